@@ -1,0 +1,302 @@
+"""The Typer app: registers the commands, opens the session, shows every error. The only reader of the clock."""
+
+import os
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from importlib import import_module
+from pathlib import Path
+from types import FrameType
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from interview_coach import __version__
+from interview_coach.core.names import close
+from interview_coach.errors import CoachError, Interrupted, NotReadable
+from interview_coach.files.banks import Banks
+from interview_coach.files.places import default_home, shipped_questions
+from interview_coach.files.store import Store
+from interview_coach.session import Output, Session
+
+NOW, BEFORE, AFTER, LOOK_UP, DATA = "Now", "Before", "After", "Look up", "Data"
+NARROWEST, PIPED_WIDTH, WIDEST = 20, 80, 100
+Color = Literal["auto", "always", "never"]
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A command: the module that holds it, its function there, and its panel in the help; None hides it."""
+
+    module: str
+    panel: str | None
+    function: str = "run"
+
+
+COMMANDS = {
+    "next": Spec("next_", NOW),
+    "new": Spec("new", BEFORE),
+    "interview": Spec("interview", BEFORE),
+    "prep": Spec("prep", BEFORE),
+    "research": Spec("research", BEFORE),
+    "questions": Spec("questions", BEFORE),
+    "thanks": Spec("thanks", AFTER),
+    "followup": Spec("followup", AFTER),
+    "follow-up": Spec("followup", None),
+    "outcome": Spec("outcome", AFTER),
+    "list": Spec("list_", LOOK_UP),
+    "show": Spec("show", LOOK_UP),
+    "bank": Spec("bank", LOOK_UP),
+    "why": Spec("why", LOOK_UP),
+    "edit": Spec("edit", DATA),
+    "undo": Spec("undo", DATA),
+    "where": Spec("where", DATA),
+    "demo": Spec("demo", DATA),
+}
+
+
+class Commands(TyperGroup):
+    """The commands by name; the module of one is imported when it is asked for, which keeps the start short."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name, or None."""
+        spec = COMMANDS.get(cmd_name)
+        if spec is None:
+            return None
+        function = getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function)
+        if isinstance(function, typer.Typer):
+            group = get_command(function)
+            group.name = cmd_name
+            return group
+        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=CONTEXT)
+        alone.command(cmd_name, rich_help_panel=spec.panel, hidden=spec.panel is None)(function)
+        return get_command(alone)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the words begin with; a mistyped one names the nearest."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = close(args[0], list(COMMANDS))
+            hint = f"Did you mean: coach {near[0]}?" if near else "All of them: coach --help"
+            raise NotReadable(f'There is no command "{args[0]}".', hint)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The options of coach itself may stand anywhere on the line."""
+        return super().parse_args(ctx, hoisted(args))
+
+
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+app = typer.Typer(
+    cls=Commands,
+    invoke_without_command=True,
+    rich_markup_mode="markdown",
+    context_settings=CONTEXT,
+    pretty_exceptions_enable=False,
+)
+
+
+def hoisted(args: list[str]) -> list[str]:
+    """The words with coach's own options in front of the command, wherever they stood before `--`."""
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--no-input" or word.startswith(("--home=", "--color=")):
+            front.append(word)
+        elif word in {"--home", "--color"}:
+            front += [word, *([value] if (value := next(words, None)) is not None else [])]
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"coach {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def coach(
+    ctx: typer.Context,
+    home: Annotated[
+        Path | None, typer.Option(help="The folder of your records.", envvar="COACH_HOME", metavar="DIR")
+    ] = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask anything.", envvar="COACH_NO_INPUT")
+    ] = False,
+    color: Annotated[Color, typer.Option(help="Colour on the screen.")] = "auto",
+    as_json: Annotated[bool, typer.Option("--json", help="What is next, as JSON.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="What is next, with the reasons.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="The version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Get ready for a job interview, and know what to do after it.
+
+    Just type `coach`: it tells you the one next thing, why, and the command for it.
+    """
+    ctx.obj = Opener(home, no_input, color)
+    if ctx.invoked_subcommand is None:
+        import_module("interview_coach.commands.next_").run(ctx, why=why, as_json=as_json)
+
+
+@dataclass(frozen=True)
+class Opener:
+    """Opens the session when a command asks for it, so that help needs neither clock nor home."""
+
+    home: Path | None
+    no_input: bool
+    color: Color
+
+    def __call__(self, command: str) -> Session:
+        """The session for this command line."""
+        home = (self.home or default_home()).expanduser().absolute()
+        now = read_clock()
+        terminal = sys.stdin.isatty() and sys.stderr.isatty()
+        return Session(
+            home=home,
+            now=now,
+            store=Store(home, command, now.isoformat(timespec="seconds")),
+            banks=Banks(shipped_questions()),
+            out=Output(width=_width(), color=_may_color(self.color), is_terminal=sys.stdout.isatty()),
+            may_ask=terminal and not self.no_input,
+        )
+
+
+class LocalZone(tzinfo):
+    """The zone of this computer, with its summer times, by the C library; it has no name of its own."""
+
+    def utcoffset(self, when: datetime | None) -> timedelta | None:
+        """The offset at this local time."""
+        return when.replace(tzinfo=None).astimezone().utcoffset() if when else None
+
+    def dst(self, when: datetime | None) -> timedelta | None:
+        """Not known apart from the offset."""
+        return None
+
+    def tzname(self, when: datetime | None) -> str | None:
+        """The short name at this local time, such as CET."""
+        return when.replace(tzinfo=None).astimezone().tzname() if when else None
+
+    def fromutc(self, when: datetime) -> datetime:
+        """The local time of this moment."""
+        return when.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+
+
+def read_clock() -> datetime:
+    """Now, in the person's zone; COACH_NOW stands in for the clock: a date is its 00:00, a naive time is local.
+
+    Raises:
+        NotReadable: COACH_NOW is no ISO date or time, or lies outside 1970 to 2100.
+    """
+    zone = LocalZone()
+    words = os.environ.get("COACH_NOW")
+    if not words:
+        return datetime.now(UTC).astimezone(zone)
+    try:
+        found = datetime.fromisoformat(words)
+        if not date(1970, 1, 1) <= found.date() <= date(2100, 12, 31):
+            raise ValueError
+        return found.replace(tzinfo=zone) if found.tzinfo is None else found.astimezone(zone)
+    except (ValueError, OverflowError, OSError):
+        raise NotReadable(
+            f'COACH_NOW="{words}" is not a time I can read.', "Write it like 2026-12-03 or 2026-12-03T14:00."
+        ) from None
+
+
+def run(args: list[str]) -> int:
+    """Run one command line and return its exit code. Every error is shown here, and only here."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
+    try:
+        return _run(args)
+    except CoachError as error:
+        _show(error.lines)
+        return error.exit_code
+    except typer.TyperException as error:
+        _show((error.format_message(), "How it is used: coach --help, or coach COMMAND --help"))
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        return _stopped()
+    except BrokenPipeError:
+        # The reader of our output has gone; what is left in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        _show(
+            (
+                f"{error.filename or 'A file'}: {error.strerror or error}.",
+                "Nothing was recorded. Check that it can be used, then try again.",
+            )
+        )
+        return 1
+    except Exception as error:
+        if os.environ.get("COACH_DEBUG"):
+            raise
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        _show(
+            (
+                f"This is a bug in coach: {type(error).__name__} in {Path(place.filename).name}, line {place.lineno}.",
+                "Your records are as they were before. Set COACH_DEBUG=1 to see more.",
+            )
+        )
+        return 1
+
+
+def _run(args: list[str]) -> int:
+    for word in args:
+        if any("\ud800" <= char <= "\udfff" for char in word):
+            raise NotReadable(
+                "One of the words is not UTF-8 text.",
+                "Type it again, or put it in with --set ID=- from a UTF-8 file.",
+            )
+    result = get_command(app).main(args, prog_name="coach", standalone_mode=False)
+    code = result if isinstance(result, int) else 0
+    return _stopped() if code == 130 else code
+
+
+def _stopped() -> int:
+    _show(("", "Stopped. Every finished answer is saved; the same command goes on from there."))
+    return 130
+
+
+def _show(lines: tuple[str, ...]) -> None:
+    from interview_coach.render.text import visible
+
+    with suppress(OSError):
+        sys.stderr.write("".join(f"{visible(line)}\n" for line in lines))
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise Interrupted(number)
+
+
+def _width() -> int:
+    """The columns there are; a pipe gets those of a sheet of paper."""
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+        return PIPED_WIDTH
+    import shutil
+
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
+
+
+def _may_color(color: Color) -> bool:
+    if color != "auto":
+        return color == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or os.environ.get("ACCESSIBLE")
+    return sys.stdout.isatty() and not plain

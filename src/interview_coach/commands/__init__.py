@@ -1,0 +1,1 @@
+"""One short file a command: load, core, render, save."""

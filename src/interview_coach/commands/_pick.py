@@ -1,0 +1,130 @@
+"""Which job a command is about: the one that NAME names, the only one that fits, or the one a person picks."""
+
+from collections.abc import Callable
+
+from interview_coach.commands._show import talk
+from interview_coach.core.agenda import Item, agenda
+from interview_coach.core.model import Job
+from interview_coach.core.names import close, fold, match, slug
+from interview_coach.errors import BadFile, NotFound, NotReadable
+from interview_coach.files.store import LeftOut
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+Fits = Callable[[Item], bool]
+MOST_LISTED = 8
+
+
+def pick_job(session: Session, name: str | None, fits: Fits | None = None, *, start: bool = False) -> Job:
+    """The job that this is about. `fits` says which jobs this command is mainly for; `start` may begin a new one.
+
+    Raises:
+        NotFound: none or several; the lines list them.
+        BadFile: the file that was named cannot be used.
+        NotReadable: there is nothing on record, and nobody to ask.
+    """
+    if name is not None:
+        return named_job(session, name)
+    jobs, left_out = session.store.live()
+    live = agenda(jobs, session.policy, session.now)
+    items = [*live.items, *live.waiting]
+    fitting = [item for item in items if fits(item)] if fits else items
+    candidates = [item.job for item in fitting or items]
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        return _ask_which(session, candidates)
+    if start:
+        return _start(session, left_out)
+    raise NotFound("There is no live job.", "Start one: coach new COMPANY [ROLE] --on DATE", *_said(left_out))
+
+
+def named_job(session: Session, name: str) -> Job:
+    """The one job that the name names.
+
+    Raises:
+        NotFound: none or several do.
+        BadFile: its file cannot be used.
+    """
+    store = session.store
+    if not fold(name):
+        raise NotReadable("The name is empty.", "All jobs: coach list")
+    live_ids = store.live_ids()
+    for job_id in (*live_ids, *store.archived_ids()):
+        if fold(job_id) == fold(name):
+            return store.load(job_id)
+    jobs, left_out = store.live()
+    hits = match(name, jobs, _keys)
+    if not hits:
+        _refuse_bad(name, left_out)
+        archived, left_out = store.archived()
+        hits = match(name, archived, _keys)
+        _refuse_bad(name, left_out if not hits else [])
+        jobs += archived
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        raise NotFound(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
+    known = [word for job in jobs for word in (job.company, job.id)]
+    near = close(name, known)
+    hint = (
+        f"Did you mean {near[0]}?"
+        if near
+        else f"On record: {_listed(jobs)}."
+        if jobs
+        else "Nothing is on record yet."
+    )
+    raise NotFound(f'There is no job "{name}".', f"{hint} Start one: coach new COMPANY [ROLE]")
+
+
+def start_job(session: Session) -> Job:
+    """Ask for company and role, and put the new job on disk."""
+    company = ""
+    while not company:
+        typed = session.ask.text("Which company is it?")
+        if typed is Sign.STOP:
+            raise KeyboardInterrupt
+        company = typed.strip() if isinstance(typed, str) else ""
+    role = session.ask.text("Which role? (Enter skips)")
+    words = role.strip() if isinstance(role, str) else ""
+    return session.store.create(Job(company=company, role=words), slug(company, words))
+
+
+def _start(session: Session, left_out: list[LeftOut]) -> Job:
+    if left_out:
+        raise NotFound("There is no live job that can be read.", *_said(left_out))
+    if not session.may_ask:
+        raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
+    talk(session, "Nothing is on record yet, so let us begin with the company.")
+    return start_job(session)
+
+
+def _ask_which(session: Session, jobs: list[Job]) -> Job:
+    if not session.may_ask:
+        raise NotFound(f"Which job? {_listed(jobs)}.", "Write one of these names.")
+    picked = session.ask.choose("Which job?", [Option(job.id, job.title) for job in jobs])
+    if isinstance(picked, Sign):
+        raise KeyboardInterrupt
+    return next(job for job in jobs if job.id == picked)
+
+
+def _keys(job: Job) -> list[str]:
+    return [job.id, job.company, job.role]
+
+
+def _refuse_bad(name: str, left_out: list[LeftOut]) -> None:
+    """A file that cannot be read, and whose name is the one asked for, is the one that was meant."""
+    wanted = slug(name)
+    for bad in left_out:
+        if bad.file.rpartition("/")[2].startswith(wanted):
+            raise BadFile([f"{bad.file}:{bad.line}: {bad.problem}"])
+
+
+def _listed(jobs: list[Job]) -> str:
+    ids = [job.id for job in jobs]
+    more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
+    return ", ".join(ids[:MOST_LISTED]) + more
+
+
+def _said(left_out: list[LeftOut]) -> list[str]:
+    return [f"{bad.file}:{bad.line}: {bad.problem}" for bad in left_out[:1]]

@@ -1,0 +1,57 @@
+"""Saving a change, and saying so: what was recorded, what comes next, and that it can be taken back."""
+
+from interview_coach.commands._show import drawn, show
+from interview_coach.core.agenda import Item, item_of
+from interview_coach.core.document import Document
+from interview_coach.core.model import Job
+from interview_coach.core.pages.ends import recorded_page
+from interview_coach.core.pages.wording import short_names
+from interview_coach.core.situation import look
+from interview_coach.core.timeline import is_over, steps_of
+from interview_coach.files.store import Change
+from interview_coach.session import Session
+
+
+def save(session: Session, job_id: str, change: Change) -> Job:
+    """Apply the change to the job on disk, and move every job that is over to the archive."""
+    job = session.store.change(job_id, change)
+    tidy(session)
+    return job
+
+
+def tidy(session: Session) -> None:
+    """Move every job that is over to the archive."""
+    over = []
+    for job in session.store.live()[0]:
+        situation = look(job, session.policy, session.now)
+        if is_over(situation, steps_of(situation)):
+            over.append(job.id)
+    if over:
+        session.store.archive(over)
+
+
+def item_for(session: Session, job: Job) -> Item:
+    """What this job needs now."""
+    situation = look(job, session.policy, session.now)
+    return item_of(situation, steps_of(situation))
+
+
+def short_name(session: Session, job: Job) -> str:
+    """The shortest word that names this job in a command."""
+    return short_names(session.store.live()[0]).get(job.id, job.id)
+
+
+def say_recorded(
+    session: Session, job: Job, *lines: str, extra: Document | None = None, aside: bool = False
+) -> None:
+    """Say what was recorded and what comes next; `aside` says it on stderr, where stdout holds JSON."""
+    page = recorded_page(lines, item_for(session, job), short_name(session, job), extra)
+    if aside:
+        session.out.talk(drawn(session, page))
+    else:
+        show(session, page)
+
+
+def say_known(session: Session, line: str) -> None:
+    """Say that this is on record already, and nothing was changed."""
+    session.out.write(f"{line} Nothing was changed.\n")

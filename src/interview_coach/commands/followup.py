@@ -1,0 +1,243 @@
+"""`coach followup`: the timeline of a job, and recording what was done."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from msgspec.structs import replace
+
+from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_of, some_text
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import save, say_known, say_recorded, short_name
+from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.core.agenda import Item, item_of
+from interview_coach.core.checkin import refusal
+from interview_coach.core.document import Document
+from interview_coach.core.model import CHANNELS, REASONS, Entry, Job, with_entries
+from interview_coach.core.pages.ends import next_line, refusal_lines
+from interview_coach.core.pages.timeline import timeline_page
+from interview_coach.core.pages.wording import listed, thing
+from interview_coach.core.people import find_person
+from interview_coach.core.recording import (
+    RECORDED,
+    Said,
+    check_options,
+    entries_of,
+    outcome_entry,
+    refuse_future,
+    reply_entry,
+)
+from interview_coach.core.situation import look
+from interview_coach.core.timeline import Step, steps_of
+from interview_coach.core.when import moment, parse_date
+from interview_coach.errors import NotReadable, Refused
+from interview_coach.session import Session
+
+DoneStep = Annotated[
+    str | None,
+    typer.Option(
+        "--done", metavar="STEP", help=f"You did it: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
+    ),
+]
+SkipStep = Annotated[
+    str | None, typer.Option("--skip", metavar="STEP", help="You will not do it.", rich_help_panel=SCRIPTS)
+]
+To = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="NAME",
+        help="To whom; everyone still open if left out. Repeatable.",
+        rich_help_panel=SCRIPTS,
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="HOW", help=f"How: {', '.join(CHANNELS)}.", rich_help_panel=SCRIPTS),
+]
+OnDay = Annotated[
+    str | None,
+    typer.Option(
+        "--on", metavar="DATE", help="The day it happened; today if left out.", rich_help_panel=SCRIPTS
+    ),
+]
+Because = Annotated[
+    str | None,
+    typer.Option(
+        "--because",
+        metavar="REASON",
+        help=f"Why another check-in: {', '.join(REASONS)}.",
+        rich_help_panel=SCRIPTS,
+    ),
+]
+Promised = Annotated[
+    str | None, typer.Option("--promised", metavar="DATE", help="The date they named for a decision.")
+]
+Reply = Annotated[
+    str | None, typer.Option("--reply", metavar="TEXT", help="What they wrote or said; - reads stdin.")
+]
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    done: DoneStep = None,
+    skip: SkipStep = None,
+    to: To = None,
+    by: By = None,
+    on: OnDay = None,
+    because: Because = None,
+    promised: Promised = None,
+    reply: Reply = None,
+    as_json: Json = False,
+) -> None:
+    """What was done, what is next and when; record what happened."""
+    session = open_session(ctx)
+    _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because)
+    day = day_of(session, on)
+    if done is not None or skip is not None:
+        said = _read_said(day, done, skip, because, by)
+        job = pick_job(session, name, start=True)
+        refuse_future(day, session.today)
+        said = replace(said, to=tuple(find_person(job, each) for each in to or ()))
+        check_options(said)
+        _record(session, job, said)
+    elif reply is not None or promised is not None:
+        _hear(session, name, reply, promised, on)
+    else:
+        job = pick_job(session, name, start=True)
+        _look_at(session, job, as_json=as_json)
+
+
+def _one_thing(done: str | None, skip: str | None, heard: bool, on: str | None, *more: object) -> None:
+    if sum((done is not None, skip is not None, heard)) > 1:
+        raise NotReadable("One thing at a time: --done, --skip, or --reply with --promised.")
+    if done is None and skip is None:
+        if any(more):
+            raise NotReadable("--to, --by and --because go with --done.")
+        if on is not None and not heard:
+            raise NotReadable(
+                "--on says when something happened; add --done STEP, --reply TEXT or --promised DATE."
+            )
+
+
+def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Said:
+    step = one_of(done or skip or "", (*RECORDED, "answer-offer"), "--done" if done is not None else "--skip")
+    return Said(
+        step=step,  # type: ignore[arg-type]
+        on=day,
+        by=one_of(by, CHANNELS, "--by") if by is not None else None,  # type: ignore[arg-type]
+        because=one_of(because, REASONS, "--because") if because is not None else None,  # type: ignore[arg-type]
+        skip=skip is not None,
+    )
+
+
+def _record(session: Session, job: Job, said: Said) -> None:
+    """Put on record what was done or skipped; a check-in only where the rules allow it."""
+
+    def change(fresh: Job) -> Job:
+        situation = look(fresh, session.policy, session.now)
+        if said.step == "move-on":
+            entry = outcome_entry(situation, Entry(on=said.on, outcome="moved-on"))
+            return with_entries(fresh, entry) if entry else fresh
+        entries = entries_of(situation, said)
+        for entry in entries:
+            found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
+            if found:
+                raise Refused(*refusal_lines(found, short_name(session, job)))
+        return with_entries(fresh, *entries)
+
+    changed = save(session, job.id, change)
+    new = changed.log[len(job.log) :]
+    if not new:
+        say_known(session, f"{said.step} is on record already.")
+        return
+    names = [entry.to for entry in new if entry.to]
+    whom = f" to {listed(names)}" if names else ""
+    how = f", by {said.by}" if said.by else ""
+    verb = "left out" if said.skip else "done"
+    say_recorded(
+        session,
+        changed,
+        f"Noted: {job.title}: {said.step}{whom}{how}, {verb} on {moment(said.on, None, None, session.today)}.",
+    )
+
+
+def _hear(
+    session: Session, name: str | None, reply: str | None, promised: str | None, on: str | None
+) -> None:
+    text = some_text(reply, "--reply") if reply is not None else None
+    day = day_of(session, on)
+    date_named = parse_date(promised, day, "plan") if promised is not None else None
+    job = pick_job(session, name)
+    refuse_future(day, session.today)
+
+    def change(fresh: Job) -> Job:
+        promise = look(fresh, session.policy, session.now).promise
+        entry = reply_entry(fresh, day, text, date_named, promise.promised if promise else None)
+        return with_entries(fresh, entry) if entry else fresh
+
+    changed = save(session, job.id, change)
+    named = f"they decide by {moment(date_named, None, None, session.today)}" if date_named else ""
+    if changed.log == job.log:
+        say_known(session, f"On record already: {named or 'this reply'}.")
+        return
+    wrote = f"they wrote on {moment(day, None, None, session.today)}" if text else ""
+    say_recorded(
+        session, changed, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}."
+    )
+
+
+def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
+    situation = look(job, session.policy, session.now)
+    found = steps_of(situation)
+    item = item_of(situation, found)
+    if as_json:
+        show_json(session, _as_json(item, found))
+        return
+    short = short_name(session, job)
+    show(session, timeline_page(situation, found, short))
+    offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None
+    if offered and session.may_ask:
+        if offered.step != "prepare" and session.ask.confirm(
+            f"Did you do it: {thing(offered)}?", default=False
+        ):
+            _record(session, job, Said(step=offered.step, on=session.today))
+    elif item.step and item.step.is_open:
+        show(session, Document((next_line(item, short),)))
+
+
+def _as_json(item: Item, found: tuple[Step, ...]) -> dict[str, Any]:
+    situation, job = item.situation, item.job
+    outcome = situation.outcome
+    shown = situation.planned or (situation.held[-1] if situation.held else None)
+    interview = job.interview(shown.round) if shown else None
+    return {
+        "id": job.id,
+        "company": job.company,
+        "role": job.role,
+        "outcome": {"result": outcome.outcome, "on": outcome.on.isoformat()} if outcome else None,
+        "interview": {
+            "round": interview.round,
+            "on": interview.on.isoformat(),
+            "at": f"{interview.at:%H:%M}" if interview.at else None,
+            "zone": interview.zone,
+            "kind": interview.kind,
+        } if interview else None,
+        "steps": [_step(step) for step in found],
+        "next": item.step.step if item.step else None,
+    }  # fmt: skip
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "step": step.step,
+        **({"id": step.id} if step.id else {}),
+        "state": step.state,
+        "opens": step.opens.isoformat() if step.opens else None,
+        "due": step.due.isoformat() if step.due else None,
+        "done": [{"on": each.on.isoformat(), "to": each.to, "by": each.by} for each in step.done],
+        "for": list(step.names),
+        "why": step.why,
+        "source": step.source,
+    }

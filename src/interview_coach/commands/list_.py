@@ -1,0 +1,54 @@
+"""`coach list`: every job with its stage and what is next."""
+
+from typing import Annotated, Any
+
+import typer
+
+from interview_coach.commands._options import Json
+from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.core.agenda import Item, agenda, item_of
+from interview_coach.core.model import Job
+from interview_coach.core.pages.record import date_of, list_page, stage_of
+from interview_coach.core.situation import look
+from interview_coach.core.timeline import steps_of
+from interview_coach.session import Session
+
+All = Annotated[bool, typer.Option("--all", help="Those in the archive too.")]
+
+
+def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
+    """Every live job: its stage, what is next, and when."""
+    session = open_session(ctx)
+    jobs, left_out = session.store.live()
+    found = agenda(jobs, session.policy, session.now)
+    items = sorted((*found.items, *found.waiting), key=lambda item: item.job.id)
+    archived: list[Job] = []
+    if every:
+        archived, more = session.store.archived()
+        archived += [job for job in jobs if job.id not in {item.job.id for item in items}]
+        left_out += more
+    if as_json:
+        rows = [_row(item) for item in (*items, *(_item(session, job) for job in archived))]
+        bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
+        show_json(session, {"jobs": rows, "left_out": bad})
+        return
+    for each in left_out:
+        talk(session, f"Left out: {each.file}:{each.line}: {each.problem}")
+    show(session, list_page(items, session.today, archived))
+
+
+def _item(session: Session, job: Job) -> Item:
+    situation = look(job, session.policy, session.now)
+    return item_of(situation, steps_of(situation))
+
+
+def _row(item: Item) -> dict[str, Any]:
+    on = date_of(item.step)
+    return {
+        "id": item.job.id,
+        "company": item.job.company,
+        "role": item.job.role,
+        "stage": stage_of(item.situation),
+        "next": item.step.step if item.step else None,
+        "date": on.isoformat() if on else None,
+    }

@@ -1,0 +1,79 @@
+"""`coach new`: start a job."""
+
+from typing import Annotated
+
+import typer
+from msgspec.structs import replace
+
+from interview_coach.commands._options import Json, clean
+from interview_coach.commands._plan import At, Kind, OnDay, Place, With, Zone, echo, read_plan
+from interview_coach.commands._save import say_recorded
+from interview_coach.commands._show import open_session, show_json
+from interview_coach.core.model import Job
+from interview_coach.core.names import fold, slug
+from interview_coach.core.people import parse_person, with_people
+from interview_coach.core.rounds import Plan, with_plan
+from interview_coach.core.situation import look
+from interview_coach.core.timeline import is_over, steps_of
+from interview_coach.errors import NotReadable, Refused
+from interview_coach.session import Session
+
+Through = Annotated[
+    str | None,
+    typer.Option(
+        "--through", metavar='"NAME, COMPANY, KIND"', help="The one person all messages go through."
+    ),
+]
+
+
+def run(
+    ctx: typer.Context,
+    company: Annotated[str, typer.Argument(metavar="COMPANY", help="The company.")],
+    role: Annotated[
+        str, typer.Argument(metavar="[ROLE]", help="The role, if it has a name.", show_default=False)
+    ] = "",
+    on: OnDay = None,
+    at: At = None,
+    zone: Zone = None,
+    kind: Kind = None,
+    place: Place = None,
+    people: With = None,
+    through: Through = None,
+    as_json: Json = False,
+) -> None:
+    """Start a job: one role at one company, with its first interview if there is one."""
+    session = open_session(ctx)
+    company, role = clean(company), clean(role)
+    if not company:
+        raise NotReadable("The company has no name.", "coach new COMPANY [ROLE]")
+    _refuse_twin(session, company, role)
+    job = Job(company=company, role=role)
+    if through is not None:
+        job, names = with_people(job, [parse_person(through, second="company")])
+        job = replace(job, through=names[0])
+    plan = read_plan(session, on, at, zone, kind, place, people)
+    job = _with_round(session, job, plan)
+    job = session.store.create(job, slug(company, role))
+    if as_json:
+        show_json(session, {"id": job.id})
+    when = [f"Interview: {echo(session, plan)}"] if plan.on else []
+    say_recorded(session, job, f"Noted: {job.title}.", *when, aside=as_json)
+
+
+def _with_round(session: Session, job: Job, plan: Plan) -> Job:
+    if plan.on is not None:
+        return with_plan(look(job, session.policy, session.now), None, plan)
+    if plan.at or plan.kind or plan.place:
+        raise NotReadable("An interview needs its date.", "Add --on DATE")
+    return with_people(job, list(plan.people))[0]
+
+
+def _refuse_twin(session: Session, company: str, role: str) -> None:
+    for job in session.store.live()[0]:
+        if (fold(job.company), fold(job.role)) != (fold(company), fold(role)):
+            continue
+        situation = look(job, session.policy, session.now)
+        if not is_over(situation, steps_of(situation)):
+            raise Refused(
+                f"{job.title} is on record already, as {job.id}.", f"See it: coach followup {job.id}"
+            )

@@ -1,0 +1,113 @@
+"""`coach outcome`: they answered, or you decided."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._options import Name, On, day_of, one_of
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import save, say_known, say_recorded, short_name
+from interview_coach.commands._show import open_session
+from interview_coach.core.agenda import agenda
+from interview_coach.core.model import RESULTS, Entry, Job, Result, Told, with_entries
+from interview_coach.core.pages.ends import outcome_page
+from interview_coach.core.recording import outcome_entry, refuse_future
+from interview_coach.core.situation import look
+from interview_coach.core.when import moment, parse_date
+from interview_coach.errors import NotReadable
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+SAID: dict[str, Result] = {"no": "rejected", "yes": "offer", "silence": "moved-on"}
+LABELS: dict[str, str] = {
+    "offer": "they made an offer",
+    "rejected": "they said no",
+    "moved-on": "silence; I move on",
+    "accepted": "I accepted their offer",
+    "declined": "I declined their offer",
+    "withdrew": "I withdrew",
+    "reopened": "it is open again",
+}
+WORDS = {
+    "offer": "an offer",
+    "rejected": "a no",
+    "moved-on": "you moved on",
+    "accepted": "you accepted",
+    "declined": "you declined",
+    "withdrew": "you withdrew",
+    "reopened": "open again",
+}
+ResultWord = Annotated[
+    str | None, typer.Argument(metavar="RESULT", help=f"{', '.join(RESULTS)}; or no, yes, silence.")
+]
+AnswerBy = Annotated[
+    str | None, typer.Option("--by", metavar="DATE", help="With an offer: the day they want an answer.")
+]
+ToldHow = Annotated[
+    str | None, typer.Option("--told", metavar="HOW", help="With a no: call, mail or no-name.")
+]
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    result: ResultWord = None,
+    on: On = None,
+    by: AnswerBy = None,
+    told: ToldHow = None,
+) -> None:
+    """They answered, or you decided: an offer, a no, silence."""
+    session = open_session(ctx)
+    day = day_of(session, on)
+    refuse_future(day, session.today)
+    answer_by = parse_date(by, session.today, "plan") if by is not None else None
+    how: Told | None = one_of(told, ("call", "mail", "no-name"), "--told") if told is not None else None  # type: ignore[assignment]
+    said = _read(result) if result is not None else None
+    job = pick_job(session, name, start=True)
+    said = said or _ask(session, job)
+    _check(said, answer_by, how)
+    _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
+
+
+def _read(word: str) -> Result:
+    known = one_of(word, (*RESULTS, *SAID), "RESULT")
+    return SAID.get(known) or known  # type: ignore[return-value]
+
+
+def _ask(session: Session, job: Job) -> Result:
+    if not session.may_ask:
+        raise NotReadable(f"Which outcome? One of: {', '.join(RESULTS)}.", f"coach outcome {job.id} RESULT")
+    open_offer = look(job, session.policy, session.now).result == "offer"
+    first = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
+    words = [*first, *(word for word in LABELS if word not in first)]
+    picked = session.ask.choose(
+        f"What happened with {job.company}?", [Option(word, LABELS[word]) for word in words]
+    )
+    if isinstance(picked, Sign):
+        raise KeyboardInterrupt
+    return _read(picked)
+
+
+def _check(result: Result, answer_by: date | None, told: Told | None) -> None:
+    if answer_by and result != "offer":
+        raise NotReadable("--by goes with an offer only.")
+    if told and result != "rejected":
+        raise NotReadable("--told goes with a no only.")
+
+
+def _record(session: Session, job: Job, entry: Entry) -> None:
+    def change(fresh: Job) -> Job:
+        new = outcome_entry(look(fresh, session.policy, session.now), entry)
+        return with_entries(fresh, new) if new else fresh
+
+    changed = save(session, job.id, change)
+    said = f"{job.title}: {WORDS[entry.outcome or '']}, {moment(entry.on, None, None, session.today)}"
+    if changed.log == job.log:
+        say_known(session, f"On record already: {said}.")
+        return
+    situation = look(changed, session.policy, session.now)
+    live = agenda(session.store.live()[0], session.policy, session.now)
+    others = [item.job.company for item in (*live.items, *live.waiting) if item.job.id != job.id]
+    page = outcome_page(situation, entry, short_name(session, changed), others)
+    say_recorded(session, changed, f"Noted: {said}.", extra=page)

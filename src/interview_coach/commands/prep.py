@@ -1,0 +1,114 @@
+"""`coach prep`: the preparation, heart first, for the minutes there are."""
+
+from typing import Annotated, Any
+
+import typer
+
+from interview_coach.commands._answer import getter, round_of
+from interview_coach.commands._options import Json, Name, Set, one_of
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import save, say_recorded
+from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._walk import lead, set_answers
+from interview_coach.core import walk
+from interview_coach.core.bank import WEIGHTS, Prompt, Weight, applies
+from interview_coach.core.model import Entry, Job, with_entries
+from interview_coach.core.pages.prep import answers_page, open_prompts_page
+from interview_coach.core.situation import look
+from interview_coach.errors import NotReadable
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+TIMES = (Option("20", "20 minutes"), Option("60", "an hour"), Option("more", "more"))
+Minutes = Annotated[
+    str | None, typer.Option("--time", metavar="20|60|more", help="How many minutes you have.")
+]
+All = Annotated[bool, typer.Option("--show", help="Only show what is prepared.")]
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    values: Set = None,
+    minutes: Minutes = None,
+    only_show: All = False,
+    as_json: Json = False,
+) -> None:
+    """Prepare for the interview, heart first; stop at any time, and come back."""
+    session = open_session(ctx)
+    weight: Weight | None = one_of(minutes, WEIGHTS, "--time") if minutes is not None else None  # type: ignore[assignment]
+    job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
+    every = walk.preparation(session.banks.prep, session.banks.research, "more")
+    if values:
+        set_answers(session, job, values, every)
+        return
+    prompts = walk.preparation(session.banks.prep, session.banks.research, weight or "20")
+    if as_json:
+        show_json(session, _as_json(session, job, every))
+    elif only_show:
+        show(session, answers_page(job, every, getter(session, job)))
+    elif not session.may_ask:
+        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.id}"))
+        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+    else:
+        _lead(session, job, weight)
+
+
+def _lead(session: Session, job: Job, weight: Weight | None) -> None:
+    weight = weight or _ask_time(session, job)
+    prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
+    done = lead(session, job, prompts)
+    get = getter(session, done)
+    if walk.next_prompt(prompts, get, done.passed) is None:
+        done = _finish(session, done, prompts)
+    show(session, answers_page(done, prompts, getter(session, done)))
+    say_recorded(session, done, "Each answer is saved.")
+
+
+def _ask_time(session: Session, job: Job) -> Weight:
+    talk(session, f"{job.title}: let us prepare. What matters most comes first.")
+    picked = session.ask.choose("How long have you got?", TIMES)
+    if picked in {Sign.STOP, Sign.BACK}:
+        raise KeyboardInterrupt
+    return picked if isinstance(picked, str) else "20"  # type: ignore[return-value]
+
+
+def _finish(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> Job:
+    """At the end of the walk: those passed over once more, or the preparation marked as done without them."""
+    left = [prompt for prompt in prompts if prompt.id in job.passed]
+    situation = look(job, session.policy, session.now)
+    if not left or situation.planned is None:
+        return job
+    talk(session, "", f"You passed over {len(left)}: {', '.join(prompt.id for prompt in left)}.")
+    if not session.ask.confirm("Is the preparation done as it is?", default=True):
+        return job
+    entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
+    return save(session, job.id, lambda fresh: fresh if entry in fresh.log else with_entries(fresh, entry))
+
+
+def _as_json(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> dict[str, Any]:
+    get = getter(session, job)
+    core = {prompt.id for prompt in session.policy.core_prompts if applies(prompt, get)}
+    asked = [prompt for prompt in prompts if applies(prompt, get)]
+    return {
+        "id": job.id,
+        "company": job.company,
+        "role": job.role,
+        "round": round_of(session, job),
+        "core": {"answered": sum(get(each) is not None for each in core), "of": len(core)},
+        "prompts": [
+            {
+                "id": prompt.id,
+                "text": prompt.text,
+                "why": prompt.why,
+                "weight": prompt.weight,
+                "core": prompt.id in core,
+                "asks": prompt.asks,
+                **({"options": list(prompt.options)} if prompt.options else {}),
+                "source": prompt.source,
+                "answer": get(prompt.id),
+                "passed": prompt.id in job.passed,
+            }
+            for prompt in asked
+        ],
+    }

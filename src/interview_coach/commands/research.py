@@ -1,0 +1,56 @@
+"""`coach research`: what to find out about the person, the role and the organisation."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._answer import getter
+from interview_coach.commands._options import Json, Name, Set, one_of
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import say_recorded
+from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.commands._walk import lead, set_answers
+from interview_coach.core import walk
+from interview_coach.core.bank import Prompt
+from interview_coach.core.pages.prep import open_prompts_page
+from interview_coach.errors import NotReadable
+
+GROUPS = ("organisation", "person", "role")
+About = Annotated[str | None, typer.Option("--about", metavar="PART", help=f"One part: {', '.join(GROUPS)}.")]
+
+
+def run(
+    ctx: typer.Context, name: Name = None, values: Set = None, about: About = None, as_json: Json = False
+) -> None:
+    """Find out about the person, the role and the organisation."""
+    session = open_session(ctx)
+    group = one_of(about, GROUPS, "--about") if about is not None else None
+    job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
+    bank = session.banks.research
+    if values:
+        set_answers(session, job, values, bank.entries)
+        return
+    prompts = [prompt for prompt in walk.research_walk(bank, "more") if group in (None, prompt.group)]
+    if as_json:
+        show_json(
+            session,
+            {"id": job.id, "prompts": [_as_json(prompt, job.research.get(prompt.id)) for prompt in prompts]},
+        )
+    elif not session.may_ask:
+        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
+        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+    else:
+        say_recorded(session, lead(session, job, prompts), "Each answer is saved.")
+
+
+def _as_json(prompt: Prompt, answer: str | None) -> dict[str, str | None]:
+    return {
+        "id": prompt.id,
+        "group": prompt.group,
+        "text": prompt.text,
+        "why": prompt.why,
+        "look": prompt.look,
+        "weight": prompt.weight,
+        "source": prompt.source,
+        "answer": answer,
+    }

@@ -1,0 +1,24 @@
+"""`coach show`: everything on record about a job."""
+
+import typer
+
+from interview_coach.commands._options import Json, Name
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.core.pages.record import record_page, stage_of
+from interview_coach.core.situation import look
+from interview_coach.files.schema import to_json
+
+
+def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
+    """Everything on record about a job, as you wrote it."""
+    session = open_session(ctx)
+    job = pick_job(session, name)
+    if as_json:
+        show_json(session, {"job": to_json(job)})
+        return
+    wordings = {
+        prompt.id: prompt for bank in (session.banks.prep, session.banks.research) for prompt in bank.entries
+    }
+    situation = look(job, session.policy, session.now)
+    show(session, record_page(situation, stage_of(situation), wordings))

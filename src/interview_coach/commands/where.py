@@ -1,0 +1,28 @@
+"""`coach where`: where the files are."""
+
+import typer
+
+from interview_coach.commands._options import Json
+from interview_coach.commands._show import open_session, show_json
+
+
+def run(ctx: typer.Context, as_json: Json = False) -> None:
+    """Where your files are. They are plain YAML; read and edit them as you like."""
+    session = open_session(ctx)
+    live, archived = len(session.store.live_ids()), len(session.store.archived_ids())
+    if as_json:
+        show_json(
+            session,
+            {
+                "home": str(session.home),
+                "questions": str(session.banks.folder),
+                "live": live,
+                "archived": archived,
+            },
+        )
+        return
+    session.out.write(f"{session.home}\n")
+    session.out.talk(
+        f"{live} live in jobs/, {archived} in archive/; what each change replaced is in .journal/.\n"
+    )
+    session.out.talk("Another place: set COACH_HOME, or give --home. Nothing is kept anywhere else.\n")

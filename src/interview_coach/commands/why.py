@@ -1,0 +1,66 @@
+"""`coach why`: the source behind a tip, a rule or a date, and the method by topic."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._options import Json
+from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.core.bank import Prompt, Source, Topic
+from interview_coach.core.names import close, fold
+from interview_coach.core.pages.guide import source_page, topic_page, topics_page
+from interview_coach.errors import NotFound
+from interview_coach.files.banks import PROMPT_BANKS
+from interview_coach.session import Session
+
+Wanted = Annotated[
+    str | None, typer.Argument(metavar="[TOPIC]", help="A source in [brackets], a step, or a topic.")
+]
+
+
+def run(ctx: typer.Context, wanted: Wanted = None, as_json: Json = False) -> None:
+    """Why: the source behind a tip, a rule or a date; or the method, by topic."""
+    session = open_session(ctx)
+    topics, sources = session.banks.method, session.banks.sources
+    if wanted is None:
+        if as_json:
+            show_json(
+                session, {"topics": [each.id for each in topics], "sources": [each.id for each in sources]}
+            )
+        else:
+            show(session, topics_page(topics, sources))
+        return
+    found = _find(wanted, topics, sources)
+    if as_json:
+        show_json(session, {"id": found.id, "title": found.title, "says": found.says})
+    elif isinstance(found, Source):
+        show(session, source_page(found, _resting_on(session, found.id)))
+    else:
+        show(session, topic_page(found, {source.id: source.title for source in sources}))
+
+
+def _find(wanted: str, topics: tuple[Topic, ...], sources: tuple[Source, ...]) -> Source | Topic:
+    words = fold(wanted.strip("[] ")).replace(" ", "-")
+    for source in sources:
+        if source.id == words:
+            return source
+    for topic in topics:
+        if words in (topic.id, *topic.also):
+            return topic
+    known = [
+        *(topic.id for topic in topics),
+        *(word for topic in topics for word in topic.also),
+        *(each.id for each in sources),
+    ]
+    near = close(words, known)
+    hint = f"Did you mean {near[0]}?" if near else "All of them: coach why"
+    raise NotFound(f'There is no topic or source "{wanted}".', hint)
+
+
+def _resting_on(session: Session, source: str) -> list[Prompt]:
+    return [
+        prompt
+        for name in PROMPT_BANKS
+        for prompt in session.banks.named(name).entries
+        if prompt.source == source
+    ]

@@ -1,0 +1,99 @@
+"""Answers in and out of the record, prompt by prompt.
+
+Most answers are texts in `research` or `prep`. Some prompts ask for facts that have a place of their own: the date of
+the round, the people, the questions chosen, the match.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from interview_coach.core.bank import Prompt, applies
+from interview_coach.core.model import Interview, Job, Match, with_interview
+from interview_coach.core.policy import Policy
+from interview_coach.errors import NotReadable
+
+MATCH_FIELDS = {"goal": "goal", "proof": "story", "sentence": "sentence"}
+"""Prompts whose answers make the first match: prompt id to field."""
+_FACTS: dict[str, Callable[[Interview], str | None]] = {
+    "when": lambda each: f"{each.on.isoformat()}{f' {each.at:%H:%M}' if each.at else ''}",
+    "kind": lambda each: each.kind,
+    "place": lambda each: each.place,
+    "who": lambda each: "; ".join(each.met),
+    "ask": lambda each: ", ".join(each.ask),
+}
+"""Prompts whose answers are facts of the round."""
+
+
+def answer_of(job: Job, prompt: str, round_: int | None) -> str | None:
+    """The answer to a prompt as text, or None. `round_` is the round that prompts about the interview mean."""
+    if prompt in MATCH_FIELDS:
+        return getattr(job.matches[0], MATCH_FIELDS[prompt]) if job.matches else None
+    if prompt in _FACTS:
+        interview = job.interview(round_) if round_ is not None else None
+        return (_FACTS[prompt](interview) or None) if interview else None
+    if prompt == "through" and job.through:
+        return job.through
+    return job.research.get(prompt) or job.prep.get(prompt) or None
+
+
+def core_progress(job: Job, policy: Policy, round_: int) -> tuple[int, int]:
+    """How many of the core prompts of the preparation are answered for this round, and how many apply."""
+
+    def get(prompt: str) -> str | None:
+        return answer_of(job, prompt, round_)
+
+    asked = [prompt for prompt in policy.core_prompts if applies(prompt, get)]
+    return sum(get(prompt.id) is not None for prompt in asked), len(asked)
+
+
+def with_text(job: Job, prompt: Prompt, text: str, *, research: bool) -> Job:
+    """The job with this text as the answer; an empty one clears it."""
+    where = "research" if research else "prep"
+    answers = {key: value for key, value in getattr(job, where).items() if key != prompt.id}
+    if text:
+        answers[prompt.id] = text
+    return replace(job, **{where: answers})
+
+
+def with_match(job: Job, prompt: Prompt, text: str) -> Job:
+    """The job with one part of its first match set, or cleared."""
+    changes: dict[str, Any] = {MATCH_FIELDS[prompt.id]: text or None}
+    first = replace(job.matches[0] if job.matches else Match(), **changes)
+    rest = job.matches[1:]
+    empty = not (first.goal or first.story or first.sentence or first.extra)
+    return replace(job, matches=rest if empty else (first, *rest))
+
+
+def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job:
+    """The job with facts of the round set.
+
+    Raises:
+        NotReadable: no round is on record yet.
+    """
+    interview = job.interview(round_) if round_ is not None else None
+    if interview is None:
+        raise NotReadable(
+            f"`{prompt.id}` belongs to an interview, and none is on record.", "First: --set when=DATE"
+        )
+    return with_interview(job, replace(interview, **facts))
+
+
+def with_passed(job: Job, prompt: str, *, passed: bool) -> Job:
+    """The job with a prompt marked as passed over, or no longer so."""
+    others = tuple(each for each in job.passed if each != prompt)
+    return replace(job, passed=(*others, prompt) if passed else others)
+
+
+def choice_of(prompt: Prompt, text: str) -> str:
+    """The option that the text names.
+
+    Raises:
+        NotReadable: it is none of the options.
+    """
+    words = text.strip().casefold()
+    found = next((option for option in prompt.options if option.casefold() == words), None)
+    if found is None:
+        raise NotReadable(f'`{prompt.id}`: "{text.strip()}" is not one of {", ".join(prompt.options)}.')
+    return found

@@ -1,0 +1,171 @@
+"""The record of a job: frozen values, and the words they are made of.
+
+A record is facts (people, interviews, research) plus a log of what happened; everything else about its state is
+derived in `timeline`. A change is a new value: `msgspec.structs.replace`.
+"""
+
+from datetime import date, time
+from typing import Any, Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+PersonKind = Literal[
+    "manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other"
+]
+InterviewKind = Literal["phone", "video", "onsite", "panel", "screen"]
+Channel = Literal["email", "handwritten", "phone", "linkedin", "in-person"]
+Side = Literal["them", "me"]
+Reason = Literal["they-asked", "missed-call", "competing-offer", "already-sent"]
+Result = Literal["offer", "accepted", "declined", "rejected", "withdrew", "moved-on", "reopened"]
+Told = Literal["call", "mail", "no-name"]
+StepName = Literal[
+    "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "move-on", "answer-offer",
+    "reply-to-no", "feedback-call", "improve", "stay-in-touch",
+]  # fmt: skip
+
+PERSON_KINDS: tuple[str, ...] = get_args(PersonKind)
+INTERVIEW_KINDS: tuple[str, ...] = get_args(InterviewKind)
+CHANNELS: tuple[str, ...] = get_args(Channel)
+REASONS: tuple[str, ...] = get_args(Reason)
+RESULTS: tuple[str, ...] = get_args(Result)
+STEPS: tuple[str, ...] = get_args(StepName)
+
+SENT_STEPS: frozenset[str] = frozenset({"thank-you", "check-in", "reply-to-no", "stay-in-touch"})
+"""Steps that are a message to somebody; the others are simply done."""
+
+SCHEMA = 1
+
+
+class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Somebody at the company, or the one in between."""
+
+    name: str
+    title: str | None = None
+    company: str | None = None
+    kind: PersonKind = "other"
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    said: str | None = None
+    """How the name is said."""
+    notes: str | None = None
+    extra: dict[str, Any] = {}
+
+
+class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """One round: a date, perhaps a time in an IANA zone, the kind, the people met (or to be met) there."""
+
+    round: int
+    on: date
+    at: time | None = None
+    zone: str | None = None
+    kind: InterviewKind | None = None
+    place: str | None = None
+    met: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    """Ids of the questions chosen for this round."""
+    extra: dict[str, Any] = {}
+
+
+class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What they want, the person's own evidence for it, and the sentence that ties them."""
+
+    goal: str | None = None
+    story: str | None = None
+    sentence: str | None = None
+    extra: dict[str, Any] = {}
+
+
+class Entry(Struct, frozen=True, kw_only=True, rename={"from_": "from", "answer_by": "answer-by"}):
+    """One thing that happened on a day. Exactly one of the first nine fields after `on` says what."""
+
+    on: date
+    reply: str | None = None
+    """They wrote or called; with `promised` where they named a date."""
+    promised: date | None = None
+    """The date they named for a decision."""
+    sent: StepName | None = None
+    done: StepName | None = None
+    skipped: StepName | None = None
+    outcome: Result | None = None
+    interview: int | None = None
+    """This round was planned after an outcome, or after it had been called off."""
+    moved: int | None = None
+    """This round got another date; `from` is the old one."""
+    cancelled: int | None = None
+    """This round was called off; `by` says by whom (them, unless said)."""
+    to: str | None = None
+    by: Channel | Side | None = None
+    because: Reason | None = None
+    round: int | None = None
+    from_: date | None = None
+    told: Told | None = None
+    answer_by: date | None = None
+    id: str | None = None
+    extra: dict[str, Any] = {}
+
+
+class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """One role at one company. `id` is the name of its file, and not in it."""
+
+    id: str = ""
+    schema: int = SCHEMA
+    company: str
+    role: str = ""
+    through: str | None = None
+    """The one person all messages must go through."""
+    people: tuple[Person, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    research: dict[str, str] = {}
+    """Answers to the research bank, by entry id."""
+    prep: dict[str, str] = {}
+    """Answers to the prompts of the preparation, by prompt id."""
+    passed: tuple[str, ...] = ()
+    """Ids of prompts the person chose to pass over."""
+    matches: tuple[Match, ...] = ()
+    log: tuple[Entry, ...] = ()
+    extra: dict[str, Any] = {}
+
+    def person(self, name: str) -> Person | None:
+        """The person of exactly this name, or None."""
+        return next((person for person in self.people if person.name == name), None)
+
+    def kind_of(self, name: str) -> str:
+        """What kind of person `name` is; `other` for somebody met who is not on the list of people."""
+        person = self.person(name)
+        return person.kind if person else "other"
+
+    def interview(self, round_: int) -> Interview | None:
+        """The interview of this round, or None."""
+        return next((each for each in self.interviews if each.round == round_), None)
+
+    @property
+    def title(self) -> str:
+        """Company and role as shown on screens."""
+        return f"{self.company} · {self.role}" if self.role else self.company
+
+
+def log_sorted(job: Job) -> tuple[Entry, ...]:
+    """The log by day; entries of one day keep the order of the file."""
+    return tuple(sorted(job.log, key=lambda entry: entry.on))
+
+
+def with_entries(job: Job, *entries: Entry) -> Job:
+    """The job with these entries at the end of its log."""
+    return replace(job, log=(*job.log, *entries))
+
+
+def with_interview(job: Job, interview: Interview) -> Job:
+    """The job with this round put in place of the one of its number, or added."""
+    others = [each for each in job.interviews if each.round != interview.round]
+    rounds = sorted([*others, interview], key=lambda each: each.round)
+    return replace(job, interviews=tuple(rounds))
+
+
+def with_person(job: Job, person: Person) -> Job:
+    """The job with this person added, or in place of the one of that name."""
+    if job.person(person.name) is None:
+        return replace(job, people=(*job.people, person))
+    people = tuple(person if each.name == person.name else each for each in job.people)
+    return replace(job, people=people)

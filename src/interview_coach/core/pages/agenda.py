@@ -1,0 +1,132 @@
+"""The first screen, and what is next."""
+
+from datetime import date
+
+from interview_coach.core.agenda import Agenda, Item
+from interview_coach.core.answers import core_progress
+from interview_coach.core.document import (
+    GAP,
+    Block,
+    Document,
+    Heading,
+    Row,
+    Span,
+    Table,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.model import Job
+from interview_coach.core.pages.wording import counted, short_names, thing
+from interview_coach.core.when import day, short_day
+
+WELCOME = Document((
+    text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),
+    GAP,
+    Table((
+        Row((Span("Before"), Span("find out what they want; show you can do it"))),
+        Row((Span("After"), Span("thank, wait, ask once, move on"))),
+        Row((Span("A no"), Span("learn from it, keep the door open"))),
+    )),
+    GAP,
+    text("Everything stays in files on this computer. Nothing is sent."),
+    GAP,
+    Table((
+        Row((Span("Interview coming?"), command("coach prep"), Span("20 minutes is a good start"))),
+        Row((Span("Just had one?"), command("coach followup"), Span("whom to thank, and by when"))),
+        Row((Span("Got an answer?"), command("coach outcome"), Span("what to do with it"))),
+        Row((Span("Look first?"), command("coach demo"), Span("six weeks in one screen"))),
+    )),
+    GAP,
+    text("Stop any time with Ctrl-C: each finished answer is saved."),
+    text("Later, just type ", command("coach"), ": it tells you the next thing."),
+))  # fmt: skip
+"""What `coach` shows before anything is on record."""
+
+
+def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
+    """Every live job on one line, the weightiest first; jobs that only wait in one paragraph."""
+    every = [*agenda.items, *agenda.waiting]
+    jobs = [item.job for item in every]
+    names, labels = short_names(jobs), _labels(jobs)
+    parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
+    if agenda.items:
+        parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    if agenda.waiting:
+        parts.append((_waiting(agenda, labels, today),))
+    if why:
+        parts.append(tuple(_reason(item, labels) for item in every))
+    return Document(joined(parts))
+
+
+def when_said(item: Item, today: date) -> str:
+    """By when, in two or three words; nothing is ever called late."""
+    step, situation = item.step, item.situation
+    assert step is not None
+    fixed = {"debrief": "while fresh", "move-on": "when you like"}
+    if step.step in fixed:
+        return fixed[step.step]
+    if step.step in {"prepare", "brief"} and situation.planned:
+        return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
+    if step.step == "check-in" and situation.promise and situation.promise.promised:
+        return f"promised {short_day(situation.promise.promised, today)}"
+    if step.due is None:
+        return "when you can"
+    late = step.state == "overdue" or step.due == today
+    return "best today" if late else f"by {short_day(step.due, today)}"
+
+
+def short_command(item: Item, names: dict[str, str]) -> str:
+    """The command of the item, with the shortest name that will do."""
+    return item.command.replace(f" {item.job.id}", f" {names.get(item.job.id, item.job.id)}", 1)
+
+
+def _heading(agenda: Agenda, today: date) -> Heading:
+    jobs = counted(len(agenda.items) + len(agenda.waiting), "job")
+    return Heading(f"{day(today)} · {jobs} · {len(agenda.items) or 'nothing'} for you")
+
+
+def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date) -> Row:
+    return Row((
+        Span(labels[item.job.id], "strong"),
+        Span(_words(item)),
+        Span(when_said(item, today)),
+        command(short_command(item, names)),
+    ))  # fmt: skip
+
+
+def _words(item: Item) -> str:
+    assert item.step is not None
+    situation = item.situation
+    if item.step.step == "prepare" and situation.planned:
+        answered, total = core_progress(item.job, situation.policy, situation.planned.round)
+        return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
+    return thing(item.step)
+
+
+def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
+    said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in agenda.waiting]
+    return text(Span("Nothing to do: ", "strong"), Span(", ".join(said)))
+
+
+def _waits_for(item: Item, today: date) -> str:
+    step = item.step
+    if step is None or step.opens is None:
+        return item.why
+    words = {"check-in": "check in", "move-on": "move on from", "brief": "read your notes"}
+    said = f"{words.get(step.step, 'interview')} {short_day(step.opens, today)}"
+    promise = item.situation.promise
+    if step.step == "check-in" and promise and promise.promised:
+        return f"they decide {short_day(promise.promised, today)}; {said}"
+    return said
+
+
+def _reason(item: Item, labels: dict[str, str]) -> Block:
+    source = f" [{item.step.source}]" if item.step else ""
+    return text(Span(labels[item.job.id], "strong"), f": {item.why}{source}", hanging=2)
+
+
+def _labels(jobs: list[Job]) -> dict[str, str]:
+    """What each job is called on the screen: its company, with the role where two share one."""
+    companies = [job.company for job in jobs]
+    return {job.id: job.company if companies.count(job.company) == 1 else job.title for job in jobs}

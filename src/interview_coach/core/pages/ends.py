@@ -1,0 +1,195 @@
+"""What is said when something was recorded, when an answer came, and when a check-in is refused."""
+
+from datetime import date
+
+from interview_coach.core import recipients
+from interview_coach.core.agenda import Item
+from interview_coach.core.checkin import Refusal
+from interview_coach.core.document import Block, Document, Span, command, joined, text
+from interview_coach.core.model import Entry
+from interview_coach.core.pages.wording import thing
+from interview_coach.core.situation import Situation
+from interview_coach.core.timeline import move_on
+from interview_coach.core.when import short_day
+
+
+def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Document | None = None) -> Document:
+    """What was recorded, what comes next, and that it can be taken back."""
+    parts: list[tuple[Block, ...]] = [tuple(text(line, hanging=2) for line in lines)]
+    if extra:
+        parts.append(extra.blocks)
+    parts.append((next_line(item, short), text(Span("Wrong?  ", "quiet"), command("coach undo"))))
+    return Document(joined(parts))
+
+
+def next_line(item: Item, short: str) -> Block:
+    """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
+    step, today = item.step, item.situation.today
+    if step is None:
+        return text(f"Next: {item.why}.")
+    if not step.is_open:
+        when = f"; {thing(step)} on {short_day(step.opens, today)}" if step.opens else ""
+        return text(f"Next: nothing to do now{when}.")
+    by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
+    return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
+
+
+def outcome_page(s: Situation, entry: Entry, short: str, others: list[str]) -> Document | None:
+    """What helps now, and what hurts, after this outcome. `others` are the live jobs that deserve the energy."""
+    pages = {
+        "rejected": _rejected,
+        "moved-on": _moved_on,
+        "offer": _offer,
+        "accepted": _accepted,
+        "declined": _declined,
+        "withdrew": _declined,
+    }
+    make = pages.get(entry.outcome or "")
+    return Document(joined(make(s, short, others))) if make else None
+
+
+def refusal_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
+    """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines."""
+    s = refusal.situation
+    company, today = s.job.company, s.today
+    return (
+        *_ground(refusal, company, today),
+        f"{_until(refusal, today)} Today: coach",
+        "Already sent, or a real reason? Repeat it with --because already-sent | they-asked | missed-call | competing-offer",
+    )
+
+
+def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
+    if refusal.ground == "second":
+        when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
+        return (
+            f"Not recorded. You checked in with {company}{when}: once is right.",
+            "A second message can hurt more than silence [both-sides].",
+        )
+    if refusal.ground == "early":
+        sent = _last_sign(refusal.situation, today)
+        return (
+            f"Not recorded. It is too early to check in with {company}{sent}; waiting helps you more [both-sides].",
+        )
+    if refusal.ground == "planned":
+        planned = refusal.situation.planned
+        when = f" on {short_day(planned.on, today)}" if planned else ""
+        return (f"Not recorded. You have an interview with {company}{when}; ask there how things stand.",)
+    if refusal.ground == "outcome":
+        result = refusal.situation.result
+        return (
+            f"Not recorded. {company} is closed ({result}), so there is nothing to check in about [tough-calls].",
+        )
+    return (
+        f"Not recorded. No interview with {company} has been held yet, so there is nothing to check in about.",
+    )
+
+
+def _last_sign(s: Situation, today: date) -> str:
+    if s.promise and s.promise.promised:
+        return f": they named {short_day(s.promise.promised, today)}"
+    if s.heard and s.quiet == s.heard:
+        return f": you heard from them on {short_day(s.heard, today)}"
+    if s.thanked:
+        return f": your last thank-you went out on {short_day(s.thanked, today)}"
+    return f": the interview was on {short_day(s.latest, today)}" if s.latest else ""
+
+
+def _until(refusal: Refusal, today: date) -> str:
+    if refusal.right and refusal.ground == "early":
+        return f"The right day is {short_day(refusal.right, today)}; nothing to do until then."
+    free = next(iter(move_on(refusal.situation)), None) if refusal.ground == "second" else None
+    if free and free.opens and free.state in {"waiting", "due"}:
+        if free.state == "due":
+            return "You are free to move on."
+        return f"Nothing to do until {short_day(free.opens, today)}; then you may move on."
+    return "There is nothing to send."
+
+
+def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    to = recipients.for_reply_to_no(s)
+    whom = to or "whoever invited you"
+    through = " They hear the real reasons [goes-badly]." if s.job.through else ""
+    told = s.outcome.told if s.outcome else None
+    if told == "call":
+        ask = f"If you are still on the phone: thank them, and ask {whom} for ten minutes on how you can interview better."
+    else:
+        ask = (
+            f"What helps, in one short message, best by tomorrow: thank {whom}, and ask for ten minutes by phone on how "
+            f'you can interview better.{through} "No" to that is fine too.'
+        )
+    return [
+        (
+            text(
+                "That is hard to hear. It was one job, and sometimes the job itself changes. Many get the next one, "
+                "more so after feedback [goes-badly]."
+            ),
+        ),
+        (
+            text(
+                "Leave out: arguing, late proof, anger. The choice is made; they only close doors [tough-calls]."
+            ),
+        ),
+        (text(ask),),
+        (text("Not today?  Type ", command("coach"), " tomorrow; it will be there."),),
+    ]
+
+
+def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    energy = (
+        f"Your energy is worth more here: {', '.join(others[:3])}."
+        if others
+        else "Your energy goes to the next one."
+    )
+    return [
+        (
+            text(
+                f"{s.job.company} stayed silent. Silence usually avoids an awkward talk; it is not a verdict about you "
+                "[no-call-back]."
+            ),
+            text(energy),
+        ),
+        (
+            text(
+                "If they write after all: ",
+                command(f'coach followup {short} --reply "…"'),
+                " opens it again where it stood.",
+            ),
+        ),
+    ]
+
+
+def _offer(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    waiting = (
+        f"Others still wait: {', '.join(others[:3])}. An offer with a deadline is a good reason to ask them once."
+        if others
+        else ""
+    )
+    return [
+        (
+            text("Well done. Get it in writing before you answer."),
+            text(
+                "If something matters to you (pay, hours, place), ask for it together, and say why [offer]."
+            ),
+            *((text(waiting, " ", command("--because competing-offer")),) if waiting else ()),
+        ),
+        (
+            text(
+                "Decided?  ",
+                command(f"coach outcome {short} accepted"),
+                "  or  ",
+                command(f"coach outcome {short} declined"),
+            ),
+        ),
+    ]
+
+
+def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    tell = f"Tell those who still wait for you: {', '.join(others)}." if others else ""
+    lines = ["Congratulations. Thank the people who helped you there."]
+    return [tuple(text(line) for line in (*lines, tell) if line)]
+
+
+def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
+    return [(text(f"Tell {whom} soon, in two friendly lines. They may be the ones you meet again."),)]

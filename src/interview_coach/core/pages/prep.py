@@ -1,0 +1,69 @@
+"""The preparation on a page: what is answered, what is open, how to answer without a terminal; and what to ask."""
+
+from collections.abc import Iterable
+
+from interview_coach.core.bank import GetAnswer, Prompt, applies
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Span,
+    Verbatim,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.model import Job
+
+
+def open_prompts_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str) -> Document:
+    """What is open, with the id of each prompt, and the command that answers it."""
+    asked = [prompt for prompt in prompts if applies(prompt, get)]
+    todo = [prompt for prompt in asked if get(prompt.id) is None]
+    heading = Heading(job.title, f"{len(asked) - len(todo)} of {len(asked)} answered")
+    lines: list[Block] = [Mark("-", prompt.id, (Span(prompt.text),), label_width=12) for prompt in todo]
+    how = text("Answer with: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
+    return Document(joined([(heading,), tuple(lines), (how,)]))
+
+
+def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer) -> Document:
+    """Every prompt that is answered, with its answer; then the ids of those that are open."""
+    asked = [prompt for prompt in prompts if applies(prompt, get)]
+    done = [prompt for prompt in asked if get(prompt.id) is not None]
+    parts: list[tuple[Block, ...]] = [(Heading(job.title, f"{len(done)} of {len(asked)} answered"),)]
+    parts += [(text(Span(prompt.text, "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
+    if still := [prompt.id for prompt in asked if get(prompt.id) is None]:
+        parts.append((text(f"Still open: {', '.join(still)}", hanging=2),))
+    return Document(joined(parts))
+
+
+def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: str, name: str) -> Document:
+    """Three to five questions for these people, why each helps, and which are chosen."""
+    parts: list[tuple[Block, ...]] = [(Heading(f"What to ask · {job.title}", f"for: {who}"),)]
+    if chosen:
+        parts.append((text(Span("You chose", "strong")), *(_asked(prompt) for prompt in chosen)))
+    fresh = [prompt for prompt in proposed if prompt not in chosen]
+    if fresh:
+        title = "Others that fit" if chosen else "These fit"
+        parts.append(
+            (text(Span(title, "strong")), *(block for prompt in fresh for block in _proposed(prompt)))
+        )
+    if not chosen and not fresh:
+        parts.append(
+            (text("Your research and earlier rounds have answered all that the bank holds for them."),)
+        )
+    ids = ", ".join(prompt.id for prompt in (*chosen, *fresh)[:3]) or "ID, ID"
+    parts.append((text("Choose with: ", command(f'coach questions {name} --set ask="{ids}"')),))
+    return Document(joined(parts))
+
+
+def _asked(prompt: Prompt) -> Block:
+    return Mark("-", "", (Span(prompt.text),))
+
+
+def _proposed(prompt: Prompt) -> list[Block]:
+    notes = [f"Why: {prompt.why}", *([f"Listen: {prompt.tells}"] if prompt.tells else [])]
+    return [
+        Mark("-", "", (Span(prompt.text), Span(f"  {prompt.id} [{prompt.source}]", "quiet")), tuple(notes))
+    ]

@@ -1,0 +1,128 @@
+"""Jobs as lists and one job as a whole: everything on record, as it was written."""
+
+from datetime import date
+
+from interview_coach.core.agenda import Item
+from interview_coach.core.bank import Prompt
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Row,
+    Span,
+    Table,
+    Verbatim,
+    joined,
+    text,
+)
+from interview_coach.core.model import Entry, Interview, Job, Person, log_sorted
+from interview_coach.core.situation import Situation
+from interview_coach.core.timeline import Step
+from interview_coach.core.when import day, moment, short_day
+
+
+def stage_of(situation: Situation) -> str:
+    """Where a job stands, in a word: new, preparing, following-up, or its outcome."""
+    if situation.result:
+        return situation.result
+    if situation.planned:
+        return "preparing"
+    return "following-up" if situation.held else "new"
+
+
+def date_of(step: Step | None) -> date | None:
+    """The day a list shows for a step: until when, else from when."""
+    return (step.due or step.opens) if step else None
+
+
+def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
+    """Every live job on a line; those in the archive by name."""
+    rows = [
+        Row((
+            Span(item.job.title, "strong"),
+            Span(stage_of(item.situation)),
+            Span(item.step.step if item.step else "-"),
+            Span(short_day(on, today) if (on := date_of(item.step)) else "-"),
+        ))
+        for item in items
+    ]  # fmt: skip
+    head = Row((Span("job", "quiet"), Span("stage", "quiet"), Span("next", "quiet"), Span("date", "quiet")))
+    parts: list[tuple[Block, ...]] = [(Table((head, *rows), flex=0),) if rows else (text("No live jobs."),)]
+    if archived:
+        lines = tuple(text(f"{job.title} ({_ending(job)})", indent=1, hanging=2) for job in archived)
+        parts.append((text(Span("In the archive", "strong")), *lines))
+    return Document(joined(parts))
+
+
+def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -> Document:
+    """All that is on record of a job. `wordings` are the prompts behind the answers, by id."""
+    job = situation.job
+    parts: list[tuple[Block, ...]] = [
+        (Heading(job.title, stage),),
+        (text(f"All messages go through {job.through}."),) if job.through else (),
+        tuple(_interview(each, situation) for each in job.interviews),
+        tuple(block for person in job.people for block in _person(person)),
+        tuple(block for index in range(len(job.matches)) for block in _match(job, index)),
+        *(_answer(key, value, wordings) for key, value in {**job.prep, **job.research}.items()),
+        tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.today)),
+        (text(f"Not known to this program, and kept: {', '.join(job.extra)}"),) if job.extra else (),
+    ]
+    return Document(joined(parts))
+
+
+def _ending(job: Job) -> str:
+    last = next((entry for entry in reversed(log_sorted(job)) if entry.outcome), None)
+    return f"{last.outcome} {day(last.on)}" if last else "no outcome"
+
+
+def _interview(each: Interview, situation: Situation) -> Block:
+    off = each.round not in {known.round for known in (*situation.held, *situation.coming)}
+    state = ", not held" if off else ""
+    facts = [
+        fact for fact in (each.kind, each.place, f"with {', '.join(each.met)}" if each.met else None) if fact
+    ]
+    when = moment(each.on, each.at, each.zone, situation.today)
+    ask = f"; to ask: {', '.join(each.ask)}" if each.ask else ""
+    return Mark("-", f"Round {each.round}", (Span("; ".join([when + state, *facts]) + ask),))
+
+
+def _person(person: Person) -> list[Block]:
+    facts = [
+        person.title,
+        person.company,
+        person.kind,
+        person.email,
+        person.phone,
+        person.address,
+        person.said,
+    ]
+    lines: list[Block] = [Mark("-", person.name, (Span(", ".join(fact for fact in facts if fact)),))]
+    return [*lines, Verbatim(person.notes, indent=4)] if person.notes else lines
+
+
+def _match(job: Job, index: int) -> list[Block]:
+    match = job.matches[index]
+    said = (("They want", match.goal), ("Your proof", match.story), ("Your sentence", match.sentence))
+    return [
+        block for label, words in said if words for block in (text(Span(label, "quiet")), Verbatim(words))
+    ]
+
+
+def _answer(key: str, value: str, wordings: dict[str, Prompt]) -> tuple[Block, ...]:
+    prompt = wordings.get(key)
+    return text(Span(prompt.text if prompt else key, "quiet")), Verbatim(value)
+
+
+def _entry(entry: Entry, today: date) -> list[Block]:
+    facts = {
+        "sent": entry.sent, "done": entry.done, "skipped": entry.skipped, "outcome": entry.outcome,
+        "to": entry.to, "by": entry.by, "because": entry.because, "round": entry.round, "told": entry.told,
+        "planned round": entry.interview, "moved round": entry.moved, "cancelled round": entry.cancelled,
+    }  # fmt: skip
+    words = [f"{name} {value}" for name, value in facts.items() if value is not None]
+    words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
+    words += [f"answer by {short_day(entry.answer_by, today)}"] if entry.answer_by else []
+    words += ["they wrote:"] if entry.reply is not None else []
+    line = Mark("-", day(entry.on), (Span(", ".join(words)),))
+    return [line, Verbatim(entry.reply, indent=4)] if entry.reply else [line]

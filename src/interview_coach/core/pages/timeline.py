@@ -1,0 +1,198 @@
+"""The follow-up timeline of one job: what happened, what is today, what comes and why then."""
+
+from datetime import date
+
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Row,
+    Span,
+    Table,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.model import Entry, Interview, Job
+from interview_coach.core.pages.wording import listed, thing
+from interview_coach.core.situation import Situation
+from interview_coach.core.timeline import Step
+from interview_coach.core.when import day, short_day
+
+LABEL = 11
+ORDER_OF_A_DAY = ("interview", "sent", "other")
+DONE_WORDS = {
+    "prepare": "prepared",
+    "brief": "read your notes",
+    "debrief": "notes written",
+    "rehearse": "practised",
+    "feedback-call": "feedback call",
+    "improve": "done",
+}
+RESULT_WORDS = {
+    "offer": "an offer",
+    "accepted": "you accepted",
+    "declined": "you declined",
+    "rejected": "they said no",
+    "withdrew": "you withdrew",
+    "moved-on": "you moved on",
+    "reopened": "open again",
+}
+
+
+def timeline_page(situation: Situation, steps: tuple[Step, ...], name: str) -> Document:
+    """The timeline of a job. `name` is the word that names it in commands."""
+    parts: list[tuple[Block, ...]] = [
+        (_heading(situation),),
+        (*_past(situation), *_present(situation, steps), *_future(situation, steps)),
+        _comfort(situation, steps),
+        _hints(situation, name),
+    ]
+    return Document(joined(parts))
+
+
+def _heading(s: Situation) -> Heading:
+    after = f", day {(s.today - s.latest).days}" if s.latest and not s.planned else ""
+    return Heading(s.job.title, f"{day(s.today)}{after}")
+
+
+def _past(s: Situation) -> list[Mark]:
+    lines: list[tuple[date, int, str]] = [(each.on, 0, _held(s, each)) for each in s.held]
+    sent: dict[tuple[date, str, str | None], list[str]] = {}
+    for entry in s.log:
+        if entry.sent:
+            sent.setdefault((entry.on, entry.sent, entry.by), []).append(entry.to or "")
+        elif words := _entry_words(s.job, entry, s.today):
+            lines.append((entry.on, 2, words))
+    lines += [
+        (on, 1, _sent_words(step, [n for n in names if n], by)) for (on, step, by), names in sent.items()
+    ]
+    lines.sort(key=lambda line: line[:2])
+    return [Mark("✓", short_day(on, s.today), (Span(words),), label_width=LABEL) for on, _, words in lines]
+
+
+def _held(s: Situation, interview: Interview) -> str:
+    round_ = f"round {interview.round}" if len(s.job.interviews) > 1 else "interview"
+    kind = {"onsite": ", on site", "screen": ", HR screen"}.get(interview.kind or "", "")
+    if interview.kind and not kind:
+        kind = f", by {interview.kind}" if interview.kind in {"phone", "video"} else f", {interview.kind}"
+    met = f" with {listed(interview.met)}" if interview.met else ""
+    noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
+    return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
+
+
+def _sent_words(step: str, names: list[str], by: str | None) -> str:
+    how = f", {'by ' if by in {'email', 'phone'} else ''}{by}" if by else ""
+    to = listed(names)
+    if step == "thank-you":
+        return f"thanked {to or 'them'}{how}"
+    if step == "check-in":
+        return f"checked in{f' with {to}' if to else ''}{how}"
+    return f"wrote to {to or 'them'}{how}"
+
+
+def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
+    if entry.reply is not None:
+        named = f" (they named {short_day(entry.promised, today)})" if entry.promised else ""
+        return f"they wrote: {_first_line(entry.reply)}{named}"
+    if entry.promised:
+        return f"they named a date: {short_day(entry.promised, today)}"
+    if entry.outcome:
+        return RESULT_WORDS[entry.outcome]
+    if entry.cancelled:
+        return f"round {entry.cancelled} cancelled{' by you' if entry.by == 'me' else ''}"
+    if entry.moved:
+        interview = job.interview(entry.moved)
+        return f"round {entry.moved} moved{f' to {short_day(interview.on, today)}' if interview else ''}"
+    if entry.interview:
+        return f"round {entry.interview} planned"
+    if entry.skipped:
+        return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
+    if entry.done == "debrief":
+        return None
+    return DONE_WORDS.get(entry.done or "")
+
+
+def _first_line(reply: str) -> str:
+    line = reply.strip().split("\n")[0]
+    return line if len(line) <= 72 else f"{line[:69]}..."
+
+
+def _present(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
+    now = [step for step in steps if step.is_open]
+    if now:
+        return [_today_mark(s, step, first=index == 0) for index, step in enumerate(now)]
+    if s.outcome:
+        return []
+    if s.planned:
+        words = f"wait; the interview is on {short_day(s.planned.on, s.today)}"
+    elif s.held:
+        words = "wait. You have done what helps."
+    else:
+        words = "wait for an invitation"
+    return [Mark("●", "today", (Span(words, "strong"),), label_width=LABEL)]
+
+
+def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
+    until = ""
+    if step.due and step.step not in {"prepare", "brief", "debrief"}:
+        until = "; best today" if step.due <= s.today else f"; until {short_day(step.due, s.today)}"
+    note = f"Why: {step.why} [{step.source}]"
+    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), (note,), LABEL)
+
+
+def _future(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
+    marks = [
+        Mark(
+            "○",
+            short_day(each.on, s.today),
+            (Span(f"interview{f', round {each.round}' if each.round > 1 else ''}"),),
+            (),
+            LABEL,
+        )
+        for each in s.coming
+    ]
+    for step in steps:
+        if (
+            step.state == "waiting"
+            and step.opens
+            and not (s.planned and step.step in {"debrief", "thank-you"})
+        ):
+            until = f"; until {short_day(step.due, s.today)}" if step.step == "check-in" and step.due else ""
+            still = "still nothing: " if step.step == "move-on" else ""
+            note = f"Why: {step.why} [{step.source}]"
+            marks.append(
+                Mark(
+                    "○",
+                    short_day(step.opens, s.today),
+                    (Span(f"{still}{thing(step)}{until}"),),
+                    (note,),
+                    LABEL,
+                )
+            )
+    return marks
+
+
+def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
+    """While one can only wait: what silence means."""
+    waiting = any(step.step in {"check-in", "move-on"} and step.state in {"waiting", "due"} for step in steps)
+    if s.outcome or s.planned or s.heard or not waiting:
+        return ()
+    return (
+        text(
+            "Silence now is no verdict. US graduates waited 25 days on average from first interview to decision, "
+            "in 2023 [normal-wait]."
+        ),
+    )
+
+
+def _hints(s: Situation, name: str) -> tuple[Block, ...]:
+    if s.outcome or not s.held:
+        return ()
+    rows = (
+        ("They wrote?", f'coach followup {name} --reply "…"'),
+        ("They named a date?", f'coach followup {name} --promised "15 dec"'),
+        ("An answer?", f"coach outcome {name}"),
+    )
+    return (Table(tuple(Row((Span(ask), command(words))) for ask, words in rows)),)

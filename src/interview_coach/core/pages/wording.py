@@ -1,0 +1,63 @@
+"""How steps, names and lists are said on every page."""
+
+from collections.abc import Iterable, Sequence
+
+from interview_coach.core.model import Job
+from interview_coach.core.names import slug
+from interview_coach.core.timeline import Step
+
+TITLES = {
+    "prepare": "prepare",
+    "rehearse": "rehearse",
+    "brief": "read your notes once more",
+    "debrief": "notes on the interview",
+    "thank-you": "thank everyone you met",
+    "check-in": "check in once",
+    "move-on": "free to move on",
+    "answer-offer": "answer their offer",
+    "reply-to-no": "thank them, and ask for ten minutes of advice",
+    "feedback-call": "the feedback call",
+    "improve": "work on it",
+    "stay-in-touch": "write a line",
+}
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """`Ada`, `Ada and Lin`, `Ada, Lin and Sam`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def thing(step: Step) -> str:
+    """What there is to do, in a few words: `thank Sam and Lin (1 sent)`."""
+    title = TITLES[step.step]
+    if step.step == "thank-you":
+        sent = f" ({len(step.done)} sent)" if step.done else ""
+        return f"thank {listed(step.names)}{sent}" if step.names else title + sent
+    if step.step == "debrief" and step.rounds:
+        return f"notes on round {listed([str(each) for each in step.rounds])}, 5 min"
+    if step.step == "check-in" and step.names:
+        return f"{title}, with {step.names[0]}"
+    if step.step == "reply-to-no" and step.names:
+        return f"thank {step.names[0]}, and ask for ten minutes of advice"
+    return title
+
+
+def short_names(jobs: Iterable[Job]) -> dict[str, str]:
+    """For each id the shortest word that names this job alone in a command: its company's, or the id itself."""
+    ids = {job.id: slug(job.company) for job in jobs}
+    words = list(ids.values())
+    return {
+        job_id: word if words.count(word) == 1 and _alone(word, job_id, ids) else job_id
+        for job_id, word in ids.items()
+    }
+
+
+def _alone(word: str, job_id: str, ids: dict[str, str]) -> bool:
+    return job_id.startswith(word) and not any(other.startswith(word) for other in ids if other != job_id)
+
+
+def counted(count: int, thing_: str) -> str:
+    """`1 job`, `2 jobs`."""
+    return f"{count} {thing_}{'' if count == 1 else 's'}"

@@ -1,0 +1,176 @@
+"""From what a person says happened to the entries of the log: what is new, what is on record already.
+
+Whatever happened can be recorded, however late; only a check-in is ever refused (see `checkin`).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from interview_coach.core import recipients
+from interview_coach.core.model import SENT_STEPS, Channel, Entry, Interview, Job, Reason, StepName
+from interview_coach.core.situation import Situation
+from interview_coach.errors import NotReadable, Refused
+
+RECORDED: tuple[StepName, ...] = (
+    "prepare",
+    "brief",
+    "debrief",
+    "thank-you",
+    "check-in",
+    "move-on",
+    "reply-to-no",
+)
+"""Steps that `followup --done` takes."""
+TO_PEOPLE: frozenset[str] = SENT_STEPS
+"""Steps that `--to` and `--by` belong to."""
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What a person says they did, or will not do: a step, perhaps to whom, how, and why."""
+
+    step: StepName
+    on: date
+    to: tuple[str, ...] = ()
+    by: Channel | None = None
+    because: Reason | None = None
+    skip: bool = False
+
+
+def entries_of(s: Situation, said: Said) -> tuple[Entry, ...]:
+    """The entries that this adds to the log; none where all of it is on record already."""
+    if said.step in TO_PEOPLE:
+        wanted = [_message(said, name) for name in said.to or _recipients(s, said)]
+    else:
+        wanted = [_mark(said, round_) for round_ in _rounds(s, said)]
+    return tuple(entry for entry in wanted if not any(_same(entry, known) for known in s.job.log))
+
+
+def refuse_future(on: date, today: date) -> None:
+    """Refuse to record what has not happened yet.
+
+    Raises:
+        Refused: `on` lies after today.
+    """
+    if on > today:
+        raise Refused(
+            "That day is still to come; only what has happened is recorded.", "Leave --on out for today."
+        )
+
+
+def check_options(said: Said) -> None:
+    """Refuse options that do not go with the step.
+
+    Raises:
+        NotReadable: `--to`, `--by` or `--because` does not belong to this step, or the step is ended elsewhere.
+    """
+    if said.step == "answer-offer":
+        raise NotReadable("An offer is answered with: coach outcome NAME accepted, or declined.")
+    if said.step not in RECORDED or (said.skip and said.step == "move-on"):
+        raise NotReadable(f"`{said.step}` cannot be given here.", f"One of: {', '.join(RECORDED)}.")
+    if said.step not in TO_PEOPLE and (said.to or said.by):
+        raise NotReadable(f"--to and --by go with a message; `{said.step}` is none.")
+    if said.because and (said.step != "check-in" or said.skip):
+        raise NotReadable("--because goes with --done check-in only.")
+
+
+def reply_entry(
+    job: Job, on: date, text: str | None, promised: date | None, in_force: date | None
+) -> Entry | None:
+    """The entry for what they wrote or the date they named; None where it is on record already.
+
+    Raises:
+        Refused: the date lies before the day it was named.
+    """
+    if promised and promised < on:
+        raise Refused(
+            "The date they named lies before the day they named it.",
+            "If they named it earlier, say when: --on DATE",
+        )
+    if text is None and promised == in_force:
+        return None
+    entry = Entry(on=on, reply=text, promised=promised)
+    known = [each for each in job.log if each.on == on and each.reply == text]
+    if text is not None and any(promised in (None, each.promised) for each in known):
+        return None
+    return entry
+
+
+def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
+    """The outcome to record; None where it is in force already, from the same day and with nothing new.
+
+    Raises:
+        Refused: there is nothing to reopen, or an answer-by date before the offer.
+    """
+    if entry.outcome == "reopened" and s.outcome is None:
+        raise Refused("This job is open; there is nothing to reopen.")
+    if entry.answer_by and entry.answer_by < entry.on:
+        raise Refused("The day to answer by lies before the offer.", "Say when the offer came: --on DATE")
+    current = s.outcome
+    if current is None or current.outcome != entry.outcome or current.on != entry.on:
+        return entry
+    news = (entry.answer_by, entry.told)
+    return None if news in ((None, None), (current.answer_by, current.told)) else entry
+
+
+def new_round_entry(s: Situation, interview: Interview) -> Entry | None:
+    """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force."""
+    after_outcome = s.outcome is not None and (interview.on > s.outcome.on or interview.on >= s.today)
+    return Entry(on=min(s.today, interview.on), interview=interview.round) if after_outcome else None
+
+
+def unthanked(s: Situation, *, with_skipped: bool) -> list[str]:
+    """Everyone met and not thanked yet, late ones too, in the order they were met."""
+    names = []
+    for interview in s.held:
+        marks = [e for e in s.log if interview.on <= e.on]
+        sent = {e.to for e in marks if e.sent == "thank-you"}
+        skipped = {e.to for e in marks if e.skipped == "thank-you"} if not with_skipped else set()
+        names += [name for name in recipients.to_thank(s.job, interview) if name not in sent | skipped]
+    return list(dict.fromkeys(names))
+
+
+def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
+    if said.step == "check-in":
+        return [recipients.for_check_in(s)]
+    if said.step == "reply-to-no":
+        return [recipients.for_reply_to_no(s)]
+    if said.step != "thank-you":
+        return [None]
+    names = unthanked(s, with_skipped=False) or unthanked(s, with_skipped=True)
+    everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]
+    if names or not everyone:
+        return names or [None]
+    # All are thanked: the same again on the same day is on record, on another day there is nobody left to thank.
+    return [] if s.held else list(dict.fromkeys(everyone))
+
+
+def _rounds(s: Situation, said: Said) -> list[int | None]:
+    """The rounds a step without recipients is about."""
+    if said.step == "debrief":
+        marked = {e.round for e in s.log if "debrief" in (e.done, e.skipped)}
+        fresh = [each.round for each in s.held if each.round not in marked]
+        if fresh or s.held:
+            return list(fresh)
+    rounds = s.coming[:1] or s.barred[-1:] or s.held[-1:]
+    return [each.round for each in rounds] or [None]
+
+
+def _message(said: Said, name: str | None) -> Entry:
+    if said.skip:
+        return Entry(on=said.on, skipped=said.step, to=name)
+    return Entry(on=said.on, sent=said.step, to=name, by=said.by, because=said.because)
+
+
+def _mark(said: Said, round_: int | None) -> Entry:
+    if said.skip:
+        return Entry(on=said.on, skipped=said.step, round=round_)
+    return Entry(on=said.on, done=said.step, round=round_)
+
+
+def _same(entry: Entry, known: Entry) -> bool:
+    """Whether this is on record: the same step, person, channel and day."""
+    return (entry.on, entry.sent, entry.done, entry.skipped, entry.to, entry.round) == (
+        known.on, known.sent, known.done, known.skipped, known.to, known.round,
+    ) and (entry.by is None or entry.by == known.by)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Planning, changing, moving and calling off rounds."""
+
+from datetime import date, time
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.model import (
+    Entry,
+    Interview,
+    InterviewKind,
+    Job,
+    Person,
+    Side,
+    with_entries,
+    with_interview,
+)
+from interview_coach.core.people import with_people
+from interview_coach.core.recording import new_round_entry
+from interview_coach.core.situation import Situation, is_called_off
+from interview_coach.errors import NotFound, NotReadable, Refused
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """What is said of a round; None: nothing is."""
+
+    on: date | None = None
+    at: time | None = None
+    zone: str | None = None
+    kind: InterviewKind | None = None
+    place: str | None = None
+    people: tuple[Person, ...] = ()
+
+
+def planned_round(s: Situation, wanted: int | None, *, add: bool) -> int | None:
+    """The number of the round that the options are about; None for a new one.
+
+    Raises:
+        NotFound: there is no round of that number.
+    """
+    if wanted is not None:
+        if s.job.interview(wanted) is None:
+            known = ", ".join(str(each.round) for each in s.job.interviews) or "none yet"
+            raise NotFound(f"There is no round {wanted} at {s.job.company}; on record: {known}.")
+        return wanted
+    return s.planned.round if s.planned and not add else None
+
+
+def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
+    """The job with the round changed, or a new one added where `number` is None.
+
+    Raises:
+        NotReadable: a new round has no date.
+    """
+    job, met = with_people(s.job, list(plan.people))
+    old = job.interview(number) if number is not None else None
+    if old is None:
+        if plan.on is None:
+            raise NotReadable(
+                "A new interview needs a date.", f"coach interview {job.id} --on 2026-12-03 --at 14:00"
+            )
+        new = _new_round(job, plan, met)
+        entry = new_round_entry(s, new)
+        return with_entries(with_interview(job, new), *([entry] if entry else []))
+    return _changed(s, job, old, plan, met)
+
+
+def called_off(s: Situation, number: int | None, by: Side, on: date) -> Job:
+    """The job with the round called off.
+
+    Raises:
+        Refused: no round is planned, or this one has been held or called off.
+    """
+    wanted = number if number is not None else (s.planned.round if s.planned else None)
+    if wanted is None:
+        raise Refused("No interview is planned, so there is none to cancel.")
+    if is_called_off(wanted, s.log):
+        return s.job
+    if wanted in {each.round for each in s.held}:
+        raise Refused(f"Round {wanted} has been held; it cannot be cancelled any more.")
+    return with_entries(s.job, Entry(on=on, cancelled=wanted, by=by if by == "me" else None))
+
+
+def _new_round(job: Job, plan: Plan, met: tuple[str, ...]) -> Interview:
+    assert plan.on is not None
+    number = max((each.round for each in job.interviews), default=0) + 1
+    return Interview(
+        round=number, on=plan.on, at=plan.at, zone=plan.zone if plan.at else None,
+        kind=plan.kind, place=plan.place, met=met,
+    )  # fmt: skip
+
+
+def _changed(s: Situation, job: Job, old: Interview, plan: Plan, met: tuple[str, ...]) -> Job:
+    said: dict[str, Any] = {
+        name: value
+        for name in ("on", "at", "zone", "kind", "place")
+        if (value := getattr(plan, name)) is not None
+    }
+    new = replace(old, **said, met=tuple(dict.fromkeys((*old.met, *met))))
+    if new.at is None:
+        new = replace(new, zone=None)
+    job = with_interview(job, new)
+    entries = []
+    if new.on != old.on:
+        entries.append(Entry(on=s.today, moved=old.round, from_=old.on))
+    if is_called_off(old.round, s.log) and new.on != old.on:
+        entries = [Entry(on=s.today, interview=old.round)]
+    return with_entries(job, *entries)

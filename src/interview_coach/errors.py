@@ -1,0 +1,55 @@
+"""What stops a command: a message of one to three lines, and the exit code that goes with it.
+
+Errors never print themselves: `cli` shows them, in one place. A refusal may take five lines.
+"""
+
+from collections.abc import Iterable
+
+
+class CoachError(Exception):
+    """A command stops here; `lines` tell the person what, where and what to do. Exit code 1."""
+
+    exit_code = 1
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines: tuple[str, ...] = lines
+
+
+class Refused(CoachError):
+    """Understood, and not done, for a reason the lines give. Nothing was written. Exit code 1."""
+
+
+class NotReadable(CoachError):
+    """The input cannot be read as given: a date, an option, an empty text, no terminal. Exit code 2."""
+
+    exit_code = 2
+
+
+class NotFound(CoachError):
+    """No such job, person or entry, or several of that name. Exit code 3."""
+
+    exit_code = 3
+
+
+class BadFile(CoachError):
+    """The file that was named cannot be used; every line is `file:line: what, and how to mend it`. Exit code 4."""
+
+    exit_code = 4
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        super().__init__(*problems)
+
+
+class Locked(CoachError):
+    """Another coach holds the lock for longer than the wait. Exit code 5."""
+
+    exit_code = 5
+
+
+class Interrupted(CoachError):
+    """A signal ended the command; what was answered is saved. Exit code 128 + the signal's number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.exit_code = 128 + number

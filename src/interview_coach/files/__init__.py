@@ -1,0 +1,1 @@
+"""The disk: reading and writing what a person keeps, and finding what the program ships."""

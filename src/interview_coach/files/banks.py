@@ -1,0 +1,92 @@
+"""The banks of `questions/`, read when first asked for."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
+from interview_coach.errors import BadFile
+from interview_coach.files import schema
+
+T = TypeVar("T", bound=Struct)
+BANK_SCHEMA = 1
+PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you")
+
+
+class Banks:
+    """Every bank, by name. A bank that cannot be read stops the command that needs it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def prep(self) -> Bank:
+        """The walk of `coach prep`."""
+        return self._load("prep", Bank)
+
+    @cached_property
+    def research(self) -> Bank:
+        """What to find out about person, role and organisation."""
+        return self._load("research", Bank)
+
+    @cached_property
+    def qualifying(self) -> Bank:
+        """What to ask them."""
+        return self._load("qualifying", Bank)
+
+    @cached_property
+    def closing(self) -> Bank:
+        """How to end the conversation."""
+        return self._load("closing", Bank)
+
+    @cached_property
+    def thank_you(self) -> Bank:
+        """The thank-you checklist."""
+        return self._load("thank-you", Bank)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the advice comes from."""
+        return self._load("sources", Sources).entries
+
+    @cached_property
+    def method(self) -> tuple[Topic, ...]:
+        """The method by topic."""
+        return self._load("method", Method).entries
+
+    @cached_property
+    def core_prompts(self) -> tuple[Prompt, ...]:
+        """The prompts that count as the core of the preparation; those of the research stand there without text.
+
+        Only `prep` is read: counting needs ids and conditions, and this is asked for on every run.
+        """
+        own = {prompt.id: prompt for prompt in self.prep.entries}
+        return tuple(own.get(each) or Prompt(id=each, text="", why="", source="") for each in self.prep.core)
+
+    def named(self, name: str) -> Bank:
+        """The bank of prompts of this name, one of `PROMPT_BANKS`."""
+        bank = getattr(self, name.replace("-", "_"))
+        assert isinstance(bank, Bank)
+        return bank
+
+    def prompt(self, wanted: str) -> tuple[str, Prompt] | None:
+        """The prompt of this id with the name of its bank, or None."""
+        for name in PROMPT_BANKS:
+            if found := self.named(name).get(wanted):
+                return name, found
+        return None
+
+    def _load(self, name: str, kind: type[T]) -> T:
+        path = self.folder / f"{name}.yaml"
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise BadFile(
+                [f"{path}: cannot be read ({error.strerror}); install interview-coach again"]
+            ) from None
+        value, problems = schema.decode(data, kind, BANK_SCHEMA)
+        if value is None:
+            raise BadFile(f"{path}:{problem.line}: {problem.what}" for problem in problems)
+        return value

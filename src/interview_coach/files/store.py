@@ -1,0 +1,312 @@
+"""The store: jobs read from, and written to, a person's home. The only door to the records.
+
+Reading takes no lock: a file is whole or absent. Writing takes the lock, reads again, applies the change to what is
+there now, keeps the replaced bytes in the journal, and replaces the file. The lock is a file of its own that is never
+deleted, and is never held while a prompt waits.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from interview_coach.core.model import Job
+from interview_coach.core.names import free_slug
+from interview_coach.errors import BadFile, CoachError, Locked, NotFound, Refused
+from interview_coach.files import records
+from interview_coach.files.journal import Journal, Kind, Op, digest, standing, sync_folder, write_new
+from interview_coach.files.places import ARCHIVE, JOBS
+
+LOCK_WAIT, LOCK_POLL = 5.0, 0.005
+Change = Callable[[Job], Job]
+
+
+class LeftOut(Struct, frozen=True):
+    """A file that could not be used: where, and the first thing wrong with it."""
+
+    file: str
+    line: int
+    problem: str
+
+
+class Store:
+    """The records of one home. `command` and `at` tell the journal who writes, and when it was for the person."""
+
+    def __init__(self, home: Path, command: str, at: str) -> None:
+        self.home = home
+        self.journal = Journal(home / ".journal")
+        self._command = command
+        self._at = at
+        self._step: int | None = None
+        self._last_seq: int | None = None
+
+    # Reading
+
+    def live_ids(self) -> list[str]:
+        """Ids of the files in `jobs/`, in order."""
+        return self._ids(JOBS)
+
+    def archived_ids(self) -> list[str]:
+        """Ids of the files in `archive/`, in order."""
+        return self._ids(ARCHIVE)
+
+    def live(self) -> tuple[list[Job], list[LeftOut]]:
+        """Every job in `jobs/`, and the files that could not be used."""
+        return self._read_all(JOBS)
+
+    def archived(self) -> tuple[list[Job], list[LeftOut]]:
+        """Every job in `archive/`, and the files that could not be used."""
+        return self._read_all(ARCHIVE)
+
+    def load(self, job_id: str) -> Job:
+        """The job of this id, live or archived.
+
+        Raises:
+            NotFound: there is no such file.
+            BadFile: it cannot be used; every problem with its line.
+        """
+        path = self.path_of(job_id)
+        return self._parse(path, _read(path))
+
+    def path_of(self, job_id: str) -> Path:
+        """The file of this job, live or archived.
+
+        Raises:
+            NotFound: there is none.
+        """
+        for folder in (JOBS, ARCHIVE):
+            path = self.home / folder / f"{job_id}.yaml"
+            if path.is_file():
+                return path
+        raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
+
+    def is_archived(self, job_id: str) -> bool:
+        """Whether the job's file stands in the archive."""
+        return not (self.home / JOBS / f"{job_id}.yaml").is_file()
+
+    def was_used(self) -> bool:
+        """Whether the journal knows of earlier jobs: then an empty folder is not a fresh start."""
+        return any(op.path.startswith((JOBS, ARCHIVE)) for op in self.journal.operations())
+
+    # Writing
+
+    def create(self, job: Job, wanted_id: str) -> Job:
+        """Put a new job on disk under the wanted id, or the next free one, and return it."""
+        with self._locked():
+            taken = {each.casefold() for each in (*self.live_ids(), *self.archived_ids())}
+            job_id = free_slug(wanted_id, lambda candidate: candidate in taken)
+            path = self.home / JOBS / f"{job_id}.yaml"
+            self._replace(path, None, records.write(job))
+            return self.load(job_id)
+
+    def change(self, job_id: str, change: Change) -> Job:
+        """Apply a change to the job as it stands on disk now, and return the job as written.
+
+        `change` is called with the lock held and must not ask anybody anything. Where it returns an equal job,
+        nothing is written.
+        """
+        with self._locked():
+            path = self.path_of(job_id)
+            data = _read(path)
+            old = self._parse(path, data)
+            new = change(old)
+            if new == old:
+                return old
+            written = records.write(new)
+            if path.parent.name == ARCHIVE:
+                path = self._move(path, JOBS)
+            self._replace(path, data, written)
+            return self._parse(path, written)
+
+    def replace_text(self, job_id: str, before: bytes, after: bytes) -> None:
+        """Put an edited file in place, provided that nobody changed it since `before` was read.
+
+        Raises:
+            Refused: it was changed meanwhile.
+        """
+        with self._locked():
+            path = self.path_of(job_id)
+            if _read(path) != before:
+                raise Refused(f"{path} was changed while you edited; nothing was replaced.")
+            self._replace(path, before, after)
+
+    def archive(self, job_ids: list[str]) -> None:
+        """Move jobs that are over out of the daily folder."""
+        with self._locked():
+            for job_id in job_ids:
+                path = self.home / JOBS / f"{job_id}.yaml"
+                if path.is_file():
+                    self._move(path, ARCHIVE)
+
+    def undo(self) -> list[Op]:
+        """Take back the latest step that still stands, and return its operations.
+
+        Raises:
+            Refused: there is none, or a file was changed by hand since.
+        """
+        with self._locked():
+            steps = standing(self.journal.operations())
+            if not steps:
+                raise Refused("There is nothing to undo.")
+            step = steps[-1]
+            self._refuse_later_edits(step)
+            for op in reversed(step):
+                self._take_back(op)
+            return step
+
+    def _take_back(self, op: Op) -> None:
+        path = self.home / op.path
+        if op.kind == "move":
+            moved = self.home / (op.to or "")
+            if moved.is_file():
+                self._log("move", moved, b"", to=path, undoes=op.step)
+                self._rename(moved, path)
+        elif op.kind == "create":
+            if path.is_file():
+                data = _read(path)
+                self._log("delete", path, data, undoes=op.step)
+                path.unlink()
+                sync_folder(path.parent)
+        else:
+            self._replace(
+                path, _read(path) if path.is_file() else None, self.journal.replaced(op), undoes=op.step
+            )
+
+    def _refuse_later_edits(self, step: list[Op]) -> None:
+        """Refuse where the file is no longer what the step left; a step cut off half-way counts only what it did."""
+        last: dict[str, Op] = {op.path: op for op in step if op.kind != "move"}
+        moved = {op.to: op.path for op in step if op.kind == "move"}
+        now_at = {before: after for after, before in moved.items() if after}
+        for path, op in last.items():
+            where = self.home / (now_at.get(path) or path)
+            current = digest(_read(where)) if where.is_file() else None
+            if current not in (op.new, op.old):
+                raise Refused(
+                    f"{where} was changed since {op.command}, perhaps by hand; undo would lose that change.",
+                    f"The earlier version is kept in {self.journal.folder}.",
+                )
+
+    # The one path of every write
+
+    def _replace(self, path: Path, old: bytes | None, new: bytes, undoes: int | None = None) -> None:
+        self._make_folder(path.parent)
+        self._log("create" if old is None else "write", path, old or b"", new=new, undoes=undoes)
+        write_new(path, new)
+
+    def _move(self, path: Path, folder: str) -> Path:
+        target = self.home / folder / path.name
+        self._make_folder(target.parent)
+        self._log("move", path, b"", to=target)
+        self._rename(path, target)
+        return target
+
+    def _rename(self, path: Path, target: Path) -> None:
+        path.rename(target)
+        sync_folder(target.parent)
+        sync_folder(path.parent)
+
+    def _log(
+        self,
+        kind: Kind,
+        path: Path,
+        old: bytes,
+        *,
+        new: bytes | None = None,
+        to: Path | None = None,
+        undoes: int | None = None,
+    ) -> None:
+        seq = self.journal.next_seq()
+        if self._step is None or self._last_seq != seq - 1:
+            # Another command wrote in between: undo must be able to take these back in order.
+            self._step = seq
+        self._last_seq = seq
+        op = Op(
+            seq=seq,
+            step=self._step,
+            command=self._command,
+            at=self._at,
+            kind=kind,
+            path=path.relative_to(self.home).as_posix(),
+            to=to.relative_to(self.home).as_posix() if to else None,
+            old=None if kind in ("create", "move") else digest(old),
+            new=digest(new) if new is not None else None,
+            undoes=undoes,
+        )
+        self._make_folder(self.journal.folder)
+        self.journal.add(op, old)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        # Imported here: reading commands never need it, and it takes its time.
+        from filelock import FileLock, Timeout
+
+        try:
+            self._make_folder(self.home)
+            lock = FileLock(self.home / ".lock", mode=0o600)
+            with lock.acquire(timeout=LOCK_WAIT, poll_interval=LOCK_POLL):
+                yield
+        except Timeout:
+            raise Locked(
+                f"Another coach is writing in {self.home}.", "Nothing was changed. Close it, then try again."
+            ) from None
+        except OSError as error:
+            where = error.filename or self.home
+            raise CoachError(
+                f"Not recorded: {where}: {error.strerror or error}.",
+                "What was there before still stands. Check free space and permissions, then try again.",
+            ) from None
+
+    def _make_folder(self, folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)
+
+    def _ids(self, folder: str) -> list[str]:
+        try:
+            names = os.listdir(self.home / folder)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise BadFile(
+                [f"{self.home / folder}: cannot be read ({error.strerror}); check its permissions"]
+            ) from None
+        return sorted(
+            name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and name[0] != "."
+        )
+
+    def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
+        jobs: list[Job] = []
+        left_out: list[LeftOut] = []
+        for job_id in self._ids(folder):
+            path = self.home / folder / f"{job_id}.yaml"
+            try:
+                data = _read(path)
+            except BadFile as error:
+                left_out.append(LeftOut(str(path), 1, str(error)))
+                continue
+            except NotFound:
+                # Moved away between listing and reading.
+                continue
+            job, problems = records.read(data, job_id)
+            if job:
+                jobs.append(job)
+            else:
+                left_out.append(LeftOut(str(path), problems[0].line, problems[0].what))
+        return jobs, left_out
+
+    def _parse(self, path: Path, data: bytes) -> Job:
+        job, problems = records.read(data, path.stem)
+        if job is None:
+            raise BadFile(f"{path}:{problem.line}: {problem.what}" for problem in problems)
+        return job
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise NotFound(f"{path} is gone.") from None
+    except OSError as error:
+        raise BadFile([f"{path}: cannot be read ({error.strerror}); check its permissions"]) from None

@@ -1,0 +1,185 @@
+"""Asking: the only importer of questionary, and plain prompts beside it for ACCESSIBLE=1.
+
+Everything is drawn on stderr, so that stdout stays what was asked for. Ctrl-C raises KeyboardInterrupt; Ctrl-D means
+"stop here". The signs that a person may type instead of an answer are the same everywhere.
+"""
+
+import sys
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+SIGNS = "Enter skips  < goes back  . stops here  + opens your editor"
+"""What can be typed instead of an answer."""
+
+
+class Sign(Enum):
+    """What a person gave instead of an answer."""
+
+    SKIP = ""
+    BACK = "<"
+    STOP = "."
+    EDITOR = "+"
+
+
+class Option(Struct, frozen=True):
+    """One thing to choose: the value, and how it reads."""
+
+    value: str
+    label: str
+
+
+class Asker(Protocol):
+    """How a person is asked. A default is shown and taken with Enter."""
+
+    def text(self, message: str, default: str = "") -> str | Sign:
+        """A line of text; an empty one is SKIP."""
+        ...
+
+    def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
+        """One of the options, or a sign."""
+        ...
+
+    def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
+        """Any number of the options; `chosen` are ticked at the start."""
+        ...
+
+    def confirm(self, message: str, *, default: bool) -> bool:
+        """Yes or no."""
+        ...
+
+
+_CONTROLS = (
+    Option(Sign.SKIP.value, "(skip)"),
+    Option(Sign.BACK.value, "(back)"),
+    Option(Sign.STOP.value, "(stop here)"),
+)
+
+
+def read_sign(typed: str) -> str | Sign:
+    """The sign that was typed, or the text itself."""
+    stripped = typed.strip()
+    return next((sign for sign in Sign if sign.value == stripped), typed)
+
+
+class Terminal:
+    """Asking with questionary: lines to edit, lists to move in."""
+
+    def __init__(self) -> None:
+        # Imported here: it takes 60 ms, which only those who are asked should wait for.
+        import questionary
+        from prompt_toolkit.output.defaults import create_output
+
+        self._questionary = questionary
+        self._output = create_output(stdout=sys.stderr)
+        plain = questionary.Style([("highlighted", "bold"), ("selected", "noreverse"), ("answer", "bold")])
+        self._common: dict[str, Any] = {"output": self._output, "qmark": ">", "style": plain}
+
+    def text(self, message: str, default: str = "") -> str | Sign:
+        """See `Asker`."""
+        return self._ask(self._questionary.text(message, default=default, **self._common), typed=True)
+
+    def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
+        """See `Asker`."""
+        choices = [self._questionary.Choice(option.label, option.value) for option in (*options, *_CONTROLS)]
+        question = self._questionary.select(
+            message, choices, pointer=">", instruction="(arrow keys, Enter)", **self._common
+        )
+        return self._ask(question, typed=True)
+
+    def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
+        """See `Asker`."""
+        choices = [
+            self._questionary.Choice(option.label, option.value, checked=option.value in chosen)
+            for option in options
+        ]
+        question = self._questionary.checkbox(
+            message, choices, pointer=">", instruction="(space ticks, Enter goes on)", **self._common
+        )
+        found = self._ask(question, typed=False)
+        return found if isinstance(found, Sign) else tuple(found)
+
+    def confirm(self, message: str, *, default: bool) -> bool:
+        """See `Asker`."""
+        return (
+            self._ask(self._questionary.confirm(message, default=default, **self._common), typed=False)
+            is True
+        )
+
+    def _ask(self, question: Any, *, typed: bool) -> Any:
+        try:
+            found = question.unsafe_ask()
+        except EOFError:
+            return Sign.STOP
+        return read_sign(found) if typed else found
+
+
+class Plain:
+    """Asking line by line: numbers instead of moving, nothing is redrawn. For screen readers and simple terminals."""
+
+    def text(self, message: str, default: str = "") -> str | Sign:
+        """See `Asker`."""
+        if default:
+            self._say(f"Now: {default}")
+            self._say("Enter keeps it.")
+        typed = self._line(message)
+        if isinstance(typed, str) and not typed and default:
+            return default
+        return typed
+
+    def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
+        """See `Asker`."""
+        self._say(message)
+        for number, option in enumerate(options, 1):
+            self._say(f"{number}. {option.label}")
+        while True:
+            typed = self._line("Number, or Enter to skip, < back, . stop")
+            if isinstance(typed, Sign):
+                return typed
+            if typed.strip().isdecimal() and 1 <= int(typed) <= len(options):
+                return options[int(typed) - 1].value
+            self._say(f"Please type a number from 1 to {len(options)}.")
+
+    def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
+        """See `Asker`."""
+        self._say(message)
+        for number, option in enumerate(options, 1):
+            self._say(f"{number}. {option.label}{', chosen' if option.value in chosen else ''}")
+        while True:
+            typed = self._line("Numbers with blanks between, Enter keeps what is chosen, - for none")
+            if typed is Sign.SKIP:
+                return tuple(chosen)
+            if isinstance(typed, Sign):
+                return typed
+            numbers = typed.replace(",", " ").split()
+            if numbers == ["-"]:
+                return ()
+            if all(each.isdecimal() and 1 <= int(each) <= len(options) for each in numbers):
+                return tuple(options[int(each) - 1].value for each in numbers)
+            self._say(f"Please type numbers from 1 to {len(options)}.")
+
+    def confirm(self, message: str, *, default: bool) -> bool:
+        """See `Asker`."""
+        while True:
+            typed = self._line(f"{message} y or n, Enter is {'yes' if default else 'no'}")
+            if typed is Sign.SKIP:
+                return default
+            if isinstance(typed, Sign):
+                return False
+            if typed.strip().casefold() in {"y", "yes", "n", "no"}:
+                return typed.strip().casefold().startswith("y")
+
+    def _line(self, message: str) -> str | Sign:
+        print(f"{message}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
+        try:
+            # readline() instead of input(): input() would write its own prompt to stdout.
+            typed = sys.stdin.readline()
+        except UnicodeDecodeError:
+            self._say("That was not readable text; please type it again.")
+            return self._line(message)
+        return read_sign(typed.rstrip("\n")) if typed else Sign.STOP
+
+    def _say(self, line: str) -> None:
+        print(line, file=sys.stderr)  # noqa: T201 - this is the asking itself

@@ -1,0 +1,1 @@
+"""From a document or a value to text. Renderers return; only commands print."""

@@ -1,0 +1,173 @@
+"""A document as plain text of a given width: for pipes, paper and screens without colour.
+
+`lines` lays the page out as lines of spans; `plain` joins them, and `terminal` colours the same lines. Control and
+direction characters of stored text are shown, not sent.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Gap,
+    Heading,
+    Mark,
+    Paragraph,
+    Span,
+    Style,
+    Table,
+    Verbatim,
+)
+
+Line = tuple[Span, ...]
+
+CARDS_BELOW = 60
+"""Narrower than this, tables become cards."""
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_WORDS = re.compile(r"\s+")
+
+
+def plain(document: Document, width: int) -> str:
+    """The document as text, lines without trailing blanks, ending in a newline."""
+    return "".join("".join(span.text for span in line).rstrip() + "\n" for line in lines(document, width))
+
+
+def lines(document: Document, width: int) -> Iterator[Line]:
+    """The document as lines of spans, none wider than `width` cells unless one word is."""
+    for block in document.blocks:
+        yield from _block(block, width)
+
+
+def visible(value: str) -> str:
+    """The text with control and direction characters spelt out, such as `<U+202E>`; newlines become spaces."""
+    return _HIDDEN.sub(lambda found: " " if found[0] in "\n\t" else f"<U+{ord(found[0]):04X}>", value)
+
+
+def cells(value: str) -> int:
+    """How many columns of a terminal the text takes: wide characters two, combining ones none."""
+    if value.isascii():
+        return len(value)
+    return sum(map(_cell, value))
+
+
+def _cell(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _block(block: Block, width: int) -> Iterator[Line]:
+    match block:
+        case Gap():
+            yield ()
+        case Heading():
+            yield from _heading(block, width)
+        case Paragraph():
+            yield from _wrap(block.spans, width, block.indent, block.indent + block.hanging)
+        case Table():
+            yield from _table(block, width)
+        case Mark():
+            yield from _mark(block, width)
+        case Verbatim():
+            for line in block.text.split("\n"):
+                yield (Span(" " * block.indent), Span(visible(line)))
+
+
+def _heading(block: Heading, width: int) -> Iterator[Line]:
+    left, right = visible(block.left), visible(block.right)
+    space = width - cells(left) - cells(right)
+    if right and space < 2:
+        yield from _wrap((Span(left, "strong"),), width, 0, 0)
+        yield from _wrap((Span(right, "quiet"),), width, 0, 0)
+    else:
+        yield (Span(left, "strong"), Span(" " * space if right else ""), Span(right, "quiet"))
+
+
+def _table(table: Table, width: int) -> Iterator[Line]:
+    shown = [tuple(Span(visible(cell.text), cell.style) for cell in row.cells) for row in table.rows]
+    if not shown:
+        return
+    if width < CARDS_BELOW:
+        for row in shown:
+            yield from _card(row, width)
+        return
+    columns = [max(cells(row[i].text) for row in shown if i < len(row)) for i in range(max(map(len, shown)))]
+    room = width - 1 - 2 * (len(columns) - 1) - sum(columns) + columns[table.flex]
+    if room < 12:
+        for row in shown:
+            yield from _card(row, width)
+        return
+    columns[table.flex] = min(columns[table.flex], room)
+    for row in shown:
+        yield from _row(row, columns, table.flex)
+
+
+def _row(row: Line, columns: list[int], flex: int) -> Iterator[Line]:
+    wrapped = list(_wrap((row[flex],), columns[flex], 0, 0)) or [()]
+    for number, middle in enumerate(wrapped):
+        line: list[Span] = [Span(" ")]
+        for index, size in enumerate(columns):
+            cell = middle if index == flex else (row[index],) if number == 0 and index < len(row) else ()
+            used = sum(cells(span.text) for span in cell)
+            line += [*cell, Span(" " * (size - used + 2))]
+        yield tuple(line)
+
+
+def _card(row: Line, width: int) -> Iterator[Line]:
+    head, *rest = [cell for cell in row if cell.text]
+    yield from _wrap((head,), width, 0, 2)
+    for cell in rest:
+        yield from _wrap((cell,), width, 2, 4)
+    yield ()
+
+
+def _mark(mark: Mark, width: int) -> Iterator[Line]:
+    label = visible(mark.label)
+    pad = max(mark.label_width - cells(label), 0)
+    head = f"{mark.sign} {label}{' ' * pad}{'  ' if label or pad else ''}"
+    indent = cells(head) + 1
+    if indent > width // 2:
+        yield (Span(f" {mark.sign} {label}"),)
+        indent = 3
+        yield from _wrap(mark.spans, width, indent, indent)
+    else:
+        body = list(_wrap(mark.spans, width, indent, indent)) or [()]
+        first = (Span(f" {head}"), *body[0][1:])
+        yield from (first, *body[1:])
+    for note in mark.notes:
+        yield from _wrap((Span(note, "quiet"),), width, indent, indent)
+
+
+def _wrap(spans: Iterable[Span], width: int, first: int, later: int) -> Iterator[Line]:
+    """The spans wrapped at blanks; every line begins with a span that is its indent."""
+    line: list[Span] = [Span(" " * first)]
+    used, glue = first, ""
+    for word, style, joined in _words(spans):
+        size = cells(word)
+        gap = "" if joined else glue
+        if len(line) > 1 and used + cells(gap) + size > width and not joined:
+            yield tuple(line)
+            line, used, gap = [Span(" " * later)], later, ""
+        line.append(Span(gap + word, style))
+        used += cells(gap) + size
+        glue = " "
+    if len(line) > 1:
+        yield tuple(line)
+
+
+def _words(spans: Iterable[Span]) -> Iterator[tuple[str, Style, bool]]:
+    """Each word with its style, and whether it follows the one before without a blank."""
+    blank_before = True
+    for span in spans:
+        value = visible(span.text)
+        parts = _WORDS.split(value)
+        for index, part in enumerate(parts):
+            if index > 0:
+                blank_before = True
+            if part:
+                yield part, span.style, not blank_before
+                blank_before = False

@@ -1,0 +1,79 @@
+"""What a command is given: the store, the banks, the policy, now, a way to ask and a way to show."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from interview_coach.core.policy import Policy
+from interview_coach.errors import NotReadable
+from interview_coach.files.banks import Banks
+from interview_coach.files.settings import load_policy
+from interview_coach.files.store import Store
+from interview_coach.prompts import Asker, Plain, Terminal
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where pages go: the width, and whether colour may be used. Talk goes to stderr."""
+
+    width: int
+    color: bool
+    is_terminal: bool
+
+    def write(self, text: str) -> None:
+        """What was asked for."""
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+    def talk(self, text: str) -> None:
+        """What goes with it: notices, and what to do next."""
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of a command. `now` is aware, in the person's zone; nothing else tells the time."""
+
+    home: Path
+    now: datetime
+    store: Store
+    banks: Banks
+    out: Output
+    may_ask: bool
+    """Whether a person sits at a terminal and wants to be asked."""
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The rules, with the person's days off and the core of the preparation."""
+        return load_policy(self.home, self.banks.core_prompts, self.today)
+
+    @cached_property
+    def ask(self) -> Asker:
+        """How to ask.
+
+        Raises:
+            NotReadable: there is no terminal, or --no-input was given.
+        """
+        if not self.may_ask:
+            raise NotReadable(
+                "There is no terminal to ask on.", "Give the answer as an option; --help shows them."
+            )
+        return Plain() if os.environ.get("ACCESSIBLE") else Terminal()
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        return self.now.date()
+
+
+class OpenSession(Protocol):
+    """What stands in the context of a command: opens the session when the command wants it."""
+
+    def __call__(self, command: str) -> Session:
+        """The session for this command line."""
+        ...

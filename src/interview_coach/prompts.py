@@ -79,7 +79,7 @@ class Terminal:
 
     def text(self, message: str, default: str = "") -> str | Sign:
         """See `Asker`."""
-        return self._ask(self._questionary.text(message, default=default, **self._common), typed=True)
+        return self._line(self._questionary.text(message, default=default, **self._common))
 
     def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
         """See `Asker`."""
@@ -87,7 +87,7 @@ class Terminal:
         question = self._questionary.select(
             message, choices, pointer=">", instruction="(arrow keys, Enter)", **self._common
         )
-        return self._ask(question, typed=True)
+        return self._line(question)
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
         """See `Asker`."""
@@ -98,22 +98,22 @@ class Terminal:
         question = self._questionary.checkbox(
             message, choices, pointer=">", instruction="(space ticks, Enter goes on)", **self._common
         )
-        found = self._ask(question, typed=False)
+        found = self._ask(question)
         return found if isinstance(found, Sign) else tuple(found)
 
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
-        return (
-            self._ask(self._questionary.confirm(message, default=default, **self._common), typed=False)
-            is True
-        )
+        return self._ask(self._questionary.confirm(message, default=default, **self._common)) is True
 
-    def _ask(self, question: Any, *, typed: bool) -> Any:
+    def _line(self, question: Any) -> str | Sign:
+        found = self._ask(question)
+        return found if isinstance(found, Sign) else read_sign(str(found))
+
+    def _ask(self, question: Any) -> Any:
         try:
-            found = question.unsafe_ask()
+            return question.unsafe_ask()
         except EOFError:
             return Sign.STOP
-        return read_sign(found) if typed else found
 
 
 class Plain:

@@ -42,7 +42,7 @@ def with_answer(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
     round_ = round_of(session, job)
     job = answers.with_passed(job, prompt.id, passed=False)
     special: dict[str, Callable[[], Job]] = {
-        "when": lambda: _when(session, job, round_, text),
+        "when": lambda: _when(session, job, text),
         "kind": lambda: _fact(job, prompt, round_, kind=answers.choice_of(prompt, text) if text else None),
         "place": lambda: _fact(job, prompt, round_, place=text or None),
         "who": lambda: _who(job, prompt, round_, text),
@@ -67,7 +67,7 @@ def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
     return None
 
 
-def _when(session: Session, job: Job, round_: int | None, text: str) -> Job:
+def _when(session: Session, job: Job, text: str) -> Job:
     if not text:
         raise NotReadable(
             "The date of an interview cannot be cleared.", f"Called off? coach interview {job.id} --cancelled"

@@ -144,7 +144,7 @@ def _record(session: Session, job: Job, said: Said) -> None:
         for entry in entries:
             found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
             if found:
-                raise Refused(*refusal_lines(found, short_name(session, job)))
+                raise Refused(*refusal_lines(found))
         return with_entries(fresh, *entries)
 
     changed = save(session, job.id, change)

@@ -217,7 +217,8 @@ def _check_in(log: tuple[Entry, ...], latest: date | None, promise: Entry | None
     since = [entry for entry in log[start:] if entry.on >= latest]
     sent = [entry for entry in since if entry.sent == "check-in"]
     skipped = [entry for entry in since if entry.skipped == "check-in"]
-    return (sent or skipped or [None])[-1]
+    marks = sent or skipped
+    return marks[-1] if marks else None
 
 
 def _last(days: Iterable[date]) -> date | None:

@@ -79,7 +79,7 @@ def prepare(s: Situation) -> Iterator[Step]:
         return
     answered, total = core_progress(s.job, s.policy, interview.round)
     marks = _marks(s, "prepare", interview)
-    state = _before_interview_state(s, interview, marks, s.today, complete=0 < total == answered)
+    state = _before_interview_state(s, marks, s.today, complete=0 < total == answered)
     count = f"; {answered} of {total} answered" if total else ""
     yield Step(
         step="prepare",
@@ -101,7 +101,7 @@ def brief(s: Situation) -> Iterator[Step]:
     marks = _marks(s, "brief", interview)
     yield Step(
         step="brief",
-        state=_before_interview_state(s, interview, marks, opens, complete=False),
+        state=_before_interview_state(s, marks, opens, complete=False),
         opens=opens,
         due=interview.on,
         done=_done(marks),
@@ -282,9 +282,7 @@ def _marks(s: Situation, step: StepName, interview: Interview) -> list[Entry]:
     return [entry for entry in found if meant(entry) == interview.round]
 
 
-def _before_interview_state(
-    s: Situation, interview: Interview, marks: list[Entry], opens: date, *, complete: bool
-) -> State:
+def _before_interview_state(s: Situation, marks: list[Entry], opens: date, *, complete: bool) -> State:
     if complete or any(mark.done for mark in marks):
         return "done"
     if marks:

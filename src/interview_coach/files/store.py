@@ -5,7 +5,6 @@ there now, keeps the replaced bytes in the journal, and replaces the file. The l
 deleted, and is never held while a prompt waits.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -265,7 +264,7 @@ class Store:
 
     def _ids(self, folder: str) -> list[str]:
         try:
-            names = os.listdir(self.home / folder)
+            names = [path.name for path in (self.home / folder).iterdir()]
         except FileNotFoundError:
             return []
         except OSError as error:

@@ -133,6 +133,7 @@ def _read(text: str) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
     documents = 0
+    event: Any
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         kind = type(event)
         node: Node
@@ -234,7 +235,8 @@ def _represent_prose(dumper: _Dumper, value: Prose) -> yaml.Node:
 def _represent_plain(dumper: _Dumper, value: str | date | time) -> yaml.Node:
     """Without quotes whatever YAML would take it for, as people write it; the schema knows the type."""
     words = f"{value:%H:%M}" if isinstance(value, time) else str(value)
-    return dumper.represent_scalar(dumper.resolve(yaml.ScalarNode, words, (True, False)), words)
+    tag: str = dumper.resolve(yaml.ScalarNode, words, (True, False))  # type: ignore[no-untyped-call]
+    return dumper.represent_scalar(tag, words)
 
 
 def _represent_flow(dumper: _Dumper, value: Flow) -> yaml.Node:

@@ -48,7 +48,7 @@ def outcome_page(s: Situation, entry: Entry, short: str, others: list[str]) -> D
     return Document(joined(make(s, short, others))) if make else None
 
 
-def refusal_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
+def refusal_lines(refusal: Refusal) -> tuple[str, ...]:
     """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines."""
     s = refusal.situation
     company, today = s.job.company, s.today

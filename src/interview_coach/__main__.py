@@ -6,11 +6,13 @@ import sys
 
 def main() -> None:
     """Run coach and leave with its exit code."""
-    # A run is short, and reading a hundred records makes much that lives until its end.
+    # A run is short, and what it reads lives until its end: looking for garbage, also on leaving, is time lost.
     gc.disable()
     from interview_coach.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

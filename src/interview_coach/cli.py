@@ -3,9 +3,7 @@
 import os
 import signal
 import sys
-import traceback
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +11,7 @@ from types import FrameType
 from typing import Annotated, Any, Literal
 
 import typer
+from msgspec import Struct
 from typer.core import TyperGroup
 from typer.main import get_command
 
@@ -29,8 +28,7 @@ NARROWEST, PIPED_WIDTH, WIDEST = 20, 80, 100
 Color = Literal["auto", "always", "never"]
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """A command: the module that holds it, its function there, and its panel in the help; None hides it."""
 
     module: str
@@ -152,8 +150,7 @@ def coach(
         import_module("interview_coach.commands.next_").run(ctx, why=why, as_json=as_json)
 
 
-@dataclass(frozen=True)
-class Opener:
+class Opener(Struct, frozen=True):
     """Opens the session when a command asks for it, so that help needs neither clock nor home."""
 
     home: Path | None
@@ -248,6 +245,8 @@ def run(args: list[str]) -> int:
     except Exception as error:
         if os.environ.get("COACH_DEBUG"):
             raise
+        import traceback
+
         place = traceback.extract_tb(error.__traceback__)[-1]
         _show(
             (

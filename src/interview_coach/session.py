@@ -2,11 +2,12 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from interview_coach.core.policy import Policy
 from interview_coach.errors import NotReadable
@@ -16,8 +17,7 @@ from interview_coach.files.store import Store
 from interview_coach.prompts import Asker, Plain, Terminal
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """Where pages go: the width, and whether colour may be used. Talk goes to stderr."""
 
     width: int
@@ -35,8 +35,7 @@ class Output:
         sys.stderr.flush()
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True, dict=True):
     """One run of a command. `now` is aware, in the person's zone; nothing else tells the time."""
 
     home: Path

@@ -6,6 +6,7 @@ person's own zone, which is the zone of `now`.
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ CLOSING = ENDS - {"moved-on"}
 """Outcomes after which a planned round is never held."""
 
 
-class Situation(Struct, frozen=True, kw_only=True):
+class Situation(Struct, frozen=True, kw_only=True, dict=True):
     """What is known at `now`. `D` of the rules is `latest`, `P` is `promise`."""
 
     job: Job
@@ -61,13 +62,13 @@ class Situation(Struct, frozen=True, kw_only=True):
         """The next planned round."""
         return self.coming[0] if self.coming else None
 
-    @property
+    @cached_property
     def quiet(self) -> date | None:
         """The day from which silence counts."""
         days = [each for each in (self.latest, self.thanked, self.heard) if each]
         return max(days) if self.latest and days else None
 
-    @property
+    @cached_property
     def opening(self) -> date | None:
         """The day the check-in opens; None before an interview is held."""
         if self.promise and self.promise.promised and self.latest:
@@ -75,7 +76,7 @@ class Situation(Struct, frozen=True, kw_only=True):
         quiet = self.quiet
         return nwd(quiet + timedelta(days=self.policy.quiet_days), self.policy) if quiet else None
 
-    @property
+    @cached_property
     def window_end(self) -> date | None:
         """The last day on which a check-in is on time."""
         opening = self.opening

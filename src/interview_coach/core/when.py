@@ -25,16 +25,15 @@ MONTH_NAMES = (
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 EXAMPLES = "Write it like 2026-12-03, 3 dec, thu, tomorrow or in 2 weeks."
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_NAMED = re.compile(r"(?:(\d{1,2})\.? ([a-z]+)|([a-z]+) (\d{1,2}))(?:,? (\d{4}))?", re.ASCII)
-_IN = re.compile(r"in (\d{1,3}|an?|one|two|three|four) (day|week)s?", re.ASCII)
-_AGO = re.compile(r"(\d{1,3}|an?|one|two|three|four) (day|week)s? ago", re.ASCII)
-_NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{1,4}))?\.?", re.ASCII)
-_TIME_24 = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
-_TIME_12 = re.compile(r"(\d{1,2})(?::(\d{2}))? ?(am|pm)", re.ASCII)
-_TIME_TAIL = re.compile(
-    r"^(.*?)(?:,? (?:at )?|^)(\d{1,2}:\d{2} ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|\d{1,2}:\d{1,2})$", re.ASCII
-)
+# Patterns are kept as text: most runs read no date, and compiling them all takes longer than the rest of the module.
+_ISO = r"(\d{4})-(\d{2})-(\d{2})"
+_NAMED = r"(?:(\d{1,2})\.? ([a-z]+)|([a-z]+) (\d{1,2}))(?:,? (\d{4}))?"
+_IN = r"in (\d{1,3}|an?|one|two|three|four) (day|week)s?"
+_AGO = r"(\d{1,3}|an?|one|two|three|four) (day|week)s? ago"
+_NUMERIC = r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{1,4}))?\.?"
+_TIME_24 = r"(\d{1,2}):(\d{2})"
+_TIME_12 = r"(\d{1,2})(?::(\d{2}))? ?(am|pm)"
+_TIME_TAIL = r"^(.*?)(?:,? (?:at )?|^)(\d{1,2}:\d{2} ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|\d{1,2}:\d{1,2})$"
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _RELATIVE = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
@@ -69,7 +68,7 @@ def parse_moment(text: str, today: date, direction: Direction) -> tuple[date, ti
     Raises:
         NotReadable: see `parse_date` and `parse_time`.
     """
-    tail = _TIME_TAIL.match(_words(text))
+    tail = re.match(_TIME_TAIL, _words(text), re.ASCII)
     if tail is None or not tail.group(1).strip():
         return parse_date(text, today, direction), None
     return parse_date(tail.group(1), today, direction), parse_time(tail.group(2))
@@ -82,11 +81,11 @@ def parse_time(text: str) -> time:
         NotReadable: not a time, or one with two readings (`9` could be morning or evening).
     """
     words = _words(text)
-    if match := _TIME_24.fullmatch(words):
+    if match := re.fullmatch(_TIME_24, words, re.ASCII):
         hour, minute = int(match[1]), int(match[2])
         if hour <= 23 and minute <= 59:
             return time(hour, minute)
-    if match := _TIME_12.fullmatch(words):
+    if match := re.fullmatch(_TIME_12, words, re.ASCII):
         hour, minute = int(match[1]), int(match[2] or 0)
         if 1 <= hour <= 12 and minute <= 59:
             return time(hour % 12 + (12 if match[3] == "pm" else 0), minute)
@@ -131,7 +130,7 @@ def _quote(text: str) -> str:
 
 
 def _iso(words: str, text: str) -> date | None:
-    match = _ISO.fullmatch(words)
+    match = re.fullmatch(_ISO, words, re.ASCII)
     return _make(int(match[1]), int(match[2]), int(match[3]), text) if match else None
 
 
@@ -139,7 +138,7 @@ def _relative(words: str, today: date) -> date | None:
     if words in _RELATIVE:
         return today + timedelta(days=_RELATIVE[words])
     for pattern, sign in ((_IN, 1), (_AGO, -1)):
-        if match := pattern.fullmatch(words):
+        if match := re.fullmatch(pattern, words, re.ASCII):
             count = _COUNTS.get(match[1]) or int(match[1])
             return today + timedelta(days=sign * count * (7 if match[2] == "week" else 1))
     return None
@@ -157,7 +156,7 @@ def _weekday(words: str, text: str, today: date, direction: Direction) -> date |
 
 def _named(words: str, text: str, today: date, direction: Direction) -> date | None:
     bare, weekday = _strip_weekday(words)
-    match = _NAMED.fullmatch(bare)
+    match = re.fullmatch(_NAMED, bare, re.ASCII)
     month = _month_number((match[2] or match[3]) if match else "")
     if match is None or month is None:
         return None
@@ -243,7 +242,7 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
 
 def _numeric_readings(words: str) -> list[date]:
     """Every day that a date in bare numbers could mean, most likely first; the year is guessed as written."""
-    match = _NUMERIC.fullmatch(words)
+    match = re.fullmatch(_NUMERIC, words, re.ASCII)
     if match is None:
         return []
     first, second, third = int(match[1]), int(match[3]), match[4]

@@ -5,8 +5,6 @@ before the record changes. Operations of one command share a step; undo takes ba
 The journal is bounded: of the oldest steps, all beyond `KEPT_STEPS` are dropped.
 """
 
-import hashlib
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,6 +38,9 @@ _DECODER = Decoder(Op)
 
 def digest(data: bytes) -> str:
     """The hash by which contents are compared."""
+    # Imported here, like json below: only writing needs them.
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -74,6 +75,8 @@ class Journal:
 
     def add(self, op: Op, replaced: bytes) -> None:
         """Put the operation on disk, before it is done."""
+        import json
+
         head = json.dumps(_fields(op), ensure_ascii=True).encode()
         write_new(self._path(op.seq), head + b"\n" + replaced)
         self._prune()

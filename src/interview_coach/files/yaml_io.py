@@ -133,13 +133,14 @@ def _read(text: str) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
     documents = 0
-    event: Any
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+    parser: Any = yaml.CBaseLoader(text)
+    while (event := parser.get_event()) is not None:
         kind = type(event)
         node: Node
         if kind is yaml.ScalarEvent:
             line = event.start_mark.line + 1
-            _refuse_extras(event, line)
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(event, line)
             plain = event.style is None or event.style == ""
             if stack and stack[-1].lines is not None and stack[-1].key is None:
                 _take_key(stack[-1], event.value, plain, line)

@@ -25,9 +25,7 @@ Line = tuple[Span, ...]
 
 CARDS_BELOW = 60
 """Narrower than this, tables become cards."""
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+_HIDDEN = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 _WORDS = re.compile(r"\s+")
 
 
@@ -44,7 +42,9 @@ def lines(document: Document, width: int) -> Iterator[Line]:
 
 def visible(value: str) -> str:
     """The text with control and direction characters spelt out, such as `<U+202E>`; newlines become spaces."""
-    return _HIDDEN.sub(lambda found: " " if found[0] in "\n\t" else f"<U+{ord(found[0]):04X}>", value)
+    if value.isprintable():
+        return value
+    return re.sub(_HIDDEN, lambda found: " " if found[0] in "\n\t" else f"<U+{ord(found[0]):04X}>", value)
 
 
 def cells(value: str) -> int:

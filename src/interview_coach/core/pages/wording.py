@@ -1,5 +1,6 @@
 """How steps, names and lists are said on every page."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from interview_coach.core.model import Job
@@ -46,16 +47,17 @@ def thing(step: Step) -> str:
 
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:
     """For each id the shortest word that names this job alone in a command: its company's, or the id itself."""
-    ids = {job.id: slug(job.company) for job in jobs}
-    words = list(ids.values())
-    return {
-        job_id: word if words.count(word) == 1 and _alone(word, job_id, ids) else job_id
-        for job_id, word in ids.items()
-    }
+    words = {job.id: slug(job.company) for job in jobs}
+    ids = sorted(words)
+    return {job_id: word if _only_one(word, job_id, ids) else job_id for job_id, word in words.items()}
 
 
-def _alone(word: str, job_id: str, ids: dict[str, str]) -> bool:
-    return job_id.startswith(word) and not any(other.startswith(word) for other in ids if other != job_id)
+def _only_one(word: str, job_id: str, ids: list[str]) -> bool:
+    """Whether of the sorted ids only this one begins with the word."""
+    first = bisect_left(ids, word)
+    return ids[first : first + 1] == [job_id] and not (ids[first + 1 : first + 2] or ["-"])[0].startswith(
+        word
+    )
 
 
 def counted(count: int, thing_: str) -> str:

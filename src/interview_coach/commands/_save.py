@@ -38,7 +38,8 @@ def item_for(session: Session, job: Job) -> Item:
 
 def short_name(session: Session, job: Job) -> str:
     """The shortest word that names this job in a command."""
-    return short_names(session.store.live()[0]).get(job.id, job.id)
+    jobs = {each.id: each for each in (*session.store.live()[0], job)}
+    return short_names(jobs.values())[job.id]
 
 
 def say_recorded(

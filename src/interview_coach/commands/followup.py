@@ -16,7 +16,7 @@ from interview_coach.core.document import Document
 from interview_coach.core.model import CHANNELS, REASONS, Entry, Job, with_entries
 from interview_coach.core.pages.ends import next_line, refusal_lines
 from interview_coach.core.pages.timeline import timeline_page
-from interview_coach.core.pages.wording import listed, thing
+from interview_coach.core.pages.wording import done_words, listed, thing
 from interview_coach.core.people import find_person
 from interview_coach.core.recording import (
     RECORDED,
@@ -153,13 +153,10 @@ def _record(session: Session, job: Job, said: Said) -> None:
         say_known(session, f"{said.step} is on record already.")
         return
     names = [entry.to for entry in new if entry.to]
-    whom = f" to {listed(names)}" if names else ""
-    how = f", by {said.by}" if said.by else ""
-    verb = "left out" if said.skip else "done"
+    left_out = f"left out {said.step}{f' to {listed(names)}' if names else ''}"
+    words = left_out if said.skip else done_words(said.step, names, said.by)
     say_recorded(
-        session,
-        changed,
-        f"Noted: {job.title}: {said.step}{whom}{how}, {verb} on {moment(said.on, None, None, session.today)}.",
+        session, changed, f"Noted: {job.title}: {words}, {moment(said.on, None, None, session.today)}."
     )
 
 

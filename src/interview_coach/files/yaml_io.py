@@ -129,6 +129,10 @@ class _Open(Struct):
     key: str | None = None
 
 
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
 def _read(text: str) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
@@ -136,38 +140,53 @@ def _read(text: str) -> Node:
     parser: Any = yaml.CBaseLoader(text)
     while (event := parser.get_event()) is not None:
         kind = type(event)
-        node: Node
+        node: Node | None
         if kind is yaml.ScalarEvent:
-            line = event.start_mark.line + 1
-            if event.anchor is not None or event.tag is not None:
-                _refuse_extras(event, line)
-            plain = event.style is None or event.style == ""
-            if stack and stack[-1].lines is not None and stack[-1].key is None:
-                _take_key(stack[-1], event.value, plain, line)
-                continue
-            node = Scalar(event.value, line, plain)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            line = event.start_mark.line + 1
-            _refuse_extras(event, line)
-            _refuse_nesting(stack, line)
-            stack.append(_Open(line, {}, {}) if kind is yaml.MappingStartEvent else _Open(line, [], None))
+            node = _scalar(event, stack)
+        elif kind in _STARTS:
+            _start(event, stack)
             continue
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind in _ENDS:
             node = _close(stack.pop())
-        elif kind is yaml.AliasEvent:
-            raise YamlProblem(event.start_mark.line + 1, "an alias (`*`); write the value out")
         else:
             documents += kind is yaml.DocumentStartEvent
-            if documents > 1:
-                raise YamlProblem(event.start_mark.line + 1, "a second document (`---`); keep one per file")
+            _refuse_rest(event, documents)
             continue
-        if not stack:
-            root = node
-        else:
+        if node is None:
+            continue
+        if stack:
             _put(stack[-1], node)
+        else:
+            root = node
     if root is None:
         raise YamlProblem(1, "the file is empty; restore it with `coach undo`, or delete it")
     return root
+
+
+def _scalar(event: Any, stack: list[_Open]) -> Scalar | None:
+    """The text as a node; None where it is a key."""
+    line = event.start_mark.line + 1
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(event, line)
+    plain = event.style is None or event.style == ""
+    if stack and stack[-1].lines is not None and stack[-1].key is None:
+        _take_key(stack[-1], event.value, plain, line)
+        return None
+    return Scalar(event.value, line, plain)
+
+
+def _start(event: Any, stack: list[_Open]) -> None:
+    line = event.start_mark.line + 1
+    _refuse_extras(event, line)
+    _refuse_nesting(stack, line)
+    stack.append(_Open(line, {}, {}) if type(event) is yaml.MappingStartEvent else _Open(line, [], None))
+
+
+def _refuse_rest(event: Any, documents: int) -> None:
+    if type(event) is yaml.AliasEvent:
+        raise YamlProblem(event.start_mark.line + 1, "an alias (`*`); write the value out")
+    if documents > 1:
+        raise YamlProblem(event.start_mark.line + 1, "a second document (`---`); keep one per file")
 
 
 def _close(done: _Open) -> Node:

@@ -164,7 +164,8 @@ def _words(spans: Iterable[Span]) -> Iterator[tuple[str, Style, bool]]:
     blank_before = True
     for span in spans:
         value = visible(span.text)
-        parts = _WORDS.split(value)
+        # A command is kept in one piece, so that it can be copied.
+        parts = [value] if span.style == "command" else _WORDS.split(value)
         for index, part in enumerate(parts):
             if index > 0:
                 blank_before = True

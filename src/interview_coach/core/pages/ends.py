@@ -8,7 +8,7 @@ from interview_coach.core.checkin import Refusal
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.model import Entry
 from interview_coach.core.pages.wording import thing
-from interview_coach.core.situation import Situation
+from interview_coach.core.situation import ENDS, Situation
 from interview_coach.core.timeline import move_on
 from interview_coach.core.when import short_day
 
@@ -25,10 +25,12 @@ def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Documen
 def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
+    if step is None and item.situation.result in ENDS:
+        return text("It is in the archive now; a reply or a new interview brings it back.")
     if step is None:
         return text(f"Next: {item.why}.")
     if not step.is_open:
-        when = f"; {thing(step)} on {short_day(step.opens, today)}" if step.opens else ""
+        when = f"; from {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
         return text(f"Next: nothing to do now{when}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
@@ -55,7 +57,8 @@ def refusal_lines(refusal: Refusal) -> tuple[str, ...]:
     return (
         *_ground(refusal, company, today),
         f"{_until(refusal, today)} Today: coach",
-        "Already sent, or a real reason? Repeat it with --because already-sent | they-asked | missed-call | competing-offer",
+        "Already sent, or a real reason? Repeat it with --because",
+        "already-sent | they-asked | missed-call | competing-offer",
     )
 
 

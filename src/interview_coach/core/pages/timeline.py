@@ -15,21 +15,12 @@ from interview_coach.core.document import (
     text,
 )
 from interview_coach.core.model import Entry, Interview, Job
-from interview_coach.core.pages.wording import listed, thing
+from interview_coach.core.pages.wording import done_words, listed, thing
 from interview_coach.core.situation import Situation
 from interview_coach.core.timeline import Step
 from interview_coach.core.when import day, short_day
 
 LABEL = 11
-ORDER_OF_A_DAY = ("interview", "sent", "other")
-DONE_WORDS = {
-    "prepare": "prepared",
-    "brief": "read your notes",
-    "debrief": "notes written",
-    "rehearse": "practised",
-    "feedback-call": "feedback call",
-    "improve": "done",
-}
 RESULT_WORDS = {
     "offer": "an offer",
     "accepted": "you accepted",
@@ -66,7 +57,8 @@ def _past(s: Situation) -> list[Mark]:
         elif words := _entry_words(s.job, entry, s.today):
             lines.append((entry.on, 2, words))
     lines += [
-        (on, 1, _sent_words(step, [n for n in names if n], by)) for (on, step, by), names in sent.items()
+        (on, 1, done_words(step, [name for name in names if name], by))
+        for (on, step, by), names in sent.items()
     ]
     lines.sort(key=lambda line: line[:2])
     return [Mark("✓", short_day(on, s.today), (Span(words),), label_width=LABEL) for on, _, words in lines]
@@ -80,16 +72,6 @@ def _held(s: Situation, interview: Interview) -> str:
     met = f" with {listed(interview.met)}" if interview.met else ""
     noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
     return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
-
-
-def _sent_words(step: str, names: list[str], by: str | None) -> str:
-    how = f", {'by ' if by in {'email', 'phone'} else ''}{by}" if by else ""
-    to = listed(names)
-    if step == "thank-you":
-        return f"thanked {to or 'them'}{how}"
-    if step == "check-in":
-        return f"checked in{f' with {to}' if to else ''}{how}"
-    return f"wrote to {to or 'them'}{how}"
 
 
 def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
@@ -109,9 +91,8 @@ def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
         return f"round {entry.interview} planned"
     if entry.skipped:
         return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
-    if entry.done == "debrief":
-        return None
-    return DONE_WORDS.get(entry.done or "")
+    # Notes are said with their interview.
+    return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
 
 
 def _first_line(reply: str) -> str:

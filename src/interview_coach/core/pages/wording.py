@@ -45,6 +45,29 @@ def thing(step: Step) -> str:
     return title
 
 
+DONE = {
+    "prepare": "prepared",
+    "brief": "read your notes",
+    "debrief": "notes written",
+    "thank-you": "thanked",
+    "check-in": "checked in",
+    "reply-to-no": "answered their no",
+    "move-on": "you moved on",
+}
+"""How a step is said once it was done."""
+
+
+def done_words(step: str, names: Sequence[str], by: str | None = None) -> str:
+    """`thanked Ada and Lin by email`, `checked in with Dana`."""
+    whom = (
+        f" {'with ' if step == 'check-in' else 'to ' if step == 'reply-to-no' else ''}{listed(names)}"
+        if names
+        else ""
+    )
+    how = {"email": " by email", "phone": " by phone", "handwritten": " by card", "linkedin": " on LinkedIn"}
+    return f"{DONE.get(step, step)}{whom}{how.get(by or '', f' {by}' if by else '')}"
+
+
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:
     """For each id the shortest word that names this job alone in a command: its company's, or the id itself."""
     words = {job.id: slug(job.company) for job in jobs}

@@ -1,0 +1,114 @@
+"""`coach demo`: six weeks of an invented person, played through the real program in a home that is gone afterwards."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+
+import typer
+from msgspec import Struct
+
+from interview_coach.commands._show import open_session
+from interview_coach.core.when import short_day
+from interview_coach.session import Session
+
+ZONE = "Europe/Berlin"
+
+
+class Scene(Struct, frozen=True):
+    """A moment of the story: the day, what goes on, and what the person types."""
+
+    day: str
+    says: str
+    words: tuple[str, ...]
+
+
+STORY = (
+    Scene(
+        "2026-11-19",
+        "Mira is invited by Brightwell for next Thursday.",
+        (
+            "new", "Brightwell", "Junior analyst", "--on", "thu 26 nov 14:00", "--kind", "video",
+            "--with", "Jonas Reuter, Head of Data, manager", "--with", "Amal Said, hr",
+        ),
+    ),
+    Scene(
+        "2026-11-22",
+        "She reads about them.",
+        ("research", "brightwell", "--set", "org-why=Small shops cannot read their own sales. Brightwell does it for them."),
+    ),
+    Scene(
+        "2026-11-22",
+        "She looks for what to ask the manager.",
+        ("questions", "brightwell", "--for", "manager"),
+    ),
+    Scene(
+        "2026-11-22",
+        "And chooses.",
+        ("questions", "brightwell", "--set", "ask=ask-success, ask-gain, ask-goals"),
+    ),
+    Scene(
+        "2026-11-23",
+        "She puts her proof beside what they probably want.",
+        (
+            "prep", "brightwell",
+            "--set", "goal=Weekly reports that shops trust",
+            "--set", "proof=Rebuilt the weekly report at the food bank; errors fell from 9 to 1",
+            "--set", "sentence=You want reports that shops trust; I have made one that people stopped checking.",
+        ),
+    ),
+    Scene("2026-11-27", "The interview was yesterday. What now?", ()),
+    Scene("2026-11-27", "She writes to both.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),
+    Scene("2026-11-27", "And she makes her notes.", ("followup", "brightwell", "--done", "debrief")),
+    Scene("2026-12-04", "A week of silence.", ("next",)),
+    Scene("2026-12-04", "She would love to ask.", ("followup", "brightwell", "--done", "check-in")),
+    Scene("2026-12-11", "Two weeks after her thanks.", ("followup", "brightwell")),
+    Scene("2026-12-11", "Now she asks, once.", ("followup", "brightwell", "--done", "check-in", "--by", "email")),
+    Scene(
+        "2026-12-16",
+        "They answer.",
+        ("followup", "brightwell", "--reply", "Thank you for asking. It takes longer than we thought."),
+    ),
+    Scene("2026-12-30", "Two more weeks of silence.", ("next", "--why")),
+    Scene("2026-12-30", "She lets it go.", ("outcome", "brightwell", "moved-on")),
+)  # fmt: skip
+
+
+def run(ctx: typer.Context) -> None:
+    """Six weeks of an invented person in one screen. Your own files are not touched."""
+    session = open_session(ctx)
+    with tempfile.TemporaryDirectory(prefix="coach-demo-") as home:
+        for scene in STORY:
+            session.out.write(_played(session, scene, home))
+    session.out.write(
+        "\nThat was the demo; nothing of it is kept. Your own: coach new COMPANY [ROLE] --on DATE\n"
+    )
+
+
+def _played(session: Session, scene: Scene, home: str) -> str:
+    """The scene: its day, the command, and what the program prints to it."""
+    environment = {
+        **os.environ,
+        "COACH_HOME": home,
+        "COACH_NOW": f"{scene.day}T09:00",
+        "TZ": ZONE,
+        "COLUMNS": "80",
+    }
+    done = subprocess.run(  # noqa: S603 - this very program, with words of its own
+        [sys.executable, "-m", "interview_coach", "--no-input", "--color", "never", *scene.words],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    day = short_day(session.today.fromisoformat(scene.day))
+    typed = " ".join(["coach", *map(_quoted, scene.words)])
+    lines = [line for line in done.stdout.splitlines() if line.strip() and "coach undo" not in line]
+    return "\n".join([f"\n{day}: {scene.says}", f"$ {typed}", *lines, ""])
+
+
+def _quoted(word: str) -> str:
+    return word if shlex.quote(word) == word else f'"{word}"'

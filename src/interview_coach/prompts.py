@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-SIGNS = "Enter skips  < goes back  . stops here  + opens your editor"
+SIGNS = "Enter goes on, an empty line skips.  <  back   .  stop here   +  your editor"
 """What can be typed instead of an answer."""
 
 
@@ -58,9 +58,11 @@ _CONTROLS = (
 )
 
 
-def read_sign(typed: str) -> str | Sign:
-    """The sign that was typed, or the text itself."""
+def read_sign(typed: str, default: str = "") -> str | Sign:
+    """The sign that was typed, also behind the default that stood there already; or the text itself."""
     stripped = typed.strip()
+    if default and stripped != default.strip():
+        stripped = stripped.removeprefix(default.strip()).strip()
     return next((sign for sign in Sign if sign.value == stripped), typed)
 
 
@@ -79,7 +81,7 @@ class Terminal:
 
     def text(self, message: str, default: str = "") -> str | Sign:
         """See `Asker`."""
-        return self._line(self._questionary.text(message, default=default, **self._common))
+        return self._line(self._questionary.text(message, default=default, **self._common), default)
 
     def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
         """See `Asker`."""
@@ -105,9 +107,9 @@ class Terminal:
         """See `Asker`."""
         return self._ask(self._questionary.confirm(message, default=default, **self._common)) is True
 
-    def _line(self, question: Any) -> str | Sign:
+    def _line(self, question: Any, default: str = "") -> str | Sign:
         found = self._ask(question)
-        return found if isinstance(found, Sign) else read_sign(str(found))
+        return found if isinstance(found, Sign) else read_sign(str(found), default)
 
     def _ask(self, question: Any) -> Any:
         try:

@@ -25,6 +25,22 @@ def getter(session: Session, job: Job) -> GetAnswer:
     return lambda prompt: answers.answer_of(job, prompt, round_)
 
 
+def readable(session: Session, job: Job) -> GetAnswer:
+    """The answers as they are shown: questions in their words, not by their ids."""
+    get = getter(session, job)
+    wording = {
+        p.id: p.text for bank in (session.banks.qualifying, session.banks.closing) for p in bank.entries
+    }
+
+    def said(prompt: str) -> str | None:
+        found = get(prompt)
+        if prompt != "ask" or found is None:
+            return found
+        return "\n".join(wording.get(each, each) for each in found.split(", "))
+
+    return said
+
+
 def round_of(session: Session, job: Job) -> int | None:
     """The round that preparation is about: the next planned, else the last."""
     situation = look(job, session.policy, session.now)

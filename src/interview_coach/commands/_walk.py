@@ -13,12 +13,11 @@ from interview_coach.core.bank import Prompt
 from interview_coach.core.document import Document, Span, joined, text
 from interview_coach.core.model import Job
 from interview_coach.core.names import close
+from interview_coach.core.pages.prep import numbered_page, strengths_page
 from interview_coach.core.walk import propose
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.prompts import SIGNS, Option, Sign
 from interview_coach.session import Session
-
-STRENGTHS = ("gentle", "plain", "bold")
 
 
 def set_answers(session: Session, job: Job, values: list[str], known: Sequence[Prompt]) -> None:
@@ -58,7 +57,7 @@ def lead(session: Session, job: Job, prompts: Sequence[Prompt]) -> Job:
     current = walk.next_prompt(prompts, getter(session, job), job.passed)
     if current is None:
         return job
-    talk(session, SIGNS, "")
+    talk(session, SIGNS)
     while current is not None:
         outcome = _ask_one(session, job, prompts, current)
         if outcome is Sign.STOP:
@@ -84,6 +83,7 @@ def _ask_one(session: Session, job: Job, prompts: Sequence[Prompt], prompt: Prom
     """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns."""
     get = getter(session, job)
     number, total = walk.place(prompts, prompt, get)
+    talk(session, "")
     talk_page(session, _prompt_page(prompt, f"{number} of {total}"))
     while True:
         given = _ASKERS[prompt.asks](session, job, prompt, get(prompt.id) or "")
@@ -129,16 +129,9 @@ def _ask_moment(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
 
 
 def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    labels = _strength_labels(session, prompt)
-    return session.ask.choose("", [Option(each, labels.get(each, each)) for each in prompt.options])
-
-
-def _strength_labels(session: Session, prompt: Prompt) -> dict[str, str]:
-    """For the close: the wording of each strength, and its risk."""
-    if prompt.id != "close":
-        return {}
-    strengths = [each for each in session.banks.closing.entries if each.strength]
-    return {str(each.strength): f'{each.strength}: "{each.text}" Risk: {each.risk}' for each in strengths}
+    if prompt.id == "close":
+        talk_page(session, strengths_page(session.banks.closing))
+    return session.ask.choose("", [Option(each, each) for each in prompt.options])
 
 
 def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
@@ -167,7 +160,9 @@ def _tick_questions(session: Session, job: Job, now: str, who: tuple[str, ...]) 
     every = {each.id: each for each in (*session.banks.qualifying.entries, *session.banks.closing.entries)}
     ids = list(dict.fromkeys([*(each for each in chosen if each in every), *(each.id for each in proposed)]))
     ticked = chosen or [each.id for each in proposed if each.weight == "20"] or ids[:3]
-    given = session.ask.many("Which ones?", [Option(each, every[each].text) for each in ids], ticked)
+    talk_page(session, numbered_page([every[each].text for each in ids]))
+    options = [Option(each, f"{number}. {every[each].text}") for number, each in enumerate(ids, 1)]
+    given = session.ask.many("Which ones?", options, ticked)
     return given if isinstance(given, Sign) else ", ".join(given) or Sign.SKIP
 
 

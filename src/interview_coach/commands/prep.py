@@ -4,16 +4,16 @@ from typing import Annotated, Any
 
 import typer
 
-from interview_coach.commands._answer import getter, round_of
+from interview_coach.commands._answer import getter, readable, round_of
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_recorded
-from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._save import save, say_recorded, short_name
+from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._walk import lead, set_answers
 from interview_coach.core import walk
 from interview_coach.core.bank import WEIGHTS, Prompt, Weight, applies
 from interview_coach.core.model import Entry, Job, with_entries
-from interview_coach.core.pages.prep import answers_page, open_prompts_page
+from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page
 from interview_coach.core.situation import look
 from interview_coach.errors import NotReadable
 from interview_coach.prompts import Option, Sign
@@ -46,7 +46,7 @@ def run(
     if as_json:
         show_json(session, _as_json(session, job, every))
     elif only_show:
-        show(session, answers_page(job, every, getter(session, job)))
+        show(session, answers_page(job, every, readable(session, job)))
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
@@ -61,8 +61,9 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     get = getter(session, done)
     if walk.next_prompt(prompts, get, done.passed) is None:
         done = _finish(session, done, prompts)
-    show(session, answers_page(done, prompts, getter(session, done)))
-    say_recorded(session, done, "Each answer is saved.")
+    say_recorded(
+        session, done, f"Each answer is saved. All of them: coach prep {short_name(session, done)} --show"
+    )
 
 
 def _ask_time(session: Session, job: Job) -> Weight:
@@ -79,7 +80,8 @@ def _finish(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> Job:
     situation = look(job, session.policy, session.now)
     if not left or situation.planned is None:
         return job
-    talk(session, "", f"You passed over {len(left)}: {', '.join(prompt.id for prompt in left)}.")
+    talk(session, "", "You passed over:")
+    talk_page(session, numbered_page([prompt.text for prompt in left]))
     if not session.ask.confirm("Is the preparation done as it is?", default=True):
         return job
     entry = Entry(on=session.today, done="prepare", round=situation.planned.round)

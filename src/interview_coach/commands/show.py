@@ -18,7 +18,14 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
         show_json(session, {"job": to_json(job)})
         return
     wordings = {
-        prompt.id: prompt for bank in (session.banks.prep, session.banks.research) for prompt in bank.entries
+        prompt.id: prompt
+        for bank in (
+            session.banks.prep,
+            session.banks.research,
+            session.banks.qualifying,
+            session.banks.closing,
+        )
+        for prompt in bank.entries
     }
     situation = look(job, session.policy, session.now)
     show(session, record_page(situation, stage_of(situation), wordings))

@@ -261,8 +261,8 @@ def _is_date(year: int, month: int, number: int) -> bool:
 
 
 def _two_readings(text: str, *readings: date) -> NoReturn:
-    which = " or ".join(f"{day(each)} ({each.isoformat()})" for each in readings)
     several = "could mean" if len(readings) > 1 else "probably means"
     raise NotReadable(
-        f"{_quote(text)} {several} {which}.", "Write the date in full, so that nothing is guessed."
+        f"{_quote(text)} {several} {' or '.join(map(day, readings))}.",
+        f"Nothing is guessed here; write {' or '.join(each.isoformat() for each in readings)}.",
     )

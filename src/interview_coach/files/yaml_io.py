@@ -138,6 +138,7 @@ def _read(text: str) -> Node:
     root: Node | None = None
     documents = 0
     parser: Any = yaml.CBaseLoader(text)
+    event: Any
     while (event := parser.get_event()) is not None:
         kind = type(event)
         node: Node | None
@@ -183,10 +184,11 @@ def _start(event: Any, stack: list[_Open]) -> None:
 
 
 def _refuse_rest(event: Any, documents: int) -> None:
+    line = event.start_mark.line + 1
     if type(event) is yaml.AliasEvent:
-        raise YamlProblem(event.start_mark.line + 1, "an alias (`*`); write the value out")
+        raise YamlProblem(line, "an alias (`*`); write the value out")
     if documents > 1:
-        raise YamlProblem(event.start_mark.line + 1, "a second document (`---`); keep one per file")
+        raise YamlProblem(line, "a second document (`---`); keep one per file")
 
 
 def _close(done: _Open) -> Node:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from interview_coach.core.bank import GetAnswer, Prompt, applies
+from interview_coach.core.bank import Bank, GetAnswer, Prompt, applies
 from interview_coach.core.document import (
     Block,
     Document,
@@ -56,6 +56,22 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
     ids = ", ".join(prompt.id for prompt in (*chosen, *fresh)[:3]) or "ID, ID"
     parts.append((text("Choose with: ", command(f'coach questions {name} --set ask="{ids}"')),))
     return Document(joined(parts))
+
+
+def strengths_page(closing: Bank) -> Document:
+    """The strengths of the close: the words, and the risk of each."""
+    strengths = [prompt for prompt in closing.entries if prompt.strength]
+    own = next(prompt for prompt in closing.entries if prompt.id == "close-fit")
+    head = text(f"As the article puts it: “{own.text}” [{own.source}]", indent=2)
+    return Document((head, *(
+        Mark("-", str(prompt.strength), (Span(f"“{prompt.text}”"),), (f"Risk: {prompt.risk}",), label_width=6)
+        for prompt in strengths
+    )))  # fmt: skip
+
+
+def numbered_page(lines: list[str]) -> Document:
+    """Long lines in full, with the numbers under which a list shows their beginnings."""
+    return Document(tuple(Mark(f"{number}.", "", (Span(line),)) for number, line in enumerate(lines, 1)))
 
 
 def _asked(prompt: Prompt) -> Block:

@@ -61,7 +61,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
     parts: list[tuple[Block, ...]] = [
         (Heading(job.title, stage),),
         (text(f"All messages go through {job.through}."),) if job.through else (),
-        tuple(_interview(each, situation) for each in job.interviews),
+        tuple(_interview(each, situation, wordings) for each in job.interviews),
         tuple(block for person in job.people for block in _person(person)),
         tuple(block for index in range(len(job.matches)) for block in _match(job, index)),
         *(_answer(key, value, wordings) for key, value in {**job.prep, **job.research}.items()),
@@ -76,15 +76,15 @@ def _ending(job: Job) -> str:
     return f"{last.outcome} {day(last.on)}" if last else "no outcome"
 
 
-def _interview(each: Interview, situation: Situation) -> Block:
+def _interview(each: Interview, situation: Situation, wordings: dict[str, Prompt]) -> Block:
     off = each.round not in {known.round for known in (*situation.held, *situation.coming)}
     state = ", not held" if off else ""
     facts = [
         fact for fact in (each.kind, each.place, f"with {', '.join(each.met)}" if each.met else None) if fact
     ]
     when = moment(each.on, each.at, each.zone, situation.today)
-    ask = f"; to ask: {', '.join(each.ask)}" if each.ask else ""
-    return Mark("-", f"Round {each.round}", (Span("; ".join([when + state, *facts]) + ask),))
+    ask = tuple(f"to ask: {wordings[asked].text if asked in wordings else asked}" for asked in each.ask)
+    return Mark("-", f"Round {each.round}", (Span("; ".join([when + state, *facts])),), ask)
 
 
 def _person(person: Person) -> list[Block]:

@@ -19,7 +19,7 @@ def open_session(ctx: typer.Context) -> Session:
 def drawn(session: Session, document: Document) -> str:
     """The document as this output wants it."""
     if not session.out.color:
-        return plain(document, session.out.width)
+        return plain(document, session.out.width, fold=session.out.is_terminal)
     # Imported here: rich is for terminals only.
     from interview_coach.render.terminal import styled
 

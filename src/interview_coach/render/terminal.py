@@ -14,7 +14,7 @@ STYLES: dict[Style, str] = {"plain": "", "strong": "bold", "quiet": "dim", "comm
 def styled(document: Document, width: int) -> str:
     """The document with terminal colours; nothing of the text is taken for markup."""
     text = Text(end="")
-    for line in lines(document, width):
+    for line in lines(document, width, fold=True):
         for span in line:
             text.append(span.text, STYLES[span.style])
         text.append("\n")

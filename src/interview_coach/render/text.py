@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from interview_coach.core.document import (
-    Block,
     Document,
     Gap,
     Heading,
@@ -29,15 +28,31 @@ _HIDDEN = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f
 _WORDS = re.compile(r"\s+")
 
 
-def plain(document: Document, width: int) -> str:
+def plain(document: Document, width: int, *, fold: bool = False) -> str:
     """The document as text, lines without trailing blanks, ending in a newline."""
-    return "".join("".join(span.text for span in line).rstrip() + "\n" for line in lines(document, width))
+    laid_out = lines(document, width, fold=fold)
+    return "".join("".join(span.text for span in line).rstrip() + "\n" for line in laid_out)
 
 
-def lines(document: Document, width: int) -> Iterator[Line]:
-    """The document as lines of spans, none wider than `width` cells unless one word is."""
+def lines(document: Document, width: int, *, fold: bool = False) -> Iterator[Line]:
+    """The document as lines of spans, none wider than `width` cells unless one word is.
+
+    Stored text keeps its lines as they are, so that a pipe gets what was typed; `fold` wraps them too, for eyes.
+    """
     for block in document.blocks:
-        yield from _block(block, width)
+        if isinstance(block, Verbatim):
+            yield from _verbatim(block, width if fold else None)
+        else:
+            yield from _block(block, width)
+
+
+def _verbatim(block: Verbatim, width: int | None) -> Iterator[Line]:
+    for line in block.text.split("\n"):
+        shown = Span(visible(line))
+        if width is None or block.indent + cells(shown.text) <= width:
+            yield (Span(" " * block.indent), shown)
+        else:
+            yield from _wrap((shown,), width, block.indent, block.indent)
 
 
 def visible(value: str) -> str:
@@ -60,7 +75,7 @@ def _cell(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _block(block: Block, width: int) -> Iterator[Line]:
+def _block(block: Heading | Paragraph | Gap | Table | Mark, width: int) -> Iterator[Line]:
     match block:
         case Gap():
             yield ()
@@ -72,9 +87,6 @@ def _block(block: Block, width: int) -> Iterator[Line]:
             yield from _table(block, width)
         case Mark():
             yield from _mark(block, width)
-        case Verbatim():
-            for line in block.text.split("\n"):
-                yield (Span(" " * block.indent), Span(visible(line)))
 
 
 def _heading(block: Heading, width: int) -> Iterator[Line]:

@@ -124,35 +124,23 @@ def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
 
 
 def _future(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
-    marks = [
-        Mark(
-            "○",
-            short_day(each.on, s.today),
-            (Span(f"interview{f', round {each.round}' if each.round > 1 else ''}"),),
-            (),
-            LABEL,
-        )
+    """What comes, by day: interviews, and the steps that wait, each with the reason for its date."""
+    coming = [
+        (each.on, _line(s, each.on, f"interview{f', round {each.round}' if each.round > 1 else ''}"))
         for each in s.coming
     ]
     for step in steps:
-        if (
-            step.state == "waiting"
-            and step.opens
-            and not (s.planned and step.step in {"debrief", "thank-you"})
-        ):
+        after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
+        if step.state == "waiting" and step.opens and not after_interview:
             until = f"; until {short_day(step.due, s.today)}" if step.step == "check-in" and step.due else ""
             still = "still nothing: " if step.step == "move-on" else ""
-            note = f"Why: {step.why} [{step.source}]"
-            marks.append(
-                Mark(
-                    "○",
-                    short_day(step.opens, s.today),
-                    (Span(f"{still}{thing(step)}{until}"),),
-                    (note,),
-                    LABEL,
-                )
-            )
-    return marks
+            words = f"{still}{thing(step)}{until}"
+            coming.append((step.opens, _line(s, step.opens, words, f"Why: {step.why} [{step.source}]")))
+    return [mark for _, mark in sorted(coming, key=lambda pair: pair[0])]
+
+
+def _line(s: Situation, on: date, words: str, *notes: str) -> Mark:
+    return Mark("○", short_day(on, s.today), (Span(words),), notes, LABEL)
 
 
 def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:

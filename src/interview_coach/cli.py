@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from importlib import import_module
@@ -24,6 +25,7 @@ from interview_coach.files.store import Store
 from interview_coach.session import Output, Session
 
 NOW, BEFORE, AFTER, LOOK_UP, DATA = "Now", "Before", "After", "Look up", "Data"
+LONGEST_TYPED = 72
 NARROWEST, PIPED_WIDTH, WIDEST = 20, 80, 100
 Color = Literal["auto", "always", "never"]
 
@@ -119,6 +121,13 @@ def hoisted(args: list[str]) -> list[str]:
     return front + rest
 
 
+def _typed(args: Sequence[str]) -> str:
+    """The command line as `undo` tells of it: in one line, long texts cut."""
+    words = " ".join(f'"{word}"' if " " in word else word for word in ("coach", *args))
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_TYPED else f"{words[: LONGEST_TYPED - 3]}..."
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"coach {__version__}\n")
@@ -145,7 +154,7 @@ def coach(
 
     Just type `coach`: it tells you the one next thing, why, and the command for it.
     """
-    ctx.obj = Opener(home, no_input, color)
+    ctx.obj = Opener(home, no_input, color, _typed(ctx.obj or ()))
     if ctx.invoked_subcommand is None:
         import_module("interview_coach.commands.next_").run(ctx, why=why, as_json=as_json)
 
@@ -156,8 +165,9 @@ class Opener(Struct, frozen=True):
     home: Path | None
     no_input: bool
     color: Color
+    typed: str
 
-    def __call__(self, command: str) -> Session:
+    def __call__(self) -> Session:
         """The session for this command line."""
         home = (self.home or default_home()).expanduser().absolute()
         now = read_clock()
@@ -165,7 +175,7 @@ class Opener(Struct, frozen=True):
         return Session(
             home=home,
             now=now,
-            store=Store(home, command, now.isoformat(timespec="seconds")),
+            store=Store(home, self.typed, now.isoformat(timespec="seconds")),
             banks=Banks(shipped_questions()),
             out=Output(width=_width(), color=_may_color(self.color), is_terminal=sys.stdout.isatty()),
             may_ask=terminal and not self.no_input,
@@ -218,8 +228,9 @@ def run(args: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _interrupt)
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, _interrupt)
     try:
         return _run(args)
     except CoachError as error:
@@ -264,7 +275,7 @@ def _run(args: list[str]) -> int:
                 "One of the words is not UTF-8 text.",
                 "Type it again, or put it in with --set ID=- from a UTF-8 file.",
             )
-    result = get_command(app).main(args, prog_name="coach", standalone_mode=False)
+    result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=tuple(args))
     code = result if isinstance(result, int) else 0
     return _stopped() if code == 130 else code
 

@@ -5,7 +5,6 @@ import sys
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 
 from msgspec import Struct
 
@@ -68,11 +67,3 @@ class Session(Struct, frozen=True, dict=True):
     def today(self) -> date:
         """The person's day."""
         return self.now.date()
-
-
-class OpenSession(Protocol):
-    """What stands in the context of a command: opens the session when the command wants it."""
-
-    def __call__(self, command: str) -> Session:
-        """The session for this command line."""
-        ...

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
-from interview_coach.commands._plan import local_zone
+from interview_coach.commands._plan import local_zone, with_through
 from interview_coach.core import answers
 from interview_coach.core.bank import GetAnswer, Prompt
 from interview_coach.core.model import Job
@@ -15,8 +13,6 @@ from interview_coach.core.situation import look
 from interview_coach.core.when import moment, parse_moment
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.session import Session
-
-NOBODY = frozenset({"no", "none", "nobody", "-"})
 
 
 def getter(session: Session, job: Job) -> GetAnswer:
@@ -91,7 +87,7 @@ def _when(session: Session, job: Job, text: str) -> Job:
     day, at = parse_moment(text, session.today, "plan")
     situation = look(job, session.policy, session.now)
     planned = situation.planned.round if situation.planned else None
-    return with_plan(situation, planned, Plan(on=day, at=at, zone=local_zone() if at else None))
+    return with_plan(situation, planned, Plan(on=day, at=at, own_zone=local_zone() if at else None))
 
 
 def _fact(job: Job, prompt: Prompt, round_: int | None, **facts: object) -> Job:
@@ -105,11 +101,10 @@ def _who(job: Job, prompt: Prompt, round_: int | None, text: str) -> Job:
 
 
 def _through(job: Job, prompt: Prompt, text: str) -> Job:
-    if not text or text.casefold() in NOBODY:
-        job = replace(job, through=None)
-        return answers.with_text(job, prompt, "no" if text else "", research=False)
-    job, names = with_people(job, [parse_person(text, second="company")])
-    return answers.with_text(replace(job, through=names[0]), prompt, "", research=False)
+    """Nobody in between is an answer too, and stands in `prep`; a person stands in the record."""
+    job = with_through(job, text or "no")
+    nobody = bool(text) and job.through is None
+    return answers.with_text(job, prompt, "no" if nobody else "", research=False)
 
 
 def _questions(session: Session, text: str) -> tuple[str, ...]:

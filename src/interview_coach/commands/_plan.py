@@ -3,10 +3,11 @@
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from interview_coach.commands._options import one_of
-from interview_coach.core.model import INTERVIEW_KINDS, InterviewKind
-from interview_coach.core.people import parse_person
+from interview_coach.core.model import INTERVIEW_KINDS, InterviewKind, Job
+from interview_coach.core.people import parse_person, with_people
 from interview_coach.core.rounds import Plan
 from interview_coach.core.when import moment, parse_moment, parse_time
 from interview_coach.errors import NotReadable
@@ -30,6 +31,13 @@ With = Annotated[
     list[str] | None,
     typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Somebody you will meet. Repeatable."),
 ]
+Through = Annotated[
+    str | None,
+    typer.Option(
+        "--through", metavar='"NAME, COMPANY, KIND"', help="The one person all messages go through."
+    ),
+]
+NOBODY = frozenset({"no", "none", "nobody", "-"})
 
 
 def read_plan(
@@ -59,7 +67,8 @@ def read_plan(
     return Plan(
         on=day,
         at=clock,
-        zone=zone or (local_zone() if clock else None),
+        zone=zone,
+        own_zone=local_zone() if clock and zone is None else None,
         kind=found,
         place=place.strip() or None if place else None,
         people=tuple(parse_person(each) for each in people or ()),
@@ -80,4 +89,12 @@ def local_zone() -> str | None:
 def echo(session: Session, plan: Plan) -> str:
     """The date as it was understood."""
     assert plan.on is not None
-    return moment(plan.on, plan.at, plan.zone, session.today)
+    return moment(plan.on, plan.at, plan.zone or plan.own_zone, session.today)
+
+
+def with_through(job: Job, text: str) -> Job:
+    """The job with this one person in between; `no` means nobody is."""
+    if text.strip().casefold() in NOBODY:
+        return replace(job, through=None)
+    job, names = with_people(job, [parse_person(text, second="company")])
+    return replace(job, through=names[0])

@@ -11,7 +11,7 @@ from interview_coach.session import Session
 
 def open_session(ctx: typer.Context) -> Session:
     """The session of this run."""
-    session = ctx.obj(f"coach {ctx.info_name}" if ctx.parent else "coach")
+    session = ctx.obj()
     assert isinstance(session, Session)
     return session
 

@@ -6,7 +6,17 @@ import typer
 
 from interview_coach.commands._options import SCRIPTS, Name, day_of, one_of
 from interview_coach.commands._pick import pick_job
-from interview_coach.commands._plan import At, Kind, OnDay, Place, With, Zone, read_plan
+from interview_coach.commands._plan import (
+    At,
+    Kind,
+    OnDay,
+    Place,
+    Through,
+    With,
+    Zone,
+    read_plan,
+    with_through,
+)
 from interview_coach.commands._save import save, say_known, say_recorded
 from interview_coach.commands._show import open_session
 from interview_coach.core.model import Job, Side
@@ -14,7 +24,7 @@ from interview_coach.core.recording import refuse_future
 from interview_coach.core.rounds import Plan, called_off, planned_round, with_plan
 from interview_coach.core.situation import look
 from interview_coach.core.when import moment
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotReadable, Refused
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -33,6 +43,7 @@ def run(
     kind: Kind = None,
     place: Place = None,
     people: With = None,
+    through: Through = None,
     round_: Round = None,
     add: Annotated[bool, typer.Option("--add", help="One more round, though one is planned.")] = False,
     moved: Annotated[
@@ -50,9 +61,17 @@ def run(
         _cancel(session, job, round_, on, one_of(by, ("them", "me"), "--by"))
         return
     plan = read_plan(session, moved if moved is not None else on, at, zone, kind, place, people)
-    if plan == Plan():
-        plan = _ask_when(session, job)
-    _change(session, job, plan, round_, add=add, must_exist=moved is not None)
+    if through is not None:
+        job = save(session, job.id, lambda fresh: with_through(fresh, through))
+    if plan != Plan() or through is None:
+        plan = plan if plan != Plan() else _ask_when(session, job)
+        _change(session, job, plan, round_, add=add, must_exist=moved is not None)
+    else:
+        say_recorded(
+            session,
+            job,
+            f"Noted: {job.title}: messages go {f'through {job.through}' if job.through else 'straight to them'}.",
+        )
 
 
 def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: str) -> None:
@@ -77,7 +96,7 @@ def _change(
         situation = look(fresh, session.policy, session.now)
         number = planned_round(situation, round_, add=add)
         if number is None and must_exist:
-            raise NotReadable(
+            raise Refused(
                 "No interview is planned that could be moved.",
                 f"A new one: coach interview {fresh.id} --on DATE",
             )

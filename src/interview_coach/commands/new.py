@@ -3,27 +3,30 @@
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 from interview_coach.commands._options import Json, clean
-from interview_coach.commands._plan import At, Kind, OnDay, Place, With, Zone, echo, read_plan
+from interview_coach.commands._plan import (
+    At,
+    Kind,
+    OnDay,
+    Place,
+    Through,
+    With,
+    Zone,
+    echo,
+    read_plan,
+    with_through,
+)
 from interview_coach.commands._save import say_recorded
 from interview_coach.commands._show import open_session, show_json
 from interview_coach.core.model import Job
 from interview_coach.core.names import fold, slug
-from interview_coach.core.people import parse_person, with_people
+from interview_coach.core.people import with_people
 from interview_coach.core.rounds import Plan, with_plan
 from interview_coach.core.situation import look
 from interview_coach.core.timeline import is_over, steps_of
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.session import Session
-
-Through = Annotated[
-    str | None,
-    typer.Option(
-        "--through", metavar='"NAME, COMPANY, KIND"', help="The one person all messages go through."
-    ),
-]
 
 
 def run(
@@ -49,8 +52,7 @@ def run(
     _refuse_twin(session, company, role)
     job = Job(company=company, role=role)
     if through is not None:
-        job, names = with_people(job, [parse_person(through, second="company")])
-        job = replace(job, through=names[0])
+        job = with_through(job, through)
     plan = read_plan(session, on, at, zone, kind, place, people)
     job = _with_round(session, job, plan)
     job = session.store.create(job, slug(company, role))

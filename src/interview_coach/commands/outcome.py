@@ -63,6 +63,9 @@ def run(
     refuse_future(day, session.today)
     answer_by = parse_date(by, session.today, "plan") if by is not None else None
     how: Told | None = one_of(told, ("call", "mail", "no-name"), "--told") if told is not None else None  # type: ignore[assignment]
+    if result is None and name is not None and name.strip().casefold() in (*RESULTS, *SAID):
+        # `coach outcome no`: the result alone, where one job is meant anyway.
+        name, result = None, name
     said = _read(result) if result is not None else None
     job = pick_job(session, name, start=True)
     said = said or _ask(session, job)
@@ -108,6 +111,6 @@ def _record(session: Session, job: Job, entry: Entry) -> None:
         return
     situation = look(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)
-    others = [item.job.company for item in (*live.items, *live.waiting) if item.job.id != job.id]
+    others = [item.job.title for item in (*live.items, *live.waiting) if item.job.id != job.id]
     page = outcome_page(situation, entry, short_name(session, changed), others)
     say_recorded(session, changed, f"Noted: {said}.", extra=page)

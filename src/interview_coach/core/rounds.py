@@ -31,6 +31,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     kind: InterviewKind | None = None
     place: str | None = None
     people: tuple[Person, ...] = ()
+    own_zone: str | None = None
+    """The zone of a time that is given without one, where the round has none yet."""
 
 
 def planned_round(s: Situation, wanted: int | None, *, add: bool) -> int | None:
@@ -86,7 +88,7 @@ def _new_round(job: Job, plan: Plan, met: tuple[str, ...]) -> Interview:
     assert plan.on is not None
     number = max((each.round for each in job.interviews), default=0) + 1
     return Interview(
-        round=number, on=plan.on, at=plan.at, zone=plan.zone if plan.at else None,
+        round=number, on=plan.on, at=plan.at, zone=(plan.zone or plan.own_zone) if plan.at else None,
         kind=plan.kind, place=plan.place, met=met,
     )  # fmt: skip
 
@@ -98,8 +100,7 @@ def _changed(s: Situation, job: Job, old: Interview, plan: Plan, met: tuple[str,
         if (value := getattr(plan, name)) is not None
     }
     new = replace(old, **said, met=tuple(dict.fromkeys((*old.met, *met))))
-    if new.at is None:
-        new = replace(new, zone=None)
+    new = replace(new, zone=(new.zone or plan.own_zone) if new.at else None)
     job = with_interview(job, new)
     entries = []
     if new.on != old.on:

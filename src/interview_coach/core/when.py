@@ -235,22 +235,26 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
         near = today + timedelta(days=ahead if direction == "plan" else ahead - 7)
         far = near + timedelta(days=7 if direction == "plan" else -7)
         _two_readings(text, near, far)
-    if readings := _numeric_readings(words):
+    if readings := _numeric_readings(words, today, direction):
         _two_readings(text, *readings)
     raise NotReadable(f"{_quote(text)} is not a date I can read.", EXAMPLES)
 
 
-def _numeric_readings(words: str) -> list[date]:
-    """Every day that a date in bare numbers could mean, most likely first; the year is guessed as written."""
+def _numeric_readings(words: str, today: date, direction: Direction) -> list[date]:
+    """Every day that a date in bare numbers could mean, day before month first; without a year, the nearest one."""
     match = re.fullmatch(_NUMERIC, words, re.ASCII)
     if match is None:
         return []
     first, second, third = int(match[1]), int(match[3]), match[4]
-    tries = [(first, second, int(third))] if first > 31 and third else []
-    if third and first <= 31:
-        year = int(third) if len(third) == 4 else 2000 + int(third)
-        tries = [(year, second, first), (year, first, second)]
-    found = [date(*each) for each in tries if _is_date(*each)]
+    if third is None:
+        pairs = [(second, first), (first, second)]
+        found = [_nearest(*pair, words, today, direction) for pair in pairs if _is_date(2024, *pair)]
+    else:
+        year_first = first > 31
+        year = first if year_first else int(third) + (0 if len(third) == 4 else 2000)
+        last = int(third) if year_first else first
+        tries = [(year, second, last)] if year_first else [(year, second, first), (year, first, second)]
+        found = [date(*each) for each in tries if _is_date(*each)]
     return list(dict.fromkeys(found))
 
 

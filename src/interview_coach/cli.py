@@ -225,12 +225,7 @@ def read_clock() -> datetime:
 
 def run(args: list[str]) -> int:
     """Run one command line and return its exit code. Every error is shown here, and only here."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
-            signal.signal(number, _interrupt)
+    _prepare()
     try:
         return _run(args)
     except CoachError as error:
@@ -241,31 +236,47 @@ def run(args: list[str]) -> int:
         return 2
     except (KeyboardInterrupt, typer.Abort):
         return _stopped()
-    except BrokenPipeError:
+    except OSError as error:
+        return _failed(error)
+    except Exception as error:
+        return _bug(error)
+
+
+def _prepare() -> None:
+    """What cannot be written in the screen's encoding is spelt out; signals end a run in good order."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, _interrupt)
+
+
+def _failed(error: OSError) -> int:
+    if isinstance(error, BrokenPipeError):
         # The reader of our output has gone; what is left in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        _show(
-            (
-                f"{error.filename or 'A file'}: {error.strerror or error}.",
-                "Nothing was recorded. Check that it can be used, then try again.",
-            )
-        )
-        return 1
-    except Exception as error:
-        if os.environ.get("COACH_DEBUG"):
-            raise
-        import traceback
+    what = f"{error.filename or 'A file'}: {error.strerror or error}."
+    _show((what, "Nothing was recorded. Check that it can be used, then try again."))
+    return 1
 
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        _show(
-            (
-                f"This is a bug in coach: {type(error).__name__} in {Path(place.filename).name}, line {place.lineno}.",
-                "Your records are as they were before. Set COACH_DEBUG=1 to see more.",
-            )
+
+def _bug(error: Exception) -> int:
+    """Our own mistake: where it is, without anything of the person's."""
+    if os.environ.get("COACH_DEBUG"):
+        raise error
+    import traceback
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    _show(
+        (
+            f"This is a bug in coach: {type(error).__name__} in {where}.",
+            "What was recorded before stands. COACH_DEBUG=1 shows more.",
         )
-        return 1
+    )
+    return 1
 
 
 def _run(args: list[str]) -> int:

@@ -28,7 +28,8 @@ from interview_coach.core.recording import (
     reply_entry,
 )
 from interview_coach.core.situation import look
-from interview_coach.core.timeline import Step, steps_of
+from interview_coach.core.step import Step
+from interview_coach.core.timeline import steps_of
 from interview_coach.core.when import moment, parse_date
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.session import Session

@@ -8,7 +8,8 @@ from msgspec import Struct
 from interview_coach.core.model import Job, StepName
 from interview_coach.core.policy import Policy
 from interview_coach.core.situation import Situation, look
-from interview_coach.core.timeline import Step, is_over, steps_of
+from interview_coach.core.step import Step
+from interview_coach.core.timeline import is_over, steps_of
 
 WEIGHTS: tuple[StepName, ...] = (
     "answer-offer", "brief", "reply-to-no", "thank-you", "debrief", "feedback-call", "check-in",

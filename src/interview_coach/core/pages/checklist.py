@@ -5,7 +5,7 @@ from interview_coach.core.bank import Bank
 from interview_coach.core.document import Block, Document, Heading, Mark, Span, Verbatim, joined, text
 from interview_coach.core.model import Entry, Interview, Job
 from interview_coach.core.situation import Situation
-from interview_coach.core.timeline import Step
+from interview_coach.core.step import Step
 from interview_coach.core.when import day, short_day
 
 BOX, TICKED = "[ ]", "[x]"

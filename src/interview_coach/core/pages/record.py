@@ -18,7 +18,7 @@ from interview_coach.core.document import (
 )
 from interview_coach.core.model import Entry, Interview, Job, Person, log_sorted
 from interview_coach.core.situation import Situation
-from interview_coach.core.timeline import Step
+from interview_coach.core.step import Step
 from interview_coach.core.when import day, moment, short_day
 
 

@@ -17,7 +17,7 @@ from interview_coach.core.document import (
 from interview_coach.core.model import Entry, Interview, Job
 from interview_coach.core.pages.wording import done_words, listed, thing
 from interview_coach.core.situation import Situation
-from interview_coach.core.timeline import Step
+from interview_coach.core.step import Step
 from interview_coach.core.when import day, short_day
 
 LABEL = 11

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from interview_coach.core.model import Job
 from interview_coach.core.names import slug
-from interview_coach.core.timeline import Step
+from interview_coach.core.step import Step
 
 TITLES = {
     "prepare": "prepare",

@@ -146,7 +146,8 @@ def _record(session: Session, job: Job, said: Said) -> None:
             found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
             if found:
                 raise Refused(*refusal_lines(found))
-        return with_entries(fresh, *entries)
+            fresh = with_entries(fresh, entry)
+        return fresh
 
     changed = save(session, job.id, change)
     new = changed.log[len(job.log) :]

@@ -17,7 +17,7 @@ Ground = Literal["second", "early", "planned", "outcome", "not-held"]
 
 
 class Refusal(Struct, frozen=True, kw_only=True):
-    """Why a check-in is not recorded. `sent` is the one that was; `right` the first day when one is right, if any."""
+    """Why a check-in is not recorded. `sent` is the last one since the interview; `right` the first right day, if any."""
 
     ground: Ground
     situation: Situation
@@ -51,7 +51,8 @@ def _judge(job: Job, policy: Policy, now: datetime, log: tuple[Entry, ...]) -> R
     if ground is None:
         return None
     right = s.opening if ground in {"early", "planned"} else None
-    return Refusal(ground=ground, situation=s, sent=s.check_in if ground == "second" else None, right=right)
+    sent = next((e for e in reversed(s.log) if e.sent == "check-in" and s.latest and e.on >= s.latest), None)
+    return Refusal(ground=ground, situation=s, sent=sent, right=right)
 
 
 def _ground(s: Situation) -> Ground | None:

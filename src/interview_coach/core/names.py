@@ -21,7 +21,8 @@ LONGEST_ID = 80
 
 def fold(text: str) -> str:
     """The text without case, accents and doubled spaces, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Twice: some signs are taken apart into capitals.
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(bare.translate(_LATIN).split())
 

@@ -36,7 +36,7 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     coming: tuple[Interview, ...]
     """Planned rounds, the next one first."""
     barred: tuple[Interview, ...]
-    """Rounds that will never be held, because an outcome came first."""
+    """Rounds that are never held: called off, or an outcome came first."""
     latest: date | None
     heard: date | None
     """The last reply of theirs since `latest`."""
@@ -137,18 +137,16 @@ def _rounds(
     coming: list[Interview] = []
     barred: list[Interview] = []
     for each in job.interviews:
-        if is_called_off(each.round, log):
-            continue
         on = local_day(each, now)
         here = replace(each, on=on) if on != each.on else each
-        if _closed_before(log, on):
+        if is_called_off(each.round, log) or _closed_before(log, on):
             barred.append(here)
         elif has_begun(each, now):
             held.append(here)
         else:
             coming.append(here)
-    held.sort(key=lambda each: each.on)
-    coming.sort(key=lambda each: (each.on, each.at or time.min))
+    for rounds in (held, coming, barred):
+        rounds.sort(key=lambda each: (each.on, each.at or time.min))
     return tuple(held), tuple(coming), tuple(barred)
 
 

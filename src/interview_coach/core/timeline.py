@@ -199,7 +199,7 @@ def _done(entries: Iterable[Entry]) -> tuple[Done, ...]:
 
 def _current_round(s: Situation) -> Interview | None:
     """The round that preparation is for: the next planned, else the last one there was."""
-    return s.planned or (s.barred[-1] if s.barred else None) or (s.held[-1] if s.held else None)
+    return s.planned or max((*s.held, *s.barred), key=lambda each: each.on, default=None)
 
 
 def _marks(s: Situation, step: StepName, interview: Interview) -> list[Entry]:

@@ -173,7 +173,7 @@ def _named(words: str, text: str, today: date, direction: Direction) -> date | N
 def _nearest(month: int, number: int, text: str, today: date, direction: Direction) -> date:
     """The coming (or today's, or past) day of this name; 29 February looks for the next leap year."""
     step = 1 if direction == "plan" else -1
-    if number > _days_in(month):
+    if not 1 <= number <= _days_in(month):
         _no_such_day(month, number, text)
     for year in range(today.year, today.year + 9 * step, step):
         if number <= calendar.monthrange(year, month)[1]:
@@ -231,10 +231,10 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
     head, _, rest = words.partition(" ")
     number = _day_number(rest) if head in {"next", "last", "this"} else None
     if number is not None:
+        back = head == "last" or (head == "this" and direction == "record")
         ahead = (number - today.weekday()) % 7 or 7
-        near = today + timedelta(days=ahead if direction == "plan" else ahead - 7)
-        far = near + timedelta(days=7 if direction == "plan" else -7)
-        _two_readings(text, near, far)
+        near = today + timedelta(days=ahead if not back else ahead - 7 or -7)
+        _two_readings(text, near, near + timedelta(days=-7 if back else 7))
     if readings := _numeric_readings(words, today, direction):
         _two_readings(text, *readings)
     raise NotReadable(f"{_quote(text)} is not a date I can read.", EXAMPLES)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.json import Decoder
 
 KEPT_STEPS = 100
-Kind = Literal["write", "create", "move", "delete"]
+Kind = Literal["write", "create", "move", "delete", "undone"]
 
 
 class Op(Struct, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class Op(Struct, frozen=True, kw_only=True):
     old: str | None = None
     new: str | None = None
     undoes: int | None = None
-    """The step that this one takes back, where it is an undo."""
+    """The step that this one takes back, where it is an undo; the last operation of an undo is `undone`."""
 
 
 _DECODER = Decoder(Op)
@@ -81,6 +81,10 @@ class Journal:
         write_new(self._path(op.seq), head + b"\n" + replaced)
         self._prune()
 
+    def drop(self, seq: int) -> None:
+        """Forget an operation that did not take place."""
+        self._path(seq).unlink(missing_ok=True)
+
     def _prune(self) -> None:
         files = self._files()
         if len(files) <= KEPT_STEPS:
@@ -94,7 +98,8 @@ class Journal:
                 self._path(op.seq).unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
-        return sorted(self.folder.glob("[0-9]*.op"))
+        # Copies that a syncing program leaves beside them have other names.
+        return sorted(self.folder.glob(f"{'[0-9]' * 8}.op"))
 
     def _path(self, seq: int) -> Path:
         return self.folder / f"{seq:08d}.op"
@@ -105,12 +110,20 @@ def standing(operations: Iterable[Op]) -> list[list[Op]]:
     steps: dict[int, list[Op]] = {}
     for op in operations:
         steps.setdefault(op.step, []).append(op)
-    undone = {op.undoes for step in steps.values() for op in step if op.undoes is not None}
+    undone = {op.undoes for step in steps.values() for op in step if op.kind == "undone"}
     return [ops for number, ops in sorted(steps.items()) if number not in undone and ops[0].undoes is None]
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """A whole new file or none: temporary file in the same folder, private from its first byte, synced, renamed."""
+class ChangedMeanwhile(Exception):
+    """The file is no longer what was read; nothing was replaced."""
+
+
+def write_new(path: Path, data: bytes, *, still: bytes | None = None) -> None:
+    """A whole new file or none: temporary file in the same folder, private from its first byte, synced, renamed.
+
+    Raises:
+        ChangedMeanwhile: `still` is given, and the file does not hold these bytes any more.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
@@ -122,6 +135,8 @@ def write_new(path: Path, data: bytes) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+        if still is not None and path.read_bytes() != still:
+            raise ChangedMeanwhile
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from interview_coach.core.model import CHANNELS, SCHEMA, Job
 from interview_coach.files import schema, yaml_io
 from interview_coach.files.schema import Problem, Problems
-from interview_coach.files.yaml_io import Mapping, Node, Sequence
+from interview_coach.files.yaml_io import Mapping, Scalar, Sequence
 
 _WHAT = ("reply", "promised", "sent", "done", "skipped", "outcome", "interview", "moved", "cancelled")
 
@@ -23,61 +23,62 @@ def write(job: Job) -> bytes:
     return yaml_io.dump(schema.encode(job))
 
 
-def _check(job: Job, node: Mapping) -> Problems:
+def _check(node: Mapping) -> Problems:
+    """What does not fit together. It looks at the nodes, so that a wrong type elsewhere hides nothing."""
+    company = _text(node, "company")
     problems: Problems = []
-    if not job.company.strip():
+    if company is not None and not company.strip():
         problems.append(Problem(_line(node, "company"), "`company` is empty; write the company's name"))
-    _check_people(job, node, problems)
-    _check_interviews(job, node, problems)
-    _check_log(job, node, problems)
+    problems += _check_people(_items(node, "people"))
+    problems += _check_interviews(_items(node, "interviews"))
+    for entry in _items(node, "log"):
+        problems += _check_entry(entry)
     return problems
 
 
-def _check_people(job: Job, node: Mapping, problems: Problems) -> None:
+def _check_people(people: list[Mapping]) -> Problems:
+    problems: Problems = []
     seen: set[str] = set()
-    for person, each in zip(job.people, _items(node, "people"), strict=True):
-        if not person.name.strip():
-            problems.append(Problem(each.line, "`name` is empty; write the person's name"))
-        elif person.name in seen:
-            problems.append(Problem(each.line, f"{person.name} stands twice in `people`; keep one"))
-        seen.add(person.name)
+    for person in people:
+        name = _text(person, "name")
+        if name is not None and not name.strip():
+            problems.append(Problem(_line(person, "name"), "`name` is empty; write the person's name"))
+        elif name in seen:
+            problems.append(Problem(person.line, f"{name} stands twice in `people`; keep one"))
+        seen.add(name or "")
+    return problems
 
 
-def _check_interviews(job: Job, node: Mapping, problems: Problems) -> None:
-    seen: set[int] = set()
-    for interview, each in zip(job.interviews, _items(node, "interviews"), strict=True):
-        if interview.round < 1:
-            problems.append(Problem(each.line, "`round` counts from 1"))
-        elif interview.round in seen:
-            problems.append(
-                Problem(each.line, f"round {interview.round} stands twice; give each its own number")
-            )
-        seen.add(interview.round)
-        if interview.zone and not is_zone(interview.zone):
-            problems.append(
-                Problem(
-                    _line(each, "zone"),
-                    f"`zone: {interview.zone}` is not known; write one like Europe/Berlin",
-                )
-            )
+def _check_interviews(interviews: list[Mapping]) -> Problems:
+    problems: Problems = []
+    seen: set[str] = set()
+    for interview in interviews:
+        round_, zone = _text(interview, "round"), _text(interview, "zone")
+        number = round_.lstrip("0") if round_ is not None else "?"
+        if not number:
+            problems.append(Problem(_line(interview, "round"), "`round` counts from 1"))
+        elif number in seen:
+            problems.append(Problem(interview.line, f"round {number} stands twice; give each its own number"))
+        seen.add(number)
+        if zone and not is_zone(zone):
+            what = f"`zone: {zone}` is not known; write one like Europe/Berlin"
+            problems.append(Problem(_line(interview, "zone"), what))
+    return problems
 
 
-def _check_log(job: Job, node: Mapping, problems: Problems) -> None:
-    for entry, each in zip(job.log, _items(node, "log"), strict=True):
-        said = [what for what in _WHAT if getattr(entry, what) is not None]
-        if len(said) > 1 and set(said) != {"reply", "promised"}:
-            problems.append(Problem(each.line, f"one entry says {' and '.join(said)}; make an entry of each"))
-        if entry.sent and entry.by and entry.by not in CHANNELS:
-            problems.append(
-                Problem(_line(each, "by"), f"`by: {entry.by}` is not known; one of {', '.join(CHANNELS)}")
-            )
-        if entry.promised and entry.promised < entry.on:
-            problems.append(
-                Problem(
-                    _line(each, "promised"),
-                    "`promised` lies before the day it was named; correct one of them",
-                )
-            )
+def _check_entry(entry: Mapping) -> Problems:
+    problems: Problems = []
+    said = [what for what in _WHAT if _text(entry, what) is not None]
+    if len(said) > 1 and set(said) != {"reply", "promised"}:
+        problems.append(Problem(entry.line, f"one entry says {' and '.join(said)}; make an entry of each"))
+    by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
+    if "sent" in said and by and by not in CHANNELS:
+        what = f"`by: {by}` is not known; one of {', '.join(CHANNELS)}"
+        problems.append(Problem(_line(entry, "by"), what))
+    if on and promised and promised < on:
+        what = "`promised` lies before the day it was named; correct one of them"
+        problems.append(Problem(_line(entry, "promised"), what))
+    return problems
 
 
 def is_zone(name: str) -> bool:
@@ -89,10 +90,15 @@ def is_zone(name: str) -> bool:
     return True
 
 
-def _items(node: Node, key: str) -> list[Node]:
-    child = node.items.get(key) if isinstance(node, Mapping) else None
-    return child.items if isinstance(child, Sequence) else []
+def _items(node: Mapping, key: str) -> list[Mapping]:
+    child = node.items.get(key)
+    return [each for each in child.items if isinstance(each, Mapping)] if isinstance(child, Sequence) else []
 
 
-def _line(node: Node, key: str) -> int:
-    return node.lines.get(key, node.line) if isinstance(node, Mapping) else node.line
+def _text(node: Mapping, key: str) -> str | None:
+    child = node.items.get(key)
+    return child.text if isinstance(child, Scalar) else None
+
+
+def _line(node: Mapping, key: str) -> int:
+    return node.lines.get(key, node.line)

@@ -43,8 +43,8 @@ Reader = Callable[[Node, str, Problems], Any]
 
 NOT_IN_FILE = frozenset({"id"})
 """Fields of the outermost value that the file's name gives."""
-PROSE = frozenset({"reply", "notes", "research", "prep"})
-"""Keys whose texts are written as blocks."""
+PROSE = frozenset({"reply", "notes", "research", "prep", "says"})
+"""Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
 FLOW = frozenset({"met", "ask", "passed"})
 """Keys whose lists are written in one line."""
 ALWAYS = frozenset({"schema", "company", "role", "through"})
@@ -56,11 +56,11 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def decode(
-    data: bytes, kind: type[T], known_schema: int, check: Callable[[T, Mapping], Problems] | None = None
+    data: bytes, kind: type[T], known_schema: int, check: Callable[[Mapping], Problems] | None = None
 ) -> tuple[T | None, Problems]:
     """The value in these bytes, or None with every problem, sorted by line.
 
-    `check` looks for what types alone cannot say; it gets the value and the nodes, which know their lines.
+    `check` looks for what types alone cannot say; it gets the nodes, which know their lines.
     """
     try:
         node = parse(data)
@@ -72,10 +72,10 @@ def decode(
         return None, [problem]
     problems: Problems = []
     value = _read_struct(kind, node, problems, outermost=True)
-    if value is not None and check:
-        problems += check(value, node)
+    if check:
+        problems += check(node)
     if problems:
-        return None, sorted(problems)
+        return None, sorted(dict.fromkeys(problems))
     return value, []
 
 
@@ -229,7 +229,7 @@ def _reader_of_list(item: Reader) -> Reader:
 
 def _read_text(node: Node, key: str, problems: Problems) -> str | None:
     if isinstance(node, Scalar):
-        return node.text.removesuffix("\n")
+        return node.text.removesuffix("\n") if key in PROSE else node.text
     problems.append(
         Problem(node.line, f"`{key}` must be one text; put quotes around it, or `|` before several lines")
     )

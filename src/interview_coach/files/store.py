@@ -6,8 +6,9 @@ deleted, and is never held while a prompt waits.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NoReturn
 
 from msgspec import Struct
 
@@ -15,10 +16,21 @@ from interview_coach.core.model import Job
 from interview_coach.core.names import free_slug
 from interview_coach.errors import BadFile, CoachError, Locked, NotFound, Refused
 from interview_coach.files import records
-from interview_coach.files.journal import Journal, Kind, Op, digest, standing, sync_folder, write_new
+from interview_coach.files.journal import (
+    ChangedMeanwhile,
+    Journal,
+    Kind,
+    Op,
+    digest,
+    standing,
+    sync_folder,
+    write_new,
+)
 from interview_coach.files.places import ARCHIVE, JOBS
 
 LOCK_WAIT, LOCK_POLL = 5.0, 0.005
+HAND_EDITS = 5
+"""How often a change is applied anew because an editor saved the file in the middle of it."""
 Change = Callable[[Job], Job]
 
 
@@ -107,17 +119,25 @@ class Store:
         nothing is written.
         """
         with self._locked():
-            path = self.path_of(job_id)
-            data = _read(path)
-            old = self._parse(path, data)
-            new = change(old)
-            if new == old:
-                return old
-            written = records.write(new)
-            if path.parent.name == ARCHIVE:
-                path = self._move(path, JOBS)
-            self._replace(path, data, written)
-            return self._parse(path, written)
+            for _ in range(HAND_EDITS):
+                with suppress(ChangedMeanwhile):
+                    return self._change_once(job_id, change)
+            raise Refused(
+                f"{self.path_of(job_id)} is being changed by another program.", "Nothing was recorded."
+            )
+
+    def _change_once(self, job_id: str, change: Change) -> Job:
+        path = self.path_of(job_id)
+        data = _read(path)
+        old = self._parse(path, data)
+        new = change(old)
+        if new == old:
+            return old
+        written = records.write(new)
+        if path.parent.name == ARCHIVE:
+            path = self._move(path, JOBS)
+        self._replace(path, data, written)
+        return self._parse(path, written)
 
     def replace_text(self, job_id: str, before: bytes, after: bytes) -> None:
         """Put an edited file in place, provided that nobody changed it since `before` was read.
@@ -127,76 +147,112 @@ class Store:
         """
         with self._locked():
             path = self.path_of(job_id)
-            if _read(path) != before:
-                raise Refused(f"{path} was changed while you edited; nothing was replaced.")
-            self._replace(path, before, after)
+            try:
+                self._replace(path, before, after)
+            except ChangedMeanwhile:
+                raise Refused(f"{path} was changed while you edited; nothing was replaced.") from None
 
     def archive(self, job_ids: list[str]) -> None:
         """Move jobs that are over out of the daily folder."""
         with self._locked():
             for job_id in job_ids:
                 path = self.home / JOBS / f"{job_id}.yaml"
-                if path.is_file():
+                if path.is_file() and not (self.home / ARCHIVE / path.name).exists():
                     self._move(path, ARCHIVE)
 
     def undo(self) -> list[Op]:
         """Take back the latest step that still stands, and return its operations.
 
+        An undo that broke off half-way is finished by the next one.
+
         Raises:
             Refused: there is none, or a file was changed by hand since.
         """
         with self._locked():
-            steps = standing(self.journal.operations())
-            if not steps:
-                raise Refused("There is nothing to undo.")
-            step = steps[-1]
+            step = self._latest_step()
             self._refuse_later_edits(step)
             for op in reversed(step):
                 self._take_back(op)
+            self._log("undone", self.home / step[-1].path, b"", undoes=step[0].step)
             return step
+
+    def _latest_step(self) -> list[Op]:
+        """The latest step that took place and still stands."""
+        for step in reversed(standing(self.journal.operations())):
+            if any(self._took_place(op) for op in step):
+                return step
+        raise Refused("There is nothing to undo.")
+
+    def _took_place(self, op: Op) -> bool:
+        """Whether the file is other than before the operation: one that failed half-way changed nothing."""
+        if op.kind == "move":
+            return (self.home / (op.to or "")).is_file() or not (self.home / op.path).is_file()
+        path = self._current_place(op.path)
+        return _digest_of(path) != op.old or op.old == op.new
+
+    def _current_place(self, relative: str) -> Path:
+        """Where the file of a record is now: it may have moved between the folders since."""
+        path = self.home / relative
+        other = self.home / (ARCHIVE if path.parent.name == JOBS else JOBS) / path.name
+        return other if not path.is_file() and other.is_file() else path
 
     def _take_back(self, op: Op) -> None:
         path = self.home / op.path
         if op.kind == "move":
-            moved = self.home / (op.to or "")
-            if moved.is_file():
+            if not path.is_file():
+                moved = self.home / (op.to or "")
                 self._log("move", moved, b"", to=path, undoes=op.step)
                 self._rename(moved, path)
+        elif _digest_of(path) == op.old:
+            return
         elif op.kind == "create":
-            if path.is_file():
-                data = _read(path)
-                self._log("delete", path, data, undoes=op.step)
-                path.unlink()
-                sync_folder(path.parent)
+            self._log("delete", path, _read(path), undoes=op.step)
+            path.unlink()
+            sync_folder(path.parent)
         else:
-            self._replace(
-                path, _read(path) if path.is_file() else None, self.journal.replaced(op), undoes=op.step
-            )
+            self._replace(path, _read(path), self.journal.replaced(op), undoes=op.step)
 
     def _refuse_later_edits(self, step: list[Op]) -> None:
-        """Refuse where the file is no longer what the step left; a step cut off half-way counts only what it did."""
-        last: dict[str, Op] = {op.path: op for op in step if op.kind != "move"}
-        moved = {op.to: op.path for op in step if op.kind == "move"}
-        now_at = {before: after for after, before in moved.items() if after}
+        """Refuse where a file is neither what the step left nor, half undone, what it found."""
+        last = {op.path: op for op in step if op.kind != "move"}
         for path, op in last.items():
-            where = self.home / (now_at.get(path) or path)
-            current = digest(_read(where)) if where.is_file() else None
-            if current not in (op.new, op.old):
-                raise Refused(
-                    f"{where} was changed since {op.command}, perhaps by hand; undo would lose that change.",
-                    f"The earlier version is kept in {self.journal.folder}.",
-                )
+            if _digest_of(self._current_place(path)) not in (op.new, op.old):
+                self._refuse_undo(self._current_place(path), op)
+        for op in step:
+            if op.kind != "move":
+                continue
+            here, there = (self.home / op.path).is_file(), (self.home / (op.to or "")).is_file()
+            if here == there:
+                self._refuse_undo(self.home / (op.path if here else op.to or ""), op)
+
+    def _refuse_undo(self, path: Path, op: Op) -> NoReturn:
+        what = "was changed" if path.is_file() else "was deleted"
+        raise Refused(
+            f"{path} {what} since `{op.command}`, perhaps by hand; undo would lose that.",
+            f"The version before is kept in {self.journal.folder}.",
+        )
 
     # The one path of every write
 
     def _replace(self, path: Path, old: bytes | None, new: bytes, undoes: int | None = None) -> None:
+        """Put new bytes in place of the old ones, which are in the journal by then.
+
+        Raises:
+            ChangedMeanwhile: somebody who takes no lock, such as an editor, wrote the file since `old` was read.
+        """
         self._make_folder(path.parent)
-        self._log("create" if old is None else "write", path, old or b"", new=new, undoes=undoes)
-        write_new(path, new)
+        seq = self._log("create" if old is None else "write", path, old or b"", new=new, undoes=undoes)
+        try:
+            write_new(path, new, still=old)
+        except BaseException:
+            self.journal.drop(seq)
+            raise
 
     def _move(self, path: Path, folder: str) -> Path:
         target = self.home / folder / path.name
         self._make_folder(target.parent)
+        if target.exists():
+            raise Refused(f"{target} exists already; move one of the two away.", f"The other is {path}.")
         self._log("move", path, b"", to=target)
         self._rename(path, target)
         return target
@@ -215,7 +271,7 @@ class Store:
         new: bytes | None = None,
         to: Path | None = None,
         undoes: int | None = None,
-    ) -> None:
+    ) -> int:
         seq = self.journal.next_seq()
         if self._step is None or self._last_seq != seq - 1:
             # Another command wrote in between: undo must be able to take these back in order.
@@ -229,12 +285,13 @@ class Store:
             kind=kind,
             path=path.relative_to(self.home).as_posix(),
             to=to.relative_to(self.home).as_posix() if to else None,
-            old=None if kind in ("create", "move") else digest(old),
+            old=digest(old) if kind in ("write", "delete") else None,
             new=digest(new) if new is not None else None,
             undoes=undoes,
         )
         self._make_folder(self.journal.folder)
         self.journal.add(op, old)
+        return seq
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -309,3 +366,8 @@ def _read(path: Path) -> bytes:
         raise NotFound(f"{path} is gone.") from None
     except OSError as error:
         raise BadFile([f"{path}: cannot be read ({error.strerror}); check its permissions"]) from None
+
+
+def _digest_of(path: Path) -> str | None:
+    """The hash of the file's bytes; None where there is no file."""
+    return digest(_read(path)) if path.is_file() else None

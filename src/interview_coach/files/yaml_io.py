@@ -14,8 +14,6 @@ from msgspec import Struct
 
 MAX_DEPTH = 20
 MAX_BYTES = 4 * 1024 * 1024
-START, END = b"---\n", b"...\n"
-"""What the program writes around a record: a file that begins with the one and lacks the other was cut off."""
 
 
 class Scalar(Struct, frozen=True, gc=False):
@@ -76,8 +74,6 @@ def parse(data: bytes) -> Node:
         YamlProblem: with the line and the remedy, for anything but one whole, plain document.
     """
     text = _decode(data)
-    if data.startswith(START) and not data.endswith(END):
-        raise YamlProblem(data.count(b"\n") + 1, "the file is cut off: its last line must be `...`")
     try:
         return _read(text)
     except yaml.MarkedYAMLError as error:
@@ -86,6 +82,9 @@ def parse(data: bytes) -> Node:
             "found character '\\t' that cannot", "a tab cannot"
         )
         raise YamlProblem(mark.line + 1 if mark else 1, f"not readable as YAML: {what}") from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode().count(b"\n", 0, error.position) + 1
+        raise YamlProblem(line, "a control character that YAML does not allow; take it out") from None
     except yaml.YAMLError as error:
         raise YamlProblem(1, f"not readable as YAML: {str(error).splitlines()[0]}") from None
 
@@ -136,7 +135,7 @@ _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 def _read(text: str) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
-    documents = 0
+    document = _Document()
     parser: Any = yaml.CBaseLoader(text)
     event: Any
     while (event := parser.get_event()) is not None:
@@ -150,8 +149,7 @@ def _read(text: str) -> Node:
         elif kind in _ENDS:
             node = _close(stack.pop())
         else:
-            documents += kind is yaml.DocumentStartEvent
-            _refuse_rest(event, documents)
+            document.take(event)
             continue
         if node is None:
             continue
@@ -162,6 +160,33 @@ def _read(text: str) -> Node:
     if root is None:
         raise YamlProblem(1, "the file is empty; restore it with `coach undo`, or delete it")
     return root
+
+
+class _Document:
+    """Watches over the frame: one document, and whole.
+
+    The program writes `---` before a record and `...` behind it. A file with the first and without the second was cut
+    off, at whatever line; one made by hand may leave out both.
+    """
+
+    def __init__(self) -> None:
+        self.begun = False
+        self.marked = False
+
+    def take(self, event: Any) -> None:
+        """Look at an event that carries no text."""
+        line = event.start_mark.line + 1
+        kind: type[object] = type(event)
+        if kind is yaml.AliasEvent:
+            raise YamlProblem(line, "an alias (`*`); write the value out")
+        if kind is yaml.DocumentStartEvent:
+            if self.begun:
+                raise YamlProblem(line, "a second document (`---`); keep one per file")
+            self.begun, self.marked = True, event.explicit
+        if kind is yaml.DocumentEndEvent and self.marked and not event.explicit:
+            raise YamlProblem(
+                line, "the file is cut off: it begins with `---`, so its last line must be `...`"
+            )
 
 
 def _scalar(event: Any, stack: list[_Open]) -> Scalar | None:
@@ -181,14 +206,6 @@ def _start(event: Any, stack: list[_Open]) -> None:
     _refuse_extras(event, line)
     _refuse_nesting(stack, line)
     stack.append(_Open(line, {}, {}) if type(event) is yaml.MappingStartEvent else _Open(line, [], None))
-
-
-def _refuse_rest(event: Any, documents: int) -> None:
-    line = event.start_mark.line + 1
-    if type(event) is yaml.AliasEvent:
-        raise YamlProblem(line, "an alias (`*`); write the value out")
-    if documents > 1:
-        raise YamlProblem(line, "a second document (`---`); keep one per file")
 
 
 def _close(done: _Open) -> Node:
@@ -218,7 +235,7 @@ def _take_key(parent: _Open, key: str, plain: bool, line: int) -> None:
 def _refuse_extras(event: Any, line: int) -> None:
     if event.anchor is not None:
         raise YamlProblem(line, f"an anchor (`&{event.anchor}`); take it out")
-    if event.tag is not None and event.tag != "!":
+    if event.tag is not None:
         raise YamlProblem(line, f"a tag (`{event.tag}`); take it out")
 
 

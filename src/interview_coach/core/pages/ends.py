@@ -70,9 +70,10 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
             "A second message can hurt more than silence [both-sides].",
         )
     if refusal.ground == "early":
-        sent = _last_sign(refusal.situation, today)
+        sign = _last_sign(refusal.situation, today)
+        again = f" You checked in on {short_day(refusal.sent.on, today)}." if refusal.sent else ""
         return (
-            f"Not recorded. It is too early to check in with {company}{sent}; waiting helps you more [both-sides].",
+            f"Not recorded. It is too early to check in with {company}{sign}.{again} Waiting helps you more [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned

@@ -74,8 +74,8 @@ class Commands(TyperGroup):
             return None
         function = getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function)
         if isinstance(function, typer.Typer):
-            group = get_command(function)
-            group.name = cmd_name
+            group: Any = get_command(function)
+            group.name, group.rich_help_panel = cmd_name, spec.panel
             return group
         alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=CONTEXT)
         alone.command(cmd_name, rich_help_panel=spec.panel, hidden=spec.panel is None)(function)

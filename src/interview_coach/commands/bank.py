@@ -13,7 +13,10 @@ from interview_coach.errors import NotFound
 from interview_coach.files.banks import PROMPT_BANKS
 
 run = typer.Typer(
-    rich_markup_mode="markdown", help="The questions and tips that the coach knows.", no_args_is_help=True
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="The questions and tips that the coach knows.",
+    no_args_is_help=True,
 )
 
 BankName = Annotated[str | None, typer.Argument(metavar="[BANK]", help=f"One of: {', '.join(PROMPT_BANKS)}.")]

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,9 @@ from hypothesis import HealthCheck, settings
 
 from interview_coach import cli
 
-settings.register_profile("coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile(
+    "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
 settings.load_profile("coach")
 
 
@@ -35,13 +38,24 @@ Coach = Callable[..., Result]
 @pytest.fixture(autouse=True)
 def _no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the person who runs the tests can be reached, and nothing of their settings counts."""
-    for name in ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES", "VISUAL", "EDITOR", "COACH_NO_INPUT", "COACH_DEBUG", "TERM"):
+    for name in (
+        "NO_COLOR",
+        "ACCESSIBLE",
+        "COLUMNS",
+        "LINES",
+        "VISUAL",
+        "EDITOR",
+        "COACH_NO_INPUT",
+        "COACH_DEBUG",
+        "TERM",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nobody" / "data"))
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("COACH_NOW", "2026-11-21")
     monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
 
 
 @pytest.fixture

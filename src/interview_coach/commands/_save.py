@@ -14,8 +14,10 @@ from interview_coach.session import Session
 
 def save(session: Session, job_id: str, change: Change) -> Job:
     """Apply the change to the job on disk, and move every job that is over to the archive."""
+    before = session.store.load(job_id)
     job = session.store.change(job_id, change)
-    tidy(session)
+    if job != before:
+        tidy(session)
     return job
 
 

@@ -14,6 +14,7 @@ from interview_coach.core.when import short_day
 from interview_coach.session import Session
 
 ZONE = "Europe/Berlin"
+WIDTH = 80
 
 
 class Scene(Struct, frozen=True):
@@ -36,7 +37,7 @@ STORY = (
     Scene(
         "2026-11-22",
         "She reads about them.",
-        ("research", "brightwell", "--set", "org-why=Small shops cannot read their own sales. Brightwell does it for them."),
+        ("research", "brightwell", "--set", "org-why=Small shops cannot read their own sales figures."),
     ),
     Scene(
         "2026-11-22",
@@ -55,7 +56,7 @@ STORY = (
             "prep", "brightwell",
             "--set", "goal=Weekly reports that shops trust",
             "--set", "proof=Rebuilt the weekly report at the food bank; errors fell from 9 to 1",
-            "--set", "sentence=You want reports that shops trust; I have made one that people stopped checking.",
+            "--set", "sentence=You want reports that shops trust; I have made one.",
         ),
     ),
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
@@ -93,7 +94,7 @@ def _played(session: Session, scene: Scene, home: str) -> str:
         "COACH_HOME": home,
         "COACH_NOW": f"{scene.day}T09:00",
         "TZ": ZONE,
-        "COLUMNS": "80",
+        "COLUMNS": str(WIDTH),
     }
     done = subprocess.run(  # noqa: S603 - this very program, with words of its own
         [sys.executable, "-m", "interview_coach", "--no-input", "--color", "never", *scene.words],
@@ -105,9 +106,20 @@ def _played(session: Session, scene: Scene, home: str) -> str:
         check=False,
     )
     day = short_day(session.today.fromisoformat(scene.day))
-    typed = " ".join(["coach", *map(_quoted, scene.words)])
+    typed = _folded(["$ coach", *map(_quoted, scene.words)])
     lines = [line for line in done.stdout.splitlines() if line.strip() and "coach undo" not in line]
-    return "\n".join([f"\n{day}: {scene.says}", f"$ {typed}", *lines, ""])
+    return "\n".join([f"\n{day}: {scene.says}", typed, *lines, ""])
+
+
+def _folded(words: list[str]) -> str:
+    """The command as one may type it in several lines: broken between words, none wider than 80."""
+    lines = [""]
+    for word in words:
+        if lines[-1] and len(lines[-1]) + len(word) + 3 > WIDTH:
+            lines[-1] += " \\"
+            lines.append("   ")
+        lines[-1] += f" {word}" if lines[-1] else word
+    return "\n".join(lines)
 
 
 def _quoted(word: str) -> str:

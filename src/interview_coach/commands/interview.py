@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from interview_coach.commands._options import SCRIPTS, Name, day_of, one_of
 from interview_coach.commands._pick import pick_job
@@ -19,7 +20,8 @@ from interview_coach.commands._plan import (
 )
 from interview_coach.commands._save import save, say_known, say_recorded
 from interview_coach.commands._show import open_session
-from interview_coach.core.model import Job, Side
+from interview_coach.core.model import Interview, Job, Side
+from interview_coach.core.pages.wording import listed
 from interview_coach.core.recording import refuse_future
 from interview_coach.core.rounds import Plan, called_off, planned_round, with_plan
 from interview_coach.core.situation import look
@@ -31,7 +33,12 @@ Round = Annotated[
     int | None,
     typer.Option("--round", metavar="K", help="The round it is about; the planned one if left out."),
 ]
-By = Annotated[str, typer.Option("--by", metavar="them|me", help="Who cancelled.", rich_help_panel=SCRIPTS)]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by", metavar="them|me", help="Who cancelled; them, unless said.", rich_help_panel=SCRIPTS
+    ),
+]
 
 
 def run(
@@ -50,28 +57,41 @@ def run(
         str | None, typer.Option("--moved", metavar="DATE", help="They moved it to this day.")
     ] = None,
     cancelled: Annotated[bool, typer.Option("--cancelled", help="It was called off.")] = False,
-    by: By = "them",
+    by: By = None,
 ) -> None:
     """Add an interview, or change, move or cancel the planned one."""
     session = open_session(ctx)
     if moved is not None and on is not None:
         raise NotReadable("--moved names the new day; leave --on out.")
+    if cancelled and (moved is not None or add or any((at, zone, kind, place, people, through))):
+        raise NotReadable("--cancelled goes with --round, --on and --by only.")
+    if by is not None and not cancelled:
+        raise NotReadable("--by goes with --cancelled.")
+    side = one_of(by or "them", ("them", "me"), "--by")
+    plan = (
+        Plan()
+        if cancelled
+        else read_plan(session, on if moved is None else moved, at, zone, kind, place, people)
+    )
     job = pick_job(session, name, start=True)
     if cancelled:
-        _cancel(session, job, round_, on, one_of(by, ("them", "me"), "--by"))
+        _cancel(session, job, round_, on, side)
         return
-    plan = read_plan(session, moved if moved is not None else on, at, zone, kind, place, people)
-    if through is not None:
-        job = save(session, job.id, lambda fresh: with_through(fresh, through))
-    if plan != Plan() or through is None:
-        plan = plan if plan != Plan() else _ask_when(session, job)
-        _change(session, job, plan, round_, add=add, must_exist=moved is not None)
-    else:
-        say_recorded(
-            session,
-            job,
-            f"Noted: {job.title}: messages go {f'through {job.through}' if job.through else 'straight to them'}.",
-        )
+    if plan == Plan() and through is None:
+        plan = _ask_when(session, job)
+    if add and plan.on is None:
+        raise NotReadable("One more interview needs its date.", f"coach interview {job.id} --add --on DATE")
+    _change(session, job, Wish(plan, through, round_, add, moved is not None))
+
+
+class Wish(Struct, frozen=True):
+    """What the options ask for."""
+
+    plan: Plan
+    through: str | None
+    round: int | None
+    add: bool
+    move: bool
 
 
 def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: str) -> None:
@@ -87,31 +107,42 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         say_recorded(session, changed, f"Noted: {job.title}: the interview is off.")
 
 
-def _change(
-    session: Session, job: Job, plan: Plan, round_: int | None, *, add: bool, must_exist: bool
-) -> None:
-    touched: list[int] = []
-
-    def change(fresh: Job) -> Job:
-        situation = look(fresh, session.policy, session.now)
-        number = planned_round(situation, round_, add=add)
-        if number is None and must_exist:
-            raise Refused(
-                "No interview is planned that could be moved.",
-                f"A new one: coach interview {fresh.id} --on DATE",
-            )
-        new = with_plan(situation, number, plan)
-        touched.append(number or max(each.round for each in new.interviews))
-        return new
-
-    changed = save(session, job.id, change)
+def _change(session: Session, job: Job, wish: Wish) -> None:
+    changed = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     if changed == job:
         say_known(session, "The interview is on record like this.")
         return
-    interview = changed.interview(touched[-1])
-    assert interview is not None
+    lines = [
+        f"Noted: {job.title}: {_said(session, each)}."
+        for each in changed.interviews
+        if each not in job.interviews
+    ]
+    if changed.through != job.through:
+        lines.append(
+            f"Messages go {f'through {changed.through}' if changed.through else 'straight to them'}."
+        )
+    new = [person.name for person in changed.people if person not in job.people]
+    say_recorded(session, changed, *(lines or [f"Noted: {job.title}: {listed(new)}."]))
+
+
+def _wished(session: Session, job: Job, wish: Wish) -> Job:
+    if wish.through is not None:
+        job = with_through(job, wish.through)
+    if wish.plan == Plan():
+        return job
+    situation = look(job, session.policy, session.now)
+    number = planned_round(situation, wish.round, add=wish.add)
+    if number is None and wish.move:
+        raise Refused(
+            "No interview is planned that could be moved.", f"A new one: coach interview {job.id} --on DATE"
+        )
+    return with_plan(situation, number, wish.plan)
+
+
+def _said(session: Session, interview: Interview) -> str:
     when = moment(interview.on, interview.at, interview.zone, session.today)
-    say_recorded(session, changed, f"Noted: {job.title}: round {interview.round}, {when}.")
+    met = f", with {listed(interview.met)}" if interview.met else ""
+    return f"round {interview.round}, {when}{met}"
 
 
 def _ask_when(session: Session, job: Job) -> Plan:

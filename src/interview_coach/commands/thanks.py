@@ -25,7 +25,7 @@ def run(ctx: typer.Context, name: Name = None) -> None:
     step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     page = checklist_page(situation, step, session.banks.thank_you, short_name(session, job))
     show(session, page)
-    names = unthanked(situation, with_skipped=False)
+    names = unthanked(situation)
     if names and step and step.is_open and session.may_ask and session.out.is_terminal:
         _tick(session, job, names)
 

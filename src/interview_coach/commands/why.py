@@ -47,13 +47,9 @@ def _find(wanted: str, topics: tuple[Topic, ...], sources: tuple[Source, ...]) -
     for topic in topics:
         if words in (topic.id, *topic.also):
             return topic
-    known = [
-        *(topic.id for topic in topics),
-        *(word for topic in topics for word in topic.also),
-        *(each.id for each in sources),
-    ]
-    near = close(words, known)
-    hint = f"Did you mean {near[0]}?" if near else "All of them: coach why"
+    words_of = {word: topic.id for topic in topics for word in (topic.id, *topic.also)}
+    near = close(words, [*words_of, *(source.id for source in sources)])
+    hint = f"Did you mean {words_of.get(near[0], near[0])}?" if near else "All of them: coach why"
     raise NotFound(f'There is no topic or source "{wanted}".', hint)
 
 

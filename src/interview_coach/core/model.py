@@ -19,6 +19,7 @@ Side = Literal["them", "me"]
 Reason = Literal["they-asked", "missed-call", "competing-offer", "already-sent"]
 Result = Literal["offer", "accepted", "declined", "rejected", "withdrew", "moved-on", "reopened"]
 Told = Literal["call", "mail", "no-name"]
+ActionKind = Literal["promise", "behaviour", "skill"]
 StepName = Literal[
     "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "move-on", "answer-offer",
     "reply-to-no", "feedback-call", "improve", "stay-in-touch",
@@ -77,8 +78,44 @@ class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
     extra: dict[str, Any] = {}
 
 
-class Entry(Struct, frozen=True, kw_only=True, rename={"from_": "from", "answer_by": "answer-by"}):
-    """One thing that happened on a day. Exactly one of the first nine fields after `on` says what."""
+class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Notes on a round: answers to the bank `debrief`, by prompt id."""
+
+    round: int
+    on: date
+    answers: dict[str, str] = {}
+    passed: tuple[str, ...] = ()
+    extra: dict[str, Any] = {}
+
+
+class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What came of asking how to do better: answers to the bank `feedback`, by prompt id."""
+
+    on: date
+    answers: dict[str, str] = {}
+    passed: tuple[str, ...] = ()
+    extra: dict[str, Any] = {}
+
+
+class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Something to do about what was said: a promise to keep, a behaviour to change, a skill to learn."""
+
+    id: str
+    kind: ActionKind
+    text: str
+    on: date
+    """The day it was recorded."""
+    by: date | None = None
+    round: int | None = None
+    """The round whose notes gave it; None: feedback did."""
+    extra: dict[str, Any] = {}
+
+
+_ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
+
+
+class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
+    """One thing that happened on a day. Exactly one of the first ten fields after `on` says what."""
 
     on: date
     reply: str | None = None
@@ -95,11 +132,14 @@ class Entry(Struct, frozen=True, kw_only=True, rename={"from_": "from", "answer_
     """This round got another date; `from` is the old one."""
     cancelled: int | None = None
     """This round was called off; `by` says by whom (them, unless said)."""
+    agreed: StepName | None = None
+    """They agreed to a feedback call (`for` its day) or to staying in touch."""
     to: str | None = None
     by: Channel | Side | None = None
     because: Reason | None = None
     round: int | None = None
     from_: date | None = None
+    for_: date | None = None
     told: Told | None = None
     answer_by: date | None = None
     id: str | None = None
@@ -124,6 +164,9 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     passed: tuple[str, ...] = ()
     """Ids of prompts the person chose to pass over."""
     matches: tuple[Match, ...] = ()
+    debriefs: tuple[Debrief, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    actions: tuple[Action, ...] = ()
     log: tuple[Entry, ...] = ()
     extra: dict[str, Any] = {}
 

@@ -120,39 +120,53 @@ def new_round_entry(s: Situation, interview: Interview) -> Entry | None:
     return Entry(on=min(s.today, interview.on), interview=interview.round) if after_outcome else None
 
 
-def unthanked(s: Situation, *, with_skipped: bool) -> list[str]:
-    """Everyone met and not thanked yet, late ones too, in the order they were met."""
-    names = []
+def unthanked(s: Situation, by: date | None = None) -> list[str]:
+    """Everyone met and neither thanked nor left out, late ones too, in the order they were met.
+
+    With `by`, only those met until that day.
+    """
+    return _without(s, by, ("sent", "skipped"))
+
+
+def _without(s: Situation, by: date | None, marks: tuple[str, ...]) -> list[str]:
+    names: list[str] = []
     for interview in s.held:
-        marks = [e for e in s.log if interview.on <= e.on]
-        sent = {e.to for e in marks if e.sent == "thank-you"}
-        skipped = {e.to for e in marks if e.skipped == "thank-you"} if not with_skipped else set()
-        names += [name for name in recipients.to_thank(s.job, interview) if name not in sent | skipped]
+        if by and interview.on > by:
+            continue
+        since = [e for e in s.log if interview.on <= e.on]
+        marked = {e.to for e in since for mark in marks if getattr(e, mark) == "thank-you"}
+        names += [name for name in recipients.to_thank(s.job, interview) if name not in marked]
     return list(dict.fromkeys(names))
 
 
 def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
     if said.step == "check-in":
         return [recipients.for_check_in(s)]
-    if said.step == "reply-to-no":
+    if said.step in {"reply-to-no", "stay-in-touch"}:
         return [recipients.for_reply_to_no(s)]
-    if said.step != "thank-you":
-        return [None]
-    names = unthanked(s, with_skipped=False) or unthanked(s, with_skipped=True)
+    return _to_thank(s, said)
+
+
+def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
+    """Whom a thank-you without names is for: all that are open, even when the time for it is over."""
+    names = unthanked(s, said.on) or unthanked(s)
     everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]
     if names or not everyone:
         return names or [None]
-    # All are thanked: the same again on the same day is on record, on another day there is nobody left to thank.
-    return [] if s.held else list(dict.fromkeys(everyone))
+    if not s.held:
+        return list(dict.fromkeys(everyone))
+    # Nobody is open. Those left out can be thanked after all, as long as nobody was: then it is the same again.
+    thanked = any(e.sent == "thank-you" and e.on >= s.held[0].on for e in s.log)
+    return [] if thanked or said.skip else _without(s, None, ("sent",))
 
 
 def _rounds(s: Situation, said: Said) -> list[int | None]:
     """The rounds a step without recipients is about."""
-    if said.step == "debrief":
-        marked = {e.round for e in s.log if "debrief" in (e.done, e.skipped)}
-        fresh = [each.round for each in s.held if each.round not in marked]
-        if fresh or s.held:
-            return list(fresh)
+    if said.step == "debrief" and s.held:
+        marks = ("done", "skipped") if said.skip else ("done",)
+        marked = {e.round for e in s.log for mark in marks if getattr(e, mark) == "debrief"}
+        fresh = [each for each in s.held if each.round not in marked]
+        return [each.round for each in fresh if each.on <= said.on] or [each.round for each in fresh]
     rounds = s.coming[:1] or s.barred[-1:] or s.held[-1:]
     return [each.round for each in rounds] or [None]
 

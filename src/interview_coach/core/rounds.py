@@ -56,6 +56,11 @@ def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
         NotReadable: a new round has no date.
     """
     job, met = with_people(s.job, list(plan.people))
+    if number is None and plan == Plan(people=plan.people):
+        # Names that came late belong to the round they were met in.
+        if not s.held:
+            return job
+        number = s.held[-1].round
     old = job.interview(number) if number is not None else None
     if old is None:
         if plan.on is None:
@@ -63,24 +68,34 @@ def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
                 "A new interview needs a date.", f"coach interview {job.id} --on 2026-12-03 --at 14:00"
             )
         new = _new_round(job, plan, met)
+        # What was passed over for an earlier round is asked again.
+        job = replace(job, passed=())
         entry = new_round_entry(s, new)
         return with_entries(with_interview(job, new), *([entry] if entry else []))
     return _changed(s, job, old, plan, met)
 
 
 def called_off(s: Situation, number: int | None, by: Side, on: date) -> Job:
-    """The job with the round called off.
+    """The job with the round called off on this day; unchanged where it is on record as such.
+
+    Without a number it is the planned round, else the one that was to be held since that day.
 
     Raises:
-        Refused: no round is planned, or this one has been held or called off.
+        NotFound: there is no round of that number.
+        Refused: there is none that could have been called off on that day.
     """
-    wanted = number if number is not None else (s.planned.round if s.planned else None)
+    wanted = planned_round(s, number, add=False)
+    if wanted is None:
+        wanted = next((each.round for each in reversed(s.held) if each.on >= on), None)
+    if wanted is None:
+        wanted = next((each.round for each in reversed(s.barred) if is_called_off(each.round, s.log)), None)
     if wanted is None:
         raise Refused("No interview is planned, so there is none to cancel.")
     if is_called_off(wanted, s.log):
         return s.job
-    if wanted in {each.round for each in s.held}:
-        raise Refused(f"Round {wanted} has been held; it cannot be cancelled any more.")
+    held = next((each for each in s.held if each.round == wanted), None)
+    if held and held.on < on:
+        raise Refused(f"Round {wanted} was held before that day; it cannot be cancelled any more.")
     return with_entries(s.job, Entry(on=on, cancelled=wanted, by=by if by == "me" else None))
 
 

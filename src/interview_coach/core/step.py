@@ -34,6 +34,8 @@ class Step(Struct, frozen=True, kw_only=True):
     why: str = ""
     source: str = ""
     id: str | None = None
+    what: str | None = None
+    """The person's own words for it, where it has any."""
     rounds: tuple[int, ...] = ()
     """The rounds it is still open for."""
 

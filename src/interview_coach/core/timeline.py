@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from interview_coach.core import recipients
+from interview_coach.core.after import feedback_call, improve, stay_in_touch
 from interview_coach.core.answers import core_progress
 from interview_coach.core.model import Entry, Interview, Job, StepName
 from interview_coach.core.openings import move_on_opening, why_opening
@@ -190,6 +191,9 @@ RULES: tuple[Rule, ...] = (
     move_on,
     answer_offer,
     reply_to_no,
+    feedback_call,
+    improve,
+    stay_in_touch,
 )
 
 

@@ -232,7 +232,10 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
     number = _day_number(rest) if head in {"next", "last", "this"} else None
     if number is not None:
         back = head == "last" or (head == "this" and direction == "record")
-        ahead = (number - today.weekday()) % 7 or 7
+        ahead = (number - today.weekday()) % 7
+        if head == "this" and ahead == 0:
+            _two_readings(text, today, today + timedelta(days=-7 if back else 7))
+        ahead = ahead or 7
         near = today + timedelta(days=ahead if not back else ahead - 7 or -7)
         _two_readings(text, near, near + timedelta(days=-7 if back else 7))
     if readings := _numeric_readings(words, today, direction):

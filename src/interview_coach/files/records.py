@@ -6,10 +6,21 @@ from msgspec.structs import replace
 
 from interview_coach.core.model import CHANNELS, SCHEMA, Job
 from interview_coach.files import schema, yaml_io
-from interview_coach.files.schema import Problem, Problems
+from interview_coach.files.schema import Problem, Problems, is_null
 from interview_coach.files.yaml_io import Mapping, Scalar, Sequence
 
-_WHAT = ("reply", "promised", "sent", "done", "skipped", "outcome", "interview", "moved", "cancelled")
+_WHAT = (
+    "reply",
+    "promised",
+    "sent",
+    "done",
+    "skipped",
+    "outcome",
+    "interview",
+    "moved",
+    "cancelled",
+    "agreed",
+)
 
 
 def read(data: bytes, job_id: str) -> tuple[Job | None, Problems]:
@@ -97,7 +108,7 @@ def _items(node: Mapping, key: str) -> list[Mapping]:
 
 def _text(node: Mapping, key: str) -> str | None:
     child = node.items.get(key)
-    return child.text if isinstance(child, Scalar) else None
+    return child.text if isinstance(child, Scalar) and not is_null(child) else None
 
 
 def _line(node: Mapping, key: str) -> int:

@@ -43,7 +43,7 @@ Reader = Callable[[Node, str, Problems], Any]
 
 NOT_IN_FILE = frozenset({"id"})
 """Fields of the outermost value that the file's name gives."""
-PROSE = frozenset({"reply", "notes", "research", "prep", "says"})
+PROSE = frozenset({"reply", "notes", "research", "prep", "answers", "says"})
 """Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
 FLOW = frozenset({"met", "ask", "passed"})
 """Keys whose lists are written in one line."""
@@ -161,7 +161,7 @@ def _said(kind: type[Struct]) -> str:
 def _untyped(node: Node) -> Any:
     """What stands under an unknown key, as text, lists and mappings."""
     if isinstance(node, Scalar):
-        return None if node.plain and node.text in _NULLS else node.text
+        return None if is_null(node) else node.text
     if isinstance(node, Sequence):
         return [_untyped(each) for each in node.items]
     return {key: _untyped(each) for key, each in node.items.items()}
@@ -193,7 +193,7 @@ def _reader_of_union(args: tuple[Any, ...]) -> Reader:
         return inner
 
     def read(node: Node, key: str, problems: Problems) -> Any:
-        if isinstance(node, Scalar) and node.plain and node.text in _NULLS:
+        if is_null(node):
             return None
         return inner(node, key, problems)
 
@@ -217,7 +217,7 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
 
 def _reader_of_list(item: Reader) -> Reader:
     def read(node: Node, key: str, problems: Problems) -> tuple[Any, ...]:
-        if isinstance(node, Scalar) and node.plain and node.text in _NULLS:
+        if is_null(node):
             return ()
         if not isinstance(node, Sequence):
             problems.append(Problem(node.line, f"`{key}` must be a list: lines that begin with `- `"))
@@ -237,7 +237,7 @@ def _read_text(node: Node, key: str, problems: Problems) -> str | None:
 
 
 def _read_texts(node: Node, key: str, problems: Problems) -> dict[str, str]:
-    if isinstance(node, Scalar) and node.plain and node.text in _NULLS:
+    if is_null(node):
         return {}
     if not isinstance(node, Mapping):
         problems.append(Problem(node.line, f"`{key}` must be keys with texts"))
@@ -291,6 +291,11 @@ def _read_time(node: Node, key: str, problems: Problems) -> time | None:
     said = f": {_short(node.text)}" if isinstance(node, Scalar) else ""
     problems.append(Problem(node.line, f"`{key}{said}` must be a time, such as 14:00"))
     return None
+
+
+def is_null(node: Node) -> bool:
+    """Whether nothing stands there: nothing at all, `~`, or `null` without quotes."""
+    return isinstance(node, Scalar) and node.plain and node.text in _NULLS
 
 
 def _short(text: str) -> str:

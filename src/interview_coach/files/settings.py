@@ -39,17 +39,18 @@ def load_policy(home: Path, core_prompts: tuple[Prompt, ...], today: date) -> Po
         raise BadFile(f"{path}:{problem.line}: {problem.what}" for problem in problems)
     off = frozenset(settings.days_off)
     if settings.holidays:
-        off |= _holidays(settings.holidays, today, path)
+        line = data[: data.find(b"holidays:")].count(b"\n") + 1
+        off |= _holidays(settings.holidays, today, f"{path}:{line}")
     return Policy(days_off=off, core_prompts=core_prompts)
 
 
-def _holidays(region: str, today: date, path: Path) -> frozenset[date]:
+def _holidays(region: str, today: date, where: str) -> frozenset[date]:
     """The public holidays of the region around today."""
     try:
         import holidays
     except ImportError:
         raise CoachError(
-            f"{path} asks for the holidays of {region}, which need one more package.",
+            f"{where}: asks for the holidays of {region}, which need one more package.",
             "Install it with: pip install 'interview-coach[holidays]', or take the line `holidays` out.",
         ) from None
     country, _, subdivision = region.partition("-")
@@ -58,6 +59,6 @@ def _holidays(region: str, today: date, path: Path) -> frozenset[date]:
         found = holidays.country_holidays(country, subdiv=subdivision or None, years=years)
     except NotImplementedError:
         raise BadFile(
-            [f"{path}: `holidays: {region}` is not known; write a region like DE or DE-BY"]
+            [f"{where}: `holidays: {region}` is not known; write a region like DE or DE-BY"]
         ) from None
     return frozenset(found)

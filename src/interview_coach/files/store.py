@@ -246,6 +246,7 @@ class Store:
             write_new(path, new, still=old)
         except BaseException:
             self.journal.drop(seq)
+            self._last_seq = seq - 1
             raise
 
     def _move(self, path: Path, folder: str) -> Path:

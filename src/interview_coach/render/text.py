@@ -15,7 +15,6 @@ from interview_coach.core.document import (
     Mark,
     Paragraph,
     Span,
-    Style,
     Table,
     Verbatim,
 )
@@ -92,7 +91,7 @@ def _block(block: Heading | Paragraph | Gap | Table | Mark, width: int) -> Itera
 def _heading(block: Heading, width: int) -> Iterator[Line]:
     left, right = visible(block.left), visible(block.right)
     space = width - cells(left) - cells(right)
-    if right and space < 2:
+    if space < (2 if right else 0):
         yield from _wrap((Span(left, "strong"),), width, 0, 0)
         yield from _wrap((Span(right, "quiet"),), width, 0, 0)
     else:
@@ -125,7 +124,7 @@ def _row(row: Line, columns: list[int], flex: int) -> Iterator[Line]:
         for index, size in enumerate(columns):
             cell = middle if index == flex else (row[index],) if number == 0 and index < len(row) else ()
             used = sum(cells(span.text) for span in cell)
-            line += [*cell, Span(" " * (size - used + 2))]
+            line += [*cell, Span(" " * max(size - used + 2, 2))]
         yield tuple(line)
 
 
@@ -143,7 +142,7 @@ def _mark(mark: Mark, width: int) -> Iterator[Line]:
     head = f"{mark.sign} {label}{' ' * pad}{'  ' if label or pad else ''}"
     indent = cells(head) + 1
     if indent > width // 2:
-        yield (Span(f" {mark.sign} {label}"),)
+        yield from _wrap((Span(f"{mark.sign} {label}"),), width, 1, 3)
         indent = 3
         yield from _wrap(mark.spans, width, indent, indent)
     else:
@@ -157,30 +156,33 @@ def _mark(mark: Mark, width: int) -> Iterator[Line]:
 def _wrap(spans: Iterable[Span], width: int, first: int, later: int) -> Iterator[Line]:
     """The spans wrapped at blanks; every line begins with a span that is its indent."""
     line: list[Span] = [Span(" " * first)]
-    used, glue = first, ""
-    for word, style, joined in _words(spans):
-        size = cells(word)
-        gap = "" if joined else glue
-        if len(line) > 1 and used + cells(gap) + size > width and not joined:
+    used = first
+    for group in _groups(spans):
+        size = sum(cells(span.text) for span in group)
+        if len(line) > 1 and used + 1 + size > width:
             yield tuple(line)
-            line, used, gap = [Span(" " * later)], later, ""
-        line.append(Span(gap + word, style))
-        used += cells(gap) + size
-        glue = " "
+            line, used = [Span(" " * later)], later
+        elif len(line) > 1:
+            line.append(Span(" "))
+            used += 1
+        line += group
+        used += size
     if len(line) > 1:
         yield tuple(line)
 
 
-def _words(spans: Iterable[Span]) -> Iterator[tuple[str, Style, bool]]:
-    """Each word with its style, and whether it follows the one before without a blank."""
-    blank_before = True
+def _groups(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Runs of text without a blank inside, each perhaps in several styles: a word and the sign behind it."""
+    group: list[Span] = []
     for span in spans:
         value = visible(span.text)
         # A command is kept in one piece, so that it can be copied.
         parts = [value] if span.style == "command" else _WORDS.split(value)
         for index, part in enumerate(parts):
-            if index > 0:
-                blank_before = True
+            if index > 0 and group:
+                yield group
+                group = []
             if part:
-                yield part, span.style, not blank_before
-                blank_before = False
+                group.append(Span(part, span.style))
+    if group:
+        yield group

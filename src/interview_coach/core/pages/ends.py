@@ -70,10 +70,11 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
             "A second message can hurt more than silence [both-sides].",
         )
     if refusal.ground == "early":
-        sign = _last_sign(refusal.situation, today)
-        again = f" You checked in on {short_day(refusal.sent.on, today)}." if refusal.sent else ""
+        again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
+        sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
-            f"Not recorded. It is too early to check in with {company}{sign}.{again} Waiting helps you more [both-sides].",
+            f"Not recorded. It is too early to check in with {company}.",
+            f"{sign[:1].upper()}{sign[1:]}; waiting helps you more [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
@@ -91,12 +92,12 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
 
 def _last_sign(s: Situation, today: date) -> str:
     if s.promise and s.promise.promised:
-        return f": they named {short_day(s.promise.promised, today)}"
+        return f"they named {short_day(s.promise.promised, today)}"
     if s.heard and s.quiet == s.heard:
-        return f": you heard from them on {short_day(s.heard, today)}"
+        return f"you heard from them on {short_day(s.heard, today)}"
     if s.thanked:
-        return f": your last thank-you went out on {short_day(s.thanked, today)}"
-    return f": the interview was on {short_day(s.latest, today)}" if s.latest else ""
+        return f"your last thank-you went out on {short_day(s.thanked, today)}"
+    return f"the interview was on {short_day(s.latest, today)}" if s.latest else "no interview was held"
 
 
 def _until(refusal: Refusal, today: date) -> str:

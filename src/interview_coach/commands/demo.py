@@ -83,7 +83,7 @@ def run(ctx: typer.Context) -> None:
         for scene in STORY:
             session.out.write(_played(session, scene, home))
     session.out.write(
-        "\nThat was the demo; nothing of it is kept. Your own: coach new COMPANY [ROLE] --on DATE\n"
+        "\nThat was the demo; nothing is kept. Yours: coach new COMPANY [ROLE] --on DATE\n"
     )
 
 

@@ -163,7 +163,7 @@ def _wrap(spans: Iterable[Span], width: int, first: int, later: int) -> Iterator
             yield tuple(line)
             line, used = [Span(" " * later)], later
         elif len(line) > 1:
-            line.append(Span(" "))
+            group[0] = Span(f" {group[0].text}", group[0].style)
             used += 1
         line += group
         used += size

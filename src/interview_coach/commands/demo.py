@@ -82,9 +82,7 @@ def run(ctx: typer.Context) -> None:
     with tempfile.TemporaryDirectory(prefix="coach-demo-") as home:
         for scene in STORY:
             session.out.write(_played(session, scene, home))
-    session.out.write(
-        "\nThat was the demo; nothing is kept. Yours: coach new COMPANY [ROLE] --on DATE\n"
-    )
+    session.out.write("\nThat was the demo; nothing is kept. Yours: coach new COMPANY [ROLE] --on DATE\n")
 
 
 def _played(session: Session, scene: Scene, home: str) -> str:

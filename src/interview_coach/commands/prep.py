@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from interview_coach.commands._answer import getter, readable, round_of
+from interview_coach.commands._form import preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
@@ -40,7 +41,7 @@ def run(
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
     every = walk.preparation(session.banks.prep, session.banks.research, "more")
     if values:
-        set_answers(session, job, values, every)
+        set_answers(session, job, values, preparation_form(session, every))
         return
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight or "20")
     if as_json:
@@ -57,7 +58,7 @@ def run(
 def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     weight = weight or _ask_time(session, job)
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
-    done = lead(session, job, prompts)
+    done = lead(session, job, preparation_form(session, prompts))
     get = getter(session, done)
     if walk.next_prompt(prompts, get, done.passed) is None:
         done = _finish(session, done, prompts)

@@ -5,16 +5,19 @@ from typing import Annotated
 import typer
 
 from interview_coach.commands._answer import getter, round_of
+from interview_coach.commands._askers import kinds_to_meet, tick_questions
+from interview_coach.commands._form import Form, preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import short_name
+from interview_coach.commands._save import save, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.commands._walk import choose_questions, kinds_to_meet, set_answers
+from interview_coach.commands._walk import set_answers
 from interview_coach.core.bank import Prompt
 from interview_coach.core.model import PERSON_KINDS, Job
 from interview_coach.core.pages.prep import questions_page
 from interview_coach.core.pages.wording import listed
 from interview_coach.core.walk import propose
+from interview_coach.prompts import Sign
 from interview_coach.session import Session
 
 WHO = (*PERSON_KINDS, "panel")
@@ -30,8 +33,9 @@ def run(
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
     prompt = session.banks.prep.get("ask")
     assert prompt is not None
+    form = preparation_form(session, (prompt,), "questions")
     if values:
-        set_answers(session, job, values, [prompt])
+        set_answers(session, job, values, form)
         return
     kinds = (kind,) if kind else kinds_to_meet(session, job)
     proposed = propose(session.banks.qualifying, job, kinds, round_of(session, job))
@@ -49,7 +53,16 @@ def run(
         return
     show(session, questions_page(job, proposed, chosen, listed(kinds), short_name(session, job)))
     if session.may_ask and session.out.is_terminal and round_of(session, job) is not None:
-        choose_questions(session, job, prompt, kinds)
+        _choose(session, job, form, kinds)
+
+
+def _choose(session: Session, job: Job, form: Form, kinds: tuple[str, ...]) -> None:
+    """Let the person tick what to ask people of these kinds, and save the choice."""
+    prompt = form.prompts[0]
+    given = tick_questions(session, job, form.get(job)(prompt.id) or "", kinds)
+    if not isinstance(given, Sign):
+        changed = save(session, job.id, lambda fresh: form.put(fresh, prompt, given))
+        say_recorded(session, changed, f"Noted: {job.title}: your questions.")
 
 
 def _chosen(session: Session, job: Job) -> list[Prompt]:

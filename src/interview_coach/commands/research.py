@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.commands._answer import getter
+from interview_coach.commands._form import preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_recorded
@@ -28,7 +29,7 @@ def run(
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
     bank = session.banks.research
     if values:
-        set_answers(session, job, values, bank.entries)
+        set_answers(session, job, values, preparation_form(session, bank.entries, "research"))
         return
     prompts = [prompt for prompt in walk.research_walk(bank, "more") if group in (None, prompt.group)]
     if as_json:
@@ -40,7 +41,11 @@ def run(
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
     else:
-        say_recorded(session, lead(session, job, prompts), "Each answer is saved.")
+        say_recorded(
+            session,
+            lead(session, job, preparation_form(session, tuple(prompts), "research")),
+            "Each answer is saved.",
+        )
 
 
 def _as_json(prompt: Prompt, answer: str | None) -> dict[str, str | None]:

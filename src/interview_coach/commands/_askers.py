@@ -1,0 +1,91 @@
+"""How each kind of prompt is asked."""
+
+from collections.abc import Callable
+
+from interview_coach.commands._answer import round_of
+from interview_coach.commands._show import talk_page
+from interview_coach.core.bank import Prompt
+from interview_coach.core.model import Job
+from interview_coach.core.pages.prep import numbered_page, strengths_page
+from interview_coach.core.walk import propose
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+Asking = Callable[[Session, Job, Prompt, str], str | Sign]
+
+
+def _ask_text(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.text("", default=now or prompt.suggest or "")
+
+
+def _ask_moment(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.text("such as thu 14:00 or 3 dec", default=now)
+
+
+def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    if prompt.id == "close":
+        talk_page(session, strengths_page(session.banks.closing))
+    return session.ask.choose("", [Option(each, each) for each in prompt.options])
+
+
+def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.text("Name, title, kind; one after the other with ;", default=now)
+
+
+def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.text("Name, company, kind; or no", default=now or "no")
+
+
+def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.text("several with ; between", default=now.replace("\n", "; "))
+
+
+def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.text("such as 11 dec; yes, from Monday", default=now)
+
+
+def _ask_yes_no(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return session.ask.choose("", [Option("yes", "yes"), Option("no", "no")])
+
+
+def _ask_questions(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    return tick_questions(session, job, now, kinds_to_meet(session, job))
+
+
+def tick_questions(session: Session, job: Job, now: str, who: tuple[str, ...]) -> str | Sign:
+    """The ids of the questions that the person ticks, of those chosen and those that fit these people."""
+    proposed = propose(session.banks.qualifying, job, who, round_of(session, job))
+    chosen = [each.strip() for each in now.split(",") if each.strip()]
+    every = {each.id: each for each in (*session.banks.qualifying.entries, *session.banks.closing.entries)}
+    ids = list(dict.fromkeys([*(each for each in chosen if each in every), *(each.id for each in proposed)]))
+    ticked = chosen or [each.id for each in proposed if each.weight == "20"] or ids[:3]
+    talk_page(session, numbered_page([every[each].text for each in ids]))
+    options = [Option(each, f"{number}. {every[each].text}") for number, each in enumerate(ids, 1)]
+    given = session.ask.many("Which ones?", options, ticked)
+    return given if isinstance(given, Sign) else ", ".join(given) or Sign.SKIP
+
+
+def kinds_to_meet(session: Session, job: Job) -> tuple[str, ...]:
+    """For which kinds of people to propose questions: those of the round, else by its kind, else a manager."""
+    round_ = round_of(session, job)
+    interview = job.interview(round_) if round_ is not None else None
+    if interview and interview.kind == "screen":
+        return ("hr", "recruiter")
+    if interview and interview.kind == "panel":
+        return ("panel",)
+    kinds = dict.fromkeys(job.kind_of(name) for name in interview.met) if interview else {}
+    asked = tuple(kind for kind in kinds if kind not in {"reception", "other"})
+    return asked or ("manager",)
+
+
+ASKERS: dict[str, Asking] = {
+    "text": _ask_text,
+    "moment": _ask_moment,
+    "choice": _ask_choice,
+    "people": _ask_people,
+    "person": _ask_person,
+    "questions": _ask_questions,
+    "lines": _ask_lines,
+    "decision": _ask_decision,
+    "yesno": _ask_yes_no,
+}

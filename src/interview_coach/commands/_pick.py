@@ -5,7 +5,7 @@ from collections.abc import Callable
 from interview_coach.commands._show import talk
 from interview_coach.core.agenda import Item, agenda
 from interview_coach.core.model import Job
-from interview_coach.core.names import close, fold, match, slug
+from interview_coach.core.names import EXACT, LOOSE, close, fold, match, slug
 from interview_coach.errors import BadFile, NotFound, NotReadable
 from interview_coach.files.store import LeftOut
 from interview_coach.prompts import Option, Sign
@@ -26,6 +26,7 @@ def pick_job(session: Session, name: str | None, fits: Fits | None = None, *, st
     if name is not None:
         return named_job(session, name)
     jobs, left_out = session.store.live()
+    talk(session, *(f"Left out: {line}" for line in _said(left_out)))
     live = agenda(jobs, session.policy, session.now)
     items = [*live.items, *live.waiting]
     fitting = [item for item in items if fits(item)] if fits else items
@@ -36,7 +37,7 @@ def pick_job(session: Session, name: str | None, fits: Fits | None = None, *, st
         return _ask_which(session, candidates)
     if start:
         return _start(session, left_out)
-    raise NotFound("There is no live job.", "Start one: coach new COMPANY [ROLE] --on DATE", *_said(left_out))
+    raise NotFound("There is no live job.", "Start one: coach new COMPANY [ROLE] --on DATE")
 
 
 def named_job(session: Session, name: str) -> Job:
@@ -49,12 +50,15 @@ def named_job(session: Session, name: str) -> Job:
     store = session.store
     if not fold(name):
         raise NotReadable("The name is empty.", "All jobs: coach list")
-    live_ids = store.live_ids()
-    for job_id in (*live_ids, *store.archived_ids()):
+    for job_id in store.live_ids():
         if fold(job_id) == fold(name):
             return store.load(job_id)
     jobs, left_out = store.live()
-    hits = match(name, jobs, _keys)
+    hits = match(name, jobs, _keys, EXACT)
+    archived_id = next((each for each in store.archived_ids() if fold(each) == fold(name)), None)
+    if not hits and archived_id:
+        return store.load(archived_id)
+    hits = hits or match(name, jobs, _keys, LOOSE)
     if not hits:
         _refuse_bad(name, left_out)
         archived, left_out = store.archived()
@@ -65,16 +69,14 @@ def named_job(session: Session, name: str) -> Job:
         return hits[0]
     if hits:
         raise NotFound(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
-    known = [word for job in jobs for word in (job.company, job.id)]
-    near = close(name, known)
-    hint = (
-        f"Did you mean {near[0]}?"
-        if near
-        else f"On record: {_listed(jobs)}."
-        if jobs
-        else "Nothing is on record yet."
-    )
-    raise NotFound(f'There is no job "{name}".', f"{hint} Start one: coach new COMPANY [ROLE]")
+    raise NotFound(f'There is no job "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
+
+
+def _hint(name: str, jobs: list[Job]) -> str:
+    if not jobs:
+        return "Nothing is on record yet."
+    near = close(name, [word for job in jobs for word in (job.company, job.id)])
+    return f"Did you mean {near[0]}?" if near else f"On record: {_listed(jobs)}."
 
 
 def start_job(session: Session) -> Job:
@@ -92,7 +94,9 @@ def start_job(session: Session) -> Job:
 
 def _start(session: Session, left_out: list[LeftOut]) -> Job:
     if left_out:
-        raise NotFound("There is no live job that can be read.", *_said(left_out))
+        raise NotFound(
+            "There is no live job that can be read.", "Mend the file, or start one: coach new COMPANY [ROLE]"
+        )
     if not session.may_ask:
         raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
     talk(session, "Nothing is on record yet, so let us begin with the company.")
@@ -127,4 +131,4 @@ def _listed(jobs: list[Job]) -> str:
 
 
 def _said(left_out: list[LeftOut]) -> list[str]:
-    return [f"{bad.file}:{bad.line}: {bad.problem}" for bad in left_out[:1]]
+    return [f"{bad.file}:{bad.line}: {bad.problem}" for bad in left_out]

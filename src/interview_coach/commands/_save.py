@@ -9,6 +9,7 @@ from interview_coach.core.pages.wording import short_names
 from interview_coach.core.situation import look
 from interview_coach.core.timeline import is_over, steps_of
 from interview_coach.files.store import Change
+from interview_coach.render.text import visible
 from interview_coach.session import Session
 
 
@@ -57,4 +58,4 @@ def say_recorded(
 
 def say_known(session: Session, line: str) -> None:
     """Say that this is on record already, and nothing was changed."""
-    session.out.write(f"{line} Nothing was changed.\n")
+    session.out.write(f"{visible(line)} Nothing was changed.\n")

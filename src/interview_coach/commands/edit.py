@@ -9,6 +9,7 @@ from interview_coach.commands._save import say_known
 from interview_coach.commands._show import open_session, talk
 from interview_coach.errors import BadFile, NotReadable
 from interview_coach.files import records
+from interview_coach.render.text import visible
 from interview_coach.session import Session
 
 
@@ -27,7 +28,7 @@ def run(ctx: typer.Context, name: Name = None) -> None:
         say_known(session, "The file is as it was.")
         return
     session.store.replace_text(job_id, before, after)
-    session.out.write(f"Noted: {path.name} as you wrote it.\nWrong?  coach undo\n")
+    session.out.write(f"Noted: {visible(path.name)} as you wrote it.\nWrong?  coach undo\n")
 
 
 def _wanted(session: Session, name: str | None) -> str:

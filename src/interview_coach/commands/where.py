@@ -4,6 +4,7 @@ import typer
 
 from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show_json
+from interview_coach.render.text import visible
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:
@@ -21,7 +22,7 @@ def run(ctx: typer.Context, as_json: Json = False) -> None:
             },
         )
         return
-    session.out.write(f"{session.home}\n")
+    session.out.write(f"{visible(str(session.home))}\n")
     session.out.talk(
         f"{live} live in jobs/, {archived} in archive/; what each change replaced is in .journal/.\n"
     )

@@ -44,24 +44,31 @@ def free_slug(wanted: str, taken: Callable[[str], bool]) -> str:
     return candidate
 
 
-def match(wanted: str, items: Sequence[T], keys: Callable[[T], Sequence[str]]) -> list[T]:
+EXACT, LOOSE = (0, 1), (2, 3)
+"""The levels of `match`: exact id and exact second name; prefix and all words."""
+
+
+def match(
+    wanted: str, items: Sequence[T], keys: Callable[[T], Sequence[str]], levels: Sequence[int] = EXACT + LOOSE
+) -> list[T]:
     """The items that `wanted` names, by the first level with hits.
 
     `keys` gives the names of an item: first the id, then the company (or the person's name), then others such as
-    the role. The levels: exact id; exact second key; prefix of any key; all words in the keys taken together.
+    the role. The levels: exact id; exact second key, also as it reads in an id; prefix of any key; all words in the
+    keys taken together.
     """
     folded = fold(wanted)
     if not folded:
         return []
     names = [(item, [fold(key) for key in keys(item)]) for item in items]
-    levels: tuple[Callable[[list[str]], bool], ...] = (
+    tests: tuple[Callable[[list[str]], bool], ...] = (
         lambda found: found[0] == folded,
-        lambda found: folded in found[1:2],
+        lambda found: folded in found[1:2] or folded in map(slug, found[1:2]),
         lambda found: any(key.startswith(folded) for key in found),
         lambda found: _has_words(folded, " ".join(found)),
     )
     for level in levels:
-        if hits := [item for item, found in names if level(found)]:
+        if hits := [item for item, found in names if tests[level](found)]:
             return hits
     return []
 

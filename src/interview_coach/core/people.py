@@ -60,6 +60,8 @@ def find_person(job: Job, wanted: str) -> str:
         NotFound: none or several do; the lines say who is on record.
     """
     known = everyone(job)
+    if wanted in known:
+        return wanted
     hits = match(
         wanted, known, lambda name: [name, name, (found.title or "") if (found := job.person(name)) else ""]
     )

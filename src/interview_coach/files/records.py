@@ -36,7 +36,7 @@ def write(job: Job) -> bytes:
 
 def _check(node: Mapping) -> Problems:
     """What does not fit together. It looks at the nodes, so that a wrong type elsewhere hides nothing."""
-    company = _text(node, "company")
+    company = _raw(node, "company")
     problems: Problems = []
     if company is not None and not company.strip():
         problems.append(Problem(_line(node, "company"), "`company` is empty; write the company's name"))
@@ -51,7 +51,7 @@ def _check_people(people: list[Mapping]) -> Problems:
     problems: Problems = []
     seen: set[str] = set()
     for person in people:
-        name = _text(person, "name")
+        name = _raw(person, "name")
         if name is not None and not name.strip():
             problems.append(Problem(_line(person, "name"), "`name` is empty; write the person's name"))
         elif name in seen:
@@ -109,6 +109,12 @@ def _items(node: Mapping, key: str) -> list[Mapping]:
 def _text(node: Mapping, key: str) -> str | None:
     child = node.items.get(key)
     return child.text if isinstance(child, Scalar) and not is_null(child) else None
+
+
+def _raw(node: Mapping, key: str) -> str | None:
+    """The text as typed, where `null` is a name like any other."""
+    child = node.items.get(key)
+    return child.text if isinstance(child, Scalar) else None
 
 
 def _line(node: Mapping, key: str) -> int:

@@ -43,7 +43,7 @@ Reader = Callable[[Node, str, Problems], Any]
 
 NOT_IN_FILE = frozenset({"id"})
 """Fields of the outermost value that the file's name gives."""
-PROSE = frozenset({"reply", "notes", "research", "prep", "answers", "says"})
+PROSE = frozenset({"reply", "notes", "research", "prep", "answers", "goal", "story", "sentence", "says"})
 """Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
 FLOW = frozenset({"met", "ask", "passed"})
 """Keys whose lists are written in one line."""
@@ -139,8 +139,12 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         if key in plan.readers:
             attribute, reader = plan.readers[key]
             values[attribute] = reader(child, key, problems)
-        else:
+        elif plan.has_extra:
             extra[key] = _untyped(child)
+        else:
+            near = close(key, list(plan.readers))
+            hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(plan.readers)}"
+            problems.append(Problem(node.lines[key], f"`{key}` is not known here; {hint}"))
     problems += [
         Problem(node.line, f"`{key}` is missing in {_said(kind)}")
         for key in plan.required
@@ -148,7 +152,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     ]
     if len(problems) > before:
         return None
-    if extra and plan.has_extra:
+    if extra:
         values["extra"] = extra
     return kind(**values)
 

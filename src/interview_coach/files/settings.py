@@ -39,7 +39,7 @@ def load_policy(home: Path, core_prompts: tuple[Prompt, ...], today: date) -> Po
         raise BadFile(f"{path}:{problem.line}: {problem.what}" for problem in problems)
     off = frozenset(settings.days_off)
     if settings.holidays:
-        line = data[: data.find(b"holidays:")].count(b"\n") + 1
+        line = _line_of(data, "holidays")
         off |= _holidays(settings.holidays, today, f"{path}:{line}")
     return Policy(days_off=off, core_prompts=core_prompts)
 
@@ -62,3 +62,7 @@ def _holidays(region: str, today: date, where: str) -> frozenset[date]:
             [f"{where}: `holidays: {region}` is not known; write a region like DE or DE-BY"]
         ) from None
     return frozenset(found)
+
+
+def _line_of(data: bytes, key: str) -> int:
+    return next((n for n, line in enumerate(data.decode().splitlines(), 1) if line.startswith(f"{key}:")), 1)

@@ -177,8 +177,12 @@ class Store:
             return step
 
     def _latest_step(self) -> list[Op]:
-        """The latest step that took place and still stands."""
-        for step in reversed(standing(self.journal.operations())):
+        """The latest step that took place and still stands; one whose undo broke off comes first."""
+        operations = self.journal.operations()
+        if operations and operations[-1].undoes is not None and operations[-1].kind != "undone":
+            half = operations[-1].undoes
+            return [op for op in operations if op.step == half]
+        for step in reversed(standing(operations)):
             if any(self._took_place(op) for op in step):
                 return step
         raise Refused("There is nothing to undo.")
@@ -214,10 +218,14 @@ class Store:
 
     def _refuse_later_edits(self, step: list[Op]) -> None:
         """Refuse where a file is neither what the step left nor, half undone, what it found."""
-        last = {op.path: op for op in step if op.kind != "move"}
-        for path, op in last.items():
-            if _digest_of(self._current_place(path)) not in (op.new, op.old):
-                self._refuse_undo(self._current_place(path), op)
+        known: dict[str, set[str | None]] = {}
+        for op in step:
+            if op.kind != "move":
+                known.setdefault(op.path, set()).update((op.old, op.new))
+        for path, digests in known.items():
+            where = self._current_place(path)
+            if _digest_of(where) not in digests:
+                self._refuse_undo(where, step[-1])
         for op in step:
             if op.kind != "move":
                 continue

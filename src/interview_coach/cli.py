@@ -25,7 +25,7 @@ from interview_coach.files.store import Store
 from interview_coach.session import Output, Session
 
 NOW, BEFORE, AFTER, LOOK_UP, DATA = "Now", "Before", "After", "Look up", "Data"
-LONGEST_TYPED = 72
+LONGEST_TYPED, LONGEST_LINE = 72, 100_000
 NARROWEST, PIPED_WIDTH, WIDEST = 20, 80, 100
 Color = Literal["auto", "always", "never"]
 
@@ -292,15 +292,18 @@ def _run(args: list[str]) -> int:
 
 
 def _stopped() -> int:
-    _show(("", "Stopped. Every finished answer is saved; the same command goes on from there."))
+    _show(("", "Stopped. What you finished is saved; the same command goes on from there."))
     return 130
 
 
 def _show(lines: tuple[str, ...]) -> None:
-    from interview_coach.render.text import visible
+    from interview_coach.core.document import GAP, Document, text
+    from interview_coach.render.text import plain
 
     with suppress(OSError):
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in lines))
+        shown = Document(tuple(text(line) if line else GAP for line in lines))
+        width = _columns() if sys.stderr.isatty() else LONGEST_LINE
+        sys.stderr.write(plain(shown, width))
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
@@ -311,6 +314,10 @@ def _width() -> int:
     """The columns there are; a pipe gets those of a sheet of paper."""
     if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
         return PIPED_WIDTH
+    return _columns()
+
+
+def _columns() -> int:
     import shutil
 
     return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))

@@ -11,7 +11,9 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-SIGNS = "Enter goes on, an empty line skips.  <  back   .  stop here   +  your editor"
+SIGNS = (
+    "Alone on a line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
+)
 """What can be typed instead of an answer."""
 
 
@@ -22,6 +24,8 @@ class Sign(Enum):
     BACK = "<"
     STOP = "."
     EDITOR = "+"
+    CLEAR = "-"
+    HELP = "?"
 
 
 class Option(Struct, frozen=True):
@@ -34,12 +38,15 @@ class Option(Struct, frozen=True):
 class Asker(Protocol):
     """How a person is asked. A default is shown and taken with Enter."""
 
-    def text(self, message: str, default: str = "") -> str | Sign:
-        """A line of text; an empty one is SKIP."""
+    redraws: bool
+    """Whether lists are redrawn in place, so that long lines are cut."""
+
+    def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
+        """A line of text. Enter keeps what is there `now` (SKIP), or takes what is suggested."""
         ...
 
-    def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
-        """One of the options, or a sign."""
+    def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
+        """One of the options, or a sign; `now` is the one chosen before."""
         ...
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
@@ -58,12 +65,15 @@ _CONTROLS = (
 )
 
 
-def read_sign(typed: str, default: str = "") -> str | Sign:
-    """The sign that was typed, also behind the default that stood there already; or the text itself."""
+def read_sign(typed: str) -> str | Sign:
+    """The sign that stands alone on the line, or the text itself."""
     stripped = typed.strip()
-    if default and stripped != default.strip():
-        stripped = stripped.removeprefix(default.strip()).strip()
     return next((sign for sign in Sign if sign.value == stripped), typed)
+
+
+def _offered(typed: str | Sign, now: str, suggest: str) -> str | Sign:
+    """What an empty line means: the suggestion, where nothing is there yet."""
+    return suggest if typed is Sign.SKIP and suggest and not now else typed
 
 
 class Terminal:
@@ -79,17 +89,24 @@ class Terminal:
         plain = questionary.Style([("highlighted", "bold"), ("selected", "noreverse"), ("answer", "bold")])
         self._common: dict[str, Any] = {"output": self._output, "qmark": ">", "style": plain}
 
-    def text(self, message: str, default: str = "") -> str | Sign:
-        """See `Asker`."""
-        return self._line(self._questionary.text(message, default=default, **self._common), default)
+    redraws = True
 
-    def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
+    def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
+        """See `Asker`. The arrow up brings what is there into the line, to be edited."""
+        from prompt_toolkit.history import InMemoryHistory
+
+        known = [now or suggest] if now or suggest else []
+        question = self._questionary.text(message, history=InMemoryHistory(known), **self._common)
+        return _offered(self._line(question), now, suggest)
+
+    def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
         """See `Asker`."""
         choices = [self._questionary.Choice(option.label, option.value) for option in (*options, *_CONTROLS)]
+        first = now if now in {option.value for option in options} else None
         question = self._questionary.select(
-            message, choices, pointer=">", instruction="(arrow keys, Enter)", **self._common
+            message, choices, default=first, pointer=">", instruction="(arrow keys, Enter)", **self._common
         )
-        return self._line(question)
+        return self._line(self._with_signs(question))
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
         """See `Asker`."""
@@ -98,18 +115,32 @@ class Terminal:
             for option in options
         ]
         question = self._questionary.checkbox(
-            message, choices, pointer=">", instruction="(space ticks, Enter goes on)", **self._common
+            message,
+            choices,
+            pointer=">",
+            instruction="(space ticks, Enter goes on, < back, . stop)",
+            **self._common,
         )
-        found = self._ask(question)
-        return found if isinstance(found, Sign) else tuple(found)
+        found = self._ask(self._with_signs(question))
+        if isinstance(found, Sign):
+            return found
+        return Sign(found) if isinstance(found, str) else tuple(found)
+
+    def _with_signs(self, question: Any) -> Any:
+        """The list with keys that go back and stop."""
+        for key in (Sign.BACK.value, Sign.STOP.value):
+            question.application.key_bindings.add(key, eager=True)(
+                lambda event, key=key: event.app.exit(result=key)
+            )
+        return question
 
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
         return self._ask(self._questionary.confirm(message, default=default, **self._common)) is True
 
-    def _line(self, question: Any, default: str = "") -> str | Sign:
+    def _line(self, question: Any) -> str | Sign:
         found = self._ask(question)
-        return found if isinstance(found, Sign) else read_sign(str(found), default)
+        return found if isinstance(found, Sign) else read_sign(str(found))
 
     def _ask(self, question: Any) -> Any:
         try:
@@ -121,23 +152,19 @@ class Terminal:
 class Plain:
     """Asking line by line: numbers instead of moving, nothing is redrawn. For screen readers and simple terminals."""
 
-    def text(self, message: str, default: str = "") -> str | Sign:
-        """See `Asker`."""
-        if default:
-            self._say(f"Now: {default}")
-            self._say("Enter keeps it.")
-        typed = self._line(message)
-        if isinstance(typed, str) and not typed and default:
-            return default
-        return typed
+    redraws = False
 
-    def choose(self, message: str, options: Sequence[Option]) -> str | Sign:
+    def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
         """See `Asker`."""
-        self._say(message)
+        return _offered(self._read(message or "Your answer"), now, suggest)
+
+    def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
+        """See `Asker`."""
+        self._say(message or "Choose one.")
         for number, option in enumerate(options, 1):
-            self._say(f"{number}. {option.label}")
+            self._say(f"{number}. {option.label}{', chosen' if option.value == now else ''}")
         while True:
-            typed = self._line("Number, or Enter to skip, < back, . stop")
+            typed = self._read("Number, or Enter to skip, < back, . stop")
             if isinstance(typed, Sign):
                 return typed
             if typed.strip().isdecimal() and 1 <= int(typed) <= len(options):
@@ -150,7 +177,7 @@ class Plain:
         for number, option in enumerate(options, 1):
             self._say(f"{number}. {option.label}{', chosen' if option.value in chosen else ''}")
         while True:
-            typed = self._line("Numbers with blanks between, Enter keeps what is chosen, - for none")
+            typed = self._read("Numbers with blanks between, Enter keeps what is chosen, - for none")
             if typed is Sign.SKIP:
                 return tuple(chosen)
             if isinstance(typed, Sign):
@@ -165,7 +192,7 @@ class Plain:
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
         while True:
-            typed = self._line(f"{message} y or n, Enter is {'yes' if default else 'no'}")
+            typed = self._read(f"{message} y or n, Enter is {'yes' if default else 'no'}")
             if typed is Sign.SKIP:
                 return default
             if isinstance(typed, Sign):
@@ -173,14 +200,14 @@ class Plain:
             if typed.strip().casefold() in {"y", "yes", "n", "no"}:
                 return typed.strip().casefold().startswith("y")
 
-    def _line(self, message: str) -> str | Sign:
+    def _read(self, message: str) -> str | Sign:
         print(f"{message}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
         try:
             # readline() instead of input(): input() would write its own prompt to stdout.
             typed = sys.stdin.readline()
         except UnicodeDecodeError:
             self._say("That was not readable text; please type it again.")
-            return self._line(message)
+            return self._read(message)
         return read_sign(typed.rstrip("\n")) if typed else Sign.STOP
 
     def _say(self, line: str) -> None:

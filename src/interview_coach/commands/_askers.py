@@ -3,49 +3,54 @@
 from collections.abc import Callable
 
 from interview_coach.commands._answer import round_of
-from interview_coach.commands._show import talk_page
+from interview_coach.commands._show import talk, talk_page
 from interview_coach.core.bank import Prompt
-from interview_coach.core.model import Job
+from interview_coach.core.model import PERSON_KINDS, Job
 from interview_coach.core.pages.prep import numbered_page, strengths_page
 from interview_coach.core.walk import propose
 from interview_coach.prompts import Option, Sign
+from interview_coach.render.text import cells
 from interview_coach.session import Session
+
+LIST_MARGIN = 6
 
 Asking = Callable[[Session, Job, Prompt, str], str | Sign]
 
 
 def _ask_text(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("", default=now or prompt.suggest or "")
+    return session.ask.text("", now, prompt.suggest or "")
 
 
 def _ask_moment(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("such as thu 14:00 or 3 dec", default=now)
+    return session.ask.text("such as thu 14:00 or 3 dec", now)
 
 
 def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     if prompt.id == "close":
         talk_page(session, strengths_page(session.banks.closing))
-    return session.ask.choose("", [Option(each, each) for each in prompt.options])
+    return session.ask.choose("", [Option(each, each) for each in prompt.options], now)
 
 
 def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("Name, title, kind; one after the other with ;", default=now)
+    talk(session, "  Like: Jonas Reuter, Head of Data, manager; Amal Said, hr")
+    talk(session, f"  Kinds: {', '.join(PERSON_KINDS)}")
+    return session.ask.text("", now)
 
 
 def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("Name, company, kind; or no", default=now or "no")
+    return session.ask.text("a name, company, kind", now, "no")
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("several with ; between", default=now.replace("\n", "; "))
+    return session.ask.text("several with ; between", now.replace("\n", "; "))
 
 
 def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("such as 11 dec; yes, from Monday", default=now)
+    return session.ask.text("such as 11 dec; yes, from Monday", now)
 
 
 def _ask_yes_no(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.choose("", [Option("yes", "yes"), Option("no", "no")])
+    return session.ask.choose("", [Option("yes", "yes"), Option("no", "no")], now)
 
 
 def _ask_questions(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
@@ -59,8 +64,13 @@ def tick_questions(session: Session, job: Job, now: str, who: tuple[str, ...]) -
     every = {each.id: each for each in (*session.banks.qualifying.entries, *session.banks.closing.entries)}
     ids = list(dict.fromkeys([*(each for each in chosen if each in every), *(each.id for each in proposed)]))
     ticked = chosen or [each.id for each in proposed if each.weight == "20"] or ids[:3]
-    talk_page(session, numbered_page([every[each].text for each in ids]))
-    options = [Option(each, f"{number}. {every[each].text}") for number, each in enumerate(ids, 1)]
+    options = [Option(each, every[each].text) for each in ids]
+    if session.ask.redraws and any(
+        cells(option.label) > session.out.width - LIST_MARGIN for option in options
+    ):
+        # A list that is redrawn cuts what is too long for it.
+        talk_page(session, numbered_page([option.label for option in options]))
+        options = [Option(each.value, f"{n}. {each.label}") for n, each in enumerate(options, 1)]
     given = session.ask.many("Which ones?", options, ticked)
     return given if isinstance(given, Sign) else ", ".join(given) or Sign.SKIP
 

@@ -1,12 +1,17 @@
 """Which job a command is about: the one that NAME names, the only one that fits, or the one a person picks."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from interview_coach.commands._show import talk
 from interview_coach.core.agenda import Item, agenda
 from interview_coach.core.model import Job
 from interview_coach.core.names import EXACT, LOOSE, close, fold, match, slug
-from interview_coach.errors import BadFile, NotFound, NotReadable
+from interview_coach.core.people import parse_person
+from interview_coach.core.rounds import Plan, with_plan
+from interview_coach.core.situation import look
+from interview_coach.core.when import parse_moment
+from interview_coach.errors import NotFound, NotReadable
 from interview_coach.files.store import LeftOut
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
@@ -15,8 +20,12 @@ Fits = Callable[[Item], bool]
 MOST_LISTED = 8
 
 
-def pick_job(session: Session, name: str | None, fits: Fits | None = None, *, start: bool = False) -> Job:
+def pick_job(
+    session: Session, name: str | None, fits: Fits | None = None, *, start: bool = False, after: bool = False
+) -> Job:
     """The job that this is about. `fits` says which jobs this command is mainly for; `start` may begin a new one.
+
+    With `after`, a new one begins with the interview that was.
 
     Raises:
         NotFound: none or several; the lines list them.
@@ -36,7 +45,7 @@ def pick_job(session: Session, name: str | None, fits: Fits | None = None, *, st
     if candidates:
         return _ask_which(session, candidates)
     if start:
-        return _start(session, left_out)
+        return _start(session, left_out, after=after)
     raise NotFound("There is no live job.", "Start one: coach new COMPANY [ROLE] --on DATE")
 
 
@@ -60,10 +69,10 @@ def named_job(session: Session, name: str) -> Job:
         return store.load(archived_id)
     hits = hits or match(name, jobs, _keys, LOOSE)
     if not hits:
-        _refuse_bad(name, left_out)
+        _refuse_bad(session, name, left_out)
         archived, left_out = store.archived()
         hits = match(name, archived, _keys)
-        _refuse_bad(name, left_out if not hits else [])
+        _refuse_bad(session, name, left_out if not hits else [])
         jobs += archived
     if len(hits) == 1:
         return hits[0]
@@ -92,7 +101,29 @@ def start_job(session: Session) -> Job:
     return session.store.create(Job(company=company, role=words), slug(company, words))
 
 
-def _start(session: Session, left_out: list[LeftOut]) -> Job:
+def start_after(session: Session) -> Job:
+    """Begin with a job whose interview may be over already: ask when it was, and whom they met."""
+    job = start_job(session)
+    while True:
+        typed = session.ask.text("When was the interview? (such as: yesterday; Enter: none yet)")
+        if not isinstance(typed, str):
+            return job
+        try:
+            on, at = parse_moment(typed, session.today, "record")
+            break
+        except NotReadable as error:
+            talk(session, *error.lines)
+    met = session.ask.text("Whom did you meet? (name, title, kind; several with ;)")
+    people = (
+        tuple(parse_person(each) for each in met.split(";") if each.strip()) if isinstance(met, str) else ()
+    )
+    plan = Plan(on=on, at=at, people=people)
+    return session.store.change(
+        job.id, lambda fresh: with_plan(look(fresh, session.policy, session.now), None, plan)
+    )
+
+
+def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
     if left_out:
         raise NotFound(
             "There is no live job that can be read.", "Mend the file, or start one: coach new COMPANY [ROLE]"
@@ -100,7 +131,7 @@ def _start(session: Session, left_out: list[LeftOut]) -> Job:
     if not session.may_ask:
         raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
     talk(session, "Nothing is on record yet, so let us begin with the company.")
-    return start_job(session)
+    return start_after(session) if after else start_job(session)
 
 
 def _ask_which(session: Session, jobs: list[Job]) -> Job:
@@ -116,12 +147,12 @@ def _keys(job: Job) -> list[str]:
     return [job.id, job.company, job.role]
 
 
-def _refuse_bad(name: str, left_out: list[LeftOut]) -> None:
-    """A file that cannot be read, and whose name is the one asked for, is the one that was meant."""
-    wanted = slug(name)
+def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
+    """A file that cannot be read, and whose name is the one asked for, is the one that was meant: say all of it."""
     for bad in left_out:
-        if bad.file.rpartition("/")[2].startswith(wanted):
-            raise BadFile([f"{bad.file}:{bad.line}: {bad.problem}"])
+        path = Path(bad.file)
+        if path.name.startswith(slug(name)):
+            session.store.load(path.stem)
 
 
 def _listed(jobs: list[Job]) -> str:

@@ -9,7 +9,7 @@ from interview_coach.commands._options import one_of
 from interview_coach.core.model import INTERVIEW_KINDS, InterviewKind, Job
 from interview_coach.core.people import parse_person, with_people
 from interview_coach.core.rounds import Plan
-from interview_coach.core.when import moment, parse_moment, parse_time
+from interview_coach.core.when import parse_moment, parse_time
 from interview_coach.errors import NotReadable
 from interview_coach.files.records import is_zone
 from interview_coach.session import Session
@@ -84,12 +84,6 @@ def local_zone() -> str | None:
         return tzlocal.get_localzone_name()
     except (KeyError, ValueError, OSError):
         return None
-
-
-def echo(session: Session, plan: Plan) -> str:
-    """The date as it was understood."""
-    assert plan.on is not None
-    return moment(plan.on, plan.at, plan.zone or plan.own_zone, session.today)
 
 
 def with_through(job: Job, text: str) -> Job:

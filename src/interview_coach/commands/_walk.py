@@ -10,7 +10,7 @@ from interview_coach.commands._save import save, say_known, say_recorded
 from interview_coach.commands._show import talk, talk_page
 from interview_coach.core import walk
 from interview_coach.core.bank import Prompt
-from interview_coach.core.document import Document, Span, joined, text
+from interview_coach.core.document import Document, Span, text
 from interview_coach.core.model import Job
 from interview_coach.core.names import close
 from interview_coach.errors import NotFound, NotReadable
@@ -84,11 +84,16 @@ def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | N
     now = get(prompt.id) or ""
     number, total = walk.place(form.prompts, prompt, get)
     talk(session, "")
-    talk_page(session, _prompt_page(prompt, f"{number} of {total}"))
+    talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
     while True:
         given = ASKERS[prompt.asks](session, job, prompt, now)
         if given is Sign.EDITOR:
             given = clean(edit_text(session, now)) or Sign.SKIP
+        if given is Sign.HELP:
+            talk(session, SIGNS)
+            continue
+        if given is Sign.CLEAR:
+            given = "" if now else Sign.SKIP
         if given is Sign.SKIP and not now:
             save(session, job.id, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
         if isinstance(given, Sign):
@@ -107,11 +112,24 @@ def _answering(form: Form, prompt: Prompt, words: str) -> Callable[[Job], Job]:
     return lambda fresh: form.finish(form.put(fresh, prompt, words))
 
 
-def _prompt_page(prompt: Prompt, progress: str) -> Document:
+def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
     lines = [
         text(Span(f"{progress}  ", "quiet"), Span(prompt.text, "strong"), hanging=2),
         text(prompt.why, indent=2),
     ]
     if prompt.look:
         lines.append(text(f"Where to look: {prompt.look}", indent=2))
-    return Document(joined([(), tuple(lines)]))
+    if now and prompt.asks not in {"choice", "yesno", "questions"}:
+        lines.append(
+            text(
+                Span("Now: ", "quiet"),
+                Span(now),
+                Span("  (Enter keeps it, arrow up edits it)", "quiet"),
+                indent=2,
+            )
+        )
+    elif prompt.suggest:
+        lines.append(text(Span("Enter takes: ", "quiet"), Span(prompt.suggest), indent=2))
+    elif prompt.asks == "person":
+        lines.append(text(Span("Enter takes: ", "quiet"), Span("no"), indent=2))
+    return Document(tuple(lines))

@@ -7,6 +7,7 @@ from interview_coach.commands._options import Name
 from interview_coach.commands._pick import named_job, pick_job
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import open_session, talk
+from interview_coach.core.names import slug
 from interview_coach.errors import BadFile, NotReadable
 from interview_coach.files import records
 from interview_coach.render.text import visible
@@ -35,7 +36,16 @@ def _wanted(session: Session, name: str | None) -> str:
     """The id of the job; one whose file is bad can be mended here, where its id is written out."""
     if name is not None and name in session.store.live_ids():
         return name
-    return (named_job(session, name) if name is not None else pick_job(session, None)).id
+    if name is None:
+        return pick_job(session, None).id
+    try:
+        return named_job(session, name).id
+    except BadFile:
+        # The very file that wants mending.
+        alike = [each for each in session.store.live_ids() if each.startswith(slug(name))]
+        if len(alike) != 1:
+            raise
+        return alike[0]
 
 
 def _checked(session: Session, job_id: str, text: str) -> bytes:

@@ -10,13 +10,14 @@ from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_o
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.core.agenda import Item, item_of
+from interview_coach.core.agenda import Item, agenda, item_of
 from interview_coach.core.checkin import refusal
 from interview_coach.core.document import Document
 from interview_coach.core.model import CHANNELS, REASONS, Entry, Job, with_entries
+from interview_coach.core.pages.agenda import short_command
 from interview_coach.core.pages.ends import next_line, refusal_lines
 from interview_coach.core.pages.timeline import timeline_page
-from interview_coach.core.pages.wording import done_words, listed, thing
+from interview_coach.core.pages.wording import asked, done_words, listed, short_names
 from interview_coach.core.people import find_person
 from interview_coach.core.recording import (
     RECORDED,
@@ -98,7 +99,7 @@ def run(
     day = day_of(session, on)
     if done is not None or skip is not None:
         said = _read_said(day, done, skip, because, by)
-        job = pick_job(session, name, start=True)
+        job = pick_job(session, name, start=True, after=True)
         refuse_future(day, session.today)
         said = replace(said, to=tuple(find_person(job, each) for each in to or ()))
         check_options(said)
@@ -106,7 +107,7 @@ def run(
     elif reply is not None or promised is not None:
         _hear(session, name, reply, promised, on)
     else:
-        job = pick_job(session, name, start=True)
+        job = pick_job(session, name, start=True, after=True)
         _look_at(session, job, as_json=as_json)
 
 
@@ -145,7 +146,7 @@ def _record(session: Session, job: Job, said: Said) -> None:
         for entry in entries:
             found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
             if found:
-                raise Refused(*refusal_lines(found))
+                raise Refused(*refusal_lines(found, short_name(session, job), _instead(session)))
             fresh = with_entries(fresh, entry)
         return fresh
 
@@ -160,6 +161,13 @@ def _record(session: Session, job: Job, said: Said) -> None:
     say_recorded(
         session, changed, f"Noted: {job.title}: {words}, {moment(said.on, None, None, session.today)}."
     )
+
+
+def _instead(session: Session) -> str | None:
+    """The command for what is open today, of whatever job."""
+    found = agenda(session.store.live()[0], session.policy, session.now)
+    names = short_names(item.job for item in (*found.items, *found.waiting))
+    return short_command(found.items[0], names) if found.items else None
 
 
 def _hear(
@@ -198,9 +206,7 @@ def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
     show(session, timeline_page(situation, found, short))
     offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None
     if offered and session.may_ask:
-        if offered.step != "prepare" and session.ask.confirm(
-            f"Did you do it: {thing(offered)}?", default=False
-        ):
+        if offered.step != "prepare" and session.ask.confirm(asked(offered), default=False):
             _record(session, job, Said(step=offered.step, on=session.today))
     elif item.step and item.step.is_open:
         show(session, Document((next_line(item, short),)))

@@ -20,12 +20,11 @@ from interview_coach.commands._plan import (
 )
 from interview_coach.commands._save import save, say_known, say_recorded
 from interview_coach.commands._show import open_session
-from interview_coach.core.model import Interview, Job, Side
-from interview_coach.core.pages.wording import listed
+from interview_coach.core.model import Job, Side
+from interview_coach.core.pages.wording import listed, round_words
 from interview_coach.core.recording import refuse_future
 from interview_coach.core.rounds import Plan, called_off, planned_round, with_plan
 from interview_coach.core.situation import look
-from interview_coach.core.when import moment
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.session import Session
 
@@ -113,7 +112,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         say_known(session, "The interview is on record like this.")
         return
     lines = [
-        f"Noted: {job.title}: {_said(session, each)}."
+        f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.today)}."
         for each in changed.interviews
         if each not in job.interviews
     ]
@@ -137,12 +136,6 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
             "No interview is planned that could be moved.", f"A new one: coach interview {job.id} --on DATE"
         )
     return with_plan(situation, number, wish.plan)
-
-
-def _said(session: Session, interview: Interview) -> str:
-    when = moment(interview.on, interview.at, interview.zone, session.today)
-    met = f", with {listed(interview.met)}" if interview.met else ""
-    return f"round {interview.round}, {when}{met}"
 
 
 def _ask_when(session: Session, job: Job) -> Plan:

@@ -13,7 +13,6 @@ from interview_coach.commands._plan import (
     Through,
     With,
     Zone,
-    echo,
     read_plan,
     with_through,
 )
@@ -21,6 +20,7 @@ from interview_coach.commands._save import say_recorded
 from interview_coach.commands._show import open_session, show_json
 from interview_coach.core.model import Job
 from interview_coach.core.names import fold, slug
+from interview_coach.core.pages.wording import round_words
 from interview_coach.core.people import with_people
 from interview_coach.core.rounds import Plan, with_plan
 from interview_coach.core.situation import look
@@ -58,7 +58,7 @@ def run(
     job = session.store.create(job, slug(company, role))
     if as_json:
         show_json(session, {"id": job.id})
-    when = [f"Interview: {echo(session, plan)}"] if plan.on else []
+    when = [f"Interview: {round_words(job, each, session.today)}" for each in job.interviews]
     say_recorded(session, job, f"Noted: {job.title}.", *when, aside=as_json)
 
 

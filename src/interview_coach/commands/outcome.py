@@ -8,7 +8,7 @@ import typer
 from interview_coach.commands._options import Name, On, day_of, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
-from interview_coach.commands._show import open_session
+from interview_coach.commands._show import open_session, talk
 from interview_coach.core.agenda import agenda
 from interview_coach.core.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.pages.ends import outcome_page
@@ -68,7 +68,9 @@ def run(
         name, result = None, name
     said = _read(result) if result is not None else None
     job = pick_job(session, name, start=True)
-    said = said or _ask(session, job)
+    if said is None:
+        said = _ask(session, job)
+        answer_by = _ask_by(session) if said == "offer" else answer_by
     _check(said, answer_by, how)
     _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
 
@@ -90,6 +92,17 @@ def _ask(session: Session, job: Job) -> Result:
     if isinstance(picked, Sign):
         raise KeyboardInterrupt
     return _read(picked)
+
+
+def _ask_by(session: Session) -> date | None:
+    while True:
+        typed = session.ask.text("By when do they want your answer? (Enter: they did not say)")
+        if not isinstance(typed, str):
+            return None
+        try:
+            return parse_date(typed, session.today, "plan")
+        except NotReadable as error:
+            talk(session, *error.lines)
 
 
 def _check(result: Result, answer_by: date | None, told: Told | None) -> None:

@@ -3,9 +3,10 @@
 from typing import Annotated, Any
 
 import typer
+from msgspec.structs import replace
 
 from interview_coach.commands._answer import getter, readable, round_of
-from interview_coach.commands._form import preparation_form
+from interview_coach.commands._form import Form, preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
@@ -58,13 +59,18 @@ def run(
 def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     weight = weight or _ask_time(session, job)
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
-    done = lead(session, job, preparation_form(session, prompts))
-    get = getter(session, done)
-    if walk.next_prompt(prompts, get, done.passed) is None:
-        done = _finish(session, done, prompts)
-    say_recorded(
-        session, done, f"Each answer is saved. All of them: coach prep {short_name(session, done)} --show"
-    )
+    form = preparation_form(session, prompts)
+    done = lead(session, job, form)
+    if walk.next_prompt(prompts, form.get(done), done.passed) is None:
+        done = _finish(session, done, form)
+    short = short_name(session, done)
+    if done == job:
+        talk(session, f"All of it: coach prep {short} --show")
+        return
+    more = {"20": "60", "60": "more"}.get(weight)
+    lines = [f"Each answer is saved. All of them: coach prep {short} --show"]
+    lines += [f"More time another day? coach prep {short} --time {more}"] if more else []
+    say_recorded(session, done, *lines)
 
 
 def _ask_time(session: Session, job: Job) -> Weight:
@@ -75,18 +81,26 @@ def _ask_time(session: Session, job: Job) -> Weight:
     return picked if isinstance(picked, str) else "20"  # type: ignore[return-value]
 
 
-def _finish(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> Job:
+def _finish(session: Session, job: Job, form: Form) -> Job:
     """At the end of the walk: those passed over once more, or the preparation marked as done without them."""
-    left = [prompt for prompt in prompts if prompt.id in job.passed]
+    left = [prompt for prompt in form.prompts if prompt.id in job.passed]
     situation = look(job, session.policy, session.now)
-    if not left or situation.planned is None:
+    if situation.planned is None:
         return job
-    talk(session, "", "You passed over:")
-    talk_page(session, numbered_page([prompt.text for prompt in left]))
-    if not session.ask.confirm("Is the preparation done as it is?", default=True):
-        return job
-    entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
-    return save(session, job.id, lambda fresh: fresh if entry in fresh.log else with_entries(fresh, entry))
+    marked = any(e.done == "prepare" and e.round == situation.planned.round for e in job.log)
+    if left and not marked:
+        talk(session, "", "You passed over:")
+        talk_page(session, numbered_page([prompt.text for prompt in left]))
+        if session.ask.confirm("Answer them now?", default=False):
+            again = {prompt.id for prompt in left}
+            job = save(session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again)))
+            return lead(session, job, form)
+        if session.ask.confirm("Good enough? Then the preparation is done.", default=True):
+            entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
+            return save(session, job.id, lambda fresh: with_entries(fresh, entry))
+    elif not left:
+        talk(session, "", "The heart of it is done.")
+    return job
 
 
 def _as_json(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> dict[str, Any]:

@@ -30,27 +30,38 @@ def run(ctx: typer.Context, wanted: Wanted = None, as_json: Json = False) -> Non
         else:
             show(session, topics_page(topics, sources))
         return
-    found = _find(wanted, topics, sources)
+    source, topic = _source(wanted, sources), _topic(wanted, topics)
+    if source is None and topic is None:
+        raise _nothing(wanted, topics, sources)
     if as_json:
+        found = topic or source
+        assert found is not None
         show_json(session, {"id": found.id, "title": found.title, "says": found.says})
-    elif isinstance(found, Source):
-        show(session, source_page(found, _resting_on(session, found.id)))
-    else:
-        show(session, topic_page(found, {source.id: source.title for source in sources}))
+        return
+    if topic:
+        show(session, topic_page(topic, {each.id: each.title for each in sources}))
+    if source:
+        session.out.write("\n" if topic else "")
+        show(session, source_page(source, _resting_on(session, source.id)))
 
 
-def _find(wanted: str, topics: tuple[Topic, ...], sources: tuple[Source, ...]) -> Source | Topic:
-    words = fold(wanted.strip("[] ")).replace(" ", "-")
-    for source in sources:
-        if source.id == words:
-            return source
-    for topic in topics:
-        if words in (topic.id, *topic.also):
-            return topic
+def _words(wanted: str) -> str:
+    return fold(wanted.strip("[] ")).replace(" ", "-")
+
+
+def _source(wanted: str, sources: tuple[Source, ...]) -> Source | None:
+    return next((source for source in sources if source.id == _words(wanted)), None)
+
+
+def _topic(wanted: str, topics: tuple[Topic, ...]) -> Topic | None:
+    return next((topic for topic in topics if _words(wanted) in (topic.id, *topic.also)), None)
+
+
+def _nothing(wanted: str, topics: tuple[Topic, ...], sources: tuple[Source, ...]) -> NotFound:
     words_of = {word: topic.id for topic in topics for word in (topic.id, *topic.also)}
-    near = close(words, [*words_of, *(source.id for source in sources)])
+    near = close(_words(wanted), [*words_of, *(source.id for source in sources)])
     hint = f"Did you mean {words_of.get(near[0], near[0])}?" if near else "All of them: coach why"
-    raise NotFound(f'There is no topic or source "{wanted}".', hint)
+    return NotFound(f'There is no topic or source "{wanted}".', hint)
 
 
 def _resting_on(session: Session, source: str) -> list[Prompt]:

@@ -81,7 +81,7 @@ def next_to_open(found: Iterable[Step]) -> Step | None:
 def what_helps(situation: Situation) -> str:
     """Why no step of this job is open or to come, and what would bring one."""
     if not situation.held:
-        return "no interview yet; once they name a day, put it in and the preparation opens"
+        return "no interview date yet; once they name one, put it in and the preparation opens"
     return "nothing is open and nothing is to come; what they say next decides"
 
 

@@ -167,6 +167,8 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     debriefs: tuple[Debrief, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     actions: tuple[Action, ...] = ()
+    ended: dict[str, str] = {}
+    """What the person makes of how it ended, by prompt id: the cause, what they take from it, what went well."""
     log: tuple[Entry, ...] = ()
     extra: dict[str, Any] = {}
 

@@ -56,4 +56,4 @@ def _quiet_fact(s: Situation) -> str:
 
 
 def _moved(s: Situation, raw: date, opens: date) -> str:
-    return f", moved to {said_day(s, opens)}, a working day" if raw != opens else ""
+    return f": {said_day(s, raw)} is no working day, so {said_day(s, opens)}" if raw != opens else ""

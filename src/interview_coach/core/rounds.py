@@ -68,6 +68,7 @@ def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
                 "A new interview needs a date.", f"coach interview {job.id} --on 2026-12-03 --at 14:00"
             )
         new = _new_round(job, plan, met)
+        new = _as_before(s, new)
         # What was passed over for an earlier round is asked again.
         job = replace(job, passed=())
         entry = new_round_entry(s, new)
@@ -106,6 +107,14 @@ def _new_round(job: Job, plan: Plan, met: tuple[str, ...]) -> Interview:
         round=number, on=plan.on, at=plan.at, zone=(plan.zone or plan.own_zone) if plan.at else None,
         kind=plan.kind, place=plan.place, met=met,
     )  # fmt: skip
+
+
+def _as_before(s: Situation, new: Interview) -> Interview:
+    """A round in place of one that was called off is with the same people and of the same kind, unless said."""
+    last = s.job.interviews[-1] if s.job.interviews else None
+    if last is None or not is_called_off(last.round, s.log):
+        return new
+    return replace(new, kind=new.kind or last.kind, place=new.place or last.place, met=new.met or last.met)
 
 
 def _changed(s: Situation, job: Job, old: Interview, plan: Plan, met: tuple[str, ...]) -> Job:

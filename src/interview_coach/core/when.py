@@ -23,7 +23,7 @@ MONTH_NAMES = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1970, 2100
-EXAMPLES = "Write it like 2026-12-03, 3 dec, thu, tomorrow or in 2 weeks."
+EXAMPLES = "Write it like 2026-12-03, 3 dec, thu, tomorrow or in 2 weeks; a time like 14:00 or 2pm."
 
 # Patterns are kept as text: most runs read no date, and compiling them all takes longer than the rest of the module.
 _ISO = r"(\d{4})-(\d{2})-(\d{2})"
@@ -174,13 +174,13 @@ def _nearest(month: int, number: int, text: str, today: date, direction: Directi
     """The coming (or today's, or past) day of this name; 29 February looks for the next leap year."""
     step = 1 if direction == "plan" else -1
     if not 1 <= number <= _days_in(month):
-        _no_such_day(month, number, text)
+        _no_such_day(month, text)
     for year in range(today.year, today.year + 9 * step, step):
         if number <= calendar.monthrange(year, month)[1]:
             found = date(year, month, number)
             if (found - today).days * step >= 0:
                 return found
-    return _no_such_day(month, number, text)
+    return _no_such_day(month, text)
 
 
 def _days_in(month: int) -> int:
@@ -195,14 +195,14 @@ def _make(year: int, month: int, number: int, text: str) -> date:
     if not 1 <= month <= 12:
         raise NotReadable(f"{_quote(text)}: there are 12 months.", EXAMPLES)
     if not 1 <= number <= calendar.monthrange(year, month)[1]:
-        _no_such_day(month, number, text, year)
+        _no_such_day(month, text, year)
     return date(year, month, number)
 
 
-def _no_such_day(month: int, number: int, text: str, year: int | None = None) -> NoReturn:
+def _no_such_day(month: int, text: str, year: int | None = None) -> NoReturn:
     last = calendar.monthrange(year, month)[1] if year else _days_in(month)
     name = f"{MONTH_NAMES[month - 1].title()}{f' {year}' if year else ''}"
-    raise NotReadable(f"{_quote(text)}: there is no day {number} in {name}, it ends on the {last}.", EXAMPLES)
+    raise NotReadable(f"{_quote(text)}: {name} has {last} days.", EXAMPLES)
 
 
 def _day_number(word: str) -> int | None:

@@ -12,7 +12,7 @@ from interview_coach.files import schema
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
-PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you")
+PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "debrief", "feedback")
 
 
 class Banks:
@@ -45,6 +45,16 @@ class Banks:
     def thank_you(self) -> Bank:
         """The thank-you checklist."""
         return self._load("thank-you", Bank)
+
+    @cached_property
+    def debrief(self) -> Bank:
+        """Notes on a round."""
+        return self._load("debrief", Bank)
+
+    @cached_property
+    def feedback(self) -> Bank:
+        """Asking how to do better, and what helps after an answer."""
+        return self._load("feedback", Bank)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

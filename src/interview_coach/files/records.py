@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from interview_coach.core.model import CHANNELS, SCHEMA, Job
+from interview_coach.core.names import close
 from interview_coach.files import schema, yaml_io
 from interview_coach.files.schema import Problem, Problems, is_null
 from interview_coach.files.yaml_io import Mapping, Scalar, Sequence
@@ -82,6 +83,11 @@ def _check_entry(entry: Mapping) -> Problems:
     said = [what for what in _WHAT if _text(entry, what) is not None]
     if len(said) > 1 and set(said) != {"reply", "promised"}:
         problems.append(Problem(entry.line, f"one entry says {' and '.join(said)}; make an entry of each"))
+    if not said:
+        near = [each for key in entry.items for each in close(key, _WHAT)]
+        hint = f"did you mean `{near[0]}`?" if near else f"add one of {', '.join(_WHAT)}"
+        if near or set(entry.items) <= {"on"}:
+            problems.append(Problem(entry.line, f"this entry does not say what happened; {hint}"))
     by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
     if "sent" in said and by and by not in CHANNELS:
         what = f"`by: {by}` is not known; one of {', '.join(CHANNELS)}"

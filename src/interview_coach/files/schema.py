@@ -43,7 +43,9 @@ Reader = Callable[[Node, str, Problems], Any]
 
 NOT_IN_FILE = frozenset({"id"})
 """Fields of the outermost value that the file's name gives."""
-PROSE = frozenset({"reply", "notes", "research", "prep", "answers", "goal", "story", "sentence", "says"})
+PROSE = frozenset(
+    {"reply", "notes", "research", "prep", "answers", "ended", "goal", "story", "sentence", "says"}
+)
 """Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
 FLOW = frozenset({"met", "ask", "passed"})
 """Keys whose lists are written in one line."""

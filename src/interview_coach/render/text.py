@@ -124,7 +124,7 @@ def _row(row: Line, columns: list[int], flex: int) -> Iterator[Line]:
         for index, size in enumerate(columns):
             cell = middle if index == flex else (row[index],) if number == 0 and index < len(row) else ()
             used = sum(cells(span.text) for span in cell)
-            line += [*cell, Span(" " * max(size - used + 2, 2))]
+            line += [*cell, Span(" " * max(size - used + 2, 2))] if index < len(columns) - 1 else cell
         yield tuple(line)
 
 

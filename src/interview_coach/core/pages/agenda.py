@@ -54,6 +54,8 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
         parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
+    if dateless := [item for item in agenda.waiting if item.step is None]:
+        parts.append((text("They named a date? ", command(f"{short_command(dateless[0], names)}")),))
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
@@ -66,6 +68,9 @@ def when_said(item: Item, today: date) -> str:
     fixed = {"debrief": "while fresh", "move-on": "when you like"}
     if step.step in fixed:
         return fixed[step.step]
+    if step.step in {"prepare", "brief"} and situation.planned and situation.planned.on == today:
+        at = situation.planned.at
+        return f"today {at:%H:%M}" if at else "today"
     if step.step in {"prepare", "brief"} and situation.planned:
         return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
@@ -112,7 +117,7 @@ def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
 def _waits_for(item: Item, today: date) -> str:
     step = item.step
     if step is None or step.opens is None:
-        return item.why
+        return "no interview date yet"
     words = {"check-in": "check in", "move-on": "move on from", "brief": "read your notes"}
     said = f"{words.get(step.step, 'interview')} {short_day(step.opens, today)}"
     promise = item.situation.promise

@@ -4,6 +4,7 @@ from interview_coach.core import recipients
 from interview_coach.core.bank import Bank
 from interview_coach.core.document import Block, Document, Heading, Mark, Span, Verbatim, joined, text
 from interview_coach.core.model import Entry, Interview, Job
+from interview_coach.core.pages.wording import listed
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.when import day, short_day
@@ -53,6 +54,8 @@ def _head(s: Situation, step: Step | None, rounds: list[Interview]) -> tuple[Blo
         line = (
             "Done. Nothing more to send."
             if step.state == "done"
+            else "They have answered; a thank-you still does no harm."
+            if s.outcome
             else "The week for thank-you notes is over; a late one does no harm."
         )
     return head, text(line)
@@ -74,6 +77,8 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
     sent = _sent(s, interview, name)
     person = s.job.person(name)
     title = f", {person.title}" if person and person.title else ""
+    if name == s.job.through and interview.met:
+        title += f", to pass on to {listed(interview.met)}"
     kind = f" ({person.kind})" if person and person.kind not in {"other", "manager"} else ""
     if sent:
         how = f", by {sent.by}" if sent.by else ""
@@ -115,5 +120,5 @@ def _left_out(bank: Bank) -> tuple[Block, ...]:
 
 
 def _without_verb(line: str) -> str:
-    rest = line.removeprefix("Leave out ")
+    rest = line.removeprefix("Leave out ").removeprefix("Not ")
     return rest[:1].upper() + rest[1:]

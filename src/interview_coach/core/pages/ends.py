@@ -50,15 +50,18 @@ def outcome_page(s: Situation, entry: Entry, short: str, others: list[str]) -> D
     return Document(joined(make(s, short, others))) if make else None
 
 
-def refusal_lines(refusal: Refusal) -> tuple[str, ...]:
-    """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines."""
+def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[str, ...]:
+    """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines.
+
+    `instead` is the command for what is open today, if anything is.
+    """
     s = refusal.situation
     company, today = s.job.company, s.today
     return (
         *_ground(refusal, company, today),
-        f"{_until(refusal, today)} Today: coach",
-        "Already sent, or a real reason? Repeat it with --because",
-        "already-sent | they-asked | missed-call | competing-offer",
+        f"{_until(refusal, today)}{f' Today: {instead}' if instead else ''}",
+        f"Sent already, or a real reason? coach followup {short} --done check-in --because REASON",
+        "REASON is one of already-sent, they-asked, missed-call, competing-offer.",
     )
 
 
@@ -117,7 +120,10 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     through = " They hear the real reasons [goes-badly]." if s.job.through else ""
     told = s.outcome.told if s.outcome else None
     if told == "call":
-        ask = f"If you are still on the phone: thank them, and ask {whom} for ten minutes on how you can interview better."
+        ask = (
+            f"What helps, on the phone or in one short message: thank {whom}, and ask for ten minutes on how you can "
+            "interview better."
+        )
     else:
         ask = (
             f"What helps, in one short message, best by tomorrow: thank {whom}, and ask for ten minutes by phone on how "
@@ -126,13 +132,13 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     return [
         (
             text(
-                "That is hard to hear. It was one job, and sometimes the job itself changes. Many get the next one, "
-                "more so after feedback [goes-badly]."
+                "That is hard to hear. It was one job, and sometimes the job itself changes. Many who miss one get "
+                "the next, more often after feedback [goes-badly]."
             ),
         ),
         (
             text(
-                "Leave out: arguing, late proof, anger. The choice is made; they only close doors [tough-calls]."
+                "Leave out: arguing, late proof, anger. The choice is made, and these only close doors [tough-calls]."
             ),
         ),
         (text(ask),),

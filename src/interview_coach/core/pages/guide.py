@@ -21,7 +21,7 @@ from interview_coach.core.document import (
 def source_page(source: Source, users: Iterable[Prompt]) -> Document:
     """A source: what it says, where it comes from, which prompts rest on it."""
     by = ", ".join(str(part) for part in (source.author, source.year) if part)
-    rank = "one of the five founding articles" if source.rank == "founding" else "a secondary source"
+    rank = "one of the five articles this rests on" if source.rank == "founding" else "adds to them"
     used = [prompt.text for prompt in users]
     parts: list[tuple[Block, ...]] = [
         (Heading(source.title, source.id),),

@@ -33,8 +33,18 @@ def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer) -> Documen
     done = [prompt for prompt in asked if get(prompt.id) is not None]
     parts: list[tuple[Block, ...]] = [(Heading(job.title, f"{len(done)} of {len(asked)} answered"),)]
     parts += [(text(Span(prompt.text, "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
-    if still := [prompt.id for prompt in asked if get(prompt.id) is None]:
-        parts.append((text(f"Still open: {', '.join(still)}", hanging=2),))
+    left = [prompt for prompt in asked if get(prompt.id) is None]
+    if heart := [prompt.text for prompt in left if prompt.weight == "20"]:
+        parts.append(
+            (
+                text(Span("Still open, in the first 20 minutes", "strong")),
+                *(Mark("-", "", (Span(each),)) for each in heart),
+            )
+        )
+    if rest := len(left) - len(heart):
+        parts.append(
+            (text(f"{rest} more for an hour or longer: ", command(f"coach prep {job.id} --time more")),)
+        )
     return Document(joined(parts))
 
 
@@ -53,7 +63,7 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
         parts.append(
             (text("Your research and earlier rounds have answered all that the bank holds for them."),)
         )
-    ids = ", ".join(prompt.id for prompt in (*chosen, *fresh)[:3]) or "ID, ID"
+    ids = ", ".join(prompt.id for prompt in (chosen or fresh[:3])) or "ID, ID"
     parts.append((text("Choose with: ", command(f'coach questions {name} --set ask="{ids}"')),))
     return Document(joined(parts))
 

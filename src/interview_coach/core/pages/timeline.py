@@ -44,7 +44,8 @@ def timeline_page(situation: Situation, steps: tuple[Step, ...], name: str) -> D
 
 
 def _heading(s: Situation) -> Heading:
-    after = f", day {(s.today - s.latest).days}" if s.latest and not s.planned else ""
+    days = (s.today - s.latest).days if s.latest and not s.planned else 0
+    after = f", day {days}" if days else ""
     return Heading(s.job.title, f"{day(s.today)}{after}")
 
 

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from interview_coach.core.model import Job
+from interview_coach.core.model import Interview, Job
 from interview_coach.core.names import slug
 from interview_coach.core.step import Step
+from interview_coach.core.when import moment
 
 TITLES = {
     "prepare": "prepare",
@@ -23,6 +25,29 @@ TITLES = {
 }
 
 
+def round_words(job: Job, interview: Interview, today: date) -> str:
+    """A round as it was understood: `Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days; video; with Ada (manager)`."""
+    parts = [moment(interview.on, interview.at, interview.zone, today), interview.kind, interview.place]
+    met = [
+        f"{name} ({job.kind_of(name)})" if job.kind_of(name) != "other" else name for name in interview.met
+    ]
+    parts.append(f"with {listed(met)}" if met else None)
+    return "; ".join(part for part in parts if part)
+
+
+def asked(step: Step) -> str:
+    """The question whether a step was done."""
+    names = listed(step.names)
+    return {
+        "thank-you": f"Have you thanked {names or 'everyone you met'}?",
+        "check-in": f"Have you checked in{f' with {names}' if names else ''}?",
+        "debrief": "Have you written your notes?",
+        "brief": "Have you read your notes?",
+        "reply-to-no": f"Have you written to {names or 'them'}?",
+        "move-on": "Do you want to move on?",
+    }.get(step.step, f"Have you done it: {thing(step)}?")
+
+
 def listed(names: Sequence[str], last: str = "and") -> str:
     """`Ada`, `Ada and Lin`, `Ada, Lin and Sam`."""
     if len(names) < 2:
@@ -34,7 +59,8 @@ def thing(step: Step) -> str:
     """What there is to do, in a few words: `thank Sam and Lin (1 sent)`."""
     title = TITLES[step.step]
     if step.step == "thank-you":
-        sent = f" ({len(step.done)} sent)" if step.done else ""
+        count = sum(1 for each in step.done if step.opens is None or each.on >= step.opens)
+        sent = f" ({count} sent)" if count else ""
         return f"thank {listed(step.names)}{sent}" if step.names else title + sent
     if step.step == "debrief" and step.rounds:
         return f"notes on round {listed([str(each) for each in step.rounds])}, 5 min"

@@ -53,3 +53,12 @@ class Interrupted(CoachError):
     def __init__(self, number: int) -> None:
         super().__init__()
         self.exit_code = 128 + number
+
+
+class Stopped(CoachError):
+    """The person chose to stop before anything was said; nothing was recorded. Exit code 0."""
+
+    exit_code = 0
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was recorded.")

@@ -4,12 +4,17 @@ Everything is drawn on stderr, so that stdout stays what was asked for. Ctrl-C r
 "stop here". The signs that a person may type instead of an answer are the same everywhere.
 """
 
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import Enum
 from typing import Any, Protocol
 
 from msgspec import Struct
+
+from interview_coach.core.shown import visible
+from interview_coach.errors import Interrupted
 
 SIGNS = (
     "Alone on a line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
@@ -96,26 +101,33 @@ class Terminal:
         from prompt_toolkit.history import InMemoryHistory
 
         known = [now or suggest] if now or suggest else []
-        question = self._questionary.text(message, history=InMemoryHistory(known), **self._common)
+        question = self._questionary.text(visible(message), history=InMemoryHistory(known), **self._common)
         return _offered(self._line(question), now, suggest)
 
     def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
         """See `Asker`."""
-        choices = [self._questionary.Choice(option.label, option.value) for option in (*options, *_CONTROLS)]
+        choices = [
+            self._questionary.Choice(visible(option.label), option.value) for option in (*options, *_CONTROLS)
+        ]
         first = now if now in {option.value for option in options} else None
         question = self._questionary.select(
-            message, choices, default=first, pointer=">", instruction="(arrow keys, Enter)", **self._common
+            visible(message),
+            choices,
+            default=first,
+            pointer=">",
+            instruction="(arrow keys, Enter)",
+            **self._common,
         )
         return self._line(self._with_signs(question))
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
         """See `Asker`."""
         choices = [
-            self._questionary.Choice(option.label, option.value, checked=option.value in chosen)
+            self._questionary.Choice(visible(option.label), option.value, checked=option.value in chosen)
             for option in options
         ]
         question = self._questionary.checkbox(
-            message,
+            visible(message),
             choices,
             pointer=">",
             instruction="(space ticks, Enter goes on, < back, . stop)",
@@ -136,17 +148,37 @@ class Terminal:
 
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
-        return self._ask(self._questionary.confirm(message, default=default, **self._common)) is True
+        return self._ask(self._questionary.confirm(visible(message), default=default, **self._common)) is True
 
     def _line(self, question: Any) -> str | Sign:
         found = self._ask(question)
         return found if isinstance(found, Sign) else read_sign(str(found))
 
     def _ask(self, question: Any) -> Any:
-        try:
-            return question.unsafe_ask()
-        except EOFError:
-            return Sign.STOP
+        with _signals_end(question.application):
+            try:
+                return question.unsafe_ask()
+            except EOFError:
+                return Sign.STOP
+
+
+@contextmanager
+def _signals_end(application: Any) -> Iterator[None]:
+    """While a question is drawn, a signal ends it from inside, so that the terminal is put back first."""
+
+    def end(number: int, _frame: object) -> None:
+        loop = application.loop
+        if loop is None:
+            raise Interrupted(number)
+        loop.call_soon_threadsafe(lambda: application.exit(exception=Interrupted(number)))
+
+    numbers = [each for name in ("SIGTERM", "SIGHUP") if (each := getattr(signal, name, None))]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class Plain:
@@ -201,7 +233,7 @@ class Plain:
                 return typed.strip().casefold().startswith("y")
 
     def _read(self, message: str) -> str | Sign:
-        print(f"{message}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
+        print(f"{visible(message)}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
         try:
             # readline() instead of input(): input() would write its own prompt to stdout.
             typed = sys.stdin.readline()
@@ -211,4 +243,4 @@ class Plain:
         return read_sign(typed.rstrip("\n")) if typed else Sign.STOP
 
     def _say(self, line: str) -> None:
-        print(line, file=sys.stderr)  # noqa: T201 - this is the asking itself
+        print(visible(line), file=sys.stderr)  # noqa: T201 - this is the asking itself

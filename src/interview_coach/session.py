@@ -5,11 +5,12 @@ import sys
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TextIO
 
 from msgspec import Struct
 
 from interview_coach.core.policy import Policy
-from interview_coach.errors import NotReadable
+from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.banks import Banks
 from interview_coach.files.settings import load_policy
 from interview_coach.files.store import Store
@@ -25,13 +26,28 @@ class Output(Struct, frozen=True):
 
     def write(self, text: str) -> None:
         """What was asked for."""
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        _send(sys.stdout, text)
 
     def talk(self, text: str) -> None:
         """What goes with it: notices, and what to do next."""
-        sys.stderr.write(text)
-        sys.stderr.flush()
+        _send(sys.stderr, text)
+
+
+def _send(stream: TextIO, text: str) -> None:
+    """Write it out at once. Where the reader has gone, what is left goes nowhere.
+
+    Raises:
+        CoachError: it cannot be written; what was recorded before stands.
+    """
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CoachError(
+                f"The output cannot be written: {error.strerror}.", "What was recorded before that stands."
+            ) from None
 
 
 class Session(Struct, frozen=True, dict=True):

@@ -7,9 +7,9 @@ from interview_coach.commands._show import talk, talk_page
 from interview_coach.core.bank import Prompt
 from interview_coach.core.model import PERSON_KINDS, Job
 from interview_coach.core.pages.prep import numbered_page, strengths_page
+from interview_coach.core.shown import cells
 from interview_coach.core.walk import propose
 from interview_coach.prompts import Option, Sign
-from interview_coach.render.text import cells
 from interview_coach.session import Session
 
 LIST_MARGIN = 6

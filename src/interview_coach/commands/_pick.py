@@ -11,7 +11,7 @@ from interview_coach.core.people import parse_person
 from interview_coach.core.rounds import Plan, with_plan
 from interview_coach.core.situation import look
 from interview_coach.core.when import parse_moment
-from interview_coach.errors import NotFound, NotReadable
+from interview_coach.errors import NotFound, NotReadable, Stopped
 from interview_coach.files.store import LeftOut
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
@@ -94,7 +94,7 @@ def start_job(session: Session) -> Job:
     while not company:
         typed = session.ask.text("Which company is it?")
         if typed is Sign.STOP:
-            raise KeyboardInterrupt
+            raise Stopped
         company = typed.strip() if isinstance(typed, str) else ""
     role = session.ask.text("Which role? (Enter skips)")
     words = role.strip() if isinstance(role, str) else ""
@@ -139,7 +139,7 @@ def _ask_which(session: Session, jobs: list[Job]) -> Job:
         raise NotFound(f"Which job? {_listed(jobs)}.", "Write one of these names.")
     picked = session.ask.choose("Which job?", [Option(job.id, job.title) for job in jobs])
     if isinstance(picked, Sign):
-        raise KeyboardInterrupt
+        raise Stopped
     return next(job for job in jobs if job.id == picked)
 
 

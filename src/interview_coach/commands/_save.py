@@ -6,10 +6,10 @@ from interview_coach.core.document import Document
 from interview_coach.core.model import Job
 from interview_coach.core.pages.ends import recorded_page
 from interview_coach.core.pages.wording import short_names
+from interview_coach.core.shown import visible
 from interview_coach.core.situation import look
 from interview_coach.core.timeline import is_over, steps_of
 from interview_coach.files.store import Change
-from interview_coach.render.text import visible
 from interview_coach.session import Session
 
 

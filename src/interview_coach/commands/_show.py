@@ -5,7 +5,8 @@ from typing import Any
 import typer
 
 from interview_coach.core.document import Document
-from interview_coach.render.text import plain, visible
+from interview_coach.core.shown import visible
+from interview_coach.render.text import plain
 from interview_coach.session import Session
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from interview_coach.commands._askers import ASKERS
-from interview_coach.commands._edit_text import edit_text
+from interview_coach.commands._edit_text import edit_copy
 from interview_coach.commands._form import Form
 from interview_coach.commands._options import assignments, clean
 from interview_coach.commands._save import save, say_known, say_recorded
@@ -13,7 +13,7 @@ from interview_coach.core.bank import Prompt
 from interview_coach.core.document import Document, Span, text
 from interview_coach.core.model import Job
 from interview_coach.core.names import close
-from interview_coach.errors import NotFound, NotReadable
+from interview_coach.errors import CoachError, NotFound, NotReadable
 from interview_coach.prompts import SIGNS, Sign
 from interview_coach.session import Session
 
@@ -88,7 +88,7 @@ def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | N
     while True:
         given = ASKERS[prompt.asks](session, job, prompt, now)
         if given is Sign.EDITOR:
-            given = clean(edit_text(session, now)) or Sign.SKIP
+            given = _from_editor(session, now)
         if given is Sign.HELP:
             talk(session, SIGNS)
             continue
@@ -106,6 +106,15 @@ def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | N
         if said := form.echo(changed, prompt):
             talk(session, f"  {said}")
         return None
+
+
+def _from_editor(session: Session, now: str) -> str | Sign:
+    try:
+        with edit_copy(session, now) as copy:
+            return clean(copy.edit()) or Sign.SKIP
+    except CoachError as error:
+        talk(session, *error.lines)
+        return Sign.HELP
 
 
 def _answering(form: Form, prompt: Prompt, words: str) -> Callable[[Job], Job]:

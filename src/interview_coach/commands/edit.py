@@ -2,15 +2,14 @@
 
 import typer
 
-from interview_coach.commands._edit_text import edit_text
+from interview_coach.commands._edit_text import Copy, edit_copy
 from interview_coach.commands._options import Name
 from interview_coach.commands._pick import named_job, pick_job
-from interview_coach.commands._save import say_known
+from interview_coach.commands._save import say_known, say_recorded
 from interview_coach.commands._show import open_session, talk
 from interview_coach.core.names import slug
 from interview_coach.errors import BadFile, NotReadable
 from interview_coach.files import records
-from interview_coach.render.text import visible
 from interview_coach.session import Session
 
 
@@ -24,12 +23,14 @@ def run(ctx: typer.Context, name: Name = None) -> None:
         text = before.decode("utf-8")
     except UnicodeDecodeError:
         raise BadFile([f"{path}: not UTF-8 text; save it as UTF-8"]) from None
-    after = _checked(session, job_id, text)
+    with edit_copy(session, text, ".yaml") as copy:
+        after = _checked(session, job_id, copy)
+        if after != before:
+            session.store.replace_text(job_id, before, after)
     if after == before:
         say_known(session, "The file is as it was.")
-        return
-    session.store.replace_text(job_id, before, after)
-    session.out.write(f"Noted: {visible(path.name)} as you wrote it.\nWrong?  coach undo\n")
+    else:
+        say_recorded(session, session.store.load(job_id), f"Noted: {path.name} as you wrote it.")
 
 
 def _wanted(session: Session, name: str | None) -> str:
@@ -48,14 +49,13 @@ def _wanted(session: Session, name: str | None) -> str:
         return alike[0]
 
 
-def _checked(session: Session, job_id: str, text: str) -> bytes:
+def _checked(session: Session, job_id: str, copy: Copy) -> bytes:
     """What the person wrote, once it is a record; they are shown what is wrong, and may go on editing."""
     while True:
-        text = edit_text(session, text, ".yaml")
-        data = text.encode()
+        data = copy.edit().encode()
         job, problems = records.read(data, job_id)
         if job:
             return data
         talk(session, *(f"line {problem.line}: {problem.what}" for problem in problems))
-        if not session.ask.confirm("Edit it again? No throws this version away.", default=True):
+        if not session.ask.confirm("Edit it again?", default=True):
             raise NotReadable("Nothing was changed.")

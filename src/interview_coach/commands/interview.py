@@ -25,7 +25,7 @@ from interview_coach.core.pages.wording import listed, round_words
 from interview_coach.core.recording import refuse_future
 from interview_coach.core.rounds import Plan, called_off, planned_round, with_plan
 from interview_coach.core.situation import look
-from interview_coach.errors import NotReadable, Refused
+from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -147,7 +147,7 @@ def _ask_when(session: Session, job: Job) -> Plan:
     while True:
         typed = session.ask.text(f"When is the interview with {job.company}? (such as: thu 14:00)")
         if not isinstance(typed, str):
-            raise KeyboardInterrupt
+            raise Stopped
         try:
             return read_plan(session, typed, None, None, None, None, None)
         except NotReadable as error:

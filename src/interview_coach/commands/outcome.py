@@ -15,7 +15,7 @@ from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.recording import outcome_entry, refuse_future
 from interview_coach.core.situation import look
 from interview_coach.core.when import moment, parse_date
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotReadable, Stopped
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
@@ -90,7 +90,7 @@ def _ask(session: Session, job: Job) -> Result:
         f"What happened with {job.company}?", [Option(word, LABELS[word]) for word in words]
     )
     if isinstance(picked, Sign):
-        raise KeyboardInterrupt
+        raise Stopped
     return _read(picked)
 
 

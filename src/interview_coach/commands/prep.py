@@ -17,7 +17,7 @@ from interview_coach.core.bank import WEIGHTS, Prompt, Weight, applies
 from interview_coach.core.model import Entry, Job, with_entries
 from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page
 from interview_coach.core.situation import look
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotReadable, Stopped
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
@@ -77,7 +77,7 @@ def _ask_time(session: Session, job: Job) -> Weight:
     talk(session, f"{job.title}: let us prepare. What matters most comes first.")
     picked = session.ask.choose("How long have you got?", TIMES)
     if picked in {Sign.STOP, Sign.BACK}:
-        raise KeyboardInterrupt
+        raise Stopped
     return picked if isinstance(picked, str) else "20"  # type: ignore[return-value]
 
 

@@ -3,8 +3,8 @@
 import typer
 
 from interview_coach.commands._show import open_session
+from interview_coach.core.shown import visible
 from interview_coach.files.journal import Op
-from interview_coach.render.text import visible
 
 
 def run(ctx: typer.Context) -> None:

@@ -4,7 +4,7 @@ import typer
 
 from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show_json
-from interview_coach.render.text import visible
+from interview_coach.core.shown import visible
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:

@@ -5,7 +5,6 @@ direction characters of stored text are shown, not sent.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from interview_coach.core.document import (
@@ -18,12 +17,12 @@ from interview_coach.core.document import (
     Table,
     Verbatim,
 )
+from interview_coach.core.shown import cells, visible
 
 Line = tuple[Span, ...]
 
 CARDS_BELOW = 60
 """Narrower than this, tables become cards."""
-_HIDDEN = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 _WORDS = re.compile(r"\s+")
 
 
@@ -52,26 +51,6 @@ def _verbatim(block: Verbatim, width: int | None) -> Iterator[Line]:
             yield (Span(" " * block.indent), shown)
         else:
             yield from _wrap((shown,), width, block.indent, block.indent)
-
-
-def visible(value: str) -> str:
-    """The text with control and direction characters spelt out, such as `<U+202E>`; newlines become spaces."""
-    if value.isprintable():
-        return value
-    return re.sub(_HIDDEN, lambda found: " " if found[0] in "\n\t" else f"<U+{ord(found[0]):04X}>", value)
-
-
-def cells(value: str) -> int:
-    """How many columns of a terminal the text takes: wide characters two, combining ones none."""
-    if value.isascii():
-        return len(value)
-    return sum(map(_cell, value))
-
-
-def _cell(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _block(block: Heading | Paragraph | Gap | Table | Mark, width: int) -> Iterator[Line]:

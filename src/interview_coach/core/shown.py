@@ -1,0 +1,26 @@
+"""How stored text may be shown: what takes which room, and what must not reach a screen as it is."""
+
+import re
+import unicodedata
+
+_HIDDEN = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+
+
+def visible(value: str) -> str:
+    """The text with control and direction characters spelt out, such as `<U+202E>`; newlines become spaces."""
+    if value.isprintable():
+        return value
+    return re.sub(_HIDDEN, lambda found: " " if found[0] in "\n\t" else f"<U+{ord(found[0]):04X}>", value)
+
+
+def cells(value: str) -> int:
+    """How many columns of a terminal the text takes: wide characters two, combining ones none."""
+    if value.isascii():
+        return len(value)
+    return sum(map(_cell, value))
+
+
+def _cell(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -10,6 +10,7 @@ from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_o
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.core.actions import find_action
 from interview_coach.core.agenda import Item, agenda, item_of
 from interview_coach.core.checkin import refusal
 from interview_coach.core.document import Document
@@ -80,6 +81,10 @@ Reply = Annotated[
 ]
 
 
+OWN_COMMANDS = frozenset({"prepare", "debrief", "reply-to-no", "feedback-call", "improve"})
+"""Steps that take more than a yes: they have a command of their own."""
+
+
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -101,7 +106,8 @@ def run(
         said = _read_said(day, done, skip, because, by)
         job = pick_job(session, name, start=True, after=True)
         refuse_future(day, session.today)
-        said = replace(said, to=tuple(find_person(job, each) for each in to or ()))
+        find = find_action if said.step == "improve" else find_person
+        said = replace(said, to=tuple(find(job, each) for each in to or ()))
         check_options(said)
         _record(session, job, said)
     elif reply is not None or promised is not None:
@@ -206,8 +212,10 @@ def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
     show(session, timeline_page(situation, found, short))
     offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None
     if offered and session.may_ask:
-        if offered.step != "prepare" and session.ask.confirm(asked(offered), default=False):
+        if offered.step not in OWN_COMMANDS and session.ask.confirm(asked(offered), default=False):
             _record(session, job, Said(step=offered.step, on=session.today))
+        elif offered.step in OWN_COMMANDS:
+            show(session, Document((next_line(item, short),)))
     elif item.step and item.step.is_open:
         show(session, Document((next_line(item, short),)))
 

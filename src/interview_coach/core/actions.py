@@ -7,8 +7,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.model import Action, ActionKind, Job
+from interview_coach.core.names import fold
 from interview_coach.core.when import parse_date
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotFound, NotReadable
 
 _BY = re.compile(r"(.*\S)\s+by\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 
@@ -47,6 +48,20 @@ def open_actions(job: Job) -> list[Action]:
     """Those neither done nor dropped."""
     ended = {entry.id for entry in job.log if "improve" in (entry.done, entry.skipped)}
     return [each for each in job.actions if each.id not in ended]
+
+
+def find_action(job: Job, wanted: str) -> str:
+    """The id of the one action that `wanted` names: its id, or the beginning of its words.
+
+    Raises:
+        NotFound: none or several do.
+    """
+    hits = [each for each in job.actions if each.id == wanted.strip()]
+    hits = hits or [each for each in job.actions if fold(each.text).startswith(fold(wanted))]
+    if len(hits) == 1:
+        return hits[0].id
+    known = "; ".join(f"{each.id} {each.text}" for each in open_actions(job)) or "nothing to work on"
+    raise NotFound(f'"{wanted}" is not one thing to work on at {job.company}.', f"On record: {known}.")
 
 
 def _next_number(actions: Sequence[Action]) -> int:

@@ -92,10 +92,14 @@ def command_for(situation: Situation, step: Step | None) -> str:
         return f"coach interview {name} --on DATE"
     commands: dict[str, str] = {
         "prepare": f"coach prep {name}",
+        "debrief": f"coach debrief {name}",
         "thank-you": f"coach thanks {name}",
         "check-in": f"coach followup {name}",
         "move-on": f"coach outcome {name} moved-on",
         "answer-offer": f"coach outcome {name}",
+        "reply-to-no": f"coach feedback {name}",
+        "feedback-call": f"coach feedback {name}",
+        "improve": f"coach followup {name} --done improve --to {step.id}",
     }
     return commands.get(step.step, f"coach followup {name} --done {step.step}")
 

@@ -8,6 +8,7 @@ from interview_coach.core.actions import items, with_actions
 from interview_coach.core.answers import choice_of
 from interview_coach.core.bank import Prompt
 from interview_coach.core.model import Entry, Feedback, Job, with_entries
+from interview_coach.core.recipients import for_reply_to_no
 from interview_coach.core.situation import Situation
 from interview_coach.errors import NotReadable, Refused
 
@@ -41,6 +42,14 @@ def call_entry(s: Situation, on: date) -> Entry | None:
     entry = Entry(on=s.today, agreed="feedback-call", for_=on)
     last = next((each for each in reversed(s.log) if each.agreed == "feedback-call"), None)
     return None if last and last.for_ == on else entry
+
+
+def asked_entry(s: Situation) -> Entry | None:
+    """A call that is agreed was asked for: the message that asked, where it is not on record."""
+    if s.outcome is None or s.outcome.outcome != "rejected":
+        return None
+    known = any("reply-to-no" in (e.sent, e.skipped) and e.on >= s.outcome.on for e in s.log)
+    return None if known else Entry(on=s.today, sent="reply-to-no", to=for_reply_to_no(s))
 
 
 def answer_of(job: Job, since: date | None, prompt: str) -> str | None:

@@ -14,14 +14,9 @@ from interview_coach.core.situation import Situation
 from interview_coach.errors import NotReadable, Refused
 
 RECORDED: tuple[StepName, ...] = (
-    "prepare",
-    "brief",
-    "debrief",
-    "thank-you",
-    "check-in",
-    "move-on",
-    "reply-to-no",
-)
+    "prepare", "brief", "debrief", "thank-you", "check-in", "move-on", "reply-to-no", "feedback-call", "improve",
+    "stay-in-touch",
+)  # fmt: skip
 """Steps that `followup --done` takes."""
 TO_PEOPLE: frozenset[str] = SENT_STEPS
 """Steps that `--to` and `--by` belong to."""
@@ -40,7 +35,9 @@ class Said(Struct, frozen=True, kw_only=True):
 
 def entries_of(s: Situation, said: Said) -> tuple[Entry, ...]:
     """The entries that this adds to the log; none where all of it is on record already."""
-    if said.step in TO_PEOPLE:
+    if said.step == "improve":
+        wanted = [_work(said, each) for each in said.to]
+    elif said.step in TO_PEOPLE:
         wanted = [_message(said, name) for name in said.to or _recipients(s, said)]
     else:
         wanted = [_mark(said, round_) for round_ in _rounds(s, said)]
@@ -69,6 +66,12 @@ def check_options(said: Said) -> None:
         raise NotReadable("An offer is answered with: coach outcome NAME accepted, or declined.")
     if said.step not in RECORDED or (said.skip and said.step == "move-on"):
         raise NotReadable(f"`{said.step}` cannot be given here.", f"One of: {', '.join(RECORDED)}.")
+    if said.step == "improve":
+        if not said.to or said.by:
+            raise NotReadable(
+                "--done improve needs the id of what was done: --to a1", "The ids: coach followup NAME --json"
+            )
+        return
     if said.step not in TO_PEOPLE and (said.to or said.by):
         raise NotReadable(f"--to and --by go with a message; `{said.step}` is none.")
     if said.because and (said.step != "check-in" or said.skip):
@@ -183,8 +186,14 @@ def _mark(said: Said, round_: int | None) -> Entry:
     return Entry(on=said.on, done=said.step, round=round_)
 
 
+def _work(said: Said, action: str) -> Entry:
+    if said.skip:
+        return Entry(on=said.on, skipped="improve", id=action)
+    return Entry(on=said.on, done="improve", id=action)
+
+
 def _same(entry: Entry, known: Entry) -> bool:
     """Whether this is on record: the same step, person, channel and day."""
-    return (entry.on, entry.sent, entry.done, entry.skipped, entry.to, entry.round) == (
-        known.on, known.sent, known.done, known.skipped, known.to, known.round,
+    return (entry.on, entry.sent, entry.done, entry.skipped, entry.to, entry.round, entry.id) == (
+        known.on, known.sent, known.done, known.skipped, known.to, known.round, known.id,
     ) and (entry.by is None or entry.by == known.by)  # fmt: skip

@@ -33,7 +33,7 @@ WELCOME = Document((
     GAP,
     Table((
         Row((Span("Interview coming?"), command("coach prep"), Span("20 minutes is a good start"))),
-        Row((Span("Just had one?"), command("coach followup"), Span("whom to thank, and by when"))),
+        Row((Span("Just had one?"), command("coach debrief"), Span("5 minutes of notes"))),
         Row((Span("Got an answer?"), command("coach outcome"), Span("what to do with it"))),
         Row((Span("Look first?"), command("coach demo"), Span("six weeks in one screen"))),
     )),

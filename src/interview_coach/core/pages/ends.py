@@ -142,6 +142,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             ),
         ),
         (text(ask),),
+        (text("A draft:  ", command(f"coach feedback {short}")),),
         (text("Not today?  Type ", command("coach"), " tomorrow; it will be there."),),
     ]
 

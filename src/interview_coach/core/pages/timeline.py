@@ -90,6 +90,12 @@ def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
         return f"round {entry.moved} moved{f' to {short_day(interview.on, today)}' if interview else ''}"
     if entry.interview:
         return f"round {entry.interview} planned"
+    if entry.agreed:
+        day = f" for {short_day(entry.for_, today)}" if entry.for_ else ""
+        return {"feedback-call": f"a call is agreed{day}"}.get(entry.agreed, "you may stay in touch")
+    if entry.id:
+        action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
+        return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
         return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
     # Notes are said with their interview.

@@ -66,6 +66,10 @@ def thing(step: Step) -> str:
         return f"notes on round {listed([str(each) for each in step.rounds])}, 5 min"
     if step.step == "check-in" and step.names:
         return f"{title}, with {step.names[0]}"
+    if step.step == "improve" and step.what:
+        return step.what
+    if step.step in {"stay-in-touch", "feedback-call"} and step.names:
+        return f"{title} {'to' if step.step == 'stay-in-touch' else 'with'} {step.names[0]}"
     if step.step == "reply-to-no" and step.names:
         return f"thank {step.names[0]}, and ask for ten minutes of advice"
     return title
@@ -79,6 +83,9 @@ DONE = {
     "check-in": "checked in",
     "reply-to-no": "answered their no",
     "move-on": "you moved on",
+    "feedback-call": "had the feedback call",
+    "improve": "worked on it",
+    "stay-in-touch": "wrote a line",
 }
 """How a step is said once it was done."""
 
@@ -86,7 +93,7 @@ DONE = {
 def done_words(step: str, names: Sequence[str], by: str | None = None) -> str:
     """`thanked Ada and Lin by email`, `checked in with Dana`."""
     whom = (
-        f" {'with ' if step == 'check-in' else 'to ' if step == 'reply-to-no' else ''}{listed(names)}"
+        f" {'with ' if step == 'check-in' else 'to ' if step in {'reply-to-no', 'stay-in-touch'} else ''}{listed(names)}"
         if names
         else ""
     )

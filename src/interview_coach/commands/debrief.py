@@ -1,0 +1,141 @@
+"""`coach debrief`: notes on an interview, the same day."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._form import Form
+from interview_coach.commands._options import Json, Name, Set
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import say_recorded, short_name
+from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._walk import lead, set_answers
+from interview_coach.core import debriefs
+from interview_coach.core.agenda import Item
+from interview_coach.core.bank import Prompt, applies
+from interview_coach.core.model import Job
+from interview_coach.core.pages.prep import answers_page, open_prompts_page
+from interview_coach.core.situation import look
+from interview_coach.core.timeline import steps_of
+from interview_coach.errors import NotFound, NotReadable, Refused
+from interview_coach.session import Session
+
+Round = Annotated[
+    int | None, typer.Option("--round", metavar="K", help="The round; the latest without notes if left out.")
+]
+Show = Annotated[bool, typer.Option("--show", help="Only show the notes.")]
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    values: Set = None,
+    round_: Round = None,
+    only_show: Show = False,
+    as_json: Json = False,
+) -> None:
+    """Five minutes of notes, the same day: what they want, what they doubt, what you promised."""
+    session = open_session(ctx)
+    job = pick_job(session, name, _is_open, start=not values, after=True)
+    number = _round(session, job, round_)
+    form = debrief_form(session, number, session.banks.debrief.entries)
+    if values:
+        set_answers(session, job, values, form)
+    elif as_json:
+        show_json(session, {"id": job.id, "round": number, "prompts": _as_json(job, form)})
+    elif only_show:
+        show(session, answers_page(job, form.prompts, form.get(job)))
+    elif not session.may_ask:
+        core = _core(session)
+        show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.id}"))
+        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+    else:
+        _lead(session, job, number)
+
+
+def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form:
+    """The notes on this round: answers in `debriefs`, and what follows from them."""
+    core = session.banks.debrief.core
+    today = session.today
+
+    def put(job: Job, prompt: Prompt, text: str) -> Job:
+        promise = look(job, session.policy, session.now).promise
+        return debriefs.with_answer(job, number, prompt, text, today, promise.promised if promise else None)
+
+    return Form(
+        command="debrief",
+        prompts=tuple(prompts),
+        get=lambda job: lambda prompt: debriefs.answer_of(job, number, prompt),
+        put=put,
+        passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
+        pass_over=lambda job, prompt: debriefs.with_passed(job, number, prompt, today),
+        echo=lambda _job, _prompt: None,
+        finish=lambda job: debriefs.finished(job, number, core, today),
+    )
+
+
+def _lead(session: Session, job: Job, number: int) -> None:
+    done = lead(session, job, debrief_form(session, number, _core(session)))
+    every = debrief_form(session, number, session.banks.debrief.entries)
+    core_left = [
+        each
+        for each in _core(session)
+        if every.get(done)(each.id) is None and each.id not in every.passed(done)
+    ]
+    if not core_left:
+        talk(session, "", "The notes are done.")
+        if session.ask.confirm("More? (the hardest questions, pay, how you did)", default=False):
+            done = lead(session, done, every)
+    if done != job:
+        say_recorded(
+            session,
+            done,
+            f"Each answer is saved. All of them: coach debrief {short_name(session, done)} --show",
+        )
+
+
+def _core(session: Session) -> tuple[Prompt, ...]:
+    bank = session.banks.debrief
+    return tuple(prompt for each in bank.core if (prompt := bank.get(each)))
+
+
+def _is_open(item: Item) -> bool:
+    return any(step.step == "debrief" and step.is_open for step in steps_of(item.situation))
+
+
+def _round(session: Session, job: Job, wanted: int | None) -> int:
+    """The round the notes are about.
+
+    Raises:
+        NotFound: there is no round of that number.
+        Refused: none has been held yet.
+    """
+    held = [each.round for each in look(job, session.policy, session.now).held]
+    if wanted is not None and job.interview(wanted) is None:
+        raise NotFound(f"There is no round {wanted} at {job.company}.")
+    if not held or (wanted is not None and wanted not in held):
+        raise Refused(
+            f"No such interview with {job.company} has been held yet.",
+            f"Its day: coach interview {job.id} --on DATE",
+        )
+    noted = {entry.round for entry in job.log if entry.done == "debrief"}
+    return wanted or next((each for each in reversed(held) if each not in noted), held[-1])
+
+
+def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
+    get = form.get(job)
+    return [
+        {
+            "id": prompt.id,
+            "text": prompt.text,
+            "why": prompt.why,
+            "weight": prompt.weight,
+            "asks": prompt.asks,
+            **({"options": list(prompt.options)} if prompt.options else {}),
+            "source": prompt.source,
+            "answer": get(prompt.id),
+        }
+        for prompt in form.prompts
+        if applies(prompt, get)
+    ]

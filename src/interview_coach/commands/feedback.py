@@ -1,0 +1,144 @@
+"""`coach feedback`: ask how to do better, and keep what you hear."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._form import Form
+from interview_coach.commands._options import Json, Name, Set
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import save, say_known, say_recorded, short_name
+from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.commands._walk import lead, set_answers
+from interview_coach.core import feedbacks
+from interview_coach.core.bank import Prompt, applies
+from interview_coach.core.model import Job, with_entries
+from interview_coach.core.pages.feedback import card_page, draft_page
+from interview_coach.core.pages.prep import open_prompts_page
+from interview_coach.core.recording import Said, entries_of
+from interview_coach.core.situation import Situation, look
+from interview_coach.core.timeline import steps_of
+from interview_coach.core.when import moment, parse_date
+from interview_coach.errors import NotReadable
+from interview_coach.session import Session
+
+CallOn = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="The day of the call they agreed to.")
+]
+Card = Annotated[bool, typer.Option("--card", help="The card to hold on the call.")]
+Record = Annotated[bool, typer.Option("--record", help="Put down what you heard.")]
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    values: Set = None,
+    on: CallOn = None,
+    card: Card = False,
+    record: Record = False,
+    as_json: Json = False,
+) -> None:
+    """After a no: the one message, the card for the call, and what you heard."""
+    session = open_session(ctx)
+    day = parse_date(on, session.today, "plan") if on is not None else None
+    job = pick_job(session, name, lambda item: item.situation.result == "rejected")
+    situation = look(job, session.policy, session.now)
+    form = feedback_form(session, situation)
+    if as_json:
+        show_json(session, {"id": job.id, "prompts": _as_json(job, form)})
+        return
+    feedbacks.refuse_early(situation)
+    if day is not None:
+        job = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
+        if job.log == situation.job.log:
+            say_known(session, "The call is on record.")
+        else:
+            say_recorded(
+                session, job, f"Noted: {job.title}: a call on {moment(day, None, None, session.today)}."
+            )
+    if values:
+        set_answers(session, job, values, form)
+    elif record:
+        _record(session, job, form)
+    elif day is None or card:
+        _show(session, job, card=card)
+
+
+def feedback_form(session: Session, situation: Situation) -> Form:
+    """What came of asking: answers in `feedback`, and the actions and agreements that follow."""
+    bank = session.banks.feedback
+    since = situation.outcome.on if situation.outcome else None
+    today = session.today
+    return Form(
+        command="feedback",
+        prompts=tuple(prompt for each in bank.order if (prompt := bank.get(each))),
+        get=lambda job: lambda prompt: feedbacks.answer_of(job, since, prompt),
+        put=lambda job, prompt, text: feedbacks.with_answer(job, since, prompt, text, today),
+        passed=lambda job: found.passed if (found := feedbacks.current(job, since)) else (),
+        pass_over=lambda job, prompt: feedbacks.with_passed(job, since, prompt, today),
+        echo=lambda _job, _prompt: None,
+    )
+
+
+def _with_call(session: Session, job: Job, on: date) -> Job:
+    situation = look(job, session.policy, session.now)
+    call = feedbacks.call_entry(situation, on)
+    asked = feedbacks.asked_entry(situation) if call else None
+    return with_entries(job, *(entry for entry in (asked, call) if entry))
+
+
+def _record(session: Session, job: Job, form: Form) -> None:
+    if not session.may_ask:
+        show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.id}"))
+        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+    done = lead(session, job, form)
+    if done != job:
+        say_recorded(session, done, "Each answer is saved.")
+
+
+def _show(session: Session, job: Job, *, card: bool) -> None:
+    """The card when a call is near or asked for; else the draft of the message."""
+    situation = look(job, session.policy, session.now)
+    call = any(
+        step.step == "feedback-call" and step.state in {"waiting", "due", "overdue"}
+        for step in steps_of(situation)
+    )
+    page = card_page if card or call else draft_page
+    show(session, page(situation, session.banks.feedback, short_name(session, job)))
+    if session.may_ask and session.out.is_terminal and not card:
+        _offer(session, job, situation, call=call)
+
+
+def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> None:
+    """Record at once what the person has done with the page."""
+    if call:
+        if session.ask.confirm("Was the call? Then put down what you heard.", default=False):
+            _record(session, job, feedback_form(session, situation))
+        return
+    step = next((each for each in steps_of(situation) if each.step == "reply-to-no"), None)
+    if step and step.is_open and session.ask.confirm("Have you sent it?", default=False):
+        said = Said(step="reply-to-no", on=session.today)
+        changed = save(
+            session,
+            job.id,
+            lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
+        )
+        say_recorded(session, changed, f"Noted: {job.title}: you answered their no.")
+
+
+def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
+    get = form.get(job)
+    asked: list[Prompt] = [prompt for prompt in form.prompts if applies(prompt, get)]
+    return [
+        {
+            "id": prompt.id,
+            "text": prompt.text,
+            "why": prompt.why,
+            "asks": prompt.asks,
+            **({"options": list(prompt.options)} if prompt.options else {}),
+            "source": prompt.source,
+            "answer": get(prompt.id),
+        }
+        for prompt in asked
+    ]

@@ -1,0 +1,59 @@
+"""After a no: the card to hold on the call, and the draft of the one message."""
+
+from interview_coach.core import drafts, recipients
+from interview_coach.core.bank import Bank
+from interview_coach.core.document import (
+    GAP,
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Span,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.situation import Situation
+from interview_coach.core.when import short_day
+
+IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch")
+
+
+def draft_page(s: Situation, bank: Bank, short: str) -> Document:
+    """The one message after a no: whom to send it to, its draft, and what to leave out."""
+    to = recipients.for_reply_to_no(s) or "whoever invited you"
+    why = (
+        "They hear the real reasons [goes-badly]."
+        if s.job.through
+        else "Not HR, where an interviewer is known [leveraging]."
+    )
+    out = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
+    return Document(joined([
+        (Heading(f"One message · {s.job.title}", f"to {to}"),),
+        (text(f"Thanks, and a request for ten minutes by voice. {why}"),),
+        tuple(text(line, indent=2) if line else GAP for line in drafts.reply_to_no(s).split("\n")),
+        tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
+        (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
+         text("A call agreed?   ", command(f"coach feedback {short} --on DATE")),
+         text("They told you?   ", command(f"coach feedback {short} --record"))),
+    ]))  # fmt: skip
+
+
+def card_page(s: Situation, bank: Bank, short: str) -> Document:
+    """The card to hold: what to say, what not to ask, and what to ask if it is mostly positive."""
+    card = [prompt for prompt in bank.entries if prompt.group == "card"]
+    first = [prompt for prompt in card if prompt.id not in IF_POSITIVE]
+    positive = [prompt for prompt in card if prompt.id in IF_POSITIVE]
+    agreed = next((entry.for_ for entry in reversed(s.log) if entry.agreed == "feedback-call"), None)
+    when = short_day(agreed, s.today) if agreed else ""
+    parts: list[tuple[Block, ...]] = [
+        (Heading(f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'} · {s.job.title}", when),),
+        tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[:-2]),
+        (
+            text(Span("If it is mostly positive", "strong")),
+            *(Mark("-", "", (Span(prompt.text),)) for prompt in positive),
+        ),
+        tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[-2:]),
+        (text("Afterwards: ", command(f"coach feedback {short} --record")),),
+    ]
+    return Document(joined(parts))

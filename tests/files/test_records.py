@@ -263,7 +263,7 @@ class TestProblems:
         assert [each.line for each in found] == [5, 7, 9, 12]
 
     def test_a_wrong_type_does_not_hide_what_does_not_fit_together(self) -> None:
-        found = problems("people:\n- name: Ada\n- name: Ada\nlog:\n- on: soon\n")
+        found = problems("people:\n- name: Ada\n- name: Ada\nlog:\n- on: soon\n  done: brief\n")
 
         assert [each.line for each in found] == [5, 7]
 

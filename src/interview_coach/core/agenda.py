@@ -88,6 +88,9 @@ def what_helps(situation: Situation) -> str:
 def command_for(situation: Situation, step: Step | None) -> str:
     """What to type for this step."""
     name = situation.job.id
+    if not name.isascii() or not name.replace("-", "").isalnum():
+        # A file that somebody named by hand.
+        name = f'"{name}"'
     if step is None:
         return f"coach interview {name} --on DATE"
     commands: dict[str, str] = {

@@ -24,7 +24,7 @@ from interview_coach.files.places import default_home, shipped_questions
 from interview_coach.files.store import Store
 from interview_coach.session import Output, Session
 
-NOW, BEFORE, AFTER, LOOK_UP, DATA = "Now", "Before", "After", "Look up", "Data"
+NOW, BEFORE, AFTER, LOOK_BACK, LOOK_UP, DATA = "Now", "Before", "After", "Look back", "Look up", "Data"
 LONGEST_TYPED, LONGEST_LINE = 72, 100_000
 NARROWEST, PIPED_WIDTH, WIDEST = 20, 80, 100
 Color = Literal["auto", "always", "never"]
@@ -51,6 +51,7 @@ COMMANDS = {
     "follow-up": Spec("followup", None),
     "outcome": Spec("outcome", AFTER),
     "feedback": Spec("feedback", AFTER),
+    "review": Spec("review", LOOK_BACK),
     "list": Spec("list_", LOOK_UP),
     "show": Spec("show", LOOK_UP),
     "bank": Spec("bank", LOOK_UP),

@@ -15,8 +15,9 @@ from interview_coach.commands._walk import lead, set_answers
 from interview_coach.core import walk
 from interview_coach.core.bank import WEIGHTS, Prompt, Weight, applies
 from interview_coach.core.model import Entry, Job, with_entries
-from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page
+from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page, understood_page
 from interview_coach.core.situation import look
+from interview_coach.core.understood import understood
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
@@ -75,6 +76,8 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
 
 def _ask_time(session: Session, job: Job) -> Weight:
     talk(session, f"{job.title}: let us prepare. What matters most comes first.")
+    if job.debriefs or job.feedback:
+        talk_page(session, understood_page(understood(job), session.today))
     picked = session.ask.choose("How long have you got?", TIMES)
     if picked in {Sign.STOP, Sign.BACK}:
         raise Stopped

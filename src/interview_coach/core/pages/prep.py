@@ -1,6 +1,7 @@
 """The preparation on a page: what is answered, what is open, how to answer without a terminal; and what to ask."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from interview_coach.core.bank import Bank, GetAnswer, Prompt, applies
 from interview_coach.core.document import (
@@ -15,6 +16,8 @@ from interview_coach.core.document import (
     text,
 )
 from interview_coach.core.model import Job
+from interview_coach.core.understood import Understanding
+from interview_coach.core.when import short_day
 
 
 def open_prompts_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str) -> Document:
@@ -66,6 +69,21 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
     ids = ", ".join(prompt.id for prompt in (chosen or fresh[:3])) or "ID, ID"
     parts.append((text("Choose with: ", command(f'coach questions {name} --set ask="{ids}"')),))
     return Document(joined(parts))
+
+
+def understood_page(found: list[Understanding], today: date) -> Document:
+    """How the picture of the role grew, the newest first."""
+    head = text(Span("What they want, as far as you know; the newest first", "strong"))
+    marks = [
+        Mark(
+            "-",
+            short_day(each.on, today) if each.on else "before",
+            (Span(f"{each.words} ({each.source})"),),
+            label_width=10,
+        )
+        for each in reversed(found)
+    ]
+    return Document((head, *marks))
 
 
 def strengths_page(closing: Bank) -> Document:

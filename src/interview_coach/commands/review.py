@@ -1,0 +1,23 @@
+"""`coach review`: what the interviews have in common."""
+
+import msgspec
+import typer
+
+from interview_coach.commands._options import Json
+from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.core.pages.review import review_page
+from interview_coach.core.review import review
+
+
+def run(ctx: typer.Context, as_json: Json = False) -> None:
+    """What your interviews have in common: counts, what they said, what is still open."""
+    session = open_session(ctx)
+    live, left_out = session.store.live()
+    archived, more = session.store.archived()
+    for bad in (*left_out, *more):
+        talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
+    found = review((*live, *archived), session.policy, session.now)
+    if as_json:
+        show_json(session, {**msgspec.to_builtins(found), "enough": found.enough})
+    else:
+        show(session, review_page(found))

@@ -1,0 +1,122 @@
+"""The review on a page: counts first, bars of text, and what is still open."""
+
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Row,
+    Span,
+    Table,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.pages.wording import counted
+from interview_coach.core.review import ENOUGH, Review
+
+RESULTS = {
+    "open": "still open", "offer": "an offer", "accepted": "accepted", "declined": "declined",
+    "rejected": "a no", "withdrew": "withdrew", "moved-on": "silence",
+}  # fmt: skip
+CAUSES = {"me": "my form", "match": "the match", "brief": "the brief", "role": "the role itself"}
+DIMENSIONS = {
+    "score-understood": "understood what they want", "score-matched": "showed the match",
+    "score-clear": "answered clearly", "score-asked": "asked well", "score-closed": "closed",
+}  # fmt: skip
+
+
+def review_page(found: Review) -> Document:
+    """Everything the interviews have in common."""
+    if not found.jobs:
+        return Document(
+            (
+                text(
+                    "No interview has been held yet. After the first, this page begins to fill: ",
+                    command("coach debrief"),
+                ),
+            )
+        )
+    rounds = counted(found.rounds, "interview")
+    parts: list[tuple[Block, ...]] = [
+        (Heading("What your interviews have in common", f"{counted(found.jobs, 'job')}, {rounds}"),),
+        ()
+        if found.enough
+        else (text(f"With fewer than {ENOUGH} jobs these are counts only: no shares, no trends."),),
+        _bars("How they ended", {RESULTS[name]: count for name, count in found.results.items()}),
+        _bars("Stopped after", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
+        _felt(found),
+        _bars(
+            "What you put it down to", {CAUSES.get(name, name): count for name, count in found.causes.items()}
+        ),
+        _list("Strengths they named", found.strengths),
+        _list("To change, by their word", found.to_change),
+        _scores(found),
+        _habits(found),
+        _open(found),
+    ]
+    return Document(joined(parts))
+
+
+def _bars(title: str, counts: dict[str, int]) -> tuple[Block, ...]:
+    if not counts:
+        return ()
+    rows = tuple(
+        Row((Span(name), Span("█" * min(count, 40)), Span(str(count)))) for name, count in counts.items()
+    )
+    return text(Span(title, "strong")), Table(rows)
+
+
+def _list(title: str, lines: tuple[str, ...]) -> tuple[Block, ...]:
+    return (text(Span(title, "strong")), *(Mark("-", "", (Span(line),)) for line in lines)) if lines else ()
+
+
+def _felt(found: Review) -> tuple[Block, ...]:
+    if not found.felt:
+        return ()
+    rows = tuple(
+        Row(
+            (
+                Span(f"{each.company}, round {each.round}"),
+                Span(each.feeling),
+                Span(RESULTS.get(each.result or "open", "")),
+            )
+        )
+        for each in found.felt
+    )
+    return (
+        text(Span("How it felt, and what came of it", "strong")),
+        Table(rows),
+        text("The feeling says little [tough-calls]."),
+    )
+
+
+def _scores(found: Review) -> tuple[Block, ...]:
+    rows = tuple(
+        Row((Span(DIMENSIONS[name]), Span(" ".join(map(str, values)))))
+        for name, values in found.scores.items()
+    )
+    return (text(Span("Your own view, 1 to 5, oldest first", "strong")), Table(rows)) if rows else ()
+
+
+def _habits(found: Review) -> tuple[Block, ...]:
+    lines = []
+    if found.thanks:
+        lines.append(f"Thanked by the day after: {found.thanks_in_time} of {found.thanks} people")
+    if found.goals:
+        lines.append(
+            f"Told you what they want, and you had no proof on record: {found.goals_without_story} of {found.goals} jobs"
+        )
+    if found.waits:
+        days = sorted(wait.days for wait in found.waits)
+        plain = sum(wait.plainly for wait in found.waits)
+        lines.append(
+            f"Days until they answered: {', '.join(map(str, days))}; said plainly by {plain} of {len(days)}"
+        )
+    if found.silent:
+        lines.append(f"Never answered: {found.silent}. That is about them [no-call-back]")
+    return tuple(Mark("-", "", (Span(line),)) for line in lines)
+
+
+def _open(found: Review) -> tuple[Block, ...]:
+    return _list("Still to do", tuple(f"{kept.company}: {kept.action.text}" for kept in found.still_open))

@@ -4,12 +4,17 @@ from datetime import date
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
-from interview_coach.commands._options import Name, On, day_of, one_of
+from interview_coach.commands._form import Form
+from interview_coach.commands._options import Name, On, Set, day_of, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, talk
-from interview_coach.core.agenda import agenda
+from interview_coach.commands._walk import lead, set_answers
+from interview_coach.core.agenda import Item, agenda
+from interview_coach.core.answers import choice_of, with_passed
+from interview_coach.core.bank import Prompt
 from interview_coach.core.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.recording import outcome_entry, refuse_future
@@ -49,6 +54,13 @@ ToldHow = Annotated[
 ]
 
 
+ASKED_AFTER: dict[str, tuple[str, ...]] = {
+    "rejected": ("end-cause",),
+    "moved-on": ("end-one-thing", "end-well"),
+}
+"""What is worth a line after which outcome: ids of prompts in the bank `feedback`."""
+
+
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -56,6 +68,7 @@ def run(
     on: On = None,
     by: AnswerBy = None,
     told: ToldHow = None,
+    values: Set = None,
 ) -> None:
     """They answered, or you decided: an offer, a no, silence."""
     session = open_session(ctx)
@@ -72,7 +85,38 @@ def run(
         said = _ask(session, job)
         answer_by = _ask_by(session) if said == "offer" else answer_by
     _check(said, answer_by, how)
-    _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
+    job = _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
+    form = _ended_form(session, said)
+    if values:
+        set_answers(session, job, values, form)
+    elif session.may_ask and session.out.is_terminal and form.prompts:
+        lead(session, job, form)
+
+
+def _ended_form(session: Session, result: Result) -> Form:
+    """What the person makes of how it ended: answers in `ended`."""
+    bank = session.banks.feedback
+
+    def put(job: Job, prompt: Prompt, text: str) -> Job:
+        if prompt.asks == "choice" and text:
+            text = choice_of(prompt, text)
+        others = {key: value for key, value in job.ended.items() if key != prompt.id}
+        return replace(job, ended={**others, prompt.id: text} if text else others)
+
+    return Form(
+        command="outcome",
+        prompts=tuple(prompt for each in ASKED_AFTER.get(result, ()) if (prompt := bank.get(each))),
+        get=lambda job: lambda prompt: job.ended.get(prompt),
+        put=put,
+        passed=lambda job: job.passed,
+        pass_over=lambda job, prompt: with_passed(job, prompt.id, passed=True),
+        echo=lambda _job, _prompt: None,
+    )
+
+
+def _waits(item: Item) -> bool:
+    """Whether somebody there could still be asked how things stand."""
+    return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None
 
 
 def _read(word: str) -> Result:
@@ -112,7 +156,7 @@ def _check(result: Result, answer_by: date | None, told: Told | None) -> None:
         raise NotReadable("--told goes with a no only.")
 
 
-def _record(session: Session, job: Job, entry: Entry) -> None:
+def _record(session: Session, job: Job, entry: Entry) -> Job:
     def change(fresh: Job) -> Job:
         new = outcome_entry(look(fresh, session.policy, session.now), entry)
         return with_entries(fresh, new) if new else fresh
@@ -121,9 +165,13 @@ def _record(session: Session, job: Job, entry: Entry) -> None:
     said = f"{job.title}: {WORDS[entry.outcome or '']}, {moment(entry.on, None, None, session.today)}"
     if changed.log == job.log:
         say_known(session, f"On record already: {said}.")
-        return
+        return changed
     situation = look(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)
-    others = [item.job.title for item in (*live.items, *live.waiting) if item.job.id != job.id]
-    page = outcome_page(situation, entry, short_name(session, changed), others)
+    others = [item.job for item in (*live.items, *live.waiting) if item.job.id != job.id]
+    waiting = [item.job.id for item in (*live.items, *live.waiting) if item.job.id != job.id and _waits(item)]
+    page = outcome_page(
+        situation, entry, short_name(session, changed), [each.title for each in others], waiting
+    )
     say_recorded(session, changed, f"Noted: {said}.", extra=page)
+    return changed

@@ -111,7 +111,7 @@ def _felt(s: Situation) -> list[Felt]:
 def _causes(s: Situation) -> list[str]:
     """The cause a job is put down to: what was said last counts."""
     named = [notes.answers["cause"] for notes in s.job.debriefs if notes.answers.get("cause")]
-    named += [s.job.ended["cause"]] if s.job.ended.get("cause") else []
+    named += [s.job.ended["end-cause"]] if s.job.ended.get("end-cause") else []
     return [cause for cause in named[-1:] if cause != "none"]
 
 

@@ -7,7 +7,7 @@ from interview_coach.core.agenda import Item
 from interview_coach.core.checkin import Refusal
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.model import Entry
-from interview_coach.core.pages.wording import thing
+from interview_coach.core.pages.wording import listed, thing
 from interview_coach.core.situation import ENDS, Situation
 from interview_coach.core.timeline import move_on
 from interview_coach.core.when import short_day
@@ -36,17 +36,23 @@ def next_line(item: Item, short: str) -> Block:
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
 
 
-def outcome_page(s: Situation, entry: Entry, short: str, others: list[str]) -> Document | None:
-    """What helps now, and what hurts, after this outcome. `others` are the live jobs that deserve the energy."""
+def outcome_page(
+    s: Situation, entry: Entry, short: str, others: list[str], waiting: list[str]
+) -> Document | None:
+    """What helps now, and what hurts, after this outcome.
+
+    `others` are the live jobs that deserve the energy; `waiting` the ids of those that could be asked once more.
+    """
     pages = {
         "rejected": _rejected,
         "moved-on": _moved_on,
-        "offer": _offer,
         "accepted": _accepted,
         "declined": _declined,
         "withdrew": _declined,
     }
     make = pages.get(entry.outcome or "")
+    if entry.outcome == "offer":
+        return Document(joined(_offer(short, waiting)))
     return Document(joined(make(s, short, others))) if make else None
 
 
@@ -159,6 +165,9 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
                 f"{s.job.company} stayed silent. Silence usually avoids an awkward talk; it is not a verdict about you "
                 "[no-call-back]."
             ),
+            text(
+                "US graduates waited 25 days on average from first interview to decision, in 2023 [normal-wait]."
+            ),
             text(energy),
         ),
         (
@@ -171,20 +180,25 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     ]
 
 
-def _offer(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
-    waiting = (
-        f"Others still wait: {', '.join(others[:3])}. An offer with a deadline is a good reason to ask them once."
-        if others
-        else ""
-    )
+def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
+    ask = [
+        text("An offer with a deadline is a good reason to ask the others once [extra-contact]:"),
+        *(
+            text(command(f"coach followup {each} --done check-in --because competing-offer"), indent=2)
+            for each in waiting
+        ),
+    ]
     return [
         (
             text("Well done. Get it in writing before you answer."),
             text(
-                "If something matters to you (pay, hours, place), ask for it together, and say why [offer]."
+                "If something matters to you (pay, hours, place), ask for it all together, and say why [offer]."
             ),
-            *((text(waiting, " ", command("--because competing-offer")),) if waiting else ()),
+            text(
+                "Before you say yes: what do you still not know about the work, the people or the terms? Ask it now."
+            ),
         ),
+        tuple(ask) if waiting else (),
         (
             text(
                 "Decided?  ",
@@ -197,8 +211,10 @@ def _offer(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...
 
 
 def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
-    tell = f"Tell those who still wait for you: {', '.join(others)}." if others else ""
-    lines = ["Congratulations. Thank the people who helped you there."]
+    tell = f"Tell those who still wait for you: {listed(others)}." if others else ""
+    lines = [
+        "Well done. Thank everyone who interviewed you, the front desk, and whoever helped you get there."
+    ]
     return [tuple(text(line) for line in (*lines, tell) if line)]
 
 

@@ -158,6 +158,10 @@ def coach(
     Just type `coach`: it tells you the one next thing, why, and the command for it.
     """
     ctx.obj = Opener(home, no_input, color, _typed(ctx.obj or ()))
+    if ctx.invoked_subcommand is not None and (as_json or why):
+        raise NotReadable(
+            f"{'--json' if as_json else '--why'} goes behind the command: coach {ctx.invoked_subcommand} ..."
+        )
     if ctx.invoked_subcommand is None:
         import_module("interview_coach.commands.next_").run(ctx, why=why, as_json=as_json)
 

@@ -17,7 +17,6 @@ class Copy:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.edited = False
 
     def edit(self) -> str:
         """The text as the person left it.
@@ -27,7 +26,6 @@ class Copy:
             CoachError: the editor could not be started, or failed.
         """
         _run_editor(self.path)
-        self.edited = True
         try:
             return self.path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
@@ -51,7 +49,7 @@ def edit_copy(session: Session, text: str, suffix: str = ".txt") -> Iterator[Cop
     try:
         yield copy
     except BaseException:
-        if copy.edited and copy.path.read_bytes() != text.encode():
+        if copy.path.is_file() and copy.path.read_bytes() != text.encode():
             talk(session, "What you wrote is kept:", str(copy.path))
         else:
             copy.path.unlink(missing_ok=True)

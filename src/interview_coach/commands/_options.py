@@ -92,6 +92,8 @@ def assignments(values: list[str]) -> list[tuple[str, str]]:
     Raises:
         NotReadable: there is no `=`, or no id.
     """
+    if sum(value.endswith("=-") for value in values) > 1:
+        raise NotReadable("Only one answer can come from stdin.", "Give the others as text: --set ID=TEXT")
     pairs = []
     for value in values:
         prompt, sign, text = value.partition("=")

@@ -1,7 +1,10 @@
 """Which job a command is about: the one that NAME names, the only one that fits, or the one a person picks."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from interview_coach.commands._show import talk
 from interview_coach.core.agenda import Item, agenda
@@ -96,31 +99,49 @@ def start_job(session: Session) -> Job:
         if typed is Sign.STOP:
             raise Stopped
         company = typed.strip() if isinstance(typed, str) else ""
+    job = session.store.create(Job(company=company), slug(company))
     role = session.ask.text("Which role? (Enter skips)")
-    words = role.strip() if isinstance(role, str) else ""
-    return session.store.create(Job(company=company, role=words), slug(company, words))
+    if isinstance(role, str) and role.strip():
+        words = role.strip()
+        job = session.store.change(job.id, lambda fresh: replace(fresh, role=words))
+    return job
 
 
 def start_after(session: Session) -> Job:
     """Begin with a job whose interview may be over already: ask when it was, and whom they met."""
     job = start_job(session)
+    job = _ask_until(session, job, "When was the interview? (such as: yesterday; Enter: none yet)", _day_of)
+    if job.interviews:
+        job = _ask_until(session, job, "Whom did you meet? (name, title, kind; several with ;)", _people_of)
+    return job
+
+
+def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan]) -> Job:
+    """Ask until it can be read, and put it on disk; an empty line leaves it out."""
     while True:
-        typed = session.ask.text("When was the interview? (such as: yesterday; Enter: none yet)")
+        typed = session.ask.text(question)
         if not isinstance(typed, str):
             return job
         try:
-            on, at = parse_moment(typed, session.today, "record")
-            break
+            plan = read(session, typed)
         except NotReadable as error:
             talk(session, *error.lines)
-    met = session.ask.text("Whom did you meet? (name, title, kind; several with ;)")
-    people = (
-        tuple(parse_person(each) for each in met.split(";") if each.strip()) if isinstance(met, str) else ()
-    )
-    plan = Plan(on=on, at=at, people=people)
-    return session.store.change(
-        job.id, lambda fresh: with_plan(look(fresh, session.policy, session.now), None, plan)
-    )
+            continue
+        return session.store.change(job.id, partial(_planned, session, plan=plan))
+
+
+def _planned(session: Session, job: Job, plan: Plan) -> Job:
+    round_ = job.interviews[-1].round if job.interviews else None
+    return with_plan(look(job, session.policy, session.now), round_, plan)
+
+
+def _day_of(session: Session, typed: str) -> Plan:
+    on, at = parse_moment(typed, session.today, "record")
+    return Plan(on=on, at=at)
+
+
+def _people_of(_session: Session, typed: str) -> Plan:
+    return Plan(people=tuple(parse_person(each) for each in typed.split(";") if each.strip()))
 
 
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:

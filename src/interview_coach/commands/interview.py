@@ -23,7 +23,7 @@ from interview_coach.commands._show import open_session
 from interview_coach.core.model import Job, Side
 from interview_coach.core.pages.wording import listed, round_words
 from interview_coach.core.recording import refuse_future
-from interview_coach.core.rounds import Plan, called_off, planned_round, with_plan
+from interview_coach.core.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.situation import look
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.session import Session
@@ -131,6 +131,8 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
         return job
     situation = look(job, session.policy, session.now)
     number = planned_round(situation, wish.round, add=wish.add)
+    if number is None and wish.move:
+        number = movable_round(situation)
     if number is None and wish.move:
         raise Refused(
             "No interview is planned that could be moved.", f"A new one: coach interview {job.id} --on DATE"

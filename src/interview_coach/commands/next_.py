@@ -7,7 +7,7 @@ import typer
 from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show, show_json, talk
 from interview_coach.core.agenda import Agenda, Item, agenda
-from interview_coach.core.pages.agenda import WELCOME, agenda_page
+from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page
 from interview_coach.files.store import LeftOut
 
 Why = Annotated[bool, typer.Option("--why", help="Give the reason and the source of each date.")]
@@ -26,7 +26,7 @@ def run(ctx: typer.Context, why: Why = False, as_json: Json = False) -> None:
     if found.items or found.waiting:
         show(session, agenda_page(found, session.today, why=why))
     elif session.store.archived_ids():
-        session.out.write("No live job. The next one starts with: coach new COMPANY [ROLE] --on DATE\n")
+        show(session, NOTHING_LIVE)
     elif not left_out:
         if session.store.was_used():
             talk(

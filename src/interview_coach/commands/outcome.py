@@ -83,7 +83,11 @@ def run(
     job = pick_job(session, name, start=True)
     if said is None:
         said = _ask(session, job)
-        answer_by = _ask_by(session) if said == "offer" else answer_by
+        if said == "offer" and answer_by is None:
+            _record(session, job, Entry(on=day, outcome=said))
+            answer_by = _ask_by(session)
+            if answer_by is None:
+                return
     _check(said, answer_by, how)
     job = _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
     form = _ended_form(session, said)

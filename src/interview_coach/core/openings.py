@@ -28,7 +28,7 @@ def move_on_opening(s: Situation) -> tuple[date, str] | None:
         return None
     quiet = timedelta(days=s.policy.quiet_days)
     reasons: list[tuple[date, str]]
-    if s.check_in and s.check_in.sent:
+    if s.check_in and s.check_in.sent and not s.named_since:
         sent, days = s.check_in.on, s.policy.after_check_in
         reasons = [(sent + timedelta(days=days), f"{days} days after your check-in, {said_day(s, sent)}")]
         if s.heard:

@@ -152,7 +152,8 @@ def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
 
 def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
     """Whom a thank-you without names is for: all that are open, even when the time for it is over."""
-    names = unthanked(s, said.on) or unthanked(s)
+    by = said.on if any(each.on <= said.on for each in s.held) else None
+    names = unthanked(s, by)
     everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]
     if names or not everyone:
         return names or [None]
@@ -169,7 +170,8 @@ def _rounds(s: Situation, said: Said) -> list[int | None]:
         marks = ("done", "skipped") if said.skip else ("done",)
         marked = {e.round for e in s.log for mark in marks if getattr(e, mark) == "debrief"}
         fresh = [each for each in s.held if each.round not in marked]
-        return [each.round for each in fresh if each.on <= said.on] or [each.round for each in fresh]
+        by_then = any(each.on <= said.on for each in s.held)
+        return [each.round for each in fresh if each.on <= said.on or not by_then]
     rounds = s.coming[:1] or s.barred[-1:] or s.held[-1:]
     return [each.round for each in rounds] or [None]
 

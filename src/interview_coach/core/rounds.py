@@ -49,6 +49,13 @@ def planned_round(s: Situation, wanted: int | None, *, add: bool) -> int | None:
     return s.planned.round if s.planned and not add else None
 
 
+def movable_round(s: Situation) -> int | None:
+    """The round that can be given another day: the planned one, else one that was to be today."""
+    if s.planned:
+        return s.planned.round
+    return next((each.round for each in reversed(s.held) if each.on >= s.today), None)
+
+
 def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
     """The job with the round changed, or a new one added where `number` is None.
 
@@ -91,7 +98,9 @@ def called_off(s: Situation, number: int | None, by: Side, on: date) -> Job:
     if wanted is None:
         wanted = next((each.round for each in reversed(s.barred) if is_called_off(each.round, s.log)), None)
     if wanted is None:
-        raise Refused("No interview is planned, so there is none to cancel.")
+        raise Refused(
+            "No interview is planned, so there is none to cancel.", "Called off some days ago? Add --on DATE"
+        )
     if is_called_off(wanted, s.log):
         return s.job
     held = next((each for each in s.held if each.round == wanted), None)
@@ -124,11 +133,13 @@ def _changed(s: Situation, job: Job, old: Interview, plan: Plan, met: tuple[str,
         if (value := getattr(plan, name)) is not None
     }
     new = replace(old, **said, met=tuple(dict.fromkeys((*old.met, *met))))
+    if plan.zone and new.at is None:
+        raise NotReadable("A zone needs a time.", "Add --at 14:00")
     new = replace(new, zone=(new.zone or plan.own_zone) if new.at else None)
     job = with_interview(job, new)
     entries = []
     if new.on != old.on:
         entries.append(Entry(on=s.today, moved=old.round, from_=old.on))
-    if is_called_off(old.round, s.log) and new.on != old.on:
+    if is_called_off(old.round, s.log):
         entries = [Entry(on=s.today, interview=old.round)]
     return with_entries(job, *entries)

@@ -46,6 +46,8 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     """The entry that named the date in force for a decision."""
     check_in: Entry | None
     """The last check-in, sent or skipped, since `latest` that no later date has renewed."""
+    named_since: bool
+    """Whether they named a date after that check-in."""
 
     @property
     def today(self) -> date:
@@ -90,6 +92,7 @@ def look(job: Job, policy: Policy, now: datetime) -> Situation:
     held, coming, barred = _rounds(job, log, now)
     latest = max((each.on for each in held), default=None)
     promise = _promise(log, latest)
+    check_in = _check_in(log, latest, promise, today)
     return Situation(
         job=job,
         policy=policy,
@@ -103,7 +106,8 @@ def look(job: Job, policy: Policy, now: datetime) -> Situation:
         heard=_last(entry.on for entry in log if latest and is_reply(entry) and entry.on >= latest),
         thanked=_thanked(log, latest, policy),
         promise=promise,
-        check_in=_check_in(log, latest, promise),
+        check_in=check_in,
+        named_since=_named_since(log, check_in),
     )
 
 
@@ -185,7 +189,7 @@ def _outcome(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
 def _reopens(entry: Entry, outcome: Entry) -> bool:
     if entry.interview is not None:
         return outcome.outcome in ENDS
-    return outcome.outcome == "moved-on" and is_reply(entry)
+    return outcome.outcome == "moved-on" and (is_reply(entry) or entry.promised is not None)
 
 
 def _promise(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
@@ -208,16 +212,42 @@ def _thanked(log: tuple[Entry, ...], latest: date | None, policy: Policy) -> dat
     return _last(e.on for e in log if e.sent == "thank-you" and latest <= e.on <= last)
 
 
-def _check_in(log: tuple[Entry, ...], latest: date | None, promise: Entry | None) -> Entry | None:
-    """The check-in sent since the latest interview and since the date in force was named; else one skipped."""
+def _check_in(
+    log: tuple[Entry, ...], latest: date | None, promise: Entry | None, today: date
+) -> Entry | None:
+    """The check-in sent since the latest interview and since a date that renewed it was named; else one skipped.
+
+    A date renews it while it is in force, and when they let it pass: no answer by then, neither a reply on the day
+    nor another date.
+    """
     if latest is None:
         return None
-    start = next((index + 1 for index, entry in enumerate(log) if entry is promise), 0)
+    renewing = [
+        index
+        for index, entry in enumerate(log)
+        if entry is promise or (entry.promised and entry.promised >= latest and _let_pass(log, index, today))
+    ]
+    start = renewing[-1] + 1 if renewing else 0
     since = [entry for entry in log[start:] if entry.on >= latest]
     sent = [entry for entry in since if entry.sent == "check-in"]
     skipped = [entry for entry in since if entry.skipped == "check-in"]
     marks = sent or skipped
     return marks[-1] if marks else None
+
+
+def _let_pass(log: tuple[Entry, ...], index: int, today: date) -> bool:
+    named = log[index].promised
+    assert named is not None
+    answered = any(
+        (is_reply(e) and e.on == named) or (e.promised and e.on <= named) for e in log[index + 1 :]
+    )
+    return named < today and not answered
+
+
+def _named_since(log: tuple[Entry, ...], check_in: Entry | None) -> bool:
+    """Whether they named a date after this check-in."""
+    after = log[next((n + 1 for n, entry in enumerate(log) if entry is check_in), len(log)) :]
+    return any(entry.promised for entry in after)
 
 
 def _last(days: Iterable[date]) -> date | None:

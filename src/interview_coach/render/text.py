@@ -22,6 +22,7 @@ from interview_coach.core.shown import cells, visible
 Line = tuple[Span, ...]
 
 CARDS_BELOW = 60
+NARROWEST_COLUMN = 12
 """Narrower than this, tables become cards."""
 _WORDS = re.compile(r"\s+")
 
@@ -87,13 +88,28 @@ def _table(table: Table, width: int) -> Iterator[Line]:
         return
     columns = [max(cells(row[i].text) for row in shown if i < len(row)) for i in range(max(map(len, shown)))]
     room = width - 1 - 2 * (len(columns) - 1) - sum(columns) + columns[table.flex]
-    if room < 12:
-        for row in shown:
-            yield from _card(row, width)
+    if room < NARROWEST_COLUMN:
+        # The last cell, a command, goes below its row; what still does not fit becomes cards.
+        yield from _stacked(shown, width, table.flex)
         return
     columns[table.flex] = min(columns[table.flex], room)
     for row in shown:
         yield from _row(row, columns, table.flex)
+
+
+def _stacked(shown: list[Line], width: int, flex: int) -> Iterator[Line]:
+    """Rows with their last cell on a line of its own; cards where that is not enough."""
+    short = [row[:-1] for row in shown]
+    columns = [max(cells(row[i].text) for row in short if i < len(row)) for i in range(max(map(len, short)))]
+    room = width - 1 - 2 * (len(columns) - 1) - sum(columns) + (columns[flex] if flex < len(columns) else 0)
+    if flex >= len(columns) or room < NARROWEST_COLUMN:
+        for row in shown:
+            yield from _card(row, width)
+        return
+    columns[flex] = min(columns[flex], room)
+    for row, whole in zip(short, shown, strict=True):
+        yield from _row(row, columns, flex)
+        yield from _wrap(whole[-1:], width, 5, 7)
 
 
 def _row(row: Line, columns: list[int], flex: int) -> Iterator[Line]:

@@ -44,6 +44,10 @@ WELCOME = Document((
 """What `coach` shows before anything is on record."""
 
 
+NOTHING_LIVE = Document((text("No live job. The next one: ", command("coach new COMPANY [ROLE] --on DATE")),))
+"""What `coach` shows when all is in the archive."""
+
+
 def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
     """Every live job on one line, the weightiest first; jobs that only wait in one paragraph."""
     every = [*agenda.items, *agenda.waiting]

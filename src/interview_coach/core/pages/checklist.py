@@ -2,7 +2,7 @@
 
 from interview_coach.core import recipients
 from interview_coach.core.bank import Bank
-from interview_coach.core.document import Block, Document, Heading, Mark, Span, Verbatim, joined, text
+from interview_coach.core.document import Block, Document, Heading, Mark, Span, joined, text
 from interview_coach.core.model import Entry, Interview, Job
 from interview_coach.core.pages.wording import listed
 from interview_coach.core.situation import Situation
@@ -89,7 +89,7 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
         lines.append(f"Their goal, and my sentence: {LINE}")
     return [
         Mark(BOX, "", (Span(f"{name}{title}{kind}", "strong"),)),
-        *(Verbatim(line, indent=5) for line in lines),
+        *(text(line, indent=5, hanging=2) for line in lines),
     ]
 
 

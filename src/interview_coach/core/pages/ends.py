@@ -26,7 +26,8 @@ def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
     if step is None and item.situation.result in ENDS:
-        return text("It is in the archive now; a reply or a new interview brings it back.")
+        again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
+        return text(f"It is in the archive now; {again} brings it back.")
     if step is None:
         return text(f"Next: {item.why}.")
     if not step.is_open:
@@ -111,7 +112,7 @@ def _last_sign(s: Situation, today: date) -> str:
 
 def _until(refusal: Refusal, today: date) -> str:
     if refusal.right and refusal.ground == "early":
-        return f"The right day is {short_day(refusal.right, today)}; nothing to do until then."
+        return f"The right day is {short_day(refusal.right, today)}."
     free = next(iter(move_on(refusal.situation)), None) if refusal.ground == "second" else None
     if free and free.opens and free.state in {"waiting", "due"}:
         if free.state == "due":

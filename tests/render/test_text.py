@@ -20,7 +20,8 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.render.text import cells, lines, plain, visible
+from interview_coach.core.shown import cells, visible
+from interview_coach.render.text import lines, plain
 
 ANY = st.text(st.characters(codec="utf-8"), max_size=60)
 WORDS = st.lists(st.text("abcäß東é", min_size=1, max_size=10), max_size=20)
@@ -224,9 +225,15 @@ class TestTable:
             f" {' ' * 20}  four five six",
         ]
 
-    def test_where_no_column_can_give_way_a_table_becomes_cards(self) -> None:
+    def test_where_there_is_no_room_the_last_cell_goes_below_its_row(self) -> None:
         assert drawn(Table((row("a" * 40, "one two", "b" * 20),)), width=60) == [
-            "a" * 40,
+            f" {'a' * 40}  one two",
+            f"     {'b' * 20}",
+        ]
+
+    def test_where_no_column_can_give_way_a_table_becomes_cards(self) -> None:
+        assert drawn(Table((row("a" * 50, "one two", "b" * 20),)), width=60) == [
+            "a" * 50,
             "  one two",
             f"  {'b' * 20}",
             "",

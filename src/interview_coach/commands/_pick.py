@@ -103,7 +103,8 @@ def start_job(session: Session) -> Job:
     role = session.ask.text("Which role? (Enter skips)")
     if isinstance(role, str) and role.strip():
         words = role.strip()
-        job = session.store.change(job.id, lambda fresh: replace(fresh, role=words))
+        session.store.change(job.id, lambda fresh: replace(fresh, role=words))
+        job = session.store.rename(job.id, slug(company, words))
     return job
 
 

@@ -112,6 +112,18 @@ class Store:
             self._replace(path, None, records.write(job))
             return self.load(job_id)
 
+    def rename(self, job_id: str, wanted_id: str) -> Job:
+        """Give a live job another id, or the next free one, and return it."""
+        with self._locked():
+            taken = {each.casefold() for each in (*self.live_ids(), *self.archived_ids())} - {job_id}
+            new_id = free_slug(wanted_id, lambda candidate: candidate in taken)
+            path = self.home / JOBS / f"{job_id}.yaml"
+            target = path.with_name(f"{new_id}.yaml")
+            if new_id != job_id:
+                self._log("move", path, b"", to=target)
+                self._rename(path, target)
+            return self.load(new_id)
+
     def change(self, job_id: str, change: Change) -> Job:
         """Apply a change to the job as it stands on disk now, and return the job as written.
 

@@ -18,6 +18,7 @@ from interview_coach.core.model import Job
 from interview_coach.core.pages.prep import answers_page, open_prompts_page
 from interview_coach.core.situation import look
 from interview_coach.core.timeline import steps_of
+from interview_coach.core.when import moment
 from interview_coach.errors import NotFound, NotReadable, Refused
 from interview_coach.session import Session
 
@@ -63,6 +64,12 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         promise = look(job, session.policy, session.now).promise
         return debriefs.with_answer(job, number, prompt, text, today, promise.promised if promise else None)
 
+    def echo(job: Job, prompt: Prompt) -> str | None:
+        named = debriefs.date_of(job, number, debriefs.answer_of(job, number, "decide") or "")
+        return (
+            f"They decide by {moment(named, None, None, today)}." if prompt.id == "decide" and named else None
+        )
+
     return Form(
         command="debrief",
         prompts=tuple(prompts),
@@ -70,7 +77,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         put=put,
         passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
         pass_over=lambda job, prompt: debriefs.with_passed(job, number, prompt, today),
-        echo=lambda _job, _prompt: None,
+        echo=echo,
         finish=lambda job: debriefs.finished(job, number, core, today),
     )
 

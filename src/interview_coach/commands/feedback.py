@@ -70,11 +70,22 @@ def feedback_form(session: Session, situation: Situation) -> Form:
     bank = session.banks.feedback
     since = situation.outcome.on if situation.outcome else None
     today = session.today
+
+    def put(job: Job, prompt: Prompt, text: str) -> Job:
+        # Whoever has a result has asked.
+        asked = (
+            feedbacks.asked_entry(look(job, session.policy, session.now))
+            if prompt.id == "result" and text
+            else None
+        )
+        job = with_entries(job, asked) if asked else job
+        return feedbacks.with_answer(job, since, prompt, text, today)
+
     return Form(
         command="feedback",
         prompts=tuple(prompt for each in bank.order if (prompt := bank.get(each))),
         get=lambda job: lambda prompt: feedbacks.answer_of(job, since, prompt),
-        put=lambda job, prompt, text: feedbacks.with_answer(job, since, prompt, text, today),
+        put=put,
         passed=lambda job: found.passed if (found := feedbacks.current(job, since)) else (),
         pass_over=lambda job, prompt: feedbacks.with_passed(job, since, prompt, today),
         echo=lambda _job, _prompt: None,

@@ -77,11 +77,25 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
 def _ask_time(session: Session, job: Job) -> Weight:
     talk(session, f"{job.title}: let us prepare. What matters most comes first.")
     if job.debriefs or job.feedback:
-        talk_page(session, understood_page(understood(job), session.today))
+        talk_page(session, understood_page(understood(job), _asked(session, job), session.today))
     picked = session.ask.choose("How long have you got?", TIMES)
     if picked in {Sign.STOP, Sign.BACK}:
         raise Stopped
     return picked if isinstance(picked, str) else "20"  # type: ignore[return-value]
+
+
+def _asked(session: Session, job: Job) -> list[str]:
+    """The questions of earlier rounds, in their words."""
+    wording = {
+        p.id: p.text for bank in (session.banks.qualifying, session.banks.closing) for p in bank.entries
+    }
+    now = round_of(session, job)
+    return [
+        wording.get(each, each)
+        for interview in job.interviews
+        if interview.round != now
+        for each in interview.ask
+    ]
 
 
 def _finish(session: Session, job: Job, form: Form) -> Job:

@@ -14,34 +14,45 @@ from interview_coach.errors import NotFound, NotReadable
 _BY = re.compile(r"(.*\S)\s+by\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
+NOTHING = frozenset({"no", "none", "nothing", "-", "n/a"})
+
+
 def items(text: str) -> list[str]:
-    """The items of an answer: one a line, or with `;` between."""
-    return [part.strip() for line in text.split("\n") for part in line.split(";") if part.strip()]
+    """The items of an answer: one a line, or with `;` between; none where it says that there is nothing."""
+    found = [part.strip() for line in text.split("\n") for part in line.split(";") if part.strip()]
+    return (
+        [] if [each.casefold().rstrip(".") for each in found[:2]] in [[word] for word in NOTHING] else found
+    )
 
 
-def with_actions(job: Job, kind: ActionKind, texts: Sequence[str], round_: int | None, today: date) -> Job:
-    """The job with exactly these actions of this kind from this round (None: from feedback).
+def with_actions(
+    job: Job,
+    kind: ActionKind,
+    texts: Sequence[str],
+    round_: int | None,
+    today: date,
+    since: date | None = None,
+) -> Job:
+    """The job with exactly these actions of this kind from this round (None: from feedback, noted `since` that day).
 
     One whose words are unchanged keeps its id and its day. `send the sample by 3 dec` has a date of its own.
     """
-    mine = {each.text: each for each in job.actions if each.kind == kind and each.round == round_}
-    others = [each for each in job.actions if not (each.kind == kind and each.round == round_)]
-    new: list[Action] = []
-    for said in dict.fromkeys(texts):
-        words, by = _with_date(said, today)
-        known = mine.get(words)
-        number = _next_number([*job.actions, *new])
-        new.append(
-            replace(known, by=by)
-            if known
-            else Action(id=f"a{number}", kind=kind, text=words, on=today, by=by, round=round_)
-        )
-    return replace(
-        job,
-        actions=tuple(
-            sorted((*others, *new), key=lambda each: int(each.id[1:]) if each.id[1:].isdecimal() else 0)
-        ),
-    )
+
+    def mine(each: Action) -> bool:
+        return each.kind == kind and each.round == round_ and (since is None or each.on >= since)
+
+    before = [each for each in job.actions if mine(each)]
+    actions = [each for each in job.actions if not mine(each)]
+    for words, by in dict.fromkeys(_with_date(said, today) for said in texts):
+        alike = [each for each in before if each.text == words]
+        known = next((each for each in alike if each.by == by), alike[0] if alike else None)
+        if known:
+            before.remove(known)
+            actions.append(replace(known, by=by))
+        else:
+            number = _next_number(job, actions)
+            actions.append(Action(id=f"a{number}", kind=kind, text=words, on=today, by=by, round=round_))
+    return replace(job, actions=tuple(sorted(actions, key=_number)))
 
 
 def open_actions(job: Job) -> list[Action]:
@@ -64,8 +75,15 @@ def find_action(job: Job, wanted: str) -> str:
     raise NotFound(f'"{wanted}" is not one thing to work on at {job.company}.', f"On record: {known}.")
 
 
-def _next_number(actions: Sequence[Action]) -> int:
-    return max((int(each.id[1:]) for each in actions if each.id[1:].isdecimal()), default=0) + 1
+def _next_number(job: Job, actions: Sequence[Action]) -> int:
+    """A number that no action has or ever had: the log may still speak of one that is gone."""
+    used = [_number(each) for each in (*job.actions, *actions)]
+    used += [int(entry.id[1:]) for entry in job.log if entry.id and entry.id[1:].isdecimal()]
+    return max(used, default=0) + 1
+
+
+def _number(action: Action) -> int:
+    return int(action.id[1:]) if action.id[1:].isdecimal() else 0
 
 
 def _with_date(said: str, today: date) -> tuple[str, date | None]:

@@ -20,7 +20,8 @@ def feedback_call(s: Situation) -> Iterator[Step]:
     if agreed is None or agreed.for_ is None:
         return
     on = agreed.for_
-    recorded = [each.on for each in s.job.feedback if agreed.on <= each.on <= s.today]
+    since = s.outcome.on if s.outcome and s.outcome.on <= agreed.on else agreed.on
+    recorded = [each for each in s.job.feedback if since <= each.on <= s.today and each.answers.get("result")]
     done = [e for e in s.log if e.done == "feedback-call" and e.on >= agreed.on]
     state = state_by_dates(s.today, on, on, date.max)
     if recorded or done:

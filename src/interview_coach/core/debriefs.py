@@ -14,6 +14,7 @@ from interview_coach.core.bank import Prompt
 from interview_coach.core.model import Debrief, Entry, Job, with_entries, with_interview
 from interview_coach.core.people import parse_person, with_people
 from interview_coach.core.when import parse_date
+from interview_coach.errors import Refused
 
 NO_DATE = frozenset({"none", "no", "no date", "-", "?", "unknown"})
 
@@ -78,11 +79,11 @@ def _follow(job: Job, round_: int, prompt: Prompt, text: str, today: date, in_fo
     if prompt.id == "met":
         return _with_met(job, round_, text)
     if prompt.id == "decide":
-        return _with_date(job, text, today, in_force)
+        return _with_date(job, round_, text, in_force)
     if prompt.id == "promised":
         return with_actions(job, "promise", items(text), round_, today)
     if prompt.id == "change":
-        return with_actions(job, "behaviour", [text] if text else [], round_, today)
+        return with_actions(job, "behaviour", [text] if items(text) else [], round_, today)
     return job
 
 
@@ -93,9 +94,35 @@ def _with_met(job: Job, round_: int, text: str) -> Job:
     return with_interview(job, replace(interview, met=met))
 
 
-def _with_date(job: Job, text: str, today: date, in_force: date | None) -> Job:
+def date_of(job: Job, round_: int, text: str) -> date | None:
+    """The date for a decision that the answer names, as they named it on the day of the round.
+
+    Raises:
+        NotReadable: it is neither a date nor "none".
+        Refused: it lies before the round.
+    """
+    interview = job.interview(round_)
     words = text.partition(";")[0].strip()
-    if not words or words.casefold() in NO_DATE:
+    if interview is None or not words or words.casefold() in NO_DATE:
+        return None
+    named = parse_date(words, interview.on, "plan")
+    if named < interview.on:
+        raise Refused(
+            "The date they named lies before the interview.", "By when do they decide? A date, or none"
+        )
+    return named
+
+
+def _with_date(job: Job, round_: int, text: str, in_force: date | None) -> Job:
+    """The date stands in the log of the day of the round; one that this answer gave before is taken back."""
+    interview = job.interview(round_)
+    assert interview is not None
+    before = date_of(job, round_, answer_of(job, round_, "decide") or "")
+    named = date_of(job, round_, text)
+    if named == before:
         return job
-    named = parse_date(words, today, "plan")
-    return job if named == in_force else with_entries(job, Entry(on=today, promised=named))
+    if before:
+        gone = Entry(on=interview.on, promised=before)
+        job = replace(job, log=tuple(entry for entry in job.log if entry != gone))
+        in_force = None
+    return job if named in (None, in_force) else with_entries(job, Entry(on=interview.on, promised=named))

@@ -65,7 +65,7 @@ def with_answer(job: Job, since: date | None, prompt: Prompt, text: str, today: 
         NotReadable: the text is no answer to this prompt.
     """
     text = _checked(prompt, text)
-    job = _follow(job, prompt, text, today)
+    job = _follow(job, prompt, text, today, since)
     found = current(job, since) or Feedback(on=today)
     answers = {key: value for key, value in found.answers.items() if key != prompt.id}
     if text:
@@ -99,20 +99,20 @@ def _checked(prompt: Prompt, text: str) -> str:
     return text
 
 
-def _follow(job: Job, prompt: Prompt, text: str, today: date) -> Job:
+def _follow(job: Job, prompt: Prompt, text: str, today: date, since: date | None) -> Job:
     if prompt.id == "behaviour":
-        return with_actions(job, "behaviour", items(text), None, today)
+        return with_actions(job, "behaviour", items(text), None, today, since)
     if prompt.id == "skill":
-        return with_actions(job, "skill", items(text), None, today)
+        return with_actions(job, "skill", items(text), None, today, since)
     if prompt.id == "touch":
-        return _with_touch(job, today, agreed=text == "yes")
+        return _with_touch(job, today, since, agreed=text == "yes")
     return job
 
 
-def _with_touch(job: Job, today: date, *, agreed: bool) -> Job:
-    known = any(each.agreed == "stay-in-touch" for each in job.log)
+def _with_touch(job: Job, today: date, since: date | None, *, agreed: bool) -> Job:
+    known = [e for e in job.log if e.agreed == "stay-in-touch" and (since is None or e.on >= since)]
     if agreed and not known:
         return with_entries(job, Entry(on=today, agreed="stay-in-touch"))
     if not agreed and known:
-        return replace(job, log=tuple(each for each in job.log if each.agreed != "stay-in-touch"))
+        return replace(job, log=tuple(each for each in job.log if each not in known))
     return job

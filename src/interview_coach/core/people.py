@@ -1,5 +1,7 @@
 """People as they are typed: `Ada Okafor, Head of Platform, manager`; and finding one on record."""
 
+import re
+
 from msgspec.structs import replace
 
 from interview_coach.core.model import PERSON_KINDS, Job, Person, PersonKind, with_person
@@ -17,6 +19,8 @@ def parse_person(text: str, *, second: str = "title") -> Person:
     name, rest = parts[0], [part for part in parts[1:] if part]
     if not name:
         raise NotReadable("The person has no name.", 'Write it like "Ada Okafor, Head of Platform, manager".')
+    email = next((part for part in rest if re.fullmatch(r"\S+@\S+\.\S+", part)), None)
+    rest = [part for part in rest if part != email]
     kind: PersonKind = "other"
     if rest and (found := _kind(rest[-1])):
         kind, rest = found, rest[:-1]
@@ -26,6 +30,7 @@ def parse_person(text: str, *, second: str = "title") -> Person:
         title=words if second == "title" else None,
         company=words if second != "title" else None,
         kind=kind,
+        email=email,
     )
 
 
@@ -39,6 +44,7 @@ def with_people(job: Job, people: list[Person]) -> tuple[Job, tuple[str, ...]]:
                 known,
                 title=person.title or known.title,
                 company=person.company or known.company,
+                email=person.email or known.email,
                 kind=person.kind if person.kind != "other" else known.kind,
             )
         job = with_person(job, person)

@@ -1,6 +1,7 @@
 """The thank-you checklist, for paper and a pen: a block a person, then what goes in and what stays out."""
 
 from interview_coach.core import recipients
+from interview_coach.core.actions import items, open_actions
 from interview_coach.core.bank import Bank
 from interview_coach.core.document import Block, Document, Heading, Mark, Span, joined, text
 from interview_coach.core.model import Entry, Interview, Job
@@ -26,6 +27,7 @@ def checklist_page(situation: Situation, step: Step | None, bank: Bank, name: st
             )
         )
     parts += [_people(situation, each) for each in rounds]
+    parts.append(_promises(situation))
     parts.append(_in_each(situation.job, bank))
     parts.append(_left_out(bank))
     parts.append((text(f"Sent one?  coach followup {name} --done thank-you --to NAME"),))
@@ -86,11 +88,25 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
     where = (person and (person.email or person.address)) or LINE
     lines = [f"To: {where}", f"We talked about: {LINE}"]
     if person is None or person.kind != "reception":
-        lines.append(f"Their goal, and my sentence: {LINE}")
+        lines.append(f"Their goal, and my sentence: {_goal(s.job, interview) or LINE}")
     return [
         Mark(BOX, "", (Span(f"{name}{title}{kind}", "strong"),)),
         *(text(line, indent=5, hanging=2) for line in lines),
     ]
+
+
+def _goal(job: Job, interview: Interview) -> str | None:
+    """What they said they want, from the notes on this round, with the sentence of the preparation."""
+    notes = next((each for each in job.debriefs if each.round == interview.round), None)
+    wants = "; ".join(items(notes.answers.get("wants", ""))) if notes else ""
+    sentence = job.matches[0].sentence if job.matches else None
+    return " / ".join(part for part in (wants, sentence) if part) if wants else None
+
+
+def _promises(s: Situation) -> tuple[Block, ...]:
+    kept = [each for each in open_actions(s.job) if each.kind == "promise"]
+    lines = tuple(Mark(BOX, "", (Span(each.text),)) for each in kept)
+    return (text(Span("You promised", "strong")), *lines) if kept else ()
 
 
 def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:

@@ -25,7 +25,11 @@ def draft_page(s: Situation, bank: Bank, short: str) -> Document:
     why = (
         "They hear the real reasons [goes-badly]."
         if s.job.through
-        else "Not HR, where an interviewer is known [leveraging]."
+        else (
+            ""
+            if s.job.kind_of(to) in {"hr", "recruiter"}
+            else "Not HR, where an interviewer is known [leveraging]."
+        )
     )
     out = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
     return Document(joined([

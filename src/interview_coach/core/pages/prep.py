@@ -71,8 +71,8 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
     return Document(joined(parts))
 
 
-def understood_page(found: list[Understanding], today: date) -> Document:
-    """How the picture of the role grew, the newest first."""
+def understood_page(found: list[Understanding], questions: list[str], today: date) -> Document:
+    """How the picture of the role grew, the newest first, and what was asked in earlier rounds."""
     head = text(Span("What they want, as far as you know; the newest first", "strong"))
     marks = [
         Mark(
@@ -83,7 +83,8 @@ def understood_page(found: list[Understanding], today: date) -> Document:
         )
         for each in reversed(found)
     ]
-    return Document((head, *marks))
+    asked = (text(Span("Asked already: ", "strong"), Span(" ".join(questions))),) if questions else ()
+    return Document((head, *marks, *asked))
 
 
 def strengths_page(closing: Bank) -> Document:

@@ -1,0 +1,264 @@
+"""`coach debrief`, without a terminal."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands.helpers import D, acme, contents, log_of, message, step_of, stored
+from tests.conftest import Coach
+
+CORE = {
+    "feeling": "It went well",
+    "met": "Ada Okafor, manager; Lin Chow, reception",
+    "wants": "Releases without fear",
+    "doubts": "small teams: I led four",
+    "decide": "11 dec; I may ask before",
+    "promised": "send the sample by 27 nov; call Lin",
+    "change": "Pause before an answer",
+}
+MORE = {
+    "hardest": "Why did you leave?", "pay": "They named 60,000", "score-understood": "4", "score-matched": "3",
+    "score-clear": "5", "score-asked": "2", "score-closed": "1", "cause": "brief", "note": "A calm place",
+}  # fmt: skip
+
+
+def sets(answers: dict[str, str]) -> list[str]:
+    return [part for name, text in answers.items() for part in ("--set", f"{name}={text}")]
+
+
+def noted(coach: Coach, **answers: str) -> None:
+    """Acme, and these notes on D."""
+    acme(coach)
+    coach("debrief", "acme", *sets(answers), now=D)
+
+
+def prompts(coach: Coach) -> dict[str, Any]:
+    return {each["id"]: each["answer"] for each in coach("debrief", "acme", "--json").json["prompts"]}
+
+
+def steps(coach: Coach, name: str) -> list[Any]:
+    return [each for each in coach("followup", "acme", "--json").json["steps"] if each["step"] == name]
+
+
+class TestTheAnswers:
+    @pytest.mark.parametrize(("name", "text"), [*CORE.items(), *MORE.items()])
+    def test_every_prompt_has_a_flag(self, coach: Coach, name: str, text: str) -> None:
+        acme(coach)
+        coach("debrief", "acme", "--set", f"{name}={text}", now=D)
+        assert prompts(coach)[name] == text
+
+    def test_json_lists_every_prompt_in_order(self, coach: Coach) -> None:
+        acme(coach)
+        found = coach("debrief", "acme", "--json", now=D).json
+        assert (found["schema"], found["id"], found["round"]) == (1, "acme", 1)
+        assert [each["id"] for each in found["prompts"]] == [*CORE, *MORE]
+
+    def test_the_options_of_a_choice_are_listed(self, coach: Coach) -> None:
+        acme(coach)
+        [cause] = [
+            each
+            for each in coach("debrief", "acme", "--json", now=D).json["prompts"]
+            if each["id"] == "cause"
+        ]
+        assert cause["options"] == ["me", "match", "brief", "role", "none"]
+
+    def test_what_was_answered_is_said(self, coach: Coach) -> None:
+        acme(coach)
+        said = coach("debrief", "acme", "--set", "feeling=fine", "--set", "wants=speed", now=D).out
+        assert said.startswith("Noted: Acme: feeling, wants.\n")
+
+    def test_the_way_back_and_what_is_next_are_said(self, coach: Coach) -> None:
+        acme(coach)
+        said = coach("debrief", "acme", "--set", "feeling=fine", now=D).out
+        assert "Next: thank Ada Okafor" in said
+        assert "coach undo" in said
+
+    def test_an_answer_is_cleared(self, coach: Coach) -> None:
+        noted(coach, wants="speed")
+        assert "Cleared: wants." in coach("debrief", "acme", "--set", "wants=").out
+        assert prompts(coach)["wants"] is None
+
+    def test_the_same_again_changes_nothing(self, coach: Coach, home: Path) -> None:
+        noted(coach, **CORE)
+        before = contents(home)
+        assert "Nothing was changed." in coach("debrief", "acme", *sets(CORE)).out
+        assert contents(home) == before
+
+    def test_show_prints_the_notes(self, coach: Coach) -> None:
+        noted(coach, wants="Releases without fear")
+        assert "Releases without fear" in coach("debrief", "acme", "--show").out
+
+    def test_undo_takes_all_of_it_back(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        before = stored(home, "acme")
+        coach("debrief", "acme", *sets(CORE), now=D)
+        coach("undo")
+        assert stored(home, "acme") == before
+
+    def test_the_latest_round_without_notes_is_meant(self, coach: Coach) -> None:
+        noted(coach, **CORE)
+        coach("interview", "acme", "--on", "2026-11-30")
+        assert coach("debrief", "acme", "--json", now="2026-11-30").json["round"] == 2
+
+    def test_an_earlier_round_can_be_named(self, coach: Coach) -> None:
+        noted(coach, feeling="fine")
+        coach("interview", "acme", "--on", "2026-11-30")
+        assert coach("debrief", "acme", "--round", "1", "--json", now="2026-11-30").json["round"] == 1
+
+
+class TestWhatFollows:
+    def test_the_people_met_are_the_people_to_thank(self, coach: Coach) -> None:
+        noted(coach, met=CORE["met"])
+        assert steps(coach, "thank-you")[0]["for"] == ["Ada Okafor", "Lin Chow"]
+
+    def test_who_was_not_there_is_not_thanked(self, coach: Coach) -> None:
+        noted(coach, met="Bo Berg, peer")
+        assert steps(coach, "thank-you")[0]["for"] == ["Bo Berg"]
+
+    def test_the_checklist_has_a_block_for_each(self, coach: Coach) -> None:
+        noted(coach, met=CORE["met"])
+        said = coach("thanks", "acme").out
+        assert "[ ] Ada Okafor" in said
+        assert "[ ] Lin Chow (reception)" in said
+
+    @pytest.mark.parametrize("words", ["Releases without fear", "send the sample"])
+    def test_the_checklist_has_what_they_want_and_what_was_promised(self, coach: Coach, words: str) -> None:
+        noted(coach, **CORE)
+        assert words in " ".join(coach("thanks", "acme").out.split())
+
+    def test_the_date_they_named_sets_the_check_in(self, coach: Coach) -> None:
+        noted(coach, decide="11 dec; I may ask before")
+        assert steps(coach, "check-in")[0]["opens"] == "2026-12-15"
+
+    def test_a_date_known_already_is_not_named_again(self, coach: Coach) -> None:
+        acme(coach)
+        coach("followup", "acme", "--promised", "11 dec", now=D)
+        coach("debrief", "acme", "--set", "decide=11 dec")
+        assert log_of(coach, "acme") == [{"on": D, "promised": "2026-12-11"}]
+
+    def test_the_date_is_echoed_as_it_was_understood(self, coach: Coach) -> None:
+        acme(coach)
+        said = coach("debrief", "acme", "--set", "decide=11 dec", now=D).out
+        assert "Fri 11 Dec 2026" in " ".join(said.split())
+
+    def test_a_date_before_the_notes_is_refused_and_nothing_written(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        before = stored(home, "acme")
+        coach("debrief", "acme", "--set", "decide=2026-11-01", now=D, code=1)
+        assert stored(home, "acme") == before
+
+    def test_promises_and_the_change_become_improve_steps(self, coach: Coach) -> None:
+        noted(coach, promised=CORE["promised"], change=CORE["change"])
+        assert [(each["id"], each["due"]) for each in steps(coach, "improve")] == [
+            ("a1", "2026-11-27"), ("a2", None), ("a3", None),
+        ]  # fmt: skip
+
+    def test_next_shows_a_promise_by_its_words(self, coach: Coach) -> None:
+        noted(coach, **CORE | {"promised": "call Lin"})
+        coach("followup", "acme", "--done", "thank-you")
+        assert "call Lin" in coach("next").out
+
+    def test_next_gives_the_command_that_ends_it(self, coach: Coach) -> None:
+        noted(coach, **CORE)
+        coach("followup", "acme", "--done", "thank-you")
+        [item] = coach("next", "--json").json["items"]
+        assert (item["step"], item["command"]) == ("improve", "coach followup acme --done improve --to a1")
+
+    def test_a_promise_that_was_kept_is_done(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin")
+        coach("followup", "acme", "--done", "improve", "--to", "a1")
+        assert [each["state"] for each in steps(coach, "improve")] == ["done"]
+
+    def test_a_promise_can_be_named_by_its_words(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin; send the sample")
+        coach("followup", "acme", "--done", "improve", "--to", "send")
+        assert [each["state"] for each in steps(coach, "improve")] == ["due", "done"]
+
+    def test_one_can_be_dropped(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin")
+        coach("followup", "acme", "--skip", "improve", "--to", "a1")
+        assert [each["state"] for each in steps(coach, "improve")] == ["skipped"]
+
+    def test_without_its_id_none_is_done(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin")
+        coach("followup", "acme", "--done", "improve", code=2)
+
+    def test_one_that_is_not_there_cannot_be_done(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin")
+        found = coach("followup", "acme", "--done", "improve", "--to", "a7", code=3)
+        assert message(found)[-1] == "On record: a1 call Lin."
+
+    def test_all_seven_answered_and_the_notes_are_done(self, coach: Coach) -> None:
+        noted(coach, **CORE)
+        assert step_of(coach, "acme", "debrief") == "done"
+
+    @pytest.mark.parametrize("left", sorted(set(CORE) - {"met"}))
+    def test_with_one_open_they_are_not(self, coach: Coach, left: str) -> None:
+        noted(coach, **{name: text for name, text in CORE.items() if name != left})
+        assert step_of(coach, "acme", "debrief") == "due"
+
+    def test_people_who_were_planned_need_not_be_typed_again(self, coach: Coach) -> None:
+        noted(coach, **{name: text for name, text in CORE.items() if name != "met"})
+        assert step_of(coach, "acme", "debrief") == "done"
+
+    def test_a_late_answer_finishes_them_too(self, coach: Coach) -> None:
+        noted(coach, **{name: text for name, text in CORE.items() if name != "change"})
+        coach("debrief", "acme", "--set", "change=slower", now="2026-12-20")
+        assert {"on": "2026-12-20", "done": "debrief", "round": 1} in log_of(coach, "acme")
+
+
+class TestRefused:
+    def test_before_any_interview(self, coach: Coach) -> None:
+        acme(coach)
+        said = message(coach("debrief", "acme", "--set", "feeling=fine", now="2026-11-23", code=1))
+        assert said[0] == "No such interview with Acme has been held yet."
+
+    def test_a_round_still_to_come(self, coach: Coach) -> None:
+        acme(coach)
+        coach("interview", "acme", "--add", "--on", "2026-11-30")
+        coach("debrief", "acme", "--round", "2", "--set", "feeling=fine", now=D, code=1)
+
+    def test_a_round_there_is_not(self, coach: Coach) -> None:
+        acme(coach)
+        coach("debrief", "acme", "--round", "9", "--set", "feeling=fine", now=D, code=3)
+
+    def test_a_prompt_there_is_not(self, coach: Coach) -> None:
+        acme(coach)
+        said = message(coach("debrief", "acme", "--set", "feelin=fine", now=D, code=3))
+        assert said == ['There is no prompt "feelin".', "Did you mean feeling?"]
+
+    @pytest.mark.parametrize(
+        "words", ["decide=soon", "score-clear=6", "cause=luck", "met=, manager", "feeling", "decide=03/12"]
+    )
+    def test_what_cannot_be_read(self, coach: Coach, words: str) -> None:
+        acme(coach)
+        coach("debrief", "acme", "--set", words, now=D, code=2)
+
+    def test_one_bad_answer_and_none_is_written(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        before = contents(home)
+        coach("debrief", "acme", "--set", "feeling=fine", "--set", "cause=luck", now=D, code=2)
+        assert contents(home) == before
+
+
+class TestOffATerminal:
+    def test_what_is_open_is_printed_and_nothing_changed(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        before = contents(home)
+        found = coach("debrief", "acme", now=D, code=2)
+        assert all(f" {name} " in found.out for name in CORE if name != "met")
+        assert contents(home) == before
+
+    def test_how_to_answer_is_said(self, coach: Coach) -> None:
+        acme(coach)
+        assert 'coach debrief acme --set feeling="your words"' in coach("debrief", "acme", now=D, code=2).out
+
+    def test_what_is_answered_is_not_asked_again(self, coach: Coach) -> None:
+        noted(coach, feeling="fine")
+        assert " feeling " not in coach("debrief", "acme", code=2).out
+
+    def test_the_one_job_with_open_notes_is_meant(self, coach: Coach) -> None:
+        acme(coach)
+        coach("new", "Borealis", "--on", "2026-12-10")
+        assert coach("debrief", "--json", now=D).json["id"] == "acme"

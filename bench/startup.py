@@ -65,7 +65,7 @@ def fill(home: Path) -> None:
 def timed(command: list[str], environment: dict[str, str]) -> float:
     """Milliseconds that the command takes."""
     start = time.perf_counter()
-    subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=True)
+    subprocess.run(command, env=environment, capture_output=True, check=True)
     return (time.perf_counter() - start) * 1000
 
 
@@ -81,7 +81,9 @@ def main() -> None:
         theirs = [sys.executable, str(empty)]
         pairs = [(timed(theirs, environment), timed(ours, environment)) for _ in range(runs)]
     base, next_ = (statistics.median(column) for column in zip(*pairs[1:], strict=True))
-    print(f"empty Typer command {base:.0f} ms, coach next with {JOBS} jobs {next_:.0f} ms, ratio {next_ / base:.2f}")
+    print(
+        f"empty Typer command {base:.0f} ms, coach next with {JOBS} jobs {next_:.0f} ms, ratio {next_ / base:.2f}"
+    )
 
 
 if __name__ == "__main__":

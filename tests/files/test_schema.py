@@ -245,7 +245,9 @@ class TestUnknownKeys:
         assert box(f"{key}: mine\n").extra == {key: "mine"}
 
     def test_a_value_without_room_for_them_refuses_unknown_keys(self) -> None:
-        assert "`colour` is not known" in problems("schema: 1\nlabel: x\nbest: {name: x, colour: red}\n")[0].what
+        assert (
+            "`colour` is not known" in problems("schema: 1\nlabel: x\nbest: {name: x, colour: red}\n")[0].what
+        )
 
 
 class TestWriting:

@@ -1,0 +1,362 @@
+"""Pages as they are printed, at 40, 80 and 120 columns. `pytest --snapshot-update` writes them; read the difference."""
+
+from collections.abc import Callable
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.conftest import Coach, Result
+
+WIDTHS = (40, 80, 120)
+SIX = (
+    "Ada Okafor, Head of Platform, manager", "Lin Park, hr", "Sam Ode, Platform engineer, peer", "Ben Roy",
+    "Cem Aydin, Chief of Engineering, executive", "Dot Hale, reception",
+)  # fmt: skip
+
+Page = Callable[[Coach], Result]
+PAGES: dict[str, Page] = {}
+
+
+def page(make: Page) -> Page:
+    """One more page, called after its function."""
+    PAGES[make.__name__.replace("_", " ")] = make
+    return make
+
+
+def brightwell(coach: Coach, *more: str) -> None:
+    """The demo's interview, on Thu 26 Nov 2026."""
+    people = ("--with", "Jonas Reuter, Head of Data, manager", "--with", "Amal Said, hr")
+    line = ("new", "Brightwell", "Junior analyst", "--on", "2026-11-26", "--at", "14:00", "--kind", "video")
+    coach(*line, *(more or people), now="2026-11-19")
+
+
+def thanked(coach: Coach) -> None:
+    brightwell(coach)
+    coach("followup", "bright", "--done", "debrief", now="2026-11-26T18:00")
+    coach("followup", "bright", "--done", "thank-you", "--by", "email", now="2026-11-27")
+
+
+def checked_in(coach: Coach) -> None:
+    thanked(coach)
+    coach("followup", "bright", "--done", "check-in", "--by", "email", now="2026-12-11")
+
+
+def eight_jobs(coach: Coach) -> None:
+    """One of everything on Tue 1 Dec 2026."""
+
+    def new(company: str, on: str, *more: str) -> None:
+        coach("new", company, "--on", on, *more, now="2026-11-02")
+
+    new("Orbital", "2026-11-10", "--with", "Ana Ruiz, manager")
+    coach("outcome", "orbital", "offer", "--by", "2026-12-04", now="2026-11-27")
+    new("Northwind", "2026-11-30", "--with", "Sam Ode, manager", "--with", "Lin Park, hr", "--with", "Bo Ek")
+    coach("followup", "northwind", "--done", "thank-you", "--to", "Bo", now="2026-11-30")
+    coach("followup", "northwind", "--done", "debrief", now="2026-11-30")
+    new("Acme", "2026-11-23", "--with", "Ada Okafor, manager")
+    coach("interview", "acme", "--on", "2026-11-30", "--with", "Kim Vale", now="2026-11-24")
+    coach("followup", "acme", "--done", "thank-you", now="2026-11-30")
+    new("Kestrel", "2026-11-12", "--with", "Dana Ito, hr")
+    coach("followup", "kestrel", "--promised", "2026-11-27", now="2026-11-12")
+    new("Helios", "2026-12-03", "--kind", "panel", "--with", "Ira Cole, executive")
+    coach(
+        "prep",
+        "helios",
+        "--set",
+        "org-why=They warm houses.",
+        "--set",
+        "goal=Fewer breakdowns",
+        now="2026-11-28",
+    )
+    new("Quarry", "2026-11-09", "--with", "Max Lund, manager")
+    coach("followup", "quarry", "--done", "check-in", now="2026-11-27")
+    new("Polaris", "2026-11-20", "--with", "Eve Stern, hr")
+    coach("followup", "polaris", "--done", "thank-you", now="2026-11-23")
+    new("Lumen", "2026-11-20", "--with", "Noa Levi, hr")
+    coach("followup", "lumen", "--promised", "2026-12-04", now="2026-11-20")
+
+
+@page
+def the_first_screen(coach: Coach) -> Result:
+    return coach()
+
+
+@page
+def next_with_eight_jobs(coach: Coach) -> Result:
+    eight_jobs(coach)
+    return coach("next", now="2026-12-01")
+
+
+@page
+def next_with_the_reasons(coach: Coach) -> Result:
+    eight_jobs(coach)
+    return coach("next", "--why", now="2026-12-01")
+
+
+@page
+def next_before_an_interview(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("next", now="2026-11-21")
+
+
+@page
+def next_on_the_eve(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("next", now="2026-11-25")
+
+
+@page
+def next_while_there_is_nothing_to_do(coach: Coach) -> Result:
+    thanked(coach)
+    coach("new", "Acme", "Analyst")
+    return coach("next", "--why", now="2026-12-04")
+
+
+@page
+def next_with_everything_in_the_archive(coach: Coach) -> Result:
+    coach("new", "Acme")
+    coach("outcome", "acme", "withdrew")
+    return coach("next")
+
+
+@page
+def followup_without_an_interview(coach: Coach) -> Result:
+    coach("new", "Acme", "Analyst")
+    return coach("followup", "acme")
+
+
+@page
+def followup_before_the_interview(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("followup", "bright", now="2026-11-21")
+
+
+@page
+def followup_the_day_after(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("followup", "bright", now="2026-11-27")
+
+
+@page
+def followup_with_one_of_two_thanked(coach: Coach) -> Result:
+    brightwell(coach)
+    coach("followup", "bright", "--done", "thank-you", "--to", "Amal", now="2026-11-27")
+    return coach("followup", "bright", now="2026-11-28")
+
+
+@page
+def followup_while_waiting(coach: Coach) -> Result:
+    thanked(coach)
+    return coach("followup", "bright", now="2026-12-05")
+
+
+@page
+def followup_when_the_check_in_is_open(coach: Coach) -> Result:
+    thanked(coach)
+    return coach("followup", "bright", now="2026-12-11")
+
+
+@page
+def followup_after_the_check_in(coach: Coach) -> Result:
+    checked_in(coach)
+    return coach("followup", "bright", now="2026-12-12")
+
+
+@page
+def followup_when_free_to_move_on(coach: Coach) -> Result:
+    checked_in(coach)
+    return coach("followup", "bright", now="2026-12-18")
+
+
+@page
+def followup_with_a_date_they_named(coach: Coach) -> Result:
+    thanked(coach)
+    reply = "Thank you for your note, which all of us here enjoyed reading. We decide on the eighteenth."
+    coach("followup", "bright", "--reply", reply, "--promised", "18 dec", now="2026-12-01")
+    return coach("followup", "bright", now="2026-12-05")
+
+
+@page
+def followup_through_an_agency(coach: Coach) -> Result:
+    brightwell(coach, "--with", "Jonas Reuter, manager", "--through", "Kim Vale, Vale Agency, agency")
+    return coach("followup", "bright", now="2026-11-27")
+
+
+@page
+def followup_with_two_rounds(coach: Coach) -> Result:
+    thanked(coach)
+    coach("interview", "bright", "--on", "2026-12-08", "--kind", "panel", "--with", "Bo Ek", now="2026-12-02")
+    coach("interview", "bright", "--moved", "2026-12-10", now="2026-12-03")
+    return coach("followup", "bright", now="2026-12-04")
+
+
+@page
+def followup_after_a_cancelled_round(coach: Coach) -> Result:
+    thanked(coach)
+    coach("interview", "bright", "--on", "2026-12-08", now="2026-12-02")
+    coach("interview", "bright", "--cancelled", now="2026-12-07")
+    return coach("followup", "bright", now="2026-12-08")
+
+
+@page
+def followup_with_an_offer(coach: Coach) -> Result:
+    checked_in(coach)
+    coach("outcome", "bright", "offer", "--by", "2026-12-21", now="2026-12-14")
+    return coach("followup", "bright", now="2026-12-15")
+
+
+@page
+def followup_after_a_no(coach: Coach) -> Result:
+    checked_in(coach)
+    coach("outcome", "bright", "no", now="2026-12-14")
+    return coach("followup", "bright", now="2026-12-15")
+
+
+@page
+def followup_after_moving_on(coach: Coach) -> Result:
+    checked_in(coach)
+    coach("followup", "bright", "--done", "move-on", now="2026-12-18")
+    return coach("followup", "bright", now="2026-12-20")
+
+
+@page
+def thanks_with_one_person(coach: Coach) -> Result:
+    brightwell(coach, "--with", "Jonas Reuter, Head of Data, manager")
+    coach("prep", "bright", "--set", "sentence=You want reports that shops trust; I have made one.")
+    return coach("thanks", "bright", now="2026-11-27")
+
+
+@page
+def thanks_with_six_people(coach: Coach) -> Result:
+    brightwell(coach, *(word for each in SIX for word in ("--with", each)))
+    return coach("thanks", "bright", now="2026-11-27")
+
+
+@page
+def thanks_with_some_sent(coach: Coach) -> Result:
+    brightwell(coach)
+    coach(
+        "followup", "bright", "--done", "thank-you", "--to", "Amal", "--by", "handwritten", now="2026-11-27"
+    )
+    return coach("thanks", "bright", now="2026-11-28")
+
+
+@page
+def thanks_through_an_agency(coach: Coach) -> Result:
+    brightwell(coach, "--with", "Jonas Reuter, manager", "--through", "Kim Vale, Vale Agency, agency")
+    return coach("thanks", "bright", now="2026-11-27")
+
+
+@page
+def thanks_before_the_interview(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("thanks", "bright", now="2026-11-25")
+
+
+@page
+def the_list(coach: Coach) -> Result:
+    eight_jobs(coach)
+    coach("new", "Zephyr", "Gardener of very many greenhouses by the sea")
+    coach("outcome", "zephyr", "withdrew", now="2026-12-01")
+    return coach("list", "--all", now="2026-12-01")
+
+
+@page
+def a_record(coach: Coach) -> Result:
+    checked_in(coach)
+    coach("prep", "bright", "--set", "goal=Weekly reports", "--set", "org-why=Shops cannot read sales.")
+    coach("questions", "bright", "--set", "ask=ask-gain")
+    return coach("show", "bright", now="2026-12-12")
+
+
+@page
+def what_was_recorded(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("followup", "bright", "--done", "thank-you", "--by", "email", now="2026-11-27")
+
+
+@page
+def a_no(coach: Coach) -> Result:
+    thanked(coach)
+    return coach("outcome", "bright", "no", now="2026-12-16")
+
+
+@page
+def a_no_by_phone(coach: Coach) -> Result:
+    thanked(coach)
+    return coach("outcome", "bright", "no", "--told", "call", now="2026-12-16")
+
+
+@page
+def an_offer(coach: Coach) -> Result:
+    thanked(coach)
+    coach("new", "Acme", "--on", "2026-12-10")
+    return coach("outcome", "bright", "offer", "--by", "2026-12-21", now="2026-12-16")
+
+
+@page
+def silence(coach: Coach) -> Result:
+    checked_in(coach)
+    coach("new", "Acme", "--on", "2026-12-10")
+    return coach("outcome", "bright", "silence", now="2026-12-18")
+
+
+@page
+def accepting(coach: Coach) -> Result:
+    thanked(coach)
+    coach("new", "Acme", "--on", "2026-12-10")
+    return coach("outcome", "bright", "accepted", now="2026-12-16")
+
+
+@page
+def declining(coach: Coach) -> Result:
+    thanked(coach)
+    return coach("outcome", "bright", "declined", now="2026-12-16")
+
+
+@page
+def withdrawing(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("outcome", "bright", "withdrew", now="2026-11-21")
+
+
+REFUSALS: dict[str, Page] = {
+    "an early check-in": lambda coach: refused(coach, thanked, "2026-12-04"),
+    "a second check-in": lambda coach: refused(coach, checked_in, "2026-12-14"),
+    "a check-in before the interview": lambda coach: refused(coach, brightwell, "2026-11-21"),
+}
+
+
+def refused(coach: Coach, reach: Callable[[Coach], None], now: str) -> Result:
+    reach(coach)
+    return coach("followup", "bright", "--done", "check-in", now=now, code=1)
+
+
+def too_wide(text: str, width: int) -> list[str]:
+    """The lines that are wider than they may be: a command is kept in one piece, and so is a single long word."""
+    wide = [line for line in text.splitlines() if len(line) > width]
+    return [line for line in wide if not line.strip().startswith("coach ") and len(line.split()) > 1]
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_reads_like_this(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion, name: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    result = PAGES[name](coach)
+    assert result.err == ""
+    assert result.out == snapshot
+    assert too_wide(result.out, width) == []
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_a_refusal_reads_like_this(coach: Coach, snapshot: SnapshotAssertion, name: str) -> None:
+    result = REFUSALS[name](coach)
+    assert result.out == ""
+    assert len(result.err.splitlines()) <= 5
+    assert result.err == snapshot
+
+
+@pytest.mark.parametrize("name", ["thanks with one person", "thanks with six people"])
+def test_a_checklist_fits_on_a_sheet_of_paper(coach: Coach, name: str) -> None:
+    assert len(PAGES[name](coach).out.splitlines()) <= 60

@@ -197,7 +197,7 @@ def decline(screen: Screen) -> None:
 
 def note(screen: Screen) -> None:
     screen.asks("1 of 7").answers("It went well, I think")
-    for number in (3, 4, 5, 6, 7):
+    for number in (2, 3, 4, 5, 6, 7):
         screen.asks(f"{number} of 7").types(ENTER)
     screen.asks("More?").types("n")
 

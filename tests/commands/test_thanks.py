@@ -26,7 +26,7 @@ def test_what_is_sent_is_ticked_with_its_day(coach: Coach) -> None:
     acme(coach, "--with", "Lin Park, hr")
     coach("followup", "acme", "--done", "thank-you", "--to", "Ada", "--by", "email", now="2026-11-25")
     said = coach("thanks", "acme").out
-    assert "[x] Ada Okafor: sent Wed 25 Nov, by email" in said
+    assert "[x] Ada Okafor: sent Wed 25 Nov by email" in said
     assert "[ ] Lin Park" in said
 
 

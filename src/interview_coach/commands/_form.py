@@ -16,6 +16,10 @@ def _as_it_is(job: Job) -> Job:
     return job
 
 
+def _nothing(_job: Job, _prompt: Prompt) -> str:
+    return ""
+
+
 class Form(Struct, frozen=True, kw_only=True):
     """The prompts of a walk, and pure functions of the job that read and write its answers."""
 
@@ -30,6 +34,8 @@ class Form(Struct, frozen=True, kw_only=True):
     pass_over: Callable[[Job, Prompt], Job]
     echo: Callable[[Job, Prompt], str | None]
     """How an answer was understood, where that is worth saying."""
+    known: Callable[[Job, Prompt], str] = _nothing
+    """What is known from elsewhere, to be kept with Enter."""
     finish: Callable[[Job], Job] = _as_it_is
     """What follows from the answers as a whole, applied with each of them."""
 

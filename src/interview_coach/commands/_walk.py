@@ -81,7 +81,7 @@ def _following(job: Job, form: Form, current: Prompt, *, back: bool) -> Prompt |
 def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | None:
     """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns."""
     get = form.get(job)
-    now = get(prompt.id) or ""
+    now = get(prompt.id) or form.known(job, prompt)
     number, total = walk.place(form.prompts, prompt, get)
     talk(session, "")
     talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
@@ -94,6 +94,8 @@ def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | N
             continue
         if given is Sign.CLEAR:
             given = "" if now else Sign.SKIP
+        if given is Sign.SKIP and now and get(prompt.id) is None:
+            given = now
         if given is Sign.SKIP and not now:
             save(session, job.id, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
         if isinstance(given, Sign):

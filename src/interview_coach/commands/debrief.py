@@ -73,7 +73,8 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
     return Form(
         command="debrief",
         prompts=tuple(prompts),
-        get=lambda job: lambda prompt: debriefs.answer_of(job, number, prompt),
+        get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
+        known=lambda job, prompt: debriefs.answer_of(job, number, prompt.id) or "",
         put=put,
         passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
         pass_over=lambda job, prompt: debriefs.with_passed(job, number, prompt, today),
@@ -141,7 +142,7 @@ def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
             "asks": prompt.asks,
             **({"options": list(prompt.options)} if prompt.options else {}),
             "source": prompt.source,
-            "answer": get(prompt.id),
+            "answer": get(prompt.id) or form.known(job, prompt) or None,
         }
         for prompt in form.prompts
         if applies(prompt, get)

@@ -13,7 +13,7 @@ from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.core.actions import find_action
 from interview_coach.core.agenda import Item, agenda, item_of
 from interview_coach.core.checkin import refusal
-from interview_coach.core.document import Document
+from interview_coach.core.document import GAP, Document
 from interview_coach.core.model import CHANNELS, REASONS, Entry, Job, with_entries
 from interview_coach.core.pages.agenda import short_command
 from interview_coach.core.pages.ends import next_line, refusal_lines
@@ -215,9 +215,9 @@ def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
         if offered.step not in OWN_COMMANDS and session.ask.confirm(asked(offered), default=False):
             _record(session, job, Said(step=offered.step, on=session.today))
         elif offered.step in OWN_COMMANDS:
-            show(session, Document((next_line(item, short),)))
+            show(session, Document((GAP, next_line(item, short))))
     elif item.step and item.step.is_open:
-        show(session, Document((next_line(item, short),)))
+        show(session, Document((GAP, next_line(item, short))))
 
 
 def _as_json(item: Item, found: tuple[Step, ...]) -> dict[str, Any]:

@@ -33,6 +33,12 @@ def answer_of(job: Job, round_: int, prompt: str) -> str | None:
     return "; ".join(interview.met) or None if prompt == "met" and interview else None
 
 
+def noted(job: Job, round_: int, prompt: str) -> str | None:
+    """The answer that was given in these notes; people planned for the round are none yet."""
+    notes = debrief_of(job, round_)
+    return notes.answers.get(prompt) if notes else None
+
+
 def with_answer(job: Job, round_: int, prompt: Prompt, text: str, today: date, in_force: date | None) -> Job:
     """The job with this answer, and what follows from it; an empty text clears it.
 

@@ -99,7 +99,9 @@ class Store:
 
     def was_used(self) -> bool:
         """Whether the journal knows of earlier jobs: then an empty folder is not a fresh start."""
-        return any(op.path.startswith((JOBS, ARCHIVE)) for op in self.journal.operations())
+        return any(
+            op.path.startswith((JOBS, ARCHIVE)) for step in standing(self.journal.operations()) for op in step
+        )
 
     # Writing
 

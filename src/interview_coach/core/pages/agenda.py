@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from interview_coach.core.agenda import Agenda, Item
 from interview_coach.core.answers import core_progress
 from interview_coach.core.document import (
@@ -78,7 +80,7 @@ def when_said(item: Item, today: date) -> str:
     if step.step in {"prepare", "brief"} and situation.planned:
         return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
-        return f"promised {short_day(situation.promise.promised, today)}"
+        return f"promised {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:
         return "when you can"
     late = step.state == "overdue" or step.due == today
@@ -110,7 +112,15 @@ def _words(item: Item) -> str:
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
-    return thing(item.step)
+    step = item.step
+    return thing(replace(step, names=tuple(_first_name(item.job, name) for name in step.names)))
+
+
+def _first_name(job: Job, name: str) -> str:
+    """`Sam` for Sam Ode, where nobody else of that name is there; a desk or an agency keeps its whole name."""
+    first = name.split()[0] if name.split() else name
+    alike = [each.name for each in job.people if each.name.split()[:1] == [first]]
+    return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first
 
 
 def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:

@@ -5,7 +5,7 @@ from interview_coach.core.actions import items, open_actions
 from interview_coach.core.bank import Bank
 from interview_coach.core.document import Block, Document, Heading, Mark, Span, joined, text
 from interview_coach.core.model import Entry, Interview, Job
-from interview_coach.core.pages.wording import listed
+from interview_coach.core.pages.wording import channel_words, listed
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.when import day, short_day
@@ -83,8 +83,13 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
         title += f", to pass on to {listed(interview.met)}"
     kind = f" ({person.kind})" if person and person.kind not in {"other", "manager"} else ""
     if sent:
-        how = f", by {sent.by}" if sent.by else ""
-        return [Mark(TICKED, "", (Span(f"{name}{title}: sent {short_day(sent.on, s.today)}{how}", "good"),))]
+        return [
+            Mark(
+                TICKED,
+                "",
+                (Span(f"{name}{title}: sent {short_day(sent.on, s.today)}{channel_words(sent.by)}", "good"),),
+            )
+        ]
     where = (person and (person.email or person.address)) or LINE
     lines = [f"To: {where}", f"We talked about: {LINE}"]
     if person is None or person.kind != "reception":

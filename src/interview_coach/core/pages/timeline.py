@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from interview_coach.core.document import (
     Block,
     Document,
@@ -20,7 +22,6 @@ from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.when import day, short_day
 
-LABEL = 11
 RESULT_WORDS = {
     "offer": "an offer",
     "accepted": "you accepted",
@@ -36,7 +37,7 @@ def timeline_page(situation: Situation, steps: tuple[Step, ...], name: str) -> D
     """The timeline of a job. `name` is the word that names it in commands."""
     parts: list[tuple[Block, ...]] = [
         (_heading(situation),),
-        (*_past(situation), *_present(situation, steps), *_future(situation, steps)),
+        _aligned([*_past(situation), *_present(situation, steps), *_future(situation, steps)]),
         _comfort(situation, steps),
         _hints(situation, name),
     ]
@@ -47,6 +48,12 @@ def _heading(s: Situation) -> Heading:
     days = (s.today - s.latest).days if s.latest and not s.planned else 0
     after = f", day {days}" if days else ""
     return Heading(s.job.title, f"{day(s.today)}{after}")
+
+
+def _aligned(marks: list[Mark]) -> tuple[Mark, ...]:
+    """The marks with one column for their days, as wide as the widest."""
+    width = max((len(mark.label) for mark in marks), default=0)
+    return tuple(replace(mark, label_width=width) for mark in marks)
 
 
 def _past(s: Situation) -> list[Mark]:
@@ -62,7 +69,7 @@ def _past(s: Situation) -> list[Mark]:
         for (on, step, by), names in sent.items()
     ]
     lines.sort(key=lambda line: line[:2])
-    return [Mark("✓", short_day(on, s.today), (Span(words),), label_width=LABEL) for on, _, words in lines]
+    return [Mark("✓", short_day(on, s.today), (Span(words),)) for on, _, words in lines]
 
 
 def _held(s: Situation, interview: Interview) -> str:
@@ -119,7 +126,7 @@ def _present(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
         words = "wait. You have done what helps."
     else:
         words = "wait for an invitation"
-    return [Mark("●", "today", (Span(words, "strong"),), label_width=LABEL)]
+    return [Mark("●", "today", (Span(words, "strong"),))]
 
 
 def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
@@ -127,7 +134,7 @@ def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
     if step.due and step.step not in {"prepare", "brief", "debrief"}:
         until = "; best today" if step.due <= s.today else f"; until {short_day(step.due, s.today)}"
     note = f"Why: {step.why} [{step.source}]"
-    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), (note,), LABEL)
+    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), (note,))
 
 
 def _future(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
@@ -147,7 +154,7 @@ def _future(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
 
 
 def _line(s: Situation, on: date, words: str, *notes: str) -> Mark:
-    return Mark("○", short_day(on, s.today), (Span(words),), notes, LABEL)
+    return Mark("○", short_day(on, s.today), (Span(words),), notes)
 
 
 def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:

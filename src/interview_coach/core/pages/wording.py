@@ -97,8 +97,18 @@ def done_words(step: str, names: Sequence[str], by: str | None = None) -> str:
         if names
         else ""
     )
-    how = {"email": " by email", "phone": " by phone", "handwritten": " by card", "linkedin": " on LinkedIn"}
-    return f"{DONE.get(step, step)}{whom}{how.get(by or '', f' {by}' if by else '')}"
+    return f"{DONE.get(step, step)}{whom}{channel_words(by)}"
+
+
+def channel_words(by: str | None) -> str:
+    """How a message went, behind what was done: ` by email`, ` by card`, ` in person`."""
+    words = {
+        "email": " by email",
+        "phone": " by phone",
+        "handwritten": " by card",
+        "linkedin": " on LinkedIn",
+    }
+    return words.get(by or "", f" {by.replace('-', ' ')}" if by else "")
 
 
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:

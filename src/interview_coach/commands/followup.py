@@ -17,6 +17,7 @@ from interview_coach.core.document import GAP, Document
 from interview_coach.core.model import CHANNELS, REASONS, Entry, Job, with_entries
 from interview_coach.core.pages.agenda import short_command
 from interview_coach.core.pages.ends import next_line, refusal_lines
+from interview_coach.core.pages.feedback import occasions_page
 from interview_coach.core.pages.timeline import timeline_page
 from interview_coach.core.pages.wording import asked, done_words, listed, short_names
 from interview_coach.core.people import find_person
@@ -73,6 +74,10 @@ Because = Annotated[
         rich_help_panel=SCRIPTS,
     ),
 ]
+Note = Annotated[
+    str | None,
+    typer.Option("--note", metavar="TEXT", help="What you sent or did, in a line.", rich_help_panel=SCRIPTS),
+]
 Promised = Annotated[
     str | None, typer.Option("--promised", metavar="DATE", help="The date they named for a decision.")
 ]
@@ -94,20 +99,22 @@ def run(
     by: By = None,
     on: OnDay = None,
     because: Because = None,
+    note: Note = None,
     promised: Promised = None,
     reply: Reply = None,
     as_json: Json = False,
 ) -> None:
     """What was done, what is next and when; record what happened."""
     session = open_session(ctx)
-    _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because)
+    _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
     day = day_of(session, on)
     if done is not None or skip is not None:
         said = _read_said(day, done, skip, because, by)
         job = pick_job(session, name, start=True, after=True)
         refuse_future(day, session.today)
         find = find_action if said.step == "improve" else find_person
-        said = replace(said, to=tuple(find(job, each) for each in to or ()))
+        words = some_text(note, "--note") if note is not None else None
+        said = replace(said, to=tuple(find(job, each) for each in to or ()), note=words)
         check_options(said)
         _record(session, job, said)
     elif reply is not None or promised is not None:
@@ -122,7 +129,7 @@ def _one_thing(done: str | None, skip: str | None, heard: bool, on: str | None, 
         raise NotReadable("One thing at a time: --done, --skip, or --reply with --promised.")
     if done is None and skip is None:
         if any(more):
-            raise NotReadable("--to, --by and --because go with --done.")
+            raise NotReadable("--to, --by, --because and --note go with --done.")
         if on is not None and not heard:
             raise NotReadable(
                 "--on says when something happened; add --done STEP, --reply TEXT or --promised DATE."
@@ -210,6 +217,8 @@ def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
         return
     short = short_name(session, job)
     show(session, timeline_page(situation, found, short))
+    if any(step.step == "stay-in-touch" and step.is_open for step in found):
+        show(session, occasions_page(session.banks.feedback, short))
     offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None
     if offered and session.may_ask:
         if offered.step not in OWN_COMMANDS and session.ask.confirm(asked(offered), default=False):

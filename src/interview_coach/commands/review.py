@@ -7,6 +7,7 @@ from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show, show_json, talk
 from interview_coach.core.pages.review import review_page
 from interview_coach.core.review import review
+from interview_coach.render.markdown import markdown
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:
@@ -20,4 +21,8 @@ def run(ctx: typer.Context, as_json: Json = False) -> None:
     if as_json:
         show_json(session, {**msgspec.to_builtins(found), "enough": found.enough})
     else:
-        show(session, review_page(found))
+        page = review_page(found)
+        if session.out.is_terminal:
+            show(session, page)
+        else:
+            session.out.write(markdown(page))

@@ -143,6 +143,8 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     told: Told | None = None
     answer_by: date | None = None
     id: str | None = None
+    note: str | None = None
+    """What was sent or done, in a line."""
     extra: dict[str, Any] = {}
 
 

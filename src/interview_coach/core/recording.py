@@ -30,6 +30,7 @@ class Said(Struct, frozen=True, kw_only=True):
     to: tuple[str, ...] = ()
     by: Channel | None = None
     because: Reason | None = None
+    note: str | None = None
     skip: bool = False
 
 
@@ -179,19 +180,19 @@ def _rounds(s: Situation, said: Said) -> list[int | None]:
 def _message(said: Said, name: str | None) -> Entry:
     if said.skip:
         return Entry(on=said.on, skipped=said.step, to=name)
-    return Entry(on=said.on, sent=said.step, to=name, by=said.by, because=said.because)
+    return Entry(on=said.on, sent=said.step, to=name, by=said.by, because=said.because, note=said.note)
 
 
 def _mark(said: Said, round_: int | None) -> Entry:
     if said.skip:
         return Entry(on=said.on, skipped=said.step, round=round_)
-    return Entry(on=said.on, done=said.step, round=round_)
+    return Entry(on=said.on, done=said.step, round=round_, note=said.note)
 
 
 def _work(said: Said, action: str) -> Entry:
     if said.skip:
         return Entry(on=said.on, skipped="improve", id=action)
-    return Entry(on=said.on, done="improve", id=action)
+    return Entry(on=said.on, done="improve", id=action, note=said.note)
 
 
 def _same(entry: Entry, known: Entry) -> bool:

@@ -61,3 +61,15 @@ def card_page(s: Situation, bank: Bank, short: str) -> Document:
         (text("Afterwards: ", command(f"coach feedback {short} --record")),),
     ]
     return Document(joined(parts))
+
+
+def occasions_page(bank: Bank, short: str) -> Document:
+    """Reasons to write a line that are useful to them and ask nothing."""
+    found = [prompt for prompt in bank.entries if prompt.group == "occasion"]
+    return Document((
+        GAP,
+        text(Span("A line that is useful to them and asks nothing, such as", "strong")),
+        *(Mark("-", "", (Span(prompt.text),)) for prompt in found),
+        text("Sent? ", command(f'coach followup {short} --done stay-in-touch --note "what you sent"')),
+        text("Enough? ", command(f"coach followup {short} --skip stay-in-touch")),
+    ))  # fmt: skip

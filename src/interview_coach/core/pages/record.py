@@ -121,6 +121,7 @@ def _entry(entry: Entry, today: date) -> list[Block]:
         "planned round": entry.interview, "moved round": entry.moved, "cancelled round": entry.cancelled,
     }  # fmt: skip
     words = [f"{name} {value}" for name, value in facts.items() if value is not None]
+    words += [entry.note] if entry.note else []
     words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
     words += [f"answer by {short_day(entry.answer_by, today)}"] if entry.answer_by else []
     words += ["they wrote:"] if entry.reply is not None else []

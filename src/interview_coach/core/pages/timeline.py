@@ -62,6 +62,8 @@ def _past(s: Situation) -> list[Mark]:
     for entry in s.log:
         if entry.sent:
             sent.setdefault((entry.on, entry.sent, entry.by), []).append(entry.to or "")
+            if entry.note:
+                lines.append((entry.on, 2, f"sent: {_first_line(entry.note)}"))
         elif words := _entry_words(s.job, entry, s.today):
             lines.append((entry.on, 2, words))
     lines += [

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._form import Form
+from interview_coach.commands._form import Form, described
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_recorded, short_name
@@ -133,17 +133,5 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
 
 def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
     get = form.get(job)
-    return [
-        {
-            "id": prompt.id,
-            "text": prompt.text,
-            "why": prompt.why,
-            "weight": prompt.weight,
-            "asks": prompt.asks,
-            **({"options": list(prompt.options)} if prompt.options else {}),
-            "source": prompt.source,
-            "answer": get(prompt.id) or form.known(job, prompt) or None,
-        }
-        for prompt in form.prompts
-        if applies(prompt, get)
-    ]
+    asked = [prompt for prompt in form.prompts if applies(prompt, get)]
+    return [described(prompt, get(prompt.id) or form.known(job, prompt) or None) for prompt in asked]

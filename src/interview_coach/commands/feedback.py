@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._form import Form
+from interview_coach.commands._form import Form, described
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
@@ -140,16 +140,4 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
 
 def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
     get = form.get(job)
-    asked: list[Prompt] = [prompt for prompt in form.prompts if applies(prompt, get)]
-    return [
-        {
-            "id": prompt.id,
-            "text": prompt.text,
-            "why": prompt.why,
-            "asks": prompt.asks,
-            **({"options": list(prompt.options)} if prompt.options else {}),
-            "source": prompt.source,
-            "answer": get(prompt.id),
-        }
-        for prompt in asked
-    ]
+    return [described(prompt, get(prompt.id)) for prompt in form.prompts if applies(prompt, get)]

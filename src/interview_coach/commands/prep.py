@@ -6,7 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.commands._answer import getter, readable, round_of
-from interview_coach.commands._form import Form, preparation_form
+from interview_coach.commands._form import Form, described, preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
@@ -132,15 +132,8 @@ def _as_json(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> dict[st
         "core": {"answered": sum(get(each) is not None for each in core), "of": len(core)},
         "prompts": [
             {
-                "id": prompt.id,
-                "text": prompt.text,
-                "why": prompt.why,
-                "weight": prompt.weight,
+                **described(prompt, get(prompt.id)),
                 "core": prompt.id in core,
-                "asks": prompt.asks,
-                **({"options": list(prompt.options)} if prompt.options else {}),
-                "source": prompt.source,
-                "answer": get(prompt.id),
                 "passed": prompt.id in job.passed,
             }
             for prompt in asked

@@ -5,14 +5,13 @@ from typing import Annotated
 import typer
 
 from interview_coach.commands._answer import getter
-from interview_coach.commands._form import preparation_form
+from interview_coach.commands._form import described, preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_recorded
 from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.commands._walk import lead, set_answers
 from interview_coach.core import walk
-from interview_coach.core.bank import Prompt
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.errors import NotReadable
 
@@ -35,7 +34,17 @@ def run(
     if as_json:
         show_json(
             session,
-            {"id": job.id, "prompts": [_as_json(prompt, job.research.get(prompt.id)) for prompt in prompts]},
+            {
+                "id": job.id,
+                "prompts": [
+                    {
+                        **described(prompt, job.research.get(prompt.id)),
+                        "group": prompt.group,
+                        "look": prompt.look,
+                    }
+                    for prompt in prompts
+                ],
+            },
         )
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
@@ -46,16 +55,3 @@ def run(
             lead(session, job, preparation_form(session, tuple(prompts), "research")),
             "Each answer is saved.",
         )
-
-
-def _as_json(prompt: Prompt, answer: str | None) -> dict[str, str | None]:
-    return {
-        "id": prompt.id,
-        "group": prompt.group,
-        "text": prompt.text,
-        "why": prompt.why,
-        "look": prompt.look,
-        "weight": prompt.weight,
-        "source": prompt.source,
-        "answer": answer,
-    }

@@ -22,7 +22,8 @@ _BOXES = {"[ ]": "- [ ]", "[x]": "- [x]"}
 
 def markdown(document: Document) -> str:
     """The document as Markdown text, ending in a newline."""
-    return "\n".join(line for block in document.blocks for line in _block(block)) + "\n"
+    text = "\n".join(line for block in document.blocks for line in _block(block))
+    return re.sub(r"\n{3,}", "\n\n", text).rstrip("\n") + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -27,13 +27,13 @@ def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
         archived, more = session.store.archived()
         archived += [job for job in jobs if job.id not in {item.job.id for item in items}]
         left_out += more
+    for each in left_out:
+        talk(session, f"Left out: {each.file}:{each.line}: {each.problem}")
     if as_json:
         rows = [_row(item) for item in (*items, *(_item(session, job) for job in archived))]
         bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
         show_json(session, {"jobs": rows, "left_out": bad})
         return
-    for each in left_out:
-        talk(session, f"Left out: {each.file}:{each.line}: {each.problem}")
     show(session, list_page(items, session.today, archived))
 
 

@@ -18,11 +18,11 @@ def run(ctx: typer.Context, why: Why = False, as_json: Json = False) -> None:
     session = open_session(ctx)
     jobs, left_out = session.store.live()
     found = agenda(jobs, session.policy, session.now)
+    for bad in left_out:
+        talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
     if as_json:
         show_json(session, _as_json(found, session.now.isoformat(timespec="seconds"), left_out))
         return
-    for bad in left_out:
-        talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
     if found.items or found.waiting:
         show(session, agenda_page(found, session.today, why=why))
     elif session.store.archived_ids():

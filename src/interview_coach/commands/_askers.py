@@ -6,7 +6,7 @@ from interview_coach.commands._answer import round_of
 from interview_coach.commands._show import talk, talk_page
 from interview_coach.core.bank import Prompt
 from interview_coach.core.model import PERSON_KINDS, Job
-from interview_coach.core.pages.prep import numbered_page, strengths_page
+from interview_coach.core.pages.prep import causes_page, numbered_page, strengths_page
 from interview_coach.core.shown import cells
 from interview_coach.core.walk import propose
 from interview_coach.prompts import Option, Sign
@@ -28,6 +28,8 @@ def _ask_moment(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
 def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     if prompt.id == "close":
         talk_page(session, strengths_page(session.banks.closing))
+    if prompt.id in {"cause", "end-cause"}:
+        talk_page(session, causes_page(session.banks.feedback))
     return session.ask.choose("", [Option(each, each) for each in prompt.options], now)
 
 

@@ -26,6 +26,9 @@ def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
     if step is None and item.situation.result in ENDS:
+        if item.situation.result == "rejected":
+            call = command(f"coach feedback {short} --on DATE")
+            return text("It is in the archive now. They agree to a call? ", call)
         again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
         return text(f"It is in the archive now; {again} brings it back.")
     if step is None:

@@ -98,6 +98,14 @@ def strengths_page(closing: Bank) -> Document:
     )))  # fmt: skip
 
 
+def causes_page(feedback: Bank) -> Document:
+    """The four causes of an interview that did not lead to an offer, each as a guess."""
+    causes = [prompt for prompt in feedback.entries if prompt.group == "cause"]
+    return Document(tuple(
+        Mark("-", prompt.id.removeprefix("cause-"), (Span(prompt.text),), label_width=6) for prompt in causes
+    ))  # fmt: skip
+
+
 def numbered_page(lines: list[str]) -> Document:
     """Long lines in full, with the numbers under which a list shows their beginnings."""
     return Document(tuple(Mark(f"{number}.", "", (Span(line),)) for number, line in enumerate(lines, 1)))

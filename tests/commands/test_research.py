@@ -13,7 +13,17 @@ def test_the_json_has_every_prompt_with_its_answer(coach: Coach) -> None:
     coach("research", "acme", "--set", "org-why=Shops")
     found = coach("research", "acme", "--json").json
     assert (found["schema"], found["id"]) == (1, "acme")
-    assert list(found["prompts"][0]) == ["id", "text", "why", "weight", "asks", "source", "answer", "group", "look"]
+    assert list(found["prompts"][0]) == [
+        "id",
+        "text",
+        "why",
+        "weight",
+        "asks",
+        "source",
+        "answer",
+        "group",
+        "look",
+    ]
     assert {each["id"]: each["answer"] for each in found["prompts"]}["org-why"] == "Shops"
 
 

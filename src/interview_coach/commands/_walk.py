@@ -18,8 +18,8 @@ from interview_coach.prompts import SIGNS, Sign
 from interview_coach.session import Session
 
 
-def set_answers(session: Session, job: Job, values: list[str], form: Form) -> Job:
-    """Answer prompts from `--set ID=TEXT`: all of them, or none where one cannot be read; say so, and return the job.
+def read_answers(job: Job, values: list[str], form: Form) -> list[tuple[Prompt, str]]:
+    """`--set ID=TEXT` as prompts with their answers, each of which can be read.
 
     Raises:
         NotFound: there is no such prompt.
@@ -34,19 +34,38 @@ def set_answers(session: Session, job: Job, values: list[str], form: Form) -> Jo
                 f"Did you mean {near[0]}?" if near else f"All of them: coach {form.command} {job.id} --json"
             )
             raise NotFound(f'There is no prompt "{wanted}".', hint)
+    answers = [(by_id[wanted], words) for wanted, words in pairs]
+    tried = job
+    for prompt, words in answers:
+        tried = form.put(tried, prompt, words)
+    return answers
+
+
+def set_answers(session: Session, job: Job, values: list[str], form: Form) -> Job:
+    """Answer prompts from `--set ID=TEXT`: all of them, or none where one cannot be read; say so, and return the job.
+
+    Raises:
+        NotFound: there is no such prompt.
+        NotReadable: a text is no answer to its prompt.
+    """
+    return put_answers(session, job, read_answers(job, values, form), form)
+
+
+def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], form: Form) -> Job:
+    """Put these answers on record, say so, and return the job."""
 
     def change(fresh: Job) -> Job:
-        for wanted, words in pairs:
-            fresh = form.put(fresh, by_id[wanted], words)
+        for prompt, words in answers:
+            fresh = form.put(fresh, prompt, words)
         return form.finish(fresh)
 
     changed = save(session, job.id, change)
     if changed == job:
         say_known(session, "These answers are on record already.")
         return changed
-    notes = [said for wanted, words in pairs if words and (said := form.echo(changed, by_id[wanted]))]
-    cleared = [wanted for wanted, words in pairs if not words]
-    answered = [wanted for wanted, words in pairs if words]
+    notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
+    cleared = [prompt.id for prompt, words in answers if not words]
+    answered = [prompt.id for prompt, words in answers if words]
     lines = [f"Noted: {job.title}: {', '.join(answered)}."] if answered else []
     lines += [f"Cleared: {', '.join(cleared)}."] if cleared else []
     say_recorded(session, changed, *lines, *notes)

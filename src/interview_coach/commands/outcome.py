@@ -11,7 +11,7 @@ from interview_coach.commands._options import Name, On, Set, day_of, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, talk
-from interview_coach.commands._walk import lead, set_answers
+from interview_coach.commands._walk import lead, put_answers, read_answers
 from interview_coach.core.agenda import Item, agenda
 from interview_coach.core.answers import choice_of, with_passed
 from interview_coach.core.bank import Prompt
@@ -89,10 +89,11 @@ def run(
             if answer_by is None:
                 return
     _check(said, answer_by, how)
-    job = _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
     form = _ended_form(session, said)
-    if values:
-        set_answers(session, job, values, form)
+    answers = read_answers(job, values or [], form)
+    job = _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
+    if answers:
+        put_answers(session, job, answers, form)
     elif session.may_ask and session.out.is_terminal and form.prompts:
         lead(session, job, form)
 
@@ -172,7 +173,11 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
         return changed
     situation = look(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)
-    others = [item.job for item in (*live.items, *live.waiting) if item.job.id != job.id]
+    others = [
+        item.job
+        for item in (*live.items, *live.waiting)
+        if item.job.id != job.id and item.situation.outcome is None
+    ]
     waiting = [item.job.id for item in (*live.items, *live.waiting) if item.job.id != job.id and _waits(item)]
     page = outcome_page(
         situation, entry, short_name(session, changed), [each.title for each in others], waiting

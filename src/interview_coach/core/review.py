@@ -127,21 +127,21 @@ def _scores(cases: list[Situation], name: str) -> tuple[int, ...]:
 
 
 def _thanks(s: Situation) -> list[bool]:
-    """For each person met whether they were thanked by the day after."""
+    """For each person met whether they were thanked by the day after; those still in time are not counted yet."""
     found = []
     for interview in s.held:
         last = interview.on + timedelta(days=1)
         sent = {e.to for e in s.log if e.sent == "thank-you" and interview.on <= e.on <= last}
-        found += [name in sent for name in recipients.to_thank(s.job, interview)]
+        names = recipients.to_thank(s.job, interview)
+        found += [name in sent for name in names if name in sent or s.today > last]
     return found
 
 
 def _wait(s: Situation) -> Wait | None:
-    if (
-        s.outcome is None
-        or s.result not in {"rejected", "offer"}
-        or s.latest is None
-        or s.outcome.on < s.latest
-    ):
+    """Days from the last interview to the first answer after it. An offer is always said plainly."""
+    answers = [e for e in s.log if e.outcome in {"offer", "rejected"} and s.latest and e.on >= s.latest]
+    if not answers or s.latest is None:
         return None
-    return Wait(s.job.company, (s.outcome.on - s.latest).days, s.outcome.told in {"call", "mail"})
+    first = answers[0]
+    plainly = first.outcome == "offer" or first.told in {"call", "mail"}
+    return Wait(s.job.company, (first.on - s.latest).days, plainly)

@@ -16,14 +16,21 @@ from interview_coach.core.document import (
 )
 from interview_coach.core.shown import visible
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
+_AT_THE_BEGINNING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))")
 _BOXES = {"[ ]": "- [ ]", "[x]": "- [x]"}
 
 
 def markdown(document: Document) -> str:
     """The document as Markdown text, ending in a newline."""
-    text = "\n".join(line for block in document.blocks for line in _block(block))
-    return re.sub(r"\n{3,}", "\n\n", text).rstrip("\n") + "\n"
+    lines: list[str] = []
+    before: Block | None = None
+    for block in document.blocks:
+        if isinstance(block, Paragraph | Table | Heading) and isinstance(before, Mark | Verbatim):
+            lines.append("")
+        lines += _block(block)
+        before = block
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip("\n") + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -75,5 +82,12 @@ def _span(span: Span) -> str:
 
 
 def _text(value: str) -> str:
-    """Stored text that means nothing to Markdown."""
-    return _SPECIAL.sub(r"\\\1", visible(value))
+    """Stored text that means nothing to Markdown, wherever it stands."""
+    escaped = _SPECIAL.sub(r"\\\1", visible(value))
+    return _AT_THE_BEGINNING.sub(_kept, escaped)
+
+
+def _kept(found: re.Match[str]) -> str:
+    """A sign or number at the beginning that would start a list."""
+    blanks, sign, number, dot = found.groups()
+    return f"{blanks}\\{sign}" if sign else f"{blanks}{number}\\{dot}"

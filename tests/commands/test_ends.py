@@ -1,0 +1,243 @@
+"""How a job ends, and what stays of it: offers, causes, whom to tell, and staying in touch."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.commands.helpers import acme, contents, log_of, step_of, stored
+from tests.conftest import Coach, Result
+
+READY = "coach followup {} --done check-in --because competing-offer"
+
+
+def beside(coach: Coach, *companies: str) -> None:
+    """Acme, and these companies, each with an interview on 24 November."""
+    acme(coach)
+    for each in companies:
+        coach("new", each, "--on", "2026-11-24", "--with", "Dana Ito, manager", now="2026-11-20")
+
+
+def commands(said: Result) -> list[str]:
+    """The ready commands on a page."""
+    return [line.strip() for line in said.out.splitlines() if "competing-offer" in line]
+
+
+def taken(home: Path, folder: str = "jobs") -> dict[str, str]:
+    """What is kept of how it ended, without the newlines at the ends."""
+    return {key: text.strip() for key, text in stored(home, "acme", folder)["ended"].items()}
+
+
+class TestAnOffer:
+    def test_every_job_still_waiting_has_its_ready_command(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        said = coach("outcome", "acme", "offer", "--by", "4 dec", now="2026-12-01")
+        assert commands(said) == [READY.format("globex"), READY.format("initech")]
+
+    def test_the_command_works_as_printed(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        [line] = commands(coach("outcome", "acme", "offer", now="2026-12-01"))
+        coach(*shlex.split(line)[1:])
+        assert log_of(coach, "globex") == [
+            {"on": "2026-12-01", "sent": "check-in", "to": "Dana Ito", "because": "competing-offer"}
+        ]
+
+    def test_the_command_works_for_a_job_of_two_words(self, coach: Coach) -> None:
+        beside(coach, "Baker & Söhne")
+        [line] = commands(coach("outcome", "acme", "offer", now="2026-12-01"))
+        coach(*shlex.split(line)[1:])
+        assert [entry["because"] for entry in log_of(coach, "baker")] == ["competing-offer"]
+
+    def test_a_job_already_asked_is_still_named(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        coach("followup", "globex", "--done", "check-in", now="2026-12-08")
+        assert commands(coach("outcome", "acme", "offer", now="2026-12-09")) == [READY.format("globex")]
+
+    @pytest.mark.parametrize("result", ["no", "offer", "withdrew"])
+    def test_a_job_with_an_outcome_waits_no_more(self, coach: Coach, result: str) -> None:
+        beside(coach, "Globex")
+        coach("outcome", "globex", result, now="2026-11-30")
+        assert commands(coach("outcome", "acme", "offer", now="2026-12-01")) == []
+
+    def test_a_job_without_an_interview_held_has_none(self, coach: Coach) -> None:
+        acme(coach)
+        coach("new", "Globex")
+        assert commands(coach("outcome", "acme", "offer", now="2026-12-01")) == []
+
+    def test_alone_it_speaks_of_no_others(self, coach: Coach) -> None:
+        acme(coach)
+        assert "ask the others" not in coach("outcome", "acme", "offer", now="2026-12-01").out
+
+    @pytest.mark.parametrize("words", ["in writing", "Before you say yes", "coach outcome acme accepted"])
+    def test_it_says_what_to_do_before_a_yes(self, coach: Coach, words: str) -> None:
+        acme(coach)
+        assert words in coach("outcome", "acme", "offer", now="2026-12-01").out
+
+
+class TestWhatIsTakenFromIt:
+    @pytest.mark.parametrize("cause", ["me", "match", "brief", "role"])
+    def test_a_guess_at_the_cause_is_kept_with_a_no(self, coach: Coach, home: Path, cause: str) -> None:
+        acme(coach)
+        coach("outcome", "acme", "no", "--set", f"end-cause={cause}", now="2026-12-01")
+        assert taken(home) == {"end-cause": cause}
+
+    def test_a_guess_can_be_added_later(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("outcome", "acme", "no", now="2026-12-01")
+        coach("outcome", "acme", "no", "--set", "end-cause=match")
+        assert taken(home) == {"end-cause": "match"}
+
+    def test_a_guess_can_be_changed(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("outcome", "acme", "no", "--set", "end-cause=match", now="2026-12-01")
+        coach("outcome", "acme", "no", "--set", "end-cause=role")
+        assert taken(home) == {"end-cause": "role"}
+
+    def test_a_guess_can_be_cleared(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("outcome", "acme", "no", "--set", "end-cause=match", now="2026-12-01")
+        coach("outcome", "acme", "no", "--set", "end-cause=")
+        assert "ended" not in stored(home, "acme")
+
+    def test_an_unknown_cause_is_not_readable(self, coach: Coach) -> None:
+        acme(coach)
+        said = coach("outcome", "acme", "no", "--set", "end-cause=luck", now="2026-12-01", code=2)
+        assert "me, match, brief, role" in said.err
+
+    def test_an_unknown_cause_changes_nothing(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        before = contents(home)
+        coach("outcome", "acme", "no", "--set", "end-cause=luck", now="2026-12-01", code=2)
+        assert contents(home) == before
+
+    def test_a_cause_of_an_offer_changes_nothing(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        before = contents(home)
+        coach("outcome", "acme", "offer", "--set", "end-cause=me", now="2026-12-01", code=None)
+        assert contents(home) == before
+
+    def test_moving_on_keeps_what_one_takes_from_it(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach(
+            "outcome", "acme", "silence", "--set", "end-one-thing=Ask when they decide",
+            "--set", "end-well=I was calm", now="2026-12-24",
+        )  # fmt: skip
+        assert taken(home, "archive") == {
+            "end-one-thing": "Ask when they decide", "end-well": "I was calm",
+        }  # fmt: skip
+
+    def test_what_one_takes_from_it_survives_a_reopening(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("outcome", "acme", "silence", "--set", "end-well=I was calm", now="2026-12-24")
+        coach("followup", "acme", "--reply", "Sorry for the wait.", now="2026-12-28")
+        assert taken(home) == {"end-well": "I was calm"}
+
+    @pytest.mark.parametrize("words", ["not a verdict about you", "25 days", "--reply"])
+    def test_moving_on_says_that_silence_is_no_verdict(self, coach: Coach, words: str) -> None:
+        acme(coach)
+        said = coach("outcome", "acme", "silence", now="2026-12-24").out
+        assert words in " ".join(said.split())
+
+    def test_moving_on_names_the_job_that_deserves_the_energy(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        assert "worth more here: Globex." in coach("outcome", "acme", "silence", now="2026-12-10").out
+
+    def test_a_job_that_said_no_deserves_no_energy(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        coach("outcome", "globex", "no", now="2026-12-10")
+        assert "worth more here" not in coach("outcome", "acme", "silence").out
+
+
+class TestWhomToTell:
+    def test_after_a_yes_those_who_still_wait_are_told(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        said = coach("outcome", "acme", "accepted", now="2026-12-01").out
+        assert "Tell those who still wait for you: Globex and Initech." in said
+
+    def test_after_a_yes_everyone_is_thanked(self, coach: Coach) -> None:
+        acme(coach)
+        assert (
+            "Thank everyone who interviewed you" in coach("outcome", "acme", "accepted", now="2026-12-01").out
+        )
+
+    def test_where_nobody_waits_nobody_is_told(self, coach: Coach) -> None:
+        acme(coach)
+        assert "still wait" not in coach("outcome", "acme", "accepted", now="2026-12-01").out
+
+    def test_a_job_that_said_no_does_not_wait(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        coach("outcome", "globex", "no", now="2026-12-01")
+        assert "still wait" not in coach("outcome", "acme", "accepted").out
+
+    @pytest.mark.parametrize("result", ["declined", "withdrew"])
+    def test_whoever_would_be_asked_is_told(self, coach: Coach, result: str) -> None:
+        acme(coach, "--with", "Lin Park, hr")
+        assert "Tell Lin Park soon" in coach("outcome", "acme", result, now="2026-12-01").out
+
+    @pytest.mark.parametrize("result", ["declined", "withdrew"])
+    def test_the_one_in_between_is_told(self, coach: Coach, result: str) -> None:
+        acme(coach, "--through", "Jo Bell, Bell & Sons, agency")
+        assert "Tell Jo Bell soon" in coach("outcome", "acme", result, now="2026-12-01").out
+
+    @pytest.mark.parametrize("result", ["declined", "withdrew"])
+    def test_where_nobody_is_known_whoever_invited_is_told(self, coach: Coach, result: str) -> None:
+        coach("new", "Acme")
+        assert "Tell whoever invited you soon" in coach("outcome", "acme", result, now="2026-12-01").out
+
+
+def in_touch(coach: Coach) -> None:
+    """Acme, which said no on 1 December and on the 7th agreed to stay in touch."""
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-12-01")
+    coach("feedback", "acme", "--set", "result=talked", "--set", "touch=yes", now="2026-12-07")
+
+
+class TestStayingInTouch:
+    def test_what_was_sent_is_recorded(self, coach: Coach) -> None:
+        in_touch(coach)
+        coach(
+            "followup",
+            "acme",
+            "--done",
+            "stay-in-touch",
+            "--note",
+            "an article on releases",
+            now="2027-01-08",
+        )
+        assert log_of(coach, "acme")[-1] == {
+            "on": "2027-01-08", "sent": "stay-in-touch", "to": "Ada Okafor", "note": "an article on releases",
+        }  # fmt: skip
+
+    def test_a_note_goes_with_something_done(self, coach: Coach) -> None:
+        in_touch(coach)
+        assert "--note go with --done" in coach("followup", "acme", "--note", "an article", code=2).err
+
+    @pytest.mark.parametrize("note", ["", "  "])
+    def test_an_empty_note_is_not_readable(self, coach: Coach, note: str) -> None:
+        in_touch(coach)
+        coach("followup", "acme", "--done", "stay-in-touch", "--note", note, now="2027-01-08", code=2)
+
+    @pytest.mark.parametrize(
+        "words",
+        ["asks nothing, such as", "An article that touches", "News of your own", "--skip stay-in-touch"],
+    )
+    def test_the_occasions_are_shown_while_the_step_is_open(self, coach: Coach, words: str) -> None:
+        in_touch(coach)
+        assert step_of(coach, "acme", "stay-in-touch", now="2027-01-11") == "due"
+        assert words in coach("followup", "acme").out
+
+    def test_the_occasions_are_not_shown_before(self, coach: Coach) -> None:
+        in_touch(coach)
+        assert step_of(coach, "acme", "stay-in-touch", now="2026-12-10") == "waiting"
+        assert "asks nothing" not in coach("followup", "acme").out
+
+    def test_the_occasions_are_not_shown_once_it_is_ended(self, coach: Coach) -> None:
+        in_touch(coach)
+        coach("followup", "acme", "--skip", "stay-in-touch", now="2027-01-11")
+        assert "asks nothing" not in coach("followup", "acme").out
+
+    def test_without_agreement_there_are_no_occasions(self, coach: Coach) -> None:
+        acme(coach)
+        coach("outcome", "acme", "no", now="2026-12-01")
+        coach("followup", "acme", "--done", "reply-to-no")
+        assert "asks nothing" not in coach("followup", "acme", now="2027-01-11").out

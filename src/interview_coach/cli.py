@@ -26,7 +26,7 @@ from interview_coach.session import Output, Session
 
 NOW, BEFORE, AFTER, LOOK_BACK, LOOK_UP, DATA = "Now", "Before", "After", "Look back", "Look up", "Data"
 LONGEST_TYPED, LONGEST_LINE = 72, 100_000
-NARROWEST, PIPED_WIDTH, WIDEST = 20, 80, 100
+NARROWEST, PIPED_WIDTH, WIDEST, CARDS_BELOW = 20, 80, 100, 60
 Color = Literal["auto", "always", "never"]
 
 
@@ -322,7 +322,13 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 
 
 def _width() -> int:
-    """The columns there are; a pipe gets those of a sheet of paper."""
+    """The columns there are; a pipe gets those of a sheet of paper. ACCESSIBLE gets cards: one fact a line."""
+    if os.environ.get("ACCESSIBLE"):
+        return min(_columns_or_paper(), CARDS_BELOW - 1)
+    return _columns_or_paper()
+
+
+def _columns_or_paper() -> int:
     if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
         return PIPED_WIDTH
     return _columns()

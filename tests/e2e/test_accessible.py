@@ -130,3 +130,9 @@ def test_a_list_of_jobs_sends_nothing_that_moves_the_cursor(coach: Coach, home: 
         screen.asks("Number").answers("1")
         assert screen.ends() == 0
     assert b"\x1b[31m" not in screen.raw
+
+
+def test_a_list_of_jobs_says_one_fact_a_line(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    coach("new", "Acme", "Nurse", now="2026-11-21")
+    assert coach("list").out.splitlines() == ["Acme · Nurse", "  stage: new", "  next: -", "  date: -", ""]

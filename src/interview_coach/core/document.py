@@ -49,6 +49,8 @@ class Table(Struct, frozen=True):
 
     rows: tuple[Row, ...]
     flex: int = 1
+    head: tuple[str, ...] = ()
+    """What the columns are; on cards it stands before each cell."""
 
 
 class Mark(Struct, frozen=True):

@@ -63,7 +63,8 @@ def _table(block: Table) -> Iterator[str]:
     if not block.rows:
         return
     width = max(len(row.cells) for row in block.rows)
-    yield from (f"|{' |' * width}", f"|{'---|' * width}")
+    head = [_text(word) for word in block.head] + [""] * (width - len(block.head))
+    yield from ("|" + "".join(f" {word} |" if word else " |" for word in head), f"|{'---|' * width}")
     for row in block.rows:
         cells = [_spans((cell,)) for cell in row.cells] + [""] * (width - len(row.cells))
         yield f"| {' | '.join(cells)} |"

@@ -84,8 +84,10 @@ def _table(table: Table, width: int) -> Iterator[Line]:
         return
     if width < CARDS_BELOW:
         for row in shown:
-            yield from _card(row, width)
+            yield from _card(row, width, table.head)
         return
+    if table.head:
+        shown.insert(0, tuple(Span(word, "quiet") for word in table.head))
     columns = [max(cells(row[i].text) for row in shown if i < len(row)) for i in range(max(map(len, shown)))]
     room = width - 1 - 2 * (len(columns) - 1) - sum(columns) + columns[table.flex]
     if room < NARROWEST_COLUMN:
@@ -123,11 +125,15 @@ def _row(row: Line, columns: list[int], flex: int) -> Iterator[Line]:
         yield tuple(line)
 
 
-def _card(row: Line, width: int) -> Iterator[Line]:
-    head, *rest = [cell for cell in row if cell.text]
-    yield from _wrap((head,), width, 0, 2)
-    for cell in rest:
-        yield from _wrap((cell,), width, 2, 4)
+def _card(row: Line, width: int, labels: tuple[str, ...] = ()) -> Iterator[Line]:
+    """The cells one below the other, each with the name of its column where it has one."""
+    first = True
+    for index, cell in enumerate(row):
+        if not cell.text:
+            continue
+        label = (Span(f"{labels[index]}: ", "quiet"),) if not first and index < len(labels) else ()
+        yield from _wrap((*label, cell), width, 0 if first else 2, 2 if first else 4)
+        first = False
     yield ()
 
 

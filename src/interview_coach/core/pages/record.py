@@ -47,8 +47,10 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
         ))
         for item in items
     ]  # fmt: skip
-    head = Row((Span("job", "quiet"), Span("stage", "quiet"), Span("next", "quiet"), Span("date", "quiet")))
-    parts: list[tuple[Block, ...]] = [(Table((head, *rows), flex=0),) if rows else (text("No live jobs."),)]
+    head = ("job", "stage", "next", "date")
+    parts: list[tuple[Block, ...]] = [
+        (Table(tuple(rows), flex=0, head=head),) if rows else (text("No live jobs."),)
+    ]
     if archived:
         lines = tuple(text(f"{job.title} ({_ending(job)})", indent=1, hanging=2) for job in archived)
         parts.append((text(Span("In the archive", "strong")), *lines))

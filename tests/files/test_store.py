@@ -116,7 +116,7 @@ def test_a_job_is_loaded_from_either_folder(home: Path) -> None:
     put(home / "archive" / "old.yaml", records.write(Job(company="Old")))
 
     assert opened(home).load("old") == Job(id="old", company="Old")
-    assert opened(home).is_archived("old")
+    assert opened(home).path_of("old") == home / "archive" / "old.yaml"
 
 
 def test_a_job_that_is_not_there_is_not_found(home: Path) -> None:

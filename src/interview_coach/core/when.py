@@ -7,7 +7,7 @@ Written by hand because every date library tried misread something silently (see
 
 import calendar
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Literal, NoReturn
 
 from interview_coach.errors import NotReadable
@@ -114,11 +114,6 @@ def moment(value: date, at: time | None, zone: str | None, today: date) -> str:
     """`Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days`: how every date that was typed is echoed."""
     clock = f", {at:%H:%M}{f' {zone}' if zone else ''}" if at else ""
     return f"{day(value)}{clock}, {distance(value, today)}"
-
-
-def local_now(now: datetime) -> str:
-    """`Tue 1 Dec 2026`: the day that `now` falls on for the person."""
-    return day(now.date())
 
 
 def _words(text: str) -> str:

@@ -93,10 +93,6 @@ class Store:
                 return path
         raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
 
-    def is_archived(self, job_id: str) -> bool:
-        """Whether the job's file stands in the archive."""
-        return not (self.home / JOBS / f"{job_id}.yaml").is_file()
-
     def was_used(self) -> bool:
         """Whether the journal knows of earlier jobs: then an empty folder is not a fresh start."""
         return any(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import interview_coach
 
-JOBS, ARCHIVE = "jobs", "archive"
+JOBS, ARCHIVE, JOURNAL = "jobs", "archive", ".journal"
+SETTINGS = "settings.yaml"
 
 
 def default_home() -> Path:

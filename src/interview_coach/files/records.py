@@ -4,12 +4,25 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from interview_coach.core.model import CHANNELS, SCHEMA, Job
+from interview_coach.core.model import (
+    CHANNELS,
+    SCHEMA,
+    Action,
+    Debrief,
+    Entry,
+    Feedback,
+    Interview,
+    Job,
+    Match,
+    Person,
+)
 from interview_coach.core.names import close
 from interview_coach.files import schema, yaml_io
 from interview_coach.files.schema import Problem, Problems, is_null
-from interview_coach.files.yaml_io import Mapping, Scalar, Sequence
+from interview_coach.files.yaml_io import Mapping, Scalar, Sequence, short
 
+KEYS = schema.keys_of(Job, Person, Interview, Match, Debrief, Feedback, Action, Entry)
+"""Every key that means something somewhere in a record."""
 _WHAT = (
     "reply",
     "promised",
@@ -56,7 +69,7 @@ def _check_people(people: list[Mapping]) -> Problems:
         if name is not None and not name.strip():
             problems.append(Problem(_line(person, "name"), "`name` is empty; write the person's name"))
         elif name in seen:
-            problems.append(Problem(person.line, f"{name} stands twice in `people`; keep one"))
+            problems.append(Problem(person.line, f"{short(name)} stands twice in `people`; keep one"))
         seen.add(name or "")
     return problems
 
@@ -68,12 +81,12 @@ def _check_interviews(interviews: list[Mapping]) -> Problems:
         round_, zone = _text(interview, "round"), _text(interview, "zone")
         number = round_.lstrip("0") if round_ is not None else "?"
         if not number:
-            problems.append(Problem(_line(interview, "round"), "`round` counts from 1"))
+            problems.append(Problem(_line(interview, "round"), "`round` counts from 1; write 1 or more"))
         elif number in seen:
             problems.append(Problem(interview.line, f"round {number} stands twice; give each its own number"))
         seen.add(number)
         if zone and not is_zone(zone):
-            what = f"`zone: {zone}` is not known; write one like Europe/Berlin"
+            what = f"`zone: {short(zone)}` is not known; write one like Europe/Berlin"
             problems.append(Problem(_line(interview, "zone"), what))
     return problems
 
@@ -84,13 +97,13 @@ def _check_entry(entry: Mapping) -> Problems:
     if len(said) > 1 and set(said) != {"reply", "promised"}:
         problems.append(Problem(entry.line, f"one entry says {' and '.join(said)}; make an entry of each"))
     if not said:
-        near = [each for key in entry.items for each in close(key, _WHAT)]
+        near = [each for key in list(entry.items)[:10] for each in close(short(key), _WHAT)]
         hint = f"did you mean `{near[0]}`?" if near else f"add one of {', '.join(_WHAT)}"
         if near or set(entry.items) <= {"on"}:
             problems.append(Problem(entry.line, f"this entry does not say what happened; {hint}"))
     by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
     if "sent" in said and by and by not in CHANNELS:
-        what = f"`by: {by}` is not known; one of {', '.join(CHANNELS)}"
+        what = f"`by: {short(by)}` is not known; one of {', '.join(CHANNELS)}"
         problems.append(Problem(_line(entry, "by"), what))
     if on and promised and promised < on:
         what = "`promised` lies before the day it was named; correct one of them"

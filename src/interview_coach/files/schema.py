@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from functools import cache
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -17,6 +18,7 @@ from msgspec.structs import FieldInfo, fields
 from interview_coach.core.names import close
 from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.files.yaml_io import (
+    LONGEST_NAMED,
     Flow,
     Mapping,
     Node,
@@ -26,6 +28,7 @@ from interview_coach.files.yaml_io import (
     Sequence,
     YamlProblem,
     parse,
+    short,
 )
 
 T = TypeVar("T", bound=Struct)
@@ -47,11 +50,22 @@ PROSE = frozenset(
     {"reply", "notes", "research", "prep", "answers", "ended", "goal", "story", "sentence", "says"}
 )
 """Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
+TEXTS = frozenset({"research", "prep", "answers", "ended"})
+"""Keys whose values are texts by the id of their prompt."""
 FLOW = frozenset({"met", "ask", "passed"})
 """Keys whose lists are written in one line."""
 ALWAYS = frozenset({"schema", "company", "role", "through"})
 """Keys of a record that are written even when empty."""
 
+_LIKE = {
+    "company": ", such as `company: Acme`",
+    "name": ", such as `name: Ada Okafor`",
+    "on": ", such as `on: 2026-12-03`",
+    "round": ", such as `round: 1`",
+}
+"""How a key that must be there may look."""
+MOST_NAMED = 50
+"""Problems of one file that are told in full; the others are counted."""
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -81,6 +95,13 @@ def decode(
     return value, []
 
 
+def said(path: Path, problems: Problems) -> list[str]:
+    """The problems as `file:line: what; how to mend`; the first `MOST_NAMED`, and how many more there are."""
+    lines = [f"{path}:{problem.line}: {problem.what}" for problem in problems[:MOST_NAMED]]
+    more = problems[MOST_NAMED:]
+    return [*lines, f"{path}:{more[0].line}: and {len(more)} more; mend these first"] if more else lines
+
+
 def encode(value: Struct) -> dict[str, Any]:
     """The value as a tree to write: keys in the order of the fields, empty ones left out, unknown ones last."""
     return _write_struct(value, outermost=True)
@@ -91,6 +112,30 @@ def to_json(value: Struct) -> dict[str, Any]:
     tree = _plain(_write_struct(value, outermost=True))
     assert isinstance(tree, dict)
     return tree
+
+
+def unknown_keys(data: bytes, known: frozenset[str]) -> list[tuple[int, str]]:
+    """The keys that are none of these, with their lines; those of texts by id are left out. The bytes must be readable."""
+    found: list[tuple[int, str]] = []
+
+    def walk(node: Node) -> None:
+        if isinstance(node, Sequence):
+            for each in node.items:
+                walk(each)
+        elif isinstance(node, Mapping):
+            for key, child in node.items.items():
+                if key not in known:
+                    found.append((node.lines[key], key))
+                elif key not in TEXTS:
+                    walk(child)
+
+    walk(parse(data))
+    return found
+
+
+def keys_of(*kinds: type[Struct]) -> frozenset[str]:
+    """The keys that values of these kinds have in a file."""
+    return frozenset(info.encode_name for kind in kinds for info in fields(kind))
 
 
 def _schema_problem(node: Mapping, known: int) -> Problem | None:
@@ -131,7 +176,9 @@ def _plan(kind: type[Struct], *, outermost: bool = False) -> _Plan:
 
 def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bool = False) -> T | None:
     if not isinstance(node, Mapping):
-        problems.append(Problem(node.line, f"expected keys and values for {_said(kind)}"))
+        problems.append(
+            Problem(node.line, f"keys and values are expected for {_said(kind)}; write it like `key: text`")
+        )
         return None
     plan = _plan(kind, outermost=outermost)
     values: dict[str, Any] = {}
@@ -141,14 +188,16 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         if key in plan.readers:
             attribute, reader = plan.readers[key]
             values[attribute] = reader(child, key, problems)
+        elif outermost and plan.has_extra and (meant := _one_letter_off(key, plan, node)):
+            what = f"`{short(key)}` is not known; did you mean `{meant}`? (other keys of your own are kept)"
+            problems.append(Problem(node.lines[key], what))
         elif plan.has_extra:
             extra[key] = _untyped(child)
         else:
-            near = close(key, list(plan.readers))
-            hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(plan.readers)}"
-            problems.append(Problem(node.lines[key], f"`{key}` is not known here; {hint}"))
+            hint = _hint(key, list(plan.readers), problems)
+            problems.append(Problem(node.lines[key], f"`{short(key)}` is not known here; {hint}"))
     problems += [
-        Problem(node.line, f"`{key}` is missing in {_said(kind)}")
+        Problem(node.line, f"`{key}` is missing in {_said(kind)}; add it{_LIKE.get(key, '')}")
         for key in plan.required
         if key not in node.items
     ]
@@ -157,6 +206,24 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     if extra:
         values["extra"] = extra
     return kind(**values)
+
+
+def _one_letter_off(key: str, plan: _Plan, node: Mapping) -> str | None:
+    """The known key that is missing here and differs in one letter: a slip or a flipped bit would hide what is under it."""
+    for known in plan.readers:
+        if len(known) == len(key) and known not in node.items and _differ(known, key) == 1:
+            return known
+    return None
+
+
+def _differ(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+def _hint(word: str, known: list[str], problems: Problems) -> str:
+    """The known word that is spelt much like this one, or all; looked for in the first problems only: it takes time."""
+    near = close(word, known) if len(word) <= LONGEST_NAMED and len(problems) < MOST_NAMED else []
+    return f"did you mean `{near[0]}`?" if near else f"one of {', '.join(known)}"
 
 
 def _said(kind: type[Struct]) -> str:
@@ -213,9 +280,8 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
         text = _read_text(node, key, problems)
         if text is None or text in texts:
             return texts.get(text) if text is not None else None
-        near = close(text, list(texts))
-        hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(texts)}"
-        problems.append(Problem(node.line, f"`{key}: {_short(text)}` is not known; {hint}"))
+        hint = _hint(text, list(texts), problems)
+        problems.append(Problem(node.line, f"`{key}: {short(text)}` is not known; {hint}"))
         return None
 
     return read
@@ -246,7 +312,9 @@ def _read_texts(node: Node, key: str, problems: Problems) -> dict[str, str]:
     if is_null(node):
         return {}
     if not isinstance(node, Mapping):
-        problems.append(Problem(node.line, f"`{key}` must be keys with texts"))
+        problems.append(
+            Problem(node.line, f"`{key}` must be keys with texts, such as `goal: text` on lines set in")
+        )
         return {}
     found: dict[str, str] = {}
     for name, child in node.items.items():
@@ -277,16 +345,17 @@ def _read_date(node: Node, key: str, problems: Problems) -> date | None:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             problems.append(
                 Problem(
-                    node.line, f"`{key}: {node.text}`: the year must lie between {FIRST_YEAR} and {LAST_YEAR}"
+                    node.line,
+                    f"`{key}: {node.text}`: the year must lie between {FIRST_YEAR} and {LAST_YEAR}; correct it",
                 )
             )
             return None
         try:
             return date(year, month, day)
         except ValueError:
-            problems.append(Problem(node.line, f"`{key}: {node.text}`: there is no such day"))
+            problems.append(Problem(node.line, f"`{key}: {node.text}`: there is no such day; correct it"))
             return None
-    said = f": {_short(node.text)}" if isinstance(node, Scalar) else ""
+    said = f": {short(node.text)}" if isinstance(node, Scalar) else ""
     problems.append(Problem(node.line, f"`{key}{said}` must be a date, such as 2026-12-03"))
     return None
 
@@ -294,7 +363,7 @@ def _read_date(node: Node, key: str, problems: Problems) -> date | None:
 def _read_time(node: Node, key: str, problems: Problems) -> time | None:
     if isinstance(node, Scalar) and (match := _TIME.fullmatch(node.text)):
         return time(int(match[1]), int(match[2]))
-    said = f": {_short(node.text)}" if isinstance(node, Scalar) else ""
+    said = f": {short(node.text)}" if isinstance(node, Scalar) else ""
     problems.append(Problem(node.line, f"`{key}{said}` must be a time, such as 14:00"))
     return None
 
@@ -302,10 +371,6 @@ def _read_time(node: Node, key: str, problems: Problems) -> time | None:
 def is_null(node: Node) -> bool:
     """Whether nothing stands there: nothing at all, `~`, or `null` without quotes."""
     return isinstance(node, Scalar) and node.plain and node.text in _NULLS
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:37]}..."
 
 
 def _write_struct(value: Struct, *, outermost: bool = False) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The person's own settings, and the policy that follows from them. The program never writes this file."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from msgspec import Struct
 from interview_coach.core.bank import Prompt
 from interview_coach.core.policy import Policy
 from interview_coach.errors import BadFile, CoachError
-from interview_coach.files import schema
+from interview_coach.files import disk, schema
+from interview_coach.files.places import SETTINGS
+from interview_coach.files.yaml_io import short
 
 SETTINGS_SCHEMA = 1
 
@@ -27,21 +30,26 @@ def load_policy(home: Path, core_prompts: tuple[Prompt, ...], today: date) -> Po
     Raises:
         BadFile: settings.yaml cannot be used; every problem with its line.
     """
-    path = home / "settings.yaml"
+    path = home / SETTINGS
     try:
-        data = path.read_bytes()
+        data = disk.read(path)
     except FileNotFoundError:
         return Policy(core_prompts=core_prompts)
-    except OSError as error:
-        raise BadFile([f"{path}: cannot be read ({error.strerror})"]) from None
-    settings, problems = schema.decode(data, Settings, SETTINGS_SCHEMA)
+    except disk.Unreadable as error:
+        raise BadFile([f"{path}:1: {error.what}"]) from None
+    settings, problems = read_settings(data)
     if settings is None:
-        raise BadFile(f"{path}:{problem.line}: {problem.what}" for problem in problems)
+        raise BadFile(schema.said(path, problems))
     off = frozenset(settings.days_off)
     if settings.holidays:
         line = _line_of(data, "holidays")
         off |= _holidays(settings.holidays, today, f"{path}:{line}")
     return Policy(days_off=off, core_prompts=core_prompts)
+
+
+def read_settings(data: bytes) -> tuple[Settings | None, schema.Problems]:
+    """The settings in these bytes, or None with all that is wrong, by line."""
+    return schema.decode(data, Settings, SETTINGS_SCHEMA)
 
 
 def _holidays(region: str, today: date, where: str) -> frozenset[date]:
@@ -56,10 +64,13 @@ def _holidays(region: str, today: date, where: str) -> frozenset[date]:
     country, _, subdivision = region.partition("-")
     years = range(today.year - 1, today.year + 3)
     try:
+        if not re.fullmatch(r"[A-Z]{2,3}", country):
+            # The library would look for anything of that name in itself.
+            raise NotImplementedError
         found = holidays.country_holidays(country, subdiv=subdivision or None, years=years)
     except NotImplementedError:
         raise BadFile(
-            [f"{where}: `holidays: {region}` is not known; write a region like DE or DE-BY"]
+            [f"{where}: `holidays: {short(region)}` is not known; write a region like DE or DE-BY"]
         ) from None
     return frozenset(found)
 

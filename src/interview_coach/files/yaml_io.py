@@ -12,8 +12,16 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from interview_coach.files.yaml_words import TAB, explained
+
 MAX_DEPTH = 20
-MAX_BYTES = 4 * 1024 * 1024
+MAX_BYTES = 1024 * 1024
+MAX_NODES = 20_000
+"""Texts, lists and mappings of one file at most: far above any record, far below what would make reading slow."""
+
+
+LONGEST_NAMED = 40
+"""Letters of a word that a message names."""
 
 
 class Scalar(Struct, frozen=True, gc=False):
@@ -67,6 +75,11 @@ class Flow(list[Any]):
     """A list written in one line: `[Ada Okafor]`."""
 
 
+def short(word: str) -> str:
+    """The word as a message names it: its beginning, where it is long."""
+    return word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}..."
+
+
 def parse(data: bytes) -> Node:
     """The one document in these bytes, as nodes.
 
@@ -78,15 +91,13 @@ def parse(data: bytes) -> Node:
         return _read(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = (error.problem or error.context or "not readable").replace(
-            "found character '\\t' that cannot", "a tab cannot"
-        )
-        raise YamlProblem(mark.line + 1 if mark else 1, f"not readable as YAML: {what}") from None
+        what = TAB if mark and _is_tab(text, mark) else explained(error.problem or "")
+        raise YamlProblem(mark.line + 1 if mark else 1, what) from None
     except yaml.reader.ReaderError as error:
         line = text.encode().count(b"\n", 0, error.position) + 1
         raise YamlProblem(line, "a control character that YAML does not allow; take it out") from None
     except yaml.YAMLError as error:
-        raise YamlProblem(1, f"not readable as YAML: {str(error).splitlines()[0]}") from None
+        raise YamlProblem(1, explained(str(error).splitlines()[0])) from None
 
 
 def dump(tree: dict[str, Any]) -> bytes:
@@ -104,6 +115,12 @@ def dump(tree: dict[str, Any]) -> bytes:
     return text.encode()
 
 
+def _is_tab(text: str, mark: Any) -> bool:
+    """Whether the parser stopped at a tab, which it does not name."""
+    line = text.split("\n")[mark.line] if mark.line <= text.count("\n") else ""
+    return line[mark.column : mark.column + 1] == "\t"
+
+
 def _decode(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise YamlProblem(
@@ -116,7 +133,15 @@ def _decode(data: bytes) -> str:
         raise YamlProblem(line, "not UTF-8 text; save the file as UTF-8") from None
     if (at := text.find("\0")) >= 0:
         raise YamlProblem(text.count("\n", 0, at) + 1, "a NUL character; take it out")
+    if found := _CONFLICT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        what = f"a merge left two versions (`{found[0].strip()}`); keep one, and take the marks out"
+        raise YamlProblem(line, what)
     return text
+
+
+_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?= )", re.MULTILINE)
+"""The lines that git and others put around two versions. A text cannot hold them: its lines are set in."""
 
 
 class _Open(Struct):
@@ -138,8 +163,14 @@ def _read(text: str) -> Node:
     document = _Document()
     parser: Any = yaml.CBaseLoader(text)
     event: Any
+    count = 0
     while (event := parser.get_event()) is not None:
         kind = type(event)
+        count += 1
+        if count > MAX_NODES:
+            raise YamlProblem(
+                event.start_mark.line + 1, f"more than {MAX_NODES} parts; move what is no record elsewhere"
+            )
         node: Node | None
         if kind is yaml.ScalarEvent:
             node = _scalar(event, stack)
@@ -227,23 +258,25 @@ def _take_key(parent: _Open, key: str, plain: bool, line: int) -> None:
     if key == "<<" and plain:
         raise YamlProblem(line, "a merge key (`<<`); write the values out")
     if key in parent.lines:
-        raise YamlProblem(line, f"the key `{key}` stands twice (first on line {parent.lines[key]}); keep one")
+        raise YamlProblem(
+            line, f"the key `{short(key)}` stands twice (first on line {parent.lines[key]}); keep one"
+        )
     parent.lines[key] = line
     parent.key = key
 
 
 def _refuse_extras(event: Any, line: int) -> None:
     if event.anchor is not None:
-        raise YamlProblem(line, f"an anchor (`&{event.anchor}`); take it out")
+        raise YamlProblem(line, f"an anchor (`&{short(event.anchor)}`); take it out")
     if event.tag is not None:
-        raise YamlProblem(line, f"a tag (`{event.tag}`); take it out")
+        raise YamlProblem(line, f"a tag (`{short(event.tag)}`); take it out")
 
 
 def _refuse_nesting(stack: list[_Open], line: int) -> None:
     if stack and stack[-1].lines is not None and stack[-1].key is None:
         raise YamlProblem(line, "a key that is itself a list or mapping; use plain text as key")
     if len(stack) >= MAX_DEPTH:
-        raise YamlProblem(line, f"nested deeper than {MAX_DEPTH} levels")
+        raise YamlProblem(line, f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out")
 
 
 class _Dumper(yaml.SafeDumper):

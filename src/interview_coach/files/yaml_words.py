@@ -1,0 +1,50 @@
+"""What the YAML parser finds wrong, in words that a person can act on."""
+
+TAB = "a tab sets the line in; use blanks"
+_OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
+_INDENT = "this line is set in otherwise than its neighbours; set it in like them"
+_KEY = "neither `key: text` nor `- text`; add the colon, or set the line in under the text it belongs to"
+_WORDS = (
+    (
+        "mapping values are not allowed",
+        "a `: ` inside a text, or a line set in too far; put quotes around the text",
+    ),
+    ("could not find expected ':'", _KEY),
+    ("did not find expected key", _INDENT),
+    ("did not find expected '-' indicator", _INDENT),
+    (
+        "block sequence entries are not allowed",
+        "a list begins in the middle of a line; begin it on the next one",
+    ),
+    (
+        "<document start>",
+        "text outside the record; everything stands between `---` and `...`, so move or delete it",
+    ),
+    ("unexpected document indicator", "`---` or `...` inside a text in quotes; set that line in"),
+    (
+        "cannot start any token",
+        "a text begins with a sign that YAML keeps for itself; put quotes around the text",
+    ),
+    ("tab", TAB),
+    ("comment or line break", "text behind `|` or `>`; begin the text on the next line"),
+    ("indentation indicator", "a number behind `|` that is not right; write `|` alone"),
+    ("node content", _OPEN),
+    ("',' or '", _OPEN),
+    ("end of stream", _OPEN),
+    ("hexdecimal number", "a backslash inside double quotes; write it twice"),
+    ("unknown escape character", "a backslash inside double quotes; write it twice"),
+    ("Unicode character", "a backslash inside double quotes; write it twice"),
+    ("directive", "a line begins with `%`; take it out, or put quotes around the text"),
+    ("anchor", "a `&` or `*` begins a text; put quotes around the text"),
+    ("alias", "a `&` or `*` begins a text; put quotes around the text"),
+    ("alphabetic or numeric", "a `&`, `*` or `!` begins a text; put quotes around the text"),
+    ("tag", "a `!` begins a text; put quotes around the text"),
+)
+
+
+def explained(problem: str) -> str:
+    """What is wrong and how to mend it, for a problem that the parser names in its own words."""
+    for part, words in _WORDS:
+        if part in problem:
+            return words
+    return f"not readable as YAML ({problem}); compare the line with its neighbours"

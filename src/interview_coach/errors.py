@@ -20,6 +20,10 @@ class Refused(CoachError):
     """Understood, and not done, for a reason the lines give. Nothing was written. Exit code 1."""
 
 
+class Unsure(CoachError):
+    """It was written, the disk did not confirm it, and it could not be taken back. Exit code 1."""
+
+
 class NotReadable(CoachError):
     """The input cannot be read as given: a date, an option, an empty text, no terminal. Exit code 2."""
 

@@ -1,8 +1,5 @@
-"""What each write replaced."""
+"""What each write did, and every version of every record."""
 
-import errno
-import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -10,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.files import journal
-from interview_coach.files.journal import ChangedMeanwhile, Journal, Kind, Op, digest, standing, write_new
+from interview_coach.files.journal import Journal, Kind, Op, digest, standing
 
 
-def op(seq: int, step: int | None = None, *, undoes: int | None = None, kind: Kind = "write") -> Op:
+def op(
+    seq: int,
+    step: int | None = None,
+    *,
+    undoes: int | None = None,
+    kind: Kind = "write",
+    path: str = "jobs/acme.yaml",
+    new: bytes = b"",
+) -> Op:
     """An operation on one file."""
     return Op(
         seq=seq,
@@ -21,7 +26,8 @@ def op(seq: int, step: int | None = None, *, undoes: int | None = None, kind: Ki
         command="coach new Acmé",
         at="2026-11-21T00:00:00+01:00",
         kind=kind,
-        path="jobs/acme.yaml",
+        path=path,
+        new=digest(new),
         undoes=undoes,
     )
 
@@ -54,18 +60,19 @@ class TestJournal:
             to="archive/a.yaml",
             old="1",
             new="2",
+            undoes=7,
         )
         kept.add(added, b"")
 
         assert kept.operations() == [added]
 
     @pytest.mark.parametrize(
-        "replaced", [b"", b"\n", b"one\ntwo\n", b"{}\n\n{}", b"\0\xff", "😀\r\n".encode()]
+        "content", [b"", b"\n", b"one\ntwo\n", b"{}\n\n{}", b"\0\xff", "😀\r\n".encode()]
     )
-    def test_the_replaced_bytes_are_kept_exactly(self, kept: Journal, replaced: bytes) -> None:
-        kept.add(op(1), replaced)
+    def test_the_new_bytes_are_kept_exactly(self, kept: Journal, content: bytes) -> None:
+        kept.add(op(1, new=content), content)
 
-        assert kept.replaced(op(1)) == replaced
+        assert kept.content(digest(content)) == content
 
     def test_operations_are_given_oldest_first(self, kept: Journal) -> None:
         for seq in (2, 11, 1):
@@ -162,116 +169,6 @@ class TestStanding:
         assert standing([op(1), op(2), undo(3, 2)[0]]) == [[op(1)], [op(2)]]
 
 
-class TestWriteNew:
-    def test_a_file_is_private_from_its_first_byte(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        seen: list[int] = []
-        real = os.write
-
-        def spy(descriptor: int, data: memoryview) -> int:
-            seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
-            return real(descriptor, data)
-
-        monkeypatch.setattr(os, "write", spy)
-        before = os.umask(0)
-        try:
-            write_new(tmp_path / "a.yaml", b"x")
-        finally:
-            os.umask(before)
-
-        assert seen == [0o600]
-
-    @pytest.mark.parametrize("mask", [0, 0o022, 0o077, 0o277, 0o777])
-    def test_a_file_is_private_whatever_the_umask(self, tmp_path: Path, mask: int) -> None:
-        before = os.umask(mask)
-        try:
-            write_new(tmp_path / "a.yaml", b"x")
-        finally:
-            os.umask(before)
-
-        assert stat.S_IMODE((tmp_path / "a.yaml").stat().st_mode) == 0o600
-
-    def test_a_file_that_stood_open_to_others_becomes_private(self, tmp_path: Path) -> None:
-        path = tmp_path / "a.yaml"
-        path.write_bytes(b"old")
-        path.chmod(0o644)
-
-        write_new(path, b"new")
-
-        assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o600)
-
-    def test_bytes_are_written_to_the_last_even_a_few_at_a_time(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        real = os.write
-        monkeypatch.setattr(os, "write", lambda descriptor, data: real(descriptor, data[:3]))
-
-        write_new(tmp_path / "a.yaml", b"0123456789")
-
-        assert (tmp_path / "a.yaml").read_bytes() == b"0123456789"
-
-    def test_a_file_is_replaced_while_it_holds_what_was_read(self, tmp_path: Path) -> None:
-        path = tmp_path / "a.yaml"
-        path.write_bytes(b"old")
-
-        write_new(path, b"new", still=b"old")
-
-        assert path.read_bytes() == b"new"
-
-    def test_a_file_that_holds_something_else_by_now_stays(self, tmp_path: Path) -> None:
-        path = tmp_path / "a.yaml"
-        path.write_bytes(b"by hand")
-
-        with pytest.raises(ChangedMeanwhile):
-            write_new(path, b"new", still=b"old")
-
-        assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.yaml": b"by hand"}
-
-    @pytest.mark.parametrize("call", ["write", "fsync", "fchmod"])
-    def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
-    ) -> None:
-        (tmp_path / "a.yaml").write_bytes(b"old")
-
-        def full(*args: object) -> int:
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-        monkeypatch.setattr(os, call, full)
-        with pytest.raises(OSError, match="No space"):
-            write_new(tmp_path / "a.yaml", b"new")
-
-        assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.yaml": b"old"}
-
-    def test_a_write_stopped_by_a_key_leaves_nothing_behind(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def stopped(*args: object) -> int:
-            raise KeyboardInterrupt
-
-        monkeypatch.setattr(os, "fsync", stopped)
-        with pytest.raises(KeyboardInterrupt):
-            write_new(tmp_path / "a.yaml", b"new")
-
-        assert list(tmp_path.iterdir()) == []
-
-    def test_bytes_are_safe_before_they_take_the_place_of_the_old_ones(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        path = tmp_path / "a.yaml"
-        path.write_bytes(b"old")
-        seen: list[bytes] = []
-        real = os.fsync
-
-        def spy(descriptor: int) -> None:
-            seen.append(path.read_bytes())
-            real(descriptor)
-
-        monkeypatch.setattr(os, "fsync", spy)
-        write_new(path, b"new")
-
-        assert seen == [b"old", b"new"]
-
-    @given(st.binary(max_size=50), st.binary(max_size=50))
-    def test_contents_are_equal_when_their_digests_are(self, one: bytes, other: bytes) -> None:
-        assert (digest(one) == digest(other)) == (one == other)
+@given(st.binary(max_size=50), st.binary(max_size=50))
+def test_contents_are_equal_when_their_digests_are(one: bytes, other: bytes) -> None:
+    assert (digest(one) == digest(other)) == (one == other)

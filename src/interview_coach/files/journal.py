@@ -1,20 +1,29 @@
-"""What each write replaced, so that it can be taken back.
+"""What each write did: every version of every record, so that it can be had again.
 
-One file an operation: `.journal/NNNNNNNN.op`, a line of JSON and then the bytes that were replaced. It is on disk
-before the record changes. Operations of one command share a step; undo takes back the latest step that still stands.
-The journal is bounded: of the oldest steps, all beyond `KEPT_STEPS` are dropped.
+One file an operation: `.journal/NNNNNNNN.op`, a line of JSON with its checksum, then the bytes that stood in the record
+from then on. It is on the disk before the record changes. Operations of one command share a step; undo takes back the
+latest step that still stands. What was edited by hand comes in as an operation of its own, `found`, before it is
+replaced. The journal is bounded: beyond `KEPT_STEPS`, the oldest steps are dropped, but never the last version of a
+record.
 """
 
-import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError, convert
 from msgspec.json import Decoder
 
+from interview_coach.files import disk
+
 KEPT_STEPS = 100
-Kind = Literal["write", "create", "move", "delete", "undone"]
+Kind = Literal["write", "create", "move", "delete", "found", "undone"]
+WITH_CONTENT = frozenset({"write", "create", "found"})
+_OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
+TRASH = "trash"
+"""Where replaced files are put aside; beside the operations."""
 
 
 class Op(Struct, frozen=True, kw_only=True):
@@ -32,8 +41,23 @@ class Op(Struct, frozen=True, kw_only=True):
     undoes: int | None = None
     """The step that this one takes back, where it is an undo; the last operation of an undo is `undone`."""
 
+    @property
+    def record(self) -> str:
+        """The record's id, wherever the file lay; a file of the home itself keeps its whole name."""
+        return record_of(self.path)
 
-_DECODER = Decoder(Op)
+    @property
+    def renamed_to(self) -> str | None:
+        """The record's id from then on, where it got another."""
+        return record_of(self.to) if self.to else None
+
+
+def record_of(relative: str) -> str:
+    """The name by which the journal knows the file at this path of the home."""
+    return Path(relative).stem if "/" in relative else relative
+
+
+_DECODER = Decoder(dict[str, Any])
 
 
 def digest(data: bytes) -> str:
@@ -49,60 +73,231 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.trash = folder / TRASH
+        self._known: list[Op] | None = None
+
+    def forget(self) -> None:
+        """Another program may have written: read the operations anew."""
+        self._known = None
 
     def operations(self) -> list[Op]:
         """Every operation that can be read, oldest first."""
-        found = []
-        for path in self._files():
-            with path.open("rb") as file:
-                head = file.readline()
-            try:
-                found.append(_DECODER.decode(head))
-            except ValueError:
-                # Cut off before its record was touched: there is nothing to take back.
-                continue
-        return found
+        if self._known is None:
+            found = (self._head(path) for path in self.files())
+            self._known = [op for op in found if op]
+        return list(self._known)
 
-    def replaced(self, op: Op) -> bytes:
-        """The bytes that the operation replaced."""
-        data = self._path(op.seq).read_bytes()
-        return data[data.index(b"\n") + 1 :]
+    def knows(self, wanted: str | None) -> bool:
+        """Whether a version with this hash is kept."""
+        return any(op.new == wanted and op.kind in WITH_CONTENT for op in self.operations())
+
+    def content(self, wanted: str | None) -> bytes | None:
+        """The bytes with this hash; None where they are not kept, or were damaged."""
+        for op in reversed(self.operations()):
+            if op.new == wanted and op.kind in WITH_CONTENT and (data := self._body(op)) is not None:
+                return data
+        return None
+
+    def versions(self, record: str) -> list[Op]:
+        """The operations that gave this record a new content, also under earlier names, oldest first."""
+        return [op for op in self._of(record) if op.kind in WITH_CONTENT]
+
+    def _of(self, record: str) -> list[Op]:
+        """Every operation on this record, oldest first; not those on another one that once had its name."""
+        name: str | None = record
+        found = []
+        for op in reversed(self.operations()):
+            if op.renamed_to == name and op.record != name:
+                name = op.record
+                found.append(op)
+            elif op.record == name and op.renamed_to not in (None, name):
+                # An older record of this name, which then got another.
+                break
+            elif op.record == name:
+                found.append(op)
+        return found[::-1]
+
+    def should_stand(self) -> list[str]:
+        """The paths of the files that were written and not taken out since, as far as the journal knows."""
+        last: dict[str, None] = {}
+        for op in self.operations():
+            if op.kind in ("move", "delete"):
+                last.pop(op.path, None)
+            if op.kind in WITH_CONTENT or op.to:
+                last[op.to or op.path] = None
+        return list(last)
+
+    def place_of(self, version: Op) -> str:
+        """Where the record lay with this content at last: it may have moved before it changed again."""
+        place = version.path
+        for op in self._of(version.record):
+            if op.seq > version.seq and op.kind in WITH_CONTENT:
+                break
+            if op.seq > version.seq and op.to:
+                place = op.to
+        return place
+
+    def unreadable(self) -> list[int]:
+        """The numbers of operations of which nobody can tell what they did."""
+        known = {op.seq for op in self.operations()}
+        return [number for path in self.files() if (number := int(path.stem)) not in known]
 
     def next_seq(self) -> int:
         """The number for the next operation."""
-        files = self._files()
+        files = self.files()
         return int(files[-1].stem) + 1 if files else 1
 
-    def add(self, op: Op, replaced: bytes) -> None:
-        """Put the operation on disk, before it is done."""
-        import json
-
-        head = json.dumps(_fields(op), ensure_ascii=True).encode()
-        write_new(self._path(op.seq), head + b"\n" + replaced)
+    def add(self, op: Op, content: bytes) -> None:
+        """Put the operation on disk, before it is done; `content` is what the record will hold."""
+        self._write(op, content)
+        if self._known is not None:
+            self._known.append(op)
         self._prune()
 
     def drop(self, seq: int) -> None:
         """Forget an operation that did not take place."""
-        self._path(seq).unlink(missing_ok=True)
+        self.forget()
+        with suppress(OSError):
+            # Where this fails, the operation is seen not to have taken place by what stands in the record.
+            self.path(seq).unlink(missing_ok=True)
+
+    def drop_from(self, seq: int) -> None:
+        """Forget this operation and all behind it: together they changed nothing."""
+        for path in self.files():
+            if int(path.stem) >= seq:
+                self.drop(int(path.stem))
+
+    def purge(self, record: str) -> None:
+        """Drop all that is kept of this record. What is left of the same commands loses their words.
+
+        Operations that cannot be read go as well: nobody can tell whose they are.
+        """
+        gone = {op.seq for op in self._of(record)}
+        steps = {op.step for op in self.operations() if op.seq in gone}
+        for op in self.operations():
+            if op.seq not in gone and op.step in steps:
+                self._write(_without_words(op), self._body(op) or b"")
+        for seq in (*gone, *self.unreadable()):
+            self.path(seq).unlink(missing_ok=True)
+        for path in disk.listing(self.trash):
+            if path.name.partition("-")[2].startswith(f"{record}.yaml") or ".op." in path.name:
+                path.unlink(missing_ok=True)
+        self.forget()
+        disk.sync_folder(self.folder)
+
+    def drop_unfinished(self, home: Path) -> None:
+        """Forget a last move that was broken off before it took place."""
+        operations = self.operations()
+        last = operations[-1] if operations else None
+        if last and last.to and (home / last.path).exists() and not (home / last.to).exists():
+            self.drop(last.seq)
+
+    def vanished_at_last(self, home: Path) -> Path | None:
+        """The file that the last operation of all made, where it is not there: perhaps it never was."""
+        operations = self.operations()
+        last = operations[-1] if operations else None
+        return (
+            home / last.path if last and last.kind == "create" and not (home / last.path).exists() else None
+        )
+
+    def is_whole(self, path: Path, data: bytes) -> bool:
+        """Whether these bytes of an operation's file are those that were written."""
+        head, _, body = data.partition(b"\n")
+        op = _decoded(head)
+        return (
+            op is not None
+            and path.stem == f"{op.seq:08d}"
+            and (op.kind not in WITH_CONTENT or digest(body) == op.new)
+        )
+
+    def files(self) -> list[Path]:
+        """The files of the operations, oldest first."""
+        # Copies that a syncing program leaves beside them have other names.
+        return [path for path in disk.listing(self.folder) if _OPERATION.fullmatch(path.name)]
+
+    def aside(self, seq: int, path: Path) -> Path:
+        """Where a file that an operation replaces is put."""
+        return self.trash / f"{seq:08d}-{path.name}.was"
+
+    def _write(self, op: Op, content: bytes) -> None:
+        import json
+
+        fields = _fields(op)
+        head = json.dumps({**fields, "check": _checksum(fields)}, ensure_ascii=True)
+        disk.write_whole(self.path(op.seq), head.encode() + b"\n" + content)
+
+    def _head(self, path: Path) -> Op | None:
+        """The operation in this file; None where it was damaged or cut off, or cannot be read."""
+        try:
+            with path.open("rb") as file:
+                return _decoded(file.readline())
+        except OSError:
+            return None
+
+    def _body(self, op: Op) -> bytes | None:
+        """The bytes behind the first line, provided that they are those that were written."""
+        try:
+            data = self.path(op.seq).read_bytes().partition(b"\n")[2]
+        except OSError:
+            return None
+        return data if digest(data) == op.new else None
 
     def _prune(self) -> None:
-        files = self._files()
-        if len(files) <= KEPT_STEPS:
+        if len(self.files()) <= KEPT_STEPS:
             return
-        steps = sorted({op.step for op in self.operations()})
+        ops = self.operations()
+        steps = sorted({op.step for op in ops})
         if len(steps) <= KEPT_STEPS:
             return
         first_kept = steps[-KEPT_STEPS]
-        for op in self.operations():
-            if op.step < first_kept:
-                self._path(op.seq).unlink(missing_ok=True)
+        pinned = _pinned(ops, first_kept)
+        for op in ops:
+            if op.step < first_kept and op.seq not in pinned:
+                self.path(op.seq).unlink(missing_ok=True)
+        self.forget()
 
-    def _files(self) -> list[Path]:
-        # Copies that a syncing program leaves beside them have other names.
-        return sorted(self.folder.glob(f"{'[0-9]' * 8}.op"))
-
-    def _path(self, seq: int) -> Path:
+    def path(self, seq: int) -> Path:
+        """The file of the operation of this number."""
         return self.folder / f"{seq:08d}.op"
+
+
+def _decoded(head: bytes) -> Op | None:
+    """The operation that the first line tells; None where its checksum does not fit."""
+    try:
+        fields = _DECODER.decode(head)
+        return convert(fields, Op) if fields.pop("check", None) == _checksum(fields) else None
+    except (ValueError, ValidationError):
+        return None
+
+
+def _pinned(ops: list[Op], first_kept: int) -> set[int]:
+    """Operations that stay however old: the last version of each record, and what kept steps would bring back.
+
+    With a version stays what became of its record: that it moved, got another name, was taken out.
+    """
+    needed = {op.old for op in ops if op.step >= first_kept}
+    last: dict[str, int] = {}
+    for op in ops:
+        if op.kind in WITH_CONTENT:
+            last[op.record] = op.seq
+        elif op.kind in ("delete", "move") and op.record in last:
+            seq = last.pop(op.record)
+            if op.renamed_to:
+                last[op.renamed_to] = seq
+    by_content = {op.new: op.seq for op in ops if op.new in needed and op.kind in WITH_CONTENT}
+    pinned = {*last.values(), *by_content.values()}
+    return pinned | {seq for op in ops if op.seq in pinned for seq in _fate(op, ops)}
+
+
+def _fate(version: Op, ops: list[Op]) -> Iterator[int]:
+    """The moves of this version's record from then on, until it was taken out."""
+    name = version.record
+    for op in ops:
+        if op.seq > version.seq and op.record == name and op.kind in ("move", "delete"):
+            yield op.seq
+            if op.kind == "delete":
+                return
+            name = op.renamed_to or name
 
 
 def standing(operations: Iterable[Op]) -> list[list[Op]]:
@@ -114,44 +309,17 @@ def standing(operations: Iterable[Op]) -> list[list[Op]]:
     return [ops for number, ops in sorted(steps.items()) if number not in undone and ops[0].undoes is None]
 
 
-class ChangedMeanwhile(Exception):
-    """The file is no longer what was read; nothing was replaced."""
-
-
-def write_new(path: Path, data: bytes, *, still: bytes | None = None) -> None:
-    """A whole new file or none: temporary file in the same folder, private from its first byte, synced, renamed.
-
-    Raises:
-        ChangedMeanwhile: `still` is given, and the file does not hold these bytes any more.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        try:
-            os.fchmod(descriptor, 0o600)
-            view = memoryview(data)
-            while view:
-                view = view[os.write(descriptor, view) :]
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        if still is not None and path.read_bytes() != still:
-            raise ChangedMeanwhile
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames in this folder last."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _fields(op: Op) -> dict[str, Any]:
     return {name: value for name in op.__struct_fields__ if (value := getattr(op, name)) is not None}
+
+
+def _checksum(fields: dict[str, Any]) -> str:
+    import json
+
+    return digest(json.dumps(fields, sort_keys=True).encode())[:16]
+
+
+def _without_words(op: Op) -> Op:
+    from msgspec.structs import replace
+
+    return replace(op, command="coach")

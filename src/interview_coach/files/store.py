@@ -1,302 +1,354 @@
 """The store: jobs read from, and written to, a person's home. The only door to the records.
 
 Reading takes no lock: a file is whole or absent. Writing takes the lock, reads again, applies the change to what is
-there now, keeps the replaced bytes in the journal, and replaces the file. The lock is a file of its own that is never
+there now, keeps the new bytes in the journal, and exchanges the file. The lock is a file of its own that is never
 deleted, and is never held while a prompt waits.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
-
-from msgspec import Struct
 
 from interview_coach.core.model import Job
 from interview_coach.core.names import free_slug
-from interview_coach.errors import BadFile, CoachError, Locked, NotFound, Refused
-from interview_coach.files import records
-from interview_coach.files.journal import (
-    ChangedMeanwhile,
-    Journal,
-    Kind,
-    Op,
-    digest,
-    standing,
-    sync_folder,
-    write_new,
-)
-from interview_coach.files.places import ARCHIVE, JOBS
+from interview_coach.errors import CoachError, Locked, NotFound, Refused, Unsure
+from interview_coach.files import disk, records
+from interview_coach.files.disk import ChangedMeanwhile, Unreadable
+from interview_coach.files.journal import Kind, Op, digest, record_of
+from interview_coach.files.leftovers import settle
+from interview_coach.files.lock import holder_of, signals_wait
+from interview_coach.files.places import ARCHIVE, JOBS, SETTINGS
+from interview_coach.files.reader import Reader, parse, read
+from interview_coach.files.settings import read_settings
 
+LOCK = ".lock"
 LOCK_WAIT, LOCK_POLL = 5.0, 0.005
 HAND_EDITS = 5
 """How often a change is applied anew because an editor saved the file in the middle of it."""
 Change = Callable[[Job], Job]
 
 
-class LeftOut(Struct, frozen=True):
-    """A file that could not be used: where, and the first thing wrong with it."""
+class Store(Reader):
+    """The records of one home, to be changed.
 
-    file: str
-    line: int
-    problem: str
-
-
-class Store:
-    """The records of one home. `command` and `at` tell the journal who writes, and when it was for the person."""
+    `command` and `at` tell the journal who writes, and when that was for the person.
+    """
 
     def __init__(self, home: Path, command: str, at: str) -> None:
-        self.home = home
-        self.journal = Journal(home / ".journal")
+        super().__init__(home)
+        self.wrote = False
+        """Whether anything has been recorded in this run."""
         self._command = command
         self._at = at
+        self._settled = True
         self._step: int | None = None
         self._last_seq: int | None = None
 
-    # Reading
-
-    def live_ids(self) -> list[str]:
-        """Ids of the files in `jobs/`, in order."""
-        return self._ids(JOBS)
-
-    def archived_ids(self) -> list[str]:
-        """Ids of the files in `archive/`, in order."""
-        return self._ids(ARCHIVE)
-
-    def live(self) -> tuple[list[Job], list[LeftOut]]:
-        """Every job in `jobs/`, and the files that could not be used."""
-        return self._read_all(JOBS)
-
-    def archived(self) -> tuple[list[Job], list[LeftOut]]:
-        """Every job in `archive/`, and the files that could not be used."""
-        return self._read_all(ARCHIVE)
-
-    def load(self, job_id: str) -> Job:
-        """The job of this id, live or archived.
-
-        Raises:
-            NotFound: there is no such file.
-            BadFile: it cannot be used; every problem with its line.
-        """
-        path = self.path_of(job_id)
-        return self._parse(path, _read(path))
-
-    def path_of(self, job_id: str) -> Path:
-        """The file of this job, live or archived.
-
-        Raises:
-            NotFound: there is none.
-        """
-        for folder in (JOBS, ARCHIVE):
-            path = self.home / folder / f"{job_id}.yaml"
-            if path.is_file():
-                return path
-        raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
-
-    def was_used(self) -> bool:
-        """Whether the journal knows of earlier jobs: then an empty folder is not a fresh start."""
-        return any(
-            op.path.startswith((JOBS, ARCHIVE)) for step in standing(self.journal.operations()) for op in step
-        )
-
-    # Writing
-
     def create(self, job: Job, wanted_id: str) -> Job:
         """Put a new job on disk under the wanted id, or the next free one, and return it."""
-        with self._locked():
-            taken = {each.casefold() for each in (*self.live_ids(), *self.archived_ids())}
-            job_id = free_slug(wanted_id, lambda candidate: candidate in taken)
-            path = self.home / JOBS / f"{job_id}.yaml"
-            self._replace(path, None, records.write(job))
-            return self.load(job_id)
+        data = _written(job)
+        with self.writing():
+            for _ in range(HAND_EDITS):
+                path = self.home / JOBS / f"{self._free_id(wanted_id)}.yaml"
+                with suppress(FileExistsError):
+                    self.put_new(path, data)
+                    return parse(path, data)
+            raise _changing(path)
 
     def rename(self, job_id: str, wanted_id: str) -> Job:
         """Give a live job another id, or the next free one, and return it."""
-        with self._locked():
-            taken = {each.casefold() for each in (*self.live_ids(), *self.archived_ids())} - {job_id}
-            new_id = free_slug(wanted_id, lambda candidate: candidate in taken)
+        with self.writing():
+            new_id = self._free_id(wanted_id, but=job_id)
             path = self.home / JOBS / f"{job_id}.yaml"
             target = path.with_name(f"{new_id}.yaml")
+            data = read(path)
+            job = parse(target, data)
             if new_id != job_id:
-                self._log("move", path, b"", to=target)
-                self._rename(path, target)
-            return self.load(new_id)
+                self.move(path, target)
+            return job
 
-    def change(self, job_id: str, change: Change) -> Job:
+    def change(self, job_id: str, change: Change, is_over: Callable[[Job], bool] | None = None) -> Job:
         """Apply a change to the job as it stands on disk now, and return the job as written.
 
         `change` is called with the lock held and must not ask anybody anything. Where it returns an equal job,
-        nothing is written.
+        nothing is written. `is_over` tells whether the job belongs into the archive then; without it, it is live.
         """
-        with self._locked():
+        with self.writing():
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile):
-                    return self._change_once(job_id, change)
-            raise Refused(
-                f"{self.path_of(job_id)} is being changed by another program.", "Nothing was recorded."
-            )
+                    return self._change_once(job_id, change, is_over)
+            raise _changing(self.path_of(job_id))
 
-    def _change_once(self, job_id: str, change: Change) -> Job:
+    def _change_once(self, job_id: str, change: Change, is_over: Callable[[Job], bool] | None) -> Job:
         path = self.path_of(job_id)
-        data = _read(path)
-        old = self._parse(path, data)
+        data = read(path)
+        old = parse(path, data)
         new = change(old)
         if new == old:
             return old
-        written = records.write(new)
-        if path.parent.name == ARCHIVE:
-            path = self._move(path, JOBS)
-        self._replace(path, data, written)
-        return self._parse(path, written)
+        written = _written(new)
+        job = parse(path, written)
+        target = self.home / (ARCHIVE if is_over and is_over(job) else JOBS) / path.name
+        if path == target:
+            self.put(path, data, written)
+        elif path.parent.name == ARCHIVE:
+            self.bring_back(path, target, data, written)
+        else:
+            self.put_away(path, target, data, written)
+        return job
+
+    def bring_back(self, path: Path, live: Path, data: bytes, written: bytes) -> None:
+        """Out of the archive before it changes: one that is over does no harm in `jobs/`; a live one there would."""
+        first = self.journal.next_seq()
+        self.move(path, live)
+        with self._or_back(first, lambda: self.move(live, path)):
+            self._put_other(live, data, written)
+
+    def put_away(self, path: Path, archived: Path, data: bytes, written: bytes) -> None:
+        """Into the archive, once it has changed; both, or neither."""
+        first = self.journal.next_seq()
+        self._put_other(path, data, written)
+        if not archived.exists():
+            with self._or_back(first, lambda: self._put_other(path, written, data)):
+                self.move(path, archived)
+
+    def _put_other(self, path: Path, old: bytes, new: bytes) -> None:
+        if old != new:
+            self.put(path, old, new)
+
+    @contextmanager
+    def _or_back(self, first: int, take_back: Callable[[], object]) -> Iterator[None]:
+        """What fails in here leaves record and journal as they were before operation `first`."""
+        try:
+            yield
+        except Unsure:
+            raise
+        except (OSError, CoachError) as error:
+            try:
+                take_back()
+            except (OSError, CoachError, ChangedMeanwhile):
+                raise CoachError(
+                    f"Half done: {error.filename if isinstance(error, OSError) else self.home}: {error}",
+                    "Look at it: coach check, and coach undo --list.",
+                ) from None
+            self.forget_from(first)
+            raise
+
+    def forget_from(self, first: int) -> None:
+        """Take operations that cancel each other out of the journal."""
+        self.journal.drop_from(first)
+        self._last_seq = first - 1
 
     def replace_text(self, job_id: str, before: bytes, after: bytes) -> None:
         """Put an edited file in place, provided that nobody changed it since `before` was read.
 
         Raises:
-            Refused: it was changed meanwhile.
+            ChangedMeanwhile: somebody did.
         """
-        with self._locked():
-            path = self.path_of(job_id)
-            try:
-                self._replace(path, before, after)
-            except ChangedMeanwhile:
-                raise Refused(f"{path} was changed while you edited; nothing was replaced.") from None
+        with self.writing():
+            self.put(self.path_of(job_id), before, after)
 
     def archive(self, job_ids: list[str]) -> None:
         """Move jobs that are over out of the daily folder."""
-        with self._locked():
+        with self.writing():
             for job_id in job_ids:
-                path = self.home / JOBS / f"{job_id}.yaml"
-                if path.is_file() and not (self.home / ARCHIVE / path.name).exists():
-                    self._move(path, ARCHIVE)
+                path, target = (self.home / folder / f"{job_id}.yaml" for folder in (JOBS, ARCHIVE))
+                if path.is_file() and not target.exists():
+                    self.move(path, target)
 
-    def undo(self) -> list[Op]:
-        """Take back the latest step that still stands, and return its operations.
-
-        An undo that broke off half-way is finished by the next one.
+    def delete(self, job_id: str) -> None:
+        """Take a job out; the journal keeps it, and undo brings it back. One that is gone already stays so, known.
 
         Raises:
-            Refused: there is none, or a file was changed by hand since.
+            NotFound: neither is there such a job, nor should there be.
         """
-        with self._locked():
-            step = self._latest_step()
-            self._refuse_later_edits(step)
-            for op in reversed(step):
-                self._take_back(op)
-            self._log("undone", self.home / step[-1].path, b"", undoes=step[0].step)
-            return step
+        with self.writing():
+            gone = [path for path in self.journal.should_stand() if record_of(path) == job_id]
+            try:
+                self.remove(self.path_of(job_id))
+            except NotFound:
+                if not gone:
+                    raise
+                with self._logged("delete", self.home / gone[0], None, None):
+                    pass
 
-    def _latest_step(self) -> list[Op]:
-        """The latest step that took place and still stands; one whose undo broke off comes first."""
-        operations = self.journal.operations()
-        if operations and operations[-1].undoes is not None and operations[-1].kind != "undone":
-            half = operations[-1].undoes
-            return [op for op in operations if op.step == half]
-        for step in reversed(standing(operations)):
-            if any(self._took_place(op) for op in step):
-                return step
-        raise Refused("There is nothing to undo.")
+    def purge(self, job_id: str) -> None:
+        """Take a job out for good, with all that the journal keeps of it; also one that only the journal knows.
 
-    def _took_place(self, op: Op) -> bool:
-        """Whether the file is other than before the operation: one that failed half-way changed nothing."""
-        if op.kind == "move":
-            return (self.home / (op.to or "")).is_file() or not (self.home / op.path).is_file()
-        path = self._current_place(op.path)
-        return _digest_of(path) != op.old or op.old == op.new
+        Raises:
+            CoachError: the disk refused; the file itself goes last, so that the same can be done again.
+        """
+        with self.writing():
+            self.settle()
+            self.wrote = True
+            try:
+                self.journal.purge(job_id)
+                for folder in (self.home / JOBS, self.home / ARCHIVE):
+                    for path in disk.listing(folder):
+                        if path.name == f"{job_id}.yaml" or path.name.startswith(f".{job_id}.yaml."):
+                            path.unlink(missing_ok=True)
+                    if folder.is_dir():
+                        disk.sync_folder(folder)
+            except OSError as error:
+                where = error.filename or self.home
+                raise CoachError(
+                    f"Not all of it is gone: {where}: {error.strerror}.", disk.remedy(error)
+                ) from None
 
-    def _current_place(self, relative: str) -> Path:
-        """Where the file of a record is now: it may have moved between the folders since."""
-        path = self.home / relative
-        other = self.home / (ARCHIVE if path.parent.name == JOBS else JOBS) / path.name
-        return other if not path.is_file() and other.is_file() else path
+    # The one path of every write; to be called while `writing`
 
-    def _take_back(self, op: Op) -> None:
-        path = self.home / op.path
-        if op.kind == "move":
-            if not path.is_file():
-                moved = self.home / (op.to or "")
-                self._log("move", moved, b"", to=path, undoes=op.step)
-                self._rename(moved, path)
-        elif _digest_of(path) == op.old:
-            return
-        elif op.kind == "create":
-            self._log("delete", path, _read(path), undoes=op.step)
-            path.unlink()
-            sync_folder(path.parent)
-        else:
-            self._replace(path, _read(path), self.journal.replaced(op), undoes=op.step)
-
-    def _refuse_later_edits(self, step: list[Op]) -> None:
-        """Refuse where a file is neither what the step left nor, half undone, what it found."""
-        known: dict[str, set[str | None]] = {}
-        for op in step:
-            if op.kind != "move":
-                known.setdefault(op.path, set()).update((op.old, op.new))
-        for path, digests in known.items():
-            where = self._current_place(path)
-            if _digest_of(where) not in digests:
-                self._refuse_undo(where, step[-1])
-        for op in step:
-            if op.kind != "move":
-                continue
-            here, there = (self.home / op.path).is_file(), (self.home / (op.to or "")).is_file()
-            if here == there:
-                self._refuse_undo(self.home / (op.path if here else op.to or ""), op)
-
-    def _refuse_undo(self, path: Path, op: Op) -> NoReturn:
-        what = "was changed" if path.is_file() else "was deleted"
-        raise Refused(
-            f"{path} {what} since `{op.command}`, perhaps by hand; undo would lose that.",
-            f"The version before is kept in {self.journal.folder}.",
-        )
-
-    # The one path of every write
-
-    def _replace(self, path: Path, old: bytes | None, new: bytes, undoes: int | None = None) -> None:
-        """Put new bytes in place of the old ones, which are in the journal by then.
+    def put(self, path: Path, old: bytes, new: bytes, undoes: int | None = None) -> None:
+        """Put new bytes in place of the old ones.
 
         Raises:
             ChangedMeanwhile: somebody who takes no lock, such as an editor, wrote the file since `old` was read.
         """
-        self._make_folder(path.parent)
-        seq = self._log("create" if old is None else "write", path, old or b"", new=new, undoes=undoes)
-        try:
-            write_new(path, new, still=old)
-        except BaseException:
-            self.journal.drop(seq)
-            self._last_seq = seq - 1
-            raise
+        self._keep(path, old, undoes)
+        with self._logged("write", path, old, new, undoes=undoes) as op:
+            disk.replace(path, old, new, self.journal.aside(op.seq, path))
 
-    def _move(self, path: Path, folder: str) -> Path:
-        target = self.home / folder / path.name
-        self._make_folder(target.parent)
-        if target.exists():
-            raise Refused(f"{target} exists already; move one of the two away.", f"The other is {path}.")
-        self._log("move", path, b"", to=target)
-        self._rename(path, target)
+    def put_new(self, path: Path, new: bytes, undoes: int | None = None) -> None:
+        """Put a new file on disk.
+
+        Raises:
+            FileExistsError: there is one of that name.
+        """
+        disk.make_folder(path.parent)
+        with self._logged("create", path, None, new, undoes=undoes):
+            disk.create(path, new)
+
+    def move(self, path: Path, target: Path, undoes: int | None = None) -> Path:
+        """Give a file another folder or name, and return that.
+
+        Raises:
+            Refused: there is one already.
+        """
+        disk.make_folder(target.parent)
+        try:
+            with self._logged("move", path, None, None, to=target, undoes=undoes):
+                disk.move(path, target)
+        except FileExistsError:
+            raise Refused(
+                f"{target} exists already; move one of the two away.", f"The other is {path}."
+            ) from None
         return target
 
-    def _rename(self, path: Path, target: Path) -> None:
-        path.rename(target)
-        sync_folder(target.parent)
-        sync_folder(path.parent)
+    def remove(self, path: Path, undoes: int | None = None) -> None:
+        """Take a file out of its folder, into the trash of the journal."""
+        old = read(path)
+        self._keep(path, old, undoes)
+        with self._logged("delete", path, old, None, undoes=undoes) as op:
+            disk.move(path, self.journal.aside(op.seq, path))
 
-    def _log(
+    def log_undone(self, path: Path, step: int) -> None:
+        """Note that this step has been taken back."""
+        with self._logged("undone", path, None, None, undoes=step):
+            pass
+
+    def settle(self) -> None:
+        """Clear up after earlier writes, once a write and before it: what changes nothing touches nothing."""
+        if not self._settled:
+            self._settled = True
+            settle(self.home, self.journal)
+            if vanished := self.journal.vanished_at_last(self.home):
+                # It never came to be, or was taken away by hand: from here on it is not missed.
+                with self._logged("delete", vanished, None, None):
+                    pass
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the lock. Signals wait until the lock is let go: then all is recorded, or nothing.
+
+        Raises:
+            Locked: another program has held it for `LOCK_WAIT` seconds.
+            CoachError: the disk refused; what was there before stands.
+        """
+        # Imported here: reading commands never need it, and it takes its time.
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.home / LOCK, mode=0o600)
+        try:
+            disk.make_folder(self.home)
+            lock.acquire(timeout=LOCK_WAIT, poll_interval=LOCK_POLL)
+            with signals_wait():
+                self.journal.forget()
+                self._settled = False
+                yield
+                self._keep_settings()
+        except Timeout:
+            holder = holder_of(self.home / LOCK)
+            raise Locked(
+                f"{holder or 'Another coach'} is writing in {self.home}.",
+                "Nothing was changed. Wait for it or close it, then do the same again.",
+            ) from None
+        except OSError as error:
+            where = error.filename2 or error.filename or self.home
+            raise CoachError(
+                f"Not recorded: {where}: {error.strerror or error}.",
+                f"What was there before still stands. {disk.remedy(error)}",
+            ) from None
+        finally:
+            with suppress(OSError):
+                # All is done by now; leaving the program lets it go as well.
+                lock.release()
+
+    def _keep(self, path: Path, old: bytes, undoes: int | None) -> None:
+        """See that the journal has these bytes: they were written by hand, if it has not."""
+        if self.journal.content(digest(old)) is None:
+            with self._logged("found", path, None, old, undoes=undoes):
+                pass
+
+    def _keep_settings(self) -> None:
+        """A copy of the person's settings goes into the journal with the next write after they changed."""
+        with suppress(OSError, Unreadable):
+            data = disk.read(self.home / SETTINGS)
+            if self.wrote and read_settings(data)[0] and not self.journal.knows(digest(data)):
+                self._keep(self.home / SETTINGS, data, None)
+
+    @contextmanager
+    def _logged(
         self,
         kind: Kind,
         path: Path,
-        old: bytes,
+        old: bytes | None,
+        new: bytes | None,
         *,
-        new: bytes | None = None,
         to: Path | None = None,
         undoes: int | None = None,
-    ) -> int:
+    ) -> Iterator[Op]:
+        """Put an operation into the journal, and do it; where that fails, it is taken out again."""
+        self.settle()
+        op = self._op(kind, path, old, new, to, undoes)
+        disk.make_folder(self.journal.folder)
+        disk.make_folder(self.journal.trash)
+        try:
+            self.journal.add(op, new or b"")
+            yield op
+        except Unsure:
+            # It took place, as far as can be seen: undo must know of it.
+            self.wrote = True
+            raise
+        except BaseException:
+            self.journal.drop(op.seq)
+            self._last_seq = op.seq - 1
+            raise
+        self.wrote = True
+
+    def _op(
+        self,
+        kind: Kind,
+        path: Path,
+        old: bytes | None,
+        new: bytes | None,
+        to: Path | None,
+        undoes: int | None,
+    ) -> Op:
         seq = self.journal.next_seq()
         if self._step is None or self._last_seq != seq - 1:
             # Another command wrote in between: undo must be able to take these back in order.
             self._step = seq
         self._last_seq = seq
-        op = Op(
+        return Op(
             seq=seq,
             step=self._step,
             command=self._command,
@@ -304,89 +356,33 @@ class Store:
             kind=kind,
             path=path.relative_to(self.home).as_posix(),
             to=to.relative_to(self.home).as_posix() if to else None,
-            old=digest(old) if kind in ("write", "delete") else None,
+            old=digest(old) if old is not None else None,
             new=digest(new) if new is not None else None,
             undoes=undoes,
         )
-        self._make_folder(self.journal.folder)
-        self.journal.add(op, old)
-        return seq
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        # Imported here: reading commands never need it, and it takes its time.
-        from filelock import FileLock, Timeout
+    def _free_id(self, wanted: str, but: str | None = None) -> str:
+        taken = {each.casefold() for each in (*self.live_ids(), *self.archived_ids())} - {but}
+        return free_slug(wanted, lambda candidate: candidate in taken)
 
-        try:
-            self._make_folder(self.home)
-            lock = FileLock(self.home / ".lock", mode=0o600)
-            with lock.acquire(timeout=LOCK_WAIT, poll_interval=LOCK_POLL):
-                yield
-        except Timeout:
-            raise Locked(
-                f"Another coach is writing in {self.home}.", "Nothing was changed. Close it, then try again."
-            ) from None
-        except OSError as error:
-            where = error.filename or self.home
-            raise CoachError(
-                f"Not recorded: {where}: {error.strerror or error}.",
-                "What was there before still stands. Check free space and permissions, then try again.",
-            ) from None
 
-    def _make_folder(self, folder: Path) -> None:
-        if not folder.is_dir():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.chmod(0o700)
+def _written(job: Job) -> bytes:
+    """The job as bytes, which can be read again.
 
-    def _ids(self, folder: str) -> list[str]:
-        try:
-            names = [path.name for path in (self.home / folder).iterdir()]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise BadFile(
-                [f"{self.home / folder}: cannot be read ({error.strerror}); check its permissions"]
-            ) from None
-        return sorted(
-            name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and name[0] != "."
+    Raises:
+        CoachError: with this the file would be larger than what is read.
+    """
+    data = records.write(job)
+    problems = records.read(data, job.id)[1]
+    if problems:
+        raise CoachError(
+            "Not recorded: with this the record would be too large.",
+            "Keep long texts in files of their own, and write here where they are.",
         )
-
-    def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
-        jobs: list[Job] = []
-        left_out: list[LeftOut] = []
-        for job_id in self._ids(folder):
-            path = self.home / folder / f"{job_id}.yaml"
-            try:
-                data = _read(path)
-            except BadFile as error:
-                left_out.append(LeftOut(str(path), 1, str(error)))
-                continue
-            except NotFound:
-                # Moved away between listing and reading.
-                continue
-            job, problems = records.read(data, job_id)
-            if job:
-                jobs.append(job)
-            else:
-                left_out.append(LeftOut(str(path), problems[0].line, problems[0].what))
-        return jobs, left_out
-
-    def _parse(self, path: Path, data: bytes) -> Job:
-        job, problems = records.read(data, path.stem)
-        if job is None:
-            raise BadFile(f"{path}:{problem.line}: {problem.what}" for problem in problems)
-        return job
+    return data
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise NotFound(f"{path} is gone.") from None
-    except OSError as error:
-        raise BadFile([f"{path}: cannot be read ({error.strerror}); check its permissions"]) from None
-
-
-def _digest_of(path: Path) -> str | None:
-    """The hash of the file's bytes; None where there is no file."""
-    return digest(_read(path)) if path.is_file() else None
+def _changing(path: Path) -> Refused:
+    return Refused(
+        f"Not recorded: {path} is being changed by another program.", "Close it, then do the same again."
+    )

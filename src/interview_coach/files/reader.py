@@ -1,0 +1,161 @@
+"""The jobs of a home, for reading. It takes no lock: a file is whole or absent."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from interview_coach.core.model import Job
+from interview_coach.errors import BadFile, CoachError, NotFound
+from interview_coach.files import disk, records, schema
+from interview_coach.files.disk import Unreadable
+from interview_coach.files.journal import Journal
+from interview_coach.files.leftovers import COPY, is_copy
+from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL
+
+ENDING = ".yaml"
+MOVES = 3
+"""How often reading begins anew because a record moved to the other folder meanwhile."""
+LINK = "a link to nothing; take it away, or put the file there"
+
+
+class LeftOut(Struct, frozen=True):
+    """A file that could not be used: where, and the first thing wrong with it."""
+
+    file: str
+    line: int
+    problem: str
+
+
+class Reader:
+    """The jobs of one home, live and archived."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.journal = Journal(home / JOURNAL)
+
+    def live_ids(self) -> list[str]:
+        """Ids of the files in `jobs/`, in order."""
+        return self._ids(JOBS)
+
+    def archived_ids(self) -> list[str]:
+        """Ids of the files in `archive/`, in order."""
+        return self._ids(ARCHIVE)
+
+    def live(self) -> tuple[list[Job], list[LeftOut]]:
+        """Every job in `jobs/`, and the files that could not be used."""
+        return self._read_all(JOBS)
+
+    def archived(self) -> tuple[list[Job], list[LeftOut]]:
+        """Every job in `archive/`, and the files that could not be used."""
+        return self._read_all(ARCHIVE)
+
+    def everything(self) -> tuple[list[Job], list[Job], list[LeftOut]]:
+        """Live and archived jobs, and the files that could not be used; each once, whatever moves meanwhile."""
+        for _ in range(MOVES):
+            names = self.all_names()
+            live, bad = self.live()
+            archived, more = self.archived()
+            if names == self.all_names():
+                break
+        return live, archived, bad + more
+
+    def all_names(self) -> tuple[list[str], list[str]]:
+        """The names of the files of jobs, live and archived."""
+        return self._names(JOBS), self._names(ARCHIVE)
+
+    def load(self, job_id: str) -> Job:
+        """The job of this id, live or archived.
+
+        Raises:
+            NotFound: there is no such file.
+            BadFile: it cannot be used; every problem with its line.
+        """
+        for _ in range(MOVES):
+            with suppress(NotFound):
+                # It may move to the other folder between finding and reading.
+                path = self.path_of(job_id)
+                return parse(path, read(path))
+        return parse(path := self.path_of(job_id), read(path))
+
+    def path_of(self, job_id: str) -> Path:
+        """The file of this job, live or archived.
+
+        Raises:
+            NotFound: there is none.
+        """
+        for folder in (JOBS, ARCHIVE):
+            path = self.home / folder / f"{job_id}.yaml"
+            if path.exists():
+                return path
+        raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
+
+    def vanished(self) -> bool:
+        """Whether a live record is gone that the journal has and nobody took out: then this is no fresh start."""
+        return any(
+            path.startswith(f"{JOBS}/") and not (self.home / path).exists()
+            for path in self.journal.should_stand()
+        )
+
+    def _ids(self, folder: str) -> list[str]:
+        return [name.removesuffix(ENDING) for name in self._names(folder) if not is_copy(name)]
+
+    def _names(self, folder: str) -> list[str]:
+        """The names of the files of jobs in this folder, in order."""
+        try:
+            names = [path.name for path in disk.listing(self.home / folder)]
+        except OSError as error:
+            where = self.home / folder
+            raise CoachError(f"{where}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
+        return [name for name in names if name.endswith(ENDING) and name[0] != "."]
+
+    def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
+        jobs: list[Job] = []
+        left_out: list[LeftOut] = []
+        for name in self._names(folder):
+            path = self.home / folder / name
+            if is_copy(name):
+                left_out.append(LeftOut(str(path), 1, COPY))
+                continue
+            try:
+                job, problems = records.read(disk.read(path), path.stem)
+            except FileNotFoundError:
+                if path.is_symlink():
+                    left_out.append(LeftOut(str(path), 1, LINK))
+                # Else it was moved away between listing and reading.
+                continue
+            except Unreadable as error:
+                left_out.append(LeftOut(str(path), 1, error.what))
+                continue
+            if job:
+                jobs.append(job)
+            else:
+                left_out.append(LeftOut(str(path), problems[0].line, problems[0].what))
+        return jobs, left_out
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a record.
+
+    Raises:
+        NotFound: it is gone.
+        BadFile: it cannot be read.
+    """
+    try:
+        return disk.read(path)
+    except FileNotFoundError:
+        raise NotFound(f"{path} is gone.", "What is kept of it: coach undo --list") from None
+    except Unreadable as error:
+        raise BadFile([f"{path}:1: {error.what}"]) from None
+
+
+def parse(path: Path, data: bytes) -> Job:
+    """The job in these bytes of the file.
+
+    Raises:
+        BadFile: they cannot be used; every problem with its line.
+    """
+    job, problems = records.read(data, path.stem)
+    if job is None:
+        raise BadFile(schema.said(path, problems))
+    return job

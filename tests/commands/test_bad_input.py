@@ -492,8 +492,35 @@ def test_while_another_coach_writes_nothing_is_recorded(
     monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
     with FileLock(home / ".lock"):
         result = coach("prep", "acme", "--set", "goal=Reports", code=5)
-    assert "try again" in result.err
+    assert f"is writing in {home}" in result.err
+    assert "do the same again" in result.err
     assert contents(home) == before
+
+
+def test_where_the_system_tells_it_says_who_writes(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    acme(coach)
+    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(store, "holder_of", lambda _: "coach prep (process 4711)")
+    with FileLock(home / ".lock"):
+        result = coach("prep", "acme", "--set", "goal=Reports", code=5)
+    assert f"coach prep (process 4711) is writing in {home}." in result.err
+
+
+def test_where_the_system_does_not_tell_another_coach_writes(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    acme(coach)
+    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(store, "holder_of", lambda _: None)
+    with FileLock(home / ".lock"):
+        result = coach("prep", "acme", "--set", "goal=Reports", code=5)
+    assert f"Another coach is writing in {home}." in result.err
 
 
 def test_while_another_coach_writes_one_can_read(coach: Coach, home: Path) -> None:

@@ -92,9 +92,17 @@ def test_what_was_refused_or_known_already_is_no_step(coach: Coach, home: Path) 
 
 def test_it_says_what_was_taken_back(coach: Coach) -> None:
     acme(coach)
+    coach("prep", "acme", "--set", "goal=Reports")
+    said = coach("undo").out
+    assert "coach prep acme" in said
+    assert "acme: 1 answer (goal) gone" in said
+
+
+def test_a_record_that_is_gone_again_is_said(coach: Coach) -> None:
+    acme(coach)
     said = coach("undo").out
     assert "coach new" in said
-    assert "jobs/acme.yaml" in said
+    assert "acme: the record is gone again" in said
 
 
 def test_with_nothing_to_undo_it_is_refused(coach: Coach) -> None:
@@ -109,6 +117,7 @@ def test_a_later_edit_by_hand_is_never_lost(coach: Coach, home: Path) -> None:
     before = contents(home)
     refused = coach("undo", code=1)
     assert str(path) in refused.err
+    assert "coach undo --list acme" in refused.err
     assert contents(home) == before
 
 

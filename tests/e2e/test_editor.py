@@ -188,3 +188,86 @@ def test_what_was_written_is_not_lost_at_ctrl_c(coach: Coach, home: Path, writte
         screen.asks("Edit it again?").types(CTRL_C)
         assert screen.ends() == 130
     assert "An hour of writing" in everything_written(home)
+
+
+def test_where_the_file_was_changed_meanwhile_both_are_named(
+    coach: Coach, home: Path, written_by: str
+) -> None:
+    acme(coach)
+    script = f'sed -i "s/role: .*/role: An hour of writing/" "$1"; sed -i s/Okafor/Eze/ {home}/jobs/acme.yaml'
+    with edited(home, editor(written_by, script)) as screen:
+        assert screen.ends() == 1
+        (copy,) = home.glob(".editing-*.yaml")
+        said = "".join(screen.text.split())
+        assert str(copy) in said
+        assert f"{home}/jobs/acme.yamlwaschangedwhileyouedited" in said
+    assert "role: An hour of writing" in copy.read_text()
+    assert stored(home, "acme")["people"][0]["name"] == "Ada Eze"
+
+
+def test_a_file_that_was_deleted_meanwhile_is_not_made_again(
+    coach: Coach, home: Path, written_by: str
+) -> None:
+    acme(coach)
+    script = f'sed -i "s/role: .*/role: An hour of writing/" "$1"; rm {home}/jobs/acme.yaml'
+    with edited(home, editor(written_by, script)) as screen:
+        assert screen.ends() in {1, 3}
+    assert not (home / "jobs" / "acme.yaml").exists()
+    assert "An hour of writing" in everything_written(home)
+
+
+def test_after_an_edit_no_copy_is_left(coach: Coach, home: Path, written_by: str) -> None:
+    acme(coach)
+    with edited(home, editor(written_by, 'sed -i s/Okafor/Eze/ "$1"')) as screen:
+        assert screen.ends() == 0
+    assert list(home.glob(".editing-*")) == []
+
+
+def test_a_bad_file_says_what_is_wrong_before_it_is_opened(coach: Coach, home: Path, written_by: str) -> None:
+    write_by_hand(home, "jobs/acme.yaml", "schema: 1\ncompany: Acme\nlog: soon\n")
+    with edited(home, editor(written_by, 'sed -i /log/d "$1"')) as screen:
+        assert screen.ends() == 0
+        assert "line 3: `log` must be a list" in screen.text
+
+
+def test_a_bad_file_that_is_left_as_it_was_stays(coach: Coach, home: Path, written_by: str) -> None:
+    bad = write_by_hand(home, "jobs/acme.yaml", "schema: 1\ncompany: Acme\nlog: soon\n")
+    with edited(home, editor(written_by, "true")) as screen:
+        assert screen.ends() == 0
+    assert bad.read_bytes() == b"schema: 1\ncompany: Acme\nlog: soon\n"
+
+
+def test_what_a_bad_file_was_before_it_was_mended_comes_back_with_undo(
+    coach: Coach, home: Path, written_by: str
+) -> None:
+    bad = write_by_hand(home, "jobs/acme.yaml", "schema: 1\ncompany: Acme\nlog: soon\n")
+    with edited(home, editor(written_by, 'sed -i /log/d "$1"')) as screen:
+        assert screen.ends() == 0
+    coach("undo")
+    assert bad.read_bytes() == b"schema: 1\ncompany: Acme\nlog: soon\n"
+
+
+def test_ctrl_c_inside_the_editor_is_the_editors(coach: Coach, home: Path, written_by: str) -> None:
+    acme(coach)
+    script = """trap 'sed -i s/Okafor/Eze/ "$1"; exit 0' INT
+echo "Type away"
+while :; do read line; done"""
+    with edited(home, editor(written_by, script)) as screen:
+        screen.shows("Type away").types(CTRL_C)
+        assert screen.ends() == 0
+    assert stored(home, "acme")["people"][0]["name"] == "Ada Eze"
+
+
+def test_an_editor_that_ctrl_c_ends_leaves_the_record_as_it_was(
+    coach: Coach, home: Path, written_by: str
+) -> None:
+    acme(coach)
+    before = (home / "jobs" / "acme.yaml").read_bytes()
+    script = """sed -i "s/role: .*/role: An hour of writing/" "$1"
+echo "Type away"
+while :; do read line; done"""
+    with edited(home, editor(written_by, script)) as screen:
+        screen.shows("Type away").types(CTRL_C)
+        assert screen.ends() == 1
+    assert (home / "jobs" / "acme.yaml").read_bytes() == before
+    assert "An hour of writing" in everything_written(home)

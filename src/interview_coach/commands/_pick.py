@@ -15,7 +15,7 @@ from interview_coach.core.rounds import Plan, with_plan
 from interview_coach.core.situation import look
 from interview_coach.core.when import parse_moment
 from interview_coach.errors import NotFound, NotReadable, Stopped
-from interview_coach.files.store import LeftOut
+from interview_coach.files.reader import LeftOut
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
@@ -59,9 +59,20 @@ def named_job(session: Session, name: str) -> Job:
         NotFound: none or several do.
         BadFile: its file cannot be used.
     """
-    store = session.store
     if not fold(name):
         raise NotReadable("The name is empty.", "All jobs: coach list")
+    names = session.store.all_names()
+    try:
+        return _named(session, name)
+    except NotFound:
+        if names == session.store.all_names():
+            raise
+    # Another coach has moved a record to the other folder between the looks into the two.
+    return _named(session, name)
+
+
+def _named(session: Session, name: str) -> Job:
+    store = session.store
     for job_id in store.live_ids():
         if fold(job_id) == fold(name):
             return store.load(job_id)

@@ -1,6 +1,8 @@
 """Saving a change, and saying so: what was recorded, what comes next, and that it can be taken back."""
 
-from interview_coach.commands._show import drawn, show
+from functools import partial
+
+from interview_coach.commands._show import drawn, show, talk
 from interview_coach.core.agenda import Item, item_of
 from interview_coach.core.document import Document
 from interview_coach.core.model import Job
@@ -9,6 +11,7 @@ from interview_coach.core.pages.wording import short_names
 from interview_coach.core.shown import visible
 from interview_coach.core.situation import look
 from interview_coach.core.timeline import is_over, steps_of
+from interview_coach.errors import CoachError
 from interview_coach.files.store import Change
 from interview_coach.session import Session
 
@@ -16,21 +19,25 @@ from interview_coach.session import Session
 def save(session: Session, job_id: str, change: Change) -> Job:
     """Apply the change to the job on disk, and move every job that is over to the archive."""
     before = session.store.load(job_id)
-    job = session.store.change(job_id, change)
+    job = session.store.change(job_id, change, partial(_is_over, session))
     if job != before:
         tidy(session)
     return job
 
 
 def tidy(session: Session) -> None:
-    """Move every job that is over to the archive."""
-    over = []
-    for job in session.store.live()[0]:
-        situation = look(job, session.policy, session.now)
-        if is_over(situation, steps_of(situation)):
-            over.append(job.id)
-    if over:
-        session.store.archive(over)
+    """Move the other jobs that are over by now to the archive. Where that fails it can wait: the change is recorded."""
+    try:
+        over = [job.id for job in session.store.live()[0] if _is_over(session, job)]
+        if over:
+            session.store.archive(over)
+    except CoachError:
+        talk(session, "A job that is over stays in jobs/ for now; the next change moves it.")
+
+
+def _is_over(session: Session, job: Job) -> bool:
+    situation = look(job, session.policy, session.now)
+    return is_over(situation, steps_of(situation))
 
 
 def item_for(session: Session, job: Job) -> Item:
@@ -40,8 +47,11 @@ def item_for(session: Session, job: Job) -> Item:
 
 
 def short_name(session: Session, job: Job) -> str:
-    """The shortest word that names this job in a command."""
-    jobs = {each.id: each for each in (*session.store.live()[0], job)}
+    """The shortest word that names this job in a command; its id, where the others cannot be looked at."""
+    try:
+        jobs = {each.id: each for each in (*session.store.live()[0], job)}
+    except CoachError:
+        return job.id
     return short_names(jobs.values())[job.id]
 
 

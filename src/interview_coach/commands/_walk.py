@@ -131,8 +131,8 @@ def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | N
 
 def _from_editor(session: Session, now: str) -> str | Sign:
     try:
-        with edit_copy(session, now) as copy:
-            return clean(copy.edit()) or Sign.SKIP
+        with edit_copy(session, now.encode()) as copy:
+            return clean(copy.edit_text()) or Sign.SKIP
     except CoachError as error:
         talk(session, *error.lines)
         return Sign.HELP

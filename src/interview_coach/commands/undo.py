@@ -1,20 +1,90 @@
-"""`coach undo`: take back what was recorded last."""
+"""`coach undo`: take back what was recorded last, see what can be taken back, bring one record back as it was."""
+
+from typing import Annotated
 
 import typer
+from msgspec import to_builtins
 
-from interview_coach.commands._show import open_session
-from interview_coach.core.shown import visible
-from interview_coach.files.journal import Op
+from interview_coach.commands._history import said, wanted_record
+from interview_coach.commands._options import Json, Name
+from interview_coach.commands._save import say_known
+from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.core.document import Document, Span, command, text
+from interview_coach.core.pages.history import steps_page, versions_page
+from interview_coach.errors import NotReadable
+from interview_coach.files.history import History
+from interview_coach.files.undo import Undo
+from interview_coach.session import Session
+
+List = Annotated[
+    bool, typer.Option("--list", help="What can be taken back; with NAME the versions of one record.")
+]
+Of = Annotated[str | None, typer.Option("--of", metavar="NAME", help="Bring this record back; needs --at.")]
+At = Annotated[
+    int | None, typer.Option("--at", metavar="NUMBER", help="As it was after this number of the list.")
+]
 
 
-def run(ctx: typer.Context) -> None:
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    of: Of = None,
+    at: At = None,
+    listing: List = False,
+    as_json: Json = False,
+) -> None:
     """Take back what the last command recorded; again takes back the one before."""
     session = open_session(ctx)
-    step = session.store.undo()
-    session.out.write(f"Taken back, from {step[0].at.replace('T', ' ')[:16]}: {visible(step[0].command)}\n")
-    session.out.write(f"Changed: {_files(step)}\n")
-    session.out.write("Once more takes back the one before.\n")
+    history = History(session.store)
+    if (of is None) != (at is None):
+        raise NotReadable("--of and --at go together.", "Like this: coach undo --of acme --at 12")
+    if of is not None and at is not None:
+        _restore(session, history, of, at)
+    elif listing:
+        _list(session, history, name, as_json=as_json)
+    elif name is not None or as_json:
+        raise NotReadable(
+            "undo takes back the last command, whichever record it changed.",
+            f"One record: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
+        )
+    else:
+        _undo(session)
 
 
-def _files(step: list[Op]) -> str:
-    return ", ".join(dict.fromkeys(op.path for op in step))
+def _undo(session: Session) -> None:
+    undone = Undo(session.store).latest()
+    lines = [text(f"Taken back, from {undone.at.replace('T', ' ')[:16]}: {undone.command}", hanging=2)]
+    lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
+    lines.append(text("Once more takes back the one before."))
+    lost = next((each.record for each in undone.changed if each.before is not None), None)
+    if lost:
+        lines.append(text("Not meant? ", command(f"coach undo --list {lost}")))
+    show(session, Document(tuple(lines)))
+
+
+def _restore(session: Session, history: History, name: str, at: int) -> None:
+    record = wanted_record(session, history, name)
+    changed = history.restore(record, at)
+    if changed.before == changed.after:
+        say_known(session, f"{record} is now as it was then.")
+        return
+    lines = [text(f"Brought back: {record}, as it was after {at}.")]
+    lines += [text(line, indent=2, hanging=2) for line in said(changed)]
+    lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
+    show(session, Document(tuple(lines)))
+
+
+def _list(session: Session, history: History, name: str | None, *, as_json: bool) -> None:
+    if name is None:
+        steps = history.steps()
+        if as_json:
+            show_json(session, {"steps": [to_builtins(each) for each in steps]})
+        else:
+            show(session, steps_page(steps, session.now))
+        return
+    record = wanted_record(session, history, name)
+    versions = history.versions(record)
+    if as_json:
+        show_json(session, {"id": record, "versions": [to_builtins(each) for each in versions]})
+    else:
+        show(session, versions_page(record, versions, session.now))

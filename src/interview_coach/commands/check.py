@@ -1,0 +1,54 @@
+"""`coach check`: everything that is wrong with the files, and how to mend it."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._options import Json
+from interview_coach.commands._show import open_session, show_json
+from interview_coach.core.pages.wording import counted
+from interview_coach.core.shown import visible
+from interview_coach.files.check import Finding, check
+from interview_coach.files.mend import mend
+from interview_coach.session import Session
+
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended without losing anything.")]
+EXIT_BAD = 4
+
+
+def run(ctx: typer.Context, fix: Fix = False, as_json: Json = False) -> None:
+    """Read all your files and say what is wrong, with file and line. Ends with 4 where anything is."""
+    session = open_session(ctx)
+    mended = mend(session.store) if fix else []
+    session.store.journal.forget()
+    found = check(session.home, session.store.journal)
+    problems = [finding for finding in found if not finding.is_note]
+    notes = [finding for finding in found if finding.is_note]
+    if as_json:
+        data = {"problems": _plain(problems), "notes": _plain(notes), "mended": mended}
+        show_json(session, data)
+    else:
+        _say(session, problems, notes, mended)
+    if problems:
+        raise typer.Exit(EXIT_BAD)
+
+
+def _say(session: Session, problems: list[Finding], notes: list[Finding], mended: list[str]) -> None:
+    lines = [f"Mended: {line}" for line in mended]
+    lines += [finding.words for finding in problems]
+    lines += [f"Note: {finding.words}" for finding in notes]
+    session.out.write("".join(f"{visible(line)}\n" for line in lines))
+    count = len(session.store.live_ids()) + len(session.store.archived_ids())
+    jobs = counted(count, "job")
+    if not session.home.is_dir():
+        session.out.talk(f"There is nothing in {session.home} yet.\n")
+    elif not problems:
+        session.out.talk(f"All is well: {jobs} read.\n")
+    elif any(finding.mending for finding in problems):
+        session.out.talk(f"{counted(len(problems), 'problem')}. What is safe to mend: coach check --fix\n")
+    else:
+        session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} looked at.\n")
+
+
+def _plain(findings: list[Finding]) -> list[dict[str, object]]:
+    return [{"file": str(each.path), "line": each.line, "problem": each.what} for each in findings]

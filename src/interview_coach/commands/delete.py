@@ -1,0 +1,85 @@
+"""`coach delete`: take a job out, so that undo can bring it back; or for good."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._history import wanted_record
+from interview_coach.commands._show import open_session, show
+from interview_coach.core.document import Document, command, text
+from interview_coach.core.names import fold
+from interview_coach.errors import BadFile, NotFound, NotReadable, Refused, Stopped
+from interview_coach.files.history import History
+from interview_coach.prompts import Sign
+from interview_coach.session import Session
+
+Which = Annotated[str, typer.Argument(metavar="NAME", help="The job: its company, or part of its name.")]
+Purge = Annotated[bool, typer.Option("--purge", help="For good: undo cannot bring it back.")]
+Confirm = Annotated[
+    str | None,
+    typer.Option(
+        "--confirm",
+        metavar="NAME",
+        help="The name again, instead of being asked.",
+        rich_help_panel="For scripts",
+    ),
+]
+
+
+def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm = None) -> None:
+    """Take a job out of your records. `coach undo` brings it back, unless you say --purge."""
+    session = open_session(ctx)
+    record = wanted_record(session, History(session.store), name)
+    if purge:
+        _confirmed(session, record, confirm)
+        session.store.purge(record)
+        edits = sorted(path.name for path in session.home.glob(".editing-*"))
+        lines = [text(f"Gone for good: {record}, with all versions that were kept of it.")]
+        if edits:
+            lines.append(
+                text(f"Edits that were broken off are still there; look at them: {', '.join(edits)}")
+            )
+        show(session, Document(tuple(lines)))
+        return
+    try:
+        session.store.delete(record)
+    except NotFound:
+        raise NotFound(f"{record} is deleted already.", f"Back again: coach undo --list {record}") from None
+    show(
+        session,
+        Document((
+            text(f"Taken out: {record}. The journal keeps it for your next hundred changes."),
+            text("Back again: ", command("coach undo")),
+            text("For good: ", command(f"coach delete {record} --purge")),
+        )),
+    )  # fmt: skip
+
+
+def _confirmed(session: Session, record: str, typed: str | None) -> None:
+    """The name once more: this cannot be taken back.
+
+    Raises:
+        NotReadable: it was not given, and there is nobody to ask.
+        Refused: it is another name.
+    """
+    company = _company(session, record)
+    if typed is None:
+        if not session.may_ask:
+            raise NotReadable(
+                "This cannot be taken back, so say the name once more.",
+                f"Like this: coach delete {record} --purge --confirm {record}",
+            )
+        answer = session.ask.text(f"This cannot be taken back. Type {company} to remove it for good")
+        if isinstance(answer, Sign):
+            raise Stopped
+        typed = answer
+    if fold(typed) not in {fold(record), fold(company)}:
+        raise Refused(f"Nothing was removed: the name is {company}.")
+
+
+def _company(session: Session, record: str) -> str:
+    """The company's name, where the file can be read; else the record's own."""
+    try:
+        return session.store.load(record).company
+    except (BadFile, NotFound):
+        return record

@@ -1,0 +1,53 @@
+"""What can be taken back: the steps of all records, and the versions of one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from interview_coach.core.changes import Step, Version
+from interview_coach.core.document import GAP, Document, Heading, Row, Span, Table, command, text
+from interview_coach.core.when import short_day
+
+
+def steps_page(steps: Sequence[Step], now: datetime) -> Document:
+    """What each command did, the latest first."""
+    if not steps:
+        return Document((text("Nothing is on record that could be taken back."),))
+    rows = tuple(
+        Row((
+            Span(str(step.number)),
+            Span(_when(step.at, now)),
+            Span(step.command),
+            Span("taken back" if step.taken_back else "", "quiet"),
+        ))
+        for step in steps
+    )  # fmt: skip
+    return Document((
+        Table(rows, flex=2, head=("no.", "when", "command", "")),
+        GAP,
+        text("Take back the latest: ", command("coach undo")),
+        text("The versions of one record: ", command("coach undo --list NAME")),
+    ))  # fmt: skip
+
+
+def versions_page(record: str, versions: Sequence[Version], now: datetime) -> Document:
+    """How a record stood after each change, the latest first."""
+    rows = tuple(
+        Row((
+            Span(str(version.number)),
+            Span(_when(version.at, now)),
+            Span("(changed outside coach before this)" if version.by_hand else version.command),
+            Span("as it is now" if version.is_now else "", "quiet"),
+        ))
+        for version in versions
+    )  # fmt: skip
+    return Document((
+        Heading(record),
+        Table(rows, flex=2, head=("no.", "when", "as it was after", "")),
+        GAP,
+        text("Back to one of them: ", command(f"coach undo --of {record} --at NUMBER")),
+    ))  # fmt: skip
+
+
+def _when(at: str, now: datetime) -> str:
+    moment = datetime.fromisoformat(at)
+    return f"{short_day(moment.date(), now.date())} {moment:%H:%M}"

@@ -1,0 +1,274 @@
+"""Everything that is wrong in a home, each with the file, the line and the way to mend it.
+
+A rule is a function; `RULES` are all of them. Nothing is changed here: mending is in `mend`.
+"""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from interview_coach.core.names import close
+from interview_coach.files import disk, leftovers, records, schema
+from interview_coach.files.damage import is_damaged, is_usable, last_good
+from interview_coach.files.disk import Unreadable
+from interview_coach.files.journal import Journal, Op, digest, record_of
+from interview_coach.files.places import ARCHIVE, JOBS, SETTINGS
+from interview_coach.files.reader import ENDING, LINK
+from interview_coach.files.settings import read_settings
+
+Mending = Literal["mode", "settle", "restore", "aside"]
+
+
+class Finding(Struct, frozen=True):
+    """Something wrong. `mending` says how `--fix` mends it; None: that is for the person to decide.
+
+    With `is_note`, it may be quite right, and is only worth knowing.
+    """
+
+    path: Path
+    line: int
+    what: str
+    mending: Mending | None = None
+    is_note: bool = False
+
+    @property
+    def words(self) -> str:
+        """`file:line: what; how to mend`."""
+        return f"{self.path}:{self.line}: {self.what}"
+
+
+class Home(Struct, frozen=True):
+    """What the rules look at."""
+
+    folder: Path
+    journal: Journal
+
+    def files(self, folder: str) -> list[Path]:
+        """What lies in this folder of the home, in order."""
+        try:
+            return sorted((self.folder / folder).iterdir())
+        except OSError:
+            return []
+
+    def records(self, folder: str) -> list[Path]:
+        """The files of jobs in this folder."""
+        return [
+            path
+            for path in self.files(folder)
+            if path.name.endswith(ENDING) and path.name[0] != "." and not leftovers.is_copy(path.name)
+        ]
+
+
+def check(folder: Path, journal: Journal) -> list[Finding]:
+    """All that is wrong in this home, in the order of the rules; nothing, where there is no home yet."""
+    home = Home(folder, journal)
+    return [finding for rule in RULES for finding in rule(home)] if folder.is_dir() else []
+
+
+def modes(home: Home) -> Iterator[Finding]:
+    """Folders 0700, files 0600: readable for the person alone, and for the person at all."""
+    for path in (home.folder, *sorted(home.folder.rglob("*"))):
+        try:
+            found = path.lstat()
+        except OSError:
+            continue
+        wanted = 0o700 if stat.S_ISDIR(found.st_mode) else 0o600
+        mode = stat.S_IMODE(found.st_mode)
+        if stat.S_ISLNK(found.st_mode) or not hasattr(os, "geteuid"):
+            continue
+        if found.st_uid != os.geteuid():
+            yield Finding(path, 1, "belongs to another user; make it yours with chown")
+        elif mode & 0o077:
+            yield Finding(path, 1, f"others may read it (mode {mode:04o}); coach check --fix", "mode")
+        elif mode & wanted != wanted:
+            yield Finding(
+                path, 1, f"you may not read or write it (mode {mode:04o}); coach check --fix", "mode"
+            )
+
+
+def tree_with_remote(home: Home) -> Iterator[Finding]:
+    """A home inside a git tree that is pushed somewhere would be pushed too."""
+    ignore = home.folder / ".gitignore"
+    if ignore.is_file() and "*" in ignore.read_text(errors="replace").split():
+        return
+    for folder in (home.folder, *home.folder.parents):
+        config = folder / ".git" / "config"
+        if not config.is_file():
+            continue
+        lines = config.read_text(errors="replace").splitlines()
+        line = next((n for n, text in enumerate(lines, 1) if text.strip().startswith("[remote")), None)
+        if line:
+            what = (
+                f"your records lie in a git tree that is pushed elsewhere; put the line * into {ignore}, "
+                "or move them (COACH_HOME)"
+            )
+            yield Finding(config, line, what)
+        return
+
+
+def usable(home: Home) -> Iterator[Finding]:
+    """Every record can be read; what was damaged has a good copy."""
+    settings = [home.folder / SETTINGS] if os.path.lexists(home.folder / SETTINGS) else []
+    for path in (*settings, *home.records(JOBS), *home.records(ARCHIVE)):
+        record = record_of(path.relative_to(home.folder).as_posix())
+        try:
+            data = disk.read(path)
+        except FileNotFoundError:
+            yield Finding(path, 1, LINK)
+            continue
+        except Unreadable as error:
+            yield Finding(path, 1, error.what)
+            continue
+        problems = read_settings(data)[1] if record == SETTINGS else records.read(data, record)[1]
+        good = last_good(home.journal, record) if problems else None
+        mending: Mending | None = "restore" if good and is_damaged(data, home.journal, record) else None
+        for problem in problems[: schema.MOST_NAMED]:
+            yield Finding(path, problem.line, problem.what + _way_back(record, good, mending), mending)
+        if path.is_symlink():
+            yield Finding(path, 1, "a link; put the file itself here: coach replaces it when it writes")
+
+
+def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
+    if good is None:
+        return ""
+    by_fix = "coach check --fix, or " if mending and record != SETTINGS else ""
+    return f" (the last good copy: {by_fix}coach undo --of {record} --at {good.seq})"
+
+
+def names(home: Home) -> Iterator[Finding]:
+    """One file a job: not in both folders, and not twice under names that some systems take for one."""
+    seen: dict[str, Path] = {}
+    for path in (*home.records(JOBS), *home.records(ARCHIVE)):
+        key = unicodedata.normalize("NFC", path.stem).casefold()
+        if key in seen:
+            other = seen[key].relative_to(home.folder)
+            yield Finding(path, 1, f"the same name as {other}; keep one, or rename one of the two")
+        seen.setdefault(key, path)
+
+
+def strays(home: Home) -> Iterator[Finding]:
+    """What lies beside the records and is none: copies, files of editors, other endings."""
+    for folder in (JOBS, ARCHIVE, ".", "questions", "templates", "stories"):
+        for path in home.files(folder):
+            what = _stray(path.name, is_job=folder in (JOBS, ARCHIVE))
+            if what:
+                yield Finding(path, 1, what)
+    for path in home.files(home.journal.folder.name):
+        if leftovers.is_copy(path.name):
+            yield Finding(path, 1, leftovers.COPY)
+
+
+def _stray(name: str, *, is_job: bool) -> str | None:
+    if leftovers.is_copy(name):
+        return leftovers.COPY
+    if name.startswith(".editing-"):
+        return "what you wrote in an edit that was broken off; take from it what you want, then delete it"
+    if leftovers.is_of_an_editor(name):
+        return "left by an editor or a merge; compare it with the file itself, then delete it"
+    if not is_job or name[0] == "." or name.endswith(ENDING):
+        return None
+    if name.casefold().endswith((".yaml", ".yml")):
+        return f"is not read because of its ending; name it {Path(name).stem}{ENDING}"
+    return "is no record; take it out of this folder"
+
+
+def broken_off(home: Home) -> Iterator[Finding]:
+    """Files of writes that were broken off, and what was found in them."""
+    for path in leftovers.temporaries(home.folder):
+        yield Finding(path, 1, "left by a write that was broken off; coach check --fix clears it", "settle")
+    for path in home.files(f"{home.journal.folder.name}/{home.journal.trash.name}"):
+        if path.suffix == leftovers.KEPT:
+            what = "a version that was written while coach wrote; look at it, then delete it"
+            yield Finding(path, 1, what, is_note=True)
+        elif path.suffix == ".damaged":
+            yield Finding(path, 1, "a damaged file that was put aside; delete it at will", is_note=True)
+
+
+def journal_whole(home: Home) -> Iterator[Finding]:
+    """Every kept version is what was written."""
+    for path in home.journal.files():
+        try:
+            data = disk.read(path)
+        except FileNotFoundError:
+            continue
+        except Unreadable as error:
+            yield Finding(path, 1, error.what)
+            continue
+        if not home.journal.is_whole(path, data):
+            what = (
+                "this kept version was damaged, so undo cannot go back to it; coach check --fix puts it aside"
+            )
+            yield Finding(path, 1, what, "aside")
+
+
+def missing(home: Home) -> Iterator[Finding]:
+    """Records that coach wrote and did not take out are there."""
+    origins = {op.to: op.path for op in home.journal.operations() if op.to}
+    for relative in home.journal.should_stand():
+        record, path = record_of(relative), home.folder / relative
+        places = [home.folder / folder / path.name for folder in (JOBS, ARCHIVE)]
+        good = last_good(home.journal, record)
+        if origin := origins.get(relative):
+            # A move that was broken off: the file is where it was.
+            places.append(home.folder / origin)
+        if relative == SETTINGS or any(map(os.path.lexists, places)) or good is None:
+            continue
+        if path == home.journal.vanished_at_last(home.folder):
+            what = f"was being written when coach was stopped, or was deleted since; back: coach undo --of {record} --at {good.seq}"
+            yield Finding(path, 1, what, is_note=True)
+            continue
+        what = (
+            f"is gone, and coach did not take it out; back: coach check --fix, or coach undo --of {record} --at "
+            f"{good.seq} (it should be gone: coach delete {record})"
+        )
+        yield Finding(path, 1, what, "restore")
+
+
+def hidden(home: Home) -> Iterator[Finding]:
+    """Keys that look like a slip: kept, and not used."""
+    for path in (*home.records(JOBS), *home.records(ARCHIVE)):
+        data = _bytes(path)
+        if data is None or not is_usable(data, path.stem):
+            continue
+        for line, key in schema.unknown_keys(data, records.KEYS):
+            near = close(key, sorted(records.KEYS))
+            if near:
+                what = f"`{key}` is kept and not used; did you mean `{near[0]}`?"
+                yield Finding(path, line, what, is_note=True)
+
+
+def changed_outside(home: Home) -> Iterator[Finding]:
+    """Records that are not as coach wrote them last."""
+    for path in (*home.records(JOBS), *home.records(ARCHIVE)):
+        data = _bytes(path)
+        if data is None or not is_usable(data, path.stem) or home.journal.knows(digest(data)):
+            continue
+        if home.journal.versions(path.stem):
+            what = f"changed outside coach; if that was not you: coach undo --list {path.stem}"
+            yield Finding(path, 1, what, is_note=True)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return disk.read(path)
+    except (FileNotFoundError, Unreadable):
+        return None
+
+
+RULES = (
+    modes,
+    tree_with_remote,
+    usable,
+    names,
+    strays,
+    broken_off,
+    journal_whole,
+    missing,
+    hidden,
+    changed_outside,
+)

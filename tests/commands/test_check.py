@@ -1,0 +1,140 @@
+"""`coach check`; each of its rules is in tests/files/test_check.py."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.helpers import acme, contents, records, write_by_hand
+from tests.conftest import Coach
+
+
+@pytest.fixture
+def path(coach: Coach, home: Path) -> Path:
+    """The file of a job."""
+    acme(coach)
+    return home / "jobs" / "acme.yaml"
+
+
+def test_where_all_is_well_it_says_how_much_it_read(coach: Coach, path: Path) -> None:
+    coach("new", "Globex")
+    result = coach("check")
+    assert (result.out, result.err) == ("", "All is well: 2 jobs read.\n")
+
+
+def test_without_a_home_it_says_so_and_makes_none(coach: Coach, home: Path) -> None:
+    assert coach("check").err == f"There is nothing in {home} yet.\n"
+    assert not home.exists()
+
+
+def test_a_problem_is_a_line_with_file_and_line_and_remedy(coach: Coach, home: Path) -> None:
+    write_by_hand(home, "jobs/acme.yaml", "schema: 1\ncompany: Acme\nlog: soon\n").chmod(0o600)
+    for folder in (home, home / "jobs"):
+        folder.chmod(0o700)
+    result = coach("check", code=4)
+    assert result.out.startswith(f"{home}/jobs/acme.yaml:3: `log` must be a list")
+    assert result.out.count("\n") == 1
+    assert result.err == "1 problem; 1 job looked at.\n"
+
+
+def test_all_problems_of_all_files_are_told(coach: Coach, home: Path, path: Path) -> None:
+    write_by_hand(home, "jobs/a.yaml", "schema: 1\ncompany: A\npeople:\n- kind: boss\n  name: [x]\n").chmod(
+        0o600
+    )
+    write_by_hand(home, "jobs/b.yml", "x").chmod(0o600)
+    assert [line.split(": ")[0] for line in coach("check", code=4).out.splitlines()] == [
+        f"{home}/jobs/a.yaml:4",
+        f"{home}/jobs/a.yaml:5",
+        f"{home}/jobs/b.yml:1",
+    ]
+
+
+def test_a_note_is_no_problem(coach: Coach, path: Path) -> None:
+    path.write_text(path.read_text().replace("title", "titel").replace("company: Acme", "company: Acme Ltd"))
+    result = coach("check")
+    assert result.out.startswith(f"Note: {path}:1: changed outside coach")
+    assert "All is well" in result.err
+
+
+def test_checking_changes_nothing(coach: Coach, home: Path, path: Path) -> None:
+    path.write_bytes(b"")
+    before = contents(home)
+    coach("check", code=4)
+    assert contents(home) == before
+
+
+def test_where_something_can_be_mended_it_says_how(coach: Coach, path: Path) -> None:
+    path.write_bytes(b"")
+    assert "coach check --fix" in coach("check", code=4).err
+
+
+def test_what_can_be_mended_is_mended_and_said(coach: Coach, home: Path, path: Path) -> None:
+    before = records(home)
+    path.write_bytes(b"")
+    path.chmod(0o644)
+    result = coach("check", "--fix")
+    assert records(home) == before
+    said = result.out.splitlines()
+    assert said[0] == f"Mended: {path}: for you alone now"
+    assert said[1].startswith(f"Mended: {path}: brought back as it was after 1")
+
+
+def test_what_cannot_be_mended_is_still_a_problem(coach: Coach, home: Path, path: Path) -> None:
+    bad = write_by_hand(home, "jobs/bad.yaml", "schema: 1\ncompany: [\n")
+    bad.chmod(0o600)
+    assert str(bad) in coach("check", "--fix", code=4).out
+    assert bad.read_bytes() == b"schema: 1\ncompany: [\n"
+
+
+def test_mending_can_be_taken_back(coach: Coach, path: Path) -> None:
+    path.write_bytes(b"---\nschema: 1\n")
+    coach("check", "--fix")
+    coach("undo")
+    assert path.read_bytes() == b"---\nschema: 1\n"
+
+
+def test_where_all_is_well_mending_changes_nothing(coach: Coach, home: Path, path: Path) -> None:
+    before = contents(home)
+    assert coach("check", "--fix").err == "All is well: 1 job read.\n"
+    assert contents(home) == before
+
+
+def test_as_json_problems_notes_and_what_was_mended_are_apart(coach: Coach, home: Path, path: Path) -> None:
+    coach("new", "Globex")
+    path.write_bytes(b"")
+    other = home / "jobs" / "globex.yaml"
+    other.write_text(other.read_text().replace("Globex", "Globex Ltd"))
+    found = coach("check", "--json", code=4).json
+    assert [(each["file"], each["line"]) for each in found["problems"]] == [(str(path), 1)]
+    assert [(each["file"], each["line"]) for each in found["notes"]] == [(str(other), 1)]
+    assert (found["schema"], found["mended"]) == (1, [])
+    assert "empty" in found["problems"][0]["problem"]
+
+
+def test_as_json_what_was_mended_is_told(coach: Coach, path: Path) -> None:
+    path.write_bytes(b"")
+    found = coach("check", "--fix", "--json").json
+    assert found["problems"] == []
+    assert "brought back" in found["mended"][0]
+
+
+def test_as_json_a_home_without_problems_is_empty(coach: Coach, path: Path) -> None:
+    assert coach("check", "--json").json == {"schema": 1, "problems": [], "notes": [], "mended": []}
+
+
+def test_a_file_name_with_control_characters_is_shown_and_not_sent(
+    coach: Coach, home: Path, path: Path
+) -> None:
+    write_by_hand(home, "jobs/\x1b[31mred.txt", "x").chmod(0o600)
+    assert "\x1b" not in coach("check", code=4).out
+
+
+def test_damaged_settings_do_not_keep_it_from_checking(coach: Coach, home: Path, path: Path) -> None:
+    write_by_hand(home, "settings.yaml", "schema: 1\ndays-off: [soon]\n").chmod(0o600)
+    assert f"{home}/settings.yaml:2" in coach("check", code=4).out
+
+
+def test_a_home_that_is_a_file_is_said_so(coach: Coach, home: Path) -> None:
+    home.write_text("x")
+    result = coach("check", code=None)
+    assert "Traceback" not in result.err
+    assert home.read_text() == "x"

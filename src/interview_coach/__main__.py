@@ -1,6 +1,7 @@
 """`python -m interview_coach` and the script `coach`."""
 
 import gc
+import os
 import sys
 
 
@@ -11,8 +12,21 @@ def main() -> None:
     from interview_coach.cli import run
 
     code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            _nowhere(stream.fileno())
+        except OSError:
+            # The window is closed, or the disk is full: what cannot be shown must not change the exit code to 120.
+            _nowhere(stream.fileno())
+            code = code or 1
     gc.freeze()
     sys.exit(code)
+
+
+def _nowhere(descriptor: int) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The Typer app: registers the commands, opens the session, shows every error. The only reader of the clock."""
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,11 +18,15 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from interview_coach import __version__
+from interview_coach.core.document import GAP, Document, text
 from interview_coach.core.names import close
-from interview_coach.errors import CoachError, Interrupted, NotReadable
+from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
 from interview_coach.files.banks import Banks
+from interview_coach.files.bugs import note, places
+from interview_coach.files.disk import remedy
 from interview_coach.files.places import default_home, shipped_questions
 from interview_coach.files.store import Store
+from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 
 NOW, BEFORE, AFTER, LOOK_BACK, LOOK_UP, DATA = "Now", "Before", "After", "Look back", "Look up", "Data"
@@ -58,6 +63,8 @@ COMMANDS = {
     "why": Spec("why", LOOK_UP),
     "edit": Spec("edit", DATA),
     "undo": Spec("undo", DATA),
+    "delete": Spec("delete", DATA),
+    "check": Spec("check", DATA),
     "where": Spec("where", DATA),
     "demo": Spec("demo", DATA),
 }
@@ -157,7 +164,8 @@ def coach(
 
     Just type `coach`: it tells you the one next thing, why, and the command for it.
     """
-    ctx.obj = Opener(home, no_input, color, _typed(ctx.obj or ()))
+    ctx.obj = ctx.obj or Opener(())
+    ctx.obj.home, ctx.obj.no_input, ctx.obj.color = home, no_input, color
     if ctx.invoked_subcommand is not None and (as_json or why):
         raise NotReadable(
             f"{'--json' if as_json else '--why'} goes behind the command: coach {ctx.invoked_subcommand} ..."
@@ -166,27 +174,48 @@ def coach(
         import_module("interview_coach.commands.next_").run(ctx, why=why, as_json=as_json)
 
 
-class Opener(Struct, frozen=True):
-    """Opens the session when a command asks for it, so that help needs neither clock nor home."""
+class Opener:
+    """Opens the session when a command asks for it, so that help needs neither clock nor home.
 
-    home: Path | None
-    no_input: bool
-    color: Color
-    typed: str
+    It outlives the command: where that fails, it knows the home and whether anything was recorded.
+    """
+
+    def __init__(self, args: Sequence[str]) -> None:
+        self.typed = _typed(args)
+        self.home: Path | None = None
+        self.no_input = False
+        self.color: Color = "auto"
+        self._session: Session | None = None
 
     def __call__(self) -> Session:
         """The session for this command line."""
-        home = (self.home or default_home()).expanduser().absolute()
+        home = self.folder
         now = read_clock()
         terminal = sys.stdin.isatty() and sys.stderr.isatty()
-        return Session(
+        self._session = Session(
             home=home,
             now=now,
             store=Store(home, self.typed, now.isoformat(timespec="seconds")),
             banks=Banks(shipped_questions()),
-            out=Output(width=_width(), color=_may_color(self.color), is_terminal=sys.stdout.isatty()),
+            out=Output(
+                width=_width(),
+                color=_may_color(self.color),
+                is_terminal=sys.stdout.isatty(),
+                talks_on_terminal=sys.stderr.isatty(),
+            ),
             may_ask=terminal and not self.no_input,
         )
+        return self._session
+
+    @property
+    def folder(self) -> Path:
+        """The home."""
+        return (self.home or default_home()).expanduser().absolute()
+
+    @property
+    def has_recorded(self) -> bool:
+        """Whether the command wrote anything before it ended."""
+        return self._session is not None and self._session.store.wrote
 
 
 class LocalZone(tzinfo):
@@ -205,8 +234,10 @@ class LocalZone(tzinfo):
         return when.replace(tzinfo=None).astimezone().tzname() if when else None
 
     def fromutc(self, when: datetime) -> datetime:
-        """The local time of this moment."""
-        return when.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+        """The local time of this moment; in an hour that comes twice, the first or the second one."""
+        local = when.replace(tzinfo=UTC).astimezone()
+        first = local.replace(tzinfo=None, fold=0).astimezone()
+        return local.replace(tzinfo=self, fold=int(first.utcoffset() != local.utcoffset()))
 
 
 def read_clock() -> datetime:
@@ -233,8 +264,12 @@ def read_clock() -> datetime:
 def run(args: list[str]) -> int:
     """Run one command line and return its exit code. Every error is shown here, and only here."""
     _prepare()
+    opener = Opener(args)
     try:
-        return _run(args)
+        return _run(args, opener)
+    except BadFile as error:
+        _show((*error.lines, *_stands(opener)))
+        return error.exit_code
     except CoachError as error:
         _show(error.lines)
         return error.exit_code
@@ -244,9 +279,11 @@ def run(args: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _stopped()
     except OSError as error:
-        return _failed(error)
+        return _failed(error, opener)
+    except (ImportError, MemoryError) as error:
+        return _starved(error, opener)
     except Exception as error:
-        return _bug(error)
+        return _bug(error, opener)
 
 
 def _prepare() -> None:
@@ -263,41 +300,62 @@ def _prepare() -> None:
             signal.signal(number, _interrupt)
 
 
-def _failed(error: OSError) -> int:
+def _stands(opener: Opener) -> tuple[str, ...]:
+    return ("What was recorded before this stands.",) if opener.has_recorded else ()
+
+
+def _failed(error: OSError, opener: Opener) -> int:
     if isinstance(error, BrokenPipeError):
         # The reader of our output has gone; what is left in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    what = f"{error.filename or 'A file'}: {error.strerror or error}."
-    _show((what, "Nothing was recorded. Check that it can be used, then try again."))
+    what = f"{error.filename or opener.folder}: {error.strerror or error}."
+    _show((what, *(_stands(opener) or ("Nothing was recorded.",)), remedy(error)))
     return 1
 
 
-def _bug(error: Exception) -> int:
-    """Our own mistake: where it is, without anything of the person's."""
+def _starved(error: ImportError | MemoryError, opener: Opener) -> int:
+    """Not enough of something: memory, open files, or a file of the program itself."""
     if os.environ.get("COACH_DEBUG"):
         raise error
-    import traceback
-
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(place.filename).name}, line {place.lineno}"
+    what = "There is not enough memory."
+    if isinstance(error, ImportError):
+        what = f"A part of coach could not be loaded: {error.name or error}."
     _show(
         (
-            f"This is a bug in coach: {type(error).__name__} in {where}.",
-            "What was recorded before stands. COACH_DEBUG=1 shows more.",
+            what,
+            *(_stands(opener) or ("Nothing was recorded.",)),
+            "Close some programs and do the same again; if that does not help, install interview-coach again.",
         )
     )
     return 1
 
 
-def _run(args: list[str]) -> int:
+def _bug(error: Exception, opener: Opener) -> int:
+    """Our own mistake: where it is, without anything of the person's."""
+    if os.environ.get("COACH_DEBUG"):
+        raise error
+    where = places(error)[-1]
+    log = note(opener.folder, error, opener.typed.split()[1:2], datetime.now(UTC))
+    told = f"Noted in {log}: time, versions, and places in the program; nothing of yours." if log else ""
+    _show(
+        (
+            f"This is a bug in coach: {type(error).__name__} in {where}.",
+            *(_stands(opener) or ("Nothing was recorded.",)),
+            *([told] if told else []),
+        )
+    )
+    return 1
+
+
+def _run(args: list[str], opener: Opener) -> int:
     for word in args:
         if any("\ud800" <= char <= "\udfff" for char in word):
             raise NotReadable(
                 "One of the words is not UTF-8 text.",
                 "Type it again, or put it in with --set ID=- from a UTF-8 file.",
             )
-    result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=tuple(args))
+    result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
     return _stopped() if code == 130 else code
 
@@ -308,9 +366,6 @@ def _stopped() -> int:
 
 
 def _show(lines: tuple[str, ...]) -> None:
-    from interview_coach.core.document import GAP, Document, text
-    from interview_coach.render.text import plain
-
     with suppress(OSError):
         shown = Document(tuple(text(line) if line else GAP for line in lines))
         width = _columns() if sys.stderr.isatty() else LONGEST_LINE
@@ -335,8 +390,6 @@ def _columns_or_paper() -> int:
 
 
 def _columns() -> int:
-    import shutil
-
     return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
 
 

@@ -164,21 +164,37 @@ class Terminal:
 
 @contextmanager
 def _signals_end(application: Any) -> Iterator[None]:
-    """While a question is drawn, a signal ends it from inside, so that the terminal is put back first."""
+    """While a question is drawn, a signal ends it from inside, so that the terminal is put back first.
+
+    A window that is closed also ends what can be read, as if the person had typed Ctrl-D; the signal counts.
+    """
+    came: list[int] = []
 
     def end(number: int, _frame: object) -> None:
+        came.append(number)
         loop = application.loop
         if loop is None:
             raise Interrupted(number)
-        loop.call_soon_threadsafe(lambda: application.exit(exception=Interrupted(number)))
+        loop.call_soon_threadsafe(leave, number)
+
+    def leave(number: int) -> None:
+        if application.is_running and not application.is_done:
+            application.exit(exception=Interrupted(number))
 
     numbers = [each for name in ("SIGTERM", "SIGHUP") if (each := getattr(signal, name, None))]
     before = {number: signal.signal(number, end) for number in numbers}
     try:
         yield
+    except Exception:
+        # A window that is closed cannot be written to either.
+        if came:
+            raise Interrupted(came[0]) from None
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+    if came:
+        raise Interrupted(came[0])
 
 
 class Plain:

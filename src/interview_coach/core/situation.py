@@ -5,7 +5,7 @@ person's own zone, which is the zone of `now`.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -125,7 +125,10 @@ def local_day(interview: Interview, now: datetime) -> date:
 
 def has_begun(interview: Interview, now: datetime) -> bool:
     """Whether the round counts as held: from its start, or from the start of its day where no time is known."""
-    return _start(interview, now) <= now if interview.at else interview.on <= now.date()
+    if interview.at:
+        # In UTC: in an hour that comes twice, two times of one zone compare by the clock on the wall.
+        return _start(interview, now).astimezone(UTC) <= now.astimezone(UTC)
+    return interview.on <= now.date()
 
 
 def _start(interview: Interview, now: datetime) -> datetime:

@@ -23,6 +23,8 @@ class Output(Struct, frozen=True):
     width: int
     color: bool
     is_terminal: bool
+    talks_on_terminal: bool = False
+    """Whether stderr is a terminal: then talk is folded to the width as well."""
 
     def write(self, text: str) -> None:
         """What was asked for."""

@@ -5,9 +5,10 @@ from typing import Any
 import typer
 
 from interview_coach.core.document import Document
-from interview_coach.core.shown import visible
+from interview_coach.core.shown import cells, visible
+from interview_coach.files.places import JOBS
 from interview_coach.render.text import plain
-from interview_coach.session import Session
+from interview_coach.session import Output, Session
 
 
 def open_session(ctx: typer.Context) -> Session:
@@ -40,8 +41,31 @@ def show_json(session: Session, data: dict[str, Any]) -> None:
 
 
 def talk(session: Session, *lines: str) -> None:
-    """What goes with it, on stderr."""
-    session.out.talk("".join(f"{visible(line)}\n" for line in lines))
+    """What goes with it, on stderr; a line too long for the screen is broken between words."""
+    shown = (visible(line) for line in lines)
+    session.out.talk("".join(f"{part}\n" for line in shown for part in _folded(line, session.out)))
+
+
+def _folded(line: str, out: Output) -> list[str]:
+    if not out.talks_on_terminal or cells(line) <= out.width:
+        return [line]
+    # Imported here: few lines are that long.
+    from textwrap import wrap
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return wrap(
+        line, out.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
+        replace_whitespace=False,
+    )  # fmt: skip
+
+
+def tell_vanished(session: Session) -> None:
+    """An empty folder is no fresh start where the journal knows of records. To be called where there are none."""
+    if session.store.vanished():
+        talk(
+            session,
+            f"No records in {session.home / JOBS}, though there were some. Which, and how they come back: coach check",
+        )
 
 
 def talk_page(session: Session, document: Document) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._show import open_session, show, show_json, talk, tell_vanished
 from interview_coach.core.agenda import Item, agenda, item_of
 from interview_coach.core.model import Job
 from interview_coach.core.pages.record import date_of, list_page, stage_of
@@ -19,16 +19,19 @@ All = Annotated[bool, typer.Option("--all", help="Those in the archive too.")]
 def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
     """Every live job: its stage, what is next, and when."""
     session = open_session(ctx)
-    jobs, left_out = session.store.live()
-    found = agenda(jobs, session.policy, session.now)
-    items = sorted((*found.items, *found.waiting), key=lambda item: item.job.id)
     archived: list[Job] = []
     if every:
-        archived, more = session.store.archived()
+        jobs, archived, left_out = session.store.everything()
+    else:
+        jobs, left_out = session.store.live()
+    found = agenda(jobs, session.policy, session.now)
+    items = sorted((*found.items, *found.waiting), key=lambda item: item.job.id)
+    if every:
         archived += [job for job in jobs if job.id not in {item.job.id for item in items}]
-        left_out += more
     for each in left_out:
         talk(session, f"Left out: {each.file}:{each.line}: {each.problem}")
+    if not jobs and not left_out:
+        tell_vanished(session)
     if as_json:
         rows = [_row(item) for item in (*items, *(_item(session, job) for job in archived))]
         bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]

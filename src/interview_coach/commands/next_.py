@@ -5,10 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._show import open_session, show, show_json, talk, tell_vanished
 from interview_coach.core.agenda import Agenda, Item, agenda
 from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page
-from interview_coach.files.store import LeftOut
+from interview_coach.files.reader import LeftOut
 
 Why = Annotated[bool, typer.Option("--why", help="Give the reason and the source of each date.")]
 
@@ -25,15 +25,12 @@ def run(ctx: typer.Context, why: Why = False, as_json: Json = False) -> None:
         return
     if found.items or found.waiting:
         show(session, agenda_page(found, session.today, why=why))
-    elif session.store.archived_ids():
-        show(session, NOTHING_LIVE)
-    elif not left_out:
-        if session.store.was_used():
-            talk(
-                session,
-                f"No records in {session.home}, though there were some. Did they move? To take back: coach undo",
-            )
-        show(session, WELCOME)
+    else:
+        tell_vanished(session)
+        if session.store.archived_ids():
+            show(session, NOTHING_LIVE)
+        elif not left_out:
+            show(session, WELCOME)
 
 
 def _as_json(found: Agenda, now: str, left_out: list[LeftOut]) -> dict[str, Any]:

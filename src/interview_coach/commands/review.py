@@ -13,9 +13,8 @@ from interview_coach.render.markdown import markdown
 def run(ctx: typer.Context, as_json: Json = False) -> None:
     """What your interviews have in common: counts, what they said, what is still open."""
     session = open_session(ctx)
-    live, left_out = session.store.live()
-    archived, more = session.store.archived()
-    for bad in (*left_out, *more):
+    live, archived, left_out = session.store.everything()
+    for bad in left_out:
         talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
     found = review((*live, *archived), session.policy, session.now)
     if as_json:

@@ -9,6 +9,9 @@ from interview_coach.core.pages.record import record_page, stage_of
 from interview_coach.core.situation import look
 from interview_coach.files.schema import to_json
 
+BANKS = ("prep", "research", "qualifying", "closing", "debrief", "feedback")
+"""Those whose answers, or questions, stand in a record."""
+
 
 def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
     """Everything on record about a job, as you wrote it."""
@@ -17,15 +20,6 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
     if as_json:
         show_json(session, {"job": to_json(job)})
         return
-    wordings = {
-        prompt.id: prompt
-        for bank in (
-            session.banks.prep,
-            session.banks.research,
-            session.banks.qualifying,
-            session.banks.closing,
-        )
-        for prompt in bank.entries
-    }
+    wordings = {prompt.id: prompt for bank in BANKS for prompt in session.banks.named(bank).entries}
     situation = look(job, session.policy, session.now)
     show(session, record_page(situation, stage_of(situation), wordings))

@@ -1,5 +1,6 @@
 """Jobs as lists and one job as a whole: everything on record, as it was written."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from interview_coach.core.agenda import Item
@@ -16,7 +17,16 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import Entry, Interview, Job, Person, log_sorted
+from interview_coach.core.model import (
+    Action,
+    Debrief,
+    Entry,
+    Feedback,
+    Interview,
+    Job,
+    Person,
+    log_sorted,
+)
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.when import day, moment, short_day
@@ -67,6 +77,10 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         tuple(block for person in job.people for block in _person(person)),
         tuple(block for index in range(len(job.matches)) for block in _match(job, index)),
         *(_answer(key, value, wordings) for key, value in {**job.prep, **job.research}.items()),
+        *(part for notes in job.debriefs for part in _notes(notes, wordings)),
+        *(part for call in job.feedback for part in _feedback(call, wordings)),
+        tuple(_action(each, situation.today) for each in job.actions),
+        *(_answer(key, value, wordings) for key, value in job.ended.items()),
         tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.today)),
         (text(f"Not known to this program, and kept: {', '.join(job.extra)}"),) if job.extra else (),
     ]
@@ -114,6 +128,21 @@ def _match(job: Job, index: int) -> list[Block]:
 def _answer(key: str, value: str, wordings: dict[str, Prompt]) -> tuple[Block, ...]:
     prompt = wordings.get(key)
     return text(Span(prompt.text if prompt else key, "quiet")), Verbatim(value)
+
+
+def _notes(notes: Debrief, wordings: dict[str, Prompt]) -> Iterator[tuple[Block, ...]]:
+    yield (text(Span(f"Notes on round {notes.round}, {day(notes.on)}", "strong")),)
+    yield from (_answer(key, value, wordings) for key, value in notes.answers.items())
+
+
+def _feedback(call: Feedback, wordings: dict[str, Prompt]) -> Iterator[tuple[Block, ...]]:
+    yield (text(Span(f"What they said about it, {day(call.on)}", "strong")),)
+    yield from (_answer(key, value, wordings) for key, value in call.answers.items())
+
+
+def _action(action: Action, today: date) -> Block:
+    by = f", by {short_day(action.by, today)}" if action.by else ""
+    return Mark("-", f"To do ({action.kind})", (Span(f"{action.text}{by}"),))
 
 
 def _entry(entry: Entry, today: date) -> list[Block]:

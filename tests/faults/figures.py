@@ -37,6 +37,5 @@ def table(figures: Figures) -> str:
     return "\n".join([*lines, ""])
 
 
-
 def _said(number: int | str) -> str:
     return f"{number:,}" if isinstance(number, int) else number

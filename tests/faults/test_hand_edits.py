@@ -1,0 +1,24 @@
+"""The quick form of the experiment `hand_edits`."""
+
+import pytest
+
+from tests.faults import hand_edits
+from tests.faults.figures import Figures
+
+
+@pytest.fixture(scope="module")
+def figures() -> Figures:
+    found = hand_edits.run(full=False)
+    if found.missing:
+        pytest.skip(found.missing)
+    return found
+
+
+def test_no_hand_edit_is_lost_wherever_it_falls_into_a_write(figures: Figures) -> None:
+    assert figures.failures == []
+
+
+def test_edits_fell_before_and_behind_the_replacement(figures: Figures) -> None:
+    assert figures.counts["hand edits"] == 16
+    assert figures.counts["words found in the record"] == 12
+    assert figures.counts["commands that went through"]

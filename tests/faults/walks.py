@@ -1,0 +1,283 @@
+"""Every walk a person can be led through, and sensible answers to what it asks."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.e2e.terminal import DOWN, ENTER, SPACE
+from tests.faults.console import Console
+
+NUMBERED = re.compile(r"^\d+ of \d+ +[^\r\n]+", re.MULTILINE)
+"""A prompt of a long walk: `3 of 16  Where is it?`"""
+EDITOR_OPEN = "The editor is open:"
+OWN_WORDS = "My own words, and ünïcode 🙂"
+QUESTIONS: Mapping[str, str] = {
+    "Which company is it?": "Acme",
+    "Which role?": "Nurse",
+    "When was the interview?": "yesterday",
+    "Whom did you meet?": "Ada Okafor, manager; Lin Park, hr",
+    "When is the interview with": "26 nov 14:00",
+    "By when do they want your answer?": "11 dec",
+    "Which job?": "",
+    "How long have you got?": "",
+    "What happened with": "",
+    "Which ones?": "",
+    "Whom did you thank today?": "",
+    "More? (": "y",
+    "Answer them now?": "n",
+    "Good enough?": "y",
+    "Have you sent it?": "y",
+    "Was the call?": "y",
+    "Have you thanked": "y",
+    "Have you checked in": "y",
+    "Have you read your notes?": "y",
+    "Do you want to move on?": "y",
+    "Have you done it": "y",
+    "Edit it again?": "y",
+    "This cannot be taken back": "Acme",
+    EDITOR_OPEN: "",
+}
+"""Prompts without a number, with an answer; for a list it is the label to take, else the first."""
+ASKED_EACH_TIME = frozenset(
+    {
+        *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
+        "More? (",
+        EDITOR_OPEN,
+    }
+)
+"""Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
+DATES: Mapping[str, str] = {"When is the interview?": "26 nov 14:00", "By when do they decide": "11 dec; yes"}
+OTHER_THAN_TEXT = (
+    "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
+)  # fmt: skip
+ENDS_A_WALK = ("More? (", "Answer them now?", "Good enough?", "Edit it again?")
+NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
+
+Line = tuple[str, tuple[str, ...]]
+NEW: Line = ("2026-11-20", ("new", "Acme", "--on", "2026-11-24", "--with", "Ada Okafor, manager"))
+LIN: Line = ("2026-11-20", ("interview", "acme", "--with", "Lin Park, hr"))
+OTHER: Line = ("2026-11-20", ("new", "Globex", "--on", "2026-11-24", "--with", "Dana Ito"))
+OFFER: Line = ("2026-12-01", ("outcome", "acme", "offer"))
+NO: Line = ("2026-12-01", ("outcome", "acme", "no"))
+CALL: Line = ("2026-12-03", ("feedback", "acme", "--on", "2026-12-07"))
+TOUCH: Line = ("2026-12-03", ("feedback", "acme", "--set", "result=wrote", "--set", "touch=yes"))
+HEART = (
+    "kind=video", "place=x", "through=no", "bring=x", "org-tick=x", "org-why=x", "org-does=x", "opening=x",
+    "ask=ask-goals", "goal=x", "proof=x", "sentence=x", "close=bold", "pause=x",
+)  # fmt: skip
+
+
+def prepared(*left_out: str) -> Line:
+    """The heart of the preparation, answered but for these prompts."""
+    answers = [each for each in HEART if each.split("=")[0] not in left_out]
+    return ("2026-11-20", ("prep", "acme", *(word for each in answers for word in ("--set", each))))
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A command that asks, on a day, in a home that these command lines have made.
+
+    `answers` go before the usual ones. `editor` is a shell script. `stops` is the exit code of Ctrl-D at a prompt,
+    where it is not 0; `unasked` that of the whole command where nobody can be asked.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    now: str = "2026-11-21"
+    setup: tuple[Line, ...] = (NEW,)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    editor: str | None = None
+    stops: Mapping[str, int] = field(default_factory=dict)
+    unasked: int = 2
+    written: str | None = None
+    """What the editor has saved, which must be found in the home from then on."""
+
+
+SAVED = "An hour of writing"
+WAITING = """printf 'The editor is open: '; read line || exit 1"""
+EDITS_TEXT = f"echo '{SAVED}' > \"$1\"; {WAITING}"
+EDITS_WRONGLY = (
+    f"sed -i 's/^role: .*/role: {SAVED}/' \"$1\"; "
+    f'grep -q boss "$1" && sed -i s/boss/peer/ "$1" || sed -i s/manager/boss/ "$1"; {WAITING}'
+)
+FELL_SILENT = "2026-12-24"
+
+WALKS = (
+    Walk("prep from nothing", ("prep",), setup=()),
+    Walk("prep, an hour", ("prep", "acme"), setup=(NEW, prepared()), answers={"How long": "an hour"}),
+    Walk(
+        "prep, passing over",
+        ("prep", "acme"),
+        setup=(NEW, prepared("goal", "proof")),
+        answers={"Your best guess so far": "", "When have you done something": ""},
+    ),
+    Walk(
+        "prep, passing over and coming back",
+        ("prep", "acme"),
+        setup=(NEW, prepared("goal"), ("2026-11-20", ("prep", "acme", "--set", "goal="))),
+        answers={"Your best guess so far": "", "Answer them now?": "y"},
+    ),
+    Walk(
+        "prep, with an editor",
+        ("prep", "acme"),
+        setup=(NEW, prepared("goal", "proof")),
+        answers={"Your best guess so far": "+"},
+        editor=EDITS_TEXT,
+        written=SAVED,
+    ),
+    Walk("research from nothing", ("research", "--about", "person"), setup=()),
+    Walk("research", ("research", "acme")),
+    Walk("questions", ("questions", "acme"), unasked=0),
+    Walk("interview from nothing", ("interview",), setup=()),
+    Walk("interview", ("interview", "acme"), setup=(("2026-11-20", ("new", "Acme")),)),
+    Walk("debrief from nothing", ("debrief",), setup=(), now="2026-11-24"),
+    Walk("debrief", ("debrief", "acme"), now="2026-11-24", answers={"More? (": "n"}),
+    Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
+    Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
+    Walk("followup from nothing", ("followup",), setup=(), now="2026-11-25"),
+    Walk("followup, the notes before", ("followup", "acme"), now="2026-11-23", unasked=0),
+    Walk("followup, the thanks", ("followup", "acme"), now="2026-11-25", unasked=0),
+    Walk("followup, the check-in", ("followup", "acme"), now="2026-12-08", unasked=0),
+    Walk("followup, moving on", ("followup", "acme"), now=FELL_SILENT, unasked=0),
+    Walk(
+        "followup, staying in touch",
+        ("followup", "acme"),
+        setup=(NEW, NO, TOUCH),
+        now="2027-01-05",
+        unasked=0,
+    ),
+    Walk("followup, picking the job", ("followup",), setup=(NEW, OTHER), now="2026-12-08", unasked=3),
+    Walk("outcome from nothing", ("outcome",), setup=(), answers={"What happened": "they made an offer"}),
+    Walk(
+        "outcome, an offer",
+        ("outcome", "acme"),
+        now="2026-12-01",
+        answers={"What happened": "they made an offer"},
+    ),
+    Walk("outcome, a no", ("outcome", "acme"), now="2026-12-01", answers={"What happened": "they said no"}),
+    Walk(
+        "outcome, silence",
+        ("outcome", "acme"),
+        now=FELL_SILENT,
+        answers={"What happened": "silence; I move on"},
+    ),
+    Walk(
+        "outcome, withdrawn", ("outcome", "acme"), now="2026-12-01", answers={"What happened": "I withdrew"}
+    ),
+    Walk(
+        "outcome, an offer accepted",
+        ("outcome", "acme"),
+        setup=(NEW, OFFER),
+        now="2026-12-02",
+        answers={"What happened": "I accepted their offer"},
+    ),
+    Walk(
+        "outcome, open again",
+        ("outcome", "acme"),
+        setup=(NEW, NO),
+        now="2026-12-02",
+        answers={"What happened": "it is open again"},
+    ),
+    Walk("feedback, the message", ("feedback", "acme"), setup=(NEW, NO), now="2026-12-01", unasked=0),
+    Walk(
+        "feedback, after the call", ("feedback", "acme"), setup=(NEW, NO, CALL), now="2026-12-07", unasked=0
+    ),
+    Walk("feedback, recorded", ("feedback", "acme", "--record"), setup=(NEW, NO, CALL), now="2026-12-07"),
+    Walk(
+        "edit",
+        ("edit", "acme"),
+        setup=(("2026-11-20", ("new", "Acme", "Nurse", "--on", "2026-11-24", "--with", "Ada, manager")),),
+        editor=EDITS_WRONGLY,
+        stops={"Edit it again?": 2},
+        written=SAVED,
+    ),
+    Walk("delete, for good", ("delete", "acme", "--purge"), setup=(NEW, OTHER)),
+    Walk(
+        "edit, picking the job",
+        ("edit",),
+        setup=(NEW, OTHER),
+        editor=f'sed -i s/Okafor/Eze/ "$1"; {WAITING}',
+        unasked=3,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A prompt that waits: its name, and what it says from there on."""
+
+    name: str
+    said: str
+
+    @property
+    def is_list(self) -> bool:
+        """Whether one of several is taken with the arrows."""
+        return "(arrow keys, Enter)" in self.said
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a line is to be typed here."""
+        return not any(mark in self.said for mark in OTHER_THAN_TEXT)
+
+
+def next_prompt(console: Console, last: str | None) -> Asked | None:
+    """Read until a prompt other than the last one waits; None at the end of the program."""
+    while True:
+        asked = asked_last(console.said)
+        if asked and asked.name != last and console.waits and is_whole(asked):
+            return asked
+        if not console.reads():
+            return None
+
+
+def asked_last(said: str) -> Asked | None:
+    """The prompt that was asked last."""
+    numbered = NUMBERED.findall(said)
+    name = numbered[-1] if numbered else max((q for q in QUESTIONS if q in said), key=said.rfind, default="")
+    # A question may stand below the numbered prompt that it ends.
+    later = [q for q in QUESTIONS if numbered and said.rfind(q) > said.rfind(name) and q in ENDS_A_WALK]
+    name = later[-1] if later else name
+    return Asked(name.strip(), said[said.rfind(name) :]) if name else None
+
+
+def is_whole(asked: Asked) -> bool:
+    """Whether the prompt stands there to its end."""
+    return not asked.is_list or "(stop here)" in asked.said
+
+
+def answered(console: Console, walk: Walk, asked: Asked) -> Console:
+    """Give the answer to this prompt, as its kind and look want it."""
+    answer = answer_to(walk, asked.said)
+    if asked.is_list:
+        return console.types(DOWN * steps_to(console.text, answer) + ENTER)
+    if "(space ticks" in asked.said:
+        return console.types(SPACE + ENTER)
+    if "(y/N)" in asked.said or "(Y/n)" in asked.said:
+        return console.types(answer)
+    if "Number, or" in asked.said:
+        return console.answers(number_of(asked.said.replace("\r", ""), answer))
+    if "Numbers with" in asked.said:
+        return console.answers("1")
+    return console.answers(answer)
+
+
+def answer_to(walk: Walk, said: str) -> str:
+    """What this walk answers, else what is usual, else a suggestion or words of one's own."""
+    for known in (walk.answers, QUESTIONS, DATES):
+        if found := [answer for words, answer in known.items() if words in said]:
+            return found[0]
+    return "" if "Enter takes:" in said else OWN_WORDS
+
+
+def steps_to(screen: str, label: str) -> int:
+    """How far down the list the label stands from where the pointer is."""
+    lines = screen[screen.rindex("(arrow keys, Enter)") :].splitlines()[1:]
+    start = next(n for n, line in enumerate(lines) if line.lstrip().startswith(">"))
+    wanted = next((n for n, line in enumerate(lines) if label and line.strip(" >") == label), start)
+    assert wanted >= start, f"{label!r} stands above the pointer"
+    return wanted - start
+
+
+def number_of(said: str, label: str) -> str:
+    """The number of the label in a list that is read line by line."""
+    return next((number for number, each in NUMBERS.findall(said) if each == label), "1")

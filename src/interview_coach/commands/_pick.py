@@ -14,7 +14,8 @@ from interview_coach.core.people import parse_person
 from interview_coach.core.rounds import Plan, with_plan
 from interview_coach.core.situation import look
 from interview_coach.core.when import parse_moment
-from interview_coach.errors import NotFound, NotReadable, Stopped
+from interview_coach.errors import CoachError, NotFound, NotReadable, Stopped
+from interview_coach.files.leftovers import is_copy
 from interview_coach.files.reader import LeftOut
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
@@ -184,8 +185,9 @@ def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
     """A file that cannot be read, and whose name is the one asked for, is the one that was meant: say all of it."""
     for bad in left_out:
         path = Path(bad.file)
-        if path.name.startswith(slug(name)):
+        if path.name.startswith(slug(name)) and not is_copy(path.name):
             session.store.load(path.stem)
+            raise CoachError(f"{path} could not be read a moment ago, and can be now.", "Do the same again.")
 
 
 def _listed(jobs: list[Job]) -> str:

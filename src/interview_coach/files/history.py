@@ -134,8 +134,10 @@ def _file_of(record: str) -> str:
 
 
 def digest_of(path: Path | None) -> str | None:
-    """The hash of the file's bytes; None where there is no file, or none that can be read."""
+    """The hash of the file's bytes; None where there is no file, a word that is no hash where it cannot be read."""
     try:
         return digest(disk.read(path)) if path else None
-    except (FileNotFoundError, Unreadable):
+    except FileNotFoundError:
         return None
+    except Unreadable:
+        return "unreadable"

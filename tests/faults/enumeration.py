@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from tests.faults.aftermath import KINDS, PUT_OFF, Aftermath, Problem
 from tests.faults.figures import Figures
-from tests.faults.order import disorder
+from tests.faults.order import disorder, is_of
 from tests.faults.references import Reference, reference
 from tests.faults.sample import build, fresh_copy
 from tests.faults.scenarios import CHANGES, SCENARIOS
@@ -81,7 +81,7 @@ def every_fault(ref: Reference, turn: int) -> Iterator[Fault]:
 
     The commands that only change a record write on one path, so there it is half of that, and over all of them each
     error at each place. At a call that only reads, to be killed leaves what being killed behind the change before it
-    left; of these calls, about `MOST_READS` evenly over the run get an error. Which one differs between scenarios.
+    left; of these calls, those on a record that it changes get an error, and about `MOST_READS` evenly over the run.
     """
     places = touching(ref.calls)
     often = max(1, sum(not ref.calls[place].changes for place in places) // MOST_READS)
@@ -96,6 +96,8 @@ def every_fault(ref: Reference, turn: int) -> Iterator[Fault]:
         elif step % often == 0:
             yield Fault(ONCE, place, errors[0])
             yield from lasting[: step // often % 2]
+        elif is_of(ref.moving, ref.calls[place].paths):
+            yield Fault(ONCE, place, errors[0])
 
 
 def few_faults(ref: Reference, turn: int) -> Iterator[Fault]:

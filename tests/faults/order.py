@@ -5,6 +5,7 @@ What it says must be safe by then; and what a record held must be safe in the jo
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 from tests.faults.tracing import Call
 
@@ -15,6 +16,11 @@ _JOURNAL = ".journal/"
 def is_record(path: str) -> bool:
     """Whether this path in the home is that of a record."""
     return _RECORD.fullmatch(path) is not None
+
+
+def is_of(ids: Collection[str], paths: Sequence[str]) -> bool:
+    """Whether one of these paths is that of a record with such an id."""
+    return any(is_record(path) and Path(path).stem in ids for path in paths)
 
 
 def disorder(calls: Sequence[Call], created: Collection[str] = (), *, in_journal: bool = True) -> list[str]:

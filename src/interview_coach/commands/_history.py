@@ -42,4 +42,6 @@ def said(changed: Changed) -> tuple[str, ...]:
     if before is None or after is None:
         return (f"{record}: its bytes are as before",)
     words = difference(before, after).words
-    return (f"{record}: {words}",) if words else (f"{record}: the spacing of the file is as before",)
+    if not words:
+        words = "the spacing of the file is as before" if before == after else "other parts are as before"
+    return (f"{record}: {words}",)

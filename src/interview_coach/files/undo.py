@@ -97,7 +97,7 @@ class Undo:
                 # Without the mark the step is seen to be taken back by what stands in the records.
                 self._store.log_undone(self._at(step[-1].path), step[0].step)
         changed = (
-            Changed(chain.paths[0].stem, data, _bytes_of(chain), chain.paths[0])
+            Changed(chain.paths[0].stem, data, _bytes_after(chain, data), chain.paths[0])
             for chain, data in zip(chains, before, strict=True)
         )
         return Undone(step[0].command, step[0].at, tuple(changed))
@@ -243,6 +243,14 @@ class Undo:
 def _bytes_of(chain: Chain) -> bytes | None:
     path = chain.where()
     return read(path) if path else None
+
+
+def _bytes_after(chain: Chain, before: bytes | None) -> bytes | None:
+    """What stands there by now. It is done: that it cannot be read back for telling is no failure."""
+    try:
+        return _bytes_of(chain)
+    except (CoachError, OSError):
+        return before
 
 
 def _refuse(path: Path, op: Op) -> NoReturn:

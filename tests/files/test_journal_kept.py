@@ -448,6 +448,15 @@ def test_a_record_that_only_the_journal_knows_can_be_purged(acme: Path, home: Pa
     assert sorted(everything(home)) == [".lock"]
 
 
+def test_a_purge_leaves_no_word_of_itself(home: Path) -> None:
+    opened(home).create(Job(company="Secret"), "secret")
+    put(home / "settings.yaml", b"schema: 1\n")
+
+    opened(home, "coach delete secret --purge --confirm secret").purge("secret")
+
+    assert not any(b"ecret" in data for data in everything(home).values())
+
+
 def test_a_purge_that_failed_can_be_done_again(
     acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

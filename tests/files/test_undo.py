@@ -163,6 +163,40 @@ def test_a_later_hand_edit_of_one_file_holds_back_the_whole_step(acme: Path, hom
     assert everything(home) == before
 
 
+def test_a_job_deleted_by_hand_and_put_back_does_not_hold_back_later_steps(acme: Path, home: Path) -> None:
+    content = acme.read_bytes()
+    acme.unlink()
+    opened(home).create(ACME, "other")
+    put(acme, content)
+
+    undo(home)
+
+    assert records_of(home) == {"jobs/acme.yaml": content}
+
+
+def test_a_job_deleted_twice_and_put_back_does_not_hold_back_later_steps(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("Engineer"))
+    content = acme.read_bytes()
+    acme.unlink()
+    opened(home).delete("acme")
+    put(acme, content)
+    opened(home).create(ACME, "other")
+
+    undo(home)
+    undo(home)
+
+    assert opened(home).load("acme").role == ""
+
+
+def test_when_the_last_new_job_was_deleted_by_hand_each_undo_goes_further_back(home: Path) -> None:
+    for name in ("one", "two", "three"):
+        opened(home, name).create(ACME, name)
+    (home / "jobs" / "three.yaml").unlink()
+
+    assert [undo(home).command, undo(home).command] == ["two", "one"]
+    assert records_of(home) == {}
+
+
 def test_a_changed_record_that_was_deleted_by_hand_is_not_brought_back(acme: Path, home: Path) -> None:
     opened(home).change("acme", role("Engineer"))
     acme.unlink()

@@ -306,7 +306,11 @@ def standing(operations: Iterable[Op]) -> list[list[Op]]:
     for op in operations:
         steps.setdefault(op.step, []).append(op)
     undone = {op.undoes for step in steps.values() for op in step if op.kind == "undone"}
-    return [ops for number, ops in sorted(steps.items()) if number not in undone and ops[0].undoes is None]
+    return [
+        ops
+        for number, ops in sorted(steps.items())
+        if number not in undone and all(op.undoes is None for op in ops)
+    ]
 
 
 def _fields(op: Op) -> dict[str, Any]:

@@ -179,6 +179,8 @@ class Store(Reader):
             CoachError: the disk refused; the file itself goes last, so that the same can be done again.
         """
         with self.writing():
+            # What was typed names the job: the journal must not keep it.
+            self._command = "coach"
             self.settle()
             self.wrote = True
             try:

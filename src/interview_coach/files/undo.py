@@ -129,7 +129,8 @@ class Undo:
         chains: list[list[Op]] = []
         by_path: dict[str, list[Op]] = {}
         for op in step:
-            if op.kind in ("found", "undone"):
+            if op.kind in ("found", "undone") or (op.kind == "delete" and op.old is None):
+                # Notes in the journal: they changed no file.
                 continue
             if op.path not in by_path:
                 by_path[op.path] = []
@@ -188,7 +189,7 @@ class Undo:
             moved = self._at(op.to)
             if moved.is_file() and not self._at(op.path).is_file():
                 self._store.move(moved, self._at(op.path), undoes=undoes)
-        elif op.kind not in CHANGES or digest_of(path) == op.old:
+        elif op.kind not in CHANGES or digest_of(path) == op.old or (op.kind == "delete" and op.old is None):
             return
         elif op.kind == "create":
             self._store.remove(path, undoes=undoes)

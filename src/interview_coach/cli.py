@@ -148,7 +148,9 @@ def _version(wanted: bool) -> None:
 def coach(
     ctx: typer.Context,
     home: Annotated[
-        Path | None, typer.Option(help="The folder of your records.", envvar="COACH_HOME", metavar="DIR")
+        Path | None,
+        # Not looked at here: a folder that cannot be read is a failure of the disk, not of the usage.
+        typer.Option(help="The folder of your records.", envvar="COACH_HOME", metavar="DIR", readable=False),
     ] = None,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask anything.", envvar="COACH_NO_INPUT")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.core.bank import Condition, Prompt, Source, Topic
-from interview_coach.errors import BadFile
+from interview_coach.errors import BadFile, CoachError
 from interview_coach.files.banks import PROMPT_BANKS, Banks
 from interview_coach.files.places import default_home, shipped_questions
 
@@ -72,8 +72,8 @@ def test_sources_and_topics_are_read(folder: Path) -> None:
     assert Banks(folder).method == (Topic(id="a", title="A", says="c", sources=("a",), also=("b",)),)
 
 
-def test_a_bank_that_is_missing_is_a_bad_file(folder: Path) -> None:
-    with pytest.raises(BadFile, match=r"closing\.yaml: cannot be read"):
+def test_a_bank_that_is_missing_is_named_with_what_helps(folder: Path) -> None:
+    with pytest.raises(CoachError, match=r"closing\.yaml is missing\.\nIt is part of the program"):
         _ = Banks(folder).closing
 
 

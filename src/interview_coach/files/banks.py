@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
-from interview_coach.errors import BadFile
+from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
 
 T = TypeVar("T", bound=Struct)
@@ -89,12 +89,13 @@ class Banks:
         return None
 
     def _load(self, name: str, kind: type[T]) -> T:
+        # Another failure of the disk goes up as it is: the command names the file, and what helps.
         path = self.folder / f"{name}.yaml"
         try:
             data = path.read_bytes()
-        except OSError as error:
-            raise BadFile(
-                [f"{path}: cannot be read ({error.strerror}); install interview-coach again"]
+        except FileNotFoundError:
+            raise CoachError(
+                f"{path} is missing.", "It is part of the program: install interview-coach again."
             ) from None
         value, problems = schema.decode(data, kind, BANK_SCHEMA)
         if value is None:

@@ -1,8 +1,9 @@
 """Taking back what a command did: all of it, or nothing."""
 
 import errno
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -168,40 +169,47 @@ class Undo:
         Raises:
             CoachError: that failed as well; the next undo goes on from there.
         """
-        done: list[Op] = []
+        again: list[Callable[[], object]] = []
         first = self._journal.next_seq()
         for op in reversed(step):
             try:
-                self._take_back(op)
+                again.extend(self._take_back(op))
             except ChangedMeanwhile:
-                self._do_again(done, None, first)
+                self._do_again(again, None, first)
                 _refuse(self._current_place(op.path), op)
             except Unsure:
                 raise
             except (OSError, CoachError) as error:
-                self._do_again(done, error, first)
+                self._do_again(again, error, first)
                 raise
-            done.append(op)
 
-    def _take_back(self, op: Op) -> None:
-        path, undoes = self._current_place(op.path), op.step
+    def _take_back(self, op: Op) -> Iterator[Callable[[], object]]:
+        """Take back one operation, if it still stands; give back what would bring back what stood."""
+        store, path, undoes = self._store, self._current_place(op.path), op.step
         if op.kind == "move":
-            moved = self._at(op.to)
-            if moved.is_file() and not self._at(op.path).is_file():
-                self._store.move(moved, self._at(op.path), undoes=undoes)
+            path, moved = self._at(op.path), self._at(op.to)
+            if moved.is_file() and not path.is_file():
+                store.move(moved, path, undoes=undoes)
+                yield partial(store.move, path, moved, undoes=undoes)
         elif op.kind not in CHANGES or digest_of(path) == op.old or (op.kind == "delete" and op.old is None):
             return
         elif op.kind == "create":
-            self._store.remove(path, undoes=undoes)
+            stood = read(path)
+            store.remove(path, undoes=undoes)
+            yield partial(store.put_new, path, stood, undoes=undoes)
         elif op.kind == "delete":
-            self._store.put_new(self._at(op.path), self._content(op.old), undoes=undoes)
+            path = self._at(op.path)
+            store.put_new(path, self._content(op.old), undoes=undoes)
+            yield partial(store.remove, path, undoes=undoes)
         elif path.is_file():
-            self._store.put(path, read(path), self._content(op.old), undoes=undoes)
+            stood, old = read(path), self._content(op.old)
+            store.put(path, stood, old, undoes=undoes)
+            yield partial(store.put, path, old, stood, undoes=undoes)
 
-    def _do_again(self, done: list[Op], error: Exception | None, first: int) -> None:
+    def _do_again(self, again: list[Callable[[], object]], error: Exception | None, first: int) -> None:
         try:
-            for op in reversed(done):
-                self._again(op)
+            for bring_back in reversed(again):
+                bring_back()
         except (OSError, CoachError, ChangedMeanwhile):
             where = f", because of {error.filename}: {error.strerror}" if isinstance(error, OSError) else ""
             raise CoachError(
@@ -209,19 +217,6 @@ class Undo:
                 "The rest, as soon as that is mended: coach undo",
             ) from None
         self._store.forget_from(first)
-
-    def _again(self, op: Op) -> None:
-        path, undoes = self._at(op.path), op.step
-        if op.kind == "move":
-            if path.is_file():
-                self._store.move(path, self._at(op.to), undoes=undoes)
-        elif op.kind == "delete":
-            self._store.remove(path, undoes=undoes)
-        elif op.kind == "create":
-            self._store.put_new(path, self._content(op.new), undoes=undoes)
-        elif op.kind == "write":
-            path = self._current_place(op.path)
-            self._store.put(path, read(path), self._content(op.new), undoes=undoes)
 
     def _content(self, wanted: str | None) -> bytes:
         content = self._journal.content(wanted)

@@ -50,6 +50,7 @@ COMMANDS = {
     "prep": Spec("prep", BEFORE),
     "research": Spec("research", BEFORE),
     "questions": Spec("questions", BEFORE),
+    "brief": Spec("brief", BEFORE),
     "debrief": Spec("debrief", AFTER),
     "thanks": Spec("thanks", AFTER),
     "followup": Spec("followup", AFTER),

@@ -187,6 +187,10 @@ def tick(screen: Screen) -> None:
     screen.asks("Whom did you thank").types(SPACE + ENTER)
 
 
+def read(screen: Screen) -> None:
+    screen.asks("Have you read your notes").types("y")
+
+
 def confirm(screen: Screen) -> None:
     screen.asks("checked in").types("y")
 
@@ -223,7 +227,6 @@ def open_steps(coach: Coach) -> list[str]:
 @pytest.mark.parametrize(
     ("step", "reach", "now"),
     [
-        ("brief", acme, "2026-11-23"),
         ("move-on", acme, "2026-12-24"),
     ],
 )
@@ -241,6 +244,7 @@ def test_the_command_that_next_prints_ends_its_step(
     ("step", "reach", "now", "answer"),
     [
         ("prepare", prepared, "2026-11-21", finish),
+        ("brief", acme, "2026-11-23", read),
         ("thank-you", acme, "2026-11-24", tick),
         ("check-in", thanked, "2026-12-08", confirm),
         ("answer-offer", offered, "2026-12-01", decline),

@@ -7,6 +7,16 @@ import typer
 
 from interview_coach.commands._form import Form, described
 from interview_coach.commands._options import Json, Name, Set
+from interview_coach.commands._page import (
+    AsFormat,
+    Force,
+    Open,
+    Output,
+    Paper,
+    Wanted,
+    give_page,
+    page_wanted,
+)
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json
@@ -38,9 +48,15 @@ def run(
     card: Card = False,
     record: Record = False,
     as_json: Json = False,
+    as_format: AsFormat = None,
+    output: Output = None,
+    opened: Open = False,
+    paper: Paper = None,
+    force: Force = False,
 ) -> None:
     """After a no: the one message, the card for the call, and what you heard."""
     session = open_session(ctx)
+    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = parse_date(on, session.today, "plan") if on is not None else None
     job = pick_job(session, name, lambda item: item.situation.result == "rejected")
     situation = look(job, session.policy, session.now)
@@ -62,7 +78,7 @@ def run(
     elif record:
         _record(session, job, form)
     elif day is None or card:
-        _show(session, job, card=card)
+        _show(session, job, wanted, card=card)
 
 
 def feedback_form(session: Session, situation: Situation) -> Form:
@@ -108,7 +124,7 @@ def _record(session: Session, job: Job, form: Form) -> None:
         say_recorded(session, done, "Each answer is saved.")
 
 
-def _show(session: Session, job: Job, *, card: bool) -> None:
+def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
     """The card when a call is near or asked for; else the draft of the message."""
     situation = look(job, session.policy, session.now)
     call = any(
@@ -116,8 +132,9 @@ def _show(session: Session, job: Job, *, card: bool) -> None:
         for step in steps_of(situation)
     )
     page = card_page if card or call else draft_page
-    show(session, page(situation, session.banks.feedback, short_name(session, job)))
-    if session.may_ask and session.out.is_terminal and not card:
+    drawn = page(situation, session.banks.feedback, short_name(session, job))
+    on_screen = give_page(session, drawn, wanted, f"feedback-{job.id}")
+    if on_screen and session.may_ask and session.out.is_terminal and not card:
         _offer(session, job, situation, call=call)
 
 

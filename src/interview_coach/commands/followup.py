@@ -7,6 +7,16 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_of, some_text
+from interview_coach.commands._page import (
+    AsFormat,
+    Force,
+    Open,
+    Output,
+    Paper,
+    Wanted,
+    give_page,
+    page_wanted,
+)
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json
@@ -103,9 +113,15 @@ def run(
     promised: Promised = None,
     reply: Reply = None,
     as_json: Json = False,
+    as_format: AsFormat = None,
+    output: Output = None,
+    opened: Open = False,
+    paper: Paper = None,
+    force: Force = False,
 ) -> None:
     """What was done, what is next and when; record what happened."""
     session = open_session(ctx)
+    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
     day = day_of(session, on)
     if done is not None or skip is not None:
@@ -121,7 +137,7 @@ def run(
         _hear(session, name, reply, promised, on)
     else:
         job = pick_job(session, name, start=True, after=True)
-        _look_at(session, job, as_json=as_json)
+        _look_at(session, job, wanted, as_json=as_json)
 
 
 def _one_thing(done: str | None, skip: str | None, heard: bool, on: str | None, *more: object) -> None:
@@ -208,7 +224,7 @@ def _hear(
     )
 
 
-def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
+def _look_at(session: Session, job: Job, wanted: Wanted, *, as_json: bool) -> None:
     situation = look(job, session.policy, session.now)
     found = steps_of(situation)
     item = item_of(situation, found)
@@ -216,7 +232,8 @@ def _look_at(session: Session, job: Job, *, as_json: bool) -> None:
         show_json(session, _as_json(item, found))
         return
     short = short_name(session, job)
-    show(session, timeline_page(situation, found, short))
+    if not give_page(session, timeline_page(situation, found, short), wanted, f"followup-{job.id}"):
+        return
     if any(step.step == "stay-in-touch" and step.is_open for step in found):
         show(session, occasions_page(session.banks.feedback, short))
     offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None

@@ -2,17 +2,27 @@
 
 import msgspec
 import typer
+from msgspec.structs import replace
 
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
+from interview_coach.commands._show import open_session, show_json, talk
 from interview_coach.core.pages.review import review_page
 from interview_coach.core.review import review
-from interview_coach.render.markdown import markdown
 
 
-def run(ctx: typer.Context, as_json: Json = False) -> None:
+def run(
+    ctx: typer.Context,
+    as_json: Json = False,
+    as_format: AsFormat = None,
+    output: Output = None,
+    opened: Open = False,
+    paper: Paper = None,
+    force: Force = False,
+) -> None:
     """What your interviews have in common: counts, what they said, what is still open."""
     session = open_session(ctx)
+    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     live, archived, left_out = session.store.everything()
     for bad in left_out:
         talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
@@ -20,8 +30,7 @@ def run(ctx: typer.Context, as_json: Json = False) -> None:
     if as_json:
         show_json(session, {**msgspec.to_builtins(found), "enough": found.enough})
     else:
-        page = review_page(found)
-        if session.out.is_terminal:
-            show(session, page)
-        else:
-            session.out.write(markdown(page))
+        if wanted.format is None and wanted.target is None and not session.out.is_terminal:
+            # Into a pipe it goes as Markdown, for notes.
+            wanted = replace(wanted, format="md")
+        give_page(session, review_page(found), wanted, "review")

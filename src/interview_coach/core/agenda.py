@@ -97,6 +97,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
         "prepare": f"coach prep {name}",
         "debrief": f"coach debrief {name}",
         "thank-you": f"coach thanks {name}",
+        "brief": f"coach brief {name}",
         "check-in": f"coach followup {name}",
         "move-on": f"coach outcome {name} moved-on",
         "answer-offer": f"coach outcome {name}",

@@ -1,10 +1,11 @@
-"""A page as values: composed once in `pages`, drawn by every renderer.
+"""A page as values: composed once in `pages`, drawn by every renderer: screen, text, Markdown, HTML, paper.
 
 A line of text is a tuple of spans; a style is a word (`strong`, `quiet`, `command`, `good`), never a colour, and
 nothing depends on it: pages read the same in black and white.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -70,7 +71,46 @@ class Verbatim(Struct, frozen=True):
     indent: int = 2
 
 
-Block = Heading | Paragraph | Gap | Table | Mark | Verbatim
+class Room(Struct, frozen=True):
+    """Empty lines to write on with a pen, perhaps under a title; a screen has no use for them."""
+
+    lines: int
+    indent: int = 0
+    title: str = ""
+
+
+class Bar(Struct, frozen=True):
+    """One bar: what was counted, and how often."""
+
+    label: str
+    count: int
+
+
+class Bars(Struct, frozen=True):
+    """Counts as bars, under a title."""
+
+    title: str
+    rows: tuple[Bar, ...]
+
+
+class Point(Struct, frozen=True):
+    """A day on a line of time: what happened, what is today, what comes."""
+
+    on: date
+    label: str
+    """The day in words."""
+    words: str
+    sign: str
+
+
+class Days(Struct, frozen=True):
+    """A line of time as a picture. What it says stands in the marks beside it, so plain text leaves it out."""
+
+    title: str
+    points: tuple[Point, ...]
+
+
+Block = Heading | Paragraph | Gap | Table | Mark | Verbatim | Room | Bars | Days
 
 
 class Document(Struct, frozen=True):
@@ -91,6 +131,14 @@ def command(words: str) -> Span:
 
 
 GAP = Gap()
+LONGEST_BAR = 40
+
+
+def bars_table(bars: Bars) -> Table:
+    """The bars as a table of text: what, a bar of blocks, how often."""
+    return Table(tuple(
+        Row((Span(bar.label), Span("█" * min(bar.count, LONGEST_BAR)), Span(str(bar.count)))) for bar in bars.rows
+    ))  # fmt: skip
 
 
 def joined(parts: Iterable[tuple[Block, ...]]) -> tuple[Block, ...]:

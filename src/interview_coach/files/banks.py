@@ -12,7 +12,7 @@ from interview_coach.files import schema
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
-PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "debrief", "feedback")
+PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "brief", "debrief", "feedback")
 
 
 class Banks:
@@ -40,6 +40,11 @@ class Banks:
     def closing(self) -> Bank:
         """How to end the conversation."""
         return self._load("closing", Bank)
+
+    @cached_property
+    def brief(self) -> Bank:
+        """What to remember just before the interview."""
+        return self._load("brief", Bank)
 
     @cached_property
     def thank_you(self) -> Bank:

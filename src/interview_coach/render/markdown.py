@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from interview_coach.core.document import (
+    Bars,
     Block,
     Document,
     Gap,
     Heading,
     Mark,
     Paragraph,
+    Room,
     Span,
     Table,
     Verbatim,
+    bars_table,
 )
 from interview_coach.core.shown import visible
 
@@ -47,6 +50,12 @@ def _block(block: Block) -> Iterator[str]:
             label = f"{_text(block.label)}: " if block.label else ""
             yield f"{_BOXES.get(block.sign, '-')} {label}{_spans(block.spans)}"
             yield from (f"  {_text(note)}" for note in block.notes)
+        case Room():
+            yield from (f"## {_text(block.title)}", "") if block.title else ()
+            yield from ["\\_" * 32, ""] * block.lines
+        case Bars():
+            yield from (f"## {_text(block.title)}", "")
+            yield from _table(bars_table(block))
         case Verbatim():
             yield from (f"> {_text(line)}" for line in block.text.split("\n"))
 

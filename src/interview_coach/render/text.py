@@ -8,14 +8,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from interview_coach.core.document import (
+    Bars,
+    Block,
     Document,
     Gap,
     Heading,
     Mark,
     Paragraph,
+    Room,
     Span,
     Table,
     Verbatim,
+    bars_table,
+    text,
 )
 from interview_coach.core.shown import cells, visible
 
@@ -36,11 +41,14 @@ def plain(document: Document, width: int, *, fold: bool = False) -> str:
 def lines(document: Document, width: int, *, fold: bool = False) -> Iterator[Line]:
     """The document as lines of spans, none wider than `width` cells unless one word is.
 
-    Stored text keeps its lines as they are, so that a pipe gets what was typed; `fold` wraps them too, for eyes.
+    Stored text keeps its lines as they are, so that a pipe gets what was typed; `fold` wraps them too, for eyes at a
+    screen, and leaves out the room to write.
     """
     for block in document.blocks:
         if isinstance(block, Verbatim):
             yield from _verbatim(block, width if fold else None)
+        elif isinstance(block, Room):
+            yield from () if fold else _room(block, width)
         else:
             yield from _block(block, width)
 
@@ -54,10 +62,13 @@ def _verbatim(block: Verbatim, width: int | None) -> Iterator[Line]:
             yield from _wrap((shown,), width, block.indent, block.indent)
 
 
-def _block(block: Heading | Paragraph | Gap | Table | Mark, width: int) -> Iterator[Line]:
+def _block(block: Block, width: int) -> Iterator[Line]:
     match block:
         case Gap():
             yield ()
+        case Bars():
+            yield from _wrap(text(Span(block.title, "strong")).spans, width, 0, 0)
+            yield from _table(bars_table(block), width)
         case Heading():
             yield from _heading(block, width)
         case Paragraph():
@@ -66,6 +77,13 @@ def _block(block: Heading | Paragraph | Gap | Table | Mark, width: int) -> Itera
             yield from _table(block, width)
         case Mark():
             yield from _mark(block, width)
+
+
+def _room(block: Room, width: int) -> Iterator[Line]:
+    if block.title:
+        yield (Span(visible(block.title), "strong"),)
+    for _ in range(block.lines):
+        yield (Span(" " * block.indent), Span("_" * max(width - block.indent, 1)))
 
 
 def _heading(block: Heading, width: int) -> Iterator[Line]:

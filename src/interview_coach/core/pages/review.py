@@ -1,6 +1,8 @@
 """The review on a page: counts first, bars of text, and what is still open."""
 
 from interview_coach.core.document import (
+    Bar,
+    Bars,
     Block,
     Document,
     Heading,
@@ -59,12 +61,7 @@ def review_page(found: Review) -> Document:
 
 
 def _bars(title: str, counts: dict[str, int]) -> tuple[Block, ...]:
-    if not counts:
-        return ()
-    rows = tuple(
-        Row((Span(name), Span("█" * min(count, 40)), Span(str(count)))) for name, count in counts.items()
-    )
-    return text(Span(title, "strong")), Table(rows)
+    return (Bars(title, tuple(Bar(name, count) for name, count in counts.items())),) if counts else ()
 
 
 def _list(title: str, lines: tuple[str, ...]) -> tuple[Block, ...]:

@@ -6,9 +6,11 @@ from msgspec.structs import replace
 
 from interview_coach.core.document import (
     Block,
+    Days,
     Document,
     Heading,
     Mark,
+    Point,
     Row,
     Span,
     Table,
@@ -22,6 +24,7 @@ from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.when import day, short_day
 
+Dated = tuple[date, Mark]
 RESULT_WORDS = {
     "offer": "an offer",
     "accepted": "you accepted",
@@ -35,9 +38,10 @@ RESULT_WORDS = {
 
 def timeline_page(situation: Situation, steps: tuple[Step, ...], name: str) -> Document:
     """The timeline of a job. `name` is the word that names it in commands."""
+    dated = [*_past(situation), *_present(situation, steps), *_future(situation, steps)]
     parts: list[tuple[Block, ...]] = [
-        (_heading(situation),),
-        _aligned([*_past(situation), *_present(situation, steps), *_future(situation, steps)]),
+        (_heading(situation), *_picture(situation, dated)),
+        _aligned([mark for _, mark in dated]),
         _comfort(situation, steps),
         _hints(situation, name),
     ]
@@ -50,13 +54,18 @@ def _heading(s: Situation) -> Heading:
     return Heading(s.job.title, f"{day(s.today)}{after}")
 
 
+def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
+    points = tuple(Point(on, mark.label, mark.spans[0].text, mark.sign) for on, mark in dated if mark.label)
+    return (Days(f"The days of {s.job.title}", points),) if len(points) > 1 else ()
+
+
 def _aligned(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks with one column for their days, as wide as the widest."""
     width = max((len(mark.label) for mark in marks), default=0)
     return tuple(replace(mark, label_width=width) for mark in marks)
 
 
-def _past(s: Situation) -> list[Mark]:
+def _past(s: Situation) -> list[Dated]:
     lines: list[tuple[date, int, str]] = [(each.on, 0, _held(s, each)) for each in s.held]
     sent: dict[tuple[date, str, str | None], list[str]] = {}
     for entry in s.log:
@@ -71,7 +80,7 @@ def _past(s: Situation) -> list[Mark]:
         for (on, step, by), names in sent.items()
     ]
     lines.sort(key=lambda line: line[:2])
-    return [Mark("✓", short_day(on, s.today), (Span(words),)) for on, _, words in lines]
+    return [(on, Mark("✓", short_day(on, s.today), (Span(words),))) for on, _, words in lines]
 
 
 def _held(s: Situation, interview: Interview) -> str:
@@ -116,10 +125,10 @@ def _first_line(reply: str) -> str:
     return line if len(line) <= 72 else f"{line[:69]}..."
 
 
-def _present(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
+def _present(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
     now = [step for step in steps if step.is_open]
     if now:
-        return [_today_mark(s, step, first=index == 0) for index, step in enumerate(now)]
+        return [(s.today, _today_mark(s, step, first=index == 0)) for index, step in enumerate(now)]
     if s.outcome:
         return []
     if s.planned:
@@ -128,7 +137,7 @@ def _present(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
         words = "wait. You have done what helps."
     else:
         words = "wait for an invitation"
-    return [Mark("●", "today", (Span(words, "strong"),))]
+    return [(s.today, Mark("●", "today", (Span(words, "strong"),)))]
 
 
 def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
@@ -139,7 +148,7 @@ def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
     return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), (note,))
 
 
-def _future(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
+def _future(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
     """What comes, by day: interviews, and the steps that wait, each with the reason for its date."""
     coming = [
         (each.on, _line(s, each.on, f"interview{f', round {each.round}' if each.round > 1 else ''}"))
@@ -152,7 +161,7 @@ def _future(s: Situation, steps: tuple[Step, ...]) -> list[Mark]:
             still = "still nothing: " if step.step == "move-on" else ""
             words = f"{still}{thing(step)}{until}"
             coming.append((step.opens, _line(s, step.opens, words, f"Why: {step.why} [{step.source}]")))
-    return [mark for _, mark in sorted(coming, key=lambda pair: pair[0])]
+    return sorted(coming, key=lambda pair: pair[0])
 
 
 def _line(s: Situation, on: date, words: str, *notes: str) -> Mark:

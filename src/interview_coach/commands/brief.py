@@ -1,0 +1,68 @@
+"""`coach brief`: the one page to read just before the interview."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.commands._options import Name
+from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import save, say_recorded, short_name
+from interview_coach.commands._show import open_session, talk
+from interview_coach.core.model import Job, with_entries
+from interview_coach.core.pages.brief import brief_page
+from interview_coach.core.pages.wording import asked
+from interview_coach.core.recording import Said, entries_of
+from interview_coach.core.rounds import planned_round
+from interview_coach.core.situation import Situation, look
+from interview_coach.core.step import Step
+from interview_coach.core.timeline import steps_of
+from interview_coach.session import Session
+
+Round = Annotated[
+    int | None, typer.Option("--round", metavar="K", help="Another round than the one to come.")
+]
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    round_: Round = None,
+    as_format: AsFormat = None,
+    output: Output = None,
+    opened: Open = False,
+    paper: Paper = None,
+    force: Force = False,
+) -> None:
+    """The one page to read just before the interview. It fits a sheet of paper."""
+    session = open_session(ctx)
+    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
+    job = pick_job(session, name, lambda item: item.situation.planned is not None)
+    situation = look(job, session.policy, session.now)
+    banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)
+    shown = planned_round(situation, round_, add=False) or _latest(situation)
+    steps = steps_of(situation)
+    page = brief_page(situation, shown, banks, steps, short_name(session, job))
+    on_screen = give_page(session, page, wanted, f"brief-{job.id}")
+    step = next((step for step in steps if step.step == "brief" and step.is_open), None)
+    if on_screen and step:
+        _offer(session, job, step)
+
+
+def _offer(session: Session, job: Job, step: Step) -> None:
+    """Record it, where somebody sits there and has read; looking alone records nothing."""
+    if not (session.may_ask and session.out.is_terminal):
+        talk(session, f"Read it? coach followup {short_name(session, job)} --done brief")
+    elif session.ask.confirm(asked(step), default=False):
+        said = Said(step="brief", on=session.today)
+        changed = save(
+            session,
+            job.id,
+            lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
+        )
+        say_recorded(session, changed, f"Noted: {job.title}: read your notes.")
+
+
+def _latest(situation: Situation) -> int | None:
+    """Today's round where it has begun: somebody may sit there and read."""
+    return next((each.round for each in reversed(situation.held) if each.on >= situation.today), None)

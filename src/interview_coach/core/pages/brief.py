@@ -1,0 +1,202 @@
+"""The brief: the one page to read just before the interview. It fits a sheet of paper whatever is on record.
+
+What matters most has the lightest weight and stays; what does not fit leaves as a whole, and the page says so.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from interview_coach.core import paper
+from interview_coach.core.actions import items
+from interview_coach.core.bank import Bank, Prompt
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Room,
+    Span,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.model import Interview, Job, Person
+from interview_coach.core.paper import LINES, Piece, Section
+from interview_coach.core.situation import Situation
+from interview_coach.core.step import Step
+from interview_coach.core.when import day
+
+QUESTIONS = 5
+CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
+"""Asked where the person chose none."""
+KINDS = {
+    "phone": "by phone", "video": "by video", "onsite": "on site", "panel": "a panel", "screen": "an HR screen",
+}  # fmt: skip
+TICK = {"org-tick": "They put first", "org-why": "They exist for", "org-does": "They do it that way because"}
+NOTES = 12
+"""Empty lines for notes at most."""
+
+
+def brief_page(
+    s: Situation, round_: int | None, banks: tuple[Bank, Bank, Bank], steps: tuple[Step, ...], name: str
+) -> Document:
+    """The page for this round, or for a talk without a date. `banks` are brief, qualifying and closing."""
+    tips, qualifying, closing = banks
+    interview = s.job.interview(round_) if round_ is not None else None
+    kind = interview.kind if interview else None
+    lines = [each for each in tips.entries if not each.not_for or (kind and kind not in each.not_for)]
+    questions = _questions(interview, qualifying)
+    sections = [
+        Section("", tuple(_when(s, interview, name))),
+        Section("Whom you meet", tuple(_people(s.job, interview, lines))),
+        Section("What makes them tick", tuple(_tick(s.job))),
+        Section("What they want, and your proof", tuple(_matches(s.job))),
+        Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
+        Section("The close", tuple(_close(s.job, kind, closing))),
+        Section("With you", tuple(_needs(s.job, lines))),
+        Section("Remember", tuple(_mind(lines, steps, name))),
+    ]
+    heading = _heading(s, interview)
+    # The last two lines say what is not here.
+    fitted = paper.fit(sections, LINES - paper.height((heading,)) - 3)
+    left_out = fitted.left_out + len(questions[QUESTIONS:])
+    parts = [(heading,), *fitted.sections, _notes(fitted.free)]
+    if left_out:
+        parts.append((text(f"{left_out} more in ", command(f"coach show {name}")),))
+    return Document(joined(parts))
+
+
+def _heading(s: Situation, interview: Interview | None) -> Heading:
+    """Company and role; less of it where that alone would fill the page."""
+    right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
+    titles = (s.job.title, s.job.company, s.job.id)
+    left = next((each for each in titles if paper.height((Heading(each, right),)) <= 8), s.job.id)
+    return Heading(left, right)
+
+
+def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
+    if interview is None:
+        yield Piece(
+            0, (text("No date yet. When there is one: ", command(f"coach interview {name} --on DATE")),)
+        )
+        return
+    clock = f", {interview.at:%H:%M}{f' {interview.zone}' if interview.zone else ''}" if interview.at else ""
+    kind = f", {KINDS[interview.kind]}" if interview.kind else ""
+    yield Piece(0, (text(Span(f"{day(interview.on)}{clock}{kind}", "strong")),))
+    if here := _own_clock(s, interview):
+        yield Piece(0, (text(f"On your own clock: {here}"),))
+    if interview.place:
+        yield Piece(1, (_labelled("Where", interview.place),))
+    if s.job.through:
+        yield Piece(2, (_labelled("Messages", f"all through {s.job.through}"),))
+
+
+def _own_clock(s: Situation, interview: Interview) -> str | None:
+    """The start in the person's own zone, where that reads otherwise."""
+    if not (interview.at and interview.zone):
+        return None
+    there = datetime.combine(interview.on, interview.at, ZoneInfo(interview.zone))
+    here = there.astimezone(s.now.tzinfo)
+    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
+        return None
+    return f"{f'{day(here.date())}, ' if here.date() != there.date() else ''}{here:%H:%M}"
+
+
+def _people(job: Job, interview: Interview | None, tips: list[Prompt]) -> Iterator[Piece]:
+    names = interview.met if interview else tuple(person.name for person in job.people)
+    for name in names:
+        yield Piece(1, (_person(job.person(name) or Person(name=name)),))
+    if not names:
+        yield Piece(1, (text("Nobody by name yet. Ask who will be there, and how to spell it [names]."),))
+    yield from (_tip(6, each) for each in tips if each.group == "people")
+
+
+def _person(person: Person) -> Paragraph:
+    kind = person.kind if person.kind not in {"other", "manager"} and not person.title else None
+    facts = [
+        person.title,
+        kind,
+        person.company,
+        f"say: {person.said}" if person.said else None,
+        person.phone,
+    ]
+    rest = "; ".join(fact for fact in facts if fact)
+    return text(Span(person.name, "strong"), f": {rest}" if rest else "", hanging=2)
+
+
+def _tick(job: Job) -> Iterator[Piece]:
+    for key, label in TICK.items():
+        if answer := job.research.get(key):
+            yield Piece(4, (_labelled(label, answer),))
+
+
+def _matches(job: Job) -> Iterator[Piece]:
+    for number, match in enumerate(job.matches):
+        said = (("They want", match.goal), ("My proof", match.story), ("I say", match.sentence))
+        blocks = tuple(_labelled(label, words) for label, words in said if words)
+        if blocks:
+            yield Piece(2 if number == 0 else 5 + number, blocks)
+    guessed = {match.goal for match in job.matches}
+    heard = dict.fromkeys(goal for notes in job.debriefs for goal in items(notes.answers.get("wants", "")))
+    for number, goal in enumerate(goal for goal in heard if goal not in guessed):
+        yield Piece(3 if number == 0 else 6 + number, (_labelled("You heard", goal),))
+    for doubt in (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", ""))):
+        yield Piece(6, (_labelled("They doubted", doubt),))
+
+
+def _questions(interview: Interview | None, bank: Bank) -> list[str]:
+    chosen = (interview.ask if interview else ()) or CORE_QUESTIONS
+    return [found.text if (found := bank.get(each)) else each for each in chosen]
+
+
+def _asked(job: Job, questions: list[str]) -> Iterator[Piece]:
+    if opening := job.prep.get("opening"):
+        yield Piece(2, (_labelled("I open with", opening),))
+    for number, question in enumerate(questions):
+        yield Piece(2 if number < 3 else 5, (text(f"{number + 1}. {question}", hanging=3), Room(1, indent=3)))
+
+
+def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
+    chosen = bank.get(f"close-{job.prep.get('close', 'gentle')}")
+    else_, decide = bank.get("close-else"), bank.get("close-decide")
+    if else_ and kind != "screen":
+        yield Piece(4, (_labelled("First", else_.text),), is_own=False)
+    if chosen and job.prep.get("close") and kind not in {"panel", "screen"}:
+        yield Piece(3, (_labelled("Then", chosen.text),))
+    if pause := job.prep.get("pause"):
+        yield Piece(3, (_labelled("If they pause", pause),))
+    if decide:
+        yield Piece(4, (_labelled("Last", decide.text), Room(1)), is_own=False)
+
+
+def _needs(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
+    if needs := job.prep.get("needs"):
+        yield Piece(2, (_labelled("I need, and asked for beforehand", needs),))
+    if bring := job.prep.get("bring"):
+        yield Piece(3, (_labelled("To bring", bring),))
+    yield from (_tip(5, each) for each in tips if each.group == "logistics")
+
+
+def _mind(tips: list[Prompt], steps: tuple[Step, ...], name: str) -> Iterator[Piece]:
+    yield from (_tip(6, each) for each in tips if each.group == "mind")
+    thanks = next((step for step in steps if step.step == "thank-you" and step.due), None)
+    by = f"by {day(thanks.due)}" if thanks and thanks.due else "by the day after"
+    yield Piece(0, (text(f"Thank everyone {by} [thanks-when]: ", command(f"coach thanks {name}")),))
+    yield Piece(
+        4, (text("Notes the same day, five minutes: ", command(f"coach debrief {name}")),), is_own=False
+    )
+
+
+def _notes(free: int) -> tuple[Block, ...]:
+    """What is left of the sheet, to write on."""
+    lines = min(int((free - 3) / 1.4), NOTES)
+    return (Room(lines, title="Notes"),) if lines >= 2 else ()
+
+
+def _tip(weight: int, prompt: Prompt) -> Piece:
+    return Piece(weight, (text(f"{prompt.text} [{prompt.source}]", hanging=2),), is_own=False)
+
+
+def _labelled(label: str, words: str) -> Paragraph:
+    return text(Span(f"{label}: ", "quiet"), words, hanging=2)

@@ -473,3 +473,21 @@ def test_a_purge_that_failed_can_be_done_again(
     opened(home).purge("acme")
 
     assert sorted(everything(home)) == [".lock"]
+
+
+def test_a_purge_keeps_what_the_disk_did_not_give_out_once(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(home).create(OTHER, "other")
+    kept, real, failed = home / ".journal" / "00000002.op", Path.open, []
+
+    def fails_once(path: Path, *args: object, **more: object) -> object:
+        if path == kept and not failed:
+            failed.append(path)
+            raise OSError(5, "Input/output error", str(path))
+        return real(path, *args, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", fails_once)
+    opened(home).purge("acme")
+    assert failed
+    assert kept.is_file()

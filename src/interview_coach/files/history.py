@@ -76,7 +76,8 @@ class History:
             content = self._journal.content(op.new)
             if content is None:
                 raise Refused(
-                    f"That version of {record} was damaged in the journal.", "Others: coach undo --list"
+                    f"That version of {record} was damaged, or cannot be read: {self._journal.path(op.seq)}.",
+                    "Others: coach undo --list",
                 )
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile, FileExistsError):

@@ -170,8 +170,15 @@ class Journal:
     def purge(self, record: str) -> None:
         """Drop all that is kept of this record. What is left of the same commands loses their words.
 
-        Operations that cannot be read go as well: nobody can tell whose they are.
+        Operations that were damaged go as well: nobody can tell whose they are.
+
+        Raises:
+            OSError: the disk does not give one of them out; it may be another record's, and stays.
         """
+        if self.unreadable():
+            self.forget()
+            for seq in self.unreadable():
+                self.path(seq).read_bytes()
         gone = {op.seq for op in self._of(record)}
         steps = {op.step for op in self.operations() if op.seq in gone}
         for op in self.operations():

@@ -107,8 +107,9 @@ class Store(Reader):
     def put_away(self, path: Path, archived: Path, data: bytes, written: bytes) -> None:
         """Into the archive, once it has changed; both, or neither."""
         first = self.journal.next_seq()
+        is_taken = archived.exists()
         self._put_other(path, data, written)
-        if not archived.exists():
+        if not is_taken:
             with self._or_back(first, lambda: self._put_other(path, written, data)):
                 self.move(path, archived)
 
@@ -127,8 +128,9 @@ class Store(Reader):
             try:
                 take_back()
             except (OSError, CoachError, ChangedMeanwhile):
+                where = f"{error.filename}: {error.strerror}." if isinstance(error, OSError) else str(error)
                 raise CoachError(
-                    f"Half done: {error.filename if isinstance(error, OSError) else self.home}: {error}",
+                    f"Half done: {where}",
                     "Look at it: coach check, and coach undo --list.",
                 ) from None
             self.forget_from(first)

@@ -212,6 +212,8 @@ class Undo:
                 bring_back()
         except (OSError, CoachError, ChangedMeanwhile):
             where = f", because of {error.filename}: {error.strerror}" if isinstance(error, OSError) else ""
+            if isinstance(error, CoachError) and error.lines:
+                where = f": {error.lines[0].rstrip('.')}"
             raise CoachError(
                 f"Taken back in part{where}.",
                 "The rest, as soon as that is mended: coach undo",

@@ -6,6 +6,7 @@ encoding are refused with their line. Writing uses the pure SafeDumper, because 
 """
 
 import re
+from codecs import BOM_UTF8
 from datetime import date, time
 from typing import Any
 
@@ -127,7 +128,8 @@ def _decode(data: bytes) -> str:
             1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB; move long texts elsewhere"
         )
     try:
-        text = data.decode("utf-8-sig")
+        # Not the codec utf-8-sig: it is a module of its own, and loading that may fail on a disk that fails.
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise YamlProblem(line, "not UTF-8 text; save the file as UTF-8") from None

@@ -1,0 +1,52 @@
+"""The brief and the checklist are one sheet of paper, whatever is on record."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interview_coach.core.document import Document
+from interview_coach.core.model import Job
+from interview_coach.core.shown import cells
+from interview_coach.render.html import Paper, html
+from interview_coach.render.text import plain
+from tests.paper.printing import (
+    needs_chromium,
+    one_after_another,
+    printed_by_chromium,
+    printed_by_weasyprint,
+    sheets_of,
+)
+from tests.paper.sheets import brief, checklist, jobs
+
+PAGES = {"brief": brief, "checklist": checklist}
+every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+every_paper = pytest.mark.parametrize("paper", ["a4", "letter"])
+
+
+def in_order(page: Callable[[Job], Document], paper: Paper) -> str:
+    return one_after_another([html(page(each), paper) for each in jobs().values()])
+
+
+@needs_chromium
+@every_page
+@every_paper
+def test_it_is_one_sheet_when_a_browser_prints_it(
+    tmp_path: Path, page: Callable[[Job], Document], paper: Paper
+) -> None:
+    found = sheets_of(printed_by_chromium(tmp_path, in_order(page, paper)), len(jobs()))
+    assert dict(zip(jobs(), found, strict=True)) == dict.fromkeys(jobs(), 1)
+
+
+@every_page
+@every_paper
+def test_it_is_one_sheet_as_a_pdf(page: Callable[[Job], Document], paper: Paper) -> None:
+    found = sheets_of(printed_by_weasyprint(in_order(page, paper)), len(jobs()))
+    assert dict(zip(jobs(), found, strict=True)) == dict.fromkeys(jobs(), 1)
+
+
+@every_page
+@pytest.mark.parametrize("name", jobs())
+def test_it_is_one_sheet_of_66_lines_as_text(page: Callable[[Job], Document], name: str) -> None:
+    lines = plain(page(jobs()[name]), 80).splitlines()
+    assert sum(-(-cells(line) // 80) or 1 for line in lines) <= 66

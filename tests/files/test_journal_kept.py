@@ -479,7 +479,8 @@ def test_a_purge_keeps_what_the_disk_did_not_give_out_once(
     acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(home).create(OTHER, "other")
-    kept, real, failed = home / ".journal" / "00000002.op", Path.open, []
+    failed: list[Path] = []
+    kept, real = home / ".journal" / "00000002.op", Path.open
 
     def fails_once(path: Path, *args: object, **more: object) -> object:
         if path == kept and not failed:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from interview_coach.commands._draft import draft_of
 from interview_coach.commands._form import Form, described
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._pick import pick_job
@@ -115,8 +116,11 @@ def _show(session: Session, job: Job, *, card: bool) -> None:
         step.step == "feedback-call" and step.state in {"waiting", "due", "overdue"}
         for step in steps_of(situation)
     )
-    page = card_page if card or call else draft_page
-    show(session, page(situation, session.banks.feedback, short_name(session, job)))
+    bank, short = session.banks.feedback, short_name(session, job)
+    if card or call:
+        show(session, card_page(situation, bank, short))
+    else:
+        show(session, draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no")))
     if session.may_ask and session.out.is_terminal and not card:
         _offer(session, job, situation, call=call)
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
+from interview_coach.commands._draft import Eml, Force, LaterDraft, give_later
 from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
@@ -102,10 +103,17 @@ def run(
     note: Note = None,
     promised: Promised = None,
     reply: Reply = None,
+    draft: LaterDraft = False,
+    eml: Eml = None,
+    force: Force = False,
     as_json: Json = False,
 ) -> None:
-    """What was done, what is next and when; record what happened."""
+    """What was done, what is next and when; record what happened; a draft of the message that is open."""
     session = open_session(ctx)
+    if draft or eml is not None:
+        _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
+        give_later(session, pick_job(session, name), because, eml=eml, force=force, as_json=as_json)
+        return
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
     day = day_of(session, on)
     if done is not None or skip is not None:
@@ -124,7 +132,11 @@ def run(
         _look_at(session, job, as_json=as_json)
 
 
-def _one_thing(done: str | None, skip: str | None, heard: bool, on: str | None, *more: object) -> None:
+def _one_thing(
+    done: str | None, skip: str | None, heard: bool, on: str | None, *more: object, draft: bool = False
+) -> None:
+    if draft and (heard or any((done, skip, on, *more))):
+        raise NotReadable("--draft goes alone, or with --because competing-offer.")
     if sum((done is not None, skip is not None, heard)) > 1:
         raise NotReadable("One thing at a time: --done, --skip, or --reply with --promised.")
     if done is None and skip is None:

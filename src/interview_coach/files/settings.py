@@ -11,7 +11,7 @@ from interview_coach.core.policy import Policy
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import disk, schema
 from interview_coach.files.places import SETTINGS
-from interview_coach.files.yaml_io import short
+from interview_coach.files.yaml_io import Mapping, Scalar, short
 
 SETTINGS_SCHEMA = 1
 
@@ -71,12 +71,14 @@ def read_settings(data: bytes) -> tuple[Settings | None, schema.Problems]:
     return schema.decode(data, Settings, SETTINGS_SCHEMA, _check)
 
 
-def _check(node: schema.Mapping) -> schema.Problems:
+def _check(node: Mapping) -> schema.Problems:
     """A country is two letters."""
     found = node.items.get("country")
-    if not isinstance(found, schema.Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
+    if not isinstance(found, Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
         return []
-    return [schema.Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")]
+    return [
+        schema.Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")
+    ]
 
 
 def _holidays(region: str, today: date, where: str) -> frozenset[date]:

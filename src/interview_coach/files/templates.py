@@ -48,7 +48,9 @@ class Templates(Mapping[str, Text]):
 
     def strays(self) -> list[str]:
         """What lies in the person's folder under a name that no template has: it is not used."""
-        found = [path for path in disk.listing(self._own) if path.suffix == ENDING and path.stem not in TEMPLATES]
+        found = [
+            path for path in disk.listing(self._own) if path.suffix == ENDING and path.stem not in TEMPLATES
+        ]
         return [f"{path}:1: {_stray(path)}" for path in found]
 
 

@@ -20,7 +20,14 @@ from interview_coach.core.when import DAY_NAMES, MONTH_NAMES, short_day
 
 ALIKE = 0.7
 """From this ratio of difflib on, a goal they named is the one that was prepared for."""
-_WANT = ("they want to ", "they want ", "they need to ", "they need ", "they would like to ", "they would like ")
+_WANT = (
+    "they want to ",
+    "they want ",
+    "they need to ",
+    "they need ",
+    "they would like to ",
+    "they would like ",
+)
 
 
 class Style(Struct, frozen=True):
@@ -120,7 +127,9 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
             )
     first = not any(other.on < interview.on for other in s.held)
     if first:
-        found += _leftover(found, [Point(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left])
+        found += _leftover(
+            found, [Point(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left]
+        )
     return [each for each in found if each.goal or each.sentence or each.story]
 
 
@@ -171,8 +180,49 @@ def _alike(one: str, other: str | None) -> bool:
 
 
 _SMALL = frozenset(
-    "a an the how why what when where who whether which their your our my his her its this that these those more less "
-    "fewer to send moving making getting keeping building hiring finding better faster lower higher cut reduce grow".split()
+    [
+        "a",
+        "an",
+        "the",
+        "how",
+        "why",
+        "what",
+        "when",
+        "where",
+        "who",
+        "whether",
+        "which",
+        "their",
+        "your",
+        "our",
+        "my",
+        "his",
+        "her",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "more",
+        "less",
+        "fewer",
+        "to",
+        "send",
+        "moving",
+        "making",
+        "getting",
+        "keeping",
+        "building",
+        "hiring",
+        "finding",
+        "better",
+        "faster",
+        "lower",
+        "higher",
+        "cut",
+        "reduce",
+        "grow",
+    ]
 )
 
 

@@ -7,8 +7,8 @@ from interview_coach.core.drafts.facts import Style, address_of, base, long_day,
 from interview_coach.core.model import Interview
 from interview_coach.core.situation import Situation
 
-LATER = ("check-in", "competing-offer", "reply-to-no", "stay-in-touch")
-"""The drafts that this makes, each called after its template."""
+LATER = ("reply-to-no", "check-in", "stay-in-touch")
+"""Steps that are one message each, by weight; `competing-offer` is a draft too, and no step of its own."""
 
 
 def later_draft(s: Situation, style: Style, template: str) -> Draft:
@@ -22,7 +22,7 @@ def later_draft(s: Situation, style: Style, template: str) -> Draft:
         "topic": topic or w.TOPIC_GAP,
         "talk": f"We talked about {topic} then." if topic else "",
         "thanks": _thanks_for_the_no(s, interview, values),
-        "spoke": _spoke(s, interview, to, values),
+        "spoke": _spoke(interview, to, values),
         "ask": _ask_after_no(s, to) if of_the_no else _ask(s, to, values),
     }
     text = style.templates[template]
@@ -39,7 +39,7 @@ def _talk_with(s: Situation, to: str | None) -> Interview | None:
     return next((each for each in reversed(s.held) if to in each.met), s.held[-1] if s.held else None)
 
 
-def _spoke(s: Situation, interview: Interview | None, to: str | None, values: dict[str, str]) -> str:
+def _spoke(interview: Interview | None, to: str | None, values: dict[str, str]) -> str:
     if interview is None:
         return w.sentence("This is about the role of {role} at {company}.", **values)
     if to in interview.met:

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from interview_coach.core.drafts import wording as w
 from interview_coach.core.drafts.draft import (
+    FIELDS,
     MOST_WORDS,
     Draft,
     DraftChannel,
-    FIELDS,
     Text,
     filled,
     word_count,
@@ -59,9 +59,16 @@ def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
     return list(s.held[-1:])
 
 
-def thank_yous(s: Situation, step: Step | None, style: Style, channel: DraftChannel) -> list[Draft]:
-    """A draft for everybody met in the rounds to thank for, in the order they were met."""
+def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
+    """The rounds to thank this person for: those to thank for now, else the last one they were met in."""
     rounds = rounds_to_thank(s, step)
+    if any(name in everyone_to_thank(s, each) for each in rounds):
+        return rounds
+    return [each for each in s.held if name in everyone_to_thank(s, each)][-1:]
+
+
+def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:
+    """A draft for everybody met in these rounds, in the order they were met."""
     if s.job.through and rounds:
         return [_through(s, style, rounds, channel)]
     seats: dict[str | None, Seat] = {}
@@ -75,7 +82,7 @@ def _seats(s: Situation, style: Style, interview: Interview) -> list[Seat]:
     names: Sequence[str | None] = everyone_to_thank(s, interview) or (None,)
     known = points(s, style, interview)
     told = [name for name in names if name is None or s.job.kind_of(name) not in {"reception", *PROCESS}]
-    turn = in_turn(s.job, [name for name in told if name]) or [None]
+    turn: list[str | None] = [*in_turn(s.job, [name for name in told if name])] or [None]
     mine = dict(zip(turn, known, strict=False))
     return [Seat(interview, name, n, mine.get(name), bool(known)) for n, name in enumerate(names)]
 
@@ -175,7 +182,8 @@ def _aim(seat: Seat, point: Point | None, *, again: bool) -> str:
         nothing = not (seat.has_points or again)
         return w.sentence(w.pick(w.OPEN_GOAL, seat.position, 2), x=w.GOAL_GAP) if nothing else ""
     story = w.sentence(w.pick(w.STORY, seat.position), x=point.story) if point.story else ""
-    answer = w.as_sentence(point.sentence) if point.sentence else w.as_sentence(story) if story else ""
+    gap = f"{w.ANSWER_GAP}." if point.goal else ""
+    answer = w.as_sentence(point.sentence) if point.sentence else story or gap
     said_in_it = point.goal and point.sentence and point.goal.casefold() in point.sentence.casefold()
     goal = w.sentence(w.pick(w.GOAL, seat.position), x=point.goal) if point.goal and not said_in_it else ""
     return " ".join(part for part in (goal, answer) if part)
@@ -226,9 +234,7 @@ def _through(s: Situation, style: Style, rounds: Sequence[Interview], channel: D
     return _fitted(
         style.templates["thank-you-through"],
         values,
-        partial(
-            Draft, to=s.job.through, address=address_of(s.job, s.job.through, channel), channel=channel
-        ),
+        partial(Draft, to=s.job.through, address=address_of(s.job, s.job.through, channel), channel=channel),
     )
 
 

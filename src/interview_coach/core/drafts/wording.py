@@ -5,6 +5,7 @@ from collections.abc import Sequence
 TOPIC_GAP = "[what you two talked about]"
 DID_GAP = "[what they did for you]"
 GOAL_GAP = "[one goal they told you, and your answer to it]"
+ANSWER_GAP = "[your answer to it, in a line]"
 NEW_GAP = "[one thing you heard only this time]"
 NAME_GAP, ME_GAP, ROLE_GAP = "[name]", "[your name]", "[role]"
 
@@ -19,7 +20,7 @@ THANKS = (
 THANKS_HR = (
     "Thank you for your part in my interview on {day} for the role of {role}.",
     "Thank you for the care you took with my interview on {day} for the role of {role}.",
-    "My thanks for your time on {day}, at my interview for the role of {role}.",
+    "Thank you for your time on {day}, the day of my interview for the role of {role}.",
     "I was glad that you were there on {day}, when I came about the role of {role}; thank you.",
 )
 THANKS_RECEPTION = (
@@ -30,7 +31,7 @@ THANKS_RECEPTION = (
 TALK = (
     "We talked about {x}, and I have thought about it since.",
     "What I remember best is our talk about {x}.",
-    "I went back to my notes on {x} the same evening.",
+    "Since then I have gone back to my notes on {x}.",
     "It helped me to hear about {x} from you.",
     "The part about {x} stayed with me.",
     "I left with a better picture of {x}.",

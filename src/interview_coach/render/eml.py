@@ -12,6 +12,8 @@ from email.parser import BytesParser
 
 from interview_coach.core.drafts.draft import Draft, plain
 
+LONGEST_LINE = 900
+"""Bytes of a line that every mail program takes (RFC 5322 allows 998)."""
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\Z")
 
 
@@ -22,7 +24,10 @@ def eml(draft: Draft) -> bytes:
         message["To"] = to
     message["Subject"] = plain(draft.subject)
     message["X-Unsent"] = "1"
-    message.set_content(draft.body, charset="utf-8")
+    # As it is written, where lines are short enough to be sent like that: such a file can be read in any editor.
+    longest = max(len(line.encode()) for line in draft.body.split("\n"))
+    plain_text = "7bit" if draft.body.isascii() else "8bit"
+    message.set_content(draft.body, cte=plain_text if longest <= LONGEST_LINE else "quoted-printable")
     return message.as_bytes()
 
 

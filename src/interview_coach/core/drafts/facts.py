@@ -51,11 +51,11 @@ class Point(Struct, frozen=True):
     story: str | None = None
 
 
-def long_day(value: date) -> str:
-    """`Tuesday 24 November`, as one writes it in a letter."""
-    return (
-        f"{DAY_NAMES[value.weekday()].capitalize()} {value.day} {MONTH_NAMES[value.month - 1].capitalize()}"
-    )
+def long_day(value: date, today: date) -> str:
+    """`Tuesday 24 November`, as one writes it in a letter; with the year where it is another one."""
+    month = MONTH_NAMES[value.month - 1].capitalize()
+    year = f" {value.year}" if value.year != today.year else ""
+    return f"{DAY_NAMES[value.weekday()].capitalize()} {value.day} {month}{year}"
 
 
 def base(s: Situation, style: Style, interview: Interview | None, to: str | None) -> dict[str, str]:
@@ -66,11 +66,11 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
         "me": plain(style.me or "") or w.ME_GAP,
         "company": plain(job.company),
         "role": short(job.role) or w.ROLE_GAP,
-        "day": long_day(interview.on) if interview else "",
-        "date": short_day(interview.on) if interview else "",
+        "day": long_day(interview.on, s.today) if interview else "",
+        "date": short_day(interview.on, s.today) if interview else "",
         "weekday": DAY_NAMES[interview.on.weekday()].capitalize() if interview else "",
         "names": listed([plain(name) for name in interview.met]) if interview else "",
-        "decide": long_day(s.promise.promised) if s.promise and s.promise.promised else "",
+        "decide": long_day(s.promise.promised, s.today) if s.promise and s.promise.promised else "",
     }
 
 
@@ -88,11 +88,11 @@ def topic_for(s: Situation, style: Style, interview: Interview, name: str) -> st
     return _small(found) if found else None
 
 
-def promised(job: Job, style: Style, rounds: Sequence[int]) -> str | None:
+def promised(s: Situation, style: Style, rounds: Sequence[int]) -> str | None:
     """What was promised in these rounds and is not done yet."""
-    kept = [each for each in open_actions(job) if each.kind == "promise" and each.round in rounds]
+    kept = [each for each in open_actions(s.job) if each.kind == "promise" and each.round in rounds]
     words = [
-        f"{_small(text)}{f' by {long_day(each.by)}' if each.by else ''}"
+        f"{_small(text)}{f' by {long_day(each.by, s.today)}' if each.by else ''}"
         for each in kept
         if (text := style.quoted(each.text))
     ]
@@ -106,10 +106,10 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
     after the first round it was most likely sent already.
     """
     earlier = {
-        fold(each) for other in s.held if other.on < interview.on or other.round < interview.round
+        fold(_bare(each)) for other in s.held if other.on < interview.on or other.round < interview.round
         for each in _wants(s.job, other) if other.round != interview.round
     }  # fmt: skip
-    wants = [each for each in _wants(s.job, interview) if fold(each) not in earlier]
+    wants = [each for each in _wants(s.job, interview) if fold(_bare(each)) not in earlier]
     left = [match for match in s.job.matches if match.sentence or match.story]
     found: list[Point] = []
     for want in wants:

@@ -17,7 +17,8 @@ def later_draft(s: Situation, style: Style, template: str) -> Draft:
     to = recipients.for_reply_to_no(s) if of_the_no else recipients.for_check_in(s)
     interview = _talk_with(s, to)
     values = dict.fromkeys(FIELDS, "") | base(s, style, interview, to)
-    topic = topic_for(s, style, interview, to) if interview and to else None
+    topics = (topic_for(s, style, each, to) for each in reversed(s.held) if to)
+    topic = next((each for each in topics if each), None)
     values |= {
         "topic": topic or w.TOPIC_GAP,
         "talk": f"We talked about {topic} then." if topic else "",
@@ -52,7 +53,7 @@ def _ask(s: Situation, to: str | None, values: dict[str, str]) -> str:
     date_words = ""
     if named:
         tense = "was" if named < s.today else "is"
-        date_words = f"{long_day(named)} {tense} named as the day for a decision. "
+        date_words = f"{long_day(named, s.today)} {tense} named as the day for a decision. "
     if to and to == s.job.through:
         return date_words + w.sentence("Have you heard from {company} how things stand?", **values)
     return f"{date_words}May I ask how things stand?"

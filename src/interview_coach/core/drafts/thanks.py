@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.drafts import wording as w
 from interview_coach.core.drafts.draft import (
@@ -48,6 +49,8 @@ class Seat(Struct, frozen=True):
     point: Point | None
     has_points: bool
     """Whether anything is on record that somebody of this round can be told."""
+    rounds: tuple[int, ...] = ()
+    """The rounds of these thanks in which they were met."""
 
 
 def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
@@ -73,8 +76,10 @@ def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel:
         return [_through(s, style, rounds, channel)]
     seats: dict[str | None, Seat] = {}
     for interview in rounds:
-        # Whoever was met in two rounds gets one note, about the later one.
-        seats |= {seat.name: seat for seat in _seats(s, style, interview)}
+        for seat in _seats(s, style, interview):
+            # Whoever was met in two rounds gets one note, about the later one, with what was promised in both.
+            before = seats[seat.name].rounds if seat.name in seats else ()
+            seats[seat.name] = replace(seat, rounds=(*before, interview.round))
     return [_note(s, style, seat, channel) for seat in seats.values()]
 
 
@@ -109,7 +114,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
     again = talks_before(s, seat.interview, None) > 0
     goal = seat.point.goal if seat.point else None
     new = topic or (goal if again else None)
-    promise = promised(s.job, style, (seat.interview.round,))
+    promise = promised(s, style, seat.rounds)
     point = Point(None, seat.point.sentence, seat.point.story) if seat.point and new == goal else seat.point
     return {
         "topic": topic or w.TOPIC_GAP,
@@ -119,6 +124,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
         "thanks": w.sentence(w.pick(w.THANKS, seat.position), **values),
         "talk": _again(s, seat, values, new) if again else _talk(w.TALK, seat, topic or w.TOPIC_GAP),
         "aim": _aim(seat, point, again=again),
+        "last": _card_aim(seat, point, again=again),
         "promise": _promise(seat, promise),
         "close": w.pick(w.CLOSE, seat.position, 3),
     }
@@ -128,8 +134,9 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     """For those who look after the process: the date they named, what they may need; no goal and no proof."""
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     again = talks_before(s, seat.interview, None) > 0
-    promise = promised(s.job, style, (seat.interview.round,))
-    decide = w.sentence(w.pick(w.DECIDE, seat.position), x=values["decide"]) if values["decide"] else ""
+    promise = promised(s, style, seat.rounds)
+    ahead = s.promise and s.promise.promised and s.promise.promised >= s.today
+    decide = w.sentence(w.pick(w.DECIDE, seat.position), x=values["decide"]) if ahead else ""
     return {
         "topic": topic or w.TOPIC_GAP,
         "goal": "",
@@ -193,9 +200,18 @@ def _promise(seat: Seat, promise: str | None) -> str:
     return w.sentence(w.pick(w.PROMISE, seat.position), x=promise) if promise else ""
 
 
+def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:
+    """For a card, one sentence: the answer where there is one, else the goal."""
+    sentence = point.sentence if point else None
+    bare = point and Point(point.goal, None, None if point.goal else point.story)
+    text = sentence or _aim(seat, bare, again=again)
+    return text.removesuffix(f" {w.ANSWER_GAP}.")
+
+
 def _last(values: Values) -> Values:
-    """For a card, one sentence: the promise, else goal and answer, else the close."""
-    return {"last": w.one_sentence(values["promise"] or values["aim"] or values["close"])}
+    """For a card, one sentence: the promise, else the answer or the goal, else the close."""
+    text = values["promise"] or values.get("last") or values["aim"] or values["close"]
+    return {"last": w.one_sentence(text)}
 
 
 def _through(s: Situation, style: Style, rounds: Sequence[Interview], channel: DraftChannel) -> Draft:
@@ -205,7 +221,7 @@ def _through(s: Situation, style: Style, rounds: Sequence[Interview], channel: D
     values = base(s, style, latest, s.job.through) | {
         "names": listed([w_name for name in met if (w_name := base(s, style, None, name)["name"])])
         or "everyone I met",
-        "day": listed([long_day(each.on) for each in rounds]),
+        "day": listed([long_day(each.on, s.today) for each in rounds]),
     }
     told = [
         f"with {base(s, style, None, name)['name']} about {topic}"
@@ -214,7 +230,7 @@ def _through(s: Situation, style: Style, rounds: Sequence[Interview], channel: D
         if (topic := topic_for(s, style, each, name))
     ]
     point = next(iter(points(s, style, latest)), None)
-    promise = promised(s.job, style, [each.round for each in rounds])
+    promise = promised(s, style, [each.round for each in rounds])
     nth = talks_before(s, latest, None)
     values |= {
         "topic": "; ".join(told) or w.TOPIC_GAP.replace("you two", "you all"),

@@ -12,7 +12,7 @@ from msgspec import Struct
 from interview_coach.core.policy import Policy
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.banks import Banks
-from interview_coach.files.settings import load_policy
+from interview_coach.files.settings import Settings, load_policy, load_settings
 from interview_coach.files.store import Store
 from interview_coach.prompts import Asker, Plain, Terminal
 
@@ -71,6 +71,15 @@ class Session(Struct, frozen=True, dict=True):
     def policy(self) -> Policy:
         """The rules, with the person's days off and the core of the preparation."""
         return load_policy(self.home, self.banks.core_prompts, self.today)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the person has set for themselves.
+
+        Raises:
+            BadFile: settings.yaml cannot be used.
+        """
+        return load_settings(self.home)
 
     @cached_property
     def ask(self) -> Asker:

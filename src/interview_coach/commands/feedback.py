@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from interview_coach.commands._draft import draft_of
 from interview_coach.commands._form import Form, described
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._page import (
@@ -131,9 +132,12 @@ def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
         step.step == "feedback-call" and step.state in {"waiting", "due", "overdue"}
         for step in steps_of(situation)
     )
-    page = card_page if card or call else draft_page
-    drawn = page(situation, session.banks.feedback, short_name(session, job))
-    on_screen = give_page(session, drawn, wanted, f"feedback-{job.id}")
+    bank, short = session.banks.feedback, short_name(session, job)
+    if card or call:
+        page = card_page(situation, bank, short)
+    else:
+        page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
+    on_screen = give_page(session, page, wanted, f"feedback-{job.id}")
     if on_screen and session.may_ask and session.out.is_terminal and not card:
         _offer(session, job, situation, call=call)
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
+from interview_coach.commands._draft import Eml, LaterDraft, give_later
 from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.commands._page import (
     AsFormat,
@@ -112,6 +113,8 @@ def run(
     note: Note = None,
     promised: Promised = None,
     reply: Reply = None,
+    draft: LaterDraft = False,
+    eml: Eml = None,
     as_json: Json = False,
     as_format: AsFormat = None,
     output: Output = None,
@@ -119,8 +122,12 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """What was done, what is next and when; record what happened."""
+    """What was done, what is next and when; record what happened; a draft of the message that is open."""
     session = open_session(ctx)
+    if draft or eml is not None:
+        _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
+        give_later(session, pick_job(session, name), because, eml=eml, force=force, as_json=as_json)
+        return
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
     day = day_of(session, on)
@@ -140,7 +147,11 @@ def run(
         _look_at(session, job, wanted, as_json=as_json)
 
 
-def _one_thing(done: str | None, skip: str | None, heard: bool, on: str | None, *more: object) -> None:
+def _one_thing(
+    done: str | None, skip: str | None, heard: bool, on: str | None, *more: object, draft: bool = False
+) -> None:
+    if draft and (heard or any((done, skip, on, *more))):
+        raise NotReadable("--draft goes alone, or with --because competing-offer.")
     if sum((done is not None, skip is not None, heard)) > 1:
         raise NotReadable("One thing at a time: --done, --skip, or --reply with --promised.")
     if done is None and skip is None:

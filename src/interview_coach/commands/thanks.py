@@ -2,28 +2,95 @@
 
 import typer
 
-from interview_coach.commands._options import Name
+from interview_coach.commands._check_notes import CheckFiles, check_notes
+from interview_coach.commands._draft import (
+    DraftBy,
+    DraftOption,
+    DraftTo,
+    Eml,
+    Force,
+    custom_of,
+    give,
+    thank_you_drafts,
+)
+from interview_coach.commands._options import Json, Name
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, show
+from interview_coach.commands._show import open_session, show, talk
 from interview_coach.core.agenda import Item
 from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.checklist import checklist_page
 from interview_coach.core.pages.wording import listed
 from interview_coach.core.recording import Said, entries_of, unthanked
-from interview_coach.core.situation import look
+from interview_coach.core.situation import Situation, look
+from interview_coach.core.step import Step
 from interview_coach.core.timeline import steps_of
+from interview_coach.errors import NotReadable
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
 
-def run(ctx: typer.Context, name: Name = None) -> None:
-    """The thank-you checklist: print it, or tick who has got one."""
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    draft: DraftOption = False,
+    to: DraftTo = None,
+    by: DraftBy = None,
+    eml: Eml = None,
+    force: Force = False,
+    check: CheckFiles = None,
+    as_json: Json = False,
+) -> None:
+    """The thank-you checklist: print it, or tick who has got one. Drafts, and a review of your own notes."""
     session = open_session(ctx)
+    drafting = draft or eml is not None
+    _one_thing(drafting, check, to, by, force, as_json)
     job = pick_job(session, name, _thanks_open)
+    if check:
+        raise typer.Exit(check_notes(session, job, check, to, as_json=as_json))
     situation = look(job, session.policy, session.now)
     step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
-    page = checklist_page(situation, step, session.banks.thank_you, short_name(session, job))
+    if drafting:
+        _draft(session, situation, step, to, by, eml, force=force, as_json=as_json)
+    else:
+        _checklist(session, situation, step)
+
+
+def _one_thing(
+    drafting: bool, check: list[str] | None, to: str | None, by: str | None, force: bool, as_json: bool
+) -> None:
+    """Refuse options that do not go together."""
+    if drafting and check:
+        raise NotReadable("One thing at a time: --draft, or --check FILE.")
+    if not drafting and (by is not None or force):
+        raise NotReadable("--by and --force go with --draft.")
+    if not drafting and not check and (to is not None or as_json):
+        raise NotReadable("--to and --json go with --draft or --check.")
+
+
+def _draft(
+    session: Session,
+    situation: Situation,
+    step: Step | None,
+    to: str | None,
+    by: str | None,
+    eml: str | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> None:
+    drafts = thank_you_drafts(session, situation, step, to, by)
+    give(session, situation.job, drafts, eml=eml, force=force, as_json=as_json)
+    if custom := custom_of(session, situation, step):
+        talk(session, custom)
+    short = short_name(session, situation.job)
+    talk(session, f"Nothing is sent. Sent one?  coach followup {short} --done thank-you --to NAME")
+
+
+def _checklist(session: Session, situation: Situation, step: Step | None) -> None:
+    job = situation.job
+    custom = custom_of(session, situation, step)
+    page = checklist_page(situation, step, session.banks.thank_you, short_name(session, job), custom)
     show(session, page)
     names = unthanked(situation)
     if names and step and step.is_open and session.may_ask and session.out.is_terminal:

@@ -7,6 +7,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
+from interview_coach.core.customs import Custom, Customs
+from interview_coach.core.phrases import Phrases
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
 
@@ -70,6 +72,16 @@ class Banks:
     def method(self) -> tuple[Topic, ...]:
         """The method by topic."""
         return self._load("method", Method).entries
+
+    @cached_property
+    def customs(self) -> tuple[Custom, ...]:
+        """Countries where few people send a thank-you note."""
+        return self._load("customs", Customs).entries
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """What a note does better without."""
+        return self._load("phrases", Phrases)
 
     @cached_property
     def core_prompts(self) -> tuple[Prompt, ...]:

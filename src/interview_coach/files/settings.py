@@ -11,17 +11,22 @@ from interview_coach.core.policy import Policy
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import disk, schema
 from interview_coach.files.places import SETTINGS
-from interview_coach.files.yaml_io import short
+from interview_coach.files.yaml_io import Mapping, Scalar, short
 
 SETTINGS_SCHEMA = 1
 
 
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """`days-off` are dates nobody should count as working days; `holidays` a region such as `DE` or `DE-BY`."""
+    """`days-off` are dates nobody should count as working days; `holidays` a region such as `DE` or `DE-BY`.
+
+    `name` is the person's own, to sign drafts with; `country` two letters, where they look for work.
+    """
 
     schema: int = SETTINGS_SCHEMA
     days_off: tuple[date, ...] = ()
     holidays: str | None = None
+    name: str | None = None
+    country: str | None = None
 
 
 def load_policy(home: Path, core_prompts: tuple[Prompt, ...], today: date) -> Policy:
@@ -30,26 +35,50 @@ def load_policy(home: Path, core_prompts: tuple[Prompt, ...], today: date) -> Po
     Raises:
         BadFile: settings.yaml cannot be used; every problem with its line.
     """
+    settings, data = _load(home)
+    off = frozenset(settings.days_off)
+    if settings.holidays:
+        line = _line_of(data, "holidays")
+        off |= _holidays(settings.holidays, today, f"{home / SETTINGS}:{line}")
+    return Policy(days_off=off, core_prompts=core_prompts)
+
+
+def load_settings(home: Path) -> Settings:
+    """The person's settings; those of somebody who has none are empty.
+
+    Raises:
+        BadFile: settings.yaml cannot be used; every problem with its line.
+    """
+    return _load(home)[0]
+
+
+def _load(home: Path) -> tuple[Settings, bytes]:
     path = home / SETTINGS
     try:
         data = disk.read(path)
     except FileNotFoundError:
-        return Policy(core_prompts=core_prompts)
+        return Settings(), b""
     except disk.Unreadable as error:
         raise BadFile([f"{path}:1: {error.what}"]) from None
     settings, problems = read_settings(data)
     if settings is None:
         raise BadFile(schema.said(path, problems))
-    off = frozenset(settings.days_off)
-    if settings.holidays:
-        line = _line_of(data, "holidays")
-        off |= _holidays(settings.holidays, today, f"{path}:{line}")
-    return Policy(days_off=off, core_prompts=core_prompts)
+    return settings, data
 
 
 def read_settings(data: bytes) -> tuple[Settings | None, schema.Problems]:
     """The settings in these bytes, or None with all that is wrong, by line."""
-    return schema.decode(data, Settings, SETTINGS_SCHEMA)
+    return schema.decode(data, Settings, SETTINGS_SCHEMA, _check)
+
+
+def _check(node: Mapping) -> schema.Problems:
+    """A country is two letters."""
+    found = node.items.get("country")
+    if not isinstance(found, Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
+        return []
+    return [
+        schema.Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")
+    ]
 
 
 def _holidays(region: str, today: date, where: str) -> frozenset[date]:

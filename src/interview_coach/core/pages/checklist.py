@@ -8,16 +8,24 @@ from interview_coach.core.model import Entry, Interview, Job
 from interview_coach.core.pages.wording import channel_words, listed
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
+from interview_coach.core.topics import topics
 from interview_coach.core.when import day, short_day
 
 BOX, TICKED = "[ ]", "[x]"
 LINE = "_" * 32
 
 
-def checklist_page(situation: Situation, step: Step | None, bank: Bank, name: str) -> Document:
-    """The checklist over every round whose thank-yous are open or to come; else over the last round held."""
+def checklist_page(
+    situation: Situation, step: Step | None, bank: Bank, name: str, custom: str | None = None
+) -> Document:
+    """The checklist over every round whose thank-yous are open or to come; else over the last round held.
+
+    `custom` is a line on what is usual in the country, where few send a note.
+    """
     rounds = _rounds(situation, step)
     parts: list[tuple[Block, ...]] = [_head(situation, step, rounds)]
+    if custom:
+        parts.append((text(custom),))
     if situation.job.through:
         parts.append(
             (
@@ -91,7 +99,7 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
             )
         ]
     where = (person and (person.email or person.address)) or LINE
-    lines = [f"To: {where}", f"We talked about: {LINE}"]
+    lines = [f"To: {where}", f"We talked about: {topics(s.job, interview.round).get(name) or LINE}"]
     if person is None or person.kind != "reception":
         lines.append(f"Their goal, and my sentence: {_goal(s.job, interview) or LINE}")
     return [

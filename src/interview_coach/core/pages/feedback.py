@@ -1,6 +1,6 @@
 """After a no: the card to hold on the call, and the draft of the one message."""
 
-from interview_coach.core import drafts, recipients
+from interview_coach.core import recipients
 from interview_coach.core.bank import Bank
 from interview_coach.core.document import (
     GAP,
@@ -13,13 +13,14 @@ from interview_coach.core.document import (
     joined,
     text,
 )
+from interview_coach.core.drafts.draft import Draft
 from interview_coach.core.situation import Situation
 from interview_coach.core.when import short_day
 
 IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch")
 
 
-def draft_page(s: Situation, bank: Bank, short: str) -> Document:
+def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
     """The one message after a no: whom to send it to, its draft, and what to leave out."""
     to = recipients.for_reply_to_no(s) or "whoever invited you"
     why = (
@@ -35,7 +36,7 @@ def draft_page(s: Situation, bank: Bank, short: str) -> Document:
     return Document(joined([
         (Heading(f"One message · {s.job.title}", f"to {to}"),),
         (text(f"Thanks, and a request for ten minutes by voice. {why}"),),
-        tuple(text(line, indent=2) if line else GAP for line in drafts.reply_to_no(s).split("\n")),
+        tuple(text(line, indent=2) if line else GAP for line in draft.body.split("\n")),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
          text("A call agreed?   ", command(f"coach feedback {short} --on DATE")),

@@ -1,0 +1,41 @@
+"""Drafts as plain text: `To:`, `Subject:`, an empty line, the body; a line `---` between two."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from interview_coach.core.drafts.draft import Draft, plain
+from interview_coach.core.pages.wording import counted
+
+BETWEEN = "---"
+
+
+def drafts_text(drafts: Sequence[Draft]) -> str:
+    """All of them, one below the other."""
+    return f"\n{BETWEEN}\n".join(_one(draft) for draft in drafts)
+
+
+def as_data(draft: Draft) -> dict[str, Any]:
+    """A draft as JSON has it."""
+    return {
+        "to": draft.to,
+        "address": draft.address,
+        "by": draft.channel,
+        "subject": draft.subject,
+        "body": draft.body,
+        "gaps": list(draft.gaps),
+    }
+
+
+def gaps_line(drafts: Sequence[Draft]) -> str | None:
+    """What is still to be filled in, in a line; None where nothing is."""
+    gaps = [gap for draft in drafts for gap in draft.gaps]
+    if not gaps:
+        return None
+    return f"{counted(len(gaps), 'gap')} to fill in: {' '.join(dict.fromkeys(gaps))}"
+
+
+def _one(draft: Draft) -> str:
+    name = plain(draft.to or "[name]")
+    address = plain(draft.address or "")
+    to = name if not address else f"{name} <{address}>" if draft.channel == "email" else f"{name}, {address}"
+    return f"To: {to}\nSubject: {draft.subject}\n\n{draft.body}\n"

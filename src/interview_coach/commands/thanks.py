@@ -8,15 +8,24 @@ from interview_coach.commands._draft import (
     DraftOption,
     DraftTo,
     Eml,
-    Force,
     custom_of,
     give,
     thank_you_drafts,
 )
 from interview_coach.commands._options import Json, Name
+from interview_coach.commands._page import (
+    AsFormat,
+    Force,
+    Open,
+    Output,
+    Paper,
+    Wanted,
+    give_page,
+    page_wanted,
+)
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, talk
+from interview_coach.commands._show import open_session, talk
 from interview_coach.core.agenda import Item
 from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.checklist import checklist_page
@@ -37,14 +46,19 @@ def run(
     to: DraftTo = None,
     by: DraftBy = None,
     eml: Eml = None,
-    force: Force = False,
     check: CheckFiles = None,
     as_json: Json = False,
+    as_format: AsFormat = None,
+    output: Output = None,
+    opened: Open = False,
+    paper: Paper = None,
+    force: Force = False,
 ) -> None:
     """The thank-you checklist: print it, or tick who has got one. Drafts, and a review of your own notes."""
     session = open_session(ctx)
     drafting = draft or eml is not None
-    _one_thing(drafting, check, to, by, force, as_json)
+    _one_thing(drafting, check, to, by, as_json)
+    page = page_wanted(as_format, output, opened=opened, paper=paper, force=force and not drafting)
     job = pick_job(session, name, _thanks_open)
     if check:
         raise typer.Exit(check_notes(session, job, check, to, as_json=as_json))
@@ -53,17 +67,17 @@ def run(
     if drafting:
         _draft(session, situation, step, to, by, eml, force=force, as_json=as_json)
     else:
-        _checklist(session, situation, step)
+        _checklist(session, situation, step, page)
 
 
 def _one_thing(
-    drafting: bool, check: list[str] | None, to: str | None, by: str | None, force: bool, as_json: bool
+    drafting: bool, check: list[str] | None, to: str | None, by: str | None, as_json: bool
 ) -> None:
     """Refuse options that do not go together."""
     if drafting and check:
         raise NotReadable("One thing at a time: --draft, or --check FILE.")
-    if not drafting and (by is not None or force):
-        raise NotReadable("--by and --force go with --draft.")
+    if not drafting and by is not None:
+        raise NotReadable("--by goes with --draft.")
     if not drafting and not check and (to is not None or as_json):
         raise NotReadable("--to and --json go with --draft or --check.")
 
@@ -87,13 +101,13 @@ def _draft(
     talk(session, f"Nothing is sent. Sent one?  coach followup {short} --done thank-you --to NAME")
 
 
-def _checklist(session: Session, situation: Situation, step: Step | None) -> None:
+def _checklist(session: Session, situation: Situation, step: Step | None, wanted: Wanted) -> None:
     job = situation.job
     custom = custom_of(session, situation, step)
     page = checklist_page(situation, step, session.banks.thank_you, short_name(session, job), custom)
-    show(session, page)
+    on_screen = give_page(session, page, wanted, f"thanks-{job.id}")
     names = unthanked(situation)
-    if names and step and step.is_open and session.may_ask and session.out.is_terminal:
+    if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:
         _tick(session, job, names)
 
 

@@ -13,7 +13,6 @@ from interview_coach.core.bank import Bank, Prompt
 from interview_coach.core.document import (
     Block,
     Document,
-    Heading,
     Paragraph,
     Room,
     Span,
@@ -22,6 +21,7 @@ from interview_coach.core.document import (
     text,
 )
 from interview_coach.core.model import Interview, Job, Person
+from interview_coach.core.pages.wording import heading
 from interview_coach.core.paper import LINES, Piece, Section
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
@@ -57,22 +57,15 @@ def brief_page(
         Section("With you", tuple(_needs(s.job, lines))),
         Section("Remember", tuple(_mind(lines, steps, name))),
     ]
-    heading = _heading(s, interview)
+    right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
+    head = heading(s.job, right)
     # The last two lines say what is not here.
-    fitted = paper.fit(sections, LINES - paper.height((heading,)) - 3)
+    fitted = paper.fit(sections, LINES - paper.height((head,)) - 3)
     left_out = fitted.left_out + len(questions[QUESTIONS:])
-    parts = [(heading,), *fitted.sections, _notes(fitted.free)]
+    parts = [(head,), *fitted.sections, _notes(fitted.free)]
     if left_out:
         parts.append((text(f"{left_out} more in ", command(f"coach show {name}")),))
     return Document(joined(parts))
-
-
-def _heading(s: Situation, interview: Interview | None) -> Heading:
-    """Company and role; less of it where that alone would fill the page."""
-    right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
-    titles = (s.job.title, s.job.company, s.job.id)
-    left = next((each for each in titles if paper.height((Heading(each, right),)) <= 8), s.job.id)
-    return Heading(left, right)
 
 
 def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:

@@ -1,11 +1,14 @@
 """The thank-you checklist, for paper and a pen: a block a person, then what goes in and what stays out."""
 
-from interview_coach.core import recipients
+from collections.abc import Iterator
+
+from interview_coach.core import paper, recipients
 from interview_coach.core.actions import items, open_actions
 from interview_coach.core.bank import Bank
-from interview_coach.core.document import Block, Document, Heading, Mark, Span, joined, text
+from interview_coach.core.document import GAP, Block, Document, Mark, Span, joined, text
 from interview_coach.core.model import Entry, Interview, Job
-from interview_coach.core.pages.wording import channel_words, listed
+from interview_coach.core.pages.wording import channel_words, heading, listed
+from interview_coach.core.paper import Piece, Section
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.topics import topics
@@ -13,6 +16,8 @@ from interview_coach.core.when import day, short_day
 
 BOX, TICKED = "[ ]", "[x]"
 LINE = "_" * 32
+LONGEST = 3
+"""Lines that are copied from the record onto the page at most."""
 
 
 def checklist_page(
@@ -23,23 +28,20 @@ def checklist_page(
     `custom` is a line on what is usual in the country, where few send a note.
     """
     rounds = _rounds(situation, step)
-    parts: list[tuple[Block, ...]] = [_head(situation, step, rounds)]
-    if custom:
-        parts.append((text(custom),))
-    if situation.job.through:
-        parts.append(
-            (
-                text(
-                    f"All messages go through {situation.job.through}: one note, which they pass on [goes-badly]."
-                ),
-            )
-        )
-    parts += [_people(situation, each) for each in rounds]
-    parts.append(_promises(situation))
-    parts.append(_in_each(situation.job, bank))
-    parts.append(_left_out(bank))
-    parts.append((text(f"Sent one?  coach followup {name} --done thank-you --to NAME"),))
-    return Document(joined(parts))
+    sections = [
+        Section("", (Piece(0, _head(situation, step, rounds)), *_notices(situation, custom))),
+        *(Section(*_people(situation, each)) for each in rounds),
+        Section("You promised", tuple(_promises(situation))),
+        Section("For each note", tuple(_in_each(situation.job, bank))),
+        Section("Leave out", tuple(_left_out(bank))),
+        Section("", (Piece(0, (text(f"Sent one?  coach followup {name} --done thank-you --to NAME"),)),)),
+    ]
+    # Everybody met stays, if need be on a second sheet: what gives way are tips, and goals too long to be copied.
+    must = sum(
+        paper.height(piece.blocks) + 0.5 for each in sections for piece in each.pieces if piece.weight <= 1
+    )
+    fitted = paper.fit(sections, max(paper.LINES - 1, must + len(sections) * 3))
+    return Document(joined(fitted.sections))
 
 
 def _rounds(s: Situation, step: Step | None) -> list[Interview]:
@@ -52,8 +54,8 @@ def _rounds(s: Situation, step: Step | None) -> list[Interview]:
 def _head(s: Situation, step: Step | None, rounds: list[Interview]) -> tuple[Block, ...]:
     if not rounds:
         note = text("No interview is on record yet. After one, this page has a block for everyone you met.")
-        return Heading(f"Thank-you notes · {s.job.title}"), note
-    head = Heading(f"Thank-you notes · {s.job.title}", f"interview {short_day(rounds[0].on, s.today)}")
+        return heading(s.job, "", "Thank-you notes · "), note
+    head = heading(s.job, f"interview {short_day(rounds[0].on, s.today)}", "Thank-you notes · ")
     if step is None or step.due is None:
         return (head,)
     if step.state == "waiting":
@@ -71,22 +73,27 @@ def _head(s: Situation, step: Step | None, rounds: list[Interview]) -> tuple[Blo
     return head, text(line)
 
 
-def _people(s: Situation, interview: Interview) -> tuple[Block, ...]:
+def _notices(s: Situation, custom: str | None) -> Iterator[Piece]:
+    if custom:
+        yield Piece(2, (GAP, text(custom)))
+    if s.job.through:
+        line = f"All messages go through {s.job.through}: one note, which they pass on [goes-badly]."
+        yield Piece(1, (GAP, text(line)))
+
+
+def _people(s: Situation, interview: Interview) -> tuple[str, tuple[Piece, ...]]:
     names = recipients.to_thank(s.job, interview)
-    round_ = (text(Span(f"Round {interview.round}, {short_day(interview.on, s.today)}", "strong")),)
-    head: tuple[Block, ...] = round_ if len(s.job.interviews) > 1 else ()
+    several = len(s.job.interviews) > 1
+    title = f"Round {interview.round}, {short_day(interview.on, s.today)}" if several else ""
     if not names:
-        return (*head, Mark(BOX, "", (Span(f"Whom did you meet? {LINE}"),)))
-    blocks: list[Block] = list(head)
-    for name in names:
-        blocks += _block(s, interview, name)
-    return tuple(blocks)
+        return title, (Piece(1, (Mark(BOX, "", (Span(f"Whom did you meet? {LINE}"),)),)),)
+    return title, tuple(Piece(1, tuple(_block(s, interview, name))) for name in names)
 
 
 def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
     sent = _sent(s, interview, name)
     person = s.job.person(name)
-    title = f", {person.title}" if person and person.title else ""
+    title = f", {person.title}" if person and person.title and _fits(person.title) else ""
     if name == s.job.through and interview.met:
         title += f", to pass on to {listed(interview.met)}"
     kind = f" ({person.kind})" if person and person.kind not in {"other", "manager"} else ""
@@ -98,14 +105,23 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
                 (Span(f"{name}{title}: sent {short_day(sent.on, s.today)}{channel_words(sent.by)}", "good"),),
             )
         ]
-    where = (person and (person.email or person.address)) or LINE
-    lines = [f"To: {where}", f"We talked about: {topics(s.job, interview.round).get(name) or LINE}"]
+    where = _short(person.email or person.address if person else None)
+    lines = [f"To: {where}", f"We talked about: {_short(topics(s.job, interview.round).get(name))}"]
     if person is None or person.kind != "reception":
-        lines.append(f"Their goal, and my sentence: {_goal(s.job, interview) or LINE}")
+        lines.append(f"Their goal, and my sentence: {_short(_goal(s.job, interview))}")
     return [
         Mark(BOX, "", (Span(f"{name}{title}{kind}", "strong"),)),
         *(text(line, indent=5, hanging=2) for line in lines),
     ]
+
+
+def _short(words: str | None) -> str:
+    """The words, where they are short enough to be copied by hand; else a line to write on."""
+    return words if words and _fits(words) else LINE
+
+
+def _fits(words: str) -> bool:
+    return paper.height((text(words, indent=7),)) <= LONGEST
 
 
 def _goal(job: Job, interview: Interview) -> str | None:
@@ -116,36 +132,30 @@ def _goal(job: Job, interview: Interview) -> str | None:
     return " / ".join(part for part in (wants, sentence) if part) if wants else None
 
 
-def _promises(s: Situation) -> tuple[Block, ...]:
-    kept = [each for each in open_actions(s.job) if each.kind == "promise"]
-    lines = tuple(Mark(BOX, "", (Span(each.text),)) for each in kept)
-    return (text(Span("You promised", "strong")), *lines) if kept else ()
+def _promises(s: Situation) -> Iterator[Piece]:
+    for each in open_actions(s.job):
+        if each.kind == "promise":
+            yield Piece(2, (Mark(BOX, "", (Span(each.text),)),))
 
 
 def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
 
 
-def _in_each(job: Job, bank: Bank) -> tuple[Block, ...]:
+def _in_each(job: Job, bank: Bank) -> Iterator[Piece]:
     skipped = {"thanks-each", "thanks-reception", "thanks-through"}
-    lines = [
-        prompt for prompt in bank.entries
-        if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped
-    ]  # fmt: skip
-    blocks: list[Block] = [text(Span("For each note", "strong"))]
-    blocks += [Mark(BOX, "", (Span(prompt.text),)) for prompt in lines]
+    for prompt in bank.entries:
+        if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
+            yield Piece(3, (Mark(BOX, "", (Span(prompt.text),)),), is_own=False)
     match = job.matches[0] if job.matches else None
     if match and match.sentence:
-        blocks.append(text(f"Your sentence from the preparation: {match.sentence}", hanging=2))
-    return tuple(blocks)
+        yield Piece(4, (text(f"Your sentence from the preparation: {match.sentence}", hanging=2),))
 
 
-def _left_out(bank: Bank) -> tuple[Block, ...]:
-    lines = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
-    return (
-        text(Span("Leave out", "strong")),
-        *(Mark("-", "", (Span(_without_verb(prompt.text)),)) for prompt in lines),
-    )
+def _left_out(bank: Bank) -> Iterator[Piece]:
+    for prompt in bank.entries:
+        if prompt.group == "leave-out":
+            yield Piece(3, (Mark("-", "", (Span(_without_verb(prompt.text)),)),), is_own=False)
 
 
 def _without_verb(line: str) -> str:

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from interview_coach.core import paper
+from interview_coach.core.document import Heading
 from interview_coach.core.model import Interview, Job
 from interview_coach.core.names import slug
 from interview_coach.core.step import Step
@@ -23,6 +25,16 @@ TITLES = {
     "improve": "work on it",
     "stay-in-touch": "write a line",
 }
+
+
+LONGEST_HEADING = 8
+
+
+def heading(job: Job, right: str = "", before: str = "") -> Heading:
+    """Company and role; less of it where that alone would fill a sheet."""
+    titles = (job.title, job.company, job.id, "")
+    found = (Heading(f"{before}{title}", right) for title in titles)
+    return next(each for each in found if paper.height((each,)) <= LONGEST_HEADING)
 
 
 def round_words(job: Job, interview: Interview, today: date) -> str:

@@ -33,7 +33,7 @@ WIDTH = 54.0
 """Em of 9.5 pt on a line of A4, the narrower one, with margins of 14 mm."""
 TEXT_LINES, COLUMNS = 66, 79
 """The same sheet as text for a printer."""
-LARGEST_PIECE = 16
+LARGEST_PIECE = 20
 """Lines of one piece at most: a longer one would push out all others."""
 _BOLD = 1.12
 _H1 = 1.35
@@ -43,6 +43,29 @@ _WIDTHS = {
     for char in chars
 }  # fmt: skip
 """In em, of the widest common font."""
+
+
+class Size(Struct, frozen=True):
+    """What something takes of a sheet: lines of one printed from HTML, and lines of one of text."""
+
+    printed: float
+    typed: float
+
+    def __add__(self, other: "Size") -> "Size":
+        return Size(self.printed + other.printed, self.typed + other.typed)
+
+    def within(self, room: "Size") -> bool:
+        """Whether there is room for it, both ways."""
+        return self.printed <= room.printed and self.typed <= room.typed
+
+    @property
+    def lines(self) -> float:
+        """Lines of a printed sheet, by the way that takes more of it."""
+        return max(self.printed, self.typed * LINES / TEXT_LINES)
+
+
+SHEET = Size(LINES, TEXT_LINES)
+NOTHING = Size(0, 0)
 
 
 class Piece(Struct, frozen=True):
@@ -71,21 +94,24 @@ class Fitted(Struct, frozen=True):
     free: int
 
 
-def fit(sections: Sequence[Section], lines: float = LINES) -> Fitted:
-    """The pieces that fit, lighter weights first; each is there whole or not at all."""
+def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Size = SHEET) -> Fitted:
+    """The pieces that fit beside the blocks `around` them, lighter weights first; each is there whole or not at all.
+
+    `least` is the room: a sheet, or more where all of something has to stay.
+    """
     order = sorted(
         ((piece.weight, number, index) for number, section in enumerate(sections)
          for index, piece in enumerate(section.pieces))
     )  # fmt: skip
     kept: set[tuple[int, int]] = set()
-    used = 0.0
+    used = measure(around)
     for _, number, index in order:
-        size = height(sections[number].pieces[index].blocks)
-        opened = any(each == number for each, _ in kept)
-        title = 0.0 if opened else height((GAP, *_title(sections[number])))
-        if size <= LARGEST_PIECE and used + size + title <= lines:
+        size = measure(sections[number].pieces[index].blocks)
+        if not any(each == number for each, _ in kept):
+            size += measure((GAP, *_title(sections[number])))
+        if size.lines <= LARGEST_PIECE and (used + size).within(least):
             kept.add((number, index))
-            used += size + title
+            used += size
     shown = tuple(
         _title(section) + tuple(
             block for index, piece in enumerate(section.pieces) if (number, index) in kept for block in piece.blocks
@@ -95,24 +121,31 @@ def fit(sections: Sequence[Section], lines: float = LINES) -> Fitted:
     )  # fmt: skip
     own = sum(piece.is_own for section in sections for piece in section.pieces)
     own_kept = sum(sections[number].pieces[index].is_own for number, index in kept)
-    return Fitted(shown, own - own_kept, int(lines - used))
+    free = min(least.printed - used.printed, least.typed - used.typed)
+    return Fitted(shown, own - own_kept, int(free))
+
+
+def measure(blocks: Iterable[Block]) -> Size:
+    """What these blocks take, at most."""
+    return sum(map(_measure, blocks), NOTHING)
 
 
 def height(blocks: Iterable[Block]) -> float:
-    """The lines that these blocks take on paper, at most."""
-    return sum(_height(block) for block in blocks)
+    """The lines of a printed sheet that these blocks take, at most, printed from HTML or as text."""
+    return measure(blocks).lines
 
 
 def _title(section: Section) -> tuple[Block, ...]:
     return (text(Span(section.title, "strong")),) if section.title else ()
 
 
-def _height(block: Block) -> float:
+def _measure(block: Block) -> Size:
     match block:
         case Gap():
-            return 0.9
+            return Size(0.7, 1)
         case Heading():
-            return 1.5 * _lines(f"{block.left}    {block.right}", _H1 * _BOLD)
+            found = _lines(f"{block.left}    {block.right}", _H1 * _BOLD)
+            return Size(1.5 * found.printed, found.typed)
         case Paragraph():
             words = "".join(span.text for span in block.spans)
             bold = any(span.style == "strong" for span in block.spans)
@@ -120,28 +153,27 @@ def _height(block: Block) -> float:
         case Mark():
             words = "".join(span.text for span in block.spans)
             indent = 4 + max(len(block.label), block.label_width)
-            return _lines(words, _BOLD, indent) + sum(_lines(note, 1, indent) for note in block.notes)
+            return sum((_lines(note, 1, indent) for note in block.notes), _lines(words, _BOLD, indent))
         case Verbatim():
-            return sum(_lines(line, 1, block.indent) for line in block.text.split("\n"))
+            return sum((_lines(line, 1, block.indent) for line in block.text.split("\n")), NOTHING)
         case Room():
-            return block.lines * 1.4 + bool(block.title)
+            title = bool(block.title)
+            return Size(block.lines * 1.4 + title, block.lines + title)
         case Table():
-            return sum(_lines(cell.text, _BOLD) for row in block.rows for cell in row.cells) + bool(
-                block.head
-            )
+            cells_ = (_lines(cell.text, _BOLD) for row in block.rows for cell in row.cells)
+            return sum(cells_, Size(1, 1) if block.head else NOTHING)
         case Bars():
-            return 2 + 2 * len(block.rows)
+            return Size(2 + 2 * len(block.rows), 1 + len(block.rows))
         case Days():
-            return 12
+            return Size(12, 0)
 
 
-def _lines(words: str, scale: float = 1, indent: int = 0) -> float:
-    """Lines of wrapped text, printed from HTML or as text, whichever takes more of a sheet."""
+def _lines(words: str, scale: float = 1, indent: int = 0) -> Size:
     parts = visible(words).split()
     em = [sum(map(_em, part)) * scale for part in parts]
     printed = _wrapped(em, max(WIDTH - indent * 0.6, 8.0), 0.32 * scale)
     typed = _wrapped([float(cells(part)) for part in parts], max(COLUMNS - indent, 12), 1.0)
-    return max(printed, typed * LINES / TEXT_LINES)
+    return Size(printed, typed)
 
 
 def _wrapped(sizes: Iterable[float], room: float, blank: float) -> int:

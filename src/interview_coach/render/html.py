@@ -22,7 +22,7 @@ from interview_coach.core.document import (
     Verbatim,
 )
 from interview_coach.core.shown import visible
-from interview_coach.render.svg import AXIS, BAR, WIDTH, dots, stripes
+from interview_coach.render.svg import AXIS, BAR, BARS_START, BARS_WIDTH, WIDTH, dots, stripes
 
 Paper = Literal["a4", "letter"]
 TEMPLATES = Path(__file__).parent / "templates"
@@ -35,9 +35,7 @@ def html(document: Document, paper: Paper) -> str:
     heading = next((block for block in document.blocks if isinstance(block, Heading)), None)
     title = visible(heading.left) if heading else "coach"
     template = _environment().get_template("page.html.j2")
-    return template.render(
-        title=title, parts=list(_parts(document)), paper=paper, width=WIDTH, axis=AXIS, bar=BAR
-    )
+    return template.render(title=title, parts=list(_parts(document)), paper=paper)
 
 
 @cache
@@ -52,7 +50,15 @@ def _environment() -> jinja2.Environment:
     )
     found.filters["visible"] = visible
     found.filters["state"] = lambda sign: STATES.get(sign, "")
-    found.globals.update(dots=dots, stripes=stripes)
+    found.globals.update(
+        dots=dots,
+        stripes=stripes,
+        width=WIDTH,
+        axis=AXIS,
+        bar=BAR,
+        bars_width=BARS_WIDTH,
+        bars_start=BARS_START,
+    )
     return found
 
 

@@ -12,6 +12,8 @@ ROWS = (56, 40, 24)
 """Heights at which the days of a line are written, the nearest first."""
 CHARACTER = 7
 """Width of a character of a label, at most."""
+BARS_WIDTH = 420
+BARS_START = 170
 BAR = 22
 
 
@@ -54,7 +56,7 @@ def dots(days: Days) -> list[Dot]:
 def stripes(bars: Bars) -> list[Stripe]:
     """The bars below each other, the longest one as wide as there is room."""
     most = max((bar.count for bar in bars.rows), default=0) or 1
-    room = WIDTH / 2 - MARGIN
+    room = BARS_WIDTH - BARS_START - 10
     return [
         Stripe(number * BAR, round(bar.count / most * room, 1), bar.label, bar.count)
         for number, bar in enumerate(bars.rows)

@@ -11,6 +11,7 @@ from interview_coach.core import paper
 from interview_coach.core.actions import items
 from interview_coach.core.bank import Bank, Prompt
 from interview_coach.core.document import (
+    GAP,
     Block,
     Document,
     Paragraph,
@@ -22,7 +23,7 @@ from interview_coach.core.document import (
 )
 from interview_coach.core.model import Interview, Job, Person
 from interview_coach.core.pages.wording import heading
-from interview_coach.core.paper import LINES, Piece, Section
+from interview_coach.core.paper import Piece, Section
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.when import day
@@ -59,8 +60,8 @@ def brief_page(
     ]
     right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
     head = heading(s.job, right)
-    # The last two lines say what is not here.
-    fitted = paper.fit(sections, LINES - paper.height((head,)) - 3)
+    more = text("99 more in ", command(f"coach show {name}"))
+    fitted = paper.fit(sections, around=(head, GAP, more))
     left_out = fitted.left_out + len(questions[QUESTIONS:])
     parts = [(head,), *fitted.sections, _notes(fitted.free)]
     if left_out:

@@ -37,10 +37,16 @@ def checklist_page(
         Section("", (Piece(0, (text(f"Sent one?  coach followup {name} --done thank-you --to NAME"),)),)),
     ]
     # Everybody met stays, if need be on a second sheet: what gives way are tips, and goals too long to be copied.
-    must = sum(
-        paper.height(piece.blocks) + 0.5 for each in sections for piece in each.pieces if piece.weight <= 1
-    )
-    fitted = paper.fit(sections, max(paper.LINES - 1, must + len(sections) * 3))
+    must = [
+        block
+        for each in sections
+        for piece in each.pieces
+        if piece.weight <= 1
+        for block in (*piece.blocks, GAP)
+    ]
+    needed = paper.measure(must)
+    room = paper.SHEET if needed.within(paper.SHEET) else needed
+    fitted = paper.fit(sections, least=room)
     return Document(joined(fitted.sections))
 
 

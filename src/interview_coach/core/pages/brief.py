@@ -71,9 +71,8 @@ def brief_page(
 
 def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
     if interview is None:
-        yield Piece(
-            0, (text("No date yet. When there is one: ", command(f"coach interview {name} --on DATE")),)
-        )
+        none = "No interview to come" if s.held else "No date yet"
+        yield Piece(0, (text(f"{none}. When there is one: ", command(f"coach interview {name} --on DATE")),))
         return
     clock = f", {interview.at:%H:%M}{f' {interview.zone}' if interview.zone else ''}" if interview.at else ""
     kind = f", {KINDS[interview.kind]}" if interview.kind else ""
@@ -102,15 +101,19 @@ def _people(job: Job, interview: Interview | None, tips: list[Prompt]) -> Iterat
     for name in names:
         yield Piece(1, (_person(job.person(name) or Person(name=name)),))
     if not names:
-        yield Piece(1, (text("Nobody by name yet. Ask who will be there, and how to spell it [names]."),))
-    yield from (_tip(6, each) for each in tips if each.group == "people")
+        yield Piece(1, (text("Nobody by name yet. Ask who will be there, and how to spell it."),))
+    known = any(job.kind_of(name) == "reception" for name in names)
+    yield from (
+        _tip(6, each)
+        for each in tips
+        if each.group == "people" and not (known and each.who == ("reception",))
+    )
 
 
 def _person(person: Person) -> Paragraph:
-    kind = person.kind if person.kind not in {"other", "manager"} and not person.title else None
+    kind = {"other": None, "manager": None, "hr": "HR"}.get(person.kind, person.kind)
     facts = [
-        person.title,
-        kind,
+        person.title or kind,
         person.company,
         f"say: {person.said}" if person.said else None,
         person.phone,
@@ -176,7 +179,7 @@ def _mind(tips: list[Prompt], steps: tuple[Step, ...], name: str) -> Iterator[Pi
     yield from (_tip(6, each) for each in tips if each.group == "mind")
     thanks = next((step for step in steps if step.step == "thank-you" and step.due), None)
     by = f"by {day(thanks.due)}" if thanks and thanks.due else "by the day after"
-    yield Piece(0, (text(f"Thank everyone {by} [thanks-when]: ", command(f"coach thanks {name}")),))
+    yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
         4, (text("Notes the same day, five minutes: ", command(f"coach debrief {name}")),), is_own=False
     )
@@ -189,7 +192,7 @@ def _notes(free: int) -> tuple[Block, ...]:
 
 
 def _tip(weight: int, prompt: Prompt) -> Piece:
-    return Piece(weight, (text(f"{prompt.text} [{prompt.source}]", hanging=2),), is_own=False)
+    return Piece(weight, (text(prompt.text, hanging=2),), is_own=False)
 
 
 def _labelled(label: str, words: str) -> Paragraph:

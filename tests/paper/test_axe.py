@@ -1,0 +1,56 @@
+"""Every page can be used with a screen reader: axe-core finds nothing to say, by day and by night."""
+
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Coach
+from tests.paper.pages import PAGES, Page, make
+from tests.paper.printing import chromium, needs_chromium
+
+AXE = files("axe_core_python").joinpath("axe.min.js")
+RUN = """
+<script>%s</script>
+<script>
+axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}).then(found => {
+  document.body.innerHTML = "";
+  document.body.setAttribute("data-found", JSON.stringify(found.violations.map(each => [each.id, each.nodes.length])));
+  document.body.setAttribute("data-dark", matchMedia("(prefers-color-scheme: dark)").matches);
+});
+</script>
+"""
+
+
+@needs_chromium
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("scheme", [0, 1], ids=["dark", "light"])
+def test_axe_finds_nothing(coach: Coach, tmp_path: Path, page: Page, scheme: int) -> None:
+    dark, violations = read_by_axe(tmp_path, make(coach, page, "html").out, scheme)
+    assert dark == (scheme == 0)
+    assert violations == []
+
+
+@needs_chromium
+def test_axe_would_say_so_if_there_were_something(coach: Coach, tmp_path: Path) -> None:
+    page = make(coach, PAGES["the brief"], "html").out.replace('<html lang="en">', "<html>")
+    _, violations = read_by_axe(tmp_path, page, 1)
+    assert violations == [["html-has-lang", 1]]
+
+
+def read_by_axe(folder: Path, page: str, scheme: int) -> tuple[bool, object]:
+    """Whether the page was shown by night, and what axe has to say of it."""
+    # The page allows no script, also none of a test.
+    page = re.sub(r"<meta http-equiv[^>]*>", "", page)
+    page = page.replace("</body>", RUN % AXE.read_text(encoding="utf-8") + "</body>")
+    options = (f"--blink-settings=preferredColorScheme={scheme}", "--virtual-time-budget=20000")
+    shown = chromium(folder, page, *options, "--dump-dom")
+    return found(shown, "dark") == "true", json.loads(found(shown, "found").replace("&quot;", '"'))
+
+
+def found(shown: str, name: str) -> str:
+    match = re.search(f'data-{name}="([^"]*)"', shown)
+    assert match, "axe did not come to its end"
+    return match[1]

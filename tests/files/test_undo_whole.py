@@ -1,5 +1,6 @@
 """Undo takes back all of a command or nothing: through moves, damage, edits of that very moment, and failing disks."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,18 @@ def test_an_undo_names_a_record_as_it_is_called_again(acme: Path, home: Path) ->
 
 def test_a_record_that_is_gone_again_holds_nothing_after(acme: Path, home: Path) -> None:
     assert [each.after for each in undo(home).changed] == [None]
+
+
+@pytest.mark.parametrize(
+    ("command", "lies"),
+    [(change, "jobs"), (lambda store: store.archive(["acme"]), "archive")],
+    ids=["change", "move"],
+)
+def test_a_record_that_is_taken_away_meanwhile_is_not_said_to_be_back(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[[Store], None], lies: str
+) -> None:
+    command(opened(home))
+    # The last look before anything is written.
+    monkeypatch.setattr(Undo, "_refuse_damage", lambda *_: (home / lies / "acme.yaml").unlink())
+    with pytest.raises(Refused, match="was deleted since"):
+        undo(home)

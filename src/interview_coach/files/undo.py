@@ -171,9 +171,11 @@ class Undo:
         """
         again: list[Callable[[], object]] = []
         first = self._journal.next_seq()
+        # A record that the step made may be gone already, where an undo broke off.
+        is_there = not any(op.kind == "create" for op in step)
         for op in reversed(step):
             try:
-                again.extend(self._take_back(op))
+                again.extend(self._take_back(op, is_there=is_there))
             except ChangedMeanwhile:
                 self._do_again(again, None, first)
                 _refuse(self._current_place(op.path), op)
@@ -183,14 +185,20 @@ class Undo:
                 self._do_again(again, error, first)
                 raise
 
-    def _take_back(self, op: Op) -> Iterator[Callable[[], object]]:
-        """Take back one operation, if it still stands; give back what would bring back what stood."""
+    def _take_back(self, op: Op, *, is_there: bool) -> Iterator[Callable[[], object]]:
+        """Take back one operation, if it still stands; give back what would bring back what stood.
+
+        Raises:
+            ChangedMeanwhile: somebody changed the file, or took it away although it `is_there`.
+        """
         store, path, undoes = self._store, self._current_place(op.path), op.step
         if op.kind == "move":
             path, moved = self._at(op.path), self._at(op.to)
             if moved.is_file() and not path.is_file():
                 store.move(moved, path, undoes=undoes)
                 yield partial(store.move, path, moved, undoes=undoes)
+            elif is_there and not path.is_file():
+                raise ChangedMeanwhile
         elif op.kind not in CHANGES or digest_of(path) == op.old or (op.kind == "delete" and op.old is None):
             return
         elif op.kind == "create":
@@ -205,6 +213,8 @@ class Undo:
             stood, old = read(path), self._content(op.old)
             store.put(path, stood, old, undoes=undoes)
             yield partial(store.put, path, old, stood, undoes=undoes)
+        elif is_there:
+            raise ChangedMeanwhile
 
     def _do_again(self, again: list[Callable[[], object]], error: Exception | None, first: int) -> None:
         try:

@@ -10,6 +10,7 @@ import pytest
 from interview_coach.render import pdf
 from tests.commands.helpers import acme
 from tests.conftest import Coach
+from tests.paper.printing import needs_weasyprint
 
 PDF = b"%PDF-"
 
@@ -40,7 +41,7 @@ def test_markdown_is_markdown(coach: Coach) -> None:
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("b.html", b"<!doctype html>"), ("b.HTM", b"<!doctype"), ("b.md", b"# Acme"), ("b.txt", b"Acme"), ("b", b"Acme"), ("b.pdf", PDF)],
+    [("b.html", b"<!doctype html>"), ("b.HTM", b"<!doctype"), ("b.md", b"# Acme"), ("b.txt", b"Acme"), ("b", b"Acme"), pytest.param("b.pdf", PDF, marks=needs_weasyprint)],
 )  # fmt: skip
 def test_the_ending_of_the_file_tells_the_format(
     coach: Coach, tmp_path: Path, name: str, begins: bytes

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
-import weasyprint
+
+from interview_coach.render.pdf import pdf
+
+try:
+    import weasyprint
+except (ImportError, OSError):
+    # Not installed, or a library of the system that it needs is not.
+    weasyprint = None
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = (
@@ -18,6 +25,9 @@ QUIET = (
 )  # fmt: skip
 needs_chromium = pytest.mark.skipif(
     CHROMIUM is None, reason="NOT TRIED: there is no Chromium, so nothing is printed with it or read with axe"
+)
+needs_weasyprint = pytest.mark.skipif(
+    weasyprint is None, reason="NOT TRIED: weasyprint cannot be used, so no page is made into a PDF"
 )
 
 
@@ -39,7 +49,7 @@ def printed_by_chromium(folder: Path, page: str) -> list[str]:
 
 def printed_by_weasyprint(page: str) -> list[str]:
     """The text of each page that weasyprint makes."""
-    return _texts(weasyprint.HTML(string=page).write_pdf())
+    return _texts(pdf(page))
 
 
 def one_after_another(pages: Sequence[str]) -> str:

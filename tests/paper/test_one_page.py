@@ -12,6 +12,7 @@ from interview_coach.render.html import Paper, html
 from interview_coach.render.text import plain
 from tests.paper.printing import (
     needs_chromium,
+    needs_weasyprint,
     one_after_another,
     printed_by_chromium,
     printed_by_weasyprint,
@@ -38,6 +39,7 @@ def test_it_is_one_sheet_when_a_browser_prints_it(
     assert dict(zip(jobs(), found, strict=True)) == dict.fromkeys(jobs(), 1)
 
 
+@needs_weasyprint
 @every_page
 @every_paper
 def test_it_is_one_sheet_as_a_pdf(page: Callable[[Job], Document], paper: Paper) -> None:

@@ -5,7 +5,7 @@ import sys
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TextIO
+from typing import IO, AnyStr
 
 from msgspec import Struct
 
@@ -30,12 +30,16 @@ class Output(Struct, frozen=True):
         """What was asked for."""
         _send(sys.stdout, text)
 
+    def write_bytes(self, data: bytes) -> None:
+        """What was asked for, byte by byte, whatever the screen's encoding."""
+        _send(sys.stdout.buffer, data)
+
     def talk(self, text: str) -> None:
         """What goes with it: notices, and what to do next."""
         _send(sys.stderr, text)
 
 
-def _send(stream: TextIO, text: str) -> None:
+def _send(stream: IO[AnyStr], text: AnyStr) -> None:
     """Write it out at once. Where the reader has gone, what is left goes nowhere.
 
     Raises:

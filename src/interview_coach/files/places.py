@@ -6,6 +6,7 @@ import interview_coach
 
 JOBS, ARCHIVE, JOURNAL = "jobs", "archive", ".journal"
 SETTINGS = "settings.yaml"
+CALENDAR = "calendar.yaml"
 
 
 def default_home() -> Path:

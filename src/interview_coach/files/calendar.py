@@ -73,8 +73,8 @@ def change(store: Store, apply: Callable[[Revisions], Revisions]) -> Revisions:
         Locked: another program is writing.
     """
     with store.writing():
-        before = load(store.home)
-        after = apply(before or new_revisions())
+        before = load(store.home) or new_revisions()
+        after = apply(before)
         if after != before:
             disk.write_whole(store.home / CALENDAR, write_revisions(after))
         return after

@@ -12,6 +12,11 @@ FILE = "interviews.ics"
 OFFER = Document((text(Span("Dates for your calendar:  ", "quiet"), command(f"coach calendar -o {FILE}")),))
 """The quiet line where something has got a date."""
 
+CHANGED = Document(
+    (text(Span("Your calendar has it as it was:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
+)
+"""The quiet line where a date changed that may have been exported."""
+
 
 def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
     """The events by date, and how to get them into a calendar. `asked` is the command that the person typed."""

@@ -72,9 +72,9 @@ def events_of(s: Situation) -> tuple[Event, ...]:
     return tuple(sorted(found, key=order))
 
 
-def order(event: Event) -> tuple[date, time, str, str]:
-    """Earlier ones first; of one day, those that take the whole of it."""
-    return event.on, event.at or time.min, event.job, event.key
+def order(event: Event) -> tuple[date, bool, time, str, str]:
+    """Earlier ones first; of one day, interviews before steps."""
+    return event.on, not event.key.startswith("interview"), event.at or time.min, event.job, event.key
 
 
 def moment_of(on: date, at: time | None, zone: str | None, own: tzinfo | None) -> datetime:

@@ -32,8 +32,8 @@ def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
         (
             text("Write it:  ", command(f"{asked} -o {FILE}")),
             text(
-                "Then import the file into your calendar. Do both again when something changes: docs/calendar.md says "
-                "what your calendar makes of that."
+                "Then import the file into your calendar; when something changes, do both again. Which calendars "
+                "change a date in place, and which add it a second time: docs/calendar.md"
             ),
         ),
     ]

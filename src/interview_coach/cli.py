@@ -62,6 +62,7 @@ COMMANDS = {
     "show": Spec("show", LOOK_UP),
     "bank": Spec("bank", LOOK_UP),
     "why": Spec("why", LOOK_UP),
+    "calendar": Spec("calendar", DATA),
     "edit": Spec("edit", DATA),
     "undo": Spec("undo", DATA),
     "delete": Spec("delete", DATA),

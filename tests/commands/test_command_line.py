@@ -10,7 +10,7 @@ from tests.conftest import Coach
 
 COMMANDS = [
     "next", "new", "interview", "prep", "research", "questions", "thanks", "followup", "outcome", "list", "show",
-    "bank", "why", "edit", "undo", "where", "demo",
+    "bank", "why", "calendar", "edit", "undo", "where", "demo",
 ]  # fmt: skip
 
 

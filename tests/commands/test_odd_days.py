@@ -51,6 +51,8 @@ SCREENS = (
     ["show", "acme"],
     ["thanks", "acme"],
     ["review"],
+    ["calendar"],
+    ["calendar", "--json"],
 )
 
 

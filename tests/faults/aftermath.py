@@ -130,10 +130,10 @@ class Aftermath(NamedTuple):
         return code == 4 and self._may_be_bad_file()
 
     def _may_be_bad_file(self) -> bool:
-        """Whether the fault was in reading the file that the command is about or the settings, or it reads all files."""
+        """Whether the fault was in reading the file that the command is about, the settings, or the exports; or it reads all files."""
         if self.ref.words[0] == "check":
             return True
-        files = {*self._target_files(), "settings.yaml"}
+        files = {*self._target_files(), "settings.yaml", "calendar.yaml"}
         if not self.lasting:
             return any(path in files for path in self.call.paths)
         return any(str(self.home / path) in self.ran.err for path in files)

@@ -14,7 +14,7 @@ from tests.faults.measured import Program, Run
 
 READING = (
     "next", "next --json", "list", "list --json", "list --all --json", "show acme", "followup acme", "thanks acme",
-    "prep acme --show", "review", "where", "check",
+    "prep acme --show", "review", "calendar", "calendar --json", "where", "check",
 )  # fmt: skip
 QUICK = ("a FIFO", "a link to nothing", "a folder")
 BOUND = 20.0
@@ -162,7 +162,9 @@ def _judge(figures: Figures, said: str, odd: Odd, run: Run) -> None:
     figures.count("commands beside files put there by hand")
     for crime in run.crimes():
         figures.fail(crime.split(" (")[0], f"{said} ({odd.name!r}): {crime}")
-    if run.words[0] not in {"where", "check", "review"} and (run.code != 0 or "Acme" not in run.out):
+    if run.words[0] not in {"where", "check", "review", "calendar"} and (
+        run.code != 0 or "Acme" not in run.out
+    ):
         figures.fail("healthy job not shown", f"{said} ({odd.name!r}): {run.said} {run.err[:100]!r}")
     about_all = run.words[0] in {"next", "list"}
     if about_all and odd.named and _shown(odd.name) not in run.err and "Other" not in run.out:

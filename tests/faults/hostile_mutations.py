@@ -26,7 +26,8 @@ SHOWN_EVERY, SELDOM = 10, 40
 COMMANDS = (
     "next --why", "next --json", "list", "list --all --json", "show acme", "show acme --json", "followup acme",
     "followup acme --json", "thanks acme", "prep acme --show", "prep acme --json", "research acme --json",
-    "questions acme", "debrief acme --show", "feedback acme", "review", "review --json", "check",
+    "questions acme", "debrief acme --show", "feedback acme", "review", "review --json",
+    "calendar", "calendar --json", "check",
 )  # fmt: skip
 
 

@@ -106,6 +106,7 @@ def _typed_names(figures: Figures, home: Path, names: tuple[str, ...]) -> None:
         for words in (
             ["show"],
             ["show", "--json"],
+            ["calendar"],
             ["followup"],
             ["prep", "--set", "goal=x"],
             ["outcome", "--on", "today"],

@@ -48,6 +48,9 @@ WHOLE = {
     "feedback no --card": "co ro na",
     "feedback no --record": "co ro",
     "review": "co ac",
+    "calendar": "co ro",
+    "calendar held": "co ro",
+    "calendar plan": "co ro",
     "where": "",
     "check": "",
     "undo --list": "",
@@ -58,7 +61,7 @@ CUT = {"followup held": "rp en"}
 """Fields that a page may cut, if it marks the cut with dots."""
 AS_JSON = (
     "next", "list", "list --all", "show held", "show no", "show plan", "show old", "followup held", "followup plan",
-    "prep held", "research held", "questions plan", "debrief held", "feedback no", "review", "where", "check",
+    "prep held", "research held", "questions plan", "debrief held", "feedback no", "review", "calendar", "where", "check",
 )  # fmt: skip
 WIDTHS = (20, 40, 80, 200)
 QUICK = (

@@ -24,7 +24,7 @@ LOOKING = (
     (), ("--help",), ("--version",), ("next", "--why"), ("next", "--json"), ("list",), ("show", "acme"), ("show", "acme", "--json"),
     ("followup", "acme"), ("followup", "quarry", "--json"), ("thanks", "brightwell"), ("questions", "acme"), ("prep", "acme", "--show"),
     ("prep", "acme"), ("prep", "acme", "--json"), ("research", "acme"), ("debrief", "quarry", "--show"), ("feedback", "kestrel"),
-    ("feedback", "kestrel", "--card"), ("outcome", "quarry"), ("review",), ("review", "--json"), ("bank", "list"), ("bank", "show", "goal"),
+    ("feedback", "kestrel", "--card"), ("outcome", "quarry"), ("review",), ("review", "--json"), ("calendar",), ("calendar", "--json"), ("bank", "list"), ("bank", "show", "goal"),
     ("why",), ("why", "both-sides"), ("where",), ("where", "--json"), ("undo", "--list"), ("undo", "--list", "acme"), ("check",),
     ("followup", "quarry", "--done", "check-in", "--on", "2026-11-04"), ("new", "Acme", "Backend engineer"), ("show", "nobody"),
     ("next", "--nonsense"), ("nonsense",), ("new", "--help"),
@@ -34,6 +34,7 @@ SETTINGS = "schema: 1\ndays-off: [2026-12-24]\n" + ("holidays: DE-BY\n" if find_
 CHAIN = (
     ("new", "Lumen", "Nurse", "--on", "2026-11-20", "--with", "Uma Ray, hr"),
     ("prep", "lumen", "--set", "goal=Calm nights"),
+    ("calendar", "-o", "/dev/null"),
     ("outcome", "lumen", "withdrew"),
     ("undo",),
     ("delete", "lumen"),

@@ -140,6 +140,14 @@ WAYS_BACK = (
     Scenario("undo --of --at, archived", ("undo", "--of", OVER_ID, "--at", "OLDEST")),
 )  # fmt: skip
 
+EXPORTS = (
+    Scenario("calendar -o", ("calendar", "-o", "/dev/null")),
+    Scenario(
+        "calendar -o, again", ("calendar", "-o", "/dev/null"),
+        prepare=_first(("calendar", "-o", "/dev/null"), ("interview", "acme", "--moved", "2026-12-07")),
+    ),
+)  # fmt: skip
+
 MENDINGS = (
     Scenario("check --fix of permissions", ("check", "--fix"), prepare=_open_to_others),
     Scenario("check --fix of a temporary", ("check", "--fix"), prepare=_leave_temporary),
@@ -156,4 +164,4 @@ ELSEWHERE = tuple(
     in {"new", "followup --skip", "outcome moved-on", "delete", "undo of a change", "undo of a create"}
 )
 
-SCENARIOS = (*CHANGES, *MOVES, *WAYS_BACK, *MENDINGS, *ELSEWHERE)
+SCENARIOS = (*CHANGES, *MOVES, *WAYS_BACK, *EXPORTS, *MENDINGS, *ELSEWHERE)

@@ -319,6 +319,25 @@ def withdrawing(coach: Coach) -> Result:
     return coach("outcome", "bright", "withdrew", now="2026-11-21")
 
 
+@page
+def dates_for_the_calendar(coach: Coach) -> Result:
+    eight_jobs(coach)
+    coach("new", "Brightwell", "Junior analyst", "--on", "2026-12-07", "--at", "14:00", now="2026-12-01")
+    coach("interview", "helios", "--cancelled", now="2026-12-01")
+    return coach("calendar", now="2026-12-01")
+
+
+@page
+def dates_of_one_job_for_the_calendar(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("calendar", "bright", now="2026-11-21")
+
+
+@page
+def no_dates_for_the_calendar(coach: Coach) -> Result:
+    return coach("calendar")
+
+
 REFUSALS: dict[str, Page] = {
     "an early check-in": lambda coach: refused(coach, thanked, "2026-12-04"),
     "a second check-in": lambda coach: refused(coach, checked_in, "2026-12-14"),

@@ -4,14 +4,17 @@ from functools import partial
 
 from interview_coach.commands._show import drawn, show, talk
 from interview_coach.core.agenda import Item, item_of
+from interview_coach.core.calendar import events_of
 from interview_coach.core.document import Document
 from interview_coach.core.model import Job
+from interview_coach.core.pages.calendar import CHANGED, OFFER
 from interview_coach.core.pages.ends import recorded_page
 from interview_coach.core.pages.wording import short_names
 from interview_coach.core.shown import visible
 from interview_coach.core.situation import look
 from interview_coach.core.timeline import is_over, steps_of
 from interview_coach.errors import CoachError
+from interview_coach.files.places import CALENDAR
 from interview_coach.files.store import Change
 from interview_coach.session import Session
 
@@ -53,6 +56,16 @@ def short_name(session: Session, job: Job) -> str:
     except CoachError:
         return job.id
     return short_names(jobs.values())[job.id]
+
+
+def offer_calendar(session: Session, job: Job) -> Document | None:
+    """The line that offers a calendar file, where the job has a date."""
+    return OFFER if events_of(look(job, session.policy, session.now)) else None
+
+
+def remind_of_calendar(session: Session) -> Document | None:
+    """The line that a date in the person's calendar is no longer right, where anything was exported."""
+    return CHANGED if (session.home / CALENDAR).exists() else None
 
 
 def say_recorded(

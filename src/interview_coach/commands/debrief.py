@@ -8,7 +8,7 @@ import typer
 from interview_coach.commands._form import Form, described
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import say_recorded, short_name
+from interview_coach.commands._save import offer_calendar, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk
 from interview_coach.commands._walk import lead, set_answers
 from interview_coach.core import debriefs
@@ -100,6 +100,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
             session,
             done,
             f"Each answer is saved. All of them: coach debrief {short_name(session, done)} --show",
+            extra=offer_calendar(session, done),
         )
 
 

@@ -18,7 +18,7 @@ from interview_coach.commands._plan import (
     read_plan,
     with_through,
 )
-from interview_coach.commands._save import save, say_known, say_recorded
+from interview_coach.commands._save import remind_of_calendar, save, say_known, say_recorded
 from interview_coach.commands._show import open_session
 from interview_coach.core.model import Job, Side
 from interview_coach.core.pages.wording import listed, round_words
@@ -103,7 +103,8 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
     if changed.log == job.log:
         say_known(session, "It is on record as cancelled.")
     else:
-        say_recorded(session, changed, f"Noted: {job.title}: the interview is off.")
+        said = f"Noted: {job.title}: the interview is off."
+        say_recorded(session, changed, said, extra=remind_of_calendar(session))
 
 
 def _change(session: Session, job: Job, wish: Wish) -> None:
@@ -121,7 +122,8 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
             f"Messages go {f'through {changed.through}' if changed.through else 'straight to them'}."
         )
     new = [person.name for person in changed.people if person not in job.people]
-    say_recorded(session, changed, *(lines or [f"Noted: {job.title}: {listed(new)}."]))
+    lines = lines or [f"Noted: {job.title}: {listed(new)}."]
+    say_recorded(session, changed, *lines, extra=remind_of_calendar(session))
 
 
 def _wished(session: Session, job: Job, wish: Wish) -> Job:

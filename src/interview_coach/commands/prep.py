@@ -9,7 +9,7 @@ from interview_coach.commands._answer import getter, readable, round_of
 from interview_coach.commands._form import Form, described, preparation_form
 from interview_coach.commands._options import Json, Name, Set, one_of
 from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_recorded, short_name
+from interview_coach.commands._save import offer_calendar, save, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._walk import lead, set_answers
 from interview_coach.core import walk
@@ -71,7 +71,7 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     more = {"20": "60", "60": "more"}.get(weight)
     lines = [f"Each answer is saved. All of them: coach prep {short} --show"]
     lines += [f"More time another day? coach prep {short} --time {more}"] if more else []
-    say_recorded(session, done, *lines)
+    say_recorded(session, done, *lines, extra=offer_calendar(session, done))
 
 
 def _ask_time(session: Session, job: Job) -> Weight:

@@ -87,10 +87,7 @@ def what_helps(situation: Situation) -> str:
 
 def command_for(situation: Situation, step: Step | None) -> str:
     """What to type for this step."""
-    name = situation.job.id
-    if not name.isascii() or not name.replace("-", "").isalnum():
-        # A file that somebody named by hand.
-        name = f'"{name}"'
+    name = in_command(situation.job.id)
     if step is None:
         return f"coach interview {name} --on DATE"
     commands: dict[str, str] = {
@@ -106,6 +103,11 @@ def command_for(situation: Situation, step: Step | None) -> str:
         "improve": f"coach followup {name} --done improve --to {step.id}",
     }
     return commands.get(step.step, f"coach followup {name} --done {step.step}")
+
+
+def in_command(job_id: str) -> str:
+    """The id as it is typed; in quotes where somebody named the file by hand."""
+    return job_id if job_id.isascii() and job_id.replace("-", "").isalnum() else f'"{job_id}"'
 
 
 def _order(item: Item) -> tuple[int, date, str]:

@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from interview_coach.core.names import close
 from interview_coach.files import disk, leftovers, records, schema
+from interview_coach.files.calendar import read_revisions
 from interview_coach.files.damage import is_damaged, is_usable, last_good
 from interview_coach.files.disk import Unreadable
 from interview_coach.files.journal import Journal, Op, digest, record_of
-from interview_coach.files.places import ARCHIVE, JOBS, SETTINGS
+from interview_coach.files.places import ARCHIVE, CALENDAR, JOBS, SETTINGS
 from interview_coach.files.reader import ENDING, LINK
 from interview_coach.files.settings import read_settings
 
@@ -131,6 +132,20 @@ def usable(home: Home) -> Iterator[Finding]:
             yield Finding(path, problem.line, problem.what + _way_back(record, good, mending), mending)
         if path.is_symlink():
             yield Finding(path, 1, "a link; put the file itself here: coach replaces it when it writes")
+
+
+def exports(home: Home) -> Iterator[Finding]:
+    """What was exported to calendars can be read; where not, nobody can tell which revision comes next."""
+    path = home.folder / CALENDAR
+    try:
+        problems = read_revisions(disk.read(path))[1]
+    except FileNotFoundError:
+        return
+    except Unreadable as error:
+        yield Finding(path, 1, error.what)
+        return
+    for problem in problems[: schema.MOST_NAMED]:
+        yield Finding(path, problem.line, problem.what)
 
 
 def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
@@ -264,6 +279,7 @@ RULES = (
     modes,
     tree_with_remote,
     usable,
+    exports,
     names,
     strays,
     broken_off,

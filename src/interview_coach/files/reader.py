@@ -9,7 +9,7 @@ from interview_coach.core.model import Job
 from interview_coach.errors import BadFile, CoachError, NotFound
 from interview_coach.files import disk, records, schema
 from interview_coach.files.disk import Unreadable
-from interview_coach.files.journal import Journal
+from interview_coach.files.journal import Journal, record_of
 from interview_coach.files.leftovers import COPY, is_copy
 from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL
 
@@ -96,6 +96,12 @@ class Reader:
             path.startswith(f"{JOBS}/") and not (self.home / path).exists()
             for path in self.journal.should_stand()
         )
+
+    def vanished_ids(self) -> list[str]:
+        """Ids of the jobs that are gone from both folders, and that nobody took out."""
+        there = {*self.live_ids(), *self.archived_ids()}
+        known = (record_of(path) for path in self.journal.should_stand() if "/" in path)
+        return [each for each in known if each not in there]
 
     def _ids(self, folder: str) -> list[str]:
         return [name.removesuffix(ENDING) for name in self._names(folder) if not is_copy(name)]

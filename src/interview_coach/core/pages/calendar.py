@@ -1,0 +1,51 @@
+"""What a calendar would be told, as a page."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from interview_coach.core.calendar import Event
+from interview_coach.core.document import Block, Document, Heading, Row, Span, Table, command, joined, text
+from interview_coach.core.pages.wording import counted
+from interview_coach.core.when import day, short_day
+
+FILE = "interviews.ics"
+OFFER = Document((text(Span("Dates for your calendar:  ", "quiet"), command(f"coach calendar -o {FILE}")),))
+"""The quiet line where something has got a date."""
+
+CHANGED = Document(
+    (text(Span("Your calendar has it as it was:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
+)
+"""The quiet line where a date changed that may have been exported."""
+
+
+def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
+    """The events by date, and how to get them into a calendar. `asked` is the command that the person typed."""
+    if not events:
+        return Document((
+            text("No interview and no step has a date. They come with an interview:"),
+            text(command("coach new COMPANY [ROLE] --on DATE"), indent=2),
+        ))  # fmt: skip
+    rows = tuple(Row((Span(_when(each, today)), Span(_what(each)))) for each in events)
+    parts: list[tuple[Block, ...]] = [
+        (Heading(f"For your calendar: {counted(len(events), 'date')}"),),
+        (Table(rows),),
+        (
+            text("Write it:  ", command(f"{asked} -o {FILE}")),
+            text(
+                "Then import the file into your calendar; when something changes, do both again. Which calendars "
+                "change a date in place, and which add it a second time: docs/calendar.md"
+            ),
+        ),
+    ]
+    return Document(joined(parts))
+
+
+def _when(event: Event, today: date) -> str:
+    if event.at:
+        return f"{day(event.on)}, {event.at:%H:%M}{f' {event.zone}' if event.zone else ''}"
+    last = event.until - timedelta(days=1)
+    return day(event.on) if last == event.on else f"{short_day(event.on, today)} to {day(last)}"
+
+
+def _what(event: Event) -> str:
+    return f"{event.summary}; called off" if event.is_cancelled else event.summary

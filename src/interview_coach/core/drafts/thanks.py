@@ -8,13 +8,8 @@ from msgspec.structs import replace
 
 from interview_coach.core.drafts import wording as w
 from interview_coach.core.drafts.draft import (
-    FIELDS,
-    MOST_WORDS,
     Draft,
     DraftChannel,
-    Text,
-    filled,
-    word_count,
 )
 from interview_coach.core.drafts.facts import (
     Point,
@@ -23,21 +18,17 @@ from interview_coach.core.drafts.facts import (
     base,
     everyone_to_thank,
     in_turn,
-    long_day,
     points,
     promised,
     talks_before,
     topic_for,
 )
 from interview_coach.core.model import Interview
-from interview_coach.core.pages.wording import listed
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 
 Values = dict[str, str]
 PROCESS = frozenset({"hr", "recruiter", "agency", "office"})
-DISPENSABLE = ("close", "aim", "promise")
-"""Sentences that give way, the first one first, where a mail would be too long."""
 
 
 class Seat(Struct, frozen=True):
@@ -73,7 +64,7 @@ def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
 def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:
     """A draft for everybody met in these rounds, in the order they were met."""
     if s.job.through and rounds:
-        return [_through(s, style, rounds, channel)]
+        return [through_draft(s, style, rounds, channel)]
     seats: dict[str | None, Seat] = {}
     for interview in rounds:
         for seat in _seats(s, style, interview):
@@ -100,7 +91,7 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     )
     values |= compose(s, style, seat, values)
     values |= _last(values)
-    return _fitted(
+    return fitted(
         style.templates["thank-you-mail" if channel == "email" else "thank-you-card"],
         values,
         partial(
@@ -197,7 +188,7 @@ def _aim(seat: Seat, point: Point | None, *, again: bool) -> str:
 
 
 def _promise(seat: Seat, promise: str | None) -> str:
-    return w.sentence(w.pick(w.PROMISE, seat.position), x=promise) if promise else ""
+    return promise_sentence(promise, seat.position)
 
 
 def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:
@@ -212,62 +203,3 @@ def _last(values: Values) -> Values:
     """For a card, one sentence: the promise, else the answer or the goal, else the close."""
     text = values["promise"] or values.get("last") or values["aim"] or values["close"]
     return {"last": w.one_sentence(text)}
-
-
-def _through(s: Situation, style: Style, rounds: Sequence[Interview], channel: DraftChannel) -> Draft:
-    """One message to the one in between: it names everybody met, and asks for the thanks to be passed on."""
-    latest = rounds[-1]
-    met = list(dict.fromkeys(name for each in rounds for name in each.met))
-    values = base(s, style, latest, s.job.through) | {
-        "names": listed([w_name for name in met if (w_name := base(s, style, None, name)["name"])])
-        or "everyone I met",
-        "day": listed([long_day(each.on, s.today) for each in rounds]),
-    }
-    told = [
-        f"with {base(s, style, None, name)['name']} about {topic}"
-        for each in rounds
-        for name in each.met
-        if (topic := topic_for(s, style, each, name))
-    ]
-    point = next(iter(points(s, style, latest)), None)
-    promise = promised(s, style, [each.round for each in rounds])
-    nth = talks_before(s, latest, None)
-    values |= {
-        "topic": "; ".join(told) or w.TOPIC_GAP.replace("you two", "you all"),
-        "goal": (point and point.goal) or w.GOAL_GAP,
-        "proof": (point and (point.sentence or point.story)) or "",
-        "promised": promise or "",
-        "thanks": w.sentence(
-            "Thank you for your part in my {talk} at {company} on {day} about the role of {role}.",
-            **values, talk=f"{w.nth(nth + 1)} talk" if nth else "talk",
-        ),
-        "talk": w.one_sentence(f"I spoke {listed(told)}.") if told else "What stayed with me: [one thing from the talk].",
-        "aim": _aim_through(point),
-        "promise": _promise(Seat(latest, None, 0, None, has_points=False), promise),
-        "close": w.CLOSE_THROUGH,
-    }  # fmt: skip
-    values |= _last(values)
-    return _fitted(
-        style.templates["thank-you-through"],
-        values,
-        partial(Draft, to=s.job.through, address=address_of(s.job, s.job.through, channel), channel=channel),
-    )
-
-
-def _aim_through(point: Point | None) -> str:
-    if point is None or not point.goal:
-        return ""
-    answer = w.as_sentence(point.sentence) if point.sentence else ""
-    return " ".join(part for part in (w.sentence(w.GOAL_THROUGH, x=point.goal), answer) if part)
-
-
-def _fitted(text: Text, values: Values, make: Callable[..., Draft]) -> Draft:
-    """The template filled in; sentences that can be spared go, as long as it is too long for a note."""
-    values = dict.fromkeys(FIELDS, "") | values
-    for spare in (None, *DISPENSABLE):
-        if spare:
-            values[spare] = ""
-        body = filled(text.body, values)
-        if word_count(body) < MOST_WORDS:
-            break
-    return make(subject=filled(text.subject, values), body=body)

@@ -2,11 +2,12 @@
 
 import itertools
 import re
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
 
-from interview_coach.core.drafts.draft import Draft, word_count
+from interview_coach.core.drafts.draft import Draft, DraftChannel, word_count
 from interview_coach.core.model import Debrief, Job
 from interview_coach.core.notes import read_notes
 from interview_coach.core.notes_check import SAME_TEXT, alike, review
@@ -84,7 +85,7 @@ class TestTheWords:
     def test_role_and_day_come_first_for_every_kind_of_person(self, kind: str) -> None:
         for count in range(1, 8):
             people = [(f"Person {letter}", kind) for letter in "abcdefg"[:count]]
-            said = first_two(drafts(panel(*people))[-1].body)  # type: ignore[arg-type]
+            said = first_two(drafts(panel(*people))[-1].body)
             assert "Backend engineer" in said
             assert "24 Nov" in said
 
@@ -206,7 +207,7 @@ class TestLength:
     def test_the_one_message_through_many_names_is_short_too(self) -> None:
         many = [(f"Person {n} Longname", "peer") for n in range(12)]
         topics = "\n".join(f"Person {n} Longname: the thing number {n}" for n in range(12))
-        job = replace(panel(*many, notes={"topics": topics}), through="Kim Vale")  # type: ignore[arg-type]
+        job = replace(panel(*many, notes={"topics": topics}), through="Kim Vale")
         assert word_count(to(job, "Kim Vale")) < 120
 
     @pytest.mark.parametrize(
@@ -217,7 +218,7 @@ class TestLength:
 
     def test_a_card_has_three_sentences_for_every_kind_of_person(self) -> None:
         kinds = ("manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other")
-        job = panel(*((f"Person {kind}", kind) for kind in kinds), notes={"wants": "One. Two things! Three?"})  # type: ignore[misc]
+        job = panel(*((f"Person {kind}", kind) for kind in kinds), notes={"wants": "One. Two things! Three?"})
         assert {sentences(draft) for draft in drafts(job, by="handwritten")} == {3}
 
     def test_a_card_through_somebody_has_three_sentences(self) -> None:
@@ -230,15 +231,15 @@ def sentences(draft: Draft) -> int:
 
 
 class TestNoTwoAlike:
-    @pytest.mark.parametrize("by", ["email", "handwritten"])
+    @pytest.mark.parametrize("by", get_args(DraftChannel))
     @pytest.mark.parametrize("job", [FULL, SPARSE, panel(notes=NOTES), promising(SPARSE, "send the sample")])
-    def test_four_people_get_four_texts_that_pass_the_review(self, job: Job, by: str) -> None:
-        notes = read_notes("drafts", drafts_text(drafts(job, by=by)))  # type: ignore[arg-type]
+    def test_four_people_get_four_texts_that_pass_the_review(self, job: Job, by: DraftChannel) -> None:
+        notes = read_notes("drafts", drafts_text(drafts(job, by=by)))
         assert review(notes, job, PHRASES) == []
 
     @pytest.mark.parametrize("kind", ["peer", "hr", "reception", "other"])
     def test_twelve_people_of_one_kind_get_twelve_texts(self, kind: str) -> None:
-        job = panel(*((f"Person {letter}", kind) for letter in "abcdefghijkl"))  # type: ignore[misc]
+        job = panel(*((f"Person {letter}", kind) for letter in "abcdefghijkl"))
         bodies = [draft.body.partition("\n")[2] for draft in drafts(job)]
         assert len(set(bodies)) == 12
 

@@ -7,10 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.drafts import wording as w
-from interview_coach.core.drafts.draft import (
-    Draft,
-    DraftChannel,
-)
+from interview_coach.core.drafts.draft import Draft, DraftChannel, fitted
 from interview_coach.core.drafts.facts import (
     Point,
     Style,
@@ -19,10 +16,12 @@ from interview_coach.core.drafts.facts import (
     everyone_to_thank,
     in_turn,
     points,
+    promise_sentence,
     promised,
     talks_before,
     topic_for,
 )
+from interview_coach.core.drafts.through import through_draft
 from interview_coach.core.model import Interview
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step

@@ -57,7 +57,13 @@ def promising(job: Job, *texts: str) -> Job:
 
 def matching(job: Job, **match: str) -> Job:
     """The job with this goal, story or sentence prepared."""
-    return replace(job, matches=(*job.matches, Match(**match)))
+    return replace(
+        job,
+        matches=(
+            *job.matches,
+            Match(goal=match.get("goal"), story=match.get("story"), sentence=match.get("sentence")),
+        ),
+    )
 
 
 def drafts(

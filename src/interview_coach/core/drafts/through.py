@@ -32,7 +32,7 @@ def through_draft(s: Situation, style: Style, rounds: Sequence[Interview], chann
     if channel == "handwritten":
         # Three sentences: the thanks, what cannot wait or what it was about, and whom they are for.
         values["talk"] = values["promise"] or values["talk"]
-        values["last"] = w.sentence(w.TO_PASS, **values)
+        values["last"] = w.sentence(w.FORWARD, **values)
     name = s.job.through
     make = partial(Draft, to=name, address=address_of(s.job, name, channel), channel=channel)
     kind = "thank-you-through" if channel == "email" else "thank-you-card"

@@ -110,7 +110,7 @@ CLOSE_RECEPTION = (
     "I wanted to tell you so myself.",
 )
 THANKS_THROUGH = "Thank you for your part in my {talk} at {company} on {day} about the role of {role}."
-TO_PASS = "Please pass on my thanks to {names}."
+FORWARD = "Please pass on my thanks to {names}."
 CLOSE_THROUGH = "If you or they need anything more from me, please say so."
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

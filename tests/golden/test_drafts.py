@@ -10,6 +10,12 @@ from tests.commands.helpers import write_by_hand
 from tests.conftest import Coach, Result
 
 Say = Callable[[Coach], Result]
+TOPICS = """\
+Ada: moving the releases to daytime
+Sam: the on-call rota
+Cem: why two offices work differently
+Lin: the start in January
+Dot: a phone charger"""
 DRAFTS: dict[str, Say] = {}
 
 
@@ -39,14 +45,13 @@ def noted(coach: Coach, *more: str) -> None:
         "--set",
         "sentence=At Quarry I moved 40 services from night releases to daytime ones in half a year.",
     )
-    coach(
-        "debrief", "acme", now="2026-11-24T18:00", *(word for each in (
-            "topics=Ada: moving the releases to daytime\nSam: the on-call rota\nCem: why two offices work differently\n"
-            "Lin: the start in January\nDot: a phone charger",
-            "wants=They want fewer night releases; a platform that new teams can use in a week",
-            "promised=Send the sample of the runbook by 27 nov", "decide=11 dec",
-        ) for word in ("--set", each))
-    )  # fmt: skip
+    answers = (
+        f"topics={TOPICS}",
+        "wants=They want fewer night releases; a platform that new teams can use in a week",
+        "promised=Send the sample of the runbook by 27 nov",
+        "decide=11 dec",
+    )
+    coach("debrief", "acme", *(word for each in answers for word in ("--set", each)), now="2026-11-24T18:00")
 
 
 @golden

@@ -36,11 +36,17 @@ class Seat(Struct, frozen=True):
     interview: Interview
     name: str | None
     position: int
+    """Among those of the round who get the same kind of words."""
+    place: int
+    """Among everybody of the round."""
     point: Point | None
     has_points: bool
     """Whether anything is on record that somebody of this round can be told."""
     rounds: tuple[int, ...] = ()
     """The rounds of these thanks in which they were met."""
+
+
+Composer = Callable[[Situation, Style, Seat, Values], Values]
 
 
 def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
@@ -79,16 +85,22 @@ def _seats(s: Situation, style: Style, interview: Interview) -> list[Seat]:
     told = [name for name in names if name is None or s.job.kind_of(name) not in {"reception", *PROCESS}]
     turn: list[str | None] = [*in_turn(s.job, [name for name in told if name])] or [None]
     mine = dict(zip(turn, known, strict=False))
-    return [Seat(interview, name, n, mine.get(name), bool(known)) for n, name in enumerate(names)]
+    kinds = [_composer(s, name) for name in names]
+    return [
+        Seat(interview, name, kinds[:place].count(kinds[place]), place, mine.get(name), bool(known))
+        for place, name in enumerate(names)
+    ]
+
+
+def _composer(s: Situation, name: str | None) -> Composer:
+    """Which kind of words this person gets."""
+    kind = s.job.kind_of(name) if name else "other"
+    return _reception if kind == "reception" else _process if kind in PROCESS else _interviewer
 
 
 def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draft:
     values = base(s, style, seat.interview, seat.name)
-    kind = s.job.kind_of(seat.name) if seat.name else "other"
-    compose: Callable[[Situation, Style, Seat, Values], Values] = (
-        _reception if kind == "reception" else _process if kind in PROCESS else _interviewer
-    )
-    values |= compose(s, style, seat, values)
+    values |= _composer(s, seat.name)(s, style, seat, values)
     values |= _last(values)
     return fitted(
         style.templates["thank-you-mail" if channel == "email" else "thank-you-card"],
@@ -112,7 +124,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
         "proof": (seat.point and (seat.point.sentence or seat.point.story)) or "",
         "promised": promise or "",
         "thanks": w.sentence(w.pick(w.THANKS, seat.position), **values),
-        "talk": _again(s, seat, values, new) if again else _talk(w.TALK, seat, topic or w.TOPIC_GAP),
+        "talk": _again(s, seat, values, new) if again else _talk(w.TALK, seat.place, topic or w.TOPIC_GAP),
         "aim": _aim(seat, point, again=again),
         "last": _card_aim(seat, point, again=again),
         "promise": _promise(seat, promise),
@@ -133,7 +145,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
         "proof": "",
         "promised": promise or "",
         "thanks": w.sentence(w.pick(w.THANKS_HR, seat.position), **values),
-        "talk": _again(s, seat, values, topic) if again else _talk(w.TALK, seat, topic or w.TOPIC_GAP),
+        "talk": _again(s, seat, values, topic) if again else _talk(w.TALK, seat.place, topic or w.TOPIC_GAP),
         "aim": decide,
         "promise": _promise(seat, promise),
         "close": w.pick(w.CLOSE_HR, seat.position, 1),
@@ -149,15 +161,15 @@ def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values
         "proof": "",
         "promised": "",
         "thanks": w.sentence(w.pick(w.THANKS_RECEPTION, seat.position), **values),
-        "talk": _talk(w.DID, seat, did or w.DID_GAP),
+        "talk": _talk(w.DID, seat.position, did or w.DID_GAP),
         "aim": "",
         "promise": "",
         "close": w.pick(w.CLOSE_RECEPTION, seat.position, 1),
     }
 
 
-def _talk(wordings: Sequence[str], seat: Seat, topic: str) -> str:
-    return w.one_sentence(w.sentence(w.pick(wordings, seat.position, 1), x=topic))
+def _talk(wordings: Sequence[str], place: int, topic: str) -> str:
+    return w.one_sentence(w.sentence(w.pick(wordings, place, 1), x=topic))
 
 
 def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
@@ -167,7 +179,7 @@ def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
     wordings = w.AGAIN if with_them else w.AGAIN_ELSEWHERE
     return w.one_sentence(
         w.sentence(
-            w.pick(wordings, seat.position, 1),
+            w.pick(wordings, seat.place, 1),
             nth=w.nth(count + 1), company=values["company"], x=new or w.NEW_GAP,
         )
     )  # fmt: skip
@@ -187,7 +199,7 @@ def _aim(seat: Seat, point: Point | None, *, again: bool) -> str:
 
 
 def _promise(seat: Seat, promise: str | None) -> str:
-    return promise_sentence(promise, seat.position)
+    return promise_sentence(promise, seat.place)
 
 
 def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:

@@ -1,6 +1,7 @@
 """Templates of drafts: ours, and the person's own in their place."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,13 @@ def test_a_file_under_another_name_is_told_as_not_used(own: Path) -> None:
     assert line.endswith(
         "chek-in.txt:1: is not used, because no draft has that name; did you mean check-in.txt?"
     )
+
+
+def test_the_docs_name_every_template_and_every_field_with_what_it_gives() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([^`]+)` \| (.*) \|$", docs, re.MULTILINE))
+    assert {name for name in rows if name[0] != "$"} == {f"{name}.txt" for name in TEMPLATES}
+    assert {name[1:]: gives for name, gives in rows.items() if name[0] == "$"} == FIELDS
 
 
 class TestFilling:

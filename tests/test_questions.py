@@ -7,12 +7,16 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import pytest
 
 from interview_coach import core
 from interview_coach.core.bank import Bank, Prompt
+from interview_coach.core.drafts import wording
+from interview_coach.core.drafts.draft import TEMPLATES
 from interview_coach.core.model import PERSON_KINDS, RESULTS, STEPS, Entry, Interview, Job, Person
+from interview_coach.core.phrases import mentions
 from interview_coach.core.policy import Policy
 from interview_coach.core.timeline import steps
 from interview_coach.files.banks import PROMPT_BANKS, Banks
@@ -431,3 +435,55 @@ class TestNamedInTheProgram:
         )
 
         assert [step.step for step in found if step.source not in SOURCES or not step.why] == []
+
+
+class TestPhrases:
+    def test_a_phrase_has_a_reason_a_better_way_and_a_source_that_there_is(self) -> None:
+        assert [
+            each.id
+            for each in BANKS.phrases.entries
+            if not (each.says and each.why and each.instead) or each.source not in SOURCES
+        ] == []
+
+    def test_no_phrase_is_listed_twice(self) -> None:
+        said = [words for each in BANKS.phrases.entries for words in each.says]
+        assert sorted(said) == sorted(set(said))
+
+    def test_no_id_is_given_twice(self) -> None:
+        ids = [each.id for each in BANKS.phrases.entries]
+        assert sorted(ids) == sorted(set(ids))
+
+    def test_each_group_has_some(self) -> None:
+        assert {each.group for each in BANKS.phrases.entries} == {"worn", "pay", "pressing"}
+
+    def test_a_sentence_is_short(self) -> None:
+        said = [text for each in BANKS.phrases.entries for text in (each.why, each.instead)]
+        assert [text for text in said if longest(text) > LONGEST_SENTENCE] == []
+
+    @pytest.mark.parametrize("name", TEMPLATES)
+    def test_our_own_templates_have_none_of_them(self, name: str) -> None:
+        text = (shipped_questions() / "templates" / f"{name}.txt").read_text(encoding="utf-8")
+        assert not mentions(text, BANKS.phrases.entries)
+
+    def test_our_own_sentences_have_none_of_them(self) -> None:
+        lists = [each for each in vars(wording).values() if isinstance(each, str | tuple)]
+        said = [text for each in lists for text in ([each] if isinstance(each, str) else each)]
+        assert [text for text in said if mentions(text, BANKS.phrases.entries)] == []
+
+    @pytest.mark.parametrize("words", CLICHES)
+    def test_no_worn_out_words_are_used_in_drafts(self, words: str) -> None:
+        folder = shipped_questions() / "templates"
+        said = " ".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+        said += " ".join(str(each) for each in vars(wording).values() if isinstance(each, str | tuple))
+        assert not re.search(rf"\b{re.escape(words)}\b", said, re.IGNORECASE)
+
+
+class TestCustoms:
+    def test_a_custom_has_two_letters_zones_that_there_are_and_a_source(self) -> None:
+        assert [
+            each.id
+            for each in BANKS.customs
+            if not re.fullmatch(r"[A-Z]{2}", each.id)
+            or each.source not in SOURCES
+            or not set(each.zones) <= available_timezones()
+        ] == []

@@ -52,7 +52,13 @@ class TestTheAnswers:
         acme(coach)
         found = coach("debrief", "acme", "--json", now=D).json
         assert (found["schema"], found["id"], found["round"]) == (1, "acme", 1)
-        assert [each["id"] for each in found["prompts"]] == [*CORE, *MORE]
+        assert [each["id"] for each in found["prompts"]] == [
+            "feeling",
+            "met",
+            "topics",
+            *[each for each in CORE if each not in {"feeling", "met"}],
+            *MORE,
+        ]
 
     def test_the_options_of_a_choice_are_listed(self, coach: Coach) -> None:
         acme(coach)

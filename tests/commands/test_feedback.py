@@ -58,7 +58,7 @@ class TestTheMessage:
 
     def test_it_names_the_day_of_the_interview(self, coach: Coach) -> None:
         refused(coach)
-        assert "on Tue 24 Nov" in coach("feedback", "acme").out
+        assert "on Tuesday 24 November" in " ".join(coach("feedback", "acme").out.split())
 
     def test_it_says_what_to_leave_out(self, coach: Coach) -> None:
         refused(coach)
@@ -311,7 +311,7 @@ class TestTooEarly:
     def test_a_no_may_come_before_the_interview(self, coach: Coach) -> None:
         acme(coach)
         coach("outcome", "acme", "no", now="2026-11-21")
-        assert "thank you for letting me know" in coach("feedback", "acme").out
+        assert "Thank you for letting me know" in coach("feedback", "acme").out
 
 
 def test_whom_the_notes_name_need_not_be_typed_again(coach: Coach) -> None:

@@ -70,13 +70,15 @@ def test_finished_notes_are_a_step_done(coach: Coach, home: Path) -> None:
     assert {"on": D, "done": "debrief", "round": 1} in log_of(coach, "acme")
 
 
-def test_a_yes_to_more_goes_on_with_the_hardest_questions(coach: Coach, home: Path) -> None:
+def test_a_yes_to_more_goes_on_with_topics_and_the_hardest_questions(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("debrief", "acme", home=home, now=D) as screen:
         core(screen).types("y")
+        screen.asks("What did you and each of them talk about?").answers("Ada: the on-call rota")
         screen.asks("Which questions were the hardest?").answers("Why did you leave?")
         screen.asks("What was said about pay")
     assert notes(home)["hardest"] == "Why did you leave?"
+    assert notes(home)["topics"] == "Ada: the on-call rota"
 
 
 def test_the_date_they_named_is_echoed(coach: Coach, home: Path) -> None:

@@ -35,6 +35,7 @@ WHOLE = {
     "followup plan": "co ro na",
     "followup old": "co ro na",
     "thanks held": "co ro na ti em se ac",
+    "thanks held --draft": "na",
     "thanks no": "co ro na ti",
     "thanks plan": "co ro na se",
     "prep held --show": "co ro na pl pr re go st se",

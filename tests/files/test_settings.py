@@ -11,7 +11,7 @@ import pytest
 from interview_coach.core.bank import Prompt
 from interview_coach.core.policy import Policy
 from interview_coach.errors import BadFile, CoachError
-from interview_coach.files.settings import load_policy
+from interview_coach.files.settings import Settings, load_policy, load_settings
 
 TODAY = date(2026, 11, 21)
 CORE = (Prompt(id="when", text="When?", why="", source=""),)
@@ -152,3 +152,19 @@ def test_without_the_package_of_holidays_it_says_how_to_get_it(
         policy(home, "schema: 1\nholidays: DE\n")
 
     assert caught.value.exit_code == 1
+
+
+def test_the_own_name_and_country_are_read(home: Path) -> None:
+    policy(home, "schema: 1\nname: Nia Brandt\ncountry: de\n")
+
+    assert (load_settings(home).name, load_settings(home).country) == ("Nia Brandt", "de")
+
+
+def test_without_settings_there_is_neither_name_nor_country(home: Path) -> None:
+    assert load_settings(home) == Settings()
+
+
+def test_a_country_that_is_no_two_letters_is_refused_with_its_line(home: Path) -> None:
+    assert "2: `country: Germany` is not known; write two letters like DE" in refusal(
+        home, "schema: 1\ncountry: Germany\n"
+    )

@@ -9,7 +9,7 @@ import typer
 from interview_coach.commands._options import from_stdin
 from interview_coach.commands._show import show_json, talk
 from interview_coach.core.model import Job
-from interview_coach.core.notes import Note, read_notes
+from interview_coach.core.notes import Line, Note, read_notes
 from interview_coach.core.notes_check import Finding, review
 from interview_coach.core.pages.wording import counted
 from interview_coach.core.people import find_person
@@ -79,11 +79,20 @@ def _from_eml(file: str, data: bytes) -> Note:
         raise BadFile(
             [f"{file}:1: no text in this mail can be read; save the text as a plain file"]
         ) from None
-    head = data.replace(b"\r\n", b"\n").partition(b"\n\n")[0].count(b"\n") + 2
+    head = data.replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower().split(b"\n")
+    at = {
+        name: next((n for n, line in enumerate(head, 1) if line.startswith(name)), 1)
+        for name in (b"to:", b"subject:")
+    }
     # As many empty lines as the head has, so that the numbers are those of the file.
-    note = read_notes(file, "\n" * head + body.replace("\r\n", "\n"))[0]
-    heads = read_notes(file, f"To: {visible(to)}\nSubject: {visible(subject)}\n")[0]
-    return Note(file=file, line=1, to=heads.to, subject=heads.subject, lines=note.lines)
+    note = read_notes(file, "\n" * (len(head) + 1) + body)[0]
+    return Note(
+        file=file,
+        line=1,
+        to=Line(at[b"to:"], to) if to else None,
+        subject=Line(at[b"subject:"], subject),
+        lines=note.lines,
+    )
 
 
 def _tell(session: Session, notes: Sequence[Note], found: Sequence[Finding]) -> None:

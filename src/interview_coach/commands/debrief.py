@@ -93,7 +93,9 @@ def _lead(session: Session, job: Job, number: int) -> None:
     ]
     if not core_left:
         talk(session, "", "The notes are done.")
-        if session.ask.confirm("More? (the hardest questions, pay, how you did)", default=False):
+        if session.ask.confirm(
+            "More? (what you talked about, the hardest questions, pay, how you did)", default=False
+        ):
             done = lead(session, done, every)
     if done != job:
         say_recorded(

@@ -93,6 +93,10 @@ def _draft(
     force: bool,
     as_json: bool,
 ) -> None:
+    if eml is not None and by == "handwritten":
+        raise NotReadable(
+            "--eml writes mail; a card is written by hand.", "The words: --draft --by handwritten"
+        )
     drafts = thank_you_drafts(session, situation, step, to, by)
     give(session, situation.job, drafts, eml=eml, force=force, as_json=as_json)
     if custom := custom_of(session, situation, step):

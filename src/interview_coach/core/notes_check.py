@@ -23,8 +23,8 @@ SAME_TEXT = 0.8
 """From this ratio of difflib on, over the words between greeting and name, two notes are the same text."""
 MOST_COMPARED = 1000
 """Words of a note that are compared with another one."""
-CLOSE_NAME = 0.75
-"""From this ratio of difflib on, a capitalised word is taken for a name on record, spelt otherwise."""
+CLOSE_NAME = 0.66
+"""From this ratio of difflib on, a capitalised word in the greeting, or beside the rest of a name, is a slip of that name."""
 SPECIFIC_WORDS = 3
 """Words that do not stand in every note; fewer of them, and nothing of the talk seems to be in it."""
 _THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")

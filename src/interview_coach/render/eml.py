@@ -41,11 +41,12 @@ def read_eml(data: bytes) -> tuple[str, str, str]:
         message = BytesParser(policy=policy.default).parsebytes(data)
         part = message.get_body(preferencelist=("plain",))
         if part is None:
-            raise ValueError("no plain text")
-        body = part.get_content()
-        return str(message["To"] or ""), str(message["Subject"] or ""), str(body)
-    except (LookupError, MessageError) as error:
-        raise ValueError(str(error)) from None
+            raise LookupError
+        body = str(part.get_content()).replace("\r\n", "\n")
+        return str(message["To"] or ""), str(message["Subject"] or ""), body
+    except (LookupError, MessageError, ValueError, AttributeError, TypeError, AssertionError):
+        # The library fails in any of these ways where a head is damaged.
+        raise ValueError("there is no plain text in this mail that can be read") from None
 
 
 def _address(draft: Draft) -> Address | None:

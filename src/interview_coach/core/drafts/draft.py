@@ -1,7 +1,7 @@
 """A draft as a value, and the texts that drafts are made of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from string import Template
 from typing import Literal
 
@@ -38,6 +38,8 @@ FIELDS = {
 }
 """What may stand behind a `$` in a template, and what it gives."""
 MOST_WORDS = 120
+DISPENSABLE = ("close", "aim", "promise", "talk")
+"""Sentences that give way, the first one first, where a mail would be too long."""
 LONGEST_WORDS, LONGEST_CHARS = 30, 240
 """A text of the record that is longer than this is not put into a sentence: its place stays a gap."""
 _GAP = re.compile(r"\[[^\[\]\n]+\]")
@@ -100,6 +102,18 @@ def filled(text: str, values: Mapping[str, str]) -> str:
         if new or (lines and lines[-1]):
             lines.append(new)
     return "\n".join(lines).strip("\n")
+
+
+def fitted(text: Text, values: Mapping[str, str], make: Callable[..., Draft]) -> Draft:
+    """The template filled in; sentences that can be spared go, as long as it is too long for a note."""
+    left = dict.fromkeys(FIELDS, "") | dict(values)
+    body = filled(text.body, left)
+    for spare in DISPENSABLE:
+        if word_count(body) < MOST_WORDS:
+            break
+        left[spare] = ""
+        body = filled(text.body, left)
+    return make(subject=filled(text.subject, left), body=body)
 
 
 def word_count(text: str) -> int:

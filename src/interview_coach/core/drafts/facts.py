@@ -99,6 +99,11 @@ def promised(s: Situation, style: Style, rounds: Sequence[int]) -> str | None:
     return short("; ".join(words)) or (words[0] if words else None)
 
 
+def promise_sentence(promise: str | None, position: int = 0) -> str:
+    """What was promised, as a sentence; empty where it is nothing."""
+    return w.sentence(w.pick(w.PROMISE, position), x=promise) if promise else ""
+
+
 def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
     """What each person of this round may be told: one goal with its answer, no two the same.
 

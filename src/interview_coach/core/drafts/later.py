@@ -21,7 +21,7 @@ def later_draft(s: Situation, style: Style, template: str) -> Draft:
     topic = next((each for each in topics if each), None)
     values |= {
         "topic": topic or w.TOPIC_GAP,
-        "talk": f"We talked about {topic} then." if topic else "",
+        "talk": f"Back then we talked about {topic}." if topic else "",
         "thanks": _thanks_for_the_no(s, interview, values),
         "spoke": _spoke(interview, to, values),
         "ask": _ask_after_no(s, to) if of_the_no else _ask(s, to, values),

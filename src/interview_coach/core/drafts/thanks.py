@@ -7,15 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.drafts import wording as w
-from interview_coach.core.drafts.draft import (
-    FIELDS,
-    MOST_WORDS,
-    Draft,
-    DraftChannel,
-    Text,
-    filled,
-    word_count,
-)
+from interview_coach.core.drafts.draft import Draft, DraftChannel, fitted
 from interview_coach.core.drafts.facts import (
     Point,
     Style,
@@ -23,21 +15,19 @@ from interview_coach.core.drafts.facts import (
     base,
     everyone_to_thank,
     in_turn,
-    long_day,
     points,
+    promise_sentence,
     promised,
     talks_before,
     topic_for,
 )
+from interview_coach.core.drafts.through import through_draft
 from interview_coach.core.model import Interview
-from interview_coach.core.pages.wording import listed
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 
 Values = dict[str, str]
 PROCESS = frozenset({"hr", "recruiter", "agency", "office"})
-DISPENSABLE = ("close", "aim", "promise")
-"""Sentences that give way, the first one first, where a mail would be too long."""
 
 
 class Seat(Struct, frozen=True):
@@ -46,11 +36,17 @@ class Seat(Struct, frozen=True):
     interview: Interview
     name: str | None
     position: int
+    """Among those of the round who get the same kind of words."""
+    place: int
+    """Among everybody of the round."""
     point: Point | None
     has_points: bool
     """Whether anything is on record that somebody of this round can be told."""
     rounds: tuple[int, ...] = ()
     """The rounds of these thanks in which they were met."""
+
+
+Composer = Callable[[Situation, Style, Seat, Values], Values]
 
 
 def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
@@ -73,7 +69,7 @@ def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
 def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:
     """A draft for everybody met in these rounds, in the order they were met."""
     if s.job.through and rounds:
-        return [_through(s, style, rounds, channel)]
+        return [through_draft(s, style, rounds, channel)]
     seats: dict[str | None, Seat] = {}
     for interview in rounds:
         for seat in _seats(s, style, interview):
@@ -89,18 +85,24 @@ def _seats(s: Situation, style: Style, interview: Interview) -> list[Seat]:
     told = [name for name in names if name is None or s.job.kind_of(name) not in {"reception", *PROCESS}]
     turn: list[str | None] = [*in_turn(s.job, [name for name in told if name])] or [None]
     mine = dict(zip(turn, known, strict=False))
-    return [Seat(interview, name, n, mine.get(name), bool(known)) for n, name in enumerate(names)]
+    kinds = [_composer(s, name) for name in names]
+    return [
+        Seat(interview, name, kinds[:place].count(kinds[place]), place, mine.get(name), bool(known))
+        for place, name in enumerate(names)
+    ]
+
+
+def _composer(s: Situation, name: str | None) -> Composer:
+    """Which kind of words this person gets."""
+    kind = s.job.kind_of(name) if name else "other"
+    return _reception if kind == "reception" else _process if kind in PROCESS else _interviewer
 
 
 def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draft:
     values = base(s, style, seat.interview, seat.name)
-    kind = s.job.kind_of(seat.name) if seat.name else "other"
-    compose: Callable[[Situation, Style, Seat, Values], Values] = (
-        _reception if kind == "reception" else _process if kind in PROCESS else _interviewer
-    )
-    values |= compose(s, style, seat, values)
+    values |= _composer(s, seat.name)(s, style, seat, values)
     values |= _last(values)
-    return _fitted(
+    return fitted(
         style.templates["thank-you-mail" if channel == "email" else "thank-you-card"],
         values,
         partial(
@@ -122,7 +124,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
         "proof": (seat.point and (seat.point.sentence or seat.point.story)) or "",
         "promised": promise or "",
         "thanks": w.sentence(w.pick(w.THANKS, seat.position), **values),
-        "talk": _again(s, seat, values, new) if again else _talk(w.TALK, seat, topic or w.TOPIC_GAP),
+        "talk": _again(s, seat, values, new) if again else _talk(w.TALK, seat.place, topic or w.TOPIC_GAP),
         "aim": _aim(seat, point, again=again),
         "last": _card_aim(seat, point, again=again),
         "promise": _promise(seat, promise),
@@ -143,7 +145,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
         "proof": "",
         "promised": promise or "",
         "thanks": w.sentence(w.pick(w.THANKS_HR, seat.position), **values),
-        "talk": _again(s, seat, values, topic) if again else _talk(w.TALK, seat, topic or w.TOPIC_GAP),
+        "talk": _again(s, seat, values, topic) if again else _talk(w.TALK, seat.place, topic or w.TOPIC_GAP),
         "aim": decide,
         "promise": _promise(seat, promise),
         "close": w.pick(w.CLOSE_HR, seat.position, 1),
@@ -159,15 +161,15 @@ def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values
         "proof": "",
         "promised": "",
         "thanks": w.sentence(w.pick(w.THANKS_RECEPTION, seat.position), **values),
-        "talk": _talk(w.DID, seat, did or w.DID_GAP),
+        "talk": _talk(w.DID, seat.position, did or w.DID_GAP),
         "aim": "",
         "promise": "",
         "close": w.pick(w.CLOSE_RECEPTION, seat.position, 1),
     }
 
 
-def _talk(wordings: Sequence[str], seat: Seat, topic: str) -> str:
-    return w.one_sentence(w.sentence(w.pick(wordings, seat.position, 1), x=topic))
+def _talk(wordings: Sequence[str], place: int, topic: str) -> str:
+    return w.one_sentence(w.sentence(w.pick(wordings, place, 1), x=topic))
 
 
 def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
@@ -177,7 +179,7 @@ def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
     wordings = w.AGAIN if with_them else w.AGAIN_ELSEWHERE
     return w.one_sentence(
         w.sentence(
-            w.pick(wordings, seat.position, 1),
+            w.pick(wordings, seat.place, 1),
             nth=w.nth(count + 1), company=values["company"], x=new or w.NEW_GAP,
         )
     )  # fmt: skip
@@ -197,7 +199,7 @@ def _aim(seat: Seat, point: Point | None, *, again: bool) -> str:
 
 
 def _promise(seat: Seat, promise: str | None) -> str:
-    return w.sentence(w.pick(w.PROMISE, seat.position), x=promise) if promise else ""
+    return promise_sentence(promise, seat.place)
 
 
 def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:
@@ -212,62 +214,3 @@ def _last(values: Values) -> Values:
     """For a card, one sentence: the promise, else the answer or the goal, else the close."""
     text = values["promise"] or values.get("last") or values["aim"] or values["close"]
     return {"last": w.one_sentence(text)}
-
-
-def _through(s: Situation, style: Style, rounds: Sequence[Interview], channel: DraftChannel) -> Draft:
-    """One message to the one in between: it names everybody met, and asks for the thanks to be passed on."""
-    latest = rounds[-1]
-    met = list(dict.fromkeys(name for each in rounds for name in each.met))
-    values = base(s, style, latest, s.job.through) | {
-        "names": listed([w_name for name in met if (w_name := base(s, style, None, name)["name"])])
-        or "everyone I met",
-        "day": listed([long_day(each.on, s.today) for each in rounds]),
-    }
-    told = [
-        f"with {base(s, style, None, name)['name']} about {topic}"
-        for each in rounds
-        for name in each.met
-        if (topic := topic_for(s, style, each, name))
-    ]
-    point = next(iter(points(s, style, latest)), None)
-    promise = promised(s, style, [each.round for each in rounds])
-    nth = talks_before(s, latest, None)
-    values |= {
-        "topic": "; ".join(told) or w.TOPIC_GAP.replace("you two", "you all"),
-        "goal": (point and point.goal) or w.GOAL_GAP,
-        "proof": (point and (point.sentence or point.story)) or "",
-        "promised": promise or "",
-        "thanks": w.sentence(
-            "Thank you for your part in my {talk} at {company} on {day} about the role of {role}.",
-            **values, talk=f"{w.nth(nth + 1)} talk" if nth else "talk",
-        ),
-        "talk": w.one_sentence(f"I spoke {listed(told)}.") if told else "What stayed with me: [one thing from the talk].",
-        "aim": _aim_through(point),
-        "promise": _promise(Seat(latest, None, 0, None, has_points=False), promise),
-        "close": w.CLOSE_THROUGH,
-    }  # fmt: skip
-    values |= _last(values)
-    return _fitted(
-        style.templates["thank-you-through"],
-        values,
-        partial(Draft, to=s.job.through, address=address_of(s.job, s.job.through, channel), channel=channel),
-    )
-
-
-def _aim_through(point: Point | None) -> str:
-    if point is None or not point.goal:
-        return ""
-    answer = w.as_sentence(point.sentence) if point.sentence else ""
-    return " ".join(part for part in (w.sentence(w.GOAL_THROUGH, x=point.goal), answer) if part)
-
-
-def _fitted(text: Text, values: Values, make: Callable[..., Draft]) -> Draft:
-    """The template filled in; sentences that can be spared go, as long as it is too long for a note."""
-    values = dict.fromkeys(FIELDS, "") | values
-    for spare in (None, *DISPENSABLE):
-        if spare:
-            values[spare] = ""
-        body = filled(text.body, values)
-        if word_count(body) < MOST_WORDS:
-            break
-    return make(subject=filled(text.subject, values), body=body)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 TOPIC_GAP = "[what you two talked about]"
+THROUGH_GAP = "[one thing from the talk]"
 DID_GAP = "[what they did for you]"
 GOAL_GAP = "[one goal they told you, and your answer to it]"
 ANSWER_GAP = "[your answer to it, in a line]"
@@ -40,6 +41,7 @@ DID = (
     "One thing made the day easier: {x}.",
     "I have not forgotten this: {x}.",
     "One kindness stayed with me: {x}.",
+    "I still think of this with thanks: {x}.",
 )
 AGAIN = (
     "It was our {nth} talk, and one thing was new to me: {x}.",
@@ -107,6 +109,8 @@ CLOSE_RECEPTION = (
     "It was a small thing to you, perhaps, and not to me.",
     "I wanted to tell you so myself.",
 )
+THANKS_THROUGH = "Thank you for your part in my {talk} at {company} on {day} about the role of {role}."
+FORWARD = "Please pass on my thanks to {names}."
 CLOSE_THROUGH = "If you or they need anything more from me, please say so."
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from interview_coach.core.drafts.draft import Draft, plain
+from interview_coach.core.drafts.wording import NAME_GAP
 from interview_coach.core.pages.wording import counted
 
 BETWEEN = "---"
@@ -35,7 +36,7 @@ def gaps_line(drafts: Sequence[Draft]) -> str | None:
 
 
 def _one(draft: Draft) -> str:
-    name = plain(draft.to or "[name]")
+    name = plain(draft.to or "") or NAME_GAP
     address = plain(draft.address or "")
     to = name if not address else f"{name} <{address}>" if draft.channel == "email" else f"{name}, {address}"
     return f"To: {to}\nSubject: {draft.subject}\n\n{draft.body}\n"

@@ -3,15 +3,19 @@
 import pytest
 from msgspec.structs import replace
 
-from interview_coach.core.drafts import reply_to_no
+from interview_coach.core.drafts.facts import Style
+from interview_coach.core.drafts.later import later_draft
 from interview_coach.core.model import Job
+from interview_coach.files.places import shipped_questions
+from interview_coach.files.templates import Templates
 from tests.core.builders import D, acme, ended, job, met, seen
 
+SHIPPED = Templates(shipped_questions() / "nobody", shipped_questions())
 NO = "2026-12-01"
 
 
 def draft(record: Job) -> str:
-    return reply_to_no(seen(record, NO))
+    return later_draft(seen(record, NO), Style(SHIPPED), "reply-to-no").body
 
 
 def refused(**people: str) -> Job:
@@ -40,12 +44,18 @@ def test_the_name_of_the_person_stays_a_gap() -> None:
 
 
 def test_it_names_the_day_they_met() -> None:
-    assert "the time you gave me on Tue 24 Nov." in draft(refused(Ada="manager"))
+    assert "the time you gave me on Tuesday 24 November." in draft(refused(Ada="manager"))
 
 
 def test_it_names_no_day_where_the_no_came_first() -> None:
     record = job(met("2026-12-08", "Ada"), log=[ended("rejected", NO)])
     assert "the time you gave me." in draft(record)
+
+
+def test_it_is_signed_with_the_name_of_the_settings() -> None:
+    record = refused(Ada="manager")
+    found = later_draft(seen(record, NO), Style(SHIPPED, "Nia Brandt"), "reply-to-no")
+    assert found.body.endswith("Kind regards,\nNia Brandt")
 
 
 def test_it_names_the_role() -> None:

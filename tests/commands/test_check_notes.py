@@ -1,0 +1,134 @@
+"""`coach thanks --check`: a person's own notes, from files and stdin."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commands.helpers import contents, type_into_stdin
+from tests.commands.test_drafts import AFTER, four
+from tests.conftest import Coach, Result
+
+GOOD = "Dear Ada,\n\nthank you for the talk on Tuesday. The brass telescope in your greenhouse made me smile.\n\nNia\n"
+Check = Callable[..., Result]
+
+
+@pytest.fixture
+def check(coach: Coach, tmp_path: Path) -> Check:
+    """Review this text, as a file."""
+    four(coach)
+
+    def run(text: str | bytes, *more: str, code: int = 0, name: str = "note.txt") -> Result:
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return coach("thanks", "acme", "--check", str(path), *more, now=AFTER, code=code)
+
+    return run
+
+
+def test_a_note_without_fault_ends_with_0_and_a_kind_line(check: Check) -> None:
+    result = check(GOOD)
+    assert (result.out, result.err) == ("", "1 note read; nothing to mend: it can go.\n")
+
+
+def test_a_note_with_faults_ends_with_1_and_names_file_and_line(check: Check, tmp_path: Path) -> None:
+    result = check(GOOD.replace("made me smile", "is a great opportunity"), code=1)
+    assert result.out.startswith(f'{tmp_path / "note.txt"}:3: "great opportunity" could stand in any note; ')
+    assert "[thanks-what]" in result.out
+
+
+def test_gaps_are_named_and_are_no_faults(check: Check) -> None:
+    result = check(GOOD.replace("smile", "[what it did]"))
+    assert ":3: to fill in: [what it did]" in result.out
+
+
+def test_the_drafts_themselves_pass(coach: Coach, check: Check) -> None:
+    assert check(coach("thanks", "acme", "--draft", now=AFTER).out).code == 0
+
+
+def test_the_mail_files_themselves_pass(coach: Coach, check: Check, tmp_path: Path) -> None:
+    paths = coach("thanks", "acme", "--eml", str(tmp_path / "out"), now=AFTER).out.splitlines()
+    assert coach("thanks", "acme", *(word for path in paths for word in ("--check", path))).code == 0
+
+
+def test_lines_of_a_mail_file_are_those_of_an_editor(coach: Coach, check: Check, tmp_path: Path) -> None:
+    [path] = coach(
+        "thanks", "acme", "--to", "ada", "--eml", str(tmp_path / "out"), now=AFTER
+    ).out.splitlines()
+    lines = Path(path).read_text().splitlines()
+    out = coach("thanks", "acme", "--check", path, now=AFTER).out
+    assert out.startswith(
+        f"{path}:{next(n for n, line in enumerate(lines, 1) if '[role]' in line)}: to fill in: "
+    )
+
+
+def test_notes_of_several_files_are_compared(coach: Coach, check: Check, tmp_path: Path) -> None:
+    (tmp_path / "sam.txt").write_text(GOOD.replace("Ada", "Sam"))
+    assert "100% of it is the text of" in check(GOOD, "--check", str(tmp_path / "sam.txt"), code=1).out
+
+
+def test_stdin_is_read(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    four(coach)
+    type_into_stdin(monkeypatch, b"Dear Ada,")
+    assert coach("thanks", "acme", "--check", "-", now=AFTER, code=1).out.startswith(
+        "stdin:1: there are no thanks"
+    )
+
+
+def test_stdin_is_read_once(coach: Coach) -> None:
+    four(coach)
+    assert "Only one note" in coach("thanks", "acme", "--check", "-", "--check", "-", now=AFTER, code=2).err
+
+
+def test_stdin_that_is_not_utf_8_is_refused(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    four(coach)
+    type_into_stdin(monkeypatch, b"\xff")
+    assert "not UTF-8" in coach("thanks", "acme", "--check", "-", now=AFTER, code=2).err
+
+
+def test_a_file_that_is_not_utf_8_is_named_with_its_line(check: Check, tmp_path: Path) -> None:
+    assert check(b"Dear Ada\n\xff", code=4).err.startswith(
+        f"{tmp_path / 'note.txt'}:2: this is not UTF-8 text"
+    )
+
+
+def test_a_mail_without_text_is_named(check: Check) -> None:
+    assert "no text in this mail" in check(b"Content-Type: image/png\n\nx", code=4, name="a.eml").err
+
+
+@pytest.mark.parametrize(("name", "words"), [("none.txt", "no such file"), ("", "folder")])
+def test_what_cannot_be_read_is_named(coach: Coach, tmp_path: Path, name: str, words: str) -> None:
+    four(coach)
+    assert words in coach("thanks", "acme", "--check", str(tmp_path / name), now=AFTER, code=4).err
+
+
+def test_a_file_far_too_large_is_refused(check: Check) -> None:
+    assert "too large" in check(b"x" * 300_000, code=4).err
+
+
+def test_somebody_unknown_is_refused(check: Check) -> None:
+    check(GOOD, "--to", "Walter", code=3)
+
+
+def test_whom_it_is_to_can_be_said(check: Check) -> None:
+    assert "it is to Sam Ode and greets Ada Okafor" in check(GOOD, "--to", "sam", code=1).out
+
+
+def test_json_lists_findings_and_gaps(check: Check) -> None:
+    found = check(GOOD.replace("smile", "[x] and ask for the salary"), "--json", code=1).json
+    assert (found["schema"], found["id"], found["notes"]) == (1, "acme", 1)
+    assert [each["rule"] for each in found["findings"]] == ["pay"]
+    assert list(found["findings"][0]) == ["file", "line", "rule", "what", "why", "source", "do"]
+    assert [each["gap"] for each in found["gaps"]] == ["[x]"]
+
+
+def test_it_changes_nothing(check: Check, home: Path) -> None:
+    before = contents(home)
+    check(GOOD)
+    assert contents(home) == before
+
+
+def test_control_characters_of_a_note_are_shown_and_not_sent(check: Check) -> None:
+    out = check(GOOD.replace("smile", "[\x1bred]"), code=0).out
+    assert "\x1b" not in out
+    assert "<U+001B>" in out

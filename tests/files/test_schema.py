@@ -244,8 +244,11 @@ class TestUnknownKeys:
     def test_a_name_of_the_program_itself_is_an_unknown_key_in_a_file(self, key: str) -> None:
         assert box(f"{key}: mine\n").extra == {key: "mine"}
 
-    def test_a_key_one_letter_off_from_one_that_is_missing_is_a_slip_and_hides_nothing(self) -> None:
-        assert "did you mean `note`?" in problems("schema: 1\nlabel: x\nnotf: n\n")[0].what
+    @pytest.mark.parametrize("key", ["notf", "notte", "not", "noote"])
+    def test_a_key_one_letter_off_from_one_that_is_missing_is_a_slip_and_hides_nothing(
+        self, key: str
+    ) -> None:
+        assert "did you mean `note`?" in problems(f"schema: 1\nlabel: x\n{key}: n\n")[0].what
 
     def test_a_key_one_letter_off_from_one_that_is_there_is_kept(self) -> None:
         assert box("note: n\nnotf: m\n").extra == {"notf": "m"}

@@ -64,6 +64,8 @@ _LIKE = {
     "round": ", such as `round: 1`",
 }
 """How a key that must be there may look."""
+SHORTEST_SLIP = 4
+"""Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
 MOST_NAMED = 50
 """Problems of one file that are told in full; the others are counted."""
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -188,7 +190,9 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         if key in plan.readers:
             attribute, reader = plan.readers[key]
             values[attribute] = reader(child, key, problems)
-        elif outermost and plan.has_extra and (meant := _one_letter_off(key, plan, node)):
+        elif plan.has_extra and (
+            meant := _one_letter_off(key, plan, node, 1 if outermost else SHORTEST_SLIP)
+        ):
             what = f"`{short(key)}` is not known; did you mean `{meant}`? (other keys of your own are kept)"
             problems.append(Problem(node.lines[key], what))
         elif plan.has_extra:
@@ -208,16 +212,20 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     return kind(**values)
 
 
-def _one_letter_off(key: str, plan: _Plan, node: Mapping) -> str | None:
-    """The known key that is missing here and differs in one letter: a slip or a flipped bit would hide what is under it."""
+def _one_letter_off(key: str, plan: _Plan, node: Mapping, shortest: int) -> str | None:
+    """The known key that is missing here and is this one but for a letter: a slip or a flipped bit would hide what is under it."""
     for known in plan.readers:
-        if len(known) == len(key) and known not in node.items and _differ(known, key) == 1:
+        if len(known) >= shortest and known not in node.items and _differ_by_one(known, key):
             return known
     return None
 
 
-def _differ(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one, other, strict=True))
+def _differ_by_one(one: str, other: str) -> bool:
+    """Whether one letter is another, is there twice, or is not there."""
+    short_, long = sorted((one, other), key=len)
+    if len(short_) == len(long):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return len(long) == len(short_) + 1 and any(long[:i] + long[i + 1 :] == short_ for i in range(len(long)))
 
 
 def _hint(word: str, known: list[str], problems: Problems) -> str:

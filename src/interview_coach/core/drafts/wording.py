@@ -57,10 +57,10 @@ AGAIN_ELSEWHERE = (
 )
 GOAL = (
     "I wrote down what you want done: {x}.",
-    "You were clear about what matters to you: {x}.",
-    "One goal of yours is at the top of my notes: {x}.",
-    "I keep coming back to what you are after: {x}.",
-    "What you want to reach is plain to me now: {x}.",
+    "One thing I heard clearly that day: {x}.",
+    "One goal is at the top of my notes: {x}.",
+    "I keep coming back to one goal: {x}.",
+    "What this job should bring is plain to me now: {x}.",
     "This is the goal I took home: {x}.",
 )
 GOAL_THROUGH = "What they want done is at the top of my notes: {x}."

@@ -127,7 +127,7 @@ def test_a_zone_that_there_is_not_is_refused(home: Path, strange: Known) -> None
 
 
 def test_a_day_that_there_is_not_is_refused(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calendar, "_written", lambda on, at: "2026-13-45")
+    monkeypatch.setattr(calendar, "_written", lambda *_: "2026-13-45")
     assert "a day or a zone that there is not" in refusal(home, calendar.write_revisions(REVISIONS))
 
 

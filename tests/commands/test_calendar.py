@@ -241,7 +241,7 @@ def test_nothing_of_the_person_is_remembered(coach: Coach, file: Path, home: Pat
     coach("new", "Acme", "Clerk", "--on", LATER, "--with", "Ada Okafor, manager", "--place", "Ulm")
     exported(coach, file)
     remembered = (home / "calendar.yaml").read_text()
-    assert not any(word in remembered.casefold() for word in ("acme", "clerk", "ada", "ulm"))
+    assert not any(word in remembered.casefold() for word in ("acme", "clerk", "okafor", "ulm"))
 
 
 def test_a_job_that_cannot_be_read_is_left_out_and_not_cancelled(

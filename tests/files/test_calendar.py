@@ -98,7 +98,7 @@ def test_a_digit_that_was_damaged_is_refused(home: Path) -> None:
     data = calendar.write_revisions(REVISIONS).replace(b"revision: 3", b"revision: 1")
     said = refusal(home, data)
     assert "calendar.yaml:5: `check` does not fit" in said
-    assert "put a copy of the file back; or delete it" in said
+    assert "put its newest copy back; or delete it" in said
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,19 @@ def test_what_is_none_of_ours_is_refused(home: Path, text: bytes) -> None:
 def test_an_event_that_is_none_is_refused(home: Path) -> None:
     strange = replace(REVISIONS, events=(replace(KNOWN, kind="not a kind"),))
     assert "this was not written by coach" in refusal(home, calendar.write_revisions(strange))
+
+
+@pytest.mark.parametrize(
+    "strange", [replace(KNOWN, zone="Mars/Olympus"), replace(KNOWN, zone="../etc/passwd")]
+)
+def test_a_zone_that_there_is_not_is_refused(home: Path, strange: Known) -> None:
+    revisions = replace(REVISIONS, events=(strange,))
+    assert "a day or a zone that there is not" in refusal(home, calendar.write_revisions(revisions))
+
+
+def test_a_day_that_there_is_not_is_refused(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calendar, "_written", lambda *_: "2026-13-45")
+    assert "a day or a zone that there is not" in refusal(home, calendar.write_revisions(REVISIONS))
 
 
 def test_a_folder_of_that_name_is_refused(home: Path) -> None:

@@ -16,13 +16,14 @@ from interview_coach.core.revisions import Known, Revisions
 from interview_coach.errors import BadFile
 from interview_coach.files import disk, schema
 from interview_coach.files.places import CALENDAR
+from interview_coach.files.records import is_zone
 from interview_coach.files.schema import Problem, Problems
 from interview_coach.files.store import Store
 from interview_coach.files.yaml_io import dump
 
 CALENDAR_SCHEMA = 1
 MENDING = (
-    "put a copy of the file back; or delete it: then the next export makes all events anew, beside those that your "
+    "put its newest copy back; or delete it: then the next export makes all events anew, beside those that your "
     "calendar has"
 )
 _HOME = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -95,7 +96,10 @@ def read_revisions(data: bytes) -> tuple[Revisions | None, Problems]:
         problems = _untrue(data, stored)
     if problems or stored is None:
         return None, [Problem(each.line, f"{each.what}; {MENDING}") for each in problems]
-    events = tuple(_event(line) for line in stored.events)
+    try:
+        events = tuple(_event(line) for line in stored.events)
+    except ValueError:
+        return None, [Problem(1, f"an event has a day or a zone that there is not; {MENDING}")]
     return Revisions(home=stored.home, revision=stored.revision, events=events), []
 
 
@@ -133,7 +137,14 @@ def _written(on: date, at: time | None) -> str:
 
 
 def _event(words: str) -> Known:
+    """The event in these words.
+
+    Raises:
+        ValueError: a day, a time or a zone is none.
+    """
     uid, job, kind, digest, sequence, stamp, start, zone, end = words.split(" ")
+    if zone != "-" and not is_zone(zone):
+        raise ValueError(zone)
     on, at = _read(start)
     until, until_at = _read(end)
     return Known(

@@ -132,3 +132,14 @@ def test_control_characters_of_a_note_are_shown_and_not_sent(check: Check) -> No
     out = check(GOOD.replace("smile", "[\x1bred]"), code=0).out
     assert "\x1b" not in out
     assert "<U+001B>" in out
+
+
+def test_more_notes_than_anybody_writes_are_refused(check: Check) -> None:
+    assert "101 notes" in check("To: Ada\n\nthanks\n---\n" * 100 + "To: Ada\n\nthanks\n", code=2).err
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear " + "x " * 30_000, "[" * 60_000, "[a" * 30_000, "Ada Okfor " * 6_000, "---\n" * 15_000]
+)
+def test_a_text_made_to_be_slow_is_read(check: Check, text: str) -> None:
+    assert check(text, code=1).out

@@ -127,6 +127,27 @@ class TestTheWords:
         assert "I halved a bill." in body
         assert "cheaper hosting" not in body
 
+    def test_a_goal_is_not_answered_with_what_was_meant_for_another(self) -> None:
+        job = matching(
+            panel(notes={"wants": "fewer night releases"}),
+            goal="cheaper hosting",
+            sentence="I halved a bill.",
+        )
+        assert "I halved a bill." not in to(job, "Ada Okafor")
+        assert "I halved a bill." in to(job, "Cem Aydin")
+
+    def test_a_sentence_that_was_meant_for_no_goal_answers_the_first(self) -> None:
+        job = matching(panel(notes={"wants": "fewer night releases"}), sentence="I halved a bill.")
+        assert "fewer night releases. I halved a bill." in to(job, "Ada Okafor")
+
+    def test_a_proof_without_a_sentence_is_told_as_own_work(self) -> None:
+        job = matching(
+            panel(notes={"wants": "fewer night releases"}),
+            goal="fewer night releases",
+            story="moved 40 services",
+        )
+        assert "From my own work I can add this: moved 40 services." in to(job, "Ada Okafor")
+
     def test_what_was_promised_goes_in(self) -> None:
         assert "send the sample" in to(FULL, "Ada Okafor")
 

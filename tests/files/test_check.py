@@ -422,3 +422,24 @@ def test_a_record_that_was_made_by_hand_is_not(home: Path) -> None:
     put_private(home / "jobs" / "acme.yaml", BY_HAND)
 
     assert findings(home) == []
+
+
+# Templates
+
+
+def test_a_template_that_cannot_be_used_is_told_with_its_line(home: Path) -> None:
+    put_private(home / "templates" / "check-in.txt", b"Dear $name,\n\n$nobody\n")
+
+    assert found(home) == [("templates/check-in.txt", 3)]
+
+
+def test_a_template_that_can_be_used_is_fine(home: Path) -> None:
+    put_private(home / "templates" / "check-in.txt", b"Dear $name,\n")
+
+    assert findings(home) == []
+
+
+def test_a_folder_among_the_templates_is_told(home: Path) -> None:
+    put_private(home / "templates" / "check-in.txt" / "x", b"")
+
+    assert found(home) == [("templates/check-in.txt", 1)]

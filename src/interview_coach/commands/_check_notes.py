@@ -19,8 +19,9 @@ from interview_coach.files import disk
 from interview_coach.session import Session
 
 STDIN = "-"
-LARGEST = 256 * 1024
-"""Bytes of a file of notes; fifty notes have a fifth of it."""
+LARGEST = 64 * 1024
+"""Bytes of a file of notes; sixty notes have as much."""
+MOST_NOTES = 100
 CheckFiles = Annotated[
     list[str] | None,
     typer.Option("--check", metavar="FILE", help="Review your own note; - is stdin. Repeatable."),
@@ -39,6 +40,8 @@ def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None
         raise NotReadable("Only one note can come from stdin.", "Name the others as files: --check FILE")
     name = find_person(job, to) if to is not None else None
     notes = [note for file in files for note in _notes(file)]
+    if len(notes) > MOST_NOTES:
+        raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be reviewed at once.")
     found = review(notes, job, session.banks.phrases, name)
     if as_json:
         show_json(session, {"id": job.id, **_as_data(notes, found)})

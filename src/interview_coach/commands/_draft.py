@@ -16,6 +16,7 @@ from interview_coach.core.drafts.draft import Draft, DraftChannel, plain
 from interview_coach.core.drafts.facts import Style
 from interview_coach.core.drafts.later import LATER, later_draft
 from interview_coach.core.drafts.thanks import rounds_to_thank, rounds_with, thank_yous
+from interview_coach.core.drafts.wording import TOPIC_GAP
 from interview_coach.core.model import Job
 from interview_coach.core.names import fold, free_slug, slug
 from interview_coach.core.pages.drafts import as_data, drafts_text, gaps_line
@@ -125,6 +126,12 @@ def give(
         session.out.write("".join(f"{plain(path)}\n" for path in files) if files else drafts_text(drafts))
     if line := gaps_line(drafts):
         talk(session, line)
+    if any(TOPIC_GAP in draft.gaps for draft in drafts):
+        short = short_name(session, job)
+        talk(
+            session,
+            f'Once noted, it stands in each: coach debrief {short} --set topics="NAME: what you talked about"',
+        )
 
 
 def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: bool) -> list[str]:

@@ -17,6 +17,9 @@ _GREETING = re.compile(
 )
 
 
+LONGEST_GREETING = 200
+
+
 class Line(Struct, frozen=True):
     """A line of a note, with its number in the file."""
 
@@ -43,7 +46,7 @@ class Note(Struct, frozen=True, kw_only=True):
     def greeting(self) -> Line | None:
         """Whom the note greets, as it stands there: `Ada` of `Dear Ada,`."""
         first = next((line for line in self.lines if line.text.strip()), None)
-        found = _GREETING.fullmatch(first.text) if first else None
+        found = _GREETING.fullmatch(first.text) if first and len(first.text) <= LONGEST_GREETING else None
         return Line(first.number, found[1]) if first and found else None
 
     @property

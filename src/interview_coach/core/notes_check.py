@@ -173,7 +173,10 @@ RULES: tuple[Rule, ...] = (
 
 
 def alike(one: Note, other: Note, job: Job) -> float:
-    """How much of two notes is the same, from 0 to 1: words in the same order, names left out."""
+    """How much of two notes is the same, from 0 to 1: words in the same order, names left out.
+
+    Below `SAME_TEXT` it is an upper bound.
+    """
     names = {word for name in everyone(job) for word in fold(name).split()}
     first, second = (
         [word for word in fold(note.middle).split() if word.strip(".,;:!?") not in names][:MOST_COMPARED]
@@ -181,7 +184,10 @@ def alike(one: Note, other: Note, job: Job) -> float:
     )
     if not first or not second:
         return 0.0
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    # The quick ratios are upper bounds: most pairs need no closer look.
+    bound = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+    return matcher.ratio() if bound >= SAME_TEXT else bound
 
 
 def _finding(rule: str, note: Note, line: int, what: str, why: str, source: str, do: str) -> Finding:

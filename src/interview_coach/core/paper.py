@@ -34,7 +34,7 @@ WIDTH = 54.0
 TEXT_LINES, COLUMNS = 66, 79
 """The same sheet as text for a printer."""
 LARGEST_PIECE = 20
-"""Lines of one piece at most: a longer one would push out all others."""
+"""Lines of one piece at most, but for those of weight 0: a longer one would push out all others."""
 _BOLD = 1.12
 _H1 = 1.35
 _WIDTHS = {
@@ -106,10 +106,11 @@ def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Siz
     kept: set[tuple[int, int]] = set()
     used = measure(around)
     for _, number, index in order:
-        size = measure(sections[number].pieces[index].blocks)
+        piece = sections[number].pieces[index]
+        size = measure(piece.blocks)
         if not any(each == number for each, _ in kept):
             size += measure((GAP, *_title(sections[number])))
-        if size.lines <= LARGEST_PIECE and (used + size).within(least):
+        if (piece.weight == 0 or size.lines <= LARGEST_PIECE) and (used + size).within(least):
             kept.add((number, index))
             used += size
     shown = tuple(

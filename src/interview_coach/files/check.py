@@ -18,9 +18,11 @@ from interview_coach.files.calendar import read_revisions
 from interview_coach.files.damage import is_damaged, is_usable, last_good
 from interview_coach.files.disk import Unreadable
 from interview_coach.files.journal import Journal, Op, digest, record_of
-from interview_coach.files.places import ARCHIVE, CALENDAR, JOBS, SETTINGS
+from interview_coach.files.places import ARCHIVE, CALENDAR, JOBS, SETTINGS, TEMPLATES
 from interview_coach.files.reader import ENDING, LINK
 from interview_coach.files.settings import read_settings
+from interview_coach.files.templates import ENDING as TEMPLATE_ENDING
+from interview_coach.files.templates import checked, stray
 
 Mending = Literal["mode", "settle", "restore", "aside"]
 
@@ -146,6 +148,20 @@ def exports(home: Home) -> Iterator[Finding]:
         return
     for problem in problems[: schema.MOST_NAMED]:
         yield Finding(path, problem.line, problem.what)
+
+
+def templates(home: Home) -> Iterator[Finding]:
+    """Every template of the person's own can be used; other files there are their own affair."""
+    for path in home.files(TEMPLATES):
+        if stray(path) is not None or path.suffix != TEMPLATE_ENDING:
+            continue
+        try:
+            problems = checked(disk.read(path))[1]
+        except FileNotFoundError:
+            continue
+        except Unreadable as error:
+            problems = [(1, error.what)]
+        yield from (Finding(path, line, problem) for line, problem in problems)
 
 
 def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
@@ -280,6 +296,7 @@ RULES = (
     tree_with_remote,
     usable,
     exports,
+    templates,
     names,
     strays,
     broken_off,

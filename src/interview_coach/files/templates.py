@@ -30,10 +30,12 @@ class Templates(Mapping[str, Text]):
         if name not in TEMPLATES:
             raise KeyError(name)
         own = self._own / f"{name}{ENDING}"
-        data = _bytes(own)
-        if data is None:
+        try:
+            source, problems = checked(disk.read(own))
+        except FileNotFoundError:
             return read_text((self._shipped / f"{name}{ENDING}").read_text(encoding="utf-8"))
-        source, problems = checked(data)
+        except disk.Unreadable as error:
+            raise BadFile([f"{own}:1: {error.what}"]) from None
         if problems:
             raise BadFile(f"{own}:{line}: {what}" for line, what in problems)
         return read_text(source)
@@ -48,10 +50,7 @@ class Templates(Mapping[str, Text]):
 
     def strays(self) -> list[str]:
         """What lies in the person's folder under a name that no template has: it is not used."""
-        found = [
-            path for path in disk.listing(self._own) if path.suffix == ENDING and path.stem not in TEMPLATES
-        ]
-        return [f"{path}:1: {_stray(path)}" for path in found]
+        return [f"{path}:1: {what}" for path in disk.listing(self._own) if (what := stray(path))]
 
 
 def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
@@ -68,22 +67,16 @@ def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
     return source, [(line, _unknown(name)) for line, name in unknown_fields(source)]
 
 
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return disk.read(path)
-    except FileNotFoundError:
-        return None
-    except disk.Unreadable as error:
-        raise BadFile([f"{path}:1: {error.what}"]) from None
-
-
 def _unknown(name: str) -> str:
     near = close(name, list(FIELDS))
     hint = f"did you mean ${near[0]}? " if near else ""
     return f"`${name}` is no field; {hint}known: {', '.join(FIELDS)} (a plain dollar sign is $$)"
 
 
-def _stray(path: Path) -> str:
+def stray(path: Path) -> str | None:
+    """What is wrong with the name of a file among the templates; None where it is one of theirs."""
+    if path.suffix != ENDING or path.stem in TEMPLATES:
+        return None
     near = close(path.stem, TEMPLATES)
     hint = f"did you mean {near[0]}{ENDING}?" if near else f"the names: {', '.join(TEMPLATES)}"
     return f"is not used, because no draft has that name; {hint}"

@@ -119,7 +119,7 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
     found: list[Point] = []
     for want in wants:
         goal = style.quoted(_bare(want))
-        mine = next((match for match in left if _alike(want, match.goal)), None)
+        mine = next((match for match in left if not match.goal or _alike(want, match.goal)), None)
         if mine:
             left.remove(mine)
         if goal:
@@ -132,9 +132,7 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
             )
     first = not any(other.on < interview.on for other in s.held)
     if first:
-        found += _leftover(
-            found, [Point(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left]
-        )
+        found += [Point(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left]
     return [each for each in found if each.goal or each.sentence or each.story]
 
 
@@ -153,15 +151,6 @@ def talks_before(s: Situation, interview: Interview, name: str | None) -> int:
 def everyone_to_thank(s: Situation, interview: Interview) -> tuple[str, ...]:
     """Everybody who gets a note after this round."""
     return recipients.to_thank(s.job, interview)
-
-
-def _leftover(found: list[Point], prepared: list[Point]) -> list[Point]:
-    """A goal without an answer of its own takes the first prepared one that no other goal has; the rest stand alone."""
-    if prepared and found and not any(each.sentence or each.story for each in found):
-        first, prepared = found[0], prepared
-        found[0] = Point(first.goal, prepared[0].sentence, prepared[0].story)
-        return prepared[1:]
-    return prepared
 
 
 def _wants(job: Job, interview: Interview) -> list[str]:

@@ -41,7 +41,7 @@ def checklist_page(
         block
         for each in sections
         for piece in each.pieces
-        if piece.weight <= 1
+        if piece.weight == 0
         for block in (*piece.blocks, GAP)
     ]
     needed = paper.measure(must)
@@ -84,7 +84,7 @@ def _notices(s: Situation, custom: str | None) -> Iterator[Piece]:
         yield Piece(2, (GAP, text(custom)))
     if s.job.through:
         line = f"All messages go through {s.job.through}: one note, which they pass on [goes-badly]."
-        yield Piece(1, (GAP, text(line)))
+        yield Piece(0, (GAP, text(line)))
 
 
 def _people(s: Situation, interview: Interview) -> tuple[str, tuple[Piece, ...]]:
@@ -92,8 +92,8 @@ def _people(s: Situation, interview: Interview) -> tuple[str, tuple[Piece, ...]]
     several = len(s.job.interviews) > 1
     title = f"Round {interview.round}, {short_day(interview.on, s.today)}" if several else ""
     if not names:
-        return title, (Piece(1, (Mark(BOX, "", (Span(f"Whom did you meet? {LINE}"),)),)),)
-    return title, tuple(Piece(1, tuple(_block(s, interview, name))) for name in names)
+        return title, (Piece(0, (Mark(BOX, "", (Span(f"Whom did you meet? {LINE}"),)),)),)
+    return title, tuple(Piece(0, tuple(_block(s, interview, name))) for name in names)
 
 
 def _block(s: Situation, interview: Interview, name: str) -> list[Block]:

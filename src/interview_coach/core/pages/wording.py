@@ -27,7 +27,8 @@ TITLES = {
 }
 
 
-LONGEST_HEADING = 8
+LONGEST_HEADING = 14
+"""Lines of a sheet."""
 
 
 def heading(job: Job, right: str = "", before: str = "") -> Heading:

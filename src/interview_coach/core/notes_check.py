@@ -29,6 +29,11 @@ SPECIFIC_WORDS = 3
 """Words that do not stand in every note; fewer of them, and nothing of the talk seems to be in it."""
 _THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
 
+_SUM = re.compile(
+    r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+    r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+)
+
 
 class Finding(Struct, frozen=True, kw_only=True):
     """One thing that could be mended: where, what, why with its source, and what to do."""
@@ -44,7 +49,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> str:
         """`file:line: what; why [source]; what to do`."""
-        return f"{self.file}:{self.line}: {self.what}; {self.why} [{self.source}]; {self.do}"
+        why = f" {self.why[:1].upper()}{self.why[1:]}" if self.what.endswith("?") else f"; {self.why}"
+        return f"{self.file}:{self.line}: {self.what}{why} [{self.source}]; {self.do}"
 
 
 class Known(Struct, frozen=True):
@@ -109,8 +115,14 @@ def worn(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def pay(note: Note, known: Known) -> Iterator[Finding]:
-    """It leaves money out."""
+    """It leaves money out: words for pay, and a sum for a year, a month or an hour."""
     yield from _phrases("pay", note, known, "is about pay")
+    for line in note.lines:
+        if found := _SUM.search(line.text):
+            yield _finding(
+                "pay", note, line.number, f'"{found[0]}" is about pay', "money belongs in a talk of its own",
+                "thanks-what", "take it out; raise it when there is an offer",
+            )  # fmt: skip
 
 
 def pressing(note: Note, known: Known) -> Iterator[Finding]:

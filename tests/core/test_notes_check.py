@@ -197,6 +197,12 @@ class TestNames:
         job = panel(("José Marín", "manager"))
         assert rules(GOOD.replace("Ada Okafor", "Jose Marín"), job) == ["name"]
 
+    @pytest.mark.parametrize(
+        "name", ["Conan O'Brien, Jr.", "Anne-Marie de la Cour", "मीरा देवी", "A. B. Okafor", "Ada (Head)"]
+    )
+    def test_a_name_with_marks_in_it_is_spelt_right(self, name: str) -> None:
+        assert rules(GOOD.replace("Ada Okafor", name), panel((name, "manager"))) == []
+
     def test_an_accent_composed_otherwise_is_the_same(self) -> None:
         job = panel(("José Marín", "manager"))
         assert rules(GOOD.replace("Ada Okafor", "Jose\u0301 Mari\u0301n"), job) == []

@@ -242,10 +242,10 @@ def _small(sentence: str) -> str:
 def _misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
     """Words that are nearly a name on record: line, as written, as on record."""
     names = [*everyone(job), job.company]
-    known = {_nfc(word) for name in names for word in name.split()}
+    known = {word for name in names for word in _name_words(name)}
     told: set[str] = set()
     for line in note.lines:
-        words = re.findall(r"[^\W\d_][\w'\u2019-]*", _nfc(line.text))
+        words = _name_words(line.text)
         for index, word in enumerate(words):
             if word in known or word in told or _owned(word) in known:
                 continue
@@ -261,7 +261,7 @@ def _name_meant(words: Sequence[str], index: int, names: Sequence[str], *, greet
     """The word of a name that this one is a slip of, where that is likely enough to ask."""
     word, folded = words[index], fold(_owned(words[index]))
     for name in names:
-        parts = name.split()
+        parts = _name_words(name)
         for place, part in enumerate(parts):
             if fold(part) == folded:
                 # The same letters: another case or accent, which only counts where the name is surely meant.
@@ -290,6 +290,11 @@ def _is_slip(words: Sequence[str], index: int, parts: Sequence[str], place: int,
     )
     # Beside the other half of the name, or in the greeting, the person is meant; elsewhere a word has to be closer.
     return ratio >= (CLOSE_NAME if greeted or beside else 0.9) and (greeted or bool(beside) or len(part) >= 6)
+
+
+def _name_words(text: str) -> list[str]:
+    """The words that could be of a name, without what stands around them."""
+    return re.findall(r"[^\W\d_][\w'\u2019-]*", _nfc(text))
 
 
 def _owned(word: str) -> str:

@@ -96,6 +96,8 @@ class TestWorn:
         [
             "I am writing to you again.", "It is a great\nopportunity.", "I am PASSIONATE about it.", "I'm a perfect fit.",
             "I would be a valuable asset.", "Please do not hesitate to call.", "It was a pleasure meeting you.",
+            "Thank you for taking the time to meet with me.", "I liked learning more about the company.",
+            "I am a strong candidate.", "I look forward to hearing from you.",
         ],
     )  # fmt: skip
     def test_a_phrase_that_is_in_every_note_is_told(self, line: str) -> None:
@@ -115,12 +117,28 @@ class TestWorn:
 
 
 class TestPay:
-    @pytest.mark.parametrize("line", ["What is the salary?", "We spoke of the pay range.", "And the bonus?"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "What is the salary?",
+            "We spoke of the pay range.",
+            "And the bonus?",
+            "I earn $60,000 a year.",
+            "55k EUR per year is what I earn.",
+        ],
+    )
     def test_money_is_told(self, line: str) -> None:
         assert rules(with_line(line)) == ["pay"]
 
     @pytest.mark.parametrize(
-        "line", ["I pay attention to detail.", "It cut costs by 40,000 euros.", "It paid off."]
+        "line",
+        [
+            "I pay attention to detail.",
+            "It cut costs by 40,000 euros.",
+            "It paid off.",
+            "We saved $60,000 in all.",
+            "3 releases a day.",
+        ],
     )
     def test_money_of_another_kind_is_not(self, line: str) -> None:
         assert rules(with_line(line)) == []
@@ -136,11 +154,12 @@ class TestPressing:
         "line",
         [
             "When will you decide?", "Please let me know as soon as possible.", "I look forward to hearing from you soon.",
-            "I look forward to your decision.", "I hope for a positive decision.", "Did I get the job?",
+            "I look forward to your decision.", "I hope for a positive decision.", "Did I get the job?", "Please decide quickly.",
+            "I am waiting for your answer.", "Tell me when I can expect a reply.",
         ],
     )  # fmt: skip
     def test_a_push_for_a_decision_is_told(self, line: str) -> None:
-        assert set(rules(with_line(line))) == {"pressing"}
+        assert "pressing" in rules(with_line(line))
 
     @pytest.mark.parametrize(
         "line", ["It helps to know that you plan to decide by Friday 11 December.", "We decided on Go."]
@@ -177,6 +196,12 @@ class TestNames:
     def test_a_missing_accent_is_told(self) -> None:
         job = panel(("José Marín", "manager"))
         assert rules(GOOD.replace("Ada Okafor", "Jose Marín"), job) == ["name"]
+
+    @pytest.mark.parametrize(
+        "name", ["Conan O'Brien, Jr.", "Anne-Marie de la Cour", "मीरा देवी", "A. B. Okafor", "Ada (Head)"]
+    )
+    def test_a_name_with_marks_in_it_is_spelt_right(self, name: str) -> None:
+        assert rules(GOOD.replace("Ada Okafor", name), panel((name, "manager"))) == []
 
     def test_an_accent_composed_otherwise_is_the_same(self) -> None:
         job = panel(("José Marín", "manager"))

@@ -106,7 +106,10 @@ def _tell(session: Session, notes: Sequence[Note], found: Sequence[Finding]) -> 
     )
     read = counted(len(notes), "note")
     if not found:
-        talk(session, f"{read} read; {'fill in the gaps, and ' if gaps else 'nothing to mend: '}it can go.")
+        talk(
+            session,
+            f"{read} read; {'fill in the gaps, and ' if gaps else 'nothing to mend: '}{'it' if len(notes) == 1 else 'they'} can go.",
+        )
     else:
         talk(session, f"{read} read. These are thoughts, and you know the people: take what helps.")
 

@@ -4,7 +4,6 @@ A rule is a function from a note and what is known to its findings; `RULES` are 
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -17,17 +16,21 @@ from interview_coach.core.names import fold
 from interview_coach.core.notes import Note, is_greeted, recipient
 from interview_coach.core.people import everyone
 from interview_coach.core.phrases import PhraseGroup, Phrases, folded_lines, places
+from interview_coach.core.spelling import misspelt
 from interview_coach.core.topics import topics
 
 SAME_TEXT = 0.8
 """From this ratio of difflib on, over the words between greeting and name, two notes are the same text."""
 MOST_COMPARED = 1000
 """Words of a note that are compared with another one."""
-CLOSE_NAME = 0.66
-"""From this ratio of difflib on, a capitalised word in the greeting, or beside the rest of a name, is a slip of that name."""
 SPECIFIC_WORDS = 3
 """Words that do not stand in every note; fewer of them, and nothing of the talk seems to be in it."""
 _THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
+
+_SUM = re.compile(
+    r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+    r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+)
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -44,7 +47,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> str:
         """`file:line: what; why [source]; what to do`."""
-        return f"{self.file}:{self.line}: {self.what}; {self.why} [{self.source}]; {self.do}"
+        why = f" {self.why[:1].upper()}{self.why[1:]}" if self.what.endswith("?") else f"; {self.why}"
+        return f"{self.file}:{self.line}: {self.what}{why} [{self.source}]; {self.do}"
 
 
 class Known(Struct, frozen=True):
@@ -109,8 +113,14 @@ def worn(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def pay(note: Note, known: Known) -> Iterator[Finding]:
-    """It leaves money out."""
+    """It leaves money out: words for pay, and a sum for a year, a month or an hour."""
     yield from _phrases("pay", note, known, "is about pay")
+    for line in note.lines:
+        if found := _SUM.search(line.text):
+            yield _finding(
+                "pay", note, line.number, f'"{found[0]}" is about pay', "money belongs in a talk of its own",
+                "thanks-what", "take it out; raise it when there is an offer",
+            )  # fmt: skip
 
 
 def pressing(note: Note, known: Known) -> Iterator[Finding]:
@@ -133,7 +143,7 @@ def same_text(note: Note, known: Known) -> Iterator[Finding]:
 
 def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
     """Names stand there as on record."""
-    for line, said, right in _misspelt(note, known.job):
+    for line, said, right in misspelt(note, known.job):
         yield _finding(
             "name", note, line, f'"{said}" is not spelt as on record: {right}',
             "their own name is the word that people know best", "names", f"write {right}",
@@ -225,67 +235,6 @@ def _phrases(group: PhraseGroup, note: Note, known: Known, what: str) -> Iterato
 def _small(sentence: str) -> str:
     """A sentence as it goes on behind a semicolon."""
     return (sentence[:1].lower() + sentence[1:]).rstrip(".")
-
-
-def _misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
-    """Words that are nearly a name on record: line, as written, as on record."""
-    names = [*everyone(job), job.company]
-    known = {_nfc(word) for name in names for word in name.split()}
-    told: set[str] = set()
-    for line in note.lines:
-        words = re.findall(r"[^\W\d_][\w'\u2019-]*", _nfc(line.text))
-        for index, word in enumerate(words):
-            if word in known or word in told or _owned(word) in known:
-                continue
-            right = _name_meant(
-                words, index, names, greeted=note.greeting is not None and line.number == note.greeting.number
-            )
-            if right:
-                told.add(word)
-                yield line.number, word, right
-
-
-def _name_meant(words: Sequence[str], index: int, names: Sequence[str], *, greeted: bool) -> str | None:
-    """The word of a name that this one is a slip of, where that is likely enough to ask."""
-    word, folded = words[index], fold(_owned(words[index]))
-    for name in names:
-        parts = name.split()
-        for place, part in enumerate(parts):
-            if fold(part) == folded:
-                # The same letters: another case or accent, which only counts where the name is surely meant.
-                beside = [fold(each) for each in parts if each != part]
-                meant = (
-                    greeted
-                    or (_nfc(part).casefold() != word.casefold())
-                    or any(fold(_owned(each)) in beside for each in words[max(0, index - 1) : index + 2])
-                )
-                if meant and len(part) > 2:
-                    return _nfc(part)
-            elif _is_slip(words, index, parts, place, greeted=greeted):
-                return _nfc(part)
-    return None
-
-
-def _is_slip(words: Sequence[str], index: int, parts: Sequence[str], place: int, *, greeted: bool) -> bool:
-    word, part = words[index], parts[place]
-    if not word[:1].isupper() or min(len(word), len(part)) < 3:
-        return False
-    ratio = SequenceMatcher(None, fold(_owned(word)), fold(part)).ratio()
-    beside = (place and index and fold(words[index - 1]) == fold(parts[place - 1])) or (
-        place + 1 < len(parts)
-        and index + 1 < len(words)
-        and fold(_owned(words[index + 1])) == fold(parts[place + 1])
-    )
-    # Beside the other half of the name, or in the greeting, the person is meant; elsewhere a word has to be closer.
-    return ratio >= (CLOSE_NAME if greeted or beside else 0.9) and (greeted or bool(beside) or len(part) >= 6)
-
-
-def _owned(word: str) -> str:
-    return re.sub(r"['\u2019]s?$", "", word)
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
 
 
 def _words(text: str) -> set[str]:

@@ -3,6 +3,8 @@
 import argparse
 import re
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -20,6 +22,7 @@ EXPERIMENTS = (
 )
 """Modules beside this one; each has `run(full: bool) -> Figures`."""
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+MOST_SHOWN = 10
 FRAME = "<!-- figures: {} -->"
 
 
@@ -37,12 +40,22 @@ def main() -> int:
     for name in wanted.names or EXPERIMENTS:
         found: Figures = import_module(f"tests.faults.{name}").run(full=not wanted.quick)
         print(table(found), flush=True)  # noqa: T201 - the figures are what was asked for
-        for line in found.failures[:50]:
+        for line in _some_of_each_kind(found.failures):
             print(f"    {line}", flush=True)  # noqa: T201
         failed = failed or bool(found.failures or found.missing)
         if wanted.write:
             write(name, table(found))
     return int(failed)
+
+
+def _some_of_each_kind(failures: Iterable[str]) -> Iterator[str]:
+    """At most ten failures of each kind, which stands before the first colon."""
+    counts: Counter[str] = Counter()
+    for line in failures:
+        kind = line.partition(":")[0]
+        counts[kind] += 1
+        if counts[kind] <= MOST_SHOWN:
+            yield line
 
 
 def write(name: str, figures: str) -> None:

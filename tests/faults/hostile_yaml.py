@@ -171,7 +171,8 @@ def _judge(found: Findings, place: str, refusals: Iterable[Run]) -> None:
     """Every line of a refusal names the file, a line, and what to do."""
     bare: set[str] = set()
     for each in refusals:
-        lines = each.err.splitlines()
+        # What `check` finds is what was asked for.
+        lines = (each.out if each.words == ("check",) else each.err).splitlines()
         found.lines = max(found.lines, len(lines))
         found.demand(true=bool(lines), crime=f"nothing said ({each.said})")
         longest = max(map(len, lines), default=0)

@@ -27,7 +27,7 @@ TITLES = {
 }
 
 
-LONGEST_HEADING = 14
+LONGEST_HEADING = 24
 """Lines of a sheet."""
 
 

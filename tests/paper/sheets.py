@@ -98,4 +98,4 @@ def checklist(record: Job) -> Document:
     """Its checklist, on the day after."""
     s = situation(record, DAY_AFTER)
     step = next((step for step in steps_of(s) if step.step == "thank-you"), None)
-    return checklist_page(s, step, BANKS.thank_you, "nordlicht")
+    return checklist_page(s, step, BANKS.thank_you, "nordlicht", on_paper=True)

@@ -61,6 +61,11 @@ class Wanted(Struct, frozen=True):
     opened: bool
     force: bool
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether it leaves the screen."""
+        return self.format is not None or self.target is not None
+
 
 def page_wanted(
     as_format: str | None, output: str | None, *, opened: bool, paper: str | None, force: bool

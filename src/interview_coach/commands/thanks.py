@@ -108,7 +108,8 @@ def _draft(
 def _checklist(session: Session, situation: Situation, step: Step | None, wanted: Wanted) -> None:
     job = situation.job
     custom = custom_of(session, situation, step)
-    page = checklist_page(situation, step, session.banks.thank_you, short_name(session, job), custom)
+    short = short_name(session, job)
+    page = checklist_page(situation, step, session.banks.thank_you, short, custom, on_paper=wanted.on_paper)
     on_screen = give_page(session, page, wanted, f"thanks-{job.id}")
     names = unthanked(situation)
     if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:

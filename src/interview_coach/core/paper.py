@@ -65,6 +65,7 @@ class Size(Struct, frozen=True):
 
 
 SHEET = Size(LINES, TEXT_LINES)
+ENDLESS = Size(math.inf, math.inf)
 NOTHING = Size(0, 0)
 
 
@@ -110,7 +111,9 @@ def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Siz
         size = measure(piece.blocks)
         if not any(each == number for each, _ in kept):
             size += measure((GAP, *_title(sections[number])))
-        if (piece.weight == 0 or size.lines <= LARGEST_PIECE) and (used + size).within(least):
+        if (piece.weight == 0 or least == ENDLESS or size.lines <= LARGEST_PIECE) and (used + size).within(
+            least
+        ):
             kept.add((number, index))
             used += size
     shown = tuple(
@@ -123,7 +126,7 @@ def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Siz
     own = sum(piece.is_own for section in sections for piece in section.pieces)
     own_kept = sum(sections[number].pieces[index].is_own for number, index in kept)
     free = min(least.printed - used.printed, least.typed - used.typed)
-    return Fitted(shown, own - own_kept, int(free))
+    return Fitted(shown, own - own_kept, int(min(free, LINES)))
 
 
 def measure(blocks: Iterable[Block]) -> Size:

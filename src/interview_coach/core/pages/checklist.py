@@ -1,14 +1,15 @@
 """The thank-you checklist, for paper and a pen: a block a person, then what goes in and what stays out."""
 
+import math
 from collections.abc import Iterator
 
 from interview_coach.core import paper, recipients
 from interview_coach.core.actions import items, open_actions
 from interview_coach.core.bank import Bank
-from interview_coach.core.document import GAP, Block, Document, Mark, Span, joined, text
+from interview_coach.core.document import GAP, Block, Document, Mark, Span, command, joined, text
 from interview_coach.core.model import Entry, Interview, Job
 from interview_coach.core.pages.wording import channel_words, heading, listed
-from interview_coach.core.paper import Piece, Section
+from interview_coach.core.paper import Piece, Section, Size
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
 from interview_coach.core.topics import topics
@@ -17,37 +18,55 @@ from interview_coach.core.when import day, short_day
 BOX, TICKED = "[ ]", "[x]"
 LINE = "_" * 32
 LONGEST = 3
-"""Lines that are copied from the record onto the page at most."""
+"""Lines that are copied from the record onto the page at most, where there is too much for one sheet."""
+EVERYTHING = math.inf
 
 
 def checklist_page(
-    situation: Situation, step: Step | None, bank: Bank, name: str, custom: str | None = None
+    situation: Situation,
+    step: Step | None,
+    bank: Bank,
+    name: str,
+    custom: str | None = None,
+    *,
+    on_paper: bool = False,
 ) -> Document:
     """The checklist over every round whose thank-yous are open or to come; else over the last round held.
 
-    `custom` is a line on what is usual in the country, where few send a note.
+    `on_paper` it fits a sheet, unless more people were met than that. `custom` is a line on what is usual in the
+    country, where few send a note.
     """
-    rounds = _rounds(situation, step)
-    sections = [
-        Section("", (Piece(0, _head(situation, step, rounds)), *_notices(situation, custom))),
-        *(Section(*_people(situation, each)) for each in rounds),
-        Section("You promised", tuple(_promises(situation))),
-        Section("For each note", tuple(_in_each(situation.job, bank))),
+    whole = _sections(situation, step, bank, name, custom, EVERYTHING)
+    room = _needed(whole)
+    if not on_paper or room.within(paper.SHEET):
+        return Document(joined(paper.fit(whole, least=paper.SHEET if on_paper else paper.ENDLESS).sections))
+    short = _sections(situation, step, bank, name, custom, LONGEST)
+    # Everybody met stays, if need be on a second sheet: what gives way are tips, and words too long to be copied.
+    needed = _needed(short)
+    fitted = paper.fit(short, least=paper.SHEET if needed.within(paper.SHEET) else needed)
+    more = text("What was too long for this page: ", command(f"coach show {name}"))
+    return Document(joined([*fitted.sections, (more,)]))
+
+
+def _sections(
+    s: Situation, step: Step | None, bank: Bank, name: str, custom: str | None, longest: float
+) -> list[Section]:
+    """The page in sections; what takes more than `longest` lines of it is left to be written by hand."""
+    rounds = _rounds(s, step)
+    return [
+        Section("", (Piece(0, _head(s, step, rounds)), *_notices(s, custom))),
+        *(Section(*_people(s, each, longest)) for each in rounds),
+        Section("You promised", tuple(_promises(s))),
+        Section("For each note", tuple(_in_each(s.job, bank))),
         Section("Leave out", tuple(_left_out(bank))),
         Section("", (Piece(0, (text(f"Sent one?  coach followup {name} --done thank-you --to NAME"),)),)),
     ]
-    # Everybody met stays, if need be on a second sheet: what gives way are tips, and goals too long to be copied.
-    must = [
-        block
-        for each in sections
-        for piece in each.pieces
-        if piece.weight == 0
-        for block in (*piece.blocks, GAP)
-    ]
-    needed = paper.measure(must)
-    room = paper.SHEET if needed.within(paper.SHEET) else needed
-    fitted = paper.fit(sections, least=room)
-    return Document(joined(fitted.sections))
+
+
+def _needed(sections: list[Section]) -> Size:
+    """What has to be there, whatever else gives way, and a line that says where the rest is."""
+    must = (piece for each in sections for piece in each.pieces if piece.weight == 0)
+    return paper.measure([GAP, text("more"), *(block for piece in must for block in (*piece.blocks, GAP))])
 
 
 def _rounds(s: Situation, step: Step | None) -> list[Interview]:
@@ -87,19 +106,19 @@ def _notices(s: Situation, custom: str | None) -> Iterator[Piece]:
         yield Piece(0, (GAP, text(line)))
 
 
-def _people(s: Situation, interview: Interview) -> tuple[str, tuple[Piece, ...]]:
+def _people(s: Situation, interview: Interview, longest: float) -> tuple[str, tuple[Piece, ...]]:
     names = recipients.to_thank(s.job, interview)
     several = len(s.job.interviews) > 1
     title = f"Round {interview.round}, {short_day(interview.on, s.today)}" if several else ""
     if not names:
         return title, (Piece(0, (Mark(BOX, "", (Span(f"Whom did you meet? {LINE}"),)),)),)
-    return title, tuple(Piece(0, tuple(_block(s, interview, name))) for name in names)
+    return title, tuple(Piece(0, tuple(_block(s, interview, name, longest))) for name in names)
 
 
-def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
+def _block(s: Situation, interview: Interview, name: str, longest: float) -> list[Block]:
     sent = _sent(s, interview, name)
     person = s.job.person(name)
-    title = f", {person.title}" if person and person.title and _fits(person.title) else ""
+    title = f", {person.title}" if person and person.title and _fits(person.title, longest) else ""
     if name == s.job.through and interview.met:
         title += f", to pass on to {listed(interview.met)}"
     kind = f" ({person.kind})" if person and person.kind not in {"other", "manager"} else ""
@@ -111,23 +130,23 @@ def _block(s: Situation, interview: Interview, name: str) -> list[Block]:
                 (Span(f"{name}{title}: sent {short_day(sent.on, s.today)}{channel_words(sent.by)}", "good"),),
             )
         ]
-    where = _short(person.email or person.address if person else None)
-    lines = [f"To: {where}", f"We talked about: {_short(topics(s.job, interview.round).get(name))}"]
+    where = _short(person.email or person.address if person else None, longest)
+    lines = [f"To: {where}", f"We talked about: {_short(topics(s.job, interview.round).get(name), longest)}"]
     if person is None or person.kind != "reception":
-        lines.append(f"Their goal, and my sentence: {_short(_goal(s.job, interview))}")
+        lines.append(f"Their goal, and my sentence: {_short(_goal(s.job, interview), longest)}")
     return [
         Mark(BOX, "", (Span(f"{name}{title}{kind}", "strong"),)),
         *(text(line, indent=5, hanging=2) for line in lines),
     ]
 
 
-def _short(words: str | None) -> str:
-    """The words, where they are short enough to be copied by hand; else a line to write on."""
-    return words if words and _fits(words) else LINE
+def _short(words: str | None, longest: float) -> str:
+    """The words, where they take no more lines; else a line to write on."""
+    return words if words and _fits(words, longest) else LINE
 
 
-def _fits(words: str) -> bool:
-    return paper.height((text(words, indent=7),)) <= LONGEST
+def _fits(words: str, longest: float) -> bool:
+    return paper.height((text(words, indent=7),)) <= longest
 
 
 def _goal(job: Job, interview: Interview) -> str | None:

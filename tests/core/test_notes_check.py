@@ -125,6 +125,8 @@ class TestPay:
             "And the bonus?",
             "I earn $60,000 a year.",
             "55k EUR per year is what I earn.",
+            "I would expect 60,000.",
+            "I am asking for about 48k.",
         ],
     )
     def test_money_is_told(self, line: str) -> None:
@@ -138,6 +140,7 @@ class TestPay:
             "It paid off.",
             "We saved $60,000 in all.",
             "3 releases a day.",
+            "I expect 40 colleagues there.",
         ],
     )
     def test_money_of_another_kind_is_not(self, line: str) -> None:

@@ -13,7 +13,7 @@ from tests.faults.hostile_yaml import HEALTHY
 from tests.faults.measured import Program, Run
 
 READING = (
-    "next", "next --json", "list", "list --json", "list --all --json", "show acme", "followup acme", "thanks acme",
+    "next", "next --json", "list", "list --json", "list --all --json", "show acme", "followup acme", "thanks acme", "brief acme",
     "prep acme --show", "review", "calendar", "calendar --json", "where", "check",
 )  # fmt: skip
 QUICK = ("a FIFO", "a link to nothing", "a folder")

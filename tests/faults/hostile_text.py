@@ -38,6 +38,8 @@ WHOLE = {
     "thanks held --draft": "na",
     "thanks no": "co ro na ti",
     "thanks plan": "co ro na se",
+    "brief held": "co ro",
+    "brief plan": "co ro na",
     "prep held --show": "co ro na pl pr re go st se",
     "prep plan --show": "co ro na pl pr pb go se",
     "prep plan": "co ro",
@@ -75,6 +77,7 @@ QUICK_PAGES = (
     "show plan",
     "followup held",
     "thanks held",
+    "brief plan",
     "prep held --show",
     "review",
 )

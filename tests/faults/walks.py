@@ -132,6 +132,7 @@ WALKS = (
     Walk("interview", ("interview", "acme"), setup=(("2026-11-20", ("new", "Acme")),)),
     Walk("debrief from nothing", ("debrief",), setup=(), now="2026-11-24"),
     Walk("debrief", ("debrief", "acme"), now="2026-11-24", answers={"More? (": "n"}),
+    Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
     Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
     Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
     Walk("followup from nothing", ("followup",), setup=(), now="2026-11-25"),

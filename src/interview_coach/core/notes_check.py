@@ -30,6 +30,7 @@ _THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged
 _SUM = re.compile(
     r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
     r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+    r"|\b(?:expect|expecting|asking for|ask for|hoping for|earn|earning)\b[^.;\d]{0,20}\d[\d.,]*(?:000|k)\b"
 )
 
 

@@ -60,9 +60,9 @@ class Interrupted(CoachError):
 
 
 class Stopped(CoachError):
-    """The person chose to stop before anything was said; nothing was recorded. Exit code 0."""
+    """The person chose to stop; unless the line says otherwise, nothing was recorded. Exit code 0."""
 
     exit_code = 0
 
-    def __init__(self) -> None:
-        super().__init__("Stopped. Nothing was recorded.")
+    def __init__(self, line: str = "Stopped. Nothing was recorded.") -> None:
+        super().__init__(line)

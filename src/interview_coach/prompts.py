@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from interview_coach.core.shown import visible
-from interview_coach.errors import Interrupted
+from interview_coach.errors import Interrupted, Stopped
 
 SIGNS = (
     "Alone on a line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
@@ -59,7 +59,7 @@ class Asker(Protocol):
         ...
 
     def confirm(self, message: str, *, default: bool) -> bool:
-        """Yes or no."""
+        """Yes or no. Stopping instead raises `Stopped`: what was answered before is saved."""
         ...
 
 
@@ -139,16 +139,17 @@ class Terminal:
         return Sign(found) if isinstance(found, str) else tuple(found)
 
     def _with_signs(self, question: Any) -> Any:
-        """The list with keys that go back and stop."""
-        for key in (Sign.BACK.value, Sign.STOP.value):
-            question.application.key_bindings.add(key, eager=True)(
-                lambda event, key=key: event.app.exit(result=key)
-            )
-        return question
+        """The list with keys that go back and stop; Ctrl-D stops as it does in a line."""
+        keys = {Sign.BACK.value: Sign.BACK.value, Sign.STOP.value: Sign.STOP.value, "c-d": Sign.STOP.value}
+        return _with_keys(question, keys)
 
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
-        return self._ask(self._questionary.confirm(visible(message), default=default, **self._common)) is True
+        question = self._questionary.confirm(visible(message), default=default, **self._common)
+        answer = self._ask(_with_keys(question, {"c-d": Sign.STOP}))
+        if answer is Sign.STOP:
+            raise Stopped("Stopped.")
+        return answer is True
 
     def _line(self, question: Any) -> str | Sign:
         found = self._ask(question)
@@ -160,6 +161,17 @@ class Terminal:
                 return question.unsafe_ask()
             except EOFError:
                 return Sign.STOP
+
+
+def _with_keys(question: Any, results: dict[str, Any]) -> Any:
+    """The question with keys that end it with a result of their own."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    own = KeyBindings()
+    for key, result in results.items():
+        own.add(key, eager=True)(lambda event, result=result: event.app.exit(result=result))
+    question.application.key_bindings = merge_key_bindings([question.application.key_bindings, own])
+    return question
 
 
 @contextmanager
@@ -243,6 +255,8 @@ class Plain:
             typed = self._read(f"{message} y or n, Enter is {'yes' if default else 'no'}")
             if typed is Sign.SKIP:
                 return default
+            if typed is Sign.STOP:
+                raise Stopped("Stopped.")
             if isinstance(typed, Sign):
                 return False
             if typed.strip().casefold() in {"y", "yes", "n", "no"}:

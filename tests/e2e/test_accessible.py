@@ -115,7 +115,7 @@ def test_something_else_than_yes_and_no_is_asked_again(coach: Coach, home: Path)
 def test_a_question_sends_nothing_that_moves_the_cursor(
     coach: Coach, home: Path, words: list[str], asked: str
 ) -> None:
-    coach("new", "Ac\x1b[31mme\u202e")
+    coach("new", "Ac\x1b[31mme\u202e", "Engineer")
     with plain(*words, home=home) as screen:
         screen.shows(asked).types(CTRL_C)
         screen.ends()
@@ -124,7 +124,7 @@ def test_a_question_sends_nothing_that_moves_the_cursor(
 
 
 def test_a_list_of_jobs_sends_nothing_that_moves_the_cursor(coach: Coach, home: Path) -> None:
-    coach("new", "Ac\x1b[31mme\u202e")
+    coach("new", "Ac\x1b[31mme\u202e", "Engineer")
     coach("new", "Globex")
     with plain("show", home=home) as screen:
         screen.asks("Number").answers("1")

@@ -320,3 +320,22 @@ def test_in_a_narrow_window_a_list_can_be_used(coach: Coach, home: Path) -> None
         screen.asks("2 of 16").types(DOWN * 3 + ENTER)
         screen.asks("3 of ")
     assert answers(coach)["kind"] == "panel"
+
+
+def test_whoever_was_stopped_at_the_role_is_asked_for_it_again(coach: Coach, home: Path) -> None:
+    with Screen("prep", home=home) as screen:
+        screen.asks("Which company is it?").answers("Acme")
+        screen.asks("Which role?").types(CTRL_C)
+        assert screen.ends() == 130
+    with Screen("prep", home=home) as screen:
+        screen.asks("Which role?").answers("Engineer")
+        screen.asks("How long have you got?").types(CTRL_C)
+        assert screen.ends() == 130
+    assert coach("show", "acme", "--json").json["job"]["role"] == "Engineer"
+
+
+def test_end_of_file_stops_at_a_list(coach: Coach, home: Path) -> None:
+    coach("new", "Acme", "Engineer")
+    with Screen("prep", home=home) as screen:
+        screen.asks("How long have you got?").types(CTRL_D)
+        assert screen.ends() == 0

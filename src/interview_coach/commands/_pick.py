@@ -45,7 +45,8 @@ def pick_job(
     fitting = [item for item in items if fits(item)] if fits else items
     candidates = [item.job for item in fitting or items]
     if len(candidates) == 1:
-        return candidates[0]
+        job = candidates[0]
+        return _ask_role(session, job) if start and session.may_ask and _is_bare(job) else job
     if candidates:
         return _ask_which(session, candidates)
     if start:
@@ -111,12 +112,22 @@ def start_job(session: Session) -> Job:
         if typed is Sign.STOP:
             raise Stopped
         company = typed.strip() if isinstance(typed, str) else ""
-    job = session.store.create(Job(company=company), slug(company))
+    return _ask_role(session, session.store.create(Job(company=company), slug(company)))
+
+
+def _is_bare(job: Job) -> bool:
+    """Whether nothing but the company was given: the person was stopped before the next question."""
+    return job == Job(id=job.id, company=job.company)
+
+
+def _ask_role(session: Session, job: Job) -> Job:
     role = session.ask.text("Which role? (Enter skips)")
+    if role is Sign.STOP:
+        raise Stopped(f"Stopped. {job.company} is on record: coach")
     if isinstance(role, str) and role.strip():
         words = role.strip()
         session.store.change(job.id, lambda fresh: replace(fresh, role=words))
-        job = session.store.rename(job.id, slug(company, words))
+        job = session.store.rename(job.id, slug(job.company, words))
     return job
 
 
@@ -133,6 +144,8 @@ def _ask_until(session: Session, job: Job, question: str, read: Callable[[Sessio
     """Ask until it can be read, and put it on disk; an empty line leaves it out."""
     while True:
         typed = session.ask.text(question)
+        if typed is Sign.STOP:
+            raise Stopped(f"Stopped. {job.company} is on record: coach")
         if not isinstance(typed, str):
             return job
         try:

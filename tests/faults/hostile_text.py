@@ -192,7 +192,9 @@ def _as_json(home: Path, text: str, commands: tuple[str, ...]) -> Crimes:
         except ValueError:
             crimes.append(f"not JSON: {words}")
             continue
-        if words.startswith("show"):
+        if words.startswith("show") and "job" not in found:
+            crimes.append(f"not shown: {words}: exit {said.code}, {said.err[:200]}")
+        elif words.startswith("show"):
             crimes += _exact(found["job"], FILES[_file_of(words.split()[1])], text)
     return crimes
 

@@ -32,6 +32,10 @@ PRINTED_COLUMNS = 80
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Where paper is Letter; everywhere else it is A4 (Unicode CLDR, measurement data: paper size)."""
 
+OPENERS = ("xdg-open", "open")
+PATIENCE = 3.0
+"""Seconds within which an opener that fails has failed."""
+
 AsFormat = Annotated[
     str | None,
     typer.Option(
@@ -151,11 +155,26 @@ def _own_copy(session: Session, name: str, data: bytes, wanted: Wanted) -> Path:
 
 
 def _open(session: Session, path: Path) -> None:
-    try:
-        failed = typer.launch(str(path))
-    except OSError:
-        failed = 1
-    if failed:
+    """Let the system show the file, and tell where it cannot: an opener that fails does so at once."""
+    # Imported here: few pages are opened.
+    import shutil
+    import subprocess
+
+    program = next(filter(None, map(shutil.which, OPENERS)), None)
+    shown = False
+    if program:
+        quiet = subprocess.DEVNULL
+        try:
+            started = subprocess.Popen(
+                [program, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+            )  # noqa: S603 - it is what the person asked for
+            shown = started.wait(PATIENCE) == 0
+        except subprocess.TimeoutExpired:
+            # It stays as long as the page is looked at.
+            shown = True
+        except OSError:
+            pass
+    if not shown:
         raise CoachError(
             f"No program could be started to show {path}.", "Open the file yourself; it is there."
         )

@@ -52,7 +52,7 @@ def brief_page(
         Section("", tuple(_when(s, interview, name))),
         Section("Whom you meet", tuple(_people(s.job, interview, lines))),
         Section("What makes them tick", tuple(_tick(s.job))),
-        Section("What they want, and your proof", tuple(_matches(s.job))),
+        Section("What they want, and your proof", tuple(_matches(s.job, name))),
         Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
         Section("The close", tuple(_close(s.job, kind, closing))),
         Section("With you", tuple(_needs(s.job, lines))),
@@ -128,7 +128,11 @@ def _tick(job: Job) -> Iterator[Piece]:
             yield Piece(4, (_labelled(label, answer),))
 
 
-def _matches(job: Job) -> Iterator[Piece]:
+def _matches(job: Job, name: str) -> Iterator[Piece]:
+    if not job.matches:
+        yield Piece(
+            2, (text("Not there yet; ten minutes help: ", command(f"coach prep {name}")),), is_own=False
+        )
     for number, match in enumerate(job.matches):
         said = (("They want", match.goal), ("My proof", match.story), ("I say", match.sentence))
         blocks = tuple(_labelled(label, words) for label, words in said if words)

@@ -130,6 +130,14 @@ def test_the_one_with_an_interview_to_come_is_meant(coach: Coach) -> None:
     assert brief(coach, now="2026-11-23").startswith("Acme")
 
 
+def test_as_json_it_has_its_parts_and_lines(coach: Coach) -> None:
+    planned(coach)
+    page = coach("brief", "--json", now="2026-11-25").json
+    assert (page["schema"], page["id"], page["round"]) == (1, "brightwell-junior-analyst", 1)
+    lines = {part["title"]: [line["text"] for line in part["lines"]] for part in page["parts"]}
+    assert lines["Whom you meet"][:2] == ["Jonas Reuter: Head of Data", "Amal Said: HR"]
+
+
 def test_looking_at_it_records_nothing(coach: Coach, home: Path) -> None:
     acme(coach)
     before = contents(home)

@@ -173,7 +173,6 @@ def test_a_card_is_short_and_says_so(coach: Coach) -> None:
     [
         ("--by", "email"),
         ("--to", "ada"),
-        ("--json",),
         ("--force",),
         ("--draft", "--by", "phone"),
         ("--draft", "--check", "x"),

@@ -97,3 +97,10 @@ def test_without_a_live_job_there_is_none_to_thank(coach: Coach) -> None:
 def test_the_command_that_records_it_is_on_the_sheet(coach: Coach) -> None:
     acme(coach)
     assert "coach followup acme --done thank-you" in coach("thanks", "acme", now="2026-11-25").out
+
+
+def test_as_json_the_checklist_has_its_boxes(coach: Coach) -> None:
+    acme(coach)
+    page = coach("thanks", "--json", now="2026-11-25").json
+    boxes = [line for part in page["parts"] for line in part["lines"] if line["done"] is False]
+    assert boxes[0]["text"].startswith("Ada Okafor")

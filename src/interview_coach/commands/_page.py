@@ -163,11 +163,10 @@ def _open(session: Session, path: Path) -> None:
     program = next(filter(None, map(shutil.which, OPENERS)), None)
     shown = False
     if program:
-        quiet = subprocess.DEVNULL
+        line, quiet = [program, str(path)], subprocess.DEVNULL
         try:
-            started = subprocess.Popen(
-                [program, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-            )  # noqa: S603 - it is what the person asked for
+            # It is what the person asked for.
+            started = subprocess.Popen(line, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
             shown = started.wait(PATIENCE) == 0
         except subprocess.TimeoutExpired:
             # It stays as long as the page is looked at.

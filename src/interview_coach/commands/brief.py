@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._options import Name
+from interview_coach.commands._options import Json, Name
 from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, talk
+from interview_coach.commands._show import open_session, show_json, talk
 from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.brief import brief_page
+from interview_coach.core.pages.data import page_data
 from interview_coach.core.pages.wording import asked
 from interview_coach.core.recording import Said, entries_of
 from interview_coach.core.rounds import planned_round
@@ -28,6 +29,7 @@ def run(
     ctx: typer.Context,
     name: Name = None,
     round_: Round = None,
+    as_json: Json = False,
     as_format: AsFormat = None,
     output: Output = None,
     opened: Open = False,
@@ -43,6 +45,9 @@ def run(
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
     page = brief_page(situation, shown, banks, steps, short_name(session, job))
+    if as_json:
+        show_json(session, {"id": job.id, "round": shown, **page_data(page)})
+        return
     on_screen = give_page(session, page, wanted, f"brief-{job.id}")
     step = next((step for step in steps if step.step == "brief" and step.is_open), None)
     if on_screen and step:

@@ -25,10 +25,11 @@ from interview_coach.commands._page import (
 )
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, talk
+from interview_coach.commands._show import open_session, show_json, talk
 from interview_coach.core.agenda import Item
 from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.checklist import checklist_page
+from interview_coach.core.pages.data import page_data
 from interview_coach.core.pages.wording import listed
 from interview_coach.core.recording import Said, entries_of, unthanked
 from interview_coach.core.situation import Situation, look
@@ -57,7 +58,7 @@ def run(
     """The thank-you checklist: print it, or tick who has got one. Drafts, and a review of your own notes."""
     session = open_session(ctx)
     drafting = draft or eml is not None
-    _one_thing(drafting, check, to, by, as_json)
+    _one_thing(drafting, check, to, by)
     page = page_wanted(as_format, output, opened=opened, paper=paper, force=force and not drafting)
     job = pick_job(session, name, _thanks_open)
     if check:
@@ -67,19 +68,17 @@ def run(
     if drafting:
         _draft(session, situation, step, to, by, eml, force=force, as_json=as_json)
     else:
-        _checklist(session, situation, step, page)
+        _checklist(session, situation, step, page, as_json=as_json)
 
 
-def _one_thing(
-    drafting: bool, check: list[str] | None, to: str | None, by: str | None, as_json: bool
-) -> None:
+def _one_thing(drafting: bool, check: list[str] | None, to: str | None, by: str | None) -> None:
     """Refuse options that do not go together."""
     if drafting and check:
         raise NotReadable("One thing at a time: --draft, or --check FILE.")
     if not drafting and by is not None:
         raise NotReadable("--by goes with --draft.")
-    if not drafting and not check and (to is not None or as_json):
-        raise NotReadable("--to and --json go with --draft or --check.")
+    if not drafting and not check and to is not None:
+        raise NotReadable("--to goes with --draft or --check.")
 
 
 def _draft(
@@ -105,11 +104,16 @@ def _draft(
     talk(session, f"Nothing is sent. Sent one?  coach followup {short} --done thank-you --to NAME")
 
 
-def _checklist(session: Session, situation: Situation, step: Step | None, wanted: Wanted) -> None:
+def _checklist(
+    session: Session, situation: Situation, step: Step | None, wanted: Wanted, *, as_json: bool
+) -> None:
     job = situation.job
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
     page = checklist_page(situation, step, session.banks.thank_you, short, custom, on_paper=wanted.on_paper)
+    if as_json:
+        show_json(session, {"id": job.id, **page_data(page)})
+        return
     on_screen = give_page(session, page, wanted, f"thanks-{job.id}")
     names = unthanked(situation)
     if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:

@@ -131,7 +131,9 @@ def _tick(job: Job) -> Iterator[Piece]:
 def _matches(job: Job, name: str) -> Iterator[Piece]:
     if not job.matches:
         yield Piece(
-            2, (text("Not there yet; 20 minutes are a good start: ", command(f"coach prep {name}")),), is_own=False
+            2,
+            (text("Not there yet; 20 minutes are a good start: ", command(f"coach prep {name}")),),
+            is_own=False,
         )
     for number, match in enumerate(job.matches):
         said = (("They want", match.goal), ("My proof", match.story), ("I say", match.sentence))

@@ -232,7 +232,8 @@ def _typed(home: Path, text: str) -> Crimes:
         fine = said.code == 0 or (said.code == 2 and (not wanted or "\0" in text))
         crimes += [] if fine else [f"not taken: {line[0]}: {said.code} {said.err[:100]!r}"]
         crimes += _sent(Said(0, said.out, said.err), f"{line[0]} that records it")
-    if not wanted or "\0" in text:
+    # A dash alone means: what comes on stdin.
+    if not wanted or "\0" in text or wanted == "-":
         return crimes
     job = json.loads(coach(home, "show", "held", "--json").out)["job"]
     kept = {job["prep"]["pause"], *(entry["reply"] for entry in job["log"][-1:])}

@@ -16,7 +16,7 @@ from msgspec import Struct
 from interview_coach.files.yaml_words import TAB, explained
 
 MAX_DEPTH = 20
-MAX_BYTES = 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
 MAX_NODES = 20_000
 """Texts, lists and mappings of one file at most: far above any record, far below what would make reading slow."""
 

@@ -271,6 +271,8 @@ def run(args: list[str]) -> int:
     opener = Opener(args)
     try:
         return _run(args, opener)
+    except Interrupted as error:
+        return error.exit_code
     except BadFile as error:
         _show((*error.lines, *_stands(opener)))
         return error.exit_code

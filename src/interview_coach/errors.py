@@ -51,11 +51,14 @@ class Locked(CoachError):
     exit_code = 5
 
 
-class Interrupted(CoachError):
-    """A signal ended the command; what was answered is saved. Exit code 128 + the signal's number."""
+class Interrupted(BaseException):
+    """A signal ended the command; what was answered is saved. Exit code 128 + the signal's number.
+
+    No error, so that nothing that goes on after an error goes on after this.
+    """
 
     def __init__(self, number: int) -> None:
-        super().__init__()
+        super().__init__(number)
         self.exit_code = 128 + number
 
 

@@ -339,3 +339,19 @@ def test_end_of_file_stops_at_a_list(coach: Coach, home: Path) -> None:
     with Screen("prep", home=home) as screen:
         screen.asks("How long have you got?").types(CTRL_D)
         assert screen.ends() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_the_editor_is_open_ends_both_and_keeps_what_was_saved(
+    coach: Coach, home: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    coach("new", "Acme", "Engineer")
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho 'an hour of writing' > \"$1\"\nprintf 'It is open: '\nread line\n")
+    editor.chmod(0o755)
+    with Screen("research", home=home, env={"EDITOR": str(editor)}) as screen:
+        screen.asks("1 of").answers("+")
+        screen.asks("It is open:").signals(number)
+        assert screen.ends() == 128 + number
+    [kept] = home.glob(".editing-*")
+    assert kept.read_text() == "an hour of writing\n"

@@ -5,7 +5,7 @@ import shlex
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from interview_coach.commands._show import talk
@@ -64,7 +64,9 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
         yield copy
     except BaseException:
         if copy.path.is_file() and copy.path.read_bytes() != data:
-            talk(session, "What you wrote is kept:", str(copy.path))
+            # Where nobody can be told any more, the window is closed: that counts, and the copy is there.
+            with suppress(CoachError):
+                talk(session, "What you wrote is kept:", str(copy.path))
         else:
             copy.path.unlink(missing_ok=True)
         raise

@@ -9,7 +9,14 @@ from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.core.drill import Pack, every, found_in
 from interview_coach.core.names import close
-from interview_coach.core.pages.guide import bank_page, banks_page, drill_page, pack_page, packs_page, prompt_page
+from interview_coach.core.pages.guide import (
+    bank_page,
+    banks_page,
+    drill_page,
+    pack_page,
+    packs_page,
+    prompt_page,
+)
 from interview_coach.errors import NotFound
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS
 from interview_coach.session import Session

@@ -136,6 +136,13 @@ def test_without_a_folder_of_packs_there_are_none(folder: Path) -> None:
     assert Banks(folder).packs == {}
 
 
+def test_packs_are_left_alone_until_they_are_asked_for(folder: Path) -> None:
+    (folder / "practice").mkdir()
+    (folder / "practice" / "mine.yaml").write_text("nothing of the kind", encoding="utf-8")
+
+    assert Banks(folder).prep.title == "Prepare"
+
+
 def test_a_broken_pack_is_refused_with_its_line(folder: Path) -> None:
     (folder / "practice").mkdir()
     (folder / "practice" / "mine.yaml").write_text(PACK.replace("learning", "lerning"), encoding="utf-8")

@@ -21,6 +21,30 @@ def test_list_shows_the_entries_of_a_bank(coach: Coach, bank: str) -> None:
     assert all(entry["id"] in said for entry in entries)
 
 
+def test_list_names_every_pack_of_practice(coach: Coach) -> None:
+    found = coach("bank", "list", "--json").json["packs"]
+    assert {("software", "role", "software"), ("first-job", "situation", None)} <= {
+        (each["pack"], each["kind"], each["role"]) for each in found
+    }
+    said = coach("bank", "list").out
+    assert [each["pack"] for each in found if each["pack"] not in said or each["title"] not in said] == []
+
+
+def test_list_shows_the_questions_of_a_pack(coach: Coach) -> None:
+    found = coach("bank", "list", "improper", "--json").json
+    said = coach("bank", "list", "improper").out
+    assert found["bank"] == "improper"
+    assert [entry["id"] for entry in found["entries"] if entry["id"] not in said] == []
+
+
+def test_list_shows_all_questions_to_practise_with_under_their_packs(coach: Coach) -> None:
+    entries = coach("bank", "list", "practice", "--json").json["entries"]
+    said = coach("bank", "list", "practice").out
+    assert {"behavioural", "nursing"} <= {entry["pack"] for entry in entries}
+    assert [entry["id"] for entry in entries if entry["id"] not in said] == []
+    assert f"{len(entries)} questions" in said
+
+
 @pytest.mark.parametrize(("bank", "least"), [("research", 24), ("qualifying", 24), ("closing", 10)])
 def test_the_banks_are_as_large_as_promised(coach: Coach, bank: str, least: int) -> None:
     assert len(coach("bank", "list", bank, "--json").json["entries"]) >= least
@@ -31,6 +55,21 @@ def test_show_has_all_of_an_entry(coach: Coach) -> None:
     assert found["bank"] == "qualifying"
     assert found["entry"]["text"] in " ".join(coach("bank", "show", "ask-gain").out.split())
     assert found["entry"]["source"] in coach("why", "--json").json["sources"]
+
+
+def test_show_has_all_of_a_question_to_practise_with(coach: Coach) -> None:
+    found = coach("bank", "show", "personal-age", "--json").json
+    entry = dict(found["entry"])
+    ways = entry.pop("ways")
+    said = " ".join(coach("bank", "show", "personal-age").out.split())
+    assert found["bank"] == "improper"
+    assert set(ways) == {"answer", "worry", "decline"}
+    assert [text for text in (*entry.values(), *ways.values()) if text not in said] == []
+
+
+def test_only_an_improper_question_shows_ways_to_decline(coach: Coach) -> None:
+    assert coach("bank", "show", "hard-gap", "--json").json["entry"]["ways"] is None
+    assert "Or decline" not in coach("bank", "show", "hard-gap").out
 
 
 def test_every_entry_names_a_source_that_there_is(coach: Coach) -> None:
@@ -44,6 +83,9 @@ def test_every_entry_names_a_source_that_there_is(coach: Coach) -> None:
     [
         (["list", "reserch"], "research"),
         (["list", "xyzzy"], "qualifying"),
+        (["list", "xyzzy"], "practice"),
+        (["list", "sofware"], "software"),
+        (["show", "hard-gapp"], "hard-gap"),
         (["show", "ask-gian"], "ask-gain"),
         (["show", "xyzzy"], "coach bank list"),
     ],

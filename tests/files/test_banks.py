@@ -105,6 +105,52 @@ def test_a_prompt_that_is_in_no_bank_is_not_found() -> None:
     assert Banks(shipped_questions()).prompt("nothing-of-the-kind") is None
 
 
+PACK = """\
+schema: 1
+title: First job
+kind: situation
+entries:
+- id: first-day
+  text: What is your day like?
+  asked: Do you know?
+  shows: You do.
+  trap: Guessing.
+  follow: Why?
+  competency: learning
+  source: star
+"""
+
+
+def test_packs_are_read_by_name_sorted(folder: Path) -> None:
+    (folder / "practice").mkdir()
+    for name in ("return.yaml", "first-job.yaml"):
+        (folder / "practice" / name).write_text(PACK, encoding="utf-8")
+
+    assert [(name, pack.entries[0].id) for name, pack in Banks(folder).packs.items()] == [
+        ("first-job", "first-day"),
+        ("return", "first-day"),
+    ]
+
+
+def test_without_a_folder_of_packs_there_are_none(folder: Path) -> None:
+    assert Banks(folder).packs == {}
+
+
+def test_packs_are_left_alone_until_they_are_asked_for(folder: Path) -> None:
+    (folder / "practice").mkdir()
+    (folder / "practice" / "mine.yaml").write_text("nothing of the kind", encoding="utf-8")
+
+    assert Banks(folder).prep.title == "Prepare"
+
+
+def test_a_broken_pack_is_refused_with_its_line(folder: Path) -> None:
+    (folder / "practice").mkdir()
+    (folder / "practice" / "mine.yaml").write_text(PACK.replace("learning", "lerning"), encoding="utf-8")
+
+    with pytest.raises(BadFile, match=r"practice/mine\.yaml:11: `competency: lerning`.*`learning`"):
+        _ = Banks(folder).packs
+
+
 def test_in_a_checkout_the_questions_stand_beside_the_source() -> None:
     assert (shipped_questions() / "sources.yaml").is_file()
 

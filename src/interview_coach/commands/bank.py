@@ -7,10 +7,19 @@ import typer
 
 from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.core.drill import Pack, every, found_in
 from interview_coach.core.names import close
-from interview_coach.core.pages.guide import bank_page, banks_page, prompt_page
+from interview_coach.core.pages.guide import (
+    bank_page,
+    banks_page,
+    drill_page,
+    pack_page,
+    packs_page,
+    prompt_page,
+)
 from interview_coach.errors import NotFound
-from interview_coach.files.banks import PROMPT_BANKS
+from interview_coach.files.banks import PRACTICE, PROMPT_BANKS
+from interview_coach.session import Session
 
 run = typer.Typer(
     add_completion=False,
@@ -19,7 +28,13 @@ run = typer.Typer(
     no_args_is_help=True,
 )
 
-BankName = Annotated[str | None, typer.Argument(metavar="[BANK]", help=f"One of: {', '.join(PROMPT_BANKS)}.")]
+BankName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[BANK]",
+        help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (all that they ask you), or one pack of it.",
+    ),
+]
 PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry, as `bank list` shows it.")]
 
 
@@ -28,49 +43,90 @@ def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> N
     """The banks, or the entries of one."""
     session = open_session(ctx)
     if name is None:
-        banks = [(each, session.banks.named(each)) for each in PROMPT_BANKS]
-        if as_json:
-            show_json(
-                session,
-                {
-                    "banks": [
-                        {"bank": each, "title": bank.title, "entries": len(bank.entries)}
-                        for each, bank in banks
-                    ]
-                },
-            )
-        else:
-            show(session, banks_page(banks))
-        return
-    if name not in PROMPT_BANKS:
-        near = close(name, PROMPT_BANKS)
-        raise NotFound(
-            f'There is no bank "{name}".',
-            f"Did you mean {near[0]}?" if near else f"One of: {', '.join(PROMPT_BANKS)}.",
-        )
-    bank = session.banks.named(name)
-    if as_json:
-        show_json(
-            session, {"bank": name, "entries": [msgspec.to_builtins(prompt) for prompt in bank.entries]}
-        )
+        _show_banks(session, as_json=as_json)
+    elif name in PROMPT_BANKS:
+        _show_bank(session, name, as_json=as_json)
+    elif name == PRACTICE:
+        _show_packs(session, as_json=as_json)
+    elif pack := session.banks.packs.get(name):
+        _show_pack(session, name, pack, as_json=as_json)
     else:
-        show(session, bank_page(bank))
+        raise _no_bank(session, name)
 
 
 @run.command("show")
 def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx)
-    found = session.banks.prompt(wanted)
-    if found is None:
-        known = [prompt.id for name in PROMPT_BANKS for prompt in session.banks.named(name).entries]
-        near = close(wanted, known)
-        raise NotFound(
-            f'There is no entry "{wanted}".',
-            f"Did you mean {near[0]}?" if near else "All of them: coach bank list BANK",
-        )
-    bank, prompt = found
-    if as_json:
-        show_json(session, {"bank": bank, "entry": msgspec.to_builtins(prompt)})
+    if found := session.banks.prompt(wanted):
+        bank, prompt = found
+        page, entry = prompt_page(prompt, bank), msgspec.to_builtins(prompt)
+    elif practised := found_in(session.banks.packs, wanted):
+        bank, drill = practised
+        page, entry = drill_page(drill, bank), msgspec.to_builtins(drill)
     else:
-        show(session, prompt_page(prompt, bank))
+        raise _no_entry(session, wanted)
+    if as_json:
+        show_json(session, {"bank": bank, "entry": entry})
+    else:
+        show(session, page)
+
+
+def _show_banks(session: Session, *, as_json: bool) -> None:
+    banks, packs = [(each, session.banks.named(each)) for each in PROMPT_BANKS], session.banks.packs
+    if not as_json:
+        show(session, banks_page(banks, packs))
+        return
+    of_banks = [{"bank": name, "title": bank.title, "entries": len(bank.entries)} for name, bank in banks]
+    of_packs = [
+        {
+            "pack": name,
+            "title": pack.title,
+            "kind": pack.kind,
+            "role": pack.role,
+            "entries": len(pack.entries),
+        }
+        for name, pack in packs.items()
+    ]
+    show_json(session, {"banks": of_banks, "packs": of_packs})
+
+
+def _show_bank(session: Session, name: str, *, as_json: bool) -> None:
+    bank = session.banks.named(name)
+    if as_json:
+        show_json(session, {"bank": name, "entries": msgspec.to_builtins(bank.entries)})
+    else:
+        show(session, bank_page(bank))
+
+
+def _show_packs(session: Session, *, as_json: bool) -> None:
+    packs = session.banks.packs
+    if as_json:
+        entries = [
+            {"pack": name, **msgspec.to_builtins(drill)}
+            for name, pack in packs.items()
+            for drill in pack.entries
+        ]
+        show_json(session, {"bank": PRACTICE, "entries": entries})
+    else:
+        show(session, packs_page(packs))
+
+
+def _show_pack(session: Session, name: str, pack: Pack, *, as_json: bool) -> None:
+    if as_json:
+        show_json(session, {"bank": name, "entries": msgspec.to_builtins(pack.entries)})
+    else:
+        show(session, pack_page(pack))
+
+
+def _no_bank(session: Session, name: str) -> NotFound:
+    near = close(name, (*PROMPT_BANKS, PRACTICE, *session.banks.packs))
+    hint = f"Did you mean {near[0]}?" if near else f"One of: {', '.join((*PROMPT_BANKS, PRACTICE))}."
+    return NotFound(f'There is no bank "{name}".', hint)
+
+
+def _no_entry(session: Session, wanted: str) -> NotFound:
+    known = [prompt.id for name in PROMPT_BANKS for prompt in session.banks.named(name).entries]
+    near = close(wanted, [*known, *(drill.id for drill in every(session.banks.packs.values()))])
+    hint = f"Did you mean {near[0]}?" if near else "All of them: coach bank list BANK"
+    return NotFound(f'There is no entry "{wanted}".', hint)

@@ -8,12 +8,15 @@ from msgspec import Struct
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.core.customs import Custom, Customs
+from interview_coach.core.drill import Pack
 from interview_coach.core.phrases import Phrases
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
+PRACTICE = "practice"
+"""The folder of the packs, and the name of all of them together."""
 PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "brief", "debrief", "feedback")
 
 
@@ -82,6 +85,12 @@ class Banks:
     def phrases(self) -> Phrases:
         """What a note does better without."""
         return self._load("phrases", Phrases)
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """The questions that candidates are asked: every pack by its name, sorted."""
+        names = sorted(path.stem for path in (self.folder / PRACTICE).glob("*.yaml"))
+        return {name: self._load(f"{PRACTICE}/{name}", Pack) for name in names}
 
     @cached_property
     def core_prompts(self) -> tuple[Prompt, ...]:

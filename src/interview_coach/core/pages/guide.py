@@ -1,6 +1,6 @@
 """Looking things up: sources, the method by topic, the banks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from interview_coach.core.bank import Bank, Prompt, Source, Topic
 from interview_coach.core.document import (
@@ -16,6 +16,7 @@ from interview_coach.core.document import (
     joined,
     text,
 )
+from interview_coach.core.drill import Drill, Pack
 
 
 def source_page(source: Source, users: Iterable[Prompt]) -> Document:
@@ -56,12 +57,15 @@ def topics_page(topics: Iterable[Topic], sources: Iterable[Source]) -> Document:
     ]))  # fmt: skip
 
 
-def banks_page(banks: Iterable[tuple[str, Bank]]) -> Document:
-    """The banks, with how much is in each."""
-    rows = tuple(
-        Row((Span(name, "strong"), Span(bank.title), Span(str(len(bank.entries))))) for name, bank in banks
-    )
-    return Document(joined([(Table(rows),), (text("One of them: ", command("coach bank list NAME")),)]))
+def banks_page(banks: Iterable[tuple[str, Bank]], packs: Mapping[str, Pack]) -> Document:
+    """The banks and the packs of questions to practise with, with how much is in each."""
+    of_banks = tuple(_row(name, bank.title, len(bank.entries)) for name, bank in banks)
+    of_packs = tuple(_row(name, pack.title, len(pack.entries)) for name, pack in packs.items())
+    return Document(joined([
+        (Table(of_banks),),
+        (text(Span("What they ask you", "strong")), Table(of_packs)) if of_packs else (),
+        (text("One of them: ", command("coach bank list NAME")),),
+    ]))  # fmt: skip
 
 
 def bank_page(bank: Bank) -> Document:
@@ -91,6 +95,49 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)
     return Document(joined([(Heading(prompt.text, f"{bank}/{prompt.id}"),), (Table(rows),)]))
+
+
+def packs_page(packs: Mapping[str, Pack]) -> Document:
+    """All questions to practise with, by pack."""
+    total = sum(len(pack.entries) for pack in packs.values())
+    parts: list[tuple[Block, ...]] = [(Heading("What they ask you", f"{total} questions"),)]
+    parts += [(text(Span(pack.title, "strong")), *_marks(pack.entries)) for pack in packs.values()]
+    return Document(joined(parts))
+
+
+def pack_page(pack: Pack) -> Document:
+    """The questions of a pack by competency."""
+    parts: list[tuple[Block, ...]] = [(Heading(pack.title, f"{len(pack.entries)} questions"),)]
+    for competency in dict.fromkeys(drill.competency for drill in pack.entries):
+        of_it = [drill for drill in pack.entries if drill.competency == competency]
+        parts.append((text(Span(competency, "strong")), *_marks(of_it)))
+    return Document(joined(parts))
+
+
+def drill_page(drill: Drill, pack: str) -> Document:
+    """One question to practise with, and all that is known of it."""
+    ways = drill.ways
+    facts = (
+        ("What is asked", drill.asked),
+        ("A good answer", drill.shows),
+        ("Trap", drill.trap),
+        ("They may add", drill.follow),
+        ("You can answer", ways and ways.answer),
+        ("Or ease the worry", ways and ways.worry),
+        ("Or decline", ways and ways.decline),
+        ("Competency", drill.competency),
+        ("Source", drill.source),
+    )
+    rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)
+    return Document(joined([(Heading(drill.text, f"{pack}/{drill.id}"),), (Table(rows),)]))
+
+
+def _row(name: str, title: str, entries: int) -> Row:
+    return Row((Span(name, "strong"), Span(title), Span(str(entries))))
+
+
+def _marks(drills: Iterable[Drill]) -> tuple[Mark, ...]:
+    return tuple(Mark("-", drill.id, (Span(drill.text),)) for drill in drills)
 
 
 def _lines(says: str) -> tuple[Paragraph, ...]:

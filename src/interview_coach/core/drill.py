@@ -1,0 +1,73 @@
+"""Drills: the questions that candidates are asked, as they stand in the packs of `questions/practice/`."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+Competency = Literal[
+    "teamwork", "conflict", "ownership", "initiative", "planning", "problem-solving", "creativity", "detail",
+    "communication", "persuasion", "customer", "leading", "judgement", "ethics", "learning", "adaptability",
+    "resilience", "self-knowledge", "motivation", "role-skill", "history", "terms", "privacy",
+]  # fmt: skip
+"""What a question is after: mostly something the candidate does well. `history` is their path so far, `terms` pay and
+conditions, `privacy` what is nobody's business."""
+Kind = Literal["behavioural", "motivation", "management", "role", "situation", "difficult", "improper"]
+Role = Literal[
+    "software", "data", "product", "design", "sales", "support", "marketing", "finance", "operations", "nursing",
+    "teaching",
+]  # fmt: skip
+
+
+class Ways(Struct, frozen=True, kw_only=True):
+    """Three ways to respond to an improper question, each a sentence that one can say."""
+
+    answer: str
+    worry: str
+    """Speaks to what they may worry about, and leaves the question itself."""
+    decline: str
+
+
+class Drill(Struct, frozen=True, kw_only=True):
+    """One question that a candidate is asked, with what helps to answer it."""
+
+    id: str
+    text: str
+    """The question as an interviewer says it."""
+    asked: str
+    """What is really asked."""
+    shows: str
+    """What a good answer shows."""
+    trap: str
+    follow: str
+    """A question they may add."""
+    competency: Competency
+    source: str
+    """The id of the source that backs it."""
+    ways: Ways | None = None
+    """Only where the question is improper."""
+
+
+class Pack(Struct, frozen=True, kw_only=True):
+    """A file of drills. `role` is the family of jobs that it belongs to, where it belongs to one."""
+
+    schema: int
+    title: str
+    kind: Kind
+    entries: tuple[Drill, ...]
+    role: Role | None = None
+
+    def get(self, wanted: str) -> Drill | None:
+        """The drill of this id, or None."""
+        return next((drill for drill in self.entries if drill.id == wanted), None)
+
+
+def found_in(packs: Mapping[str, Pack], wanted: str) -> tuple[str, Drill] | None:
+    """The drill of this id with the name of its pack, or None."""
+    hits = ((name, pack.get(wanted)) for name, pack in packs.items())
+    return next(((name, drill) for name, drill in hits if drill), None)
+
+
+def every(packs: Iterable[Pack]) -> list[Drill]:
+    """The drills of all these packs, in their order."""
+    return [drill for pack in packs for drill in pack.entries]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tests.faults.aftermath import KINDS, PUT_OFF, Aftermath, Problem
+from tests.faults.compiled import compile_program
 from tests.faults.figures import Figures
 from tests.faults.order import disorder, is_of
 from tests.faults.references import Reference, reference
@@ -200,6 +201,7 @@ def run(full: bool) -> Figures:
     if shutil.which("strace") is None:
         figures.missing = "strace is not installed"
         return figures
+    compile_program()
     names = [each.name for each in SCENARIOS if full or each.name in QUICK]
     with tempfile.TemporaryDirectory(prefix="coach-faults-") as folder:
         ground = Ground(Path(folder))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.faults.compiled import compile_program
 from tests.faults.editors import EDITORS, Editor
 from tests.faults.figures import Figures
 from tests.faults.running import Done, apart, bytes_below, here
@@ -80,6 +81,7 @@ def run(full: bool) -> Figures:
     if shutil.which("strace") is None:
         figures.missing = "strace is not installed"
         return figures
+    compile_program()
     with TemporaryDirectory() as folder:
         for scenario in SCENARIOS if full else SCENARIOS[:1]:
             Bench(Path(folder), scenario, figures).edit_all(full=full)

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.faults.compiled import compile_program
 from tests.faults.figures import Figures
 from tests.faults.interruptions import follow, play
 from tests.faults.places import LOOKS, Place
@@ -58,6 +59,7 @@ class Line(NamedTuple):
 
 def run(full: bool) -> Figures:
     """All commands, walks and umasks; or one of each. What measures coverage writes files of its own: it is left out."""
+    compile_program()
     measured = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("COVERAGE_")}
     try:
         return _run(full=full)

@@ -46,7 +46,7 @@ def pick_job(
     candidates = [item.job for item in fitting or items]
     if len(candidates) == 1:
         job = candidates[0]
-        return _ask_role(session, job) if start and session.may_ask and _is_bare(job) else job
+        return _go_on(session, job, after=after) if start and session.may_ask else job
     if candidates:
         return _ask_which(session, candidates)
     if start:
@@ -115,9 +115,17 @@ def start_job(session: Session) -> Job:
     return _ask_role(session, session.store.create(Job(company=company), slug(company)))
 
 
-def _is_bare(job: Job) -> bool:
-    """Whether nothing but the company was given: the person was stopped before the next question."""
-    return job == Job(id=job.id, company=job.company)
+def _go_on(session: Session, job: Job, *, after: bool) -> Job:
+    """Where somebody was stopped while a job was begun, the next question of that beginning."""
+    if job == Job(id=job.id, company=job.company):
+        job = _ask_role(session, job)
+    begun = Job(id=job.id, company=job.company, role=job.role)
+    if after and job == begun:
+        return _ask_interview(session, job)
+    held = all(each.on <= session.today for each in job.interviews)
+    if after and held and job == replace(begun, interviews=job.interviews) and not job.interviews[0].met:
+        return _ask_people(session, job)
+    return job
 
 
 def _ask_role(session: Session, job: Job) -> Job:
@@ -133,11 +141,16 @@ def _ask_role(session: Session, job: Job) -> Job:
 
 def start_after(session: Session) -> Job:
     """Begin with a job whose interview may be over already: ask when it was, and whom they met."""
-    job = start_job(session)
+    return _ask_interview(session, start_job(session))
+
+
+def _ask_interview(session: Session, job: Job) -> Job:
     job = _ask_until(session, job, "When was the interview? (such as: yesterday; Enter: none yet)", _day_of)
-    if job.interviews:
-        job = _ask_until(session, job, "Whom did you meet? (name, title, kind; several with ;)", _people_of)
-    return job
+    return _ask_people(session, job) if job.interviews else job
+
+
+def _ask_people(session: Session, job: Job) -> Job:
+    return _ask_until(session, job, "Whom did you meet? (name, title, kind; several with ;)", _people_of)
 
 
 def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan]) -> Job:

@@ -8,7 +8,7 @@ from interview_coach.commands._options import Name
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_known, say_recorded
 from interview_coach.commands._show import open_session, talk
-from interview_coach.errors import NotReadable, Refused
+from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.files import records
 from interview_coach.files.disk import ChangedMeanwhile
 from interview_coach.files.history import History
@@ -53,8 +53,16 @@ def _checked(session: Session, job_id: str, copy: Copy, before: bytes) -> bytes:
         if job or data == before:
             return data
         _tell(session, problems)
-        if not session.ask.confirm("Edit it again?", default=True):
+        if not _again(session):
             raise NotReadable("Nothing was changed.")
+
+
+def _again(session: Session) -> bool:
+    try:
+        return session.ask.confirm("Edit it again?", default=True)
+    except Stopped:
+        # It stays wrong, and is not taken: that is no plain stop.
+        return False
 
 
 def _tell(session: Session, problems: Problems) -> None:

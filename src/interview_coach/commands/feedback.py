@@ -131,7 +131,7 @@ def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
     call = any(
         step.step == "feedback-call" and step.state in {"waiting", "due", "overdue"}
         for step in steps_of(situation)
-    )
+    ) or _was_stopped(session, situation)
     bank, short = session.banks.feedback, short_name(session, job)
     if card or call:
         page = card_page(situation, bank, short)
@@ -140,6 +140,16 @@ def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
     on_screen = give_page(session, page, wanted, f"feedback-{job.id}")
     if on_screen and session.may_ask and session.out.is_terminal and not card:
         _offer(session, job, situation, call=call)
+
+
+def _was_stopped(session: Session, situation: Situation) -> bool:
+    """Whether some of what they said was put down today, and some was not asked for any more."""
+    form, job = feedback_form(session, situation), situation.job
+    found = feedbacks.current(job, situation.outcome.on if situation.outcome else None)
+    if found is None or found.on != session.today:
+        return False
+    get, passed = form.get(job), form.passed(job)
+    return any(applies(each, get) and get(each.id) is None and each.id not in passed for each in form.prompts)
 
 
 def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> None:

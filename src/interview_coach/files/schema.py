@@ -86,6 +86,13 @@ def decode(
         return None, [Problem(error.line, error.what)]
     if not isinstance(node, Mapping):
         return None, [Problem(node.line, "the file must be keys and values, such as `company: Acme`")]
+    return read_node(node, kind, known_schema, check)
+
+
+def read_node(
+    node: Mapping, kind: type[T], known_schema: int, check: Callable[[Mapping], Problems] | None = None
+) -> tuple[T | None, Problems]:
+    """The value in these nodes, as `decode`."""
     if problem := _schema_problem(node, known_schema):
         return None, [problem]
     problems: Problems = []
@@ -97,7 +104,7 @@ def decode(
     return value, []
 
 
-def said(path: Path, problems: Problems) -> list[str]:
+def said(path: Path | str, problems: Problems) -> list[str]:
     """The problems as `file:line: what; how to mend`; the first `MOST_NAMED`, and how many more there are."""
     lines = [f"{path}:{problem.line}: {problem.what}" for problem in problems[:MOST_NAMED]]
     more = problems[MOST_NAMED:]

@@ -49,7 +49,7 @@ class Form(Struct, frozen=True):
 
 
 PACK = Form("pack", "a pack of questions to practise with", Pack, Drill)
-BANK = Form("bank", "a bank of prompts", Bank, Prompt)
+BANK = Form("bank", "a bank of questions and tips", Bank, Prompt)
 FORMS = (
     PACK,
     BANK,
@@ -133,8 +133,8 @@ def _ids(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
         if name is None:
             continue
         if not _ID.fullmatch(name):
-            what = "must be small letters, digits and hyphens, at most 60"
-            yield Problem(line, f"`id: {short(name)}` {what}; such as hard-gap")
+            what = "must be small letters, digits and hyphens, at most 60; write it"
+            yield Problem(line, f"`id: {short(name)}` {what} like hard-gap")
         elif name in seen:
             yield Problem(line, f"`id: {name}` stands twice (first on line {seen[name]}); give one another")
         seen.setdefault(name, line)

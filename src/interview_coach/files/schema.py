@@ -64,6 +64,8 @@ _LIKE = {
     "round": ", such as `round: 1`",
 }
 """How a key that must be there may look."""
+_SAID = {"Drill": "question", "Prompt": "entry", "Ways": "`ways`"}
+"""What a value is called on screen, where its name is a word of the code."""
 SHORTEST_SLIP = 4
 """Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
 MOST_NAMED = 50
@@ -242,7 +244,7 @@ def _hint(word: str, known: list[str], problems: Problems) -> str:
 
 
 def _said(kind: type[Struct]) -> str:
-    name = kind.__name__.lower()
+    name = _SAID.get(kind.__name__, kind.__name__.lower())
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 

@@ -141,12 +141,13 @@ def _ids(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
 
 
 def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]:
-    for each in entries(node):
-        name = word(each, "source")
-        if name and name not in sources:
-            near = close(name, list(sources)) if len(name) <= LONGEST_NAMED else []
-            hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
-            yield Problem(at(each, "source"), f"`source: {short(name)}` is not known; {hint}")
+    named = [(word(each, "source"), at(each, "source")) for each in entries(node)]
+    unknown = [(name, line) for name, line in named if name and name not in sources]
+    for number, (name, line) in enumerate(unknown):
+        # Looking for a near one takes time, and nobody reads that many.
+        near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < schema.MOST_NAMED else []
+        hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
+        yield Problem(line, f"`source: {short(name)}` is not known; {hint}")
 
 
 def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator[Problem]]:

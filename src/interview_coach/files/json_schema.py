@@ -16,7 +16,7 @@ from interview_coach.files.places import shipped_questions
 
 FOLDER = "schema"
 """Where they stand, in the folder of our questions."""
-_KINDS = {"bank.json": Bank, "pack.json": Pack}
+_KINDS: dict[str, type[msgspec.Struct]] = {"bank.json": Bank, "pack.json": Pack}
 
 
 def schemas() -> dict[str, bytes]:

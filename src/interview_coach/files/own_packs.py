@@ -11,7 +11,7 @@ from interview_coach.files.bank_file import PACK, Looked, at, entries, word
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS, Banks
 from interview_coach.files.leftovers import COPY, is_copy
 from interview_coach.files.reader import ENDING, LINK, LeftOut
-from interview_coach.files.schema import Problem
+from interview_coach.files.schema import Problem, is_null
 
 
 class OwnPacks(Struct, frozen=True):
@@ -76,7 +76,9 @@ def _among_others(name: str, found: Looked, banks: Banks, taken: dict[str, str])
         yield Problem(1, f"`{name}` is the name of a bank; give the file another")
     if ours := banks.shipped_packs.get(name):
         for key, wanted in (("kind", ours.kind), ("role", ours.role)):
-            if word(node, key) not in (wanted, *([""] if wanted is None else [])):
+            found_there = node.items.get(key)
+            is_there = found_there is not None and not is_null(found_there)
+            if (word(node, key) if is_there else None) != wanted:
                 what = f"`{key}: {wanted}`" if wanted else f"no `{key}`"
                 yield Problem(at(node, key), f"our pack {name} has {what}; write that, or rename the file")
     for each in entries(node):

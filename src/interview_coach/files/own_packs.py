@@ -12,6 +12,7 @@ from interview_coach.files.banks import PRACTICE, PROMPT_BANKS, Banks
 from interview_coach.files.leftovers import COPY, is_copy
 from interview_coach.files.reader import ENDING, LINK, LeftOut
 from interview_coach.files.schema import Problem, is_null
+from interview_coach.files.yaml_io import Mapping
 
 
 class OwnPacks(Struct, frozen=True):
@@ -39,7 +40,11 @@ def looked_at(folder: Path, banks: Banks) -> Iterator[tuple[Path, Pack | None, l
     try:
         paths = disk.listing(folder)
     except OSError as error:
-        yield folder, None, [Problem(1, f"cannot be read: {error.strerror}; {_small(disk.remedy(error))}")]
+        yield (
+            folder,
+            None,
+            [Problem(1, f"cannot be read: {error.strerror}; {disk.small(disk.remedy(error))}")],
+        )
         return
     for path in paths:
         if not path.name.endswith(ENDING) or path.name[0] == ".":
@@ -66,8 +71,7 @@ def _read(path: Path, banks: Banks, taken: dict[str, str]) -> tuple[Pack | None,
 
 def _among_others(name: str, found: Looked, banks: Banks, taken: dict[str, str]) -> Iterator[Problem]:
     """What is wrong only because of what else there is."""
-    node = found.node
-    if node is None:
+    if found.node is None:
         return
     if found.form is not PACK:
         yield Problem(1, f"this is {found.form.said}; only packs of questions to practise with are read here")
@@ -75,19 +79,19 @@ def _among_others(name: str, found: Looked, banks: Banks, taken: dict[str, str])
     if name in (*PROMPT_BANKS, PRACTICE):
         yield Problem(1, f"`{name}` is the name of a bank; give the file another")
     if ours := banks.shipped_packs.get(name):
-        for key, wanted in (("kind", ours.kind), ("role", ours.role)):
-            found_there = node.items.get(key)
-            is_there = found_there is not None and not is_null(found_there)
-            if (word(node, key) if is_there else None) != wanted:
-                what = f"`{key}: {wanted}`" if wanted else f"no `{key}`"
-                yield Problem(at(node, key), f"our pack {name} has {what}; write that, or rename the file")
-    for each in entries(node):
-        wanted_id = word(each, "id")
-        if wanted_id in taken:
-            yield Problem(at(each, "id"), f"`id: {wanted_id}` stands in {taken[wanted_id]} too; keep one")
-        elif wanted_id and (hit := banks.prompt(wanted_id)):
-            yield Problem(at(each, "id"), f"`id: {wanted_id}` is one of the bank {hit[0]}; choose another")
+        yield from _unlike(name, ours, found.node)
+    for each in entries(found.node):
+        wanted = word(each, "id")
+        if wanted in taken:
+            yield Problem(at(each, "id"), f"`id: {wanted}` stands in {taken[wanted]} too; keep one")
+        elif wanted and (hit := banks.prompt(wanted)):
+            yield Problem(at(each, "id"), f"`id: {wanted}` is one of the bank {hit[0]}; choose another")
 
 
-def _small(sentence: str) -> str:
-    return sentence[0].lower() + sentence[1:].removesuffix(".")
+def _unlike(name: str, ours: Pack, node: Mapping) -> Iterator[Problem]:
+    """Where a pack that adds to one of ours is of another kind."""
+    for key, wanted in (("kind", ours.kind), ("role", ours.role)):
+        found = node.items.get(key)
+        if (None if found is None or is_null(found) else word(node, key)) != wanted:
+            what = f"`{key}: {wanted}`" if wanted else f"no `{key}`"
+            yield Problem(at(node, key), f"our pack {name} has {what}; write that, or rename the file")

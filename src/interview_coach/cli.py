@@ -24,7 +24,7 @@ from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
 from interview_coach.files.banks import Banks
 from interview_coach.files.bugs import note, places
 from interview_coach.files.disk import remedy
-from interview_coach.files.places import default_home, shipped_questions
+from interview_coach.files.places import QUESTIONS, default_home, shipped_questions
 from interview_coach.files.store import Store
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
@@ -200,7 +200,7 @@ class Opener:
             home=home,
             now=now,
             store=Store(home, self.typed, now.isoformat(timespec="seconds")),
-            banks=Banks(shipped_questions()),
+            banks=Banks(shipped_questions(), home / QUESTIONS),
             out=Output(
                 width=_width(),
                 color=_may_color(self.color),

@@ -1,7 +1,13 @@
 """`coach bank`."""
 
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from interview_coach.files.places import shipped_questions
+from tests.commands.helpers import write_by_hand
 from tests.conftest import Coach
 
 BANKS = ["prep", "research", "qualifying", "closing", "thank-you"]
@@ -99,3 +105,145 @@ def test_what_there_is_not_is_not_found_and_the_nearest_is_named(
 @pytest.mark.parametrize("words", [["show"], ["lsit"]])
 def test_a_line_that_cannot_be_read_is_usage(coach: Coach, words: list[str]) -> None:
     assert coach("bank", *words, code=2).err
+
+
+PACK = """\
+schema: 1
+title: Nights at the depot
+kind: situation
+entries:
+- id: depot-night
+  text: How do you hold up at night?
+  asked: Whether you have thought of it.
+  shows: A plan for sleep.
+  trap: Saying that it will be fine.
+  follow: And at weekends?
+  competency: resilience
+  source: star
+"""
+BROKEN = PACK.replace("resilience", "resiliance")
+
+
+def own(home: Path, name: str, text: str) -> Path:
+    return write_by_hand(home, f"questions/{name}", text)
+
+
+class TestOwnPacks:
+    def test_they_are_listed_with_ours(self, coach: Coach, home: Path) -> None:
+        own(home, "depot.yaml", PACK)
+        found = coach("bank", "list", "--json").json
+        assert {"pack": "depot", "title": "Nights at the depot", "kind": "situation", "role": None, "entries": 1} in (
+            found["packs"]
+        )  # fmt: skip
+        assert "1 question" in coach("bank", "list", "depot").out
+
+    def test_a_question_of_theirs_is_shown(self, coach: Coach, home: Path) -> None:
+        own(home, "depot.yaml", PACK)
+        assert "A plan for sleep." in coach("bank", "show", "depot-night").out
+
+    def test_a_question_of_theirs_is_shown_in_place_of_ours(self, coach: Coach, home: Path) -> None:
+        own(home, "depot.yaml", PACK.replace("depot-night", "hard-gap"))
+        found = coach("bank", "show", "hard-gap", "--json").json
+        assert (found["bank"], found["entry"]["text"]) == ("difficult", "How do you hold up at night?")
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("list",),
+            ("list", "research"),
+            ("list", "practice"),
+            ("list", "difficult"),
+            ("show", "hard-gap"),
+            ("show", "org-why"),
+        ],
+    )
+    def test_a_broken_one_is_named_with_its_line_and_the_rest_works(
+        self, coach: Coach, home: Path, words: tuple[str, ...]
+    ) -> None:
+        before = coach("bank", *words)
+        path = own(home, "depot.yaml", BROKEN)
+        result = coach("bank", *words)
+        what = "`competency: resiliance` is not known; did you mean `resilience`?"
+        assert (result.out, result.err) == (before.out, f"Left out: {path}:11: {what}\n")
+        assert coach("bank", *words, "--json").json["left_out"] == [
+            {"file": str(path), "line": 11, "problem": what}
+        ]
+
+    def test_where_all_are_well_nothing_is_left_out(self, coach: Coach, home: Path) -> None:
+        own(home, "depot.yaml", PACK)
+        result = coach("bank", "list", "--json")
+        assert (result.json["left_out"], result.err) == ([], "")
+
+    def test_control_characters_in_them_are_shown_and_not_sent(self, coach: Coach, home: Path) -> None:
+        own(
+            home,
+            "de\u202epot.yaml",
+            PACK.replace("Nights", '"Nights\\e[31m').replace("depot\n", 'depot"\n', 1),
+        )
+        own(home, "x\x1b.yaml", "")
+        result = coach("bank", "list")
+        assert not {"\x1b", "\u202e"} & {*result.out, *result.err}
+
+
+class TestCheck:
+    def test_a_good_file_is_said_to_be_well(self, coach: Coach, tmp_path: Path) -> None:
+        path = write_by_hand(tmp_path, "depot.yaml", PACK)
+        result = coach("bank", "check", str(path))
+        assert result.out == ""
+        assert result.err == f"{path} is well: a pack of questions to practise with, 1 entry.\n"
+
+    def test_every_problem_of_every_file_is_told_at_once(self, coach: Coach, tmp_path: Path) -> None:
+        path = write_by_hand(tmp_path, "depot.yaml", BROKEN.replace("star", "starr"))
+        result = coach("bank", "check", str(path), str(tmp_path / "none.yaml"), code=4)
+        assert result.out == (
+            f"{path}:11: `competency: resiliance` is not known; did you mean `resilience`?\n"
+            f"{path}:12: `source: starr` is not known; did you mean `star`?\n"
+            f"{tmp_path}/none.yaml:1: there is no such file; check the name\n"
+        )
+        assert result.err == "3 problems in 2 files; 2 files read.\n"
+
+    def test_as_json_the_files_and_the_problems(self, coach: Coach, tmp_path: Path) -> None:
+        path = write_by_hand(tmp_path, "depot.yaml", BROKEN)
+        found = coach("bank", "check", str(path), "--json", code=4).json
+        assert found["files"] == [{"file": str(path), "kind": "pack", "entries": 1}]
+        assert [(each["file"], each["line"]) for each in found["problems"]] == [(str(path), 11)]
+
+    def test_as_json_a_good_file_has_no_problems(self, coach: Coach, tmp_path: Path) -> None:
+        path = write_by_hand(tmp_path, "depot.yaml", PACK)
+        assert coach("bank", "check", str(path), "--json").json == {
+            "schema": 1,
+            "files": [{"file": str(path), "kind": "pack", "entries": 1}],
+            "problems": [],
+        }
+
+    def test_a_bank_of_tips_is_told_from_a_pack(self, coach: Coach) -> None:
+        assert (
+            "a bank of questions and tips, 28 entries"
+            in coach("bank", "check", str(shipped_questions() / "research.yaml")).err
+        )
+
+    def test_a_file_that_is_not_utf_8_is_told_with_its_line(self, coach: Coach, tmp_path: Path) -> None:
+        path = tmp_path / "depot.yaml"
+        path.write_bytes(PACK.replace("sleep", "sl\xe4p").encode("latin-1"))
+        assert coach("bank", "check", str(path), code=4).out.startswith(f"{path}:8: not UTF-8 text")
+
+    @pytest.mark.parametrize(("make", "said"), [(os.mkfifo, "no plain file"), (os.mkdir, "a folder")])
+    def test_what_is_no_plain_file_is_told(
+        self, coach: Coach, tmp_path: Path, make: Callable[[Path], None], said: str
+    ) -> None:
+        make(tmp_path / "depot.yaml")
+        assert said in coach("bank", "check", str(tmp_path / "depot.yaml"), code=4).out
+
+    def test_a_file_that_is_too_large_is_told(self, coach: Coach, tmp_path: Path) -> None:
+        path = tmp_path / "depot.yaml"
+        path.write_bytes(b"x" * (5 * 1024 * 1024))
+        assert "larger than 4 MiB" in coach("bank", "check", str(path), code=4).out
+
+    def test_many_problems_are_counted(self, coach: Coach, tmp_path: Path) -> None:
+        path = write_by_hand(tmp_path, "depot.yaml", PACK + "- id: x\n" * 30)
+        lines = coach("bank", "check", str(path), code=4).out.splitlines()
+        assert len(lines) == 51
+        assert lines[-1].endswith("more; mend these first")
+
+    def test_without_a_file_it_is_usage(self, coach: Coach) -> None:
+        assert coach("bank", "check", code=2).err

@@ -15,6 +15,7 @@ from interview_coach.files.store import Store
 from interview_coach.files.undo import Undo
 from tests.files.breaking import Breaker, Crash, breaking
 from tests.files.helpers import ACME, everything, opened, put, role, undo
+from tests.files.packs import PACK
 
 BY_HAND = b"# mine\nschema: 1\ncompany: Acme\n"
 
@@ -274,7 +275,7 @@ def test_what_lies_beside_the_records_and_is_none_is_found(
 
 def test_files_of_ones_own_in_the_home_are_left_alone(acme: Path, home: Path) -> None:
     put_private(home / "notes.txt", b"mine")
-    put_private(home / "questions" / "mine.yaml", b"")
+    put_private(home / "questions" / "mine.txt", b"")
     put_private(home / "templates" / "thanks.txt", b"")
 
     assert findings(home) == []
@@ -443,3 +444,44 @@ def test_a_folder_among_the_templates_is_told(home: Path) -> None:
     put_private(home / "templates" / "check-in.txt" / "x", b"")
 
     assert found(home) == [("templates/check-in.txt", 1)]
+
+
+# Packs of the person's own
+
+
+def test_packs_of_their_own_that_can_be_used_are_fine(home: Path) -> None:
+    put_private(home / "questions" / "mine.yaml", PACK.encode())
+
+    assert findings(home) == []
+
+
+def test_every_problem_of_a_pack_of_their_own_is_found(home: Path) -> None:
+    text = PACK.replace("learning", "lerning").replace("star", "starr")
+    put_private(home / "questions" / "mine.yaml", text.encode())
+
+    assert found(home) == [("questions/mine.yaml", 11), ("questions/mine.yaml", 12)]
+
+
+def test_a_pack_that_repeats_an_id_of_another_is_found(home: Path) -> None:
+    put_private(home / "questions" / "a.yaml", PACK.encode())
+    put_private(home / "questions" / "b.yaml", PACK.encode())
+
+    assert found(home) == [("questions/b.yaml", 5)]
+
+
+def test_a_pack_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:
+    put_private(home / "questions" / "mine.yml", PACK.encode())
+
+    assert only(home).what == "is not read because of its ending; name it mine.yaml"
+
+
+def test_a_copy_among_the_packs_is_found_once(home: Path) -> None:
+    put_private(home / "questions" / "a.sync-conflict-1.yaml", PACK.encode())
+
+    assert found(home) == [("questions/a.sync-conflict-1.yaml", 1)]
+
+
+def test_other_files_among_the_packs_are_their_own_affair(home: Path) -> None:
+    put_private(home / "questions" / "pack.json", b"{}")
+
+    assert findings(home) == []

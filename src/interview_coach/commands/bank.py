@@ -1,12 +1,13 @@
 """`coach bank`: the questions and tips that the coach knows."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
 
+from interview_coach.commands._check_bank import check_files
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.commands._show import open_session, show, show_json, talk
 from interview_coach.core.drill import Pack, every, found_in
 from interview_coach.core.names import close
 from interview_coach.core.pages.guide import (
@@ -21,6 +22,7 @@ from interview_coach.errors import NotFound
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS
 from interview_coach.session import Session
 
+EXIT_BAD = 4
 run = typer.Typer(
     add_completion=False,
     rich_markup_mode="markdown",
@@ -35,6 +37,7 @@ BankName = Annotated[
         help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (all that they ask you), or one pack of it.",
     ),
 ]
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="The files, such as your own packs.")]
 PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry, as `bank list` shows it.")]
 
 
@@ -42,6 +45,7 @@ PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry,
 def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> None:
     """The banks, or the entries of one."""
     session = open_session(ctx)
+    _tell_left_out(session)
     if name is None:
         _show_banks(session, as_json=as_json)
     elif name in PROMPT_BANKS:
@@ -54,10 +58,21 @@ def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> N
         raise _no_bank(session, name)
 
 
+@run.command("check")
+def check_(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
+    """Read packs of your own, or any file of questions, and say all that is wrong, with file and line.
+
+    Ends with 4 where anything is.
+    """
+    if not check_files(open_session(ctx), files, as_json=as_json):
+        raise typer.Exit(EXIT_BAD)
+
+
 @run.command("show")
 def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx)
+    _tell_left_out(session)
     if found := session.banks.prompt(wanted):
         bank, prompt = found
         page, entry = prompt_page(prompt, bank), msgspec.to_builtins(prompt)
@@ -67,9 +82,18 @@ def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     else:
         raise _no_entry(session, wanted)
     if as_json:
-        show_json(session, {"bank": bank, "entry": entry})
+        _show_json(session, {"bank": bank, "entry": entry})
     else:
         show(session, page)
+
+
+def _tell_left_out(session: Session) -> None:
+    talk(session, *(f"Left out: {each.file}:{each.line}: {each.problem}" for each in session.banks.left_out))
+
+
+def _show_json(session: Session, data: dict[str, Any]) -> None:
+    left_out = msgspec.to_builtins(session.banks.left_out)
+    show_json(session, {**data, "left_out": left_out})
 
 
 def _show_banks(session: Session, *, as_json: bool) -> None:
@@ -88,13 +112,13 @@ def _show_banks(session: Session, *, as_json: bool) -> None:
         }
         for name, pack in packs.items()
     ]
-    show_json(session, {"banks": of_banks, "packs": of_packs})
+    _show_json(session, {"banks": of_banks, "packs": of_packs})
 
 
 def _show_bank(session: Session, name: str, *, as_json: bool) -> None:
     bank = session.banks.named(name)
     if as_json:
-        show_json(session, {"bank": name, "entries": msgspec.to_builtins(bank.entries)})
+        _show_json(session, {"bank": name, "entries": msgspec.to_builtins(bank.entries)})
     else:
         show(session, bank_page(bank))
 
@@ -107,14 +131,14 @@ def _show_packs(session: Session, *, as_json: bool) -> None:
             for name, pack in packs.items()
             for drill in pack.entries
         ]
-        show_json(session, {"bank": PRACTICE, "entries": entries})
+        _show_json(session, {"bank": PRACTICE, "entries": entries})
     else:
         show(session, packs_page(packs))
 
 
 def _show_pack(session: Session, name: str, pack: Pack, *, as_json: bool) -> None:
     if as_json:
-        show_json(session, {"bank": name, "entries": msgspec.to_builtins(pack.entries)})
+        _show_json(session, {"bank": name, "entries": msgspec.to_builtins(pack.entries)})
     else:
         show(session, pack_page(pack))
 

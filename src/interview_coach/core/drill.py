@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Competency = Literal[
     "teamwork", "conflict", "ownership", "initiative", "planning", "problem-solving", "creativity", "detail",
@@ -71,3 +72,33 @@ def found_in(packs: Mapping[str, Pack], wanted: str) -> tuple[str, Drill] | None
 def every(packs: Iterable[Pack]) -> list[Drill]:
     """The drills of all these packs, in their order."""
     return [drill for pack in packs for drill in pack.entries]
+
+
+def merged(ours: Mapping[str, Pack], theirs: Mapping[str, Pack]) -> dict[str, Pack]:
+    """Our packs with those of the person, sorted by name; no pack is empty.
+
+    A question of theirs with the id of one of ours stands in its place, in our pack. What is new stands in their pack;
+    where one of ours has its name, at the end of that, under their title.
+    """
+    new = {drill.id: drill for drill in every(theirs.values())}
+    known = {drill.id for drill in every(ours.values())}
+    found = {name: _with(pack, theirs.get(name), new, known) for name, pack in ours.items()}
+    for name, pack in theirs.items():
+        added = tuple(drill for drill in pack.entries if drill.id not in known)
+        if name not in ours and added:
+            found[name] = replace(pack, entries=added)
+    return dict(sorted(found.items()))
+
+
+def _with(pack: Pack, theirs: Pack | None, new: Mapping[str, Drill], known: set[str]) -> Pack:
+    """A pack of ours with what they put in place of its questions, and what they add to it."""
+    kept = tuple(_instead(drill, new[drill.id]) if drill.id in new else drill for drill in pack.entries)
+    if theirs is None:
+        return replace(pack, entries=kept)
+    added = tuple(drill for drill in theirs.entries if drill.id not in known)
+    return replace(pack, title=theirs.title, entries=(*kept, *added))
+
+
+def _instead(ours: Drill, theirs: Drill) -> Drill:
+    """Theirs in place of ours: an improper question keeps our three ways, unless they have others."""
+    return replace(theirs, ways=theirs.ways or ours.ways)

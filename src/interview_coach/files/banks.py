@@ -2,16 +2,20 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.core.customs import Custom, Customs
-from interview_coach.core.drill import Pack
+from interview_coach.core.drill import Pack, merged
 from interview_coach.core.phrases import Phrases
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
+
+if TYPE_CHECKING:
+    from interview_coach.files.own_packs import OwnPacks
+    from interview_coach.files.reader import LeftOut
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
@@ -21,10 +25,14 @@ PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "brief
 
 
 class Banks:
-    """Every bank, by name. A bank that cannot be read stops the command that needs it."""
+    """Every bank, by name. A bank of ours that cannot be read stops the command that needs it.
 
-    def __init__(self, folder: Path) -> None:
+    `own` is the person's folder of packs: what cannot be used there is left out.
+    """
+
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self.folder = folder
+        self._own_folder = own
 
     @cached_property
     def prep(self) -> Bank:
@@ -88,7 +96,17 @@ class Banks:
 
     @cached_property
     def packs(self) -> dict[str, Pack]:
-        """The questions that candidates are asked: every pack by its name, sorted."""
+        """The questions that candidates are asked, with the person's own: every pack by its name, sorted."""
+        return merged(self.shipped_packs, self._own.packs) if self._own.packs else self.shipped_packs
+
+    @property
+    def left_out(self) -> "tuple[LeftOut, ...]":
+        """The person's own packs that cannot be used, each with the first thing that is wrong."""
+        return self._own.left_out
+
+    @cached_property
+    def shipped_packs(self) -> dict[str, Pack]:
+        """The packs of the program alone."""
         names = sorted(path.stem for path in (self.folder / PRACTICE).glob("*.yaml"))
         return {name: self._load(f"{PRACTICE}/{name}", Pack) for name in names}
 
@@ -100,6 +118,13 @@ class Banks:
         """
         own = {prompt.id: prompt for prompt in self.prep.entries}
         return tuple(own.get(each) or Prompt(id=each, text="", why="", source="") for each in self.prep.core)
+
+    @cached_property
+    def _own(self) -> "OwnPacks":
+        # Imported here: it is for the few commands that read packs.
+        from interview_coach.files.own_packs import OwnPacks, read_own
+
+        return read_own(self._own_folder, self) if self._own_folder else OwnPacks()
 
     def named(self, name: str) -> Bank:
         """The bank of prompts of this name, one of `PROMPT_BANKS`."""

@@ -18,7 +18,15 @@ from interview_coach.files.calendar import read_revisions
 from interview_coach.files.damage import is_damaged, is_usable, last_good
 from interview_coach.files.disk import Unreadable
 from interview_coach.files.journal import Journal, Op, digest, record_of
-from interview_coach.files.places import ARCHIVE, CALENDAR, JOBS, SETTINGS, TEMPLATES
+from interview_coach.files.places import (
+    ARCHIVE,
+    CALENDAR,
+    JOBS,
+    QUESTIONS,
+    SETTINGS,
+    TEMPLATES,
+    shipped_questions,
+)
 from interview_coach.files.reader import ENDING, LINK
 from interview_coach.files.settings import read_settings
 from interview_coach.files.templates import ENDING as TEMPLATE_ENDING
@@ -164,6 +172,27 @@ def templates(home: Home) -> Iterator[Finding]:
         yield from (Finding(path, line, problem) for line, problem in problems)
 
 
+def questions(home: Home) -> Iterator[Finding]:
+    """Every pack of the person's own can be used."""
+    folder = home.folder / QUESTIONS
+    if not os.path.lexists(folder):
+        return
+    # Imported here: most homes have none.
+    from interview_coach.files.banks import Banks
+    from interview_coach.files.own_packs import looked_at
+
+    for path, _, problems in looked_at(folder, Banks(shipped_questions())):
+        if not leftovers.is_copy(path.name):
+            yield from (Finding(path, each.line, each.what) for each in problems[: schema.MOST_NAMED])
+    for path in home.files(QUESTIONS):
+        if path.name.casefold().endswith((".yaml", ".yml")) and not path.name.endswith(ENDING):
+            yield Finding(path, 1, _other_ending(path))
+
+
+def _other_ending(path: Path) -> str:
+    return f"is not read because of its ending; name it {path.stem}{ENDING}"
+
+
 def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
     if good is None:
         return ""
@@ -184,7 +213,7 @@ def names(home: Home) -> Iterator[Finding]:
 
 def strays(home: Home) -> Iterator[Finding]:
     """What lies beside the records and is none: copies, files of editors, other endings."""
-    for folder in (JOBS, ARCHIVE, ".", "questions", "templates", "stories"):
+    for folder in (JOBS, ARCHIVE, ".", QUESTIONS, TEMPLATES, "stories"):
         for path in home.files(folder):
             what = _stray(path.name, is_job=folder in (JOBS, ARCHIVE))
             if what:
@@ -204,7 +233,7 @@ def _stray(name: str, *, is_job: bool) -> str | None:
     if not is_job or name[0] == "." or name.endswith(ENDING):
         return None
     if name.casefold().endswith((".yaml", ".yml")):
-        return f"is not read because of its ending; name it {Path(name).stem}{ENDING}"
+        return _other_ending(Path(name))
     return "is no record; take it out of this folder"
 
 
@@ -297,6 +326,7 @@ RULES = (
     usable,
     exports,
     templates,
+    questions,
     names,
     strays,
     broken_off,

@@ -69,7 +69,7 @@ def read(path: Path) -> bytes:
     except PermissionError:
         raise Unreadable("you may not read it; coach check --fix sets the permissions right") from None
     except OSError as error:
-        raise Unreadable(f"cannot be read ({error.strerror}); {_small(remedy(error))}") from None
+        raise Unreadable(f"cannot be read ({error.strerror}); {small(remedy(error))}") from None
 
 
 def listing(folder: Path) -> list[Path]:
@@ -283,5 +283,6 @@ def _drop(temporary: Path) -> None:
         temporary.unlink()
 
 
-def _small(sentence: str) -> str:
+def small(sentence: str) -> str:
+    """The sentence as the end of another one: without its capital and its full stop."""
     return sentence[0].lower() + sentence[1:].removesuffix(".")

@@ -7,6 +7,7 @@ import interview_coach
 JOBS, ARCHIVE, JOURNAL = "jobs", "archive", ".journal"
 SETTINGS = "settings.yaml"
 TEMPLATES = "templates"
+QUESTIONS = "questions"
 CALENDAR = "calendar.yaml"
 
 

@@ -64,6 +64,8 @@ _LIKE = {
     "round": ", such as `round: 1`",
 }
 """How a key that must be there may look."""
+_SAID = {"Drill": "question", "Prompt": "entry", "Ways": "`ways`"}
+"""What a value is called on screen, where its name is a word of the code."""
 SHORTEST_SLIP = 4
 """Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
 MOST_NAMED = 50
@@ -86,6 +88,13 @@ def decode(
         return None, [Problem(error.line, error.what)]
     if not isinstance(node, Mapping):
         return None, [Problem(node.line, "the file must be keys and values, such as `company: Acme`")]
+    return read_node(node, kind, known_schema, check)
+
+
+def read_node(
+    node: Mapping, kind: type[T], known_schema: int, check: Callable[[Mapping], Problems] | None = None
+) -> tuple[T | None, Problems]:
+    """The value in these nodes, as `decode`."""
     if problem := _schema_problem(node, known_schema):
         return None, [problem]
     problems: Problems = []
@@ -97,7 +106,7 @@ def decode(
     return value, []
 
 
-def said(path: Path, problems: Problems) -> list[str]:
+def said(path: Path | str, problems: Problems) -> list[str]:
     """The problems as `file:line: what; how to mend`; the first `MOST_NAMED`, and how many more there are."""
     lines = [f"{path}:{problem.line}: {problem.what}" for problem in problems[:MOST_NAMED]]
     more = problems[MOST_NAMED:]
@@ -235,7 +244,7 @@ def _hint(word: str, known: list[str], problems: Problems) -> str:
 
 
 def _said(kind: type[Struct]) -> str:
-    name = kind.__name__.lower()
+    name = _SAID.get(kind.__name__, kind.__name__.lower())
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 

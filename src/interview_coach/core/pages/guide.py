@@ -17,6 +17,7 @@ from interview_coach.core.document import (
     text,
 )
 from interview_coach.core.drill import Drill, Pack
+from interview_coach.core.pages.wording import counted
 
 
 def source_page(source: Source, users: Iterable[Prompt]) -> Document:
@@ -107,7 +108,7 @@ def packs_page(packs: Mapping[str, Pack]) -> Document:
 
 def pack_page(pack: Pack) -> Document:
     """The questions of a pack by competency."""
-    parts: list[tuple[Block, ...]] = [(Heading(pack.title, f"{len(pack.entries)} questions"),)]
+    parts: list[tuple[Block, ...]] = [(Heading(pack.title, counted(len(pack.entries), "question")),)]
     for competency in dict.fromkeys(drill.competency for drill in pack.entries):
         of_it = [drill for drill in pack.entries if drill.competency == competency]
         parts.append((text(Span(competency, "strong")), *_marks(of_it)))

@@ -310,4 +310,4 @@ class Life(RuleBasedStateMachine):
 
 
 TestLife = Life.TestCase
-TestLife.settings = settings(max_examples=50, stateful_step_count=30, deadline=None, derandomize=True)
+TestLife.settings = settings(max_examples=30, stateful_step_count=30, deadline=None, derandomize=True)

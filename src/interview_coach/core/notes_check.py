@@ -16,6 +16,7 @@ from interview_coach.core.names import fold
 from interview_coach.core.notes import Note, is_greeted, recipient
 from interview_coach.core.people import everyone
 from interview_coach.core.phrases import PhraseGroup, Phrases, folded_lines, places
+from interview_coach.core.shown import small
 from interview_coach.core.spelling import misspelt
 from interview_coach.core.topics import topics
 
@@ -227,15 +228,10 @@ def _phrases(group: PhraseGroup, note: Note, known: Known, what: str) -> Iterato
                 note,
                 line,
                 f'"{said}" {what}',
-                _small(phrase.why),
+                small(phrase.why),
                 phrase.source,
-                _small(phrase.instead),
+                small(phrase.instead),
             )
-
-
-def _small(sentence: str) -> str:
-    """A sentence as it goes on behind a semicolon."""
-    return (sentence[:1].lower() + sentence[1:]).rstrip(".")
 
 
 def _words(text: str) -> set[str]:

@@ -24,3 +24,8 @@ def _cell(char: str) -> int:
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def small(sentence: str) -> str:
+    """The sentence as the end of another one: without its capital and its full stop."""
+    return (sentence[:1].lower() + sentence[1:]).removesuffix(".")

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
 
+from interview_coach.core.shown import small
 from interview_coach.errors import Unsure
 from interview_coach.files.exchange import Unsupported, exchange, rename_new
 
@@ -281,8 +282,3 @@ def _naming(path: Path) -> Iterator[None]:
 def _drop(temporary: Path) -> None:
     with suppress(OSError):
         temporary.unlink()
-
-
-def small(sentence: str) -> str:
-    """The sentence as the end of another one: without its capital and its full stop."""
-    return sentence[0].lower() + sentence[1:].removesuffix(".")

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from interview_coach.core.drill import Pack
+from interview_coach.core.shown import small
 from interview_coach.files import bank_file, disk
 from interview_coach.files.bank_file import PACK, Looked, at, entries, word
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS, Banks
@@ -43,7 +44,7 @@ def looked_at(folder: Path, banks: Banks) -> Iterator[tuple[Path, Pack | None, l
         yield (
             folder,
             None,
-            [Problem(1, f"cannot be read: {error.strerror}; {disk.small(disk.remedy(error))}")],
+            [Problem(1, f"cannot be read: {error.strerror}; {small(disk.remedy(error))}")],
         )
         return
     for path in paths:

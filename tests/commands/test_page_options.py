@@ -147,6 +147,14 @@ def test_open_shows_a_copy_that_stands_in_the_home(coach: Coach, home: Path, tmp
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_purge_takes_the_pages_too(coach: Coach, home: Path) -> None:
+    acme(coach)
+    opened("")
+    assert "Ada Okafor" in (home / "pages" / "brief-acme.html").read_text()
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    assert not [path for path in home.rglob("*") if path.is_file() and b"Okafor" in path.read_bytes()]
+
+
 def test_where_nothing_can_be_opened_the_file_is_named(coach: Coach, home: Path) -> None:
     acme(coach)
     done = opened("")

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.commands._options import one_of
 from interview_coach.commands._output import STDOUT, Force, Output, destination, write
@@ -13,6 +14,7 @@ from interview_coach.commands._show import show, talk
 from interview_coach.core.document import Document
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files import disk
+from interview_coach.files.places import PAGES
 from interview_coach.session import Session
 
 __all__ = ["AsFormat", "Force", "Open", "Output", "Paper", "give_page", "page_wanted"]
@@ -108,7 +110,7 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
         if wanted.target is None:
             show(session, document)
             return True
-        wanted = Wanted("text", wanted.paper, wanted.target, wanted.opened, wanted.force)
+        wanted = replace(wanted, format="text")
     if wanted.format == "pdf" and wanted.target is None and not wanted.opened and session.out.is_terminal:
         raise NotReadable("A PDF needs a place.", f"Like this: -o {name}.pdf")
     if wanted.opened and wanted.target is None:
@@ -148,7 +150,7 @@ def _bytes(document: Document, wanted: Wanted) -> bytes:
 
 def _own_copy(session: Session, name: str, data: bytes, wanted: Wanted) -> Path:
     """A page that is only to be looked at stands in the home, for the person alone; the next one replaces it."""
-    path = session.home / "pages" / f"{name}.{wanted.format}"
+    path = session.home / PAGES / f"{name}.{wanted.format}"
     disk.make_folder(path.parent)
     disk.write_whole(path, data)
     return path

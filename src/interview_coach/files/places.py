@@ -4,7 +4,7 @@ from pathlib import Path
 
 import interview_coach
 
-JOBS, ARCHIVE, JOURNAL = "jobs", "archive", ".journal"
+JOBS, ARCHIVE, JOURNAL, PAGES = "jobs", "archive", ".journal", "pages"
 SETTINGS = "settings.yaml"
 TEMPLATES = "templates"
 QUESTIONS = "questions"

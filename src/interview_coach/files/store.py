@@ -17,7 +17,7 @@ from interview_coach.files.disk import ChangedMeanwhile, Unreadable
 from interview_coach.files.journal import Kind, Op, digest, record_of
 from interview_coach.files.leftovers import settle
 from interview_coach.files.lock import holder_of, signals_wait
-from interview_coach.files.places import ARCHIVE, JOBS, SETTINGS
+from interview_coach.files.places import ARCHIVE, JOBS, PAGES, SETTINGS
 from interview_coach.files.reader import Reader, parse, read
 from interview_coach.files.settings import read_settings
 
@@ -187,6 +187,9 @@ class Store(Reader):
             self.wrote = True
             try:
                 self.journal.purge(job_id)
+                # Pages that were only looked at; each can be made again, and several jobs may stand on one.
+                for path in disk.listing(self.home / PAGES):
+                    path.unlink(missing_ok=True)
                 for folder in (self.home / JOBS, self.home / ARCHIVE):
                     for path in disk.listing(folder):
                         if path.name == f"{job_id}.yaml" or path.name.startswith(f".{job_id}.yaml."):

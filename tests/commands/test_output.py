@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from interview_coach.commands._output import write_output
+from interview_coach.commands import _output
 from interview_coach.errors import CoachError, NotReadable, Refused, Stopped
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
@@ -36,7 +36,8 @@ def session(home: Path, *, answer: bool | None = None) -> Session:
 def write(
     home: Path, target: Path | str, data: bytes = b"new", answer: bool | None = None, **more: Any
 ) -> None:
-    write_output(session(home, answer=answer), str(target), data, **{"force": False, **more})
+    asked = session(home, answer=answer)
+    _output.write(asked, _output.destination(asked, str(target), **{"force": False, **more}), data)
 
 
 def test_a_new_file_holds_the_bytes_and_is_for_the_person_alone(home: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from interview_coach.core.model import Debrief, Job
-from interview_coach.core.topics import topic_of, topics
+from interview_coach.core.topics import topics
 from tests.core.builders import D, day, job, met
 
 
@@ -20,19 +20,19 @@ def test_each_line_is_a_persons() -> None:
 
 
 def test_part_of_a_name_will_do_whatever_its_case() -> None:
-    assert topic_of(noted("ada: releases"), 1, "Ada Okafor") == "releases"
+    assert topics(noted("ada: releases"), 1).get("Ada Okafor") == "releases"
 
 
 def test_several_people_may_stand_in_one_line() -> None:
-    assert topic_of(noted("Ada: releases; Sam: on-call"), 1, "Sam Ode") == "on-call"
+    assert topics(noted("Ada: releases; Sam: on-call"), 1).get("Sam Ode") == "on-call"
 
 
 def test_what_names_nobody_goes_on_with_the_person_before_it() -> None:
-    assert topic_of(noted("Ada: releases; the move to Go"), 1, "Ada Okafor") == "releases; the move to Go"
+    assert topics(noted("Ada: releases; the move to Go"), 1).get("Ada Okafor") == "releases; the move to Go"
 
 
 def test_a_colon_inside_a_topic_is_part_of_it() -> None:
-    assert topic_of(noted("Ada: two goals: speed and calm"), 1, "Ada Okafor") == "two goals: speed and calm"
+    assert topics(noted("Ada: two goals: speed and calm"), 1).get("Ada Okafor") == "two goals: speed and calm"
 
 
 def test_a_line_that_names_nobody_known_belongs_to_nobody() -> None:
@@ -44,7 +44,7 @@ def test_a_name_that_could_be_two_belongs_to_nobody() -> None:
 
 
 def test_somebody_on_record_who_was_not_put_down_as_met_is_known() -> None:
-    assert topic_of(noted("Rita: the dates"), 1, "Rita Poe") == "the dates"
+    assert topics(noted("Rita: the dates"), 1).get("Rita Poe") == "the dates"
 
 
 def test_another_round_has_topics_of_its_own() -> None:

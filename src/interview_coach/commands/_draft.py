@@ -138,7 +138,7 @@ def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: 
     """A file for each draft, and their paths. All places are settled before the first is written.
 
     Raises:
-        CoachError: as `_output.write_output`; or the folder cannot be made.
+        CoachError: as `_output.destination` and `write`; or the folder cannot be made.
     """
     # Imported here: the mail library takes 20 ms, which only those who want files should wait for.
     from interview_coach.render.eml import eml

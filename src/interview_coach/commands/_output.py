@@ -1,7 +1,7 @@
 """Writing what was asked for where the person wants it: to a file, whole or not at all, or to stdout.
 
 First `destination` settles where, asking what has to be asked; then `write` puts the bytes there. A command that has to
-record something in between does so between the two; all others call `write_output`.
+record something in between, or to make what takes a moment, does so between the two.
 """
 
 import errno
@@ -41,27 +41,16 @@ def never(_found: bytes) -> bool:
     return False
 
 
-def write_output(
-    session: Session, target: str, data: bytes, *, force: bool, replaceable: Replaceable = never
-) -> None:
-    """Write the bytes to the file that `target` names, or to stdout where it is `-`; the file is for the person alone.
-
-    Raises:
-        Refused: something stands there that may not be replaced; nothing was written.
-        CoachError: it cannot be written; what stood there before still does.
-        NotReadable: `target` is empty.
-        Stopped: asked whether to replace it, the person said no.
-    """
-    write(session, destination(session, target, force=force, replaceable=replaceable), data)
-
-
 def destination(
     session: Session, target: str, *, force: bool, replaceable: Replaceable = never
 ) -> Destination:
     """Where `target` leads; on a terminal it asks before something is replaced. Nothing is written yet.
 
     Raises:
-        Refused, CoachError, NotReadable, Stopped: as `write_output`.
+        Refused: something stands there that may not be replaced; nothing was written.
+        CoachError: nothing can be written there.
+        NotReadable: `target` is empty.
+        Stopped: asked whether to replace it, the person said no.
     """
     if not target.strip():
         raise NotReadable("-o has no name of a file.", "Like this: -o FILE; - is stdout.")

@@ -103,7 +103,7 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
     """Show or write the page; `name` is for its file where the person gave none. True: it went to the screen.
 
     Raises:
-        CoachError: as `write_output`; or no PDF can be made here; or nothing could be opened.
+        CoachError: as `destination` and `write`; or no PDF can be made here; or nothing could be opened.
         NotReadable: a PDF has no place to go to.
     """
     if wanted.format is None:

@@ -159,8 +159,3 @@ def _cancelled(known: Known) -> Event:
 
 def _stamp(now: datetime) -> str:
     return f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def stamped(stamp: str) -> datetime:
-    """The moment of a stamp."""
-    return datetime.fromisoformat(stamp)

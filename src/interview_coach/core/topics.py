@@ -29,11 +29,6 @@ def topics(job: Job, round_: int) -> dict[str, str]:
     return {name: "; ".join(parts) for name, parts in found.items()}
 
 
-def topic_of(job: Job, round_: int, name: str) -> str | None:
-    """What was talked about with this person in this round, or None."""
-    return topics(job, round_).get(name)
-
-
 def _person(wanted: str, met: Sequence[str], known: Sequence[str]) -> str | None:
     """The one name that is meant: of those met in the round, else of all on record."""
     for names in (met, known):

@@ -10,7 +10,7 @@ from interview_coach.core.model import Job
 from interview_coach.core.names import free_slug
 from interview_coach.files import records
 from interview_coach.files.history import History
-from interview_coach.files.journal import record_of
+from interview_coach.files.places import record_of
 from interview_coach.files.store import Store
 
 Disk = dict[str, bytes]

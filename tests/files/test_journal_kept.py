@@ -7,7 +7,8 @@ import pytest
 from interview_coach.core.model import Job
 from interview_coach.errors import Refused
 from interview_coach.files import disk, journal
-from interview_coach.files.journal import Journal, Op, digest, record_of
+from interview_coach.files.journal import Journal, Op, digest
+from interview_coach.files.places import record_of
 from tests.files.helpers import ACME, everything, opened, put, records_of, role, undo
 
 OTHER = Job(company="Other")

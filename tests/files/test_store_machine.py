@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from interview_coach.files import disk
 from interview_coach.files.check import check
-from interview_coach.files.journal import Journal, record_of
+from interview_coach.files.journal import Journal
+from interview_coach.files.places import record_of
 from tests.files.breaking import STYLES, Breaker, Crash, Editor, Style, full
 from tests.files.modelled import Step, snapshot
 from tests.files.watched import NAMES, Seed, Watched

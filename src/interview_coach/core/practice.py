@@ -11,7 +11,10 @@ Way = Literal["aloud", "typed", "friend"]
 FELT: tuple[Felt, ...] = get_args(Felt)
 
 
-class Try(Struct, frozen=True, kw_only=True, rename="kebab"):
+WAYS: tuple[Way, ...] = get_args(Way)
+
+
+class Try(Struct, frozen=True, kw_only=True):
     """One answer to one question, and how it felt to the person (or, with a friend, how the friend marked it)."""
 
     on: date
@@ -23,17 +26,25 @@ class Try(Struct, frozen=True, kw_only=True, rename="kebab"):
     """How long it took, where it was said aloud."""
     job: str | None = None
     """The id of the job it was for, where it was for one."""
-    note: str | None = None
-    """What a friend noted."""
+
+
+class Friend(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What a friend noted on their sheet, by the id of the question; `said` is what they said at the end."""
+
+    on: date
+    job: str | None = None
+    notes: dict[str, str] = {}
+    said: str | None = None
     extra: dict[str, Any] = {}
 
 
 class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """All of it. `tries` come last, in the order in which they were made: a new one is put at the end of the file."""
+    """All of it. `tries` stand in the order in which they were made."""
 
     schema: int = PRACTICE_SCHEMA
     dismissed: tuple[str, ...] = ()
     """Names of checks of typed answers that the person does not want to see."""
+    friends: tuple[Friend, ...] = ()
     answers: dict[str, str] = {}
     """The last typed answer, by the id of its question."""
     tries: tuple[Try, ...] = ()

@@ -13,22 +13,28 @@ from typing import Literal
 from msgspec import Struct
 
 from interview_coach.core.names import close
-from interview_coach.files import disk, leftovers, records, schema
+from interview_coach.files import disk, leftovers, schema
 from interview_coach.files.calendar import read_revisions
 from interview_coach.files.damage import is_damaged, is_usable, last_good
 from interview_coach.files.disk import Unreadable
-from interview_coach.files.journal import Journal, Op, digest, record_of
+from interview_coach.files.journal import Journal, Op, digest
+from interview_coach.files.kinds import is_job, keys_of, reader_of
 from interview_coach.files.places import (
     ARCHIVE,
     CALENDAR,
+    ENDING,
     JOBS,
+    PRACTICE,
     QUESTIONS,
     SETTINGS,
+    STORIES,
     TEMPLATES,
+    places_of,
+    record_of,
     shipped_questions,
 )
-from interview_coach.files.reader import ENDING, LINK
-from interview_coach.files.settings import read_settings
+from interview_coach.files.reader import LINK
+from interview_coach.files.settings import holidays_problem
 from interview_coach.files.templates import ENDING as TEMPLATE_ENDING
 from interview_coach.files.templates import checked, stray
 
@@ -67,12 +73,22 @@ class Home(Struct, frozen=True):
             return []
 
     def records(self, folder: str) -> list[Path]:
-        """The files of jobs in this folder."""
+        """The files of records in this folder."""
         return [
             path
             for path in self.files(folder)
             if path.name.endswith(ENDING) and path.name[0] != "." and not leftovers.is_copy(path.name)
         ]
+
+    def written(self) -> list[Path]:
+        """The files of all records that coach writes."""
+        practice = self.folder / PRACTICE
+        found = [path for folder in (JOBS, ARCHIVE, STORIES) for path in self.records(folder)]
+        return [*found, practice] if os.path.lexists(practice) else found
+
+    def record(self, path: Path) -> str:
+        """The name of the record in this file."""
+        return record_of(path.relative_to(self.folder).as_posix())
 
 
 def check(folder: Path, journal: Journal) -> list[Finding]:
@@ -125,8 +141,8 @@ def tree_with_remote(home: Home) -> Iterator[Finding]:
 def usable(home: Home) -> Iterator[Finding]:
     """Every record can be read; what was damaged has a good copy."""
     settings = [home.folder / SETTINGS] if os.path.lexists(home.folder / SETTINGS) else []
-    for path in (*settings, *home.records(JOBS), *home.records(ARCHIVE)):
-        record = record_of(path.relative_to(home.folder).as_posix())
+    for path in (*settings, *home.written()):
+        record = home.record(path)
         try:
             data = disk.read(path)
         except FileNotFoundError:
@@ -135,7 +151,9 @@ def usable(home: Home) -> Iterator[Finding]:
         except Unreadable as error:
             yield Finding(path, 1, error.what)
             continue
-        problems = read_settings(data)[1] if record == SETTINGS else records.read(data, record)[1]
+        problems = reader_of(record)(data, record)[1]
+        if record == SETTINGS and not problems and (region := holidays_problem(data)):
+            problems = [region]
         good = last_good(home.journal, record) if problems else None
         mending: Mending | None = "restore" if good and is_damaged(data, home.journal, record) else None
         for problem in problems[: schema.MOST_NAMED]:
@@ -201,10 +219,10 @@ def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
 
 
 def names(home: Home) -> Iterator[Finding]:
-    """One file a job: not in both folders, and not twice under names that some systems take for one."""
+    """One file a record: not in both folders, and not twice under names that some systems take for one."""
     seen: dict[str, Path] = {}
-    for path in (*home.records(JOBS), *home.records(ARCHIVE)):
-        key = unicodedata.normalize("NFC", path.stem).casefold()
+    for path in home.written():
+        key = unicodedata.normalize("NFC", home.record(path)).casefold()
         if key in seen:
             other = seen[key].relative_to(home.folder)
             yield Finding(path, 1, f"the same name as {other}; keep one, or rename one of the two")
@@ -213,9 +231,9 @@ def names(home: Home) -> Iterator[Finding]:
 
 def strays(home: Home) -> Iterator[Finding]:
     """What lies beside the records and is none: copies, files of editors, other endings."""
-    for folder in (JOBS, ARCHIVE, ".", QUESTIONS, TEMPLATES, "stories"):
+    for folder in (JOBS, ARCHIVE, STORIES, ".", QUESTIONS, TEMPLATES):
         for path in home.files(folder):
-            what = _stray(path.name, is_job=folder in (JOBS, ARCHIVE))
+            what = _stray(path.name, is_record=folder in (JOBS, ARCHIVE, STORIES))
             if what:
                 yield Finding(path, 1, what)
     for path in home.files(home.journal.folder.name):
@@ -223,14 +241,14 @@ def strays(home: Home) -> Iterator[Finding]:
             yield Finding(path, 1, leftovers.COPY)
 
 
-def _stray(name: str, *, is_job: bool) -> str | None:
+def _stray(name: str, *, is_record: bool) -> str | None:
     if leftovers.is_copy(name):
         return leftovers.COPY
     if name.startswith(".editing-"):
         return "what you wrote in an edit that was broken off; take from it what you want, then delete it"
     if leftovers.is_of_an_editor(name):
         return "left by an editor or a merge; compare it with the file itself, then delete it"
-    if not is_job or name[0] == "." or name.endswith(ENDING):
+    if not is_record or name[0] == "." or name.endswith(ENDING):
         return None
     if name.casefold().endswith((".yaml", ".yml")):
         return _other_ending(Path(name))
@@ -271,12 +289,12 @@ def missing(home: Home) -> Iterator[Finding]:
     origins = {op.to: op.path for op in home.journal.operations() if op.to}
     for relative in home.journal.should_stand():
         record, path = record_of(relative), home.folder / relative
-        places = [home.folder / folder / path.name for folder in (JOBS, ARCHIVE)]
+        places = [home.folder / place for place in (relative, *places_of(record))]
         good = last_good(home.journal, record)
         if origin := origins.get(relative):
             # A move that was broken off: the file is where it was.
             places.append(home.folder / origin)
-        if relative == SETTINGS or any(map(os.path.lexists, places)) or good is None:
+        if record == SETTINGS or any(map(os.path.lexists, places)) or good is None:
             continue
         if path == home.journal.vanished_at_last(home.folder):
             what = f"was being written when coach was stopped, or was deleted since; back: coach undo --of {record} --at {good.seq}"
@@ -284,19 +302,19 @@ def missing(home: Home) -> Iterator[Finding]:
             continue
         what = (
             f"is gone, and coach did not take it out; back: coach check --fix, or coach undo --of {record} --at "
-            f"{good.seq} (it should be gone: coach delete {record})"
+            f"{good.seq}{f' (it should be gone: coach delete {record})' if is_job(record) else ''}"
         )
         yield Finding(path, 1, what, "restore")
 
 
 def hidden(home: Home) -> Iterator[Finding]:
     """Keys that look like a slip: kept, and not used."""
-    for path in (*home.records(JOBS), *home.records(ARCHIVE)):
-        data = _bytes(path)
-        if data is None or not is_usable(data, path.stem):
+    for path in home.written():
+        data, keys = _bytes(path), keys_of(home.record(path))
+        if data is None or not is_usable(data, home.record(path)):
             continue
-        for line, key in schema.unknown_keys(data, records.KEYS):
-            near = close(key, sorted(records.KEYS))
+        for line, key in schema.unknown_keys(data, keys):
+            near = close(key, sorted(keys))
             if near:
                 what = f"`{key}` is kept and not used; did you mean `{near[0]}`?"
                 yield Finding(path, line, what, is_note=True)
@@ -304,12 +322,12 @@ def hidden(home: Home) -> Iterator[Finding]:
 
 def changed_outside(home: Home) -> Iterator[Finding]:
     """Records that are not as coach wrote them last."""
-    for path in (*home.records(JOBS), *home.records(ARCHIVE)):
-        data = _bytes(path)
-        if data is None or not is_usable(data, path.stem) or home.journal.knows(digest(data)):
+    for path in home.written():
+        data, record = _bytes(path), home.record(path)
+        if data is None or not is_usable(data, record) or home.journal.knows(digest(data)):
             continue
-        if home.journal.versions(path.stem):
-            what = f"changed outside coach; if that was not you: coach undo --list {path.stem}"
+        if home.journal.versions(record):
+            what = f"changed outside coach; if that was not you: coach undo --list {record}"
             yield Finding(path, 1, what, is_note=True)
 
 

@@ -2,19 +2,16 @@
 
 from pathlib import Path
 
-from interview_coach.files import records
 from interview_coach.files.journal import Journal, Op
-from interview_coach.files.places import SETTINGS
-from interview_coach.files.settings import read_settings
+from interview_coach.files.kinds import reader_of
 
 FLIPPED = 16
 """Bytes that differ at most, in a file of the same length, for the difference to be damage and not an edit."""
 
 
 def is_usable(data: bytes, record: str) -> bool:
-    """Whether these bytes are a record, or settings."""
-    found = read_settings(data)[0] if record == SETTINGS else records.read(data, record)[0]
-    return found is not None
+    """Whether these bytes can be used as what the record is."""
+    return reader_of(record)(data, record)[0] is not None
 
 
 def is_damaged(data: bytes, journal: Journal, record: str) -> bool:

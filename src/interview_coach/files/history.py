@@ -10,8 +10,8 @@ from interview_coach.errors import NotFound, Refused
 from interview_coach.files import disk
 from interview_coach.files.disk import ChangedMeanwhile, Unreadable
 from interview_coach.files.journal import Op, digest, standing
-from interview_coach.files.places import ARCHIVE, JOBS, SETTINGS
-from interview_coach.files.reader import ENDING, read
+from interview_coach.files.places import ARCHIVE, places_of
+from interview_coach.files.reader import read
 from interview_coach.files.store import HAND_EDITS, Store
 
 
@@ -81,7 +81,7 @@ class History:
                 )
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile, FileExistsError):
-                    place = self._at(self._journal.place_of(op)).with_name(_file_of(record))
+                    place = self._at(self._journal.place_of(op)).with_name(Path(places_of(record)[0]).name)
                     return self._put_back(record, place, content)
             raise Refused(f"{record} is being changed by another program.", "Nothing was changed.")
 
@@ -124,14 +124,8 @@ class History:
 
     def _where(self, record: str) -> Path | None:
         """The file of this record, where there is one."""
-        folders = ["."] if record == SETTINGS else [JOBS, ARCHIVE]
-        paths = (self._at(folder) / _file_of(record) for folder in folders)
+        paths = map(self._at, places_of(record))
         return next((path for path in paths if path.is_file()), None)
-
-
-def _file_of(record: str) -> str:
-    """The name of its file."""
-    return record if record == SETTINGS else f"{record}{ENDING}"
 
 
 def digest_of(path: Path | None) -> str | None:

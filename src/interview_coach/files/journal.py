@@ -17,11 +17,14 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.json import Decoder
 
 from interview_coach.files import disk
+from interview_coach.files.places import STORIES, record_of
 
 KEPT_STEPS = 100
 Kind = Literal["write", "create", "move", "delete", "found", "undone"]
 WITH_CONTENT = frozenset({"write", "create", "found"})
 _OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
+BETWEEN = "+"
+"""Between folder and name of a story in the trash; ids have no such sign."""
 TRASH = "trash"
 """Where replaced files are put aside; beside the operations."""
 
@@ -43,18 +46,13 @@ class Op(Struct, frozen=True, kw_only=True):
 
     @property
     def record(self) -> str:
-        """The record's id, wherever the file lay; a file of the home itself keeps its whole name."""
+        """The name of the record, wherever its file lay."""
         return record_of(self.path)
 
     @property
     def renamed_to(self) -> str | None:
         """The record's id from then on, where it got another."""
         return record_of(self.to) if self.to else None
-
-
-def record_of(relative: str) -> str:
-    """The name by which the journal knows the file at this path of the home."""
-    return Path(relative).stem if "/" in relative else relative
 
 
 _DECODER = Decoder(dict[str, Any])
@@ -186,8 +184,9 @@ class Journal:
                 self._write(_without_words(op), self._body(op) or b"")
         for seq in (*gone, *self.unreadable()):
             self.path(seq).unlink(missing_ok=True)
+        label = record.replace("/", BETWEEN)
         for path in disk.listing(self.trash):
-            if path.name.partition("-")[2].startswith(f"{record}.yaml") or ".op." in path.name:
+            if path.name.partition("-")[2].startswith(f"{label}.yaml") or ".op." in path.name:
                 path.unlink(missing_ok=True)
         self.forget()
         disk.sync_folder(self.folder)
@@ -224,7 +223,9 @@ class Journal:
 
     def aside(self, seq: int, path: Path) -> Path:
         """Where a file that an operation replaces is put."""
-        return self.trash / f"{seq:08d}-{path.name}.was"
+        # A story may have the name of a job.
+        folder = f"{STORIES}{BETWEEN}" if path.parent.name == STORIES else ""
+        return self.trash / f"{seq:08d}-{folder}{path.name}.was"
 
     def _write(self, op: Op, content: bytes) -> None:
         import json

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_coach.files import disk
 from interview_coach.files.journal import Journal, digest
-from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL
+from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL, STORIES
 
 COPY = "a copy that a syncing program made; compare it with the file itself, then take it away"
 KEPT = ".kept"
@@ -35,7 +35,7 @@ def is_temporary(name: str) -> bool:
 
 def temporaries(home: Path) -> list[Path]:
     """Files of writes that were broken off."""
-    folders = (home, home / JOBS, home / ARCHIVE, home / JOURNAL)
+    folders = (home, home / JOBS, home / ARCHIVE, home / STORIES, home / JOURNAL)
     return [path for folder in folders for path in disk.listing(folder) if is_temporary(path.name)]
 
 

@@ -8,8 +8,7 @@ from interview_coach.files.check import Finding, check
 from interview_coach.files.damage import kept_copy, last_good
 from interview_coach.files.disk import Unreadable
 from interview_coach.files.history import History
-from interview_coach.files.journal import record_of
-from interview_coach.files.places import SETTINGS
+from interview_coach.files.places import SETTINGS, record_of
 from interview_coach.files.store import Store
 
 

@@ -11,7 +11,8 @@ from interview_coach.files import bank_file, disk
 from interview_coach.files.bank_file import PACK, Looked, at, entries, word
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS, Banks
 from interview_coach.files.leftovers import COPY, is_copy
-from interview_coach.files.reader import ENDING, LINK, LeftOut
+from interview_coach.files.places import ENDING
+from interview_coach.files.reader import LINK, LeftOut
 from interview_coach.files.schema import Problem, is_null
 from interview_coach.files.yaml_io import Mapping
 

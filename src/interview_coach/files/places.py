@@ -5,10 +5,37 @@ from pathlib import Path
 import interview_coach
 
 JOBS, ARCHIVE, JOURNAL, PAGES = "jobs", "archive", ".journal", "pages"
+STORIES = "stories"
+PRACTICE = "practice.yaml"
 SETTINGS = "settings.yaml"
 TEMPLATES = "templates"
 QUESTIONS = "questions"
 CALENDAR = "calendar.yaml"
+
+
+ENDING = ".yaml"
+"""Of the files of records."""
+
+
+def record_of(relative: str) -> str:
+    """The name by which the journal knows the file at this path of the home.
+
+    A job's is its id, in either folder; a story's has its folder before it; a file of the home itself keeps its name.
+    """
+    folder, _, name = relative.rpartition("/")
+    if not folder:
+        return name
+    stem = Path(name).stem
+    return stem if folder in (JOBS, ARCHIVE) else f"{folder}/{stem}"
+
+
+def places_of(record: str) -> tuple[str, ...]:
+    """Where the file of this record may lie, relative to the home."""
+    if record in (SETTINGS, PRACTICE):
+        return (record,)
+    if "/" in record:
+        return (f"{record}{ENDING}",)
+    return (f"{JOBS}/{record}{ENDING}", f"{ARCHIVE}/{record}{ENDING}")
 
 
 def default_home() -> Path:

@@ -1,7 +1,9 @@
 """The jobs of a home, for reading. It takes no lock: a file is whole or absent."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -9,11 +11,12 @@ from interview_coach.core.model import Job
 from interview_coach.errors import BadFile, CoachError, NotFound
 from interview_coach.files import disk, records, schema
 from interview_coach.files.disk import Unreadable
-from interview_coach.files.journal import Journal, record_of
+from interview_coach.files.journal import Journal
 from interview_coach.files.leftovers import COPY, is_copy
-from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL
+from interview_coach.files.places import ARCHIVE, ENDING, JOBS, JOURNAL, places_of, record_of
+from interview_coach.files.schema import Problems
 
-ENDING = ".yaml"
+T = TypeVar("T")
 MOVES = 3
 """How often reading begins anew because a record moved to the other folder meanwhile."""
 LINK = "a link to nothing; take it away, or put the file there"
@@ -90,6 +93,17 @@ class Reader:
                 return path
         raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
 
+    def place_of(self, record: str) -> Path:
+        """The file of this record, of whatever kind.
+
+        Raises:
+            NotFound: there is none.
+        """
+        for place in (self.home / relative for relative in places_of(record)):
+            if place.exists():
+                return place
+        raise NotFound(f"There is no {record}.", "All jobs: coach list --all; all stories: coach story list")
+
     def vanished(self) -> bool:
         """Whether a live record is gone that the journal has and nobody took out: then this is no fresh start."""
         return any(
@@ -100,44 +114,62 @@ class Reader:
     def vanished_ids(self) -> list[str]:
         """Ids of the jobs that are gone from both folders, and that nobody took out."""
         there = {*self.live_ids(), *self.archived_ids()}
-        known = (record_of(path) for path in self.journal.should_stand() if "/" in path)
+        known = (
+            record_of(path)
+            for path in self.journal.should_stand()
+            if path.startswith((f"{JOBS}/", f"{ARCHIVE}/"))
+        )
         return [each for each in known if each not in there]
 
     def _ids(self, folder: str) -> list[str]:
         return [name.removesuffix(ENDING) for name in self._names(folder) if not is_copy(name)]
 
     def _names(self, folder: str) -> list[str]:
-        """The names of the files of jobs in this folder, in order."""
-        try:
-            names = [path.name for path in disk.listing(self.home / folder)]
-        except OSError as error:
-            where = self.home / folder
-            raise CoachError(f"{where}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
-        return [name for name in names if name.endswith(ENDING) and name[0] != "."]
+        return names_in(self.home / folder)
 
     def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
-        jobs: list[Job] = []
-        left_out: list[LeftOut] = []
-        for name in self._names(folder):
-            path = self.home / folder / name
-            if is_copy(name):
-                left_out.append(LeftOut(str(path), 1, COPY))
-                continue
-            try:
-                job, problems = records.read(disk.read(path), path.stem)
-            except FileNotFoundError:
-                if path.is_symlink():
-                    left_out.append(LeftOut(str(path), 1, LINK))
-                # Else it was moved away between listing and reading.
-                continue
-            except Unreadable as error:
-                left_out.append(LeftOut(str(path), 1, error.what))
-                continue
-            if job:
-                jobs.append(job)
-            else:
-                left_out.append(LeftOut(str(path), problems[0].line, problems[0].what))
-        return jobs, left_out
+        return read_folder(self.home, folder, records.read)
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of the files of records in this folder, in order.
+
+    Raises:
+        CoachError: it cannot be read.
+    """
+    try:
+        names = [path.name for path in disk.listing(folder)]
+    except OSError as error:
+        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
+    return [name for name in names if name.endswith(ENDING) and name[0] != "."]
+
+
+def read_folder(
+    home: Path, folder: str, read: Callable[[bytes, str], tuple[T | None, Problems]]
+) -> tuple[list[T], list[LeftOut]]:
+    """Every record in this folder, and the files that could not be used."""
+    found: list[T] = []
+    left_out: list[LeftOut] = []
+    for name in names_in(home / folder):
+        path = home / folder / name
+        if is_copy(name):
+            left_out.append(LeftOut(str(path), 1, COPY))
+            continue
+        try:
+            value, problems = read(disk.read(path), path.stem)
+        except FileNotFoundError:
+            if path.is_symlink():
+                left_out.append(LeftOut(str(path), 1, LINK))
+            # Else it was moved away between listing and reading.
+            continue
+        except Unreadable as error:
+            left_out.append(LeftOut(str(path), 1, error.what))
+            continue
+        if value is not None:
+            found.append(value)
+        else:
+            left_out.append(LeftOut(str(path), problems[0].line, problems[0].what))
+    return found, left_out
 
 
 def read(path: Path) -> bytes:

@@ -47,12 +47,30 @@ Reader = Callable[[Node, str, Problems], Any]
 NOT_IN_FILE = frozenset({"id"})
 """Fields of the outermost value that the file's name gives."""
 PROSE = frozenset(
-    {"reply", "notes", "research", "prep", "answers", "ended", "goal", "story", "sentence", "says"}
+    [
+        "reply",
+        "notes",
+        "research",
+        "prep",
+        "answers",
+        "ended",
+        "goal",
+        "concern",
+        "story",
+        "sentence",
+        "says",
+        "said",
+        "situation",
+        "task",
+        "action",
+        "result",
+        "learning",
+    ]
 )
 """Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
-TEXTS = frozenset({"research", "prep", "answers", "ended"})
+TEXTS = frozenset({"research", "prep", "answers", "ended", "notes"})
 """Keys whose values are texts by the id of their prompt."""
-FLOW = frozenset({"met", "ask", "passed"})
+FLOW = frozenset({"met", "ask", "passed", "skills", "dismissed"})
 """Keys whose lists are written in one line."""
 ALWAYS = frozenset({"schema", "company", "role", "through"})
 """Keys of a record that are written even when empty."""
@@ -393,13 +411,19 @@ def is_null(node: Node) -> bool:
 def _write_struct(value: Struct, *, outermost: bool = False) -> dict[str, Any]:
     plan = _plan(type(value), outermost=outermost)
     tree: dict[str, Any] = {}
+    extra: dict[str, Any] = getattr(value, "extra", {})
     for key, (attribute, _) in plan.readers.items():
         found = getattr(value, attribute)
-        if found in (None, (), {}) and not (outermost and key in ALWAYS):
+        if found in (None, (), {}) and not (outermost and key in ALWAYS) and not _looks_like(key, extra):
             continue
         tree[Plain(key)] = _write(found, key)
-    tree.update(getattr(value, "extra", {}))
+    tree.update(extra)
     return tree
+
+
+def _looks_like(key: str, extra: dict[str, Any]) -> bool:
+    """Whether a key of the person's own is this one but for a letter: without this one beside it, it would count as a slip."""
+    return any(_differ_by_one(key, own) for own in extra)
 
 
 def _write(value: Any, key: str) -> Any:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from interview_coach.core.bank import Prompt
 from interview_coach.core.policy import Policy
+from interview_coach.core.shown import small
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import disk, schema
 from interview_coach.files.places import SETTINGS
@@ -69,6 +70,20 @@ def _load(home: Path) -> tuple[Settings, bytes]:
 def read_settings(data: bytes) -> tuple[Settings | None, schema.Problems]:
     """The settings in these bytes, or None with all that is wrong, by line."""
     return schema.decode(data, Settings, SETTINGS_SCHEMA, _check)
+
+
+def holidays_problem(data: bytes) -> schema.Problem | None:
+    """What is wrong with the region whose holidays the settings in these bytes ask for, or None."""
+    settings = read_settings(data)[0]
+    if settings is None or not settings.holidays:
+        return None
+    line = _line_of(data, "holidays")
+    try:
+        _holidays(settings.holidays, date(2026, 1, 1), "")
+    except CoachError as error:
+        # What stands before the colon is for the place.
+        return schema.Problem(line, small(error.lines[0].removeprefix(": ")))
+    return None
 
 
 def _check(node: Mapping) -> schema.Problems:

@@ -8,16 +8,17 @@ deleted, and is never held while a prompt waits.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from interview_coach.core.model import Job
 from interview_coach.core.names import free_slug
 from interview_coach.errors import CoachError, Locked, NotFound, Refused, Unsure
 from interview_coach.files import disk, records
 from interview_coach.files.disk import ChangedMeanwhile, Unreadable
-from interview_coach.files.journal import Kind, Op, digest, record_of
+from interview_coach.files.journal import Kind, Op, digest
 from interview_coach.files.leftovers import settle
 from interview_coach.files.lock import holder_of, signals_wait
-from interview_coach.files.places import ARCHIVE, JOBS, PAGES, SETTINGS
+from interview_coach.files.places import ARCHIVE, ENDING, JOBS, PAGES, SETTINGS, places_of, record_of
 from interview_coach.files.reader import Reader, parse, read
 from interview_coach.files.settings import read_settings
 
@@ -26,6 +27,7 @@ LOCK_WAIT, LOCK_POLL = 5.0, 0.005
 HAND_EDITS = 5
 """How often a change is applied anew because an editor saved the file in the middle of it."""
 Change = Callable[[Job], Job]
+T = TypeVar("T")
 
 
 class Store(Reader):
@@ -46,13 +48,37 @@ class Store(Reader):
 
     def create(self, job: Job, wanted_id: str) -> Job:
         """Put a new job on disk under the wanted id, or the next free one, and return it."""
-        data = _written(job)
+        return self.create_file(JOBS, wanted_id, _written(job), parse)
+
+    def create_file(self, folder: str, wanted_id: str, data: bytes, parsed: Callable[[Path, bytes], T]) -> T:
+        """Put a new record on disk, in this folder and under the wanted id or the next free one, and return it."""
         with self.writing():
             for _ in range(HAND_EDITS):
-                path = self.home / JOBS / f"{self._free_id(wanted_id)}.yaml"
+                path = self.home / folder / f"{self._free_id(wanted_id, folder=folder)}{ENDING}"
                 with suppress(FileExistsError):
                     self.put_new(path, data)
-                    return parse(path, data)
+                    return parsed(path, data)
+            raise _changing(path)
+
+    def create_in_home(self, name: str, data: bytes) -> bool:
+        """Put a new file into the home itself, and say whether that was done: there may be one by now."""
+        with self.writing(), suppress(FileExistsError):
+            self.put_new(self.home / name, data)
+            return True
+        return False
+
+    def change_file(self, path: Path, change: Callable[[Path, bytes], tuple[T, bytes]]) -> T:
+        """Apply a change to the bytes that the file holds now, and return what they mean then.
+
+        `change` is called with the lock held; where it gives the same bytes back, nothing is written.
+        """
+        with self.writing():
+            for _ in range(HAND_EDITS):
+                with suppress(ChangedMeanwhile):
+                    data = read(path)
+                    value, new = change(path, data)
+                    self._put_other(path, data, new)
+                    return value
             raise _changing(path)
 
     def rename(self, job_id: str, wanted_id: str) -> Job:
@@ -158,24 +184,24 @@ class Store(Reader):
                 if path.is_file() and not target.exists():
                     self.move(path, target)
 
-    def delete(self, job_id: str) -> None:
-        """Take a job out; the journal keeps it, and undo brings it back. One that is gone already stays so, known.
+    def delete(self, record: str) -> None:
+        """Take a record out; the journal keeps it, and undo brings it back. One that is gone already stays so, known.
 
         Raises:
-            NotFound: neither is there such a job, nor should there be.
+            NotFound: neither is there such a record, nor should there be.
         """
         with self.writing():
-            gone = [path for path in self.journal.should_stand() if record_of(path) == job_id]
+            gone = [path for path in self.journal.should_stand() if record_of(path) == record]
             try:
-                self.remove(self.path_of(job_id))
+                self.remove(self.place_of(record))
             except NotFound:
                 if not gone:
                     raise
                 with self._logged("delete", self.home / gone[0], None, None):
                     pass
 
-    def purge(self, job_id: str) -> None:
-        """Take a job out for good, with all that the journal keeps of it; also one that only the journal knows.
+    def purge(self, record: str) -> None:
+        """Take a record out for good, with all that the journal keeps of it; also one that only the journal knows.
 
         Raises:
             CoachError: the disk refused; the file itself goes last, so that the same can be done again.
@@ -186,16 +212,16 @@ class Store(Reader):
             self.settle()
             self.wrote = True
             try:
-                self.journal.purge(job_id)
+                self.journal.purge(record)
                 # Pages that were only looked at; each can be made again, and several jobs may stand on one.
                 for path in disk.listing(self.home / PAGES):
                     path.unlink(missing_ok=True)
-                for folder in (self.home / JOBS, self.home / ARCHIVE):
-                    for path in disk.listing(folder):
-                        if path.name == f"{job_id}.yaml" or path.name.startswith(f".{job_id}.yaml."):
+                for place in (self.home / relative for relative in places_of(record)):
+                    for path in disk.listing(place.parent):
+                        if path == place or path.name.startswith(f".{place.name}."):
                             path.unlink(missing_ok=True)
-                    if folder.is_dir():
-                        disk.sync_folder(folder)
+                    if place.parent.is_dir():
+                        disk.sync_folder(place.parent)
             except OSError as error:
                 where = error.filename or self.home
                 raise CoachError(
@@ -368,8 +394,9 @@ class Store(Reader):
             undoes=undoes,
         )
 
-    def _free_id(self, wanted: str, but: str | None = None) -> str:
-        taken = {each.casefold() for each in (*self.live_ids(), *self.archived_ids())} - {but}
+    def _free_id(self, wanted: str, but: str | None = None, folder: str = JOBS) -> str:
+        folders = (JOBS, ARCHIVE) if folder == JOBS else (folder,)
+        taken = {each.casefold() for each in folders for each in self._ids(each)} - {but}
         return free_slug(wanted, lambda candidate: candidate in taken)
 
 

@@ -13,7 +13,7 @@ from interview_coach.errors import CoachError, Refused, Unsure
 from interview_coach.files.disk import ChangedMeanwhile
 from interview_coach.files.history import Changed, digest_of
 from interview_coach.files.journal import KEPT_STEPS, Op, standing
-from interview_coach.files.places import ARCHIVE, JOBS
+from interview_coach.files.places import places_of, record_of
 from interview_coach.files.reader import read
 from interview_coach.files.store import Store
 
@@ -34,6 +34,11 @@ class Chain(Struct, frozen=True, dict=True):
     home: Path
     ops: tuple[Op, ...]
 
+    @property
+    def record(self) -> str:
+        """The name that the record had before the step."""
+        return self.ops[0].record
+
     @cached_property
     def paths(self) -> list[Path]:
         """Where the file was before the step, and after each of its moves."""
@@ -46,9 +51,8 @@ class Chain(Struct, frozen=True, dict=True):
 
     def where(self) -> Path | None:
         """The file as it lies now: a broken undo may have left it half-way, a later step moved it to the other folder."""
-        last = self.paths[-1]
-        other = self.home / (ARCHIVE if last.parent.name == JOBS else JOBS) / last.name
-        return next((path for path in (*reversed(self.paths), other) if path.is_file()), None)
+        others = map(self.home.joinpath, places_of(self.ops[-1].renamed_to or self.ops[-1].record))
+        return next((path for path in (*reversed(self.paths), *others) if path.is_file()), None)
 
     def took_place(self) -> bool:
         """Whether the record is other than before the step. One that was broken off, or taken back, changed nothing."""
@@ -98,7 +102,7 @@ class Undo:
                 # Without the mark the step is seen to be taken back by what stands in the records.
                 self._store.log_undone(self._at(step[-1].path), step[0].step)
         changed = (
-            Changed(chain.paths[0].stem, data, _bytes_after(chain, data), chain.paths[0])
+            Changed(chain.record, data, _bytes_after(chain, data), chain.paths[0])
             for chain, data in zip(chains, before, strict=True)
         )
         return Undone(step[0].command, step[0].at, tuple(changed))
@@ -241,11 +245,8 @@ class Undo:
 
     def _current_place(self, relative: str) -> Path:
         """Where the file of a record is now: it may have moved between the folders since."""
-        path = self._at(relative)
-        if path.parent == self._store.home:
-            return path
-        other = self._at(f"{ARCHIVE if path.parent.name == JOBS else JOBS}/{path.name}")
-        return other if not path.is_file() and other.is_file() else path
+        paths = (self._at(relative), *map(self._at, places_of(record_of(relative))))
+        return next((path for path in paths if path.is_file()), paths[0])
 
 
 def _bytes_of(chain: Chain) -> bytes | None:
@@ -265,5 +266,5 @@ def _refuse(path: Path, op: Op) -> NoReturn:
     what = "was changed" if path.is_file() else "was deleted"
     raise Refused(
         f"{path} {what} since `{op.command}`, perhaps by hand; undo would lose that.",
-        f"Each version is kept: coach undo --list {path.stem}",
+        f"Each version is kept: coach undo --list {op.renamed_to or op.record}",
     )

@@ -1,0 +1,175 @@
+"""What was practised, as it stands in `practice.yaml`.
+
+The file grows by a line for each try, and is written between an answer and the next prompt. So what is new is put into
+the bytes that are there, as long as they are as we write them; only otherwise all of it is written anew.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.practice import FELT, PRACTICE_SCHEMA, WAYS, Friend, Practice, Try
+from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
+from interview_coach.errors import BadFile
+from interview_coach.files import disk, schema, yaml_io
+from interview_coach.files.places import PRACTICE
+from interview_coach.files.schema import Problem, Problems
+from interview_coach.files.store import Store
+from interview_coach.files.yaml_io import Mapping, Prose, Scalar, Sequence, short
+
+_TRY = re.compile(
+    rf"(?P<on>\d{{4}}-\d\d-\d\d) (?P<question>\S+) (?P<felt>{'|'.join(FELT)}) (?P<way>{'|'.join(WAYS)})"
+    r"(?: (?P<seconds>\d{1,5})s)?(?: for (?P<job>.+))?",
+    re.ASCII,
+)
+_LIKE = "`2026-11-24 did-team fair aloud 95s for acme`"
+_TRIES = b"\ntries:\n"
+_END = b"...\n"
+_WRITTEN = re.compile(rb"\ntries:\n(?:- [^\n]*\n)+\.\.\.\n\Z")
+"""How the file ends when we wrote it."""
+
+
+class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """The file. A try is one line of words, because there may be thousands."""
+
+    schema: int = PRACTICE_SCHEMA
+    dismissed: tuple[str, ...] = ()
+    friends: tuple[Friend, ...] = ()
+    answers: dict[str, str] = {}
+    tries: tuple[str, ...] = ()
+    extra: dict[str, Any] = {}
+
+
+KEYS = schema.keys_of(_Stored, Friend)
+"""Every key that means something somewhere in it."""
+
+
+def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None, Problems]:
+    """The practice in these bytes, or None with all that is wrong, by line."""
+    stored, problems = schema.decode(data, _Stored, PRACTICE_SCHEMA, _check)
+    if stored is None:
+        return None, problems
+    tries = tuple(_try(line) for line in stored.tries)
+    return Practice(**{**_fields(stored), "tries": tries}), []
+
+
+def write_practice(practice: Practice) -> bytes:
+    """The practice as the bytes of its file."""
+    stored = _Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
+    return yaml_io.dump(schema.encode(stored))
+
+
+def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
+    """The bytes of `new`, where `data` are those of `old`. What only grew is put into them."""
+    added = new.tries[len(old.tries) :]
+    is_plain = _WRITTEN.search(data) is not None and new.tries[: len(old.tries)] == old.tries
+    if not is_plain or replace(new, tries=()) != replace(old, tries=(), answers=new.answers):
+        return write_practice(new)
+    if new.answers != old.answers:
+        grown = {key: words for key, words in new.answers.items() if key not in old.answers}
+        if not old.answers or new.answers != {**old.answers, **grown}:
+            return write_practice(new)
+        head, _, tail = data.rpartition(_TRIES)
+        data = head + b"\n" + _items("answers", _prose(grown)).removesuffix(b"\n") + _TRIES + tail
+    return data.removesuffix(_END) + _items("tries", list(map(_line, added))) + _END
+
+
+class PracticeFile:
+    """The practice of one home. Between two changes nobody else made, it is read and understood once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._path = store.home / PRACTICE
+        self._known: tuple[bytes, Practice] | None = None
+
+    def load(self) -> Practice:
+        """What was practised; nothing, where there is no file yet.
+
+        Raises:
+            BadFile: it cannot be used; every problem with its line.
+        """
+        try:
+            return self._understood(disk.read(self._path))
+        except FileNotFoundError:
+            return Practice()
+        except disk.Unreadable as error:
+            raise BadFile([f"{self._path}:1: {error.what}"]) from None
+
+    def change(self, change: Callable[[Practice], Practice]) -> Practice:
+        """Apply a change to what stands on disk now, and return it as written.
+
+        `change` is called with the lock held and must not ask anybody anything.
+        """
+        if not self._path.exists():
+            data = write_practice(new := change(Practice()))
+            if self._store.create_in_home(PRACTICE, data):
+                self._known = data, new
+                return new
+        return self._store.change_file(self._path, lambda _path, data: self._changed(data, change))
+
+    def _changed(self, data: bytes, change: Callable[[Practice], Practice]) -> tuple[Practice, bytes]:
+        old = self._understood(data)
+        new = change(old)
+        written = data if new == old else rewritten(data, old, new)
+        self._known = written, new
+        return new, written
+
+    def _understood(self, data: bytes) -> Practice:
+        if self._known is None or self._known[0] != data:
+            practice, problems = read_practice(data)
+            if practice is None:
+                raise BadFile(schema.said(self._path, problems))
+            self._known = data, practice
+        return self._known[1]
+
+
+def _items(key: str, items: object) -> bytes:
+    """What stands below a key, as we write it."""
+    return yaml_io.dump({key: items}).partition(b":\n")[2].removesuffix(_END)
+
+
+def _prose(answers: dict[str, str]) -> dict[str, str]:
+    return {question: Prose(words) for question, words in answers.items()}
+
+
+def _fields(value: Struct) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__struct_fields__}
+
+
+def _line(each: Try) -> str:
+    """One try in words: day, question, how it felt, in which way, for how long and for which job."""
+    seconds = f" {each.seconds}s" if each.seconds is not None else ""
+    return (
+        f"{each.on} {each.question} {each.felt} {each.way}{seconds}{f' for {each.job}' if each.job else ''}"
+    )
+
+
+def _try(line: str) -> Try:
+    found = _TRY.fullmatch(line)
+    assert found is not None
+    parts: dict[str, Any] = found.groupdict()
+    parts["on"] = date.fromisoformat(parts["on"])
+    parts["seconds"] = int(parts["seconds"]) if parts["seconds"] else None
+    return Try(**parts)
+
+
+def _check(node: Mapping) -> Problems:
+    tries = node.items.get("tries")
+    nodes = tries.items if isinstance(tries, Sequence) else []
+    return [
+        Problem(each.line, f"`{short(each.text)}` is no try; write it like {_LIKE}")
+        for each in nodes
+        if isinstance(each, Scalar) and not _is_try(each.text)
+    ]
+
+
+def _is_try(line: str) -> bool:
+    found = _TRY.fullmatch(line)
+    try:
+        return found is not None and FIRST_YEAR <= date.fromisoformat(found["on"]).year <= LAST_YEAR
+    except ValueError:
+        return False

@@ -90,7 +90,12 @@ def kinds_to_meet(session: Session, job: Job) -> tuple[str, ...]:
     return asked or ("manager",)
 
 
-ASKERS: dict[str, Asking] = {
+def ask_of_job(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
+    """Ask the person for the answer to a prompt about this job."""
+    return _ASKERS[prompt.asks](session, job, prompt, now)
+
+
+_ASKERS: dict[str, Asking] = {
     "text": _ask_text,
     "moment": _ask_moment,
     "choice": _ask_choice,

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from interview_coach.commands._askers import ASKERS
 from interview_coach.commands._edit_text import edit_copy
-from interview_coach.commands._form import Form
+from interview_coach.commands._form import Form, R
 from interview_coach.commands._options import assignments, clean
-from interview_coach.commands._save import save, say_known, say_recorded
+from interview_coach.commands._save import say_known, say_recorded
 from interview_coach.commands._show import talk, talk_page
 from interview_coach.core import walk
-from interview_coach.core.bank import Prompt
+from interview_coach.core.bank import Prompt, applies
 from interview_coach.core.document import Document, Span, text
 from interview_coach.core.model import Job
 from interview_coach.core.names import close
@@ -18,7 +17,7 @@ from interview_coach.prompts import SIGNS, Sign
 from interview_coach.session import Session
 
 
-def read_answers(job: Job, values: list[str], form: Form) -> list[tuple[Prompt, str]]:
+def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prompt, str]]:
     """`--set ID=TEXT` as prompts with their answers, each of which can be read.
 
     Raises:
@@ -31,17 +30,19 @@ def read_answers(job: Job, values: list[str], form: Form) -> list[tuple[Prompt, 
         if wanted not in by_id:
             near = close(wanted, list(by_id))
             hint = (
-                f"Did you mean {near[0]}?" if near else f"All of them: coach {form.command} {job.id} --json"
+                f"Did you mean {near[0]}?"
+                if near
+                else f"All of them: coach {form.command} {record.id} --json"
             )
             raise NotFound(f'There is no prompt "{wanted}".', hint)
     answers = [(by_id[wanted], words) for wanted, words in pairs]
-    tried = job
+    tried = record
     for prompt, words in answers:
         tried = form.put(tried, prompt, words)
     return answers
 
 
-def set_answers(session: Session, job: Job, values: list[str], form: Form) -> Job:
+def set_answers(session: Session, job: Job, values: list[str], form: Form[Job]) -> Job:
     """Answer prompts from `--set ID=TEXT`: all of them, or none where one cannot be read; say so, and return the job.
 
     Raises:
@@ -51,7 +52,7 @@ def set_answers(session: Session, job: Job, values: list[str], form: Form) -> Jo
     return put_answers(session, job, read_answers(job, values, form), form)
 
 
-def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], form: Form) -> Job:
+def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], form: Form[Job]) -> Job:
     """Put these answers on record, say so, and return the job."""
 
     def change(fresh: Job) -> Job:
@@ -59,7 +60,7 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
             fresh = form.put(fresh, prompt, words)
         return form.finish(fresh)
 
-    changed = save(session, job.id, change)
+    changed = form.save(job, change)
     if changed == job:
         say_known(session, "These answers are on record already.")
         return changed
@@ -72,40 +73,52 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
     return changed
 
 
-def lead(session: Session, job: Job, form: Form) -> Job:
-    """Ask the open prompts one after the other, each answer on disk before the next; return the job as it is then."""
-    current = walk.next_prompt(form.prompts, form.get(job), form.passed(job))
+def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> R:
+    """Ask the open prompts one after the other, each answer on disk before the next; return the record as it is then.
+
+    With `again`, those that are answered are asked as well, and keep their answers with Enter.
+    """
+    current = _first(record, form, again=again)
     if current is None:
-        return job
+        return record
     talk(session, SIGNS)
     while current is not None:
-        outcome = _ask_one(session, job, form, current)
-        job = session.store.load(job.id)
+        outcome = _ask_one(session, record, form, current)
+        record = form.load(record)
         if outcome is Sign.STOP:
-            return job
-        current = _following(job, form, current, back=outcome is Sign.BACK)
-    return job
+            return record
+        if outcome is Sign.BACK:
+            current = walk.before(form.prompts, current, form.get(record)) or current
+        elif again:
+            current = walk.after(form.prompts, current, form.get(record))
+        else:
+            current = _next_open(record, form, current)
+    return record
 
 
-def _following(job: Job, form: Form, current: Prompt, *, back: bool) -> Prompt | None:
-    get, passed = form.get(job), form.passed(job)
-    if back:
-        return walk.before(form.prompts, current, get) or current
+def _first(record: R, form: Form[R], *, again: bool) -> Prompt | None:
+    if again:
+        return next((each for each in form.prompts if applies(each, form.get(record))), None)
+    return walk.next_prompt(form.prompts, form.get(record), form.passed(record))
+
+
+def _next_open(record: R, form: Form[R], current: Prompt) -> Prompt | None:
+    get, passed = form.get(record), form.passed(record)
     ahead = walk.after(form.prompts, current, get)
     while ahead is not None and (get(ahead.id) is not None or ahead.id in passed):
         ahead = walk.after(form.prompts, ahead, get)
     return ahead or walk.next_prompt(form.prompts, get, passed)
 
 
-def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | None:
+def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign | None:
     """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns."""
-    get = form.get(job)
-    now = get(prompt.id) or form.known(job, prompt)
+    get = form.get(record)
+    now = get(prompt.id) or form.known(record, prompt)
     number, total = walk.place(form.prompts, prompt, get)
     talk(session, "")
     talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
     while True:
-        given = ASKERS[prompt.asks](session, job, prompt, now)
+        given = form.ask(record, prompt, now)
         if given is Sign.EDITOR:
             given = _from_editor(session, now)
         if given is Sign.HELP:
@@ -116,11 +129,11 @@ def _ask_one(session: Session, job: Job, form: Form, prompt: Prompt) -> Sign | N
         if given is Sign.SKIP and now and get(prompt.id) is None:
             given = now
         if given is Sign.SKIP and not now:
-            save(session, job.id, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
+            form.save(record, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
         if isinstance(given, Sign):
             return given
         try:
-            changed = save(session, job.id, _answering(form, prompt, clean(given)))
+            changed = form.save(record, _answering(form, prompt, clean(given)))
         except (NotReadable, NotFound) as error:
             talk(session, *error.lines)
             continue
@@ -138,7 +151,7 @@ def _from_editor(session: Session, now: str) -> str | Sign:
         return Sign.HELP
 
 
-def _answering(form: Form, prompt: Prompt, words: str) -> Callable[[Job], Job]:
+def _answering(form: Form[R], prompt: Prompt, words: str) -> Callable[[R], R]:
     return lambda fresh: form.finish(form.put(fresh, prompt, words))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._form import Form, described
+from interview_coach.commands._form import Form, described, of_job
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import offer_calendar, say_recorded, short_name
@@ -55,7 +55,7 @@ def run(
         _lead(session, job, number)
 
 
-def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form:
+def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:
     """The notes on this round: answers in `debriefs`, and what follows from them."""
     core = session.banks.debrief.core
     today = session.today
@@ -71,6 +71,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         )
 
     return Form(
+        **of_job(session),
         command="debrief",
         prompts=tuple(prompts),
         get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
@@ -134,7 +135,7 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
     return wanted or next((each for each in reversed(held) if each not in noted), held[-1])
 
 
-def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
+def _as_json(job: Job, form: Form[Job]) -> list[dict[str, object]]:
     get = form.get(job)
     asked = [prompt for prompt in form.prompts if applies(prompt, get)]
     return [described(prompt, get(prompt.id) or form.known(job, prompt) or None) for prompt in asked]

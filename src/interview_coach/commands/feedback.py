@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.commands._draft import draft_of
-from interview_coach.commands._form import Form, described
+from interview_coach.commands._form import Form, described, of_job
 from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._page import (
     AsFormat,
@@ -82,7 +82,7 @@ def run(
         _show(session, job, wanted, card=card)
 
 
-def feedback_form(session: Session, situation: Situation) -> Form:
+def feedback_form(session: Session, situation: Situation) -> Form[Job]:
     """What came of asking: answers in `feedback`, and the actions and agreements that follow."""
     bank = session.banks.feedback
     since = situation.outcome.on if situation.outcome else None
@@ -99,6 +99,7 @@ def feedback_form(session: Session, situation: Situation) -> Form:
         return feedbacks.with_answer(job, since, prompt, text, today)
 
     return Form(
+        **of_job(session),
         command="feedback",
         prompts=tuple(prompt for each in bank.order if (prompt := bank.get(each))),
         get=lambda job: lambda prompt: feedbacks.answer_of(job, since, prompt),
@@ -116,7 +117,7 @@ def _with_call(session: Session, job: Job, on: date) -> Job:
     return with_entries(job, *(entry for entry in (asked, call) if entry))
 
 
-def _record(session: Session, job: Job, form: Form) -> None:
+def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
         show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
@@ -169,6 +170,6 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
         say_recorded(session, changed, f"Noted: {job.title}: you answered their no.")
 
 
-def _as_json(job: Job, form: Form) -> list[dict[str, object]]:
+def _as_json(job: Job, form: Form[Job]) -> list[dict[str, object]]:
     get = form.get(job)
     return [described(prompt, get(prompt.id)) for prompt in form.prompts if applies(prompt, get)]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._form import Form
+from interview_coach.commands._form import Form, of_job
 from interview_coach.commands._options import Name, On, Set, day_of, one_of
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
@@ -98,7 +98,7 @@ def run(
         lead(session, job, form)
 
 
-def _ended_form(session: Session, result: Result) -> Form:
+def _ended_form(session: Session, result: Result) -> Form[Job]:
     """What the person makes of how it ended: answers in `ended`."""
     bank = session.banks.feedback
 
@@ -109,6 +109,7 @@ def _ended_form(session: Session, result: Result) -> Form:
         return replace(job, ended={**others, prompt.id: text} if text else others)
 
     return Form(
+        **of_job(session),
         command="outcome",
         prompts=tuple(prompt for each in ASKED_AFTER.get(result, ()) if (prompt := bank.get(each))),
         get=lambda job: lambda prompt: job.ended.get(prompt),

@@ -98,7 +98,7 @@ def _asked(session: Session, job: Job) -> list[str]:
     ]
 
 
-def _finish(session: Session, job: Job, form: Form) -> Job:
+def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
     """At the end of the walk: those passed over once more, or the preparation marked as done without them."""
     left = [prompt for prompt in form.prompts if prompt.id in job.passed]
     situation = look(job, session.policy, session.now)

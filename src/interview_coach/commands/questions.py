@@ -56,7 +56,7 @@ def run(
         _choose(session, job, form, kinds)
 
 
-def _choose(session: Session, job: Job, form: Form, kinds: tuple[str, ...]) -> None:
+def _choose(session: Session, job: Job, form: Form[Job], kinds: tuple[str, ...]) -> None:
     """Let the person tick what to ask people of these kinds, and save the choice."""
     prompt = form.prompts[0]
     given = tick_questions(session, job, form.get(job)(prompt.id) or "", kinds)

@@ -16,6 +16,7 @@ from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Drill, Pack
 from interview_coach.core.names import close
 from interview_coach.core.phrases import Phrase, Phrases
+from interview_coach.core.skills import Skill, Skills
 from interview_coach.files import schema
 from interview_coach.files.banks import BANK_SCHEMA
 from interview_coach.files.schema import Problem
@@ -57,6 +58,7 @@ FORMS = (
     Form("method", "a list of topics", Method, Topic),
     Form("phrases", "a list of phrases", Phrases, Phrase),
     Form("customs", "a list of customs", Customs, Custom),
+    Form("skills", "a list of skills", Skills, Skill),
 )
 
 

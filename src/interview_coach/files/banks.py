@@ -10,6 +10,7 @@ from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Top
 from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Pack, merged
 from interview_coach.core.phrases import Phrases
+from interview_coach.core.skills import Skill, Skills
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
 
@@ -93,6 +94,11 @@ class Banks:
     def phrases(self) -> Phrases:
         """What a note does better without."""
         return self._load("phrases", Phrases)
+
+    @cached_property
+    def skills(self) -> tuple[Skill, ...]:
+        """The words by which a story and a goal find each other."""
+        return self._load("skills", Skills).entries
 
     @cached_property
     def packs(self) -> dict[str, Pack]:

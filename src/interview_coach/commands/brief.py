@@ -8,6 +8,7 @@ from interview_coach.commands._options import Json, Name
 from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
+from interview_coach.commands._stories import chosen_stories
 from interview_coach.commands._show import open_session, show_json, talk
 from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.brief import brief_page
@@ -44,7 +45,7 @@ def run(
     banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
-    page = brief_page(situation, shown, banks, steps, short_name(session, job))
+    page = brief_page(situation, shown, banks, steps, short_name(session, job), chosen_stories(session, job))
     if as_json:
         show_json(session, {"id": job.id, "round": shown, **page_data(page)})
         return

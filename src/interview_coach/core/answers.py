@@ -29,7 +29,7 @@ _FACTS: dict[str, Callable[[Interview], str | None]] = {
 def answer_of(job: Job, prompt: str, round_: int | None) -> str | None:
     """The answer to a prompt as text, or None. `round_` is the round that prompts about the interview mean."""
     if prompt in MATCH_FIELDS:
-        return getattr(job.matches[0], MATCH_FIELDS[prompt]) if job.matches else None
+        return getattr(job.goals[0], MATCH_FIELDS[prompt]) if job.goals else None
     if prompt in _FACTS:
         interview = job.interview(round_) if round_ is not None else None
         return (_FACTS[prompt](interview) or None) if interview else None
@@ -58,12 +58,19 @@ def with_text(job: Job, prompt: Prompt, text: str, *, research: bool) -> Job:
 
 
 def with_match(job: Job, prompt: Prompt, text: str) -> Job:
-    """The job with one part of its first match set, or cleared."""
+    """The job with one part of the match of their first goal set, or cleared."""
     changes: dict[str, Any] = {MATCH_FIELDS[prompt.id]: text or None}
-    first = replace(job.matches[0] if job.matches else Match(), **changes)
-    rest = job.matches[1:]
-    empty = not (first.goal or first.story or first.sentence or first.extra)
-    return replace(job, matches=rest if empty else (first, *rest))
+    if prompt.id == "proof":
+        # Other words than those of a story of the bank.
+        changes["story_id"] = None
+    old = job.goals[0] if job.goals else Match()
+    new = replace(old, **changes)
+    empty = not (new.goal or new.story or new.sentence or new.extra)
+    kept = () if empty else (new,)
+    if old in job.matches:
+        at = job.matches.index(old)
+        return replace(job, matches=(*job.matches[:at], *kept, *job.matches[at + 1 :]))
+    return replace(job, matches=(*kept, *job.matches))
 
 
 def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job:

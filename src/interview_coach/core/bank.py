@@ -11,10 +11,10 @@ Weight = Literal["20", "60", "more"]
 """How long the person has: twenty minutes, an hour, more. Each also takes what is in the shorter ones."""
 WEIGHTS: tuple[Weight, ...] = ("20", "60", "more")
 Asks = Literal[
-    "text", "moment", "choice", "people", "person", "questions", "lines", "decision", "yesno"
+    "text", "moment", "choice", "people", "person", "questions", "lines", "decision", "yesno", "skills"
 ]  # fmt: skip
 """What a prompt asks for: a text, a day with time, one of its options, people, one person, questions of a bank,
-several lines, the date of a decision with words behind it, yes or no."""
+several lines, the date of a decision with words behind it, yes or no, words of the skills."""
 GetAnswer = Callable[[str], str | None]
 
 

@@ -70,10 +70,17 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What they want, the person's own evidence for it, and the sentence that ties them."""
+    """What they want, the person's own evidence for it, and the sentence that ties them.
+
+    Or what they doubt: then `concern` stands in place of `goal`, and the sentence is the direct answer.
+    """
 
     goal: str | None = None
+    concern: str | None = None
     story: str | None = None
+    """The evidence in words; the title, where it is a story of the bank."""
+    story_id: str | None = None
+    """The id of that story."""
     sentence: str | None = None
     extra: dict[str, Any] = {}
 
@@ -186,6 +193,11 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     def interview(self, round_: int) -> Interview | None:
         """The interview of this round, or None."""
         return next((each for each in self.interviews if each.round == round_), None)
+
+    @property
+    def goals(self) -> tuple[Match, ...]:
+        """What they want, with the evidence; concerns are left out."""
+        return tuple(match for match in self.matches if match.concern is None)
 
     @property
     def title(self) -> str:

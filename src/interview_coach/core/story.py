@@ -6,6 +6,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.bank import Prompt
+from interview_coach.errors import NotReadable
+
 STORY_SCHEMA = 1
 
 
@@ -59,3 +62,53 @@ def with_told(story: Story, company: str, on: date) -> Story:
     if any(told.company == company and told.on == on for told in story.told):
         return story
     return replace(story, told=(*story.told, Told(company=company, on=on)))
+
+
+FIELDS = {
+    "title": "title",
+    "situation": "situation",
+    "task": "task",
+    "action": "action",
+    "outcome": "result",
+    "numbers": "numbers",
+    "learning": "learning",
+    "skills": "skills",
+}
+"""Where the answer to each prompt of the bank `story` stands."""
+LISTS = frozenset({"numbers", "skills"})
+
+
+def answer_of(story: Story, prompt: str) -> str | None:
+    """The answer to a prompt as text, or None."""
+    found = getattr(story, FIELDS[prompt])
+    return ("\n".join(found) if prompt in LISTS else found) or None
+
+
+def with_answer(story: Story, prompt: Prompt, text: str) -> Story:
+    """The story with this answer; an empty text clears it.
+
+    Raises:
+        NotReadable: a story has a title.
+    """
+    if prompt.id == "title" and not text:
+        raise NotReadable("A story needs a title: a few words by which you know it.")
+    value: object = text or None
+    if prompt.id == "title":
+        # A title is one line.
+        value = " ".join(text.split())
+    elif prompt.id in LISTS:
+        between = text.replace("\n", ";") if prompt.id == "numbers" else text.replace("\n", ",").replace(";", ",")
+        parts = (" ".join(part.split()) for part in between.split(";" if prompt.id == "numbers" else ","))
+        value = tuple(dict.fromkeys(part for part in parts if part))
+    return replace(with_passed(story, prompt.id, passed=False), **{FIELDS[prompt.id]: value})
+
+
+def with_passed(story: Story, prompt: str, *, passed: bool) -> Story:
+    """The story with a prompt marked as passed over, or no longer so."""
+    others = tuple(each for each in story.passed if each != prompt)
+    return replace(story, passed=(*others, prompt) if passed else others)
+
+
+def is_finished(story: Story, core: tuple[str, ...]) -> bool:
+    """Whether each prompt of the core is answered or passed over."""
+    return all(answer_of(story, each) is not None or each in story.passed for each in core)

@@ -18,7 +18,7 @@ class Understanding(Struct, frozen=True):
 def understood(job: Job) -> list[Understanding]:
     """How the picture of the role grew; only what changed."""
     found = []
-    guess = (job.matches[0].goal if job.matches else None) or job.research.get("role-goals")
+    guess = (job.goals[0].goal if job.goals else None) or job.research.get("role-goals")
     if guess:
         found.append(Understanding(None, "your research", guess))
     found += [

@@ -22,7 +22,7 @@ T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
 PRACTICE = "practice"
 """The folder of the packs, and the name of all of them together."""
-PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "brief", "debrief", "feedback")
+PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "story", "thank-you", "brief", "debrief", "feedback")
 
 
 class Banks:
@@ -54,6 +54,11 @@ class Banks:
     def closing(self) -> Bank:
         """How to end the conversation."""
         return self._load("closing", Bank)
+
+    @cached_property
+    def story(self) -> Bank:
+        """The walk of `coach story add`."""
+        return self._load("story", Bank)
 
     @cached_property
     def brief(self) -> Bank:

@@ -115,7 +115,7 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
         for each in _wants(s.job, other) if other.round != interview.round
     }  # fmt: skip
     wants = [each for each in _wants(s.job, interview) if fold(_bare(each)) not in earlier]
-    left = [match for match in s.job.matches if match.sentence or match.story]
+    left = [match for match in s.job.goals if match.sentence or match.story]
     found: list[Point] = []
     for want in wants:
         goal = style.quoted(_bare(want))

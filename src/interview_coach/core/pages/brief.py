@@ -3,7 +3,7 @@
 What matters most has the lightest weight and stays; what does not fit leaves as a whole, and the page says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -21,11 +21,13 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import Interview, Job, Person
+from interview_coach.core.model import Interview, Job, Match, Person
+from interview_coach.core.names import fold
 from interview_coach.core.pages.wording import heading
 from interview_coach.core.paper import Piece, Section
 from interview_coach.core.situation import Situation
 from interview_coach.core.step import Step
+from interview_coach.core.story import Story
 from interview_coach.core.when import day
 
 QUESTIONS = 5
@@ -40,9 +42,17 @@ NOTES = 12
 
 
 def brief_page(
-    s: Situation, round_: int | None, banks: tuple[Bank, Bank, Bank], steps: tuple[Step, ...], name: str
+    s: Situation,
+    round_: int | None,
+    banks: tuple[Bank, Bank, Bank],
+    steps: tuple[Step, ...],
+    name: str,
+    stories: Mapping[str, Story] | None = None,
 ) -> Document:
-    """The page for this round, or for a talk without a date. `banks` are brief, qualifying and closing."""
+    """The page for this round, or for a talk without a date. `banks` are brief, qualifying and closing.
+
+    `stories` are those of the bank that were chosen for this job, by id.
+    """
     tips, qualifying, closing = banks
     interview = s.job.interview(round_) if round_ is not None else None
     kind = interview.kind if interview else None
@@ -52,7 +62,7 @@ def brief_page(
         Section("", tuple(_when(s, interview, name))),
         Section("Whom you meet", tuple(_people(s.job, interview, lines))),
         Section("What makes them tick", tuple(_tick(s.job))),
-        Section("What they want, and your proof", tuple(_matches(s.job, name))),
+        Section("What they want, and your proof", tuple(_matches(s.job, name, stories or {}))),
         Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
         Section("The close", tuple(_close(s.job, kind, closing))),
         Section("With you", tuple(_needs(s.job, lines))),
@@ -128,7 +138,7 @@ def _tick(job: Job) -> Iterator[Piece]:
             yield Piece(4, (_labelled(label, answer),))
 
 
-def _matches(job: Job, name: str) -> Iterator[Piece]:
+def _matches(job: Job, name: str, stories: Mapping[str, Story]) -> Iterator[Piece]:
     if not job.matches:
         yield Piece(
             2,
@@ -136,16 +146,32 @@ def _matches(job: Job, name: str) -> Iterator[Piece]:
             is_own=False,
         )
     for number, match in enumerate(job.matches):
-        said = (("They want", match.goal), ("My proof", match.story), ("I say", match.sentence))
+        proof = proof_words(match, stories)
+        said = (
+            ("They want", match.goal),
+            ("They may doubt", match.concern),
+            ("My proof", proof),
+            ("I say", match.sentence),
+        )
         blocks = tuple(_labelled(label, words) for label, words in said if words)
         if blocks:
             yield Piece(2 if number == 0 else 5 + number, blocks)
-    guessed = {match.goal for match in job.matches}
+    guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
     heard = dict.fromkeys(goal for notes in job.debriefs for goal in items(notes.answers.get("wants", "")))
-    for number, goal in enumerate(goal for goal in heard if goal not in guessed):
+    for number, goal in enumerate(goal for goal in heard if fold(goal) not in guessed):
         yield Piece(3 if number == 0 else 6 + number, (_labelled("You heard", goal),))
     for doubt in (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", ""))):
-        yield Piece(6, (_labelled("They doubted", doubt),))
+        if fold(doubt.partition(": ")[0]) not in guessed:
+            yield Piece(6, (_labelled("They doubted", doubt),))
+
+
+def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
+    """The evidence in a line: the title of the story with its numbers, or else its result."""
+    story = stories.get(match.story_id or "")
+    if story is None:
+        return match.story
+    end = "; ".join(story.numbers) or story.result
+    return f"{story.title}: {end}" if end else story.title
 
 
 def _questions(interview: Interview | None, bank: Bank) -> list[str]:

@@ -153,7 +153,7 @@ def _goal(job: Job, interview: Interview) -> str | None:
     """What they said they want, from the notes on this round, with the sentence of the preparation."""
     notes = next((each for each in job.debriefs if each.round == interview.round), None)
     wants = "; ".join(items(notes.answers.get("wants", ""))) if notes else ""
-    sentence = job.matches[0].sentence if job.matches else None
+    sentence = job.goals[0].sentence if job.goals else None
     return " / ".join(part for part in (wants, sentence) if part) if wants else None
 
 
@@ -172,7 +172,7 @@ def _in_each(job: Job, bank: Bank) -> Iterator[Piece]:
     for prompt in bank.entries:
         if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
             yield Piece(3, (Mark(BOX, "", (Span(prompt.text),)),), is_own=False)
-    match = job.matches[0] if job.matches else None
+    match = job.goals[0] if job.goals else None
     if match and match.sentence:
         yield Piece(4, (text(f"Your sentence from the preparation: {match.sentence}", hanging=2),))
 

@@ -119,7 +119,12 @@ def _person(person: Person) -> list[Block]:
 
 def _match(job: Job, index: int) -> list[Block]:
     match = job.matches[index]
-    said = (("They want", match.goal), ("Your proof", match.story), ("Your sentence", match.sentence))
+    said = (
+        ("They want", match.goal),
+        ("They may doubt", match.concern),
+        ("Your proof", match.story),
+        ("Your answer" if match.concern else "Your sentence", match.sentence),
+    )
     return [
         block for label, words in said if words for block in (text(Span(label, "quiet")), Verbatim(words))
     ]

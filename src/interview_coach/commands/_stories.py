@@ -1,0 +1,122 @@
+"""Stories by name, and the form of their walk."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+
+from interview_coach.commands._form import Form
+from interview_coach.commands._show import talk
+from interview_coach.core.bank import Prompt
+from interview_coach.core.model import Job
+from interview_coach.core.names import close, match
+from interview_coach.core.story import Story, answer_of, with_answer, with_passed
+from interview_coach.errors import CoachError, NotFound, Stopped
+from interview_coach.files.reader import LeftOut
+from interview_coach.files.stories import Stories
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+MOST_LISTED = 8
+
+
+def every_story(session: Session) -> tuple[list[Story], list[LeftOut]]:
+    """Every story that can be read, and the files that cannot; those are told."""
+    stories, left_out = Stories(session.store).everything()
+    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
+    return stories, left_out
+
+
+def pick_story(session: Session, name: str | None) -> Story:
+    """The story that the name names; without one, the only one, or the one that the person picks.
+
+    Raises:
+        NotFound: none or several; the lines list them.
+        BadFile: the file that was named cannot be used.
+    """
+    stories, left_out = every_story(session)
+    if name is None:
+        return _picked(session, stories)
+    hits = match(name, stories, lambda story: [story.id, story.title, *story.skills])
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        raise NotFound(f'"{name}" could be several stories: {_listed(hits)}.', "Write one of these names.")
+    if any(bad.file.endswith(f"/{name}.yaml") for bad in left_out):
+        return Stories(session.store).load(name)
+    near = close(name, [word for story in stories for word in (story.title, story.id)])
+    hint = f"Did you mean {near[0]}?" if near else "All of them: coach story list"
+    raise NotFound(f'There is no story "{name}".', hint)
+
+
+def _picked(session: Session, stories: Sequence[Story]) -> Story:
+    if len(stories) == 1:
+        return stories[0]
+    if not stories:
+        raise NotFound("There is no story yet.", "Ten minutes for one: coach story add")
+    if not session.may_ask:
+        raise NotFound(f"Which story? {_listed(stories)}.", "Write one of these names.")
+    picked = session.ask.choose("Which story?", [Option(story.id, story.title) for story in stories])
+    if isinstance(picked, Sign):
+        raise Stopped
+    return next(story for story in stories if story.id == picked)
+
+
+def _listed(stories: Sequence[Story]) -> str:
+    ids = [story.id for story in stories]
+    more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
+    return ", ".join(ids[:MOST_LISTED]) + more
+
+
+def story_form(session: Session) -> Form[Story]:
+    """The walk through the parts of a story."""
+    stories = Stories(session.store)
+    return Form(
+        command="story show",
+        prompts=tuple(session.banks.story.entries),
+        get=lambda story: partial(answer_of, story),
+        put=with_answer,
+        passed=lambda story: story.passed,
+        pass_over=lambda story, prompt: with_passed(story, prompt.id, passed=True),
+        echo=lambda _story, _prompt: None,
+        ask=partial(_ask, session),
+        load=lambda story: stories.load(story.id),
+        save=lambda story, change: stories.change(story.id, change),
+    )
+
+
+def _ask(session: Session, story: Story, prompt: Prompt, now: str) -> str | Sign:
+    if prompt.asks == "skills":
+        return _ask_skills(session, now)
+    if prompt.asks == "lines":
+        return session.ask.text("several with ; between", now.replace("\n", "; "))
+    return session.ask.text("", now)
+
+
+def _ask_skills(session: Session, now: str) -> str | Sign:
+    """Words of the vocabulary to tick, then words of the person's own."""
+    skills = session.banks.skills
+    chosen = [each for each in now.split("\n") if each]
+    known = {skill.id for skill in skills}
+    ticked = session.ask.many(
+        "Tick what it shows; own words come next.",
+        [Option(skill.id, skill.title) for skill in skills],
+        [each for each in chosen if each in known],
+    )
+    if isinstance(ticked, Sign):
+        return ticked
+    own = ", ".join(each for each in chosen if each not in known)
+    typed = session.ask.text("In words of your own, such as migration (Enter: none, or as it is)", own)
+    if typed in (Sign.STOP, Sign.BACK, Sign.HELP, Sign.EDITOR):
+        # What was ticked stands all the same.
+        typed = Sign.SKIP
+    words = typed if isinstance(typed, str) else "" if typed is Sign.CLEAR else own
+    return ", ".join([*ticked, *([words] if words else [])]) or Sign.SKIP
+
+
+def chosen_stories(session: Session, job: Job) -> dict[str, Story]:
+    """The stories that were chosen for this job, by id; one that is gone or cannot be read leaves the words on record."""
+    found = {}
+    for story_id in {match.story_id for match in job.matches if match.story_id}:
+        with suppress(CoachError):
+            found[story_id] = Stories(session.store).load(story_id)
+    return found

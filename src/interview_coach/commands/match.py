@@ -1,0 +1,202 @@
+"""`coach match`: what they want and what they doubt, each with the person's own evidence for it."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
+from interview_coach.commands._pick import pick_job
+from interview_coach.commands._save import save, say_known, say_recorded, short_name
+from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
+from interview_coach.commands._stories import every_story, pick_story
+from interview_coach.core.document import Document
+from interview_coach.core.match import Fit, Index
+from interview_coach.core.model import Job
+from interview_coach.core.names import fold, match
+from interview_coach.core.pages.match import MOST_FITS, match_page, reason, want_blocks
+from interview_coach.core.story import Story
+from interview_coach.core.wants import Kind, Want, wants_of, with_evidence
+from interview_coach.errors import NotFound, NotReadable
+from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.session import Session
+
+Goal = Annotated[str | None, typer.Option("--goal", metavar="TEXT", help="Something that they want, as far as you know.")]
+Concern = Annotated[str | None, typer.Option("--concern", metavar="TEXT", help="Something that they may doubt.")]
+For = Annotated[
+    str | None,
+    typer.Option("--for", metavar="WANT", help="What it is for: its number, or words of it.", rich_help_panel=SCRIPTS),
+]
+Proof = Annotated[
+    str | None,
+    typer.Option("--story", metavar="STORY", help="A story of yours that proves it; empty clears it.", rich_help_panel=SCRIPTS),
+]
+Say = Annotated[
+    str | None,
+    typer.Option("--say", metavar="TEXT", help="The sentence that ties the two; empty clears it.", rich_help_panel=SCRIPTS),
+]
+OTHER, WORDS = "\0other", "\0words"
+"""Choices that are no story; a story's id has no such sign."""
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    goal: Goal = None,
+    concern: Concern = None,
+    wanted: For = None,
+    story: Proof = None,
+    say: Say = None,
+    as_json: Json = False,
+) -> None:
+    """What they want and what they doubt, and which of your stories proves that you can do it."""
+    session = open_session(ctx)
+    if sum(each is not None for each in (goal, concern, wanted)) > 1:
+        raise NotReadable("One of --goal, --concern and --for at a time.")
+    job = pick_job(session, name)
+    if goal is not None or concern is not None:
+        kind: Kind = "goal" if goal is not None else "concern"
+        words = some_text(goal if goal is not None else concern or "", f"--{kind}")
+        _record(session, job, Want(kind=kind, words=" ".join(words.split())), story, say)
+    elif wanted is not None:
+        _record(session, job, _named(job, wanted), story, say)
+    elif story is not None or say is not None:
+        raise NotReadable("--story and --say go with --for.", f"What there is: coach match {short_name(session, job)}")
+    else:
+        _look(session, job, as_json=as_json)
+
+
+def _look(session: Session, job: Job, *, as_json: bool) -> None:
+    stories, _ = every_story(session)
+    wants, index = wants_of(job), Index(stories, session.banks.skills)
+    fits = {want.words: index.rank(want.words, job.company) for want in wants}
+    if as_json:
+        show_json(session, {"id": job.id, "wants": [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]})
+    elif session.may_ask and session.out.is_terminal:
+        _lead(session, job, stories, index)
+    else:
+        show(session, match_page(job, wants, fits, short_name(session, job), has_stories=bool(stories)))
+
+
+def _record(session: Session, job: Job, want: Want, story: str | None, say: str | None) -> None:
+    proof: Story | str | None = pick_story(session, story) if story else story
+    sentence = clean(say) if say is not None else None
+    changed = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
+    if changed == job:
+        say_known(session, "This is on record already.")
+        return
+    what = "they doubt" if want.kind == "concern" else "they want"
+    say_recorded(session, changed, f"Noted: {job.title}: {what}: {want.words}")
+
+
+def _named(job: Job, wanted: str) -> Want:
+    """The one goal or concern that is meant: by its number on the page, or by its words.
+
+    Raises:
+        NotFound: none, or several.
+    """
+    wants = wants_of(job)
+    if wanted.strip().isdecimal() and 1 <= int(wanted) <= len(wants):
+        return wants[int(wanted) - 1]
+    hits = [want for want in wants if fold(want.words) == fold(wanted)] or match(wanted, wants, lambda want: [want.words])
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        raise NotFound(f'"{wanted}" could be {len(hits)} of them.', f"With their numbers: coach match {job.id}")
+    raise NotFound(f'There is no goal and no concern "{wanted}".', f"With their numbers: coach match {job.id}")
+
+
+def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) -> None:
+    """Go through what is still without evidence; each answer is on disk before the next question."""
+    before = job
+    if not wants_of(job):
+        job = _ask_goal(session, job)
+    todo = [want for want in wants_of(job) if not want.is_answered]
+    if todo:
+        talk(session, SIGNS)
+    at = 0
+    while at < len(todo):
+        given = _ask_one(session, job, todo[at], stories, index.rank(todo[at].words, job.company))
+        job = session.store.load(job.id)
+        if given is Sign.STOP:
+            break
+        at = max(at - 1, 0) if given is Sign.BACK else at + 1
+    wants = wants_of(job)
+    fits = {want.words: index.rank(want.words, job.company) for want in wants}
+    show(session, match_page(job, wants, fits, short_name(session, job), has_stories=bool(stories)))
+    if job != before:
+        say_recorded(session, job, "Each answer is saved; the brief has them.")
+
+
+def _ask_goal(session: Session, job: Job) -> Job:
+    talk(session, "Nothing is on record yet of what they want.")
+    typed = session.ask.text("Your best guess: what do they most want done? (Enter skips)")
+    words = clean(typed) if isinstance(typed, str) else ""
+    if not words:
+        return job
+    return save(session, job.id, lambda fresh: with_evidence(fresh, Want(kind="goal", words=words), None, None))
+
+
+def _ask_one(session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]) -> Sign | None:
+    talk(session, "")
+    talk_page(session, Document(want_blocks(want, fits, job)))
+    if not (want.match and want.match.story):
+        given = _ask_proof(session, job, stories, fits)
+        if given in (Sign.STOP, Sign.BACK):
+            return given  # type: ignore[return-value]
+        if not isinstance(given, Sign):
+            save(session, job.id, lambda fresh: with_evidence(fresh, want, given, None))
+    now = (want.match and want.match.sentence) or ""
+    question = "Your direct answer, in a sentence" if want.kind == "concern" else "The sentence that ties your story to it"
+    said = session.ask.text(question, now)
+    if isinstance(said, Sign):
+        return said if said in (Sign.STOP, Sign.BACK) else None
+    save(session, job.id, lambda fresh: with_evidence(fresh, want, None, clean(said)))
+    return None
+
+
+def _ask_proof(session: Session, job: Job, stories: Sequence[Story], fits: Sequence[Fit]) -> Story | str | Sign:
+    """A story that fits, another one, or the evidence in words."""
+    by_id = {story.id: story for story in stories}
+    options = [Option(fit.story.id, _label(fit)) for fit in fits[:MOST_FITS]]
+    shown = {option.value for option in options}
+    more = [Option(OTHER, "another of my stories")] if by_id.keys() - shown else []
+    words = Option(WORDS, "I write it in a line")
+    picked = session.ask.choose("Which story proves it?", [*options, *more, words])
+    if picked == OTHER:
+        rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
+        picked = session.ask.choose("Which one?", rest)
+    if picked == WORDS:
+        typed = session.ask.text("Your proof, in a line")
+        return typed if isinstance(typed, Sign) else clean(typed)
+    return picked if isinstance(picked, Sign) else by_id[picked]
+
+
+def _label(fit: Fit) -> str:
+    heard = ", they heard it" if fit.heard else ""
+    return f"{fit.story.title} ({reason(fit)}{heard})"
+
+
+def _plain(number: int, want: Want, fits: Sequence[Fit]) -> dict[str, Any]:
+    chosen = want.match
+    return {
+        "number": number,
+        "kind": want.kind,
+        "words": want.words,
+        "heard": {"round": want.round, "on": want.on.isoformat()} if want.on else None,
+        "story": chosen.story if chosen else None,
+        "story-id": chosen.story_id if chosen else None,
+        "sentence": chosen.sentence if chosen else None,
+        "fits": [
+            {
+                "id": fit.story.id,
+                "title": fit.story.title,
+                "skills": list(fit.skills),
+                "words": list(fit.words),
+                "reason": fit.reason,
+                "thin": fit.is_thin,
+                "heard": fit.heard.isoformat() if fit.heard else None,
+            }
+            for fit in fits
+        ],
+    }

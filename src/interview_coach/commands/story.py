@@ -1,0 +1,223 @@
+"""`coach story`: the story bank, which is the person's own evidence."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from msgspec.structs import replace
+
+from interview_coach.commands._options import Json, On, Set, clean, day_of, one_of, some_text
+from interview_coach.commands._pick import named_job
+from interview_coach.commands._save import say_known
+from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
+from interview_coach.commands._stories import every_story, pick_story, story_form
+from interview_coach.commands._walk import lead, read_answers
+from interview_coach.core.document import Block, Document, Span, command, joined, text
+from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
+from interview_coach.core.speech import CHECKS, remarks, spoken_time
+from interview_coach.core.story import Story, is_finished, with_answer, with_told
+from interview_coach.errors import NotFound, NotReadable, Stopped
+from interview_coach.files.schema import to_json
+from interview_coach.files.stories import Stories
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+run = typer.Typer(
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="Your stories: what you did, ready to be told in two minutes.",
+    no_args_is_help=True,
+)
+Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words by which you know it.")]
+Which = Annotated[str | None, typer.Argument(metavar="[STORY]", help="The story: part of its title, or a skill.")]
+Dismiss = Annotated[
+    list[str] | None,
+    typer.Option("--dismiss", metavar="CHECK", help=f"Leave a remark out here: {', '.join(CHECKS)}. Repeatable."),
+]
+Told = Annotated[
+    str | None, typer.Option("--told", metavar="COMPANY", help="You told it there; the day with --on, else today.")
+]
+
+
+@run.command("add")
+def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: Json = False) -> None:
+    """Write down something that you did: ten minutes, part by part; stop at any time."""
+    session = open_session(ctx)
+    if title is not None or values:
+        story = _create(session, title, values or [])
+        if values or as_json or not session.may_ask:
+            _say_created(session, story, as_json=as_json)
+            return
+    elif not session.may_ask:
+        raise NotReadable(
+            "A story needs a title.", 'Like this: coach story add "Night release" --set outcome="Forty minutes, not six hours"'
+        )
+    else:
+        story = _unfinished(session) or _ask_title(session)
+    _finish(session, story, lead(session, story, story_form(session)))
+
+
+@run.command("list")
+def list_(ctx: typer.Context, as_json: Json = False) -> None:
+    """Your stories, what each shows, and how long it takes to tell."""
+    session = open_session(ctx)
+    stories, left_out = every_story(session)
+    if as_json:
+        found = [{"id": story.id, **_plain(story)} for story in stories]
+        bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
+        show_json(session, {"stories": found, "left_out": bad})
+    else:
+        show(session, stories_page(stories, session.banks.story.core))
+
+
+@run.command("show")
+def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None:
+    """One story, and what might help it."""
+    session = open_session(ctx)
+    story = pick_story(session, name)
+    found = remarks(story)
+    if as_json:
+        said = [{"check": each.check, "what": each.what, "why": each.why, "source": each.source} for each in found]
+        show_json(session, {"id": story.id, "story": _plain(story), "aloud": spoken_time(story.spoken), "remarks": said})
+    else:
+        show(session, story_page(story, session.banks.story, found))
+
+
+@run.command("edit")
+def edit_(
+    ctx: typer.Context,
+    name: Which = None,
+    values: Set = None,
+    dismiss: Dismiss = None,
+    told: Told = None,
+    on: On = None,
+) -> None:
+    """Go through a story again; or set a part, leave a remark out, note where you told it."""
+    session = open_session(ctx)
+    if on is not None and told is None:
+        raise NotReadable("--on goes with --told.")
+    story = pick_story(session, name)
+    changes = [
+        *([_setting(session, story, values)] if values else []),
+        *([_dismissing(dismiss)] if dismiss else []),
+        *([_telling(session, told, day_of(session, on))] if told is not None else []),
+    ]
+    if changes:
+        _change(session, story, changes)
+    elif not session.may_ask:
+        raise NotReadable(
+            "There is no terminal to ask on, so nothing was changed.",
+            f'Like this: coach story edit {story.id} --set outcome="..."; the parts: coach bank list story',
+        )
+    else:
+        _finish(session, story, lead(session, story, story_form(session), again=True))
+
+
+def _create(session: Session, title: str | None, values: list[str]) -> Story:
+    """A new story of these answers, on disk."""
+    form = story_form(session)
+    answers = read_answers(Story(title=""), values, form)
+    if title is not None:
+        answers.insert(0, (form.prompts[0], some_text(title, "TITLE")))
+    story = Story(title="")
+    for prompt, words in answers:
+        story = with_answer(story, prompt, words)
+    if not story.title:
+        raise NotReadable("A story needs a title.", 'Like this: coach story add "Night release"')
+    return Stories(session.store).create(story)
+
+
+def _say_created(session: Session, story: Story, *, as_json: bool) -> None:
+    if as_json:
+        show_json(session, {"id": story.id})
+    else:
+        _say(session, story, f"Noted: the story “{story.title}”.")
+
+
+def _unfinished(session: Session) -> Story | None:
+    """A story that was broken off, where the person wants to go on with it."""
+    stories, _ = every_story(session)
+    begun = [story for story in stories if not is_finished(story, session.banks.story.core)]
+    for story in begun:
+        if session.ask.confirm(f"“{story.title}” is not finished. Go on with it?", default=True):
+            return story
+    return None
+
+
+def _ask_title(session: Session) -> Story:
+    prompt = session.banks.story.entries[0]
+    talk(session, prompt.text, f"  {prompt.look}")
+    typed: str | Sign = Sign.SKIP
+    while not isinstance(typed, str) or not typed.strip():
+        typed = session.ask.text("")
+        if typed is Sign.STOP:
+            raise Stopped
+    return Stories(session.store).create(with_answer(Story(title="-"), prompt, clean(typed)))
+
+
+def _setting(session: Session, story: Story, values: list[str]) -> Callable[[Story], Story]:
+    answers = read_answers(story, values, story_form(session))
+
+    def change(fresh: Story) -> Story:
+        for prompt, words in answers:
+            fresh = with_answer(fresh, prompt, words)
+        return fresh
+
+    return change
+
+
+def _dismissing(checks: list[str]) -> Callable[[Story], Story]:
+    wanted = [one_of(check, CHECKS, "--dismiss") for check in checks]
+    return lambda fresh: replace(fresh, dismissed=tuple(dict.fromkeys((*fresh.dismissed, *wanted))))
+
+
+def _telling(session: Session, told: str, on: date) -> Callable[[Story], Story]:
+    words = some_text(told, "--told")
+    try:
+        company = named_job(session, words).company
+    except NotFound:
+        # A company that is on record nowhere, or at which there are several jobs.
+        company = words
+    return lambda fresh: with_told(fresh, company, on)
+
+
+def _change(session: Session, story: Story, changes: list[Callable[[Story], Story]]) -> None:
+    def change(fresh: Story) -> Story:
+        for each in changes:
+            fresh = each(fresh)
+        return fresh
+
+    changed = Stories(session.store).change(story.id, change)
+    if changed == story:
+        say_known(session, "This is on record already.")
+    else:
+        _say(session, changed, f"Noted: the story “{changed.title}”.")
+
+
+def _finish(session: Session, before: Story, story: Story) -> None:
+    """After a walk: what might help, which of it the person wants to leave out, and what comes next."""
+    found = remarks(story) if is_finished(story, session.banks.story.core) else ()
+    if found:
+        talk(session, "")
+        talk_page(session, Document(remarks_part(story, found)))
+        options = [Option(each.check, each.what) for each in found]
+        away = session.ask.many("Which of these do not fit here? They are left out.", options, [])
+        if not isinstance(away, Sign) and away:
+            story = Stories(session.store).change(story.id, _dismissing(list(away)))
+    _say(session, story, f"Each part is saved: “{story.title}”, {spoken_time(story.spoken)} aloud." if story.spoken else "")
+
+
+def _say(session: Session, story: Story, line: str) -> None:
+    parts: list[tuple[Block, ...]] = [(text(line),)] if line else []
+    more = "coach match" if session.store.live_ids() else "coach practice"
+    ways = (
+        text("All of it: ", command(f"coach story show {story.id}")),
+        text("What it answers: " if more == "coach match" else "Say it aloud: ", command(more)),
+        text(Span("Wrong?  ", "quiet"), command("coach undo")),
+    )
+    show(session, Document(joined([*parts, ways])))
+
+
+def _plain(story: Story) -> dict[str, Any]:
+    return {key: value for key, value in to_json(story).items() if key != "schema"}

@@ -1,0 +1,85 @@
+"""What they want and what they doubt on a page, each with the stories that fit, and why."""
+
+from collections.abc import Mapping, Sequence
+
+from interview_coach.core.document import Block, Document, Mark, Span, command, joined, text
+from interview_coach.core.match import Fit
+from interview_coach.core.model import Job
+from interview_coach.core.pages.wording import heading
+from interview_coach.core.shown import cells
+from interview_coach.core.wants import Want
+from interview_coach.core.when import day
+
+MOST_FITS = 3
+"""Stories that are shown for one goal."""
+
+
+def match_page(job: Job, wants: Sequence[Want], fits: Mapping[str, Sequence[Fit]], name: str, has_stories: bool) -> Document:
+    """Each goal and concern with what was chosen for it, or else with what fits. `fits` are by the words of the want."""
+    parts: list[tuple[Block, ...]] = [(heading(job, before="What they want, and your proof · "),)]
+    if not wants:
+        parts.append(_nothing_known(name))
+    for number, want in enumerate(wants, 1):
+        parts.append(want_blocks(want, fits[want.words], job, number))
+    first = next((n for n, want in enumerate(wants, 1) if not want.is_answered), None)
+    if not has_stories:
+        parts.append((text("No stories on record yet; ten minutes for one: ", command("coach story add")),))
+    if first is not None:
+        example = f'coach match {name} --for {first} --story STORY --say "your sentence"'
+        parts.append((text(Span("Choose with: ", "quiet"), command(example)),))
+    return Document(joined(parts))
+
+
+def want_blocks(want: Want, fits: Sequence[Fit], job: Job, number: int | None = None) -> tuple[Block, ...]:
+    """One goal or concern, where it is from, and the evidence for it."""
+    label = f"{number}. " if number else ""
+    title = f"{label}{'They doubt' if want.kind == 'concern' else 'They want'}: "
+    blocks: list[Block] = [text(Span(title, "quiet"), Span(want.words, "strong"), Span(f"  ({origin(want)})", "quiet"), hanging=3)]
+    if want.said:
+        blocks.append(text(Span("You said: ", "quiet"), want.said, indent=3, hanging=2))
+    match = want.match
+    if match and match.story:
+        blocks.append(text(Span("Proof: ", "quiet"), match.story, indent=3, hanging=2))
+    if match and match.sentence:
+        label = "Direct answer: " if want.kind == "concern" else "You say: "
+        blocks.append(text(Span(label, "quiet"), match.sentence, indent=3, hanging=2))
+    elif match and match.story:
+        blocks.append(text("Still without a sentence that ties the two.", indent=3))
+    if not (match and match.story):
+        blocks.append(text(Span("No story chosen yet.", "quiet"), indent=3))
+        blocks += fit_marks(fits, job)
+    return tuple(blocks)
+
+
+def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
+    """The stories that fit best, each with the reason."""
+    shown = fits[:MOST_FITS]
+    if not shown:
+        return [text("None of your stories shares a skill or a word with it. Only you can tell whether one fits all the same.", indent=3)]
+    width = max(cells(fit.story.title) for fit in shown)
+    return [Mark("-", fit.story.title, (Span(reason(fit)),), heard_notes(fit, job), label_width=min(width, 24)) for fit in shown]
+
+
+def reason(fit: Fit) -> str:
+    """Why a story may fit: `skill: migration; words: deploy, downtime`."""
+    return f"{fit.reason} (only one word in common)" if fit.is_thin else fit.reason
+
+
+def heard_notes(fit: Fit, job: Job) -> tuple[str, ...]:
+    """That they know the story already, where they do."""
+    return (f"{job.company} heard it on {day(fit.heard)}.",) if fit.heard else ()
+
+
+def origin(want: Want) -> str:
+    """Where a goal or concern is from."""
+    if want.round is None or want.on is None:
+        return "expected"
+    return f"heard in round {want.round}, {day(want.on)}"
+
+
+def _nothing_known(name: str) -> tuple[Block, ...]:
+    return (
+        text("Nothing is on record yet of what they want."),
+        text("Your best guess: ", command(f'coach match {name} --goal "what they most want done"')),
+        text("After an interview your notes give it: ", command(f"coach debrief {name}")),
+    )

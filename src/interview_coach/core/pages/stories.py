@@ -1,0 +1,85 @@
+"""Stories on a page: the bank as a list, and one of them."""
+
+from collections.abc import Sequence
+
+from interview_coach.core.bank import Bank
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Row,
+    Span,
+    Table,
+    Verbatim,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.pages.wording import counted, listed
+from interview_coach.core.speech import Remark, spoken_time
+from interview_coach.core.story import Story, answer_of, is_finished
+from interview_coach.core.when import day
+
+ENOUGH = 5
+"""Stories that answer most questions, so that one writes no more than one needs."""
+
+
+def stories_page(stories: Sequence[Story], core: tuple[str, ...]) -> Document:
+    """All stories, with what each shows and how long it takes to tell."""
+    if not stories:
+        return Document((
+            text("No stories yet. One takes ten minutes: ", command("coach story add")),
+            text("Three to five that you know well answer most of what they ask."),
+        ))  # fmt: skip
+    rows = tuple(
+        Row((
+            Span(story.title, "strong"),
+            Span(", ".join(story.skills)),
+            Span(spoken_time(story.spoken) if is_finished(story, core) else "not finished"),
+        ))
+        for story in stories
+    )  # fmt: skip
+    table = Table(rows, flex=0, head=("story", "shows", "aloud"))
+    first = stories[0].id
+    ways = (
+        text("One of them: ", command(f"coach story show {first}")),
+        text("Another: ", command("coach story add")),
+    )
+    return Document(joined([(Heading("Your stories"),), (table,), ways]))
+
+
+def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
+    """One story, part by part, where it was told, and what might help it."""
+    parts: list[tuple[Block, ...]] = [(Heading(story.title, spoken_time(story.spoken) if story.spoken else ""),)]
+    for prompt in bank.entries:
+        found = answer_of(story, prompt.id)
+        if found and prompt.id != "title":
+            parts.append((text(Span(prompt.text, "quiet")), Verbatim(found)))
+    if story.told:
+        told = [f"{each.company}, {day(each.on)}" for each in sorted(story.told, key=lambda each: each.on)]
+        parts.append((text(f"Told: {listed(told)}."),))
+    parts.append(remarks_part(story, remarks))
+    still = [prompt.text for prompt in bank.entries if answer_of(story, prompt.id) is None]
+    if still:
+        ways: tuple[Block, ...] = (text(f"{counted(len(still), 'part')} still empty: ", command(f"coach story edit {story.id}")),)
+    else:
+        ways = (text("Change it: ", command(f"coach story edit {story.id}")),)
+    return Document(joined([*parts, ways]))
+
+
+def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
+    """What might help the story, and how to leave that out."""
+    if not remarks:
+        return ()
+    away = command(f"coach story edit {story.id} --dismiss {remarks[0].check}")
+    return (
+        text(Span("What might help", "strong")),
+        *map(remark_mark, remarks),
+        text(Span("One of them does not fit? ", "quiet"), away),
+    )
+
+
+def remark_mark(remark: Remark) -> Mark:
+    """One remark: what, why, and the source."""
+    return Mark("-", remark.check, (Span(remark.what),), (f"{remark.why} [{remark.source}]",))

@@ -6,6 +6,7 @@ from interview_coach.core.names import fold
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files import records
 from interview_coach.files.history import Changed, History
+from interview_coach.files.kinds import is_job
 from interview_coach.session import Session
 
 
@@ -38,6 +39,8 @@ def said(changed: Changed) -> tuple[str, ...]:
         return (f"{record}: the record is back",)
     if changed.before == changed.after:
         return (f"{record}: back in {changed.path.parent.name}/",)
+    if not is_job(record):
+        return (f"{record}: as before",)
     before, after = (records.read(data, record)[0] for data in (changed.before, changed.after))
     if before is None or after is None:
         return (f"{record}: its bytes are as before",)

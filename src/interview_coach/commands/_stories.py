@@ -84,7 +84,7 @@ def story_form(session: Session) -> Form[Story]:
     )
 
 
-def _ask(session: Session, story: Story, prompt: Prompt, now: str) -> str | Sign:
+def _ask(session: Session, _story: Story, prompt: Prompt, now: str) -> str | Sign:
     if prompt.asks == "skills":
         return _ask_skills(session, now)
     if prompt.asks == "lines":
@@ -116,7 +116,7 @@ def _ask_skills(session: Session, now: str) -> str | Sign:
 def chosen_stories(session: Session, job: Job) -> dict[str, Story]:
     """The stories that were chosen for this job, by id; one that is gone or cannot be read leaves the words on record."""
     found = {}
-    for story_id in {match.story_id for match in job.matches if match.story_id}:
+    for story_id in {each.story_id for each in job.matches if each.story_id}:
         with suppress(CoachError):
             found[story_id] = Stories(session.store).load(story_id)
     return found

@@ -8,8 +8,8 @@ from interview_coach.commands._options import Json, Name
 from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._stories import chosen_stories
 from interview_coach.commands._show import open_session, show_json, talk
+from interview_coach.commands._stories import chosen_stories
 from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.brief import brief_page
 from interview_coach.core.pages.data import page_data

@@ -21,19 +21,35 @@ from interview_coach.errors import NotFound, NotReadable
 from interview_coach.prompts import SIGNS, Option, Sign
 from interview_coach.session import Session
 
-Goal = Annotated[str | None, typer.Option("--goal", metavar="TEXT", help="Something that they want, as far as you know.")]
-Concern = Annotated[str | None, typer.Option("--concern", metavar="TEXT", help="Something that they may doubt.")]
+Goal = Annotated[
+    str | None, typer.Option("--goal", metavar="TEXT", help="Something that they want, as far as you know.")
+]
+Concern = Annotated[
+    str | None, typer.Option("--concern", metavar="TEXT", help="Something that they may doubt.")
+]
 For = Annotated[
     str | None,
-    typer.Option("--for", metavar="WANT", help="What it is for: its number, or words of it.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--for", metavar="WANT", help="What it is for: its number, or words of it.", rich_help_panel=SCRIPTS
+    ),
 ]
 Proof = Annotated[
     str | None,
-    typer.Option("--story", metavar="STORY", help="A story of yours that proves it; empty clears it.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--story",
+        metavar="STORY",
+        help="A story of yours that proves it; empty clears it.",
+        rich_help_panel=SCRIPTS,
+    ),
 ]
 Say = Annotated[
     str | None,
-    typer.Option("--say", metavar="TEXT", help="The sentence that ties the two; empty clears it.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--say",
+        metavar="TEXT",
+        help="The sentence that ties the two; empty clears it.",
+        rich_help_panel=SCRIPTS,
+    ),
 ]
 OTHER, WORDS = "\0other", "\0words"
 """Choices that are no story; a story's id has no such sign."""
@@ -61,7 +77,9 @@ def run(
     elif wanted is not None:
         _record(session, job, _named(job, wanted), story, say)
     elif story is not None or say is not None:
-        raise NotReadable("--story and --say go with --for.", f"What there is: coach match {short_name(session, job)}")
+        raise NotReadable(
+            "--story and --say go with --for.", f"What there is: coach match {short_name(session, job)}"
+        )
     else:
         _look(session, job, as_json=as_json)
 
@@ -71,7 +89,10 @@ def _look(session: Session, job: Job, *, as_json: bool) -> None:
     wants, index = wants_of(job), Index(stories, session.banks.skills)
     fits = {want.words: index.rank(want.words, job.company) for want in wants}
     if as_json:
-        show_json(session, {"id": job.id, "wants": [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]})
+        show_json(
+            session,
+            {"id": job.id, "wants": [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]},
+        )
     elif session.may_ask and session.out.is_terminal:
         _lead(session, job, stories, index)
     else:
@@ -98,12 +119,18 @@ def _named(job: Job, wanted: str) -> Want:
     wants = wants_of(job)
     if wanted.strip().isdecimal() and 1 <= int(wanted) <= len(wants):
         return wants[int(wanted) - 1]
-    hits = [want for want in wants if fold(want.words) == fold(wanted)] or match(wanted, wants, lambda want: [want.words])
+    hits = [want for want in wants if fold(want.words) == fold(wanted)] or match(
+        wanted, wants, lambda want: [want.words]
+    )
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise NotFound(f'"{wanted}" could be {len(hits)} of them.', f"With their numbers: coach match {job.id}")
-    raise NotFound(f'There is no goal and no concern "{wanted}".', f"With their numbers: coach match {job.id}")
+        raise NotFound(
+            f'"{wanted}" could be {len(hits)} of them.', f"With their numbers: coach match {job.id}"
+        )
+    raise NotFound(
+        f'There is no goal and no concern "{wanted}".', f"With their numbers: coach match {job.id}"
+    )
 
 
 def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) -> None:
@@ -134,20 +161,28 @@ def _ask_goal(session: Session, job: Job) -> Job:
     words = clean(typed) if isinstance(typed, str) else ""
     if not words:
         return job
-    return save(session, job.id, lambda fresh: with_evidence(fresh, Want(kind="goal", words=words), None, None))
+    return save(
+        session, job.id, lambda fresh: with_evidence(fresh, Want(kind="goal", words=words), None, None)
+    )
 
 
-def _ask_one(session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]) -> Sign | None:
+def _ask_one(
+    session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
+) -> Sign | None:
     talk(session, "")
     talk_page(session, Document(want_blocks(want, fits, job)))
     if not (want.match and want.match.story):
-        given = _ask_proof(session, job, stories, fits)
+        given = _ask_proof(session, stories, fits)
         if given in (Sign.STOP, Sign.BACK):
-            return given  # type: ignore[return-value]
+            return given
         if not isinstance(given, Sign):
             save(session, job.id, lambda fresh: with_evidence(fresh, want, given, None))
     now = (want.match and want.match.sentence) or ""
-    question = "Your direct answer, in a sentence" if want.kind == "concern" else "The sentence that ties your story to it"
+    question = (
+        "Your direct answer, in a sentence"
+        if want.kind == "concern"
+        else "The sentence that ties your story to it"
+    )
     said = session.ask.text(question, now)
     if isinstance(said, Sign):
         return said if said in (Sign.STOP, Sign.BACK) else None
@@ -155,7 +190,7 @@ def _ask_one(session: Session, job: Job, want: Want, stories: Sequence[Story], f
     return None
 
 
-def _ask_proof(session: Session, job: Job, stories: Sequence[Story], fits: Sequence[Fit]) -> Story | str | Sign:
+def _ask_proof(session: Session, stories: Sequence[Story], fits: Sequence[Fit]) -> Story | str | Sign:
     """A story that fits, another one, or the evidence in words."""
     by_id = {story.id: story for story in stories}
     options = [Option(fit.story.id, _label(fit)) for fit in fits[:MOST_FITS]]

@@ -15,7 +15,7 @@ from interview_coach.commands._stories import every_story, pick_story, story_for
 from interview_coach.commands._walk import lead, read_answers
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
-from interview_coach.core.speech import CHECKS, remarks, spoken_time
+from interview_coach.core.speech import CHECKS, of_story, spoken_time
 from interview_coach.core.story import Story, is_finished, with_answer, with_told
 from interview_coach.errors import NotFound, NotReadable, Stopped
 from interview_coach.files.schema import to_json
@@ -30,13 +30,18 @@ run = typer.Typer(
     no_args_is_help=True,
 )
 Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words by which you know it.")]
-Which = Annotated[str | None, typer.Argument(metavar="[STORY]", help="The story: part of its title, or a skill.")]
+Which = Annotated[
+    str | None, typer.Argument(metavar="[STORY]", help="The story: part of its title, or a skill.")
+]
 Dismiss = Annotated[
     list[str] | None,
-    typer.Option("--dismiss", metavar="CHECK", help=f"Leave a remark out here: {', '.join(CHECKS)}. Repeatable."),
+    typer.Option(
+        "--dismiss", metavar="CHECK", help=f"Leave a remark out here: {', '.join(CHECKS)}. Repeatable."
+    ),
 ]
 Told = Annotated[
-    str | None, typer.Option("--told", metavar="COMPANY", help="You told it there; the day with --on, else today.")
+    str | None,
+    typer.Option("--told", metavar="COMPANY", help="You told it there; the day with --on, else today."),
 ]
 
 
@@ -51,11 +56,12 @@ def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: J
             return
     elif not session.may_ask:
         raise NotReadable(
-            "A story needs a title.", 'Like this: coach story add "Night release" --set outcome="Forty minutes, not six hours"'
+            "A story needs a title.",
+            'Like this: coach story add "Night release" --set outcome="Forty minutes, not six hours"',
         )
     else:
         story = _unfinished(session) or _ask_title(session)
-    _finish(session, story, lead(session, story, story_form(session)))
+    _finish(session, lead(session, story, story_form(session)))
 
 
 @run.command("list")
@@ -76,10 +82,15 @@ def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None
     """One story, and what might help it."""
     session = open_session(ctx)
     story = pick_story(session, name)
-    found = remarks(story)
+    found = of_story(story)
     if as_json:
-        said = [{"check": each.check, "what": each.what, "why": each.why, "source": each.source} for each in found]
-        show_json(session, {"id": story.id, "story": _plain(story), "aloud": spoken_time(story.spoken), "remarks": said})
+        said = [
+            {"check": each.check, "what": each.what, "why": each.why, "source": each.source} for each in found
+        ]
+        show_json(
+            session,
+            {"id": story.id, "story": _plain(story), "aloud": spoken_time(story.spoken), "remarks": said},
+        )
     else:
         show(session, story_page(story, session.banks.story, found))
 
@@ -111,7 +122,7 @@ def edit_(
             f'Like this: coach story edit {story.id} --set outcome="..."; the parts: coach bank list story',
         )
     else:
-        _finish(session, story, lead(session, story, story_form(session), again=True))
+        _finish(session, lead(session, story, story_form(session), again=True))
 
 
 def _create(session: Session, title: str | None, values: list[str]) -> Story:
@@ -195,9 +206,9 @@ def _change(session: Session, story: Story, changes: list[Callable[[Story], Stor
         _say(session, changed, f"Noted: the story “{changed.title}”.")
 
 
-def _finish(session: Session, before: Story, story: Story) -> None:
+def _finish(session: Session, story: Story) -> None:
     """After a walk: what might help, which of it the person wants to leave out, and what comes next."""
-    found = remarks(story) if is_finished(story, session.banks.story.core) else ()
+    found = of_story(story) if is_finished(story, session.banks.story.core) else ()
     if found:
         talk(session, "")
         talk_page(session, Document(remarks_part(story, found)))
@@ -205,7 +216,11 @@ def _finish(session: Session, before: Story, story: Story) -> None:
         away = session.ask.many("Which of these do not fit here? They are left out.", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
-    _say(session, story, f"Each part is saved: “{story.title}”, {spoken_time(story.spoken)} aloud." if story.spoken else "")
+    _say(
+        session,
+        story,
+        f"Each part is saved: “{story.title}”, {spoken_time(story.spoken)} aloud." if story.spoken else "",
+    )
 
 
 def _say(session: Session, story: Story, line: str) -> None:

@@ -73,7 +73,12 @@ def _facts(job: Job) -> Facts:
     }
     for number, match in enumerate(job.matches, 1):
         behind = f" {number}" if number > 1 else ""
-        parts = (("goal", match.goal), ("concern", match.concern), ("proof", match.story), ("sentence", match.sentence))
+        parts = (
+            ("goal", match.goal),
+            ("concern", match.concern),
+            ("proof", match.story),
+            ("sentence", match.sentence),
+        )
         facts |= {("answer", name + behind): text for name, text in parts if text}
     facts |= {("thing to do", each.text): each for each in job.actions}
     counts = Counter(map(_happened, job.log))

@@ -109,7 +109,9 @@ class Index:
             there[root(word)].add(word)
         found = {}
         for key, ways in self._ways.items():
-            asking = sorted(" ".join(_shortest(there[part]) for part in way) for way in ways if there.keys() >= set(way))
+            asking = sorted(
+                " ".join(_shortest(there[part]) for part in way) for way in ways if there.keys() >= set(way)
+            )
             if asking:
                 found[key] = asking[0]
         return found

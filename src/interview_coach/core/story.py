@@ -97,7 +97,9 @@ def with_answer(story: Story, prompt: Prompt, text: str) -> Story:
         # A title is one line.
         value = " ".join(text.split())
     elif prompt.id in LISTS:
-        between = text.replace("\n", ";") if prompt.id == "numbers" else text.replace("\n", ",").replace(";", ",")
+        between = (
+            text.replace("\n", ";") if prompt.id == "numbers" else text.replace("\n", ",").replace(";", ",")
+        )
         parts = (" ".join(part.split()) for part in between.split(";" if prompt.id == "numbers" else ","))
         value = tuple(dict.fromkeys(part for part in parts if part))
     return replace(with_passed(story, prompt.id, passed=False), **{FIELDS[prompt.id]: value})

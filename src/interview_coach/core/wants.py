@@ -49,7 +49,7 @@ def with_evidence(job: Job, want: Want, story: Story | str | None, sentence: str
     """The job with this evidence and this sentence for what they want. None leaves one as it is, an empty text clears it."""
     key = (want.kind, fold(want.words))
     old = next((match for match in job.matches if _key(match) == key), None)
-    new = old or Match(**{want.kind: want.words})
+    new = old or (Match(goal=want.words) if want.kind == "goal" else Match(concern=want.words))
     if isinstance(story, Story):
         new = replace(new, story=story.title, story_id=story.id)
     elif story is not None:
@@ -71,7 +71,13 @@ def _heard(job: Job) -> Iterator[Want]:
             yield Want(kind="goal", words=words, round=notes.round, on=notes.on)
         for line in items(notes.answers.get("doubts", "")):
             doubt, colon, said = line.partition(": ")
-            yield Want(kind="concern", words=doubt.strip(), round=notes.round, on=notes.on, said=said.strip() if colon else None)
+            yield Want(
+                kind="concern",
+                words=doubt.strip(),
+                round=notes.round,
+                on=notes.on,
+                said=said.strip() if colon else None,
+            )
 
 
 def _expected(job: Job) -> Iterator[Want]:

@@ -22,7 +22,17 @@ T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
 PRACTICE = "practice"
 """The folder of the packs, and the name of all of them together."""
-PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "story", "thank-you", "brief", "debrief", "feedback")
+PROMPT_BANKS = (
+    "prep",
+    "research",
+    "qualifying",
+    "closing",
+    "story",
+    "thank-you",
+    "brief",
+    "debrief",
+    "feedback",
+)
 
 
 class Banks:

@@ -14,7 +14,9 @@ MOST_FITS = 3
 """Stories that are shown for one goal."""
 
 
-def match_page(job: Job, wants: Sequence[Want], fits: Mapping[str, Sequence[Fit]], name: str, has_stories: bool) -> Document:
+def match_page(
+    job: Job, wants: Sequence[Want], fits: Mapping[str, Sequence[Fit]], name: str, has_stories: bool
+) -> Document:
     """Each goal and concern with what was chosen for it, or else with what fits. `fits` are by the words of the want."""
     parts: list[tuple[Block, ...]] = [(heading(job, before="What they want, and your proof · "),)]
     if not wants:
@@ -34,7 +36,11 @@ def want_blocks(want: Want, fits: Sequence[Fit], job: Job, number: int | None = 
     """One goal or concern, where it is from, and the evidence for it."""
     label = f"{number}. " if number else ""
     title = f"{label}{'They doubt' if want.kind == 'concern' else 'They want'}: "
-    blocks: list[Block] = [text(Span(title, "quiet"), Span(want.words, "strong"), Span(f"  ({origin(want)})", "quiet"), hanging=3)]
+    blocks: list[Block] = [
+        text(
+            Span(title, "quiet"), Span(want.words, "strong"), Span(f"  ({origin(want)})", "quiet"), hanging=3
+        )
+    ]
     if want.said:
         blocks.append(text(Span("You said: ", "quiet"), want.said, indent=3, hanging=2))
     match = want.match
@@ -55,9 +61,17 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
     """The stories that fit best, each with the reason."""
     shown = fits[:MOST_FITS]
     if not shown:
-        return [text("None of your stories shares a skill or a word with it. Only you can tell whether one fits all the same.", indent=3)]
+        return [
+            text(
+                "None of your stories shares a skill or a word with it. Only you can tell whether one fits all the same.",
+                indent=3,
+            )
+        ]
     width = max(cells(fit.story.title) for fit in shown)
-    return [Mark("-", fit.story.title, (Span(reason(fit)),), heard_notes(fit, job), label_width=min(width, 24)) for fit in shown]
+    return [
+        Mark("-", fit.story.title, (Span(reason(fit)),), heard_notes(fit, job), label_width=min(width, 24))
+        for fit in shown
+    ]
 
 
 def reason(fit: Fit) -> str:

@@ -51,7 +51,9 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...]) -> Document:
 
 def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     """One story, part by part, where it was told, and what might help it."""
-    parts: list[tuple[Block, ...]] = [(Heading(story.title, spoken_time(story.spoken) if story.spoken else ""),)]
+    parts: list[tuple[Block, ...]] = [
+        (Heading(story.title, spoken_time(story.spoken) if story.spoken else ""),)
+    ]
     for prompt in bank.entries:
         found = answer_of(story, prompt.id)
         if found and prompt.id != "title":
@@ -62,7 +64,9 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     parts.append(remarks_part(story, remarks))
     still = [prompt.text for prompt in bank.entries if answer_of(story, prompt.id) is None]
     if still:
-        ways: tuple[Block, ...] = (text(f"{counted(len(still), 'part')} still empty: ", command(f"coach story edit {story.id}")),)
+        ways: tuple[Block, ...] = (
+            text(f"{counted(len(still), 'part')} still empty: ", command(f"coach story edit {story.id}")),
+        )
     else:
         ways = (text("Change it: ", command(f"coach story edit {story.id}")),)
     return Document(joined([*parts, ways]))

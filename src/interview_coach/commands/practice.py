@@ -1,0 +1,7 @@
+"""`coach practice`: drills."""
+
+import typer
+
+
+def run(ctx: typer.Context) -> None:
+    """Practise the questions that they ask."""

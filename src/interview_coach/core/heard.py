@@ -22,14 +22,14 @@ NEAR = 0.6
 """From this share of telling words in common on (of all that either has), a question has the help of another."""
 TELLING, HALF = 5, 0.5
 """One word in common is enough from this many letters on; else this share of all words, those of the frame included."""
-_FRAME = frozenset("""
+_FRAME = frozenset(re.findall(r"\w+", """
     a about all am an and any are arent as ask asked at be been best biggest bit by can company could current currently deal
     describe did do does during ever exactly example explain for from gave give greatest had handle happen happened has have
     here how i if in is it its job jobs just last let like made main make me moment most my occasion of on one or our own
     please position question really role s see situation so some something talk tell than that the their them then there
     they think this through time to up us walk was we were what when where which who whom why will with work would you your
     yours yourself
-""".split())  # fmt: skip
+"""))  # fmt: skip
 """Words that questions are framed with: they say nothing about what is asked."""
 _ALONE = frozenset(("yourself", "work", "here", "why", "current"))
 """Words of the frame that carry a question in which nothing else is left."""

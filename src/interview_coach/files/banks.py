@@ -21,7 +21,17 @@ T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
 PRACTICE = "practice"
 """The folder of the packs, and the name of all of them together."""
-PROMPT_BANKS = ("prep", "research", "qualifying", "closing", "thank-you", "brief", "debrief", "feedback")
+PROMPT_BANKS = (
+    "prep",
+    "research",
+    "qualifying",
+    "closing",
+    "thank-you",
+    "brief",
+    "debrief",
+    "feedback",
+    "partner",
+)
 
 
 class Banks:
@@ -73,6 +83,11 @@ class Banks:
     def feedback(self) -> Bank:
         """Asking how to do better, and what helps after an answer."""
         return self._load("feedback", Bank)
+
+    @cached_property
+    def partner(self) -> Bank:
+        """What a friend needs who asks the questions."""
+        return self._load("partner", Bank)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

@@ -49,3 +49,22 @@ class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The last typed answer, by the id of its question."""
     tries: tuple[Try, ...] = ()
     extra: dict[str, Any] = {}
+
+
+def felt_of(mark: int) -> Felt:
+    """How an answer went that a friend marked from 1 to 5: two and less was weak, three fair, more was good."""
+    return "weak" if mark <= 2 else "fair" if mark == 3 else "good"
+
+
+def latest(practice: Practice, until: date) -> dict[str, Try]:
+    """The last try of each question, as known on this day; later ones are ignored, and of one day the last counts."""
+    return {key: tries[-1] for key, tries in by_day(practice, until).items()}
+
+
+def by_day(practice: Practice, until: date) -> dict[str, list[Try]]:
+    """The tries of each question up to this day, one a day, the earliest first; of several on a day the last one."""
+    days: dict[str, dict[date, Try]] = {}
+    # A person may have put lines in another order; those of one day stay as they stand.
+    for each in sorted((each for each in practice.tries if each.on <= until), key=lambda each: each.on):
+        days.setdefault(each.question, {})[each.on] = each
+    return {key: list(found.values()) for key, found in days.items()}

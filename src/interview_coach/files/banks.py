@@ -32,6 +32,7 @@ PROMPT_BANKS = (
     "brief",
     "debrief",
     "feedback",
+    "partner",
 )
 
 
@@ -89,6 +90,11 @@ class Banks:
     def feedback(self) -> Bank:
         """Asking how to do better, and what helps after an answer."""
         return self._load("feedback", Bank)
+
+    @cached_property
+    def partner(self) -> Bank:
+        """What a friend needs who asks the questions."""
+        return self._load("partner", Bank)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

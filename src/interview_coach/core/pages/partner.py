@@ -1,0 +1,106 @@
+"""The page for a friend who asks the questions and needs to know nothing about interviews. Both sides of a sheet at most."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from interview_coach.core import paper
+from interview_coach.core.bank import Bank
+from interview_coach.core.document import GAP, Block, Document, Heading, Room, Span, command, joined, text
+from interview_coach.core.drill_plan import Due
+from interview_coach.core.pages.wording import counted
+from interview_coach.core.paper import Piece, Section, Size
+from interview_coach.core.when import day
+
+BOTH_SIDES = Size(2 * paper.LINES - 8, 2 * paper.TEXT_LINES)
+"""Two sides, less what stays empty where the first one ends."""
+LONGEST, LONGEST_HELP = 5, 5
+"""Lines of a question, and of what to listen for, at most: nobody reads out more."""
+NOTES = (4, 3, 2)
+"""Lines for notes on an answer: as many as there is room for."""
+NUMBERS = "[1]  [2]  [3]  [4]  [5]"
+CLOSE = ("close-else", "close-fit", "close-concerns")
+"""What the person who answers asks back at the end, and what they ask after a pause."""
+
+
+def partner_page(
+    plan: Sequence[Due], title: str, today: date, banks: tuple[Bank, Bank], name: str = ""
+) -> Document:
+    """The page for these questions. `banks` are partner and closing; `title` is the job's, or nothing."""
+    head, record = _head(title, today), _record(today, name)
+    asked = [due for due in plan if _is_short(due)]
+    around = (head, GAP, record, GAP, _left_out(len(plan)))
+    tries = (_sections(asked, banks, lines) for lines in NOTES)
+    fits = (each for each in tries if _size(each, around).within(BOTH_SIDES))
+    fitted = paper.fit(next(fits, _sections(asked, banks, NOTES[-1])), around=around, least=BOTH_SIDES)
+    left_out = len(plan) - len(asked) + fitted.left_out
+    note = (_left_out(left_out),) if left_out else ()
+    return Document(joined([(head,), *fitted.sections, note, (record,)]))
+
+
+def _sections(asked: Sequence[Due], banks: tuple[Bank, Bank], lines: int) -> list[Section]:
+    words, closing = banks
+    first, *rest = _lines(words, "close")
+    return [
+        Section("", tuple(_lines(words, "opening"))),
+        Section("How it works", tuple(_lines(words, "how"))),
+        Section("The questions", tuple(_questions(asked, lines))),
+        Section("The close", (first, *_back(closing), *rest)),
+        Section(
+            "Two minutes of feedback",
+            (*_lines(words, "feedback"), Piece(2, (Room(NOTES[-1]),), is_own=False)),
+        ),
+    ]
+
+
+def _size(sections: Sequence[Section], around: Sequence[Block]) -> Size:
+    """What all of it takes."""
+    own = [block for section in sections for piece in section.pieces for block in piece.blocks]
+    titles = [block for section in sections for block in (GAP, text(Span(section.title, "strong")))]
+    return paper.measure([*around, *titles, *own])
+
+
+def _is_short(due: Due) -> bool:
+    question, help_ = text(due.question.text, indent=3), text(due.question.shows, indent=6)
+    return paper.height((question,)) <= LONGEST and paper.height((help_,)) <= LONGEST_HELP
+
+
+def _left_out(count: int) -> Block:
+    return text(f"{counted(count, 'question')} left out here: too long to read out.")
+
+
+def _head(title: str, today: date) -> Heading:
+    """The head, without the job where that alone would fill the page."""
+    found = Heading(f"Ask me, please · {title}" if title else "Ask me, please", day(today))
+    return found if paper.height((found,)) <= LONGEST else Heading("Ask me, please", day(today))
+
+
+def _lines(bank: Bank, group: str) -> Iterator[Piece]:
+    for prompt in bank.entries:
+        if prompt.group == group:
+            yield Piece(1, (text(prompt.text, hanging=2),), is_own=False)
+
+
+def _questions(asked: Sequence[Due], lines: int) -> Iterator[Piece]:
+    for number, due in enumerate(asked, 1):
+        blocks: tuple[Block, ...] = (
+            text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),
+            text(Span("Listen for: ", "quiet"), due.question.shows, indent=3, hanging=2),
+            Room(lines, indent=3),
+            text(NUMBERS, indent=3),
+        )
+        yield Piece(0, (GAP, *blocks) if number > 1 else blocks)
+
+
+def _back(closing: Bank) -> Iterator[Piece]:
+    """What they may ask at the end, so that the friend knows it when it comes."""
+    found = [prompt.text for each in CLOSE if (prompt := closing.get(each))]
+    if found:
+        said = " ".join(f"“{each}”" for each in found)
+        yield Piece(1, (text(Span("They may ask: ", "quiet"), said, hanging=2),), is_own=False)
+
+
+def _record(today: date, name: str) -> Block:
+    line = " ".join(
+        ["coach practice", *([name] if name else []), f"--partner --record --on {today.isoformat()}"]
+    )
+    return text("For the person who answered, afterwards: ", command(line))

@@ -1,0 +1,239 @@
+"""Practice on pages: a question, what is behind it, the end of a session; the sheets for a pen, and for a friend."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Paragraph,
+    Room,
+    Span,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.drill import Drill
+from interview_coach.core.drill_plan import PER_QUESTION, Coming, Due, Easier
+from interview_coach.core.drill_pool import Reason
+from interview_coach.core.drill_subject import Subject
+from interview_coach.core.pages.wording import counted
+from interview_coach.core.practice import FELT
+from interview_coach.core.when import distance, short_day
+
+ROOM = 4
+"""Lines to note an answer on."""
+SHOWN = 3
+"""Questions that the closing page names; of more it gives the number."""
+TICKS = "   ".join(f"[ ] {felt}" for felt in FELT)
+_WHO = {
+    "manager": "for a manager", "executive": "for an executive", "peer": "for a colleague", "hr": "for HR",
+    "recruiter": "for a recruiter", "panel": "for a panel",
+}  # fmt: skip
+
+
+def reason_words(reason: Reason, today: date) -> str:
+    """Why a question comes today: `weak yesterday`, `hard in your interview of Mon 23 Nov`, `for the role: software`."""
+    on = short_day(reason.on, today) if reason.on else ""
+    match reason.kind:
+        case "heard":
+            where = f" at {reason.words}" if reason.words else ""
+            return f"hard in your interview of {on}{where}"
+        case "eve":
+            near = distance(reason.on, today) if reason.on else "near"
+            return f"weak so far, and the interview is {near}"
+        case "again":
+            days = (today - reason.on).days if reason.on else 0
+            return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
+        case "role":
+            return f"for the role: {reason.words}"
+        case "leads":
+            return "for a role that leads people"
+        case "met":
+            return _WHO.get(reason.words or "", "for the people you meet")
+        case "wanted":
+            return f"from: {reason.words}"
+    return "not tried yet"
+
+
+def question_page(due: Due, number: int, of: int, today: date) -> Document:
+    """The question, and why it comes today."""
+    head = Heading(f"Question {number} of {of}", reason_words(due.reason, today))
+    return Document(joined([(head,), (text(Span(due.question.text, "strong")),)]))
+
+
+def behind_page(due: Due) -> Document:
+    """What was really asked, what a good answer shows, the trap, what they may add; ways to respond, if it is improper."""
+    drill = due.question
+    ways = drill.ways
+    parts: list[tuple[Block, ...]] = [(*_behind(drill), text(Span(f"[{drill.source}]", "quiet")))]
+    if ways:
+        lines = (
+            ("Answer it", ways.answer),
+            ("Speak to the worry", ways.worry),
+            ("Leave it out", ways.decline),
+        )
+        parts.append((
+            text(Span("Three ways to respond", "strong")),
+            *(Mark("-", label, (Span(f"“{words}”"),), label_width=18) for label, words in lines),
+            text("Each of them is fine. Take the one that you can say calmly."),
+        ))  # fmt: skip
+    return Document(joined(parts))
+
+
+def closing_page(
+    done: Sequence[Due],
+    easier: Sequence[Easier],
+    coming: Sequence[Coming],
+    subject: Subject | None,
+    today: date,
+    name: str = "",
+) -> Document:
+    """The end of a session: what got easier, and what comes tomorrow. `name` is the job's, for the command."""
+    subject = subject or Subject()
+    head = Heading("That is it for today", f"{counted(len(done), 'question')} practised" if done else "")
+    return Document(joined([
+        (head,),
+        tuple(_easier(done, easier)),
+        tuple(_coming(coming, subject, today)) or tuple(_nothing_more(done, subject, today)),
+        tuple(_go_on(subject, today, name)),
+    ]))  # fmt: skip
+
+
+def plan_page(plan: Sequence[Due], subject: Subject | None, today: date, name: str = "") -> Document:
+    """The questions of a session as a list, with the reason for each."""
+    marks = [
+        Mark(f"{number}.", "", (Span(due.question.text),), (reason_words(due.reason, today),))
+        for number, due in enumerate(plan, 1)
+    ]
+    return Document(joined([(_head(plan, subject),), tuple(marks) or tuple(_nothing(subject, name))]))
+
+
+def plan_data(plan: Sequence[Due], today: date) -> list[dict[str, Any]]:
+    """`[{"id", "text", "pack", "why", "last", "tried", "due"}]`; `pack` is null where notes gave the question.
+
+    `last` is how it felt, `tried` the day, `due` the day from which it was due again: null where it was never tried.
+    """
+    return [
+        {
+            "id": due.question.id,
+            "text": due.question.text,
+            "pack": due.pack,
+            "why": reason_words(due.reason, today),
+            "last": due.last.felt if due.last else None,
+            "tried": due.last.on.isoformat() if due.last else None,
+            "due": due.on.isoformat() if due.on else None,
+        }
+        for due in plan
+    ]
+
+
+def drill_sheet(
+    plan: Sequence[Due], subject: Subject | None, today: date, *, name: str = "", record: str = ""
+) -> Document:
+    """The sheet for a pen: the questions with room to write; what is behind them stands at the end.
+
+    `record` is the command that takes the ticks back in, where there is one.
+    """
+    if not plan:
+        return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
+    how = text(
+        "Say each answer aloud, in two minutes at most [star]. Tick how it felt. What is behind the questions stands at "
+        "the end: read it afterwards."
+    )
+    parts: list[tuple[Block, ...]] = [(_head(plan, subject), how)]
+    parts += [_on_sheet(due, number, today) for number, due in enumerate(plan, 1)]
+    parts.append((text(Span("Behind the questions", "strong")),))
+    parts += [_behind_on_sheet(due, number) for number, due in enumerate(plan, 1)]
+    parts.append((text("Tell coach how it felt: ", command(record)),) if record else ())
+    return Document(joined(parts))
+
+
+def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
+    title = f"Practice · {subject.title}" if subject and subject.title else "Practice"
+    minutes = f", about {PER_QUESTION * len(plan)} minutes" if plan else ""
+    return Heading(title, f"{counted(len(plan), 'question')}{minutes}")
+
+
+def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
+    if subject and subject.job:
+        yield text("The interview is over, so nothing is asked for it. Notes on it help more now: ",
+                   command(f"coach debrief {name or subject.job}"))  # fmt: skip
+    else:
+        yield text("There is nothing to practise today. Everything was tried, and nothing is due.")
+
+
+def _behind(drill: Drill) -> Iterator[Paragraph]:
+    lines = (
+        ("Really asked", drill.asked),
+        ("A good answer shows", drill.shows),
+        ("The trap", drill.trap),
+        ("They may add", f"“{drill.follow}”"),
+    )
+    yield from (text(Span(f"{label}: ", "quiet"), words, hanging=2) for label, words in lines)
+
+
+def _on_sheet(due: Due, number: int, today: date) -> tuple[Block, ...]:
+    return (
+        text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),
+        text(Span(reason_words(due.reason, today), "quiet"), indent=3),
+        Room(ROOM, indent=3),
+        text(TICKS, indent=3),
+    )
+
+
+def _behind_on_sheet(due: Due, number: int) -> tuple[Block, ...]:
+    ways = due.question.ways
+    said = (f"“{ways.answer}” Or: “{ways.worry}” Or: “{ways.decline}”",) if ways else ()
+    lines = (text(Span("Three ways to respond: ", "quiet"), words, hanging=2) for words in said)
+    first, *rest = _behind(due.question)
+    return text(Span(f"{number}. ", "strong"), *first.spans, hanging=2), *rest, *lines
+
+
+def _easier(done: Sequence[Due], found: Sequence[Easier]) -> Iterator[Block]:
+    if found:
+        yield text(Span("What got easier", "strong"))
+        for each in found:
+            yield Mark("-", "", (Span(each.question.text),), (f"{each.was} before, {each.now} today",))
+    elif any(due.last for due in done):
+        yield text(
+            "None of them felt easier this time. That happens; a question that was hard comes back soon."
+        )
+    elif done:
+        yield text("These were new today. When they come again, you will see here what got easier.")
+
+
+def _coming(coming: Sequence[Coming], subject: Subject, today: date) -> Iterator[Block]:
+    tomorrow = today + timedelta(days=1)
+    first = [drill for each in coming if each.on == tomorrow for drill in each.questions]
+    later = [each for each in coming if each.on > tomorrow]
+    if first:
+        eve = ", the day of your interview" if subject.interview == tomorrow else ""
+        yield text(Span(f"Tomorrow{eve}", "strong"))
+        yield from (Mark("-", "", (Span(drill.text),)) for drill in first[:SHOWN])
+        if len(first) > SHOWN:
+            yield text(f"{len(first) - SHOWN} more, as far as there is time.")
+    if later:
+        yield text(f"After that: {', '.join(_days(later[:SHOWN], today))}.")
+
+
+def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
+    if done and subject.until and today < subject.until:
+        yield text("None of these comes again before the interview.")
+
+
+def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:
+    return (f"{len(each.questions)} on {short_day(each.on, today)}" for each in coming)
+
+
+def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
+    if subject.is_over:
+        return
+    if subject.interview == today:
+        yield text("The interview is today. Nothing more to practise: read your page once more. ",
+                   command(f"coach brief {name or subject.job}"))  # fmt: skip
+    else:
+        yield text("Next time: ", command(f"coach practice {name}".rstrip()))

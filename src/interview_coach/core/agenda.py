@@ -92,6 +92,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
         return f"coach interview {name} --on DATE"
     commands: dict[str, str] = {
         "prepare": f"coach prep {name}",
+        "rehearse": f"coach practice {name}",
         "debrief": f"coach debrief {name}",
         "thank-you": f"coach thanks {name}",
         "brief": f"coach brief {name}",

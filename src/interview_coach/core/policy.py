@@ -12,6 +12,8 @@ class Policy(Struct, frozen=True, kw_only=True):
 
     days_off: frozenset[date] = frozenset()
     """The person's own days off and the holidays of the region they chose."""
+    rehearse_days: int = 3
+    """Days before an interview in which it is rehearsed."""
     quiet_days: int = 14
     """Silence before the check-in, and again before moving on (source: both-sides)."""
     window_days: int = 5

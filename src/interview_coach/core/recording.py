@@ -14,7 +14,7 @@ from interview_coach.core.situation import Situation
 from interview_coach.errors import NotReadable, Refused
 
 RECORDED: tuple[StepName, ...] = (
-    "prepare", "brief", "debrief", "thank-you", "check-in", "move-on", "reply-to-no", "feedback-call", "improve",
+    "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "move-on", "reply-to-no", "feedback-call", "improve",
     "stay-in-touch",
 )  # fmt: skip
 """Steps that `followup --done` takes."""

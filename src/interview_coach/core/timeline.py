@@ -57,6 +57,25 @@ def prepare(s: Situation) -> Iterator[Step]:
     )
 
 
+def rehearse(s: Situation) -> Iterator[Step]:
+    """Practise what they may ask, from three days before the interview until it begins."""
+    interview = _current_round(s)
+    if interview is None:
+        return
+    opens = interview.on - timedelta(days=s.policy.rehearse_days)
+    marks = _marks(s, "rehearse", interview)
+    yield Step(
+        step="rehearse",
+        state=_before_interview_state(s, marks, opens, complete=False),
+        opens=opens,
+        due=interview.on,
+        done=_done(marks),
+        why=f"{s.policy.rehearse_days} days before the interview on {said_day(s, interview.on)}",
+        source="both-sides",
+        rounds=(interview.round,),
+    )
+
+
 def brief(s: Situation) -> Iterator[Step]:
     """Read the one page, from the day before the interview until it begins."""
     interview = _current_round(s)
@@ -184,6 +203,7 @@ def reply_to_no(s: Situation) -> Iterator[Step]:
 
 RULES: tuple[Rule, ...] = (
     prepare,
+    rehearse,
     brief,
     debrief,
     thank_you,

@@ -67,6 +67,10 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
     return Document(joined(parts))
 
 
+BEFORE = frozenset({"prepare", "rehearse", "brief"})
+"""Steps that end with the interview."""
+
+
 def when_said(item: Item, today: date) -> str:
     """By when, in two or three words; nothing is ever called late."""
     step, situation = item.step, item.situation
@@ -74,10 +78,10 @@ def when_said(item: Item, today: date) -> str:
     fixed = {"debrief": "while fresh", "move-on": "when you like"}
     if step.step in fixed:
         return fixed[step.step]
-    if step.step in {"prepare", "brief"} and situation.planned and situation.planned.on == today:
+    if step.step in BEFORE and situation.planned and situation.planned.on == today:
         at = situation.planned.at
         return f"today {at:%H:%M}" if at else "today"
-    if step.step in {"prepare", "brief"} and situation.planned:
+    if step.step in BEFORE and situation.planned:
         return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
         return f"promised {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
@@ -132,7 +136,7 @@ def _waits_for(item: Item, today: date) -> str:
     step = item.step
     if step is None or step.opens is None:
         return "no interview date yet"
-    words = {"check-in": "check in", "move-on": "move on from", "brief": "read your notes"}
+    words = {"check-in": "check in", "move-on": "move on from", "rehearse": "practise from", "brief": "read your notes"}
     said = f"{words.get(step.step, 'interview')} {short_day(step.opens, today)}"
     promise = item.situation.promise
     if step.step == "check-in" and promise and promise.promised:

@@ -142,7 +142,7 @@ def _present(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
 
 def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
     until = ""
-    if step.due and step.step not in {"prepare", "brief", "debrief"}:
+    if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
         until = "; best today" if step.due <= s.today else f"; until {short_day(step.due, s.today)}"
     note = f"Why: {step.why} [{step.source}]"
     return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), (note,))

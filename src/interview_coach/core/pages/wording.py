@@ -13,7 +13,7 @@ from interview_coach.core.when import moment
 
 TITLES = {
     "prepare": "prepare",
-    "rehearse": "rehearse",
+    "rehearse": "practise what they may ask",
     "brief": "read your notes once more",
     "debrief": "notes on the interview",
     "thank-you": "thank everyone you met",
@@ -55,6 +55,7 @@ def asked(step: Step) -> str:
         "thank-you": f"Have you thanked {names or 'everyone you met'}?",
         "check-in": f"Have you checked in{f' with {names}' if names else ''}?",
         "debrief": "Have you written your notes?",
+        "rehearse": "Have you practised?",
         "brief": "Have you read your notes?",
         "reply-to-no": f"Have you written to {names or 'them'}?",
         "move-on": "Do you want to move on?",
@@ -90,6 +91,7 @@ def thing(step: Step) -> str:
 
 DONE = {
     "prepare": "prepared",
+    "rehearse": "practised",
     "brief": "read your notes",
     "debrief": "notes written",
     "thank-you": "thanked",

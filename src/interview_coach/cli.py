@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from importlib import import_module
 from pathlib import Path
+from time import monotonic
 from types import FrameType
 from typing import Annotated, Any, Literal
 
@@ -211,6 +212,7 @@ class Opener:
                 talks_on_terminal=sys.stderr.isatty(),
             ),
             may_ask=terminal and not self.no_input,
+            stopwatch=monotonic,
         )
         return self._session
 

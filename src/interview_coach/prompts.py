@@ -6,7 +6,7 @@ Everything is drawn on stderr, so that stdout stays what was asked for. Ctrl-C r
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from typing import Any, Protocol
@@ -50,6 +50,10 @@ class Asker(Protocol):
         """A line of text. Enter keeps what is there `now` (SKIP), or takes what is suggested."""
         ...
 
+    def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
+        """Wait for Enter (SKIP) or another sign, with the time that has passed."""
+        ...
+
     def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
         """One of the options, or a sign; `now` is the one chosen before."""
         ...
@@ -74,6 +78,11 @@ def read_sign(typed: str) -> str | Sign:
     """The sign that stands alone on the line, or the text itself."""
     stripped = typed.strip()
     return next((sign for sign in Sign if sign.value == stripped), typed)
+
+
+def _sign_of(typed: str | Sign) -> Sign:
+    """What was meant where only a key is waited for: words that somebody typed meanwhile are none."""
+    return typed if isinstance(typed, Sign) else Sign.SKIP
 
 
 def _offered(typed: str | Sign, now: str, suggest: str) -> str | Sign:
@@ -103,6 +112,13 @@ class Terminal:
         known = [now or suggest] if now or suggest else []
         question = self._questionary.text(visible(message), history=InMemoryHistory(known), **self._common)
         return _offered(self._line(question), now, suggest)
+
+    def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
+        """See `Asker`. The time stands at the foot of the screen, and goes on by itself."""
+        question = self._questionary.text(
+            visible(message), bottom_toolbar=elapsed, refresh_interval=1.0, **self._common
+        )
+        return _sign_of(self._line(question))
 
     def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
         """See `Asker`."""
@@ -217,6 +233,12 @@ class Plain:
     def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
         """See `Asker`."""
         return _offered(self._read(message or "Your answer"), now, suggest)
+
+    def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
+        """See `Asker`. The time is said once, at the end."""
+        given = _sign_of(self._read(message))
+        self._say(elapsed())
+        return given
 
     def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
         """See `Asker`."""

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -66,6 +67,8 @@ class Session(Struct, frozen=True, dict=True):
     out: Output
     may_ask: bool
     """Whether a person sits at a terminal and wants to be asked."""
+    stopwatch: Callable[[], float] = float
+    """Seconds since some moment, for what is said against a clock; it never goes back."""
 
     @cached_property
     def policy(self) -> Policy:

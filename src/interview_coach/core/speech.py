@@ -116,6 +116,12 @@ def spoken_time(text: str) -> str:
     return f"{_minutes(halves)} to {_minutes(halves + 1)} minutes"
 
 
+def said_clock(seconds: int) -> str:
+    """The time since an answer began, as a clock shows it: `1:35`; from two minutes on with a word."""
+    shown = f"{seconds // 60}:{seconds % 60:02}"
+    return f"{shown}, two minutes are enough" if seconds >= 60 * LONGEST_WORDS // WORDS_A_MINUTE else shown
+
+
 def no_result(spoken: Spoken) -> Iterator[Remark]:
     """It says what came of it.
 

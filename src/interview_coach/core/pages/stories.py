@@ -21,8 +21,8 @@ from interview_coach.core.speech import Remark, spoken_time
 from interview_coach.core.story import Story, answer_of, is_finished
 from interview_coach.core.when import day
 
-ENOUGH = 5
-"""Stories that answer most questions, so that one writes no more than one needs."""
+MOST_SHOWN = 3
+"""Stories that are named for one question."""
 
 
 def stories_page(stories: Sequence[Story], core: tuple[str, ...]) -> Document:
@@ -87,3 +87,15 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
 def remark_mark(remark: Remark) -> Mark:
     """One remark: what, why, and the source."""
     return Mark("-", remark.check, (Span(remark.what),), (f"{remark.why} [{remark.source}]",))
+
+
+def evidence_part(stories: Sequence[Story], company: str | None) -> tuple[Block, ...]:
+    """The person's stories that show what a question is about, and whether this company knows them."""
+    if not stories:
+        return ()
+    said = []
+    for story in stories[:MOST_SHOWN]:
+        heard = story.heard_by(company) if company else None
+        said.append(f"{story.title} (they heard it on {day(heard)})" if heard else story.title)
+    more = f", and {len(stories) - MOST_SHOWN} more" if len(stories) > MOST_SHOWN else ""
+    return (text(Span("A story of yours for it: ", "quiet"), f"{'; '.join(said)}{more}.", hanging=2),)

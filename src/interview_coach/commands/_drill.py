@@ -1,0 +1,159 @@
+"""The drill: a question, the answer aloud or typed, what was really asked, and how it felt."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from interview_coach.commands._edit_text import edit_copy
+from interview_coach.commands._options import clean
+from interview_coach.commands._practice import Room, record_tries
+from interview_coach.commands._show import show, talk, talk_page
+from interview_coach.core.document import Document, Span, command, text
+from interview_coach.core.drill_plan import Due, easier, next_days
+from interview_coach.core.match import Index
+from interview_coach.core.pages.practice import behind_page, closing_page, question_page
+from interview_coach.core.pages.stories import evidence_part, remark_mark
+from interview_coach.core.practice import Felt, Practice, Try, Way
+from interview_coach.core.speech import OF_STORIES, of_answer, said_clock
+from interview_coach.errors import CoachError, NotReadable
+from interview_coach.prompts import SIGNS, Option, Sign
+
+RATINGS = (
+    Option("weak", "weak: I lost the thread, or had no example"),
+    Option("fair", "fair: it was all there, and not yet smooth"),
+    Option("good", "good: I would say it like that"),
+)
+WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
+TELLS = frozenset({"behavioural", "management", "role", "situation"})
+"""Kinds of packs whose questions want a story."""
+
+
+def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
+    """Go through the questions; each answer and each rating is on disk before the next question."""
+    session, done = room.session, []
+    talk(session, f"{len(plan)} question{'s' if len(plan) > 1 else ''}, about {3 * len(plan)} minutes. {SIGNS}")
+    way = way or _ask_way(room)
+    at = 0
+    while way is not None and at < len(plan):
+        due = plan[at]
+        talk(session, "")
+        talk_page(session, question_page(due, at + 1, len(plan), session.today))
+        given = _ask_typed(room, due) if way == "typed" else _ask_aloud(room)
+        if not isinstance(given, Sign):
+            talk_page(session, _behind(room, due, index))
+            given = _rate(room, due, way, given)
+        if given is Sign.STOP:
+            break
+        if given is Sign.BACK:
+            at = max(at - 1, 0)
+            continue
+        done += [due] if given is None and due not in done else []
+        at += 1
+    _close(room, done)
+
+
+def _ask_way(room: Room) -> Way | None:
+    picked = room.session.ask.choose("How do you want to answer?", WAYS)
+    if picked in (Sign.STOP, Sign.BACK):
+        return None
+    return "typed" if picked == "typed" else "aloud"
+
+
+def _ask_aloud(room: Room) -> int | Sign:
+    """The seconds that the answer took."""
+    start = room.session.stopwatch()
+
+    def elapsed() -> int:
+        return int(room.session.stopwatch() - start)
+
+    given = room.session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
+    if given in (Sign.STOP, Sign.BACK):
+        return given
+    return elapsed()
+
+
+def _ask_typed(room: Room, due: Due) -> None | Sign:
+    """The answer in writing, on disk when this returns. None: there is one."""
+    session = room.session
+    now = room.file.load().answers.get(due.question.id, "")
+    if now:
+        talk_page(session, Document((text(Span("Last time: ", "quiet"), now, hanging=2),)))
+    while True:
+        given: str | Sign = session.ask.text("Your answer, as you would say it", now)
+        if given is Sign.EDITOR:
+            given = _from_editor(room, now)
+        if given is Sign.HELP:
+            talk(session, SIGNS)
+        elif given is Sign.CLEAR:
+            room.file.change(partial(_with_answer, question=due.question.id, words=""))
+            now = ""
+        elif given is Sign.SKIP and now:
+            return None
+        elif isinstance(given, Sign):
+            return given
+        elif _is_kept(room, due, given):
+            return None
+
+
+def _is_kept(room: Room, due: Due, typed: str) -> bool:
+    """Put it on disk, and say what might help it."""
+    try:
+        words = clean(typed)
+    except NotReadable as error:
+        talk(room.session, *error.lines)
+        return False
+    practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
+    pack = room.session.banks.packs.get(due.pack or "")
+    needless = () if pack and pack.kind in TELLS else OF_STORIES
+    remarks = of_answer(words, {*practice.dismissed, *needless})
+    if remarks:
+        away = command(f"coach practice --dismiss {remarks[0].check}")
+        talk_page(
+            room.session,
+            Document((*map(remark_mark, remarks), text(Span("Never again? ", "quiet"), away))),
+        )
+    return True
+
+
+def _with_answer(practice: Practice, question: str, words: str) -> Practice:
+    others = {key: value for key, value in practice.answers.items() if key != question or words}
+    return replace(practice, answers={**others, question: words} if words else others)
+
+
+def _from_editor(room: Room, now: str) -> str | Sign:
+    try:
+        with edit_copy(room.session, now.encode()) as copy:
+            return clean(copy.edit_text()) or Sign.SKIP
+    except CoachError as error:
+        talk(room.session, *error.lines)
+        return Sign.HELP
+
+
+def _behind(room: Room, due: Due, index: Index) -> Document:
+    """What was really asked, and which of the person's stories show it."""
+    stories = index.naming(due.question.competency)
+    company = room.job.company if room.job else None
+    return Document((*behind_page(due).blocks, *evidence_part(stories, company)))
+
+
+def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
+    felt = room.session.ask.choose("How did it feel?", RATINGS, due.last.felt if due.last else "")
+    if isinstance(felt, Sign):
+        return felt
+    rated: Felt = felt  # type: ignore[assignment]
+    job = room.job.id if room.job else None
+    each = Try(on=room.session.today, question=due.question.id, felt=rated, way=way, seconds=seconds, job=job)
+    record_tries(room, [each])
+    return None
+
+
+def _close(room: Room, done: Sequence[Due]) -> None:
+    session = room.session
+    practice, packs = room.file.load(), session.banks.packs
+    better = easier(practice, packs, room.subject, session.today)
+    coming = next_days(practice, packs, room.subject, session.today)
+    page = closing_page(done, better, coming, room.subject, session.today, room.name)
+    wrong = (text(Span("Wrong?  ", "quiet"), command("coach undo")),) if session.store.wrote else ()
+    show(session, Document((*page.blocks, *wrong)))
+

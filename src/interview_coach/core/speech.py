@@ -18,7 +18,7 @@ LONGEST_WORDS = 2 * WORDS_A_MINUTE
 MOST_WE, WE_TIMES = 4, 3
 """"We" is far more often there than "I" from so many times on, where it is so many times as often."""
 LEAST_ENGLISH = 0.04
-"""More than this share of common English words, and a text is taken for English;"""
+"""More than this share of common English words, two different ones among them, and a text is taken for English;"""
 FEW_WORDS = 8
 """so are fewer words than these, in plain letters."""
 LEAST_LAST = 15
@@ -175,8 +175,9 @@ def is_english(text: str) -> bool:
     if len(found) < FEW_WORDS and text.isascii():
         return bool(found)
     # "i" in small letters is "and" in Polish, and "the" in Italian.
-    common = sum(word.casefold() in _ENGLISH or word.partition("'")[0] == "I" for word in map(_plain, found))
-    return common > LEAST_ENGLISH * len(found)
+    said = (word.partition("'")[0] for word in map(_plain, found))
+    common = [word.casefold() for word in said if word == "I" or word.casefold() in _ENGLISH]
+    return len(set(common)) > 1 and len(common) > LEAST_ENGLISH * len(found)
 
 
 def has_number(text: str) -> bool:

@@ -22,7 +22,7 @@ STOP_WORDS = frozenset(
     that the their theirs them then there these they thing things this those though through thus time times to today
     together too took toward towards two under until up upon us use used using usually very want wanted wants was way
     ways we week weeks well went were what when where whether which while who whole whom whose why will with within
-    without won would year years yes yet you your yours yourself work worked working works job role able
+    without won would wouldn wasn weren isn aren doesn didn hasn haven hadn couldn shouldn year years yes yet you your yours yourself work worked working works job role able
     aber als auch auf aus bei das dass dem den der des durch ein eine einem einen einer eines es fur ich im ist mit
     nach nicht oder sich sie sind und uns unser vom von wir wird wurde zu zum zur
     aux avec ce cette dans du elle est et etait ils je la le les leur mais ne nous ou par pas pour que qui sur un une

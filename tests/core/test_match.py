@@ -11,7 +11,9 @@ from interview_coach.core.skills import Skill
 from interview_coach.core.story import Story, Told
 from interview_coach.core.words import stem, words
 
-MIGRATION = Skill(id="migration", title="Changing a running system", words=("migrate", "cutover"), source="star")
+MIGRATION = Skill(
+    id="migration", title="Changing a running system", words=("migrate", "cutover"), source="star"
+)
 SOLVING = Skill(id="problem-solving", title="Solving problems", words=("solve",), source="star")
 CUSTOMER = Skill(id="customer", title="Customer care", words=("customers", "guests"), source="star")
 SKILLS = (MIGRATION, SOLVING, CUSTOMER)
@@ -23,7 +25,9 @@ DEPLOY = Story(
     action="I wrote down who depends on what.",
     skills=("migration",),
 )
-ROTA = Story(id="rota", title="The new rota", situation="Night shifts were short of nurses.", skills=("planning",))
+ROTA = Story(
+    id="rota", title="The new rota", situation="Night shifts were short of nurses.", skills=("planning",)
+)
 CLASS = Story(id="class", title="Start of an art class", skills=("Customer care", "graphic design", "C++"))
 STORIES = (DEPLOY, ROTA, CLASS)
 
@@ -110,7 +114,9 @@ class TestSkills:
         assert found("Migrating the tills") == [("deploy", "skill: migration (Migrating)")]
 
     def test_a_story_that_does_not_name_the_skill_has_it_not(self) -> None:
-        assert found("Migrate the tills", (story("migrating birds"),)) == [("one", "word: Migrate (migrating)")]
+        assert found("Migrate the tills", (story("migrating birds"),)) == [
+            ("one", "word: Migrate (migrating)")
+        ]
 
     def test_a_skill_of_two_words_needs_both(self) -> None:
         solved = story("x", ("problem solving",))
@@ -166,7 +172,9 @@ class TestOrder:
     def test_of_five_hundred_stories_the_one_with_most_in_common_is_first(self) -> None:
         crowd = [story(f"word{number} night shift", name=f"s{number:03}") for number in range(499)]
         best = story("the night shift of a lighthouse", name="zz")
-        assert [fit.story.id for fit in rank("a night shift in a lighthouse", [*crowd, best], SKILLS)][:2] == ["zz", "s000"]
+        assert [fit.story.id for fit in rank("a night shift in a lighthouse", [*crowd, best], SKILLS)][
+            :2
+        ] == ["zz", "s000"]
 
 
 class TestHeard:
@@ -179,7 +187,9 @@ class TestHeard:
     @pytest.mark.parametrize(
         ("company", "day"), [("ACME", date(2026, 11, 20)), ("Helios", None), (None, None), ("", None)]
     )
-    def test_the_last_day_on_which_the_company_heard_it_is_said(self, company: str | None, day: date | None) -> None:
+    def test_the_last_day_on_which_the_company_heard_it_is_said(
+        self, company: str | None, day: date | None
+    ) -> None:
         (fit,) = rank("lighthouse", (self.TOLD,), SKILLS, company)
         assert fit.heard == day
 
@@ -193,7 +203,11 @@ BANK = st.builds(
         for number, (title, action, skills) in enumerate(texts)
     ),
     st.lists(
-        st.tuples(TEXTS, TEXTS, st.lists(st.sampled_from(["migration", "Customer care", "C++", "nurses"]) | TEXTS, max_size=3)),
+        st.tuples(
+            TEXTS,
+            TEXTS,
+            st.lists(st.sampled_from(["migration", "Customer care", "C++", "nurses"]) | TEXTS, max_size=3),
+        ),
         max_size=6,
     ),
 )
@@ -228,7 +242,9 @@ def test_a_story_that_is_left_out_has_no_word_in_common(goal: str, bank: tuple[S
 
 
 @given(st.data(), TEXTS, BANK)
-def test_the_order_of_the_stories_does_not_matter(data: st.DataObject, goal: str, bank: tuple[Story, ...]) -> None:
+def test_the_order_of_the_stories_does_not_matter(
+    data: st.DataObject, goal: str, bank: tuple[Story, ...]
+) -> None:
     mixed = data.draw(st.permutations(bank))
     assert rank(goal, mixed, SKILLS) == rank(goal, bank, SKILLS)
 

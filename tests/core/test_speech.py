@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from interview_coach.core.speech import CHECKS, OF_STORIES, RULES, Remark, is_english, of_answer, of_story, spoken_time
+from interview_coach.core.speech import (
+    CHECKS,
+    OF_STORIES,
+    RULES,
+    Remark,
+    is_english,
+    of_answer,
+    of_story,
+    spoken_time,
+)
 from interview_coach.core.story import Story
 
 WHOLE = Story(
@@ -57,7 +66,11 @@ def test_every_rule_has_its_check() -> None:
 
 def test_a_remark_says_what_and_why_in_whole_sentences_with_its_source() -> None:
     story = replace(WHOLE, result=None, learning=None, action="We and our team; " * 100)
-    for each in (*of_story(story), *of_story(replace(WHOLE, result="It went well.")), *of_answer("We met. " * 300)):
+    for each in (
+        *of_story(story),
+        *of_story(replace(WHOLE, result="It went well.")),
+        *of_answer("We met. " * 300),
+    ):
         assert each.check in CHECKS
         assert each.source == "star"
         assert each.what[-1] in ".?"
@@ -117,17 +130,30 @@ class TestNumber:
 
     @pytest.mark.parametrize(
         "result",
-        ["Half of the shifts", "Twice the calls", "Twenty-five calls", "A dozen calls", "9 calls", "Ten per cent", "٩ calls", "½ day"],
+        [
+            "Half of the shifts",
+            "Twice the calls",
+            "Twenty-five calls",
+            "A dozen calls",
+            "9 calls",
+            "Ten per cent",
+            "٩ calls",
+            "½ day",
+        ],
     )
     def test_a_number_in_words_or_digits_is_one(self, result: str) -> None:
         assert of_story(replace(WHOLE, result=result)) == ()
 
-    @pytest.mark.parametrize("result", ["The canteen was calm.", "One was often calm.", "The weight was off."])
+    @pytest.mark.parametrize(
+        "result", ["The canteen was calm.", "One was often calm.", "The weight was off."]
+    )
     def test_a_word_with_a_number_in_it_is_none(self, result: str) -> None:
         assert checks(of_story(replace(WHOLE, result=result))) == ["no-number"]
 
     def test_a_number_anywhere_in_an_answer_counts(self) -> None:
-        assert "no-number" not in answered("The 40 nurses and I made the plan with the team, and it went well.")
+        assert "no-number" not in answered(
+            "The 40 nurses and I made the plan with the team, and it went well."
+        )
 
 
 class TestWe:
@@ -149,10 +175,14 @@ class TestWe:
         assert "more-we-than-i" not in answered(text)
 
     def test_shortened_forms_count(self) -> None:
-        assert "more-we-than-i" in answered("We\u2019ve met the team. We'd planned it, we'll build it, and we're glad.")
+        assert "more-we-than-i" in answered(
+            "We\u2019ve met the team. We'd planned it, we'll build it, and we're glad."
+        )
 
     def test_a_story_is_looked_at_in_all_its_parts(self) -> None:
-        story = replace(WHOLE, situation="We were few.", task="Our plan.", action="We met and we asked the team.")
+        story = replace(
+            WHOLE, situation="We were few.", task="Our plan.", action="We met and we asked the team."
+        )
         assert checks(of_story(story)) == ["more-we-than-i"]
 
 
@@ -186,21 +216,38 @@ class TestLearning:
         assert answered(GOOD.partition("Next time")[0]) == ["no-learning"]
 
     @pytest.mark.parametrize(
-        "end", ["I learnt to ask.", "It taught\nme to ask.", "I would do it differently.", "Looking back, ask.", "Now I ask."]
+        "end",
+        [
+            "I learnt to ask.",
+            "It taught\nme to ask.",
+            "I would do it differently.",
+            "Looking back, ask.",
+            "Now I ask.",
+        ],
     )
     def test_an_answer_with_it_is_not(self, end: str) -> None:
         assert answered(GOOD.partition("Next time")[0] + end) == []
 
 
 class TestOtherLanguages:
-    @pytest.mark.parametrize("text", [GERMAN, DUTCH, POLISH, "我负责数据迁移。", "Я перенёс систему, и команда была рада."])
+    @pytest.mark.parametrize(
+        "text", [GERMAN, DUTCH, POLISH, "我负责数据迁移。", "Я перенёс систему, и команда была рада."]
+    )
     def test_an_answer_in_another_language_is_not_looked_at_for_english_words(self, text: str) -> None:
         assert of_answer(text) == ()
 
     def test_a_story_in_another_language_is_told_what_is_missing(self) -> None:
         assert checks(of_story(Story(title="Dienste", action=GERMAN))) == ["no-result", "no-learning"]
 
-    @pytest.mark.parametrize("text", [GOOD, "I planned the rota.", "Fewer complaints.", "i moved the team to one rota and the nights were calm"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            GOOD,
+            "I planned the rota.",
+            "Fewer complaints.",
+            "i moved the team to one rota and the nights were calm",
+        ],
+    )
     def test_english_is_known(self, text: str) -> None:
         assert is_english(text)
 

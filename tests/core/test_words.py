@@ -58,6 +58,7 @@ def test_two_words_are_the_same(one: str, other: str) -> None:
         ("art", "start"), ("customer", "custom"), ("engine", "engineer"), ("hospital", "hospitality"), ("new", "news"),
         ("important", "import"), ("careful", "care"), ("meet", "meeting"), ("C++", "C#"), ("C", "C++"), ("hour", "horror"),
         ("responsible", "response"), ("experiment", "experience"), ("execute", "executive"),
+        ("present", "presentation"), ("inform", "information"),
     ],
 )  # fmt: skip
 def test_two_words_are_not_the_same(one: str, other: str) -> None:
@@ -83,4 +84,4 @@ def test_what_is_said_aloud_is_counted(text: str, count: int) -> None:
 @given(st.text())
 def test_no_text_breaks_it(text: str) -> None:
     assert spoken_words(text) >= 0
-    assert [word for word in words(text) if not word or stem(word) != stem(word.casefold().casefold())] == []
+    assert [word for word in words(text) if not word or stem(word) != stem(word.casefold())] == []

@@ -24,7 +24,10 @@ FEW_WORDS = 8
 LEAST_LAST = 15
 """The last third of an answer is at least so many words."""
 
-_ENGLISH = frozenset("the and that with this from were they our my had because then when which to of it".split())
+_ENGLISH = frozenset({
+    "the", "and", "that", "with", "this", "from", "were", "they", "our", "my", "had", "because", "then", "when", "which", "to",
+    "of", "it",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
@@ -42,7 +45,9 @@ _RESULT = re.compile(
     r"|resolved|renewed|thanked|stayed|kept|signed|agreed|adopted|faster|fewer|on time|no longer|never again)\b",
     re.IGNORECASE,
 )
-_RESULT_LATE = re.compile(r"\b(?:so|therefore|thus|which meant|as a consequence|more|less|better|safer|happier)\b", re.IGNORECASE)
+_RESULT_LATE = re.compile(
+    r"\b(?:so|therefore|thus|which meant|as a consequence|more|less|better|safer|happier)\b", re.IGNORECASE
+)
 _LEARNT = re.compile(
     r"\b(?:learn(?:t|ed|ing|s)?|lessons?|taught me|next time|since then|ever since|from then on|looking back|hindsight"
     r"|differently|realis(?:e|ed)|realiz(?:e|ed)|understood|understand now|discovered|found out|showed me|now i|today i"

@@ -8,27 +8,32 @@ from typing import Any
 
 from interview_coach.core.names import fold
 
-STOP_WORDS = frozenset(
-    """a about above across after again against ago all almost along already also although always am among an and
-    another any anybody anyone anything are around as asked at away back be became because become been before began
-    behind being below between both but by came can cannot come could day days did do does doing don done down during
-    each either else enough especially etc even ever every everybody everyone everything few first for found from
-    gave get gets getting give given go goes going gone good got great had has have having he help helped her here hers
-    him his how however i if in instead into is it its itself just keep kept know knew last least less let like likely
-    little long look lot made make makes making many may maybe me might mine month months more most much must my myself
-    near need needed needs neither never new next no nobody none nor not nothing now of off often on once one ones
-    only or other others our ours out over own part people per perhaps person please put quite rather really said same
-    say see seen several shall she should show since so some somebody someone something soon still such take taken than
-    that the their theirs them then there these they thing things this those though through thus time times to today
-    together too took toward towards two under until up upon us use used using usually very want wanted wants was way
-    ways we week weeks well went were what when where whether which while who whole whom whose why will with within
-    without won would wouldn wasn weren isn aren doesn didn hasn haven hadn couldn shouldn year years yes yet you your yours yourself work worked working works job role able
-    aber als auch auf aus bei das dass dem den der des durch ein eine einem einen einer eines es fur ich im ist mit
-    nach nicht oder sich sie sind und uns unser vom von wir wird wurde zu zum zur
-    aux avec ce cette dans du elle est et etait ils je la le les leur mais ne nous ou par pas pour que qui sur un une
-    con del el en era las lo los no nos para pero por una y che di della gli il nel non per sono
-    het een van voor niet met zijn werd op te dat""".split()
-)
+_ENGLISH = """
+a able about above across after again against ago all almost along already also although always am among
+an and another any anybody anyone anything are aren around as asked at away back be became because become
+been before began behind being below between both but by came can cannot come could couldn day days did
+didn do does doesn doing don done down during each either else enough especially etc even ever every
+everybody everyone everything few first for found from gave get gets getting give given go goes going gone
+good got great had hadn has hasn have haven having he help helped her here hers him his how however i if
+in instead into is isn it its itself job just keep kept knew know last least less let like likely little
+long look lot made make makes making many may maybe me might month months more most much must my myself
+near need needed needs neither never new next no nobody none nor not nothing now of off often on once one
+ones only or other others our ours out over own part people per perhaps person please put quite rather
+really role said same say see seen several shall she should shouldn show since so some somebody someone
+something soon still such take taken than that the their theirs them then there these they thing things
+this those though through thus time times to today together too took toward towards two under until up
+upon us use used using usually very want wanted wants was wasn way ways we week weeks well went were weren
+what when where whether which while who whole whom whose why will with within without won work worked
+working works would wouldn year years yes yet you your yours yourself
+"""
+_OTHERS = """
+aber als auch auf aus aux avec bei ce cette che con dans das dass dat del della dem den der des di du
+durch een ein eine einem einen einer eines el elle en es est et etait fur gli het ich il ils im ist je la
+las le les leur lo los mais met mit nach ne nel nicht niet non nos nous oder op ou par para pas pero por
+que qui sich sie sind sono sur te un una und une uns unser vom von voor werd wir wird wurde y zijn zu zum
+zur
+"""
+STOP_WORDS = frozenset((_ENGLISH + _OTHERS).split())
 """Words that say nothing about the matter, folded: English ones, and the commonest of a few languages that are no
 English words."""
 _OWN_STEM = {
@@ -47,6 +52,8 @@ _OWN_STEM = {
         "department": "department departments",
         "international": "international internationally",
         "operator": "operator operators",
+        "information": "information informational",
+        "presentation": "presentation presentations presenter presenters presenting",
         "personal": "personal personally",
         "pressure": "pressure pressures",
         "production": "production",
@@ -87,7 +94,11 @@ def stem(word: str) -> str | None:
     nothing.
     """
     folded = fold(word)
-    if folded in STOP_WORDS or folded.isdecimal() or (len(folded) == 1 and folded.isascii() and folded not in "cr"):
+    if (
+        folded in STOP_WORDS
+        or folded.isdecimal()
+        or (len(folded) == 1 and folded.isascii() and folded not in "cr")
+    ):
         return None
     return root(word)
 

@@ -49,9 +49,9 @@ def invented(chance: random.Random) -> str:
 
 def timed(action: Callable[[], object]) -> float:
     """Milliseconds that it takes."""
-    start = time.perf_counter()
+    start = time.process_time()
     action()
-    return (time.perf_counter() - start) * 1000
+    return (time.process_time() - start) * 1000
 
 
 def main() -> None:

@@ -114,15 +114,17 @@ class Index:
             there[root(word)].add(word)
         found = {}
         for key, ways in self._ways.items():
-            asking = sorted(
-                " ".join(_shortest(there[part]) for part in way) for way in ways if there.keys() >= set(way)
-            )
+            asking = [[_shortest(there[part]) for part in way] for way in ways if there.keys() >= set(way)]
             if asking:
-                found[key] = asking[0]
+                found[key] = min(map(" ".join, asking), key=lambda said: (bare(said) != bare(key), said))
         return found
 
     def _fit(
-        self, number: int, common: Mapping[str, frozenset[str]], asked: Mapping[str, str], company: str | None
+        self,
+        number: int,
+        common: Mapping[str, tuple[str, ...]],
+        asked: Mapping[str, str],
+        company: str | None,
     ) -> Fit:
         """`common` has the words of the goal that any story has, the rarest first."""
         story, named, mine = self._stories[number], self._skills[number], self._forms[number]
@@ -146,13 +148,13 @@ def _text(story: Story) -> str:
     return "\n".join((story.title, story.spoken, *story.numbers))
 
 
-def _forms(text: str) -> dict[str, frozenset[str]]:
+def _forms(text: str) -> dict[str, tuple[str, ...]]:
     """The stems of a text, each with the words that have it, as they stand there."""
     found: dict[str, set[str]] = {}
     for word in set(words(text)):
         if key := stem(word):
             found.setdefault(key, set()).add(word)
-    return {key: frozenset(each) for key, each in found.items()}
+    return {key: tuple(sorted(each)) for key, each in found.items()}
 
 
 def _named(story: Story, known: Mapping[str, Skill]) -> dict[str, set[str]]:
@@ -188,7 +190,7 @@ def _numbers(by_story: Sequence[Mapping[str, object]]) -> dict[str, list[int]]:
 
 
 @lru_cache(maxsize=10_000)
-def _shown(goal: frozenset[str], story: frozenset[str]) -> str:
+def _shown(goal: tuple[str, ...], story: tuple[str, ...]) -> str:
     """How a word is said that stands in both: in a form that both have, else in the one that the other begins with, else both."""
     same = {word.casefold() for word in goal} & {word.casefold() for word in story}
     if same:

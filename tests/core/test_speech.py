@@ -72,7 +72,7 @@ def test_a_remark_says_what_and_why_in_whole_sentences_with_its_source() -> None
         *of_answer("We met. " * 300),
     ):
         assert each.check in CHECKS
-        assert each.source == "star"
+        assert each.source in {"star", "tough-calls"}
         assert each.what[-1] in ".?"
         assert each.why.endswith(".")
 
@@ -160,7 +160,7 @@ class TestWe:
     def test_far_more_we_than_i_is_told_with_both_counts(self) -> None:
         text = "We met the team. We planned it, we built it, and our users liked us. I wrote the notes."
         assert one(text, "more-we-than-i").what == (
-            '"We", "us" and "our" stand there 5 times, "I", "me" and "my" once.'
+            '"We", "us" and "our" come up 5 times; "I", "me" and "my" once.'
         )
 
     @pytest.mark.parametrize(
@@ -202,7 +202,9 @@ class TestLength:
         assert "too-long" not in answered("word " * 260)
 
     def test_more_than_two_minutes_are_told_with_the_time(self) -> None:
-        assert one("word " * 300, "too-long").what == "Aloud it takes about 2 to 2 1/2 minutes."
+        assert one("word " * 300, "too-long").what == (
+            "Aloud it takes about 2 to 2 1/2 minutes, at 130 words a minute."
+        )
 
     def test_two_signs_of_chinese_take_as_long_as_a_word(self) -> None:
         assert checks(of_answer("数据" * 261)) == ["too-long"]

@@ -32,7 +32,8 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
 _NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|millions?|dozens?|half|halves|halved|halving|twice|double[ds]?|doubling|triple[ds]?"
     r"|thirds?|quarters?|per ?cent|zero)\b",
     re.IGNORECASE,
@@ -139,8 +140,9 @@ def more_we_than_i(spoken: Spoken) -> Iterator[Remark]:
     if we >= max(MOST_WE, WE_TIMES * mine) and is_english(spoken.text):
         yield _remark(
             "more-we-than-i",
-            f'"We", "us" and "our" stand there {we} times, "I", "me" and "my" {_times(mine)}.',
+            f'"We", "us" and "our" come up {we} times; "I", "me" and "my" {_times(mine)}.',
             "They want to hear what you did yourself. Name your part, and what the others brought.",
+            "tough-calls",
         )
 
 
@@ -149,7 +151,7 @@ def too_long(spoken: Spoken) -> Iterator[Remark]:
     if spoken_words(spoken.text) > LONGEST_WORDS:
         yield _remark(
             "too-long",
-            f"Aloud it takes about {spoken_time(spoken.text)}.",
+            f"Aloud it takes about {spoken_time(spoken.text)}, at {WORDS_A_MINUTE} words a minute.",
             "Up to two minutes are easy to follow. They can ask for more.",
         )
 
@@ -199,8 +201,8 @@ def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[Remark, ...]:
     )
 
 
-def _remark(check: str, what: str, why: str) -> Remark:
-    return Remark(check=check, what=what, why=why, source="star")
+def _remark(check: str, what: str, why: str, source: str = "star") -> Remark:
+    return Remark(check=check, what=what, why=why, source=source)
 
 
 def _shows_result(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import get_args
 from zoneinfo import available_timezones
 
 import pytest
@@ -15,10 +16,13 @@ from interview_coach import core
 from interview_coach.core.bank import Bank, Prompt
 from interview_coach.core.drafts import wording
 from interview_coach.core.drafts.draft import TEMPLATES
+from interview_coach.core.drill import Competency
 from interview_coach.core.model import PERSON_KINDS, RESULTS, STEPS, Entry, Interview, Job, Person
 from interview_coach.core.phrases import mentions
 from interview_coach.core.policy import Policy
+from interview_coach.core.skills import bare, skill_of
 from interview_coach.core.timeline import steps
+from interview_coach.core.words import stem, words
 from interview_coach.files.banks import PROMPT_BANKS, Banks
 from interview_coach.files.places import shipped_questions
 
@@ -476,6 +480,58 @@ class TestPhrases:
         said = " ".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
         said += " ".join(str(each) for each in vars(wording).values() if isinstance(each, str | tuple))
         assert not re.search(rf"\b{re.escape(words)}\b", said, re.IGNORECASE)
+
+
+class TestSkills:
+    def test_there_are_at_least_30(self) -> None:
+        assert len(BANKS.skills) >= 30
+
+    def test_each_is_complete_and_rests_on_a_source_that_there_is(self) -> None:
+        assert [
+            each.id
+            for each in BANKS.skills
+            if not (each.title and len(each.words) >= 4) or each.source not in SOURCES
+        ] == []
+
+    def test_an_id_is_one_or_two_words(self) -> None:
+        assert [each.id for each in BANKS.skills if not re.fullmatch(r"[a-z]+(-[a-z]+)?", each.id)] == []
+
+    def test_no_name_is_given_twice(self) -> None:
+        # A skill may be called what its id says.
+        names = [name for each in BANKS.skills for name in {bare(each.id), bare(each.title)}]
+        assert sorted(names) == sorted(set(names))
+
+    def test_each_is_found_by_its_id_and_its_title(self) -> None:
+        assert [
+            each.id
+            for each in BANKS.skills
+            if skill_of(each.id, BANKS.skills) != each or skill_of(each.title, BANKS.skills) != each
+        ] == []
+
+    def test_a_word_of_it_is_a_single_one_that_says_something(self) -> None:
+        said = [word for each in BANKS.skills for word in each.words]
+        assert [word for word in said if words(word) != [word] or stem(word) is None] == []
+
+    def test_no_word_is_listed_twice(self) -> None:
+        said = [word for each in BANKS.skills for word in each.words]
+        assert sorted(said) == sorted(set(said))
+
+    def test_no_word_asks_for_two_skills_whatever_its_ending(self) -> None:
+        said = {(stem(word), each.id) for each in BANKS.skills for word in (each.id, *each.words)}
+        stems = [found for found, _ in said]
+        assert sorted(filter(None, stems)) == sorted(filter(None, set(stems)))
+
+    def test_what_a_question_is_after_is_a_skill_where_a_story_can_show_it(self) -> None:
+        others = {"self-knowledge", "motivation", "role-skill", "history", "terms", "privacy"}
+        assert set(get_args(Competency)) - {each.id for each in BANKS.skills} == others
+
+    def test_a_title_is_short(self) -> None:
+        assert [each.id for each in BANKS.skills if len(each.title.split()) > 5] == []
+
+    @pytest.mark.parametrize("words_", CLICHES)
+    def test_no_worn_out_words_are_used_in_titles(self, words_: str) -> None:
+        said = " ".join(each.title for each in BANKS.skills)
+        assert not re.search(rf"\b{re.escape(words_)}\b", said, re.IGNORECASE)
 
 
 class TestCustoms:

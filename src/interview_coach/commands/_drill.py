@@ -32,7 +32,9 @@ TELLS = frozenset({"behavioural", "management", "role", "situation"})
 def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
     """Go through the questions; each answer and each rating is on disk before the next question."""
     session, done = room.session, []
-    talk(session, f"{len(plan)} question{'s' if len(plan) > 1 else ''}, about {3 * len(plan)} minutes. {SIGNS}")
+    talk(
+        session, f"{len(plan)} question{'s' if len(plan) > 1 else ''}, about {3 * len(plan)} minutes. {SIGNS}"
+    )
     way = way or _ask_way(room)
     at = 0
     while way is not None and at < len(plan):
@@ -73,7 +75,7 @@ def _ask_aloud(room: Room) -> int | Sign:
     return elapsed()
 
 
-def _ask_typed(room: Room, due: Due) -> None | Sign:
+def _ask_typed(room: Room, due: Due) -> Sign | None:
     """The answer in writing, on disk when this returns. None: there is one."""
     session = room.session
     now = room.file.load().answers.get(due.question.id, "")
@@ -156,4 +158,3 @@ def _close(room: Room, done: Sequence[Due]) -> None:
     page = closing_page(done, better, coming, room.subject, session.today, room.name)
     wrong = (text(Span("Wrong?  ", "quiet"), command("coach undo")),) if session.store.wrote else ()
     show(session, Document((*page.blocks, *wrong)))
-

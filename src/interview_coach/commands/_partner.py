@@ -41,7 +41,8 @@ def record_sheet(
     """Put the friend's numbers and notes of one day on record, and say so."""
     job = room.job.id if room.job else None
     tries = [
-        Try(on=on, question=question, felt=felt_of(mark), way="friend", job=job) for question, mark in marks.items()
+        Try(on=on, question=question, felt=felt_of(mark), way="friend", job=job)
+        for question, mark in marks.items()
     ]
     change = partial(_with_friend, on=on, job=job, notes=notes, said=said)
     if record_tries(room, tries, change):
@@ -80,7 +81,9 @@ def _ask_one(room: Room, on: date, due: Due, words: str) -> Sign | None:
     note = room.session.ask.text("What did they note?")
     if isinstance(note, Sign):
         return note if note in (Sign.STOP, Sign.BACK) else None
-    room.file.change(partial(_with_friend, on=on, job=_job(room), notes={due.question.id: clean(note)}, said=None))
+    room.file.change(
+        partial(_with_friend, on=on, job=_job(room), notes={due.question.id: clean(note)}, said=None)
+    )
     return None
 
 
@@ -107,9 +110,14 @@ def _say(room: Room, count: int, weak: int) -> None:
     show(
         room.session,
         Document(
-            joined([
-                (text(f"{line} {again}".strip()),),
-                (text("Next: ", command(room.words)), text(Span("Wrong?  ", "quiet"), command("coach undo"))),
-            ])
+            joined(
+                [
+                    (text(f"{line} {again}".strip()),),
+                    (
+                        text("Next: ", command(room.words)),
+                        text(Span("Wrong?  ", "quiet"), command("coach undo")),
+                    ),
+                ]
+            )
         ),
     )

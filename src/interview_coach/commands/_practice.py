@@ -96,7 +96,9 @@ def question_of(room: Room, wanted: str, sheet: Sequence[Due]) -> str:
     )
 
 
-def record_tries(room: Room, tries: Sequence[Try], change: Callable[[Practice], Practice] | None = None) -> bool:
+def record_tries(
+    room: Room, tries: Sequence[Try], change: Callable[[Practice], Practice] | None = None
+) -> bool:
     """Put tries on record, and that the job was rehearsed; whether anything was new."""
 
     def with_tries(practice: Practice) -> Practice:

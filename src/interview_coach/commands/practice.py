@@ -9,8 +9,27 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.commands._drill import drill
-from interview_coach.commands._options import SCRIPTS, Json, Name, On, Set, assignments, day_of, one_of, some_text
-from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, Wanted, give_page, page_wanted
+from interview_coach.commands._options import (
+    SCRIPTS,
+    Json,
+    Name,
+    On,
+    Set,
+    assignments,
+    day_of,
+    one_of,
+    some_text,
+)
+from interview_coach.commands._page import (
+    AsFormat,
+    Force,
+    Open,
+    Output,
+    Paper,
+    Wanted,
+    give_page,
+    page_wanted,
+)
 from interview_coach.commands._partner import ask_sheet, read_mark, record_sheet
 from interview_coach.commands._practice import (
     Room,
@@ -39,7 +58,9 @@ from interview_coach.session import Session
 Minutes = Annotated[int, typer.Option("--minutes", metavar="N", min=1, max=600, help="How long you have.")]
 Packs = Annotated[
     list[str] | None,
-    typer.Option("--pack", metavar="PACK", help="Questions of this pack first, such as first-job. Repeatable."),
+    typer.Option(
+        "--pack", metavar="PACK", help="Questions of this pack first, such as first-job. Repeatable."
+    ),
 ]
 Typed = Annotated[bool, typer.Option("--typed", help="Type the answers.")]
 Aloud = Annotated[bool, typer.Option("--aloud", help="Say the answers aloud, against a clock.")]
@@ -55,7 +76,8 @@ Rate = Annotated[
     ),
 ]
 Said = Annotated[
-    str | None, typer.Option("--said", metavar="TEXT", help="What the friend said at the end.", rich_help_panel=SCRIPTS)
+    str | None,
+    typer.Option("--said", metavar="TEXT", help="What the friend said at the end.", rich_help_panel=SCRIPTS),
 ]
 Dismiss = Annotated[
     list[str] | None,
@@ -95,7 +117,11 @@ def run(
         return
     room = _room(session, name, packs or [])
     known = practice_on(room.file.load(), day)
-    sheet = partner_plan(known, session.banks.packs, room.subject, day) if partner else _today(room, known, day, minutes)
+    sheet = (
+        partner_plan(known, session.banks.packs, room.subject, day)
+        if partner
+        else _today(room, known, day, minutes)
+    )
     if record and not (rates or values or said) and session.may_ask:
         ask_sheet(room, day, sheet)
     elif record or (partner and (rates or values)):
@@ -157,7 +183,9 @@ def _practise(room: Room, minutes: int, wanted: Wanted, sheet: Sequence[Due], wa
 def _record(room: Room, day: date, sheet: Sequence[Due], rates: list[str], values: list[str]) -> None:
     """Ratings and typed answers from the command line: all of them, or none where one cannot be read."""
     answers = {question_of(room, wanted, sheet): words for wanted, words in assignments(values)}
-    felt = {question_of(room, wanted, sheet): one_of(how, FELT, "--rate") for wanted, how in assignments(rates)}
+    felt = {
+        question_of(room, wanted, sheet): one_of(how, FELT, "--rate") for wanted, how in assignments(rates)
+    }
     job = room.job.id if room.job else None
     tries = [
         Try(on=day, question=question, felt=how, way="typed" if question in answers else "aloud", job=job)  # type: ignore[arg-type]
@@ -175,7 +203,7 @@ def _record_friend(
     if not (rates or values or said):
         raise NotReadable(
             "There is no terminal to ask on, so nothing was changed.",
-            "Like this: --rate 1=4 --set 1=\"clear, and a number\" --said \"more of these\"",
+            'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',
         )
     marks = {question_of(room, wanted, sheet): read_mark(how) for wanted, how in assignments(rates)}
     notes = {question_of(room, wanted, sheet): words for wanted, words in assignments(values)}
@@ -199,10 +227,12 @@ def _dismiss(session: Session, checks: list[str]) -> None:
     else:
         show(
             session,
-            Document((
-                text(f"Noted: typed answers are no longer looked at for {', '.join(wanted)}."),
-                text(Span("Wrong?  ", "quiet"), command("coach undo")),
-            )),
+            Document(
+                (
+                    text(f"Noted: typed answers are no longer looked at for {', '.join(wanted)}."),
+                    text(Span("Wrong?  ", "quiet"), command("coach undo")),
+                )
+            ),
         )
 
 
@@ -228,7 +258,8 @@ def _show_json(room: Room, minutes: int) -> None:
             "minutes": minutes,
             "plan": plan_data(today, session.today),
             "coming": [
-                {"on": each.on.isoformat(), "questions": [drill.id for drill in each.questions]} for each in coming
+                {"on": each.on.isoformat(), "questions": [drill.id for drill in each.questions]}
+                for each in coming
             ],
             "left_out": [
                 {"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in session.banks.left_out

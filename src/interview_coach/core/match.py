@@ -6,8 +6,9 @@ reason is shown as it stands.
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -72,8 +73,9 @@ class Index:
         known = by_name(skills)
         self._skills = [_named(story, known) for story in self._stories]
         self._naming = _numbers(self._skills)
-        own = {key: _own_way(key) for key in self._naming if key.startswith(_OWN)}
-        self._ways = {skill.id: _ways(skill) for skill in skills if skill.id in self._naming} | own
+        self._ways = {skill.id: _ways(skill) for skill in skills if skill.id in self._naming}
+        for key, said in (item for each in self._skills for item in each.items() if item[0].startswith(_OWN)):
+            self._ways.setdefault(key, (_own_way(_shortest(said)),))
 
     def rank(self, goal: str, company: str | None = None) -> tuple[Fit, ...]:
         """The stories that have anything in common with the goal, the best first, equal ones by id.
@@ -86,12 +88,15 @@ class Index:
         for skill in asked:
             for number in self._naming[skill]:
                 weights[number].append(SKILL_WEIGHT)
-        for each in forms.keys() & self._having.keys():
+        rarest = sorted(forms.keys() & self._having.keys(), key=lambda each: (len(self._having[each]), each))
+        for each in rarest:
+            weight = self._weight(each)
             for number in self._having[each]:
-                weights[number].append(self._weight(each))
+                weights[number].append(weight)
+        common = {each: forms[each] for each in rarest}
         scores = {number: math.fsum(each) for number, each in weights.items()}
         best = sorted(scores, key=lambda number: (-round(scores[number], 9), number))
-        return tuple(self._fit(number, forms, asked, company) for number in best)
+        return tuple(self._fit(number, common, asked, company) for number in best)
 
     def naming(self, skill: str) -> tuple[Story, ...]:
         """The stories that name the skill of this id, by their id."""
@@ -109,24 +114,26 @@ class Index:
             there[root(word)].add(word)
         found = {}
         for key, ways in self._ways.items():
-            asking = sorted(
-                " ".join(_shortest(there[part]) for part in way) for way in ways if there.keys() >= set(way)
-            )
+            asking = [[_shortest(there[part]) for part in way] for way in ways if there.keys() >= set(way)]
             if asking:
-                found[key] = asking[0]
+                found[key] = min(map(" ".join, asking), key=lambda said: (bare(said) != bare(key), said))
         return found
 
     def _fit(
-        self, number: int, forms: Mapping[str, Collection[str]], asked: Mapping[str, str], company: str | None
+        self,
+        number: int,
+        common: Mapping[str, tuple[str, ...]],
+        asked: Mapping[str, str],
+        company: str | None,
     ) -> Fit:
+        """`common` has the words of the goal that any story has, the rarest first."""
         story, named, mine = self._stories[number], self._skills[number], self._forms[number]
         skills = sorted((_shortest(named[key]), asked[key]) for key in named.keys() & asked.keys())
-        common = sorted(forms.keys() & mine.keys(), key=lambda each: (len(self._having[each]), each))
         return Fit(
             story=story,
             skills=tuple(skill for skill, _ in skills),
             asked=tuple(word for _, word in skills),
-            words=tuple(_shown(forms[each], mine[each]) for each in common),
+            words=tuple(_shown(said, mine[each]) for each, said in common.items() if each in mine),
             heard=story.heard_by(company) if company else None,
         )
 
@@ -141,40 +148,36 @@ def _text(story: Story) -> str:
     return "\n".join((story.title, story.spoken, *story.numbers))
 
 
-def _forms(text: str) -> dict[str, set[str]]:
+def _forms(text: str) -> dict[str, tuple[str, ...]]:
     """The stems of a text, each with the words that have it, as they stand there."""
     found: dict[str, set[str]] = {}
     for word in set(words(text)):
         if key := stem(word):
             found.setdefault(key, set()).add(word)
-    return found
+    return {key: tuple(sorted(each)) for key, each in found.items()}
 
 
 def _named(story: Story, known: Mapping[str, Skill]) -> dict[str, set[str]]:
     """The skills that the story names, by id or, the person's own, by a key; each as it stands there."""
     found: dict[str, set[str]] = {}
     for said in story.skills:
-        skill = known.get(bare(said))
-        if key := skill.id if skill else _own_key(said):
+        skill, way = known.get(bare(said)), _own_way(said)
+        if skill or way:
+            key = skill.id if skill else _OWN + " ".join(sorted(way))
             found.setdefault(key, set()).add(said)
     return found
 
 
-def _own_key(said: str) -> str | None:
-    """A key made of the roots of its words; of its stop words only where it has no others. None: it has no words."""
+def _own_way(said: str) -> _Way:
+    """How a goal asks for a skill of the person's own: by all its words; by stop words only where it has no others."""
     every = words(said)
     telling = [word for word in every if fold(word) not in STOP_WORDS]
-    roots = sorted({root(word) for word in telling or every} - {""})
-    return _OWN + " ".join(roots) if roots else None
-
-
-def _own_way(key: str) -> tuple[_Way, ...]:
-    return (tuple(key.removeprefix(_OWN).split(" ")),)
+    return tuple(dict.fromkeys(key for word in telling or every if (key := root(word))))
 
 
 def _ways(skill: Skill) -> tuple[_Way, ...]:
     """How a goal can ask for a skill: by its id, and by each of its words."""
-    return tuple({tuple(map(root, words(said))) for said in (skill.id, *skill.words)})
+    return tuple({way for said in (skill.id, *skill.words) if (way := tuple(map(root, words(said))))})
 
 
 def _numbers(by_story: Sequence[Mapping[str, object]]) -> dict[str, list[int]]:
@@ -186,8 +189,9 @@ def _numbers(by_story: Sequence[Mapping[str, object]]) -> dict[str, list[int]]:
     return found
 
 
-def _shown(goal: Collection[str], story: Collection[str]) -> str:
-    """How a word is said that stands in both: in the form that both have, else in a form of which the other begins, else both."""
+@lru_cache(maxsize=10_000)
+def _shown(goal: tuple[str, ...], story: tuple[str, ...]) -> str:
+    """How a word is said that stands in both: in a form that both have, else in the one that the other begins with, else both."""
     same = {word.casefold() for word in goal} & {word.casefold() for word in story}
     if same:
         return _shortest([word for word in (*goal, *story) if word.casefold() in same])

@@ -18,39 +18,22 @@ LONGEST_WORDS = 2 * WORDS_A_MINUTE
 MOST_WE, WE_TIMES = 4, 3
 """"We" is far more often there than "I" from so many times on, where it is so many times as often."""
 LEAST_ENGLISH = 0.04
-"""More than this share of common English words, and a text is taken for English;"""
+"""More than this share of common English words, two different ones among them, and a text is taken for English;"""
 FEW_WORDS = 8
 """so are fewer words than these, in plain letters."""
 LEAST_LAST = 15
 """The last third of an answer is at least so many words."""
 
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "with",
-        "this",
-        "from",
-        "were",
-        "they",
-        "our",
-        "my",
-        "had",
-        "because",
-        "then",
-        "when",
-        "which",
-        "to",
-        "of",
-        "it",
-    ]
-)
+_ENGLISH = frozenset({
+    "the", "and", "that", "with", "this", "from", "were", "they", "our", "my", "had", "because", "then", "when", "which", "to",
+    "of", "it",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
 _NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|millions?|dozens?|half|halves|halved|halving|twice|double[ds]?|doubling|triple[ds]?"
     r"|thirds?|quarters?|per ?cent|zero)\b",
     re.IGNORECASE,
@@ -163,8 +146,9 @@ def more_we_than_i(spoken: Spoken) -> Iterator[Remark]:
     if we >= max(MOST_WE, WE_TIMES * mine) and is_english(spoken.text):
         yield _remark(
             "more-we-than-i",
-            f'"We", "us" and "our" stand there {we} times, "I", "me" and "my" {_times(mine)}.',
+            f'"We", "us" and "our" come up {we} times; "I", "me" and "my" {_times(mine)}.',
             "They want to hear what you did yourself. Name your part, and what the others brought.",
+            "tough-calls",
         )
 
 
@@ -173,7 +157,7 @@ def too_long(spoken: Spoken) -> Iterator[Remark]:
     if spoken_words(spoken.text) > LONGEST_WORDS:
         yield _remark(
             "too-long",
-            f"Aloud it takes about {spoken_time(spoken.text)}.",
+            f"Aloud it takes about {spoken_time(spoken.text)}, at {WORDS_A_MINUTE} words a minute.",
             "Up to two minutes are easy to follow. They can ask for more.",
         )
 
@@ -204,8 +188,9 @@ def is_english(text: str) -> bool:
     if len(found) < FEW_WORDS and text.isascii():
         return bool(found)
     # "i" in small letters is "and" in Polish, and "the" in Italian.
-    common = sum(word.casefold() in _ENGLISH or word.partition("'")[0] == "I" for word in map(_plain, found))
-    return common > LEAST_ENGLISH * len(found)
+    said = (word.partition("'")[0] for word in map(_plain, found))
+    common = [word.casefold() for word in said if word == "I" or word.casefold() in _ENGLISH]
+    return len(set(common)) > 1 and len(common) > LEAST_ENGLISH * len(found)
 
 
 def has_number(text: str) -> bool:
@@ -222,8 +207,8 @@ def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[Remark, ...]:
     )
 
 
-def _remark(check: str, what: str, why: str) -> Remark:
-    return Remark(check=check, what=what, why=why, source="star")
+def _remark(check: str, what: str, why: str, source: str = "star") -> Remark:
+    return Remark(check=check, what=what, why=why, source=source)
 
 
 def _shows_result(text: str) -> bool:

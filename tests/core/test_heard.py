@@ -113,6 +113,7 @@ def test_a_question_that_is_really_near_is_found(said: str, found: str) -> None:
         "What would you do first?",
         "Why did you do that?",
         "What do you want?",
+        "What are you most proud of?",
         "How many golf balls fit in a bus?",
         "",
         "?!",

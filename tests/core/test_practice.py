@@ -85,7 +85,14 @@ class TestThePlan:
         assert "gone" not in asked(tried(("2026-11-20", "gone", "weak")))
 
     def test_a_question_of_the_role_comes_before_general_ones(self) -> None:
-        assert asked(NOTHING, job("software"))[:2] == ["code", "bug"]
+        assert asked(NOTHING, job("software"))[0] == "code"
+
+    def test_where_nobody_is_known_what_a_manager_asks_takes_turns_with_the_role(self) -> None:
+        found = planned(NOTHING, job("software"))[:2]
+        assert [(due.question.id, due.reason.kind) for due in found] == [
+            ("code", "role"),
+            ("yourself", "new"),
+        ]
 
     def test_role_and_people_take_turns(self) -> None:
         subject = replace(job("software"), meets=("hr",))

@@ -23,7 +23,7 @@ NEAR = 0.6
 TELLING, HALF = 5, 0.5
 """One word in common is enough from this many letters on; else this share of all words, those of the frame included."""
 _FRAME = frozenset(re.findall(r"\w+", """
-    a about all am an and any are arent as ask asked at be been best biggest bit by can company could current currently deal
+    a about all am an and any are arent as ask asked at be been best biggest bit by can company could current currently
     describe did do does during ever exactly example explain for from gave give greatest had handle happen happened has have
     here how i if in is it its job jobs just last let like made main make me moment most my occasion of on one or our own
     please position question really role s see situation so some something talk tell than that the their them then there
@@ -134,7 +134,9 @@ def _parts(text: str) -> list[frozenset[str]]:
 
 
 def _words(words: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(words.replace("'", "").replace("\u2019", "")))
+    bare = fold(words.replace("'", "").replace("\u2019", ""))
+    # To deal with something is part of the frame; a deal is not.
+    return re.findall(r"[^\W_]+", re.sub(r"\b(deal|dealt|dealing) with\b", " ", bare))
 
 
 def _all(words: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ They are asked in the person's own words. Where one of the packs is really near,
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from hashlib import sha256
 
 from msgspec import Struct
@@ -113,12 +114,15 @@ def nearness(words: str, text: str) -> float:
     wanted, best = telling(words), 0.0
     for part in _parts(text):
         common = wanted & part
+        if not common:
+            continue
         if len(common) == 1 and max(map(len, common)) < TELLING and _share(_all(words), _all(text)) < HALF:
             continue
         best = max(best, _share(wanted, part))
     return best
 
 
+@cache
 def telling(words: str) -> frozenset[str]:
     """What a question is about: its words without the frame and their endings."""
     every = _words(words)
@@ -126,11 +130,15 @@ def telling(words: str) -> frozenset[str]:
     return frozenset(map(_stem, left))
 
 
-def _parts(text: str) -> list[frozenset[str]]:
-    """What a question is about, and what its parts are about that stand for themselves."""
+@cache
+def _parts(text: str) -> tuple[frozenset[str], ...]:
+    """What a question is about, and what its parts are about that stand for themselves.
+
+    Kept, because each question of the notes is compared with every one of the packs.
+    """
     first, *more = (telling(part) for part in re.split(r"[.?!,;:]", text))
     # What follows the first part is often no question of its own: "Why?", "What did you do?".
-    return [telling(text), first, *(part for part in more if len(part) > 1)]
+    return (telling(text), first, *(part for part in more if len(part) > 1))
 
 
 def _words(words: str) -> list[str]:
@@ -139,6 +147,7 @@ def _words(words: str) -> list[str]:
     return re.findall(r"[^\W_]+", re.sub(r"\b(deal|dealt|dealing) with\b", " ", bare))
 
 
+@cache
 def _all(words: str) -> frozenset[str]:
     return frozenset(_words(words))
 

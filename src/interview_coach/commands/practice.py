@@ -43,7 +43,7 @@ from interview_coach.commands._practice import (
 from interview_coach.commands._save import item_for, say_known, short_name
 from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.commands._stories import every_story
-from interview_coach.core.document import Document, Span, command, joined, text
+from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.drill_plan import MINUTES, Due, next_days, partner_plan, plan
 from interview_coach.core.match import Index
 from interview_coach.core.pages.ends import next_line
@@ -239,7 +239,7 @@ def _dismiss(session: Session, checks: list[str]) -> None:
 def _say(room: Room, lines: list[str]) -> None:
     """What was recorded, what comes next for the job, and that it can be taken back."""
     session = room.session
-    ways = [text(Span("Wrong?  ", "quiet"), command("coach undo"))]
+    ways: list[Block] = [text(Span("Wrong?  ", "quiet"), command("coach undo"))]
     if room.job is not None:
         job = session.store.load(room.job.id)
         ways.insert(0, next_line(item_for(session, job), room.name))

@@ -58,11 +58,11 @@ Line = tuple[str, Drill]
 
 def pool(packs: Mapping[str, Pack], subject: Subject, tried: Collection[str]) -> list[Asked]:
     """Every question that may be asked, each once; `tried` are the ids of those that ever were."""
-    drills = [(each, *as_drill(each, packs)) for each in subject.heard]
+    used = _in_use(packs, subject, tried)
+    drills = [(each, *as_drill(each, used)) for each in subject.heard]
     # The words of an interview stand in place of ours where both ask the same.
     seen = {near for _, _, near in drills if near}
     found = [_heard(each, drill) for each, drill, _ in drills]
-    used = _in_use(packs, subject, tried)
     for tier, reason, (name, drill) in (*_fitting(used, subject), *_general(used)):
         if drill.id not in seen:
             seen.add(drill.id)
@@ -108,9 +108,11 @@ def _fitting(packs: Mapping[str, Pack], subject: Subject) -> list[tuple[Tier, Re
         lines = _turns(_lines({name: pack for name, pack in packs.items() if pack.kind == "management"}))
         lists.append([("fits", Reason("leads"), line) for line in lines])
     everyone = {name: pack for name, pack in packs.items() if pack.kind in GENERAL}
+    people = [(who, Reason("met", words=who)) for who in subject.meets]
+    # Where nobody is known yet, a manager is likely; the reason does not claim it.
+    usual: list[tuple[Meets, Reason]] = [("manager", Reason("new"))] if subject.job else []
     lists += [
-        [("fits", Reason("met", words=who), line) for line in _asked_by(who, everyone)]
-        for who in subject.meets
+        [("fits", reason, line) for line in _asked_by(who, everyone)] for who, reason in people or usual
     ]
     return _in_turn(lists)
 

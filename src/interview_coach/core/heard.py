@@ -6,6 +6,7 @@ They are asked in the person's own words. Where one of the packs is really near,
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from hashlib import sha256
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ NEAR = 0.6
 TELLING, HALF = 5, 0.5
 """One word in common is enough from this many letters on; else this share of all words, those of the frame included."""
 _FRAME = frozenset(re.findall(r"\w+", """
-    a about all am an and any are arent as ask asked at be been best biggest bit by can company could current currently deal
+    a about all am an and any are arent as ask asked at be been best biggest bit by can company could current currently
     describe did do does during ever exactly example explain for from gave give greatest had handle happen happened has have
     here how i if in is it its job jobs just last let like made main make me moment most my occasion of on one or our own
     please position question really role s see situation so some something talk tell than that the their them then there
@@ -113,12 +114,15 @@ def nearness(words: str, text: str) -> float:
     wanted, best = telling(words), 0.0
     for part in _parts(text):
         common = wanted & part
+        if not common:
+            continue
         if len(common) == 1 and max(map(len, common)) < TELLING and _share(_all(words), _all(text)) < HALF:
             continue
         best = max(best, _share(wanted, part))
     return best
 
 
+@cache
 def telling(words: str) -> frozenset[str]:
     """What a question is about: its words without the frame and their endings."""
     every = _words(words)
@@ -126,17 +130,24 @@ def telling(words: str) -> frozenset[str]:
     return frozenset(map(_stem, left))
 
 
-def _parts(text: str) -> list[frozenset[str]]:
-    """What a question is about, and what its parts are about that stand for themselves."""
+@cache
+def _parts(text: str) -> tuple[frozenset[str], ...]:
+    """What a question is about, and what its parts are about that stand for themselves.
+
+    Kept, because each question of the notes is compared with every one of the packs.
+    """
     first, *more = (telling(part) for part in re.split(r"[.?!,;:]", text))
     # What follows the first part is often no question of its own: "Why?", "What did you do?".
-    return [telling(text), first, *(part for part in more if len(part) > 1)]
+    return (telling(text), first, *(part for part in more if len(part) > 1))
 
 
 def _words(words: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(words.replace("'", "").replace("\u2019", "")))
+    bare = fold(words.replace("'", "").replace("\u2019", ""))
+    # To deal with something is part of the frame; a deal is not.
+    return re.findall(r"[^\W_]+", re.sub(r"\b(deal|dealt|dealing) with\b", " ", bare))
 
 
+@cache
 def _all(words: str) -> frozenset[str]:
     return frozenset(_words(words))
 

@@ -97,7 +97,7 @@ def closing_page(
     head = Heading("That is it for today", f"{counted(len(done), 'question')} practised" if done else "")
     return Document(joined([
         (head,),
-        tuple(_easier(done, easier)),
+        tuple(_easier(done, easier, is_last=not coming)),
         tuple(_coming(coming, subject, today)) or tuple(_nothing_more(done, subject, today)),
         tuple(_go_on(subject, today, name)),
     ]))  # fmt: skip
@@ -193,16 +193,14 @@ def _behind_on_sheet(due: Due, number: int) -> tuple[Block, ...]:
     return text(Span(f"{number}. ", "strong"), *first.spans, hanging=2), *rest, *lines
 
 
-def _easier(done: Sequence[Due], found: Sequence[Easier]) -> Iterator[Block]:
+def _easier(done: Sequence[Due], found: Sequence[Easier], *, is_last: bool) -> Iterator[Block]:
     if found:
         yield text(Span("What got easier", "strong"))
         for each in found:
             yield Mark("-", "", (Span(each.question.text),), (f"{each.was} before, {each.now} today",))
     elif any(due.last for due in done):
-        yield text(
-            "None of them felt easier this time. That happens; a question that was hard comes back soon."
-        )
-    elif done:
+        yield text("None of them felt easier than the time before. Some answers need several times.")
+    elif done and not is_last:
         yield text("These were new today. When they come again, you will see here what got easier.")
 
 

@@ -72,7 +72,9 @@ def _ask_aloud(room: Room) -> int | Sign:
     given = room.session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
     if given in (Sign.STOP, Sign.BACK):
         return given
-    return elapsed()
+    seconds = elapsed()
+    talk(room.session, f"It took {said_clock(seconds)}.")
+    return seconds
 
 
 def _ask_typed(room: Room, due: Due) -> Sign | None:

@@ -45,6 +45,7 @@ from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.commands._stories import every_story
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.drill_plan import MINUTES, Due, next_days, partner_plan, plan
+from interview_coach.core.drill_pool import pool
 from interview_coach.core.match import Index
 from interview_coach.core.pages.ends import next_line
 from interview_coach.core.pages.partner import partner_page
@@ -108,7 +109,11 @@ def run(
 ) -> None:
     """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
     session = open_session(ctx)
-    _refuse_mixtures(aloud and typed, record and not partner, said is not None and not record)
+    _refuse_mixtures(
+        both_ways=aloud and typed,
+        record_alone=record and not partner,
+        said_alone=said is not None and not partner,
+    )
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = day_of(session, on)
     tell_left_out(session)
@@ -122,9 +127,9 @@ def run(
         if partner
         else _today(room, known, day, minutes)
     )
-    if record and not (rates or values or said) and session.may_ask:
+    if record and not (rates or values) and said is None and session.may_ask:
         ask_sheet(room, day, sheet)
-    elif record or (partner and (rates or values)):
+    elif record or (partner and (rates or values or said is not None)):
         _record_friend(room, day, sheet, rates or [], values or [], said)
     elif rates or values:
         _record(room, day, sheet, rates or [], values or [])
@@ -138,13 +143,13 @@ def run(
         _practise(room, minutes, wanted, sheet, "typed" if typed else "aloud" if aloud else None)
 
 
-def _refuse_mixtures(both_ways: bool, record_alone: bool, said_alone: bool) -> None:
+def _refuse_mixtures(*, both_ways: bool, record_alone: bool, said_alone: bool) -> None:
     if both_ways:
         raise NotReadable("--aloud or --typed: one of them.")
     if record_alone:
         raise NotReadable("--record goes with --partner.", "Your own answers: --rate 1=fair")
     if said_alone:
-        raise NotReadable("--said goes with --partner --record.")
+        raise NotReadable("--said goes with --partner.")
 
 
 def _room(session: Session, name: str | None, packs: Sequence[str]) -> Room:
@@ -194,13 +199,18 @@ def _record(room: Room, day: date, sheet: Sequence[Due], rates: list[str], value
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
         say_known(room.session, "This is on record already.")
         return
-    _say(room, [f"Noted: {', '.join(dict.fromkeys((*felt, *answers)))}."])
+    texts = {
+        asked.question.id: asked.question.text for asked in pool(room.session.banks.packs, room.subject, ())
+    }
+    noted = [f"Noted, {how}: {texts[question]}" for question, how in felt.items()]
+    noted += [f"Noted, your words: {texts[question]}" for question in answers if question not in felt]
+    _say(room, noted)
 
 
 def _record_friend(
     room: Room, day: date, sheet: Sequence[Due], rates: list[str], values: list[str], said: str | None
 ) -> None:
-    if not (rates or values or said):
+    if not (rates or values) and said is None:
         raise NotReadable(
             "There is no terminal to ask on, so nothing was changed.",
             'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',

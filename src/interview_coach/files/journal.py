@@ -73,9 +73,10 @@ class Journal:
         self.folder = folder
         self.trash = folder / TRASH
         self._known: list[Op] | None = None
+        self._heads: dict[Path, tuple[tuple[int, int, int], Op | None]] = {}
 
     def forget(self) -> None:
-        """Another program may have written: read the operations anew."""
+        """Another program may have written: look at the operations anew."""
         self._known = None
 
     def operations(self) -> list[Op]:
@@ -159,6 +160,22 @@ class Journal:
             # Where this fails, the operation is seen not to have taken place by what stands in the record.
             self.path(seq).unlink(missing_ok=True)
 
+    def drop_between(self, latest: Op) -> None:
+        """Forget what lies between the first state and the last two of a file that one command writes again and again.
+
+        The one before the latest stays: its bytes may still be in the trash, to be compared with.
+        """
+        mine = [
+            op
+            for op in self.operations()
+            if op.step == latest.step
+            and op.path == latest.path
+            and op.kind == "write"
+            and op.old == latest.old
+        ]
+        for op in mine[:-2]:
+            self.drop(op.seq)
+
     def drop_from(self, seq: int) -> None:
         """Forget this operation and all behind it: together they changed nothing."""
         for path in self.files():
@@ -235,12 +252,20 @@ class Journal:
         disk.write_whole(self.path(op.seq), head.encode() + b"\n" + content)
 
     def _head(self, path: Path) -> Op | None:
-        """The operation in this file; None where it was damaged or cut off, or cannot be read."""
+        """The operation in this file; None where it was damaged or cut off, or cannot be read.
+
+        A file that is the same as when it was read before is not read again.
+        """
         try:
-            with path.open("rb") as file:
-                return _decoded(file.readline())
+            found = path.stat()
+            mark = (found.st_ino, found.st_mtime_ns, found.st_size)
+            known = self._heads.get(path)
+            if known is None or known[0] != mark:
+                with path.open("rb") as file:
+                    known = self._heads[path] = (mark, _decoded(file.readline()))
         except OSError:
             return None
+        return known[1]
 
     def _body(self, op: Op) -> bytes | None:
         """The bytes behind the first line, provided that they are those that were written."""
@@ -294,18 +319,20 @@ def _pinned(ops: list[Op], first_kept: int) -> set[int]:
                 last[op.renamed_to] = seq
     by_content = {op.new: op.seq for op in ops if op.new in needed and op.kind in WITH_CONTENT}
     pinned = {*last.values(), *by_content.values()}
-    return pinned | {seq for op in ops if op.seq in pinned for seq in _fate(op, ops)}
+    return pinned | set(_fates(pinned, ops))
 
 
-def _fate(version: Op, ops: list[Op]) -> Iterator[int]:
-    """The moves of this version's record from then on, until it was taken out."""
-    name = version.record
+def _fates(versions: set[int], ops: list[Op]) -> Iterator[int]:
+    """The moves of the records of these versions from then on, until they were taken out."""
+    names: set[str] = set()
     for op in ops:
-        if op.seq > version.seq and op.record == name and op.kind in ("move", "delete"):
+        if op.seq in versions and op.kind in WITH_CONTENT:
+            names.add(op.record)
+        elif op.kind in ("move", "delete") and op.record in names:
             yield op.seq
-            if op.kind == "delete":
-                return
-            name = op.renamed_to or name
+            names.remove(op.record)
+            if op.kind == "move":
+                names.add(op.renamed_to or op.record)
 
 
 def standing(operations: Iterable[Op]) -> list[list[Op]]:

@@ -109,7 +109,9 @@ class PracticeFile:
             if self._store.create_in_home(PRACTICE, data):
                 self._known = data, new
                 return new
-        return self._store.change_file(self._path, lambda _path, data: self._changed(data, change))
+        return self._store.change_file(
+            self._path, lambda _path, data: self._changed(data, change), often=True
+        )
 
     def _changed(self, data: bytes, change: Callable[[Practice], Practice]) -> tuple[Practice, bytes]:
         old = self._understood(data)

@@ -67,17 +67,21 @@ class Store(Reader):
             return True
         return False
 
-    def change_file(self, path: Path, change: Callable[[Path, bytes], tuple[T, bytes]]) -> T:
+    def change_file(
+        self, path: Path, change: Callable[[Path, bytes], tuple[T, bytes]], *, often: bool = False
+    ) -> T:
         """Apply a change to the bytes that the file holds now, and return what they mean then.
 
-        `change` is called with the lock held; where it gives the same bytes back, nothing is written.
+        `change` is called with the lock held; where it gives the same bytes back, nothing is written. `often`: the command
+        writes the file many times, and only what it was before and what it becomes is worth keeping.
         """
         with self.writing():
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile):
                     data = read(path)
                     value, new = change(path, data)
-                    self._put_other(path, data, new)
+                    if new != data:
+                        (self.put_again if often else self.put)(path, data, new)
                     return value
             raise _changing(path)
 
@@ -230,15 +234,33 @@ class Store(Reader):
 
     # The one path of every write; to be called while `writing`
 
-    def put(self, path: Path, old: bytes, new: bytes, undoes: int | None = None) -> None:
+    def put(
+        self, path: Path, old: bytes, new: bytes, undoes: int | None = None, *, since: str | None = None
+    ) -> None:
         """Put new bytes in place of the old ones.
+
+        `since` is the hash of the bytes before this command, where the journal is to keep no more than those and the last.
 
         Raises:
             ChangedMeanwhile: somebody who takes no lock, such as an editor, wrote the file since `old` was read.
         """
         self._keep(path, old, undoes)
-        with self._logged("write", path, old, new, undoes=undoes) as op:
+        with self._logged("write", path, old, new, undoes=undoes, since=since) as op:
             disk.replace(path, old, new, self.journal.aside(op.seq, path))
+        if since:
+            self.journal.drop_between(op)
+
+    def put_again(self, path: Path, old: bytes, new: bytes) -> None:
+        """Put new bytes in place of the old ones, of a file that a command writes many times.
+
+        Raises:
+            ChangedMeanwhile: as `put`.
+        """
+        last = next(reversed(self.journal.operations()), None)
+        again = last and (last.step, last.kind, self.home / last.path, last.new) == (
+            self._step, "write", path, digest(old),
+        )  # fmt: skip
+        self.put(path, old, new, since=last.old if last and again else None)
 
     def put_new(self, path: Path, new: bytes, undoes: int | None = None) -> None:
         """Put a new file on disk.
@@ -348,10 +370,11 @@ class Store(Reader):
         *,
         to: Path | None = None,
         undoes: int | None = None,
+        since: str | None = None,
     ) -> Iterator[Op]:
         """Put an operation into the journal, and do it; where that fails, it is taken out again."""
         self.settle()
-        op = self._op(kind, path, old, new, to, undoes)
+        op = self._op(kind, path, old, new, to, undoes, since)
         disk.make_folder(self.journal.folder)
         disk.make_folder(self.journal.trash)
         try:
@@ -375,6 +398,7 @@ class Store(Reader):
         new: bytes | None,
         to: Path | None,
         undoes: int | None,
+        since: str | None,
     ) -> Op:
         seq = self.journal.next_seq()
         if self._step is None or self._last_seq != seq - 1:
@@ -389,7 +413,7 @@ class Store(Reader):
             kind=kind,
             path=path.relative_to(self.home).as_posix(),
             to=to.relative_to(self.home).as_posix() if to else None,
-            old=digest(old) if old is not None else None,
+            old=since or (digest(old) if old is not None else None),
             new=digest(new) if new is not None else None,
             undoes=undoes,
         )

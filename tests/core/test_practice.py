@@ -127,6 +127,11 @@ class TestThePlan:
         found = tried(*(("2026-11-23", name, "weak") for name in "cab"))
         assert ids(plan(found, packs, None, day(TODAY))) == ["a", "c", "b"]
 
+    def test_one_that_would_stand_beside_itself_at_the_end_moves_to_the_front(self) -> None:
+        packs = {"mine": pack("difficult", drill("a", "detail"), drill("b", "ethics"), drill("c", "ethics"))}
+        found = tried(*(("2026-11-23", name, "weak") for name in "abc"))
+        assert ids(plan(found, packs, None, day(TODAY))) == ["b", "a", "c"]
+
     def test_an_interview_that_is_over_leaves_nothing_to_practise(self) -> None:
         assert asked(tried(("2026-11-20", "team", "weak")), job("software", is_over=True)) == []
 

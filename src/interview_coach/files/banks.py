@@ -9,6 +9,7 @@ from msgspec import Struct
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Pack, merged
+from interview_coach.core.moves import Moves
 from interview_coach.core.phrases import Phrases
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
@@ -93,6 +94,11 @@ class Banks:
     def phrases(self) -> Phrases:
         """What a note does better without."""
         return self._load("phrases", Phrases)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """What can be said in a conversation, and the words by which it is told."""
+        return self._load("moves", Moves)
 
     @cached_property
     def packs(self) -> dict[str, Pack]:

@@ -7,6 +7,10 @@ from msgspec import Struct
 from interview_coach.core.conversation import Move
 
 
+Tells = Literal["sure", "likely", "maybe", "faint"]
+"""How surely a clue tells its move."""
+
+
 class WordList(Struct, frozen=True, kw_only=True):
     """Words and phrases that several clues share, by a name: `@name`."""
 
@@ -18,11 +22,14 @@ class Clue(Struct, frozen=True, kw_only=True, rename={"where": "in"}):
     """Words that tell a move.
 
     Of each group in `all` (`one | other | @list`) a phrase stands in the sentence, and of `without` none does.
+
+    `sure` words decide alone. `likely` ones do not, but where they tell another move, it is asked back. `maybe` ones are offered
+    where nothing is sure, `faint` ones where nothing else tells at all.
     """
 
     all: tuple[str, ...]
     without: tuple[str, ...] = ()
-    tells: Literal["sure", "maybe"] = "sure"
+    tells: Tells = "sure"
     where: Literal["question", "statement", "both"] = "question"
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.conversation import Move
 from interview_coach.core.hearing import LONGEST, Sentence, sentences
-from interview_coach.core.moves import Clue, MoveWords, Moves
+from interview_coach.core.moves import Clue, Moves, MoveWords, Tells
 
 MOST_OPTIONS = 3
 _WAITING = frozenset({"wait", "waiting", "waits", "pause", "silence", "silent", "quiet", "nothing"})
@@ -48,10 +49,10 @@ Understood = Meant | Unsure | NotRead
 
 
 class _Hit(Struct, frozen=True):
-    """A move that one clue told: for sure or not, and the words."""
+    """A move that one clue told, how surely, and by which words."""
 
     move: Move
-    sure: bool
+    tells: Tells
     why: tuple[str, ...]
 
 
@@ -65,7 +66,7 @@ def understand(text: str, moves: Moves) -> Understood:
         return _silence(text, moves)
     if not grammar.english(said):
         return NotRead(moves.unread.foreign)
-    return _weighed(_hits(said, grammar), moves, text)
+    return _weighed(_hits(said, grammar), moves)
 
 
 def _silence(text: str, moves: Moves) -> Understood:
@@ -77,37 +78,49 @@ def _silence(text: str, moves: Moves) -> Understood:
 
 
 def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
-    """What every sentence tells: the questions alone, where there are any."""
+    """What every sentence tells: the questions first, where there are any."""
     asked = [each for each in said if grammar.asks(each)]
-    if asked:
-        return [hit for each in asked for hit in grammar.told(each, "question")]
-    hits = [hit for each in said for hit in grammar.told(each, "statement")]
-    sure = any(hit.sure for hit in hits)
+    form = "question" if asked else "statement"
+    hits = [hit for each in asked or said for hit in grammar.told(each, form)]
+    if any(hit.tells == "sure" for hit in hits):
+        return hits
     # Said to them and no question by its form: perhaps one all the same.
-    hinted = [] if sure else [hit for each in said if grammar.hints(each) for hit in grammar.told(each, "question")]
-    return [*hits, *(_Hit(hit.move, sure=False, why=hit.why) for hit in hinted)]
+    others = [each for each in said if each not in asked and grammar.hints(each)]
+    hinted = [hit for each in others for hit in grammar.told(each, "question") if hit.tells != "faint"]
+    return [*hits, *(replace(hit, tells="maybe") for hit in hinted)]
 
 
-def _weighed(hits: Sequence[_Hit], moves: Moves, text: str) -> Understood:
+def _weighed(hits: Sequence[_Hit], moves: Moves) -> Understood:
     """One sure move is meant; several are asked back, and so are hints."""
-    sure = _best(hit for hit in hits if hit.sure)
+    sure = _best(hits, "sure")
     yielding = {each for move in sure for each in moves.entry(move).over}
     left = [move for move in sure if move not in yielding] or list(sure)
-    if len(left) == 1:
+    contested = [move for move in _best(hits, "likely") if move not in left and move not in yielding]
+    if len(left) == 1 and not contested:
         return Meant(left[0], moves.entry(left[0]).echo, sure[left[0]].why)
-    hinted = _best(hits)
-    chosen = left or sorted(hinted, key=lambda move: -len(hinted[move].why))
+    return _asked_back(left + contested, hits, moves)
+
+
+def _asked_back(chosen: list[Move], hits: Sequence[_Hit], moves: Moves) -> Unsure | NotRead:
+    """Two or three moves to choose from; those with most words first, where none was chosen."""
+    for tells in ("maybe", "faint") if len(chosen) < 2 else ():
+        hinted = _best(hits, tells)
+        ranked = sorted(hinted, key=lambda move: -len(hinted[move].why))
+        if not chosen or tells == "maybe":
+            chosen = [*chosen, *(move for move in ranked if move not in chosen)]
     if not chosen:
         return NotRead(moves.unread.words)
     if len(chosen) == 1:
-        chosen += [each for each in moves.entry(chosen[0]).near if moves.get(each)][:2]
+        chosen = [*chosen, *moves.entry(chosen[0]).near[:2]]
     return Unsure(tuple(Option(move, moves.entry(move).echo) for move in chosen[:MOST_OPTIONS]))
 
 
-def _best(hits: Iterable[_Hit]) -> dict[Move, _Hit]:
-    """For each move, in the order of the text, the hit with most words."""
+def _best(hits: Iterable[_Hit], tells: Tells) -> dict[Move, _Hit]:
+    """For each move that is told so surely, in the order of the text, the hit with most words."""
     found: dict[Move, _Hit] = {}
     for hit in hits:
+        if hit.tells != tells:
+            continue
         if hit.move not in found or len(hit.why) > len(found[hit.move].why):
             found[hit.move] = hit
     return found
@@ -132,7 +145,7 @@ class _Rule(Struct, frozen=True):
                 return None
             found.append(phrase)
         typed = [word for phrase in found for word in _typed(sentence, line, phrase)]
-        return _Hit(self.move, self.clue.tells == "sure", tuple(dict.fromkeys(typed)))
+        return _Hit(self.move, self.clue.tells, tuple(dict.fromkeys(typed)))
 
 
 def _typed(sentence: Sentence, line: str, phrase: str) -> tuple[str, ...]:

@@ -82,12 +82,12 @@ def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
     asked = [each for each in said if grammar.asks(each)]
     form = "question" if asked else "statement"
     hits = [hit for each in asked or said for hit in grammar.told(each, form)]
-    if any(hit.tells == "sure" for hit in hits):
+    if asked and any(hit.tells == "sure" for hit in hits):
         return hits
     # Said to them and no question by its form: perhaps one all the same.
     others = [each for each in said if each not in asked and grammar.hints(each)]
     hinted = [hit for each in others for hit in grammar.told(each, "question") if hit.tells != "faint"]
-    return [*hits, *(replace(hit, tells="maybe") for hit in hinted)]
+    return [*hits, *(replace(hit, tells="likely" if hit.tells == "sure" and not asked else "maybe") for hit in hinted)]
 
 
 def _weighed(hits: Sequence[_Hit], moves: Moves) -> Understood:
@@ -186,7 +186,7 @@ class _Grammar:
         words = [word for each in said for word in each.words]
         if len(words) <= 2:
             return all(word in self.vocabulary or word in self._lists["english"] for word in words)
-        return sum(word in self._lists["english"] for word in words) >= max(1, len(words) / 7)
+        return sum(word in self._lists["english"] for word in words) >= max(1, len(words) / 10)
 
     def asks(self, sentence: Sentence) -> bool:
         """Whether the sentence asks, by its form."""
@@ -196,9 +196,12 @@ class _Grammar:
 
     def hints(self, sentence: Sentence) -> bool:
         """Whether a sentence that does not ask speaks of them, or is a bare word or two."""
+        words = set(sentence.words)
         own = sentence.words[0] in ("i", "my", "we", "our", "in", "at", "when", "as")
-        theirs = {"you", "your", "role", "job", "person"} & set(sentence.words)
-        return not own and (bool(theirs) or len(sentence.words) <= 4) and not self._has("reported", sentence)
+        if own:
+            return bool({"what", "when", "how", "which", "whether"} & words and {"you", "your"} & words)
+        theirs = {"you", "your", "role", "job", "person"} & words
+        return (bool(theirs) or len(words) <= 4) and not self._has("reported", sentence)
 
     def told(self, sentence: Sentence, form: str) -> list[_Hit]:
         """What the words of the sentence tell, as a question or as a statement."""

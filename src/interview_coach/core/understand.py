@@ -6,6 +6,7 @@ words only hint, the person is asked back. A misreading costs more than a questi
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +15,14 @@ from interview_coach.core.conversation import Move
 from interview_coach.core.hearing import LONGEST, Sentence, sentences
 from interview_coach.core.moves import Clue, Moves, MoveWords, Tells
 
+Form = Literal["question", "statement"]
 MOST_OPTIONS = 3
+_OWN = frozenset({"i", "my", "we", "our"})
+_OWN_STARTS = _OWN | {"as", "at", "in", "when"}
+_BEEN = frozenset({"was", "were", "had", "did", "have", "am", "worked", "used", "led", "is", "are"})
+"""Words with which one tells of oneself: at the beginning, near it, anywhere."""
+_ASKED_WITHIN = frozenset({"what", "when", "how", "which", "whether"})
+_JOINTS = frozenset({"so", "but", "and"})
 _WAITING = frozenset({"wait", "waiting", "waits", "pause", "silence", "silent", "quiet", "nothing"})
 
 
@@ -80,25 +88,28 @@ def _silence(text: str, moves: Moves) -> Understood:
 def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
     """What every sentence tells: the questions first, where there are any."""
     asked = [each for each in said if grammar.asks(each)]
-    form = "question" if asked else "statement"
+    form: Form = "question" if asked else "statement"
     hits = [hit for each in asked or said for hit in grammar.told(each, form)]
     if asked and any(hit.tells == "sure" for hit in hits):
         return hits
     # Said to them and no question by its form: perhaps one all the same.
     others = [each for each in said if each not in asked and grammar.hints(each)]
     hinted = [hit for each in others for hit in grammar.told(each, "question") if hit.tells != "faint"]
-    return [*hits, *(replace(hit, tells="likely" if hit.tells == "sure" and not asked else "maybe") for hit in hinted)]
+    return [
+        *hits,
+        *(replace(hit, tells="likely" if hit.tells == "sure" and not asked else "maybe") for hit in hinted),
+    ]
 
 
 def _weighed(hits: Sequence[_Hit], moves: Moves) -> Understood:
     """One sure move is meant; several are asked back, and so are hints."""
-    sure = _best(hits, "sure")
+    sure, likely = _best(hits, "sure"), _best(hits, "likely")
     yielding = {each for move in sure for each in moves.entry(move).over}
-    left = [move for move in sure if move not in yielding] or list(sure)
-    contested = [move for move in _best(hits, "likely") if move not in left and move not in yielding]
-    if len(left) == 1 and not contested:
-        return Meant(left[0], moves.entry(left[0]).echo, sure[left[0]].why)
-    return _asked_back(left + contested, hits, moves)
+    contested = [move for move in likely if move not in sure and move not in yielding]
+    if len(sure) == 1 and not contested:
+        (move,) = sure
+        return Meant(move, moves.entry(move).echo, sure[move].why)
+    return _asked_back([*sure, *contested], hits, moves)
 
 
 def _asked_back(chosen: list[Move], hits: Sequence[_Hit], moves: Moves) -> Unsure | NotRead:
@@ -160,26 +171,27 @@ class _Grammar:
     def __init__(self, moves: Moves) -> None:
         self._lists = {each.id: each.says for each in moves.lists}
         self.rules = [self._rule(entry, clue) for entry in moves.entries for clue in entry.words]
+        self.over = {entry.id: entry.over for entry in moves.entries}
         self.vocabulary = frozenset(
             word for rule in self.rules for group in rule.groups for each in group for word in each.split()
         )
         self._padded = {name: tuple(f" {each} " for each in says) for name, says in self._lists.items()}
 
     def parts(self, sentence: Sentence) -> list[Sentence]:
-        """The sentence, or what it tells of oneself and the question behind that, apart."""
+        """The sentence, or apart: two questions, and what one tells of oneself with the question behind that."""
         words = sentence.words
-        if self._has("requests", sentence) or words[0] not in ("i", "my", "we", "as", "at", "in", "when", "our"):
-            return [sentence]
-        own = {"i", "my", "we", "our"} & set(words[:4])
-        past = {"was", "were", "had", "did", "have", "am", "worked", "used", "led", "is", "are"} & set(words)
-        joints = [at for at in range(3, len(words) - 1) if words[at] in ("so", "but", "and") and self._begins(words[at + 1 :])]
-        if not (own and past and joints):
+        joints = [
+            at for at in range(2, len(words) - 1) if words[at] in _JOINTS and self._begins(words[at + 1 :])
+        ]
+        if not joints:
             return [sentence]
         at = joints[-1]
-        return [
-            Sentence(words[:at], sentence.typed[:at], asked=False),
-            Sentence(words[at + 1 :], sentence.typed[at + 1 :], sentence.asked),
-        ]
+        first = Sentence(words[:at], sentence.typed[:at], asked=False)
+        second = Sentence(words[at + 1 :], sentence.typed[at + 1 :], sentence.asked)
+        if self.asks(first):
+            return [*self.parts(first), second]
+        tells = words[0] in _OWN_STARTS and _OWN & set(words[:4]) and _BEEN & set(words)
+        return [first, second] if tells else [sentence]
 
     def english(self, said: Sequence[Sentence]) -> bool:
         """Whether these are English words, as far as a short list tells."""
@@ -197,19 +209,22 @@ class _Grammar:
     def hints(self, sentence: Sentence) -> bool:
         """Whether a sentence that does not ask speaks of them, or is a bare word or two."""
         words = set(sentence.words)
-        own = sentence.words[0] in ("i", "my", "we", "our", "in", "at", "when", "as")
-        if own:
-            return bool({"what", "when", "how", "which", "whether"} & words and {"you", "your"} & words)
-        theirs = {"you", "your", "role", "job", "person"} & words
-        return (bool(theirs) or len(words) <= 4) and not self._has("reported", sentence)
+        if self._has("reported", sentence) or self._has("offers", sentence):
+            return False
+        if sentence.words[0] in _OWN_STARTS:
+            return bool(_ASKED_WITHIN & words and {"you", "your"} & words)
+        return bool({"you", "your", "role", "job", "person"} & words) or len(words) <= 4
 
-    def told(self, sentence: Sentence, form: str) -> list[_Hit]:
-        """What the words of the sentence tell, as a question or as a statement."""
+    def told(self, sentence: Sentence, form: Form) -> list[_Hit]:
+        """What the words of the sentence tell, as a question or as a statement; sure moves that yield to others are left out."""
         line = self._without_polite(sentence.line) if form == "question" else sentence.line
         if form == "statement" and set(sentence.words) <= _WAITING | {"i", "a", "the"}:
             line = f"{line}i wait "
         rules = [rule for rule in self.rules if rule.clue.where in (form, "both")]
-        return [hit for rule in rules if (hit := rule.told(sentence, line))]
+        hits = [hit for rule in rules if (hit := rule.told(sentence, line))]
+        yielding = {each for hit in hits if hit.tells == "sure" for each in self.over[hit.move]}
+        left = [hit for hit in hits if hit.move not in yielding]
+        return left if any(hit.tells == "sure" for hit in left) else hits
 
     def _without_polite(self, line: str) -> str:
         """The line with a dash for each polite word, so that the others keep their places."""

@@ -67,8 +67,8 @@ def mended(word: str, known: Collection[str]) -> str:
     """The known word of which this one is a slip by one letter, or the word itself."""
     if len(word) < SHORTEST_SLIP - 1 or len(word) > 20 or word in known:
         return word
-    near = (each for each in sorted(known) if len(each) >= SHORTEST_SLIP and one_slip(word, each))
-    return next(near, word)
+    near = (each for each in known if len(each) >= SHORTEST_SLIP and one_slip(word, each))
+    return min(near, default=word)
 
 
 def one_slip(word: str, other: str) -> bool:

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from interview_coach.core.conversation import Move
 
-
 Tells = Literal["sure", "likely", "maybe", "faint"]
 """How surely a clue tells its move."""
 

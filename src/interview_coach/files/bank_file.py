@@ -14,6 +14,7 @@ from msgspec import Struct
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Drill, Pack
+from interview_coach.core.moves import Moves, MoveWords
 from interview_coach.core.names import close
 from interview_coach.core.phrases import Phrase, Phrases
 from interview_coach.files import schema
@@ -57,6 +58,7 @@ FORMS = (
     Form("method", "a list of topics", Method, Topic),
     Form("phrases", "a list of phrases", Phrases, Phrase),
     Form("customs", "a list of customs", Customs, Custom),
+    Form("moves", "a list of moves", Moves, MoveWords),
 )
 
 
@@ -201,5 +203,6 @@ def _stands(node: Node | None) -> bool:
 _RULES = {
     "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
+    "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
 }
 """What the types cannot say, by the kind of file."""

@@ -40,6 +40,16 @@ def test_nearly_all_paraphrases_are_understood_at_once() -> None:
     assert judged.count("understood") / len(judged) >= 0.9
 
 
+def test_of_350_others_on_the_five_that_matter_none_is_misread() -> None:
+    others = lines(Path(__file__).parent / "paraphrases_more.tsv")
+
+    assert [
+        text
+        for move, text in others
+        if verdict(move, understand(text, WORDS)) not in ("understood", "asked back")
+    ] == []
+
+
 @pytest.mark.parametrize("move", MOVES)
 def test_every_move_has_a_dozen_paraphrases(move: str) -> None:
     assert sum(each == move for each, _ in PARAPHRASES) >= 12

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from interview_coach.core.names import fold
 
-LONGEST = 3000
+LONGEST = 2000
 """Characters that are read: more is no sentence to say to somebody."""
 SHORTEST_SLIP = 6
 """Letters of a known word from which one that is nearly the same is a slip of it."""

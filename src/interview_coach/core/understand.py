@@ -22,6 +22,8 @@ _OWN_STARTS = _OWN | {"as", "at", "in", "when"}
 _BEEN = frozenset({"was", "were", "had", "did", "have", "am", "worked", "used", "led", "is", "are"})
 """Words with which one tells of oneself: at the beginning, near it, anywhere."""
 _ASKED_WITHIN = frozenset({"what", "when", "how", "which", "whether"})
+_BEGINNING = 12
+"""Words at the beginning that tell whether something is asked."""
 _JOINTS = frozenset({"so", "but", "and"})
 _WAITING = frozenset({"wait", "waiting", "waits", "pause", "silence", "silent", "quiet", "nothing"})
 
@@ -93,7 +95,7 @@ def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
     if asked and any(hit.tells == "sure" for hit in hits):
         return hits
     # Said to them and no question by its form: perhaps one all the same.
-    others = [each for each in said if each not in asked and grammar.hints(each)]
+    others = [each for each in said if each not in asked and (grammar.hints(each) or (asked and not hits))]
     hinted = [hit for each in others for hit in grammar.told(each, "question") if hit.tells != "faint"]
     return [
         *hits,
@@ -236,10 +238,10 @@ class _Grammar:
     def _begins(self, words: Sequence[str]) -> bool:
         """Whether the words begin like a question."""
         openers = self._lists["openers"]
-        start = next((at for at, word in enumerate(words) if word not in openers), None)
+        start = next((at for at, word in enumerate(words[:_BEGINNING]) if word not in openers), None)
         if start is None:
             return False
-        rest = words[start:]
+        rest = words[start : start + _BEGINNING]
         verbs, subjects = self._lists["verbs"], self._lists["subjects"]
         if rest[0] in verbs:
             return len(rest) > 1 and rest[1] in subjects

@@ -1,0 +1,162 @@
+"""Every way that a conversation can go: the whole graph of what can come about, walked.
+
+Two moments are one situation where the same is shown, met and answered, the mood and the pause are the same, and so are
+the moves that any condition asks about. The minutes left are followed exactly: each situation is visited once for every
+number of minutes that can be left in it. What follows from a situation depends on the minutes only where a condition
+asks for them, so it is worked out once for each such stretch of time.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.conversation import LEAVE, MOVES, Evidence, Manager, Move, Reply, State, When, own_replies
+from interview_coach.core.conversation_play import Reaction, Said, as_said, closing, cost_of, fits, react, start
+
+MOST = 100_000
+"""Situations, each with the minutes left, that are walked before giving up."""
+_FULL, _NO_RESULT, _BESIDE = Evidence(), Evidence(has_result=False), Evidence(fits=False)
+Follows = dict[tuple[State, int], None]
+
+
+class Graph(Struct):
+    """What a walk came by. Ids throughout; `moments` are situations, each with the minutes left."""
+
+    situations: int = 0
+    moments: int = 0
+    too_many: bool = False
+    shown: set[str] = set()
+    met: set[str] = set()
+    answered: set[str] = set()
+    replies: set[str] = set()
+    endings: set[str] = set()
+    stuck: set[Move] = set()
+    """Moves to which nothing was said."""
+    taken: dict[str, str] = {}
+    """Replies that fitted somewhere and never came first: by which one they were taken there."""
+
+
+def walk(manager: Manager, most: int = MOST) -> Graph:
+    """The whole graph; `manager` must be complete. It stops at `most` moments."""
+    return _Walk(manager, most).run()
+
+
+class _Walk:
+    """One walk: moments are taken by the minutes left, most first, so that each is visited once."""
+
+    def __init__(self, manager: Manager, most: int) -> None:
+        self.manager, self.most, self.graph = manager, most, Graph()
+        self.matters = _asked_about(manager)
+        self.bounds = _bounds(manager)
+        self.follows: dict[tuple[State, int], Follows] = {}
+        self.by_move = {
+            move: replace(manager, replies=tuple(each for each in manager.replies if move in each.to))
+            for move in MOVES
+        }
+
+    def run(self) -> Graph:
+        first = start(self.manager)
+        at: dict[int, dict[State, None]] = {self.manager.minutes: {self._plain(first): None}}
+        for minutes in range(self.manager.minutes, 0, -1):
+            for state in at.pop(minutes, {}):
+                self.graph.moments += 1
+                if self.graph.moments > self.most:
+                    self.graph.too_many = True
+                    return self.graph
+                self._end(state, minutes, time_up=False)
+                self._go_on(state, minutes, at)
+        self.graph.situations = len(self.follows)
+        self._find_takers()
+        return self.graph
+
+    def _go_on(self, state: State, minutes: int, at: dict[int, dict[State, None]]) -> None:
+        for after, cost in self._following(state, minutes):
+            left = minutes - cost
+            if left > 0:
+                at.setdefault(left, {})[after] = None
+            else:
+                self._end(after, 0, time_up=True)
+
+    def _following(self, state: State, minutes: int) -> Follows:
+        stretch = sum(minutes > bound for bound in self.bounds)
+        found = self.follows.get((state, stretch))
+        if found is None:
+            found = self.follows[state, stretch] = dict.fromkeys(self._reactions(state, minutes))
+        return found
+
+    def _reactions(self, state: State, minutes: int) -> Iterator[tuple[State, int]]:
+        now = replace(state, minutes=minutes)
+        for said in _moves(self.manager, now):
+            reaction = react(self.by_move[said.move], now, said)
+            if reaction is None:
+                self.graph.stuck.add(said.move)
+                continue
+            self._note(reaction)
+            # A cost of nothing would let the same moment come again without end: the check refuses it.
+            yield self._plain(reaction.after), max(1, cost_of(reaction.reply, said.move))
+
+    def _note(self, reaction: Reaction) -> None:
+        self.graph.replies.add(reaction.reply.id)
+        self.graph.shown |= reaction.after.shown
+        self.graph.met |= reaction.after.met
+        self.graph.answered |= reaction.after.answered
+
+    def _end(self, state: State, minutes: int, *, time_up: bool) -> None:
+        ending = closing(self.manager, replace(state, minutes=minutes), time_up=time_up)
+        self.graph.endings.add(ending.id)
+
+    def _plain(self, state: State) -> State:
+        """The situation alone: what no condition asks about is left out."""
+        return replace(state, minutes=0, asked=state.asked & self.matters, last=(), awaits=None)
+
+    def _find_takers(self) -> None:
+        """For each reply that never came: another one that came wherever it would have fitted."""
+        idle = [each for each in own_replies(self.manager) if each.id not in self.graph.replies]
+        if not idle:
+            return
+        for state, stretch in self.follows:
+            now = replace(state, minutes=self._some_minutes(stretch))
+            for said in _moves(self.manager, now):
+                self._see_who_took(idle, now, said)
+
+    def _see_who_took(self, idle: Iterable[Reply], now: State, said: Said) -> None:
+        for each in idle:
+            if said.move in each.to and fits(self.manager, each.when, now, said):
+                reaction = react(self.manager, now, said)
+                assert reaction
+                self.graph.taken.setdefault(each.id, reaction.reply.id)
+
+    def _some_minutes(self, stretch: int) -> int:
+        """Minutes that lie in this stretch of time."""
+        return self.bounds[stretch - 1] + 1 if stretch else 1
+
+
+def _moves(manager: Manager, state: State) -> Iterator[Said]:
+    """Every move that can be made, with everything that it can be for."""
+    for move in MOVES:
+        if move == LEAVE:
+            continue
+        known = {"story": manager.goals, "answer": manager.doubts}.get(move, ())
+        found = {Said(move, None, "untied") if known else Said(move): None}
+        for each in known:
+            for evidence in (_FULL, _NO_RESULT, _BESIDE):
+                found[as_said(state, move, each.id, evidence)] = None
+        yield from found
+
+
+def _conditions(manager: Manager) -> list[When]:
+    """All conditions of the manager's own file; what all fall back on may not lead anywhere else."""
+    return [each.when for each in (*own_replies(manager), *manager.endings) if each.when]
+
+
+def _asked_about(manager: Manager) -> frozenset[Move]:
+    again = {move for each in own_replies(manager) if each.when and each.when.again is not None for move in each.to}
+    return frozenset(again).union(*((*each.asked, *each.not_asked) for each in _conditions(manager)))
+
+
+def _bounds(manager: Manager) -> list[int]:
+    """The minutes at which a stretch of time ends, sorted: in it, the same conditions hold."""
+    found = {each.minutes_at_most for each in _conditions(manager)}
+    found |= {each.minutes_at_least - 1 for each in _conditions(manager) if each.minutes_at_least is not None}
+    return sorted(each for each in found if each is not None)

@@ -138,7 +138,9 @@ def _texts(manager: Manager) -> Iterator[Trouble]:
 def _sayings(replies: Iterable[Reply]) -> Iterator[Trouble]:
     for at, each in enumerate(replies):
         if not ((each.says or "").strip() or (each.does or "").strip()):
-            yield Trouble(("replies", at), f"`{_short(each.id)}` neither `says` nor `does` anything; write one")
+            yield Trouble(
+                ("replies", at), f"`{_short(each.id)}` neither `says` nor `does` anything; write one"
+            )
 
 
 def _empty(path: Path, text: str) -> Iterator[Trouble]:
@@ -279,7 +281,9 @@ def _never_found(manager: Manager, graph: Graph) -> Iterator[Trouble]:
                 what = f"`{each.id}` can never be found; let a reply that can be reached have it in `shows`"
                 yield Trouble((key, at), what)
             elif each.id not in done:
-                yield Trouble((key, at), f"`{each.id}` can never be {verb}; look for `accepts: false`, and the time")
+                yield Trouble(
+                    (key, at), f"`{each.id}` can never be {verb}; look for `accepts: false`, and the time"
+                )
 
 
 def _never_said(manager: Manager, graph: Graph) -> Iterator[Trouble]:

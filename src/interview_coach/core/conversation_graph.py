@@ -11,8 +11,27 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.conversation import LEAVE, MOVES, Evidence, Manager, Move, Reply, State, When, own_replies
-from interview_coach.core.conversation_play import Reaction, Said, as_said, closing, cost_of, fits, react, start
+from interview_coach.core.conversation import (
+    LEAVE,
+    MOVES,
+    Evidence,
+    Manager,
+    Move,
+    Reply,
+    State,
+    When,
+    own_replies,
+)
+from interview_coach.core.conversation_play import (
+    Reaction,
+    Said,
+    as_said,
+    closing,
+    cost_of,
+    fits,
+    react,
+    start,
+)
 
 MOST = 100_000
 """Situations, each with the minutes left, that are walked before giving up."""
@@ -50,6 +69,7 @@ class _Walk:
         self.matters = _asked_about(manager)
         self.bounds = _bounds(manager)
         self.follows: dict[tuple[State, int], Follows] = {}
+        self.ended: set[tuple[State, int]] = set()
         self.by_move = {
             move: replace(manager, replies=tuple(each for each in manager.replies if move in each.to))
             for move in MOVES
@@ -79,7 +99,7 @@ class _Walk:
                 self._end(after, 0, time_up=True)
 
     def _following(self, state: State, minutes: int) -> Follows:
-        stretch = sum(minutes > bound for bound in self.bounds)
+        stretch = self._stretch(minutes)
         found = self.follows.get((state, stretch))
         if found is None:
             found = self.follows[state, stretch] = dict.fromkeys(self._reactions(state, minutes))
@@ -102,7 +122,14 @@ class _Walk:
         self.graph.met |= reaction.after.met
         self.graph.answered |= reaction.after.answered
 
+    def _stretch(self, minutes: int) -> int:
+        return sum(minutes > bound for bound in self.bounds)
+
     def _end(self, state: State, minutes: int, *, time_up: bool) -> None:
+        where = (state, -1 if time_up else self._stretch(minutes))
+        if where in self.ended:
+            return
+        self.ended.add(where)
         ending = closing(self.manager, replace(state, minutes=minutes), time_up=time_up)
         self.graph.endings.add(ending.id)
 
@@ -151,7 +178,9 @@ def _conditions(manager: Manager) -> list[When]:
 
 
 def _asked_about(manager: Manager) -> frozenset[Move]:
-    again = {move for each in own_replies(manager) if each.when and each.when.again is not None for move in each.to}
+    again = {
+        move for each in own_replies(manager) if each.when and each.when.again is not None for move in each.to
+    }
     return frozenset(again).union(*((*each.asked, *each.not_asked) for each in _conditions(manager)))
 
 

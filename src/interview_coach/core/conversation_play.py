@@ -1,6 +1,6 @@
 """Playing a conversation: a move, and what the manager makes of it. The same moves always bring the same."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -162,8 +162,9 @@ def _known_fits(when: When, state: State) -> bool:
     )
 
 
-def _all_and_none(every: tuple[str, ...], none: tuple[str, ...], found: Collection[str]) -> bool:
-    return all(each in found for each in every) and not any(each in found for each in none)
+def _all_and_none(every: tuple[str, ...], none: tuple[str, ...], found: frozenset[str]) -> bool:
+    # Most conditions ask for neither, and this is asked very often when a graph is walked.
+    return (not every or found.issuperset(every)) and (not none or found.isdisjoint(none))
 
 
 def _within(number: int, least: int | None, most: int | None) -> bool:
@@ -218,9 +219,7 @@ def _spoken(by: str, text: str) -> Iterator[Line]:
 
 def _goodbye(said: Said, manager: Manager, ending: Ending) -> Heard:
     lines = tuple(_spoken(manager.person, ending.says))
-    return Heard(
-        move=said.move, target=None, told=None, lines=lines, rule=ending.id, source=ending.source
-    )
+    return Heard(move=said.move, target=None, told=None, lines=lines, rule=ending.id, source=ending.source)
 
 
 def _run_out(manager: Manager, state: State, heard: Heard) -> tuple[State, Heard]:

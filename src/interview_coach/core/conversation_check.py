@@ -26,9 +26,10 @@ from interview_coach.core.names import close
 Path = tuple[str | int, ...]
 SHORTEST, LONGEST = 10, 60
 """Minutes of a conversation."""
+ENOUGH = {"goals": (1, 5), "doubts": (1, 4), "stories": (1, 6), "replies": (1, 100), "endings": (3, 9)}
+"""How many there may be of each; more take too long to play through, and nobody hears them all."""
 GRADES = ("good", "middling", "bad")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-_LISTS = ("goals", "doubts", "stories", "replies", "endings")
 _TEXTS = ("title", "blurb", "person", "role", "company", "vacancy", "opening", "time_up")
 
 
@@ -59,7 +60,7 @@ def play_troubles(manager: Manager, anyone: Anyone, most: int = MOST) -> list[Tr
     graph = walk(complete(manager, anyone), most)
     if graph.too_many:
         what = (
-            f"more than {most} moments can come about, too many to look at; ask for fewer moves in `asked`, "
+            "too many situations can come about to look at them all; ask for fewer moves in `asked` and `again`, "
             "or take fewer goals, doubts or minutes"
         )
         return [Trouble(("replies",), what)]
@@ -79,7 +80,7 @@ def anyone_troubles(anyone: Anyone, sources: Collection[str]) -> list[Trouble]:
 
 
 def _ids(manager: Manager) -> Iterator[Trouble]:
-    for key in _LISTS:
+    for key in ENOUGH:
         yield from _of_ids(key, [each.id for each in getattr(manager, key)])
     both = {each.id for each in manager.goals} & {each.id for each in manager.doubts}
     for at, doubt in enumerate(manager.doubts):
@@ -162,9 +163,10 @@ def _between(path: Path, number: int, least: int, most: int) -> Iterator[Trouble
 
 
 def _enough(manager: Manager) -> Iterator[Trouble]:
-    for key in _LISTS:
-        if not getattr(manager, key):
-            yield Trouble((key,), f"`{key}` is empty; add one that begins with `- id: `")
+    for key, (least, most) in ENOUGH.items():
+        count = len(getattr(manager, key))
+        if not least <= count <= most:
+            yield Trouble((key,), f"`{key}` has {count}; there must be {least} to {most}")
     kinds = {each.kind for each in manager.endings}
     for grade in GRADES:
         if grade not in kinds:

@@ -34,7 +34,8 @@ from interview_coach.core.conversation_play import (
 )
 
 MOST = 100_000
-"""Situations, each with the minutes left, that are walked before giving up."""
+MOST_SITUATIONS = 10_000
+"""Situations, each with the minutes left (moments), and situations alone, that are walked before giving up."""
 _FULL, _NO_RESULT, _BESIDE = Evidence(), Evidence(has_result=False), Evidence(fits=False)
 Follows = dict[tuple[State, int], None]
 
@@ -81,7 +82,7 @@ class _Walk:
         for minutes in range(self.manager.minutes, 0, -1):
             for state in at.pop(minutes, {}):
                 self.graph.moments += 1
-                if self.graph.moments > self.most:
+                if self.graph.moments > self.most or len(self.follows) > MOST_SITUATIONS:
                     self.graph.too_many = True
                     return self.graph
                 self._end(state, minutes, time_up=False)

@@ -169,9 +169,14 @@ class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
     replies: tuple[Reply, ...]
     endings: tuple[Ending, ...]
 
+    @property
+    def to_find(self) -> tuple[Goal | Doubt, ...]:
+        """All that there is to find: the goals, then the doubts."""
+        return (*self.goals, *self.doubts)
+
     def text(self, wanted: str) -> str:
         """The goal or the doubt of this id, in words."""
-        return next(each.text for each in (*self.goals, *self.doubts) if each.id == wanted)
+        return next(each.text for each in self.to_find if each.id == wanted)
 
     def ending(self, wanted: str) -> Ending:
         """The ending of this id."""

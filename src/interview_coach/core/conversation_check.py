@@ -1,7 +1,7 @@
-"""What is wrong with a conversation, beyond its types: in the file as it stands, and in what can come about.
+"""What is wrong with a conversation as it stands in its file, beyond its types: ids, sources, texts, bounds.
 
-Pure: each trouble says where it is by keys and places in lists, `("replies", 3, "shows")`; the file knows the lines. An
-empty list is well. `file_troubles` reads only; `play_troubles` walks the whole graph and wants a file without the first.
+Each trouble says where it is by keys and places in lists, `("replies", 3, "shows")`; the file knows the lines. An empty
+list is well. What can come about when it is played is looked at in `conversation_reach`.
 """
 
 import re
@@ -18,9 +18,7 @@ from interview_coach.core.conversation import (
     Manager,
     Reply,
     When,
-    complete,
 )
-from interview_coach.core.conversation_graph import MOST, Graph, walk
 from interview_coach.core.names import close
 
 Path = tuple[str | int, ...]
@@ -53,18 +51,6 @@ def file_troubles(manager: Manager, sources: Collection[str]) -> list[Trouble]:
         *_of_stories(manager),
     ]
     return list(dict.fromkeys(found))
-
-
-def play_troubles(manager: Manager, anyone: Anyone, most: int = MOST) -> list[Trouble]:
-    """All that shows in playing: what cannot be found, met, answered, heard or reached."""
-    graph = walk(complete(manager, anyone), most)
-    if graph.too_many:
-        what = (
-            "too many situations can come about to look at them all; ask for fewer moves in `asked` and `again`, "
-            "or take fewer goals, doubts or minutes"
-        )
-        return [Trouble(("replies",), what)]
-    return [*_never_found(manager, graph), *_never_said(manager, graph), *_never_ended(manager, graph)]
 
 
 def anyone_troubles(anyone: Anyone, sources: Collection[str]) -> list[Trouble]:
@@ -177,7 +163,7 @@ def _enough(manager: Manager) -> Iterator[Trouble]:
 
 
 def _of_replies(manager: Manager) -> Iterator[Trouble]:
-    known = {each.id for each in (*manager.goals, *manager.doubts)}
+    known = {each.id for each in manager.to_find}
     for at, each in enumerate(manager.replies):
         if not each.to:
             yield Trouble(("replies", at, "to"), "`to` is empty; name the moves it answers")
@@ -271,40 +257,3 @@ def _hint(name: str, known: Collection[str]) -> str | None:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-def _never_found(manager: Manager, graph: Graph) -> Iterator[Trouble]:
-    for key, entries, done, verb in (
-        ("goals", manager.goals, graph.met, "met"),
-        ("doubts", manager.doubts, graph.answered, "answered"),
-    ):
-        for at, each in enumerate(entries):
-            if each.id not in graph.shown:
-                what = f"`{each.id}` can never be found; let a reply that can be reached have it in `shows`"
-                yield Trouble((key, at), what)
-            elif each.id not in done:
-                yield Trouble(
-                    (key, at), f"`{each.id}` can never be {verb}; look for `accepts: false`, and the time"
-                )
-
-
-def _never_said(manager: Manager, graph: Graph) -> Iterator[Trouble]:
-    for at, each in enumerate(manager.replies):
-        if each.id in graph.replies:
-            continue
-        taker = graph.taken.get(each.id)
-        what = (
-            f"`{taker}` always comes first; move it up, or ask for more in `when` there"
-            if taker
-            else "what its `when` asks for never comes about together; ask for less"
-        )
-        yield Trouble(("replies", at), f"`{each.id}` is never heard: {what}")
-    for move in sorted(graph.stuck):
-        yield Trouble(("replies",), f"nothing is said to `{move}` at times; add a reply to it without `when`")
-
-
-def _never_ended(manager: Manager, graph: Graph) -> Iterator[Trouble]:
-    for at, each in enumerate(manager.endings):
-        if each.id not in graph.endings:
-            what = f"`{each.id}` is never reached; ask for less in its `when`, or for more in those above it"
-            yield Trouble(("endings", at), what)

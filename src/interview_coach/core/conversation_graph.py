@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from interview_coach.core.conversation import (
     LEAVE,
     MOVES,
+    Ending,
     Evidence,
     Manager,
     Move,
@@ -34,8 +35,11 @@ from interview_coach.core.conversation_play import (
 )
 
 MOST = 100_000
-MOST_SITUATIONS = 10_000
-"""Situations, each with the minutes left (moments), and situations alone, that are walked before giving up."""
+"""Situations, each with the minutes left (moments), that are walked before giving up."""
+MOST_WORK, FEWEST_REPLIES = 500_000, 50
+"""Situations times replies (at least so many are counted), so that a large file takes no longer than a few seconds."""
+MOST_IDLE = 10
+"""Replies that never come for which it is looked into why."""
 _FULL, _NO_RESULT, _BESIDE = Evidence(), Evidence(has_result=False), Evidence(fits=False)
 Follows = dict[tuple[State, int], None]
 
@@ -62,11 +66,17 @@ def walk(manager: Manager, most: int = MOST) -> Graph:
     return _Walk(manager, most).run()
 
 
+def idle_replies(manager: Manager, graph: Graph) -> list[Reply]:
+    """The manager's own replies that were never heard."""
+    return [each for each in own_replies(manager) if each.id not in graph.replies]
+
+
 class _Walk:
     """One walk: moments are taken by the minutes left, most first, so that each is visited once."""
 
     def __init__(self, manager: Manager, most: int) -> None:
         self.manager, self.most, self.graph = manager, most, Graph()
+        self.most_situations = MOST_WORK // max(FEWEST_REPLIES, len(manager.replies))
         self.matters = _asked_about(manager)
         self.bounds = _bounds(manager)
         self.follows: dict[tuple[State, int], Follows] = {}
@@ -82,7 +92,7 @@ class _Walk:
         for minutes in range(self.manager.minutes, 0, -1):
             for state in at.pop(minutes, {}):
                 self.graph.moments += 1
-                if self.graph.moments > self.most or len(self.follows) > MOST_SITUATIONS:
+                if self.graph.moments > self.most or len(self.follows) > self.most_situations:
                     self.graph.too_many = True
                     return self.graph
                 self._end(state, minutes, time_up=False)
@@ -140,7 +150,7 @@ class _Walk:
 
     def _find_takers(self) -> None:
         """For each reply that never came: another one that came wherever it would have fitted."""
-        idle = [each for each in own_replies(self.manager) if each.id not in self.graph.replies]
+        idle = idle_replies(self.manager, self.graph)[:MOST_IDLE]
         if not idle:
             return
         for state, stretch in self.follows:
@@ -165,17 +175,25 @@ def _moves(manager: Manager, state: State) -> Iterator[Said]:
     for move in MOVES:
         if move == LEAVE:
             continue
-        known = {"story": manager.goals, "answer": manager.doubts}.get(move, ())
+        known = _targets(manager, move)
         found = {Said(move, None, "untied") if known else Said(move): None}
-        for each in known:
+        for target in known:
             for evidence in (_FULL, _NO_RESULT, _BESIDE):
-                found[as_said(state, move, each.id, evidence)] = None
+                found[as_said(state, move, target, evidence)] = None
         yield from found
+
+
+def _targets(manager: Manager, move: Move) -> list[str]:
+    """What this move can be for."""
+    if move == "story":
+        return [each.id for each in manager.goals]
+    return [each.id for each in manager.doubts] if move == "answer" else []
 
 
 def _conditions(manager: Manager) -> list[When]:
     """All conditions of the manager's own file; what all fall back on may not lead anywhere else."""
-    return [each.when for each in (*own_replies(manager), *manager.endings) if each.when]
+    every: list[Reply | Ending] = [*own_replies(manager), *manager.endings]
+    return [each.when for each in every if each.when]
 
 
 def _asked_about(manager: Manager) -> frozenset[Move]:

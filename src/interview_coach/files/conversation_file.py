@@ -5,12 +5,8 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from interview_coach.core.conversation import Anyone, Manager
-from interview_coach.core.conversation_check import (
-    Path,
-    anyone_troubles,
-    file_troubles,
-    play_troubles,
-)
+from interview_coach.core.conversation_check import Path, anyone_troubles, file_troubles
+from interview_coach.core.conversation_reach import play_troubles
 from interview_coach.files.schema import Problem, Problems
 from interview_coach.files.yaml_io import Mapping, Node, Sequence
 

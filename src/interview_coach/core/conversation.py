@@ -77,6 +77,8 @@ class When(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Whether they have just fallen silent."""
     target: tuple[str, ...] = ()
     """The goal of a story, or the doubt of an answer: one of these."""
+    story: tuple[str, ...] = ()
+    """The sample story that is told: one of these. The person's own have no id here."""
     told: tuple[Told, ...] = ()
     """How the story or the answer came; `full` where nothing is said."""
     time_up: bool | None = None
@@ -192,10 +194,14 @@ class Anyone(Struct, frozen=True, kw_only=True):
 
 
 class Evidence(Struct, frozen=True):
-    """What a story brings: whether it tells what came of it, and whether it fits what it is told for."""
+    """What a story brings: whether it tells what came of it, whether it fits what it is told for, and which it is.
+
+    `story` is the id of a sample; None for the person's own, whose word is taken that it fits.
+    """
 
     has_result: bool = True
     fits: bool = True
+    story: str | None = None
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -251,6 +257,11 @@ class Heard(Struct, frozen=True, kw_only=True):
 def complete(manager: Manager, anyone: Anyone) -> Manager:
     """The manager with the replies that all fall back on, behind their own."""
     return replace(manager, replies=(*own_replies(manager), *anyone.replies))
+
+
+def evidence_of(sample: Sample, target: str | None) -> Evidence:
+    """What a sample story brings for this goal or doubt."""
+    return Evidence(fits=target in (*sample.meets, *sample.answers), story=sample.id)
 
 
 def own_replies(manager: Manager) -> tuple[Reply, ...]:

@@ -196,6 +196,7 @@ def _of_ids_named(path: Path, when: When, manager: Manager) -> Iterator[Trouble]
         ("answered", doubts, "doubt"),
         ("not_answered", doubts, "doubt"),
         ("target", goals | doubts, "goal or doubt"),
+        ("story", {each.id for each in manager.stories}, "story"),
     ):
         yield from _unknown((*path, name.replace("_", "-")), getattr(when, name), known, said)
 
@@ -217,17 +218,21 @@ def _out_of_place(path: Path, when: When, to: Collection[str] | None) -> Iterato
     """Keys that can never be so where they stand: of an ending in a reply, or the other way round."""
     told = {"story", "answer"}
     if to is None:
-        misplaced = [("target", when.target), ("told", when.told), ("again", when.again is not None)]
+        misplaced = [*_of_evidence(when), ("again", when.again is not None)]
         said = "is for replies"
     else:
         misplaced = [("time-up", when.time_up is not None)]
         said = "is for endings"
         if not told & set(to):
-            misplaced += [("target", when.target), ("told", when.told)]
+            misplaced += _of_evidence(when)
             said = "is for replies to `story` and `answer`" if when.time_up is None else said
     for key, stands in misplaced:
         if stands:
             yield Trouble((*path, key), f"`{key}` {said}; take it out")
+
+
+def _of_evidence(when: When) -> list[tuple[str, object]]:
+    return [("target", when.target), ("story", when.story), ("told", when.told)]
 
 
 def _of_stories(manager: Manager) -> Iterator[Trouble]:

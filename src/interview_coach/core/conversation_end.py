@@ -14,6 +14,7 @@ from interview_coach.core.practice import FELT, Felt
 
 _GRADES = ("bad", "middling", "good")
 """Of endings, as `FELT` of the person's own feeling."""
+_STORY_HINT = "A story for it, with what came of it."
 
 
 class Point(Struct, frozen=True, kw_only=True):
@@ -25,10 +26,11 @@ class Point(Struct, frozen=True, kw_only=True):
     is_settled: bool
     """A goal that a story met, a doubt that was answered."""
     way: str | None = None
-    """Where it was not found: the move that would have brought it out, as `asking what success looks like`. Where a
-    doubt stayed open: what would answer it, a sentence."""
+    """Where it was not found: the move that would have brought it out, as `asking what success looks like`."""
     was_tried: bool = False
     """That move was made, at another moment."""
+    hint: str | None = None
+    """Where it was found and stayed open: what would have settled it, in a sentence."""
     source: str
 
 
@@ -97,16 +99,20 @@ def summary(
 
 
 def _point(played: Played, entry: Goal | Doubt) -> Point:
-    found, is_settled = entry.id in played.state.shown, entry.id in played.state.met | played.state.answered
-    reply = None if found else brings_out(played.manager, entry.id)
-    hint = entry.hint if isinstance(entry, Doubt) and found and not is_settled else None
+    is_found, is_settled = (
+        entry.id in played.state.shown,
+        entry.id in played.state.met | played.state.answered,
+    )
+    reply = None if is_found else brings_out(played.manager, entry.id)
+    hint = entry.hint if isinstance(entry, Doubt) else _STORY_HINT
     return Point(
         id=entry.id,
         text=entry.text,
-        is_found=found,
+        is_found=is_found,
         is_settled=is_settled,
-        way=way(played.manager, reply, entry.id) if reply else hint,
+        way=way(played.manager, reply, entry.id) if reply else None,
         was_tried=reply is not None and not played.moves.isdisjoint(reply.to),
+        hint=hint if is_found and not is_settled else None,
         source=reply.source if reply else entry.source,
     )
 
@@ -141,8 +147,8 @@ def found_no_goal(played: Played) -> Advice | None:
 
 
 def told_too_soon(played: Played) -> Advice | None:
-    """A story came for nothing that they had named."""
-    if any(each.move == "story" and each.told == "untied" for each in played.heard):
+    """A story came for nothing that they had named, and no other one met a goal."""
+    if not played.state.met and any(each.move == "story" and each.told == "untied" for each in played.heard):
         text = "Keep a story until they have named a goal. Then say which of their goals it is for."
         return Advice("told-too-soon", text, "tough-calls")
     return None
@@ -252,11 +258,11 @@ RULES: tuple[Callable[[Played], Advice | None], ...] = (
     found_no_goal,
     told_too_soon,
     told_no_story,
-    left_result_out,
     filled_the_pause,
     left_a_doubt,
     never_closed,
     never_asked_for_concerns,
+    left_result_out,
     left_a_goal,
     missed_something,
     ran_out_of_time,

@@ -40,7 +40,8 @@ MOST_WORK, FEWEST_REPLIES = 500_000, 50
 """Situations times replies (at least so many are counted), so that a large file takes no longer than a few seconds."""
 MOST_IDLE = 10
 """Replies that never come for which it is looked into why."""
-_FULL, _NO_RESULT, _BESIDE = Evidence(), Evidence(has_result=False), Evidence(fits=False)
+_WAYS = (Evidence(), Evidence(has_result=False), Evidence(fits=False))
+"""How a story of the person's own can come."""
 Follows = dict[tuple[State, int], None]
 
 
@@ -79,6 +80,7 @@ class _Walk:
         self.most_situations = MOST_WORK // max(FEWEST_REPLIES, len(manager.replies))
         self.matters = _asked_about(manager)
         self.bounds = _bounds(manager)
+        self.stories = (*_WAYS, *_samples(manager))
         self.follows: dict[tuple[State, int], Follows] = {}
         self.ended: set[tuple[State, int]] = set()
         self.by_move = {
@@ -118,7 +120,7 @@ class _Walk:
 
     def _reactions(self, state: State, minutes: int) -> Iterator[tuple[State, int]]:
         now = replace(state, minutes=minutes)
-        for said in _moves(self.manager, now):
+        for said in _moves(self.manager, self.stories, now):
             reaction = react(self.by_move[said.move], now, said)
             if reaction is None:
                 self.graph.stuck.add(said.move)
@@ -155,7 +157,7 @@ class _Walk:
             return
         for state, stretch in self.follows:
             now = replace(state, minutes=self._some_minutes(stretch))
-            for said in _moves(self.manager, now):
+            for said in _moves(self.manager, self.stories, now):
                 self._see_who_took(idle, now, said)
 
     def _see_who_took(self, idle: Iterable[Reply], now: State, said: Said) -> None:
@@ -170,7 +172,7 @@ class _Walk:
         return self.bounds[stretch - 1] + 1 if stretch else 1
 
 
-def _moves(manager: Manager, state: State) -> Iterator[Said]:
+def _moves(manager: Manager, stories: Iterable[Evidence], state: State) -> Iterator[Said]:
     """Every move that can be made, with everything that it can be for."""
     for move in MOVES:
         if move == LEAVE:
@@ -178,7 +180,7 @@ def _moves(manager: Manager, state: State) -> Iterator[Said]:
         known = _targets(manager, move)
         found = {Said(move, None, "untied") if known else Said(move): None}
         for target in known:
-            for evidence in (_FULL, _NO_RESULT, _BESIDE):
+            for evidence in stories:
                 found[as_said(state, move, target, evidence)] = None
         yield from found
 
@@ -194,6 +196,12 @@ def _conditions(manager: Manager) -> list[When]:
     """All conditions of the manager's own file; what all fall back on may not lead anywhere else."""
     every: list[Reply | Ending] = [*own_replies(manager), *manager.endings]
     return [each.when for each in every if each.when]
+
+
+def _samples(manager: Manager) -> list[Evidence]:
+    """The sample stories that any condition asks for, as they fit and as they do not."""
+    named = sorted({each for when in _conditions(manager) for each in when.story})
+    return [Evidence(fits=fits_, story=each) for each in named for fits_ in (True, False)]
 
 
 def _asked_about(manager: Manager) -> frozenset[Move]:

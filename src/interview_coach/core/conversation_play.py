@@ -31,6 +31,7 @@ class Said(Struct, frozen=True):
     move: Move
     target: str | None = None
     told: Told | None = None
+    story: str | None = None
 
 
 class Reaction(Struct, frozen=True):
@@ -79,7 +80,7 @@ def as_said(state: State, move: Move, target: str | None, evidence: Evidence) ->
     """The move, with how a story or an answer comes across."""
     if move not in ("story", "answer"):
         return Said(move)
-    return Said(move, target, _told(state, move, target, evidence))
+    return Said(move, target, _told(state, move, target, evidence), evidence.story)
 
 
 def _told(state: State, move: Move, target: str | None, evidence: Evidence) -> Told:
@@ -142,7 +143,7 @@ def fits(manager: Manager, when: When | None, state: State, said: Said, *, time_
 def _story_fits(when: When, said: Said) -> bool:
     if said.told is not None and said.told not in (when.told or ("full",)):
         return False
-    return not when.target or said.target in when.target
+    return (not when.target or said.target in when.target) and (not when.story or said.story in when.story)
 
 
 def _talk_fits(when: When, state: State, said: Said, *, time_up: bool) -> bool:
@@ -207,10 +208,10 @@ def _heard(manager: Manager, before: State, said: Said, reaction: Reaction) -> H
 
 
 def _lines(manager: Manager, reply: Reply) -> Iterator[Line]:
-    if reply.does:
-        yield Line(None, reply.does)
-    if reply.says:
-        yield from _spoken(reply.by or manager.person, reply.says)
+    """What is to be seen, then what is said; a silence comes behind the words."""
+    seen = [Line(None, reply.does)] if reply.does else []
+    said = list(_spoken(reply.by or manager.person, reply.says or ""))
+    yield from (*said, *seen) if reply.pause else (*seen, *said)
 
 
 def _spoken(by: str, text: str) -> Iterator[Line]:

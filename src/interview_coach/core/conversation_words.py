@@ -29,12 +29,19 @@ DOING: dict[Move, str] = {
 """What the person does in a move."""
 FITS: frozenset[Move] = frozenset({"fit-gentle", "fit-plain", "fit-bold"})
 _MOST_NAMED = 2
+_ASKED = "asking "
 
 
 def brings_out(manager: Manager, wanted: str) -> Reply | None:
-    """The reply that brings out this goal or doubt; of several the one that asks for least."""
+    """The reply that brings out this goal or doubt; of several the one that asks for least, and among these
+    asking for concerns.
+    """
     found = [each for each in own_replies(manager) if wanted in each.shows]
-    return min(found, key=lambda each: len(_clauses(manager, each, wanted)), default=None)
+    return min(
+        found,
+        key=lambda each: (len(_clauses(manager, each, wanted)), "concerns" not in each.to),
+        default=None,
+    )
 
 
 def way(manager: Manager, reply: Reply, wanted: str) -> str:
@@ -47,7 +54,10 @@ def _moves(reply: Reply) -> str:
     moves = [
         each for each in reply.to if each not in FITS or each == "fit-plain" or not set(reply.to) >= FITS
     ]
-    return " or ".join(DOING[each] for each in moves[:_MOST_NAMED])
+    doing = [DOING[each] for each in moves[:_MOST_NAMED]]
+    return " or ".join(
+        [doing[0], *(each.removeprefix("asking ") if _ASKED in doing[0] else each for each in doing[1:])]
+    )
 
 
 def _clauses(manager: Manager, reply: Reply, wanted: str) -> list[str]:

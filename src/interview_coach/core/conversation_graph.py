@@ -24,13 +24,13 @@ from interview_coach.core.conversation import (
     own_replies,
 )
 from interview_coach.core.conversation_play import (
-    Reaction,
     Said,
     as_said,
+    changed_by,
     closing,
     cost_of,
     fits,
-    react,
+    reply_to,
     start,
 )
 
@@ -120,20 +120,27 @@ class _Walk:
 
     def _reactions(self, state: State, minutes: int) -> Iterator[tuple[State, int]]:
         now = replace(state, minutes=minutes)
+        seen: set[tuple[str, int, Move | None, str | None]] = set()
         for said in _moves(self.manager, self.stories, now):
-            reaction = react(self.by_move[said.move], now, said)
-            if reaction is None:
+            reply = reply_to(self.by_move[said.move], now, said)
+            if reply is None:
                 self.graph.stuck.add(said.move)
                 continue
-            self._note(reaction)
-            # A cost of nothing would let the same moment come again without end: the check refuses it.
-            yield self._plain(reaction.after), max(1, cost_of(reaction.reply, said.move))
+            # The same reply at the same cost changes the same, unless the move counts for conditions or settles something.
+            counted = said.move if said.move in self.matters else None
+            key = (reply.id, cost_of(reply, said.move), counted, said.target if said.told == "full" else None)
+            if key not in seen:
+                seen.add(key)
+                yield self._step(reply, now, said)
 
-    def _note(self, reaction: Reaction) -> None:
-        self.graph.replies.add(reaction.reply.id)
-        self.graph.shown |= reaction.after.shown
-        self.graph.met |= reaction.after.met
-        self.graph.answered |= reaction.after.answered
+    def _step(self, reply: Reply, now: State, said: Said) -> tuple[State, int]:
+        after = changed_by(reply, now, said)
+        self.graph.replies.add(reply.id)
+        self.graph.shown |= after.shown
+        self.graph.met |= after.met
+        self.graph.answered |= after.answered
+        # A cost of nothing would let the same moment come again without end: the check refuses it.
+        return self._plain(after), max(1, cost_of(reply, said.move))
 
     def _stretch(self, minutes: int) -> int:
         return sum(minutes > bound for bound in self.bounds)
@@ -163,9 +170,9 @@ class _Walk:
     def _see_who_took(self, idle: Iterable[Reply], now: State, said: Said) -> None:
         for each in idle:
             if said.move in each.to and fits(self.manager, each.when, now, said):
-                reaction = react(self.manager, now, said)
-                assert reaction
-                self.graph.taken.setdefault(each.id, reaction.reply.id)
+                reply = reply_to(self.manager, now, said)
+                assert reply
+                self.graph.taken.setdefault(each.id, reply.id)
 
     def _some_minutes(self, stretch: int) -> int:
         """Minutes that lie in this stretch of time."""

@@ -34,13 +34,6 @@ class Said(Struct, frozen=True):
     story: str | None = None
 
 
-class Reaction(Struct, frozen=True):
-    """The reply, and what is so after it; the clock is left as it was."""
-
-    reply: Reply
-    after: State
-
-
 def start(manager: Manager) -> State:
     """The beginning; they have said their opening."""
     return State(minutes=manager.minutes, mood=manager.mood)
@@ -67,12 +60,12 @@ def step(
         ending = closing(manager, state, time_up=False)
         after = replace(state, ending=ending.id, pause=False, last=())
         return after, _goodbye(said, manager, ending)
-    reaction = react(manager, state, said)
-    if reaction is None:
+    reply = reply_to(manager, state, said)
+    if reply is None:
         raise ValueError(f"no reply to {move}")
-    cost = cost_of(reaction.reply, move)
-    after = replace(reaction.after, minutes=max(0, state.minutes - cost))
-    heard = _heard(manager, state, said, reaction)
+    changed = changed_by(reply, state, said)
+    after = replace(changed, minutes=max(0, state.minutes - cost_of(reply, move)))
+    heard = _heard(manager, state, said, reply, after)
     return (after, heard) if after.minutes else _run_out(manager, after, heard)
 
 
@@ -93,11 +86,11 @@ def _told(state: State, move: Move, target: str | None, evidence: Evidence) -> T
     return "no-result" if move == "story" and not evidence.has_result else "full"
 
 
-def react(manager: Manager, state: State, said: Said) -> Reaction | None:
-    """The first reply that fits, and what it changes; None where none does."""
+def reply_to(manager: Manager, state: State, said: Said) -> Reply | None:
+    """The first reply that fits; None where none does."""
     for reply in manager.replies:
         if said.move in reply.to and fits(manager, reply.when, state, said):
-            return Reaction(reply, _after(state, said, reply))
+            return reply
     return None
 
 
@@ -172,7 +165,8 @@ def _within(number: int, least: int | None, most: int | None) -> bool:
     return (least is None or least <= number) and (most is None or number <= most)
 
 
-def _after(state: State, said: Said, reply: Reply) -> State:
+def changed_by(reply: Reply, state: State, said: Said) -> State:
+    """What is so after this reply; the clock is left as it was."""
     taken = frozenset({said.target} if said.target and said.told == "full" and reply.accepts else ())
     mood = min(WARMEST, max(COLDEST, state.mood + _MOODS[reply.mood]))
     return State(
@@ -188,8 +182,7 @@ def _after(state: State, said: Said, reply: Reply) -> State:
     )
 
 
-def _heard(manager: Manager, before: State, said: Said, reaction: Reaction) -> Heard:
-    reply, after = reaction.reply, reaction.after
+def _heard(manager: Manager, before: State, said: Said, reply: Reply, after: State) -> Heard:
     return Heard(
         move=said.move,
         target=said.target,

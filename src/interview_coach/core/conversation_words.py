@@ -33,9 +33,7 @@ _ASKED = "asking "
 
 
 def brings_out(manager: Manager, wanted: str) -> Reply | None:
-    """The reply that brings out this goal or doubt; of several the one that asks for least, and among these
-    asking for concerns.
-    """
+    """The reply that brings out this goal or doubt: of several the one with the fewest conditions, to `concerns` first."""
     found = [each for each in own_replies(manager) if wanted in each.shows]
     return min(
         found,

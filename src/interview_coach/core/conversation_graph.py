@@ -42,7 +42,8 @@ MOST_IDLE = 10
 """Replies that never come for which it is looked into why."""
 _WAYS = (Evidence(), Evidence(has_result=False), Evidence(fits=False))
 """How a story of the person's own can come."""
-Follows = dict[tuple[State, int], None]
+Follows = dict[int, set[int]]
+"""The situations that follow, by the minutes that it takes."""
 
 
 class Graph(Struct):
@@ -73,7 +74,10 @@ def idle_replies(manager: Manager, graph: Graph) -> list[Reply]:
 
 
 class _Walk:
-    """One walk: moments are taken by the minutes left, most first, so that each is visited once."""
+    """One walk: moments are taken by the minutes left, most first, so that each is visited once.
+
+    Situations have numbers, in the order in which they were first seen: numbers are quick to collect.
+    """
 
     def __init__(self, manager: Manager, most: int) -> None:
         self.manager, self.most, self.graph = manager, most, Graph()
@@ -81,41 +85,45 @@ class _Walk:
         self.matters = _asked_about(manager)
         self.bounds = _bounds(manager)
         self.stories = (*_WAYS, *_samples(manager))
-        self.follows: dict[tuple[State, int], Follows] = {}
-        self.ended: set[tuple[State, int]] = set()
+        self.states: list[State] = []
+        self.numbers: dict[State, int] = {}
+        self.follows: dict[tuple[int, int], Follows] = {}
+        self.ended: set[tuple[int, int]] = set()
         self.by_move = {
             move: replace(manager, replies=tuple(each for each in manager.replies if move in each.to))
             for move in MOVES
         }
 
     def run(self) -> Graph:
-        first = start(self.manager)
-        at: dict[int, dict[State, None]] = {self.manager.minutes: {self._plain(first): None}}
+        at: list[set[int]] = [set() for _ in range(self.manager.minutes + 1)]
+        at[-1].add(self._number(start(self.manager)))
         for minutes in range(self.manager.minutes, 0, -1):
-            for state in at.pop(minutes, {}):
+            for number in at[minutes]:
                 self.graph.moments += 1
                 if self.graph.moments > self.most or len(self.follows) > self.most_situations:
                     self.graph.too_many = True
                     return self.graph
-                self._end(state, minutes, time_up=False)
-                self._go_on(state, minutes, at)
+                self._end(number, minutes, time_up=False)
+                self._go_on(number, minutes, at)
         self.graph.situations = len(self.follows)
         self._find_takers()
         return self.graph
 
-    def _go_on(self, state: State, minutes: int, at: dict[int, dict[State, None]]) -> None:
-        for after, cost in self._following(state, minutes):
-            left = minutes - cost
-            if left > 0:
-                at.setdefault(left, {})[after] = None
+    def _go_on(self, number: int, minutes: int, at: list[set[int]]) -> None:
+        for cost, following in self._following(number, minutes).items():
+            if cost < minutes:
+                at[minutes - cost] |= following
             else:
-                self._end(after, 0, time_up=True)
+                for each in following:
+                    self._end(each, 0, time_up=True)
 
-    def _following(self, state: State, minutes: int) -> Follows:
-        stretch = self._stretch(minutes)
-        found = self.follows.get((state, stretch))
+    def _following(self, number: int, minutes: int) -> Follows:
+        where = (number, self._stretch(minutes))
+        found = self.follows.get(where)
         if found is None:
-            found = self.follows[state, stretch] = dict.fromkeys(self._reactions(state, minutes))
+            found = self.follows[where] = {}
+            for after, cost in self._reactions(self.states[number], minutes):
+                found.setdefault(cost, set()).add(self._number(after))
         return found
 
     def _reactions(self, state: State, minutes: int) -> Iterator[tuple[State, int]]:
@@ -140,30 +148,34 @@ class _Walk:
         self.graph.met |= after.met
         self.graph.answered |= after.answered
         # A cost of nothing would let the same moment come again without end: the check refuses it.
-        return self._plain(after), max(1, cost_of(reply, said.move))
+        return after, max(1, cost_of(reply, said.move))
 
     def _stretch(self, minutes: int) -> int:
         return sum(minutes > bound for bound in self.bounds)
 
-    def _end(self, state: State, minutes: int, *, time_up: bool) -> None:
-        where = (state, -1 if time_up else self._stretch(minutes))
+    def _end(self, number: int, minutes: int, *, time_up: bool) -> None:
+        where = (number, -1 if time_up else self._stretch(minutes))
         if where in self.ended:
             return
         self.ended.add(where)
-        ending = closing(self.manager, replace(state, minutes=minutes), time_up=time_up)
-        self.graph.endings.add(ending.id)
+        now = replace(self.states[number], minutes=minutes)
+        self.graph.endings.add(closing(self.manager, now, time_up=time_up).id)
 
-    def _plain(self, state: State) -> State:
-        """The situation alone: what no condition asks about is left out."""
-        return replace(state, minutes=0, asked=state.asked & self.matters, last=(), awaits=None)
+    def _number(self, state: State) -> int:
+        """The number of the situation: what no condition asks about is left out of it."""
+        plain = replace(state, minutes=0, asked=state.asked & self.matters, last=(), awaits=None)
+        found = self.numbers.setdefault(plain, len(self.states))
+        if found == len(self.states):
+            self.states.append(plain)
+        return found
 
     def _find_takers(self) -> None:
         """For each reply that never came: another one that came wherever it would have fitted."""
         idle = idle_replies(self.manager, self.graph)[:MOST_IDLE]
         if not idle:
             return
-        for state, stretch in self.follows:
-            now = replace(state, minutes=self._some_minutes(stretch))
+        for number, stretch in self.follows:
+            now = replace(self.states[number], minutes=self._some_minutes(stretch))
             for said in _moves(self.manager, self.stories, now):
                 self._see_who_took(idle, now, said)
 

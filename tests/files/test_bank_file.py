@@ -39,6 +39,8 @@ def test_nothing_is_wrong_with_ours(path: Path) -> None:
         ("practice/software", "pack"), ("practice/improper", "pack"), ("prep", "bank"), ("research", "bank"),
         ("thank-you", "bank"), ("sources", "sources"), ("method", "method"), ("phrases", "phrases"), ("customs", "customs"),
         ("skills", "skills"),
+        ("moves", "moves"),
+        ("conversations/clear", "conversation"), ("conversations/_any", "replies"),
     ],
 )  # fmt: skip
 def test_its_keys_tell_what_it_is(name: str, kind: str) -> None:

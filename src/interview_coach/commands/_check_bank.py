@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from interview_coach.commands._show import show_json, talk
+from interview_coach.core.conversation import Anyone
 from interview_coach.core.pages.wording import counted
 from interview_coach.core.shown import visible
 from interview_coach.files import bank_file, disk, schema
@@ -19,7 +20,8 @@ Read = tuple[str, Looked | None, Sequence[Problem]]
 def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> bool:
     """Tell all that is wrong with these files. Whether nothing is."""
     sources = {source.id for source in session.banks.sources}
-    found = [_read(file, sources) for file in dict.fromkeys(files)]
+    anyone = session.banks.anyone
+    found = [_read(file, sources, anyone) for file in dict.fromkeys(files)]
     wrong = sum(len(problems) for _, _, problems in found)
     if as_json:
         show_json(session, _as_data(found))
@@ -30,14 +32,14 @@ def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> boo
     return not wrong
 
 
-def _read(file: str, sources: set[str]) -> Read:
+def _read(file: str, sources: set[str], anyone: Anyone) -> Read:
     try:
         data = disk.read(Path(file).expanduser())
     except FileNotFoundError:
         return file, None, [Problem(1, "there is no such file; check the name")]
     except disk.Unreadable as error:
         return file, None, [Problem(1, error.what)]
-    looked = bank_file.look(data, sources)
+    looked = bank_file.look(data, sources, anyone)
     return file, looked, looked.problems
 
 
@@ -54,7 +56,7 @@ def _size(looked: Looked) -> str:
 
 
 def _count(looked: Looked) -> int:
-    return len(entries(looked.node)) if looked.node else 0
+    return len(entries(looked.node, looked.form.listed)) if looked.node else 0
 
 
 def _as_data(found: Sequence[Read]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from interview_coach.core.pages.guide import (
 )
 from interview_coach.errors import NotFound
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS
+from interview_coach.files.reader import LeftOut
 from interview_coach.session import Session
 
 EXIT_BAD = 4
@@ -37,7 +38,9 @@ BankName = Annotated[
         help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (all that they ask you), or one pack of it.",
     ),
 ]
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="The files, such as your own packs.")]
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="The files, such as your own packs or conversations.")
+]
 PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry, as `bank list` shows it.")]
 
 
@@ -88,11 +91,15 @@ def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
 
 
 def _tell_left_out(session: Session) -> None:
-    talk(session, *(f"Left out: {each.file}:{each.line}: {each.problem}" for each in session.banks.left_out))
+    talk(session, *(f"Left out: {each.file}:{each.line}: {each.problem}" for each in _left_out(session)))
+
+
+def _left_out(session: Session) -> tuple[LeftOut, ...]:
+    return (*session.banks.left_out, *session.banks.conversations_left_out)
 
 
 def _show_json(session: Session, data: dict[str, Any]) -> None:
-    left_out = msgspec.to_builtins(session.banks.left_out)
+    left_out = msgspec.to_builtins(_left_out(session))
     show_json(session, {**data, "left_out": left_out})
 
 

@@ -12,13 +12,16 @@ from typing import get_type_hints
 from msgspec import Struct
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
+from interview_coach.core.conversation import Anyone, Manager, Reply
 from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Drill, Pack
+from interview_coach.core.moves import Moves, MoveWords
 from interview_coach.core.names import close
 from interview_coach.core.phrases import Phrase, Phrases
 from interview_coach.core.skills import Skill, Skills
 from interview_coach.files import schema
 from interview_coach.files.banks import BANK_SCHEMA
+from interview_coach.files.conversation_file import problems_of
 from interview_coach.files.schema import Problem
 from interview_coach.files.yaml_io import (
     LONGEST_NAMED,
@@ -41,6 +44,8 @@ class Form(Struct, frozen=True):
     said: str
     whole: type[Struct]
     entry: type[Struct]
+    listed: str = "entries"
+    """The key under which the entries stand."""
 
     def fits(self, keys: Collection[str], of_entries: Collection[str]) -> int:
         """How well these keys, of the file and of its entries, are those of this kind."""
@@ -51,6 +56,7 @@ class Form(Struct, frozen=True):
 
 PACK = Form("pack", "a pack of questions to practise with", Pack, Drill)
 BANK = Form("bank", "a bank of questions and tips", Bank, Prompt)
+CONVERSATION = Form("conversation", "a conversation", Manager, Reply, "replies")
 FORMS = (
     PACK,
     BANK,
@@ -59,6 +65,9 @@ FORMS = (
     Form("phrases", "a list of phrases", Phrases, Phrase),
     Form("customs", "a list of customs", Customs, Custom),
     Form("skills", "a list of skills", Skills, Skill),
+    Form("moves", "a list of moves", Moves, MoveWords),
+    Form("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
+    CONVERSATION,
 )
 
 
@@ -71,8 +80,11 @@ class Looked(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def look(data: bytes, sources: Collection[str]) -> Looked:
-    """What is in these bytes, its kind told by its keys; `sources` are the ids that there are."""
+def look(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
+    """What is in these bytes, its kind told by its keys; `sources` are the ids that there are.
+
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
+    """
     if _says_nothing(data):
         return _bad(Problem(1, "the file is empty; write it, or delete it"))
     try:
@@ -86,12 +98,13 @@ def look(data: bytes, sources: Collection[str]) -> Looked:
     value, problems = schema.read_node(
         node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
     )
-    return Looked(form, value, node, tuple(problems))
+    more = problems_of(value, node, sources, anyone) if value else []
+    return Looked(form, None if more else value, node, (*problems, *more))
 
 
-def entries(node: Mapping) -> list[Mapping]:
-    """The entries that are keys and values, in order."""
-    found = node.items.get("entries")
+def entries(node: Mapping, listed: str = "entries") -> list[Mapping]:
+    """The entries that are keys and values, in order; `listed` is the key they stand under."""
+    found = node.items.get(listed)
     return [each for each in found.items if isinstance(each, Mapping)] if isinstance(found, Sequence) else []
 
 
@@ -118,8 +131,11 @@ def _bad(problem: Problem) -> Looked:
 
 def _form_of(node: Mapping) -> Form:
     """The kind whose keys these are for the most part; the first one, where two are as good."""
-    of_entries = {key for each in entries(node) for key in each.items}
-    return max(FORMS, key=lambda form: form.fits(node.items, of_entries))
+
+    def fit(form: Form) -> int:
+        return form.fits(node.items, {key for each in entries(node, form.listed) for key in each.items})
+
+    return max(FORMS, key=fit)
 
 
 def _some(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
@@ -203,5 +219,6 @@ def _stands(node: Node | None) -> bool:
 _RULES = {
     "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
+    "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
 }
 """What the types cannot say, by the kind of file."""

@@ -5,16 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
+from interview_coach.core.conversation import Anyone, Manager, complete
 from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Pack, merged
+from interview_coach.core.moves import Moves
 from interview_coach.core.phrases import Phrases
 from interview_coach.core.skills import Skill, Skills
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
 
 if TYPE_CHECKING:
+    from interview_coach.files.own_conversations import OwnConversations
     from interview_coach.files.own_packs import OwnPacks
     from interview_coach.files.reader import LeftOut
 
@@ -22,6 +26,8 @@ T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
 PRACTICE = "practice"
 """The folder of the packs, and the name of all of them together."""
+CONVERSATIONS, ANYONE = "conversations", "_any"
+"""The folder of the conversations, and the file in it of what all managers fall back on."""
 PROMPT_BANKS = (
     "prep",
     "research",
@@ -122,6 +128,11 @@ class Banks:
         return self._load("skills", Skills).entries
 
     @cached_property
+    def moves(self) -> Moves:
+        """What can be said in a conversation, and the words by which it is told."""
+        return self._load("moves", Moves)
+
+    @cached_property
     def packs(self) -> dict[str, Pack]:
         """The questions that candidates are asked, with the person's own: every pack by its name, sorted."""
         return merged(self.shipped_packs, self._own.packs) if self._own.packs else self.shipped_packs
@@ -136,6 +147,39 @@ class Banks:
         """The packs of the program alone."""
         names = sorted(path.stem for path in (self.folder / PRACTICE).glob("*.yaml"))
         return {name: self._load(f"{PRACTICE}/{name}", Pack) for name in names}
+
+    @cached_property
+    def conversations(self) -> dict[str, Manager]:
+        """The managers to rehearse with, by name, sorted, the person's own among them; one of theirs replaces ours.
+
+        Each is complete: what all fall back on stands behind their own replies.
+        """
+        found = {**self._shipped_conversations, **self._own_conversations.managers}
+        return {name: complete(found[name], self.anyone) for name in sorted(found)}
+
+    @property
+    def conversations_left_out(self) -> "tuple[LeftOut, ...]":
+        """The person's own conversations that cannot be used, each with the first thing that is wrong."""
+        return self._own_conversations.left_out
+
+    @cached_property
+    def anyone(self) -> Anyone:
+        """The replies that every manager falls back on."""
+        return self._load(f"{CONVERSATIONS}/{ANYONE}", Anyone)
+
+    @cached_property
+    def _shipped_conversations(self) -> dict[str, Manager]:
+        """The conversations of the program alone, without what all fall back on."""
+        names = [path.stem for path in (self.folder / CONVERSATIONS).glob("[!_]*.yaml")]
+        return {name: replace(self._load(f"{CONVERSATIONS}/{name}", Manager), id=name) for name in names}
+
+    @cached_property
+    def _own_conversations(self) -> "OwnConversations":
+        # Imported here: it is for the few commands that play.
+        from interview_coach.files.own_conversations import OwnConversations, read_own
+
+        folder = self._own_folder
+        return read_own(folder / CONVERSATIONS, self) if folder else OwnConversations()
 
     @cached_property
     def core_prompts(self) -> tuple[Prompt, ...]:

@@ -191,18 +191,23 @@ def templates(home: Home) -> Iterator[Finding]:
 
 
 def questions(home: Home) -> Iterator[Finding]:
-    """Every pack of the person's own can be used."""
+    """Every pack and every conversation of the person's own can be used."""
     folder = home.folder / QUESTIONS
     if not os.path.lexists(folder):
         return
     # Imported here: most homes have none.
-    from interview_coach.files.banks import Banks
-    from interview_coach.files.own_packs import looked_at
+    from interview_coach.files import own_conversations, own_packs
+    from interview_coach.files.banks import CONVERSATIONS, Banks
 
-    for path, _, problems in looked_at(folder, Banks(shipped_questions())):
+    banks, talks = Banks(shipped_questions()), folder / CONVERSATIONS
+    looked: list[tuple[Path, schema.Problems]] = [
+        (path, found) for path, _, found in own_packs.looked_at(folder, banks)
+    ]
+    looked += [(path, found) for path, _, found in own_conversations.looked_at(talks, banks, banks.anyone)]
+    for path, problems in looked:
         if not leftovers.is_copy(path.name):
             yield from (Finding(path, each.line, each.what) for each in problems[: schema.MOST_NAMED])
-    for path in home.files(QUESTIONS):
+    for path in (*home.files(QUESTIONS), *home.files(f"{QUESTIONS}/{CONVERSATIONS}")):
         if path.name.casefold().endswith((".yaml", ".yml")) and not path.name.endswith(ENDING):
             yield Finding(path, 1, _other_ending(path))
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas of packs and banks, made from the model, for editors that complete and validate.
+"""The JSON Schemas of packs, banks and conversations, made from the model, for editors that complete and validate.
 
 `python -m interview_coach.files.json_schema` writes them into the checkout.
 """
@@ -10,13 +10,19 @@ from typing import Any
 import msgspec
 
 from interview_coach.core.bank import Bank
+from interview_coach.core.conversation import Manager
 from interview_coach.core.drill import Pack
 from interview_coach.files.banks import BANK_SCHEMA
 from interview_coach.files.places import shipped_questions
+from interview_coach.files.schema import NOT_IN_FILE
 
 FOLDER = "schema"
 """Where they stand, in the folder of our questions."""
-_KINDS: dict[str, type[msgspec.Struct]] = {"bank.json": Bank, "pack.json": Pack}
+_KINDS: dict[str, type[msgspec.Struct]] = {
+    "bank.json": Bank,
+    "conversation.json": Manager,
+    "pack.json": Pack,
+}
 
 
 def schemas() -> dict[str, bytes]:
@@ -38,7 +44,10 @@ def _made(kind: type[msgspec.Struct]) -> bytes:
         each["additionalProperties"] = False
         for value in each["properties"].values():
             _take_numbers(value)
-    found["$defs"][kind.__name__]["properties"]["schema"] = {"const": BANK_SCHEMA}
+    outermost = found["$defs"][kind.__name__]["properties"]
+    outermost["schema"] = {"const": BANK_SCHEMA}
+    for key in NOT_IN_FILE:
+        outermost.pop(key, None)
     return (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
 
 

@@ -6,13 +6,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from interview_coach.core.drill import Pack
-from interview_coach.core.shown import small
-from interview_coach.files import bank_file, disk
+from interview_coach.files import bank_file
 from interview_coach.files.bank_file import PACK, Looked, at, entries, word
 from interview_coach.files.banks import PRACTICE, PROMPT_BANKS, Banks
-from interview_coach.files.leftovers import COPY, is_copy
-from interview_coach.files.places import ENDING
-from interview_coach.files.reader import LINK, LeftOut
+from interview_coach.files.own_files import own_files
+from interview_coach.files.reader import LeftOut
 from interview_coach.files.schema import Problem, is_null
 from interview_coach.files.yaml_io import Mapping
 
@@ -39,33 +37,18 @@ def read_own(folder: Path, banks: Banks) -> OwnPacks:
 def looked_at(folder: Path, banks: Banks) -> Iterator[tuple[Path, Pack | None, list[Problem]]]:
     """Every file of this folder that should be a pack: the pack, or all that is wrong with it."""
     taken: dict[str, str] = {}
-    try:
-        paths = disk.listing(folder)
-    except OSError as error:
-        yield (
-            folder,
-            None,
-            [Problem(1, f"cannot be read: {error.strerror}; {small(disk.remedy(error))}")],
-        )
-        return
-    for path in paths:
-        if not path.name.endswith(ENDING) or path.name[0] == ".":
-            continue
-        pack, problems = _read(path, banks, taken)
+    for path, data in own_files(folder):
+        pack, problems = _read(path, data, banks, taken)
         if pack is not None:
             taken.update((drill.id, path.name) for drill in pack.entries)
         yield path, pack, problems
 
 
-def _read(path: Path, banks: Banks, taken: dict[str, str]) -> tuple[Pack | None, list[Problem]]:
-    if is_copy(path.name):
-        return None, [Problem(1, COPY)]
-    try:
-        data = disk.read(path)
-    except FileNotFoundError:
-        return None, [Problem(1, LINK if path.is_symlink() else "is gone; put it back, or go on without it")]
-    except disk.Unreadable as error:
-        return None, [Problem(1, error.what)]
+def _read(
+    path: Path, data: bytes | Problem, banks: Banks, taken: dict[str, str]
+) -> tuple[Pack | None, list[Problem]]:
+    if isinstance(data, Problem):
+        return None, [data]
     found = bank_file.look(data, {source.id for source in banks.sources})
     problems = sorted((*found.problems, *_among_others(path.stem, found, banks, taken)))
     return (None, problems) if problems or not isinstance(found.value, Pack) else (found.value, [])

@@ -82,7 +82,15 @@ _LIKE = {
     "round": ", such as `round: 1`",
 }
 """How a key that must be there may look."""
-_SAID = {"Drill": "question", "Prompt": "entry", "Ways": "`ways`"}
+_SAID = {
+    "Anyone": "file of replies",
+    "Drill": "question",
+    "Manager": "conversation",
+    "Sample": "story",
+    "When": "`when`",
+    "Prompt": "entry",
+    "Ways": "`ways`",
+}
 """What a value is called on screen, where its name is a word of the code."""
 SHORTEST_SLIP = 4
 """Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""

@@ -51,13 +51,26 @@ STORY = (
     ),
     Scene(
         "2026-11-23",
-        "She puts her proof beside what they probably want.",
+        "She writes down something that she did.",
         (
-            "prep", "brightwell",
-            "--set", "goal=Weekly reports that shops trust",
-            "--set", "proof=Rebuilt the weekly report at the food bank; errors fell from 9 to 1",
-            "--set", "sentence=You want reports that shops trust; I have made one.",
+            "story", "add", "The food bank report",
+            "--set", "situation=The weekly report was wrong so often that nobody trusted it.",
+            "--set", "action=I asked each shop what it counts, and built it anew from that.",
+            "--set", "outcome=They plan with it now.", "--set", "numbers=errors from 9 a week to 1",
         ),
+    ),
+    Scene(
+        "2026-11-23",
+        "And puts it beside what they probably want.",
+        (
+            "match", "brightwell", "--goal", "Weekly reports that shops trust", "--story", "food bank",
+            "--say", "You want reports that shops trust; I have made one.",
+        ),
+    ),
+    Scene(
+        "2026-11-25",
+        "On the eve she says three answers aloud, from the sheet.",
+        ("practice", "brightwell", "--rate", "1=fair", "--rate", "2=good", "--rate", "3=weak"),
     ),
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
     Scene("2026-11-27", "She writes to both.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),

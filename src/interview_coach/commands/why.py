@@ -7,6 +7,7 @@ import typer
 from interview_coach.commands._options import Json
 from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.core.bank import Prompt, Source, Topic
+from interview_coach.core.drill import every
 from interview_coach.core.names import close, fold
 from interview_coach.core.pages.guide import source_page, topic_page, topics_page
 from interview_coach.errors import NotFound
@@ -42,7 +43,8 @@ def run(ctx: typer.Context, wanted: Wanted = None, as_json: Json = False) -> Non
         show(session, topic_page(topic, {each.id: each.title for each in sources}))
     if source:
         session.out.write("\n" if topic else "")
-        show(session, source_page(source, _resting_on(session, source.id)))
+        practised = sum(each.source == source.id for each in every(session.banks.packs.values()))
+        show(session, source_page(source, _resting_on(session, source.id), practised))
 
 
 def _words(wanted: str) -> str:

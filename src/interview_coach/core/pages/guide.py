@@ -20,8 +20,8 @@ from interview_coach.core.drill import Drill, Pack
 from interview_coach.core.pages.wording import counted
 
 
-def source_page(source: Source, users: Iterable[Prompt]) -> Document:
-    """A source: what it says, where it comes from, which prompts rest on it."""
+def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> Document:
+    """A source: what it says, where it comes from, which prompts rest on it, and how many questions to practise with."""
     by = ", ".join(str(part) for part in (source.author, source.year) if part)
     rank = "one of the five articles this rests on" if source.rank == "founding" else "adds to them"
     used = [prompt.text for prompt in users]
@@ -33,6 +33,9 @@ def source_page(source: Source, users: Iterable[Prompt]) -> Document:
         if used
         else (),
         (text(f"and {len(used) - 6} more: coach bank list"),) if len(used) > 6 else (),
+        (text(f"Questions to practise with that rest on it: {practised}. ", command("coach bank list practice")),)
+        if practised
+        else (),
     ]
     return Document(joined(parts))
 

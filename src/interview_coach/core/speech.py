@@ -47,7 +47,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _RESULT_LATE = re.compile(
-    r"\b(?:so|therefore|thus|which meant|as a consequence|more|less|better|safer|happier)\b", re.IGNORECASE
+    r"\b(?:so|therefore|thus|which meant|as a consequence|more|less|better|safer|happier|happy|glad|pleased|content|relieved)\b",
+    re.IGNORECASE,
 )
 _LEARNT = re.compile(
     r"\b(?:learn(?:t|ed|ing|s)?|lessons?|taught me|next time|since then|ever since|from then on|looking back|hindsight"

@@ -227,7 +227,7 @@ class TestCheck:
         path = write_by_hand(tmp_path, "baker.yaml", TALK)
         assert coach("bank", "check", str(path)).err == f"{path} is well: a conversation, 3 replies.\n"
         path = write_by_hand(tmp_path, "baker.yaml", TALK.replace("  shows: [mornings]\n", ""))
-        assert f"{path}:22: `mornings` can never be found" in coach("bank", "check", str(path), code=4).out
+        assert f"{path}:20: `mornings` can never be found" in coach("bank", "check", str(path), code=4).out
 
     def test_a_bank_of_tips_is_told_from_a_pack(self, coach: Coach) -> None:
         assert (

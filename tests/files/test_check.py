@@ -488,7 +488,7 @@ def test_a_conversation_of_their_own_is_played_through(home: Path) -> None:
         home / "questions" / "conversations" / "b.yaml", TALK.replace("  shows: [mornings]\n", "").encode()
     )
 
-    assert found(home)[0] == ("questions/conversations/b.yaml", 22)
+    assert found(home)[0] == ("questions/conversations/b.yaml", 20)
 
 
 def test_a_conversation_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:

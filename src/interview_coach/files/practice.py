@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.practice import FELT, PRACTICE_SCHEMA, WAYS, Friend, Practice, Try
+from interview_coach.core.practice import FELT, PRACTICE_SCHEMA, WAYS, Friend, Practice, Talk, Try, Turn
 from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files import disk, schema, yaml_io
@@ -39,12 +39,13 @@ class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
     schema: int = PRACTICE_SCHEMA
     dismissed: tuple[str, ...] = ()
     friends: tuple[Friend, ...] = ()
+    talks: tuple[Talk, ...] = ()
     answers: dict[str, str] = {}
     tries: tuple[str, ...] = ()
     extra: dict[str, Any] = {}
 
 
-KEYS = schema.keys_of(_Stored, Friend)
+KEYS = schema.keys_of(_Stored, Friend, Talk, Turn)
 """Every key that means something somewhere in it."""
 
 

@@ -328,7 +328,7 @@ def _turn_of(room: Room, manager: Manager, state: State, words: str) -> Turn:
                 f"One of: {', '.join(each.id for each in manager.stories)}.",
             )
         told = next((" ".join(each.words.split()) for each in manager.stories if each.id == story), None)
-        menu = room.session.banks.moves.entry(parts[0]).menu  # type: ignore[arg-type]
+        menu = room.session.banks.moves.entry(parts[0]).menu
         return Turn(move=parts[0], target=target, sample=story, words=told or menu)
     found = understand(words, room.session.banks.moves)
     if isinstance(found, NotRead):

@@ -136,7 +136,12 @@ def _waits_for(item: Item, today: date) -> str:
     step = item.step
     if step is None or step.opens is None:
         return "no interview date yet"
-    words = {"check-in": "check in", "move-on": "move on from", "rehearse": "practise from", "brief": "read your notes"}
+    words = {
+        "check-in": "check in",
+        "move-on": "move on from",
+        "rehearse": "practise from",
+        "brief": "read your notes",
+    }
     said = f"{words.get(step.step, 'interview')} {short_day(step.opens, today)}"
     promise = item.situation.promise
     if step.step == "check-in" and promise and promise.promised:

@@ -25,8 +25,10 @@ ENOUGH = 5
 """Stories that answer most questions, so that one writes no more than one needs."""
 
 
-def stories_page(stories: Sequence[Story], core: tuple[str, ...]) -> Document:
-    """All stories, with what each shows and how long it takes to tell."""
+def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: bool = False) -> Document:
+    """All stories, with what each shows and how long it takes to tell. `some_bad`: there are files that cannot be read."""
+    if not stories and some_bad:
+        return Document((text("None of your stories can be read: ", command("coach check")),))
     if not stories:
         return Document((
             text("No stories yet. One takes ten minutes: ", command("coach story add")),

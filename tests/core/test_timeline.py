@@ -117,7 +117,10 @@ class TestRehearse:
 
     def test_on_the_day_it_is_open_until_the_interview_begins(self) -> None:
         record = job(met(D, at="14:00"))
-        assert [state(record, "rehearse", f"2026-11-24 {at}") for at in ("13:59", "14:00")] == ["due", "closed"]
+        assert [state(record, "rehearse", f"2026-11-24 {at}") for at in ("13:59", "14:00")] == [
+            "due",
+            "closed",
+        ]
 
     def test_its_dates_are_three_days_before_and_the_day(self) -> None:
         assert (opens(acme(), "rehearse", "2026-11-20"), due(acme(), "rehearse", "2026-11-20")) == (

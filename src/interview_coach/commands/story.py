@@ -15,6 +15,7 @@ from interview_coach.commands._stories import every_story, pick_story, plainly, 
 from interview_coach.commands._walk import led, read_answers
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
+from interview_coach.core.recording import refuse_future
 from interview_coach.core.speech import CHECKS, of_story, spoken_time
 from interview_coach.core.story import Story, is_finished, with_answer, with_told
 from interview_coach.errors import BadFile, NotFound, NotReadable, Stopped
@@ -107,11 +108,13 @@ def edit_(
     session = open_session(ctx)
     if on is not None and told is None:
         raise NotReadable("--on goes with --told.")
+    day = day_of(session, on)
+    refuse_future(day, session.today)
     story = pick_story(session, name)
     changes = [
         *([_setting(session, story, values)] if values else []),
         *([_dismissing(dismiss)] if dismiss else []),
-        *([_telling(session, told, day_of(session, on))] if told is not None else []),
+        *([_telling(session, told, day)] if told is not None else []),
     ]
     if changes:
         _change(session, story, changes)

@@ -11,7 +11,6 @@ from interview_coach.core.document import (
     Row,
     Span,
     Table,
-    Verbatim,
     command,
     joined,
     text,
@@ -59,7 +58,8 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     for prompt in bank.entries:
         found = answer_of(story, prompt.id)
         if found and prompt.id != "title":
-            parts.append((text(Span(prompt.text, "quiet")), Verbatim(found)))
+            lines = (text(line, indent=2) for line in found.split("\n"))
+            parts.append((text(Span(prompt.text, "quiet")), *lines))
     if story.told:
         told = [f"{each.company}, {day(each.on)}" for each in sorted(story.told, key=lambda each: each.on)]
         parts.append((text(f"Told: {listed(told)}."),))
@@ -81,11 +81,12 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
     away = command(f"coach story edit {story.id} --dismiss {remarks[0].check}")
     return (
         text(Span("What might help", "strong")),
-        *map(remark_mark, remarks),
+        *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
         text(Span("One of them does not fit? ", "quiet"), away),
     )
 
 
-def remark_mark(remark: Remark) -> Mark:
-    """One remark: what, why, and the source."""
-    return Mark("-", remark.check, (Span(remark.what),), (f"{remark.why} [{remark.source}]",))
+def remark_mark(remark: Remark, width: int = 0) -> Mark:
+    """One remark: what, why, and the source; `width` is that of the longest name beside it."""
+    why = (f"{remark.why} [{remark.source}]",)
+    return Mark("-", remark.check, (Span(remark.what),), why, label_width=width)

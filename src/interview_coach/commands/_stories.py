@@ -112,7 +112,7 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     chosen = [each for each in now.split("\n") if each]
     known = {skill.id for skill in skills}
     ticked = session.ask.many(
-        "Tick what it shows; own words come next.",
+        "Tick what it shows.",
         [Option(skill.id, skill.title) for skill in skills],
         [each for each in chosen if each in known],
     )

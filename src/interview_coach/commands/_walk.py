@@ -164,11 +164,11 @@ def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
     ]
     if prompt.look:
         lines.append(text(f"Where to look: {prompt.look}", indent=2))
-    if now and prompt.asks not in {"choice", "yesno", "questions"}:
+    if now and prompt.asks not in {"choice", "yesno", "questions", "skills"}:
         lines.append(
             text(
                 Span("Now: ", "quiet"),
-                Span(now),
+                Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
                 Span("  (Enter keeps it, arrow up edits it)", "quiet"),
                 indent=2,
             )

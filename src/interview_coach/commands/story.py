@@ -215,7 +215,7 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
         talk(session, "")
         talk_page(session, Document(remarks_part(story, found)))
         options = [Option(each.check, each.what) for each in found]
-        away = session.ask.many("Which of these do not fit here? They are left out.", options, [])
+        away = session.ask.many("Which to leave out here?", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
     _say(

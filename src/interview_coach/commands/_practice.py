@@ -1,6 +1,6 @@
 """What every form of practice shares: what it is for, the questions, and how a try gets on record."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ from interview_coach.core.timeline import steps_of
 from interview_coach.core.when import short_day
 from interview_coach.errors import NotFound
 from interview_coach.files.practice import PracticeFile
+from interview_coach.files.reader import LeftOut
 from interview_coach.session import Session
 
 
@@ -68,8 +69,9 @@ def job_to_practise_for(session: Session, name: str | None) -> Job | None:
     """The job that is named, or the one with an interview to come; None: nothing is planned, and none was named."""
     if name is not None:
         return pick_job(session, name)
-    jobs, _ = session.store.live()
+    jobs, left_out = session.store.live()
     if not any(look(job, session.policy, session.now).planned for job in jobs):
+        _tell(session, left_out)
         return None
     return pick_job(session, None, lambda item: item.situation.planned is not None)
 
@@ -107,7 +109,11 @@ def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment:
 
 def tell_left_out(session: Session) -> None:
     """The packs of the person's own that cannot be used."""
-    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in session.banks.left_out))
+    _tell(session, session.banks.left_out)
+
+
+def _tell(session: Session, left_out: Iterable[LeftOut]) -> None:
+    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
 
 
 def practice_on(practice: Practice, day: date) -> Practice:

@@ -281,7 +281,8 @@ def _show_json(room: Room, sheet: Sheet, minutes: int, *, partner: bool) -> None
                 for each in coming
             ],
             "left_out": [
-                {"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in session.banks.left_out
+                {"file": bad.file, "line": bad.line, "problem": bad.problem}
+                for bad in (*session.banks.left_out, *session.store.live()[1])
             ],
         },
     )

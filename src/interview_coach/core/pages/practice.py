@@ -154,14 +154,14 @@ def drill_sheet(
 
 def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
     title = f"Practice · {subject.title}" if subject and subject.title else "Practice"
-    minutes = f", about {PER_QUESTION * len(plan)} minutes" if plan else ""
-    return Heading(title, f"{counted(len(plan), 'question')}{minutes}")
+    said = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes" if plan else ""
+    return Heading(title, said)
 
 
 def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
     if subject and subject.job:
-        yield text("The interview is over, so nothing is asked for it. Notes on it help more now: ",
-                   command(f"coach debrief {name or subject.job}"))  # fmt: skip
+        yield text("The interview is over, so nothing is asked for it. What helps now: ",
+                   command(f"coach followup {name or subject.job}"))  # fmt: skip
     else:
         yield text("There is nothing to practise today. Everything was tried, and nothing is due.")
 

@@ -66,7 +66,9 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
     marked = _marked(room)
     at = next((n for n, due in enumerate(sheet.due) if due.question.id not in marked), count)
     talk(session, f"The sheet of {short_day(room.day, session.today)}, {counted(count, 'question')}.")
-    talk(session, *([f"{len(marked)} of them are on record."] if marked else []), SIGNS)
+    if marked:
+        talk(session, f"{len(marked)} of them {'is' if len(marked) == 1 else 'are'} on record.")
+    talk(session, SIGNS)
     while at <= count:
         given = _ask_one(room, at + 1, sheet.due[at]) if at < count else _ask_said(room)
         if given is Sign.STOP:
@@ -140,7 +142,8 @@ def _with_friend(practice: Practice, room: Room, notes: Mapping[str, str], said:
     if fresh == old:
         return practice
     others = tuple(each for each in practice.friends if each is not old)
-    return replace(practice, friends=(*others, fresh))
+    is_empty = fresh == Friend(on=room.day, job=room.job_id)
+    return replace(practice, friends=others if is_empty else (*others, fresh))
 
 
 def _friend(practice: Practice, room: Room) -> Friend:

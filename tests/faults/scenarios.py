@@ -182,4 +182,19 @@ ELSEWHERE = tuple(
     in {"new", "followup --skip", "outcome moved-on", "delete", "undo of a change", "undo of a create"}
 )
 
-SCENARIOS = (*CHANGES, *MOVES, *WAYS_BACK, *EXPORTS, *MENDINGS, *ELSEWHERE)
+SOON = ("interview", "acme", "--moved", "2026-11-23")
+MINE = ("practice", "acme", "--rate", "why-yourself=fair", "--set", "why-yourself=I mend slow releases.")
+PRACTICE = (
+    Scenario("practice --rate, the first", ("practice", "acme", "--rate", "why-yourself=weak")),
+    Scenario("practice --rate, the step too", MINE, prepare=_first(SOON)),
+    Scenario("practice --rate, one more", ("practice", "acme", "--rate", "1=good"), prepare=_first(SOON, MINE)),
+    Scenario(
+        "practice --partner --record",
+        ("practice", "acme", "--partner", "--record", "--rate", "1=4", "--set", "1=Clear.", "--said", "More."),
+        prepare=_first(SOON),
+    ),
+    Scenario("practice --dismiss", ("practice", "--dismiss", "no-number"), prepare=_first(MINE)),
+    Scenario("undo of practice", ("undo",), prepare=_first(SOON, MINE)),
+)  # fmt: skip
+
+SCENARIOS = (*CHANGES, *MOVES, *WAYS_BACK, *EXPORTS, *MENDINGS, *ELSEWHERE, *PRACTICE)

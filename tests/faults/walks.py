@@ -47,6 +47,13 @@ QUESTIONS: Mapping[str, str] = {
     "Edit it again?": "y",
     "This cannot be taken back": "Acme",
     EDITOR_OPEN: "",
+    "How do you want to answer?": "",
+    "Say it aloud": "",
+    "Your answer, as you would say it": OWN_WORDS,
+    "How did it feel?": "",
+    "What did they write?": OWN_WORDS,
+    "Which number did they ring?": "",
+    "What did they say at the end?": OWN_WORDS,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
@@ -54,6 +61,12 @@ ASKED_EACH_TIME = frozenset(
         *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
         "More? (",
         EDITOR_OPEN,
+        *(
+            "How do you want to answer?",
+            "Say it aloud",
+            "Your answer, as you would say it",
+            "What did they write?",
+        ),
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
@@ -211,6 +224,17 @@ WALKS = (
         editor=f'sed -i s/Okafor/Eze/ "$1"; {WAITING}',
         unasked=3,
     ),
+    Walk("practice, aloud", ("practice", "acme"), unasked=0),
+    Walk("practice, typed", ("practice", "acme", "--typed"), unasked=0),
+    Walk(
+        "practice, with an editor",
+        ("practice", "acme", "--typed", "--minutes", "3"),
+        answers={"Your answer, as": "+"},
+        editor=EDITS_TEXT,
+        unasked=0,
+        written=SAVED,
+    ),
+    Walk("practice, a friend's notes", ("practice", "acme", "--partner", "--record")),
 )
 
 

@@ -153,7 +153,7 @@ def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence
     yours: Felt | None = None if isinstance(felt, Sign) else felt  # type: ignore[assignment]
     _kept(room, done, replace(done, ending=state.ending, felt=yours))
     if room.job:
-        rehearsed(session, room.job)
+        rehearsed(room, room.job)
     show(session, summary_page(manager, summary(manager, state, tuple(heard), yours)))
     show(session, _ways(room, manager))
 
@@ -288,7 +288,7 @@ def _from_options(room: Room, manager: Manager, said: Sequence[str], *, as_json:
         )
         room.file.change(partial(_added, done=done))
         if room.job:
-            rehearsed(room.session, room.job)
+            rehearsed(room, room.job)
     if as_json:
         show_json(room.session, _as_json(manager, state, heard))
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from interview_coach.commands._edit_text import edit_copy
+from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._form import Form, R
 from interview_coach.commands._options import assignments, clean
 from interview_coach.commands._save import say_known, say_recorded
@@ -12,7 +12,7 @@ from interview_coach.core.bank import Prompt, applies
 from interview_coach.core.document import Document, Span, text
 from interview_coach.core.model import Job
 from interview_coach.core.names import close
-from interview_coach.errors import CoachError, NotFound, NotReadable
+from interview_coach.errors import NotFound, NotReadable
 from interview_coach.prompts import SIGNS, Sign
 from interview_coach.session import Session
 
@@ -141,16 +141,6 @@ def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign
         if said := form.echo(changed, prompt):
             talk(session, f"  {said}")
         return None
-
-
-def from_editor(session: Session, now: str) -> str | Sign:
-    """What was written in the person's editor; help where that failed, after saying why."""
-    try:
-        with edit_copy(session, now.encode()) as copy:
-            return clean(copy.edit_text()) or Sign.SKIP
-    except CoachError as error:
-        talk(session, *error.lines)
-        return Sign.HELP
 
 
 def _answering(form: Form[R], prompt: Prompt, words: str) -> Callable[[R], R]:

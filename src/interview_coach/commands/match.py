@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
+from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._stories import every_story, pick_story, plainly
-from interview_coach.commands._walk import from_editor
 from interview_coach.core.document import Document
 from interview_coach.core.match import Fit, Index
 from interview_coach.core.model import Job

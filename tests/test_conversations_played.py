@@ -72,3 +72,48 @@ class TestTheVagueOne:
 
     def test_he_asks_for_what_came_of_it(self) -> None:
         assert rules(self.who, "success", ("story", "children", NO_RESULT))[-1] == "story-no-result"
+
+
+class TestTheTalkativeOne:
+    who = MANAGERS["talkative"]
+
+    def test_coming_in_early_one_story_and_his_silence_left_alone_end_well(self) -> None:
+        turns: tuple[Turn, ...] = (
+            "success", story(self.who, "pegs", "dates"),
+            "fit-plain", "wait", answer(self.who, "half-hour", "stopping"), "decide",
+        )  # fmt: skip
+        assert end(self.who, *turns) == ("good", "pencil")
+
+    def test_two_goals_met_and_the_bench_answered_for_end_well(self) -> None:
+        turns: tuple[Turn, ...] = (
+            "gain", story(self.who, "half-hour", "offers"),
+            "success", story(self.who, "pegs", "dates"),
+            "concerns", answer(self.who, "pegs", "bench"),
+        )  # fmt: skip
+        assert end(self.who, *turns) == ("good", "two-stories")
+
+    def test_a_story_and_no_question_about_where_one_stands_end_middling(self) -> None:
+        turns: tuple[Turn, ...] = ("success", story(self.who, "pegs", "dates"), "look-for")
+        assert end(self.who, *turns) == ("middling", "knows-the-work")
+
+    def test_the_right_question_and_then_the_flood_end_middling(self) -> None:
+        assert end(self.who, "look-for", "success", "small-talk", "small-talk", "wait") == (
+            "middling",
+            "lorry",
+        )
+
+    def test_letting_him_talk_ends_badly_with_the_lorry(self) -> None:
+        assert end(self.who, "small-talk", "look-for", "wait", "talk", "example") == ("bad", "flood")
+
+    def test_leaving_after_a_friendly_word_ends_badly(self) -> None:
+        assert end(self.who, "fit-gentle", "talk") == ("bad", "listener")
+
+    def test_the_same_question_warms_him_early_and_takes_longer_late(self) -> None:
+        _, early = play(self.who, "success")
+        _, late = play(self.who, "look-for", "pay", "success")
+        assert [(each[-1].mood, each[-1].cost) for each in (early, late)] == [(1, 2), (0, 4)]
+
+    def test_who_has_warmed_him_by_coming_in_need_not_prove_that_they_can_stop_him(self) -> None:
+        assert rules(self.who, "success", "fit-plain", ("answer", "stopping"))[-1] != "answer-seen"
+        met: tuple[Turn, ...] = ("success", story(self.who, "pegs", "dates"))
+        assert rules(self.who, *met, "fit-plain", "wait", ("answer", "stopping"))[-1] == "answer-seen"

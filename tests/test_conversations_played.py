@@ -117,3 +117,56 @@ class TestTheTalkativeOne:
         assert rules(self.who, "success", "fit-plain", ("answer", "stopping"))[-1] != "answer-seen"
         met: tuple[Turn, ...] = ("success", story(self.who, "pegs", "dates"))
         assert rules(self.who, *met, "fit-plain", "wait", ("answer", "stopping"))[-1] == "answer-seen"
+
+
+class TestTheScepticalOne:
+    who = MANAGERS["sceptical"]
+
+    def test_one_result_and_both_doubts_answered_end_well(self) -> None:
+        turns: tuple[Turn, ...] = (
+            "success", story(self.who, "tape", "vans"),
+            "fit-plain", "wait", answer(self.who, "pairs", "held"),
+            "concerns", answer(self.who, "tape", "yours"), "decide",
+        )  # fmt: skip
+        assert end(self.who, *turns) == ("good", "five-o-clock")
+
+    def test_two_results_and_a_bold_close_end_well(self) -> None:
+        turns: tuple[Turn, ...] = (
+            "goals", story(self.who, "tape", "vans"),
+            "gain", story(self.who, "pairs", "backs"),
+            "fit-bold", answer(self.who, "tape", "yours"),
+        )  # fmt: skip
+        assert end(self.who, *turns) == ("good", "answer-the-phone")
+
+    def test_one_result_and_talk_into_her_silence_end_middling(self) -> None:
+        turns: tuple[Turn, ...] = ("success", story(self.who, "tape", "vans"), "fit-gentle", "talk")
+        assert end(self.who, *turns) == ("middling", "one-result")
+
+    def test_a_time_that_runs_out_after_a_result_ends_middling(self) -> None:
+        turns: tuple[Turn, ...] = ("gain", story(self.who, "pairs", "backs"), *["talk"] * 5)
+        assert end(self.who, *turns) == ("middling", "second-wave")
+
+    def test_asking_well_and_bringing_nothing_ends_badly(self) -> None:
+        assert end(self.who, "goals", "goals", "priorities", "example") == ("bad", "my-figures")
+
+    def test_words_about_oneself_and_a_bold_close_end_badly(self) -> None:
+        assert end(self.who, "talk", ("story", None), "concerns", "fit-bold") == ("bad", "ninth")
+
+    def test_only_a_story_with_a_result_warms_her(self) -> None:
+        _, heard = play(self.who, "success", ("story", "vans", NO_RESULT), ("story", "vans"))
+        assert [each.mood for each in heard] == [0, -1, 1]
+
+    def test_she_has_no_doubt_to_tell_before_there_is_a_result_to_doubt(self) -> None:
+        assert rules(self.who, "success", "concerns")[-1] == "concerns-early"
+
+    def test_while_she_is_cold_an_answer_without_a_sample_of_it_is_not_taken(self) -> None:
+        cold: tuple[Turn, ...] = ("talk", "success", ("story", "vans"), "concerns")
+        assert play(self.who, *cold, ("answer", "yours"))[0].answered == frozenset()
+        assert play(self.who, *cold, answer(self.who, "tape", "yours"))[0].answered == {"yours"}
+
+    def test_a_second_result_makes_her_take_a_plain_answer(self) -> None:
+        turns: tuple[Turn, ...] = (
+            "talk", "success", ("story", "vans"), "concerns", ("answer", "yours"),
+            "gain", ("story", "backs"), ("answer", "yours"),
+        )  # fmt: skip
+        assert play(self.who, *turns)[0].answered == {"yours"}

@@ -1,12 +1,12 @@
 """The managers in `questions/conversations/`, played: what leads to a good, a middling and a bad end, move by move."""
 
-from interview_coach.core.conversation import Evidence, Manager, evidence_of
+from interview_coach.core.conversation import LEAVE, Evidence, Manager, evidence_of
+from interview_coach.core.conversation_play import step
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
 from tests.core.talks import NO_RESULT, Turn, play, rules
 
 MANAGERS = Banks(shipped_questions()).conversations
-LEAVE: Turn = "thanks-and-leave"
 
 
 def sample(manager: Manager, name: str, target: str) -> Evidence:
@@ -26,7 +26,9 @@ def answer(manager: Manager, name: str, doubt: str) -> Turn:
 
 def end(manager: Manager, *turns: Turn) -> tuple[str, str]:
     """How these moves end, the goodbye included: the kind and the id of the ending."""
-    state, _ = play(manager, *turns, *(() if play(manager, *turns)[0].ending else (LEAVE,)))
+    state, _ = play(manager, *turns)
+    if not state.ending:
+        state, _ = step(manager, state, LEAVE)
     ending = manager.ending(state.ending or "")
     return ending.kind, ending.id
 
@@ -143,7 +145,15 @@ class TestTheScepticalOne:
         assert end(self.who, *turns) == ("middling", "one-result")
 
     def test_a_time_that_runs_out_after_a_result_ends_middling(self) -> None:
-        turns: tuple[Turn, ...] = ("gain", story(self.who, "pairs", "backs"), *["talk"] * 5)
+        turns: tuple[Turn, ...] = (
+            "gain",
+            story(self.who, "pairs", "backs"),
+            "talk",
+            "talk",
+            "talk",
+            "talk",
+            "talk",
+        )
         assert end(self.who, *turns) == ("middling", "second-wave")
 
     def test_asking_well_and_bringing_nothing_ends_badly(self) -> None:

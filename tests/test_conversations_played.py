@@ -1,6 +1,8 @@
 """The managers in `questions/conversations/`, played: what leads to a good, a middling and a bad end, move by move."""
 
-from interview_coach.core.conversation import LEAVE, Evidence, Manager, evidence_of
+import pytest
+
+from interview_coach.core.conversation import LEAVE, SHARED, Evidence, Manager, Move, evidence_of
 from interview_coach.core.conversation_play import step
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
@@ -31,6 +33,21 @@ def end(manager: Manager, *turns: Turn) -> tuple[str, str]:
         state, _ = step(manager, state, LEAVE)
     ending = manager.ending(state.ending or "")
     return ending.kind, ending.id
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("vague", ("example", "example")),
+        ("talkative", ("success", "gain")),
+        ("sceptical", ("success", "gain")),
+    ],
+)
+@pytest.mark.parametrize("asked", ["look-for", "success", "gain", "goals", "priorities", "timing", "example"])
+def test_who_has_named_their_goals_does_not_answer_as_if_there_were_none(
+    name: str, found: tuple[Turn, ...], asked: Move
+) -> None:
+    assert not rules(MANAGERS[name], *found, asked)[-1].startswith(SHARED)
 
 
 class TestTheVagueOne:

@@ -43,7 +43,8 @@ def test_good_questions_without_a_story_end_badly() -> None:
 
 
 def test_talking_until_the_half_hour_is_over_ends_badly() -> None:
-    assert ended(PANEL, *["talk"] * 8) == ("bad", "sheet-empty")
+    turns: tuple[Turn, ...] = ("talk",) * 8
+    assert ended(PANEL, *turns) == ("bad", "sheet-empty")
 
 
 def test_pressing_twice_for_a_yes_loses_what_three_stories_had_won() -> None:

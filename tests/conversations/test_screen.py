@@ -29,7 +29,8 @@ def test_questions_that_only_the_manager_could_answer_end_badly() -> None:
 
 
 def test_talking_until_the_next_call_ends_badly() -> None:
-    assert ended(TOBIAS, *["talk"] * 5) == ("bad", "next-call")
+    turns: tuple[Turn, ...] = ("talk",) * 5
+    assert ended(TOBIAS, *turns) == ("bad", "next-call")
 
 
 def test_he_does_not_know_the_goals_and_knows_what_he_was_asked_to_look_for() -> None:

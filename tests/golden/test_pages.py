@@ -347,8 +347,8 @@ def stories(coach: Coach) -> None:
         "learning=Since then I ask the readers before I build.", "skills=automation, stakeholders, reporting",
     )  # fmt: skip
     coach("story", "add", "The weekly report", *(word for each in parts for word in ("--set", each)))
-    parts = tuple(each for each in parts if not each.startswith(("numbers", "learning", "skills")))
-    coach("story", "add", "The late invoice", *(word for each in parts for word in ("--set", each)))
+    fewer = tuple(each for each in parts if not each.startswith(("numbers", "learning", "skills")))
+    coach("story", "add", "The late invoice", *(word for each in fewer for word in ("--set", each)))
     coach("story", "add", "A day in the warehouse")
 
 

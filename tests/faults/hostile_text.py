@@ -26,7 +26,7 @@ WHOLE = {
     "next --why": "co ro",
     "list": "co ro",
     "list --all": "co ro",
-    "show held": "co ro na ti pc em ph ad sa no pl re pr go st se fe wa do de ha pa nt sc ca pm ac rp en",
+    "show held": "co ro na ti pc em ph ad sa no pl re pr go st se cn sn fe wa do de ha pa nt sc ca pm ac rp en",
     "show no": "co ro na ti pl fr fs fb fk fg fp fo ac ec eo ew",
     "show plan": "co ro na pc pl pr pb pt go se",
     "show old": "co ro na ti pl fr fs fb fk fg fp fo ac ec eo ew",
@@ -54,6 +54,9 @@ WHOLE = {
     "calendar": "co ro",
     "calendar held": "co ro",
     "calendar plan": "co ro",
+    "story list": "sl s7",
+    "story show tale": "sl s1 s2 s3 s4 s5 s6 s7 s8",
+    "match held": "co ro go st se cn sn",
     "where": "",
     "check": "",
     "undo --list": "",
@@ -65,6 +68,7 @@ CUT = {"followup held": "rp en"}
 AS_JSON = (
     "next", "list", "list --all", "show held", "show no", "show plan", "show old", "followup held", "followup plan",
     "prep held", "research held", "questions plan", "debrief held", "feedback no", "review", "calendar", "where", "check",
+    "story list", "story show tale", "match held",
 )  # fmt: skip
 WIDTHS = (20, 40, 80, 200)
 HUGE = 50_000
@@ -82,6 +86,9 @@ QUICK_PAGES = (
     "brief plan",
     "prep held --show",
     "review",
+    "story list",
+    "story show tale",
+    "match held",
 )
 NEEDED = {
     "\u200c",

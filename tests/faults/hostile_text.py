@@ -54,6 +54,9 @@ WHOLE = {
     "calendar": "co ro",
     "calendar held": "co ro",
     "calendar plan": "co ro",
+    "practice plan --pack own --minutes 30": "co ro",
+    "practice plan --pack own --partner": "",
+    "bank show my-own": "qt qa qs qx qf",
     "where": "",
     "check": "",
     "undo --list": "",
@@ -65,6 +68,7 @@ CUT = {"followup held": "rp en"}
 AS_JSON = (
     "next", "list", "list --all", "show held", "show no", "show plan", "show old", "followup held", "followup plan",
     "prep held", "research held", "questions plan", "debrief held", "feedback no", "review", "calendar", "where", "check",
+    "practice plan --pack own",
 )  # fmt: skip
 WIDTHS = (20, 40, 80, 200)
 QUICK = (
@@ -80,6 +84,7 @@ QUICK_PAGES = (
     "brief plan",
     "prep held --show",
     "review",
+    "practice plan --pack own --minutes 30",
 )
 NEEDED = {
     "\u200c",

@@ -355,3 +355,16 @@ def test_a_question_of_ones_own_is_shown_to_whoever_takes_the_notes_in(coach: Co
     with drill(home, "--partner", "--record", "--pack", "mine") as screen:
         screen.asks(WROTE).shows("Your <U+001B>[31mday?")
         assert b"\x1b[31m" not in screen.raw
+
+
+def test_what_a_friend_wrote_and_said_is_shown_when_the_question_comes_again(
+    coach: Coach, home: Path
+) -> None:
+    acme(coach)
+    words = ("--rate", "1=2", "--set", "1=Which \x1b[31mpart\nwas yours?", "--said", "More numbers.")
+    coach("practice", "--partner", "--record", *words, now="2026-11-20")
+    first = asked(coach, "--partner", "--on", "2026-11-20")[0]
+    with drill(home, "--aloud") as screen:
+        screen.asks(ALOUD).shows("A friend said on Fri 20 Nov: More numbers.").types(ENTER)
+        screen.asks(FELT).shows("A friend wrote on Fri 20 Nov: Which <U+001B>[31mpart was yours?")
+    assert first == coach("practice", "acme", "--json", now=NOW).json["plan"][0]["id"]

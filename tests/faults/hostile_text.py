@@ -57,6 +57,9 @@ WHOLE = {
     "story list": "sl s7",
     "story show tale": "sl s1 s2 s3 s4 s5 s6 s7 s8",
     "match held": "co ro go st se cn sn",
+    "practice plan --pack own --minutes 30": "co ro",
+    "practice plan --pack own --partner": "",
+    "bank show my-own": "qt qa qs qx qf",
     "where": "",
     "check": "",
     "undo --list": "",
@@ -69,6 +72,7 @@ AS_JSON = (
     "next", "list", "list --all", "show held", "show no", "show plan", "show old", "followup held", "followup plan",
     "prep held", "research held", "questions plan", "debrief held", "feedback no", "review", "calendar", "where", "check",
     "story list", "story show tale", "match held",
+    "practice plan --pack own",
 )  # fmt: skip
 WIDTHS = (20, 40, 80, 200)
 HUGE = 50_000
@@ -89,6 +93,7 @@ QUICK_PAGES = (
     "story list",
     "story show tale",
     "match held",
+    "practice plan --pack own --minutes 30",
 )
 NEEDED = {
     "\u200c",

@@ -12,7 +12,13 @@ from interview_coach.commands._show import show, talk, talk_page
 from interview_coach.core.document import Document, Span, command, text
 from interview_coach.core.drill_plan import PER_QUESTION, Due, easier, next_days
 from interview_coach.core.match import Index
-from interview_coach.core.pages.practice import behind_page, closing_page, question_page
+from interview_coach.core.pages.practice import (
+    behind_page,
+    closing_page,
+    friend_part,
+    question_page,
+    said_part,
+)
 from interview_coach.core.pages.stories import evidence_part, remark_mark
 from interview_coach.core.pages.wording import counted
 from interview_coach.core.practice import Felt, Practice, Try, Way
@@ -37,6 +43,8 @@ def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> Non
     """Go through the questions; each answer and each rating is on disk before the next question."""
     session, done = room.session, []
     talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
+    if said := said_part(room.file.load(), room.job_id, room.day):
+        talk_page(session, Document(said))
     way = way or _ask_way(room)
     if way:
         talk(session, SIGNS if way == "typed" else CLOCK_SIGNS)
@@ -153,7 +161,8 @@ def _behind(room: Room, due: Due, index: Index) -> Document:
     """What was really asked, and which of the person's stories show it."""
     stories = index.naming(due.question.competency)
     company = room.job.company if room.job else None
-    return Document((*behind_page(due).blocks, *evidence_part(stories, company)))
+    noted = friend_part(room.file.load(), due.question.id, room.day)
+    return Document((*behind_page(due).blocks, *noted, *evidence_part(stories, company)))
 
 
 def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:

@@ -21,7 +21,7 @@ from interview_coach.core.drill_plan import PER_QUESTION, Coming, Due, Easier
 from interview_coach.core.drill_pool import Reason
 from interview_coach.core.drill_subject import Subject
 from interview_coach.core.pages.wording import counted
-from interview_coach.core.practice import FELT
+from interview_coach.core.practice import FELT, Practice
 from interview_coach.core.when import distance, short_day
 
 ROOM = 4
@@ -82,6 +82,27 @@ def behind_page(due: Due) -> Document:
             text("Each of them is fine. Take the one that you can say calmly."),
         ))  # fmt: skip
     return Document(joined(parts))
+
+
+def friend_part(practice: Practice, question: str, today: date) -> tuple[Block, ...]:
+    """What a friend last wrote about the answer to this question."""
+    noted = [each for each in practice.friends if question in each.notes]
+    if not noted:
+        return ()
+    last = max(noted, key=lambda each: each.on)
+    label = f"A friend wrote on {short_day(last.on, today)}: "
+    return (text(Span(label, "quiet"), last.notes[question], hanging=2),)
+
+
+def said_part(practice: Practice, job: str | None, today: date) -> tuple[Block, ...]:
+    """What a friend last said at the end of their questions for this job."""
+    heard = [each for each in practice.friends if each.job == job and each.said]
+    if not heard:
+        return ()
+    last = max(heard, key=lambda each: each.on)
+    return (
+        text(Span(f"A friend said on {short_day(last.on, today)}: ", "quiet"), last.said or "", hanging=2),
+    )
 
 
 def closing_page(

@@ -75,6 +75,8 @@ AS_JSON = (
     "practice plan --pack own",
 )  # fmt: skip
 WIDTHS = (20, 40, 80, 200)
+MANY_WORDS = 100
+ON_PAPER, LARGEST_ON_PAPER = ("brief", "thanks"), 1_000
 HUGE = 50_000
 """Letters from which a text is read in two forms only: at 20 columns, a page of it has a million lines."""
 QUICK = (
@@ -159,6 +161,9 @@ def _judged(said: Said, words: str, text: str | None) -> Crimes:
     crimes = _sent(said, words)
     if text is None or (said.code == 2 and not said.out):
         return crimes
+    if words.startswith(ON_PAPER) and len(text) > LARGEST_ON_PAPER:
+        # What would fill a sheet by itself gives way there, and the page says so.
+        return crimes
     given = _folded(_COLOUR.sub("", said.out))
     known = set(given.split())
     for field in WHOLE[words].split():
@@ -172,8 +177,14 @@ def _judged(said: Said, words: str, text: str | None) -> Crimes:
 
 
 def _lost(text: str, known: set[str], given: str) -> list[str]:
-    """The words of the text that are not on the page. Most stand there as words; only the others are looked for inside of it."""
-    return [word for word in _folded(text).split() if word not in known and word not in given]
+    """The words of the text that are not on the page. Most stand there as words; only the others are looked for inside of it.
+
+    Of a very long text, those at its beginning and at its end.
+    """
+    words = _folded(text).split()
+    if len(words) > 2 * MANY_WORDS:
+        words = words[:MANY_WORDS] + words[-MANY_WORDS:]
+    return [word for word in words if word not in known and word not in given]
 
 
 def _folded(text: str) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from interview_coach.core.document import Block, Document, Mark, Span, command, joined, text
+from interview_coach.core.document import Block, Document, Heading, Mark, Span, command, joined, text
 from interview_coach.core.match import Fit
 from interview_coach.core.model import Job
-from interview_coach.core.pages.wording import heading
 from interview_coach.core.shown import cells
 from interview_coach.core.wants import Want
 from interview_coach.core.when import day
@@ -19,7 +18,7 @@ def match_page(
     job: Job, wants: Sequence[Want], fits: Mapping[str, Sequence[Fit]], name: str, has_stories: bool
 ) -> Document:
     """Each goal and concern with what was chosen for it, or else with what fits. `fits` are by the words of the want."""
-    parts: list[tuple[Block, ...]] = [(heading(job, before="What they want, and your proof · "),)]
+    parts: list[tuple[Block, ...]] = [(Heading(f"What they want, and your proof · {job.title}"),)]
     if not wants:
         parts.append(_nothing_known(name))
     for number, want in enumerate(wants, 1):

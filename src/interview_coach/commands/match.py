@@ -119,7 +119,11 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
         say_known(session, "This is on record already.")
         return
     what = "they doubt" if want.kind == "concern" else "they want"
-    say_recorded(session, changed, f"Noted: {job.title}: {what}: {want.words}")
+    found = _as_it_is(changed, want).match
+    lines = [f"Noted: {job.title}: {what}: {want.words}"]
+    lines += [f"  Your proof: {found.story}"] if found and found.story else []
+    lines += [f"  You say: {found.sentence}"] if found and found.sentence else []
+    say_recorded(session, changed, *lines)
 
 
 def _named(job: Job, wanted: str) -> Want:

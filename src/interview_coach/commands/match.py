@@ -121,8 +121,8 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     what = "they doubt" if want.kind == "concern" else "they want"
     found = _as_it_is(changed, want).match
     lines = [f"Noted: {job.title}: {what}: {want.words}"]
-    lines += [f"  Your proof: {found.story}"] if found and found.story else []
-    lines += [f"  You say: {found.sentence}"] if found and found.sentence else []
+    lines += [f"Your proof: {found.story}"] if found and found.story else []
+    lines += [f"You say: {found.sentence}"] if found and found.sentence else []
     say_recorded(session, changed, *lines)
 
 

@@ -51,7 +51,7 @@ from interview_coach.core.match import Index
 from interview_coach.core.pages.ends import next_line
 from interview_coach.core.pages.partner import partner_page
 from interview_coach.core.pages.practice import drill_sheet, plan_data, plan_page
-from interview_coach.core.practice import FELT, Practice, Try, Way
+from interview_coach.core.practice import FELT, Felt, Practice, Try, Way
 from interview_coach.core.speech import CHECKS
 from interview_coach.errors import NotReadable
 from interview_coach.files.practice import PracticeFile
@@ -93,6 +93,15 @@ Say = Annotated[
         "--say", metavar="TEXT", help="What you say in the conversation, in turn.", rich_help_panel=SCRIPTS
     ),
 ]
+FeltOption = Annotated[
+    str | None,
+    typer.Option(
+        "--felt",
+        metavar="HOW",
+        help="How the conversation went, in your view: weak, fair or good.",
+        rich_help_panel=SCRIPTS,
+    ),
+]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option("--dismiss", metavar="CHECK", help=f"Never show this remark: {', '.join(CHECKS)}."),
@@ -114,6 +123,7 @@ def run(
     conversation: Conversation = False,
     manager: ManagerName = None,
     say: Say = None,
+    felt: FeltOption = None,
     dismiss: Dismiss = None,
     on: On = None,
     as_json: Json = False,
@@ -130,6 +140,13 @@ def run(
         record_alone=record and not partner,
         said_alone=said is not None and not partner,
     )
+    talks = conversation or manager is not None or bool(say)
+    if felt is not None and not say:
+        raise NotReadable("--felt goes with --say.")
+    if talks and any(
+        (aloud, typed, partner, packs, rates, values, on, dismiss, as_format, output, opened, paper)
+    ):
+        raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = day_of(session, on)
     tell_left_out(session)
@@ -137,8 +154,8 @@ def run(
         _dismiss(session, dismiss)
         return
     room = _room(session, name, packs or [])
-    if conversation or manager is not None or say:
-        converse(room, manager, say or [], as_json=as_json)
+    if talks:
+        converse(room, manager, say or [], _felt(felt), as_json=as_json)
         return
     known = practice_on(room.file.load(), day)
     sheet = (
@@ -160,6 +177,10 @@ def run(
         _show_json(room, minutes)
     else:
         _practise(room, minutes, wanted, sheet, "typed" if typed else "aloud" if aloud else None)
+
+
+def _felt(said: str | None) -> Felt | None:
+    return one_of(said, FELT, "--felt") if said is not None else None  # type: ignore[return-value]
 
 
 def _refuse_mixtures(*, both_ways: bool, record_alone: bool, said_alone: bool) -> None:

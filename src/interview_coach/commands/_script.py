@@ -50,7 +50,7 @@ def play_script(
         )
         record_end(room, partial(_added, done=done))
     if as_json:
-        show_json(room.session, talk_data(manager, state, heard, felt))
+        show_json(room.session, talk_data(manager, turns, state, heard, felt))
         return
     pages = [heard_page(each, turn.words, None) for turn, each in zip(turns, heard, strict=True)]
     show(room.session, transcript([opening_page(manager), *pages]))

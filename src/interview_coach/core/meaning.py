@@ -10,12 +10,16 @@ from msgspec import Struct
 
 from interview_coach.core.conversation import Manager, Move, State
 from interview_coach.core.conversation_play import open_doubts, open_goals
+from interview_coach.core.hearing import sentences
 from interview_coach.core.moves import Moves
+from interview_coach.core.speech import of_answer
 from interview_coach.core.understand import Meant, NotRead, understand
 from interview_coach.core.words import stem, words
 
 _TAKEN = "I take that as "
-_NO_QUESTION: frozenset[Move] = frozenset({"story", "answer", "talk"})
+_TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
+_LONGEST_NOD = 6
+"""Words."""
 
 
 class Choice(Struct, frozen=True):
@@ -25,6 +29,8 @@ class Choice(Struct, frozen=True):
     target: str | None
     label: str
     """As `asking what success looks like`."""
+    shares: int = 0
+    """How many words it has in common with what was said."""
 
 
 class Meaning(Struct, frozen=True):
@@ -42,25 +48,46 @@ class Meaning(Struct, frozen=True):
 
 def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     """What these words are, said now. What is not sure is asked back."""
+    if _nods(said, moves):
+        return Meaning(why=moves.unread.nod)
     found = understand(said, moves)
     told = evidence_for(manager, state, said)
     if isinstance(found, NotRead):
         may_tell = found.why == moves.unread.words and not said.rstrip().endswith("?")
         return Meaning(told) if told and may_tell else Meaning(why=found.why)
     if isinstance(found, Meant):
-        return _meant(found.move, told, moves)
-    asked = [_plain(each.move, moves) for each in found.options]
-    if told and any(each.move in _NO_QUESTION for each in asked):
-        asked = [*told, *(each for each in asked if each.move not in ("story", "answer"))]
-    return Meaning(tuple(asked))
+        return _meant(found.move, said, told, state, moves)
+    asked = tuple(each.move for each in found.options)
+    if told and _TELLING.issuperset(asked):
+        return _meant("talk", said, told, state, moves)
+    return Meaning(tuple(_plain(each, moves) for each in asked if each != "answer"))
 
 
-def _meant(move: Move, told: tuple[Choice, ...], moves: Moves) -> Meaning:
-    if move == "talk" and told:
-        return Meaning((*told, _plain(move, moves)))
-    if move in ("story", "answer") and told:
-        return Meaning(told, is_sure=len(told) == 1)
+def _nods(said: str, moves: Moves) -> bool:
+    """Whether the words only show that one listens."""
+    known = {word for each in moves.lists if each.id == "nods" for word in each.says}
+    heard = [word for each in sentences(said) for word in each.words]
+    return bool(heard) and len(heard) <= _LONGEST_NOD and known.issuperset(heard) and "?" not in said
+
+
+def _meant(move: Move, said: str, told: tuple[Choice, ...], state: State, moves: Moves) -> Meaning:
+    if move == "thanks-and-leave" and not state.asked:
+        # Thanks at the beginning are a greeting more often than a goodbye, and a goodbye cannot be taken back.
+        return Meaning((_plain("small-talk", moves), _plain(move, moves)))
+    if move in _TELLING and told:
+        is_evidence = move != "talk" or not any(each.check == "no-result" for each in of_answer(said))
+        if is_evidence and (_stands_out(told) or (move != "talk" and len(told) == 1)):
+            return Meaning(told[:1], is_sure=True)
+        return Meaning(told if move != "talk" else (*told, _plain(move, moves)))
+    if move == "answer":
+        # There is nothing to answer yet: perhaps they ask for it.
+        return Meaning((_plain("concerns", moves), _plain("talk", moves)))
     return Meaning((_plain(move, moves),), is_sure=True)
+
+
+def _stands_out(told: tuple[Choice, ...]) -> bool:
+    """Whether the words speak of the first of these, and of no other."""
+    return told[0].shares > 0 and not any(each.shares for each in told[1:])
 
 
 def _plain(move: Move, moves: Moves) -> Choice:
@@ -69,13 +96,14 @@ def _plain(move: Move, moves: Moves) -> Choice:
 
 def evidence_for(manager: Manager, state: State, said: str) -> tuple[Choice, ...]:
     """The goals and doubts that are open, as what these words may be for: those with most words in common first."""
-    goals = [
-        Choice("story", each, f"a story for “{manager.text(each)}”") for each in open_goals(manager, state)
-    ]
-    doubts = [
-        Choice("answer", each, f"an answer to “{manager.text(each)}”") for each in open_doubts(manager, state)
-    ]
-    return tuple(sorted((*goals, *doubts), key=lambda each: -shared(said, manager.text(each.target or ""))))
+    found: list[Choice] = []
+    for move, ids, label in (
+        ("story", open_goals(manager, state), "a story for"),
+        ("answer", open_doubts(manager, state), "an answer to"),
+    ):
+        texts = {each: manager.text(each) for each in ids}
+        found += (Choice(move, each, f"{label} “{text}”", shared(said, text)) for each, text in texts.items())  # type: ignore[arg-type]
+    return tuple(sorted(found, key=lambda each: -each.shares))
 
 
 def shared(one: str, other: str) -> int:

@@ -53,6 +53,7 @@ class Unread(Struct, frozen=True, kw_only=True):
 
     nothing: str
     words: str
+    nod: str = ""
     foreign: str
     long: str
 

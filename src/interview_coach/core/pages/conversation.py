@@ -19,7 +19,7 @@ from interview_coach.core.document import (
     text,
 )
 from interview_coach.core.pages.wording import counted
-from interview_coach.core.practice import Felt, Talk
+from interview_coach.core.practice import Felt, Talk, Turn
 from interview_coach.core.talk import last_with
 from interview_coach.core.when import day
 
@@ -173,7 +173,9 @@ def transcript(pages: Iterable[Document]) -> Document:
     return Document(joined([page.blocks for page in pages]))
 
 
-def talk_data(manager: Manager, state: State, heard: Sequence[Heard], felt: Felt | None) -> dict[str, Any]:
+def talk_data(
+    manager: Manager, turns: Sequence[Turn], state: State, heard: Sequence[Heard], felt: Felt | None
+) -> dict[str, Any]:
     """A conversation as data: all that was heard, and once it is over both sides of it."""
     return {
         "manager": manager.id,
@@ -182,16 +184,17 @@ def talk_data(manager: Manager, state: State, heard: Sequence[Heard], felt: Felt
         "found": sorted(state.shown),
         "met": sorted(state.met),
         "answered": sorted(state.answered),
-        "heard": [_heard_data(each) for each in heard],
+        "heard": [_heard_data(turn, each) for turn, each in zip(turns, heard, strict=False)],
         "ending": state.ending,
         "summary": _summary_data(summary(manager, state, tuple(heard), felt)) if state.ending else None,
     }
 
 
-def _heard_data(heard: Heard) -> dict[str, Any]:
+def _heard_data(turn: Turn, heard: Heard) -> dict[str, Any]:
     return {
         "move": heard.move,
         "target": heard.target,
+        "said": turn.words,
         "lines": [{"by": line.by, "text": line.text} for line in heard.lines],
         "showed": list(heard.showed),
         "minutes": heard.cost,

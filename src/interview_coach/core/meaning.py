@@ -20,6 +20,8 @@ _TAKEN = "I take that as "
 _TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
 _LONGEST_NOD = 6
 """Words."""
+_MOST_TOLD = 2
+"""What a text may be for, offered behind other moves."""
 
 
 class Choice(Struct, frozen=True):
@@ -60,7 +62,8 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     asked = tuple(each.move for each in found.options)
     if told and _TELLING.issuperset(asked):
         return _meant("talk", said, told, state, moves)
-    return Meaning(tuple(_plain(each, moves) for each in asked if each != "answer"))
+    # Somebody who tells a story may ask something in it.
+    return Meaning((*(_plain(each, moves) for each in asked if each != "answer"), *told[:_MOST_TOLD]))
 
 
 def _nods(said: str, moves: Moves) -> bool:

@@ -133,6 +133,10 @@ class TestWords:
         found = say(coach, "success", "I once wrote a page for the handover on my ward.", more=("--json",))
         assert found.json["heard"][-1]["lines"][-1]["text"] == "And what came of it?"
 
+    def test_what_came_of_it_can_be_told_in_two_words(self, coach: Coach) -> None:
+        told = "I once wrote a page for the handover on my ward."
+        assert say(coach, "success", told, "Fewer calls.", more=("--json",)).json["met"] == ["handover"]
+
     def test_a_picked_move_is_said_in_words(self, coach: Coach) -> None:
         assert "You: What would this person have to do to be successful?" in say(coach, "success").out
 

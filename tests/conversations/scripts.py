@@ -26,7 +26,7 @@ SCRIPTS: Mapping[str, Mapping[Grade, tuple[str, ...]]] = {
         "bad": ("success", "success"),
     },
     "sceptical": {
-        "good": ("success", "story vans tape", "gain", "story backs pairs", "concerns", "answer yours tape"),
+        "good": ("success", "story vans tape", "fit-plain", "wait", "answer held pairs", "concerns", "answer yours tape"),
         "middling": ("success", "story vans tape"),
         "bad": ("success", "priorities"),
     },

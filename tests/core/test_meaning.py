@@ -6,7 +6,7 @@ from interview_coach.core.conversation import Manager, State
 from interview_coach.core.meaning import Meaning, meaning, shared
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
-from tests.core.talks import Turn, baker, play
+from tests.core.talks import NO_RESULT, Turn, baker, play
 
 MOVES = Banks(shipped_questions()).moves
 BAKER = baker()
@@ -85,6 +85,16 @@ def test_thanks_later_on_are_a_goodbye() -> None:
 @pytest.mark.parametrize("words", ["I see.", "Ok, that makes sense", "Hm", "Yes of course!"])
 def test_a_nod_is_no_move(words: str) -> None:
     assert meant(words, "success") == Meaning(why="They nod. Go on, it is your turn.")
+
+
+def test_what_is_said_when_they_asked_what_came_of_it_goes_on_with_the_story() -> None:
+    found = meant("The next year it was one.", "success", ("story", "waste", NO_RESULT))
+    assert (found.is_sure, choices(found)) == (True, [("story", "waste")])
+
+
+def test_a_question_is_a_question_also_when_they_asked_what_came_of_it() -> None:
+    found = meant("When will you decide?", "success", ("story", "waste", NO_RESULT))
+    assert choices(found) == [("decide", None)]
 
 
 def test_words_in_common_are_counted_whatever_their_endings() -> None:

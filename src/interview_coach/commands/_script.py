@@ -81,7 +81,7 @@ def _turn_of(room: Room, manager: Manager, state: State, words: str) -> Turn:
     if not found.is_sure:
         names = " or ".join(f"{each.move} {each.target or ''}".strip() for each in found.choices)
         raise NotReadable(f'"{words}" could be {names}.', "Say it otherwise, or give the move by its name.")
-    return typed_turn(found.choices[0], text)
+    return typed_turn(state, found.choices[0], text)
 
 
 def _named(

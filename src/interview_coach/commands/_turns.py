@@ -67,9 +67,10 @@ def has_no_result(words: str) -> bool:
     return any(remark.check == "no-result" for remark in of_answer(words))
 
 
-def typed_turn(choice: Choice, words: str) -> Turn:
-    """The turn that these words are."""
-    lacks = choice.move in EVIDENCE and has_no_result(words)
+def typed_turn(state: State, choice: Choice, words: str) -> Turn:
+    """The turn that these words are. Who was asked what came of it, and says something, has told it."""
+    is_told = choice.target is not None and choice.target == state.awaits
+    lacks = choice.move in EVIDENCE and not is_told and has_no_result(words)
     return Turn(move=choice.move, target=choice.target, no_result=lacks or None, words=words)
 
 
@@ -97,9 +98,9 @@ def _read(at: Moment, typed: str) -> Given | Sign:
         talk(at.session, found.why)
         return Sign.HELP
     if found.is_sure:
-        return Given(typed_turn(found.choices[0], words), echo=found.echo)
+        return Given(typed_turn(at.state, found.choices[0], words), echo=found.echo)
     picked = _asked_back(at, found.choices)
-    return picked if isinstance(picked, Sign) else Given(typed_turn(picked, words))
+    return picked if isinstance(picked, Sign) else Given(typed_turn(at.state, picked, words))
 
 
 def _asked_back(at: Moment, choices: Sequence[Choice]) -> Choice | Sign:
@@ -183,7 +184,7 @@ def _in_own_words(at: Moment, move: Move, target: str | None) -> Given | Sign:
     if isinstance(typed, Sign):
         return _again(typed)
     try:
-        return Given(typed_turn(Choice(move, target, ""), clean(typed)))
+        return Given(typed_turn(at.state, Choice(move, target, ""), clean(typed)))
     except NotReadable as error:
         talk(at.session, *error.lines)
         return Sign.HELP

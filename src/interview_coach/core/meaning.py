@@ -13,7 +13,7 @@ from interview_coach.core.conversation_play import open_doubts, open_goals
 from interview_coach.core.hearing import sentences
 from interview_coach.core.moves import Moves
 from interview_coach.core.speech import of_answer
-from interview_coach.core.understand import Meant, NotRead, understand
+from interview_coach.core.understand import Meant, NotRead, Understood, understand
 from interview_coach.core.words import stem, words
 
 _TAKEN = "I take that as "
@@ -54,6 +54,8 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
         return Meaning(why=moves.unread.nod)
     found = understand(said, moves)
     told = evidence_for(manager, state, said)
+    if awaited := _awaited(found, told, state):
+        return Meaning((awaited,), is_sure=True)
     if isinstance(found, NotRead):
         may_tell = found.why == moves.unread.words and not said.rstrip().endswith("?")
         return Meaning(told) if told and may_tell else Meaning(why=found.why)
@@ -64,6 +66,13 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
         return _meant("talk", said, told, state, moves)
     # Somebody who tells a story may ask something in it.
     return Meaning((*(_plain(each, moves) for each in asked if each != "answer"), *told[:_MOST_TOLD]))
+
+
+def _awaited(found: Understood, told: tuple[Choice, ...], state: State) -> Choice | None:
+    """The story whose result they have just asked: whatever is no question for sure goes on with it."""
+    if isinstance(found, Meant) and found.move not in _TELLING:
+        return None
+    return next((each for each in told if each.target == state.awaits), None)
 
 
 def _nods(said: str, moves: Moves) -> bool:

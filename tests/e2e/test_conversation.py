@@ -73,7 +73,16 @@ class TestTyping:
 
 class TestPicking:
     def test_ones_own_story_comes_first_and_is_told_in_its_words(self, coach: Coach, home: Path) -> None:
-        coach("story", "add", "--set", "title=The mill", "--set", "action=I tied the belt.", "--set", "outcome=We baked.")
+        coach(
+            "story",
+            "add",
+            "--set",
+            "title=The mill",
+            "--set",
+            "action=I tied the belt.",
+            "--set",
+            "outcome=We baked.",
+        )
         with talking("clear", home) as screen:
             screen.asks("24 min left").answers("What does success look like?")
             screen.asks("22 min left").types(ENTER).asks("What do you do?").types(ENTER)
@@ -104,14 +113,16 @@ def test_when_the_time_runs_out_they_say_so_and_it_ends(home: Path) -> None:
     with talking("friendly", home) as screen:
         for minutes in range(25, 0, -4):
             screen.asks(f"{minutes} min left").answers("I have worked in shops all my life.")
-        screen.asks("how did it go").shows("(The time is up.)").types(ENTER)
+        screen.asks("How did it go").shows("(The time is up.)").types(ENTER)
         assert screen.ends() == 0
         assert "the time ran out" in screen.text
 
 
 class TestStopping:
     @pytest.mark.parametrize(("keys", "code"), [(CTRL_C, 130), (CTRL_D, 0), ("." + ENTER, 0)])
-    def test_each_turn_is_on_disk_and_the_same_command_goes_on(self, home: Path, keys: str, code: int) -> None:
+    def test_each_turn_is_on_disk_and_the_same_command_goes_on(
+        self, home: Path, keys: str, code: int
+    ) -> None:
         with talking("clear", home) as screen:
             screen.asks("24 min left").answers("What does success look like?")
             screen.asks("22 min left").types(keys)
@@ -132,12 +143,12 @@ class TestStopping:
         with talking("clear", home) as screen:
             screen.asks("24 min left").answers("Goodbye.")
             Player(screen, BANKS.conversations["clear"]).takes("saying thanks and leaving")
-            screen.asks("how did it go").types(CTRL_D)
+            screen.asks("How did it go").types(CTRL_D)
             assert screen.ends() == 0
         assert "ending" not in stored(home, "practice", ".")["talks"][0]
         with talking("clear", home) as screen:
             screen.asks("Go on there?").types(ENTER)
-            screen.asks("how did it go").types(DOWN + ENTER)
+            screen.asks("How did it go").types(DOWN + ENTER)
             assert screen.ends() == 0
         assert stored(home, "practice", ".")["talks"][0]["felt"] == "fair"
 
@@ -169,7 +180,7 @@ def test_for_a_job_the_end_says_what_comes_next(coach: Coach, home: Path) -> Non
     with talking("clear", home, "acme", now="2026-11-22") as screen:
         screen.asks("24 min left").answers("What does success look like?")
         screen.asks("22 min left").answers("Thank you for your time. Goodbye.")
-        screen.asks("how did it go").types(ENTER)
+        screen.asks("How did it go").types(ENTER)
         assert screen.ends() == 0
         screen.shows("Next: ")
 

@@ -80,5 +80,9 @@ def _wrong(game: Game, home: Path, code: int, shown: str) -> str | None:
         return f"it came to {ending.id}, felt {talk['felt']}"
     if moves[: len(SCRIPTS[name][kind])] != [each.split()[0] for each in SCRIPTS[name][kind]]:
         return f"on record are {' '.join(moves)}"
-    missing = [each for each in ("One thing to try next time", "What they want done", "coach undo") if each not in shown]
+    missing = [
+        each
+        for each in ("One thing to try next time", "What they want done", "coach undo")
+        if each not in shown
+    ]
     return f"the end does not say {missing[0]}" if missing else None

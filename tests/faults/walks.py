@@ -35,12 +35,22 @@ QUESTIONS: Mapping[str, str] = {
     "Have you done it": "y",
     "Edit it again?": "y",
     "This cannot be taken back": "Acme",
+    "You were talking with": "y",
+    "24 min left": "What does success look like?",
+    "22 min left": "",
+    "What do you do?": "Tell something you did",
+    "With what?": "",
+    "19 min left": "What are your goals, and when do you decide?",
+    "Which of these do you mean?": "",
+    "17 min left": "Thank you for your time. Goodbye.",
+    "How did it go, in your view?": "",
     EDITOR_OPEN: "",
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
     {
         *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
+        *("You were talking with", "22 min left", "What do you do?", "19 min left"),
         "More? (",
         EDITOR_OPEN,
     }
@@ -192,6 +202,7 @@ WALKS = (
         stops={"Edit it again?": 2},
         written=SAVED,
     ),
+    Walk("conversation", ("practice", "acme", "--conversation", "--manager", "clear"), now="2026-11-22"),
     Walk("delete, for good", ("delete", "acme", "--purge"), setup=(NEW, OTHER)),
     Walk(
         "edit, picking the job",

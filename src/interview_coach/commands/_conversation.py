@@ -165,10 +165,8 @@ def _kept(room: Room, old: Talk, new: Talk) -> Talk:
 def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence[Heard]) -> None:
     """First how it felt, then the other side."""
     session = room.session
-    talk(session, "")
-    felt = session.ask.choose(
-        "It is over. Before you hear their side: how did it go, in your view?", FEELINGS
-    )
+    talk(session, "", "It is over. Before you hear their side:")
+    felt = session.ask.choose("How did it go, in your view?", FEELINGS)
     if felt is Sign.STOP:
         raise _stopped(room)
     yours: Felt | None = None if isinstance(felt, Sign) else felt  # type: ignore[assignment]

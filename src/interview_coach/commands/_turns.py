@@ -158,6 +158,9 @@ def _tell(at: Moment, move: Move) -> Given | Sign:
         if isinstance(picked, Sign):
             return _again(picked)
         target = picked
+    if target and len(targets) == 1:
+        # There was nothing to choose, so it is said what it is for.
+        talk(at.session, f"For “{at.manager.text(target)}”.")
     return _with_what(at, move, target)
 
 

@@ -146,7 +146,7 @@ def _what_is_missing(point: Point) -> str:
     if point.is_found:
         return f"You brought it out, and it stayed open. What would help: {lowered(point.hint or '')}".strip()
     tried = " You did that, at another moment." if point.was_tried else ""
-    return f"It did not come out. What brings it out: {point.way}.{tried}"
+    return f"It stayed hidden. What brings it out: {point.way}.{tried}"
 
 
 def lowered(sentence: str) -> str:

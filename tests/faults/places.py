@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import signal
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ from interview_coach import cli
 from tests.faults.console import Console
 from tests.faults.walks import Line, Walk
 
+SECONDS = re.compile(rb"(?m)^(- .* aloud) \d+s\b")
 LOOKS: Mapping[str, Mapping[str, str]] = {"drawn": {}, "line by line": {"ACCESSIBLE": "1"}}
 
 
@@ -90,9 +92,13 @@ def everything(home: Path) -> dict[str, bytes]:
 
 
 def records(home: Path) -> dict[str, bytes]:
-    """What the home holds beside its journal and the copies of an editor."""
+    """What the home holds beside its journal and the copies of an editor; for how long somebody spoke is left out."""
     kept = (".journal/", ".editing")
-    return {name: data for name, data in everything(home).items() if not name.startswith(kept)}
+    return {
+        name: SECONDS.sub(rb"\1", data)
+        for name, data in everything(home).items()
+        if not name.startswith(kept)
+    }
 
 
 def anywhere(home: Path, text: str) -> bool:

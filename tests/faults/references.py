@@ -162,10 +162,18 @@ def _between(found: Reference, home: Path) -> tuple[Records, ...]:
     if found.scenario.typed:
         return _while_typing(found, home)
     if not found.scenario.partly:
-        return ()
+        return _practised_alone(found, records(home))
     fresh_copy(found.template, home)
     coach(home, found.scenario.now, *found.scenario.partly)
     return (records(home),)
+
+
+def _practised_alone(found: Reference, after: Records) -> tuple[Records, ...]:
+    """Practice is on record before the step of the job that it counts for; done again, it is both."""
+    path = "practice.yaml"
+    if after.get(path) in (None, found.before.get(path)):
+        return ()
+    return ({**found.before, path: after[path]},)
 
 
 def _while_typing(found: Reference, home: Path) -> tuple[Records, ...]:

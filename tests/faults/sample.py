@@ -37,7 +37,7 @@ HISTORY: tuple[tuple[str, tuple[str, ...]], ...] = (
                     "--kind", "video", "--with", "Ada Okafor, Head of Platform, manager")),
     ("2026-11-20", ("prep", "acme", "--set", "org-tick=They sell calm.", "--set", "bring=The one-page plan.")),
 )  # fmt: skip
-RECORD_FOLDERS = ("jobs", "archive")
+RECORD_FOLDERS = ("jobs", "archive", "stories")
 Records = dict[str, bytes]
 
 
@@ -103,8 +103,9 @@ def build(home: Path) -> list[Records]:
 
 
 def records(home: Path) -> Records:
-    """Every record by its place in the home, as bytes."""
-    paths = (path for folder in RECORD_FOLDERS for path in (home / folder).glob("[!.]*.yaml"))
+    """Every record by its place in the home, as bytes, and what was practised."""
+    paths = [path for folder in RECORD_FOLDERS for path in (home / folder).glob("[!.]*.yaml")]
+    paths += home.glob("practice.yaml")
     return {path.relative_to(home).as_posix(): path.read_bytes() for path in sorted(paths)}
 
 

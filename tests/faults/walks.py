@@ -19,6 +19,17 @@ QUESTIONS: Mapping[str, str] = {
     "When is the interview with": "26 nov 14:00",
     "By when do they want your answer?": "11 dec",
     "Which job?": "",
+    "What happened? A few words": "Night release",
+    "Go on with it?": "y",
+    "In words of your own": "migration",
+    "Which to leave out here?": "",
+    "Which story?": "",
+    "Your best guess: what do they": "Faster releases",
+    "Which story proves it?": "",
+    "Which one?": "",
+    "Your proof, in a line": "I rebuilt ours in a week.",
+    "The sentence that ties": "You want speed; I have done it.",
+    "Your direct answer": "I learn fast.",
     "How long have you got?": "",
     "What happened with": "",
     "Which ones?": "",
@@ -45,14 +56,28 @@ QUESTIONS: Mapping[str, str] = {
     "17 min left": "Thank you for your time. Goodbye.",
     "How did it go, in your view?": "",
     EDITOR_OPEN: "",
+    "How do you want to answer?": "",
+    "Say it aloud": "",
+    "Your answer, as you would say it": OWN_WORDS,
+    "How did it feel?": "",
+    "What did they write?": OWN_WORDS,
+    "Which number did they ring?": "",
+    "What did they say at the end?": OWN_WORDS,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
     {
+        *("Go on with it?", "Which story proves it?"),
         *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
         *("You were talking with", "22 min left", "What do you do?", "19 min left"),
         "More? (",
         EDITOR_OPEN,
+        *(
+            "How do you want to answer?",
+            "Say it aloud",
+            "Your answer, as you would say it",
+            "What did they write?",
+        ),
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
@@ -60,7 +85,9 @@ DATES: Mapping[str, str] = {"When is the interview?": "26 nov 14:00", "By when d
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
-ENDS_A_WALK = ("More? (", "Answer them now?", "Good enough?", "Edit it again?")
+NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
+"""Prompts after which there is nothing to come back to: what they add to is complete without them."""
+ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Good enough?", "Edit it again?")
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]
@@ -71,6 +98,9 @@ OFFER: Line = ("2026-12-01", ("outcome", "acme", "offer"))
 NO: Line = ("2026-12-01", ("outcome", "acme", "no"))
 CALL: Line = ("2026-12-03", ("feedback", "acme", "--on", "2026-12-07"))
 TOUCH: Line = ("2026-12-03", ("feedback", "acme", "--set", "result=wrote", "--set", "touch=yes"))
+STORY: Line = ("2026-11-20", ("story", "add", "Release at night", "--set", "outcome=By day now"))
+GOAL: Line = ("2026-11-20", ("match", "acme", "--goal", "Faster releases"))
+DOUBT: Line = ("2026-11-20", ("match", "acme", "--concern", "Too junior"))
 HEART = (
     "kind=video", "place=x", "through=no", "bring=x", "org-tick=x", "org-why=x", "org-does=x", "opening=x",
     "ask=ask-goals", "goal=x", "proof=x", "sentence=x", "close=bold", "pause=x",
@@ -99,6 +129,8 @@ class Walk:
     editor: str | None = None
     stops: Mapping[str, int] = field(default_factory=dict)
     unasked: int = 2
+    begins_anew: bool = False
+    """Whether it goes through all prompts again when it is started again."""
     written: str | None = None
     """What the editor has saved, which must be found in the home from then on."""
 
@@ -203,6 +235,10 @@ WALKS = (
         written=SAVED,
     ),
     Walk("conversation", ("practice", "acme", "--conversation", "--manager", "clear"), now="2026-11-22"),
+    Walk("story add", ("story", "add"), setup=()),
+    Walk("story edit", ("story", "edit"), setup=(STORY,), begins_anew=True),
+    Walk("match", ("match", "acme"), setup=(NEW, GOAL, DOUBT, STORY), unasked=0),
+    Walk("match, nothing known", ("match", "acme"), unasked=0),
     Walk("delete, for good", ("delete", "acme", "--purge"), setup=(NEW, OTHER)),
     Walk(
         "edit, picking the job",
@@ -211,6 +247,17 @@ WALKS = (
         editor=f'sed -i s/Okafor/Eze/ "$1"; {WAITING}',
         unasked=3,
     ),
+    Walk("practice, aloud", ("practice", "acme"), unasked=0),
+    Walk("practice, typed", ("practice", "acme", "--typed"), unasked=0),
+    Walk(
+        "practice, with an editor",
+        ("practice", "acme", "--typed", "--minutes", "3"),
+        answers={"Your answer, as": "+"},
+        editor=EDITS_TEXT,
+        unasked=0,
+        written=SAVED,
+    ),
+    Walk("practice, a friend's notes", ("practice", "acme", "--partner", "--record")),
 )
 
 

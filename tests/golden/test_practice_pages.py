@@ -16,12 +16,14 @@ from interview_coach.core.pages.practice import (
     behind_page,
     closing_page,
     drill_sheet,
+    friend_part,
     plan_data,
     plan_page,
     question_page,
     reason_words,
+    said_part,
 )
-from interview_coach.core.practice import Felt, Practice, Try
+from interview_coach.core.practice import Felt, Friend, Practice, Try
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
 from interview_coach.render.text import plain
@@ -44,6 +46,20 @@ ACME = Subject(
     ),
 )
 NOTHING = Practice()
+FRIEND = Practice(
+    friends=(
+        Friend(
+            on=date(2026, 11, 22),
+            job=ACME.job,
+            notes={"heard-gap": "Clear,\nand \x1b[31mshort."},
+            said="Numbers!",
+        ),
+        Friend(
+            on=date(2026, 11, 20), job=ACME.job, notes={"heard-gap": "Too long."}, said="Shorter, please."
+        ),
+        Friend(on=date(2026, 11, 23), job="globex", said="Louder."),
+    )
+)
 
 
 def session(
@@ -110,6 +126,8 @@ PAGES: dict[str, Callable[[], Document]] = {
     "the list": lambda: plan_page(session(), ACME, TODAY),
     "the list without a job": lambda: plan_page(session(None), None, TODAY),
     "nothing to practise": lambda: plan_page((), None, TODAY),
+    "what a friend wrote": lambda: Document(friend_part(FRIEND, "heard-gap", TODAY)),
+    "what a friend said": lambda: Document(said_part(FRIEND, "acme-backend-engineer", TODAY)),
     "the page for a friend": lambda: partner_page(
         partner_plan(NOTHING, BANKS.packs, ACME, TODAY), ACME.title, TODAY, (BANKS.partner, BANKS.closing), "acme"
     ),

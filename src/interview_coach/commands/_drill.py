@@ -5,25 +5,35 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.commands._edit_text import edit_copy
+from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room, record_tries
 from interview_coach.commands._show import show, talk, talk_page
 from interview_coach.core.document import Document, Span, command, text
-from interview_coach.core.drill_plan import Due, easier, next_days
+from interview_coach.core.drill_plan import PER_QUESTION, Due, easier, next_days
 from interview_coach.core.match import Index
-from interview_coach.core.pages.practice import behind_page, closing_page, question_page
+from interview_coach.core.pages.practice import (
+    behind_page,
+    closing_page,
+    friend_part,
+    question_page,
+    said_part,
+)
 from interview_coach.core.pages.stories import evidence_part, remark_mark
+from interview_coach.core.pages.wording import counted
 from interview_coach.core.practice import Felt, Practice, Try, Way
 from interview_coach.core.speech import OF_STORIES, of_answer, said_clock
-from interview_coach.errors import CoachError, NotReadable
+from interview_coach.errors import NotReadable
 from interview_coach.prompts import SIGNS, Option, Sign
 
 RATINGS = (
-    Option("weak", "weak: I lost the thread, or had no example"),
-    Option("fair", "fair: it was all there, and not yet smooth"),
+    Option("weak", "weak: I lost the thread"),
+    Option("fair", "fair: all there, not yet smooth"),
     Option("good", "good: I would say it like that"),
 )
+"""Short enough for a narrow window, where lists are cut."""
+CLOCK_SIGNS = "Alone on a line:  -  leave it out   <  back   .  stop here   ?  help.  Enter stops the clock."
+"""What can be typed while the clock runs."""
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
 TELLS = frozenset({"behavioural", "management", "role", "situation"})
 """Kinds of packs whose questions want a story."""
@@ -32,27 +42,40 @@ TELLS = frozenset({"behavioural", "management", "role", "situation"})
 def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
     """Go through the questions; each answer and each rating is on disk before the next question."""
     session, done = room.session, []
-    talk(
-        session, f"{len(plan)} question{'s' if len(plan) > 1 else ''}, about {3 * len(plan)} minutes. {SIGNS}"
-    )
+    talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
+    if said := said_part(room.file.load(), room.job_id, room.day):
+        talk_page(session, Document(said))
     way = way or _ask_way(room)
+    if way:
+        talk(session, SIGNS if way == "typed" else CLOCK_SIGNS)
     at = 0
     while way is not None and at < len(plan):
-        due = plan[at]
-        talk(session, "")
-        talk_page(session, question_page(due, at + 1, len(plan), session.today))
-        given = _ask_typed(room, due) if way == "typed" else _ask_aloud(room)
-        if not isinstance(given, Sign):
-            talk_page(session, _behind(room, due, index))
-            given = _rate(room, due, way, given)
+        given = _ask_one(room, plan, at, index, way)
         if given is Sign.STOP:
             break
         if given is Sign.BACK:
             at = max(at - 1, 0)
             continue
-        done += [due] if given is None and due not in done else []
+        done += [plan[at]] if given is None and plan[at] not in done else []
         at += 1
     _close(room, done)
+
+
+def _ask_one(room: Room, plan: Sequence[Due], at: int, index: Index, way: Way) -> Sign | None:
+    """One question, until it is rated. Back from the rating is one step back: the same question again."""
+    session, due = room.session, plan[at]
+    while True:
+        talk(session, "")
+        talk_page(session, question_page(due, at + 1, len(plan), session.today))
+        given = _ask_typed(room, due) if way == "typed" else _ask_aloud(room)
+        if isinstance(given, Sign):
+            return given
+        talk(session, "")
+        talk_page(session, _behind(room, due, index))
+        talk(session, "")
+        rated = _rate(room, due, way, given)
+        if rated is not Sign.BACK:
+            return rated
 
 
 def _ask_way(room: Room) -> Way | None:
@@ -69,9 +92,15 @@ def _ask_aloud(room: Room) -> int | Sign:
     def elapsed() -> int:
         return int(room.session.stopwatch() - start)
 
-    given = room.session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
-    if given in (Sign.STOP, Sign.BACK):
-        return given
+    while True:
+        given = room.session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
+        if given is Sign.SKIP:
+            break
+        if given in (Sign.STOP, Sign.BACK):
+            return given
+        if given is Sign.CLEAR:
+            return Sign.SKIP
+        talk(room.session, CLOCK_SIGNS)
     seconds = elapsed()
     talk(room.session, f"It took {said_clock(seconds)}.")
     return seconds
@@ -82,16 +111,18 @@ def _ask_typed(room: Room, due: Due) -> Sign | None:
     session = room.session
     now = room.file.load().answers.get(due.question.id, "")
     if now:
-        talk_page(session, Document((text(Span("Last time: ", "quiet"), now, hanging=2),)))
+        kept = text(Span("Your words from last time: ", "quiet"), now, hanging=2)
+        talk_page(session, Document((kept, text(Span("Enter keeps them.", "quiet")))))
     while True:
         given: str | Sign = session.ask.text("Your answer, as you would say it", now)
         if given is Sign.EDITOR:
-            given = _from_editor(room, now)
+            given = from_editor(session, now)
         if given is Sign.HELP:
             talk(session, SIGNS)
         elif given is Sign.CLEAR:
             room.file.change(partial(_with_answer, question=due.question.id, words=""))
             now = ""
+            talk(session, "Cleared.")
         elif given is Sign.SKIP and now:
             return None
         elif isinstance(given, Sign):
@@ -112,6 +143,7 @@ def _is_kept(room: Room, due: Due, typed: str) -> bool:
     needless = () if pack and pack.kind in TELLS else OF_STORIES
     remarks = of_answer(words, {*practice.dismissed, *needless})
     if remarks:
+        talk(room.session, "")
         away = command(f"coach practice --dismiss {remarks[0].check}")
         talk_page(
             room.session,
@@ -125,20 +157,12 @@ def _with_answer(practice: Practice, question: str, words: str) -> Practice:
     return replace(practice, answers={**others, question: words} if words else others)
 
 
-def _from_editor(room: Room, now: str) -> str | Sign:
-    try:
-        with edit_copy(room.session, now.encode()) as copy:
-            return clean(copy.edit_text()) or Sign.SKIP
-    except CoachError as error:
-        talk(room.session, *error.lines)
-        return Sign.HELP
-
-
 def _behind(room: Room, due: Due, index: Index) -> Document:
     """What was really asked, and which of the person's stories show it."""
     stories = index.naming(due.question.competency)
     company = room.job.company if room.job else None
-    return Document((*behind_page(due).blocks, *evidence_part(stories, company)))
+    noted = friend_part(room.file.load(), due.question.id, room.day)
+    return Document((*behind_page(due).blocks, *noted, *evidence_part(stories, company)))
 
 
 def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
@@ -146,8 +170,7 @@ def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
     if isinstance(felt, Sign):
         return felt
     rated: Felt = felt  # type: ignore[assignment]
-    job = room.job.id if room.job else None
-    each = Try(on=room.session.today, question=due.question.id, felt=rated, way=way, seconds=seconds, job=job)
+    each = Try(on=room.day, question=due.question.id, felt=rated, way=way, seconds=seconds, job=room.job_id)
     record_tries(room, [each])
     return None
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from interview_coach.commands._options import clean
 from interview_coach.commands._show import talk
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files import disk
+from interview_coach.prompts import Sign
 from interview_coach.session import Session
 
 PATIENCE = 5.0
@@ -71,6 +73,16 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
             copy.path.unlink(missing_ok=True)
         raise
     copy.path.unlink(missing_ok=True)
+
+
+def from_editor(session: Session, now: str) -> str | Sign:
+    """The text as it was left; SKIP where nothing is left of it, HELP where it could not be written, which is told."""
+    try:
+        with edit_copy(session, now.encode()) as copy:
+            return clean(copy.edit_text()) or Sign.SKIP
+    except CoachError as error:
+        talk(session, *error.lines)
+        return Sign.HELP
 
 
 def _run_editor(copy: Path) -> None:

@@ -86,8 +86,8 @@ def clean(text: str) -> str:
     return text.replace("\r\n", "\n").strip("\n").strip()
 
 
-def assignments(values: list[str]) -> list[tuple[str, str]]:
-    """`ID=TEXT` as pairs, in order.
+def assignments(values: list[str], like: str = 'org-why="They lost two clients"') -> list[tuple[str, str]]:
+    """`ID=TEXT` as pairs, in order; `like` is an example for the message.
 
     Raises:
         NotReadable: there is no `=`, or no id.
@@ -98,8 +98,19 @@ def assignments(values: list[str]) -> list[tuple[str, str]]:
     for value in values:
         prompt, sign, text = value.partition("=")
         if not sign or not prompt.strip():
-            raise NotReadable(
-                f'--set "{value[:40]}" is not ID=TEXT.', 'Like this: --set org-why="They lost two clients"'
-            )
+            raise NotReadable(f'--set "{value[:40]}" is not ID=TEXT.', f"Like this: --set {like}")
         pairs.append((prompt.strip(), from_stdin() if text == "-" else text))
     return [(prompt, clean(text)) for prompt, text in pairs]
+
+
+def ratings(values: list[str]) -> list[tuple[str, str]]:
+    """`N=HOW` as pairs, in order.
+
+    Raises:
+        NotReadable: there is no `=`, or nothing on one of its sides.
+    """
+    pairs = [(question.strip(), how.strip()) for question, _, how in (each.partition("=") for each in values)]
+    for value, pair in zip(values, pairs, strict=True):
+        if not all(pair):
+            raise NotReadable(f'--rate "{value[:40]}" is not N=HOW.', "Like this: --rate 1=fair")
+    return pairs

@@ -1,17 +1,21 @@
 """What a friend noted on their sheet, taken back in: a number from 1 to 5 and a word for each question."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from msgspec.structs import replace
 
+from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._options import clean
-from interview_coach.commands._practice import Room, record_tries
-from interview_coach.commands._show import show, talk
-from interview_coach.core.document import Document, Span, command, joined, text
+from interview_coach.commands._practice import Room, Sheet, comes_again, record_tries, say_noted
+from interview_coach.commands._save import say_known
+from interview_coach.commands._show import show, talk, talk_page
+from interview_coach.core.document import Document, Span, text
 from interview_coach.core.drill_plan import Due
+from interview_coach.core.pages.practice import plan_page
+from interview_coach.core.pages.wording import counted
 from interview_coach.core.practice import Friend, Practice, Try, felt_of
+from interview_coach.core.when import short_day
 from interview_coach.errors import NotReadable
 from interview_coach.prompts import SIGNS, Option, Sign
 
@@ -36,88 +40,125 @@ def read_mark(words: str) -> int:
 
 
 def record_sheet(
-    room: Room, on: date, marks: Mapping[str, int], notes: Mapping[str, str], said: str | None
+    room: Room, sheet: Sheet, marks: Mapping[str, int], notes: Mapping[str, str], said: str | None
 ) -> None:
     """Put the friend's numbers and notes of one day on record, and say so."""
-    job = room.job.id if room.job else None
-    tries = [
-        Try(on=on, question=question, felt=felt_of(mark), way="friend", job=job)
-        for question, mark in marks.items()
+    tries = [_try(room, question, mark) for question, mark in marks.items()]
+    if not record_tries(room, tries, partial(_with_friend, room=room, notes=notes, said=said)):
+        say_known(room.session, "This is on record already.")
+        return
+    lines = [f"Noted, {mark} of 5: {sheet.texts[question]}" for question, mark in marks.items()]
+    lines += [
+        f"{'Noted, their words' if words else 'Cleared, their words'}: {sheet.texts[question]}"
+        for question, words in notes.items()
+        if question not in marks
     ]
-    change = partial(_with_friend, on=on, job=job, notes=notes, said=said)
-    if record_tries(room, tries, change):
-        weak = sum(each.felt == "weak" for each in tries)
-        _say(room, len(tries), weak)
-    else:
-        show(room.session, Document((text("This is on record already. Nothing was changed."),)))
+    lines += ["Noted: what they said at the end."] if said else []
+    say_noted(room, [*lines, *comes_again(room, [each.question for each in tries if each.felt == "weak"])])
 
 
-def ask_sheet(room: Room, on: date, sheet: Sequence[Due]) -> None:
+def ask_sheet(room: Room, sheet: Sheet) -> None:
     """Ask for the sheet, question by question; each answer is on disk before the next."""
-    session = room.session
-    talk(session, f"The sheet of {on:%d %b}: a number and a word for each question. {SIGNS}")
-    at = 0
-    while at < len(sheet):
-        given = _ask_one(room, on, sheet[at], f"{at + 1}. {sheet[at].question.text}")
+    session, count = room.session, len(sheet.due)
+    if not sheet.due:
+        show(session, plan_page((), room.subject, room.day, room.name))
+        return
+    marked = _marked(room)
+    at = next((n for n, due in enumerate(sheet.due) if due.question.id not in marked), count)
+    talk(session, f"The sheet of {short_day(room.day, session.today)}, {counted(count, 'question')}.")
+    if marked:
+        talk(session, f"{len(marked)} of them {'is' if len(marked) == 1 else 'are'} on record.")
+    talk(session, SIGNS)
+    while at <= count:
+        given = _ask_one(room, at + 1, sheet.due[at]) if at < count else _ask_said(room)
         if given is Sign.STOP:
             break
         at = max(at - 1, 0) if given is Sign.BACK else at + 1
-    else:
-        said = session.ask.text("What did they say at the end?")
-        if isinstance(said, str):
-            room.file.change(partial(_with_friend, on=on, job=_job(room), notes={}, said=clean(said)))
-    tries = [each for each in room.file.load().tries if each.on == on and each.way == "friend"]
     if session.store.wrote:
-        _say(room, len(tries), sum(each.felt == "weak" for each in tries))
+        marked = _marked(room)
+        weak = [question for question, felt in marked.items() if felt == "weak"]
+        line = f"Noted: {len(marked)} of {counted(count, 'question')} from your friend."
+        say_noted(room, [line, *comes_again(room, weak)])
 
 
-def _ask_one(room: Room, on: date, due: Due, words: str) -> Sign | None:
+def _ask_one(room: Room, number: int, due: Due) -> Sign | None:
+    """What they wrote, then their number, as both stand on the sheet. Back from the number is back to what they wrote."""
+    session, question = room.session, due.question.id
+    while True:
+        talk(session, "")
+        talk_page(session, Document((text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),)))
+        kept = _friend(room.file.load(), room).notes.get(question, "")
+        given = _ask_words(room, "What did they write?", kept, lambda words: _keep(room, {question: words}))
+        if given:
+            return given
+        picked = session.ask.choose("Which number did they ring?", _OPTIONS)
+        if picked is Sign.BACK:
+            continue
+        if isinstance(picked, Sign):
+            return picked
+        record_tries(room, [_try(room, question, int(picked))])
+        return None
+
+
+def _ask_said(room: Room) -> Sign | None:
     talk(room.session, "")
-    picked = room.session.ask.choose(words, _OPTIONS)
-    if isinstance(picked, Sign):
-        return picked
-    each = Try(on=on, question=due.question.id, felt=felt_of(int(picked)), way="friend", job=_job(room))
-    record_tries(room, [each])
-    note = room.session.ask.text("What did they note?")
-    if isinstance(note, Sign):
-        return note if note in (Sign.STOP, Sign.BACK) else None
-    room.file.change(
-        partial(_with_friend, on=on, job=_job(room), notes={due.question.id: clean(note)}, said=None)
-    )
-    return None
+    kept = _friend(room.file.load(), room).said or ""
+    return _ask_words(room, "What did they say at the end?", kept, lambda words: _keep(room, {}, words))
 
 
-def _with_friend(
-    practice: Practice, on: date, job: str | None, notes: Mapping[str, str], said: str | None
-) -> Practice:
-    """The practice with these notes, beside those of the same day and job."""
-    if not notes and not said:
+def _ask_words(room: Room, message: str, kept: str, keep: Callable[[str], object]) -> Sign | None:
+    """Words of theirs; None: they are on disk, or there are none."""
+    session = room.session
+    if kept:
+        talk_page(session, Document((text(Span("On record: ", "quiet"), kept, hanging=2),)))
+    while True:
+        given: str | Sign = session.ask.text(message, kept)
+        if given is Sign.EDITOR:
+            given = from_editor(session, kept)
+        if given in (Sign.STOP, Sign.BACK):
+            return given
+        if given is Sign.SKIP:
+            return None
+        if given is Sign.HELP:
+            talk(session, SIGNS)
+            continue
+        try:
+            keep("" if isinstance(given, Sign) else clean(given))
+        except NotReadable as error:
+            talk(session, *error.lines)
+        else:
+            return None
+
+
+def _keep(room: Room, notes: Mapping[str, str], said: str | None = None) -> None:
+    room.file.change(partial(_with_friend, room=room, notes=notes, said=said))
+
+
+def _with_friend(practice: Practice, room: Room, notes: Mapping[str, str], said: str | None) -> Practice:
+    """The practice with these notes, beside those of the same day and job; empty words are taken away."""
+    old = _friend(practice, room)
+    kept = {question: words for question, words in {**old.notes, **notes}.items() if words}
+    fresh = replace(old, notes=kept, said=old.said if said is None else said or None)
+    if fresh == old:
         return practice
-    old = next((each for each in practice.friends if (each.on, each.job) == (on, job)), None)
-    fresh = old or Friend(on=on, job=job)
-    fresh = replace(fresh, notes={**fresh.notes, **notes}, said=said or fresh.said)
     others = tuple(each for each in practice.friends if each is not old)
-    return replace(practice, friends=(*others, fresh))
+    is_empty = fresh == Friend(on=room.day, job=room.job_id)
+    return replace(practice, friends=others if is_empty else (*others, fresh))
 
 
-def _job(room: Room) -> str | None:
-    return room.job.id if room.job else None
+def _friend(practice: Practice, room: Room) -> Friend:
+    """What is on record of the room's day and job."""
+    wanted = (room.day, room.job_id)
+    found = (each for each in practice.friends if (each.on, each.job) == wanted)
+    return next(found, Friend(on=room.day, job=room.job_id))
 
 
-def _say(room: Room, count: int, weak: int) -> None:
-    line = f"Noted: {count} question{'' if count == 1 else 's'} from your friend."
-    again = "Those that went hard come first tomorrow." if weak else ""
-    show(
-        room.session,
-        Document(
-            joined(
-                [
-                    (text(f"{line} {again}".strip()),),
-                    (
-                        text("Next: ", command(room.words)),
-                        text(Span("Wrong?  ", "quiet"), command("coach undo")),
-                    ),
-                ]
-            )
-        ),
-    )
+def _try(room: Room, question: str, mark: int) -> Try:
+    return Try(on=room.day, question=question, felt=felt_of(mark), way="friend", job=room.job_id)
+
+
+def _marked(room: Room) -> dict[str, str]:
+    """How each question that the friend marked on that day went."""
+    tries = room.file.load().tries
+    own = [each for each in tries if (each.on, each.way, each.job) == (room.day, "friend", room.job_id)]
+    return {each.question: each.felt for each in own}

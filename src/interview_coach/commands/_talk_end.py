@@ -17,7 +17,7 @@ def record_end(room: Room, change: Callable[[Practice], Practice]) -> None:
     """Put the end on record; where it was for a job, that is rehearsed."""
     room.file.change(change)
     if room.job:
-        rehearsed(room.session, room.job)
+        rehearsed(room, room.job)
 
 
 def tell_end(room: Room, manager: Manager, state: State, heard: Sequence[Heard], felt: Felt | None) -> None:

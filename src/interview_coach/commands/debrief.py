@@ -76,7 +76,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     return Form(
         **of_job(session),
-        command="debrief",
+        command="coach debrief {} --json",
         prompts=tuple(prompts),
         get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
         known=lambda job, prompt: debriefs.answer_of(job, number, prompt.id) or "",

@@ -19,6 +19,7 @@ from interview_coach.commands._options import (
     assignments,
     day_of,
     one_of,
+    ratings,
     some_text,
 )
 from interview_coach.commands._page import (
@@ -34,24 +35,27 @@ from interview_coach.commands._page import (
 from interview_coach.commands._partner import ask_sheet, read_mark, record_sheet
 from interview_coach.commands._practice import (
     Room,
+    Sheet,
     job_to_practise_for,
-    practice_on,
     question_of,
     record_tries,
+    say_noted,
+    seen_from,
+    sheet_of,
+    still_to_do,
     subject_for,
     tell_left_out,
 )
-from interview_coach.commands._save import item_for, say_known, short_name
+from interview_coach.commands._save import say_known, short_name
 from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.commands._stories import every_story
-from interview_coach.core.document import Block, Document, Span, command, joined, text
-from interview_coach.core.drill_plan import MINUTES, Due, next_days, partner_plan, plan
-from interview_coach.core.drill_pool import pool
+from interview_coach.core.document import Document, Span, command, text
+from interview_coach.core.drill_plan import MINUTES, next_days
 from interview_coach.core.match import Index
-from interview_coach.core.pages.ends import next_line
 from interview_coach.core.pages.partner import partner_page
 from interview_coach.core.pages.practice import drill_sheet, plan_data, plan_page
 from interview_coach.core.practice import FELT, Felt, Practice, Try, Way
+from interview_coach.core.recording import refuse_future
 from interview_coach.core.speech import CHECKS
 from interview_coach.errors import NotReadable
 from interview_coach.files.practice import PracticeFile
@@ -108,6 +112,10 @@ Dismiss = Annotated[
 ]
 
 
+LIKE = '1="Last year we moved the shop."'
+"""An answer by a flag, for the message where one cannot be read."""
+
+
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -135,89 +143,90 @@ def run(
 ) -> None:
     """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
     session = open_session(ctx)
+    notes = bool(rates or values or said is not None)
     _refuse_mixtures(
         both_ways=aloud and typed,
         record_alone=record and not partner,
         said_alone=said is not None and not partner,
+        dismiss_and_more=bool(dismiss) and (notes or partner),
     )
     talks = conversation or manager is not None or bool(say)
     if felt is not None and not say:
         raise NotReadable("--felt goes with --say.")
-    if talks and any(
-        (aloud, typed, partner, packs, rates, values, on, dismiss, as_format, output, opened, paper)
-    ):
-        raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
+    _refuse_beside_talks(
+        talks, aloud, typed, partner, packs, notes, on, dismiss, as_format, output, opened, paper
+    )
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = day_of(session, on)
+    refuse_future(day, session.today)
     tell_left_out(session)
     if dismiss:
         _dismiss(session, dismiss)
         return
-    room = _room(session, name, packs or [])
+    room = _room(session, name, packs or [], day, recording=record or notes)
     if talks:
-        converse(room, manager, say or [], _felt(felt), as_json=as_json)
+        how: Felt | None = one_of(felt, FELT, "--felt") if felt is not None else None  # type: ignore[assignment]
+        converse(room, manager, say or [], how, as_json=as_json)
         return
-    known = practice_on(room.file.load(), day)
-    sheet = (
-        partner_plan(known, session.banks.packs, room.subject, day)
-        if partner
-        else _today(room, known, day, minutes)
-    )
-    if record and not (rates or values) and said is None and session.may_ask:
-        ask_sheet(room, day, sheet)
-    elif record or (partner and (rates or values or said is not None)):
-        _record_friend(room, day, sheet, rates or [], values or [], said)
-    elif rates or values:
-        _record(room, day, sheet, rates or [], values or [])
-    elif partner:
-        banks = (session.banks.partner, session.banks.closing)
-        page = partner_page(sheet, room.subject.title, day, banks, room.name)
-        give_page(session, page, wanted, f"friend-{room.job.id if room.job else 'practice'}")
+    sheet = sheet_of(room, minutes, partner=partner)
+    if record and not notes and session.may_ask:
+        ask_sheet(room, sheet)
+    elif partner and (record or notes):
+        _record_friend(room, sheet, rates or [], values or [], said)
+    elif notes:
+        _record(room, sheet, rates or [], values or [], "typed" if typed else "aloud")
     elif as_json:
-        _show_json(room, minutes)
+        _show_json(room, sheet, minutes, partner=partner)
+    elif partner:
+        _give_partner_page(room, sheet, wanted)
     else:
-        _practise(room, minutes, wanted, sheet, "typed" if typed else "aloud" if aloud else None)
+        _practise(room, sheet, minutes, wanted, "typed" if typed else "aloud" if aloud else None)
 
 
-def _felt(said: str | None) -> Felt | None:
-    return one_of(said, FELT, "--felt") if said is not None else None  # type: ignore[return-value]
+def _refuse_beside_talks(talks: bool, *others: object) -> None:  # noqa: FBT001
+    if talks and any(others):
+        raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
 
 
-def _refuse_mixtures(*, both_ways: bool, record_alone: bool, said_alone: bool) -> None:
+def _refuse_mixtures(
+    *, both_ways: bool, record_alone: bool, said_alone: bool, dismiss_and_more: bool
+) -> None:
     if both_ways:
         raise NotReadable("--aloud or --typed: one of them.")
     if record_alone:
         raise NotReadable("--record goes with --partner.", "Your own answers: --rate 1=fair")
     if said_alone:
         raise NotReadable("--said goes with --partner.")
+    if dismiss_and_more:
+        raise NotReadable("--dismiss stands alone.", "First the one, then the other.")
 
 
-def _room(session: Session, name: str | None, packs: Sequence[str]) -> Room:
+def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:
     job = job_to_practise_for(session, name)
+    moment = seen_from(session, job, day, recording=recording)
     return Room(
         session=session,
         job=job,
-        subject=subject_for(session, job, packs),
+        subject=subject_for(session, job, packs, moment),
         file=PracticeFile(session.store),
+        day=day,
+        moment=moment,
         name=short_name(session, job) if job else "",
+        packs=tuple(packs),
     )
 
 
-def _today(room: Room, known: Practice, day: date, minutes: int) -> tuple[Due, ...]:
-    return plan(known, room.session.banks.packs, room.subject, day, minutes)
-
-
-def _practise(room: Room, minutes: int, wanted: Wanted, sheet: Sequence[Due], way: Way | None) -> None:
-    """At a terminal the drill itself; elsewhere, or on paper, the sheet for a pen."""
+def _practise(room: Room, sheet: Sheet, minutes: int, wanted: Wanted, way: Way | None) -> None:
+    """At a terminal the drill itself; elsewhere, on paper, or of an earlier day, the sheet for a pen."""
     session = room.session
-    on_screen = session.may_ask and session.out.is_terminal and not (wanted.on_paper or wanted.opened)
-    if not on_screen:
+    on_paper = wanted.on_paper or wanted.opened or room.day != session.today
+    if on_paper or not (session.may_ask and session.out.is_terminal):
         more = f" --minutes {minutes}" if minutes != MINUTES else ""
-        record = f"{room.words}{more} --on {session.today} --rate 1=fair"
-        page = drill_sheet(sheet, room.subject, session.today, name=room.name, record=record)
-        give_page(session, page, wanted, f"practice-{room.job.id if room.job else 'any'}")
+        record = f"{room.words}{more} --on {room.day} --rate 1=fair"
+        page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record)
+        give_page(session, page, wanted, f"practice-{room.job_id or 'any'}")
         return
-    today = _today(room, room.file.load(), session.today, minutes)
+    today = still_to_do(room, sheet, minutes)
     if not today:
         show(session, plan_page(today, room.subject, session.today, room.name))
         return
@@ -225,39 +234,49 @@ def _practise(room: Room, minutes: int, wanted: Wanted, sheet: Sequence[Due], wa
     drill(room, today, Index(stories, session.banks.skills), way)
 
 
-def _record(room: Room, day: date, sheet: Sequence[Due], rates: list[str], values: list[str]) -> None:
+def _give_partner_page(room: Room, sheet: Sheet, wanted: Wanted) -> None:
+    session = room.session
+    if not sheet.due:
+        page = plan_page((), room.subject, room.day, room.name)
+    else:
+        banks = (session.banks.partner, session.banks.closing)
+        page = partner_page(sheet.due, room.subject.title, room.day, banks, room.arguments)
+    give_page(session, page, wanted, f"friend-{room.job_id or 'practice'}")
+
+
+def _record(room: Room, sheet: Sheet, rates: list[str], values: list[str], way: Way) -> None:
     """Ratings and typed answers from the command line: all of them, or none where one cannot be read."""
-    answers = {question_of(room, wanted, sheet): words for wanted, words in assignments(values)}
-    felt = {
-        question_of(room, wanted, sheet): one_of(how, FELT, "--rate") for wanted, how in assignments(rates)
-    }
-    job = room.job.id if room.job else None
+    answers = {question_of(room, wanted, sheet): words for wanted, words in assignments(values, LIKE)}
+    felt = {question_of(room, wanted, sheet): _felt(how) for wanted, how in ratings(rates)}
     tries = [
-        Try(on=day, question=question, felt=how, way="typed" if question in answers else "aloud", job=job)  # type: ignore[arg-type]
-        for question, how in felt.items()
+        Try(on=room.day, question=each, felt=how, way="typed" if each in answers else way, job=room.job_id)
+        for each, how in felt.items()
     ]
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
         say_known(room.session, "This is on record already.")
         return
-    texts = {
-        asked.question.id: asked.question.text for asked in pool(room.session.banks.packs, room.subject, ())
-    }
-    noted = [f"Noted, {how}: {texts[question]}" for question, how in felt.items()]
-    noted += [f"Noted, your words: {texts[question]}" for question in answers if question not in felt]
-    _say(room, noted)
+    noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
+    noted += [
+        f"{'Noted, your words' if words else 'Cleared, your words'}: {sheet.texts[question]}"
+        for question, words in answers.items()
+        if question not in felt
+    ]
+    say_noted(room, noted)
 
 
-def _record_friend(
-    room: Room, day: date, sheet: Sequence[Due], rates: list[str], values: list[str], said: str | None
-) -> None:
+def _felt(how: str) -> Felt:
+    return one_of(how, FELT, "--rate")  # type: ignore[return-value]
+
+
+def _record_friend(room: Room, sheet: Sheet, rates: list[str], values: list[str], said: str | None) -> None:
     if not (rates or values) and said is None:
         raise NotReadable(
             "There is no terminal to ask on, so nothing was changed.",
             'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',
         )
-    marks = {question_of(room, wanted, sheet): read_mark(how) for wanted, how in assignments(rates)}
-    notes = {question_of(room, wanted, sheet): words for wanted, words in assignments(values)}
-    record_sheet(room, day, marks, notes, some_text(said, "--said") if said is not None else None)
+    marks = {question_of(room, wanted, sheet): read_mark(how) for wanted, how in ratings(rates)}
+    notes = {question_of(room, wanted, sheet): words for wanted, words in assignments(values, LIKE)}
+    record_sheet(room, sheet, marks, notes, some_text(said, "--said") if said is not None else None)
 
 
 def _with_answers(practice: Practice, answers: dict[str, str]) -> Practice:
@@ -286,33 +305,25 @@ def _dismiss(session: Session, checks: list[str]) -> None:
         )
 
 
-def _say(room: Room, lines: list[str]) -> None:
-    """What was recorded, what comes next for the job, and that it can be taken back."""
+def _show_json(room: Room, sheet: Sheet, minutes: int, *, partner: bool) -> None:
+    """`plan` is what is asked next; `sheet` are the ids in the order of their numbers, for `--rate`."""
     session = room.session
-    ways: list[Block] = [text(Span("Wrong?  ", "quiet"), command("coach undo"))]
-    if room.job is not None:
-        job = session.store.load(room.job.id)
-        ways.insert(0, next_line(item_for(session, job), room.name))
-    show(session, Document(joined([tuple(text(line, hanging=2) for line in lines), tuple(ways)])))
-
-
-def _show_json(room: Room, minutes: int) -> None:
-    session = room.session
-    practice = room.file.load()
-    today = _today(room, practice, session.today, minutes)
-    coming = next_days(practice, session.banks.packs, room.subject, session.today)
+    due = sheet.due if partner else still_to_do(room, sheet, minutes)
+    coming = next_days(room.file.load(), session.banks.packs, room.subject, session.today)
     show_json(
         session,
         {
-            "id": room.job.id if room.job else None,
+            "id": room.job_id,
             "minutes": minutes,
-            "plan": plan_data(today, session.today),
+            "plan": plan_data(due, room.day),
+            "sheet": [each.question.id for each in sheet.due],
             "coming": [
                 {"on": each.on.isoformat(), "questions": [drill.id for drill in each.questions]}
                 for each in coming
             ],
             "left_out": [
-                {"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in session.banks.left_out
+                {"file": bad.file, "line": bad.line, "problem": bad.problem}
+                for bad in (*session.banks.left_out, *session.store.live()[1])
             ],
         },
     )

@@ -21,7 +21,7 @@ from interview_coach.core.drill_plan import PER_QUESTION, Coming, Due, Easier
 from interview_coach.core.drill_pool import Reason
 from interview_coach.core.drill_subject import Subject
 from interview_coach.core.pages.wording import counted
-from interview_coach.core.practice import FELT
+from interview_coach.core.practice import FELT, Practice
 from interview_coach.core.when import distance, short_day
 
 ROOM = 4
@@ -44,7 +44,7 @@ def reason_words(reason: Reason, today: date) -> str:
             return f"hard in your interview of {on}{where}"
         case "eve":
             near = distance(reason.on, today) if reason.on else "near"
-            return f"weak so far, and the interview is {near}"
+            return f"hard last time; once more before the interview {near}"
         case "again":
             days = (today - reason.on).days if reason.on else 0
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
@@ -82,6 +82,27 @@ def behind_page(due: Due) -> Document:
             text("Each of them is fine. Take the one that you can say calmly."),
         ))  # fmt: skip
     return Document(joined(parts))
+
+
+def friend_part(practice: Practice, question: str, today: date) -> tuple[Block, ...]:
+    """What a friend last wrote about the answer to this question."""
+    noted = [each for each in practice.friends if question in each.notes]
+    if not noted:
+        return ()
+    last = max(noted, key=lambda each: each.on)
+    label = f"A friend wrote on {short_day(last.on, today)}: "
+    return (text(Span(label, "quiet"), last.notes[question], hanging=2),)
+
+
+def said_part(practice: Practice, job: str | None, today: date) -> tuple[Block, ...]:
+    """What a friend last said at the end of their questions for this job."""
+    heard = [each for each in practice.friends if each.job == job and each.said]
+    if not heard:
+        return ()
+    last = max(heard, key=lambda each: each.on)
+    return (
+        text(Span(f"A friend said on {short_day(last.on, today)}: ", "quiet"), last.said or "", hanging=2),
+    )
 
 
 def closing_page(
@@ -154,14 +175,14 @@ def drill_sheet(
 
 def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
     title = f"Practice · {subject.title}" if subject and subject.title else "Practice"
-    minutes = f", about {PER_QUESTION * len(plan)} minutes" if plan else ""
-    return Heading(title, f"{counted(len(plan), 'question')}{minutes}")
+    said = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes" if plan else ""
+    return Heading(title, said)
 
 
 def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
     if subject and subject.job:
-        yield text("The interview is over, so nothing is asked for it. Notes on it help more now: ",
-                   command(f"coach debrief {name or subject.job}"))  # fmt: skip
+        yield text("The interview is over, so nothing is asked for it. What helps now: ",
+                   command(f"coach followup {name or subject.job}"))  # fmt: skip
     else:
         yield text("There is nothing to practise today. Everything was tried, and nothing is due.")
 
@@ -188,9 +209,10 @@ def _on_sheet(due: Due, number: int, today: date) -> tuple[Block, ...]:
 def _behind_on_sheet(due: Due, number: int) -> tuple[Block, ...]:
     ways = due.question.ways
     said = (f"“{ways.answer}” Or: “{ways.worry}” Or: “{ways.decline}”",) if ways else ()
-    lines = (text(Span("Three ways to respond: ", "quiet"), words, hanging=2) for words in said)
-    first, *rest = _behind(due.question)
-    return text(Span(f"{number}. ", "strong"), *first.spans, hanging=2), *rest, *lines
+    lines = (text(Span("Three ways to respond: ", "quiet"), words) for words in said)
+    first, *rest = (*_behind(due.question), *lines)
+    head = text(Span(f"{number}. ", "strong"), *first.spans, hanging=5)
+    return head, *(text(*each.spans, indent=3, hanging=2) for each in rest)
 
 
 def _easier(done: Sequence[Due], found: Sequence[Easier], *, is_last: bool) -> Iterator[Block]:
@@ -232,6 +254,9 @@ def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
         return
     if subject.interview == today:
         yield text("The interview is today. Nothing more to practise: read your page once more. ",
+                   command(f"coach brief {name or subject.job}"))  # fmt: skip
+    elif subject.interview == today + timedelta(days=1):
+        yield text("You have done what helps. Your page for tomorrow: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     else:
         yield text("Next time: ", command(f"coach practice {name}".rstrip()))

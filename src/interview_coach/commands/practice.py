@@ -183,7 +183,7 @@ def run(
         _practise(room, sheet, minutes, wanted, "typed" if typed else "aloud" if aloud else None)
 
 
-def _refuse_beside_talks(talks: bool, *others: object) -> None:  # noqa: FBT001
+def _refuse_beside_talks(talks: bool, *others: object) -> None:
     if talks and any(others):
         raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
 

@@ -130,7 +130,7 @@ def test_a_panel_and_a_screen_are_not_asked_outright(kind: str) -> None:
 
 def test_the_missed_move_is_named_with_its_source() -> None:
     found = ended("success", ("story", "waste"), "concerns").next
-    assert found.text == f"Try {IN_THE_SILENCE}."
+    assert found.text == f"“Whether you get up” stayed hidden. What brings it out: {IN_THE_SILENCE}."
     assert found.source == "star"
 
 

@@ -17,7 +17,7 @@ def talk(*said: Turn, who: str = "baker", ending: str | None = None, job: str | 
 class TestReplaying:
     def test_what_was_said_gives_where_it_stands(self) -> None:
         state, heard = replayed(baker(), [SUCCESS, Turn(move="story", target="waste", sample="shelf")])
-        assert (state.minutes, state.met) == (10, {"waste"})
+        assert (state.minutes, state.met) == (10, frozenset({"waste"}))
         assert [each.rule for each in heard] == ["success", "any-thing"]
 
     def test_a_story_of_ones_own_without_a_result_meets_nothing(self) -> None:

@@ -26,6 +26,7 @@ ALL: tuple[Turn, ...] = (
     "success", ("story", "visits"), "anything-else", ("story", "complaints"), "fit-plain", "wait", ("answer", "pushing"),
     "concerns", ("answer", "drawings"), "decide", "thanks-and-leave",
 )  # fmt: skip
+TALKING: tuple[Turn, ...] = ("talk",) * 7
 LEFT_OPEN: tuple[Turn, ...] = (
     "success",
     ("story", "handover", NO_RESULT),
@@ -58,11 +59,11 @@ PAGES = {
         play(CLEAR, "success")[1][0], None, "I take that as asking what success looks like."
     ),
     "exchanges, with a pause": exchanges("success", ("story", "visits"), "fit-plain", "wait"),
-    "the time runs out": exchanges(*(["talk"] * 7)),
+    "the time runs out": exchanges(*TALKING),
     "the end, all found": ended(*ALL, who="friendly"),
     "the end, nothing found": ended("talk", "thanks-and-leave", felt="good"),
     "the end, found and left open": ended(*LEFT_OPEN, felt="fair"),
-    "the end, the time ran out": ended(*(["talk"] * 7), felt="weak", who="friendly"),
+    "the end, the time ran out": ended(*TALKING, felt="weak", who="friendly"),
     "the end, thought worse of": ended(*ALL, felt="weak", who="friendly"),
     "the end, no feeling said": ended("success", "thanks-and-leave", felt=None),
 }

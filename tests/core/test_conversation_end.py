@@ -11,6 +11,11 @@ from tests.core.talks import BAKER, NO_RESULT, Turn, baker, bare, play, reply
 
 GOOD: tuple[Turn, ...] = ("success", ("story", "waste"), "fit-plain", "wait", ("answer", "mornings"))
 
+IN_THE_SILENCE = (
+    "asking whether anything concerns them or saying nothing, when they fall silent after asking whether you are the "
+    "kind of person they look for"
+)
+
 
 def ended(*turns: Turn, manager: Manager | None = None, felt: Felt | None = None) -> Summary:
     manager = manager or baker()
@@ -44,7 +49,7 @@ def test_it_says_which_move_would_have_found_the_rest() -> None:
     found = ended("talk")
     assert [(each.way, each.was_tried) for each in (*found.goals, *found.doubts)] == [
         ("asking what success looks like", False),
-        ("asking whether anything concerns them or saying nothing, while they were silent", False),
+        (IN_THE_SILENCE, False),
     ]
 
 
@@ -125,9 +130,7 @@ def test_a_panel_and_a_screen_are_not_asked_outright(kind: str) -> None:
 
 def test_the_missed_move_is_named_with_its_source() -> None:
     found = ended("success", ("story", "waste"), "concerns").next
-    assert (
-        found.text == "Try asking whether anything concerns them or saying nothing, while they were silent."
-    )
+    assert found.text == f"“Whether you get up” stayed hidden. What brings it out: {IN_THE_SILENCE}."
     assert found.source == "star"
 
 

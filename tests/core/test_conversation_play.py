@@ -256,7 +256,9 @@ class TestTheEnd:
     def test_when_the_time_runs_out_they_say_so_and_then_goodbye(self) -> None:
         state, heard = play(baker(minutes=10), "talk", "talk", "talk")
         assert (state.minutes, state.ending, heard[-1].time_up) == (0, "no", True)
-        assert [each.text for each in heard[-1].lines] == ["any-thing", "The oven is ready.", "no said"]
+        assert [each.text for each in heard[-1].lines] == [
+            "any-thing", "The time is up.", "The oven is ready.", "no said",
+        ]  # fmt: skip
 
     def test_an_ending_may_depend_on_the_time(self) -> None:
         manager = baker(minutes=10, endings=(ending("late", "bad", When(time_up=True)), *BAKER.endings))

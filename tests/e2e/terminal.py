@@ -118,9 +118,16 @@ class Screen:
 
     def asks(self, words: str) -> Self:
         """Read until these words have come since the last key was pressed, and a prompt waits below them."""
-        while words not in self._since_typed or not self._waits:
+        while words not in self.since_typed or not self._waits:
             if not self._read():
                 raise AssertionError(f"{words!r} was never asked; the screen says:\n{self.text}")
+        return self
+
+    def asks_one_of(self, *words: str) -> Self:
+        """Read until one of these has come since the last key was pressed, and a prompt waits below it."""
+        while not any(each in self.since_typed for each in words) or not self._waits:
+            if not self._read():
+                raise AssertionError(f"none of {words!r} was asked; the screen says:\n{self.text}")
         return self
 
     def types(self, keys: str) -> Self:
@@ -148,7 +155,8 @@ class Screen:
         return self
 
     @property
-    def _since_typed(self) -> str:
+    def since_typed(self) -> str:
+        """What the program has sent since the last key was pressed, without its codes."""
         return _CODES.sub("", self.raw[self._typed_at :].decode(errors="replace"))
 
     @property

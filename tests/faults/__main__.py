@@ -19,6 +19,7 @@ EXPERIMENTS = (
     "hostile_yaml",
     "hostile_text",
     "privacy",
+    "conversations",
 )
 """Modules beside this one; each has `run(full: bool) -> Figures`."""
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"

@@ -126,7 +126,7 @@ class Console(Screen):
     @property
     def said(self) -> str:
         """What came since the last key was pressed, without the codes."""
-        return self._since_typed
+        return self.since_typed
 
     @property
     def waits(self) -> bool:

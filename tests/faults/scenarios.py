@@ -184,6 +184,9 @@ ELSEWHERE = tuple(
 
 SOON = ("interview", "acme", "--moved", "2026-11-23")
 MINE = ("practice", "acme", "--rate", "why-yourself=fair", "--set", "why-yourself=I mend slow releases.")
+TALKED = (
+    "practice", "acme", "--conversation", "--manager", "clear", "--say", "success", "--say", "thanks-and-leave",
+)  # fmt: skip
 PRACTICE = (
     Scenario("practice --rate, the first", ("practice", "acme", "--rate", "why-yourself=weak")),
     Scenario("practice --rate, the step too", MINE, prepare=_first(SOON)),
@@ -194,6 +197,8 @@ PRACTICE = (
         prepare=_first(SOON),
     ),
     Scenario("practice --dismiss", ("practice", "--dismiss", "no-number"), prepare=_first(MINE)),
+    Scenario("practice --conversation", TALKED),
+    Scenario("practice --conversation, the step too", TALKED, prepare=_first(SOON)),
     Scenario("undo of practice", ("undo",), prepare=_first(SOON, MINE)),
 )  # fmt: skip
 

@@ -97,6 +97,15 @@ Say = Annotated[
         "--say", metavar="TEXT", help="What you say in the conversation, in turn.", rich_help_panel=SCRIPTS
     ),
 ]
+FeltOption = Annotated[
+    str | None,
+    typer.Option(
+        "--felt",
+        metavar="HOW",
+        help="How the conversation went, in your view: weak, fair or good.",
+        rich_help_panel=SCRIPTS,
+    ),
+]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option("--dismiss", metavar="CHECK", help=f"Never show this remark: {', '.join(CHECKS)}."),
@@ -122,6 +131,7 @@ def run(
     conversation: Conversation = False,
     manager: ManagerName = None,
     say: Say = None,
+    felt: FeltOption = None,
     dismiss: Dismiss = None,
     on: On = None,
     as_json: Json = False,
@@ -140,6 +150,12 @@ def run(
         said_alone=said is not None and not partner,
         dismiss_and_more=bool(dismiss) and (notes or partner),
     )
+    talks = conversation or manager is not None or bool(say)
+    if felt is not None and not say:
+        raise NotReadable("--felt goes with --say.")
+    _refuse_beside_talks(
+        talks, aloud, typed, partner, packs, notes, on, dismiss, as_format, output, opened, paper
+    )
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = day_of(session, on)
     refuse_future(day, session.today)
@@ -148,8 +164,9 @@ def run(
         _dismiss(session, dismiss)
         return
     room = _room(session, name, packs or [], day, recording=record or notes)
-    if conversation or manager is not None or say:
-        converse(room, manager, say or [], as_json=as_json)
+    if talks:
+        how: Felt | None = one_of(felt, FELT, "--felt") if felt is not None else None  # type: ignore[assignment]
+        converse(room, manager, say or [], how, as_json=as_json)
         return
     sheet = sheet_of(room, minutes, partner=partner)
     if record and not notes and session.may_ask:
@@ -164,6 +181,11 @@ def run(
         _give_partner_page(room, sheet, wanted)
     else:
         _practise(room, sheet, minutes, wanted, "typed" if typed else "aloud" if aloud else None)
+
+
+def _refuse_beside_talks(talks: bool, *others: object) -> None:
+    if talks and any(others):
+        raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
 
 
 def _refuse_mixtures(

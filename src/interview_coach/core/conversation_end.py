@@ -226,7 +226,9 @@ def missed_something(played: Played) -> Advice | None:
     """Something stayed hidden that another move would have brought out."""
     for wanted in played.hidden:
         if reply := brings_out(played.manager, wanted):
-            return Advice("missed-something", f"Try {way(played.manager, reply, wanted)}.", reply.source)
+            hidden = played.manager.text(wanted)
+            text = f"“{hidden}” stayed hidden. What brings it out: {way(played.manager, reply, wanted)}."
+            return Advice("missed-something", text, reply.source)
     return None
 
 

@@ -22,6 +22,8 @@ from interview_coach.core.conversation import (
     When,
 )
 
+_TIME_UP = "The time is up."
+"""What is to be seen then: without it, the goodbye would read like a part of the last reply."""
 _MOODS = {"warmer": 1, "cooler": -1, None: 0}
 
 
@@ -218,6 +220,10 @@ def _goodbye(said: Said, manager: Manager, ending: Ending) -> Heard:
 
 def _run_out(manager: Manager, state: State, heard: Heard) -> tuple[State, Heard]:
     ending = closing(manager, state, time_up=True)
-    lines = (*_spoken(manager.person, manager.time_up), *_spoken(manager.person, ending.says))
+    lines = (
+        Line(None, _TIME_UP),
+        *_spoken(manager.person, manager.time_up),
+        *_spoken(manager.person, ending.says),
+    )
     over = replace(state, ending=ending.id, pause=False)
     return over, replace(heard, lines=(*heard.lines, *lines), pause=False, time_up=True)

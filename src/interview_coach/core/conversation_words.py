@@ -62,16 +62,28 @@ def _clauses(manager: Manager, reply: Reply, wanted: str) -> list[str]:
     when = reply.when
     if when is None:
         return []
-    return [*_of_talk(when), *_of_mood(manager, when), *_of_time(when), *_of_known(manager, when, wanted)]
+    return [
+        *_of_talk(manager, when),
+        *_of_mood(manager, when),
+        *_of_time(when),
+        *_of_known(manager, when, wanted),
+    ]
 
 
-def _of_talk(when: When) -> Iterator[str]:
+def _of_talk(manager: Manager, when: When) -> Iterator[str]:
     if when.pause:
-        yield "while they were silent"
+        yield f"when they fall silent{'' if when.asked else _after_what(manager)}"
     if when.again:
         yield "a second time"
     yield from (f"after {DOING[each]}" for each in when.asked)
     yield from (f"before {DOING[each]}" for each in when.not_asked)
+
+
+def _after_what(manager: Manager) -> str:
+    """What they fall silent after; a plain close before all others."""
+    found = [move for each in own_replies(manager) if each.pause for move in each.to]
+    move = "fit-plain" if "fit-plain" in found else next(iter(found), None)
+    return f" after {DOING[move]}" if move else ""
 
 
 def _of_mood(manager: Manager, when: When) -> Iterator[str]:

@@ -33,13 +33,15 @@ class Clue(Struct, frozen=True, kw_only=True, rename={"where": "in"}):
 
 
 class MoveWords(Struct, frozen=True, kw_only=True):
-    """A move: how it reads in a list to pick from, how it is echoed, and the clues."""
+    """A move: how it reads in a list to pick from, how it is echoed, what is said in it, and the clues."""
 
     id: Move
     menu: str
     echo: str
     words: tuple[Clue, ...]
     source: str
+    says: str | None = None
+    """What is said by somebody who picks it from the list; None: nothing, or a story."""
     near: tuple[Move, ...] = ()
     """Moves to offer beside this one where it is only hinted at."""
     over: tuple[Move, ...] = ()
@@ -51,6 +53,7 @@ class Unread(Struct, frozen=True, kw_only=True):
 
     nothing: str
     words: str
+    nod: str = ""
     foreign: str
     long: str
 

@@ -49,7 +49,7 @@ class Turn(Struct, frozen=True, kw_only=True, rename="kebab"):
     no_result: bool | None = None
     """A story of one's own that does not tell what came of it."""
     words: str | None = None
-    """What was typed, or the title of the story."""
+    """What was said."""
     extra: dict[str, Any] = {}
 
 

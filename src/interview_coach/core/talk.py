@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from interview_coach.core.conversation import MOVES, Evidence, Heard, Manager, State, evidence_of
+from interview_coach.core.conversation import MOVES, Evidence, Heard, Manager, Move, State, evidence_of
 from interview_coach.core.conversation_play import start, step
 from interview_coach.core.practice import Practice, Talk, Turn
 
@@ -12,12 +12,18 @@ from interview_coach.core.practice import Practice, Talk, Turn
 def replayed(manager: Manager, said: Iterable[Turn]) -> tuple[State, tuple[Heard, ...]]:
     """Where the conversation stands after these turns. One that this manager cannot answer any more is left out."""
     state, heard = start(manager), []
-    for turn in said:
-        if state.ending or turn.move not in MOVES:
-            continue
-        state, each = step(manager, state, turn.move, turn.target, evidence(manager, turn))
+    for turn in known_turns(said):
+        if state.ending:
+            break
+        move: Move = turn.move  # type: ignore[assignment]
+        state, each = step(manager, state, move, turn.target, evidence(manager, turn))
         heard.append(each)
     return state, tuple(heard)
+
+
+def known_turns(said: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns whose move there is; a file may have been edited by hand."""
+    return tuple(each for each in said if each.move in MOVES)
 
 
 def evidence(manager: Manager, turn: Turn) -> Evidence:
@@ -36,6 +42,11 @@ def with_talk(practice: Practice, old: Talk | None, new: Talk) -> Practice:
     """The practice with this conversation in place of the one it grew from, or added."""
     others = tuple(each for each in practice.talks if each != old)
     return replace(practice, talks=(*others, new))
+
+
+def without(practice: Practice, talk: Talk) -> Practice:
+    """The practice without this conversation."""
+    return replace(practice, talks=tuple(each for each in practice.talks if each != talk))
 
 
 def last_with(talks: Sequence[Talk], manager: str) -> Talk | None:

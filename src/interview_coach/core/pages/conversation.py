@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
-from interview_coach.core.conversation import Heard, Line, Manager
-from interview_coach.core.conversation_end import Point, Summary
+from interview_coach.core.conversation import Heard, Line, Manager, State
+from interview_coach.core.conversation_end import Point, Summary, summary
 from interview_coach.core.document import (
     Block,
     Document,
@@ -18,7 +19,7 @@ from interview_coach.core.document import (
     text,
 )
 from interview_coach.core.pages.wording import counted
-from interview_coach.core.practice import Felt, Talk
+from interview_coach.core.practice import Felt, Talk, Turn
 from interview_coach.core.talk import last_with
 from interview_coach.core.when import day
 
@@ -26,8 +27,31 @@ YOURS: dict[Felt, str] = {"good": "It went well.", "fair": "It went so-so.", "we
 """How the person felt, as one says it."""
 
 
-def managers_page(managers: Sequence[Manager], talks: Sequence[Talk]) -> Document:
-    """Whom one can talk to, and when one did."""
+_COMMON = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "what",
+        "when",
+        "how",
+        "which",
+        "who",
+        "where",
+        "that",
+        "one",
+        "your",
+        "something",
+        "whether",
+        "two",
+        "three",
+    }
+)
+"""Words that a hint begins with, and that are no names."""
+
+
+def managers_page(managers: Sequence[Manager], talks: Sequence[Talk], words: str) -> Document:
+    """Whom one can talk to, and when one did; `words` is the command that practises."""
     rows = tuple(
         Row(
             (
@@ -38,7 +62,7 @@ def managers_page(managers: Sequence[Manager], talks: Sequence[Talk]) -> Documen
         )
         for manager in managers
     )
-    ways = text("Talk to one: ", command(f"coach practice --conversation --manager {managers[0].id}"))
+    ways = text("Talk to one: ", command(f"{words} --conversation --manager {managers[0].id}"))
     return Document(joined([(Heading("Whom do you want to talk to?"),), (Table(rows, flex=1),), (ways,)]))
 
 
@@ -60,8 +84,8 @@ def opening_page(manager: Manager) -> Document:
     return Document(joined([
         (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind[manager.kind]}"),),
         (text(manager.blurb),
-         text("Type what you would say, or press Enter for a list. Each move takes time. They want something done, and they "
-              "may have doubts; neither comes out unasked.")),
+         text("They want something done, and they may have doubts; neither comes out unasked. Each thing that you say takes time. "
+              "Type what you would say to them, or press Enter for a list. A full stop alone stops here.")),
         (_spoken(manager.person, " ".join(manager.opening.split())),),
     ]))  # fmt: skip
 
@@ -85,8 +109,8 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
         yield Line(by, " ".join(line.text for line in said))
 
 
-def summary_page(manager: Manager, found: Summary) -> Document:
-    """Both sides, what there was to find, and one thing to try next time."""
+def summary_page(manager: Manager, found: Summary, ways: tuple[Block, ...] = ()) -> Document:
+    """Both sides, what there was to find, one thing to try next time, and the ways on from there."""
     parts: list[tuple[Block, ...]] = [
         (Heading(f"Afterwards: {manager.person}, {manager.company}", _left(found)),),
         _feelings(found, manager.person),
@@ -99,8 +123,9 @@ def summary_page(manager: Manager, found: Summary) -> Document:
                 hanging=2,
             ),
         ),
+        ways,
     ]
-    return Document(joined(parts))
+    return Document(joined([part for part in parts if part]))
 
 
 def _feelings(found: Summary, person: str) -> tuple[Block, ...]:
@@ -116,14 +141,18 @@ def _point(point: Point) -> Mark:
 
 
 def _what_is_missing(point: Point) -> str:
-    if not point.is_found:
-        tried = " You tried that, at another moment." if point.was_tried else ""
-        return (
-            f"It did not come out. What brings it out: {point.way}.{tried}"
-            if point.way
-            else "It did not come out."
-        )
-    return "" if point.is_settled else f"It came out, and stayed open. {point.hint or ''}".rstrip()
+    if point.is_settled:
+        return ""
+    if point.is_found:
+        return f"You brought it out, and it stayed open. What would help: {lowered(point.hint or '')}".strip()
+    tried = " You did that, at another moment." if point.was_tried else ""
+    return f"It stayed hidden. What brings it out: {point.way}.{tried}"
+
+
+def lowered(sentence: str) -> str:
+    """The sentence as it goes on behind a colon; a name keeps its capital."""
+    first, blank, rest = sentence.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if first.lower() in _COMMON else sentence
 
 
 def _left(found: Summary) -> str:
@@ -142,3 +171,57 @@ def _spoken(by: str, words: str) -> Block:
 def transcript(pages: Iterable[Document]) -> Document:
     """Several exchanges, one below the other."""
     return Document(joined([page.blocks for page in pages]))
+
+
+def talk_data(
+    manager: Manager, turns: Sequence[Turn], state: State, heard: Sequence[Heard], felt: Felt | None
+) -> dict[str, Any]:
+    """A conversation as data: all that was heard, and once it is over both sides of it."""
+    return {
+        "manager": manager.id,
+        "opening": " ".join(manager.opening.split()),
+        "minutes": state.minutes,
+        "found": sorted(state.shown),
+        "met": sorted(state.met),
+        "answered": sorted(state.answered),
+        "heard": [_heard_data(turn, each) for turn, each in zip(turns, heard, strict=False)],
+        "ending": state.ending,
+        "summary": _summary_data(summary(manager, state, tuple(heard), felt)) if state.ending else None,
+    }
+
+
+def _heard_data(turn: Turn, heard: Heard) -> dict[str, Any]:
+    return {
+        "move": heard.move,
+        "target": heard.target,
+        "said": turn.words,
+        "lines": [{"by": line.by, "text": line.text} for line in heard.lines],
+        "showed": list(heard.showed),
+        "minutes": heard.cost,
+        "rule": heard.rule,
+        "source": heard.source,
+    }
+
+
+def _summary_data(found: Summary) -> dict[str, Any]:
+    return {
+        "kind": found.ending.kind,
+        "felt": found.yours,
+        "they_felt": " ".join(found.ending.felt.split()),
+        "time_up": found.time_up,
+        "goals": [_point_data(each) for each in found.goals],
+        "doubts": [_point_data(each) for each in found.doubts],
+        "next": {"rule": found.next.rule, "text": found.next.text, "source": found.next.source},
+    }
+
+
+def _point_data(point: Point) -> dict[str, Any]:
+    return {
+        "id": point.id,
+        "text": point.text,
+        "found": point.is_found,
+        "settled": point.is_settled,
+        "way": point.way,
+        "hint": point.hint,
+        "source": point.source,
+    }

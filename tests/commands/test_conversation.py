@@ -1,0 +1,269 @@
+"""`coach practice --conversation` by the command line alone: `--manager`, `--say`, `--felt`, `--json`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interview_coach.core.conversation import Grade
+from interview_coach.files.banks import Banks
+from interview_coach.files.places import shipped_questions
+from tests.commands.helpers import D, acme, contents, message, step_of, stored, write_by_hand
+from tests.conftest import Coach, Result
+from tests.conversations.scripts import SCRIPTS
+from tests.files.talks import TALK
+
+MANAGERS = Banks(shipped_questions()).conversations
+LEAVE = "thanks-and-leave"
+GOOD = (*SCRIPTS["clear"]["good"], LEAVE)
+MINE = """schema: 1
+title: The mill that stood still
+action: I found the loose belt and tied it.
+result: We baked at five, as always.
+"""
+
+
+def say(coach: Coach, *said: str, who: str = "clear", more: tuple[str, ...] = (), code: int = 0) -> Result:
+    words = [word for each in said for word in ("--say", each)]
+    return coach("practice", *more, "--conversation", "--manager", who, *words, code=code)
+
+
+def talks(home: Path) -> Any:
+    return stored(home, "practice", ".").get("talks", [])
+
+
+class TestTheList:
+    def test_without_a_terminal_it_says_whom_there_is_and_how_to_name_them(self, coach: Coach) -> None:
+        result = coach("practice", "--conversation", code=2)
+        assert all(name in result.out for name in MANAGERS)
+        assert "--conversation --manager clear" in result.out
+        assert result.err.splitlines() == [
+            "There is no terminal to ask on, so nothing was changed.", "Which of them? Say it with --manager.",
+        ]  # fmt: skip
+
+    def test_as_data_it_tells_what_was_played(self, coach: Coach) -> None:
+        say(coach, *GOOD, more=("--felt", "fair"))
+        found = {each["id"]: each for each in coach("practice", "--conversation", "--json").json["managers"]}
+        assert list(found) == list(MANAGERS)
+        assert found["clear"]["played"] == [{"on": "2026-11-21", "ending": "hired", "felt": "fair"}]
+        assert found["friendly"]["played"] == []
+
+    def test_one_that_was_played_says_when(self, coach: Coach) -> None:
+        say(coach, *GOOD)
+        assert "played Sat 21 Nov 2026" in coach("practice", "--conversation", code=2).out
+
+
+class TestErrors:
+    @pytest.mark.parametrize(
+        ("words", "code", "said"),
+        [
+            (["--manager", "cleer", "--say", "success"], 3, 'There is no manager "cleer".'),
+            (["--manager", "clear"], 2, "There is no terminal to ask on, so nothing was changed."),
+            (["--say", "success"], 2, "Whom do you say that to? Name them with --manager."),
+            (["--manager", "clear", "--say", "story handover"], 3, 'They have not named "handover".'),
+            (
+                ["--manager", "clear", "--say", "success", "--say", "story handover moon"],
+                3,
+                'There is no story "moon" to tell here.',
+            ),
+            (
+                ["--manager", "clear", "--say", LEAVE, "--say", "success"],
+                2,
+                'The conversation was over before "success".',
+            ),
+            (["--manager", "clear", "--say", "success", "--felt", "great"], 2, None),
+            (["--manager", "clear", "--felt", "good"], 2, "--felt goes with --say."),
+            (
+                ["--manager", "clear", "--typed"],
+                2,
+                "--conversation goes with --manager, --say, --felt and --json only.",
+            ),
+            (
+                ["--conversation", "--on", "2026-11-20"],
+                2,
+                "--conversation goes with --manager, --say, --felt and --json only.",
+            ),
+        ],
+    )
+    def test_what_cannot_be_done_is_said_and_nothing_is_written(
+        self, coach: Coach, home: Path, words: list[str], code: int, said: str | None
+    ) -> None:
+        before = contents(home)
+        lines = message(coach("practice", *words, code=code))
+        assert said in (None, lines[0])
+        assert len(lines) <= 3
+        assert contents(home) == before
+
+    def test_a_name_that_is_nearly_right_is_suggested(self, coach: Coach) -> None:
+        assert message(say(coach, "success", who="frendly", code=3))[1] == "Did you mean friendly?"
+
+    def test_words_that_could_be_two_moves_are_refused_with_both(self, coach: Coach, home: Path) -> None:
+        lines = message(say(coach, "What are your goals, and when do you decide?", code=2))
+        assert "could be goals or" in lines[0]
+        assert not home.exists() or not contents(home)
+
+    def test_words_that_are_not_read_are_refused_with_the_names_of_the_moves(self, coach: Coach) -> None:
+        lines = message(say(coach, "Is there a canteen?", code=2))
+        assert lines[1].startswith("Or a move by its name: look-for, success")
+
+    def test_a_nul_character_is_refused(self, coach: Coach) -> None:
+        assert message(say(coach, "What\0 now", code=2)) == ["The text holds a NUL character; take it out."]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [(name, kind) for name, by_kind in SCRIPTS.items() for kind in by_kind]
+)
+def test_each_manager_comes_to_each_kind_of_end(coach: Coach, home: Path, name: str, kind: Grade) -> None:
+    result = say(coach, *SCRIPTS[name][kind], LEAVE, who=name, more=("--json",))
+    assert result.json["summary"]["kind"] == kind
+    assert talks(home)[0]["ending"] == result.json["ending"]
+
+
+class TestWords:
+    def test_what_one_would_say_is_a_move(self, coach: Coach) -> None:
+        heard = say(coach, "What does success look like?", more=("--json",)).json["heard"]
+        assert [each["move"] for each in heard] == ["success"]
+
+    def test_a_story_in_ones_own_words_is_for_the_goal_that_it_speaks_of(self, coach: Coach) -> None:
+        told = "I built the rota with the twelve, and agency shifts fell from fourteen to three."
+        found = say(coach, "success", "gain", told, more=("--json",)).json
+        assert (found["heard"][-1]["move"], found["met"]) == ("story", ["agency"])
+
+    def test_a_story_without_what_came_of_it_is_asked_for_it(self, coach: Coach) -> None:
+        found = say(coach, "success", "I once wrote a page for the handover on my ward.", more=("--json",))
+        assert found.json["heard"][-1]["lines"][-1]["text"] == "And what came of it?"
+
+    def test_what_came_of_it_can_be_told_in_two_words(self, coach: Coach) -> None:
+        told = "I once wrote a page for the handover on my ward."
+        assert say(coach, "success", told, "Fewer calls.", more=("--json",)).json["met"] == ["handover"]
+
+    def test_a_picked_move_is_said_in_words(self, coach: Coach) -> None:
+        assert "You: What would this person have to do to be successful?" in say(coach, "success").out
+
+    def test_a_story_of_ones_own_is_told_by_its_name(self, coach: Coach, home: Path) -> None:
+        write_by_hand(home, "stories/mill.yaml", MINE)
+        result = say(coach, "success", "story handover mill")
+        assert "You: I found the loose belt and tied it. We baked at five, as always." in " ".join(
+            result.out.split()
+        )
+
+    def test_a_story_of_ones_own_without_a_result_leaves_the_goal_open(
+        self, coach: Coach, home: Path
+    ) -> None:
+        write_by_hand(home, "stories/mill.yaml", "schema: 1\ntitle: The mill\naction: I tied the belt.\n")
+        assert say(coach, "success", "story handover mill", more=("--json",)).json["met"] == []
+
+
+class TestTheRecord:
+    def test_it_has_all_that_was_said_and_how_it_ended(self, coach: Coach, home: Path) -> None:
+        say(coach, "What does success look like?", "story handover board", LEAVE, more=("--felt", "good"))
+        [talk] = talks(home)
+        assert "- on: 2026-11-21\n" in (home / "practice.yaml").read_text(encoding="utf-8")
+        assert (talk["manager"], talk["ending"], talk["felt"]) == ("clear", "liked", "good")
+        assert [(each["move"], each.get("target"), each.get("sample")) for each in talk["said"]] == [
+            ("success", None, None), ("story", "handover", "board"), (LEAVE, None, None),
+        ]  # fmt: skip
+
+    def test_one_that_is_not_over_is_not_recorded(self, coach: Coach, home: Path) -> None:
+        result = say(coach, "success")
+        assert result.err == "Not over yet: 22 minutes left, and nothing recorded. Go on with more --say.\n"
+        assert not (home / "practice.yaml").exists()
+
+    def test_the_very_same_one_of_a_day_is_recorded_once(self, coach: Coach, home: Path) -> None:
+        say(coach, *GOOD)
+        before = contents(home)
+        say(coach, *GOOD)
+        assert contents(home) == before
+
+    def test_undo_takes_it_back(self, coach: Coach, home: Path) -> None:
+        say(coach, LEAVE)
+        assert "coach undo" in say(coach, *GOOD).out
+        coach("undo")
+        assert [each["ending"] for each in talks(home)] == ["unknown"]
+
+    def test_it_ends_with_both_sides_and_one_thing_to_try(self, coach: Coach) -> None:
+        said = " ".join(say(coach, "talk", LEAVE, more=("--felt", "good")).out.split())
+        assert "You: It went well. Marta Lindqvist: I still do not know what this one would do here" in said
+        assert "You left thinking better of it than they did." in said
+        assert "One thing to try next time: Ask before you tell." in said
+
+
+class TestForAJob:
+    def test_it_counts_as_the_rehearsal_in_the_days_before_the_interview(self, coach: Coach) -> None:
+        acme(coach)
+        coach("list", now="2026-11-22")
+        assert step_of(coach, "acme", "rehearse") == "due"
+        result = say(coach, *GOOD, more=("acme",))
+        assert step_of(coach, "acme", "rehearse") == "done"
+        assert "Next: " in result.out
+
+    def test_earlier_it_is_recorded_and_the_step_stays(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        say(coach, *GOOD, more=("acme",))
+        assert talks(home)[0]["job"] == "acme"
+        assert step_of(coach, "acme", "rehearse") == "waiting"
+
+    def test_one_that_is_not_over_does_not_count(self, coach: Coach) -> None:
+        acme(coach)
+        coach("list", now=D)
+        say(coach, "success", more=("acme",))
+        assert step_of(coach, "acme", "rehearse") != "done"
+
+
+class TestOnesOwn:
+    def test_it_is_in_the_list_and_can_be_talked_to(self, coach: Coach, home: Path) -> None:
+        write_by_hand(home, "questions/conversations/baker.yaml", TALK)
+        assert "baker" in coach("practice", "--conversation", code=2).out
+        assert "When I throw away half as much bread." in say(coach, "success", who="baker").out
+
+    def test_one_with_the_name_of_ours_takes_its_place(self, coach: Coach, home: Path) -> None:
+        write_by_hand(home, "questions/conversations/clear.yaml", TALK)
+        assert "Ines Duarte" in say(coach, "success").out
+
+    def test_a_broken_one_is_left_out_with_its_line_and_the_others_work(
+        self, coach: Coach, home: Path
+    ) -> None:
+        path = write_by_hand(
+            home, "questions/conversations/baker.yaml", TALK.replace("kind: onsite", "kind: moon")
+        )
+        result = say(coach, "success")
+        assert result.err.startswith(f"Left out: {path}:8: ")
+        [left_out] = coach("practice", "--conversation", "--json").json["left_out"]
+        assert (left_out["file"], left_out["line"]) == (str(path), 8)
+
+    def test_a_talk_whose_manager_is_gone_stays_on_record_and_harms_nothing(
+        self, coach: Coach, home: Path
+    ) -> None:
+        path = write_by_hand(home, "questions/conversations/baker.yaml", TALK)
+        say(coach, "success", LEAVE, who="baker")
+        path.unlink()
+        say(coach, *GOOD)
+        assert [each["manager"] for each in talks(home)] == ["baker", "clear"]
+        found = coach("practice", "--conversation", "--json").json["managers"]
+        assert "baker" not in [each["id"] for each in found]
+
+
+class TestAsData:
+    def test_it_has_the_opening_and_what_was_heard(self, coach: Coach) -> None:
+        found = say(coach, "success", more=("--json",)).json
+        assert found["opening"].startswith("Good that you found us.")
+        assert (found["minutes"], found["found"], found["ending"], found["summary"]) == (
+            22, ["handover"], None, None,
+        )  # fmt: skip
+        [heard] = found["heard"]
+        assert heard["said"] == "What would this person have to do to be successful?"
+        assert (heard["move"], heard["showed"], heard["minutes"]) == ("success", ["handover"], 2)
+
+    def test_nothing_said_is_the_beginning(self, coach: Coach, home: Path) -> None:
+        found = coach("practice", "--conversation", "--manager", "clear", "--json").json
+        assert (found["minutes"], found["heard"], found["found"]) == (24, [], [])
+        assert not (home / "practice.yaml").exists()
+
+    def test_at_the_end_it_says_what_was_found_and_what_would_have_found_the_rest(self, coach: Coach) -> None:
+        found = say(coach, "success", LEAVE, more=("--json", "--felt", "weak")).json["summary"]
+        assert (found["kind"], found["felt"]) == ("bad", "weak")
+        assert [(each["id"], each["found"], each["settled"]) for each in found["goals"]] == [
+            ("handover", True, False), ("agency", False, False), ("students", False, False),
+        ]  # fmt: skip
+        assert found["goals"][1]["way"].startswith("asking ")
+        assert found["next"]["rule"] == "told-no-story"

@@ -156,7 +156,9 @@ def _measure(opener: Opener, way: Way) -> list[float]:
     room = Room(
         session=session,
         job=job,
-        subject=subject_for(session, job, []),
+        subject=subject_for(session, job, [], session.now),
+        day=session.today,
+        moment=session.now,
         file=PracticeFile(session.store),
         name="company-0",
     )

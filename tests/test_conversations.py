@@ -5,13 +5,17 @@ import re
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from interview_coach.core.conversation import Manager, Reply, own_replies
+from interview_coach.core.conversation import MOVES, Evidence, Manager, Reply, own_replies
 from interview_coach.core.conversation_check import GRADES, anyone_troubles, file_troubles
 from interview_coach.core.conversation_graph import Graph, walk
+from interview_coach.core.conversation_play import start, step
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
+from tests.core.talks import Turn, play
 from tests.test_questions import CLICHES, LONGEST_SENTENCE, MOST_ALIKE, SOURCES, alike, longest
 
 BANKS = Banks(shipped_questions())
@@ -140,3 +144,46 @@ class TestWhatAllFallBackOn:
     def test_it_takes_nobody_for_a_man_or_a_woman(self) -> None:
         said = " ".join(text for each in BANKS.anyone.replies for text in (each.says, each.does) if text)
         assert not re.search(r"\b(?:he|she|his|her|him)\b", said, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("name", "turns", "kind"),
+    [
+        (
+            "clear",
+            ("success", ("story", "handover"), "gain", ("story", "agency"), "concerns", ("answer", "alone")),
+            "good",
+        ),
+        ("clear", ("success", ("story", "handover"), "fit-plain", "talk"), "middling"),
+        ("clear", ("talk", ("story", None), "fit-bold"), "bad"),
+        ("friendly", ("success", ("story", "visits"), "fit-plain", "wait", ("answer", "pushing")), "good"),
+        ("friendly", ("success", ("story", "visits"), "concerns"), "middling"),
+        ("friendly", ("small-talk", "look-for", "talk", "fit-gentle", "concerns"), "bad"),
+    ],
+)
+def test_a_way_through_leads_where_it_should(name: str, turns: tuple[Turn, ...], kind: str) -> None:
+    state, _ = play(MANAGERS[name], *turns, "thanks-and-leave")
+    assert MANAGERS[name].ending(state.ending or "").kind == kind
+
+
+def test_the_friendly_one_smiles_when_concerns_are_asked_for_anywhere_but_in_a_pause() -> None:
+    assert play(MANAGERS["friendly"], "success", "concerns")[1][-1].rule == "concerns-smile"
+    assert play(MANAGERS["friendly"], "fit-plain", "concerns")[1][-1].showed == ("pushing",)
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_said_the_time_runs_on_and_nothing_that_came_out_is_lost(data: st.DataObject) -> None:
+    manager = data.draw(st.sampled_from(list(MANAGERS.values())))
+    ids = [None, *(each.id for each in manager.to_find)]
+    state, turns = start(manager), 0
+    while not state.ending:
+        move, target = data.draw(st.sampled_from(MOVES)), data.draw(st.sampled_from(ids))
+        evidence = Evidence(has_result=data.draw(st.booleans()), fits=data.draw(st.booleans()))
+        before, turns = state, turns + 1
+        state, heard = step(manager, before, move, target, evidence)
+        assert heard.lines
+        assert state.minutes < before.minutes or move == "thanks-and-leave"
+        assert state.shown >= before.shown
+        assert state.met | state.answered <= state.shown
+    assert turns <= manager.minutes + 1

@@ -36,6 +36,10 @@ class NotFound(CoachError):
     exit_code = 3
 
 
+class Several(NotFound):
+    """Several of that name. Exit code 3."""
+
+
 class BadFile(CoachError):
     """The file that was named cannot be used; every line is `file:line: what, and how to mend it`. Exit code 4."""
 

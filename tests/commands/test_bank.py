@@ -9,6 +9,7 @@ import pytest
 from interview_coach.files.places import shipped_questions
 from tests.commands.helpers import write_by_hand
 from tests.conftest import Coach
+from tests.files.talks import TALK
 
 BANKS = ["prep", "research", "qualifying", "closing", "thank-you"]
 
@@ -169,6 +170,12 @@ class TestOwnPacks:
             {"file": str(path), "line": 11, "problem": what}
         ]
 
+    def test_a_broken_conversation_is_named_too(self, coach: Coach, home: Path) -> None:
+        path = own(home, "conversations/baker.yaml", TALK.replace("kind: onsite", "kind: moon"))
+        result = coach("bank", "list", "--json")
+        assert [(each["file"], each["line"]) for each in result.json["left_out"]] == [(str(path), 8)]
+        assert result.err.startswith(f"Left out: {path}:8: `kind: moon` is not known")
+
     def test_where_all_are_well_nothing_is_left_out(self, coach: Coach, home: Path) -> None:
         own(home, "depot.yaml", PACK)
         result = coach("bank", "list", "--json")
@@ -215,6 +222,12 @@ class TestCheck:
             "files": [{"file": str(path), "kind": "pack", "entries": 1}],
             "problems": [],
         }
+
+    def test_a_conversation_is_played_through(self, coach: Coach, tmp_path: Path) -> None:
+        path = write_by_hand(tmp_path, "baker.yaml", TALK)
+        assert coach("bank", "check", str(path)).err == f"{path} is well: a conversation, 3 replies.\n"
+        path = write_by_hand(tmp_path, "baker.yaml", TALK.replace("  shows: [mornings]\n", ""))
+        assert f"{path}:20: `mornings` can never be found" in coach("bank", "check", str(path), code=4).out
 
     def test_a_bank_of_tips_is_told_from_a_pack(self, coach: Coach) -> None:
         assert (

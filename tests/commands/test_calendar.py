@@ -119,7 +119,7 @@ def test_the_file_is_read_back_as_it_was_meant(coach: Coach, file: Path) -> None
 
 def test_it_is_for_the_person_alone_and_its_writing_is_told(coach: Coach, file: Path) -> None:
     acme(coach)
-    assert coach("calendar", "-o", str(file)).out == f"Written: {file}, with 4 dates.\n"
+    assert coach("calendar", "-o", str(file)).out == f"Written: {file}, with 5 dates.\n"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -305,7 +305,7 @@ def test_an_earlier_export_is_replaced_without_asking(coach: Coach, file: Path) 
     acme(coach)
     exported(coach, file)
     coach("new", "Globex", "--on", LATER)
-    assert len(exported(coach, file)) == 8
+    assert len(exported(coach, file)) == 10
 
 
 @pytest.mark.parametrize("mine", ["my notes", "BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n"])

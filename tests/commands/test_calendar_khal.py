@@ -78,6 +78,7 @@ def test_it_shows_the_same(coach: Coach, imported: Callable[[], list[str]]) -> N
         "Ulm",
     )
     assert imported() == [
+        "2026-11-30|2026-12-03|Practise what they may ask: Acme · Clerk||CONFIRMED",
         "2026-12-02|2026-12-03|Read your notes once more: Acme · Clerk||CONFIRMED",
         "2026-12-03|2026-12-03|Notes on round 1, 5 min: Acme · Clerk||CONFIRMED",
         "2026-12-03|2026-12-04|Thank everyone you met: Acme · Clerk||CONFIRMED",

@@ -138,3 +138,28 @@ def test_a_home_that_is_a_file_is_said_so(coach: Coach, home: Path) -> None:
     result = coach("check", code=None)
     assert "Traceback" not in result.err
     assert home.read_text() == "x"
+
+
+def test_a_region_without_known_holidays_is_told_with_its_line(coach: Coach, home: Path) -> None:
+    path = write_by_hand(home, "settings.yaml", "schema: 1\nname: Kim\nholidays: Atlantis\n")
+    said = coach("check", code=4)
+    assert f"{path}:3: " in said.out + said.err
+
+
+def test_settings_that_cannot_be_read_are_not_told_for_their_region(coach: Coach, home: Path) -> None:
+    write_by_hand(home, "settings.yaml", "schema: 1\nname: [\nholidays: Atlantis\n")
+    found = coach("check", "--json", code=4).json["problems"]
+    assert not any("Atlantis" in each["problem"] for each in found)
+
+
+def test_a_bad_story_and_a_bad_line_of_practice_are_told_with_their_lines(coach: Coach, home: Path) -> None:
+    story = write_by_hand(home, "stories/x.yaml", "schema: 1\ntitle: x\nresulte: y\n")
+    practice = write_by_hand(home, "practice.yaml", "schema: 1\ntries:\n- nonsense\n")
+    found = coach("check", "--json", code=4).json["problems"]
+    assert {(each["file"], each["line"]) for each in found} >= {(str(story), 3), (str(practice), 3)}
+
+
+def test_a_story_and_a_job_of_one_name_are_no_twins(coach: Coach) -> None:
+    coach("new", "Acme")
+    coach("story", "add", "Acme")
+    assert coach("check", "--json").json["problems"] == []

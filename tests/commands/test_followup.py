@@ -78,7 +78,8 @@ def test_before_the_interview_there_is_no_check_in_and_no_moving_on(coach: Coach
     acme(coach)
     found = followed(coach, "2026-11-21")
     assert [(step["step"], step["state"]) for step in found["steps"]] == [
-        ("prepare", "due"), ("brief", "waiting"), ("debrief", "waiting"), ("thank-you", "waiting"),
+        ("prepare", "due"), ("rehearse", "due"), ("brief", "waiting"), ("debrief", "waiting"),
+        ("thank-you", "waiting"),
     ]  # fmt: skip
 
 
@@ -87,6 +88,7 @@ def test_after_the_interview_every_step_has_its_days(coach: Coach) -> None:
     found = followed(coach, "2026-11-24")
     assert [(step["step"], step["state"], step["opens"], step["due"]) for step in found["steps"]] == [
         ("prepare", "closed", None, "2026-11-24"),
+        ("rehearse", "closed", "2026-11-21", "2026-11-24"),
         ("brief", "closed", "2026-11-23", "2026-11-24"),
         ("debrief", "due", "2026-11-24", "2026-11-24"),
         ("thank-you", "due", "2026-11-24", "2026-11-25"),
@@ -225,6 +227,7 @@ def test_a_day_off_of_ones_own_is_no_working_day(coach: Coach, home: Path) -> No
     ("now", "words", "entries"),
     [
         ("2026-11-21", ["--done", "prepare"], [{"done": "prepare", "round": 1}]),
+        ("2026-11-21", ["--done", "rehearse"], [{"done": "rehearse", "round": 1}]),
         ("2026-11-23", ["--done", "brief"], [{"done": "brief", "round": 1}]),
         ("2026-11-24", ["--done", "debrief"], [{"done": "debrief", "round": 1}]),
         ("2026-11-24", ["--done", "thank-you"], [{"sent": "thank-you", "to": "Ada Okafor"}]),
@@ -489,6 +492,7 @@ def test_a_newer_interview_allows_one_more(coach: Coach) -> None:
     ("now", "step"),
     [
         ("2026-11-21", "prepare"),
+        ("2026-11-21", "rehearse"),
         ("2026-11-23", "brief"),
         ("2026-11-24", "debrief"),
         ("2026-11-24", "thank-you"),

@@ -106,3 +106,12 @@ def play(manager: Manager, *turns: Turn) -> tuple[State, tuple[Heard, ...]]:
 def rules(manager: Manager, *turns: Turn) -> list[str]:
     """The ids of the replies to these moves."""
     return [each.rule for each in play(manager, *turns)[1]]
+
+
+def ended(manager: Manager, *turns: Turn) -> tuple[str, str]:
+    """The kind and the id of the ending that these moves lead to, the goodbye included where there is time for it."""
+    state, _ = play(manager, *turns)
+    if not state.ending:
+        state, _ = play(manager, *turns, LEAVE)
+    ending = manager.ending(state.ending or "")
+    return ending.kind, ending.id

@@ -125,8 +125,12 @@ class TestWaiting:
             == "move-on"
         )
 
-    def test_a_prepared_job_waits_for_the_brief(self) -> None:
-        assert step_named(acme(done("prepare", "2026-11-20", 1)), "2026-11-21") == "brief"
+    def test_a_prepared_job_waits_to_be_rehearsed(self) -> None:
+        assert step_named(acme(done("prepare", "2026-11-19", 1)), "2026-11-20") == "rehearse"
+
+    def test_one_that_was_rehearsed_as_well_waits_for_the_brief(self) -> None:
+        record = acme(done("prepare", "2026-11-19", 1), done("rehearse", "2026-11-20", 1))
+        assert step_named(record, "2026-11-21") == "brief"
 
     def test_a_job_without_an_interview_waits_for_no_step(self) -> None:
         assert first(job(), D).step is None

@@ -204,7 +204,19 @@ def test_it_says_what_why_and_how() -> None:
 
 
 def test_steps_to_come_are_there_as_well() -> None:
-    assert set(events(acme(), "2026-11-20")) == {"brief/1", "debrief/1", "interview/1", "thank-you/1"}
+    assert set(events(acme(), "2026-11-20")) == {
+        "rehearse/1", "brief/1", "debrief/1", "interview/1", "thank-you/1",
+    }  # fmt: skip
+
+
+def test_rehearsing_takes_the_days_from_its_opening_to_the_interview_and_is_free_time() -> None:
+    found = events(acme(), "2026-11-20")["rehearse/1"]
+    assert (found.on, found.until, found.is_free) == (day("2026-11-21"), day("2026-11-25"), True)
+    assert found.summary == "Practise what they may ask: Acme"
+
+
+def test_once_rehearsed_it_is_there_no_more() -> None:
+    assert "rehearse/1" not in events(acme(done("rehearse", "2026-11-21", 1)), "2026-11-22")
 
 
 def test_what_is_done_is_not() -> None:

@@ -125,6 +125,11 @@ def test_what_is_wrong_with_a_reply_is_told_where_it_stands(
         assert found == [(("replies", 2, "id"), "`id: fit` stands twice; give one another")]
 
 
+def test_of_a_file_with_far_too_many_replies_only_that_is_told() -> None:
+    many = tuple(reply("r", "pay", source="zzz") for _ in range(101))
+    assert troubles(bare(replies=many)) == [(("replies",), "`replies` has 101; there must be 1 to 100")]
+
+
 def test_a_trouble_is_told_once() -> None:
     assert len(troubles(bare(reply("r", "pay", shows=("zzz", "zzz"))))) == 1
 

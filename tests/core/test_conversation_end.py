@@ -2,12 +2,12 @@
 
 import pytest
 
-from interview_coach.core.conversation import Manager, When
+from interview_coach.core.conversation import MOVES, Manager, When
 from interview_coach.core.conversation_end import RULES, Summary, summary
 from interview_coach.core.conversation_play import start
 from interview_coach.core.conversation_words import DOING, brings_out, way
 from interview_coach.core.practice import Felt
-from tests.core.talks import BAKER, MOVES, NO_RESULT, Turn, baker, bare, play, reply
+from tests.core.talks import BAKER, NO_RESULT, Turn, baker, bare, play, reply
 
 GOOD: tuple[Turn, ...] = ("success", ("story", "waste"), "fit-plain", "wait", ("answer", "mornings"))
 

@@ -42,7 +42,7 @@ def test_every_move_has_its_minutes() -> None:
 
 def test_a_good_question_shows_a_goal_and_warms() -> None:
     state, [heard] = play(baker(), "success")
-    assert (state.shown, state.mood, state.minutes, state.last) == ({"waste"}, 3, 13, ("waste",))
+    assert (set(state.shown), state.mood, state.minutes, state.last) == ({"waste"}, 3, 13, ("waste",))
     assert (heard.showed, heard.mood, heard.cost, heard.rule, heard.source) == (
         ("waste",),
         1,
@@ -68,15 +68,15 @@ def test_replies_for_all_stand_behind_their_own() -> None:
 class TestStories:
     def test_a_story_meets_a_goal_that_they_named(self) -> None:
         state, heard = play(baker(), "success", ("story", "waste"))
-        assert (state.met, heard[-1].met, heard[-1].told) == ({"waste"}, "waste", "full")
+        assert (set(state.met), heard[-1].met, heard[-1].told) == ({"waste"}, "waste", "full")
 
     def test_one_without_a_result_is_asked_for_it_and_meets_nothing_yet(self) -> None:
         state, heard = play(baker(), "success", ("story", "waste", NO_RESULT))
-        assert (state.met, state.awaits, heard[-1].rule) == (set(), "waste", "any-result")
+        assert (set(state.met), state.awaits, heard[-1].rule) == (set(), "waste", "any-result")
 
     def test_with_the_result_told_it_does(self) -> None:
         state, _ = play(baker(), "success", ("story", "waste", NO_RESULT), ("story", "waste"))
-        assert (state.met, state.awaits) == ({"waste"}, None)
+        assert (set(state.met), state.awaits) == ({"waste"}, None)
 
     @pytest.mark.parametrize(
         ("turns", "told"),
@@ -123,7 +123,7 @@ class TestStories:
 
     def test_an_answer_settles_a_doubt(self) -> None:
         state, heard = play(baker(), "fit-plain", "concerns", ("answer", "mornings"))
-        assert (state.answered, heard[-1].answered, open_doubts(baker(), state)) == (
+        assert (set(state.answered), heard[-1].answered, open_doubts(baker(), state)) == (
             {"mornings"},
             "mornings",
             (),
@@ -228,7 +228,9 @@ class TestConditions:
 
     def test_the_mood_has_ends(self) -> None:
         manager = baker(reply("up", "talk", mood="warmer", costs=1), reply("down", "pay", mood="cooler"))
-        assert [play(manager, *["talk"] * 4)[0].mood, play(manager, *["pay"] * 4)[0].mood] == [4, 0]
+        up: list[Turn] = ["talk"] * 4
+        down: list[Turn] = ["pay"] * 4
+        assert [play(manager, *turns)[0].mood for turns in (up, down)] == [4, 0]
 
 
 class TestTheEnd:

@@ -35,11 +35,11 @@ ARITHMETIC = re.compile(rf"^(\d+) days after [^,]+, \w{{3}} {NAMED_DAY.pattern}"
 RECORDED = (
     *(
         ["followup", "--done", step]
-        for step in ("prepare", "brief", "debrief", "thank-you", "thank-you", "reply-to-no")
+        for step in ("prepare", "rehearse", "brief", "debrief", "thank-you", "thank-you", "reply-to-no")
     ),
     *(
         ["followup", "--skip", step]
-        for step in ("prepare", "brief", "debrief", "thank-you", "check-in", "reply-to-no")
+        for step in ("prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "reply-to-no")
     ),
     *(["outcome", word] for word in ("offer", "accepted", "declined", "rejected", "withdrew", "moved-on")),
     *[["outcome", "reopened"]] * 6,
@@ -270,7 +270,10 @@ class Life(RuleBasedStateMachine):
             day = self.today + timedelta(days=days)
             for name, step in steps(job, day.isoformat()).items():
                 latest = max(held(job, day), default=None)
-                about = {"prepare": step.due, "brief": step.due, "check-in": latest, "move-on": latest}
+                about = {
+                    **dict.fromkeys(("prepare", "rehearse", "brief"), step.due),
+                    **dict.fromkeys(("check-in", "move-on"), latest),
+                }
                 key = (name, about.get(name, step.opens))
                 was = last.setdefault(key, step.state)
                 assert follows(was, step.state), f"{name} was {was} and is {step.state} on {day}"

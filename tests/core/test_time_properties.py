@@ -84,7 +84,7 @@ def test_everyone_met_is_thanked_from_the_day_until_a_week_later_and_best_by_the
 
 @given(lives())
 @settings(max_examples=100)
-def test_notes_are_for_the_day_and_a_week_and_the_page_is_for_the_day_before(life: Life) -> None:
+def test_notes_are_for_a_week_rehearsing_for_three_days_and_the_page_for_the_day_before(life: Life) -> None:
     oracle, steps = told(life)
     noted = [day for day in oracle.held if day <= oracle.today <= day + WEEK]
     if noted:
@@ -94,10 +94,12 @@ def test_notes_are_for_the_day_and_a_week_and_the_page_is_for_the_day_before(lif
         assert steps["debrief"].state == ("waiting" if oracle.coming else "closed")
     if oracle.coming:
         assert (steps["prepare"].state, steps["prepare"].due) == ("due", oracle.coming[0])
-        assert steps["brief"].opens == oracle.coming[0] - DAY
-        assert steps["brief"].state == ("due" if oracle.today >= oracle.coming[0] - DAY else "waiting")
+        for name, before in (("rehearse", 3 * DAY), ("brief", DAY)):
+            opens = oracle.coming[0] - before
+            assert (steps[name].opens, steps[name].due) == (opens, oracle.coming[0])
+            assert steps[name].state == ("due" if oracle.today >= opens else "waiting")
     else:
-        assert {steps[name].state for name in ("prepare", "brief") if name in steps} <= {"closed"}
+        assert {steps[name].state for name in ("prepare", "rehearse", "brief") if name in steps} <= {"closed"}
 
 
 @given(st.sampled_from(ANCHORS), st.integers(0, 40), st.integers(-1, 30), st.none() | st.integers(0, 40))

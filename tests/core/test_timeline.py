@@ -101,6 +101,67 @@ class TestPrepare:
         assert state(acme(cancelled("2026-11-20")), "prepare", "2026-11-21") in {None, "closed"}
 
 
+class TestRehearse:
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            ("2026-11-20", "waiting"),
+            ("2026-11-21", "due"),
+            ("2026-11-23", "due"),
+            ("2026-11-24", "closed"),
+            ("2026-12-01", "closed"),
+        ],
+    )
+    def test_it_opens_three_days_before_and_closes_at_the_interview(self, on: str, expected: str) -> None:
+        assert state(acme(), "rehearse", on) == expected
+
+    def test_on_the_day_it_is_open_until_the_interview_begins(self) -> None:
+        record = job(met(D, at="14:00"))
+        assert [state(record, "rehearse", f"2026-11-24 {at}") for at in ("13:59", "14:00")] == [
+            "due",
+            "closed",
+        ]
+
+    def test_its_dates_are_three_days_before_and_the_day(self) -> None:
+        assert (opens(acme(), "rehearse", "2026-11-20"), due(acme(), "rehearse", "2026-11-20")) == (
+            "2026-11-21",
+            D,
+        )
+
+    def test_it_opens_three_days_before_the_day_that_the_interview_has_for_the_person(self) -> None:
+        record = job(met("2026-11-25", at="09:00", zone="Asia/Tokyo"))
+        assert state(record, "rehearse", "2026-11-21", zone="America/New_York") == "due"
+
+    def test_a_practice_on_record_ends_it(self) -> None:
+        assert state(acme(done("rehearse", "2026-11-22", 1)), "rehearse", "2026-11-23") == "done"
+
+    def test_one_before_it_opened_counts(self) -> None:
+        assert state(acme(done("rehearse", "2026-11-10", 1)), "rehearse", "2026-11-21") == "done"
+
+    def test_it_stays_done_after_the_interview(self) -> None:
+        assert state(acme(done("rehearse", "2026-11-22", 1)), "rehearse", "2026-11-25") == "done"
+
+    def test_it_can_be_skipped(self) -> None:
+        assert state(acme(skipped("rehearse", "2026-11-22", number=1)), "rehearse", "2026-11-23") == "skipped"
+
+    def test_a_practice_after_a_skip_counts(self) -> None:
+        log = [skipped("rehearse", "2026-11-21", number=1), done("rehearse", "2026-11-22", 1)]
+        assert state(acme(*log), "rehearse", "2026-11-23") == "done"
+
+    @pytest.mark.parametrize("result", ANSWERS)
+    def test_an_answer_closes_it(self, result: Result) -> None:
+        assert state(two_rounds(ended(result, "2026-12-10")), "rehearse", "2026-12-13") == "closed"
+
+    def test_the_next_round_opens_it_again(self) -> None:
+        assert state(two_rounds(done("rehearse", "2026-11-22", 1)), "rehearse", "2026-12-13") == "due"
+
+    def test_without_an_interview_there_is_nothing_to_rehearse(self) -> None:
+        assert state(job(), "rehearse", "2026-11-21") is None
+
+    def test_its_reason_names_the_days_and_the_interview(self) -> None:
+        assert steps(acme(), "2026-11-21")["rehearse"].why == "3 days before the interview on Tue 24 Nov"
+
+
 class TestBrief:
     @pytest.mark.parametrize(
         ("on", "expected"),
@@ -141,7 +202,7 @@ class TestBrief:
         assert state(two_rounds(done("brief", "2026-11-23", 1)), "brief", "2026-12-14") == "due"
 
 
-@pytest.mark.parametrize("step", ["prepare", "brief"])
+@pytest.mark.parametrize("step", ["prepare", "rehearse", "brief"])
 def test_a_cancelled_round_closes_what_was_open_for_it(step: StepName) -> None:
     assert state(acme(cancelled("2026-11-20")), step, "2026-11-23") == "closed"
 

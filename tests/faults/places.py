@@ -95,7 +95,9 @@ def records(home: Path) -> dict[str, bytes]:
     """What the home holds beside its journal and the copies of an editor; for how long somebody spoke is left out."""
     kept = (".journal/", ".editing")
     return {
-        name: SECONDS.sub(rb"\1", data) for name, data in everything(home).items() if not name.startswith(kept)
+        name: SECONDS.sub(rb"\1", data)
+        for name, data in everything(home).items()
+        if not name.startswith(kept)
     }
 
 

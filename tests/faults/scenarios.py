@@ -91,6 +91,8 @@ ANSWERS = ("--set", "org-why=They lost two clients to slow releases.", "--set", 
 NOTES = ("--set", "feeling=Calm.", "--set", "wants=Fewer late reports.", "--set", "decide=4 dec")
 REJECTED = ("outcome", "quarry", "no", "--told", "mail")
 HEARD = ("--set", "result=talked", "--set", "said=Shorter answers.", "--set", "skill=Learn to plan a site.")
+STORY = ("story", "add", "Night release", "--set", "outcome=Forty minutes.")
+GOAL = ("match", "acme", "--goal", "Faster releases")
 TYPED = ("Lumen", "Data engineer", "yesterday", "Uma Ray, hr")
 
 CHANGES = (
@@ -116,6 +118,18 @@ CHANGES = (
     Scenario("followup --done improve", ("followup", "kestrel", "--done", "improve", "--to", "a1")),
     Scenario("outcome offer", ("outcome", "brightwell", "offer", "--by", "2026-11-30")),
     Scenario("outcome no", (*REJECTED, "--set", "end-cause=role"), partly=REJECTED),
+    Scenario("story add", (*STORY, "--set", "skills=automation")),
+    Scenario(
+        "story edit",
+        ("story", "edit", "night", "--set", "outcome=Half an hour.", "--told", "Acme"),
+        prepare=_first(STORY),
+    ),
+    Scenario(
+        "match",
+        ("match", "acme", "--for", "1", "--story", "night", "--say", "I have done it."),
+        prepare=_first(STORY, GOAL),
+    ),
+    Scenario("match --concern", ("match", "acme", "--concern", "Too junior")),
     Scenario("edit", ("edit", "acme"), prepare=_for_the_editor, editor=EDITED),
 )
 
@@ -124,6 +138,9 @@ MOVES = (
     Scenario("outcome withdrew", ("outcome", "acme", "withdrew")),
     Scenario("outcome reopened", ("outcome", "orbital", "reopened")),
     Scenario("delete", ("delete", "quarry")),
+    Scenario("delete of a story", ("delete", "night"), prepare=_first(STORY)),
+    Scenario("delete --purge of a story", ("delete", "night", "--purge", "--confirm", "night-release"),
+             prepare=_first(STORY), private="Forty minutes"),
     Scenario("delete --purge", ("delete", "quarry", "--purge", "--confirm", QUIET_ID),
              private="Ines Costa"),
 )  # fmt: skip
@@ -131,6 +148,7 @@ MOVES = (
 WAYS_BACK = (
     Scenario("undo of a change", ("undo",), prepare=_first(THANKED)),
     Scenario("undo of a create", ("undo",), prepare=_first(("new", "Lumen"))),
+    Scenario("undo of a story", ("undo",), prepare=_first(STORY)),
     Scenario("undo of a move", ("undo",), prepare=_first(("outcome", "acme", "withdrew"))),
     Scenario("undo of a reopening", ("undo",), prepare=_first(("outcome", "orbital", "reopened"))),
     Scenario("undo of a delete", ("undo",), prepare=_first(("delete", "quarry"))),

@@ -165,6 +165,8 @@ def put_home(home: Path, text: str, by_field: Callable[[str, str], str]) -> None
     """Write the records, each field with its text."""
     for name, template in FILES.items():
         path = home / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        home.chmod(0o700)
         filled = FIELD.sub(lambda field: quoted(by_field(text, field[1])), template)
+        path.touch(mode=0o600)
         path.write_text(filled, encoding="utf-8")

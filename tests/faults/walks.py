@@ -19,6 +19,17 @@ QUESTIONS: Mapping[str, str] = {
     "When is the interview with": "26 nov 14:00",
     "By when do they want your answer?": "11 dec",
     "Which job?": "",
+    "What happened? A few words": "Night release",
+    "Go on with it?": "y",
+    "In words of your own": "migration",
+    "Which to leave out here?": "",
+    "Which story?": "",
+    "Your best guess: what do they": "Faster releases",
+    "Which story proves it?": "",
+    "Which one?": "",
+    "Your proof, in a line": "I rebuilt ours in a week.",
+    "The sentence that ties": "You want speed; I have done it.",
+    "Your direct answer": "I learn fast.",
     "How long have you got?": "",
     "What happened with": "",
     "Which ones?": "",
@@ -50,7 +61,12 @@ ASKED_EACH_TIME = frozenset(
         *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
         "More? (",
         EDITOR_OPEN,
-        *("How do you want to answer?", "Say it aloud", "Your answer, as you would say it", "What did they write?"),
+        *(
+            "How do you want to answer?",
+            "Say it aloud",
+            "Your answer, as you would say it",
+            "What did they write?",
+        ),
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""

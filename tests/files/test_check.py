@@ -16,6 +16,7 @@ from interview_coach.files.undo import Undo
 from tests.files.breaking import Breaker, Crash, breaking
 from tests.files.helpers import ACME, everything, opened, put, role, undo
 from tests.files.packs import PACK
+from tests.files.talks import TALK
 
 BY_HAND = b"# mine\nschema: 1\ncompany: Acme\n"
 
@@ -479,6 +480,21 @@ def test_a_copy_among_the_packs_is_found_once(home: Path) -> None:
     put_private(home / "questions" / "a.sync-conflict-1.yaml", PACK.encode())
 
     assert found(home) == [("questions/a.sync-conflict-1.yaml", 1)]
+
+
+def test_a_conversation_of_their_own_is_played_through(home: Path) -> None:
+    put_private(home / "questions" / "conversations" / "a.yaml", TALK.encode())
+    put_private(
+        home / "questions" / "conversations" / "b.yaml", TALK.replace("  shows: [mornings]\n", "").encode()
+    )
+
+    assert found(home)[0] == ("questions/conversations/b.yaml", 20)
+
+
+def test_a_conversation_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:
+    put_private(home / "questions" / "conversations" / "mine.yml", TALK.encode())
+
+    assert only(home).what == "is not read because of its ending; name it mine.yaml"
 
 
 def test_other_files_among_the_packs_are_their_own_affair(home: Path) -> None:

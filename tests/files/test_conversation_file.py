@@ -61,17 +61,14 @@ def test_the_example_of_the_docs_is_well() -> None:
         ("  shows: [mornings]\n", "", "- id: mornings", "`mornings` can never be found"),
         ("when: {met: [waste], answered: [mornings]}", "when: {met-at-least: 1, met-at-most: 0}", "- id: yes",
          "`yes` is never reached"),
-        ("- id: concerns\n", "- id: fit-again\n  to: [fit-plain]\n  says: A.\n  source: star\n- id: concerns\n",
-         None, ""),
+        ("- id: fit\n", "- id: first\n  to: [fit-plain, fit-bold, fit-gentle]\n  says: A.\n  source: star\n- id: fit\n",
+         "- id: fit\n", "`fit` is never heard: `first` always comes first"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_told_with_its_line(old: str, new: str, at: str | None, said: str) -> None:
+def test_what_is_wrong_is_told_with_its_line(old: str, new: str, at: str, said: str) -> None:
     text = TALK.replace(old, new, 1)
     found = problems(text)
-    if at:
-        assert [where for where, what in found if what.startswith(said)] == [line(text, at)]
-    else:
-        assert found == []
+    assert [where for where, what in found if what.startswith(said)] == [line(text, at)]
 
 
 def test_it_is_not_played_where_the_file_is_wrong() -> None:

@@ -338,6 +338,101 @@ def no_dates_for_the_calendar(coach: Coach) -> Result:
     return coach("calendar")
 
 
+def stories(coach: Coach) -> None:
+    """One that is whole, one that could say more, and one that was only begun."""
+    parts = (
+        "situation=The weekly report took a day, and nobody trusted it.", "task=It was mine to make and to explain.",
+        "action=I asked three readers what they do with it, dropped what nobody read, and scripted the rest.",
+        "outcome=It takes an hour, and the team plans by it.", "numbers=from a day to an hour; 3 of 11 tables left",
+        "learning=Since then I ask the readers before I build.", "skills=automation, stakeholders, reporting",
+    )  # fmt: skip
+    coach("story", "add", "The weekly report", *(word for each in parts for word in ("--set", each)))
+    fewer = (each for each in parts if not each.startswith(("numbers", "learning", "skills")))
+    coach("story", "add", "The late invoice", *(word for each in fewer for word in ("--set", each)))
+    coach("story", "add", "A day in the warehouse")
+
+
+def goals(coach: Coach) -> None:
+    brightwell(coach)
+    stories(coach)
+    coach("match", "bright", "--goal", "A report that the whole team trusts")
+    coach("match", "bright", "--goal", "Calm customers")
+    coach("match", "bright", "--concern", "No experience with their tools")
+    coach("story", "edit", "weekly", "--told", "Brightwell", "--on", "2026-11-20", now="2026-11-22")
+
+
+@page
+def the_story_bank_before_the_first_story(coach: Coach) -> Result:
+    return coach("story", "list")
+
+
+@page
+def the_story_bank(coach: Coach) -> Result:
+    stories(coach)
+    return coach("story", "list")
+
+
+@page
+def a_whole_story(coach: Coach) -> Result:
+    stories(coach)
+    coach("story", "edit", "weekly", "--told", "Acme", "--on", "2026-11-20")
+    return coach("story", "show", "weekly")
+
+
+@page
+def a_story_that_could_say_more(coach: Coach) -> Result:
+    stories(coach)
+    return coach("story", "show", "invoice")
+
+
+@page
+def a_match_before_anything_is_known(coach: Coach) -> Result:
+    brightwell(coach)
+    return coach("match", "bright", now="2026-11-22")
+
+
+@page
+def a_match_with_the_stories_that_fit(coach: Coach) -> Result:
+    goals(coach)
+    return coach("match", "bright", now="2026-11-22")
+
+
+@page
+def a_match_with_a_story_chosen(coach: Coach) -> Result:
+    chosen(coach)
+    return coach("match", "bright", now="2026-11-22")
+
+
+@page
+def the_brief_with_a_story(coach: Coach) -> Result:
+    chosen(coach)
+    return coach("brief", "bright", now="2026-11-23")
+
+
+def chosen(coach: Coach) -> None:
+    goals(coach)
+    coach(
+        "match",
+        "bright",
+        "--for",
+        "1",
+        "--story",
+        "weekly",
+        "--say",
+        "You want trust in a report; I built one.",
+    )
+    coach(
+        "match",
+        "bright",
+        "--for",
+        "3",
+        "--proof",
+        "Two tools learnt in a month",
+        "--say",
+        "I learn tools fast.",
+    )
+
+
 REFUSALS: dict[str, Page] = {
     "an early check-in": lambda coach: refused(coach, thanked, "2026-12-04"),
     "a second check-in": lambda coach: refused(coach, checked_in, "2026-12-14"),

@@ -51,8 +51,8 @@ def _summary(found: Sequence[Read], wrong: int) -> list[str]:
 
 
 def _size(looked: Looked) -> str:
-    count = _count(looked)
-    return f"{count} {'entry' if count == 1 else 'entries'}"
+    count, listed = _count(looked), looked.form.listed
+    return f"{count} {listed if count != 1 else f'{listed[:-3]}y'}"
 
 
 def _count(looked: Looked) -> int:

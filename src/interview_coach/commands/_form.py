@@ -39,7 +39,7 @@ class Form(Struct, Generic[R], frozen=True, kw_only=True):
     """The prompts of a walk, and pure functions of the record that read and write its answers."""
 
     command: str
-    """The command that leads through it, for messages."""
+    """The command that lists the prompts, for messages; `{}` stands for the id of the record."""
     prompts: tuple[Prompt, ...]
     get: Callable[[R], GetAnswer]
     put: Callable[[R, Prompt, str], R]
@@ -85,7 +85,9 @@ def preparation_form(session: Session, prompts: tuple[Prompt, ...], command: str
         "echo": lambda job, prompt: echo(session, job, prompt),
         **of_job(session),
     }
-    return Form(command=command, prompts=prompts, put=put, pass_over=pass_over, **functions)
+    return Form(
+        command=f"coach {command} {{}} --json", prompts=prompts, put=put, pass_over=pass_over, **functions
+    )
 
 
 def described(prompt: Prompt, answer: str | None) -> dict[str, Any]:

@@ -1,47 +1,103 @@
-"""What `undo`, `edit`, `delete` and `check` share: records by name, also bad and deleted ones, and changes in words."""
+"""What `undo`, `edit`, `delete` and `check` share: records by name, also bad and deleted ones, and changes in words.
+
+A record's name is the id of a job, `stories/ID` of a story, or `practice.yaml`.
+"""
+
+from collections.abc import Sequence
 
 from interview_coach.commands._pick import named_job
 from interview_coach.core.changes import difference
-from interview_coach.core.names import fold
-from interview_coach.errors import BadFile, NotFound
-from interview_coach.files import records
+from interview_coach.core.names import fold, match
+from interview_coach.errors import BadFile, NotFound, Refused, Several
 from interview_coach.files.history import Changed, History
-from interview_coach.files.kinds import is_job
+from interview_coach.files.kinds import is_story, reader_of
+from interview_coach.files.places import PRACTICE, SETTINGS, STORIES
+from interview_coach.files.stories import Stories
 from interview_coach.session import Session
 
 
 def wanted_record(session: Session, history: History, name: str) -> str:
-    """The id that this name names, where its file is bad or gone as well.
+    """The record that this name names, where its file is bad or gone as well; a job before a story.
 
     Raises:
         NotFound: none or several.
     """
-    known = (*session.store.live_ids(), *session.store.archived_ids(), *history.known())
+    stories = [f"{STORIES}/{each}" for each in Stories(session.store).ids()]
+    known = (*session.store.live_ids(), *session.store.archived_ids(), *history.known(), *stories)
     for record in known:
         if fold(record) == fold(name):
             return record
     try:
         return named_job(session, name).id
-    except (BadFile, NotFound):
+    except (BadFile, NotFound) as error:
         # A bad file has no company that could be matched, and a deleted one is no file.
-        alike = sorted({each for each in known if fold(each).startswith(fold(name))})
-        if len(alike) != 1:
+        alike = _beginning(name, [each for each in known if not is_story(each)])
+        if len(alike) == 1:
+            return alike[0]
+        stories = [each for each in known if is_story(each)]
+        if alike or not stories or isinstance(error, BadFile | Several):
             raise
-        return alike[0]
+    return _wanted_story(session, name, sorted(set(stories)))
+
+
+def _wanted_story(session: Session, name: str, known: Sequence[str]) -> str:
+    """The story that this name names: by its id, by its title, or by how one of them begins."""
+    for record in known:
+        if fold(_id(record)) == fold(name):
+            return record
+    hits = match(name, Stories(session.store).everything()[0], lambda story: [story.id, story.title])
+    found = [f"{STORIES}/{story.id}" for story in hits]
+    found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Several(
+            f'"{name}" could be several stories: {", ".join(map(_id, found))}.', "Write one of these names."
+        )
+    raise NotFound(
+        f'There is no job and no story "{name}".', "Jobs: coach list --all; stories: coach story list"
+    )
+
+
+def _beginning(name: str, known: Sequence[str]) -> list[str]:
+    return sorted({each for each in known if fold(each).startswith(fold(name))})
+
+
+def _id(record: str) -> str:
+    return record.removeprefix(f"{STORIES}/")
+
+
+def not_settings(session: Session, record: str) -> str:
+    """The record, unless it is the settings.
+
+    Raises:
+        Refused: those are the person's own.
+    """
+    if record == SETTINGS:
+        raise Refused(f"{session.home / SETTINGS} is yours: coach leaves it alone.", "Open it yourself.")
+    return record
+
+
+def record_words(record: str) -> str:
+    """What a record is called on a page."""
+    if record == PRACTICE:
+        return "what you practised"
+    return f"the story {_id(record)}" if is_story(record) else record
 
 
 def said(changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
-    record = changed.record
+    record = record_words(changed.record)
     if changed.after is None:
         return (f"{record}: the record is gone again; the journal keeps it",)
     if changed.before is None:
         return (f"{record}: the record is back",)
     if changed.before == changed.after:
         return (f"{record}: back in {changed.path.parent.name}/",)
-    if not is_job(record):
+    if changed.record in (SETTINGS, PRACTICE):
         return (f"{record}: as before",)
-    before, after = (records.read(data, record)[0] for data in (changed.before, changed.after))
+    read = reader_of(changed.record)
+    before, after = (read(data, changed.record)[0] for data in (changed.before, changed.after))
     if before is None or after is None:
         return (f"{record}: its bytes are as before",)
     words = difference(before, after).words

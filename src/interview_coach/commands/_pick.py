@@ -14,7 +14,7 @@ from interview_coach.core.people import parse_person
 from interview_coach.core.rounds import Plan, with_plan
 from interview_coach.core.situation import look
 from interview_coach.core.when import parse_moment
-from interview_coach.errors import CoachError, NotFound, NotReadable, Stopped
+from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.leftovers import is_copy
 from interview_coach.files.reader import LeftOut
 from interview_coach.prompts import Option, Sign
@@ -93,7 +93,7 @@ def _named(session: Session, name: str) -> Job:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise NotFound(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
+        raise Several(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
     raise NotFound(f'There is no job "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
 
 

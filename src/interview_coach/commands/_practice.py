@@ -184,7 +184,7 @@ def record_tries(
     before = room.file.load()
     after = room.file.change(with_tries)
     if tries and room.job is not None:
-        _rehearsed(room, room.job)
+        rehearsed(room, room.job)
     return after != before
 
 
@@ -194,7 +194,7 @@ def _last_of_day(practice: Practice, wanted: Try) -> Try | None:
     return next((each for each in found if each.on == wanted.on), None)
 
 
-def _rehearsed(room: Room, job: Job) -> None:
+def rehearsed(room: Room, job: Job) -> None:
     """Practice in the days before an interview is the step `rehearse`; once a round."""
     session = room.session
 

@@ -29,11 +29,7 @@ def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prom
     for wanted, _ in pairs:
         if wanted not in by_id:
             near = close(wanted, list(by_id))
-            hint = (
-                f"Did you mean {near[0]}?"
-                if near
-                else f"All of them: coach {form.command} {record.id} --json"
-            )
+            hint = f"Did you mean {near[0]}?" if near else f"All of them: {form.command.format(record.id)}"
             raise NotFound(f'There is no prompt "{wanted}".', hint)
     answers = [(by_id[wanted], words) for wanted, words in pairs]
     tried = record
@@ -78,22 +74,27 @@ def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> 
 
     With `again`, those that are answered are asked as well, and keep their answers with Enter.
     """
+    return led(session, record, form, again=again)[0]
+
+
+def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> tuple[R, bool]:
+    """As `lead`, and whether the person stopped on the way: then nothing more is asked."""
     current = _first(record, form, again=again)
     if current is None:
-        return record
+        return record, False
     talk(session, SIGNS)
     while current is not None:
         outcome = _ask_one(session, record, form, current)
         record = form.load(record)
         if outcome is Sign.STOP:
-            return record
+            return record, True
         if outcome is Sign.BACK:
             current = walk.before(form.prompts, current, form.get(record)) or current
         elif again:
             current = walk.after(form.prompts, current, form.get(record))
         else:
             current = _next_open(record, form, current)
-    return record
+    return record, False
 
 
 def _first(record: R, form: Form[R], *, again: bool) -> Prompt | None:
@@ -153,11 +154,11 @@ def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
     ]
     if prompt.look:
         lines.append(text(f"Where to look: {prompt.look}", indent=2))
-    if now and prompt.asks not in {"choice", "yesno", "questions"}:
+    if now and prompt.asks not in {"choice", "yesno", "questions", "skills"}:
         lines.append(
             text(
                 Span("Now: ", "quiet"),
-                Span(now),
+                Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
                 Span("  (Enter keeps it, arrow up edits it)", "quiet"),
                 indent=2,
             )

@@ -1,6 +1,7 @@
 """`coach debrief`: notes on an interview, the same day."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -17,9 +18,12 @@ from interview_coach.core.bank import Prompt, applies
 from interview_coach.core.model import Job
 from interview_coach.core.pages.prep import answers_page, open_prompts_page
 from interview_coach.core.situation import look
+from interview_coach.core.story import with_told
 from interview_coach.core.timeline import steps_of
 from interview_coach.core.when import moment
 from interview_coach.errors import NotFound, NotReadable, Refused
+from interview_coach.files.stories import Stories
+from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -72,7 +76,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     return Form(
         **of_job(session),
-        command="debrief",
+        command="coach debrief {} --json",
         prompts=tuple(prompts),
         get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
         known=lambda job, prompt: debriefs.answer_of(job, number, prompt.id) or "",
@@ -98,6 +102,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
             "More? (what you talked about, the hardest questions, pay, how you did)", default=False
         ):
             done = lead(session, done, every)
+        _ask_told(session, done, number)
     if done != job:
         say_recorded(
             session,
@@ -105,6 +110,23 @@ def _lead(session: Session, job: Job, number: int) -> None:
             f"Each answer is saved. All of them: coach debrief {short_name(session, done)} --show",
             extra=offer_calendar(session, done),
         )
+
+
+def _ask_told(session: Session, job: Job, number: int) -> None:
+    """Which of the person's stories they told there: another time, the match knows that this company heard them."""
+    interview = job.interview(number)
+    stories = [] if interview is None else Stories(session.store).everything()[0]
+    if interview is None or not stories:
+        return
+    chosen = {match.story_id for match in job.matches}
+    first = sorted(stories, key=lambda story: (story.id not in chosen, story.title))
+    heard = [story.id for story in stories if story.heard_by(job.company)]
+    options = [Option(story.id, story.title) for story in first if story.id not in heard]
+    told = session.ask.many("Which of your stories did you tell them?", options, []) if options else ()
+    if isinstance(told, Sign):
+        return
+    for each in told:
+        Stories(session.store).change(each, partial(with_told, company=job.company, on=interview.on))
 
 
 def _core(session: Session) -> tuple[Prompt, ...]:

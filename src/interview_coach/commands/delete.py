@@ -1,19 +1,24 @@
-"""`coach delete`: take a job out, so that undo can bring it back; or for good."""
+"""`coach delete`: take a job or a story out, so that undo can bring it back; or for good."""
 
 from typing import Annotated
 
 import typer
 
-from interview_coach.commands._history import wanted_record
+from interview_coach.commands._history import not_settings, record_words, wanted_record
 from interview_coach.commands._show import open_session, show
 from interview_coach.core.document import Document, command, text
 from interview_coach.core.names import fold
 from interview_coach.errors import BadFile, NotFound, NotReadable, Refused, Stopped
 from interview_coach.files.history import History
+from interview_coach.files.kinds import is_story
+from interview_coach.files.places import STORIES
+from interview_coach.files.stories import Stories
 from interview_coach.prompts import Sign
 from interview_coach.session import Session
 
-Which = Annotated[str, typer.Argument(metavar="NAME", help="The job: its company, or part of its name.")]
+Which = Annotated[
+    str, typer.Argument(metavar="NAME", help="The job or the story: its company or title, or part of it.")
+]
 Purge = Annotated[bool, typer.Option("--purge", help="For good: undo cannot bring it back.")]
 Confirm = Annotated[
     str | None,
@@ -27,14 +32,14 @@ Confirm = Annotated[
 
 
 def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm = None) -> None:
-    """Take a job out of your records. `coach undo` brings it back, unless you say --purge."""
+    """Take a job or a story out of your records. `coach undo` brings it back, unless you say --purge."""
     session = open_session(ctx)
-    record = wanted_record(session, History(session.store), name)
+    record = not_settings(session, wanted_record(session, History(session.store), name))
     if purge:
         _confirmed(session, record, confirm)
         session.store.purge(record)
         edits = sorted(path.name for path in session.home.glob(".editing-*"))
-        lines = [text(f"Gone for good: {record}, with all versions that were kept of it.")]
+        lines = [text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")]
         if edits:
             lines.append(
                 text(f"Edits that were broken off are still there; look at them: {', '.join(edits)}")
@@ -44,11 +49,13 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
     try:
         session.store.delete(record)
     except NotFound:
-        raise NotFound(f"{record} is deleted already.", f"Back again: coach undo --list {record}") from None
+        raise NotFound(
+            f"{record_words(record)} is deleted already.", f"Back again: coach undo --list {record}"
+        ) from None
     show(
         session,
         Document((
-            text(f"Taken out: {record}. The journal keeps it for your next hundred changes."),
+            text(f"Taken out: {record_words(record)}. The journal keeps it for your next hundred changes."),
             text("Back again: ", command("coach undo")),
             text("For good: ", command(f"coach delete {record} --purge")),
         )),
@@ -62,24 +69,26 @@ def _confirmed(session: Session, record: str, typed: str | None) -> None:
         NotReadable: it was not given, and there is nobody to ask.
         Refused: it is another name.
     """
-    company = _company(session, record)
+    title = _title(session, record)
     if typed is None:
         if not session.may_ask:
             raise NotReadable(
                 "This cannot be taken back, so say the name once more.",
                 f"Like this: coach delete {record} --purge --confirm {record}",
             )
-        answer = session.ask.text(f"This cannot be taken back. Type {company} to remove it for good")
+        answer = session.ask.text(f"This cannot be taken back. Type {title} to remove it for good")
         if isinstance(answer, Sign):
             raise Stopped
         typed = answer
-    if fold(typed) not in {fold(record), fold(company)}:
-        raise Refused(f"Nothing was removed: the name is {company}.")
+    if fold(typed) not in {fold(record), fold(record.removeprefix(f"{STORIES}/")), fold(title)}:
+        raise Refused(f"Nothing was removed: the name is {title}.")
 
 
-def _company(session: Session, record: str) -> str:
-    """The company's name, where the file can be read; else the record's own."""
+def _title(session: Session, record: str) -> str:
+    """The company's name or the title of the story, where the file can be read; else the record's own."""
     try:
+        if is_story(record):
+            return Stories(session.store).load(record.removeprefix(f"{STORIES}/")).title
         return session.store.load(record).company
     except (BadFile, NotFound):
         return record

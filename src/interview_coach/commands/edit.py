@@ -3,54 +3,62 @@
 import typer
 
 from interview_coach.commands._edit_text import Copy, edit_copy
-from interview_coach.commands._history import wanted_record
+from interview_coach.commands._history import not_settings, wanted_record
 from interview_coach.commands._options import Name
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_known, say_recorded
-from interview_coach.commands._show import open_session, talk
+from interview_coach.commands._show import open_session, show, talk
+from interview_coach.core.document import Document, Span, command, text
 from interview_coach.errors import NotReadable, Refused, Stopped
-from interview_coach.files import records
 from interview_coach.files.disk import ChangedMeanwhile
 from interview_coach.files.history import History
+from interview_coach.files.kinds import is_job, reader_of
 from interview_coach.files.reader import read
 from interview_coach.files.schema import Problems
 from interview_coach.session import Session
 
 
 def run(ctx: typer.Context, name: Name = None) -> None:
-    """Open a job's file in your editor; it is checked when you close it."""
+    """Open the file of a job or a story in your editor; it is checked when you close it."""
     session = open_session(ctx)
     # By name, also a file that cannot be read as it is: here it can be mended.
-    job_id = wanted_record(session, History(session.store), name) if name else pick_job(session, None).id
-    path = session.store.path_of(job_id)
+    record = wanted_record(session, History(session.store), name) if name else pick_job(session, None).id
+    path = session.store.place_of(not_settings(session, record))
     before = read(path)
-    _tell(session, records.read(before, job_id)[1])
+    _tell(session, reader_of(record)(before, record)[1])
     with edit_copy(session, before, ".yaml") as copy:
-        after = _checked(session, job_id, copy, before)
+        after = _checked(session, record, copy, before)
         if after != before:
-            _replace(session, job_id, before, after)
+            _replace(session, record, before, after)
     if after == before:
         say_known(session, "The file is as it was.")
     else:
-        say_recorded(session, session.store.load(job_id), f"Noted: {path.name} as you wrote it.")
+        _say(session, record, f"Noted: {path.name} as you wrote it.")
 
 
-def _replace(session: Session, job_id: str, before: bytes, after: bytes) -> None:
+def _say(session: Session, record: str, line: str) -> None:
+    if is_job(record):
+        say_recorded(session, session.store.load(record), line)
+    else:
+        show(session, Document((text(line), text(Span("Wrong?  ", "quiet"), command("coach undo")))))
+
+
+def _replace(session: Session, record: str, before: bytes, after: bytes) -> None:
     try:
-        session.store.replace_text(job_id, before, after)
+        session.store.replace_text(record, before, after)
     except ChangedMeanwhile:
         raise Refused(
-            f"{session.store.path_of(job_id)} was changed while you edited; it stays as it is now.",
-            "Your version is in the copy named above: take from it what you want, then: coach edit " + job_id,
+            f"{session.store.place_of(record)} was changed while you edited; it stays as it is now.",
+            "Your version is in the copy named above: take from it what you want, then: coach edit " + record,
         ) from None
 
 
-def _checked(session: Session, job_id: str, copy: Copy, before: bytes) -> bytes:
+def _checked(session: Session, record: str, copy: Copy, before: bytes) -> bytes:
     """What the person wrote, once it is a record; they are shown what is wrong, and may go on editing."""
     while True:
         data = copy.edit()
-        job, problems = records.read(data, job_id)
-        if job or data == before:
+        value, problems = reader_of(record)(data, record)
+        if value is not None or data == before:
             return data
         _tell(session, problems)
         if not _again(session):

@@ -100,7 +100,7 @@ def feedback_form(session: Session, situation: Situation) -> Form[Job]:
 
     return Form(
         **of_job(session),
-        command="feedback",
+        command="coach feedback {} --json",
         prompts=tuple(prompt for each in bank.order if (prompt := bank.get(each))),
         get=lambda job: lambda prompt: feedbacks.answer_of(job, since, prompt),
         put=put,

@@ -5,16 +5,17 @@ from typing import Annotated, Any
 
 import typer
 
+from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
-from interview_coach.commands._stories import every_story, pick_story
+from interview_coach.commands._stories import every_story, pick_story, plainly
 from interview_coach.core.document import Document
 from interview_coach.core.match import Fit, Index
 from interview_coach.core.model import Job
 from interview_coach.core.names import fold, match
-from interview_coach.core.pages.match import MOST_FITS, match_page, reason, want_blocks
+from interview_coach.core.pages.match import MOST_FITS, NO_STORIES, match_page, reason, want_blocks
 from interview_coach.core.story import Story
 from interview_coach.core.wants import Kind, Want, wants_of, with_evidence
 from interview_coach.errors import NotFound, NotReadable
@@ -33,13 +34,19 @@ For = Annotated[
         "--for", metavar="WANT", help="What it is for: its number, or words of it.", rich_help_panel=SCRIPTS
     ),
 ]
-Proof = Annotated[
+Chosen = Annotated[
     str | None,
     typer.Option(
         "--story",
         metavar="STORY",
         help="A story of yours that proves it; empty clears it.",
         rich_help_panel=SCRIPTS,
+    ),
+]
+Words = Annotated[
+    str | None,
+    typer.Option(
+        "--proof", metavar="TEXT", help="Your proof in a line, instead of a story.", rich_help_panel=SCRIPTS
     ),
 ]
 Say = Annotated[
@@ -61,7 +68,8 @@ def run(
     goal: Goal = None,
     concern: Concern = None,
     wanted: For = None,
-    story: Proof = None,
+    story: Chosen = None,
+    proof: Words = None,
     say: Say = None,
     as_json: Json = False,
 ) -> None:
@@ -69,38 +77,42 @@ def run(
     session = open_session(ctx)
     if sum(each is not None for each in (goal, concern, wanted)) > 1:
         raise NotReadable("One of --goal, --concern and --for at a time.")
+    if story is not None and proof is not None:
+        raise NotReadable("One of --story and --proof at a time.")
     job = pick_job(session, name)
+    evidence = pick_story(session, story) if story else story if proof is None else clean(proof)
     if goal is not None or concern is not None:
         kind: Kind = "goal" if goal is not None else "concern"
         words = some_text(goal if goal is not None else concern or "", f"--{kind}")
-        _record(session, job, Want(kind=kind, words=" ".join(words.split())), story, say)
+        _record(session, job, Want(kind=kind, words=" ".join(words.split())), evidence, say)
     elif wanted is not None:
-        _record(session, job, _named(job, wanted), story, say)
-    elif story is not None or say is not None:
+        want = _named(job, wanted)
+        if evidence is None and say is None:
+            raise NotReadable("--for goes with --story, --proof or --say.")
+        _record(session, job, want, evidence, say)
+    elif evidence is not None or say is not None:
         raise NotReadable(
-            "--story and --say go with --for.", f"What there is: coach match {short_name(session, job)}"
+            "--story, --proof and --say go with --for.",
+            f"What there is: coach match {short_name(session, job)}",
         )
     else:
         _look(session, job, as_json=as_json)
 
 
 def _look(session: Session, job: Job, *, as_json: bool) -> None:
-    stories, _ = every_story(session)
+    stories, left_out = every_story(session)
     wants, index = wants_of(job), Index(stories, session.banks.skills)
     fits = {want.words: index.rank(want.words, job.company) for want in wants}
     if as_json:
-        show_json(
-            session,
-            {"id": job.id, "wants": [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]},
-        )
+        plain = [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]
+        show_json(session, {"id": job.id, "wants": plain, "left_out": plainly(left_out)})
     elif session.may_ask and session.out.is_terminal:
         _lead(session, job, stories, index)
     else:
         show(session, match_page(job, wants, fits, short_name(session, job), has_stories=bool(stories)))
 
 
-def _record(session: Session, job: Job, want: Want, story: str | None, say: str | None) -> None:
-    proof: Story | str | None = pick_story(session, story) if story else story
+def _record(session: Session, job: Job, want: Want, proof: Story | str | None, say: str | None) -> None:
     sentence = clean(say) if say is not None else None
     changed = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
     if changed == job:
@@ -141,9 +153,12 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) ->
     todo = [want for want in wants_of(job) if not want.is_answered]
     if todo:
         talk(session, SIGNS)
+        if not stories:
+            talk_page(session, Document((NO_STORIES,)))
     at = 0
     while at < len(todo):
-        given = _ask_one(session, job, todo[at], stories, index.rank(todo[at].words, job.company))
+        want = _as_it_is(job, todo[at])
+        given = _ask_one(session, job, want, stories, index.rank(want.words, job.company))
         job = session.store.load(job.id)
         if given is Sign.STOP:
             break
@@ -155,10 +170,16 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) ->
         say_recorded(session, job, "Each answer is saved; the brief has them.")
 
 
+def _as_it_is(job: Job, want: Want) -> Want:
+    """The same goal or concern with what was chosen for it by now."""
+    same = (each for each in wants_of(job) if (each.kind, each.words) == (want.kind, want.words))
+    return next(same, want)
+
+
 def _ask_goal(session: Session, job: Job) -> Job:
     talk(session, "Nothing is on record yet of what they want.")
-    typed = session.ask.text("Your best guess: what do they most want done? (Enter skips)")
-    words = clean(typed) if isinstance(typed, str) else ""
+    typed = _line(session, "Your best guess: what do they most want done? (Enter skips)")
+    words = typed if isinstance(typed, str) else ""
     if not words:
         return job
     return save(
@@ -170,7 +191,7 @@ def _ask_one(
     session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
 ) -> Sign | None:
     talk(session, "")
-    talk_page(session, Document(want_blocks(want, fits, job)))
+    talk_page(session, Document(want_blocks(want, fits, job, has_stories=bool(stories))))
     if not (want.match and want.match.story):
         given = _ask_proof(session, stories, fits)
         if given in (Sign.STOP, Sign.BACK):
@@ -183,10 +204,10 @@ def _ask_one(
         if want.kind == "concern"
         else "The sentence that ties your story to it"
     )
-    said = session.ask.text(question, now)
+    said = _line(session, question, now)
     if isinstance(said, Sign):
         return said if said in (Sign.STOP, Sign.BACK) else None
-    save(session, job.id, lambda fresh: with_evidence(fresh, want, None, clean(said)))
+    save(session, job.id, lambda fresh: with_evidence(fresh, want, None, said))
     return None
 
 
@@ -202,9 +223,21 @@ def _ask_proof(session: Session, stories: Sequence[Story], fits: Sequence[Fit]) 
         rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
         picked = session.ask.choose("Which one?", rest)
     if picked == WORDS:
-        typed = session.ask.text("Your proof, in a line")
-        return typed if isinstance(typed, Sign) else clean(typed)
+        return _line(session, "Your proof, in a line")
     return picked if isinstance(picked, Sign) else by_id[picked]
+
+
+def _line(session: Session, question: str, now: str = "") -> str | Sign:
+    """A line, or stop, back or skip."""
+    while True:
+        typed = session.ask.text(question, now)
+        if typed is Sign.EDITOR:
+            typed = from_editor(session, now)
+        if typed is Sign.CLEAR:
+            return "" if now else Sign.SKIP
+        if typed is not Sign.HELP:
+            return typed if isinstance(typed, Sign) else clean(typed)
+        talk(session, SIGNS)
 
 
 def _label(fit: Fit) -> str:

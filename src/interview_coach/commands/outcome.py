@@ -110,7 +110,7 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
 
     return Form(
         **of_job(session),
-        command="outcome",
+        command="coach outcome {} --json",
         prompts=tuple(prompt for each in ASKED_AFTER.get(result, ()) if (prompt := bank.get(each))),
         get=lambda job: lambda prompt: job.ended.get(prompt),
         put=put,

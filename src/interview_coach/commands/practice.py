@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
+from interview_coach.commands._conversation import converse
 from interview_coach.commands._drill import drill
 from interview_coach.commands._options import (
     SCRIPTS,
@@ -84,6 +85,18 @@ Said = Annotated[
     str | None,
     typer.Option("--said", metavar="TEXT", help="What the friend said at the end.", rich_help_panel=SCRIPTS),
 ]
+Conversation = Annotated[
+    bool, typer.Option("--conversation", help="Talk to a manager who hides what they want.")
+]
+ManagerName = Annotated[
+    str | None, typer.Option("--manager", metavar="WHO", help="Which one; without it there is a list.")
+]
+Say = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--say", metavar="TEXT", help="What you say in the conversation, in turn.", rich_help_panel=SCRIPTS
+    ),
+]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option("--dismiss", metavar="CHECK", help=f"Never show this remark: {', '.join(CHECKS)}."),
@@ -106,6 +119,9 @@ def run(
     rates: Rate = None,
     values: Set = None,
     said: Said = None,
+    conversation: Conversation = False,
+    manager: ManagerName = None,
+    say: Say = None,
     dismiss: Dismiss = None,
     on: On = None,
     as_json: Json = False,
@@ -132,6 +148,9 @@ def run(
         _dismiss(session, dismiss)
         return
     room = _room(session, name, packs or [], day, recording=record or notes)
+    if conversation or manager is not None or say:
+        converse(room, manager, say or [], as_json=as_json)
+        return
     sheet = sheet_of(room, minutes, partner=partner)
     if record and not notes and session.may_ask:
         ask_sheet(room, sheet)

@@ -11,13 +11,14 @@ from interview_coach.commands._options import Json, On, Set, clean, day_of, one_
 from interview_coach.commands._pick import named_job
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
-from interview_coach.commands._stories import every_story, pick_story, story_form
-from interview_coach.commands._walk import lead, read_answers
+from interview_coach.commands._stories import every_story, pick_story, plainly, story_form
+from interview_coach.commands._walk import led, read_answers
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
+from interview_coach.core.recording import refuse_future
 from interview_coach.core.speech import CHECKS, of_story, spoken_time
 from interview_coach.core.story import Story, is_finished, with_answer, with_told
-from interview_coach.errors import NotFound, NotReadable, Stopped
+from interview_coach.errors import BadFile, NotFound, NotReadable, Stopped
 from interview_coach.files.schema import to_json
 from interview_coach.files.stories import Stories
 from interview_coach.prompts import Option, Sign
@@ -54,14 +55,14 @@ def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: J
         if values or as_json or not session.may_ask:
             _say_created(session, story, as_json=as_json)
             return
-    elif not session.may_ask:
+    elif as_json or not session.may_ask:
         raise NotReadable(
             "A story needs a title.",
             'Like this: coach story add "Night release" --set outcome="Forty minutes, not six hours"',
         )
     else:
         story = _unfinished(session) or _ask_title(session)
-    _finish(session, lead(session, story, story_form(session)))
+    _finish(session, *led(session, story, story_form(session)))
 
 
 @run.command("list")
@@ -71,10 +72,9 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     stories, left_out = every_story(session)
     if as_json:
         found = [{"id": story.id, **_plain(story)} for story in stories]
-        bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
-        show_json(session, {"stories": found, "left_out": bad})
+        show_json(session, {"stories": found, "left_out": plainly(left_out)})
     else:
-        show(session, stories_page(stories, session.banks.story.core))
+        show(session, stories_page(stories, session.banks.story.core, some_bad=bool(left_out)))
 
 
 @run.command("show")
@@ -108,11 +108,13 @@ def edit_(
     session = open_session(ctx)
     if on is not None and told is None:
         raise NotReadable("--on goes with --told.")
+    day = day_of(session, on)
+    refuse_future(day, session.today)
     story = pick_story(session, name)
     changes = [
         *([_setting(session, story, values)] if values else []),
         *([_dismissing(dismiss)] if dismiss else []),
-        *([_telling(session, told, day_of(session, on))] if told is not None else []),
+        *([_telling(session, told, day)] if told is not None else []),
     ]
     if changes:
         _change(session, story, changes)
@@ -122,7 +124,7 @@ def edit_(
             f'Like this: coach story edit {story.id} --set outcome="..."; the parts: coach bank list story',
         )
     else:
-        _finish(session, lead(session, story, story_form(session), again=True))
+        _finish(session, *led(session, story, story_form(session), again=True))
 
 
 def _create(session: Session, title: str | None, values: list[str]) -> Story:
@@ -187,8 +189,8 @@ def _telling(session: Session, told: str, on: date) -> Callable[[Story], Story]:
     words = some_text(told, "--told")
     try:
         company = named_job(session, words).company
-    except NotFound:
-        # A company that is on record nowhere, or at which there are several jobs.
+    except (BadFile, NotFound):
+        # A company that is on record nowhere, at which there are several jobs, or whose file cannot be read.
         company = words
     return lambda fresh: with_told(fresh, company, on)
 
@@ -206,14 +208,14 @@ def _change(session: Session, story: Story, changes: list[Callable[[Story], Stor
         _say(session, changed, f"Noted: the story “{changed.title}”.")
 
 
-def _finish(session: Session, story: Story) -> None:
+def _finish(session: Session, story: Story, stopped: bool) -> None:
     """After a walk: what might help, which of it the person wants to leave out, and what comes next."""
-    found = of_story(story) if is_finished(story, session.banks.story.core) else ()
+    found = of_story(story) if not stopped and is_finished(story, session.banks.story.core) else ()
     if found:
         talk(session, "")
         talk_page(session, Document(remarks_part(story, found)))
         options = [Option(each.check, each.what) for each in found]
-        away = session.ask.many("Which of these do not fit here? They are left out.", options, [])
+        away = session.ask.many("Which to leave out here?", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
     _say(

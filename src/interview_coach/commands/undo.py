@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from msgspec import to_builtins
 
-from interview_coach.commands._history import said, wanted_record
+from interview_coach.commands._history import record_words, said, wanted_record
 from interview_coach.commands._options import Json, Name
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import open_session, show, show_json
@@ -66,9 +66,9 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
     record = wanted_record(session, history, name)
     changed = history.restore(record, at)
     if changed.before == changed.after:
-        say_known(session, f"{record} is now as it was then.")
+        say_known(session, f"{record_words(record)} is now as it was then.")
         return
-    lines = [text(f"Brought back: {record}, as it was after {at}.")]
+    lines = [text(f"Brought back: {record_words(record)}, as it was after {at}.")]
     lines += [text(line, indent=2, hanging=2) for line in said(changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))

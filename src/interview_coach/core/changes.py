@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from interview_coach.core.model import Entry, Job
 from interview_coach.core.pages.wording import counted, listed
+from interview_coach.core.story import FIELDS, Story
 
 MOST_NAMED = 4
 Facts = dict[tuple[str, str], object]
@@ -47,9 +48,9 @@ class Difference(Struct, frozen=True):
         return "; ".join(f"{what} {how}" for what, how in parts if what)
 
 
-def difference(before: Job, after: Job) -> Difference:
+def difference(before: Job | Story, after: Job | Story) -> Difference:
     """What an undo changed in a record, going from `before` to `after`."""
-    was, is_now = _facts(before), _facts(after)
+    was, is_now = (_of_story(each) if isinstance(each, Story) else _facts(each) for each in (before, after))
     return Difference(
         gone=_said(key for key in was if key not in is_now),
         new=_said(key for key in is_now if key not in was),
@@ -86,6 +87,18 @@ def _facts(job: Job) -> Facts:
     return facts | {("passed over", each): True for each in job.passed}
 
 
+def _of_story(story: Story) -> Facts:
+    facts: Facts = {("", "title"): story.title}
+    facts |= {
+        ("part", name): value
+        for name, field in FIELDS.items()
+        if name != "title" and (value := getattr(story, field))
+    }
+    facts |= {("telling", f"{each.company}, {each.on}"): each for each in story.told}
+    facts |= {("remark left out", each): True for each in story.dismissed}
+    return facts | {("passed over", each): True for each in story.passed}
+
+
 def _happened(entry: Entry) -> str:
     """An entry of the log in a few words: `thank-you to Ada, 2026-11-25`."""
     step: str | None = entry.sent or entry.done or entry.agreed or entry.outcome
@@ -116,6 +129,7 @@ def _group(group: str, names: list[str]) -> str:
         "person": "people",
         "passed over": "passed over",
         "thing to do": "things to do",
+        "remark left out": "remarks left out",
     }
     if group in plural:
         head = f"{len(names)} {plural[group]}" if len(names) > 1 or group == "passed over" else f"1 {group}"

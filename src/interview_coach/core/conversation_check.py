@@ -40,12 +40,17 @@ class Trouble(Struct, frozen=True):
 
 def file_troubles(manager: Manager, sources: Collection[str]) -> list[Trouble]:
     """All that can be seen without playing: ids, sources, texts, bounds. `sources` are the ids that there are."""
+    counts = list(_counts(manager))
+    if any(len(getattr(manager, key)) > most for key, (_, most) in ENOUGH.items()):
+        # Nobody reads what is wrong with each of thousands, and looking takes long.
+        return counts
     found = [
+        *counts,
         *_ids(manager),
         *_sources(manager, sources),
         *_texts(manager),
         *_numbers(manager),
-        *_enough(manager),
+        *_endings(manager),
         *_of_replies(manager),
         *_of_conditions(manager),
         *_of_stories(manager),
@@ -58,7 +63,9 @@ def anyone_troubles(anyone: Anyone, sources: Collection[str]) -> list[Trouble]:
     found = [*_of_list("replies", anyone.replies, sources), *_sayings(anyone.replies)]
     for at, each in enumerate(anyone.replies):
         if not each.id.startswith(SHARED):
-            found.append(Trouble(("replies", at, "id"), f"`id: {each.id}` must begin with `{SHARED}`"))
+            found.append(
+                Trouble(("replies", at, "id"), f"`id: {_short(each.id)}` must begin with `{SHARED}`")
+            )
         if each.shows or each.mood or each.pause:
             what = "a reply for every manager shows nothing and leaves the mood; take it out"
             found.append(Trouble(("replies", at), what))
@@ -75,7 +82,7 @@ def _ids(manager: Manager) -> Iterator[Trouble]:
             yield Trouble(("doubts", at, "id"), what)
     for at, reply in enumerate(manager.replies):
         if reply.id.startswith(SHARED):
-            what = f"`id: {reply.id}`: `{SHARED}` is how the replies begin that all share; choose another"
+            what = f"`id: {_short(reply.id)}`: `{SHARED}` is how the replies begin that all share; choose another"
             yield Trouble(("replies", at, "id"), what)
 
 
@@ -148,11 +155,14 @@ def _between(path: Path, number: int, least: int, most: int) -> Iterator[Trouble
         yield Trouble(path, f"`{path[-1]}: {number}` must lie between {least} and {most}")
 
 
-def _enough(manager: Manager) -> Iterator[Trouble]:
+def _counts(manager: Manager) -> Iterator[Trouble]:
     for key, (least, most) in ENOUGH.items():
         count = len(getattr(manager, key))
         if not least <= count <= most:
             yield Trouble((key,), f"`{key}` has {count}; there must be {least} to {most}")
+
+
+def _endings(manager: Manager) -> Iterator[Trouble]:
     kinds = {each.kind for each in manager.endings}
     for grade in GRADES:
         if grade not in kinds:

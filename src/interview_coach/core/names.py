@@ -27,12 +27,12 @@ def fold(text: str) -> str:
     return " ".join(bare.translate(_LATIN).split())
 
 
-def slug(*parts: str) -> str:
-    """An id made of ASCII letters, digits and dashes; `job` where nothing of the text remains."""
+def slug(*parts: str, empty: str = "job") -> str:
+    """An id made of ASCII letters, digits and dashes; `empty` where nothing of the text remains."""
     text = re.sub(r"[^a-z0-9]+", "-", fold(" ".join(parts)), flags=re.ASCII).strip("-")
     text = text[:LONGEST_ID].strip("-")
     # Windows keeps these names for devices, whatever the ending.
-    return f"job-{text}" if _RESERVED.fullmatch(text) else text or "job"
+    return f"{empty}-{text}" if _RESERVED.fullmatch(text) else text or empty
 
 
 def free_slug(wanted: str, taken: Callable[[str], bool]) -> str:

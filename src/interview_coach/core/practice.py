@@ -38,6 +38,36 @@ class Friend(Struct, frozen=True, kw_only=True, rename="kebab"):
     extra: dict[str, Any] = {}
 
 
+class Turn(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What was said at one's turn in a conversation: the move, and for a story or an answer what it was for and which it was."""
+
+    move: str
+    target: str | None = None
+    """The id of the goal or the doubt."""
+    sample: str | None = None
+    """The id of a sample story of the manager."""
+    no_result: bool | None = None
+    """A story of one's own that does not tell what came of it."""
+    words: str | None = None
+    """What was typed, or the title of the story."""
+    extra: dict[str, Any] = {}
+
+
+class Talk(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A conversation that was played, or is: what was said gives all the rest."""
+
+    on: date
+    manager: str
+    """The name of the manager's file."""
+    job: str | None = None
+    ending: str | None = None
+    """The id of the ending, once it was over."""
+    felt: Felt | None = None
+    """How it went, as the person felt before they heard the other side."""
+    said: tuple[Turn, ...] = ()
+    extra: dict[str, Any] = {}
+
+
 class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
     """All of it. `tries` stand in the order in which they were made."""
 
@@ -45,6 +75,8 @@ class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
     dismissed: tuple[str, ...] = ()
     """Names of checks of typed answers that the person does not want to see."""
     friends: tuple[Friend, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    """Conversations, the latest last."""
     answers: dict[str, str] = {}
     """The last typed answer, by the id of its question."""
     tries: tuple[Try, ...] = ()

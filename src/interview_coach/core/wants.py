@@ -40,7 +40,8 @@ def wants_of(job: Job) -> list[Want]:
     found: dict[tuple[str, str], Want] = {}
     for want in (*_heard(job), *_expected(job)):
         found.setdefault((want.kind, fold(want.words)), want)
-    matched = {_key(match): match for match in job.matches}
+    # By hand, one may be there twice: the first is the one that is changed.
+    matched = {_key(match): match for match in reversed(job.matches)}
     with_match = [replace(want, match=matched.get(key)) for key, want in found.items()]
     return sorted(with_match, key=lambda want: want.kind != "goal")
 
@@ -56,6 +57,13 @@ def with_evidence(job: Job, want: Want, story: Story | str | None, sentence: str
         new = replace(new, story=story or None, story_id=None)
     if sentence is not None:
         new = replace(new, sentence=sentence or None)
+    if (
+        old is None
+        and not (new.story or new.sentence)
+        and key in {(w.kind, fold(w.words)) for w in wants_of(job)}
+    ):
+        # It is on record as heard or expected, and there is nothing to add.
+        return job
     if old is not None:
         return replace(job, matches=tuple(new if match is old else match for match in job.matches))
     return replace(job, matches=(*job.matches, new))

@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.bank import Bank, Method, Prompt, Source, Sources, Topic
-from interview_coach.core.conversation import Anyone, Manager, complete
 from interview_coach.core.customs import Custom, Customs
 from interview_coach.core.drill import Pack, merged
 from interview_coach.core.moves import Moves
@@ -18,6 +17,7 @@ from interview_coach.errors import BadFile, CoachError
 from interview_coach.files import schema
 
 if TYPE_CHECKING:
+    from interview_coach.core.conversation import Anyone, Manager
     from interview_coach.files.own_conversations import OwnConversations
     from interview_coach.files.own_packs import OwnPacks
     from interview_coach.files.reader import LeftOut
@@ -149,11 +149,14 @@ class Banks:
         return {name: self._load(f"{PRACTICE}/{name}", Pack) for name in names}
 
     @cached_property
-    def conversations(self) -> dict[str, Manager]:
+    def conversations(self) -> "dict[str, Manager]":
         """The managers to rehearse with, by name, sorted, the person's own among them; one of theirs replaces ours.
 
         Each is complete: what all fall back on stands behind their own replies.
         """
+        # Imported here, as below: most commands play nothing.
+        from interview_coach.core.conversation import complete
+
         found = {**self._shipped_conversations, **self._own_conversations.managers}
         return {name: complete(found[name], self.anyone) for name in sorted(found)}
 
@@ -163,13 +166,17 @@ class Banks:
         return self._own_conversations.left_out
 
     @cached_property
-    def anyone(self) -> Anyone:
+    def anyone(self) -> "Anyone":
         """The replies that every manager falls back on."""
+        from interview_coach.core.conversation import Anyone
+
         return self._load(f"{CONVERSATIONS}/{ANYONE}", Anyone)
 
     @cached_property
-    def _shipped_conversations(self) -> dict[str, Manager]:
+    def _shipped_conversations(self) -> "dict[str, Manager]":
         """The conversations of the program alone, without what all fall back on."""
+        from interview_coach.core.conversation import Manager
+
         names = [path.stem for path in (self.folder / CONVERSATIONS).glob("[!_]*.yaml")]
         return {name: replace(self._load(f"{CONVERSATIONS}/{name}", Manager), id=name) for name in names}
 

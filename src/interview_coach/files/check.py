@@ -18,7 +18,7 @@ from interview_coach.files.calendar import read_revisions
 from interview_coach.files.damage import is_damaged, is_usable, last_good
 from interview_coach.files.disk import Unreadable
 from interview_coach.files.journal import Journal, Op, digest
-from interview_coach.files.kinds import is_job, keys_of, reader_of
+from interview_coach.files.kinds import keys_of, reader_of
 from interview_coach.files.places import (
     ARCHIVE,
     CALENDAR,
@@ -307,7 +307,7 @@ def missing(home: Home) -> Iterator[Finding]:
             continue
         what = (
             f"is gone, and coach did not take it out; back: coach check --fix, or coach undo --of {record} --at "
-            f"{good.seq}{f' (it should be gone: coach delete {record})' if is_job(record) else ''}"
+            f"{good.seq} (it should be gone: coach delete {record})"
         )
         yield Finding(path, 1, what, "restore")
 

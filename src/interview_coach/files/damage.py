@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from interview_coach.files.journal import Journal, Op
+from interview_coach.files.journal import Journal, Op, name_aside
 from interview_coach.files.kinds import reader_of
 
 FLIPPED = 16
@@ -33,7 +33,7 @@ def last_good(journal: Journal, record: str) -> Op | None:
 
 def kept_copy(journal: Journal, path: Path, number: int) -> Path:
     """Where a damaged file is put aside."""
-    return journal.trash / f"{number:08d}-{path.name}.damaged"
+    return journal.trash / f"{number:08d}-{name_aside(path)}.damaged"
 
 
 def _shows_damage(data: bytes) -> bool:

@@ -17,7 +17,7 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.json import Decoder
 
 from interview_coach.files import disk
-from interview_coach.files.places import STORIES, record_of
+from interview_coach.files.places import STORIES, places_of, record_of
 
 KEPT_STEPS = 100
 Kind = Literal["write", "create", "move", "delete", "found", "undone"]
@@ -53,6 +53,11 @@ class Op(Struct, frozen=True, kw_only=True):
     def renamed_to(self) -> str | None:
         """The record's id from then on, where it got another."""
         return record_of(self.to) if self.to else None
+
+
+def name_aside(path: Path) -> str:
+    """What a file is called in the trash: with its folder for a story, which may have the name of a job."""
+    return f"{STORIES}{BETWEEN}{path.name}" if path.parent.name == STORIES else path.name
 
 
 _DECODER = Decoder(dict[str, Any])
@@ -201,9 +206,9 @@ class Journal:
                 self._write(_without_words(op), self._body(op) or b"")
         for seq in (*gone, *self.unreadable()):
             self.path(seq).unlink(missing_ok=True)
-        label = record.replace("/", BETWEEN)
+        names = tuple(f"{name_aside(Path(place))}." for place in places_of(record))
         for path in disk.listing(self.trash):
-            if path.name.partition("-")[2].startswith(f"{label}.yaml") or ".op." in path.name:
+            if path.name.partition("-")[2].startswith(names) or ".op." in path.name:
                 path.unlink(missing_ok=True)
         self.forget()
         disk.sync_folder(self.folder)
@@ -240,9 +245,7 @@ class Journal:
 
     def aside(self, seq: int, path: Path) -> Path:
         """Where a file that an operation replaces is put."""
-        # A story may have the name of a job.
-        folder = f"{STORIES}{BETWEEN}" if path.parent.name == STORIES else ""
-        return self.trash / f"{seq:08d}-{folder}{path.name}.was"
+        return self.trash / f"{seq:08d}-{name_aside(path)}.was"
 
     def _write(self, op: Op, content: bytes) -> None:
         import json

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from interview_coach.files import disk
-from interview_coach.files.journal import Journal, digest
+from interview_coach.files.journal import Journal, digest, name_aside
 from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL, STORIES
 
 COPY = "a copy that a syncing program made; compare it with the file itself, then take it away"
@@ -61,11 +61,16 @@ def _settle_one(path: Path, journal: Journal) -> None:
         path.unlink()
         return
     number = journal.next_seq()
-    name = path.name.removesuffix(".was") if path.suffix == ".was" else f"{number:08d}-{path.name[1:]}"
-    kept = journal.trash / f"{name}{KEPT}"
+    # A file of the trash has its name already.
+    name = (
+        path.name.lstrip(".") if path.parent == journal.trash else name_aside(path.with_name(path.name[1:]))
+    )
+    kept = journal.trash / (
+        f"{path.name.removesuffix('.was')}{KEPT}" if path.suffix == ".was" else f"{number:08d}-{name}{KEPT}"
+    )
     while kept.exists():
         number += 1
-        kept = kept.with_name(f"{number:08d}-{path.name.lstrip('.')}{KEPT}")
+        kept = kept.with_name(f"{number:08d}-{name}{KEPT}")
     path.rename(kept)
 
 

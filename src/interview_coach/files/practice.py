@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.practice import FELT, PRACTICE_SCHEMA, WAYS, Friend, Practice, Try
+from interview_coach.core.practice import FELT, PRACTICE_SCHEMA, WAYS, Friend, Practice, Talk, Try, Turn
 from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files import disk, schema, yaml_io
@@ -23,14 +23,16 @@ from interview_coach.files.yaml_io import Mapping, Prose, Scalar, Sequence, shor
 
 _TRY = re.compile(
     rf"(?P<on>\d{{4}}-\d\d-\d\d) (?P<question>\S+) (?P<felt>{'|'.join(FELT)}) (?P<way>{'|'.join(WAYS)})"
-    r"(?: (?P<seconds>\d{1,5})s)?(?: for (?P<job>.+))?",
-    re.ASCII,
+    r"(?: (?P<seconds>\d{1,9})s)?(?: for (?P<job>.+))?",
+    re.ASCII | re.DOTALL,
 )
 _LIKE = "`2026-11-24 did-team fair aloud 95s for acme`"
 _TRIES = b"\ntries:\n"
 _END = b"...\n"
 _WRITTEN = re.compile(rb"\ntries:\n(?:- [^\n]*\n)+\.\.\.\n\Z")
 """How the file ends when we wrote it."""
+_ANSWERS = re.compile(rb"\nanswers:\n  [a-z][^\n]*\n(?:(?:  [^\n]*)?\n)*\Z")
+"""How its part before the tries ends when we wrote it, and there are answers."""
 
 
 class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -39,12 +41,13 @@ class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
     schema: int = PRACTICE_SCHEMA
     dismissed: tuple[str, ...] = ()
     friends: tuple[Friend, ...] = ()
+    talks: tuple[Talk, ...] = ()
     answers: dict[str, str] = {}
     tries: tuple[str, ...] = ()
     extra: dict[str, Any] = {}
 
 
-KEYS = schema.keys_of(_Stored, Friend)
+KEYS = schema.keys_of(_Stored, Friend, Talk, Turn)
 """Every key that means something somewhere in it."""
 
 
@@ -74,6 +77,8 @@ def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
         if not old.answers or new.answers != {**old.answers, **grown}:
             return write_practice(new)
         head, _, tail = data.rpartition(_TRIES)
+        if not _ANSWERS.search(head + b"\n"):
+            return write_practice(new)
         data = head + b"\n" + _items("answers", _prose(grown)).removesuffix(b"\n") + _TRIES + tail
     return data.removesuffix(_END) + _items("tries", list(map(_line, added))) + _END
 
@@ -106,6 +111,8 @@ class PracticeFile:
         """
         if not self._path.exists():
             data = write_practice(new := change(Practice()))
+            if new == Practice():
+                return new
             if self._store.create_in_home(PRACTICE, data):
                 self._known = data, new
                 return new

@@ -57,6 +57,7 @@ PROSE = frozenset(
         "goal",
         "concern",
         "story",
+        "words",
         "sentence",
         "says",
         "said",

@@ -171,14 +171,14 @@ class Store(Reader):
         self.journal.drop_from(first)
         self._last_seq = first - 1
 
-    def replace_text(self, job_id: str, before: bytes, after: bytes) -> None:
+    def replace_text(self, record: str, before: bytes, after: bytes) -> None:
         """Put an edited file in place, provided that nobody changed it since `before` was read.
 
         Raises:
             ChangedMeanwhile: somebody did.
         """
         with self.writing():
-            self.put(self.path_of(job_id), before, after)
+            self.put(self.place_of(record), before, after)
 
     def archive(self, job_ids: list[str]) -> None:
         """Move jobs that are over out of the daily folder."""

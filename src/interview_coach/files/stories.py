@@ -9,8 +9,9 @@ from interview_coach.core.names import slug
 from interview_coach.core.story import STORY_SCHEMA, Story, Told
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files import schema, yaml_io
+from interview_coach.files.leftovers import is_copy
 from interview_coach.files.places import ENDING, STORIES
-from interview_coach.files.reader import LeftOut, read, read_folder
+from interview_coach.files.reader import LeftOut, names_in, read, read_folder
 from interview_coach.files.schema import Problem, Problems
 from interview_coach.files.store import Store
 from interview_coach.files.yaml_io import Mapping, Scalar
@@ -47,6 +48,12 @@ class Stories:
         """Every story, by id, and the files that could not be used."""
         return read_folder(self._store.home, STORIES, read_story)
 
+    def ids(self) -> list[str]:
+        """The ids of all stories, also of those that cannot be read."""
+        return [
+            name.removesuffix(ENDING) for name in names_in(self._store.home / STORIES) if not is_copy(name)
+        ]
+
     def load(self, story_id: str) -> Story:
         """The story of this id.
 
@@ -55,13 +62,16 @@ class Stories:
             BadFile: it cannot be used; every problem with its line.
         """
         path = self.path_of(story_id)
-        if not path.exists():
+        # An id in a file made by hand may lead out of the folder.
+        if Path(story_id).name != story_id or not path.exists():
             raise NotFound(f"There is no story {story_id}.", "All of them: coach story list")
         return self._parsed(path, read(path))
 
     def create(self, story: Story) -> Story:
         """Put a new story on disk, under an id made of its title, and return it."""
-        return self._store.create_file(STORIES, slug(story.title), write_story(story), self._parsed)
+        return self._store.create_file(
+            STORIES, slug(story.title, empty="story"), write_story(story), self._parsed
+        )
 
     def change(self, story_id: str, change: Callable[[Story], Story]) -> Story:
         """Apply a change to the story as it stands on disk now, and return it as written.

@@ -33,7 +33,12 @@ def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> 
         if used
         else (),
         (text(f"and {len(used) - 6} more: coach bank list"),) if len(used) > 6 else (),
-        (text(f"Questions to practise with that rest on it: {practised}. ", command("coach bank list practice")),)
+        (
+            text(
+                f"Questions to practise with that rest on it: {practised}. ",
+                command("coach bank list practice"),
+            ),
+        )
         if practised
         else (),
     ]

@@ -12,6 +12,7 @@ from interview_coach.core.when import day
 
 MOST_FITS = 3
 """Stories that are shown for one goal."""
+NO_STORIES = text("No stories on record yet; ten minutes for one: ", command("coach story add"))
 
 
 def match_page(
@@ -22,17 +23,19 @@ def match_page(
     if not wants:
         parts.append(_nothing_known(name))
     for number, want in enumerate(wants, 1):
-        parts.append(want_blocks(want, fits[want.words], job, number))
+        parts.append(want_blocks(want, fits[want.words], job, number, has_stories=has_stories))
     first = next((n for n, want in enumerate(wants, 1) if not want.is_answered), None)
     if not has_stories:
-        parts.append((text("No stories on record yet; ten minutes for one: ", command("coach story add")),))
+        parts.append((NO_STORIES,))
     if first is not None:
         example = f'coach match {name} --for {first} --story STORY --say "your sentence"'
         parts.append((text(Span("Choose with: ", "quiet"), command(example)),))
     return Document(joined(parts))
 
 
-def want_blocks(want: Want, fits: Sequence[Fit], job: Job, number: int | None = None) -> tuple[Block, ...]:
+def want_blocks(
+    want: Want, fits: Sequence[Fit], job: Job, number: int | None = None, *, has_stories: bool
+) -> tuple[Block, ...]:
     """One goal or concern, where it is from, and the evidence for it."""
     label = f"{number}. " if number else ""
     title = f"{label}{'They doubt' if want.kind == 'concern' else 'They want'}: "
@@ -53,7 +56,7 @@ def want_blocks(want: Want, fits: Sequence[Fit], job: Job, number: int | None = 
         blocks.append(text("Still without a sentence that ties the two.", indent=3))
     if not (match and match.story):
         blocks.append(text(Span("No story chosen yet.", "quiet"), indent=3))
-        blocks += fit_marks(fits, job)
+        blocks += fit_marks(fits, job) if has_stories else []
     return tuple(blocks)
 
 

@@ -11,7 +11,6 @@ from interview_coach.core.document import (
     Row,
     Span,
     Table,
-    Verbatim,
     command,
     joined,
     text,
@@ -25,8 +24,10 @@ MOST_SHOWN = 3
 """Stories that are named for one question."""
 
 
-def stories_page(stories: Sequence[Story], core: tuple[str, ...]) -> Document:
-    """All stories, with what each shows and how long it takes to tell."""
+def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: bool = False) -> Document:
+    """All stories, with what each shows and how long it takes to tell. `some_bad`: there are files that cannot be read."""
+    if not stories and some_bad:
+        return Document((text("None of your stories can be read: ", command("coach check")),))
     if not stories:
         return Document((
             text("No stories yet. One takes ten minutes: ", command("coach story add")),
@@ -57,7 +58,8 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     for prompt in bank.entries:
         found = answer_of(story, prompt.id)
         if found and prompt.id != "title":
-            parts.append((text(Span(prompt.text, "quiet")), Verbatim(found)))
+            lines = (text(line, indent=2) for line in found.split("\n"))
+            parts.append((text(Span(prompt.text, "quiet")), *lines))
     if story.told:
         told = [f"{each.company}, {day(each.on)}" for each in sorted(story.told, key=lambda each: each.on)]
         parts.append((text(f"Told: {listed(told)}."),))
@@ -79,14 +81,15 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
     away = command(f"coach story edit {story.id} --dismiss {remarks[0].check}")
     return (
         text(Span("What might help", "strong")),
-        *map(remark_mark, remarks),
+        *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
         text(Span("One of them does not fit? ", "quiet"), away),
     )
 
 
-def remark_mark(remark: Remark) -> Mark:
-    """One remark: what, why, and the source."""
-    return Mark("-", remark.check, (Span(remark.what),), (f"{remark.why} [{remark.source}]",))
+def remark_mark(remark: Remark, width: int = 0) -> Mark:
+    """One remark: what, why, and the source; `width` is that of the longest name beside it."""
+    why = (f"{remark.why} [{remark.source}]",)
+    return Mark("-", remark.check, (Span(remark.what),), why, label_width=width)
 
 
 def evidence_part(stories: Sequence[Story], company: str | None) -> tuple[Block, ...]:

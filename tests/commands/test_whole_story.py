@@ -87,8 +87,8 @@ def test_every_command_of_it_is_recorded(coach: Coach) -> None:
 def test_at_its_end_only_the_contact_is_left(coach: Coach) -> None:
     story(coach)
     assert states(coach) == {
-        "prepare": "closed", "brief": "closed", "debrief": "done", "thank-you": "done", "check-in": "closed",
-        "move-on": "closed", "reply-to-no": "done", "feedback-call": "done", "a1": "done", "a2": "done",
+        "prepare": "closed", "rehearse": "closed", "brief": "closed", "debrief": "done", "thank-you": "done",
+        "check-in": "closed", "move-on": "closed", "reply-to-no": "done", "feedback-call": "done", "a1": "done", "a2": "done",
         "a3": "done", "stay-in-touch": "waiting",
     }  # fmt: skip
 

@@ -1,0 +1,144 @@
+"""A conversation on a page: who sits there, what is said, and at the end both sides of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from interview_coach.core.conversation import Heard, Line, Manager
+from interview_coach.core.conversation_end import Point, Summary
+from interview_coach.core.document import (
+    Block,
+    Document,
+    Heading,
+    Mark,
+    Row,
+    Span,
+    Table,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.pages.wording import counted
+from interview_coach.core.practice import Felt, Talk
+from interview_coach.core.talk import last_with
+from interview_coach.core.when import day
+
+YOURS: dict[Felt, str] = {"good": "It went well.", "fair": "It went so-so.", "weak": "It went badly."}
+"""How the person felt, as one says it."""
+
+
+def managers_page(managers: Sequence[Manager], talks: Sequence[Talk]) -> Document:
+    """Whom one can talk to, and when one did."""
+    rows = tuple(
+        Row(
+            (
+                Span(manager.id, "strong"),
+                Span(f"{manager.title}. {manager.blurb}"),
+                Span(_played(manager, talks)),
+            )
+        )
+        for manager in managers
+    )
+    ways = text("Talk to one: ", command(f"coach practice --conversation --manager {managers[0].id}"))
+    return Document(joined([(Heading("Whom do you want to talk to?"),), (Table(rows, flex=1),), (ways,)]))
+
+
+def manager_label(manager: Manager, talks: Sequence[Talk]) -> str:
+    """One line to choose by."""
+    played = _played(manager, talks)
+    return f"{manager.title}, {manager.minutes} min{f' ({played})' if played else ''}"
+
+
+def opening_page(manager: Manager) -> Document:
+    """Who sits there, what for, and what they say first."""
+    kind = {
+        "phone": "by phone",
+        "video": "by video",
+        "onsite": "on site",
+        "panel": "a panel",
+        "screen": "an HR screen",
+    }
+    return Document(joined([
+        (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind[manager.kind]}"),),
+        (text(manager.blurb),
+         text("Type what you would say, or press Enter for a list. Each move takes time. They want something done, and they "
+              "may have doubts; neither comes out unasked.")),
+        (_spoken(manager.person, " ".join(manager.opening.split())),),
+    ]))  # fmt: skip
+
+
+def heard_page(heard: Heard, yours: str | None, echo: str | None) -> Document:
+    """One exchange: what was said, how it was understood, and what came back."""
+    lines: list[Block] = [_spoken("You", yours)] if yours else []
+    if echo:
+        lines.append(text(Span(echo, "quiet"), indent=2))
+    lines += map(_said, _joined(heard.lines))
+    return Document(tuple(lines))
+
+
+def _said(line: Line) -> Block:
+    return _spoken(line.by, line.text) if line.by else text(Span(f"({line.text})", "quiet"), indent=2)
+
+
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines that one person says one after the other, as one."""
+    for by, said in groupby(lines, key=lambda line: line.by):
+        yield Line(by, " ".join(line.text for line in said))
+
+
+def summary_page(manager: Manager, found: Summary) -> Document:
+    """Both sides, what there was to find, and one thing to try next time."""
+    parts: list[tuple[Block, ...]] = [
+        (Heading(f"Afterwards: {manager.person}, {manager.company}", _left(found)),),
+        _feelings(found, manager.person),
+        (text(Span("What they want done", "strong")), *map(_point, found.goals)),
+        (text(Span("What made them hesitate", "strong")), *map(_point, found.doubts)),
+        (
+            text(
+                Span("One thing to try next time: ", "strong"),
+                f"{found.next.text} [{found.next.source}]",
+                hanging=2,
+            ),
+        ),
+    ]
+    return Document(joined(parts))
+
+
+def _feelings(found: Summary, person: str) -> tuple[Block, ...]:
+    yours = (_spoken("You", YOURS[found.yours]),) if found.yours else ()
+    both = (text(f"{found.feelings.text} [{found.feelings.source}]"),) if found.feelings else ()
+    return (*yours, _spoken(person, " ".join(found.ending.felt.split())), *both)
+
+
+def _point(point: Point) -> Mark:
+    sign = "✓" if point.is_settled else "●" if point.is_found else "○"
+    note = _what_is_missing(point)
+    return Mark(sign, "", (Span(point.text),), (note,) if note else ())
+
+
+def _what_is_missing(point: Point) -> str:
+    if not point.is_found:
+        tried = " You tried that, at another moment." if point.was_tried else ""
+        return (
+            f"It did not come out. What brings it out: {point.way}.{tried}"
+            if point.way
+            else "It did not come out."
+        )
+    return "" if point.is_settled else f"It came out, and stayed open. {point.hint or ''}".rstrip()
+
+
+def _left(found: Summary) -> str:
+    return "the time ran out" if found.time_up else f"{counted(found.minutes_left, 'minute')} left"
+
+
+def _played(manager: Manager, talks: Sequence[Talk]) -> str:
+    last = last_with(talks, manager.id)
+    return f"played {day(last.on)}" if last else ""
+
+
+def _spoken(by: str, words: str) -> Block:
+    return text(Span(f"{by}: ", "strong"), words, hanging=2)
+
+
+def transcript(pages: Iterable[Document]) -> Document:
+    """Several exchanges, one below the other."""
+    return Document(joined([page.blocks for page in pages]))

@@ -47,12 +47,12 @@ QUESTIONS: Mapping[str, str] = {
     "Edit it again?": "y",
     "This cannot be taken back": "Acme",
     EDITOR_OPEN: "",
-    "How do you want to answer?": "",
+    "Aloud or typed?": "",
     "Say it aloud": "",
     "Your answer, as you would say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
-    "Which number did they ring?": "",
+    "Which number?": "",
     "What did they say at the end?": OWN_WORDS,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
@@ -62,7 +62,7 @@ ASKED_EACH_TIME = frozenset(
         "More? (",
         EDITOR_OPEN,
         *(
-            "How do you want to answer?",
+            "Aloud or typed?",
             "Say it aloud",
             "Your answer, as you would say it",
             "What did they write?",

@@ -37,7 +37,7 @@ HISTORY: tuple[tuple[str, tuple[str, ...]], ...] = (
                     "--kind", "video", "--with", "Ada Okafor, Head of Platform, manager")),
     ("2026-11-20", ("prep", "acme", "--set", "org-tick=They sell calm.", "--set", "bring=The one-page plan.")),
 )  # fmt: skip
-RECORD_FOLDERS = ("jobs", "archive")
+RECORD_FOLDERS = ("jobs", "archive", "stories")
 Records = dict[str, bytes]
 
 

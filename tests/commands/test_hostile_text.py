@@ -192,6 +192,19 @@ SCREENS: dict[str, list[str]] = {
     "a withdrawal": ["outcome", "JOB", "withdrew"],
     "cancelling": ["interview", "JOB", "--cancelled"],
     "undo": ["undo"],
+    "story list": ["story", "list"],
+    "story show": ["story", "show"],
+    "story show --json": ["story", "show", "--json"],
+    "a story again": ["story", "edit", "--set", "outcome=HOSTILE"],
+    "where it was told": ["story", "edit", "--told", "HOSTILE"],
+    "an unknown story": ["story", "show", "HOSTILEX"],
+    "an unknown remark": ["story", "edit", "--dismiss", "HOSTILE"],
+    "match": ["match", "JOB"],
+    "match --json": ["match", "JOB", "--json"],
+    "a doubt": ["match", "JOB", "--concern", "HOSTILE"],
+    "a choice": ["match", "JOB", "--for", "1", "--proof", "HOSTILE"],
+    "an unknown want": ["match", "JOB", "--for", "HOSTILEX", "--say", "x"],
+    "a deleted story": ["delete", "STORY"],
 }
 SENT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
@@ -204,7 +217,17 @@ def test_no_screen_sends_what_moves_the_cursor(coach: Coach, words: list[str]) -
     ]
     coach("new", text, "--on", "2026-11-20")
     coach("prep", job_id, "--set", f"goal={text}", "--set", f"org-why={text}", "--set", f"place={text}")
-    result = coach(*(word.replace("JOB", job_id).replace("HOSTILE", text) for word in words), code=None)
+    parts = [f"{part}={text}" for part in ("outcome", "numbers", "skills")]
+    story_id = coach(
+        "story", "add", text, *(word for each in parts for word in ("--set", each)), "--json"
+    ).json["id"]
+    result = coach(
+        *(
+            word.replace("JOB", job_id).replace("STORY", f"stories/{story_id}").replace("HOSTILE", text)
+            for word in words
+        ),
+        code=None,
+    )
     assert result.out + result.err
     assert SENT.findall(result.out + result.err) == []
 

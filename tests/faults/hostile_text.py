@@ -26,7 +26,7 @@ WHOLE = {
     "next --why": "co ro",
     "list": "co ro",
     "list --all": "co ro",
-    "show held": "co ro na ti pc em ph ad sa no pl re pr go st se fe wa do de ha pa nt sc ca pm ac rp en",
+    "show held": "co ro na ti pc em ph ad sa no pl re pr go st se cn sn fe wa do de ha pa nt sc ca pm ac rp en",
     "show no": "co ro na ti pl fr fs fb fk fg fp fo ac ec eo ew",
     "show plan": "co ro na pc pl pr pb pt go se",
     "show old": "co ro na ti pl fr fs fb fk fg fp fo ac ec eo ew",
@@ -54,6 +54,9 @@ WHOLE = {
     "calendar": "co ro",
     "calendar held": "co ro",
     "calendar plan": "co ro",
+    "story list": "sl s7",
+    "story show tale": "sl s1 s2 s3 s4 s5 s6 s7 s8",
+    "match held": "co ro go st se cn sn",
     "practice plan --pack own --minutes 30": "co ro",
     "practice plan --pack own --partner": "",
     "bank show my-own": "qt qa qs qx qf",
@@ -68,9 +71,12 @@ CUT = {"followup held": "rp en"}
 AS_JSON = (
     "next", "list", "list --all", "show held", "show no", "show plan", "show old", "followup held", "followup plan",
     "prep held", "research held", "questions plan", "debrief held", "feedback no", "review", "calendar", "where", "check",
+    "story list", "story show tale", "match held",
     "practice plan --pack own",
 )  # fmt: skip
 WIDTHS = (20, 40, 80, 200)
+MANY_WORDS = 100
+ON_PAPER, LARGEST_ON_PAPER = ("brief", "thanks"), 1_000
 HUGE = 50_000
 """Letters from which a text is read in two forms only: at 20 columns, a page of it has a million lines."""
 QUICK = (
@@ -86,6 +92,9 @@ QUICK_PAGES = (
     "brief plan",
     "prep held --show",
     "review",
+    "story list",
+    "story show tale",
+    "match held",
     "practice plan --pack own --minutes 30",
 )
 NEEDED = {
@@ -152,6 +161,9 @@ def _judged(said: Said, words: str, text: str | None) -> Crimes:
     crimes = _sent(said, words)
     if text is None or (said.code == 2 and not said.out):
         return crimes
+    if words.startswith(ON_PAPER) and len(text) > LARGEST_ON_PAPER:
+        # What would fill a sheet by itself gives way there, and the page says so.
+        return crimes
     given = _folded(_COLOUR.sub("", said.out))
     known = set(given.split())
     for field in WHOLE[words].split():
@@ -165,8 +177,14 @@ def _judged(said: Said, words: str, text: str | None) -> Crimes:
 
 
 def _lost(text: str, known: set[str], given: str) -> list[str]:
-    """The words of the text that are not on the page. Most stand there as words; only the others are looked for inside of it."""
-    return [word for word in _folded(text).split() if word not in known and word not in given]
+    """The words of the text that are not on the page. Most stand there as words; only the others are looked for inside of it.
+
+    Of a very long text, those at its beginning and at its end.
+    """
+    words = _folded(text).split()
+    if len(words) > 2 * MANY_WORDS:
+        words = words[:MANY_WORDS] + words[-MANY_WORDS:]
+    return [word for word in words if word not in known and word not in given]
 
 
 def _folded(text: str) -> str:

@@ -13,7 +13,16 @@ from tests.e2e.terminal import CTRL_C, CTRL_D
 from tests.faults.console import Console
 from tests.faults.figures import Figures
 from tests.faults.places import LOOKS, Place, anywhere, everything, problems, records
-from tests.faults.walks import ASKED_EACH_TIME, EDITOR_OPEN, WALKS, Asked, Walk, answered, next_prompt
+from tests.faults.walks import (
+    ASKED_EACH_TIME,
+    EDITOR_OPEN,
+    NOT_ASKED_AGAIN,
+    WALKS,
+    Asked,
+    Walk,
+    answered,
+    next_prompt,
+)
 
 TITLE = "Interruptions at every prompt of every walk"
 CODES = {"Ctrl-C": 130, "Ctrl-D": 0, "SIGTERM": 143, "SIGHUP": 129, "a closed window": 129, "SIGKILL": 137}
@@ -84,7 +93,7 @@ def part(task: tuple[Walk, str, bool]) -> Figures:
                 interrupt(trial)
                 if full or way == QUICK_WAY:
                     come_back(trial)
-            if full or number == QUICK[1].start:
+            if (full and played.names[number] not in NOT_ASKED_AGAIN) or number == QUICK[1].start:
                 finish(Trial(figures, place, played, number, "SIGTERM"))
         for shell in NOBODY if full else NOBODY[:1]:
             ask_nobody(figures, place, shell)
@@ -223,6 +232,8 @@ def keep(trial: Trial) -> None:
 def come_back(trial: Trial) -> None:
     """The same command again comes to the prompt where it was stopped, past those that are asked each time."""
     wanted = first_asked(trial.played.names, trial.number)
+    if wanted in NOT_ASKED_AGAIN or trial.place.walk.begins_anew:
+        return
     with trial.failing(), trial.place.open() as console:
         asked = next_prompt(console, None)
         while asked and asked.name in ASKED_EACH_TIME and asked.name != wanted:

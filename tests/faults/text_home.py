@@ -31,6 +31,8 @@ matches:
 - goal: @go@
   story: @st@
   sentence: @se@
+- concern: @cn@
+  sentence: @sn@
 debriefs:
 - round: 1
   on: 2026-11-20
@@ -99,6 +101,20 @@ matches:
 - goal: @go@
   sentence: @se@
 """
+STORY = """\
+schema: 1
+title: @sl@
+situation: @s1@
+task: @s2@
+action: @s3@
+result: @s4@
+numbers: [@s5@]
+learning: @s6@
+skills: [@s7@]
+told:
+- {company: @s8@, on: 2026-11-20}
+hobby: @s9@
+"""
 PACK = """\
 schema: 1
 title: @tt@
@@ -127,6 +143,7 @@ tries:
 - 2026-11-20 my-own weak typed for plan
 """
 FILES = {
+    "stories/tale.yaml": STORY,
     "jobs/held.yaml": HELD,
     "jobs/no.yaml": ENDED,
     "jobs/plan.yaml": PLANNED,
@@ -134,7 +151,7 @@ FILES = {
     "practice.yaml": PRACTISED,
     "questions/own.yaml": PACK,
 }
-MUST_SAY = ("co", "na", "ac", "tt", "qt", "qa", "qs", "qx", "qf")
+MUST_SAY = ("co", "na", "ac", "sl", "s8", "tt", "qt", "qa", "qs", "qx", "qf")
 """Fields that may not be blank."""
 FIELD = re.compile(r"@(\w\w)@")
 _PLAIN = re.compile(r"[ -~¡-\u02ff]")

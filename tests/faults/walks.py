@@ -58,6 +58,7 @@ QUESTIONS: Mapping[str, str] = {
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
     {
+        *("Go on with it?", "Which story proves it?"),
         *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
         "More? (",
         EDITOR_OPEN,
@@ -74,7 +75,9 @@ DATES: Mapping[str, str] = {"When is the interview?": "26 nov 14:00", "By when d
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
-ENDS_A_WALK = ("More? (", "Answer them now?", "Good enough?", "Edit it again?")
+NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
+"""Prompts after which there is nothing to come back to: what they add to is complete without them."""
+ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Good enough?", "Edit it again?")
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]
@@ -85,6 +88,9 @@ OFFER: Line = ("2026-12-01", ("outcome", "acme", "offer"))
 NO: Line = ("2026-12-01", ("outcome", "acme", "no"))
 CALL: Line = ("2026-12-03", ("feedback", "acme", "--on", "2026-12-07"))
 TOUCH: Line = ("2026-12-03", ("feedback", "acme", "--set", "result=wrote", "--set", "touch=yes"))
+STORY: Line = ("2026-11-20", ("story", "add", "Release at night", "--set", "outcome=By day now"))
+GOAL: Line = ("2026-11-20", ("match", "acme", "--goal", "Faster releases"))
+DOUBT: Line = ("2026-11-20", ("match", "acme", "--concern", "Too junior"))
 HEART = (
     "kind=video", "place=x", "through=no", "bring=x", "org-tick=x", "org-why=x", "org-does=x", "opening=x",
     "ask=ask-goals", "goal=x", "proof=x", "sentence=x", "close=bold", "pause=x",
@@ -113,6 +119,8 @@ class Walk:
     editor: str | None = None
     stops: Mapping[str, int] = field(default_factory=dict)
     unasked: int = 2
+    begins_anew: bool = False
+    """Whether it goes through all prompts again when it is started again."""
     written: str | None = None
     """What the editor has saved, which must be found in the home from then on."""
 
@@ -216,6 +224,10 @@ WALKS = (
         stops={"Edit it again?": 2},
         written=SAVED,
     ),
+    Walk("story add", ("story", "add"), setup=()),
+    Walk("story edit", ("story", "edit"), setup=(STORY,), begins_anew=True),
+    Walk("match", ("match", "acme"), setup=(NEW, GOAL, DOUBT, STORY), unasked=0),
+    Walk("match, nothing known", ("match", "acme"), unasked=0),
     Walk("delete, for good", ("delete", "acme", "--purge"), setup=(NEW, OTHER)),
     Walk(
         "edit, picking the job",

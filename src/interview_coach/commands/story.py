@@ -149,13 +149,15 @@ def _say_created(session: Session, story: Story, *, as_json: bool) -> None:
 
 
 def _unfinished(session: Session) -> Story | None:
-    """A story that was broken off, where the person wants to go on with it."""
+    """The story that was broken off last, where the person wants to go on with it."""
     stories, _ = every_story(session)
-    begun = [story for story in stories if not is_finished(story, session.banks.story.core)]
-    for story in begun:
-        if session.ask.confirm(f"“{story.title}” is not finished. Go on with it?", default=True):
-            return story
-    return None
+    every = tuple(prompt.id for prompt in session.banks.story.entries)
+    begun = [story for story in stories if not is_finished(story, every)]
+    if not begun:
+        return None
+    story = max(begun, key=lambda each: Stories(session.store).written_at(each.id))
+    go_on = session.ask.confirm(f"“{story.title}” is not finished. Go on with it?", default=True)
+    return story if go_on else None
 
 
 def _ask_title(session: Session) -> Story:

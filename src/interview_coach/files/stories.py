@@ -86,6 +86,13 @@ class Stories:
 
         return self._store.change_file(self.path_of(story_id), rewritten)
 
+    def written_at(self, story_id: str) -> int:
+        """When its file was written, for comparing; 0 where it is gone."""
+        try:
+            return self.path_of(story_id).stat().st_mtime_ns
+        except OSError:
+            return 0
+
     def path_of(self, story_id: str) -> Path:
         """The file of this story."""
         return self._store.home / STORIES / f"{story_id}{ENDING}"

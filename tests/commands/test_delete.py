@@ -159,3 +159,30 @@ def test_for_good_edits_that_were_broken_off_are_named(coach: Coach, home: Path)
     acme(coach)
     write_by_hand(home, ".editing-77.yaml", "schema: 1\ncompany: Acme\n")
     assert ".editing-77.yaml" in coach("delete", "acme", "--purge", "--confirm", "acme").out
+
+
+def practised(coach: Coach, home: Path) -> None:
+    """A job whose notes gave a question that was practised, and one that was practised for it."""
+    coach("new", "Acme", "Nurse", "--on", "2026-11-20")
+    coach("debrief", "acme", "--set", "hardest=Why did you leave St Anne?")
+    coach("interview", "acme", "--add", "--on", "2026-11-23")
+    coach("practice", "acme", "--rate", "1=weak", "--set", "1=I wanted nights")
+    coach("practice", "acme", "--rate", "2=good")
+
+
+def test_a_purge_takes_the_job_out_of_what_was_practised(coach: Coach, home: Path) -> None:
+    practised(coach, home)
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    assert not [path for path in home.rglob("*") if path.is_file() and b"acme" in path.read_bytes().lower()]
+
+
+def test_a_purge_takes_what_its_notes_asked_as_well(coach: Coach, home: Path) -> None:
+    practised(coach, home)
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    assert not [path for path in home.rglob("*") if path.is_file() and b"wanted nights" in path.read_bytes()]
+
+
+def test_a_purge_keeps_the_other_tries(coach: Coach, home: Path) -> None:
+    practised(coach, home)
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    assert (home / "practice.yaml").read_text().count(" good ") == 1

@@ -7,11 +7,13 @@ import typer
 from interview_coach.commands._history import not_settings, record_words, wanted_record
 from interview_coach.commands._show import open_session, show
 from interview_coach.core.document import Document, command, text
+from interview_coach.core.heard import PREFIX, heard
 from interview_coach.core.names import fold
 from interview_coach.errors import BadFile, NotFound, NotReadable, Refused, Stopped
 from interview_coach.files.history import History
-from interview_coach.files.kinds import is_story
+from interview_coach.files.kinds import is_job, is_story
 from interview_coach.files.places import STORIES
+from interview_coach.files.practice import PracticeFile
 from interview_coach.files.stories import Stories
 from interview_coach.prompts import Sign
 from interview_coach.session import Session
@@ -37,6 +39,8 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
     record = not_settings(session, wanted_record(session, History(session.store), name))
     if purge:
         _confirmed(session, record, confirm)
+        if is_job(record):
+            PracticeFile(session.store).forget(record, _heard_there(session, record))
         session.store.purge(record)
         edits = sorted(path.name for path in session.home.glob(".editing-*"))
         lines = [text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")]
@@ -60,6 +64,17 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
             text("For good: ", command(f"coach delete {record} --purge")),
         )),
     )  # fmt: skip
+
+
+def _heard_there(session: Session, record: str) -> set[str]:
+    """The ids of the questions that its notes gave; by their make they hold words of the notes."""
+    try:
+        found = heard(session.store.load(record), (), session.today)
+    except (BadFile, NotFound):
+        found = ()
+    ids = {each for one in found for each in (one.id, *one.also)}
+    tried = {each.question for each in PracticeFile(session.store).load().tries if each.job == record}
+    return ids | {each for each in tried if each.startswith(PREFIX)}
 
 
 def _confirmed(session: Session, record: str, typed: str | None) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 PRACTICE_SCHEMA = 1
 Felt = Literal["weak", "fair", "good"]
@@ -100,3 +101,24 @@ def by_day(practice: Practice, until: date) -> dict[str, list[Try]]:
     for each in sorted((each for each in practice.tries if each.on <= until), key=lambda each: each.on):
         days.setdefault(each.question, {})[each.on] = each
     return {key: list(found.values()) for key, found in days.items()}
+
+
+def without_job(practice: Practice, job_id: str, heard: frozenset[str]) -> Practice:
+    """What was practised, without a word of this job: neither its id nor the questions `heard` there, and what was said to them."""
+    kept = {question: words for question, words in practice.answers.items() if question not in heard}
+    return replace(
+        practice,
+        friends=tuple(_friend_without(each, job_id, heard) for each in practice.friends),
+        talks=tuple(replace(each, job=None) if each.job == job_id else each for each in practice.talks),
+        answers=kept,
+        tries=tuple(
+            replace(each, job=None) if each.job == job_id else each
+            for each in practice.tries
+            if each.question not in heard
+        ),
+    )
+
+
+def _friend_without(friend: Friend, job_id: str, heard: frozenset[str]) -> Friend:
+    notes = {question: words for question, words in friend.notes.items() if question not in heard}
+    return replace(friend, notes=notes, job=None if friend.job == job_id else friend.job)

@@ -5,14 +5,24 @@ the bytes that are there, as long as they are as we write them; only otherwise a
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.practice import FELT, PRACTICE_SCHEMA, WAYS, Friend, Practice, Talk, Try, Turn
+from interview_coach.core.practice import (
+    FELT,
+    PRACTICE_SCHEMA,
+    WAYS,
+    Friend,
+    Practice,
+    Talk,
+    Try,
+    Turn,
+    without_job,
+)
 from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files import disk, schema, yaml_io
@@ -119,6 +129,26 @@ class PracticeFile:
         return self._store.change_file(
             self._path, lambda _path, data: self._changed(data, change), often=True
         )
+
+    def forget(self, job_id: str, heard: Collection[str]) -> None:
+        """Take a job out of what was practised, with every version that the journal keeps: this cannot be undone.
+
+        `heard` are the ids of the questions that its notes gave.
+
+        Raises:
+            BadFile: the file cannot be used.
+        """
+        with self._store.writing():
+            if self._path.exists():
+                old = self.load()
+                new = without_job(old, job_id, frozenset(heard))
+                if new != old:
+                    disk.write_whole(self._path, write_practice(new))
+                    self._store.wrote = True
+            journal = self._store.journal
+            kept = (journal.content(op.new) or b"" for op in journal.versions(PRACTICE))
+            if any(word.encode() in data for data in kept for word in (job_id, *heard)):
+                journal.purge(PRACTICE)
 
     def _changed(self, data: bytes, change: Callable[[Practice], Practice]) -> tuple[Practice, bytes]:
         old = self._understood(data)

@@ -1,5 +1,6 @@
 """What the packs in `questions/practice/` say: the questions that candidates are asked."""
 
+import functools
 import itertools
 import re
 from collections.abc import Callable
@@ -59,14 +60,21 @@ def is_asked(text: str) -> bool:
     return last.endswith("?") or bool(re.fullmatch(rf"(?:{REQUESTS}) .*\.", last))
 
 
+@functools.cache
+def places_of(text: str) -> dict[str, int]:
+    """Where each letter stands in it, as bits, found once a text."""
+    places: dict[str, int] = {}
+    for place, letter in enumerate(text):
+        places[letter] = places.get(letter, 0) | 1 << place
+    return places
+
+
 def in_order(one: str, other: str) -> int:
     """How many letters two texts have in the same order, gaps allowed: never fewer than difflib finds, and fast."""
-    places = dict.fromkeys(other, 0)
-    for place, letter in enumerate(one):
-        places[letter] = places.get(letter, 0) | 1 << place
+    places = places_of(one)
     all_ones = row = (1 << len(one)) - 1
     for letter in other:
-        taken = row & places[letter]
+        taken = row & places.get(letter, 0)
         row = (row + taken | row - taken) & all_ones
     return len(one) - row.bit_count()
 

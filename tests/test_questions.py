@@ -2,6 +2,7 @@
 
 import ast
 import difflib
+import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -61,9 +62,15 @@ def longest(text: str) -> int:
     return max(len(each.split()) for each in re.split(r"[.?!;:](?:\s+|$)", text))
 
 
+@functools.cache
+def long_words(text: str) -> frozenset[str]:
+    """Its words of four letters and more, found once a text: each is compared with hundreds of others."""
+    return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
+
+
 def shared(one: str, other: str) -> float:
     """Which share of their words of four letters and more two texts have in common."""
-    first, second = (set(re.findall(r"[a-z]{4,}", each.lower())) for each in (one, other))
+    first, second = long_words(one), long_words(other)
     return len(first & second) / max(1, len(first | second))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.files import store
+from interview_coach.files import store, writer
 from tests.commands.helpers import acme, contents, message, write_by_hand
 from tests.conftest import Coach, Result
 
@@ -489,7 +489,7 @@ def test_while_another_coach_writes_nothing_is_recorded(
 
     acme(coach)
     before = contents(home)
-    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
     with FileLock(home / ".lock"):
         result = coach("prep", "acme", "--set", "goal=Reports", code=5)
     assert f"is writing in {home}" in result.err
@@ -503,7 +503,7 @@ def test_where_the_system_tells_it_says_who_writes(
     from filelock import FileLock
 
     acme(coach)
-    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
     monkeypatch.setattr(store, "holder_of", lambda _: "coach prep (process 4711)")
     with FileLock(home / ".lock"):
         result = coach("prep", "acme", "--set", "goal=Reports", code=5)
@@ -516,7 +516,7 @@ def test_where_the_system_does_not_tell_another_coach_writes(
     from filelock import FileLock
 
     acme(coach)
-    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
     monkeypatch.setattr(store, "holder_of", lambda _: None)
     with FileLock(home / ".lock"):
         result = coach("prep", "acme", "--set", "goal=Reports", code=5)

@@ -14,7 +14,7 @@ from tests.files.packs import PACK
 
 NOW = "2026-11-21"
 ALOUD, TYPED, FELT = "Say it aloud", "Your answer, as you would say it", "How did it feel?"
-WROTE, RINGED, SAID = "What did they write?", "Which number did they ring?", "What did they say at the end?"
+WROTE, RINGED, SAID = "What did they write?", "Which number?", "What did they say at the end?"
 plainly = pytest.mark.parametrize("plain", [False, True], ids=["drawn", "line by line"])
 
 
@@ -47,7 +47,7 @@ def test_answers_are_said_aloud_and_rated(coach: Coach, home: Path) -> None:
     acme(coach)
     ids = asked(coach)
     with drill(home) as screen:
-        screen.asks("How do you want to answer?").types(ENTER)
+        screen.asks("Aloud or typed?").types(ENTER)
         screen.asks(ALOUD).shows("Question 1 of 3").types(ENTER)
         screen.asks(FELT).shows("Really asked:").types(pick(1))
         screen.asks(ALOUD).shows("Question 2 of 3").types(ENTER)
@@ -236,7 +236,7 @@ def test_stopping_at_the_first_question_changes_nothing(coach: Coach, home: Path
     acme(coach)
     before = contents(home)
     with drill(home) as screen:
-        screen.asks("How do you want to answer?").types(CTRL_D)
+        screen.asks("Aloud or typed?").types(CTRL_D)
         assert screen.ends() == 0
         assert "coach undo" not in screen.text
     assert contents(home) == before

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.faults.tracing import Call
 
-_RECORD = re.compile(r"(jobs|archive)/[^./][^/]*\.yaml")
+_RECORD = re.compile(r"(?:(?:jobs|archive|stories)/[^./][^/]*|practice)\.yaml")
 _JOURNAL = ".journal/"
 
 

@@ -56,12 +56,12 @@ QUESTIONS: Mapping[str, str] = {
     "17 min left": "Thank you for your time. Goodbye.",
     "How did it go, in your view?": "",
     EDITOR_OPEN: "",
-    "How do you want to answer?": "",
+    "Aloud or typed?": "",
     "Say it aloud": "",
     "Your answer, as you would say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
-    "Which number did they ring?": "",
+    "Which number?": "",
     "What did they say at the end?": OWN_WORDS,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
@@ -73,7 +73,7 @@ ASKED_EACH_TIME = frozenset(
         "More? (",
         EDITOR_OPEN,
         *(
-            "How do you want to answer?",
+            "Aloud or typed?",
             "Say it aloud",
             "Your answer, as you would say it",
             "What did they write?",

@@ -9,7 +9,7 @@ from filelock import FileLock
 from interview_coach.core.model import Job
 from interview_coach.errors import Locked
 from interview_coach.files import mend as mending
-from interview_coach.files import store
+from interview_coach.files import store, writer
 from interview_coach.files.check import Finding, check
 from interview_coach.files.journal import Journal
 from interview_coach.files.mend import mend
@@ -270,7 +270,7 @@ def test_mending_twice_does_nothing_more(acme: Path, home: Path) -> None:
 def test_while_another_coach_writes_nothing_is_mended(
     acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
     acme.write_bytes(b"")
 
     with FileLock(home / ".lock"), pytest.raises(Locked):

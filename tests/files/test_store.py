@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.model import Entry, Job, with_entries
 from interview_coach.errors import BadFile, CoachError, Locked, NotFound, Refused
-from interview_coach.files import disk, records, store
+from interview_coach.files import disk, records, writer
 from interview_coach.files.disk import ChangedMeanwhile
 from interview_coach.files.history import History
 from interview_coach.files.store import Store
@@ -316,7 +316,7 @@ def test_nothing_but_records_lock_and_journal_is_left_behind(acme: Path, home: P
 
 @pytest.fixture
 def _no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "LOCK_WAIT", 0.0)
+    monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
 
 
 @pytest.mark.usefixtures("_no_wait")

@@ -79,7 +79,7 @@ def _ask_one(room: Room, plan: Sequence[Due], at: int, index: Index, way: Way) -
 
 
 def _ask_way(room: Room) -> Way | None:
-    picked = room.session.ask.choose("How do you want to answer?", WAYS)
+    picked = room.session.ask.choose("Aloud or typed?", WAYS)
     if picked in (Sign.STOP, Sign.BACK):
         return None
     return "typed" if picked == "typed" else "aloud"

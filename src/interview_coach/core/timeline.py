@@ -59,40 +59,13 @@ def prepare(s: Situation) -> Iterator[Step]:
 
 def rehearse(s: Situation) -> Iterator[Step]:
     """Practise what they may ask, from three days before the interview until it begins."""
-    interview = _current_round(s)
-    if interview is None:
-        return
-    opens = interview.on - timedelta(days=s.policy.rehearse_days)
-    marks = _marks(s, "rehearse", interview)
-    yield Step(
-        step="rehearse",
-        state=_before_interview_state(s, marks, opens, complete=False),
-        opens=opens,
-        due=interview.on,
-        done=_done(marks),
-        why=f"{s.policy.rehearse_days} days before the interview on {said_day(s, interview.on)}",
-        source="both-sides",
-        rounds=(interview.round,),
-    )
+    days = s.policy.rehearse_days
+    yield from _shortly_before(s, "rehearse", timedelta(days=days), f"{days} days before", "both-sides")
 
 
 def brief(s: Situation) -> Iterator[Step]:
     """Read the one page, from the day before the interview until it begins."""
-    interview = _current_round(s)
-    if interview is None:
-        return
-    opens = interview.on - ONE_DAY
-    marks = _marks(s, "brief", interview)
-    yield Step(
-        step="brief",
-        state=_before_interview_state(s, marks, opens, complete=False),
-        opens=opens,
-        due=interview.on,
-        done=_done(marks),
-        why=f"from the day before the interview on {said_day(s, interview.on)}",
-        source="tough-calls",
-        rounds=(interview.round,),
-    )
+    yield from _shortly_before(s, "brief", ONE_DAY, "from the day before", "tough-calls")
 
 
 def debrief(s: Situation) -> Iterator[Step]:
@@ -215,6 +188,25 @@ RULES: tuple[Rule, ...] = (
     improve,
     stay_in_touch,
 )
+
+
+def _shortly_before(s: Situation, step: StepName, time: timedelta, when: str, source: str) -> Iterator[Step]:
+    """A step that opens so long before the next interview, until it begins."""
+    interview = _current_round(s)
+    if interview is None:
+        return
+    opens = interview.on - time
+    marks = _marks(s, step, interview)
+    yield Step(
+        step=step,
+        state=_before_interview_state(s, marks, opens, complete=False),
+        opens=opens,
+        due=interview.on,
+        done=_done(marks),
+        why=f"{when} the interview on {said_day(s, interview.on)}",
+        source=source,
+        rounds=(interview.round,),
+    )
 
 
 def _done(entries: Iterable[Entry]) -> tuple[Done, ...]:

@@ -97,5 +97,14 @@ def test_a_question_is_a_question_also_when_they_asked_what_came_of_it() -> None
     assert choices(found) == [("decide", None)]
 
 
+def test_two_questions_are_asked_back_also_when_they_asked_what_came_of_it() -> None:
+    found = meant("What are your goals, and when do you decide?", "success", ("story", "waste", NO_RESULT))
+    assert (found.is_sure, choices(found)[:2]) == (False, [("goals", None), ("decide", None)])
+
+
+def test_that_is_all_is_no_nod() -> None:
+    assert meant("That is all.", "success").why != MOVES.unread.nod
+
+
 def test_words_in_common_are_counted_whatever_their_endings() -> None:
     assert shared("Agency shifts fell, and the shifts were quieter", "No more than two agency shifts") == 2

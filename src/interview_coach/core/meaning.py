@@ -54,10 +54,11 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
         return Meaning(why=moves.unread.nod)
     found = understand(said, moves)
     told = evidence_for(manager, state, said)
-    if awaited := _awaited(found, told, state):
+    is_question = said.rstrip().endswith("?")
+    if not is_question and (awaited := _awaited(found, told, state)):
         return Meaning((awaited,), is_sure=True)
     if isinstance(found, NotRead):
-        may_tell = found.why == moves.unread.words and not said.rstrip().endswith("?")
+        may_tell = found.why == moves.unread.words and not is_question
         return Meaning(told) if told and may_tell else Meaning(why=found.why)
     if isinstance(found, Meant):
         return _meant(found.move, said, told, state, moves)
@@ -65,7 +66,8 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     if told and _TELLING.issuperset(asked):
         return _meant("talk", said, told, state, moves)
     # Somebody who tells a story may ask something in it.
-    return Meaning((*(_plain(each, moves) for each in asked if each != "answer"), *told[:_MOST_TOLD]))
+    kept = [each for each in asked if each not in ("story", "answer") or (each == "story" and not told)]
+    return Meaning((*(_plain(each, moves) for each in kept), *told[:_MOST_TOLD]))
 
 
 def _awaited(found: Understood, told: tuple[Choice, ...], state: State) -> Choice | None:

@@ -41,12 +41,7 @@ STORY = (
     ),
     Scene(
         "2026-11-22",
-        "She looks for what to ask the manager.",
-        ("questions", "brightwell", "--for", "manager"),
-    ),
-    Scene(
-        "2026-11-22",
-        "And chooses.",
+        "She chooses what to ask.",
         ("questions", "brightwell", "--set", "ask=ask-success, ask-gain, ask-goals"),
     ),
     Scene(
@@ -66,6 +61,11 @@ STORY = (
             "match", "brightwell", "--goal", "Weekly reports that shops trust", "--story", "food bank",
             "--say", "You want reports that shops trust; I have made one.",
         ),
+    ),
+    Scene(
+        "2026-11-24",
+        "She tries the first question on a manager who is played.",
+        ("practice", "brightwell", "--conversation", "--manager", "clear", "--say", "What does success look like here?"),
     ),
     Scene(
         "2026-11-25",

@@ -1,8 +1,8 @@
-"""Packs of ours and packs of the person, put together."""
+"""Packs of ours and packs of the person, put together; and which questions want a story."""
 
 from msgspec.structs import replace
 
-from interview_coach.core.drill import Drill, Kind, Pack, Ways, merged
+from interview_coach.core.drill import Drill, Kind, Pack, Ways, merged, wants_story
 
 WAYS = Ways(answer="Yes.", worry="I am there.", decline="Let us go on.")
 
@@ -78,3 +78,19 @@ def test_unless_theirs_has_its_own() -> None:
     own = replace(WAYS, answer="No.")
     found = merged(ours, {"mine": pack(drill("age", ways=own), kind="improper")})
     assert found["improper"].entries[0].ways == own
+
+
+def test_a_question_of_what_one_has_done_wants_a_story() -> None:
+    assert wants_story(drill("team"), pack(kind="behavioural"))
+
+
+def test_a_question_why_one_chose_a_trade_wants_none() -> None:
+    assert not wants_story(replace(drill("why"), competency="motivation"), pack(kind="role"))
+
+
+def test_a_difficult_question_wants_none() -> None:
+    assert not wants_story(drill("gap"), pack(kind="difficult"))
+
+
+def test_of_a_question_from_notes_nobody_knows() -> None:
+    assert not wants_story(drill("heard-acme"), None)

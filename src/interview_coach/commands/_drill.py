@@ -10,6 +10,7 @@ from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room, record_tries
 from interview_coach.commands._show import show, talk, talk_page
 from interview_coach.core.document import Document, Span, command, text
+from interview_coach.core.drill import wants_story
 from interview_coach.core.drill_plan import PER_QUESTION, Due, easier, next_days
 from interview_coach.core.match import Index
 from interview_coach.core.pages.practice import (
@@ -35,8 +36,6 @@ RATINGS = (
 CLOCK_SIGNS = "Alone on a line:  -  leave it out   <  back   .  stop here   ?  help.  Enter stops the clock."
 """What can be typed while the clock runs."""
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
-TELLS = frozenset({"behavioural", "management", "role", "situation"})
-"""Kinds of packs whose questions want a story."""
 
 
 def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
@@ -140,7 +139,7 @@ def _is_kept(room: Room, due: Due, typed: str) -> bool:
         return False
     practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
     pack = room.session.banks.packs.get(due.pack or "")
-    needless = () if pack and pack.kind in TELLS else OF_STORIES
+    needless = () if wants_story(due.question, pack) else OF_STORIES
     remarks = of_answer(words, {*practice.dismissed, *needless})
     if remarks:
         talk(room.session, "")

@@ -63,6 +63,17 @@ class Pack(Struct, frozen=True, kw_only=True):
         return next((drill for drill in self.entries if drill.id == wanted), None)
 
 
+_WITH_STORIES: frozenset[Kind] = frozenset({"behavioural", "management", "role", "situation"})
+_WITHOUT: frozenset[Competency] = frozenset(
+    {"motivation", "history", "terms", "privacy", "self-knowledge", "role-skill"}
+)
+
+
+def wants_story(drill: Drill, pack: Pack | None) -> bool:
+    """Whether the answer should tell of something that the person did; of one of their own questions nobody knows."""
+    return pack is not None and pack.kind in _WITH_STORIES and drill.competency not in _WITHOUT
+
+
 def found_in(packs: Mapping[str, Pack], wanted: str) -> tuple[str, Drill] | None:
     """The drill of this id with the name of its pack, or None."""
     hits = ((name, pack.get(wanted)) for name, pack in packs.items())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.files import store, writer
+from interview_coach.files import writer
 from tests.commands.helpers import acme, contents, message, write_by_hand
 from tests.conftest import Coach, Result
 
@@ -504,7 +504,7 @@ def test_where_the_system_tells_it_says_who_writes(
 
     acme(coach)
     monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
-    monkeypatch.setattr(store, "holder_of", lambda _: "coach prep (process 4711)")
+    monkeypatch.setattr(writer, "holder_of", lambda _: "coach prep (process 4711)")
     with FileLock(home / ".lock"):
         result = coach("prep", "acme", "--set", "goal=Reports", code=5)
     assert f"coach prep (process 4711) is writing in {home}." in result.err
@@ -517,7 +517,7 @@ def test_where_the_system_does_not_tell_another_coach_writes(
 
     acme(coach)
     monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
-    monkeypatch.setattr(store, "holder_of", lambda _: None)
+    monkeypatch.setattr(writer, "holder_of", lambda _: None)
     with FileLock(home / ".lock"):
         result = coach("prep", "acme", "--set", "goal=Reports", code=5)
     assert f"Another coach is writing in {home}." in result.err

@@ -41,6 +41,7 @@ WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
 def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
     """Go through the questions; each answer and each rating is on disk before the next question."""
     session, done = room.session, []
+    session.store.get_ready()
     talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
     if said := said_part(room.file.load(), room.job_id, room.day):
         talk_page(session, Document(said))

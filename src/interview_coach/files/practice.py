@@ -77,20 +77,34 @@ def write_practice(practice: Practice) -> bytes:
 
 
 def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
-    """The bytes of `new`, where `data` are those of `old`. What only grew is put into them."""
+    """The bytes of `new`, where `data` are those of `old`. The tries that are there already are not written again."""
     added = new.tries[len(old.tries) :]
     is_plain = _WRITTEN.search(data) is not None and new.tries[: len(old.tries)] == old.tries
-    if not is_plain or replace(new, tries=()) != replace(old, tries=(), answers=new.answers):
-        return write_practice(new)
-    if new.answers != old.answers:
-        grown = {key: words for key, words in new.answers.items() if key not in old.answers}
-        if not old.answers or new.answers != {**old.answers, **grown}:
-            return write_practice(new)
+    before, after = replace(old, tries=()), replace(new, tries=())
+    if is_plain and after != before:
         head, _, tail = data.rpartition(_TRIES)
-        if not _ANSWERS.search(head + b"\n"):
-            return write_practice(new)
-        data = head + b"\n" + _items("answers", _prose(grown)).removesuffix(b"\n") + _TRIES + tail
+        changed = _grown(head, before, after) or _changed_head(head, before, after)
+        is_plain, data = changed is not None, (changed or b"") + _TRIES + tail
+    if not is_plain:
+        return write_practice(new)
     return data.removesuffix(_END) + _items("tries", list(map(_line, added))) + _END
+
+
+def _grown(head: bytes, before: Practice, after: Practice) -> bytes | None:
+    """What stands above the tries, with new answers at its end; None where other things changed, or it is not as we write it."""
+    new = {key: words for key, words in after.answers.items() if key not in before.answers}
+    if after != replace(before, answers={**before.answers, **new}) or not _ANSWERS.search(head + b"\n"):
+        return None
+    return head + b"\n" + _items("answers", _prose(new)).removesuffix(b"\n")
+
+
+def _changed_head(head: bytes, before: Practice, after: Practice) -> bytes | None:
+    """What stands above the tries, written anew; None where it was not as we write it."""
+    return _head(after) if head == _head(before) else None
+
+
+def _head(without_tries: Practice) -> bytes:
+    return write_practice(without_tries).removesuffix(_END).removesuffix(b"\n")
 
 
 class PracticeFile:

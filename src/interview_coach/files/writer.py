@@ -39,6 +39,14 @@ class Writer(Reader):
         self._step: int | None = None
         self._last_seq: int | None = None
 
+    def get_ready(self) -> None:
+        """Look at what the first write will need: then nobody waits for it between an answer and the next question."""
+        import hashlib  # noqa: F401
+
+        import filelock  # noqa: F401
+
+        self.journal.operations()
+
     def put(
         self, path: Path, old: bytes, new: bytes, undoes: int | None = None, *, since: str | None = None
     ) -> None:

@@ -186,3 +186,72 @@ def test_a_purge_keeps_the_other_tries(coach: Coach, home: Path) -> None:
     practised(coach, home)
     coach("delete", "acme", "--purge", "--confirm", "acme")
     assert (home / "practice.yaml").read_text().count(" good ") == 1
+
+
+def test_a_purge_takes_what_was_typed_for_it_out_of_the_journal(coach: Coach, home: Path) -> None:
+    coach("new", "Acme", "Nurse", "--on", "2026-11-23")
+    coach("practice", "acme", "--set", "1=private words")
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    journal = [path for path in (home / ".journal").rglob("*") if path.is_file()]
+    assert not [path for path in journal if b"private words" in path.read_bytes()]
+
+
+def test_a_purge_of_a_job_that_was_deleted_before_takes_its_questions_too(coach: Coach, home: Path) -> None:
+    practised(coach, home)
+    coach("delete", "acme")
+    coach("delete", "acme-nurse", "--purge", "--confirm", "acme-nurse")
+    assert not [path for path in home.rglob("*") if path.is_file() and b"wanted nights" in path.read_bytes()]
+
+
+def test_a_purge_leaves_the_questions_of_a_job_whose_name_goes_on(coach: Coach, home: Path) -> None:
+    coach("new", "Acme", "--on", "2026-11-20")
+    practised_at_the_other(coach)
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    assert "wanted days" in (home / "practice.yaml").read_text()
+
+
+def practised_at_the_other(coach: Coach) -> None:
+    """A job `acme-2`, whose notes gave a question that was practised."""
+    coach("new", "Acme 2", "--on", "2026-11-20")
+    coach("debrief", "acme-2", "--set", "hardest=Why nights?")
+    coach("interview", "acme-2", "--add", "--on", "2026-11-23")
+    coach("practice", "acme-2", "--rate", "1=weak", "--set", "1=I wanted days")
+
+
+def test_a_purged_story_is_gone_from_what_was_said_in_a_conversation(coach: Coach, home: Path) -> None:
+    coach("story", "add", "Night release", "--set", "action=I cut SECRET steps.", "--set", "outcome=Done.")
+    said = ("success", "story handover night-release", "thanks-and-leave")
+    coach(
+        "practice",
+        "--conversation",
+        "--manager",
+        "clear",
+        *(part for each in said for part in ("--say", each)),
+    )
+    coach("delete", "night-release", "--purge", "--confirm", "night-release")
+    assert not [path for path in home.rglob("*") if path.is_file() and b"SECRET" in path.read_bytes()]
+
+
+def test_a_part_of_its_name_does_not_mean_what_was_practised(coach: Coach, home: Path) -> None:
+    coach("practice", "--rate", "1=weak")
+    coach("delete", "practice", code=3)
+    assert (home / "practice.yaml").exists()
+
+
+def test_a_story_comes_before_a_job_that_is_gone(coach: Coach) -> None:
+    coach("new", "Nightshift", "Cook")
+    coach("delete", "nightshift-cook")
+    coach("story", "add", "Night watch")
+    assert "the story night-watch" in coach("delete", "night").out
+
+
+def test_an_answer_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path) -> None:
+    coach("practice", "--rate", "1=weak")
+    before = (home / "practice.yaml").read_bytes()
+    coach("practice", "--set", f"1={'word ' * 900_000}", code=1)
+    assert (home / "practice.yaml").read_bytes() == before
+
+
+def test_a_story_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path) -> None:
+    coach("story", "add", "Night watch", "--set", f"action={'word ' * 900_000}", code=1)
+    assert not (home / "stories").exists() or not list((home / "stories").iterdir())

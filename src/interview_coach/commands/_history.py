@@ -8,55 +8,79 @@ from collections.abc import Sequence
 from interview_coach.commands._pick import named_job
 from interview_coach.core.changes import difference
 from interview_coach.core.names import fold, match
-from interview_coach.errors import BadFile, NotFound, Refused, Several
+from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.history import Changed, History
-from interview_coach.files.kinds import is_story, reader_of
+from interview_coach.files.kinds import is_job, is_story, reader_of
 from interview_coach.files.places import PRACTICE, SETTINGS, STORIES
 from interview_coach.files.stories import Stories
 from interview_coach.session import Session
 
 
 def wanted_record(session: Session, history: History, name: str) -> str:
-    """The record that this name names, where its file is bad or gone as well; a job before a story.
+    """The record that this name names, where its file is bad or gone as well.
+
+    By its whole name; else a job, else a story, else one that only the journal knows. What was practised and the settings
+    are never meant by a part of their names.
 
     Raises:
         NotFound: none or several.
     """
+    jobs = [*session.store.live_ids(), *session.store.archived_ids()]
     stories = [f"{STORIES}/{each}" for each in Stories(session.store).ids()]
-    known = (*session.store.live_ids(), *session.store.archived_ids(), *history.known(), *stories)
-    for record in known:
+    gone = [each for each in history.known() if each not in (*jobs, *stories)]
+    for record in (*jobs, *stories, *gone):
         if fold(record) == fold(name):
             return record
     try:
         return named_job(session, name).id
     except (BadFile, NotFound) as error:
-        # A bad file has no company that could be matched, and a deleted one is no file.
-        alike = _beginning(name, [each for each in known if not is_story(each)])
+        # A bad file has no company that could be matched.
+        alike = _beginning(name, jobs)
         if len(alike) == 1:
             return alike[0]
-        stories = [each for each in known if is_story(each)]
-        if alike or not stories or isinstance(error, BadFile | Several):
+        if alike or isinstance(error, BadFile | Several):
             raise
-    return _wanted_story(session, name, sorted(set(stories)))
+        missing = error
+    return _story_or_gone(session, name, stories, gone, missing)
 
 
-def _wanted_story(session: Session, name: str, known: Sequence[str]) -> str:
-    """The story that this name names: by its id, by its title, or by how one of them begins."""
+def _story_or_gone(
+    session: Session, name: str, stories: Sequence[str], gone: Sequence[str], missing: CoachError
+) -> str:
+    if found := _story(session, name, stories):
+        return found
+    alike = _beginning(name, [each for each in gone if is_job(each)])
+    alike = alike or sorted(
+        {each for each in gone if is_story(each) and fold(_id(each)).startswith(fold(name))}
+    )
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise Several(f'"{name}" could be several: {", ".join(alike)}.', "Write one of these names.")
+    if stories:
+        raise NotFound(
+            f'There is no job and no story "{name}".', "Jobs: coach list --all; stories: coach story list"
+        )
+    raise missing
+
+
+def _story(session: Session, name: str, known: Sequence[str]) -> str | None:
+    """The story that this name names: by its id, by its title, or by how one of them begins.
+
+    Raises:
+        Several: it could be several.
+    """
     for record in known:
         if fold(_id(record)) == fold(name):
             return record
     hits = match(name, Stories(session.store).everything()[0], lambda story: [story.id, story.title])
     found = [f"{STORIES}/{story.id}" for story in hits]
     found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
-    if len(found) == 1:
-        return found[0]
-    if found:
+    if len(found) > 1:
         raise Several(
             f'"{name}" could be several stories: {", ".join(map(_id, found))}.', "Write one of these names."
         )
-    raise NotFound(
-        f'There is no job and no story "{name}".', "Jobs: coach list --all; stories: coach story list"
-    )
+    return found[0] if found else None
 
 
 def _beginning(name: str, known: Sequence[str]) -> list[str]:

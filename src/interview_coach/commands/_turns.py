@@ -78,7 +78,8 @@ def own_turn(move: Move, target: str | None, story: Story) -> Turn:
     """Telling a story of the person's own: what they did, and what came of it."""
     parts = [" ".join(part.split()) for part in (story.action, story.result) if part]
     told = " ".join(parts) or story.title
-    return Turn(move=move, target=target, no_result=None if story.result else True, words=told)
+    no_result = None if story.result else True
+    return Turn(move=move, target=target, own=story.id, no_result=no_result, words=told)
 
 
 def sample_turn(manager: Manager, move: Move, target: str | None, wanted: str) -> Turn:

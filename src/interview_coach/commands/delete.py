@@ -1,5 +1,7 @@
 """`coach delete`: take a job or a story out, so that undo can bring it back; or for good."""
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,8 +9,9 @@ import typer
 from interview_coach.commands._history import not_settings, record_words, wanted_record
 from interview_coach.commands._show import open_session, show
 from interview_coach.core.document import Document, command, text
-from interview_coach.core.heard import PREFIX, heard
-from interview_coach.core.names import fold
+from interview_coach.core.heard import PREFIX, heard, may_be_of
+from interview_coach.core.names import fold, slug
+from interview_coach.core.practice import Practice, questions_of, without_job, without_story
 from interview_coach.errors import BadFile, NotFound, NotReadable, Refused, Stopped
 from interview_coach.files.history import History
 from interview_coach.files.kinds import is_job, is_story
@@ -39,9 +42,8 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
     record = not_settings(session, wanted_record(session, History(session.store), name))
     if purge:
         _confirmed(session, record, confirm)
-        if is_job(record):
-            PracticeFile(session.store).forget(record, _heard_there(session, record))
-        session.store.purge(record)
+        _forget_practice(session, record)
+        session.store.purge(record, _names_of(session, record))
         edits = sorted(path.name for path in session.home.glob(".editing-*"))
         lines = [text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")]
         if edits:
@@ -66,15 +68,35 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
     )  # fmt: skip
 
 
-def _heard_there(session: Session, record: str) -> set[str]:
-    """The ids of the questions that its notes gave; by their make they hold words of the notes."""
-    try:
-        found = heard(session.store.load(record), (), session.today)
-    except (BadFile, NotFound):
-        found = ()
-    ids = {each for one in found for each in (one.id, *one.also)}
-    tried = {each.question for each in PracticeFile(session.store).load().tries if each.job == record}
-    return ids | {each for each in tried if each.startswith(PREFIX)}
+def _forget_practice(session: Session, record: str) -> None:
+    """Take out what was practised for a job, or told of a story; earlier versions of that go with it."""
+    file = PracticeFile(session.store)
+    if is_job(record):
+        gone = _heard_there(session, record, file.load())
+        file.forget(partial(without_job, job_id=record, heard=gone))
+    elif is_story(record):
+        file.forget(partial(without_story, story_id=Path(record).name))
+
+
+def _heard_there(session: Session, record: str, practice: Practice) -> set[str]:
+    """The ids of the questions that its notes gave, now or once: by their make they hold words of the notes."""
+    live, archived, _ = session.store.everything()
+    others = [job for job in (*live, *archived) if job.id != record]
+    elsewhere = {
+        each for one in heard(None, others, session.today) for each in (one.id, *one.also)
+    }  # fmt: skip
+    mine = {
+        each.question for each in practice.tries if each.job == record and each.question.startswith(PREFIX)
+    }
+    return mine | {
+        each for each in questions_of(practice) if may_be_of(each, record) and each not in elsewhere
+    }
+
+
+def _names_of(session: Session, record: str) -> set[str]:
+    """How a job is named in commands."""
+    title = _title(session, record)
+    return {record, title, slug(title)} if is_job(record) else {Path(record).name, title}
 
 
 def _confirmed(session: Session, record: str, typed: str | None) -> None:

@@ -19,6 +19,8 @@ from interview_coach.core.names import fold, slug
 
 PREFIX = "heard-"
 """What the ids of these questions begin with; no question of a pack has such an id."""
+LONGEST_NAME = 48
+"""Letters of such an id that are made of the job and the words."""
 NEAR = 0.6
 """From this share of telling words in common on (of all that either has), a question has the help of another."""
 TELLING, HALF = 5, 0.5
@@ -65,10 +67,19 @@ def heard(job: Job | None, others: Iterable[Job], today: date) -> tuple[Heard, .
 
 def heard_id(job_id: str, round_: int, words: str) -> str:
     """The id of a question from notes: the same as long as job, round and words are, whatever case they are in."""
-    name = slug(job_id, str(round_), words)[:48].strip("-")
+    name = slug(job_id, str(round_), words)[:LONGEST_NAME].strip("-")
     # Words of another script leave nothing in a slug, and long ones are cut.
     mark = sha256(f"{job_id}\n{round_}\n{_same(words)}".encode()).hexdigest()[:6]
     return f"{PREFIX}{name}-{mark}"
+
+
+def may_be_of(question: str, job_id: str) -> bool:
+    """Whether the id of a question may be from the notes of this job; a job whose id goes on with a number may have it too."""
+    name = slug(job_id)
+    if len(name) > LONGEST_NAME - 3:
+        return question.startswith(PREFIX + name[: LONGEST_NAME - 3])
+    rest = question.removeprefix(f"{PREFIX}{name}-")
+    return rest != question and rest[:1].isdecimal()
 
 
 def as_drill(found: Heard, packs: Mapping[str, Pack]) -> tuple[Drill, str | None]:

@@ -1,5 +1,6 @@
 """Practice: what was tried, when, and how it felt, as it stands in `practice.yaml`. Schedules are computed from it."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -47,6 +48,8 @@ class Turn(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The id of the goal or the doubt."""
     sample: str | None = None
     """The id of a sample story of the manager."""
+    own: str | None = None
+    """The id of a story of one's own."""
     no_result: bool | None = None
     """A story of one's own that does not tell what came of it."""
     words: str | None = None
@@ -103,7 +106,7 @@ def by_day(practice: Practice, until: date) -> dict[str, list[Try]]:
     return {key: list(found.values()) for key, found in days.items()}
 
 
-def without_job(practice: Practice, job_id: str, heard: frozenset[str]) -> Practice:
+def without_job(practice: Practice, job_id: str, heard: Collection[str]) -> Practice:
     """What was practised, without a word of this job: neither its id nor the questions `heard` there, and what was said to them."""
     kept = {question: words for question, words in practice.answers.items() if question not in heard}
     return replace(
@@ -119,6 +122,25 @@ def without_job(practice: Practice, job_id: str, heard: frozenset[str]) -> Pract
     )
 
 
-def _friend_without(friend: Friend, job_id: str, heard: frozenset[str]) -> Friend:
+def _friend_without(friend: Friend, job_id: str, heard: Collection[str]) -> Friend:
     notes = {question: words for question, words in friend.notes.items() if question not in heard}
     return replace(friend, notes=notes, job=None if friend.job == job_id else friend.job)
+
+
+def without_story(practice: Practice, story_id: str) -> Practice:
+    """What was practised, without the words of this story of the person's own."""
+    talks = tuple(
+        replace(talk, said=tuple(_turn_without(turn, story_id) for turn in talk.said))
+        for talk in practice.talks
+    )
+    return replace(practice, talks=talks)
+
+
+def _turn_without(turn: Turn, story_id: str) -> Turn:
+    return replace(turn, own=None, words=None) if turn.own == story_id else turn
+
+
+def questions_of(practice: Practice) -> set[str]:
+    """The ids of all questions that anything is on record of."""
+    noted = (question for friend in practice.friends for question in friend.notes)
+    return {*practice.answers, *noted, *(each.question for each in practice.tries)}

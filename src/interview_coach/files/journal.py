@@ -8,7 +8,7 @@ record.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -187,8 +187,8 @@ class Journal:
             if int(path.stem) >= seq:
                 self.drop(int(path.stem))
 
-    def purge(self, record: str) -> None:
-        """Drop all that is kept of this record. What is left of the same commands loses their words.
+    def purge(self, record: str, words: Collection[str] = ()) -> None:
+        """Drop all that is kept of this record. What is left of the same commands, or has one of `words`, loses their words.
 
         Operations that were damaged go as well: nobody can tell whose they are.
 
@@ -202,7 +202,7 @@ class Journal:
         gone = {op.seq for op in self._of(record)}
         steps = {op.step for op in self.operations() if op.seq in gone}
         for op in self.operations():
-            if op.seq not in gone and op.step in steps:
+            if op.seq not in gone and (op.step in steps or _names(op, words)):
                 self._write(_without_words(op), self._body(op) or b"")
         for seq in (*gone, *self.unreadable()):
             self.path(seq).unlink(missing_ok=True)
@@ -359,6 +359,11 @@ def _checksum(fields: dict[str, Any]) -> str:
     import json
 
     return digest(json.dumps(fields, sort_keys=True).encode())[:16]
+
+
+def _names(op: Op, words: Collection[str]) -> bool:
+    """Whether one of these words stands in what was typed; case does not count."""
+    return any(word.casefold() in op.command.casefold() for word in words if word)
 
 
 def _without_words(op: Op) -> Op:

@@ -5,7 +5,7 @@ the bytes that are there, as long as they are as we write them; only otherwise a
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -21,14 +21,13 @@ from interview_coach.core.practice import (
     Talk,
     Try,
     Turn,
-    without_job,
 )
 from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files import disk, schema, yaml_io
 from interview_coach.files.places import PRACTICE
 from interview_coach.files.schema import Problem, Problems
-from interview_coach.files.store import Store
+from interview_coach.files.store import Store, too_large
 from interview_coach.files.yaml_io import Mapping, Prose, Scalar, Sequence, short
 
 _TRY = re.compile(
@@ -43,6 +42,10 @@ _WRITTEN = re.compile(rb"\ntries:\n(?:- [^\n]*\n)+\.\.\.\n\Z")
 """How the file ends when we wrote it."""
 _ANSWERS = re.compile(rb"\nanswers:\n  [a-z][^\n]*\n(?:(?:  [^\n]*)?\n)*\Z")
 """How its part before the tries ends when we wrote it, and there are answers."""
+
+
+MOST_PARTS = 200_000
+"""A try is one part, a turn of a conversation five: enough for a life, and still read in a second."""
 
 
 class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -63,7 +66,7 @@ KEYS = schema.keys_of(_Stored, Friend, Talk, Turn)
 
 def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None, Problems]:
     """The practice in these bytes, or None with all that is wrong, by line."""
-    stored, problems = schema.decode(data, _Stored, PRACTICE_SCHEMA, _check)
+    stored, problems = schema.decode(data, _Stored, PRACTICE_SCHEMA, _check, MOST_PARTS)
     if stored is None:
         return None, problems
     tries = tuple(_try(line) for line in stored.tries)
@@ -134,9 +137,10 @@ class PracticeFile:
         `change` is called with the lock held and must not ask anybody anything.
         """
         if not self._path.exists():
-            data = write_practice(new := change(Practice()))
+            new = change(Practice())
             if new == Practice():
                 return new
+            data = _fitting(write_practice(new))
             if self._store.create_in_home(PRACTICE, data):
                 self._known = data, new
                 return new
@@ -144,10 +148,8 @@ class PracticeFile:
             self._path, lambda _path, data: self._changed(data, change), often=True
         )
 
-    def forget(self, job_id: str, heard: Collection[str]) -> None:
-        """Take a job out of what was practised, with every version that the journal keeps: this cannot be undone.
-
-        `heard` are the ids of the questions that its notes gave.
+    def forget(self, change: Callable[[Practice], Practice]) -> None:
+        """Take something out for good: no version from before it is kept, so that this cannot be undone.
 
         Raises:
             BadFile: the file cannot be used.
@@ -155,19 +157,17 @@ class PracticeFile:
         with self._store.writing():
             if self._path.exists():
                 old = self.load()
-                new = without_job(old, job_id, frozenset(heard))
+                new = change(old)
                 if new != old:
                     disk.write_whole(self._path, write_practice(new))
                     self._store.wrote = True
-            journal = self._store.journal
-            kept = (journal.content(op.new) or b"" for op in journal.versions(PRACTICE))
-            if any(word.encode() in data for data in kept for word in (job_id, *heard)):
-                journal.purge(PRACTICE)
+            if self._store.journal.versions(PRACTICE):
+                self._store.journal.purge(PRACTICE)
 
     def _changed(self, data: bytes, change: Callable[[Practice], Practice]) -> tuple[Practice, bytes]:
         old = self._understood(data)
         new = change(old)
-        written = data if new == old else rewritten(data, old, new)
+        written = data if new == old else _fitting(rewritten(data, old, new))
         self._known = written, new
         return new, written
 
@@ -178,6 +178,17 @@ class PracticeFile:
                 raise BadFile(schema.said(self._path, problems))
             self._known = data, practice
         return self._known[1]
+
+
+def _fitting(data: bytes) -> bytes:
+    """The bytes, provided that they can be read again.
+
+    Raises:
+        CoachError: they are too many.
+    """
+    if len(data) > yaml_io.MAX_BYTES:
+        raise too_large()
+    return data
 
 
 def _items(key: str, items: object) -> bytes:

@@ -19,6 +19,7 @@ from interview_coach.core.names import close
 from interview_coach.core.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.files.yaml_io import (
     LONGEST_NAMED,
+    MAX_NODES,
     Flow,
     Mapping,
     Node,
@@ -103,14 +104,18 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def decode(
-    data: bytes, kind: type[T], known_schema: int, check: Callable[[Mapping], Problems] | None = None
+    data: bytes,
+    kind: type[T],
+    known_schema: int,
+    check: Callable[[Mapping], Problems] | None = None,
+    most: int = MAX_NODES,
 ) -> tuple[T | None, Problems]:
     """The value in these bytes, or None with every problem, sorted by line.
 
-    `check` looks for what types alone cannot say; it gets the nodes, which know their lines.
+    `check` looks for what types alone cannot say; it gets the nodes, which know their lines. There may be `most` of them.
     """
     try:
-        node = parse(data)
+        node = parse(data, most)
     except YamlProblem as error:
         return None, [Problem(error.line, error.what)]
     if not isinstance(node, Mapping):

@@ -1,6 +1,6 @@
 """The store: jobs read from, and written to, a person's home. The only door to the records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -176,8 +176,10 @@ class Store(Writer):
                 with self._logged("delete", self.home / gone[0], None, None):
                     pass
 
-    def purge(self, record: str) -> None:
+    def purge(self, record: str, words: Collection[str] = ()) -> None:
         """Take a record out for good, with all that the journal keeps of it; also one that only the journal knows.
+
+        Commands in the journal in which one of these words stands lose what was typed behind them.
 
         Raises:
             CoachError: the disk refused; the file itself goes last, so that the same can be done again.
@@ -188,7 +190,7 @@ class Store(Writer):
             self.settle()
             self.wrote = True
             try:
-                self.journal.purge(record)
+                self.journal.purge(record, words)
                 # Pages that were only looked at; each can be made again, and several jobs may stand on one.
                 for path in disk.listing(self.home / PAGES):
                     path.unlink(missing_ok=True)
@@ -217,13 +219,17 @@ def _written(job: Job) -> bytes:
         CoachError: with this the file would be larger than what is read.
     """
     data = records.write(job)
-    problems = records.read(data, job.id)[1]
-    if problems:
-        raise CoachError(
-            "Not recorded: with this the record would be too large.",
-            "Keep long texts in files of their own, and write here where they are.",
-        )
+    if records.read(data, job.id)[1]:
+        raise too_large()
     return data
+
+
+def too_large() -> CoachError:
+    """What is to be written could not be read again."""
+    return CoachError(
+        "Not recorded: with this the record would be too large.",
+        "Keep long texts in files of their own, and write here where they are.",
+    )
 
 
 def _changing(path: Path) -> Refused:

@@ -13,7 +13,7 @@ from interview_coach.files.leftovers import is_copy
 from interview_coach.files.places import ENDING, STORIES
 from interview_coach.files.reader import LeftOut, names_in, read, read_folder
 from interview_coach.files.schema import Problem, Problems
-from interview_coach.files.store import Store
+from interview_coach.files.store import Store, too_large
 from interview_coach.files.yaml_io import Mapping, Scalar
 
 KEYS = schema.keys_of(Story, Told)
@@ -27,8 +27,15 @@ def read_story(data: bytes, story_id: str) -> tuple[Story | None, Problems]:
 
 
 def write_story(story: Story) -> bytes:
-    """The story as the bytes of its file."""
-    return yaml_io.dump(schema.encode(story))
+    """The story as the bytes of its file, which can be read again.
+
+    Raises:
+        CoachError: with this the file would be larger than what is read.
+    """
+    data = yaml_io.dump(schema.encode(story))
+    if read_story(data, story.id)[1]:
+        raise too_large()
+    return data
 
 
 def _check(node: Mapping) -> Problems:

@@ -81,15 +81,15 @@ def short(word: str) -> str:
     return word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}..."
 
 
-def parse(data: bytes) -> Node:
-    """The one document in these bytes, as nodes.
+def parse(data: bytes, most: int = MAX_NODES) -> Node:
+    """The one document in these bytes, as nodes, of which there may be so many at most.
 
     Raises:
         YamlProblem: with the line and the remedy, for anything but one whole, plain document.
     """
     text = _decode(data)
     try:
-        return _read(text)
+        return _read(text, most)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = TAB if mark and _is_tab(text, mark) else explained(error.problem or "")
@@ -159,7 +159,7 @@ _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
-def _read(text: str) -> Node:
+def _read(text: str, most: int) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
     document = _Document()
@@ -169,9 +169,9 @@ def _read(text: str) -> Node:
     while (event := parser.get_event()) is not None:
         kind = type(event)
         count += 1
-        if count > MAX_NODES:
+        if count > most:
             raise YamlProblem(
-                event.start_mark.line + 1, f"more than {MAX_NODES} parts; move what is no record elsewhere"
+                event.start_mark.line + 1, f"more than {most} parts; move what is no record elsewhere"
             )
         node: Node | None
         if kind is yaml.ScalarEvent:

@@ -145,3 +145,9 @@ def test_a_person_of_several_is_not_guessed(coach: Coach, home: Path) -> None:
     assert "Kim Vale" in err
     assert "Kim Ode" in err
     assert contents(home) == before
+
+
+def test_of_two_ids_that_differ_by_capitals_the_typed_one_is_meant(coach: Coach, home: Path) -> None:
+    for name, company in (("ACME", "Loud"), ("acme", "Quiet")):
+        write_by_hand(home, f"jobs/{name}.yaml", f"schema: 1\ncompany: {company}\n")
+    assert "Quiet" in coach("show", "acme").out

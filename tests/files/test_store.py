@@ -370,3 +370,12 @@ def test_the_lock_is_a_file_of_its_own_that_stays(acme: Path, home: Path) -> Non
     opened(home).change("acme", role("Engineer"))
 
     assert (home / ".lock").stat().st_ino == number
+
+
+def test_a_record_whose_name_ends_otherwise_is_told(home: Path) -> None:
+    (home / "jobs").mkdir(parents=True)
+    (home / "jobs" / "acme.YML").write_text("schema: 1\ncompany: Acme\n")
+    jobs, left_out = opened(home).live()
+    assert (jobs, [each.problem for each in left_out]) == (
+        [], ["is not read because of its ending; name it acme.yaml"],
+    )  # fmt: skip

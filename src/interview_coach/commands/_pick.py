@@ -75,9 +75,10 @@ def named_job(session: Session, name: str) -> Job:
 
 def _named(session: Session, name: str) -> Job:
     store = session.store
-    for job_id in store.live_ids():
-        if fold(job_id) == fold(name):
-            return store.load(job_id)
+    same = [each for each in store.live_ids() if fold(each) == fold(name)]
+    if same:
+        # Where two differ by capitals alone, the one that was typed is meant.
+        return store.load(name if name in same else same[0])
     jobs, left_out = store.live()
     hits = match(name, jobs, _keys, EXACT)
     archived_id = next((each for each in store.archived_ids() if fold(each) == fold(name)), None)

@@ -208,12 +208,8 @@ def questions(home: Home) -> Iterator[Finding]:
         if not leftovers.is_copy(path.name):
             yield from (Finding(path, each.line, each.what) for each in problems[: schema.MOST_NAMED])
     for path in (*home.files(QUESTIONS), *home.files(f"{QUESTIONS}/{CONVERSATIONS}")):
-        if path.name.casefold().endswith((".yaml", ".yml")) and not path.name.endswith(ENDING):
-            yield Finding(path, 1, _other_ending(path))
-
-
-def _other_ending(path: Path) -> str:
-    return f"is not read because of its ending; name it {path.stem}{ENDING}"
+        if what := leftovers.other_ending(path.name):
+            yield Finding(path, 1, what)
 
 
 def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
@@ -255,9 +251,7 @@ def _stray(name: str, *, is_record: bool) -> str | None:
         return "left by an editor or a merge; compare it with the file itself, then delete it"
     if not is_record or name[0] == "." or name.endswith(ENDING):
         return None
-    if name.casefold().endswith((".yaml", ".yml")):
-        return _other_ending(Path(name))
-    return "is no record; take it out of this folder"
+    return leftovers.other_ending(name) or "is no record; take it out of this folder"
 
 
 def broken_off(home: Home) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_coach.files import disk
 from interview_coach.files.journal import Journal, digest, name_aside
-from interview_coach.files.places import ARCHIVE, JOBS, JOURNAL, STORIES
+from interview_coach.files.places import ARCHIVE, ENDING, JOBS, JOURNAL, STORIES
 
 COPY = "a copy that a syncing program made; compare it with the file itself, then take it away"
 KEPT = ".kept"
@@ -21,6 +21,13 @@ _TEMPORARY = re.compile(r"^\..+\.\d+\.tmp$")
 def is_copy(name: str) -> bool:
     """Whether a syncing program gave this name: Syncthing, Dropbox, Nextcloud, OneDrive and the like."""
     return _COPY.search(name) is not None
+
+
+def other_ending(name: str) -> str | None:
+    """What is wrong with a record whose name ends in another way than ours, so that it is not read."""
+    if name.endswith(ENDING) or not name.casefold().endswith((".yaml", ".yml")):
+        return None
+    return f"is not read because of its ending; name it {Path(name).stem}{ENDING}"
 
 
 def is_of_an_editor(name: str) -> bool:

@@ -12,7 +12,7 @@ from interview_coach.errors import BadFile, CoachError, NotFound
 from interview_coach.files import disk, records, schema
 from interview_coach.files.disk import Unreadable
 from interview_coach.files.journal import Journal
-from interview_coach.files.leftovers import COPY, is_copy
+from interview_coach.files.leftovers import COPY, is_copy, other_ending
 from interview_coach.files.places import ARCHIVE, ENDING, JOBS, JOURNAL, places_of, record_of
 from interview_coach.files.schema import Problems
 
@@ -137,11 +137,16 @@ def names_in(folder: Path) -> list[str]:
     Raises:
         CoachError: it cannot be read.
     """
+    return [name for name in _all_names(folder) if name.endswith(ENDING)]
+
+
+def _all_names(folder: Path) -> list[str]:
+    """Every name in the folder that is not hidden, in order."""
     try:
         names = [path.name for path in disk.listing(folder)]
     except OSError as error:
         raise CoachError(f"{folder}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
-    return [name for name in names if name.endswith(ENDING) and name[0] != "."]
+    return [name for name in names if name[0] != "."]
 
 
 def read_folder(
@@ -150,26 +155,28 @@ def read_folder(
     """Every record in this folder, and the files that could not be used."""
     found: list[T] = []
     left_out: list[LeftOut] = []
-    for name in names_in(home / folder):
+    for name in _all_names(home / folder):
         path = home / folder / name
-        if is_copy(name):
-            left_out.append(LeftOut(str(path), 1, COPY))
-            continue
-        try:
-            value, problems = read(disk.read(path), path.stem)
-        except FileNotFoundError:
-            if path.is_symlink():
-                left_out.append(LeftOut(str(path), 1, LINK))
-            # Else it was moved away between listing and reading.
-            continue
-        except Unreadable as error:
-            left_out.append(LeftOut(str(path), 1, error.what))
-            continue
-        if value is not None:
-            found.append(value)
-        else:
-            left_out.append(LeftOut(str(path), problems[0].line, problems[0].what))
+        if what := other_ending(name) or (COPY if name.endswith(ENDING) and is_copy(name) else None):
+            left_out.append(LeftOut(str(path), 1, what))
+        elif name.endswith(ENDING):
+            value, bad = _read_one(path, read)
+            found += [value] if value is not None else []
+            left_out += [bad] if bad else []
     return found, left_out
+
+
+def _read_one(
+    path: Path, read: Callable[[bytes, str], tuple[T | None, Problems]]
+) -> tuple[T | None, LeftOut | None]:
+    """The record in this file, or why it could not be used; neither, where it was moved away since the folder was listed."""
+    try:
+        value, problems = read(disk.read(path), path.stem)
+    except FileNotFoundError:
+        return None, LeftOut(str(path), 1, LINK) if path.is_symlink() else None
+    except Unreadable as error:
+        return None, LeftOut(str(path), 1, error.what)
+    return value, LeftOut(str(path), problems[0].line, problems[0].what) if value is None else None
 
 
 def read(path: Path) -> bytes:

@@ -86,7 +86,7 @@ class Timed:
         self.answers += 1
         return self._answered(f"Answer {self.answers}: {' '.join(WORDS * 6)}")
 
-    def choose(self, *_: object) -> str:
+    def choose(self, *_: object, **__: object) -> str:
         self._asked()
         return self._answered(FELT[self.answers % 3])
 

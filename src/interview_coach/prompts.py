@@ -54,8 +54,13 @@ class Asker(Protocol):
         """Wait for Enter (SKIP) or another sign, with the time that has passed."""
         ...
 
-    def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
-        """One of the options, or a sign; `now` is the one chosen before."""
+    def choose(
+        self, message: str, options: Sequence[Option], now: str = "", *, open_: bool = False
+    ) -> str | Sign:
+        """One of the options, or a sign; `now` is the one chosen before.
+
+        `open_`: where nothing was chosen before, Enter alone chooses none of them.
+        """
         ...
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
@@ -120,21 +125,25 @@ class Terminal:
         )
         return _sign_of(self._line(question))
 
-    def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
-        """See `Asker`."""
+    def choose(
+        self, message: str, options: Sequence[Option], now: str = "", *, open_: bool = False
+    ) -> str | Sign:
+        """See `Asker`. A digit moves to that option."""
         choices = [
             self._questionary.Choice(visible(option.label), option.value) for option in (*options, *_CONTROLS)
         ]
-        first = now if now in {option.value for option in options} else None
+        chosen = next((n for n, option in enumerate(options) if option.value == now), None)
+        if chosen is None and open_:
+            chosen = len(options)
         question = self._questionary.select(
             visible(message),
             choices,
-            default=first,
+            default=choices[chosen] if chosen is not None else None,
             pointer=">",
             instruction="(arrow keys, Enter)",
             **self._common,
         )
-        return self._line(self._with_signs(question))
+        return self._line(self._with_signs(_with_numbers(question, len(options))))
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
         """See `Asker`."""
@@ -161,7 +170,10 @@ class Terminal:
 
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
-        question = self._questionary.confirm(visible(message), default=default, **self._common)
+        # With Enter: a key pressed for something else would decide.
+        question = self._questionary.confirm(
+            visible(message), default=default, auto_enter=False, **self._common
+        )
         answer = self._ask(_with_keys(question, {"c-d": Sign.STOP}))
         if answer is Sign.STOP:
             raise Stopped("Stopped.")
@@ -186,6 +198,20 @@ def _with_keys(question: Any, results: dict[str, Any]) -> Any:
     own = KeyBindings()
     for key, result in results.items():
         own.add(key, eager=True)(lambda event, result=result: event.app.exit(result=result))
+    question.application.key_bindings = merge_key_bindings([question.application.key_bindings, own])
+    return question
+
+
+def _with_numbers(question: Any, count: int) -> Any:
+    """The list with keys that move to the option of that number; nothing is chosen before Enter."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+    from questionary.prompts.common import InquirerControl
+
+    windows = question.application.layout.find_all_windows()
+    control = next(each.content for each in windows if isinstance(each.content, InquirerControl))
+    own = KeyBindings()
+    for number in range(1, min(count, 9) + 1):
+        own.add(str(number), eager=True)(lambda _event, at=number - 1: setattr(control, "pointed_at", at))
     question.application.key_bindings = merge_key_bindings([question.application.key_bindings, own])
     return question
 
@@ -239,7 +265,14 @@ class Plain:
         del elapsed
         return _sign_of(self._read(message))
 
-    def choose(self, message: str, options: Sequence[Option], now: str = "") -> str | Sign:
+    def choose(
+        self,
+        message: str,
+        options: Sequence[Option],
+        now: str = "",
+        *,
+        open_: bool = False,  # noqa: ARG002 - an empty line always skips here
+    ) -> str | Sign:
         """See `Asker`."""
         self._say(message or "Choose one.")
         for number, option in enumerate(options, 1):

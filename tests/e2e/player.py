@@ -6,8 +6,8 @@ from typing import Literal, Self
 from interview_coach.core.conversation import Manager
 from interview_coach.files.banks import Banks
 from interview_coach.files.places import shipped_questions
-from tests.e2e.terminal import DOWN, ENTER, Screen
-from tests.faults.walks import steps_to
+from tests.e2e.terminal import ENTER, Screen
+from tests.faults.walks import way_to
 
 Way = Literal["picking", "typing"]
 BANKS = Banks(shipped_questions())
@@ -70,7 +70,7 @@ class Player:
     def takes(self, label: str) -> Self:
         """Take this label of the list that is drawn."""
         self.screen.asks(IS_LIST).shows(IS_WHOLE)
-        self.screen.types(DOWN * steps_to(self.screen.text, label) + ENTER)
+        self.screen.types(way_to(self.screen.text, label) + ENTER)
         return self
 
     def leaves(self, way: Way, felt: str = "so-so") -> Self:

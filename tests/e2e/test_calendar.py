@@ -6,7 +6,7 @@ import pytest
 
 from tests.commands.helpers import D, acme
 from tests.conftest import Coach
-from tests.e2e.terminal import CTRL_C, DOWN, ENTER, Screen
+from tests.e2e.terminal import CTRL_C, ENTER, Screen
 
 
 @pytest.fixture
@@ -20,12 +20,12 @@ def mine(coach: Coach, tmp_path: Path) -> Path:
 
 def test_with_a_yes_it_is_replaced(home: Path, mine: Path) -> None:
     with Screen("calendar", "-o", str(mine), home=home, columns=200) as screen:
-        screen.shows("exists already. Replace it?").types("y")
+        screen.shows("exists already. Replace it?").answers("y")
         assert screen.ends() == 0
     assert mine.read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
-@pytest.mark.parametrize(("keys", "code"), [("n", 0), (ENTER, 0), (CTRL_C, 130)])
+@pytest.mark.parametrize(("keys", "code"), [("n" + ENTER, 0), (ENTER, 0), (CTRL_C, 130)])
 def test_with_anything_else_it_is_left_alone(home: Path, mine: Path, keys: str, code: int) -> None:
     with Screen("calendar", "-o", str(mine), home=home, columns=200) as screen:
         screen.shows("exists already. Replace it?").types(keys)
@@ -52,7 +52,7 @@ def test_a_reader_that_has_gone_is_no_failure(coach: Coach, home: Path) -> None:
 def test_it_is_offered_at_the_end_of_the_preparation(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("prep", "acme", "--time", "20", home=home) as screen:
-        screen.asks("2 of 16").types(DOWN + ENTER)
+        screen.asks("2 of 16").types("2" + ENTER)
         screen.asks("3 of 16").answers(".")
         assert screen.ends() == 0
         assert "Dates for your calendar: coach calendar -o interviews.ics" in screen.text

@@ -9,7 +9,7 @@ from tests.commands.helpers import acme, stored
 from tests.conftest import Coach
 from tests.conversations.scripts import SCRIPTS
 from tests.e2e.player import BANKS, WIDE, Player, Way
-from tests.e2e.terminal import CTRL_C, CTRL_D, DOWN, ENTER, Screen
+from tests.e2e.terminal import CTRL_C, CTRL_D, ENTER, Screen
 
 
 def talking(
@@ -148,7 +148,7 @@ class TestStopping:
         assert "ending" not in stored(home, "practice", ".")["talks"][0]
         with talking("clear", home) as screen:
             screen.asks("Go on there?").types(ENTER)
-            screen.asks("How did it go").types(DOWN + ENTER)
+            screen.asks("How did it go").types("2" + ENTER)
             assert screen.ends() == 0
         assert stored(home, "practice", ".")["talks"][0]["felt"] == "fair"
 
@@ -157,7 +157,7 @@ class TestStopping:
             screen.asks("24 min left").answers("What does success look like?")
             screen.asks("22 min left").types(CTRL_C).ends()
         with talking("clear", home) as screen:
-            screen.asks("Go on there?").types("n")
+            screen.asks("Go on there?").answers("n")
             screen.asks("24 min left").shows("coach undo brings it back").types(CTRL_C).ends()
         assert "talks" not in stored(home, "practice", ".")
         coach("undo")

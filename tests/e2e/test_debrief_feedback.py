@@ -33,7 +33,7 @@ def core(screen: Screen) -> Screen:
 def test_a_person_finishes_the_notes(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("debrief", "acme", home=home, now=D) as screen:
-        core(screen).types("n")
+        core(screen).answers("n")
         assert screen.ends() == 0
     assert notes(home) == {
         "feeling": "It went well", "met": "Ada Okafor", "wants": "Releases without fear",
@@ -65,7 +65,7 @@ def test_a_receptionist_is_added(coach: Coach, home: Path) -> None:
 def test_finished_notes_are_a_step_done(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("debrief", "acme", home=home, now=D) as screen:
-        core(screen).types("n")
+        core(screen).answers("n")
         assert screen.ends() == 0
     assert {"on": D, "done": "debrief", "round": 1} in log_of(coach, "acme")
 
@@ -73,7 +73,7 @@ def test_finished_notes_are_a_step_done(coach: Coach, home: Path) -> None:
 def test_a_yes_to_more_goes_on_with_topics_and_the_hardest_questions(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("debrief", "acme", home=home, now=D) as screen:
-        core(screen).types("y")
+        core(screen).answers("y")
         screen.asks("What did you and each of them talk about?").answers("Ada: the on-call rota")
         screen.asks("Which questions were the hardest?").answers("Why did you leave?")
         screen.asks("What was said about pay")
@@ -131,16 +131,16 @@ def refused(coach: Coach) -> None:
 def test_what_they_said_is_recorded_to_the_end(coach: Coach, home: Path) -> None:
     refused(coach)
     with Screen("feedback", "acme", "--record", home=home, now=CALL) as screen:
-        screen.asks("What came of it").types(ENTER)
+        screen.asks("What came of it").types("1" + ENTER)
         screen.asks("What did they say?").answers("You were a bit long.")
         screen.asks("a behaviour in it").answers("shorter answers")
         screen.asks("a skill that").answers("SQL by 20 dec")
         screen.asks("outside your control").answers("they merged two teams")
         screen.asks("that you want to keep").answers("calm")
-        screen.asks("mostly positive").types(ENTER)
+        screen.asks("mostly positive").types("1" + ENTER)
         screen.asks("similar opening").answers("in spring")
         screen.asks("another role there").answers("support lead")
-        screen.asks("stay in touch").types(ENTER)
+        screen.asks("stay in touch").types("1" + ENTER)
         screen.asks("understand the role").answers("more support than code")
         assert screen.ends() == 0
     [found] = stored(home, "acme")["feedback"]
@@ -155,9 +155,9 @@ def test_what_they_said_is_recorded_to_the_end(coach: Coach, home: Path) -> None
 def test_where_they_would_not_say_little_is_asked(coach: Coach, home: Path) -> None:
     refused(coach)
     with Screen("feedback", "acme", "--record", home=home, now=CALL) as screen:
-        screen.asks("What came of it").types(DOWN + DOWN + ENTER)
+        screen.asks("What came of it").types("3" + ENTER)
         screen.asks("another role there").types(ENTER)
-        screen.asks("stay in touch").types(DOWN + ENTER)
+        screen.asks("stay in touch").types("2" + ENTER)
         screen.asks("understand the role").types(ENTER)
         assert screen.ends() == 0
     assert stored(home, "acme", "archive")["feedback"][0]["answers"]["result"].strip() == "would-not-say"
@@ -166,7 +166,7 @@ def test_where_they_would_not_say_little_is_asked(coach: Coach, home: Path) -> N
 def test_with_a_call_agreed_the_card_leads_to_the_record(coach: Coach, home: Path) -> None:
     refused(coach)
     with Screen("feedback", "acme", home=home, now=CALL) as screen:
-        screen.shows("Was the call?").types("y")
+        screen.shows("Was the call?").answers("y")
         screen.asks("What came of it")
 
 
@@ -174,7 +174,7 @@ def test_a_message_that_was_sent_is_recorded_from_its_draft(coach: Coach, home: 
     acme(coach)
     coach("outcome", "acme", "no", now=NO)
     with Screen("feedback", "acme", home=home, now=NO) as screen:
-        screen.shows("Have you sent it?").types("y")
+        screen.shows("Have you sent it?").answers("y")
         assert screen.ends() == 0
     assert log_of(coach, "acme")[-1] == {"on": NO, "sent": "reply-to-no", "to": "Ada Okafor"}
 
@@ -183,7 +183,7 @@ def test_a_no_that_was_picked_asks_for_a_guess_at_the_cause(coach: Coach, home: 
     acme(coach)
     with Screen("outcome", "acme", home=home, now=NO) as screen:
         screen.asks("What happened with Acme?").types(DOWN + ENTER)
-        screen.asks("If you had to guess").types(DOWN + ENTER)
+        screen.asks("If you had to guess").types("2" + ENTER)
         assert screen.ends() == 0
     assert stored(home, "acme")["ended"]["end-cause"].strip() == "match"
 

@@ -140,7 +140,7 @@ def test_a_bad_file_is_shown_with_its_line_and_replaces_nothing(
     acme(coach)
     before = contents(home)
     with edited(home, editor(written_by, 'sed -i "s/manager/boss/" "$1"')) as screen:
-        screen.asks("Edit it again?").shows("line 8").types("n")
+        screen.asks("Edit it again?").shows("line 8").answers("n")
         assert screen.ends() == 2
     after = contents(home)
     assert {name: after[name] for name in before} == before
@@ -150,7 +150,7 @@ def test_a_bad_file_can_be_edited_again(coach: Coach, home: Path, written_by: st
     acme(coach)
     script = 'grep -q boss "$1" && sed -i "s/boss/peer/" "$1" || sed -i "s/manager/boss/" "$1"'
     with edited(home, editor(written_by, script)) as screen:
-        screen.asks("Edit it again?").types("y")
+        screen.asks("Edit it again?").answers("y")
         assert screen.ends() == 0
     assert stored(home, "acme")["people"][0]["kind"] == "peer"
 

@@ -9,7 +9,7 @@ import yaml
 
 from tests.commands.helpers import acme, contents, step_of, write_by_hand
 from tests.conftest import Coach
-from tests.e2e.terminal import CTRL_C, CTRL_D, DOWN, ENTER, UP, Screen
+from tests.e2e.terminal import CTRL_C, CTRL_D, ENTER, Screen
 from tests.files.packs import PACK
 
 NOW = "2026-11-21"
@@ -38,9 +38,9 @@ def drill(home: Path, *words: str, plain: bool = False, columns: int = 80, edito
     return Screen("practice", "acme", *words, home=home, now=NOW, columns=columns, env=env)
 
 
-def pick(number: int, *, plain: bool = False) -> str:
+def pick(number: int) -> str:
     """The keys for this one of a list."""
-    return f"{number}{ENTER}" if plain else DOWN * (number - 1) + ENTER
+    return f"{number}{ENTER}"
 
 
 def test_answers_are_said_aloud_and_rated(coach: Coach, home: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_typed_answer_is_on_disk_before_it_is_rated(coach: Coach, home: Path, 
         screen.asks(FELT)
         assert practised(home)["answers"] == {first: "We moved the shop, ünd 🙂\n"}
         assert rated(home) == []
-        screen.types(pick(2, plain=plain))
+        screen.types(pick(2))
         screen.asks(TYPED)
         assert rated(home) == [(first, "fair", "typed")]
 
@@ -167,7 +167,7 @@ def test_a_rating_can_be_skipped_and_is_no_try(coach: Coach, home: Path) -> None
     acme(coach)
     with drill(home, "--aloud") as screen:
         screen.asks(ALOUD).types(ENTER)
-        screen.asks(FELT).types(UP * 3 + ENTER)
+        screen.asks(FELT).types(ENTER)
         screen.asks(ALOUD).shows("Question 2 of 3").answers(".")
         assert screen.ends() == 0
     assert not (home / "practice.yaml").exists()
@@ -216,7 +216,7 @@ def test_stopping_keeps_what_was_rated_and_goes_on_there(
     first = asked(coach)[0]
     with drill(home, "--aloud", plain=plain) as screen:
         screen.asks(ALOUD).types(ENTER)
-        screen.asks(FELT).types(pick(2, plain=plain))
+        screen.asks(FELT).types(pick(2))
         screen.asks(ALOUD).types(keys)
         assert screen.ends() == code
     assert rated(home) == [(first, "fair", "aloud")]
@@ -293,7 +293,7 @@ def test_a_friends_notes_are_asked_for_as_they_stand_on_the_sheet(
     with drill(home, "--partner", "--record", plain=plain) as screen:
         for number, each in enumerate(ids, 1):
             screen.asks(WROTE).shows(f"{number}. ").answers(f"about {each}")
-            screen.asks(RINGED).types(pick(1 if number == 1 else 4, plain=plain))
+            screen.asks(RINGED).types(pick(1 if number == 1 else 4))
         screen.asks(SAID).answers("More numbers.")
         assert screen.ends() == 0
         screen.shows("Noted: 8 of 8 questions from your friend.").shows("comes again tomorrow")

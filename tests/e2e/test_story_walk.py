@@ -81,7 +81,7 @@ def test_one_that_was_broken_off_goes_on_at_the_same_part(home: Path, keys: str,
         screen.asks("3 of 8").types(keys)
         assert screen.ends() == code
     with Screen("story", "add", home=home) as screen:
-        screen.asks("“Night release” is not finished. Go on with it?").types("y")
+        screen.asks("“Night release” is not finished. Go on with it?").answers("y")
         screen.asks("3 of 8")
         assert "2 of 8" not in screen.text
     assert list(stories(home)) == ["night-release"]
@@ -90,7 +90,7 @@ def test_one_that_was_broken_off_goes_on_at_the_same_part(home: Path, keys: str,
 def test_who_does_not_want_to_go_on_begins_another(coach: Coach, home: Path) -> None:
     coach("story", "add", "Night release")
     with Screen("story", "add", home=home) as screen:
-        screen.asks("Go on with it?").types("n")
+        screen.asks("Go on with it?").answers("n")
         screen.asks("What happened?").answers("Day release")
         screen.asks("2 of 8")
     assert list(stories(home)) == ["day-release", "night-release"]
@@ -162,6 +162,6 @@ def test_what_is_no_story_is_not_taken(coach: Coach, home: Path) -> None:
     night(coach)
     before = stories(home)
     with Screen("edit", "night", home=home, env={"EDITOR": "sed -i s/^result/resulte/"}) as screen:
-        screen.asks("Edit it again?").types("n")
+        screen.asks("Edit it again?").answers("n")
         assert screen.ends() == 2
     assert stories(home) == before

@@ -15,7 +15,7 @@ from tests.e2e.terminal import COACH, CTRL_C, ENTER, Screen, environment
 def test_with_stdout_piped_it_still_asks_and_the_pipe_gets_only_the_result(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("followup", "acme", home=home, now="2026-12-08", shell=f"COACH > {home}.out") as screen:
-        screen.asks("checked in").types("y")
+        screen.asks("checked in").answers("y")
         assert screen.ends() == 0
         assert "Noted" not in screen.text
     said = Path(f"{home}.out").read_text()
@@ -97,7 +97,7 @@ def test_a_page_is_as_wide_as_the_window(coach: Coach, home: Path, columns: int)
 @pytest.mark.parametrize(
     ("more", "prompt", "leave"),
     [
-        ({}, "checked in", "y"),
+        ({}, "checked in", "y" + ENTER),
         ({}, "checked in", CTRL_C),
         ({"ACCESSIBLE": "1"}, "checked in", "." + ENTER),
         ({"ACCESSIBLE": "1"}, "checked in", CTRL_C),

@@ -30,7 +30,7 @@ def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
         talk_page(session, strengths_page(session.banks.closing))
     if prompt.id in {"cause", "end-cause"}:
         talk_page(session, causes_page(session.banks.feedback))
-    return session.ask.choose("", [Option(each, each) for each in prompt.options], now)
+    return session.ask.choose("", [Option(each, each) for each in prompt.options], now, open_=True)
 
 
 def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
@@ -52,7 +52,7 @@ def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str |
 
 
 def _ask_yes_no(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.choose("", [Option("yes", "yes"), Option("no", "no")], now)
+    return session.ask.choose("", [Option("yes", "yes"), Option("no", "no")], now, open_=True)
 
 
 def _ask_questions(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

@@ -166,7 +166,7 @@ def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence
     """First how it felt, then the other side."""
     session = room.session
     talk(session, "", "It is over. Before you hear their side:")
-    felt = session.ask.choose("How did it go, in your view?", FEELINGS)
+    felt = session.ask.choose("How did it go, in your view?", FEELINGS, open_=True)
     if felt is Sign.STOP:
         raise _stopped(room)
     yours: Felt | None = None if isinstance(felt, Sign) else felt  # type: ignore[assignment]

@@ -166,7 +166,7 @@ def _behind(room: Room, due: Due, index: Index) -> Document:
 
 
 def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
-    felt = room.session.ask.choose("How did it feel?", RATINGS, due.last.felt if due.last else "")
+    felt = room.session.ask.choose("How did it feel?", RATINGS, open_=True)
     if isinstance(felt, Sign):
         return felt
     rated: Felt = felt  # type: ignore[assignment]

@@ -10,10 +10,10 @@ from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
 
-def choose(session: Session, message: str, options: Sequence[Option]) -> str | Sign:
-    """One of the options, or a sign. Where the list would cut a line, all of them stand above it, with numbers."""
+def choose(session: Session, message: str, options: Sequence[Option], *, open_: bool = False) -> str | Sign:
+    """One of the options, or a sign, as `Asker.choose`. Where the list would cut a line, all of them stand above it, with numbers."""
     too_long = any(cells(option.label) > session.out.width - LIST_MARGIN for option in options)
     if session.ask.redraws and too_long:
         talk_page(session, numbered_page([option.label for option in options]))
         options = [Option(each.value, f"{n}. {each.label}") for n, each in enumerate(options, 1)]
-    return session.ask.choose(message, options)
+    return session.ask.choose(message, options, open_=open_)

@@ -91,7 +91,7 @@ def _ask_one(room: Room, number: int, due: Due) -> Sign | None:
         given = _ask_words(room, "What did they write?", kept, lambda words: _keep(room, {question: words}))
         if given:
             return given
-        picked = session.ask.choose("Which number?", _OPTIONS)
+        picked = session.ask.choose("Which number?", _OPTIONS, open_=True)
         if picked is Sign.BACK:
             continue
         if isinstance(picked, Sign):

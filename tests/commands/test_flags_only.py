@@ -188,11 +188,11 @@ def tick(screen: Screen) -> None:
 
 
 def read(screen: Screen) -> None:
-    screen.asks("Have you read your notes").types("y")
+    screen.asks("Have you read your notes").answers("y")
 
 
 def confirm(screen: Screen) -> None:
-    screen.asks("checked in").types("y")
+    screen.asks("checked in").answers("y")
 
 
 def decline(screen: Screen) -> None:
@@ -203,11 +203,11 @@ def note(screen: Screen) -> None:
     screen.asks("1 of 7").answers("It went well, I think")
     for number in (2, 3, 4, 5, 6, 7):
         screen.asks(f"{number} of 7").types(ENTER)
-    screen.asks("More?").types("n")
+    screen.asks("More?").answers("n")
 
 
 def send(screen: Screen) -> None:
-    screen.asks("Have you sent it?").types("y")
+    screen.asks("Have you sent it?").answers("y")
 
 
 ReachStep = Callable[[Coach], None]

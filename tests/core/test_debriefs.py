@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from interview_coach.core import debriefs
 from interview_coach.core.bank import Asks, Prompt
-from interview_coach.core.model import Debrief, Entry, Job
+from interview_coach.core.model import Debrief, Entry, Interview, Job, Person
 from interview_coach.errors import CoachError, NotReadable
 from tests.core.builders import D, acme, day, done, job, met, seen
 
@@ -179,3 +179,9 @@ class TestBeingDone:
     def test_the_notes_of_another_round_do_not_count(self) -> None:
         record = replace(acme(), debriefs=(Debrief(round=2, on=TODAY, answers={"feeling": "fine"}),))
         assert debriefs.finished(record, 1, ("feeling",), TODAY) == record
+
+
+def test_somebody_on_record_whom_no_round_names_was_not_met() -> None:
+    people = (Person(name="Ada Okafor"), Person(name="Lin Park"))
+    job = Job(company="Acme", people=people, interviews=(Interview(round=1, on=day(D), met=("Lin Park",)),))
+    assert debriefs.not_met(job) == ["Ada Okafor"]

@@ -139,6 +139,8 @@ def test_back_goes_to_the_prompt_before_with_its_answer(coach: Coach, home: Path
         screen.asks("5 of 16").answers("<")
         screen.asks("4 of 16").answers("<")
         screen.asks("3 of 16").types(UP).asks("Main Street 5").answers(", second floor")
+        screen.asks("4 of 16").types(ENTER)
+        screen.asks("5 of 16").types(ENTER)
         screen.asks("6 of 16")
     assert answers(coach)["place"] == "Main Street 5, second floor"
 
@@ -152,6 +154,8 @@ def test_back_and_enter_keep_the_answer(coach: Coach, home: Path) -> None:
         screen.asks("4 of 15").answers("<")
         screen.asks("3 of 15").answers("<")
         screen.asks("2 of 15").types(ENTER)
+        screen.asks("3 of 15").types(ENTER)
+        screen.asks("4 of 15").types(ENTER)
         screen.asks("5 of 15").answers(".")
         assert screen.ends() == 0
     assert answers(coach) == before
@@ -165,6 +169,8 @@ def test_an_answer_can_be_cleared(coach: Coach, home: Path) -> None:
         screen.asks("5 of 16").answers("<")
         screen.asks("4 of 16").answers("<")
         screen.asks("3 of 16").answers("-")
+        screen.asks("4 of 16").types(ENTER)
+        screen.asks("5 of 16").types(ENTER)
         screen.asks("6 of 16")
     assert answers(coach)["place"] is None
 
@@ -355,3 +361,17 @@ def test_a_signal_while_the_editor_is_open_ends_both_and_keeps_what_was_saved(
         assert screen.ends() == 128 + number
     [kept] = home.glob(".editing-*")
     assert kept.read_text() == "an hour of writing\n"
+
+
+def test_after_going_back_nothing_is_jumped_over_on_the_way_forward(coach: Coach, home: Path) -> None:
+    acme(coach)
+    with begun(home) as screen:
+        screen.asks("2 of 16").types("2" + ENTER)
+        screen.asks("3 of 16").answers("Main Street 5")
+        screen.asks("5 of 16").answers("<")
+        screen.asks("4 of 16").answers("<")
+        screen.asks("3 of 16").answers("Main Street 6")
+        screen.asks("4 of 16").types(ENTER)
+        screen.asks("5 of 16").types(CTRL_C)
+        screen.ends()
+    assert stored(home, "acme")["interviews"][0]["place"] == "Main Street 6"

@@ -91,7 +91,7 @@ def brief(record: Job) -> Document:
     """Its brief."""
     s = situation(record, EVE)
     round_ = s.planned.round if s.planned else None
-    return brief_page(s, round_, (BANKS.brief, BANKS.qualifying, BANKS.closing), steps_of(s), "nordlicht")
+    return brief_page(s, round_, (BANKS.brief, BANKS.qualifying, BANKS.closing), "nordlicht")
 
 
 def checklist(record: Job) -> Document:

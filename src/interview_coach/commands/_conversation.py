@@ -124,6 +124,7 @@ def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
         talk(session, "That one is put away. coach undo brings it back.")
     if manager is None:
         options = [Option(each.id, manager_label(each, practice.talks)) for each in managers.values()]
+        talk_page(session, managers_page(list(managers.values()), practice.talks, room.words))
         picked = choose(session, "Whom do you want to talk to?", options)
         if isinstance(picked, Sign):
             raise Stopped

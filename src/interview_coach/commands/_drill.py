@@ -35,6 +35,8 @@ RATINGS = (
 """Short enough for a narrow window, where lists are cut."""
 CLOCK_SIGNS = "Alone on a line:  -  leave it out   <  back   .  stop here   ?  help.  Enter stops the clock."
 """What can be typed while the clock runs."""
+MOST_REMARKS = 2
+"""Remarks on one answer: more at once help nobody the evening before."""
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
 
 
@@ -141,7 +143,7 @@ def _is_kept(room: Room, due: Due, typed: str) -> bool:
     practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
     pack = room.session.banks.packs.get(due.pack or "")
     needless = () if wants_story(due.question, pack) else OF_STORIES
-    remarks = of_answer(words, {*practice.dismissed, *needless})
+    remarks = of_answer(words, {*practice.dismissed, *needless})[:MOST_REMARKS]
     if remarks:
         talk(room.session, "")
         away = command(f"coach practice --dismiss {remarks[0].check}")

@@ -83,16 +83,20 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
     if current is None:
         return record, False
     talk(session, SIGNS)
+    came_from: Prompt | None = None
     while current is not None:
         outcome = _ask_one(session, record, form, current)
         record = form.load(record)
         if outcome is Sign.STOP:
             return record, True
         if outcome is Sign.BACK:
+            came_from = came_from or current
             current = walk.before(form.prompts, current, form.get(record)) or current
-        elif again:
+        elif again or (came_from and current.id != came_from.id):
+            # On the way forward again nothing is jumped over.
             current = walk.after(form.prompts, current, form.get(record))
         else:
+            came_from = None
             current = _next_open(record, form, current)
     return record, False
 

@@ -45,7 +45,7 @@ def run(
     banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
-    page = brief_page(situation, shown, banks, steps, short_name(session, job), chosen_stories(session, job))
+    page = brief_page(situation, shown, banks, short_name(session, job), chosen_stories(session, job))
     if as_json:
         show_json(session, {"id": job.id, "round": shown, **page_data(page)})
         return

@@ -17,6 +17,7 @@ from interview_coach.core.agenda import Item
 from interview_coach.core.bank import Prompt, applies
 from interview_coach.core.model import Job
 from interview_coach.core.pages.prep import answers_page, open_prompts_page
+from interview_coach.core.pages.wording import listed
 from interview_coach.core.situation import look
 from interview_coach.core.story import with_told
 from interview_coach.core.timeline import steps_of
@@ -69,6 +70,8 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         return debriefs.with_answer(job, number, prompt, text, today, promise.promised if promise else None)
 
     def echo(job: Job, prompt: Prompt) -> str | None:
+        if prompt.id == "met" and (left := debriefs.not_met(job)):
+            return f"Not met, then: {listed(left)}. If you did meet them: < and type them too."
         named = debriefs.date_of(job, number, debriefs.answer_of(job, number, "decide") or "")
         return (
             f"They decide by {moment(named, None, None, today)}." if prompt.id == "decide" and named else None

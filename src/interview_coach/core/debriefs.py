@@ -33,6 +33,12 @@ def answer_of(job: Job, round_: int, prompt: str) -> str | None:
     return "; ".join(interview.met) or None if prompt == "met" and interview else None
 
 
+def not_met(job: Job) -> list[str]:
+    """People on record who were met in no round: when notes are written, they may have been forgotten in the answer."""
+    met = {name for interview in job.interviews for name in interview.met}
+    return [person.name for person in job.people if person.name not in met and person.name != job.through]
+
+
 def noted(job: Job, round_: int, prompt: str) -> str | None:
     """The answer that was given in these notes; people planned for the round are none yet."""
     notes = debrief_of(job, round_)

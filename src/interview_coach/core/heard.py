@@ -93,8 +93,8 @@ def as_drill(found: Heard, packs: Mapping[str, Pack]) -> tuple[Drill, str | None
 HELP = Drill(
     id=PREFIX,
     text="",
-    asked="What could they have wanted to know with it? Think of the work that they need done.",
-    shows="One example of your own: what you did yourself, and what came of it. Two minutes at most.",
+    asked="Only they know. Think of the work that they need done, or of what may have worried them.",
+    shows="A true answer in a few sentences. Where it asks what you have done: one example, and what came of it.",
     trap="Answering that interview once more. Say it as if you were asked for the first time.",
     follow="Can you give me another example?",
     competency="self-knowledge",

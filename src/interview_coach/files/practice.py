@@ -175,7 +175,12 @@ class PracticeFile:
         if self._known is None or self._known[0] != data:
             practice, problems = read_practice(data)
             if practice is None:
-                raise BadFile(schema.said(self._path, problems))
+                raise BadFile(
+                    [
+                        *schema.said(self._path, problems),
+                        "Its last good copy, and how it comes back: coach check",
+                    ]
+                )
             self._known = data, practice
         return self._known[1]
 

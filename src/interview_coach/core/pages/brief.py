@@ -4,7 +4,7 @@ What matters most has the lightest weight and stays; what does not fit leaves as
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from interview_coach.core import paper
@@ -26,7 +26,6 @@ from interview_coach.core.names import fold
 from interview_coach.core.pages.wording import heading
 from interview_coach.core.paper import Piece, Section
 from interview_coach.core.situation import Situation
-from interview_coach.core.step import Step
 from interview_coach.core.story import Story
 from interview_coach.core.when import day
 
@@ -45,7 +44,6 @@ def brief_page(
     s: Situation,
     round_: int | None,
     banks: tuple[Bank, Bank, Bank],
-    steps: tuple[Step, ...],
     name: str,
     stories: Mapping[str, Story] | None = None,
 ) -> Document:
@@ -66,7 +64,7 @@ def brief_page(
         Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
         Section("The close", tuple(_close(s.job, kind, closing))),
         Section("With you", tuple(_needs(s.job, lines))),
-        Section("Remember", tuple(_mind(lines, steps, name))),
+        Section("Remember", tuple(_mind(lines, interview, name))),
     ]
     right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
     head = heading(s.job, right)
@@ -207,10 +205,9 @@ def _needs(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
     yield from (_tip(5, each) for each in tips if each.group == "logistics")
 
 
-def _mind(tips: list[Prompt], steps: tuple[Step, ...], name: str) -> Iterator[Piece]:
+def _mind(tips: list[Prompt], interview: Interview | None, name: str) -> Iterator[Piece]:
     yield from (_tip(6, each) for each in tips if each.group == "mind")
-    thanks = next((step for step in steps if step.step == "thank-you" and step.due), None)
-    by = f"by {day(thanks.due)}" if thanks and thanks.due else "by the day after"
+    by = f"by {day(interview.on + timedelta(days=1))}" if interview else "by the day after"
     yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
         4, (text("Notes the same day, five minutes: ", command(f"coach debrief {name}")),), is_own=False

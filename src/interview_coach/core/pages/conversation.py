@@ -72,6 +72,9 @@ def manager_label(manager: Manager, talks: Sequence[Talk]) -> str:
     return f"{manager.title}, {manager.minutes} min{f' ({played})' if played else ''}"
 
 
+YOU = "You are the one who applied. Your own stories count; what they know of your past belongs to the scene."
+
+
 def opening_page(manager: Manager) -> Document:
     """Who sits there, what for, and what they say first."""
     kind = {
@@ -84,6 +87,7 @@ def opening_page(manager: Manager) -> Document:
     return Document(joined([
         (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind[manager.kind]}"),),
         (text(manager.blurb),
+         text(YOU),
          text("They want something done, and they may have doubts; neither comes out unasked. Each thing that you say takes time. "
               "Type what you would say to them, or press Enter for a list. A full stop alone stops here.")),
         (_spoken(manager.person, " ".join(manager.opening.split())),),

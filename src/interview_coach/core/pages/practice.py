@@ -30,8 +30,8 @@ SHOWN = 3
 """Questions that the closing page names; of more it gives the number."""
 TICKS = "   ".join(f"[ ] {felt}" for felt in FELT)
 _WHO = {
-    "manager": "for a manager", "executive": "for an executive", "peer": "for a colleague", "hr": "for HR",
-    "recruiter": "for a recruiter", "panel": "for a panel",
+    "manager": "what a manager asks", "executive": "what an executive asks", "peer": "what a colleague asks",
+    "hr": "what HR asks", "recruiter": "what a recruiter asks", "panel": "what a panel asks",
 }  # fmt: skip
 
 

@@ -187,6 +187,7 @@ def _hints(s: Situation, name: str) -> tuple[Block, ...]:
     rows = (
         ("They wrote?", f'coach followup {name} --reply "…"'),
         ("They named a date?", f'coach followup {name} --promised "15 dec"'),
+        ("Another interview?", f'coach interview {name} --on "15 dec 14:00"'),
         ("An answer?", f"coach outcome {name}"),
     )
     return (Table(tuple(Row((Span(ask), command(words))) for ask, words in rows)),)

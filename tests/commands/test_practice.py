@@ -417,6 +417,18 @@ def test_what_was_hard_in_an_interview_comes_first(coach: Coach) -> None:
 # The step
 
 
+def test_the_same_again_is_news_where_it_rehearses_for_an_interview_that_came_nearer(coach: Coach) -> None:
+    acme(coach)
+    words = ("practice", "acme", "--rate", "hard-gap=fair")
+    coach("interview", "acme", "--moved", "2026-12-10", now=NOW)
+    coach(*words)
+    coach("interview", "acme", "--moved", "2026-11-23")
+    found = coach(*words).out
+    assert "Nothing was changed" not in found
+    assert "coach undo" in found
+    assert step_of(coach, "acme", "rehearse") == "done"
+
+
 def test_in_the_three_days_before_an_interview_practice_is_the_step_rehearse(coach: Coach) -> None:
     acme(coach)
     coach("practice", "--rate", "1=fair", now=NOW)

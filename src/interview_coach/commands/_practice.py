@@ -183,9 +183,8 @@ def record_tries(
 
     before = room.file.load()
     after = room.file.change(with_tries)
-    if tries and room.job is not None:
-        rehearsed(room, room.job)
-    return after != before
+    was_new = bool(tries) and room.job is not None and rehearsed(room, room.job)
+    return after != before or was_new
 
 
 def _last_of_day(practice: Practice, wanted: Try) -> Try | None:
@@ -194,8 +193,8 @@ def _last_of_day(practice: Practice, wanted: Try) -> Try | None:
     return next((each for each in found if each.on == wanted.on), None)
 
 
-def rehearsed(room: Room, job: Job) -> None:
-    """Practice in the days before an interview is the step `rehearse`; once a round."""
+def rehearsed(room: Room, job: Job) -> bool:
+    """Practice in the days before an interview is the step `rehearse`; once a round. Whether it was new."""
     session = room.session
 
     def change(fresh: Job) -> Job:
@@ -206,7 +205,8 @@ def rehearsed(room: Room, job: Job) -> None:
         known = {each.round for each in fresh.log if "rehearse" in (each.done, each.skipped)}
         return with_entries(fresh, *(each for each in entries if each.round not in known))
 
-    save(session, job.id, change)
+    before = session.store.load(job.id)
+    return save(session, job.id, change) != before
 
 
 def say_noted(room: Room, lines: Sequence[str]) -> None:

@@ -53,6 +53,18 @@ class TestTheList:
         assert "played Sat 21 Nov 2026" in coach("practice", "--conversation", code=2).out
 
 
+class TestTheSameScriptTwice:
+    def test_it_is_on_record_already_and_there_is_nothing_to_take_back(
+        self, coach: Coach, home: Path
+    ) -> None:
+        assert "coach undo" in say(coach, *GOOD).out
+        before = contents(home)
+        again = say(coach, *GOOD).out
+        assert again.endswith("\nThis conversation is on record already. Nothing was changed.\n")
+        assert "coach undo" not in again
+        assert contents(home) == before
+
+
 class TestErrors:
     @pytest.mark.parametrize(
         ("words", "code", "said"),

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room
+from interview_coach.commands._save import say_known
 from interview_coach.commands._show import show, show_json, talk
 from interview_coach.commands._stories import every_story
 from interview_coach.commands._talk_end import record_end, tell_end
@@ -57,6 +58,9 @@ def play_script(
     if state.ending:
         room.session.out.write("\n")
         tell_end(room, manager, state, heard, felt)
+        if not room.session.store.wrote:
+            room.session.out.write("\n")
+            say_known(room.session, "This conversation is on record already.")
     else:
         talk(
             room.session,

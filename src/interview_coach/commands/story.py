@@ -220,6 +220,9 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
         away = session.ask.many("Which to leave out here?", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
+    if not session.store.wrote:
+        say_known(session, f"The story “{story.title}” is as it was.")
+        return
     _say(
         session,
         story,

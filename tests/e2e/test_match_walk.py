@@ -73,6 +73,16 @@ def test_the_proof_can_be_written_in_a_line(coach: Coach, home: Path) -> None:
     assert matches(home) == [{"goal": GOAL, "story": "I rebuilt ours.", "sentence": "x"}]
 
 
+def test_a_nul_character_is_told_and_the_line_asked_for_again(coach: Coach, home: Path) -> None:
+    begun(coach)
+    with Screen("match", "acme", home=home, env=PLAIN) as screen:
+        screen.asks("Which story proves it?").answers("1")
+        screen.asks("The sentence").answers("a\0b")
+        screen.shows("NUL").asks("The sentence").answers("ab")
+        assert screen.ends() == 0
+    assert matches(home)[0]["sentence"] == "ab"
+
+
 def test_where_nothing_is_known_it_asks_for_a_guess(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("match", "acme", home=home) as screen:

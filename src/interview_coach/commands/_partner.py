@@ -5,11 +5,10 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.commands._edit_text import from_editor
-from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room, Sheet, comes_again, record_tries, say_noted
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import show, talk, talk_page
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document, Span, text
 from interview_coach.core.drill_plan import Due
 from interview_coach.core.pages.practice import plan_page
@@ -111,23 +110,12 @@ def _ask_words(room: Room, message: str, kept: str, keep: Callable[[str], object
     session = room.session
     if kept:
         talk_page(session, Document((text(Span("On record: ", "quiet"), kept, hanging=2),)))
-    while True:
-        given: str | Sign = session.ask.text(message, kept)
-        if given is Sign.EDITOR:
-            given = from_editor(session, kept)
-        if given in (Sign.STOP, Sign.BACK):
-            return given
-        if given is Sign.SKIP:
-            return None
-        if given is Sign.HELP:
-            talk(session, SIGNS)
-            continue
-        try:
-            keep("" if isinstance(given, Sign) else clean(given))
-        except NotReadable as error:
-            talk(session, *error.lines)
-        else:
-            return None
+    given = ask_words(session, message, kept)
+    if given in (Sign.STOP, Sign.BACK):
+        return given
+    if given is not Sign.SKIP:
+        keep("" if isinstance(given, Sign) else given)
+    return None
 
 
 def _keep(room: Room, notes: Mapping[str, str], said: str | None = None) -> None:

@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
-from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._stories import every_story, pick_story, plainly
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document
 from interview_coach.core.match import Fit, Index
 from interview_coach.core.model import Job
@@ -183,7 +183,7 @@ def _as_it_is(job: Job, want: Want) -> Want:
 def _ask_goal(session: Session, job: Job) -> Job:
     talk(session, "Nothing is on record yet of what they want.")
     typed = _line(session, "Your best guess: what do they most want done? (Enter skips)")
-    words = typed if isinstance(typed, str) else ""
+    words = " ".join(typed.split()) if isinstance(typed, str) else ""
     if not words:
         return job
     return save(
@@ -233,15 +233,8 @@ def _ask_proof(session: Session, stories: Sequence[Story], fits: Sequence[Fit]) 
 
 def _line(session: Session, question: str, now: str = "") -> str | Sign:
     """A line, or stop, back or skip."""
-    while True:
-        typed = session.ask.text(question, now)
-        if typed is Sign.EDITOR:
-            typed = from_editor(session, now)
-        if typed is Sign.CLEAR:
-            return "" if now else Sign.SKIP
-        if typed is not Sign.HELP:
-            return typed if isinstance(typed, Sign) else clean(typed)
-        talk(session, SIGNS)
+    typed = ask_words(session, question, now)
+    return typed if typed is not Sign.CLEAR else "" if now else Sign.SKIP
 
 
 def _label(fit: Fit) -> str:

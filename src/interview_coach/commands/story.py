@@ -7,12 +7,13 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._options import Json, On, Set, clean, day_of, one_of, some_text
+from interview_coach.commands._options import Json, On, Set, day_of, one_of, some_text
 from interview_coach.commands._pick import named_job
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._stories import every_story, pick_story, plainly, story_form
 from interview_coach.commands._walk import led, read_answers
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
 from interview_coach.core.recording import refuse_future
@@ -164,11 +165,11 @@ def _ask_title(session: Session) -> Story:
     prompt = session.banks.story.entries[0]
     talk(session, prompt.text, f"  {prompt.look}")
     typed: str | Sign = Sign.SKIP
-    while not isinstance(typed, str) or not typed.strip():
-        typed = session.ask.text("")
+    while not isinstance(typed, str) or not typed:
+        typed = ask_words(session, "")
         if typed is Sign.STOP:
             raise Stopped
-    return Stories(session.store).create(with_answer(Story(title="-"), prompt, clean(typed)))
+    return Stories(session.store).create(with_answer(Story(title="-"), prompt, typed))
 
 
 def _setting(session: Session, story: Story, values: list[str]) -> Callable[[Story], Story]:

@@ -1,6 +1,7 @@
 """`coach match`: what they want and what they doubt, each with the person's own evidence for it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -194,41 +195,76 @@ def _ask_goal(session: Session, job: Job) -> Job:
 def _ask_one(
     session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
 ) -> Sign | None:
+    """The proof, where there is none yet, and the sentence. Back from the sentence is back to the proof."""
     talk(session, "")
     talk_page(session, Document(want_blocks(want, fits, job, has_stories=bool(stories))))
-    if not (want.match and want.match.story):
-        given = _ask_proof(session, stories, fits)
-        if given in (Sign.STOP, Sign.BACK):
-            return given
-        if not isinstance(given, Sign):
-            save(session, job.id, lambda fresh: with_evidence(fresh, want, given, None))
+    asks_proof = not (want.match and want.match.story)
+    while True:
+        if asks_proof:
+            given = _ask_proof(session, want, stories, fits)
+            if given in (Sign.STOP, Sign.BACK):
+                return given
+            if not isinstance(given, Sign):
+                job = save(session, job.id, partial(_with_proof, want=want, proof=given))
+                want = _as_it_is(job, want)
+        said = _ask_sentence(session, want)
+        if said is not Sign.BACK:
+            break
+        asks_proof = True
+    if said is Sign.STOP:
+        return said
+    if not isinstance(said, Sign):
+        save(session, job.id, lambda fresh: with_evidence(fresh, want, None, said))
+    return None
+
+
+def _with_proof(job: Job, want: Want, proof: Story | str) -> Job:
+    return with_evidence(job, want, proof, None)
+
+
+def _ask_sentence(session: Session, want: Want) -> str | Sign:
     now = (want.match and want.match.sentence) or ""
     question = (
         "Your direct answer, in a sentence"
         if want.kind == "concern"
         else "The sentence that ties your story to it"
     )
-    said = _line(session, question, now)
-    if isinstance(said, Sign):
-        return said if said in (Sign.STOP, Sign.BACK) else None
-    save(session, job.id, lambda fresh: with_evidence(fresh, want, None, said))
-    return None
+    return _line(session, question, now)
 
 
-def _ask_proof(session: Session, stories: Sequence[Story], fits: Sequence[Fit]) -> Story | str | Sign:
-    """A story that fits, another one, or the evidence in words."""
+def _ask_proof(
+    session: Session, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
+) -> Story | str | Sign:
+    """A story that fits, another one, or the evidence in words; back from the latter two is back to the first list."""
     by_id = {story.id: story for story in stories}
     options = [Option(fit.story.id, _label(fit)) for fit in fits[:MOST_FITS]]
     shown = {option.value for option in options}
-    more = [Option(OTHER, "another of my stories")] if by_id.keys() - shown else []
+    rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
+    more = [Option(OTHER, "another of my stories")] if rest else []
     words = Option(WORDS, "I write it in a line")
-    picked = session.ask.choose("Which story proves it?", [*options, *more, words])
-    if picked == OTHER:
-        rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
-        picked = session.ask.choose("Which one?", rest)
-    if picked == WORDS:
-        return _line(session, "Your proof, in a line")
+    chosen, now = _chosen(want, by_id)
+    first = OTHER if chosen in by_id.keys() - shown else chosen
+    picked: str | Sign = Sign.BACK
+    while picked is Sign.BACK:
+        picked = session.ask.choose("Which story proves it?", [*options, *more, words], first)
+        if picked == WORDS:
+            picked = _line(session, "Your proof, in a line", now)
+            if isinstance(picked, str):
+                return picked
+        elif picked == OTHER:
+            picked = session.ask.choose("Which one?", rest, chosen)
+        else:
+            break
     return picked if isinstance(picked, Sign) else by_id[picked]
+
+
+def _chosen(want: Want, by_id: Collection[str]) -> tuple[str, str]:
+    """What was chosen before, as a choice of the first list, and its words where it is no story."""
+    if want.match is None or not want.match.story:
+        return "", ""
+    if want.match.story_id in by_id:
+        return want.match.story_id or "", ""
+    return WORDS, want.match.story
 
 
 def _line(session: Session, question: str, now: str = "") -> str | Sign:

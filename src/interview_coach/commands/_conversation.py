@@ -121,7 +121,7 @@ def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
             return known, broken
         # Left for good: it is not asked about again.
         room.file.change(partial(without, talk=broken))
-        talk(session, "That one is put away. coach undo brings it back.")
+        talk(session, "That one is put away.")
     if manager is None:
         options = [Option(each.id, manager_label(each, practice.talks)) for each in managers.values()]
         picked = choose(session, "Whom do you want to talk to?", options)

@@ -142,6 +142,23 @@ def test_several_live_jobs_are_listed(coach: Coach) -> None:
     coach("match", "nowhere", code=3)
 
 
+def test_a_number_of_thousands_of_digits_is_none_of_them(coach: Coach) -> None:
+    acme(coach)
+    coach("new", "Acme", "Data engineer")
+    goal(coach)
+    found = coach("match", "acme", "--for", "9" * 5000, "--say", "x", code=3)
+    assert found.err.startswith('There is no goal and no concern "999')
+    assert len(found.err) < 400
+
+
+def test_a_hint_names_the_job_as_briefly_as_it_can(coach: Coach) -> None:
+    coach("new", "Globex", "Data engineer", "--on", "2026-11-24")
+    coach("match", "globex", "--goal", GOAL)
+    found = coach("match", "globex", "--for", "calm", "--say", "x", code=3)
+    assert "coach match globex" in found.err.splitlines()[1].split("  ")[0]
+    assert "globex-data" not in found.err
+
+
 # What they want and what they doubt
 
 

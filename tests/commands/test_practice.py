@@ -221,6 +221,12 @@ def test_the_words_of_a_rating_may_be_written_large(coach: Coach, home: Path) ->
     assert tries(home) == [f"{NOW} hard-gap weak aloud"]
 
 
+def test_a_number_of_thousands_of_digits_is_no_question(coach: Coach) -> None:
+    found = coach("practice", "--rate", f"{'9' * 5000}=fair", code=3)
+    assert "there is no number 999" in message(found)[0]
+    assert len(found.err) < 400
+
+
 def test_the_same_twice_is_on_record_already(coach: Coach, home: Path) -> None:
     coach("practice", "--rate", "1=fair")
     before = contents(home)

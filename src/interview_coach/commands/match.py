@@ -15,7 +15,7 @@ from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document
 from interview_coach.core.match import Fit, Index
 from interview_coach.core.model import Job
-from interview_coach.core.names import fold, match
+from interview_coach.core.names import fold, match, number_of
 from interview_coach.core.pages.match import MOST_FITS, NO_STORIES, match_page, reason, want_blocks
 from interview_coach.core.story import Story
 from interview_coach.core.wants import Kind, Want, wants_of, with_evidence
@@ -87,7 +87,7 @@ def run(
         words = some_text(goal if goal is not None else concern or "", f"--{kind}")
         _record(session, job, Want(kind=kind, words=" ".join(words.split())), evidence, say)
     elif wanted is not None:
-        want = _named(job, wanted)
+        want = _named(session, job, wanted)
         if evidence is None and say is None:
             raise NotReadable("--for goes with --story, --proof or --say.")
         _record(session, job, want, evidence, say)
@@ -127,27 +127,25 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     say_recorded(session, changed, *lines)
 
 
-def _named(job: Job, wanted: str) -> Want:
+def _named(session: Session, job: Job, wanted: str) -> Want:
     """The one goal or concern that is meant: by its number on the page, or by its words.
 
     Raises:
         NotFound: none, or several.
     """
     wants = wants_of(job)
-    if wanted.strip().isdecimal() and 1 <= int(wanted) <= len(wants):
-        return wants[int(wanted) - 1]
+    number = number_of(wanted)
+    if number is not None and 1 <= number <= len(wants):
+        return wants[number - 1]
     hits = [want for want in wants if fold(want.words) == fold(wanted)] or match(
         wanted, wants, lambda want: [want.words]
     )
     if len(hits) == 1:
         return hits[0]
+    hint = f"With their numbers: coach match {short_name(session, job)}"
     if hits:
-        raise NotFound(
-            f'"{wanted}" could be {len(hits)} of them.', f"With their numbers: coach match {job.id}"
-        )
-    raise NotFound(
-        f'There is no goal and no concern "{wanted}".', f"With their numbers: coach match {job.id}"
-    )
+        raise NotFound(f'"{wanted[:40]}" could be {len(hits)} of them.', hint)
+    raise NotFound(f'There is no goal and no concern "{wanted[:40]}".', hint)
 
 
 def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) -> None:

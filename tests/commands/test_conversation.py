@@ -91,6 +91,16 @@ class TestErrors:
                 "--conversation goes with --manager, --say, --felt and --json only.",
             ),
             (
+                ["--conversation", "--minutes", "5"],
+                2,
+                "--conversation goes with --manager, --say, --felt and --json only.",
+            ),
+            (
+                ["--conversation", "--force"],
+                2,
+                "--conversation goes with --manager, --say, --felt and --json only.",
+            ),
+            (
                 ["--conversation", "--on", "2026-11-20"],
                 2,
                 "--conversation goes with --manager, --say, --felt and --json only.",

@@ -80,6 +80,8 @@ def run(
         raise NotReadable("One of --goal, --concern and --for at a time.")
     if story is not None and proof is not None:
         raise NotReadable("One of --story and --proof at a time.")
+    if as_json and any(each is not None for each in (goal, concern, wanted, story, proof, say)):
+        raise NotReadable("--json shows what there is; it goes without the options that change it.")
     job = pick_job(session, name)
     evidence = pick_story(session, story) if story else story if proof is None else clean(proof)
     if goal is not None or concern is not None:

@@ -15,7 +15,7 @@ from interview_coach.commands._stories import every_story, pick_story, plainly, 
 from interview_coach.commands._walk import led, read_answers
 from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Block, Document, Span, command, joined, text
-from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
+from interview_coach.core.pages.stories import name_of, remarks_part, stories_page, story_page
 from interview_coach.core.recording import refuse_future
 from interview_coach.core.speech import CHECKS, of_story, spoken_time
 from interview_coach.core.story import Story, is_finished, with_answer, with_told
@@ -90,7 +90,12 @@ def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None
         ]
         show_json(
             session,
-            {"id": story.id, "story": _plain(story), "aloud": spoken_time(story.spoken), "remarks": said},
+            {
+                "id": story.id,
+                "story": _plain(story),
+                "aloud": spoken_time(story.spoken) if story.spoken else None,
+                "remarks": said,
+            },
         )
     else:
         show(session, story_page(story, session.banks.story, found))
@@ -122,7 +127,7 @@ def edit_(
     elif not session.may_ask:
         raise NotReadable(
             "There is no terminal to ask on, so nothing was changed.",
-            f'Like this: coach story edit {story.id} --set outcome="..."; the parts: coach bank list story',
+            f'Like this: coach story edit {name_of(story)} --set outcome="..."; the parts: coach bank list story',
         )
     else:
         _finish(session, *led(session, story, story_form(session), again=True))
@@ -235,7 +240,7 @@ def _say(session: Session, story: Story, line: str) -> None:
     parts: list[tuple[Block, ...]] = [(text(line),)] if line else []
     more = "coach match" if session.store.live_ids() else "coach practice"
     ways = (
-        text("All of it: ", command(f"coach story show {story.id}")),
+        text("All of it: ", command(f"coach story show {name_of(story)}")),
         text("What it answers: " if more == "coach match" else "Say it aloud: ", command(more)),
         text(Span("Wrong?  ", "quiet"), command("coach undo")),
     )

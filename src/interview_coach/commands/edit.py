@@ -22,7 +22,9 @@ def run(ctx: typer.Context, name: Name = None) -> None:
     """Open the file of a job or a story in your editor; it is checked when you close it."""
     session = open_session(ctx)
     # By name, also a file that cannot be read as it is: here it can be mended.
-    record = wanted_record(session, History(session.store), name) if name else pick_job(session, None).id
+    record = (
+        pick_job(session, None).id if name is None else wanted_record(session, History(session.store), name)
+    )
     path = session.store.place_of(not_settings(session, record))
     before = read(path)
     _tell(session, reader_of(record)(before, record)[1])

@@ -8,6 +8,7 @@ from interview_coach.commands._options import Name
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_known, say_recorded
 from interview_coach.commands._show import open_session, show, talk
+from interview_coach.core.agenda import in_command
 from interview_coach.core.document import Document, Span, command, text
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.files.disk import ChangedMeanwhile
@@ -51,7 +52,8 @@ def _replace(session: Session, record: str, before: bytes, after: bytes) -> None
     except ChangedMeanwhile:
         raise Refused(
             f"{session.store.place_of(record)} was changed while you edited; it stays as it is now.",
-            "Your version is in the copy named above: take from it what you want, then: coach edit " + record,
+            "Your version is in the copy named above: take from it what you want, then: coach edit "
+            + in_command(record),
         ) from None
 
 

@@ -53,6 +53,31 @@ class TestTheList:
         assert "played Sat 21 Nov 2026" in coach("practice", "--conversation", code=2).out
 
 
+class TestNamingThem:
+    @pytest.mark.parametrize(
+        "who", ["CLEAR", "cle", "Marta Lindqvist", "lindqvist", "who says what they want"]
+    )
+    def test_one_is_found_by_its_file_its_person_and_its_title(self, coach: Coach, who: str) -> None:
+        assert say(coach, "success", who=who, more=("--json",)).json["manager"] == "clear"
+
+    def test_several_are_listed(self, coach: Coach) -> None:
+        found = message(say(coach, "success", who="the one who", code=3))
+        assert found[0].startswith('"the one who" could be several managers: clear, friendly, rushed, ')
+        assert found[1] == "Write one of these names."
+
+
+class TestTheSameScriptTwice:
+    def test_it_is_on_record_already_and_there_is_nothing_to_take_back(
+        self, coach: Coach, home: Path
+    ) -> None:
+        assert "coach undo" in say(coach, *GOOD).out
+        before = contents(home)
+        again = say(coach, *GOOD).out
+        assert again.endswith("\nThis conversation is on record already. Nothing was changed.\n")
+        assert "coach undo" not in again
+        assert contents(home) == before
+
+
 class TestErrors:
     @pytest.mark.parametrize(
         ("words", "code", "said"),
@@ -75,6 +100,16 @@ class TestErrors:
             (["--manager", "clear", "--felt", "good"], 2, "--felt goes with --say."),
             (
                 ["--manager", "clear", "--typed"],
+                2,
+                "--conversation goes with --manager, --say, --felt and --json only.",
+            ),
+            (
+                ["--conversation", "--minutes", "5"],
+                2,
+                "--conversation goes with --manager, --say, --felt and --json only.",
+            ),
+            (
+                ["--conversation", "--force"],
                 2,
                 "--conversation goes with --manager, --say, --felt and --json only.",
             ),
@@ -146,6 +181,12 @@ class TestWords:
         assert "You: I found the loose belt and tied it. We baked at five, as always." in " ".join(
             result.out.split()
         )
+
+    def test_a_story_that_cannot_be_read_is_told_once(self, coach: Coach, home: Path) -> None:
+        write_by_hand(home, "stories/mill.yaml", MINE)
+        write_by_hand(home, "stories/bad.yaml", "schema: 1\n")
+        result = say(coach, "success", "story handover mill", "story handover mill")
+        assert result.err.count("Left out: ") == 1
 
     def test_a_story_of_ones_own_without_a_result_leaves_the_goal_open(
         self, coach: Coach, home: Path

@@ -142,6 +142,33 @@ def test_several_live_jobs_are_listed(coach: Coach) -> None:
     coach("match", "nowhere", code=3)
 
 
+@pytest.mark.parametrize("words", [("--goal", "x"), ("--concern", "x"), ("--for", "1", "--say", "x")])
+def test_as_json_nothing_is_recorded(coach: Coach, home: Path, words: tuple[str, ...]) -> None:
+    acme(coach)
+    goal(coach)
+    before = contents(home)
+    found = coach("match", "acme", *words, "--json", code=2)
+    assert found.err == "--json shows what there is; it goes without the options that change it.\n"
+    assert contents(home) == before
+
+
+def test_a_number_of_thousands_of_digits_is_none_of_them(coach: Coach) -> None:
+    acme(coach)
+    coach("new", "Acme", "Data engineer")
+    goal(coach)
+    found = coach("match", "acme", "--for", "9" * 5000, "--say", "x", code=3)
+    assert found.err.startswith('There is no goal and no concern "999')
+    assert len(found.err) < 400
+
+
+def test_a_hint_names_the_job_as_briefly_as_it_can(coach: Coach) -> None:
+    coach("new", "Globex", "Data engineer", "--on", "2026-11-24")
+    coach("match", "globex", "--goal", GOAL)
+    found = coach("match", "globex", "--for", "calm", "--say", "x", code=3)
+    assert "coach match globex" in found.err.splitlines()[1].split("  ")[0]
+    assert "globex-data" not in found.err
+
+
 # What they want and what they doubt
 
 

@@ -221,6 +221,12 @@ def test_the_words_of_a_rating_may_be_written_large(coach: Coach, home: Path) ->
     assert tries(home) == [f"{NOW} hard-gap weak aloud"]
 
 
+def test_a_number_of_thousands_of_digits_is_no_question(coach: Coach) -> None:
+    found = coach("practice", "--rate", f"{'9' * 5000}=fair", code=3)
+    assert "there is no number 999" in message(found)[0]
+    assert len(found.err) < 400
+
+
 def test_the_same_twice_is_on_record_already(coach: Coach, home: Path) -> None:
     coach("practice", "--rate", "1=fair")
     before = contents(home)
@@ -254,6 +260,17 @@ def test_a_rating_that_was_changed_and_changed_back_counts_again(coach: Coach, h
         (("--record",), 2, "--record goes with --partner."),
         (("--said", "x"), 2, "--said goes with --partner."),
         (("--dismiss", "no-result", "--rate", "1=fair"), 2, "--dismiss stands alone."),
+        (("--rate", "1=fair", "--json"), 2, "What is recorded goes without --json and without a page."),
+        (("--set", "1=x", "--json"), 2, "What is recorded goes without --json and without a page."),
+        (("--partner", "--record", "--json"), 2, "What is recorded goes without --json and without a page."),
+        (("--rate", "1=fair", "--output", "x.txt"), 2, "What is recorded goes without --json and without a page."),
+        (("--rate", "1=fair", "--open"), 2, "What is recorded goes without --json and without a page."),
+        (("nowhere", "--dismiss", "no-result"), 2, "--dismiss stands alone."),
+        (("--dismiss", "no-result", "--json"), 2, "--dismiss stands alone."),
+        (("--dismiss", "no-result", "--minutes", "5"), 2, "--dismiss stands alone."),
+        (("--rate", "hard-gap=fair", "--rate", "hard-gap=weak"), 2, "--rate has a question twice."),
+        (("--set", "hard-gap=x", "--set", "hard-gap=y"), 2, "--set has a question twice."),
+        (("--partner", "--rate", "1=4", "--rate", "1=5"), 2, "--rate has a question twice."),
         (("--dismiss", "nothing"), 2, '--dismiss: "nothing" is not known.'),
         (("--partner", "--record"), 2, "There is no terminal to ask on, so nothing was changed."),
         (("--partner", "--record", "--rate", "1=6"), 2, '"6" is no number from 1 to 5.'),
@@ -415,6 +432,18 @@ def test_what_was_hard_in_an_interview_comes_first(coach: Coach) -> None:
 
 
 # The step
+
+
+def test_the_same_again_is_news_where_it_rehearses_for_an_interview_that_came_nearer(coach: Coach) -> None:
+    acme(coach)
+    words = ("practice", "acme", "--rate", "hard-gap=fair")
+    coach("interview", "acme", "--moved", "2026-12-10", now=NOW)
+    coach(*words)
+    coach("interview", "acme", "--moved", "2026-11-23")
+    found = coach(*words).out
+    assert "Nothing was changed" not in found
+    assert "coach undo" in found
+    assert step_of(coach, "acme", "rehearse") == "done"
 
 
 def test_in_the_three_days_before_an_interview_practice_is_the_step_rehearse(coach: Coach) -> None:

@@ -200,15 +200,35 @@ def test_a_story_is_found_by_id_title_words_and_skill(coach: Coach, name: str) -
     assert coach("story", "show", name, code=3 if name == "stories" else 0)
 
 
+def test_of_two_with_one_title_each_is_listed_by_its_file(coach: Coach) -> None:
+    night(coach)
+    night(coach)
+    assert "Which story? night-release-2, night-release." in coach("story", "show", code=3).err
+
+
+@pytest.mark.parametrize(("file", "name"), [("my story", '"my story"'), ("-x", "x")])
+def test_a_file_with_a_name_made_by_hand_stands_in_commands_as_it_can_be_typed(
+    coach: Coach, home: Path, file: str, name: str
+) -> None:
+    write_by_hand(home, f"stories/{file}.yaml", "schema: 1\ntitle: The mill\n")
+    assert f"coach story edit {name}" in coach("story", "show").out
+    assert "The mill" in coach("story", "show", name.strip('"')).out
+
+
+def test_without_text_it_takes_no_time_to_tell(coach: Coach) -> None:
+    coach("story", "add", "Night release")
+    assert coach("story", "show", "--json").json["aloud"] is None
+
+
 def test_several_are_listed(coach: Coach) -> None:
     night(coach)
     coach("story", "add", "Night shift")
     said = message(coach("story", "show", "night", code=3))
     assert said == [
-        '"night" could be several stories: night-release, night-shift.',
+        '"night" could be several stories: Night release, Night shift.',
         "Write one of these names.",
     ]
-    assert "Which story? night-release, night-shift." in coach("story", "show", code=3).err
+    assert "Which story? Night release, Night shift." in coach("story", "show", code=3).err
 
 
 def test_close_spelling_only_suggests(coach: Coach) -> None:

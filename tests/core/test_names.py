@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.core.names import close, fold, free_slug, match, slug
+from interview_coach.core.names import close, fold, free_slug, match, number_of, slug
 
 JOBS = [
     ("acme-backend-engineer", "Acme", "Backend engineer"),
@@ -175,3 +175,12 @@ class TestClose:
 
     def test_of_two_that_read_the_same_the_first_is_suggested(self) -> None:
         assert close("zo", ["Zoë", "zoe"]) == ["Zoë"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("7", 7), (" 12 ", 12), ("999999999", 999999999), ("9" * 10, None), ("9" * 5000, None), ("x", None),
+     ("-1", None), ("1.5", None), ("", None)],
+)  # fmt: skip
+def test_a_number_has_nine_digits_at_most(words: str, number: int | None) -> None:
+    assert number_of(words) == number

@@ -158,7 +158,8 @@ class TestStopping:
             screen.asks("22 min left").types(CTRL_C).ends()
         with talking("clear", home) as screen:
             screen.asks("Go on there?").answers("n")
-            screen.asks("24 min left").shows("coach undo brings it back").types(CTRL_C).ends()
+            screen.asks("24 min left").shows("That one is put away.").types(CTRL_C).ends()
+            assert "coach undo" not in screen.text
         assert "talks" not in stored(home, "practice", ".")
         coach("undo")
         assert said(home) == ["success"]

@@ -42,6 +42,28 @@ def test_a_person_finishes_the_notes(coach: Coach, home: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_story_that_was_told_is_reported_where_nothing_else_is_new(coach: Coach, home: Path) -> None:
+    acme(coach)
+    with Screen("debrief", "acme", home=home, now=D) as screen:
+        core(screen).types("n")
+        assert screen.ends() == 0
+    coach("story", "add", "Night release", "--set", "outcome=Forty minutes.", now=D)
+    with Screen("debrief", "acme", home=home, now=D) as screen:
+        screen.shows("More?").types("n")
+        screen.shows("○ Night release").types(" " + ENTER)
+        assert screen.ends() == 0
+        assert "Noted as told to Acme: Night release." in screen.text
+        assert "coach undo" in screen.text
+
+
+def test_a_debrief_that_changes_nothing_offers_nothing_to_take_back(coach: Coach, home: Path) -> None:
+    acme(coach)
+    with Screen("debrief", "acme", home=home, now=D) as screen:
+        screen.asks("1 of 7").answers(".")
+        assert screen.ends() == 0
+        assert "coach undo" not in screen.text
+
+
 def test_the_planned_people_are_kept_with_enter(coach: Coach, home: Path) -> None:
     acme(coach, "--with", "Hal Reyes, hr")
     with Screen("debrief", "acme", home=home, now=D) as screen:

@@ -73,6 +73,16 @@ def test_the_proof_can_be_written_in_a_line(coach: Coach, home: Path) -> None:
     assert matches(home) == [{"goal": GOAL, "story": "I rebuilt ours.", "sentence": "x"}]
 
 
+def test_a_nul_character_is_told_and_the_line_asked_for_again(coach: Coach, home: Path) -> None:
+    begun(coach)
+    with Screen("match", "acme", home=home, env=PLAIN) as screen:
+        screen.asks("Which story proves it?").answers("1")
+        screen.asks("The sentence").answers("a\0b")
+        screen.shows("NUL").asks("The sentence").answers("ab")
+        assert screen.ends() == 0
+    assert matches(home)[0]["sentence"] == "ab"
+
+
 def test_where_nothing_is_known_it_asks_for_a_guess(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("match", "acme", home=home) as screen:
@@ -105,11 +115,51 @@ def test_back_shows_what_was_chosen_by_then(coach: Coach, home: Path) -> None:
         screen.asks("The sentence").answers("Mine")
         screen.asks("Which story proves it?").types(ENTER)
         screen.asks("The sentence").answers("<")
+        screen.asks("Which story proves it?").types("<")
         screen.asks("The sentence").answers("Better")
         screen.asks("The sentence").answers("Other")
         assert screen.ends() == 0
     assert [each["sentence"] for each in matches(home)] == ["Better", "Other"]
     assert [each["story-id"] for each in matches(home)] == ["night-release", "calm-parents"]
+
+
+def test_back_from_the_sentence_leads_to_the_proof_that_was_just_chosen(coach: Coach, home: Path) -> None:
+    begun(coach)
+    with Screen("match", "acme", home=home, env=PLAIN) as screen:
+        screen.asks("Number").answers("1")
+        screen.asks("The sentence").answers("<")
+        screen.shows("Night release (word: release (only one word in common)), chosen")
+        screen.asks("Number").answers("3")
+        screen.asks("Your proof, in a line").answers("I rebuilt ours.")
+        screen.asks("The sentence").answers("x")
+        assert screen.ends() == 0
+    assert matches(home) == [{"goal": GOAL, "story": "I rebuilt ours.", "sentence": "x"}]
+
+
+def test_back_from_a_proof_on_record_keeps_it_with_enter(coach: Coach, home: Path) -> None:
+    begun(coach)
+    coach("match", "acme", "--for", "1", "--proof", "Mine")
+    with Screen("match", "acme", home=home) as screen:
+        screen.asks("The sentence").answers("<")
+        screen.asks("Which story proves it?").types(ENTER)
+        screen.asks("Your proof, in a line").types(ENTER)
+        screen.asks("The sentence").answers("x")
+        assert screen.ends() == 0
+    assert matches(home) == [{"goal": GOAL, "story": "Mine", "sentence": "x"}]
+
+
+@pytest.mark.parametrize(("down", "second"), [(1, "Which one?"), (2, "Your proof, in a line")])
+def test_back_from_another_story_or_from_a_line_leads_to_the_first_list(
+    coach: Coach, home: Path, down: int, second: str
+) -> None:
+    begun(coach)
+    with Screen("match", "acme", home=home) as screen:
+        screen.asks("Which story proves it?").types(DOWN * down + ENTER)
+        screen.asks(second).types("<" if down == 1 else "<" + ENTER)
+        screen.asks("Which story proves it?").types(ENTER)
+        screen.asks("The sentence").answers("x")
+        assert screen.ends() == 0
+    assert matches(home)[0]["story-id"] == "night-release"
 
 
 def test_where_all_is_chosen_nothing_is_asked(coach: Coach, home: Path) -> None:

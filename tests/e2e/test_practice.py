@@ -316,6 +316,19 @@ def test_a_friends_sheet_goes_on_where_it_was_stopped(coach: Coach, home: Path, 
         screen.asks("2. ").asks(WROTE).shows("1 of them is on record.")
 
 
+def test_a_mark_for_a_question_that_is_not_on_the_sheet_is_not_counted(coach: Coach, home: Path) -> None:
+    acme(coach)
+    assert "hard-gap" not in asked(coach, "--partner")
+    coach("practice", "acme", "--partner", "--rate", "hard-gap=4", now=NOW)
+    with drill(home, "--partner", "--record") as screen:
+        screen.asks("1. ").asks(WROTE).types(ENTER)
+        assert "on record" not in screen.text
+        screen.asks(RINGED).types(pick(4))
+        screen.asks(WROTE).types(CTRL_D)
+        assert screen.ends() == 0
+        screen.shows("Noted: 1 of 8 questions from your friend.")
+
+
 def test_what_a_friend_wrote_is_on_disk_before_the_number_is_asked_for(coach: Coach, home: Path) -> None:
     acme(coach)
     first = asked(coach, "--partner")[0]

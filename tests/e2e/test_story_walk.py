@@ -45,6 +45,23 @@ def test_a_person_writes_a_story_and_leaves_a_remark_out(home: Path) -> None:
     assert found["dismissed"] == ["no-number"]
 
 
+def test_a_title_with_a_nul_character_is_asked_for_again(home: Path) -> None:
+    with Screen("story", "add", home=home, env=PLAIN) as screen:
+        screen.asks("What happened?").answers("Night\0release")
+        screen.shows("NUL").asks("Your answer").answers("Night release")
+        screen.asks("2 of 8")
+    assert list(stories(home)) == ["night-release"]
+
+
+def test_where_nothing_was_changed_there_is_nothing_to_take_back(coach: Coach, home: Path) -> None:
+    night(coach)
+    with Screen("story", "edit", "night", home=home) as screen:
+        screen.asks("1 of 8").answers(".")
+        assert screen.ends() == 0
+        assert "The story “Night release” is as it was. Nothing was changed." in screen.text
+        assert "coach undo" not in screen.text
+
+
 def test_line_by_line_it_is_the_same_and_nothing_is_redrawn(home: Path) -> None:
     with Screen("story", "add", home=home, env=PLAIN) as screen:
         up_to_skills(screen)

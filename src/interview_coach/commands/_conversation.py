@@ -14,7 +14,7 @@ from interview_coach.commands._stories import every_story
 from interview_coach.commands._talk_end import record_end, tell_end
 from interview_coach.commands._turns import Moment, ask_turn
 from interview_coach.core.conversation import Heard, Manager, State
-from interview_coach.core.names import close
+from interview_coach.core.names import close, match
 from interview_coach.core.pages.conversation import (
     heard_page,
     manager_label,
@@ -24,7 +24,7 @@ from interview_coach.core.pages.conversation import (
 )
 from interview_coach.core.practice import Felt, Talk
 from interview_coach.core.talk import known_turns, open_talk, replayed, with_talk, without
-from interview_coach.errors import NotFound, NotReadable, Stopped
+from interview_coach.errors import NotFound, NotReadable, Several, Stopped
 from interview_coach.prompts import Option, Sign
 
 FEELINGS = (
@@ -49,16 +49,16 @@ def converse(
     manager = _named(room, wanted) if wanted is not None else None
     if manager is None and (said or as_json or not session.may_ask):
         _list(room, as_json=as_json, said=bool(said))
-    elif manager and (said or as_json):
+    elif manager is None or (session.may_ask and not (said or as_json)):
+        _play(room, *_begin(room, manager))
+    elif said or as_json:
         play_script(room, manager, said, felt, as_json=as_json)
-    elif not session.may_ask:
+    else:
         raise NotReadable(
             "There is no terminal to ask on, so nothing was changed.",
-            f"Like this: {room.words} --conversation --manager {wanted} --say success --say thanks-and-leave",
+            f"Like this: {room.words} --conversation --manager {manager.id} --say success --say thanks-and-leave",
             "Each --say is what you would say, or the name of a move.",
         )
-    else:
-        _play(room, *_begin(room, manager))
 
 
 def _list(room: Room, *, as_json: bool, said: bool) -> None:
@@ -99,10 +99,19 @@ def _described(manager: Manager, talks: Sequence[Talk]) -> dict[str, Any]:
 
 
 def _named(room: Room, wanted: str) -> Manager:
+    """The manager that is meant: by the name of the file, the person, or the title.
+
+    Raises:
+        NotFound: none or several.
+    """
     managers = room.session.banks.conversations
-    if wanted in managers:
-        return managers[wanted]
-    near = close(wanted, list(managers))
+    hits = match(wanted, list(managers.values()), lambda each: [each.id, each.person, each.title])
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        names = ", ".join(each.id for each in hits)
+        raise Several(f'"{wanted}" could be several managers: {names}.', "Write one of these names.")
+    near = close(wanted, [name for each in managers.values() for name in (each.id, each.person)])
     raise NotFound(
         f'There is no manager "{wanted}".',
         f"Did you mean {near[0]}?" if near else f"All of them: {', '.join(managers)}.",
@@ -121,7 +130,7 @@ def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
             return known, broken
         # Left for good: it is not asked about again.
         room.file.change(partial(without, talk=broken))
-        talk(session, "That one is put away. coach undo brings it back.")
+        talk(session, "That one is put away.")
     if manager is None:
         options = [Option(each.id, manager_label(each, practice.talks)) for each in managers.values()]
         talk_page(session, managers_page(list(managers.values()), practice.talks, room.words))

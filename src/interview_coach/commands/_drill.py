@@ -5,10 +5,9 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.commands._edit_text import from_editor
-from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room, record_tries
 from interview_coach.commands._show import show, talk, talk_page
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document, Span, command, text
 from interview_coach.core.drill import wants_story
 from interview_coach.core.drill_plan import PER_QUESTION, Due, easier, next_days
@@ -24,7 +23,6 @@ from interview_coach.core.pages.stories import evidence_part, remark_mark
 from interview_coach.core.pages.wording import counted
 from interview_coach.core.practice import Felt, Practice, Try, Way
 from interview_coach.core.speech import OF_STORIES, of_answer, said_clock
-from interview_coach.errors import NotReadable
 from interview_coach.prompts import SIGNS, Option, Sign
 
 RATINGS = (
@@ -116,12 +114,8 @@ def _ask_typed(room: Room, due: Due) -> Sign | None:
         kept = text(Span("Your words from last time: ", "quiet"), now, hanging=2)
         talk_page(session, Document((kept, text(Span("Enter keeps them.", "quiet")))))
     while True:
-        given: str | Sign = session.ask.text("Your answer, as you would say it", now)
-        if given is Sign.EDITOR:
-            given = from_editor(session, now)
-        if given is Sign.HELP:
-            talk(session, SIGNS)
-        elif given is Sign.CLEAR:
+        given = ask_words(session, "Your answer, as you would say it", now)
+        if given is Sign.CLEAR:
             room.file.change(partial(_with_answer, question=due.question.id, words=""))
             now = ""
             talk(session, "Cleared.")
@@ -129,17 +123,13 @@ def _ask_typed(room: Room, due: Due) -> Sign | None:
             return None
         elif isinstance(given, Sign):
             return given
-        elif _is_kept(room, due, given):
+        else:
+            _keep(room, due, given)
             return None
 
 
-def _is_kept(room: Room, due: Due, typed: str) -> bool:
+def _keep(room: Room, due: Due, words: str) -> None:
     """Put it on disk, and say what might help it."""
-    try:
-        words = clean(typed)
-    except NotReadable as error:
-        talk(room.session, *error.lines)
-        return False
     practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
     pack = room.session.banks.packs.get(due.pack or "")
     needless = () if wants_story(due.question, pack) else OF_STORIES
@@ -151,7 +141,6 @@ def _is_kept(room: Room, due: Due, typed: str) -> bool:
             room.session,
             Document((*map(remark_mark, remarks), text(Span("Never again? ", "quiet"), away))),
         )
-    return True
 
 
 def _with_answer(practice: Practice, question: str, words: str) -> Practice:

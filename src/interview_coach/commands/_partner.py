@@ -1,15 +1,14 @@
 """What a friend noted on their sheet, taken back in: a number from 1 to 5 and a word for each question."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.commands._edit_text import from_editor
-from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room, Sheet, comes_again, record_tries, say_noted
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import show, talk, talk_page
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document, Span, text
 from interview_coach.core.drill_plan import Due
 from interview_coach.core.pages.practice import plan_page
@@ -60,10 +59,11 @@ def record_sheet(
 def ask_sheet(room: Room, sheet: Sheet) -> None:
     """Ask for the sheet, question by question; each answer is on disk before the next."""
     session, count = room.session, len(sheet.due)
+    on_sheet = {due.question.id for due in sheet.due}
     if not sheet.due:
         show(session, plan_page((), room.subject, room.day, room.name))
         return
-    marked = _marked(room)
+    marked = _marked(room, on_sheet)
     at = next((n for n, due in enumerate(sheet.due) if due.question.id not in marked), count)
     talk(session, f"The sheet of {short_day(room.day, session.today)}, {counted(count, 'question')}.")
     if marked:
@@ -75,7 +75,7 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
             break
         at = max(at - 1, 0) if given is Sign.BACK else at + 1
     if session.store.wrote:
-        marked = _marked(room)
+        marked = _marked(room, on_sheet)
         weak = [question for question, felt in marked.items() if felt == "weak"]
         line = f"Noted: {len(marked)} of {counted(count, 'question')} from your friend."
         say_noted(room, [line, *comes_again(room, weak)])
@@ -111,23 +111,12 @@ def _ask_words(room: Room, message: str, kept: str, keep: Callable[[str], object
     session = room.session
     if kept:
         talk_page(session, Document((text(Span("On record: ", "quiet"), kept, hanging=2),)))
-    while True:
-        given: str | Sign = session.ask.text(message, kept)
-        if given is Sign.EDITOR:
-            given = from_editor(session, kept)
-        if given in (Sign.STOP, Sign.BACK):
-            return given
-        if given is Sign.SKIP:
-            return None
-        if given is Sign.HELP:
-            talk(session, SIGNS)
-            continue
-        try:
-            keep("" if isinstance(given, Sign) else clean(given))
-        except NotReadable as error:
-            talk(session, *error.lines)
-        else:
-            return None
+    given = ask_words(session, message, kept)
+    if given in (Sign.STOP, Sign.BACK):
+        return given
+    if given is not Sign.SKIP:
+        keep("" if isinstance(given, Sign) else given)
+    return None
 
 
 def _keep(room: Room, notes: Mapping[str, str], said: str | None = None) -> None:
@@ -157,8 +146,8 @@ def _try(room: Room, question: str, mark: int) -> Try:
     return Try(on=room.day, question=question, felt=felt_of(mark), way="friend", job=room.job_id)
 
 
-def _marked(room: Room) -> dict[str, str]:
-    """How each question that the friend marked on that day went."""
+def _marked(room: Room, on_sheet: Collection[str]) -> dict[str, str]:
+    """How each question of the sheet that the friend marked on that day went; by flags others can be marked."""
     tries = room.file.load().tries
     own = [each for each in tries if (each.on, each.way, each.job) == (room.day, "friend", room.job_id)]
-    return {each.question: each.felt for each in own}
+    return {each.question: each.felt for each in own if each.question in on_sheet}

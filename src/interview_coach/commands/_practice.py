@@ -14,7 +14,7 @@ from interview_coach.core.drill_plan import Due, next_days, partner_plan, plan
 from interview_coach.core.drill_pool import pool
 from interview_coach.core.drill_subject import Subject, subject_of, subject_without_job
 from interview_coach.core.model import Job, with_entries
-from interview_coach.core.names import close
+from interview_coach.core.names import close, number_of
 from interview_coach.core.pages.ends import next_line
 from interview_coach.core.pages.wording import counted
 from interview_coach.core.practice import Practice, Try
@@ -149,7 +149,7 @@ def question_of(room: Room, wanted: str, sheet: Sheet) -> str:
         NotFound: there is none.
     """
     if wanted.isdecimal():
-        return _numbered(room, int(wanted), sheet)
+        return _numbered(room, wanted, sheet)
     if wanted in sheet.texts:
         return wanted
     near = close(wanted, list(sheet.texts))
@@ -159,14 +159,15 @@ def question_of(room: Room, wanted: str, sheet: Sheet) -> str:
     )
 
 
-def _numbered(room: Room, number: int, sheet: Sheet) -> str:
-    if 1 <= number <= len(sheet.due):
+def _numbered(room: Room, wanted: str, sheet: Sheet) -> str:
+    number = number_of(wanted)
+    if number is not None and 1 <= number <= len(sheet.due):
         return sheet.due[number - 1].question.id
     day = short_day(room.day, room.session.today)
     if not sheet.due:
         raise NotFound(f"There is no sheet of {day}: no question was due.", "An id of a question will do.")
     raise NotFound(
-        f"The sheet of {day} has {counted(len(sheet.due), 'question')}; there is no number {number}.",
+        f"The sheet of {day} has {counted(len(sheet.due), 'question')}; there is no number {wanted[:40]}.",
         "A longer one? Add its --minutes, and its --pack.",
     )
 
@@ -183,9 +184,8 @@ def record_tries(
 
     before = room.file.load()
     after = room.file.change(with_tries)
-    if tries and room.job is not None:
-        rehearsed(room, room.job)
-    return after != before
+    was_new = bool(tries) and room.job is not None and rehearsed(room, room.job)
+    return after != before or was_new
 
 
 def _last_of_day(practice: Practice, wanted: Try) -> Try | None:
@@ -194,8 +194,8 @@ def _last_of_day(practice: Practice, wanted: Try) -> Try | None:
     return next((each for each in found if each.on == wanted.on), None)
 
 
-def rehearsed(room: Room, job: Job) -> None:
-    """Practice in the days before an interview is the step `rehearse`; once a round."""
+def rehearsed(room: Room, job: Job) -> bool:
+    """Practice in the days before an interview is the step `rehearse`; once a round. Whether it was new."""
     session = room.session
 
     def change(fresh: Job) -> Job:
@@ -206,7 +206,8 @@ def rehearsed(room: Room, job: Job) -> None:
         known = {each.round for each in fresh.log if "rehearse" in (each.done, each.skipped)}
         return with_entries(fresh, *(each for each in entries if each.round not in known))
 
-    save(session, job.id, change)
+    before = session.store.load(job.id)
+    return save(session, job.id, change) != before
 
 
 def say_noted(room: Room, lines: Sequence[str]) -> None:

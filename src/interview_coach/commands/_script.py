@@ -1,12 +1,13 @@
 """The conversation from `--say`: a script of what one says, for those who have no terminal, and for tests of one's own managers."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from msgspec.structs import replace
 
 from interview_coach.commands._options import clean
 from interview_coach.commands._practice import Room
+from interview_coach.commands._save import say_known
 from interview_coach.commands._show import show, show_json, talk
 from interview_coach.commands._stories import every_story
 from interview_coach.commands._talk_end import record_end, tell_end
@@ -15,6 +16,7 @@ from interview_coach.core.conversation import MOVES, Manager, Move, State
 from interview_coach.core.meaning import meaning
 from interview_coach.core.pages.conversation import heard_page, opening_page, talk_data, transcript
 from interview_coach.core.practice import Felt, Practice, Talk, Turn
+from interview_coach.core.story import Story
 from interview_coach.core.talk import replayed
 from interview_coach.errors import NotFound, NotReadable
 
@@ -32,11 +34,13 @@ def play_script(
         NotFound: a goal, a doubt or a story that there is not.
     """
     turns: list[Turn] = []
+    # Read once, and only where a story is told.
+    mine = cache(lambda: every_story(room.session)[0])
     for words in said:
         state, _ = replayed(manager, turns)
         if state.ending:
             raise NotReadable(f'The conversation was over before "{words}".', "Leave that out.")
-        turns.append(_turn_of(room, manager, state, words))
+        turns.append(_turn_of(room, manager, state, words, mine))
     state, heard = replayed(manager, turns)
     if state.ending:
         job = room.job.id if room.job else None
@@ -57,6 +61,9 @@ def play_script(
     if state.ending:
         room.session.out.write("\n")
         tell_end(room, manager, state, heard, felt)
+        if not room.session.store.wrote:
+            room.session.out.write("\n")
+            say_known(room.session, "This conversation is on record already.")
     else:
         talk(
             room.session,
@@ -69,11 +76,13 @@ def _added(practice: Practice, done: Talk) -> Practice:
     return practice if done in practice.talks else replace(practice, talks=(*practice.talks, done))
 
 
-def _turn_of(room: Room, manager: Manager, state: State, words: str) -> Turn:
+def _turn_of(
+    room: Room, manager: Manager, state: State, words: str, mine: Callable[[], Sequence[Story]]
+) -> Turn:
     """A turn of `--say`: a move by its name (`story GOAL STORY`, `answer DOUBT`), or what one would say."""
     parts = words.split()
     if parts and parts[0] in MOVES and len(parts) <= (MOST_PARTS if parts[0] in EVIDENCE else 1):
-        return _named(room, manager, state, *parts)
+        return _named(room, manager, state, mine, *parts)
     text = clean(words)
     found = meaning(text, room.session.banks.moves, manager, state)
     if not found.choices:
@@ -85,7 +94,13 @@ def _turn_of(room: Room, manager: Manager, state: State, words: str) -> Turn:
 
 
 def _named(
-    room: Room, manager: Manager, state: State, name: str, target: str | None = None, story: str | None = None
+    room: Room,
+    manager: Manager,
+    state: State,
+    mine: Callable[[], Sequence[Story]],
+    name: str,
+    target: str | None = None,
+    story: str | None = None,
 ) -> Turn:
     move: Move = name  # type: ignore[assignment]
     if target is not None and target not in state.shown:
@@ -97,11 +112,10 @@ def _named(
         return Turn(move=move, target=target, words=room.session.banks.moves.entry(move).says)
     if story in {each.id for each in manager.stories}:
         return sample_turn(manager, move, target, story)
-    mine, _ = every_story(room.session)
-    own = next((each for each in mine if each.id == story), None)
+    own = next((each for each in mine() if each.id == story), None)
     if own is None:
         raise NotFound(
             f'There is no story "{story}" to tell here.',
-            f"One of: {', '.join([*(each.id for each in manager.stories), *(each.id for each in mine)])}.",
+            f"One of: {', '.join([*(each.id for each in manager.stories), *(each.id for each in mine())])}.",
         )
     return own_turn(move, target, own)

@@ -1,5 +1,6 @@
 """Stories by name, and the form of their walk."""
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -76,9 +77,11 @@ def _picked(session: Session, stories: Sequence[Story], left_out: Sequence[LeftO
 
 
 def _listed(stories: Sequence[Story]) -> str:
-    ids = [story.id for story in stories]
-    more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
-    return ", ".join(ids[:MOST_LISTED]) + more
+    """Their titles; the id of one whose title another has as well."""
+    counts = Counter(fold(story.title) for story in stories)
+    names = [story.title if counts[fold(story.title)] == 1 else story.id for story in stories]
+    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
+    return ", ".join(names[:MOST_LISTED]) + more
 
 
 def story_form(session: Session) -> Form[Story]:

@@ -30,8 +30,9 @@ def _ways(room: Room, manager: Manager) -> list[Block]:
     ways: list[Block] = [
         text("Once more: ", command(f"{room.words} --conversation --manager {manager.id}")),
         text("Somebody else: ", command(f"{room.words} --conversation")),
-        text(Span("Wrong?  ", "quiet"), command("coach undo")),
     ]
+    if room.session.store.wrote:
+        ways.append(text(Span("Wrong?  ", "quiet"), command("coach undo")))
     if room.job:
         ways.insert(0, next_line(item_for(room.session, room.session.store.load(room.job.id)), room.name))
     return ways

@@ -11,6 +11,7 @@ from interview_coach.commands._options import Json, Name, Set
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import offer_calendar, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._stories import every_story
 from interview_coach.commands._walk import lead, set_answers
 from interview_coach.core import debriefs
 from interview_coach.core.agenda import Item
@@ -92,6 +93,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
 
 def _lead(session: Session, job: Job, number: int) -> None:
+    told: tuple[str, ...] = ()
     done = lead(session, job, debrief_form(session, number, _core(session)))
     every = debrief_form(session, number, session.banks.debrief.entries)
     core_left = [
@@ -105,31 +107,36 @@ def _lead(session: Session, job: Job, number: int) -> None:
             "More? (what you talked about, the hardest questions, pay, how you did)", default=False
         ):
             done = lead(session, done, every)
-        _ask_told(session, done, number)
-    if done != job:
+        told = _ask_told(session, done, number)
+    if session.store.wrote:
+        lines = [f"Noted as told to {done.company}: {', '.join(told)}."] if told else []
         say_recorded(
             session,
             done,
+            *lines,
             f"Each answer is saved. All of them: coach debrief {short_name(session, done)} --show",
             extra=offer_calendar(session, done),
         )
 
 
-def _ask_told(session: Session, job: Job, number: int) -> None:
-    """Which of the person's stories they told there: another time, the match knows that this company heard them."""
+def _ask_told(session: Session, job: Job, number: int) -> tuple[str, ...]:
+    """Which of the person's stories they told there, by title: another time, the match knows that this company heard them."""
     interview = job.interview(number)
-    stories = [] if interview is None else Stories(session.store).everything()[0]
+    stories = [] if interview is None else every_story(session)[0]
     if interview is None or not stories:
-        return
+        return ()
     chosen = {match.story_id for match in job.matches}
     first = sorted(stories, key=lambda story: (story.id not in chosen, story.title))
     heard = [story.id for story in stories if story.heard_by(job.company)]
     options = [Option(story.id, story.title) for story in first if story.id not in heard]
     told = session.ask.many("Which of your stories did you tell them?", options, []) if options else ()
     if isinstance(told, Sign):
-        return
-    for each in told:
+        return ()
+    changed = [
         Stories(session.store).change(each, partial(with_told, company=job.company, on=interview.on))
+        for each in told
+    ]
+    return tuple(story.title for story in changed)
 
 
 def _core(session: Session) -> tuple[Prompt, ...]:

@@ -8,6 +8,7 @@ from interview_coach.commands._options import Name
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import say_known, say_recorded
 from interview_coach.commands._show import open_session, show, talk
+from interview_coach.core.agenda import in_command
 from interview_coach.core.document import Document, Span, command, text
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.files.disk import ChangedMeanwhile
@@ -22,7 +23,9 @@ def run(ctx: typer.Context, name: Name = None) -> None:
     """Open the file of a job or a story in your editor; it is checked when you close it."""
     session = open_session(ctx)
     # By name, also a file that cannot be read as it is: here it can be mended.
-    record = wanted_record(session, History(session.store), name) if name else pick_job(session, None).id
+    record = (
+        pick_job(session, None).id if name is None else wanted_record(session, History(session.store), name)
+    )
     path = session.store.place_of(not_settings(session, record))
     before = read(path)
     _tell(session, reader_of(record)(before, record)[1])
@@ -49,7 +52,8 @@ def _replace(session: Session, record: str, before: bytes, after: bytes) -> None
     except ChangedMeanwhile:
         raise Refused(
             f"{session.store.place_of(record)} was changed while you edited; it stays as it is now.",
-            "Your version is in the copy named above: take from it what you want, then: coach edit " + record,
+            "Your version is in the copy named above: take from it what you want, then: coach edit "
+            + in_command(record),
         ) from None
 
 

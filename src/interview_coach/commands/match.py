@@ -1,20 +1,21 @@
 """`coach match`: what they want and what they doubt, each with the person's own evidence for it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
-from interview_coach.commands._edit_text import from_editor
 from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._stories import every_story, pick_story, plainly
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document
 from interview_coach.core.match import Fit, Index
 from interview_coach.core.model import Job
-from interview_coach.core.names import fold, match
+from interview_coach.core.names import fold, match, number_of
 from interview_coach.core.pages.match import MOST_FITS, NO_STORIES, match_page, reason, want_blocks
 from interview_coach.core.story import Story
 from interview_coach.core.wants import Kind, Want, wants_of, with_evidence
@@ -79,6 +80,8 @@ def run(
         raise NotReadable("One of --goal, --concern and --for at a time.")
     if story is not None and proof is not None:
         raise NotReadable("One of --story and --proof at a time.")
+    if as_json and any(each is not None for each in (goal, concern, wanted, story, proof, say)):
+        raise NotReadable("--json shows what there is; it goes without the options that change it.")
     job = pick_job(session, name)
     evidence = pick_story(session, story) if story else story if proof is None else clean(proof)
     if goal is not None or concern is not None:
@@ -86,7 +89,7 @@ def run(
         words = some_text(goal if goal is not None else concern or "", f"--{kind}")
         _record(session, job, Want(kind=kind, words=" ".join(words.split())), evidence, say)
     elif wanted is not None:
-        want = _named(job, wanted)
+        want = _named(session, job, wanted)
         if evidence is None and say is None:
             raise NotReadable("--for goes with --story, --proof or --say.")
         _record(session, job, want, evidence, say)
@@ -126,27 +129,25 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     say_recorded(session, changed, *lines)
 
 
-def _named(job: Job, wanted: str) -> Want:
+def _named(session: Session, job: Job, wanted: str) -> Want:
     """The one goal or concern that is meant: by its number on the page, or by its words.
 
     Raises:
         NotFound: none, or several.
     """
     wants = wants_of(job)
-    if wanted.strip().isdecimal() and 1 <= int(wanted) <= len(wants):
-        return wants[int(wanted) - 1]
+    number = number_of(wanted)
+    if number is not None and 1 <= number <= len(wants):
+        return wants[number - 1]
     hits = [want for want in wants if fold(want.words) == fold(wanted)] or match(
         wanted, wants, lambda want: [want.words]
     )
     if len(hits) == 1:
         return hits[0]
+    hint = f"With their numbers: coach match {short_name(session, job)}"
     if hits:
-        raise NotFound(
-            f'"{wanted}" could be {len(hits)} of them.', f"With their numbers: coach match {job.id}"
-        )
-    raise NotFound(
-        f'There is no goal and no concern "{wanted}".', f"With their numbers: coach match {job.id}"
-    )
+        raise NotFound(f'"{wanted[:40]}" could be {len(hits)} of them.', hint)
+    raise NotFound(f'There is no goal and no concern "{wanted[:40]}".', hint)
 
 
 def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) -> None:
@@ -183,7 +184,7 @@ def _as_it_is(job: Job, want: Want) -> Want:
 def _ask_goal(session: Session, job: Job) -> Job:
     talk(session, "Nothing is on record yet of what they want.")
     typed = _line(session, "Your best guess: what do they most want done? (Enter skips)")
-    words = typed if isinstance(typed, str) else ""
+    words = " ".join(typed.split()) if isinstance(typed, str) else ""
     if not words:
         return job
     return save(
@@ -194,54 +195,82 @@ def _ask_goal(session: Session, job: Job) -> Job:
 def _ask_one(
     session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
 ) -> Sign | None:
+    """The proof, where there is none yet, and the sentence. Back from the sentence is back to the proof."""
     talk(session, "")
     talk_page(session, Document(want_blocks(want, fits, job, has_stories=bool(stories))))
-    if not (want.match and want.match.story):
-        given = _ask_proof(session, stories, fits)
-        if given in (Sign.STOP, Sign.BACK):
-            return given
-        if not isinstance(given, Sign):
-            save(session, job.id, lambda fresh: with_evidence(fresh, want, given, None))
+    asks_proof = not (want.match and want.match.story)
+    while True:
+        if asks_proof:
+            given = _ask_proof(session, want, stories, fits)
+            if given in (Sign.STOP, Sign.BACK):
+                return given
+            if not isinstance(given, Sign):
+                job = save(session, job.id, partial(_with_proof, want=want, proof=given))
+                want = _as_it_is(job, want)
+        said = _ask_sentence(session, want)
+        if said is not Sign.BACK:
+            break
+        asks_proof = True
+    if said is Sign.STOP:
+        return said
+    if not isinstance(said, Sign):
+        save(session, job.id, lambda fresh: with_evidence(fresh, want, None, said))
+    return None
+
+
+def _with_proof(job: Job, want: Want, proof: Story | str) -> Job:
+    return with_evidence(job, want, proof, None)
+
+
+def _ask_sentence(session: Session, want: Want) -> str | Sign:
     now = (want.match and want.match.sentence) or ""
     question = (
         "Your direct answer, in a sentence"
         if want.kind == "concern"
         else "The sentence that ties your story to it"
     )
-    said = _line(session, question, now)
-    if isinstance(said, Sign):
-        return said if said in (Sign.STOP, Sign.BACK) else None
-    save(session, job.id, lambda fresh: with_evidence(fresh, want, None, said))
-    return None
+    return _line(session, question, now)
 
 
-def _ask_proof(session: Session, stories: Sequence[Story], fits: Sequence[Fit]) -> Story | str | Sign:
-    """A story that fits, another one, or the evidence in words."""
+def _ask_proof(
+    session: Session, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
+) -> Story | str | Sign:
+    """A story that fits, another one, or the evidence in words; back from the latter two is back to the first list."""
     by_id = {story.id: story for story in stories}
     options = [Option(fit.story.id, _label(fit)) for fit in fits[:MOST_FITS]]
     shown = {option.value for option in options}
-    more = [Option(OTHER, "another of my stories")] if by_id.keys() - shown else []
+    rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
+    more = [Option(OTHER, "another of my stories")] if rest else []
     words = Option(WORDS, "I write it in a line")
-    picked = session.ask.choose("Which story proves it?", [*options, *more, words])
-    if picked == OTHER:
-        rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
-        picked = session.ask.choose("Which one?", rest)
-    if picked == WORDS:
-        return _line(session, "Your proof, in a line")
+    chosen, now = _chosen(want, by_id)
+    first = OTHER if chosen in by_id.keys() - shown else chosen
+    picked: str | Sign = Sign.BACK
+    while picked is Sign.BACK:
+        picked = session.ask.choose("Which story proves it?", [*options, *more, words], first)
+        if picked == WORDS:
+            picked = _line(session, "Your proof, in a line", now)
+            if isinstance(picked, str):
+                return picked
+        elif picked == OTHER:
+            picked = session.ask.choose("Which one?", rest, chosen)
+        else:
+            break
     return picked if isinstance(picked, Sign) else by_id[picked]
+
+
+def _chosen(want: Want, by_id: Collection[str]) -> tuple[str, str]:
+    """What was chosen before, as a choice of the first list, and its words where it is no story."""
+    if want.match is None or not want.match.story:
+        return "", ""
+    if want.match.story_id in by_id:
+        return want.match.story_id or "", ""
+    return WORDS, want.match.story
 
 
 def _line(session: Session, question: str, now: str = "") -> str | Sign:
     """A line, or stop, back or skip."""
-    while True:
-        typed = session.ask.text(question, now)
-        if typed is Sign.EDITOR:
-            typed = from_editor(session, now)
-        if typed is Sign.CLEAR:
-            return "" if now else Sign.SKIP
-        if typed is not Sign.HELP:
-            return typed if isinstance(typed, Sign) else clean(typed)
-        talk(session, SIGNS)
+    typed = ask_words(session, question, now)
+    return typed if typed is not Sign.CLEAR else "" if now else Sign.SKIP
 
 
 def _label(fit: Fit) -> str:

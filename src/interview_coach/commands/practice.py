@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -10,17 +9,15 @@ from msgspec.structs import replace
 
 from interview_coach.commands._conversation import converse
 from interview_coach.commands._drill import drill
+from interview_coach.commands._noted import record_friend, record_own
 from interview_coach.commands._options import (
     SCRIPTS,
     Json,
     Name,
     On,
     Set,
-    assignments,
     day_of,
     one_of,
-    ratings,
-    some_text,
 )
 from interview_coach.commands._page import (
     AsFormat,
@@ -32,14 +29,11 @@ from interview_coach.commands._page import (
     give_page,
     page_wanted,
 )
-from interview_coach.commands._partner import ask_sheet, read_mark, record_sheet
+from interview_coach.commands._partner import ask_sheet
 from interview_coach.commands._practice import (
     Room,
     Sheet,
     job_to_practise_for,
-    question_of,
-    record_tries,
-    say_noted,
     seen_from,
     sheet_of,
     still_to_do,
@@ -54,7 +48,7 @@ from interview_coach.core.drill_plan import MINUTES, next_days
 from interview_coach.core.match import Index
 from interview_coach.core.pages.partner import partner_page
 from interview_coach.core.pages.practice import drill_sheet, plan_data, plan_page
-from interview_coach.core.practice import FELT, Felt, Practice, Try, Way
+from interview_coach.core.practice import FELT, Felt, Way
 from interview_coach.core.recording import refuse_future
 from interview_coach.core.speech import CHECKS
 from interview_coach.errors import NotReadable
@@ -112,10 +106,6 @@ Dismiss = Annotated[
 ]
 
 
-LIKE = '1="Last year we moved the shop."'
-"""An answer by a flag, for the message where one cannot be read."""
-
-
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -144,17 +134,34 @@ def run(
     """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
     session = open_session(ctx)
     notes = bool(rates or values or said is not None)
+    on_paper = bool(as_format is not None or output is not None or opened or paper is not None or force)
     _refuse_mixtures(
         both_ways=aloud and typed,
         record_alone=record and not partner,
         said_alone=said is not None and not partner,
-        dismiss_and_more=bool(dismiss) and (notes or partner),
+        dismiss_and_more=bool(dismiss)
+        and any(
+            (
+                name is not None,
+                minutes != MINUTES,
+                packs,
+                aloud,
+                typed,
+                partner,
+                record,
+                notes,
+                on,
+                as_json,
+                on_paper,
+            )
+        ),
+        record_and_page=(record or notes) and (as_json or on_paper),
     )
     talks = conversation or manager is not None or bool(say)
     if felt is not None and not say:
         raise NotReadable("--felt goes with --say.")
     _refuse_beside_talks(
-        talks, aloud, typed, partner, packs, notes, on, dismiss, as_format, output, opened, paper
+        talks, aloud, typed, partner, packs, notes, on, dismiss, on_paper, minutes != MINUTES
     )
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = day_of(session, on)
@@ -172,9 +179,9 @@ def run(
     if record and not notes and session.may_ask:
         ask_sheet(room, sheet)
     elif partner and (record or notes):
-        _record_friend(room, sheet, rates or [], values or [], said)
+        record_friend(room, sheet, rates or [], values or [], said)
     elif notes:
-        _record(room, sheet, rates or [], values or [], "typed" if typed else "aloud")
+        record_own(room, sheet, rates or [], values or [], "typed" if typed else "aloud")
     elif as_json:
         _show_json(room, sheet, minutes, partner=partner)
     elif partner:
@@ -189,7 +196,7 @@ def _refuse_beside_talks(talks: bool, *others: object) -> None:
 
 
 def _refuse_mixtures(
-    *, both_ways: bool, record_alone: bool, said_alone: bool, dismiss_and_more: bool
+    *, both_ways: bool, record_alone: bool, said_alone: bool, dismiss_and_more: bool, record_and_page: bool
 ) -> None:
     if both_ways:
         raise NotReadable("--aloud or --typed: one of them.")
@@ -199,6 +206,10 @@ def _refuse_mixtures(
         raise NotReadable("--said goes with --partner.")
     if dismiss_and_more:
         raise NotReadable("--dismiss stands alone.", "First the one, then the other.")
+    if record_and_page:
+        raise NotReadable(
+            "What is recorded goes without --json and without a page.", "First the one, then the other."
+        )
 
 
 def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:
@@ -242,46 +253,6 @@ def _give_partner_page(room: Room, sheet: Sheet, wanted: Wanted) -> None:
         banks = (session.banks.partner, session.banks.closing)
         page = partner_page(sheet.due, room.subject.title, room.day, banks, room.arguments)
     give_page(session, page, wanted, f"friend-{room.job_id or 'practice'}")
-
-
-def _record(room: Room, sheet: Sheet, rates: list[str], values: list[str], way: Way) -> None:
-    """Ratings and typed answers from the command line: all of them, or none where one cannot be read."""
-    answers = {question_of(room, wanted, sheet): words for wanted, words in assignments(values, LIKE)}
-    felt = {question_of(room, wanted, sheet): _felt(how) for wanted, how in ratings(rates)}
-    tries = [
-        Try(on=room.day, question=each, felt=how, way="typed" if each in answers else way, job=room.job_id)
-        for each, how in felt.items()
-    ]
-    if not record_tries(room, tries, partial(_with_answers, answers=answers)):
-        say_known(room.session, "This is on record already.")
-        return
-    noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
-    noted += [
-        f"{'Noted, your words' if words else 'Cleared, your words'}: {sheet.texts[question]}"
-        for question, words in answers.items()
-        if question not in felt
-    ]
-    say_noted(room, noted)
-
-
-def _felt(how: str) -> Felt:
-    return one_of(how, FELT, "--rate")  # type: ignore[return-value]
-
-
-def _record_friend(room: Room, sheet: Sheet, rates: list[str], values: list[str], said: str | None) -> None:
-    if not (rates or values) and said is None:
-        raise NotReadable(
-            "There is no terminal to ask on, so nothing was changed.",
-            'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',
-        )
-    marks = {question_of(room, wanted, sheet): read_mark(how) for wanted, how in ratings(rates)}
-    notes = {question_of(room, wanted, sheet): words for wanted, words in assignments(values, LIKE)}
-    record_sheet(room, sheet, marks, notes, some_text(said, "--said") if said is not None else None)
-
-
-def _with_answers(practice: Practice, answers: dict[str, str]) -> Practice:
-    kept = {**practice.answers, **answers}
-    return replace(practice, answers={question: words for question, words in kept.items() if words})
 
 
 def _dismiss(session: Session, checks: list[str]) -> None:

@@ -7,14 +7,15 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._options import Json, On, Set, clean, day_of, one_of, some_text
+from interview_coach.commands._options import Json, On, Set, day_of, one_of, some_text
 from interview_coach.commands._pick import named_job
 from interview_coach.commands._save import say_known
 from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
 from interview_coach.commands._stories import every_story, pick_story, plainly, story_form
 from interview_coach.commands._walk import led, read_answers
+from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Block, Document, Span, command, joined, text
-from interview_coach.core.pages.stories import remarks_part, stories_page, story_page
+from interview_coach.core.pages.stories import name_of, remarks_part, stories_page, story_page
 from interview_coach.core.recording import refuse_future
 from interview_coach.core.speech import CHECKS, of_story, spoken_time
 from interview_coach.core.story import Story, is_finished, with_answer, with_told
@@ -89,7 +90,12 @@ def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None
         ]
         show_json(
             session,
-            {"id": story.id, "story": _plain(story), "aloud": spoken_time(story.spoken), "remarks": said},
+            {
+                "id": story.id,
+                "story": _plain(story),
+                "aloud": spoken_time(story.spoken) if story.spoken else None,
+                "remarks": said,
+            },
         )
     else:
         show(session, story_page(story, session.banks.story, found))
@@ -121,7 +127,7 @@ def edit_(
     elif not session.may_ask:
         raise NotReadable(
             "There is no terminal to ask on, so nothing was changed.",
-            f'Like this: coach story edit {story.id} --set outcome="..."; the parts: coach bank list story',
+            f'Like this: coach story edit {name_of(story)} --set outcome="..."; the parts: coach bank list story',
         )
     else:
         _finish(session, *led(session, story, story_form(session), again=True))
@@ -164,11 +170,11 @@ def _ask_title(session: Session) -> Story:
     prompt = session.banks.story.entries[0]
     talk(session, prompt.text, f"  {prompt.look}")
     typed: str | Sign = Sign.SKIP
-    while not isinstance(typed, str) or not typed.strip():
-        typed = session.ask.text("")
+    while not isinstance(typed, str) or not typed:
+        typed = ask_words(session, "")
         if typed is Sign.STOP:
             raise Stopped
-    return Stories(session.store).create(with_answer(Story(title="-"), prompt, clean(typed)))
+    return Stories(session.store).create(with_answer(Story(title="-"), prompt, typed))
 
 
 def _setting(session: Session, story: Story, values: list[str]) -> Callable[[Story], Story]:
@@ -220,6 +226,9 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
         away = session.ask.many("Which to leave out here?", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
+    if not session.store.wrote:
+        say_known(session, f"The story “{story.title}” is as it was.")
+        return
     _say(
         session,
         story,
@@ -231,7 +240,7 @@ def _say(session: Session, story: Story, line: str) -> None:
     parts: list[tuple[Block, ...]] = [(text(line),)] if line else []
     more = "coach match" if session.store.live_ids() else "coach practice"
     ways = (
-        text("All of it: ", command(f"coach story show {story.id}")),
+        text("All of it: ", command(f"coach story show {name_of(story)}")),
         text("What it answers: " if more == "coach match" else "Say it aloud: ", command(more)),
         text(Span("Wrong?  ", "quiet"), command("coach undo")),
     )

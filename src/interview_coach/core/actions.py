@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.model import Action, ActionKind, Job
-from interview_coach.core.names import fold
+from interview_coach.core.names import fold, number_of
 from interview_coach.core.when import parse_date
 from interview_coach.errors import NotFound, NotReadable
 
@@ -52,7 +52,7 @@ def with_actions(
         else:
             number = _next_number(job, actions)
             actions.append(Action(id=f"a{number}", kind=kind, text=words, on=today, by=by, round=round_))
-    return replace(job, actions=tuple(sorted(actions, key=_number)))
+    return replace(job, actions=tuple(sorted(actions, key=lambda each: _number(each.id))))
 
 
 def open_actions(job: Job) -> list[Action]:
@@ -77,13 +77,13 @@ def find_action(job: Job, wanted: str) -> str:
 
 def _next_number(job: Job, actions: Sequence[Action]) -> int:
     """A number that no action has or ever had: the log may still speak of one that is gone."""
-    used = [_number(each) for each in (*job.actions, *actions)]
-    used += [int(entry.id[1:]) for entry in job.log if entry.id and entry.id[1:].isdecimal()]
+    used = [_number(each.id) for each in (*job.actions, *actions)]
+    used += [_number(entry.id) for entry in job.log if entry.id]
     return max(used, default=0) + 1
 
 
-def _number(action: Action) -> int:
-    return int(action.id[1:]) if action.id[1:].isdecimal() else 0
+def _number(action_id: str) -> int:
+    return number_of(action_id[1:]) or 0
 
 
 def _with_date(said: str, today: date) -> tuple[str, date | None]:

@@ -44,6 +44,16 @@ def free_slug(wanted: str, taken: Callable[[str], bool]) -> str:
     return candidate
 
 
+MOST_DIGITS = 9
+"""Of a number that anything here can have; Python refuses to read very long ones."""
+
+
+def number_of(words: str) -> int | None:
+    """The whole number that these words are, in up to nine digits; None: they are none."""
+    digits = words.strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
+
+
 EXACT, LOOSE = (0, 1), (2, 3)
 """The levels of `match`: exact id and exact second name; prefix and all words."""
 

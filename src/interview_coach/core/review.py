@@ -12,6 +12,7 @@ from msgspec import Struct
 from interview_coach.core import recipients
 from interview_coach.core.actions import items, open_actions
 from interview_coach.core.model import Action, Job
+from interview_coach.core.names import number_of
 from interview_coach.core.policy import Policy
 from interview_coach.core.situation import Situation, look
 
@@ -123,7 +124,8 @@ def _said(cases: list[Situation], prompt: str) -> tuple[str, ...]:
 
 def _scores(cases: list[Situation], name: str) -> tuple[int, ...]:
     notes = sorted((notes for s in cases for notes in s.job.debriefs), key=lambda each: each.on)
-    return tuple(int(value) for each in notes if (value := each.answers.get(name, "")).isdecimal())
+    values = (number_of(each.answers.get(name, "")) for each in notes)
+    return tuple(value for value in values if value is not None)
 
 
 def _thanks(s: Situation) -> list[bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from interview_coach.core.agenda import in_command
 from interview_coach.core.bank import Bank
 from interview_coach.core.document import (
     Block,
@@ -22,6 +23,11 @@ from interview_coach.core.when import day
 
 MOST_SHOWN = 3
 """Stories that are named for one question."""
+
+
+def name_of(story: Story) -> str:
+    """The story as it is typed in a command; without a dash at the beginning, which would make it an option."""
+    return in_command(story.id.lstrip("-") or story.id)
 
 
 def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: bool = False) -> Document:
@@ -67,10 +73,12 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     still = [prompt.text for prompt in bank.entries if answer_of(story, prompt.id) is None]
     if still:
         ways: tuple[Block, ...] = (
-            text(f"{counted(len(still), 'part')} still empty: ", command(f"coach story edit {story.id}")),
+            text(
+                f"{counted(len(still), 'part')} still empty: ", command(f"coach story edit {name_of(story)}")
+            ),
         )
     else:
-        ways = (text("Change it: ", command(f"coach story edit {story.id}")),)
+        ways = (text("Change it: ", command(f"coach story edit {name_of(story)}")),)
     return Document(joined([*parts, ways]))
 
 
@@ -78,7 +86,7 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
     """What might help the story, and how to leave that out."""
     if not remarks:
         return ()
-    away = command(f"coach story edit {story.id} --dismiss {remarks[0].check}")
+    away = command(f"coach story edit {name_of(story)} --dismiss {remarks[0].check}")
     return (
         text(Span("What might help", "strong")),
         *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),

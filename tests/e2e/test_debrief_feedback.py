@@ -45,11 +45,11 @@ def test_a_person_finishes_the_notes(coach: Coach, home: Path) -> None:
 def test_a_story_that_was_told_is_reported_where_nothing_else_is_new(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("debrief", "acme", home=home, now=D) as screen:
-        core(screen).types("n")
+        core(screen).answers("n")
         assert screen.ends() == 0
     coach("story", "add", "Night release", "--set", "outcome=Forty minutes.", now=D)
     with Screen("debrief", "acme", home=home, now=D) as screen:
-        screen.shows("More?").types("n")
+        screen.shows("More?").answers("n")
         screen.shows("○ Night release").types(" " + ENTER)
         assert screen.ends() == 0
         assert "Noted as told to Acme: Night release." in screen.text

@@ -427,3 +427,12 @@ def test_a_goal_chosen_in_the_preparation_is_the_same_goal(coach: Coach, home: P
     coach("prep", "acme", "--set", "proof=In my own words")
     assert match_of(home)["story"] == "In my own words"
     assert "story-id" not in match_of(home)
+
+
+def test_where_the_only_story_cannot_be_read_it_does_not_say_that_there_is_none(
+    coach: Coach, home: Path
+) -> None:
+    acme(coach)
+    write_by_hand(home, "stories/night.yaml", "schema: 1\ntitel: Night\n")
+    coach("match", "acme", "--goal", "Faster releases")
+    assert "No stories on record" not in coach("match", "acme").out

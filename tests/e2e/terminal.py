@@ -54,6 +54,10 @@ class _Display(pyte.Screen):  # type: ignore[misc, unused-ignore]
             self._child.send(data)
 
 
+def _heed_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Screen:
     """A command line at a terminal of its own: `Screen("prep", home=home)`.
 
@@ -79,6 +83,8 @@ class Screen:
             env=environment(home, now, env),
             dimensions=(lines, columns),
             timeout=patience,
+            # A shell that runs the tests in the background has them ignore Ctrl-C, and so would the program.
+            preexec_fn=_heed_ctrl_c,
         )
         self._patience = patience
         self._child.delaybeforesend = None

@@ -89,7 +89,8 @@ def test_a_typed_answer_is_looked_at_like_a_story(coach: Coach, home: Path) -> N
     acme(coach)
     with drill(home, "--typed", "--pack", "behavioural") as screen:
         screen.asks(TYPED).answers("We did it, and we shipped it, and we were fine, and we all left.")
-        screen.asks(FELT).shows("more-we-than-i").shows("coach practice --dismiss")
+        screen.asks(FELT).shows("no-result").shows("coach practice --dismiss")
+        assert "no-learning" not in screen.text
 
 
 def test_a_remark_that_was_put_away_does_not_come_back(coach: Coach, home: Path) -> None:

@@ -110,9 +110,11 @@ def _look(session: Session, job: Job, *, as_json: bool) -> None:
         plain = [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]
         show_json(session, {"id": job.id, "wants": plain, "left_out": plainly(left_out)})
     elif session.may_ask and session.out.is_terminal:
-        _lead(session, job, stories, index)
+        _lead(session, job, stories, index, has_stories=bool(stories or left_out))
     else:
-        show(session, match_page(job, wants, fits, short_name(session, job), has_stories=bool(stories)))
+        # Those that cannot be read are stories too.
+        has_stories = bool(stories or left_out)
+        show(session, match_page(job, wants, fits, short_name(session, job), has_stories=has_stories))
 
 
 def _record(session: Session, job: Job, want: Want, proof: Story | str | None, say: str | None) -> None:
@@ -150,7 +152,7 @@ def _named(session: Session, job: Job, wanted: str) -> Want:
     raise NotFound(f'There is no goal and no concern "{wanted[:40]}".', hint)
 
 
-def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) -> None:
+def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index, *, has_stories: bool) -> None:
     """Go through what is still without evidence; each answer is on disk before the next question."""
     before = job
     if not wants_of(job):
@@ -158,7 +160,7 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) ->
     todo = [want for want in wants_of(job) if not want.is_answered]
     if todo:
         talk(session, SIGNS)
-        if not stories:
+        if not has_stories:
             talk_page(session, Document((NO_STORIES,)))
     at = 0
     while at < len(todo):
@@ -170,7 +172,7 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index) ->
         at = max(at - 1, 0) if given is Sign.BACK else at + 1
     wants = wants_of(job)
     fits = {want.words: index.rank(want.words, job.company) for want in wants}
-    show(session, match_page(job, wants, fits, short_name(session, job), has_stories=bool(stories)))
+    show(session, match_page(job, wants, fits, short_name(session, job), has_stories=has_stories))
     if job != before:
         say_recorded(session, job, "Each answer is saved; the brief has them.")
 

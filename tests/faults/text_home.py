@@ -170,7 +170,7 @@ def _escaped(char: str) -> str:
 
 def marked(text: str, field: str) -> str:
     """The text with the name of the field behind each word, so that no two fields share a word."""
-    return re.sub(r"\S+", lambda word: f"{word[0]}¤{field}", text)
+    return re.sub(r"\S+", lambda word: f"{word[0]}¤{field}", as_it_is(text, field))
 
 
 def as_it_is(text: str, field: str) -> str:

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 
-_HIDDEN = (
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+UNSEEN = (
+    "\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
-"""Controls, and what is not seen and changes what is. Joiners and number signs are letters to those who write with them."""
+"""What is not seen and changes what is, as part of a pattern. Joiners and number signs are letters to those who write with
+them."""
+_HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
 
 def visible(value: str) -> str:

@@ -4,9 +4,9 @@ import json
 import re
 from typing import Any
 
-_ESCAPED = re.compile(
-    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+from interview_coach.core.shown import UNSEEN
+
+_ESCAPED = re.compile(f"[{UNSEEN}]")
 
 
 def dumps(data: Any) -> str:

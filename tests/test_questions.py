@@ -21,7 +21,7 @@ from interview_coach.core.drill import Competency
 from interview_coach.core.model import PERSON_KINDS, RESULTS, STEPS, Entry, Interview, Job, Person
 from interview_coach.core.phrases import mentions
 from interview_coach.core.policy import Policy
-from interview_coach.core.skills import bare, skill_of
+from interview_coach.core.skills import bare, by_name
 from interview_coach.core.timeline import steps
 from interview_coach.core.words import stem, words
 from interview_coach.files.banks import PROMPT_BANKS, Banks
@@ -512,7 +512,8 @@ class TestSkills:
         assert [
             each.id
             for each in BANKS.skills
-            if skill_of(each.id, BANKS.skills) != each or skill_of(each.title, BANKS.skills) != each
+            if by_name(BANKS.skills).get(bare(each.id)) != each
+            or by_name(BANKS.skills).get(bare(each.title)) != each
         ] == []
 
     def test_a_word_of_it_is_a_single_one_that_says_something(self) -> None:

@@ -1,12 +1,13 @@
 """Which stories fit a goal, and that every reason is true."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.core.match import Fit, Index, rank, stories_for
+from interview_coach.core.match import Fit, Index
 from interview_coach.core.skills import Skill
 from interview_coach.core.story import Story, Told
 from interview_coach.core.words import stem, words
@@ -30,6 +31,12 @@ ROTA = Story(
 )
 CLASS = Story(id="class", title="Start of an art class", skills=("Customer care", "graphic design", "C++"))
 STORIES = (DEPLOY, ROTA, CLASS)
+
+
+def rank(
+    goal: str, stories: Iterable[Story], skills: tuple[Skill, ...], company: str | None = None
+) -> tuple[Fit, ...]:
+    return Index(stories, skills).rank(goal, company)
 
 
 def found(goal: str, stories: tuple[Story, ...] = STORIES) -> list[tuple[str, str]]:
@@ -150,10 +157,10 @@ class TestSkills:
         assert [name for name, _ in found("migrate the lighthouse", (worded, named))] == ["z", "a"]
 
     def test_a_practice_question_finds_the_stories_that_name_its_competency(self) -> None:
-        assert stories_for("customer", Index(STORIES, SKILLS)) == (CLASS,)
+        assert Index(STORIES, SKILLS).naming("customer") == (CLASS,)
 
     def test_a_competency_without_stories_finds_none(self) -> None:
-        assert stories_for("conflict", Index(STORIES, SKILLS)) == ()
+        assert Index(STORIES, SKILLS).naming("conflict") == ()
 
 
 class TestOrder:

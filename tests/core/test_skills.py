@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.skills import Skill, skill_of
+from interview_coach.core.skills import Skill, bare, by_name
 
 SOLVING = Skill(id="problem-solving", title="Solving problems", words=("solve",), source="star")
 CUSTOMER = Skill(id="customer", title="Customer care", words=("guest",), source="star")
@@ -18,9 +18,9 @@ SKILLS = (SOLVING, CUSTOMER, CARE)
     ],
 )  # fmt: skip
 def test_a_skill_is_named_by_id_or_title(said: str, skill: Skill) -> None:
-    assert skill_of(said, SKILLS) == skill
+    assert by_name(SKILLS).get(bare(said)) == skill
 
 
 @pytest.mark.parametrize("said", ["guest", "car", "caring", "", "customer care team"])
 def test_anything_else_is_a_word_of_ones_own(said: str) -> None:
-    assert skill_of(said, SKILLS) is None
+    assert by_name(SKILLS).get(bare(said)) is None

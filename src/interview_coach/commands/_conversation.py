@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from interview_coach.commands._lists import choose
 from interview_coach.commands._practice import Room
 from interview_coach.commands._script import play_script
-from interview_coach.commands._show import show, show_json, talk, talk_page
+from interview_coach.commands._show import left_out_data, show, show_json, talk, talk_page, tell_left_out
 from interview_coach.commands._stories import every_story
 from interview_coach.commands._talk_end import record_end, tell_end
 from interview_coach.commands._turns import Moment, ask_turn
@@ -45,7 +45,7 @@ def converse(
     """
     session = room.session
     left_out = session.banks.conversations_left_out
-    talk(session, *(f"Left out: {each.file}:{each.line}: {each.problem}" for each in left_out))
+    tell_left_out(session, left_out)
     manager = _named(room, wanted) if wanted is not None else None
     if manager is None and (said or as_json or not session.may_ask):
         _list(room, as_json=as_json, said=bool(said))
@@ -68,10 +68,7 @@ def _list(room: Room, *, as_json: bool, said: bool) -> None:
             room.session,
             {
                 "managers": [_described(each, talks) for each in managers],
-                "left_out": [
-                    {"file": bad.file, "line": bad.line, "problem": bad.problem}
-                    for bad in room.session.banks.conversations_left_out
-                ],
+                "left_out": left_out_data(room.session.banks.conversations_left_out),
             },
         )
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from interview_coach.commands._show import talk
+from interview_coach.commands._show import talk, tell_left_out
 from interview_coach.core.agenda import Item, agenda
 from interview_coach.core.model import Job
 from interview_coach.core.names import EXACT, LOOSE, close, fold, match, slug
@@ -39,7 +39,7 @@ def pick_job(
     if name is not None:
         return named_job(session, name)
     jobs, left_out = session.store.live()
-    talk(session, *(f"Left out: {line}" for line in _said(left_out)))
+    tell_left_out(session, left_out)
     live = agenda(jobs, session.policy, session.now)
     items = [*live.items, *live.waiting]
     fitting = [item for item in items if fits(item)] if fits else items
@@ -221,7 +221,3 @@ def _listed(jobs: list[Job]) -> str:
     ids = [job.id for job in jobs]
     more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
     return ", ".join(ids[:MOST_LISTED]) + more
-
-
-def _said(left_out: list[LeftOut]) -> list[str]:
-    return [f"{bad.file}:{bad.line}: {bad.problem}" for bad in left_out]

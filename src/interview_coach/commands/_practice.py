@@ -1,6 +1,6 @@
 """What every form of practice shares: what it is for, the questions, and how a try gets on record."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import item_for, save
-from interview_coach.commands._show import show, talk
+from interview_coach.commands._show import show, tell_left_out
 from interview_coach.core.document import Block, Document, Span, command, joined, text
 from interview_coach.core.drill_plan import Due, next_days, partner_plan, plan
 from interview_coach.core.drill_pool import pool
@@ -24,7 +24,6 @@ from interview_coach.core.timeline import steps_of
 from interview_coach.core.when import short_day
 from interview_coach.errors import NotFound
 from interview_coach.files.practice import PracticeFile
-from interview_coach.files.reader import LeftOut
 from interview_coach.session import Session
 
 
@@ -71,7 +70,7 @@ def job_to_practise_for(session: Session, name: str | None) -> Job | None:
         return pick_job(session, name)
     jobs, left_out = session.store.live()
     if not any(look(job, session.policy, session.now).planned for job in jobs):
-        _tell(session, left_out)
+        tell_left_out(session, left_out)
         return None
     return pick_job(session, None, lambda item: item.situation.planned is not None)
 
@@ -105,15 +104,6 @@ def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment:
     if job is None:
         return subject_without_job(others, moment.date(), tuple(packs))
     return subject_of(look(job, session.policy, moment), others, tuple(packs))
-
-
-def tell_left_out(session: Session) -> None:
-    """The packs of the person's own that cannot be used."""
-    _tell(session, session.banks.left_out)
-
-
-def _tell(session: Session, left_out: Iterable[LeftOut]) -> None:
-    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
 
 
 def practice_on(practice: Practice, day: date) -> Practice:

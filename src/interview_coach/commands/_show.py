@@ -1,5 +1,6 @@
 """Showing what a renderer returned: in colour on a terminal, as plain text elsewhere, or as JSON."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from interview_coach.core.document import Document
 from interview_coach.core.shown import cells, visible
 from interview_coach.files.places import JOBS
+from interview_coach.files.reader import LeftOut
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 
@@ -57,6 +59,16 @@ def _folded(line: str, out: Output) -> list[str]:
         line, out.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
         replace_whitespace=False,
     )  # fmt: skip
+
+
+def tell_left_out(session: Session, left_out: Iterable[LeftOut]) -> None:
+    """Files that could not be used, on stderr, each with the first thing that is wrong."""
+    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
+
+
+def left_out_data(left_out: Iterable[LeftOut]) -> list[dict[str, Any]]:
+    """The same as JSON data."""
+    return [{"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in left_out]
 
 
 def tell_vanished(session: Session) -> None:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from interview_coach.commands._form import Form
-from interview_coach.commands._show import talk
+from interview_coach.commands._show import talk, tell_left_out
 from interview_coach.core.bank import Prompt
 from interview_coach.core.model import Job
 from interview_coach.core.names import close, fold, match, slug
@@ -25,13 +24,8 @@ MOST_LISTED = 8
 def every_story(session: Session) -> tuple[list[Story], list[LeftOut]]:
     """Every story that can be read, and the files that cannot; those are told."""
     stories, left_out = Stories(session.store).everything()
-    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
+    tell_left_out(session, left_out)
     return stories, left_out
-
-
-def plainly(left_out: Sequence[LeftOut]) -> list[dict[str, Any]]:
-    """The files that could not be used, as JSON data."""
-    return [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
 
 
 def pick_story(session: Session, name: str | None) -> Story:

@@ -7,7 +7,7 @@ import typer
 
 from interview_coach.commands._check_bank import check_files
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, talk
+from interview_coach.commands._show import open_session, show, show_json, tell_left_out
 from interview_coach.core.drill import Pack, every, found_in
 from interview_coach.core.names import close
 from interview_coach.core.pages.guide import (
@@ -48,7 +48,7 @@ PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry,
 def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> None:
     """The banks, or the entries of one."""
     session = open_session(ctx)
-    _tell_left_out(session)
+    tell_left_out(session, _left_out(session))
     if name is None:
         _show_banks(session, as_json=as_json)
     elif name in PROMPT_BANKS:
@@ -75,7 +75,7 @@ def check_(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
 def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx)
-    _tell_left_out(session)
+    tell_left_out(session, _left_out(session))
     if found := session.banks.prompt(wanted):
         bank, prompt = found
         page, entry = prompt_page(prompt, bank), msgspec.to_builtins(prompt)
@@ -88,10 +88,6 @@ def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
         _show_json(session, {"bank": bank, "entry": entry})
     else:
         show(session, page)
-
-
-def _tell_left_out(session: Session) -> None:
-    talk(session, *(f"Left out: {each.file}:{each.line}: {each.problem}" for each in _left_out(session)))
 
 
 def _left_out(session: Session) -> tuple[LeftOut, ...]:

@@ -9,7 +9,15 @@ import typer
 from interview_coach.commands._options import Json, Name
 from interview_coach.commands._output import STDOUT, Force, Output, destination, write
 from interview_coach.commands._pick import named_job
-from interview_coach.commands._show import open_session, show, show_json, talk, tell_vanished
+from interview_coach.commands._show import (
+    left_out_data,
+    open_session,
+    show,
+    show_json,
+    talk,
+    tell_left_out,
+    tell_vanished,
+)
 from interview_coach.core.agenda import in_command
 from interview_coach.core.calendar import Event, events_of
 from interview_coach.core.pages.calendar import calendar_page
@@ -52,7 +60,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
         return after if out else before
 
     remembered.change(session.store, note)
-    _tell(session, left_out)
+    tell_left_out(session, left_out)
     if not out:
         raise Refused("No interview and no step has a date, so no file was written.", "What is next: coach")
     # What is remembered comes first: a revision that nobody has seen does no harm, one that is used twice does.
@@ -64,12 +72,13 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
 
 def _look(session: Session, only: str | None, *, as_json: bool) -> None:
     wanted, left_out = _wanted(session, only)
-    _tell(session, left_out)
+    tell_left_out(session, left_out)
     before = remembered.load(session.home)
     out = published(before or Revisions(home=""), wanted)[1]
     if as_json:
-        bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
-        show_json(session, {"events": [_row(each, before) for each in out], "left_out": bad})
+        show_json(
+            session, {"events": [_row(each, before) for each in out], "left_out": left_out_data(left_out)}
+        )
         return
     if not out and not left_out:
         tell_vanished(session)
@@ -87,10 +96,6 @@ def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
     events = [event for job in jobs for event in events_of(look(job, session.policy, session.now))]
     unread = frozenset([Path(each.file).stem for each in left_out] + session.store.vanished_ids())
     return Wanted(events=tuple(events), now=session.now, only=only, unread=unread), left_out
-
-
-def _tell(session: Session, left_out: list[LeftOut]) -> None:
-    talk(session, *(f"Left out: {each.file}:{each.line}: {each.problem}" for each in left_out))
 
 
 def _counted(out: tuple[Published, ...]) -> str:

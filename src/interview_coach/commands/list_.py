@@ -5,7 +5,14 @@ from typing import Annotated, Any
 import typer
 
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, talk, tell_vanished
+from interview_coach.commands._show import (
+    left_out_data,
+    open_session,
+    show,
+    show_json,
+    tell_left_out,
+    tell_vanished,
+)
 from interview_coach.core.agenda import Item, agenda, item_of
 from interview_coach.core.model import Job
 from interview_coach.core.pages.record import date_of, list_page, stage_of
@@ -28,14 +35,12 @@ def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
     items = sorted((*found.items, *found.waiting), key=lambda item: item.job.id)
     if every:
         archived += [job for job in jobs if job.id not in {item.job.id for item in items}]
-    for each in left_out:
-        talk(session, f"Left out: {each.file}:{each.line}: {each.problem}")
+    tell_left_out(session, left_out)
     if not jobs and not left_out:
         tell_vanished(session)
     if as_json:
         rows = [_row(item) for item in (*items, *(_item(session, job) for job in archived))]
-        bad = [{"file": each.file, "line": each.line, "problem": each.problem} for each in left_out]
-        show_json(session, {"jobs": rows, "left_out": bad})
+        show_json(session, {"jobs": rows, "left_out": left_out_data(left_out)})
         return
     show(session, list_page(items, session.today, archived))
 

@@ -9,8 +9,8 @@ import typer
 from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
 from interview_coach.commands._pick import pick_job
 from interview_coach.commands._save import save, say_known, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
-from interview_coach.commands._stories import every_story, pick_story, plainly
+from interview_coach.commands._show import left_out_data, open_session, show, show_json, talk, talk_page
+from interview_coach.commands._stories import every_story, pick_story
 from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Document
 from interview_coach.core.match import Fit, Index
@@ -108,7 +108,7 @@ def _look(session: Session, job: Job, *, as_json: bool) -> None:
     fits = {want.words: index.rank(want.words, job.company) for want in wants}
     if as_json:
         plain = [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]
-        show_json(session, {"id": job.id, "wants": plain, "left_out": plainly(left_out)})
+        show_json(session, {"id": job.id, "wants": plain, "left_out": left_out_data(left_out)})
     elif session.may_ask and session.out.is_terminal:
         _lead(session, job, stories, index, has_stories=bool(stories or left_out))
     else:
@@ -165,14 +165,17 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index, *,
     at = 0
     while at < len(todo):
         want = _as_it_is(job, todo[at])
-        given = _ask_one(session, job, want, stories, index.rank(want.words, job.company))
+        fits = index.rank(want.words, job.company)
+        talk(session, "")
+        talk_page(session, Document(want_blocks(want, fits, job, has_stories=has_stories)))
+        given = _ask_one(session, job, want, stories, fits)
         job = session.store.load(job.id)
         if given is Sign.STOP:
             break
         at = max(at - 1, 0) if given is Sign.BACK else at + 1
     wants = wants_of(job)
-    fits = {want.words: index.rank(want.words, job.company) for want in wants}
-    show(session, match_page(job, wants, fits, short_name(session, job), has_stories=has_stories))
+    by_words = {want.words: index.rank(want.words, job.company) for want in wants}
+    show(session, match_page(job, wants, by_words, short_name(session, job), has_stories=has_stories))
     if job != before:
         say_recorded(session, job, "Each answer is saved; the brief has them.")
 
@@ -198,8 +201,6 @@ def _ask_one(
     session: Session, job: Job, want: Want, stories: Sequence[Story], fits: Sequence[Fit]
 ) -> Sign | None:
     """The proof, where there is none yet, and the sentence. Back from the sentence is back to the proof."""
-    talk(session, "")
-    talk_page(session, Document(want_blocks(want, fits, job, has_stories=bool(stories))))
     asks_proof = not (want.match and want.match.story)
     while True:
         if asks_proof:

@@ -5,7 +5,14 @@ from typing import Annotated, Any
 import typer
 
 from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, talk, tell_vanished
+from interview_coach.commands._show import (
+    left_out_data,
+    open_session,
+    show,
+    show_json,
+    tell_left_out,
+    tell_vanished,
+)
 from interview_coach.core.agenda import Agenda, Item, agenda
 from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page
 from interview_coach.files.reader import LeftOut
@@ -18,8 +25,7 @@ def run(ctx: typer.Context, why: Why = False, as_json: Json = False) -> None:
     session = open_session(ctx)
     jobs, left_out = session.store.live()
     found = agenda(jobs, session.policy, session.now)
-    for bad in left_out:
-        talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
+    tell_left_out(session, left_out)
     if as_json:
         show_json(session, _as_json(found, session.now.isoformat(timespec="seconds"), left_out))
         return
@@ -38,7 +44,7 @@ def _as_json(found: Agenda, now: str, left_out: list[LeftOut]) -> dict[str, Any]
         "now": now,
         "items": [_item(item) for item in found.items],
         "waiting": [_waiting(item) for item in found.waiting],
-        "left_out": [{"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in left_out],
+        "left_out": left_out_data(left_out),
     }
 
 

@@ -38,10 +38,9 @@ from interview_coach.commands._practice import (
     sheet_of,
     still_to_do,
     subject_for,
-    tell_left_out,
 )
 from interview_coach.commands._save import say_known, short_name
-from interview_coach.commands._show import open_session, show, show_json
+from interview_coach.commands._show import left_out_data, open_session, show, show_json, tell_left_out
 from interview_coach.commands._stories import every_story
 from interview_coach.core.document import Document, Span, command, text
 from interview_coach.core.drill_plan import MINUTES, next_days
@@ -166,7 +165,7 @@ def run(
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = day_of(session, on)
     refuse_future(day, session.today)
-    tell_left_out(session)
+    tell_left_out(session, session.banks.left_out)
     if dismiss:
         _dismiss(session, dismiss)
         return
@@ -292,9 +291,6 @@ def _show_json(room: Room, sheet: Sheet, minutes: int, *, partner: bool) -> None
                 {"on": each.on.isoformat(), "questions": [drill.id for drill in each.questions]}
                 for each in coming
             ],
-            "left_out": [
-                {"file": bad.file, "line": bad.line, "problem": bad.problem}
-                for bad in (*session.banks.left_out, *session.store.live()[1])
-            ],
+            "left_out": left_out_data((*session.banks.left_out, *session.store.live()[1])),
         },
     )

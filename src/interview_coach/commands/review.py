@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from interview_coach.commands._options import Json
 from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
-from interview_coach.commands._show import open_session, show_json, talk
+from interview_coach.commands._show import open_session, show_json, tell_left_out
 from interview_coach.core.pages.review import review_page
 from interview_coach.core.review import review
 
@@ -24,8 +24,7 @@ def run(
     session = open_session(ctx)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     live, archived, left_out = session.store.everything()
-    for bad in left_out:
-        talk(session, f"Left out: {bad.file}:{bad.line}: {bad.problem}")
+    tell_left_out(session, left_out)
     found = review((*live, *archived), session.policy, session.now)
     if as_json:
         show_json(session, {**msgspec.to_builtins(found), "enough": found.enough})

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from interview_coach.commands._options import Json, On, Set, day_of, one_of, some_text
 from interview_coach.commands._pick import named_job
 from interview_coach.commands._save import say_known
-from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
-from interview_coach.commands._stories import every_story, pick_story, plainly, story_form
+from interview_coach.commands._show import left_out_data, open_session, show, show_json, talk, talk_page
+from interview_coach.commands._stories import every_story, pick_story, story_form
 from interview_coach.commands._walk import led, read_answers
 from interview_coach.commands._words import ask_words
 from interview_coach.core.document import Block, Document, Span, command, joined, text
@@ -73,7 +73,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     stories, left_out = every_story(session)
     if as_json:
         found = [{"id": story.id, **_plain(story)} for story in stories]
-        show_json(session, {"stories": found, "left_out": plainly(left_out)})
+        show_json(session, {"stories": found, "left_out": left_out_data(left_out)})
     else:
         show(session, stories_page(stories, session.banks.story.core, some_bad=bool(left_out)))
 

@@ -22,8 +22,6 @@ _WHOLE = {
     "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "youd": "you would", "u": "you", "pls": "please", "thx": "thanks",
     "gonna": "going to", "wanna": "want to", "o'clock": "oclock", "y'all": "you",
 }  # fmt: skip
-_HAVING = {"been", "got", "had", "done"}
-"""Words before which `'s` is short for has."""
 
 
 class Sentence(Struct, frozen=True):

@@ -51,18 +51,6 @@ class Fit(Struct, frozen=True, kw_only=True):
         return "; ".join(f"{what}{'s' * (len(each) > 1)}: {', '.join(each)}" for what, each in lists if each)
 
 
-def rank(
-    goal: str, stories: Iterable[Story], skills: Sequence[Skill], company: str | None = None
-) -> tuple[Fit, ...]:
-    """The stories that fit one goal. For several goals, `Index` is made once."""
-    return Index(stories, skills).rank(goal, company)
-
-
-def stories_for(competency: str, index: "Index") -> tuple[Story, ...]:
-    """The stories that name this skill, by id: those to answer a practice question with."""
-    return index.naming(competency)
-
-
 class Index:
     """The stories, made ready for many goals. The order in which they are given does not matter."""
 

@@ -1,6 +1,6 @@
 """Skills: the words by which a story and a goal find each other, as they stand in `questions/skills.yaml`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -24,14 +24,6 @@ class Skills(Struct, frozen=True, kw_only=True):
     schema: int
     title: str
     entries: tuple[Skill, ...]
-
-
-def skill_of(said: str, skills: Sequence[Skill]) -> Skill | None:
-    """The skill that is named by its id or its title, or None: then it is a word of the person's own.
-
-    Case, accents, hyphens and doubled blanks do not count.
-    """
-    return by_name(skills).get(bare(said))
 
 
 def by_name(skills: Iterable[Skill]) -> dict[str, Skill]:

@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from interview_coach.core.match import Index
-from interview_coach.core.story import Story
-from interview_coach.core.words import root, stem
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
+from interview_coach.core.evidence.match import Index
+from interview_coach.core.record.story import Story
+from interview_coach.core.text.words import root, stem
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
 
 STORIES, WORDS, KNOWN, GOALS = 500, 200, 8000, 200
 SYLLABLES = (

@@ -17,15 +17,15 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from interview_coach.cli import Opener
-from interview_coach.commands import _drill
-from interview_coach.commands._practice import Room, subject_for
-from interview_coach.core.drill_plan import plan
-from interview_coach.core.match import Index
-from interview_coach.core.model import Interview, Job
-from interview_coach.core.practice import FELT, WAYS, Practice, Try, Way
-from interview_coach.core.story import Story
-from interview_coach.files.practice import PracticeFile
-from interview_coach.files.stories import write_story
+from interview_coach.core.drill.plan import plan
+from interview_coach.core.evidence.match import Index
+from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.practice import FELT, WAYS, Practice, Try, Way
+from interview_coach.core.record.story import Story
+from interview_coach.files.records.practice import PracticeFile
+from interview_coach.files.records.stories import write_story
+from interview_coach.flows.practice import drill as _drill
+from interview_coach.flows.practice.occasion import Room, subject_for
 from interview_coach.prompts import Sign
 from interview_coach.session import Session
 

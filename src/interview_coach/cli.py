@@ -19,14 +19,14 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from interview_coach import __version__
-from interview_coach.core.document import GAP, Document, text
-from interview_coach.core.names import close
+from interview_coach.core.pages.document import GAP, Document, text
+from interview_coach.core.text.names import close
 from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
-from interview_coach.files.banks import Banks
+from interview_coach.files.banks.banks import Banks
 from interview_coach.files.bugs import note, places
-from interview_coach.files.disk import remedy
-from interview_coach.files.places import QUESTIONS, default_home, shipped_questions
-from interview_coach.files.store import Store
+from interview_coach.files.disk.disk import remedy
+from interview_coach.files.disk.places import QUESTIONS, default_home, shipped_questions
+from interview_coach.files.records.store import Store
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-from interview_coach.core.shown import visible
+from interview_coach.core.text.shown import visible
 from interview_coach.errors import Interrupted, Stopped
 
 SIGNS = (

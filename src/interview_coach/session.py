@@ -10,11 +10,11 @@ from typing import IO, AnyStr
 
 from msgspec import Struct
 
-from interview_coach.core.policy import Policy
+from interview_coach.core.timeline.policy import Policy
 from interview_coach.errors import CoachError, NotReadable
-from interview_coach.files.banks import Banks
-from interview_coach.files.settings import Settings, load_policy, load_settings
-from interview_coach.files.store import Store
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.records.settings import Settings, load_policy, load_settings
+from interview_coach.files.records.store import Store
 from interview_coach.prompts import Asker, Plain, Terminal
 
 

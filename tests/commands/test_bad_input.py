@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.files import writer
+from interview_coach.files.records import writer
 from tests.commands.helpers import acme, contents, message, write_by_hand
 from tests.conftest import Coach, Result
 

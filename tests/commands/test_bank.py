@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.files.places import shipped_questions
+from interview_coach.files.disk.places import shipped_questions
 from tests.commands.helpers import write_by_hand
 from tests.conftest import Coach
-from tests.files.talks import TALK
+from tests.files.banks.talks import TALK
 
 BANKS = ["prep", "research", "qualifying", "closing", "thank-you"]
 

@@ -1,4 +1,4 @@
-"""`coach check`; each of its rules is in tests/files/test_check.py."""
+"""`coach check`; each of its rules is in tests/files/care/test_check.py."""
 
 from pathlib import Path
 

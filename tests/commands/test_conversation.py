@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from interview_coach.core.conversation import Grade
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
+from interview_coach.core.conversation.manager import Grade
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
 from tests.commands.helpers import D, acme, contents, message, step_of, stored, write_by_hand
 from tests.conftest import Coach, Result
-from tests.conversations.scripts import SCRIPTS
-from tests.files.talks import TALK
+from tests.files.banks.talks import TALK
+from tests.questions.conversations.scripts import SCRIPTS
 
 MANAGERS = Banks(shipped_questions()).conversations
 LEAVE = "thanks-and-leave"

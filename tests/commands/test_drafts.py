@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.files.banks import Banks
+from interview_coach.files.banks.banks import Banks
 from tests.commands.helpers import acme, contents, write_by_hand
 from tests.conftest import Coach, Result
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.commands.helpers import contents
 from tests.conftest import Coach, Result
-from tests.core.time_oracle import DAY, ZONES, by_dates
+from tests.core.timeline.time_oracle import DAY, ZONES, by_dates
 
 At = Callable[..., Result]
 BERLIN, NEW_YORK, LORD_HOWE, AHEAD, BEHIND = ZONES[:5]

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from interview_coach.commands import _output
 from interview_coach.errors import CoachError, NotReadable, Refused, Stopped
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
-from interview_coach.files.store import Store
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
+from interview_coach.files.records.store import Store
+from interview_coach.flows.out import output as _output
 from interview_coach.session import Output, Session
 
 

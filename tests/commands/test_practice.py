@@ -17,7 +17,7 @@ from tests.commands.helpers import (
     write_by_hand,
 )
 from tests.conftest import Coach
-from tests.files.packs import PACK, entry
+from tests.files.banks.packs import PACK, entry
 
 WEEK_BEFORE, EVE, AFTER = "2026-11-17", "2026-11-23", "2026-11-25"
 NOW = "2026-11-21"

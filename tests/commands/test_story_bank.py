@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from interview_coach.core.speech import CHECKS
+from interview_coach.core.evidence.speech import CHECKS
 from tests.commands.helpers import acme, contents, message, type_into_stdin, write_by_hand
 from tests.conftest import Coach
 

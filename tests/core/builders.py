@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from interview_coach.core import timeline
-from interview_coach.core.model import (
+from interview_coach.core.record.model import (
     Channel,
     Entry,
     Interview,
@@ -22,9 +21,10 @@ from interview_coach.core.model import (
     Result,
     StepName,
 )
-from interview_coach.core.policy import DEFAULT, Policy
-from interview_coach.core.situation import Situation, look
-from interview_coach.core.step import Step
+from interview_coach.core.timeline import rules as timeline
+from interview_coach.core.timeline.policy import DEFAULT, Policy
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.step import Step
 
 BERLIN = "Europe/Berlin"
 D = "2026-11-24"

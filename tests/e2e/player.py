@@ -3,9 +3,9 @@
 import re
 from typing import Literal, Self
 
-from interview_coach.core.conversation import Manager
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
+from interview_coach.core.conversation.manager import Manager
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
 from tests.e2e.terminal import ENTER, Screen
 from tests.faults.walks import way_to
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.core.conversation import Grade
+from interview_coach.core.conversation.manager import Grade
 from tests.commands.helpers import acme, stored
 from tests.conftest import Coach
-from tests.conversations.scripts import SCRIPTS
 from tests.e2e.player import BANKS, WIDE, Player, Way
 from tests.e2e.terminal import CTRL_C, CTRL_D, ENTER, Screen
+from tests.questions.conversations.scripts import SCRIPTS
 
 
 def talking(

@@ -10,7 +10,7 @@ import yaml
 from tests.commands.helpers import acme, contents, step_of, write_by_hand
 from tests.conftest import Coach
 from tests.e2e.terminal import CTRL_C, CTRL_D, ENTER, Screen
-from tests.files.packs import PACK
+from tests.files.banks.packs import PACK
 
 NOW = "2026-11-21"
 ALOUD, TYPED, FELT = "Say it aloud", "Your answer, as you would say it", "How did it feel?"

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from interview_coach.core.model import Job
-from interview_coach.files import records
+from interview_coach.core.record.model import Job
+from interview_coach.files.records import records
 from tests.faults import remedies
 from tests.faults.figures import Figures
 from tests.faults.inside import coach, standing_clock

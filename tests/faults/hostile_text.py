@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from interview_coach.core.shown import cells
+from interview_coach.core.text.shown import cells
 from tests.faults import hostile_names
 from tests.faults.figures import Figures
 from tests.faults.inside import Said, coach, standing_clock

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from interview_coach.core.model import Job
-from interview_coach.files import disk
-from interview_coach.files.history import History
-from interview_coach.files.store import Store
-from interview_coach.files.undo import Undo, Undone
+from interview_coach.core.record.model import Job
+from interview_coach.files.care.history import History
+from interview_coach.files.care.undo import Undo, Undone
+from interview_coach.files.disk import disk
+from interview_coach.files.records.store import Store
 
 ACME = Job(company="Acme")
 BAD = b"schema: 1\ncompany: Acme\nrole: [\n"

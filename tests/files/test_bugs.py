@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.files import bugs, disk
+from interview_coach.files import bugs
+from interview_coach.files.disk import disk
 
 AT = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
 

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.conversation_end import summary
-from interview_coach.core.document import Document, command, text
+from interview_coach.core.conversation.summary import summary
 from interview_coach.core.pages.conversation import (
     heard_page,
     managers_page,
@@ -14,11 +13,12 @@ from interview_coach.core.pages.conversation import (
     summary_page,
     transcript,
 )
-from interview_coach.core.practice import Felt, Talk
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
+from interview_coach.core.pages.document import Document, command, text
+from interview_coach.core.record.practice import Felt, Talk
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
 from interview_coach.render.text import plain
-from tests.core.talks import NO_RESULT, Turn, play
+from tests.core.conversation.talks import NO_RESULT, Turn, play
 
 MANAGERS = Banks(shipped_questions()).conversations
 CLEAR, FRIENDLY = MANAGERS["clear"], MANAGERS["friendly"]

@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.document import Document
-from interview_coach.core.drill_plan import Due, easier, next_days, partner_plan, plan
-from interview_coach.core.drill_subject import Subject
-from interview_coach.core.heard import Heard
+from interview_coach.core.drill.hard_questions import Heard
+from interview_coach.core.drill.plan import Due, easier, next_days, partner_plan, plan
+from interview_coach.core.drill.subject import Subject
+from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.partner import partner_page
 from interview_coach.core.pages.practice import (
     behind_page,
@@ -23,9 +23,9 @@ from interview_coach.core.pages.practice import (
     reason_words,
     said_part,
 )
-from interview_coach.core.practice import Felt, Friend, Practice, Try
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
+from interview_coach.core.record.practice import Felt, Friend, Practice, Try
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
 from interview_coach.render.text import plain
 
 BANKS = Banks(shipped_questions())

@@ -5,15 +5,15 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from interview_coach.core.document import Document
-from interview_coach.core.model import Debrief, Interview, Job, Match, Person
 from interview_coach.core.pages.brief import brief_page
 from interview_coach.core.pages.checklist import checklist_page
-from interview_coach.core.policy import Policy
-from interview_coach.core.situation import Situation, look
-from interview_coach.core.timeline import steps_of
-from interview_coach.files.banks import Banks
-from interview_coach.files.places import shipped_questions
+from interview_coach.core.pages.document import Document
+from interview_coach.core.record.model import Debrief, Interview, Job, Match, Person
+from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
 
 EIGHTY = (
     "They rebuilt the support desk in two years because answers took four days and they say so in every letter to their "

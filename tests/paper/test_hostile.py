@@ -8,7 +8,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from interview_coach.core.shown import visible
+from interview_coach.core.text.shown import visible
 from tests.conftest import Coach, Result
 
 TEXTS = {

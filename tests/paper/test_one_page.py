@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.core.document import Document
-from interview_coach.core.model import Job
-from interview_coach.core.shown import cells
+from interview_coach.core.pages.document import Document
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.shown import cells
 from interview_coach.render.html import Paper, html
 from interview_coach.render.text import plain
 from tests.paper.printing import (

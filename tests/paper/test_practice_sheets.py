@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from interview_coach.core.document import Document
-from interview_coach.core.drill import Drill
-from interview_coach.core.drill_plan import Due, partner_plan, plan
-from interview_coach.core.drill_pool import Reason
-from interview_coach.core.drill_subject import Subject
+from interview_coach.core.drill.pack import Drill
+from interview_coach.core.drill.plan import Due, partner_plan, plan
+from interview_coach.core.drill.pool import Reason
+from interview_coach.core.drill.subject import Subject
+from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.partner import partner_page
 from interview_coach.core.pages.practice import behind_page, drill_sheet, plan_page, question_page
-from interview_coach.core.practice import Practice
-from interview_coach.core.shown import cells, visible
+from interview_coach.core.record.practice import Practice
+from interview_coach.core.text.shown import cells, visible
 from interview_coach.render.html import Paper, html
 from interview_coach.render.markdown import markdown
 from interview_coach.render.text import plain

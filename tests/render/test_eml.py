@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from interview_coach.core.drafts.draft import Draft
+from interview_coach.core.letters.draft import Draft
 from interview_coach.render.eml import eml, read_eml
 
 BODY = "Dear Ada Okafor,\n\nthank you.\n\nKind regards,\nNia"

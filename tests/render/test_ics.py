@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from interview_coach.core.calendar import Alarm, Event
-from interview_coach.core.revisions import Published
-from interview_coach.core.shown import visible
+from interview_coach.core.calendar.events import Alarm, Event
+from interview_coach.core.calendar.revisions import Published
+from interview_coach.core.text.shown import visible
 from interview_coach.render import ics
 
 EVENT = Event(

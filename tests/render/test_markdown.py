@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     GAP,
     Block,
     Document,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     GAP,
     Block,
     Document,
@@ -20,7 +20,7 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.shown import cells, visible
+from interview_coach.core.text.shown import cells, visible
 from interview_coach.render.text import lines, plain
 
 ANY = st.text(st.characters(codec="utf-8"), max_size=60)

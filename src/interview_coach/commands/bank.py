@@ -5,11 +5,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from interview_coach.commands._check_bank import check_files
-from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json, tell_left_out
-from interview_coach.core.drill import Pack, every, found_in
-from interview_coach.core.names import close
+from interview_coach.core.drill.pack import Pack, every, found_in
 from interview_coach.core.pages.guide import (
     bank_page,
     banks_page,
@@ -18,9 +14,13 @@ from interview_coach.core.pages.guide import (
     packs_page,
     prompt_page,
 )
+from interview_coach.core.text.names import close
 from interview_coach.errors import NotFound
-from interview_coach.files.banks import PRACTICE, PROMPT_BANKS
-from interview_coach.files.reader import LeftOut
+from interview_coach.files.banks.shipped import PRACTICE, PROMPT_BANKS
+from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.flows.check_bank import check_files
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import open_session, show, show_json, tell_left_out
 from interview_coach.session import Session
 
 EXIT_BAD = 4

@@ -4,21 +4,21 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._options import Json, Name
-from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, show_json, talk
-from interview_coach.commands._stories import chosen_stories
-from interview_coach.core.model import Job, with_entries
 from interview_coach.core.pages.brief import brief_page
 from interview_coach.core.pages.data import page_data
-from interview_coach.core.pages.wording import asked
-from interview_coach.core.recording import Said, entries_of
-from interview_coach.core.rounds import planned_round
-from interview_coach.core.situation import Situation, look
-from interview_coach.core.step import Step
-from interview_coach.core.timeline import steps_of
+from interview_coach.core.record.model import Job, with_entries
+from interview_coach.core.timeline.recording import Said, entries_of
+from interview_coach.core.timeline.rounds import planned_round
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import asked
+from interview_coach.flows.options import Json, Name
+from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
+from interview_coach.flows.out.show import open_session, show_json, talk
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_recorded, short_name
+from interview_coach.flows.stories import chosen_stories
 from interview_coach.session import Session
 
 Round = Annotated[

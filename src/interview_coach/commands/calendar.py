@@ -6,10 +6,19 @@ from typing import Any
 
 import typer
 
-from interview_coach.commands._options import Json, Name
-from interview_coach.commands._output import STDOUT, Force, Output, destination, write
-from interview_coach.commands._pick import named_job
-from interview_coach.commands._show import (
+from interview_coach.core.calendar.events import Event, events_of
+from interview_coach.core.calendar.revisions import Published, Revisions, Wanted, published
+from interview_coach.core.pages.calendar import calendar_page
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import visible
+from interview_coach.core.timeline.agenda import in_command
+from interview_coach.core.timeline.situation import look
+from interview_coach.errors import NotReadable, Refused
+from interview_coach.files.records import calendar as remembered
+from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.flows.options import Json, Name
+from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
+from interview_coach.flows.out.show import (
     left_out_data,
     open_session,
     show,
@@ -18,16 +27,7 @@ from interview_coach.commands._show import (
     tell_left_out,
     tell_vanished,
 )
-from interview_coach.core.agenda import in_command
-from interview_coach.core.calendar import Event, events_of
-from interview_coach.core.pages.calendar import calendar_page
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.revisions import Published, Revisions, Wanted, published
-from interview_coach.core.shown import visible
-from interview_coach.core.situation import look
-from interview_coach.errors import NotReadable, Refused
-from interview_coach.files import calendar as remembered
-from interview_coach.files.reader import LeftOut
+from interview_coach.flows.pick import named_job
 from interview_coach.session import Session
 
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show_json
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.shown import visible
-from interview_coach.files.check import Finding, check
-from interview_coach.files.mend import mend
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import visible
+from interview_coach.files.care.check import Finding, check
+from interview_coach.files.care.mend import mend
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import open_session, show_json
 from interview_coach.session import Session
 
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended without losing anything.")]

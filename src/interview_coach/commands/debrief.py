@@ -6,25 +6,25 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._form import Form, described, of_job
-from interview_coach.commands._options import Json, Name, Set
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import offer_calendar, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, show_json, talk
-from interview_coach.commands._stories import every_story
-from interview_coach.commands._walk import lead, set_answers
-from interview_coach.core import debriefs
-from interview_coach.core.agenda import Item
-from interview_coach.core.bank import Prompt, applies
-from interview_coach.core.model import Job
 from interview_coach.core.pages.prep import answers_page, open_prompts_page
-from interview_coach.core.pages.wording import listed
-from interview_coach.core.situation import look
-from interview_coach.core.story import with_told
-from interview_coach.core.timeline import steps_of
-from interview_coach.core.when import moment
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.story import with_told
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import moment
+from interview_coach.core.timeline.agenda import Item
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import look
+from interview_coach.core.walk import debriefs
+from interview_coach.core.walk.bank import Prompt, applies
 from interview_coach.errors import NotFound, NotReadable, Refused
-from interview_coach.files.stories import Stories
+from interview_coach.files.records.stories import Stories
+from interview_coach.flows.options import Json, Name, Set
+from interview_coach.flows.out.show import open_session, show, show_json, talk
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import offer_calendar, say_recorded, short_name
+from interview_coach.flows.stories import every_story
+from interview_coach.flows.walk.form import Form, described, of_job
+from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 

@@ -6,18 +6,18 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._history import not_settings, record_words, wanted_record
-from interview_coach.commands._show import open_session, show
-from interview_coach.core.document import Document, command, text
-from interview_coach.core.heard import PREFIX, heard, may_be_of
-from interview_coach.core.names import fold, slug
-from interview_coach.core.practice import Practice, questions_of, without_job, without_story
+from interview_coach.core.drill.hard_questions import PREFIX, heard, may_be_of
+from interview_coach.core.pages.document import Document, command, text
+from interview_coach.core.record.practice import Practice, questions_of, without_job, without_story
+from interview_coach.core.text.names import fold, slug
 from interview_coach.errors import BadFile, NotFound, NotReadable, Refused, Stopped
-from interview_coach.files.history import History
-from interview_coach.files.kinds import is_job, is_story
-from interview_coach.files.places import STORIES
-from interview_coach.files.practice import PracticeFile
-from interview_coach.files.stories import Stories
+from interview_coach.files.care.history import History
+from interview_coach.files.care.kinds import is_job, is_story
+from interview_coach.files.disk.places import STORIES
+from interview_coach.files.records.practice import PracticeFile
+from interview_coach.files.records.stories import Stories
+from interview_coach.flows.history import not_settings, record_words, wanted_record
+from interview_coach.flows.out.show import open_session, show
 from interview_coach.prompts import Sign
 from interview_coach.session import Session
 

@@ -9,8 +9,8 @@ import tempfile
 import typer
 from msgspec import Struct
 
-from interview_coach.commands._show import open_session
-from interview_coach.core.when import short_day
+from interview_coach.core.text.when import short_day
+from interview_coach.flows.out.show import open_session
 from interview_coach.session import Session
 
 ZONE = "Europe/Berlin"

@@ -2,20 +2,20 @@
 
 import typer
 
-from interview_coach.commands._edit_text import Copy, edit_copy
-from interview_coach.commands._history import not_settings, wanted_record
-from interview_coach.commands._options import Name
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import say_known, say_recorded
-from interview_coach.commands._show import open_session, show, talk
-from interview_coach.core.agenda import in_command
-from interview_coach.core.document import Document, Span, command, text
+from interview_coach.core.pages.document import Document, Span, command, text
+from interview_coach.core.timeline.agenda import in_command
 from interview_coach.errors import NotReadable, Refused, Stopped
-from interview_coach.files.disk import ChangedMeanwhile
-from interview_coach.files.history import History
-from interview_coach.files.kinds import is_job, reader_of
-from interview_coach.files.reader import read
-from interview_coach.files.schema import Problems
+from interview_coach.files.care.history import History
+from interview_coach.files.care.kinds import is_job, reader_of
+from interview_coach.files.disk.disk import ChangedMeanwhile
+from interview_coach.files.records.reader import read
+from interview_coach.files.yaml.schema import Problems
+from interview_coach.flows.edit_text import Copy, edit_copy
+from interview_coach.flows.history import not_settings, wanted_record
+from interview_coach.flows.options import Name
+from interview_coach.flows.out.show import open_session, show, talk
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import say_known, say_recorded
 from interview_coach.session import Session
 
 

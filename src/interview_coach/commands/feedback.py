@@ -5,10 +5,20 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._draft import draft_of
-from interview_coach.commands._form import Form, described, of_job
-from interview_coach.commands._options import Json, Name, Set
-from interview_coach.commands._page import (
+from interview_coach.core.pages.feedback import card_page, draft_page
+from interview_coach.core.pages.prep import open_prompts_page
+from interview_coach.core.record.model import Job, with_entries
+from interview_coach.core.text.when import moment, parse_date
+from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early
+from interview_coach.core.timeline.recording import Said, entries_of
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.walk import feedbacks
+from interview_coach.core.walk.bank import Prompt, applies
+from interview_coach.errors import NotReadable
+from interview_coach.flows.draft import draft_of
+from interview_coach.flows.options import Json, Name, Set
+from interview_coach.flows.out.page import (
     AsFormat,
     Force,
     Open,
@@ -18,20 +28,11 @@ from interview_coach.commands._page import (
     give_page,
     page_wanted,
 )
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_known, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.commands._walk import lead, set_answers
-from interview_coach.core import feedbacks
-from interview_coach.core.bank import Prompt, applies
-from interview_coach.core.model import Job, with_entries
-from interview_coach.core.pages.feedback import card_page, draft_page
-from interview_coach.core.pages.prep import open_prompts_page
-from interview_coach.core.recording import Said, entries_of
-from interview_coach.core.situation import Situation, look
-from interview_coach.core.timeline import steps_of
-from interview_coach.core.when import moment, parse_date
-from interview_coach.errors import NotReadable
+from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.walk.form import Form, described, of_job
+from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.session import Session
 
 CallOn = Annotated[
@@ -65,7 +66,7 @@ def run(
     if as_json:
         show_json(session, {"id": job.id, "prompts": _as_json(job, form)})
         return
-    feedbacks.refuse_early(situation)
+    refuse_early(situation)
     if day is not None:
         job = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
         if job.log == situation.job.log:
@@ -91,9 +92,7 @@ def feedback_form(session: Session, situation: Situation) -> Form[Job]:
     def put(job: Job, prompt: Prompt, text: str) -> Job:
         # Whoever has a result has asked.
         asked = (
-            feedbacks.asked_entry(look(job, session.policy, session.now))
-            if prompt.id == "result" and text
-            else None
+            asked_entry(look(job, session.policy, session.now)) if prompt.id == "result" and text else None
         )
         job = with_entries(job, asked) if asked else job
         return feedbacks.with_answer(job, since, prompt, text, today)
@@ -112,8 +111,8 @@ def feedback_form(session: Session, situation: Situation) -> Form[Job]:
 
 def _with_call(session: Session, job: Job, on: date) -> Job:
     situation = look(job, session.policy, session.now)
-    call = feedbacks.call_entry(situation, on)
-    asked = feedbacks.asked_entry(situation) if call else None
+    call = call_entry(situation, on)
+    asked = asked_entry(situation) if call else None
     return with_entries(job, *(entry for entry in (asked, call) if entry))
 
 

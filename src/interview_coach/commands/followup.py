@@ -6,9 +6,36 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._draft import Eml, LaterDraft, give_later
-from interview_coach.commands._options import SCRIPTS, Json, Name, day_of, one_of, some_text
-from interview_coach.commands._page import (
+from interview_coach.core.pages.agenda import short_command
+from interview_coach.core.pages.document import GAP, Document
+from interview_coach.core.pages.ends import next_line, refusal_lines
+from interview_coach.core.pages.feedback import occasions_page
+from interview_coach.core.pages.timeline import timeline_page
+from interview_coach.core.pages.wording import short_names
+from interview_coach.core.record.actions import find_action
+from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, with_entries
+from interview_coach.core.record.people import find_person
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import moment, parse_date
+from interview_coach.core.timeline.agenda import Item, agenda, item_of
+from interview_coach.core.timeline.recording import (
+    RECORDED,
+    Said,
+    check_options,
+    entries_of,
+    outcome_entry,
+    refuse_future,
+    reply_entry,
+)
+from interview_coach.core.timeline.refusal import refusal
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import asked, done_words
+from interview_coach.errors import NotReadable, Refused
+from interview_coach.flows.draft import Eml, LaterDraft, give_later
+from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
+from interview_coach.flows.out.page import (
     AsFormat,
     Force,
     Open,
@@ -18,34 +45,9 @@ from interview_coach.commands._page import (
     give_page,
     page_wanted,
 )
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_known, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.core.actions import find_action
-from interview_coach.core.agenda import Item, agenda, item_of
-from interview_coach.core.checkin import refusal
-from interview_coach.core.document import GAP, Document
-from interview_coach.core.model import CHANNELS, REASONS, Entry, Job, with_entries
-from interview_coach.core.pages.agenda import short_command
-from interview_coach.core.pages.ends import next_line, refusal_lines
-from interview_coach.core.pages.feedback import occasions_page
-from interview_coach.core.pages.timeline import timeline_page
-from interview_coach.core.pages.wording import asked, done_words, listed, short_names
-from interview_coach.core.people import find_person
-from interview_coach.core.recording import (
-    RECORDED,
-    Said,
-    check_options,
-    entries_of,
-    outcome_entry,
-    refuse_future,
-    reply_entry,
-)
-from interview_coach.core.situation import look
-from interview_coach.core.step import Step
-from interview_coach.core.timeline import steps_of
-from interview_coach.core.when import moment, parse_date
-from interview_coach.errors import NotReadable, Refused
+from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_known, say_recorded, short_name
 from interview_coach.session import Session
 
 DoneStep = Annotated[

@@ -5,9 +5,17 @@ from typing import Annotated
 import typer
 from msgspec import Struct
 
-from interview_coach.commands._options import SCRIPTS, Name, day_of, one_of
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._plan import (
+from interview_coach.core.pages.wording import round_words
+from interview_coach.core.record.model import Job, Side
+from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline.recording import refuse_future
+from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
+from interview_coach.core.timeline.situation import look
+from interview_coach.errors import NotReadable, Refused, Stopped
+from interview_coach.flows.options import SCRIPTS, Name, day_of, one_of
+from interview_coach.flows.out.show import open_session
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.plan import (
     At,
     Kind,
     OnDay,
@@ -18,14 +26,7 @@ from interview_coach.commands._plan import (
     read_plan,
     with_through,
 )
-from interview_coach.commands._save import remind_of_calendar, save, say_known, say_recorded
-from interview_coach.commands._show import open_session
-from interview_coach.core.model import Job, Side
-from interview_coach.core.pages.wording import listed, round_words
-from interview_coach.core.recording import refuse_future
-from interview_coach.core.rounds import Plan, called_off, movable_round, planned_round, with_plan
-from interview_coach.core.situation import look
-from interview_coach.errors import NotReadable, Refused, Stopped
+from interview_coach.flows.save import remind_of_calendar, save, say_known, say_recorded
 from interview_coach.session import Session
 
 Round = Annotated[

@@ -4,8 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
-from interview_coach.commands._options import Json
-from interview_coach.commands._show import (
+from interview_coach.core.pages.record import date_of, list_page, stage_of
+from interview_coach.core.record.model import Job
+from interview_coach.core.timeline.agenda import Item, agenda, item_of
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import look
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import (
     left_out_data,
     open_session,
     show,
@@ -13,11 +18,6 @@ from interview_coach.commands._show import (
     tell_left_out,
     tell_vanished,
 )
-from interview_coach.core.agenda import Item, agenda, item_of
-from interview_coach.core.model import Job
-from interview_coach.core.pages.record import date_of, list_page, stage_of
-from interview_coach.core.situation import look
-from interview_coach.core.timeline import steps_of
 from interview_coach.session import Session
 
 All = Annotated[bool, typer.Option("--all", help="Those in the archive too.")]

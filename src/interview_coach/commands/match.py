@@ -6,20 +6,20 @@ from typing import Annotated, Any
 
 import typer
 
-from interview_coach.commands._options import SCRIPTS, Json, Name, clean, some_text
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_known, say_recorded, short_name
-from interview_coach.commands._show import left_out_data, open_session, show, show_json, talk, talk_page
-from interview_coach.commands._stories import every_story, pick_story
-from interview_coach.commands._words import ask_words
-from interview_coach.core.document import Document
-from interview_coach.core.match import Fit, Index
-from interview_coach.core.model import Job
-from interview_coach.core.names import fold, match, number_of
+from interview_coach.core.evidence.match import Fit, Index
+from interview_coach.core.evidence.wants import Kind, Want, wants_of, with_evidence
+from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.match import MOST_FITS, NO_STORIES, match_page, reason, want_blocks
-from interview_coach.core.story import Story
-from interview_coach.core.wants import Kind, Want, wants_of, with_evidence
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.story import Story
+from interview_coach.core.text.names import fold, match, number_of
 from interview_coach.errors import NotFound, NotReadable
+from interview_coach.flows.options import SCRIPTS, Json, Name, clean, some_text
+from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, talk, talk_page
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.stories import every_story, pick_story
+from interview_coach.flows.walk.askers import ask_words
 from interview_coach.prompts import SIGNS, Option, Sign
 from interview_coach.session import Session
 

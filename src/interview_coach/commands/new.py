@@ -4,8 +4,17 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._options import Json, clean
-from interview_coach.commands._plan import (
+from interview_coach.core.pages.wording import round_words
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import with_people
+from interview_coach.core.text.names import fold, slug
+from interview_coach.core.timeline.rounds import Plan, with_plan
+from interview_coach.core.timeline.rules import is_over, steps_of
+from interview_coach.core.timeline.situation import look
+from interview_coach.errors import NotReadable, Refused
+from interview_coach.flows.options import Json, clean
+from interview_coach.flows.out.show import open_session, show_json
+from interview_coach.flows.plan import (
     At,
     Kind,
     OnDay,
@@ -16,16 +25,7 @@ from interview_coach.commands._plan import (
     read_plan,
     with_through,
 )
-from interview_coach.commands._save import say_recorded
-from interview_coach.commands._show import open_session, show_json
-from interview_coach.core.model import Job
-from interview_coach.core.names import fold, slug
-from interview_coach.core.pages.wording import round_words
-from interview_coach.core.people import with_people
-from interview_coach.core.rounds import Plan, with_plan
-from interview_coach.core.situation import look
-from interview_coach.core.timeline import is_over, steps_of
-from interview_coach.errors import NotReadable, Refused
+from interview_coach.flows.save import say_recorded
 from interview_coach.session import Session
 
 

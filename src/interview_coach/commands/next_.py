@@ -4,8 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from interview_coach.commands._options import Json
-from interview_coach.commands._show import (
+from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page
+from interview_coach.core.timeline.agenda import Agenda, Item, agenda
+from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import (
     left_out_data,
     open_session,
     show,
@@ -13,9 +16,6 @@ from interview_coach.commands._show import (
     tell_left_out,
     tell_vanished,
 )
-from interview_coach.core.agenda import Agenda, Item, agenda
-from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page
-from interview_coach.files.reader import LeftOut
 
 Why = Annotated[bool, typer.Option("--why", help="Give the reason and the source of each date.")]
 

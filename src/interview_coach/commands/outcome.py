@@ -6,21 +6,21 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._form import Form, of_job
-from interview_coach.commands._options import Name, On, Set, day_of, one_of
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_known, say_recorded, short_name
-from interview_coach.commands._show import open_session, talk
-from interview_coach.commands._walk import lead, put_answers, read_answers
-from interview_coach.core.agenda import Item, agenda
-from interview_coach.core.answers import choice_of, with_passed
-from interview_coach.core.bank import Prompt
-from interview_coach.core.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.pages.ends import outcome_page
-from interview_coach.core.recording import outcome_entry, refuse_future
-from interview_coach.core.situation import look
-from interview_coach.core.when import moment, parse_date
+from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
+from interview_coach.core.text.when import moment, parse_date
+from interview_coach.core.timeline.agenda import Item, agenda
+from interview_coach.core.timeline.recording import outcome_entry, refuse_future
+from interview_coach.core.timeline.situation import look
+from interview_coach.core.walk.answers import choice_of, with_passed
+from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
+from interview_coach.flows.options import Name, On, Set, day_of, one_of
+from interview_coach.flows.out.show import open_session, talk
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.walk.form import Form, of_job
+from interview_coach.flows.walk.walk import lead, put_answers, read_answers
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 

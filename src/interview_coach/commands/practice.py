@@ -7,10 +7,17 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._conversation import converse
-from interview_coach.commands._drill import drill
-from interview_coach.commands._noted import record_friend, record_own
-from interview_coach.commands._options import (
+from interview_coach.core.drill.plan import MINUTES, next_days
+from interview_coach.core.evidence.match import Index
+from interview_coach.core.evidence.speech import CHECKS
+from interview_coach.core.pages.document import Document, Span, command, text
+from interview_coach.core.pages.partner import partner_page
+from interview_coach.core.pages.practice import drill_sheet, plan_data, plan_page
+from interview_coach.core.record.practice import FELT, Felt, Way
+from interview_coach.core.timeline.recording import refuse_future
+from interview_coach.errors import NotReadable
+from interview_coach.files.records.practice import PracticeFile
+from interview_coach.flows.options import (
     SCRIPTS,
     Json,
     Name,
@@ -19,7 +26,7 @@ from interview_coach.commands._options import (
     day_of,
     one_of,
 )
-from interview_coach.commands._page import (
+from interview_coach.flows.out.page import (
     AsFormat,
     Force,
     Open,
@@ -29,8 +36,11 @@ from interview_coach.commands._page import (
     give_page,
     page_wanted,
 )
-from interview_coach.commands._partner import ask_sheet
-from interview_coach.commands._practice import (
+from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, tell_left_out
+from interview_coach.flows.practice.conversation import converse
+from interview_coach.flows.practice.drill import drill
+from interview_coach.flows.practice.noted import record_friend, record_own
+from interview_coach.flows.practice.occasion import (
     Room,
     Sheet,
     job_to_practise_for,
@@ -39,19 +49,9 @@ from interview_coach.commands._practice import (
     still_to_do,
     subject_for,
 )
-from interview_coach.commands._save import say_known, short_name
-from interview_coach.commands._show import left_out_data, open_session, show, show_json, tell_left_out
-from interview_coach.commands._stories import every_story
-from interview_coach.core.document import Document, Span, command, text
-from interview_coach.core.drill_plan import MINUTES, next_days
-from interview_coach.core.match import Index
-from interview_coach.core.pages.partner import partner_page
-from interview_coach.core.pages.practice import drill_sheet, plan_data, plan_page
-from interview_coach.core.practice import FELT, Felt, Way
-from interview_coach.core.recording import refuse_future
-from interview_coach.core.speech import CHECKS
-from interview_coach.errors import NotReadable
-from interview_coach.files.practice import PracticeFile
+from interview_coach.flows.practice.partner import ask_sheet
+from interview_coach.flows.save import say_known, short_name
+from interview_coach.flows.stories import every_story
 from interview_coach.session import Session
 
 Minutes = Annotated[int, typer.Option("--minutes", metavar="N", min=1, max=600, help="How long you have.")]

@@ -5,20 +5,20 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._answer import getter, readable, round_of
-from interview_coach.commands._form import Form, described, preparation_form
-from interview_coach.commands._options import Json, Name, Set, one_of
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import offer_calendar, save, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, show_json, talk, talk_page
-from interview_coach.commands._walk import lead, set_answers
-from interview_coach.core import walk
-from interview_coach.core.bank import WEIGHTS, Prompt, Weight, applies
-from interview_coach.core.model import Entry, Job, with_entries
 from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page, understood_page
-from interview_coach.core.situation import look
-from interview_coach.core.understood import understood
+from interview_coach.core.record.model import Entry, Job, with_entries
+from interview_coach.core.record.understood import understood
+from interview_coach.core.timeline.situation import look
+from interview_coach.core.walk import walk
+from interview_coach.core.walk.bank import WEIGHTS, Prompt, Weight, applies
 from interview_coach.errors import NotReadable, Stopped
+from interview_coach.flows.options import Json, Name, Set, one_of
+from interview_coach.flows.out.show import open_session, show, show_json, talk, talk_page
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import offer_calendar, save, say_recorded, short_name
+from interview_coach.flows.walk.answer import getter, readable, round_of
+from interview_coach.flows.walk.form import Form, described, preparation_form
+from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 

@@ -4,19 +4,19 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._answer import getter, round_of
-from interview_coach.commands._askers import kinds_to_meet, tick_questions
-from interview_coach.commands._form import Form, preparation_form
-from interview_coach.commands._options import Json, Name, Set, one_of
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.commands._walk import set_answers
-from interview_coach.core.bank import Prompt
-from interview_coach.core.model import PERSON_KINDS, Job
 from interview_coach.core.pages.prep import questions_page
-from interview_coach.core.pages.wording import listed
-from interview_coach.core.walk import propose
+from interview_coach.core.record.model import PERSON_KINDS, Job
+from interview_coach.core.text.lists import listed
+from interview_coach.core.walk.bank import Prompt
+from interview_coach.core.walk.walk import propose
+from interview_coach.flows.options import Json, Name, Set, one_of
+from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_recorded, short_name
+from interview_coach.flows.walk.answer import getter, round_of
+from interview_coach.flows.walk.askers import kinds_to_meet, tick_questions
+from interview_coach.flows.walk.form import Form, preparation_form
+from interview_coach.flows.walk.walk import set_answers
 from interview_coach.prompts import Sign
 from interview_coach.session import Session
 

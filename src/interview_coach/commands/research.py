@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._answer import getter
-from interview_coach.commands._form import described, preparation_form
-from interview_coach.commands._options import Json, Name, Set, one_of
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import say_recorded
-from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.commands._walk import lead, set_answers
-from interview_coach.core import walk
 from interview_coach.core.pages.prep import open_prompts_page
+from interview_coach.core.walk import walk
 from interview_coach.errors import NotReadable
+from interview_coach.flows.options import Json, Name, Set, one_of
+from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import say_recorded
+from interview_coach.flows.walk.answer import getter
+from interview_coach.flows.walk.form import described, preparation_form
+from interview_coach.flows.walk.walk import lead, set_answers
 
 GROUPS = ("organisation", "person", "role")
 About = Annotated[str | None, typer.Option("--about", metavar="PART", help=f"One part: {', '.join(GROUPS)}.")]

@@ -4,11 +4,11 @@ import msgspec
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._options import Json
-from interview_coach.commands._page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
-from interview_coach.commands._show import open_session, show_json, tell_left_out
 from interview_coach.core.pages.review import review_page
-from interview_coach.core.review import review
+from interview_coach.core.timeline.review import review
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
+from interview_coach.flows.out.show import open_session, show_json, tell_left_out
 
 
 def run(

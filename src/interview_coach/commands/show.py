@@ -2,12 +2,12 @@
 
 import typer
 
-from interview_coach.commands._options import Json, Name
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._show import open_session, show, show_json
 from interview_coach.core.pages.record import record_page, stage_of
-from interview_coach.core.situation import look
-from interview_coach.files.schema import to_json
+from interview_coach.core.timeline.situation import look
+from interview_coach.files.yaml.schema import to_json
+from interview_coach.flows.options import Json, Name
+from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.pick import pick_job
 
 BANKS = ("prep", "research", "qualifying", "closing", "debrief", "feedback")
 """Those whose answers, or questions, stand in a record."""

@@ -7,21 +7,21 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
-from interview_coach.commands._options import Json, On, Set, day_of, one_of, some_text
-from interview_coach.commands._pick import named_job
-from interview_coach.commands._save import say_known
-from interview_coach.commands._show import left_out_data, open_session, show, show_json, talk, talk_page
-from interview_coach.commands._stories import every_story, pick_story, story_form
-from interview_coach.commands._walk import led, read_answers
-from interview_coach.commands._words import ask_words
-from interview_coach.core.document import Block, Document, Span, command, joined, text
+from interview_coach.core.evidence.speech import CHECKS, of_story, spoken_time
+from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.stories import name_of, remarks_part, stories_page, story_page
-from interview_coach.core.recording import refuse_future
-from interview_coach.core.speech import CHECKS, of_story, spoken_time
-from interview_coach.core.story import Story, is_finished, with_answer, with_told
+from interview_coach.core.record.story import Story, is_finished, with_answer, with_told
+from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.errors import BadFile, NotFound, NotReadable, Stopped
-from interview_coach.files.schema import to_json
-from interview_coach.files.stories import Stories
+from interview_coach.files.records.stories import Stories
+from interview_coach.files.yaml.schema import to_json
+from interview_coach.flows.options import Json, On, Set, day_of, one_of, some_text
+from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, talk, talk_page
+from interview_coach.flows.pick import named_job
+from interview_coach.flows.save import say_known
+from interview_coach.flows.stories import every_story, pick_story, story_form
+from interview_coach.flows.walk.askers import ask_words
+from interview_coach.flows.walk.walk import led, read_answers
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 

@@ -2,8 +2,18 @@
 
 import typer
 
-from interview_coach.commands._check_notes import CheckFiles, check_notes
-from interview_coach.commands._draft import (
+from interview_coach.core.pages.checklist import checklist_page
+from interview_coach.core.pages.data import page_data
+from interview_coach.core.record.model import Job, with_entries
+from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline.agenda import Item
+from interview_coach.core.timeline.recording import Said, entries_of, unthanked
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.step import Step
+from interview_coach.errors import NotReadable
+from interview_coach.flows.check_notes import CheckFiles, check_notes
+from interview_coach.flows.draft import (
     DraftBy,
     DraftOption,
     DraftTo,
@@ -12,8 +22,8 @@ from interview_coach.commands._draft import (
     give,
     thank_you_drafts,
 )
-from interview_coach.commands._options import Json, Name
-from interview_coach.commands._page import (
+from interview_coach.flows.options import Json, Name
+from interview_coach.flows.out.page import (
     AsFormat,
     Force,
     Open,
@@ -23,19 +33,9 @@ from interview_coach.commands._page import (
     give_page,
     page_wanted,
 )
-from interview_coach.commands._pick import pick_job
-from interview_coach.commands._save import save, say_recorded, short_name
-from interview_coach.commands._show import open_session, show_json, talk
-from interview_coach.core.agenda import Item
-from interview_coach.core.model import Job, with_entries
-from interview_coach.core.pages.checklist import checklist_page
-from interview_coach.core.pages.data import page_data
-from interview_coach.core.pages.wording import listed
-from interview_coach.core.recording import Said, entries_of, unthanked
-from interview_coach.core.situation import Situation, look
-from interview_coach.core.step import Step
-from interview_coach.core.timeline import steps_of
-from interview_coach.errors import NotReadable
+from interview_coach.flows.out.show import open_session, show_json, talk
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import save, say_recorded, short_name
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 

@@ -5,15 +5,15 @@ from typing import Annotated
 import typer
 from msgspec import to_builtins
 
-from interview_coach.commands._history import record_words, said, wanted_record
-from interview_coach.commands._options import Json, Name
-from interview_coach.commands._save import say_known
-from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.core.document import Document, Span, command, text
+from interview_coach.core.pages.document import Document, Span, command, text
 from interview_coach.core.pages.history import steps_page, versions_page
 from interview_coach.errors import NotReadable
-from interview_coach.files.history import History
-from interview_coach.files.undo import Undo
+from interview_coach.files.care.history import History
+from interview_coach.files.care.undo import Undo
+from interview_coach.flows.history import record_words, said, wanted_record
+from interview_coach.flows.options import Json, Name
+from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.save import say_known
 from interview_coach.session import Session
 
 List = Annotated[

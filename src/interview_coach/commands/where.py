@@ -2,9 +2,9 @@
 
 import typer
 
-from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show_json
-from interview_coach.core.shown import visible
+from interview_coach.core.text.shown import visible
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import open_session, show_json
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:

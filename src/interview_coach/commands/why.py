@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.commands._options import Json
-from interview_coach.commands._show import open_session, show, show_json
-from interview_coach.core.bank import Prompt, Source, Topic
-from interview_coach.core.drill import every
-from interview_coach.core.names import close, fold
+from interview_coach.core.drill.pack import every
 from interview_coach.core.pages.guide import source_page, topic_page, topics_page
+from interview_coach.core.text.names import close, fold
+from interview_coach.core.walk.bank import Prompt, Source, Topic
 from interview_coach.errors import NotFound
-from interview_coach.files.banks import PROMPT_BANKS
+from interview_coach.files.banks.shipped import PROMPT_BANKS
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import open_session, show, show_json
 from interview_coach.session import Session
 
 Wanted = Annotated[

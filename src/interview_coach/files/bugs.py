@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 import interview_coach
-from interview_coach.files import disk
+from interview_coach.files.disk import disk
 
 LOG = "bugs.log"
 LARGEST_LOG = 64 * 1024

@@ -10,7 +10,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
 
-from interview_coach.core.drafts.draft import Draft, plain
+from interview_coach.core.letters.draft import Draft, plain
 
 LONGEST_LINE = 900
 """Bytes of a line that every mail program takes (RFC 5322 allows 998)."""

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import jinja2
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Bars,
     Block,
     Days,
@@ -21,7 +21,7 @@ from interview_coach.core.document import (
     Table,
     Verbatim,
 )
-from interview_coach.core.shown import visible
+from interview_coach.core.text.shown import visible
 from interview_coach.render.svg import AXIS, BAR, BARS_START, BARS_WIDTH, WIDTH, dots, stripes
 
 Paper = Literal["a4", "letter"]

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vRecur
 from icalendar import Event as Entry
 
-from interview_coach.core.calendar import Event
-from interview_coach.core.revisions import Published
-from interview_coach.core.zones import onsets
+from interview_coach.core.calendar.events import Event
+from interview_coach.core.calendar.revisions import Published
+from interview_coach.core.calendar.zones import onsets
 
 PRODID = "-//interview-coach//coach//EN"
 NAME = "Interviews (coach)"

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from interview_coach.core.shown import UNSEEN
+from interview_coach.core.text.shown import UNSEEN
 
 _ESCAPED = re.compile(f"[{UNSEEN}]")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Bars,
     Block,
     Document,
@@ -17,7 +17,7 @@ from interview_coach.core.document import (
     Verbatim,
     bars_table,
 )
-from interview_coach.core.shown import visible
+from interview_coach.core.text.shown import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _AT_THE_BEGINNING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))")

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from interview_coach.core.document import Bars, Days
-from interview_coach.core.shown import cells, visible
+from interview_coach.core.pages.document import Bars, Days
+from interview_coach.core.text.shown import cells, visible
 
 WIDTH = 720
 MARGIN = 40

@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 from rich.text import Text
 
-from interview_coach.core.document import Document, Style
+from interview_coach.core.pages.document import Document, Style
 from interview_coach.render.text import lines
 
 STYLES: dict[Style, str] = {"plain": "", "strong": "bold", "quiet": "dim", "command": "cyan", "good": "green"}

@@ -7,7 +7,7 @@ direction characters of stored text are shown, not sent.
 import re
 from collections.abc import Iterable, Iterator
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Bars,
     Block,
     Document,
@@ -22,7 +22,7 @@ from interview_coach.core.document import (
     bars_table,
     text,
 )
-from interview_coach.core.shown import cells, visible
+from interview_coach.core.text.shown import cells, visible
 
 Line = tuple[Span, ...]
 

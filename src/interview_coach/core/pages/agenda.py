@@ -4,9 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from interview_coach.core.agenda import Agenda, Item
-from interview_coach.core.answers import core_progress
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     GAP,
     Block,
     Document,
@@ -18,9 +16,13 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import Job
-from interview_coach.core.pages.wording import counted, short_names, thing
-from interview_coach.core.when import day, short_day
+from interview_coach.core.pages.wording import short_names
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.when import day, short_day
+from interview_coach.core.timeline.agenda import Agenda, Item
+from interview_coach.core.timeline.progress import core_progress
+from interview_coach.core.timeline.words import thing
 
 WELCOME = Document((
     text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),

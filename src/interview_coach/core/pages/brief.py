@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from interview_coach.core import paper
-from interview_coach.core.actions import items
-from interview_coach.core.bank import Bank, Prompt
-from interview_coach.core.document import (
+from interview_coach.core.pages import paper
+from interview_coach.core.pages.document import (
     GAP,
     Block,
     Document,
@@ -21,13 +19,15 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import Interview, Job, Match, Person
-from interview_coach.core.names import fold
+from interview_coach.core.pages.paper import Piece, Section
 from interview_coach.core.pages.wording import heading
-from interview_coach.core.paper import Piece, Section
-from interview_coach.core.situation import Situation
-from interview_coach.core.story import Story
-from interview_coach.core.when import day
+from interview_coach.core.record.actions import items
+from interview_coach.core.record.model import Interview, Job, Match, Person
+from interview_coach.core.record.story import Story
+from interview_coach.core.text.names import fold
+from interview_coach.core.text.when import day
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.walk.bank import Bank, Prompt
 
 QUESTIONS = 5
 CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")

@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from interview_coach.core.calendar import Event
-from interview_coach.core.document import Block, Document, Heading, Row, Span, Table, command, joined, text
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.when import day, short_day
+from interview_coach.core.calendar.events import Event
+from interview_coach.core.pages.document import (
+    Block,
+    Document,
+    Heading,
+    Row,
+    Span,
+    Table,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.when import day, short_day
 
 FILE = "interviews.ics"
 OFFER = Document((text(Span("Dates for your calendar:  ", "quiet"), command(f"coach calendar -o {FILE}")),))

@@ -3,17 +3,20 @@
 import math
 from collections.abc import Iterator
 
-from interview_coach.core import paper, recipients
-from interview_coach.core.actions import items, open_actions
-from interview_coach.core.bank import Bank
-from interview_coach.core.document import GAP, Block, Document, Mark, Span, command, joined, text
-from interview_coach.core.model import Entry, Interview, Job
-from interview_coach.core.pages.wording import channel_words, heading, listed
-from interview_coach.core.paper import Piece, Section, Size
-from interview_coach.core.situation import Situation
-from interview_coach.core.step import Step
-from interview_coach.core.topics import topics
-from interview_coach.core.when import day, short_day
+from interview_coach.core.letters.topics import topics
+from interview_coach.core.pages import paper
+from interview_coach.core.pages.document import GAP, Block, Document, Mark, Span, command, joined, text
+from interview_coach.core.pages.paper import Piece, Section, Size
+from interview_coach.core.pages.wording import heading
+from interview_coach.core.record.actions import items, open_actions
+from interview_coach.core.record.model import Entry, Interview, Job
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import day, short_day
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import channel_words
+from interview_coach.core.walk.bank import Bank
 
 BOX, TICKED = "[ ]", "[x]"
 LINE = "_" * 32

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from interview_coach.core.conversation import Heard, Line, Manager, State
-from interview_coach.core.conversation_end import Point, Summary, summary
-from interview_coach.core.document import (
+from interview_coach.core.conversation.manager import Heard, Line, Manager, State
+from interview_coach.core.conversation.replay import last_with
+from interview_coach.core.conversation.summary import Point, Summary, summary
+from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
@@ -18,10 +19,9 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.practice import Felt, Talk, Turn
-from interview_coach.core.talk import last_with
-from interview_coach.core.when import day
+from interview_coach.core.record.practice import Felt, Talk, Turn
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.when import day
 
 YOURS: dict[Felt, str] = {"good": "It went well.", "fair": "It went so-so.", "weak": "It went badly."}
 """How the person felt, as one says it."""

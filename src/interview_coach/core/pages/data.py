@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from interview_coach.core.document import Document, Heading, Mark, Paragraph, Span, Verbatim
+from interview_coach.core.pages.document import Document, Heading, Mark, Paragraph, Span, Verbatim
 
 BOXES = {"[ ]": False, "[x]": True}
 

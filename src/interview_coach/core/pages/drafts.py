@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from interview_coach.core.drafts.draft import Draft, plain
-from interview_coach.core.drafts.wording import NAME_GAP
-from interview_coach.core.pages.wording import counted
-
-BETWEEN = "---"
+from interview_coach.core.letters.draft import BETWEEN, Draft, plain
+from interview_coach.core.letters.wording import NAME_GAP
+from interview_coach.core.text.lists import counted
 
 
 def drafts_text(drafts: Sequence[Draft]) -> str:

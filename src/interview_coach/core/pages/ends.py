@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from interview_coach.core import recipients
-from interview_coach.core.agenda import Item
-from interview_coach.core.checkin import Refusal
-from interview_coach.core.document import Block, Document, Span, command, joined, text
-from interview_coach.core.model import Entry
-from interview_coach.core.pages.wording import listed, thing
-from interview_coach.core.situation import ENDS, Situation
-from interview_coach.core.timeline import move_on
-from interview_coach.core.when import short_day
+from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
+from interview_coach.core.record.model import Entry
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import short_day
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.agenda import Item
+from interview_coach.core.timeline.refusal import Refusal
+from interview_coach.core.timeline.rules import move_on
+from interview_coach.core.timeline.situation import ENDS, Situation
+from interview_coach.core.timeline.words import thing
 
 
 def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Document | None = None) -> Document:

@@ -1,8 +1,7 @@
 """After a no: the card to hold on the call, and the draft of the one message."""
 
-from interview_coach.core import recipients
-from interview_coach.core.bank import Bank
-from interview_coach.core.document import (
+from interview_coach.core.letters.draft import Draft
+from interview_coach.core.pages.document import (
     GAP,
     Block,
     Document,
@@ -13,9 +12,10 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.drafts.draft import Draft
-from interview_coach.core.situation import Situation
-from interview_coach.core.when import short_day
+from interview_coach.core.text.when import short_day
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.walk.bank import Bank
 
 IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch")
 

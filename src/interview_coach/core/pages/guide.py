@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from interview_coach.core.bank import Bank, Prompt, Source, Topic
-from interview_coach.core.document import (
+from interview_coach.core.drill.pack import Drill, Pack
+from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
@@ -16,8 +16,8 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.drill import Drill, Pack
-from interview_coach.core.pages.wording import counted
+from interview_coach.core.text.lists import counted
+from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 
 def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> Document:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from interview_coach.core.changes import Step, Version
-from interview_coach.core.document import GAP, Document, Heading, Row, Span, Table, command, text
-from interview_coach.core.when import short_day
+from interview_coach.core.pages.document import GAP, Document, Heading, Row, Span, Table, command, text
+from interview_coach.core.record.changes import Step, Version
+from interview_coach.core.text.when import short_day
 
 
 def steps_page(steps: Sequence[Step], now: datetime) -> Document:

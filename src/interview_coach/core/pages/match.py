@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from interview_coach.core.document import Block, Document, Heading, Mark, Span, command, joined, text
-from interview_coach.core.match import Fit
-from interview_coach.core.model import Job
-from interview_coach.core.shown import cells
-from interview_coach.core.wants import Want
-from interview_coach.core.when import day
+from interview_coach.core.evidence.match import Fit
+from interview_coach.core.evidence.wants import Want
+from interview_coach.core.pages.document import Block, Document, Heading, Mark, Span, command, joined, text
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.shown import cells
+from interview_coach.core.text.when import day
 
 MOST_FITS = 3
 """Stories that are shown for one goal."""

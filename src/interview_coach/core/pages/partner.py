@@ -3,13 +3,23 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from interview_coach.core import paper
-from interview_coach.core.bank import Bank
-from interview_coach.core.document import GAP, Block, Document, Heading, Room, Span, command, joined, text
-from interview_coach.core.drill_plan import Due
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.paper import Piece, Section, Size
-from interview_coach.core.when import day
+from interview_coach.core.drill.plan import Due
+from interview_coach.core.pages import paper
+from interview_coach.core.pages.document import (
+    GAP,
+    Block,
+    Document,
+    Heading,
+    Room,
+    Span,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.pages.paper import Piece, Section, Size
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.when import day
+from interview_coach.core.walk.bank import Bank
 
 BOTH_SIDES = Size(2 * paper.LINES - 8, 2 * paper.TEXT_LINES)
 """Two sides, less what stays empty where the first one ends."""

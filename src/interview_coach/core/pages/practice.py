@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from interview_coach.core.document import (
+from interview_coach.core.drill.pack import Drill
+from interview_coach.core.drill.plan import PER_QUESTION, Coming, Due, Easier
+from interview_coach.core.drill.pool import Reason
+from interview_coach.core.drill.subject import Subject
+from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
@@ -16,13 +20,9 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.drill import Drill
-from interview_coach.core.drill_plan import PER_QUESTION, Coming, Due, Easier
-from interview_coach.core.drill_pool import Reason
-from interview_coach.core.drill_subject import Subject
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.practice import FELT, Practice
-from interview_coach.core.when import distance, short_day
+from interview_coach.core.record.practice import FELT, Practice
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.when import distance, short_day
 
 ROOM = 4
 """Lines to note an answer on."""

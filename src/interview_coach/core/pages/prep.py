@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from interview_coach.core.bank import Bank, GetAnswer, Prompt, applies
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
@@ -15,9 +14,10 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import Job
-from interview_coach.core.understood import Understanding
-from interview_coach.core.when import short_day
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.understood import Understanding
+from interview_coach.core.text.when import short_day
+from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies
 
 
 def open_prompts_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str) -> Document:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from interview_coach.core.agenda import Item
-from interview_coach.core.bank import Prompt
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
@@ -17,7 +15,7 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import (
+from interview_coach.core.record.model import (
     Action,
     Debrief,
     Entry,
@@ -27,9 +25,11 @@ from interview_coach.core.model import (
     Person,
     log_sorted,
 )
-from interview_coach.core.situation import Situation
-from interview_coach.core.step import Step
-from interview_coach.core.when import day, moment, short_day
+from interview_coach.core.text.when import day, moment, short_day
+from interview_coach.core.timeline.agenda import Item
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.walk.bank import Prompt
 
 
 def stage_of(situation: Situation) -> str:

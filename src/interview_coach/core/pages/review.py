@@ -1,6 +1,6 @@
 """The review on a page: counts first, bars of text, and what is still open."""
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Bar,
     Bars,
     Block,
@@ -14,8 +14,8 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import counted
-from interview_coach.core.review import ENOUGH, Review
+from interview_coach.core.text.lists import counted
+from interview_coach.core.timeline.review import ENOUGH, Review
 
 RESULTS = {
     "open": "still open", "offer": "an offer", "accepted": "accepted", "declined": "declined",

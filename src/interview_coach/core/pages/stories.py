@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from interview_coach.core.agenda import in_command
-from interview_coach.core.bank import Bank
-from interview_coach.core.document import (
+from interview_coach.core.evidence.speech import Remark, spoken_time
+from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
@@ -16,10 +15,11 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import counted, listed
-from interview_coach.core.speech import Remark, spoken_time
-from interview_coach.core.story import Story, answer_of, is_finished
-from interview_coach.core.when import day
+from interview_coach.core.record.story import Story, answer_of, is_finished
+from interview_coach.core.text.lists import counted, listed
+from interview_coach.core.text.when import day
+from interview_coach.core.timeline.agenda import in_command
+from interview_coach.core.walk.bank import Bank
 
 MOST_SHOWN = 3
 """Stories that are named for one question."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from interview_coach.core.document import (
+from interview_coach.core.pages.document import (
     Block,
     Days,
     Document,
@@ -18,11 +18,12 @@ from interview_coach.core.document import (
     joined,
     text,
 )
-from interview_coach.core.model import Entry, Interview, Job
-from interview_coach.core.pages.wording import done_words, listed, thing
-from interview_coach.core.situation import Situation
-from interview_coach.core.step import Step
-from interview_coach.core.when import day, short_day
+from interview_coach.core.record.model import Entry, Interview, Job
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import day, short_day
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import done_words, thing
 
 Dated = tuple[date, Mark]
 RESULT_WORDS = {

@@ -1,0 +1,1 @@
+"""Interviews and open steps as events."""

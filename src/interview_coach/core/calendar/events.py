@@ -1,0 +1,189 @@
+"""What of a job belongs into a calendar: interviews, and the steps that are open or to come.
+
+An event is a value; `render.ics` writes it, `core.revisions` numbers its changes. Days and times are those of the
+interview's own zone; alarms go by the person's clock, which is the zone of `now`.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.shown import visible
+from interview_coach.core.timeline.agenda import command_for, in_command
+from interview_coach.core.timeline.rules import is_over, steps_of
+from interview_coach.core.timeline.situation import Situation, local_day
+from interview_coach.core.timeline.step import AHEAD, Step
+from interview_coach.core.timeline.words import thing
+
+ONE_DAY, LENGTH, SHORTLY = timedelta(days=1), timedelta(hours=1), timedelta(hours=2)
+"""Nobody says how long an interview takes: an hour is kept free."""
+EVENING, MORNING, STEP_MORNING = time(19), time(8), time(9)
+COUNTED = frozenset({"check-in", "stay-in-touch"})
+"""Steps that come again in the same round: each time is an event of its own."""
+
+
+class Alarm(Struct, frozen=True):
+    """A reminder: the moment in the person's zone, and how long after the start that is (before it: less than zero).
+
+    `after` is exact, in hours that pass and not in hours of the clock, so that it holds over a night in which the
+    clocks are changed.
+    """
+
+    at: datetime
+    after: timedelta
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """One event. With `at` it has a time, in `zone` (None: wherever one is); without, it takes whole days.
+
+    `until` is where it ends: the first day that is free again, or with `until_at` the end by the clock.
+    """
+
+    job: str
+    """The id of its job."""
+    key: str
+    """What it is within its job, whatever becomes of its date: `interview/2`, `thank-you/1`."""
+    summary: str
+    on: date
+    at: time | None = None
+    zone: str | None = None
+    until: date
+    until_at: time | None = None
+    description: str = ""
+    place: str = ""
+    is_free: bool = False
+    """Whether one can do something else meanwhile."""
+    is_cancelled: bool = False
+    alarms: tuple[Alarm, ...] = ()
+
+
+def events_of(s: Situation) -> tuple[Event, ...]:
+    """The events of this job, by their dates: rounds that are not over, and steps that are open or to come.
+
+    A job that is over has none.
+    """
+    steps = steps_of(s)
+    if is_over(s, steps):
+        return ()
+    found = [*_interviews(s), *(_step(s, each) for each in steps if each.state in AHEAD and each.opens)]
+    return tuple(sorted(found, key=order))
+
+
+def order(event: Event) -> tuple[date, bool, time, str, str]:
+    """Earlier ones first; of one day, interviews before steps."""
+    return event.on, not event.key.startswith("interview"), event.at or time.min, event.job, event.key
+
+
+def moment_of(on: date, at: time | None, zone: str | None, own: tzinfo | None) -> datetime:
+    """The moment that a day and a time name, in UTC; in the person's `own` zone, where they name none."""
+    return datetime.combine(on, at or time.min, ZoneInfo(zone) if zone else own).astimezone(UTC)
+
+
+def end_of(on: date, at: time, zone: str | None) -> tuple[date, time]:
+    """When an interview that begins then ends, by the clock on the wall, and always after its start by that clock."""
+    start = datetime.combine(on, at)
+    passed = start.replace(tzinfo=ZoneInfo(zone)) if zone else start.replace(tzinfo=UTC)
+    exact = (passed.astimezone(UTC) + LENGTH).astimezone(passed.tzinfo).replace(tzinfo=None)
+    # Where clocks are put forward the hour ends later by the clock; where they are put back, it would end as it began.
+    end = max(exact, start + LENGTH)
+    return end.date(), end.time()
+
+
+def _interviews(s: Situation) -> Iterator[Event]:
+    called_off = {each.round for each in s.barred}
+    for interview in s.job.interviews:
+        event = _interview(s, interview, is_cancelled=interview.round in called_off)
+        if moment_of(event.until, event.until_at, event.zone, s.now.tzinfo) > s.now:
+            yield event
+
+
+def _interview(s: Situation, interview: Interview, *, is_cancelled: bool) -> Event:
+    on, at = interview.on, interview.at
+    zone = interview.zone if at else None
+    until, until_at = end_of(on, at, zone) if at else (on + ONE_DAY, None)
+    details = [f"round {interview.round}"] if len(s.job.interviews) > 1 else []
+    details += [interview.kind] if interview.kind else []
+    more = f" ({', '.join(details)})" if details else ""
+    return Event(
+        job=s.job.id,
+        key=f"interview/{interview.round}",
+        summary=visible(f"Interview: {s.job.title}{more}"),
+        on=on,
+        at=at,
+        zone=zone,
+        until=until,
+        until_at=until_at,
+        description=_about(s, interview, is_cancelled=is_cancelled),
+        place=visible(interview.place or ""),
+        is_cancelled=is_cancelled,
+        alarms=() if is_cancelled else _alarms(s, interview, zone),
+    )
+
+
+def _about(s: Situation, interview: Interview, *, is_cancelled: bool) -> str:
+    lines = ["It was called off."] if is_cancelled else []
+    if interview.met:
+        lines.append(f"With {listed([_introduced(s.job, name) for name in interview.met])}.")
+    if interview.place:
+        lines.append(f"Where: {interview.place}")
+    if interview.at and not is_cancelled:
+        lines.append("How long it takes is not known; an hour is kept free.")
+    if not is_cancelled:
+        lines.append(f"Your page for it: coach brief {in_command(s.job.id)}")
+    return _lines(lines)
+
+
+def _introduced(job: Job, name: str) -> str:
+    """`Ada Okafor (Head of Platform, manager)`."""
+    person = job.person(name)
+    kind = job.kind_of(name)
+    known = [person.title if person else None, kind if kind != "other" else None]
+    words = ", ".join(word for word in known if word)
+    return f"{name} ({words})" if words else name
+
+
+def _alarms(s: Situation, interview: Interview, zone: str | None) -> tuple[Alarm, ...]:
+    """The evening before; and two hours before, or in the morning where no time is known."""
+    own = s.now.tzinfo
+    begins = moment_of(interview.on, interview.at, zone, own)
+    day = local_day(interview, s.now)
+    evening = datetime.combine(day - ONE_DAY, EVENING, own)
+    morning = datetime.combine(day, MORNING, own)
+    last = (begins - SHORTLY).astimezone(own) if interview.at else morning
+    return _alarm(evening, begins), _alarm(last, begins)
+
+
+def _alarm(at: datetime, begins: datetime) -> Alarm:
+    # In UTC: two times of one zone are subtracted by the clock on the wall.
+    return Alarm(at, at.astimezone(UTC) - begins)
+
+
+def _step(s: Situation, step: Step) -> Event:
+    assert step.opens is not None
+    begins = moment_of(step.opens, None, None, s.now.tzinfo)
+    words = thing(step)
+    return Event(
+        job=s.job.id,
+        key=_key(s, step),
+        summary=visible(f"{words[:1].upper()}{words[1:]}: {s.job.title}"),
+        on=step.opens,
+        until=max(step.opens, step.due or step.opens) + ONE_DAY,
+        description=_lines([f"Why: {step.why}.", command_for(s, step)]),
+        is_free=True,
+        alarms=(_alarm(datetime.combine(step.opens, STEP_MORNING, s.now.tzinfo), begins),),
+    )
+
+
+def _key(s: Situation, step: Step) -> str:
+    """The step and what it is about: an action, or a round; and which time it is, where it comes again."""
+    latest = s.held[-1].round if s.held else 0
+    about = step.id or (step.rounds[0] if step.rounds else latest)
+    return f"{step.step}/{about}" + (f"/{len(step.done)}" if step.step in COUNTED else "")
+
+
+def _lines(lines: list[str]) -> str:
+    return "\n".join(visible(line) for line in lines)

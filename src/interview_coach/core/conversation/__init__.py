@@ -1,0 +1,1 @@
+"""Rehearsing with a manager who hides what they want."""

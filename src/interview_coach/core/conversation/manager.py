@@ -1,0 +1,269 @@
+"""The conversation: a manager as they stand in `questions/conversations/`, and what is known in the middle of one."""
+
+from typing import Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.record.model import InterviewKind
+
+Move = Literal[
+    "look-for",
+    "success",
+    "gain",
+    "goals",
+    "priorities",
+    "timing",
+    "example",
+    "concerns",
+    "anything-else",
+    "fit-gentle",
+    "fit-plain",
+    "fit-bold",
+    "decide",
+    "story",
+    "answer",
+    "wait",
+    "talk",
+    "pay",
+    "small-talk",
+    "thanks-and-leave",
+]
+"""What the person can do at their turn; `story` needs a goal, `answer` a doubt."""
+MOVES: tuple[Move, ...] = get_args(Move)
+LEAVE: Move = "thanks-and-leave"
+Told = Literal["full", "no-result", "beside", "untied", "settled"]
+"""How a story or an answer came: as it should; without what came of it; beside the point; to nothing that they have
+named; to something that is done with already."""
+Grade = Literal["good", "middling", "bad"]
+COLDEST, WARMEST = 0, 4
+COSTS: dict[Move, int] = {
+    "small-talk": 2, "look-for": 2, "success": 2, "gain": 2, "goals": 2, "priorities": 2, "timing": 2, "example": 3,
+    "concerns": 2, "anything-else": 2, "fit-gentle": 2, "fit-plain": 2, "fit-bold": 2, "decide": 1, "story": 3,
+    "answer": 2, "wait": 1, "talk": 4, "pay": 1, "thanks-and-leave": 0,
+}  # fmt: skip
+"""Minutes that each move takes, with the reply to it, where the reply says nothing else."""
+SHARED = "any-"
+"""How the ids of the replies begin that every manager falls back on."""
+
+
+class When(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What must be so, all of it, for a reply or an ending: membership and bounds only, no expressions."""
+
+    mood_at_least: int | None = None
+    mood_at_most: int | None = None
+    minutes_at_least: int | None = None
+    minutes_at_most: int | None = None
+    """Minutes left before the move."""
+    shown: tuple[str, ...] = ()
+    """Goals and doubts that they have named: all of these."""
+    not_shown: tuple[str, ...] = ()
+    """None of these."""
+    met: tuple[str, ...] = ()
+    not_met: tuple[str, ...] = ()
+    met_at_least: int | None = None
+    met_at_most: int | None = None
+    answered: tuple[str, ...] = ()
+    not_answered: tuple[str, ...] = ()
+    unanswered_at_least: int | None = None
+    unanswered_at_most: int | None = None
+    """Doubts that are not answered, hidden ones too."""
+    asked: tuple[Move, ...] = ()
+    """Moves made before this one: all of these."""
+    not_asked: tuple[Move, ...] = ()
+    again: bool | None = None
+    """Whether this very move was made before."""
+    pause: bool | None = None
+    """Whether they have just fallen silent."""
+    target: tuple[str, ...] = ()
+    """The goal of a story, or the doubt of an answer: one of these."""
+    story: tuple[str, ...] = ()
+    """The sample story that is told: one of these. The person's own have no id here."""
+    told: tuple[Told, ...] = ()
+    """How the story or the answer came; `full` where nothing is said."""
+    time_up: bool | None = None
+    """In endings: whether the time ran out."""
+
+
+class Goal(Struct, frozen=True, kw_only=True):
+    """Something they want done by whoever gets the job."""
+
+    id: str
+    text: str
+    source: str
+
+
+class Doubt(Struct, frozen=True, kw_only=True):
+    """Something that makes them hesitate. `hint` says what would answer it."""
+
+    id: str
+    text: str
+    hint: str
+    source: str
+
+
+class Sample(Struct, frozen=True, kw_only=True):
+    """A story for those who have none of their own yet."""
+
+    id: str
+    title: str
+    words: str
+    meets: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+
+class Reply(Struct, frozen=True, kw_only=True):
+    """What they say or do, and what it brings. The first of a file that fits is taken."""
+
+    id: str
+    to: tuple[Move, ...]
+    source: str
+    when: When | None = None
+    says: str | None = None
+    does: str | None = None
+    """What is to be seen, in a whole sentence."""
+    by: str | None = None
+    """Who says it, where it is not the person of the file: on a panel."""
+    shows: tuple[str, ...] = ()
+    mood: Literal["warmer", "cooler"] | None = None
+    costs: int | None = None
+    """Minutes; else those of `COSTS`."""
+    pause: bool = False
+    """They fall silent after it."""
+    accepts: bool = True
+    """With `false`, a story or an answer does not settle anything yet."""
+
+
+class Ending(Struct, frozen=True, kw_only=True):
+    """How it ends: their goodbye, and what they feel. The first of a file that fits is taken."""
+
+    id: str
+    kind: Grade
+    says: str
+    felt: str
+    source: str
+    when: When | None = None
+
+
+class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A file of `questions/conversations/`. `id` is its name, and not in it."""
+
+    id: str = ""
+    schema: int
+    title: str
+    blurb: str
+    """One line to choose by."""
+    person: str
+    role: str
+    company: str
+    vacancy: str
+    kind: InterviewKind
+    minutes: int
+    mood: int
+    """From 0 (cold) to 4 (warm), at the beginning."""
+    opening: str
+    time_up: str
+    """What they say when the time has run out, before the goodbye."""
+    source: str
+    goals: tuple[Goal, ...]
+    doubts: tuple[Doubt, ...]
+    stories: tuple[Sample, ...]
+    replies: tuple[Reply, ...]
+    endings: tuple[Ending, ...]
+
+    @property
+    def to_find(self) -> tuple[Goal | Doubt, ...]:
+        """All that there is to find: the goals, then the doubts."""
+        return (*self.goals, *self.doubts)
+
+    def text(self, wanted: str) -> str:
+        """The goal or the doubt of this id, in words."""
+        return next(each.text for each in self.to_find if each.id == wanted)
+
+    def ending(self, wanted: str) -> Ending:
+        """The ending of this id."""
+        return next(each for each in self.endings if each.id == wanted)
+
+
+class Anyone(Struct, frozen=True, kw_only=True):
+    """The file of replies for every manager who has none of their own."""
+
+    schema: int
+    title: str
+    replies: tuple[Reply, ...]
+
+
+class Evidence(Struct, frozen=True):
+    """What a story brings: whether it tells what came of it, whether it fits what it is told for, and which it is.
+
+    `story` is the id of a sample; None for the person's own, whose word is taken that it fits.
+    """
+
+    has_result: bool = True
+    fits: bool = True
+    story: str | None = None
+
+
+class State(Struct, frozen=True, kw_only=True):
+    """The middle of a conversation. `shown`, `met` and `answered` are ids of goals and doubts."""
+
+    minutes: int
+    mood: int
+    shown: frozenset[str] = frozenset()
+    met: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+    asked: frozenset[Move] = frozenset()
+    pause: bool = False
+    last: tuple[str, ...] = ()
+    """What was shown last."""
+    awaits: str | None = None
+    """The goal whose story they have just asked the result of."""
+    ending: str | None = None
+    """The id of the ending, once it is over."""
+
+
+class Line(Struct, frozen=True):
+    """One line of the script; `by` is None where it tells what is to be seen."""
+
+    by: str | None
+    text: str
+
+
+class Heard(Struct, frozen=True, kw_only=True):
+    """What one move brought, and by which rule: enough to explain it, and to sum up at the end."""
+
+    move: Move
+    target: str | None
+    told: Told | None
+    lines: tuple[Line, ...]
+    rule: str
+    """The id of the reply, or of the ending."""
+    source: str
+    showed: tuple[str, ...] = ()
+    """What is new in it."""
+    met: str | None = None
+    answered: str | None = None
+    mood: int = 0
+    """How the mood changed: -1, 0 or 1."""
+    cost: int = 0
+    """Minutes."""
+    was_pause: bool = False
+    """Whether they were silent before the move,"""
+    pause: bool = False
+    """and whether they are now."""
+    time_up: bool = False
+
+
+def complete(manager: Manager, anyone: Anyone) -> Manager:
+    """The manager with the replies that all fall back on, behind their own."""
+    return replace(manager, replies=(*own_replies(manager), *anyone.replies))
+
+
+def evidence_of(sample: Sample, target: str | None) -> Evidence:
+    """What a sample story brings for this goal or doubt."""
+    return Evidence(fits=target in (*sample.meets, *sample.answers), story=sample.id)
+
+
+def own_replies(manager: Manager) -> tuple[Reply, ...]:
+    """The replies of their own file."""
+    return tuple(each for each in manager.replies if not each.id.startswith(SHARED))

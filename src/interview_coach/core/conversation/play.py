@@ -1,0 +1,229 @@
+"""Playing a conversation: a move, and what the manager makes of it. The same moves always bring the same."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.conversation.manager import (
+    COLDEST,
+    COSTS,
+    LEAVE,
+    WARMEST,
+    Ending,
+    Evidence,
+    Heard,
+    Line,
+    Manager,
+    Move,
+    Reply,
+    State,
+    Told,
+    When,
+)
+
+_TIME_UP = "The time is up."
+"""What is to be seen then: without it, the goodbye would read like a part of the last reply."""
+_MOODS = {"warmer": 1, "cooler": -1, None: 0}
+
+
+class Said(Struct, frozen=True):
+    """A move in full: what a story or an answer is for, and how it came."""
+
+    move: Move
+    target: str | None = None
+    told: Told | None = None
+    story: str | None = None
+
+
+def start(manager: Manager) -> State:
+    """The beginning; they have said their opening."""
+    return State(minutes=manager.minutes, mood=manager.mood)
+
+
+def step(
+    manager: Manager,
+    state: State,
+    move: Move,
+    target: str | None = None,
+    evidence: Evidence | None = None,
+) -> tuple[State, Heard]:
+    """What comes of a move: what is so then, and what was heard. `manager` must be complete.
+
+    `target` is the goal of a story, or the doubt of an answer; None: nothing that they have named.
+
+    Raises:
+        ValueError: It is over already, or no reply fits; a checked manager always has one.
+    """
+    if state.ending:
+        raise ValueError("the conversation is over")
+    said = as_said(state, move, target, evidence or Evidence())
+    if move == LEAVE:
+        ending = closing(manager, state, time_up=False)
+        after = replace(state, ending=ending.id, pause=False, last=())
+        return after, _goodbye(said, manager, ending)
+    reply = reply_to(manager, state, said)
+    if reply is None:
+        raise ValueError(f"no reply to {move}")
+    changed = changed_by(reply, state, said)
+    after = replace(changed, minutes=max(0, state.minutes - cost_of(reply, move)))
+    heard = _heard(manager, state, said, reply, after)
+    return (after, heard) if after.minutes else _run_out(manager, after, heard)
+
+
+def as_said(state: State, move: Move, target: str | None, evidence: Evidence) -> Said:
+    """The move, with how a story or an answer comes across."""
+    if move not in ("story", "answer"):
+        return Said(move)
+    return Said(move, target, _told(state, move, target, evidence), evidence.story)
+
+
+def _told(state: State, move: Move, target: str | None, evidence: Evidence) -> Told:
+    if target not in state.shown:
+        return "untied"
+    if target in state.met or target in state.answered:
+        return "settled"
+    if not evidence.fits:
+        return "beside"
+    return "no-result" if move == "story" and not evidence.has_result else "full"
+
+
+def reply_to(manager: Manager, state: State, said: Said) -> Reply | None:
+    """The first reply that fits; None where none does."""
+    for reply in manager.replies:
+        if said.move in reply.to and fits(manager, reply.when, state, said):
+            return reply
+    return None
+
+
+def closing(manager: Manager, state: State, *, time_up: bool) -> Ending:
+    """The first ending that fits; the last one always does, in a manager that was checked."""
+    said = Said(LEAVE)
+    fitting = (each for each in manager.endings if fits(manager, each.when, state, said, time_up=time_up))
+    return next(fitting, manager.endings[-1])
+
+
+def cost_of(reply: Reply, move: Move) -> int:
+    """How many minutes the move takes with this reply."""
+    return COSTS[move] if reply.costs is None else reply.costs
+
+
+def open_goals(manager: Manager, state: State) -> tuple[str, ...]:
+    """Goals they have named that no story meets yet."""
+    return tuple(each.id for each in manager.goals if each.id in state.shown - state.met)
+
+
+def open_doubts(manager: Manager, state: State) -> tuple[str, ...]:
+    """Doubts they have named that are not answered yet."""
+    return tuple(each.id for each in manager.doubts if each.id in state.shown - state.answered)
+
+
+def fits(manager: Manager, when: When | None, state: State, said: Said, *, time_up: bool = False) -> bool:
+    """Whether all that a reply or an ending asks for is so."""
+    if when is None:
+        return said.told in (None, "full")
+    return (
+        _story_fits(when, said)
+        and _talk_fits(when, state, said, time_up=time_up)
+        and _known_fits(when, state)
+        and _within(state.mood, when.mood_at_least, when.mood_at_most)
+        and _within(state.minutes, when.minutes_at_least, when.minutes_at_most)
+        and _within(len(state.met), when.met_at_least, when.met_at_most)
+        and _within(
+            len(manager.doubts) - len(state.answered), when.unanswered_at_least, when.unanswered_at_most
+        )
+    )
+
+
+def _story_fits(when: When, said: Said) -> bool:
+    if said.told is not None and said.told not in (when.told or ("full",)):
+        return False
+    return (not when.target or said.target in when.target) and (not when.story or said.story in when.story)
+
+
+def _talk_fits(when: When, state: State, said: Said, *, time_up: bool) -> bool:
+    return (
+        when.pause in (None, state.pause)
+        and when.time_up in (None, time_up)
+        and (when.again is None or when.again == (said.move in state.asked))
+        and _all_and_none(when.asked, when.not_asked, state.asked)
+    )
+
+
+def _known_fits(when: When, state: State) -> bool:
+    return (
+        _all_and_none(when.shown, when.not_shown, state.shown)
+        and _all_and_none(when.met, when.not_met, state.met)
+        and _all_and_none(when.answered, when.not_answered, state.answered)
+    )
+
+
+def _all_and_none(every: tuple[str, ...], none: tuple[str, ...], found: frozenset[str]) -> bool:
+    # Most conditions ask for neither, and this is asked very often when a graph is walked.
+    return (not every or found.issuperset(every)) and (not none or found.isdisjoint(none))
+
+
+def _within(number: int, least: int | None, most: int | None) -> bool:
+    return (least is None or least <= number) and (most is None or number <= most)
+
+
+def changed_by(reply: Reply, state: State, said: Said) -> State:
+    """What is so after this reply; the clock is left as it was."""
+    taken = frozenset({said.target} if said.target and said.told == "full" and reply.accepts else ())
+    mood = min(WARMEST, max(COLDEST, state.mood + _MOODS[reply.mood]))
+    return State(
+        minutes=state.minutes,
+        mood=mood,
+        shown=state.shown.union(reply.shows),
+        met=state.met | taken if said.move == "story" else state.met,
+        answered=state.answered | taken if said.move == "answer" else state.answered,
+        asked=state.asked | {said.move},
+        pause=reply.pause,
+        last=tuple(each for each in reply.shows if each not in state.shown),
+        awaits=said.target if said.told == "no-result" else None,
+    )
+
+
+def _heard(manager: Manager, before: State, said: Said, reply: Reply, after: State) -> Heard:
+    return Heard(
+        move=said.move,
+        target=said.target,
+        told=said.told,
+        lines=tuple(_lines(manager, reply)),
+        rule=reply.id,
+        source=reply.source,
+        showed=after.last,
+        met=next(iter(after.met - before.met), None),
+        answered=next(iter(after.answered - before.answered), None),
+        mood=after.mood - before.mood,
+        cost=cost_of(reply, said.move),
+        was_pause=before.pause,
+        pause=after.pause,
+    )
+
+
+def _lines(manager: Manager, reply: Reply) -> Iterator[Line]:
+    """What is to be seen, then what is said; a silence comes behind the words."""
+    seen = [Line(None, reply.does)] if reply.does else []
+    said = list(_spoken(reply.by or manager.person, reply.says or ""))
+    yield from (*said, *seen) if reply.pause else (*seen, *said)
+
+
+def _spoken(by: str, text: str) -> Iterator[Line]:
+    return (Line(by, line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _goodbye(said: Said, manager: Manager, ending: Ending) -> Heard:
+    lines = tuple(_spoken(manager.person, ending.says))
+    return Heard(move=said.move, target=None, told=None, lines=lines, rule=ending.id, source=ending.source)
+
+
+def _run_out(manager: Manager, state: State, heard: Heard) -> tuple[State, Heard]:
+    ending = closing(manager, state, time_up=True)
+    lines = (
+        Line(None, _TIME_UP),
+        *_spoken(manager.person, manager.time_up),
+        *_spoken(manager.person, ending.says),
+    )
+    over = replace(state, ending=ending.id, pause=False)
+    return over, replace(heard, lines=(*heard.lines, *lines), pause=False, time_up=True)

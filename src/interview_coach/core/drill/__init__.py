@@ -1,0 +1,1 @@
+"""Practice questions: the packs, and which come when."""

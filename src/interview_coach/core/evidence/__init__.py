@@ -1,0 +1,1 @@
+"""What they want, and which of your stories shows it."""

@@ -1,0 +1,133 @@
+"""A draft as a value, and the texts that drafts are made of."""
+
+import re
+from collections.abc import Callable, Mapping
+from string import Template
+from typing import Literal
+
+from msgspec import Struct
+
+from interview_coach.core.text.shown import visible
+
+DraftChannel = Literal["email", "handwritten"]
+TEMPLATES = (
+    "thank-you-mail", "thank-you-card", "thank-you-through", "check-in", "competing-offer", "reply-to-no",
+    "stay-in-touch",
+)  # fmt: skip
+FIELDS = {
+    "name": "whom it is for, as on record",
+    "me": "your own name, from settings.yaml",
+    "company": "the company",
+    "role": "the role",
+    "day": "the day you met: Tuesday 24 November",
+    "date": "the same, short: Tue 24 Nov",
+    "names": "everyone you met there",
+    "topic": "what you two talked about, from your notes",
+    "goal": "a goal of theirs, from your notes",
+    "proof": "your sentence that answers it, or your proof",
+    "promised": "what you promised, from your notes",
+    "decide": "the day they named for a decision",
+    "thanks": "a sentence of thanks with day and role; worded otherwise for each person",
+    "talk": "a sentence on what you talked about, or what was new in a later round",
+    "aim": "the goal and your answer to it, in a sentence or two",
+    "promise": "a sentence on what you promised; empty where it is nothing",
+    "close": "a last sentence that asks for nothing",
+    "last": "for a card: the promise, else the goal, else the last sentence",
+    "spoke": "a sentence that says when you spoke, and about which role",
+    "ask": "the question of the check-in, or after a no; worded for the one in between where there is one",
+}
+"""What may stand behind a `$` in a template, and what it gives."""
+BETWEEN = "---"
+MOST_WORDS = 120
+DISPENSABLE = ("close", "aim", "promise", "talk")
+"""Sentences that give way, the first one first, where a mail would be too long."""
+LONGEST_WORDS, LONGEST_CHARS = 30, 240
+"""A text of the record that is longer than this is not put into a sentence: its place stays a gap."""
+_GAP = re.compile(r"\[[^\[\]\n]+\]")
+
+
+class Text(Struct, frozen=True):
+    """A template: the lines of subject and body, with `$fields`."""
+
+    subject: str
+    body: str
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A message that nobody has sent. `to` is a name on record; None: nobody is known."""
+
+    to: str | None
+    address: str | None
+    """The mail address, or for a card the postal one."""
+    subject: str
+    body: str
+    channel: DraftChannel = "email"
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is still to be filled in."""
+        return tuple(dict.fromkeys(gaps_in(f"{self.subject}\n{self.body}")))
+
+
+def gaps_in(text: str) -> list[str]:
+    """Everything that stands in [brackets]."""
+    return _GAP.findall(text)
+
+
+def read_text(source: str) -> Text:
+    """A template from the text of its file: `Subject: ...` first, where it has one, then the body."""
+    lines = source.replace("\r\n", "\n").strip("\n").split("\n")
+    has_subject = lines[0].casefold().startswith("subject:")
+    subject = lines[0].partition(":")[2].strip() if has_subject else ""
+    return Text(subject, "\n".join(lines[has_subject:]).strip("\n"))
+
+
+def unknown_fields(source: str) -> list[tuple[int, str]]:
+    """The fields of a template that there are not, with their lines."""
+    return [
+        (number, name)
+        for number, line in enumerate(source.split("\n"), 1)
+        for found in Template.pattern.finditer(line)
+        if (name := found["named"] or found["braced"]) and name not in FIELDS
+    ]
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with its fields filled in, once: what a value holds stays as it is. Lines left empty by it go."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        new = Template(line).safe_substitute(values)
+        if new != line:
+            indent = line[: len(line) - len(line.lstrip())]
+            new = indent + " ".join(new.split()) if new.strip() else ""
+        if new or (lines and lines[-1]):
+            lines.append(new)
+    return "\n".join(lines).strip("\n")
+
+
+def fitted(text: Text, values: Mapping[str, str], make: Callable[..., Draft]) -> Draft:
+    """The template filled in; sentences that can be spared go, as long as it is too long for a note."""
+    left = dict.fromkeys(FIELDS, "") | dict(values)
+    body = filled(text.body, left)
+    for spare in DISPENSABLE:
+        if word_count(body) < MOST_WORDS:
+            break
+        left[spare] = ""
+        body = filled(text.body, left)
+    return make(subject=filled(text.subject, left), body=body)
+
+
+def word_count(text: str) -> int:
+    """How many words there are, greeting and name included."""
+    return len(text.split())
+
+
+def plain(text: str) -> str:
+    """A text of the record in one line, with nothing in it that cannot be seen."""
+    return visible(" ".join(text.split()))
+
+
+def short(text: str | None) -> str | None:
+    """The text ready to stand inside a sentence; None where there is none, or it is too long for one."""
+    line = plain(text or "").rstrip(" .;,")
+    return line if 0 < word_count(line) <= LONGEST_WORDS and len(line) <= LONGEST_CHARS else None

@@ -1,0 +1,80 @@
+"""Names in a note that are nearly a name on record: slips, other accents, another case."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from interview_coach.core.letters.notes import Note
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import everyone
+from interview_coach.core.text.names import fold
+
+CLOSE_NAME = 0.66
+"""From this ratio of difflib on, a capitalised word in the greeting, or beside the rest of a name, is a slip of that name."""
+
+
+def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
+    """Words that are nearly a name on record: line, as written, as on record."""
+    names = [*everyone(job), job.company]
+    known = {word for name in names for word in _name_words(name)}
+    told: set[str] = set()
+    for line in note.lines:
+        words = _name_words(line.text)
+        for index, word in enumerate(words):
+            if word in known or word in told or _owned(word) in known:
+                continue
+            right = _name_meant(
+                words, index, names, greeted=note.greeting is not None and line.number == note.greeting.number
+            )
+            if right:
+                told.add(word)
+                yield line.number, word, right
+
+
+def _name_meant(words: Sequence[str], index: int, names: Sequence[str], *, greeted: bool) -> str | None:
+    """The word of a name that this one is a slip of, where that is likely enough to ask."""
+    word, folded = words[index], fold(_owned(words[index]))
+    for name in names:
+        parts = _name_words(name)
+        for place, part in enumerate(parts):
+            if fold(part) == folded:
+                # The same letters: another case or accent, which only counts where the name is surely meant.
+                beside = [fold(each) for each in parts if each != part]
+                meant = (
+                    greeted
+                    or (_nfc(part).casefold() != word.casefold())
+                    or any(fold(_owned(each)) in beside for each in words[max(0, index - 1) : index + 2])
+                )
+                if meant and len(part) > 2:
+                    return _nfc(part)
+            elif _is_slip(words, index, parts, place, greeted=greeted):
+                return _nfc(part)
+    return None
+
+
+def _is_slip(words: Sequence[str], index: int, parts: Sequence[str], place: int, *, greeted: bool) -> bool:
+    word, part = words[index], parts[place]
+    if not word[:1].isupper() or min(len(word), len(part)) < 3:
+        return False
+    ratio = SequenceMatcher(None, fold(_owned(word)), fold(part)).ratio()
+    beside = (place and index and fold(words[index - 1]) == fold(parts[place - 1])) or (
+        place + 1 < len(parts)
+        and index + 1 < len(words)
+        and fold(_owned(words[index + 1])) == fold(parts[place + 1])
+    )
+    # Beside the other half of the name, or in the greeting, the person is meant; elsewhere a word has to be closer.
+    return ratio >= (CLOSE_NAME if greeted or beside else 0.9) and (greeted or bool(beside) or len(part) >= 6)
+
+
+def _name_words(text: str) -> list[str]:
+    """The words that could be of a name, without what stands around them."""
+    return re.findall(r"[^\W\d_][\w'\u2019-]*", _nfc(text))
+
+
+def _owned(word: str) -> str:
+    return re.sub(r"['\u2019]s?$", "", word)
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,97 @@
+"""Actions: what notes and feedback give to do, each with an id that stays the same while its words do."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from interview_coach.core.record.model import Action, ActionKind, Job
+from interview_coach.core.text.names import fold, number_of
+from interview_coach.core.text.when import parse_date
+from interview_coach.errors import NotFound, NotReadable
+
+_BY = re.compile(r"(.*\S)\s+by\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+
+
+NOTHING = frozenset({"no", "none", "nothing", "-", "n/a"})
+
+
+def items(text: str) -> list[str]:
+    """The items of an answer: one a line, or with `;` between; none where it says that there is nothing."""
+    found = [part.strip() for line in text.split("\n") for part in line.split(";") if part.strip()]
+    return (
+        [] if [each.casefold().rstrip(".") for each in found[:2]] in [[word] for word in NOTHING] else found
+    )
+
+
+def with_actions(
+    job: Job,
+    kind: ActionKind,
+    texts: Sequence[str],
+    round_: int | None,
+    today: date,
+    since: date | None = None,
+) -> Job:
+    """The job with exactly these actions of this kind from this round (None: from feedback, noted `since` that day).
+
+    One whose words are unchanged keeps its id and its day. `send the sample by 3 dec` has a date of its own.
+    """
+
+    def mine(each: Action) -> bool:
+        return each.kind == kind and each.round == round_ and (since is None or each.on >= since)
+
+    before = [each for each in job.actions if mine(each)]
+    actions = [each for each in job.actions if not mine(each)]
+    for words, by in dict.fromkeys(_with_date(said, today) for said in texts):
+        alike = [each for each in before if each.text == words]
+        known = next((each for each in alike if each.by == by), alike[0] if alike else None)
+        if known:
+            before.remove(known)
+            actions.append(replace(known, by=by))
+        else:
+            number = _next_number(job, actions)
+            actions.append(Action(id=f"a{number}", kind=kind, text=words, on=today, by=by, round=round_))
+    return replace(job, actions=tuple(sorted(actions, key=lambda each: _number(each.id))))
+
+
+def open_actions(job: Job) -> list[Action]:
+    """Those neither done nor dropped."""
+    ended = {entry.id for entry in job.log if "improve" in (entry.done, entry.skipped)}
+    return [each for each in job.actions if each.id not in ended]
+
+
+def find_action(job: Job, wanted: str) -> str:
+    """The id of the one action that `wanted` names: its id, or the beginning of its words.
+
+    Raises:
+        NotFound: none or several do.
+    """
+    hits = [each for each in job.actions if each.id == wanted.strip()]
+    hits = hits or [each for each in job.actions if fold(each.text).startswith(fold(wanted))]
+    if len(hits) == 1:
+        return hits[0].id
+    known = "; ".join(f"{each.id} {each.text}" for each in open_actions(job)) or "nothing to work on"
+    raise NotFound(f'"{wanted}" is not one thing to work on at {job.company}.', f"On record: {known}.")
+
+
+def _next_number(job: Job, actions: Sequence[Action]) -> int:
+    """A number that no action has or ever had: the log may still speak of one that is gone."""
+    used = [_number(each.id) for each in (*job.actions, *actions)]
+    used += [_number(entry.id) for entry in job.log if entry.id]
+    return max(used, default=0) + 1
+
+
+def _number(action_id: str) -> int:
+    return number_of(action_id[1:]) or 0
+
+
+def _with_date(said: str, today: date) -> tuple[str, date | None]:
+    match = _BY.fullmatch(said)
+    if match is None:
+        return said, None
+    try:
+        return match[1], parse_date(match[2].rstrip("."), today, "plan")
+    except NotReadable:
+        # "by heart" is no date.
+        return said, None

@@ -1,0 +1,1 @@
+"""Reading and saying words: names, days, lists. It knows no job."""

@@ -1,0 +1,1 @@
+"""The timeline: what is open in a job, until when, and why."""

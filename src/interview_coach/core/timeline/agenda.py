@@ -1,0 +1,116 @@
+"""What is next: of every live job its weightiest open step, and what the waiting ones wait for."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from interview_coach.core.record.model import Job, StepName
+from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.timeline.rules import is_over, steps_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.step import Step
+
+WEIGHTS: tuple[StepName, ...] = (
+    "answer-offer", "brief", "reply-to-no", "thank-you", "debrief", "feedback-call", "check-in",
+    "prepare", "rehearse", "move-on", "improve", "stay-in-touch",
+)  # fmt: skip
+_RANK = {name: rank for rank, name in enumerate(WEIGHTS)}
+FAR = date.max
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """One live job and its step: the weightiest open one, or for a waiting job the next to open (None: none is)."""
+
+    situation: Situation
+    step: Step | None
+    why: str
+    command: str
+    more: int = 0
+    """How many other steps of this job are open."""
+
+    @property
+    def job(self) -> Job:
+        """The job it is about."""
+        return self.situation.job
+
+
+class Agenda(Struct, frozen=True, kw_only=True):
+    """What there is to do, weightiest first, and the jobs that only wait, soonest first."""
+
+    items: tuple[Item, ...]
+    waiting: tuple[Item, ...]
+
+
+def agenda(jobs: Iterable[Job], policy: Policy, now: datetime) -> Agenda:
+    """The agenda over these jobs; jobs that are over are left out."""
+    items: list[Item] = []
+    waiting: list[Item] = []
+    for job in jobs:
+        situation = look(job, policy, now)
+        found = steps_of(situation)
+        if is_over(situation, found):
+            continue
+        item = item_of(situation, found)
+        (items if item.step and item.step.is_open else waiting).append(item)
+    items.sort(key=_order)
+    waiting.sort(key=lambda item: (item.step.opens or FAR if item.step else FAR, item.job.company))
+    return Agenda(items=tuple(items), waiting=tuple(waiting))
+
+
+def item_of(situation: Situation, found: Iterable[Step]) -> Item:
+    """The one thing that this job needs now, or what it waits for."""
+    found = tuple(found)
+    open_steps = sorted((step for step in found if step.is_open), key=lambda step: _RANK[step.step])
+    step = open_steps[0] if open_steps else next_to_open(found)
+    return Item(
+        situation=situation,
+        step=step,
+        why=step.why if step else what_helps(situation),
+        command=command_for(situation, step),
+        more=max(len(open_steps) - 1, 0),
+    )
+
+
+def next_to_open(found: Iterable[Step]) -> Step | None:
+    """Of the steps that wait, the one that opens first."""
+    ahead = [step for step in found if step.state == "waiting"]
+    return min(ahead, key=lambda step: (step.opens or FAR, _RANK[step.step]), default=None)
+
+
+def what_helps(situation: Situation) -> str:
+    """Why no step of this job is open or to come, and what would bring one."""
+    if not situation.held:
+        return "no interview date yet; once they name one, put it in and the preparation opens"
+    return "nothing is open and nothing is to come; what they say next decides"
+
+
+def command_for(situation: Situation, step: Step | None) -> str:
+    """What to type for this step."""
+    name = in_command(situation.job.id)
+    if step is None:
+        return f"coach interview {name} --on DATE"
+    commands: dict[str, str] = {
+        "prepare": f"coach prep {name}",
+        "rehearse": f"coach practice {name}",
+        "debrief": f"coach debrief {name}",
+        "thank-you": f"coach thanks {name}",
+        "brief": f"coach brief {name}",
+        "check-in": f"coach followup {name}",
+        "move-on": f"coach outcome {name} moved-on",
+        "answer-offer": f"coach outcome {name}",
+        "reply-to-no": f"coach feedback {name}",
+        "feedback-call": f"coach feedback {name}",
+        "improve": f"coach followup {name} --done improve --to {step.id}",
+    }
+    return commands.get(step.step, f"coach followup {name} --done {step.step}")
+
+
+def in_command(job_id: str) -> str:
+    """The id as it is typed; in quotes where somebody named the file by hand."""
+    return job_id if job_id.isascii() and job_id.replace("-", "").isalnum() else f'"{job_id}"'
+
+
+def _order(item: Item) -> tuple[int, date, str]:
+    assert item.step is not None
+    return _RANK[item.step.step], item.step.due or item.step.opens or FAR, item.job.company

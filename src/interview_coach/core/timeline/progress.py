@@ -1,0 +1,16 @@
+"""How far the preparation is."""
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.walk.answers import answer_of
+from interview_coach.core.walk.bank import applies
+
+
+def core_progress(job: Job, policy: Policy, round_: int) -> tuple[int, int]:
+    """How many of the core prompts of the preparation are answered for this round, and how many apply."""
+
+    def get(prompt: str) -> str | None:
+        return answer_of(job, prompt, round_)
+
+    asked = [prompt for prompt in policy.core_prompts if applies(prompt, get)]
+    return sum(get(prompt.id) is not None for prompt in asked), len(asked)

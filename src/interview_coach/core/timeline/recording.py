@@ -1,0 +1,202 @@
+"""From what a person says happened to the entries of the log: what is new, what is on record already.
+
+Whatever happened can be recorded, however late; only a check-in is ever refused (see `checkin`).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from interview_coach.core.record.model import SENT_STEPS, Channel, Entry, Interview, Job, Reason, StepName
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.errors import NotReadable, Refused
+
+RECORDED: tuple[StepName, ...] = (
+    "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "move-on", "reply-to-no", "feedback-call", "improve",
+    "stay-in-touch",
+)  # fmt: skip
+"""Steps that `followup --done` takes."""
+TO_PEOPLE: frozenset[str] = SENT_STEPS
+"""Steps that `--to` and `--by` belong to."""
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What a person says they did, or will not do: a step, perhaps to whom, how, and why."""
+
+    step: StepName
+    on: date
+    to: tuple[str, ...] = ()
+    by: Channel | None = None
+    because: Reason | None = None
+    note: str | None = None
+    skip: bool = False
+
+
+def entries_of(s: Situation, said: Said) -> tuple[Entry, ...]:
+    """The entries that this adds to the log; none where all of it is on record already."""
+    if said.step == "improve":
+        wanted = [_work(said, each) for each in said.to]
+    elif said.step in TO_PEOPLE:
+        wanted = [_message(said, name) for name in said.to or _recipients(s, said)]
+    else:
+        wanted = [_mark(said, round_) for round_ in _rounds(s, said)]
+    return tuple(entry for entry in wanted if not any(_same(entry, known) for known in s.job.log))
+
+
+def refuse_future(on: date, today: date) -> None:
+    """Refuse to record what has not happened yet.
+
+    Raises:
+        Refused: `on` lies after today.
+    """
+    if on > today:
+        raise Refused(
+            "That day is still to come; only what has happened is recorded.", "Leave --on out for today."
+        )
+
+
+def check_options(said: Said) -> None:
+    """Refuse options that do not go with the step.
+
+    Raises:
+        NotReadable: `--to`, `--by` or `--because` does not belong to this step, or the step is ended elsewhere.
+    """
+    if said.step == "answer-offer":
+        raise NotReadable("An offer is answered with: coach outcome NAME accepted, or declined.")
+    if said.step not in RECORDED or (said.skip and said.step == "move-on"):
+        raise NotReadable(f"`{said.step}` cannot be given here.", f"One of: {', '.join(RECORDED)}.")
+    if said.step == "improve":
+        if not said.to or said.by:
+            raise NotReadable(
+                "--done improve needs the id of what was done: --to a1", "The ids: coach followup NAME --json"
+            )
+        return
+    if said.step not in TO_PEOPLE and (said.to or said.by):
+        raise NotReadable(f"--to and --by go with a message; `{said.step}` is none.")
+    if said.because and (said.step != "check-in" or said.skip):
+        raise NotReadable("--because goes with --done check-in only.")
+
+
+def reply_entry(
+    job: Job, on: date, text: str | None, promised: date | None, in_force: date | None
+) -> Entry | None:
+    """The entry for what they wrote or the date they named; None where it is on record already.
+
+    Raises:
+        Refused: the date lies before the day it was named.
+    """
+    if promised and promised < on:
+        raise Refused(
+            "The date they named lies before the day they named it.",
+            "If they named it earlier, say when: --on DATE",
+        )
+    if text is None and promised == in_force:
+        return None
+    entry = Entry(on=on, reply=text, promised=promised)
+    known = [each for each in job.log if each.on == on and each.reply == text]
+    if text is not None and any(promised in (None, each.promised) for each in known):
+        return None
+    return entry
+
+
+def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
+    """The outcome to record; None where it is in force already, from the same day and with nothing new.
+
+    Raises:
+        Refused: there is nothing to reopen, or an answer-by date before the offer.
+    """
+    if entry.outcome == "reopened" and s.outcome is None:
+        raise Refused("This job is open; there is nothing to reopen.")
+    if entry.answer_by and entry.answer_by < entry.on:
+        raise Refused("The day to answer by lies before the offer.", "Say when the offer came: --on DATE")
+    current = s.outcome
+    if current is None or current.outcome != entry.outcome or current.on != entry.on:
+        return entry
+    news = (entry.answer_by, entry.told)
+    return None if news in ((None, None), (current.answer_by, current.told)) else entry
+
+
+def new_round_entry(s: Situation, interview: Interview) -> Entry | None:
+    """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force."""
+    after_outcome = s.outcome is not None and (interview.on > s.outcome.on or interview.on >= s.today)
+    return Entry(on=min(s.today, interview.on), interview=interview.round) if after_outcome else None
+
+
+def unthanked(s: Situation, by: date | None = None) -> list[str]:
+    """Everyone met and neither thanked nor left out, late ones too, in the order they were met.
+
+    With `by`, only those met until that day.
+    """
+    return _without(s, by, ("sent", "skipped"))
+
+
+def _without(s: Situation, by: date | None, marks: tuple[str, ...]) -> list[str]:
+    names: list[str] = []
+    for interview in s.held:
+        if by and interview.on > by:
+            continue
+        since = [e for e in s.log if interview.on <= e.on]
+        marked = {e.to for e in since for mark in marks if getattr(e, mark) == "thank-you"}
+        names += [name for name in recipients.to_thank(s.job, interview) if name not in marked]
+    return list(dict.fromkeys(names))
+
+
+def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
+    if said.step == "check-in":
+        return [recipients.for_check_in(s)]
+    if said.step in {"reply-to-no", "stay-in-touch"}:
+        return [recipients.for_reply_to_no(s)]
+    return _to_thank(s, said)
+
+
+def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
+    """Whom a thank-you without names is for: all that are open, even when the time for it is over."""
+    by = said.on if any(each.on <= said.on for each in s.held) else None
+    names = unthanked(s, by)
+    everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]
+    if names or not everyone:
+        return names or [None]
+    if not s.held:
+        return list(dict.fromkeys(everyone))
+    # Nobody is open. Those left out can be thanked after all, as long as nobody was: then it is the same again.
+    thanked = any(e.sent == "thank-you" and e.on >= s.held[0].on for e in s.log)
+    return [] if thanked or said.skip else _without(s, None, ("sent",))
+
+
+def _rounds(s: Situation, said: Said) -> list[int | None]:
+    """The rounds a step without recipients is about."""
+    if said.step == "debrief" and s.held:
+        marks = ("done", "skipped") if said.skip else ("done",)
+        marked = {e.round for e in s.log for mark in marks if getattr(e, mark) == "debrief"}
+        fresh = [each for each in s.held if each.round not in marked]
+        by_then = any(each.on <= said.on for each in s.held)
+        return [each.round for each in fresh if each.on <= said.on or not by_then]
+    rounds = s.coming[:1] or s.barred[-1:] or s.held[-1:]
+    return [each.round for each in rounds] or [None]
+
+
+def _message(said: Said, name: str | None) -> Entry:
+    if said.skip:
+        return Entry(on=said.on, skipped=said.step, to=name)
+    return Entry(on=said.on, sent=said.step, to=name, by=said.by, because=said.because, note=said.note)
+
+
+def _mark(said: Said, round_: int | None) -> Entry:
+    if said.skip:
+        return Entry(on=said.on, skipped=said.step, round=round_)
+    return Entry(on=said.on, done=said.step, round=round_, note=said.note)
+
+
+def _work(said: Said, action: str) -> Entry:
+    if said.skip:
+        return Entry(on=said.on, skipped="improve", id=action)
+    return Entry(on=said.on, done="improve", id=action, note=said.note)
+
+
+def _same(entry: Entry, known: Entry) -> bool:
+    """Whether this is on record: the same step, person, channel and day."""
+    return (entry.on, entry.sent, entry.done, entry.skipped, entry.to, entry.round, entry.id) == (
+        known.on, known.sent, known.done, known.skipped, known.to, known.round, known.id,
+    ) and (entry.by is None or entry.by == known.by)  # fmt: skip

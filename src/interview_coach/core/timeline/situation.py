@@ -1,0 +1,257 @@
+"""Where a job stands on a day: the facts of DESIGN section 3 that every rule builds on.
+
+`look` reads the record once, as it was known at `now`: entries dated later are ignored. Dates are days in the
+person's own zone, which is the zone of `now`.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.record.model import Entry, Interview, Job, log_sorted
+from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.timeline.workdays import nwd, wd
+
+ENDS = frozenset({"accepted", "declined", "rejected", "withdrew", "moved-on"})
+"""Outcomes after which a job goes to the archive once nothing is open."""
+CLOSING = ENDS - {"moved-on"}
+"""Outcomes after which a planned round is never held."""
+
+
+class Situation(Struct, frozen=True, kw_only=True, dict=True):
+    """What is known at `now`. `D` of the rules is `latest`, `P` is `promise`."""
+
+    job: Job
+    policy: Policy
+    now: datetime
+    log: tuple[Entry, ...]
+    outcome: Entry | None
+    """The outcome in force, if any."""
+    held: tuple[Interview, ...]
+    """Rounds that have begun, earliest first. In these three, `on` is the day in the person's zone."""
+    coming: tuple[Interview, ...]
+    """Planned rounds, the next one first."""
+    barred: tuple[Interview, ...]
+    """Rounds that are never held: called off, or an outcome came first."""
+    latest: date | None
+    heard: date | None
+    """The last reply of theirs since `latest`."""
+    thanked: date | None
+    """The last thank-you that counts: sent from `latest` to a week after."""
+    promise: Entry | None
+    """The entry that named the date in force for a decision."""
+    check_in: Entry | None
+    """The last check-in, sent or skipped, since `latest` that no later date has renewed."""
+    named_since: bool
+    """Whether they named a date after that check-in."""
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        return self.now.date()
+
+    @property
+    def result(self) -> str | None:
+        """The outcome in force, as a word."""
+        return self.outcome.outcome if self.outcome else None
+
+    @property
+    def planned(self) -> Interview | None:
+        """The next planned round."""
+        return self.coming[0] if self.coming else None
+
+    @cached_property
+    def quiet(self) -> date | None:
+        """The day from which silence counts."""
+        days = [each for each in (self.latest, self.thanked, self.heard) if each]
+        return max(days) if self.latest and days else None
+
+    @cached_property
+    def opening(self) -> date | None:
+        """The day the check-in opens; None before an interview is held."""
+        if self.promise and self.promise.promised and self.latest:
+            return wd(self.promise.promised, self.policy.after_promise, self.policy)
+        quiet = self.quiet
+        return nwd(quiet + timedelta(days=self.policy.quiet_days), self.policy) if quiet else None
+
+    @cached_property
+    def window_end(self) -> date | None:
+        """The last day on which a check-in is on time."""
+        opening = self.opening
+        return wd(opening, self.policy.window_days - 1, self.policy) if opening else None
+
+
+def look(job: Job, policy: Policy, now: datetime) -> Situation:
+    """The situation of the job as it was known at `now` (aware, in the person's zone)."""
+    today = now.date()
+    log = tuple(entry for entry in log_sorted(job) if entry.on <= today)
+    held, coming, barred = _rounds(job, log, now)
+    latest = max((each.on for each in held), default=None)
+    promise = _promise(log, latest)
+    check_in = _check_in(log, latest, promise, today)
+    return Situation(
+        job=job,
+        policy=policy,
+        now=now,
+        log=log,
+        outcome=_outcome(log, latest),
+        held=held,
+        coming=coming,
+        barred=barred,
+        latest=latest,
+        heard=_last(entry.on for entry in log if latest and is_reply(entry) and entry.on >= latest),
+        thanked=_thanked(log, latest, policy),
+        promise=promise,
+        check_in=check_in,
+        named_since=_named_since(log, check_in),
+    )
+
+
+def is_reply(entry: Entry) -> bool:
+    """Whether the entry is a sign from them: a reply, a round they called off, or a reopening."""
+    if entry.reply is not None or entry.outcome == "reopened":
+        return True
+    return entry.cancelled is not None and entry.by != "me"
+
+
+def local_day(interview: Interview, now: datetime) -> date:
+    """The day of the round in the person's zone."""
+    return _start(interview, now).date() if interview.at else interview.on
+
+
+def has_begun(interview: Interview, now: datetime) -> bool:
+    """Whether the round counts as held: from its start, or from the start of its day where no time is known."""
+    if interview.at:
+        # In UTC: in an hour that comes twice, two times of one zone compare by the clock on the wall.
+        return _start(interview, now).astimezone(UTC) <= now.astimezone(UTC)
+    return interview.on <= now.date()
+
+
+def _start(interview: Interview, now: datetime) -> datetime:
+    zone = ZoneInfo(interview.zone) if interview.zone else now.tzinfo
+    start = datetime.combine(interview.on, interview.at or time.min, zone)
+    return start.astimezone(now.tzinfo)
+
+
+def _rounds(
+    job: Job, log: tuple[Entry, ...], now: datetime
+) -> tuple[tuple[Interview, ...], tuple[Interview, ...], tuple[Interview, ...]]:
+    held: list[Interview] = []
+    coming: list[Interview] = []
+    barred: list[Interview] = []
+    for each in job.interviews:
+        on = local_day(each, now)
+        here = replace(each, on=on) if on != each.on else each
+        if is_called_off(each.round, log) or _closed_before(log, on):
+            barred.append(here)
+        elif has_begun(each, now):
+            held.append(here)
+        else:
+            coming.append(here)
+    for rounds in (held, coming, barred):
+        rounds.sort(key=lambda each: (each.on, each.at or time.min))
+    return tuple(held), tuple(coming), tuple(barred)
+
+
+def is_called_off(number: int, log: tuple[Entry, ...]) -> bool:
+    """Whether the round was cancelled and not planned again since."""
+    marks = [entry for entry in log if number in (entry.interview, entry.moved, entry.cancelled)]
+    return bool(marks) and marks[-1].cancelled == number
+
+
+def _closed_before(log: tuple[Entry, ...], day: date) -> bool:
+    """Whether an outcome that bars interviews was in force before this day, and nothing reopened it by then."""
+    closed = False
+    for entry in log:
+        if entry.on > day:
+            break
+        if entry.outcome in CLOSING and entry.on < day:
+            closed = True
+        elif entry.outcome == "reopened" or entry.outcome == "offer" or entry.interview is not None:
+            closed = False
+    return closed
+
+
+def _outcome(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
+    """The outcome in force. A round held after moving on has reopened the job."""
+    current: Entry | None = None
+    for entry in log:
+        if entry.outcome:
+            current = None if entry.outcome == "reopened" else entry
+        elif current and _reopens(entry, current):
+            current = None
+    if current and current.outcome == "moved-on" and latest and latest > current.on:
+        return None
+    return current
+
+
+def _reopens(entry: Entry, outcome: Entry) -> bool:
+    if entry.interview is not None:
+        return outcome.outcome in ENDS
+    return outcome.outcome == "moved-on" and (is_reply(entry) or entry.promised is not None)
+
+
+def _promise(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
+    """The last date they named, unless it lies before the latest interview or a later reply came on or after it."""
+    named = [index for index, entry in enumerate(log) if entry.promised]
+    if not named:
+        return None
+    entry, after = log[named[-1]], log[named[-1] + 1 :]
+    date_named = entry.promised
+    assert date_named is not None
+    if latest and date_named < latest:
+        return None
+    return None if any(is_reply(each) and each.on >= date_named for each in after) else entry
+
+
+def _thanked(log: tuple[Entry, ...], latest: date | None, policy: Policy) -> date | None:
+    if latest is None:
+        return None
+    last = latest + timedelta(days=policy.thanks_days)
+    return _last(e.on for e in log if e.sent == "thank-you" and latest <= e.on <= last)
+
+
+def _check_in(
+    log: tuple[Entry, ...], latest: date | None, promise: Entry | None, today: date
+) -> Entry | None:
+    """The check-in sent since the latest interview and since a date that renewed it was named; else one skipped.
+
+    A date renews it while it is in force, and when they let it pass: no answer by then, neither a reply on the day
+    nor another date.
+    """
+    if latest is None:
+        return None
+    renewing = [
+        index
+        for index, entry in enumerate(log)
+        if entry is promise or (entry.promised and entry.promised >= latest and _let_pass(log, index, today))
+    ]
+    start = renewing[-1] + 1 if renewing else 0
+    since = [entry for entry in log[start:] if entry.on >= latest]
+    sent = [entry for entry in since if entry.sent == "check-in"]
+    skipped = [entry for entry in since if entry.skipped == "check-in"]
+    marks = sent or skipped
+    return marks[-1] if marks else None
+
+
+def _let_pass(log: tuple[Entry, ...], index: int, today: date) -> bool:
+    named = log[index].promised
+    assert named is not None
+    answered = any(
+        (is_reply(e) and e.on == named) or (e.promised and e.on <= named) for e in log[index + 1 :]
+    )
+    return named < today and not answered
+
+
+def _named_since(log: tuple[Entry, ...], check_in: Entry | None) -> bool:
+    """Whether they named a date after this check-in."""
+    after = log[next((n + 1 for n, entry in enumerate(log) if entry is check_in), len(log)) :]
+    return any(entry.promised for entry in after)
+
+
+def _last(days: Iterable[date]) -> date | None:
+    return max(days, default=None)

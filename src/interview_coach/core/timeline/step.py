@@ -1,0 +1,64 @@
+"""A step of the timeline as a value, and how it stands by its dates alone."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from interview_coach.core.record.model import Entry, StepName
+from interview_coach.core.text.when import short_day
+from interview_coach.core.timeline.situation import Situation
+
+State = Literal["waiting", "due", "overdue", "done", "skipped", "closed"]
+OPEN = frozenset({"due", "overdue"})
+AHEAD = frozenset({"waiting", "due", "overdue"})
+
+
+class Done(Struct, frozen=True):
+    """One time that a step was done: the day, to whom, by which channel."""
+
+    on: date
+    to: str | None = None
+    by: str | None = None
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One item of the timeline. `names` are those it is still open for (`for` in JSON)."""
+
+    step: StepName
+    state: State
+    opens: date | None = None
+    due: date | None = None
+    done: tuple[Done, ...] = ()
+    names: tuple[str, ...] = ()
+    why: str = ""
+    source: str = ""
+    id: str | None = None
+    what: str | None = None
+    """The person's own words for it, where it has any."""
+    rounds: tuple[int, ...] = ()
+    """The rounds it is still open for."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to do now."""
+        return self.state in OPEN
+
+
+def state_by_dates(today: date, opens: date, due: date, last: date) -> State:
+    """How a step stands by its dates alone."""
+    if today < opens:
+        return "waiting"
+    if today <= due:
+        return "due"
+    return "overdue" if today <= last else "closed"
+
+
+def done_of(entry: Entry) -> Done:
+    """What an entry says was done."""
+    return Done(entry.on, entry.to, entry.by)
+
+
+def said_day(s: Situation, value: date) -> str:
+    """The day in words, with its year where that is another one."""
+    return short_day(value, s.today)

@@ -1,0 +1,140 @@
+"""Notes on a round: answers in, and what follows from them elsewhere in the record.
+
+The people met become the people to thank, the date becomes the date they named, promises and the one thing to change
+become actions. So nothing is typed twice.
+"""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from interview_coach.core.record.actions import items, with_actions
+from interview_coach.core.record.model import Debrief, Entry, Job, with_entries, with_interview
+from interview_coach.core.record.people import parse_person, with_people
+from interview_coach.core.text.when import parse_date
+from interview_coach.core.walk.answers import choice_of
+from interview_coach.core.walk.bank import Prompt
+from interview_coach.errors import Refused
+
+NO_DATE = frozenset({"none", "no", "no date", "-", "?", "unknown"})
+
+
+def debrief_of(job: Job, round_: int) -> Debrief | None:
+    """The notes on this round, or None."""
+    return next((each for each in job.debriefs if each.round == round_), None)
+
+
+def answer_of(job: Job, round_: int, prompt: str) -> str | None:
+    """The answer to a prompt about this round; people planned for it count as met until somebody says otherwise."""
+    notes = debrief_of(job, round_)
+    if notes and prompt in notes.answers:
+        return notes.answers[prompt]
+    interview = job.interview(round_)
+    return "; ".join(interview.met) or None if prompt == "met" and interview else None
+
+
+def not_met(job: Job) -> list[str]:
+    """People on record who were met in no round: when notes are written, they may have been forgotten in the answer."""
+    met = {name for interview in job.interviews for name in interview.met}
+    return [person.name for person in job.people if person.name not in met and person.name != job.through]
+
+
+def noted(job: Job, round_: int, prompt: str) -> str | None:
+    """The answer that was given in these notes; people planned for the round are none yet."""
+    notes = debrief_of(job, round_)
+    return notes.answers.get(prompt) if notes else None
+
+
+def with_answer(job: Job, round_: int, prompt: Prompt, text: str, today: date, in_force: date | None) -> Job:
+    """The job with this answer, and what follows from it; an empty text clears it.
+
+    `in_force` is the date for a decision that is known already.
+
+    Raises:
+        NotReadable: the text is no answer to this prompt.
+    """
+    if prompt.asks == "choice" and text:
+        text = choice_of(prompt, text)
+    job = _follow(job, round_, prompt, text, today, in_force)
+    notes = debrief_of(job, round_) or Debrief(round=round_, on=today)
+    answers = {key: value for key, value in notes.answers.items() if key != prompt.id}
+    if text:
+        answers[prompt.id] = text
+    passed = tuple(each for each in notes.passed if each != prompt.id)
+    return with_debrief(job, replace(notes, answers=answers, passed=passed))
+
+
+def with_passed(job: Job, round_: int, prompt: Prompt, today: date) -> Job:
+    """The job with a prompt of these notes passed over."""
+    notes = debrief_of(job, round_) or Debrief(round=round_, on=today)
+    return with_debrief(job, replace(notes, passed=tuple(dict.fromkeys((*notes.passed, prompt.id)))))
+
+
+def with_debrief(job: Job, notes: Debrief) -> Job:
+    """The job with these notes in place of those of their round, or added."""
+    others = [each for each in job.debriefs if each.round != notes.round]
+    return replace(job, debriefs=tuple(sorted((*others, notes), key=lambda each: each.round)))
+
+
+def finished(job: Job, round_: int, core: tuple[str, ...], today: date) -> Job:
+    """The job with the step marked as done, once every core prompt is answered or passed over."""
+    notes = debrief_of(job, round_)
+    known = any(e.done == "debrief" and e.round == round_ for e in job.log)
+    if notes is None or known:
+        return job
+    if all(answer_of(job, round_, each) is not None or each in notes.passed for each in core):
+        return with_entries(job, Entry(on=today, done="debrief", round=round_))
+    return job
+
+
+def _follow(job: Job, round_: int, prompt: Prompt, text: str, today: date, in_force: date | None) -> Job:
+    if prompt.id == "met":
+        return _with_met(job, round_, text)
+    if prompt.id == "decide":
+        return _with_date(job, round_, text, in_force)
+    if prompt.id == "promised":
+        return with_actions(job, "promise", items(text), round_, today)
+    if prompt.id == "change":
+        return with_actions(job, "behaviour", [text] if items(text) else [], round_, today)
+    return job
+
+
+def _with_met(job: Job, round_: int, text: str) -> Job:
+    interview = job.interview(round_)
+    assert interview is not None
+    job, met = with_people(job, [parse_person(each) for each in items(text)])
+    return with_interview(job, replace(interview, met=met))
+
+
+def date_of(job: Job, round_: int, text: str) -> date | None:
+    """The date for a decision that the answer names, as they named it on the day of the round.
+
+    Raises:
+        NotReadable: it is neither a date nor "none".
+        Refused: it lies before the round.
+    """
+    interview = job.interview(round_)
+    words = text.partition(";")[0].strip()
+    if interview is None or not words or words.casefold() in NO_DATE:
+        return None
+    named = parse_date(words, interview.on, "plan")
+    if named < interview.on:
+        raise Refused(
+            "The date they named lies before the interview.", "By when do they decide? A date, or none"
+        )
+    return named
+
+
+def _with_date(job: Job, round_: int, text: str, in_force: date | None) -> Job:
+    """The date stands in the log of the day of the round; one that this answer gave before is taken back."""
+    interview = job.interview(round_)
+    assert interview is not None
+    before = date_of(job, round_, answer_of(job, round_, "decide") or "")
+    named = date_of(job, round_, text)
+    if named == before:
+        return job
+    if before:
+        gone = Entry(on=interview.on, promised=before)
+        job = replace(job, log=tuple(entry for entry in job.log if entry != gone))
+        in_force = None
+    return job if named in (None, in_force) else with_entries(job, Entry(on=interview.on, promised=named))

@@ -1,0 +1,224 @@
+"""Any file of questions, looked at by itself: what kind it is, what is in it, and all that is wrong with it.
+
+The types are those of the model. Beyond them: ids are there once, sources are known, no text is empty, and improper
+questions have their three ways to respond.
+"""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Callable, Collection, Iterator
+from typing import get_type_hints
+
+from msgspec import Struct
+
+from interview_coach.core.conversation.manager import Anyone, Manager, Reply
+from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.drill.pack import Drill, Pack
+from interview_coach.core.evidence.skills import Skill, Skills
+from interview_coach.core.letters.customs import Custom, Customs
+from interview_coach.core.letters.phrases import Phrase, Phrases
+from interview_coach.core.text.names import close
+from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
+from interview_coach.files.banks.conversation_file import problems_of
+from interview_coach.files.banks.shipped import BANK_SCHEMA
+from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.schema import Problem
+from interview_coach.files.yaml.yaml_io import (
+    LONGEST_NAMED,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    YamlProblem,
+    parse,
+    short,
+)
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+
+
+class Form(Struct, frozen=True):
+    """A kind of file: what it is called, how many entries of what it has."""
+
+    name: str
+    said: str
+    whole: type[Struct]
+    entry: type[Struct]
+    listed: str = "entries"
+    """The key under which the entries stand."""
+
+    def fits(self, keys: Collection[str], of_entries: Collection[str]) -> int:
+        """How well these keys, of the file and of its entries, are those of this kind."""
+        known, known_of_entries = schema.keys_of(self.whole), schema.keys_of(self.entry)
+        good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
+        return 2 * good - len(set(keys)) - len(set(of_entries))
+
+
+PACK = Form("pack", "a pack of questions to practise with", Pack, Drill)
+BANK = Form("bank", "a bank of questions and tips", Bank, Prompt)
+CONVERSATION = Form("conversation", "a conversation", Manager, Reply, "replies")
+FORMS = (
+    PACK,
+    BANK,
+    Form("sources", "a list of sources", Sources, Source),
+    Form("method", "a list of topics", Method, Topic),
+    Form("phrases", "a list of phrases", Phrases, Phrase),
+    Form("customs", "a list of customs", Customs, Custom),
+    Form("skills", "a list of skills", Skills, Skill),
+    Form("moves", "a list of moves", Moves, MoveWords),
+    Form("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
+    CONVERSATION,
+)
+
+
+class Looked(Struct, frozen=True):
+    """What was found in a file; `value` is None where anything is wrong, `node` where it is no list of keys at all."""
+
+    form: Form
+    value: Struct | None
+    node: Mapping | None
+    problems: tuple[Problem, ...]
+
+
+def look(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
+    """What is in these bytes, its kind told by its keys; `sources` are the ids that there are.
+
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
+    """
+    if _says_nothing(data):
+        return _bad(Problem(1, "the file is empty; write it, or delete it"))
+    try:
+        node = parse(data)
+    except YamlProblem as error:
+        return _bad(Problem(error.line, error.what))
+    if not isinstance(node, Mapping):
+        return _bad(Problem(node.line, "the file must be keys and values; its first line is `schema: 1`"))
+    form = _form_of(node)
+    rules = _RULES.get(form.name, ())
+    value, problems = schema.read_node(
+        node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
+    )
+    more = problems_of(value, node, sources, anyone) if value else []
+    return Looked(form, None if more else value, node, (*problems, *more))
+
+
+def entries(node: Mapping, listed: str = "entries") -> list[Mapping]:
+    """The entries that are keys and values, in order; `listed` is the key they stand under."""
+    found = node.items.get(listed)
+    return [each for each in found.items if isinstance(each, Mapping)] if isinstance(found, Sequence) else []
+
+
+def at(node: Mapping, key: str) -> int:
+    """The line of this key; where it is missing, that of the beginning."""
+    return node.lines.get(key, node.line)
+
+
+def word(node: Mapping, key: str) -> str | None:
+    """The text under this key, or None."""
+    found = node.items.get(key)
+    return found.text if isinstance(found, Scalar) else None
+
+
+def _says_nothing(data: bytes) -> bool:
+    """Whether there are blank lines and comments only."""
+    lines = (line.strip() for line in data.removeprefix(BOM_UTF8).splitlines())
+    return all(not line or line.startswith(b"#") for line in lines)
+
+
+def _bad(problem: Problem) -> Looked:
+    return Looked(PACK, None, None, (problem,))
+
+
+def _form_of(node: Mapping) -> Form:
+    """The kind whose keys these are for the most part; the first one, where two are as good."""
+
+    def fit(form: Form) -> int:
+        return form.fits(node.items, {key for each in entries(node, form.listed) for key in each.items})
+
+    return max(FORMS, key=fit)
+
+
+def _some(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    found = node.items.get("entries")
+    if isinstance(found, Sequence) and not found.items:
+        yield Problem(found.line, "`entries` is empty; add one that begins with `- id: `")
+
+
+def _ids(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for each in entries(node):
+        name, line = word(each, "id"), at(each, "id")
+        if name is None:
+            continue
+        if not _ID.fullmatch(name):
+            what = "must be small letters, digits and hyphens, at most 60; write it"
+            yield Problem(line, f"`id: {short(name)}` {what} like hard-gap")
+        elif name in seen:
+            yield Problem(line, f"`id: {name}` stands twice (first on line {seen[name]}); give one another")
+        seen.setdefault(name, line)
+
+
+def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]:
+    named = [(word(each, "source"), at(each, "source")) for each in entries(node)]
+    unknown = [(name, line) for name, line in named if name and name not in sources]
+    for number, (name, line) in enumerate(unknown):
+        # Looking for a near one takes time, and nobody reads that many.
+        near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < schema.MOST_NAMED else []
+        hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
+        yield Problem(line, f"`source: {short(name)}` is not known; {hint}")
+
+
+def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator[Problem]]:
+    """A rule: what must be there and is a text says something."""
+    keys = [key for key, hint in get_type_hints(entry).items() if hint is str and key != "group"]
+
+    def rule(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+        of_entries = [(each, key) for each in entries(node) for key in keys]
+        for each, key in [(node, "title"), *of_entries, *_of_ways(node)]:
+            found = word(each, key)
+            if found is not None and not found.strip():
+                yield Problem(at(each, key), f"`{key}` is empty; write it")
+
+    return rule
+
+
+def _of_ways(node: Mapping) -> list[tuple[Mapping, str]]:
+    ways = [each.items.get("ways") for each in entries(node)]
+    return [(each, key) for each in ways if isinstance(each, Mapping) for key in each.items]
+
+
+def _ways(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Improper questions have their three ways; no other question has any."""
+    kind = word(node, "kind")
+    if kind is None:
+        return
+    for each in entries(node):
+        has_ways = _stands(each.items.get("ways"))
+        if kind == "improper" and not has_ways:
+            yield Problem(
+                each.line, "`ways` is missing in an improper question; add `answer`, `worry` and `decline`"
+            )
+        elif kind != "improper" and has_ways:
+            yield Problem(
+                at(each, "ways"), f"`ways` are for `kind: improper`, not {short(kind)}; take them out"
+            )
+
+
+def _role(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    kind, has_role = word(node, "kind"), _stands(node.items.get("role"))
+    if kind == "role" and not has_role:
+        yield Problem(at(node, "kind"), "`kind: role` needs a family of jobs; add such as `role: software`")
+    elif kind is not None and kind != "role" and has_role:
+        yield Problem(at(node, "role"), "`role` is for `kind: role`; take it out, or change the kind")
+
+
+def _stands(node: Node | None) -> bool:
+    return node is not None and not schema.is_null(node)
+
+
+_RULES = {
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
+    "bank": (_some, _ids, _known_sources, _texts(Prompt)),
+    "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
+}
+"""What the types cannot say, by the kind of file."""

@@ -1,0 +1,37 @@
+"""The person's own files of questions, as they lie in a folder: which ones are read, and what stands in the way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from interview_coach.core.text.shown import small
+from interview_coach.files.disk import disk
+from interview_coach.files.disk.disk import LINK
+from interview_coach.files.disk.places import ENDING
+from interview_coach.files.journal.leftovers import COPY, is_copy
+from interview_coach.files.yaml.schema import Problem
+
+
+def own_files(folder: Path) -> Iterator[tuple[Path, bytes | Problem]]:
+    """Every YAML file of this folder, hidden ones apart, by name: its bytes, or why it cannot be read.
+
+    Where the folder itself cannot be read, that is the only one.
+    """
+    try:
+        paths = disk.listing(folder)
+    except OSError as error:
+        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(disk.remedy(error))}")
+        return
+    for path in paths:
+        if path.name.endswith(ENDING) and path.name[0] != ".":
+            yield path, _data(path)
+
+
+def _data(path: Path) -> bytes | Problem:
+    if is_copy(path.name):
+        return Problem(1, COPY)
+    try:
+        return disk.read(path)
+    except FileNotFoundError:
+        return Problem(1, LINK if path.is_symlink() else "is gone; put it back, or go on without it")
+    except disk.Unreadable as error:
+        return Problem(1, error.what)

@@ -1,0 +1,1 @@
+"""Care: checking and mending, undo, and the history of a record."""

@@ -1,0 +1,138 @@
+"""The past of the records: what each command did, each version, and bringing one record back as it was."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from interview_coach.core.record.changes import Step, Version
+from interview_coach.errors import NotFound, Refused
+from interview_coach.files.disk import disk
+from interview_coach.files.disk.disk import ChangedMeanwhile, Unreadable
+from interview_coach.files.disk.places import ARCHIVE, places_of
+from interview_coach.files.journal.journal import Op, digest, standing
+from interview_coach.files.records.reader import read
+from interview_coach.files.records.store import HAND_EDITS, Store
+
+
+class Changed(Struct, frozen=True):
+    """What undo or a restoring did to one record: its bytes before and after, None where there was no file."""
+
+    record: str
+    before: bytes | None
+    after: bytes | None
+    path: Path
+
+
+class History:
+    """The past of the records in one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._journal = store.journal
+
+    def steps(self) -> list[Step]:
+        """What each command did, the latest first."""
+        operations = self._journal.operations()
+        stand = {ops[0].step for ops in standing(operations)}
+        undos = {op.step for op in operations if op.undoes is not None}
+        steps: dict[int, list[Op]] = {}
+        for op in operations:
+            steps.setdefault(op.step, []).append(op)
+        return [
+            Step(
+                ops[-1].seq,
+                ops[0].at,
+                ops[0].command,
+                tuple(dict.fromkeys(op.renamed_to or op.record for op in ops)),
+                number not in stand and number not in undos,
+            )
+            for number, ops in sorted(steps.items(), reverse=True)
+        ]
+
+    def versions(self, record: str) -> list[Version]:
+        """The record as it stood after each change, the latest first. One that was broken off stands here too."""
+        path = self._where(record)
+        now = digest_of(path)
+        ops = self._journal.versions(record)
+        current = max((op.seq for op in ops if op.new == now), default=None)
+        return [
+            Version(op.seq, op.at, op.command, op.kind == "found", op.seq == current) for op in reversed(ops)
+        ]
+
+    def known(self) -> list[str]:
+        """The ids of all records of which a version is kept, also of those that are gone."""
+        return sorted({op.renamed_to or op.record for op in self._journal.operations()})
+
+    def restore(self, record: str, number: int) -> Changed:
+        """Bring one record back as it was after operation `number`.
+
+        Raises:
+            NotFound: no version of that time is kept.
+            Refused: what is kept was damaged, or another program changes the file.
+        """
+        with self._store.writing():
+            op = self._version(record, number)
+            content = self._journal.content(op.new)
+            if content is None:
+                raise Refused(
+                    f"That version of {record} was damaged, or cannot be read: {self._journal.path(op.seq)}.",
+                    "Others: coach undo --list",
+                )
+            for _ in range(HAND_EDITS):
+                with suppress(ChangedMeanwhile, FileExistsError):
+                    place = self._at(self._journal.place_of(op)).with_name(Path(places_of(record)[0]).name)
+                    return self._put_back(record, place, content)
+            raise Refused(f"{record} is being changed by another program.", "Nothing was changed.")
+
+    def _version(self, record: str, number: int) -> Op:
+        ops = self._journal.versions(record)
+        last = self._journal.next_seq() - 1
+        found = [op for op in ops if op.seq <= number <= last]
+        gap = [
+            each for each in self._journal.unreadable() if (found[-1].seq if found else 0) < each <= number
+        ]
+        if gap:
+            raise Refused(
+                f"{self._journal.path(gap[-1])} cannot be read, and may be version {number} of {record}.",
+                f"Others: coach undo --list {record}",
+            )
+        if not found:
+            raise NotFound(
+                f"There is no version {number} of {record}.",
+                f"Those that are kept: coach undo --list {record}",
+            )
+        return found[-1]
+
+    def _put_back(self, record: str, target: Path, content: bytes) -> Changed:
+        path = self._where(record)
+        if path is None:
+            self._store.put_new(target, content)
+            return Changed(record, None, content, target)
+        before = read(path)
+        if path == target:
+            if before != content:
+                self._store.put(path, before, content)
+        elif path.parent.name == ARCHIVE:
+            self._store.bring_back(path, target, before, content)
+        else:
+            self._store.put_away(path, target, before, content)
+        return Changed(record, before, content, target)
+
+    def _at(self, relative: str) -> Path:
+        return self._store.home / relative
+
+    def _where(self, record: str) -> Path | None:
+        """The file of this record, where there is one."""
+        paths = map(self._at, places_of(record))
+        return next((path for path in paths if path.is_file()), None)
+
+
+def digest_of(path: Path | None) -> str | None:
+    """The hash of the file's bytes; None where there is no file, a word that is no hash where it cannot be read."""
+    try:
+        return digest(disk.read(path)) if path else None
+    except FileNotFoundError:
+        return None
+    except Unreadable:
+        return "unreadable"

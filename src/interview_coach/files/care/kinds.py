@@ -1,0 +1,35 @@
+"""The kinds of records, by the name that the journal gives them: how each is read, and which keys it has."""
+
+from collections.abc import Callable
+from typing import Any
+
+from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
+from interview_coach.files.records import practice, records, stories
+from interview_coach.files.records.settings import read_settings
+from interview_coach.files.yaml.schema import Problems
+
+
+def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]]:
+    """How the bytes of this record are read."""
+    if record == SETTINGS:
+        return lambda data, _record: read_settings(data)
+    if record == PRACTICE:
+        return practice.read_practice
+    return stories.read_story if is_story(record) else records.read
+
+
+def keys_of(record: str) -> frozenset[str]:
+    """The keys that mean something in this record."""
+    if record == PRACTICE:
+        return practice.KEYS
+    return stories.KEYS if is_story(record) else records.KEYS
+
+
+def is_story(record: str) -> bool:
+    """Whether this is the name of a story."""
+    return record.startswith(f"{STORIES}/")
+
+
+def is_job(record: str) -> bool:
+    """Whether this is the id of a job."""
+    return record not in (SETTINGS, PRACTICE) and not is_story(record)

@@ -1,0 +1,1 @@
+"""The disk: files, locks, and the places of the home."""

@@ -1,0 +1,372 @@
+"""What each write did: every version of every record, so that it can be had again.
+
+One file an operation: `.journal/NNNNNNNN.op`, a line of JSON with its checksum, then the bytes that stood in the record
+from then on. It is on the disk before the record changes. Operations of one command share a step; undo takes back the
+latest step that still stands. What was edited by hand comes in as an operation of its own, `found`, before it is
+replaced. The journal is bounded: beyond `KEPT_STEPS`, the oldest steps are dropped, but never the last version of a
+record.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Literal
+
+from msgspec import Struct, ValidationError, convert
+from msgspec.json import Decoder
+
+from interview_coach.files.disk import disk
+from interview_coach.files.disk.places import STORIES, places_of, record_of
+
+KEPT_STEPS = 100
+Kind = Literal["write", "create", "move", "delete", "found", "undone"]
+WITH_CONTENT = frozenset({"write", "create", "found"})
+_OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
+BETWEEN = "+"
+"""Between folder and name of a story in the trash; ids have no such sign."""
+TRASH = "trash"
+"""Where replaced files are put aside; beside the operations."""
+
+
+class Op(Struct, frozen=True, kw_only=True):
+    """One operation on one file. Paths are relative to the home; `old` and `new` are hashes of its bytes."""
+
+    seq: int
+    step: int
+    command: str
+    at: str
+    kind: Kind
+    path: str
+    to: str | None = None
+    old: str | None = None
+    new: str | None = None
+    undoes: int | None = None
+    """The step that this one takes back, where it is an undo; the last operation of an undo is `undone`."""
+
+    @property
+    def record(self) -> str:
+        """The name of the record, wherever its file lay."""
+        return record_of(self.path)
+
+    @property
+    def renamed_to(self) -> str | None:
+        """The record's id from then on, where it got another."""
+        return record_of(self.to) if self.to else None
+
+
+def name_aside(path: Path) -> str:
+    """What a file is called in the trash: with its folder for a story, which may have the name of a job."""
+    return f"{STORIES}{BETWEEN}{path.name}" if path.parent.name == STORIES else path.name
+
+
+_DECODER = Decoder(dict[str, Any])
+
+
+def digest(data: bytes) -> str:
+    """The hash by which contents are compared."""
+    # Imported here, like json below: only writing needs them.
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+class Journal:
+    """The folder `.journal` of a home. Every method is called with the store's lock held, except reading."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.trash = folder / TRASH
+        self._known: list[Op] | None = None
+        self._heads: dict[Path, tuple[tuple[int, int, int], Op | None]] = {}
+
+    def forget(self) -> None:
+        """Another program may have written: look at the operations anew."""
+        self._known = None
+
+    def operations(self) -> list[Op]:
+        """Every operation that can be read, oldest first."""
+        if self._known is None:
+            found = (self._head(path) for path in self.files())
+            self._known = [op for op in found if op]
+        return list(self._known)
+
+    def knows(self, wanted: str | None) -> bool:
+        """Whether a version with this hash is kept."""
+        return any(op.new == wanted and op.kind in WITH_CONTENT for op in self.operations())
+
+    def content(self, wanted: str | None) -> bytes | None:
+        """The bytes with this hash; None where they are not kept, or were damaged."""
+        for op in reversed(self.operations()):
+            if op.new == wanted and op.kind in WITH_CONTENT and (data := self._body(op)) is not None:
+                return data
+        return None
+
+    def versions(self, record: str) -> list[Op]:
+        """The operations that gave this record a new content, also under earlier names, oldest first."""
+        return [op for op in self._of(record) if op.kind in WITH_CONTENT]
+
+    def _of(self, record: str) -> list[Op]:
+        """Every operation on this record, oldest first; not those on another one that once had its name."""
+        name: str | None = record
+        found = []
+        for op in reversed(self.operations()):
+            if op.renamed_to == name and op.record != name:
+                name = op.record
+                found.append(op)
+            elif op.record == name and op.renamed_to not in (None, name):
+                # An older record of this name, which then got another.
+                break
+            elif op.record == name:
+                found.append(op)
+        return found[::-1]
+
+    def should_stand(self) -> list[str]:
+        """The paths of the files that were written and not taken out since, as far as the journal knows."""
+        last: dict[str, None] = {}
+        for op in self.operations():
+            if op.kind in ("move", "delete"):
+                last.pop(op.path, None)
+            if op.kind in WITH_CONTENT or op.to:
+                last[op.to or op.path] = None
+        return list(last)
+
+    def place_of(self, version: Op) -> str:
+        """Where the record lay with this content at last: it may have moved before it changed again."""
+        place = version.path
+        for op in self._of(version.record):
+            if op.seq > version.seq and op.kind in WITH_CONTENT:
+                break
+            if op.seq > version.seq and op.to:
+                place = op.to
+        return place
+
+    def unreadable(self) -> list[int]:
+        """The numbers of operations of which nobody can tell what they did."""
+        known = {op.seq for op in self.operations()}
+        return [number for path in self.files() if (number := int(path.stem)) not in known]
+
+    def next_seq(self) -> int:
+        """The number for the next operation."""
+        files = self.files()
+        return int(files[-1].stem) + 1 if files else 1
+
+    def add(self, op: Op, content: bytes) -> None:
+        """Put the operation on disk, before it is done; `content` is what the record will hold."""
+        self._write(op, content)
+        if self._known is not None:
+            self._known.append(op)
+        self._prune()
+
+    def drop(self, seq: int) -> None:
+        """Forget an operation that did not take place."""
+        self.forget()
+        with suppress(OSError):
+            # Where this fails, the operation is seen not to have taken place by what stands in the record.
+            self.path(seq).unlink(missing_ok=True)
+
+    def drop_between(self, latest: Op) -> None:
+        """Forget what lies between the first state and the last two of a file that one command writes again and again.
+
+        The one before the latest stays: its bytes may still be in the trash, to be compared with.
+        """
+        mine = [
+            op
+            for op in self.operations()
+            if op.step == latest.step
+            and op.path == latest.path
+            and op.kind == "write"
+            and op.old == latest.old
+        ]
+        for op in mine[:-2]:
+            self.drop(op.seq)
+
+    def drop_from(self, seq: int) -> None:
+        """Forget this operation and all behind it: together they changed nothing."""
+        for path in self.files():
+            if int(path.stem) >= seq:
+                self.drop(int(path.stem))
+
+    def purge(self, record: str, words: Collection[str] = ()) -> None:
+        """Drop all that is kept of this record. What is left of the same commands, or has one of `words`, loses their words.
+
+        Operations that were damaged go as well: nobody can tell whose they are.
+
+        Raises:
+            OSError: the disk does not give one of them out; it may be another record's, and stays.
+        """
+        if self.unreadable():
+            self.forget()
+            for seq in self.unreadable():
+                self.path(seq).read_bytes()
+        gone = {op.seq for op in self._of(record)}
+        steps = {op.step for op in self.operations() if op.seq in gone}
+        for op in self.operations():
+            if op.seq not in gone and (op.step in steps or _names(op, words)):
+                self._write(_without_words(op), self._body(op) or b"")
+        for seq in (*gone, *self.unreadable()):
+            self.path(seq).unlink(missing_ok=True)
+        names = tuple(f"{name_aside(Path(place))}." for place in places_of(record))
+        for path in disk.listing(self.trash):
+            if path.name.partition("-")[2].startswith(names) or ".op." in path.name:
+                path.unlink(missing_ok=True)
+        self.forget()
+        disk.sync_folder(self.folder)
+
+    def drop_unfinished(self, home: Path) -> None:
+        """Forget a last move that was broken off before it took place."""
+        operations = self.operations()
+        last = operations[-1] if operations else None
+        if last and last.to and (home / last.path).exists() and not (home / last.to).exists():
+            self.drop(last.seq)
+
+    def vanished_at_last(self, home: Path) -> Path | None:
+        """The file that the last operation of all made, where it is not there: perhaps it never was."""
+        operations = self.operations()
+        last = operations[-1] if operations else None
+        return (
+            home / last.path if last and last.kind == "create" and not (home / last.path).exists() else None
+        )
+
+    def is_whole(self, path: Path, data: bytes) -> bool:
+        """Whether these bytes of an operation's file are those that were written."""
+        head, _, body = data.partition(b"\n")
+        op = _decoded(head)
+        return (
+            op is not None
+            and path.stem == f"{op.seq:08d}"
+            and (op.kind not in WITH_CONTENT or digest(body) == op.new)
+        )
+
+    def files(self) -> list[Path]:
+        """The files of the operations, oldest first."""
+        # Copies that a syncing program leaves beside them have other names.
+        return [path for path in disk.listing(self.folder) if _OPERATION.fullmatch(path.name)]
+
+    def aside(self, seq: int, path: Path) -> Path:
+        """Where a file that an operation replaces is put."""
+        return self.trash / f"{seq:08d}-{name_aside(path)}.was"
+
+    def _write(self, op: Op, content: bytes) -> None:
+        import json
+
+        fields = _fields(op)
+        head = json.dumps({**fields, "check": _checksum(fields)}, ensure_ascii=True)
+        disk.write_whole(self.path(op.seq), head.encode() + b"\n" + content)
+
+    def _head(self, path: Path) -> Op | None:
+        """The operation in this file; None where it was damaged or cut off, or cannot be read.
+
+        A file that is the same as when it was read before is not read again.
+        """
+        try:
+            found = path.stat()
+            mark = (found.st_ino, found.st_mtime_ns, found.st_size)
+            known = self._heads.get(path)
+            if known is None or known[0] != mark:
+                with path.open("rb") as file:
+                    known = self._heads[path] = (mark, _decoded(file.readline()))
+        except OSError:
+            return None
+        return known[1]
+
+    def _body(self, op: Op) -> bytes | None:
+        """The bytes behind the first line, provided that they are those that were written."""
+        try:
+            data = self.path(op.seq).read_bytes().partition(b"\n")[2]
+        except OSError:
+            return None
+        return data if digest(data) == op.new else None
+
+    def _prune(self) -> None:
+        if len(self.files()) <= KEPT_STEPS:
+            return
+        ops = self.operations()
+        steps = sorted({op.step for op in ops})
+        if len(steps) <= KEPT_STEPS:
+            return
+        first_kept = steps[-KEPT_STEPS]
+        pinned = _pinned(ops, first_kept)
+        for op in ops:
+            if op.step < first_kept and op.seq not in pinned:
+                self.path(op.seq).unlink(missing_ok=True)
+        self.forget()
+
+    def path(self, seq: int) -> Path:
+        """The file of the operation of this number."""
+        return self.folder / f"{seq:08d}.op"
+
+
+def _decoded(head: bytes) -> Op | None:
+    """The operation that the first line tells; None where its checksum does not fit."""
+    try:
+        fields = _DECODER.decode(head)
+        return convert(fields, Op) if fields.pop("check", None) == _checksum(fields) else None
+    except (ValueError, ValidationError):
+        return None
+
+
+def _pinned(ops: list[Op], first_kept: int) -> set[int]:
+    """Operations that stay however old: the last version of each record, and what kept steps would bring back.
+
+    With a version stays what became of its record: that it moved, got another name, was taken out.
+    """
+    needed = {op.old for op in ops if op.step >= first_kept}
+    last: dict[str, int] = {}
+    for op in ops:
+        if op.kind in WITH_CONTENT:
+            last[op.record] = op.seq
+        elif op.kind in ("delete", "move") and op.record in last:
+            seq = last.pop(op.record)
+            if op.renamed_to:
+                last[op.renamed_to] = seq
+    by_content = {op.new: op.seq for op in ops if op.new in needed and op.kind in WITH_CONTENT}
+    pinned = {*last.values(), *by_content.values()}
+    return pinned | set(_fates(pinned, ops))
+
+
+def _fates(versions: set[int], ops: list[Op]) -> Iterator[int]:
+    """The moves of the records of these versions from then on, until they were taken out."""
+    names: set[str] = set()
+    for op in ops:
+        if op.seq in versions and op.kind in WITH_CONTENT:
+            names.add(op.record)
+        elif op.kind in ("move", "delete") and op.record in names:
+            yield op.seq
+            names.remove(op.record)
+            if op.kind == "move":
+                names.add(op.renamed_to or op.record)
+
+
+def standing(operations: Iterable[Op]) -> list[list[Op]]:
+    """The steps that have not been taken back, oldest first; undo steps themselves are left out."""
+    steps: dict[int, list[Op]] = {}
+    for op in operations:
+        steps.setdefault(op.step, []).append(op)
+    undone = {op.undoes for step in steps.values() for op in step if op.kind == "undone"}
+    return [
+        ops
+        for number, ops in sorted(steps.items())
+        if number not in undone and all(op.undoes is None for op in ops)
+    ]
+
+
+def _fields(op: Op) -> dict[str, Any]:
+    return {name: value for name in op.__struct_fields__ if (value := getattr(op, name)) is not None}
+
+
+def _checksum(fields: dict[str, Any]) -> str:
+    import json
+
+    return digest(json.dumps(fields, sort_keys=True).encode())[:16]
+
+
+def _names(op: Op, words: Collection[str]) -> bool:
+    """Whether one of these words stands in what was typed; case does not count."""
+    return any(word.casefold() in op.command.casefold() for word in words if word)
+
+
+def _without_words(op: Op) -> Op:
+    from msgspec.structs import replace
+
+    return replace(op, command="coach")

@@ -1,0 +1,197 @@
+"""The jobs of a home, for reading. It takes no lock: a file is whole or absent."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from interview_coach.core.record.model import Job
+from interview_coach.errors import BadFile, CoachError, NotFound
+from interview_coach.files.disk import disk
+from interview_coach.files.disk.disk import LINK, Unreadable
+from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, places_of, record_of
+from interview_coach.files.journal.journal import Journal
+from interview_coach.files.journal.leftovers import COPY, is_copy, other_ending
+from interview_coach.files.records import records
+from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.schema import LeftOut, Problems
+
+T = TypeVar("T")
+MOVES = 3
+"""How often reading begins anew because a record moved to the other folder meanwhile."""
+
+
+class Reader:
+    """The jobs of one home, live and archived."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.journal = Journal(home / JOURNAL)
+
+    def live_ids(self) -> list[str]:
+        """Ids of the files in `jobs/`, in order."""
+        return self._ids(JOBS)
+
+    def archived_ids(self) -> list[str]:
+        """Ids of the files in `archive/`, in order."""
+        return self._ids(ARCHIVE)
+
+    def live(self) -> tuple[list[Job], list[LeftOut]]:
+        """Every job in `jobs/`, and the files that could not be used."""
+        return self._read_all(JOBS)
+
+    def archived(self) -> tuple[list[Job], list[LeftOut]]:
+        """Every job in `archive/`, and the files that could not be used."""
+        return self._read_all(ARCHIVE)
+
+    def everything(self) -> tuple[list[Job], list[Job], list[LeftOut]]:
+        """Live and archived jobs, and the files that could not be used; each once, whatever moves meanwhile."""
+        for _ in range(MOVES):
+            names = self.all_names()
+            live, bad = self.live()
+            archived, more = self.archived()
+            if names == self.all_names():
+                break
+        return live, archived, bad + more
+
+    def all_names(self) -> tuple[list[str], list[str]]:
+        """The names of the files of jobs, live and archived."""
+        return self._names(JOBS), self._names(ARCHIVE)
+
+    def load(self, job_id: str) -> Job:
+        """The job of this id, live or archived.
+
+        Raises:
+            NotFound: there is no such file.
+            BadFile: it cannot be used; every problem with its line.
+        """
+        for _ in range(MOVES):
+            with suppress(NotFound):
+                # It may move to the other folder between finding and reading.
+                path = self.path_of(job_id)
+                return parse(path, read(path))
+        return parse(path := self.path_of(job_id), read(path))
+
+    def path_of(self, job_id: str) -> Path:
+        """The file of this job, live or archived.
+
+        Raises:
+            NotFound: there is none.
+        """
+        for folder in (JOBS, ARCHIVE):
+            path = self.home / folder / f"{job_id}.yaml"
+            if path.exists():
+                return path
+        raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
+
+    def place_of(self, record: str) -> Path:
+        """The file of this record, of whatever kind.
+
+        Raises:
+            NotFound: there is none.
+        """
+        for place in (self.home / relative for relative in places_of(record)):
+            if place.exists():
+                return place
+        raise NotFound(f"There is no {record}.", "All jobs: coach list --all; all stories: coach story list")
+
+    def vanished(self) -> bool:
+        """Whether a live record is gone that the journal has and nobody took out: then this is no fresh start."""
+        return any(
+            path.startswith(f"{JOBS}/") and not (self.home / path).exists()
+            for path in self.journal.should_stand()
+        )
+
+    def vanished_ids(self) -> list[str]:
+        """Ids of the jobs that are gone from both folders, and that nobody took out."""
+        there = {*self.live_ids(), *self.archived_ids()}
+        known = (
+            record_of(path)
+            for path in self.journal.should_stand()
+            if path.startswith((f"{JOBS}/", f"{ARCHIVE}/"))
+        )
+        return [each for each in known if each not in there]
+
+    def _ids(self, folder: str) -> list[str]:
+        return [name.removesuffix(ENDING) for name in self._names(folder) if not is_copy(name)]
+
+    def _names(self, folder: str) -> list[str]:
+        return names_in(self.home / folder)
+
+    def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
+        return read_folder(self.home, folder, records.read)
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of the files of records in this folder, in order.
+
+    Raises:
+        CoachError: it cannot be read.
+    """
+    return [name for name in _all_names(folder) if name.endswith(ENDING)]
+
+
+def _all_names(folder: Path) -> list[str]:
+    """Every name in the folder that is not hidden, in order."""
+    try:
+        names = [path.name for path in disk.listing(folder)]
+    except OSError as error:
+        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
+    return [name for name in names if name[0] != "."]
+
+
+def read_folder(
+    home: Path, folder: str, read: Callable[[bytes, str], tuple[T | None, Problems]]
+) -> tuple[list[T], list[LeftOut]]:
+    """Every record in this folder, and the files that could not be used."""
+    found: list[T] = []
+    left_out: list[LeftOut] = []
+    for name in _all_names(home / folder):
+        path = home / folder / name
+        if what := other_ending(name) or (COPY if name.endswith(ENDING) and is_copy(name) else None):
+            left_out.append(LeftOut(str(path), 1, what))
+        elif name.endswith(ENDING):
+            value, bad = _read_one(path, read)
+            found += [value] if value is not None else []
+            left_out += [bad] if bad else []
+    return found, left_out
+
+
+def _read_one(
+    path: Path, read: Callable[[bytes, str], tuple[T | None, Problems]]
+) -> tuple[T | None, LeftOut | None]:
+    """The record in this file, or why it could not be used; neither, where it was moved away since the folder was listed."""
+    try:
+        value, problems = read(disk.read(path), path.stem)
+    except FileNotFoundError:
+        return None, LeftOut(str(path), 1, LINK) if path.is_symlink() else None
+    except Unreadable as error:
+        return None, LeftOut(str(path), 1, error.what)
+    return value, LeftOut(str(path), problems[0].line, problems[0].what) if value is None else None
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a record.
+
+    Raises:
+        NotFound: it is gone.
+        BadFile: it cannot be read.
+    """
+    try:
+        return disk.read(path)
+    except FileNotFoundError:
+        raise NotFound(f"{path} is gone.", "What is kept of it: coach undo --list") from None
+    except Unreadable as error:
+        raise BadFile([f"{path}:1: {error.what}"]) from None
+
+
+def parse(path: Path, data: bytes) -> Job:
+    """The job in these bytes of the file.
+
+    Raises:
+        BadFile: they cannot be used; every problem with its line.
+    """
+    job, problems = records.read(data, path.stem)
+    if job is None:
+        raise BadFile(schema.said(path, problems))
+    return job

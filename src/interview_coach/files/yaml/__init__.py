@@ -1,0 +1,1 @@
+"""YAML: text to nodes, nodes to values, and back."""

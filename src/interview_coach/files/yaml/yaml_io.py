@@ -1,0 +1,325 @@
+"""YAML in and out: the only module that imports yaml.
+
+Reading streams the parser's events into nodes of text. Nothing is composed or resolved: the schema gives types, so
+`NO`, `14:00` and `010` stay what was typed. Tags, anchors, merge keys, duplicate keys, depth above 20, NUL and wrong
+encoding are refused with their line. Writing uses the pure SafeDumper, because the C one escapes emoji.
+"""
+
+import re
+from codecs import BOM_UTF8
+from datetime import date, time
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from interview_coach.files.yaml.yaml_words import TAB, explained
+
+MAX_DEPTH = 20
+MAX_BYTES = 4 * 1024 * 1024
+MAX_NODES = 20_000
+"""Texts, lists and mappings of one file at most: far above any record, far below what would make reading slow."""
+
+
+LONGEST_NAMED = 40
+"""Letters of a word that a message names."""
+
+
+class Scalar(Struct, frozen=True, gc=False):
+    """A text with its line (from 1); `plain` when it stood without quotes."""
+
+    text: str
+    line: int
+    plain: bool
+
+
+class Mapping(Struct, frozen=True):
+    """Keys and values in the order of the file; `lines` are those of the keys."""
+
+    items: dict[str, "Node"]
+    line: int
+    lines: dict[str, int]
+
+
+class Sequence(Struct, frozen=True):
+    """A list of nodes."""
+
+    items: list["Node"]
+    line: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class YamlProblem(Exception):
+    """The bytes are not a YAML that the program reads; `line` counts from 1."""
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
+        self.line = line
+        self.what = what
+
+
+class Prose(str):
+    """Text written as a block of its own (`|`), however short."""
+
+    __slots__ = ()
+
+
+class Plain(str):
+    """A word written without quotes, such as the key `on`, which YAML 1.1 takes for a truth value."""
+
+    __slots__ = ()
+
+
+class Flow(list[Any]):
+    """A list written in one line: `[Ada Okafor]`."""
+
+
+def short(word: str) -> str:
+    """The word as a message names it: its beginning, where it is long."""
+    return word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}..."
+
+
+def parse(data: bytes, most: int = MAX_NODES) -> Node:
+    """The one document in these bytes, as nodes, of which there may be so many at most.
+
+    Raises:
+        YamlProblem: with the line and the remedy, for anything but one whole, plain document.
+    """
+    text = _decode(data)
+    try:
+        return _read(text, most)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = TAB if mark and _is_tab(text, mark) else explained(error.problem or "")
+        raise YamlProblem(mark.line + 1 if mark else 1, what) from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode().count(b"\n", 0, error.position) + 1
+        raise YamlProblem(line, "a control character that YAML does not allow; take it out") from None
+    except yaml.YAMLError as error:
+        raise YamlProblem(1, explained(str(error).splitlines()[0])) from None
+
+
+def dump(tree: dict[str, Any]) -> bytes:
+    """The tree as the program writes it: block style, keys in their order, prose as blocks, `---` to `...`."""
+    text: str = yaml.dump(
+        tree,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        default_flow_style=False,
+        sort_keys=False,
+        width=100_000,
+        explicit_start=True,
+        explicit_end=True,
+    )
+    return text.encode()
+
+
+def _is_tab(text: str, mark: Any) -> bool:
+    """Whether the parser stopped at a tab, which it does not name."""
+    line = text.split("\n")[mark.line] if mark.line <= text.count("\n") else ""
+    return line[mark.column : mark.column + 1] == "\t"
+
+
+def _decode(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise YamlProblem(
+            1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB; move long texts elsewhere"
+        )
+    try:
+        # Not the codec utf-8-sig: it is a module of its own, and loading that may fail on a disk that fails.
+        text = data.removeprefix(BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise YamlProblem(line, "not UTF-8 text; save the file as UTF-8") from None
+    if (at := text.find("\0")) >= 0:
+        raise YamlProblem(text.count("\n", 0, at) + 1, "a NUL character; take it out")
+    if found := _CONFLICT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        what = f"a merge left two versions (`{found[0].strip()}`); keep one, and take the marks out"
+        raise YamlProblem(line, what)
+    return text
+
+
+_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?= )", re.MULTILINE)
+"""The lines that git and others put around two versions. A text cannot hold them: its lines are set in."""
+
+
+class _Open(Struct):
+    """A mapping or sequence being read, and the key that waits for its value."""
+
+    line: int
+    items: Any
+    lines: dict[str, int] | None
+    key: str | None = None
+
+
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+def _read(text: str, most: int) -> Node:
+    stack: list[_Open] = []
+    root: Node | None = None
+    document = _Document()
+    parser: Any = yaml.CBaseLoader(text)
+    event: Any
+    count = 0
+    while (event := parser.get_event()) is not None:
+        kind = type(event)
+        count += 1
+        if count > most:
+            raise YamlProblem(
+                event.start_mark.line + 1, f"more than {most} parts; move what is no record elsewhere"
+            )
+        node: Node | None
+        if kind is yaml.ScalarEvent:
+            node = _scalar(event, stack)
+        elif kind in _STARTS:
+            _start(event, stack)
+            continue
+        elif kind in _ENDS:
+            node = _close(stack.pop())
+        else:
+            document.take(event)
+            continue
+        if node is None:
+            continue
+        if stack:
+            _put(stack[-1], node)
+        else:
+            root = node
+    if root is None:
+        raise YamlProblem(1, "the file is empty; restore it with `coach undo`, or delete it")
+    return root
+
+
+class _Document:
+    """Watches over the frame: one document, and whole.
+
+    The program writes `---` before a record and `...` behind it. A file with the first and without the second was cut
+    off, at whatever line; one made by hand may leave out both.
+    """
+
+    def __init__(self) -> None:
+        self.begun = False
+        self.marked = False
+
+    def take(self, event: Any) -> None:
+        """Look at an event that carries no text."""
+        line = event.start_mark.line + 1
+        kind: type[object] = type(event)
+        if kind is yaml.AliasEvent:
+            raise YamlProblem(line, "an alias (`*`); write the value out")
+        if kind is yaml.DocumentStartEvent:
+            if self.begun:
+                raise YamlProblem(line, "a second document (`---`); keep one per file")
+            self.begun, self.marked = True, event.explicit
+        if kind is yaml.DocumentEndEvent and self.marked and not event.explicit:
+            raise YamlProblem(
+                line, "the file is cut off: it begins with `---`, so its last line must be `...`"
+            )
+
+
+def _scalar(event: Any, stack: list[_Open]) -> Scalar | None:
+    """The text as a node; None where it is a key."""
+    line = event.start_mark.line + 1
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(event, line)
+    plain = event.style is None or event.style == ""
+    if stack and stack[-1].lines is not None and stack[-1].key is None:
+        _take_key(stack[-1], event.value, plain, line)
+        return None
+    return Scalar(event.value, line, plain)
+
+
+def _start(event: Any, stack: list[_Open]) -> None:
+    line = event.start_mark.line + 1
+    _refuse_extras(event, line)
+    _refuse_nesting(stack, line)
+    stack.append(_Open(line, {}, {}) if type(event) is yaml.MappingStartEvent else _Open(line, [], None))
+
+
+def _close(done: _Open) -> Node:
+    if done.lines is None:
+        return Sequence(done.items, done.line)
+    return Mapping(done.items, done.line, done.lines)
+
+
+def _put(parent: _Open, node: Node) -> None:
+    if parent.lines is None:
+        parent.items.append(node)
+    else:
+        parent.items[parent.key] = node
+        parent.key = None
+
+
+def _take_key(parent: _Open, key: str, plain: bool, line: int) -> None:
+    assert parent.lines is not None
+    if key == "<<" and plain:
+        raise YamlProblem(line, "a merge key (`<<`); write the values out")
+    if key in parent.lines:
+        raise YamlProblem(
+            line, f"the key `{short(key)}` stands twice (first on line {parent.lines[key]}); keep one"
+        )
+    parent.lines[key] = line
+    parent.key = key
+
+
+def _refuse_extras(event: Any, line: int) -> None:
+    if event.anchor is not None:
+        raise YamlProblem(line, f"an anchor (`&{short(event.anchor)}`); take it out")
+    if event.tag is not None:
+        raise YamlProblem(line, f"a tag (`{short(event.tag)}`); take it out")
+
+
+def _refuse_nesting(stack: list[_Open], line: int) -> None:
+    if stack and stack[-1].lines is not None and stack[-1].key is None:
+        raise YamlProblem(line, "a key that is itself a list or mapping; use plain text as key")
+    if len(stack) >= MAX_DEPTH:
+        raise YamlProblem(line, f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out")
+
+
+class _Dumper(yaml.SafeDumper):
+    """SafeDumper that sets lists in like the files by hand, and never makes anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_BREAKS = re.compile("[\x85\u2028\u2029\r]")
+"""Line breaks to YAML 1.1, though not to people: text that holds one is quoted, so that it comes back the same."""
+
+
+def _represent_text(dumper: _Dumper, value: str) -> yaml.Node:
+    style = None
+    if _BREAKS.search(value):
+        style = '"'
+    elif "\n" in value:
+        style = "|"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _represent_prose(dumper: _Dumper, value: Prose) -> yaml.Node:
+    style = '"' if _BREAKS.search(value) else "|"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", f"{value}\n", style=style)
+
+
+def _represent_plain(dumper: _Dumper, value: str | date | time) -> yaml.Node:
+    """Without quotes whatever YAML would take it for, as people write it; the schema knows the type."""
+    words = f"{value:%H:%M}" if isinstance(value, time) else str(value)
+    tag: str = dumper.resolve(yaml.ScalarNode, words, (True, False))  # type: ignore[no-untyped-call]
+    return dumper.represent_scalar(tag, words)
+
+
+def _represent_flow(dumper: _Dumper, value: Flow) -> yaml.Node:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", list(value), flow_style=True)
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(Prose, _represent_prose)
+_Dumper.add_representer(Plain, _represent_plain)
+_Dumper.add_representer(time, _represent_plain)
+_Dumper.add_representer(date, _represent_plain)
+_Dumper.add_representer(Flow, _represent_flow)

@@ -1,0 +1,1 @@
+"""What commands share: finding the job, asking, recording, giving out."""

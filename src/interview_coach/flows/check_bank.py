@@ -1,0 +1,78 @@
+"""Looking at files of questions, wherever they stand, and telling all that is wrong with them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from interview_coach.core.conversation.manager import Anyone
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import visible
+from interview_coach.files.banks import bank_file
+from interview_coach.files.banks.bank_file import Looked, entries
+from interview_coach.files.disk import disk
+from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.schema import Problem
+from interview_coach.flows.out.show import show_json, talk
+from interview_coach.session import Session
+
+Read = tuple[str, Looked | None, Sequence[Problem]]
+"""A file as it was named, what it is, and what is wrong with it."""
+
+
+def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> bool:
+    """Tell all that is wrong with these files. Whether nothing is."""
+    sources = {source.id for source in session.banks.sources}
+    anyone = session.banks.anyone
+    found = [_read(file, sources, anyone) for file in dict.fromkeys(files)]
+    wrong = sum(len(problems) for _, _, problems in found)
+    if as_json:
+        show_json(session, _as_data(found))
+    else:
+        lines = [line for file, _, problems in found for line in schema.said(file, list(problems))]
+        session.out.write("".join(f"{visible(line)}\n" for line in lines))
+        talk(session, *_summary(found, wrong))
+    return not wrong
+
+
+def _read(file: str, sources: set[str], anyone: Anyone) -> Read:
+    try:
+        data = disk.read(Path(file).expanduser())
+    except FileNotFoundError:
+        return file, None, [Problem(1, "there is no such file; check the name")]
+    except disk.Unreadable as error:
+        return file, None, [Problem(1, error.what)]
+    looked = bank_file.look(data, sources, anyone)
+    return file, looked, looked.problems
+
+
+def _summary(found: Sequence[Read], wrong: int) -> list[str]:
+    if wrong:
+        bad = sum(bool(problems) for _, _, problems in found)
+        return [f"{counted(wrong, 'problem')} in {counted(bad, 'file')}; {counted(len(found), 'file')} read."]
+    return [f"{file} is well: {looked.form.said}, {_size(looked)}." for file, looked, _ in found if looked]
+
+
+def _size(looked: Looked) -> str:
+    count, listed = _count(looked), looked.form.listed
+    return f"{count} {listed if count != 1 else f'{listed[:-3]}y'}"
+
+
+def _count(looked: Looked) -> int:
+    return len(entries(looked.node, looked.form.listed)) if looked.node else 0
+
+
+def _as_data(found: Sequence[Read]) -> dict[str, Any]:
+    files = [
+        {
+            "file": file,
+            "kind": looked.form.name if looked and looked.node else None,
+            "entries": _count(looked) if looked else 0,
+        }
+        for file, looked, _ in found
+    ]
+    problems = [
+        {"file": file, "line": each.line, "problem": each.what}
+        for file, _, found_in in found
+        for each in found_in
+    ]
+    return {"files": files, "problems": problems}

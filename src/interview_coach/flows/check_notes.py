@@ -1,0 +1,124 @@
+"""Reading the notes that a person wrote, and telling what could be mended."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from interview_coach.core.letters.notes import Line, Note, read_notes
+from interview_coach.core.letters.proofread import Finding, review
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import find_person
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import visible
+from interview_coach.errors import BadFile, NotReadable
+from interview_coach.files.disk import disk
+from interview_coach.flows.options import from_stdin
+from interview_coach.flows.out.show import show_json, talk
+from interview_coach.session import Session
+
+STDIN = "-"
+LARGEST = 64 * 1024
+"""Bytes of a file of notes; sixty notes have as much."""
+MOST_NOTES = 100
+CheckFiles = Annotated[
+    list[str] | None,
+    typer.Option("--check", metavar="FILE", help="Review your own note; - is stdin. Repeatable."),
+]
+
+
+def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None, *, as_json: bool) -> int:
+    """Tell what could be mended in these files. The exit code: 0 where nothing was found, else 1.
+
+    Raises:
+        NotReadable: stdin is named twice, or is not UTF-8.
+        BadFile: a file cannot be read.
+        NotFound: nobody of the name `to` is on record.
+    """
+    if sum(file == STDIN for file in files) > 1:
+        raise NotReadable("Only one note can come from stdin.", "Name the others as files: --check FILE")
+    name = find_person(job, to) if to is not None else None
+    notes = [note for file in files for note in _notes(file)]
+    if len(notes) > MOST_NOTES:
+        raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be reviewed at once.")
+    found = review(notes, job, session.banks.phrases, name)
+    if as_json:
+        show_json(session, {"id": job.id, **_as_data(notes, found)})
+    else:
+        _tell(session, notes, found)
+    return 1 if found else 0
+
+
+def _notes(file: str) -> list[Note]:
+    if file == STDIN:
+        return read_notes("stdin", from_stdin())
+    path = Path(file).expanduser()
+    try:
+        data = disk.read(path)
+    except FileNotFoundError:
+        raise BadFile([f"{file}:1: there is no such file; - stands for stdin"]) from None
+    except disk.Unreadable as error:
+        raise BadFile([f"{file}:1: {error.what}"]) from None
+    if len(data) > LARGEST:
+        raise BadFile([f"{file}:1: too large for notes; keep it below {LARGEST // 1024} KB"])
+    if path.suffix.casefold() == ".eml":
+        return [_from_eml(file, data)]
+    try:
+        return read_notes(file, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise BadFile([f"{file}:{line}: this is not UTF-8 text; save it as UTF-8"]) from None
+
+
+def _from_eml(file: str, data: bytes) -> Note:
+    """The note in a mail file; lines are counted from the beginning of the file, as an editor shows it."""
+    # Imported here: the mail library is for those who have such files.
+    from interview_coach.render.eml import read_eml
+
+    try:
+        to, subject, body = read_eml(data)
+    except ValueError:
+        raise BadFile(
+            [f"{file}:1: no text in this mail can be read; save the text as a plain file"]
+        ) from None
+    head = data.replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower().split(b"\n")
+    at = {
+        name: next((n for n, line in enumerate(head, 1) if line.startswith(name)), 1)
+        for name in (b"to:", b"subject:")
+    }
+    # As many empty lines as the head has, so that the numbers are those of the file.
+    note = read_notes(file, "\n" * (len(head) + 1) + body)[0]
+    return Note(
+        file=file,
+        line=1,
+        to=Line(at[b"to:"], to) if to else None,
+        subject=Line(at[b"subject:"], subject),
+        lines=note.lines,
+    )
+
+
+def _tell(session: Session, notes: Sequence[Note], found: Sequence[Finding]) -> None:
+    session.out.write("".join(f"{visible(finding.words)}\n" for finding in found))
+    gaps = [(note.file, gap) for note in notes for gap in note.gaps]
+    session.out.write(
+        "".join(f"{visible(f'{file}:{gap.number}: to fill in: {gap.text}')}\n" for file, gap in gaps)
+    )
+    read = counted(len(notes), "note")
+    if not found:
+        talk(
+            session,
+            f"{read} read; {'fill in the gaps, and ' if gaps else 'nothing to mend: '}{'it' if len(notes) == 1 else 'they'} can go.",
+        )
+    else:
+        talk(session, f"{read} read. These are thoughts, and you know the people: take what helps.")
+
+
+def _as_data(notes: Sequence[Note], found: Sequence[Finding]) -> dict[str, Any]:
+    gaps = [{"file": note.file, "line": gap.number, "gap": gap.text} for note in notes for gap in note.gaps]
+    names = ("file", "line", "rule", "what", "why", "source", "do")
+    return {
+        "notes": len(notes),
+        "findings": [{key: getattr(each, key) for key in names} for each in found],
+        "gaps": gaps,
+    }

@@ -1,0 +1,221 @@
+"""Drafts of messages: made from the record, shown as text or JSON, or put into files that open as unsent mail."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from interview_coach.core.letters.customs import custom_line
+from interview_coach.core.letters.draft import Draft, DraftChannel, plain
+from interview_coach.core.letters.facts import Style
+from interview_coach.core.letters.later import LATER, later_draft
+from interview_coach.core.letters.phrases import mentions
+from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
+from interview_coach.core.letters.wording import TOPIC_GAP
+from interview_coach.core.pages.drafts import as_data, drafts_text, gaps_line
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import find_person
+from interview_coach.core.text.names import fold, free_slug, slug
+from interview_coach.core.text.when import day
+from interview_coach.core.timeline.recording import unthanked
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import thing
+from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
+from interview_coach.files.banks.templates import Templates
+from interview_coach.files.disk import disk
+from interview_coach.flows.options import one_of
+from interview_coach.flows.out.output import destination, write
+from interview_coach.flows.out.show import show_json, talk
+from interview_coach.flows.save import short_name
+from interview_coach.session import Session
+
+CHANNELS = ("email", "handwritten")
+DraftOption = Annotated[
+    bool,
+    typer.Option(
+        "--draft",
+        help="A draft for each person, from what is on record. Your own wording: templates/ (docs/templates.md).",
+    ),
+]
+LaterDraft = Annotated[
+    bool,
+    typer.Option(
+        "--draft",
+        help="A draft of the message that is open: check-in, answer to a no, a line to stay in touch.",
+    ),
+]
+DraftTo = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only for this person.")]
+DraftBy = Annotated[
+    str | None, typer.Option("--by", metavar="HOW", help="With --draft: email, or handwritten for a card.")
+]
+Eml = Annotated[
+    str | None,
+    typer.Option("--eml", metavar="DIR", help="The drafts as files that open as unsent mail, one a person."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that are there.")]
+
+
+def style_of(session: Session) -> Style:
+    """How drafts of this person are made."""
+    pay = session.banks.phrases.of("pay")
+    templates = Templates(session.home, session.banks.folder)
+    talk(session, *(f"Left out: {line}" for line in templates.strays()))
+    return Style(templates, session.settings.name, lambda text: mentions(text, pay))
+
+
+def custom_of(session: Session, situation: Situation, step: Step | None) -> str | None:
+    """What is usual in the country of the person or of the interview, where few send a note."""
+    rounds = rounds_to_thank(situation, step) or situation.coming
+    return custom_line(session.banks.customs, session.settings.country, rounds)
+
+
+def thank_you_drafts(
+    session: Session, situation: Situation, step: Step | None, to: str | None, by: str | None
+) -> list[Draft]:
+    """The thank-yous still to be written, or the one for this person.
+
+    Raises:
+        Refused: no interview was held yet.
+        NotFound: nobody of that name is to be thanked.
+    """
+    channel: DraftChannel = one_of(by or "email", CHANNELS, "--by")  # type: ignore[assignment]
+    job = situation.job
+    if not situation.held:
+        raise Refused(
+            f"No interview with {job.company} has been held yet, so there is nothing to thank for.",
+            f"The checklist for it: coach thanks {job.id}",
+        )
+    style = style_of(session)
+    if to is not None:
+        name = find_person(job, to)
+        drafts = thank_yous(situation, rounds_with(situation, step, name), style, channel)
+        return [draft for draft in drafts if draft.to == name] or _not_met(situation, name)
+    drafts = thank_yous(situation, rounds_to_thank(situation, step), style, channel)
+    still = set(unthanked(situation))
+    return [draft for draft in drafts if draft.to in still] or drafts
+
+
+def _not_met(situation: Situation, name: str) -> NoReturn:
+    job = situation.job
+    if job.through:
+        raise NotFound(
+            f"At {job.company} messages go through {job.through}, who passes them on.",
+            f"That draft: coach thanks {job.id} --draft",
+        )
+    raise NotFound(
+        f"{name} is on record at {job.company}, and was met in no interview so far.",
+        f"Met after all? Add them: coach interview {job.id} --round K --with NAME",
+    )
+
+
+def give(
+    session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool, as_json: bool
+) -> None:
+    """The drafts as text or JSON on stdout; with `eml` as files in that folder, whose names are told."""
+    files = write_eml(session, drafts, eml, force=force) if eml is not None else None
+    if as_json:
+        data = [as_data(draft) for draft in drafts]
+        for each, path in zip(data, files or [], strict=False):
+            each["file"] = path
+        show_json(session, {"id": job.id, "drafts": data})
+    else:
+        session.out.write("".join(f"{plain(path)}\n" for path in files) if files else drafts_text(drafts))
+    if line := gaps_line(drafts):
+        talk(session, line)
+    if any(TOPIC_GAP in draft.gaps for draft in drafts):
+        short = short_name(session, job)
+        talk(
+            session,
+            f'Once noted, it stands in each: coach debrief {short} --set topics="NAME: what you talked about"',
+        )
+
+
+def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: bool) -> list[str]:
+    """A file for each draft, and their paths. All places are settled before the first is written.
+
+    Raises:
+        CoachError: as `_output.destination` and `write`; or the folder cannot be made.
+    """
+    # Imported here: the mail library takes 20 ms, which only those who want files should wait for.
+    from interview_coach.render.eml import eml
+
+    path = _folder(session, folder)
+    names: list[str] = []
+    for draft in drafts:
+        wanted = slug(draft.to or "note")
+        wanted = "note" if wanted == "job" and fold(draft.to or "") != "job" else wanted
+        names.append(free_slug(wanted, lambda name: name in names))
+    targets = [str(path / f"{name}.eml") for name in names]
+    places = [destination(session, target, force=force) for target in targets]
+    for place, draft in zip(places, drafts, strict=True):
+        write(session, place, eml(draft))
+    return targets
+
+
+def _folder(session: Session, named: str) -> Path:
+    """The folder for the files, made for the person alone where there is none."""
+    if not named.strip():
+        raise NotReadable("--eml has no name of a folder.", "Like this: --eml DIR")
+    folder = Path(named).expanduser()
+    if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(session.home)):
+        raise Refused(f"{named}: that folder is for your records alone.", "Choose another one with --eml.")
+    try:
+        disk.make_folder(folder)
+    except FileExistsError:
+        raise CoachError(f"{named} is no folder.", "Choose another one with --eml.") from None
+    except OSError as error:
+        raise CoachError(f"{named} cannot be made: {error.strerror or error}.", disk.remedy(error)) from None
+    return folder
+
+
+def draft_of(session: Session, situation: Situation, template: str) -> Draft:
+    """The draft of a message after the thank-yous, by the name of its template."""
+    return later_draft(situation, style_of(session), template)
+
+
+def later(session: Session, situation: Situation, because: str | None) -> Draft:
+    """The draft of what is open after the thank-yous: the answer to a no, the check-in, or a line to stay in touch.
+
+    Raises:
+        Refused: none of them is open; the lines say which comes next, and when.
+    """
+    if because == "competing-offer":
+        return draft_of(session, situation, "competing-offer")
+    kind = _open_step(situation)
+    if kind is None:
+        raise Refused(f"No message to {situation.job.company} is open now.", *_what_comes(session, situation))
+    return draft_of(session, situation, kind)
+
+
+def give_later(
+    session: Session, job: Job, because: str | None, *, eml: str | None, force: bool, as_json: bool
+) -> None:
+    """The one draft of what is open, and how to record that it was sent."""
+    if because not in {None, "competing-offer"}:
+        raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
+    situation = look(job, session.policy, session.now)
+    draft = later(session, situation, because)
+    give(session, job, [draft], eml=eml, force=force, as_json=as_json)
+    short = short_name(session, job)
+    reason = f" --because {because}" if because else ""
+    step = "check-in" if because else _open_step(situation)
+    talk(session, f"Nothing is sent. Sent it?  coach followup {short} --done {step}{reason}")
+
+
+def _open_step(situation: Situation) -> str | None:
+    found = {step.step for step in steps_of(situation) if step.is_open}
+    return next((name for name in LATER if name in found), None)
+
+
+def _what_comes(session: Session, situation: Situation) -> list[str]:
+    short = short_name(session, situation.job)
+    steps = steps_of(situation)
+    ahead = [step for step in steps if step.step in LATER and step.state == "waiting" and step.opens]
+    lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
+    if any(step.step == "thank-you" and step.is_open for step in steps):
+        lines.append(f"The thank-yous: coach thanks {short} --draft")
+    return [*lines, f"Another offer with a date? coach followup {short} --draft --because competing-offer"]

@@ -1,0 +1,132 @@
+"""Writing in the person's own editor, on a copy inside the home that stays until what was written is safe."""
+
+import os
+import shlex
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from interview_coach.errors import CoachError, NotReadable
+from interview_coach.files.disk import disk
+from interview_coach.flows.options import clean
+from interview_coach.flows.out.show import talk
+from interview_coach.prompts import Sign
+from interview_coach.session import Session
+
+PATIENCE = 5.0
+"""Seconds that an editor gets to save and leave, when coach itself is told to end."""
+
+
+class Copy:
+    """A copy that a person edits, once or again."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def edit(self) -> bytes:
+        """The bytes as the person left them.
+
+        Raises:
+            CoachError: the editor could not be started, failed, or left no file.
+        """
+        _run_editor(self.path)
+        try:
+            return disk.read(self.path)
+        except (FileNotFoundError, disk.Unreadable):
+            raise CoachError("The editor left no file that can be read.", "Nothing was changed.") from None
+
+    def edit_text(self) -> str:
+        """The text as the person left it.
+
+        Raises:
+            NotReadable: what was saved is not UTF-8.
+            CoachError: the editor could not be started, failed, or left no file.
+        """
+        try:
+            return self.edit().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise NotReadable("What was saved is not UTF-8 text.") from None
+
+
+@contextmanager
+def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[Copy]:
+    """A copy of the bytes to edit. It is removed when all went well; else it stays, and its place is said.
+
+    Raises:
+        NotReadable: there is no terminal for an editor.
+    """
+    if not session.may_ask:
+        raise NotReadable("An editor needs a terminal.", "The files are plain YAML: coach where")
+    disk.make_folder(session.home)
+    copy = Copy(session.home / f".editing-{os.getpid()}{suffix}")
+    disk.write_whole(copy.path, data)
+    try:
+        yield copy
+    except BaseException:
+        if copy.path.is_file() and copy.path.read_bytes() != data:
+            # Where nobody can be told any more, the window is closed: that counts, and the copy is there.
+            with suppress(CoachError):
+                talk(session, "What you wrote is kept:", str(copy.path))
+        else:
+            copy.path.unlink(missing_ok=True)
+        raise
+    copy.path.unlink(missing_ok=True)
+
+
+def from_editor(session: Session, now: str) -> str | Sign:
+    """The text as it was left; SKIP where nothing is left of it, HELP where it could not be written, which is told."""
+    try:
+        with edit_copy(session, now.encode()) as copy:
+            return clean(copy.edit_text()) or Sign.SKIP
+    except CoachError as error:
+        talk(session, *error.lines)
+        return Sign.HELP
+
+
+def _run_editor(copy: Path) -> None:
+    words = _editor()
+    try:
+        with _ctrl_c_is_the_editors():
+            code = _wait(subprocess.Popen([*words, str(copy)]))  # noqa: S603 - the person's own choice, without a shell
+    except OSError as error:
+        raise CoachError(
+            f"The editor {words[0]} could not be started: {error.strerror}.", "Set EDITOR to another."
+        ) from None
+    if code != 0:
+        raise CoachError(f"The editor ended with code {code}; nothing was changed.")
+
+
+def _editor() -> list[str]:
+    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        return shlex.split(chosen) or ["vi"]
+    except ValueError:
+        raise CoachError(
+            f"EDITOR={chosen} cannot be read: a quote is open.", "Set EDITOR to another."
+        ) from None
+
+
+def _wait(editor: "subprocess.Popen[bytes]") -> int:
+    """Its exit code. Where coach is told to end, so is the editor, which may save first."""
+    try:
+        return editor.wait()
+    except BaseException:
+        editor.terminate()
+        try:
+            editor.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            editor.kill()
+        raise
+
+
+@contextmanager
+def _ctrl_c_is_the_editors() -> Iterator[None]:
+    """While an editor runs, Ctrl-C means something to it, and nothing to coach."""
+    # A function, and not SIG_IGN, which the editor would inherit.
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

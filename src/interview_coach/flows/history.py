@@ -1,0 +1,130 @@
+"""What `undo`, `edit`, `delete` and `check` share: records by name, also bad and deleted ones, and changes in words.
+
+A record's name is the id of a job, `stories/ID` of a story, or `practice.yaml`.
+"""
+
+from collections.abc import Sequence
+
+from interview_coach.core.record.changes import difference
+from interview_coach.core.text.names import fold, match
+from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
+from interview_coach.files.care.history import Changed, History
+from interview_coach.files.care.kinds import is_job, is_story, reader_of
+from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
+from interview_coach.files.records.stories import Stories
+from interview_coach.flows.pick import named_job
+from interview_coach.session import Session
+
+
+def wanted_record(session: Session, history: History, name: str) -> str:
+    """The record that this name names, where its file is bad or gone as well.
+
+    By its whole name; else a job, else a story, else one that only the journal knows. What was practised and the settings
+    are never meant by a part of their names.
+
+    Raises:
+        NotFound: none or several.
+    """
+    jobs = [*session.store.live_ids(), *session.store.archived_ids()]
+    stories = [f"{STORIES}/{each}" for each in Stories(session.store).ids()]
+    gone = [each for each in history.known() if each not in (*jobs, *stories)]
+    for record in (*jobs, *stories, *gone):
+        if fold(record) == fold(name):
+            return record
+    try:
+        return named_job(session, name).id
+    except (BadFile, NotFound) as error:
+        # A bad file has no company that could be matched.
+        alike = _beginning(name, jobs)
+        if len(alike) == 1:
+            return alike[0]
+        if alike or isinstance(error, BadFile | Several):
+            raise
+        missing = error
+    return _story_or_gone(session, name, stories, gone, missing)
+
+
+def _story_or_gone(
+    session: Session, name: str, stories: Sequence[str], gone: Sequence[str], missing: CoachError
+) -> str:
+    if found := _story(session, name, stories):
+        return found
+    alike = _beginning(name, [each for each in gone if is_job(each)])
+    alike = alike or sorted(
+        {each for each in gone if is_story(each) and fold(_id(each)).startswith(fold(name))}
+    )
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise Several(f'"{name}" could be several: {", ".join(alike)}.', "Write one of these names.")
+    if stories:
+        raise NotFound(
+            f'There is no job and no story "{name}".', "Jobs: coach list --all; stories: coach story list"
+        )
+    raise missing
+
+
+def _story(session: Session, name: str, known: Sequence[str]) -> str | None:
+    """The story that this name names: by its id, by its title, or by how one of them begins.
+
+    Raises:
+        Several: it could be several.
+    """
+    for record in known:
+        if fold(_id(record)) == fold(name):
+            return record
+    hits = match(name, Stories(session.store).everything()[0], lambda story: [story.id, story.title])
+    found = [f"{STORIES}/{story.id}" for story in hits]
+    found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
+    if len(found) > 1:
+        raise Several(
+            f'"{name}" could be several stories: {", ".join(map(_id, found))}.', "Write one of these names."
+        )
+    return found[0] if found else None
+
+
+def _beginning(name: str, known: Sequence[str]) -> list[str]:
+    return sorted({each for each in known if fold(each).startswith(fold(name))})
+
+
+def _id(record: str) -> str:
+    return record.removeprefix(f"{STORIES}/")
+
+
+def not_settings(session: Session, record: str) -> str:
+    """The record, unless it is the settings.
+
+    Raises:
+        Refused: those are the person's own.
+    """
+    if record == SETTINGS:
+        raise Refused(f"{session.home / SETTINGS} is yours: coach leaves it alone.", "Open it yourself.")
+    return record
+
+
+def record_words(record: str) -> str:
+    """What a record is called on a page."""
+    if record == PRACTICE:
+        return "what you practised"
+    return f"the story {_id(record)}" if is_story(record) else record
+
+
+def said(changed: Changed) -> tuple[str, ...]:
+    """What became of one record, in words."""
+    record = record_words(changed.record)
+    if changed.after is None:
+        return (f"{record}: the record is gone again; the journal keeps it",)
+    if changed.before is None:
+        return (f"{record}: the record is back",)
+    if changed.before == changed.after:
+        return (f"{record}: back in {changed.path.parent.name}/",)
+    if changed.record in (SETTINGS, PRACTICE):
+        return (f"{record}: as before",)
+    read = reader_of(changed.record)
+    before, after = (read(data, changed.record)[0] for data in (changed.before, changed.after))
+    if before is None or after is None:
+        return (f"{record}: its bytes are as before",)
+    words = difference(before, after).words
+    if not words:
+        words = "the spacing of the file is as before" if before == after else "other parts are as before"
+    return (f"{record}: {words}",)

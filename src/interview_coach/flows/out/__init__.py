@@ -1,0 +1,1 @@
+"""Giving out: to the screen, to a file, to the browser."""

@@ -1,0 +1,182 @@
+"""Giving a page out: on the screen, or as text, Markdown, HTML or PDF, to a file or a browser."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+import typer
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.pages.document import Document
+from interview_coach.errors import CoachError, NotReadable
+from interview_coach.files.disk import disk
+from interview_coach.files.disk.places import PAGES
+from interview_coach.flows.options import one_of
+from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
+from interview_coach.flows.out.show import show, talk
+from interview_coach.session import Session
+
+__all__ = ["AsFormat", "Force", "Open", "Output", "Paper", "give_page", "page_wanted"]
+
+Format = Literal["text", "md", "html", "pdf"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+}
+PAPERS = ("a4", "letter")
+PRINTED_COLUMNS = 80
+LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
+"""Where paper is Letter; everywhere else it is A4 (Unicode CLDR, measurement data: paper size)."""
+
+OPENERS = ("xdg-open", "open")
+PATIENCE = 3.0
+"""Seconds within which an opener that fails has failed."""
+
+AsFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="FORMAT", help="text, md, html or pdf.", rich_help_panel="The page on paper"
+    ),
+]
+Open = Annotated[
+    bool, typer.Option("--open", help="Show the page in your browser.", rich_help_panel="The page on paper")
+]
+Paper = Annotated[
+    str | None,
+    typer.Option(
+        "--paper",
+        metavar="SIZE",
+        help="a4 or letter; what is usual in your country if left out.",
+        rich_help_panel="The page on paper",
+    ),
+]
+
+
+class Wanted(Struct, frozen=True):
+    """How the page is to come out. No format: as the screen shows it."""
+
+    format: Format | None
+    paper: Literal["a4", "letter"]
+    target: str | None
+    opened: bool
+    force: bool
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it leaves the screen."""
+        return self.format is not None or self.target is not None
+
+
+def page_wanted(
+    as_format: str | None, output: str | None, *, opened: bool, paper: str | None, force: bool
+) -> Wanted:
+    """The options, read; where no format is given, the ending of the file tells it.
+
+    Raises:
+        NotReadable: one of them cannot be read as given.
+    """
+    found: Format | None = one_of(as_format, FORMATS, "--format") if as_format is not None else None  # type: ignore[assignment]
+    size: Literal["a4", "letter"] = one_of(paper, PAPERS, "--paper") if paper is not None else usual_paper()  # type: ignore[assignment]
+    if force and output is None:
+        raise NotReadable("--force goes with -o FILE.")
+    if found is None and output not in (None, STDOUT):
+        found = SUFFIXES.get(Path(output or "").suffix.casefold(), "text")
+    if opened and found not in (None, "html", "pdf"):
+        raise NotReadable("--open shows the page in your browser: as html or pdf.")
+    return Wanted(found or ("html" if opened else None), size, output, opened, force)
+
+
+def usual_paper() -> Literal["a4", "letter"]:
+    """The paper of the country that the environment names, as `LC_PAPER=en_US.UTF-8` does."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_PAPER") or os.environ.get("LANG") or ""
+    country = named.partition(".")[0].partition("@")[0].partition("_")[2]
+    return "letter" if country in LETTER else "a4"
+
+
+def give_page(session: Session, document: Document, wanted: Wanted, name: str) -> bool:
+    """Show or write the page; `name` is for its file where the person gave none. True: it went to the screen.
+
+    Raises:
+        CoachError: as `destination` and `write`; or no PDF can be made here; or nothing could be opened.
+        NotReadable: a PDF has no place to go to.
+    """
+    if wanted.format is None:
+        if wanted.target is None:
+            show(session, document)
+            return True
+        wanted = replace(wanted, format="text")
+    if wanted.format == "pdf" and wanted.target is None and not wanted.opened and session.out.is_terminal:
+        raise NotReadable("A PDF needs a place.", f"Like this: -o {name}.pdf")
+    if wanted.opened and wanted.target is None:
+        _open(session, _own_copy(session, name, _bytes(document, wanted), wanted))
+        return False
+    # What has to be asked comes first: making a PDF takes a moment.
+    to = destination(session, wanted.target or STDOUT, force=wanted.force)
+    write(session, to, _bytes(document, wanted))
+    if to.path:
+        talk(session, f"Written: {to.target}")
+        if wanted.opened:
+            _open(session, to.path)
+    return False
+
+
+def _bytes(document: Document, wanted: Wanted) -> bytes:
+    match wanted.format:
+        case "md":
+            from interview_coach.render.markdown import markdown
+
+            return markdown(document).encode()
+        case "html" | "pdf":
+            # Imported here: the templates are for pages only.
+            from interview_coach.render.html import html
+
+            page = html(document, wanted.paper)
+            if wanted.format == "html":
+                return page.encode()
+            from interview_coach.render.pdf import pdf
+
+            return pdf(page)
+        case _:
+            from interview_coach.render.text import plain
+
+            return plain(document, PRINTED_COLUMNS).encode()
+
+
+def _own_copy(session: Session, name: str, data: bytes, wanted: Wanted) -> Path:
+    """A page that is only to be looked at stands in the home, for the person alone; the next one replaces it."""
+    path = session.home / PAGES / f"{name}.{wanted.format}"
+    disk.make_folder(path.parent)
+    disk.write_whole(path, data)
+    return path
+
+
+def _open(session: Session, path: Path) -> None:
+    """Let the system show the file, and tell where it cannot: an opener that fails does so at once."""
+    # Imported here: few pages are opened.
+    import shutil
+    import subprocess
+
+    program = next(filter(None, map(shutil.which, OPENERS)), None)
+    shown = False
+    if program:
+        line, quiet = [program, str(path)], subprocess.DEVNULL
+        try:
+            # It is what the person asked for.
+            started = subprocess.Popen(line, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
+            shown = started.wait(PATIENCE) == 0
+        except subprocess.TimeoutExpired:
+            # It stays as long as the page is looked at.
+            shown = True
+        except OSError:
+            pass
+    if not shown:
+        raise CoachError(
+            f"No program could be started to show {path}.", "Open the file yourself; it is there."
+        )
+    talk(session, f"Opened: {path}")

@@ -1,0 +1,85 @@
+"""Showing what a renderer returned: in colour on a terminal, as plain text elsewhere, or as JSON."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import typer
+
+from interview_coach.core.pages.document import Document
+from interview_coach.core.text.shown import cells, visible
+from interview_coach.files.disk.places import JOBS
+from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.render.text import plain
+from interview_coach.session import Output, Session
+
+
+def open_session(ctx: typer.Context) -> Session:
+    """The session of this run."""
+    session = ctx.obj()
+    assert isinstance(session, Session)
+    return session
+
+
+def drawn(session: Session, document: Document) -> str:
+    """The document as this output wants it."""
+    if not session.out.color:
+        return plain(document, session.out.width, fold=session.out.is_terminal)
+    # Imported here: rich is for terminals only.
+    from interview_coach.render.terminal import styled
+
+    return styled(document, session.out.width)
+
+
+def show(session: Session, document: Document) -> None:
+    """What was asked for."""
+    session.out.write(drawn(session, document))
+
+
+def show_json(session: Session, data: dict[str, Any]) -> None:
+    """What was asked for, as JSON with its schema first."""
+    from interview_coach.render.jsons import dumps
+
+    session.out.write(dumps({"schema": 1, **data}))
+
+
+def talk(session: Session, *lines: str) -> None:
+    """What goes with it, on stderr; a line too long for the screen is broken between words."""
+    shown = (visible(line) for line in lines)
+    session.out.talk("".join(f"{part}\n" for line in shown for part in _folded(line, session.out)))
+
+
+def _folded(line: str, out: Output) -> list[str]:
+    if not out.talks_on_terminal or cells(line) <= out.width:
+        return [line]
+    # Imported here: few lines are that long.
+    from textwrap import wrap
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return wrap(
+        line, out.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
+        replace_whitespace=False,
+    )  # fmt: skip
+
+
+def tell_left_out(session: Session, left_out: Iterable[LeftOut]) -> None:
+    """Files that could not be used, on stderr, each with the first thing that is wrong."""
+    talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
+
+
+def left_out_data(left_out: Iterable[LeftOut]) -> list[dict[str, Any]]:
+    """The same as JSON data."""
+    return [{"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in left_out]
+
+
+def tell_vanished(session: Session) -> None:
+    """An empty folder is no fresh start where the journal knows of records. To be called where there are none."""
+    if session.store.vanished():
+        talk(
+            session,
+            f"No records in {session.home / JOBS}, though there were some. Which, and how they come back: coach check",
+        )
+
+
+def talk_page(session: Session, document: Document) -> None:
+    """A page on stderr, plain."""
+    session.out.talk(plain(document, session.out.width))

@@ -1,0 +1,223 @@
+"""Which job a command is about: the one that NAME names, the only one that fits, or the one a person picks."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import parse_person
+from interview_coach.core.text.names import EXACT, LOOSE, close, fold, match, slug
+from interview_coach.core.text.when import parse_moment
+from interview_coach.core.timeline.agenda import Item, agenda
+from interview_coach.core.timeline.rounds import Plan, with_plan
+from interview_coach.core.timeline.situation import look
+from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
+from interview_coach.files.journal.leftovers import is_copy
+from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.flows.out.show import talk, tell_left_out
+from interview_coach.prompts import Option, Sign
+from interview_coach.session import Session
+
+Fits = Callable[[Item], bool]
+MOST_LISTED = 8
+
+
+def pick_job(
+    session: Session, name: str | None, fits: Fits | None = None, *, start: bool = False, after: bool = False
+) -> Job:
+    """The job that this is about. `fits` says which jobs this command is mainly for; `start` may begin a new one.
+
+    With `after`, a new one begins with the interview that was.
+
+    Raises:
+        NotFound: none or several; the lines list them.
+        BadFile: the file that was named cannot be used.
+        NotReadable: there is nothing on record, and nobody to ask.
+    """
+    if name is not None:
+        return named_job(session, name)
+    jobs, left_out = session.store.live()
+    tell_left_out(session, left_out)
+    live = agenda(jobs, session.policy, session.now)
+    items = [*live.items, *live.waiting]
+    fitting = [item for item in items if fits(item)] if fits else items
+    candidates = [item.job for item in fitting or items]
+    if len(candidates) == 1:
+        job = candidates[0]
+        return _go_on(session, job, after=after) if start and session.may_ask else job
+    if candidates:
+        return _ask_which(session, candidates)
+    if start:
+        return _start(session, left_out, after=after)
+    raise NotFound("There is no live job.", "Start one: coach new COMPANY [ROLE] --on DATE")
+
+
+def named_job(session: Session, name: str) -> Job:
+    """The one job that the name names.
+
+    Raises:
+        NotFound: none or several do.
+        BadFile: its file cannot be used.
+    """
+    if not fold(name):
+        raise NotReadable("The name is empty.", "All jobs: coach list")
+    names = session.store.all_names()
+    try:
+        return _named(session, name)
+    except NotFound:
+        if names == session.store.all_names():
+            raise
+    # Another coach has moved a record to the other folder between the looks into the two.
+    return _named(session, name)
+
+
+def _named(session: Session, name: str) -> Job:
+    store = session.store
+    same = [each for each in store.live_ids() if fold(each) == fold(name)]
+    if same:
+        # Where two differ by capitals alone, the one that was typed is meant.
+        return store.load(name if name in same else same[0])
+    jobs, left_out = store.live()
+    hits = match(name, jobs, _keys, EXACT)
+    archived_id = next((each for each in store.archived_ids() if fold(each) == fold(name)), None)
+    if not hits and archived_id:
+        return store.load(archived_id)
+    hits = hits or match(name, jobs, _keys, LOOSE)
+    if not hits:
+        _refuse_bad(session, name, left_out)
+        archived, left_out = store.archived()
+        hits = match(name, archived, _keys)
+        _refuse_bad(session, name, left_out if not hits else [])
+        jobs += archived
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        raise Several(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
+    raise NotFound(f'There is no job "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
+
+
+def _hint(name: str, jobs: list[Job]) -> str:
+    if not jobs:
+        return "Nothing is on record yet."
+    near = close(name, [word for job in jobs for word in (job.company, job.id)])
+    return f"Did you mean {near[0]}?" if near else f"On record: {_listed(jobs)}."
+
+
+def start_job(session: Session) -> Job:
+    """Ask for company and role, and put the new job on disk."""
+    company = ""
+    while not company:
+        typed = session.ask.text("Which company is it?")
+        if typed is Sign.STOP:
+            raise Stopped
+        company = typed.strip() if isinstance(typed, str) else ""
+    return _ask_role(session, session.store.create(Job(company=company), slug(company)))
+
+
+def _go_on(session: Session, job: Job, *, after: bool) -> Job:
+    """Where somebody was stopped while a job was begun, the next question of that beginning."""
+    if job == Job(id=job.id, company=job.company):
+        job = _ask_role(session, job)
+    begun = Job(id=job.id, company=job.company, role=job.role)
+    if after and job == begun:
+        return _ask_interview(session, job)
+    held = all(each.on <= session.today for each in job.interviews)
+    if after and held and job == replace(begun, interviews=job.interviews) and not job.interviews[0].met:
+        return _ask_people(session, job)
+    return job
+
+
+def _ask_role(session: Session, job: Job) -> Job:
+    role = session.ask.text("Which role? (Enter skips)")
+    if role is Sign.STOP:
+        raise Stopped(f"Stopped. {job.company} is on record: coach")
+    if isinstance(role, str) and role.strip():
+        words = role.strip()
+        session.store.change(job.id, lambda fresh: replace(fresh, role=words))
+        job = session.store.rename(job.id, slug(job.company, words))
+    return job
+
+
+def start_after(session: Session) -> Job:
+    """Begin with a job whose interview may be over already: ask when it was, and whom they met."""
+    return _ask_interview(session, start_job(session))
+
+
+def _ask_interview(session: Session, job: Job) -> Job:
+    job = _ask_until(session, job, "When was the interview? (such as: yesterday; Enter: none yet)", _day_of)
+    return _ask_people(session, job) if job.interviews else job
+
+
+def _ask_people(session: Session, job: Job) -> Job:
+    return _ask_until(session, job, "Whom did you meet? (name, title, kind; several with ;)", _people_of)
+
+
+def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan]) -> Job:
+    """Ask until it can be read, and put it on disk; an empty line leaves it out."""
+    while True:
+        typed = session.ask.text(question)
+        if typed is Sign.STOP:
+            raise Stopped(f"Stopped. {job.company} is on record: coach")
+        if not isinstance(typed, str):
+            return job
+        try:
+            plan = read(session, typed)
+        except NotReadable as error:
+            talk(session, *error.lines)
+            continue
+        return session.store.change(job.id, partial(_planned, session, plan=plan))
+
+
+def _planned(session: Session, job: Job, plan: Plan) -> Job:
+    round_ = job.interviews[-1].round if job.interviews else None
+    return with_plan(look(job, session.policy, session.now), round_, plan)
+
+
+def _day_of(session: Session, typed: str) -> Plan:
+    on, at = parse_moment(typed, session.today, "record")
+    return Plan(on=on, at=at)
+
+
+def _people_of(_session: Session, typed: str) -> Plan:
+    return Plan(people=tuple(parse_person(each) for each in typed.split(";") if each.strip()))
+
+
+def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
+    if left_out:
+        raise NotFound(
+            "There is no live job that can be read.", "Mend the file, or start one: coach new COMPANY [ROLE]"
+        )
+    if not session.may_ask:
+        raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
+    talk(session, "Nothing is on record yet, so let us begin with the company.")
+    return start_after(session) if after else start_job(session)
+
+
+def _ask_which(session: Session, jobs: list[Job]) -> Job:
+    if not session.may_ask:
+        raise NotFound(f"Which job? {_listed(jobs)}.", "Write one of these names.")
+    picked = session.ask.choose("Which job?", [Option(job.id, job.title) for job in jobs])
+    if isinstance(picked, Sign):
+        raise Stopped
+    return next(job for job in jobs if job.id == picked)
+
+
+def _keys(job: Job) -> list[str]:
+    return [job.id, job.company, job.role]
+
+
+def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
+    """A file that cannot be read, and whose name is the one asked for, is the one that was meant: say all of it."""
+    for bad in left_out:
+        path = Path(bad.file)
+        if path.name.startswith(slug(name)) and not is_copy(path.name):
+            session.store.load(path.stem)
+            raise CoachError(f"{path} could not be read a moment ago, and can be now.", "Do the same again.")
+
+
+def _listed(jobs: list[Job]) -> str:
+    ids = [job.id for job in jobs]
+    more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
+    return ", ".join(ids[:MOST_LISTED]) + more

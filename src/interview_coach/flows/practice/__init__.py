@@ -1,0 +1,1 @@
+"""Rehearsing: drills, a friend with a sheet, the conversation."""

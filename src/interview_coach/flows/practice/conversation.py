@@ -1,0 +1,181 @@
+"""The conversation: a manager who hides what they want, played at a terminal."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+
+from interview_coach.core.conversation.manager import Heard, Manager, State
+from interview_coach.core.conversation.replay import known_turns, open_talk, replayed, with_talk, without
+from interview_coach.core.pages.conversation import (
+    heard_page,
+    manager_label,
+    managers_page,
+    opening_page,
+    transcript,
+)
+from interview_coach.core.record.practice import Felt, Talk
+from interview_coach.core.text.names import close, match
+from interview_coach.errors import NotFound, NotReadable, Several, Stopped
+from interview_coach.flows.out.show import left_out_data, show, show_json, talk, talk_page, tell_left_out
+from interview_coach.flows.practice.ending import record_end, tell_end
+from interview_coach.flows.practice.occasion import Room
+from interview_coach.flows.practice.script import play_script
+from interview_coach.flows.practice.turns import Moment, ask_turn
+from interview_coach.flows.stories import every_story
+from interview_coach.flows.walk.askers import choose
+from interview_coach.prompts import Option, Sign
+
+FEELINGS = (
+    Option("good", "it went well"),
+    Option("fair", "so-so"),
+    Option("weak", "it went badly"),
+)
+
+
+def converse(
+    room: Room, wanted: str | None, said: Sequence[str], felt: Felt | None = None, *, as_json: bool
+) -> None:
+    """Talk to a manager: the one that is named, or that the person picks.
+
+    Raises:
+        NotFound: there is no such manager.
+        NotReadable: nobody can be asked, or something to say cannot be read.
+    """
+    session = room.session
+    left_out = session.banks.conversations_left_out
+    tell_left_out(session, left_out)
+    manager = _named(room, wanted) if wanted is not None else None
+    if manager is None and (said or as_json or not session.may_ask):
+        _list(room, as_json=as_json, said=bool(said))
+    elif manager is None or (session.may_ask and not (said or as_json)):
+        _play(room, *_begin(room, manager))
+    elif said or as_json:
+        play_script(room, manager, said, felt, as_json=as_json)
+    else:
+        raise NotReadable(
+            "There is no terminal to ask on, so nothing was changed.",
+            f"Like this: {room.words} --conversation --manager {manager.id} --say success --say thanks-and-leave",
+            "Each --say is what you would say, or the name of a move.",
+        )
+
+
+def _list(room: Room, *, as_json: bool, said: bool) -> None:
+    managers, talks = list(room.session.banks.conversations.values()), room.file.load().talks
+    if as_json and not said:
+        show_json(
+            room.session,
+            {
+                "managers": [_described(each, talks) for each in managers],
+                "left_out": left_out_data(room.session.banks.conversations_left_out),
+            },
+        )
+        return
+    if said:
+        raise NotReadable(
+            "Whom do you say that to? Name them with --manager.",
+            f"One of: {', '.join(m.id for m in managers)}.",
+        )
+    show(room.session, managers_page(managers, talks, room.words))
+    raise NotReadable(
+        "There is no terminal to ask on, so nothing was changed.", "Which of them? Say it with --manager."
+    )
+
+
+def _described(manager: Manager, talks: Sequence[Talk]) -> dict[str, Any]:
+    played = [each for each in talks if each.manager == manager.id and each.ending]
+    return {
+        "id": manager.id,
+        "title": manager.title,
+        "blurb": manager.blurb,
+        "kind": manager.kind,
+        "minutes": manager.minutes,
+        "played": [{"on": each.on.isoformat(), "ending": each.ending, "felt": each.felt} for each in played],
+    }
+
+
+def _named(room: Room, wanted: str) -> Manager:
+    """The manager that is meant: by the name of the file, the person, or the title.
+
+    Raises:
+        NotFound: none or several.
+    """
+    managers = room.session.banks.conversations
+    hits = match(wanted, list(managers.values()), lambda each: [each.id, each.person, each.title])
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        names = ", ".join(each.id for each in hits)
+        raise Several(f'"{wanted}" could be several managers: {names}.', "Write one of these names.")
+    near = close(wanted, [name for each in managers.values() for name in (each.id, each.person)])
+    raise NotFound(
+        f'There is no manager "{wanted}".',
+        f"Did you mean {near[0]}?" if near else f"All of them: {', '.join(managers)}.",
+    )
+
+
+def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
+    """A conversation that was broken off, where the person wants to go on with it; else a new one."""
+    session, practice = room.session, room.file.load()
+    job = room.job.id if room.job else None
+    managers = session.banks.conversations
+    broken = open_talk(practice, manager.id if manager else None, job)
+    if broken and broken.manager in managers:
+        known = managers[broken.manager]
+        if session.ask.confirm(f"You were talking with {known.person}. Go on there?", default=True):
+            return known, broken
+        # Left for good: it is not asked about again.
+        room.file.change(partial(without, talk=broken))
+        talk(session, "That one is put away.")
+    if manager is None:
+        options = [Option(each.id, manager_label(each, practice.talks)) for each in managers.values()]
+        talk_page(session, managers_page(list(managers.values()), practice.talks, room.words))
+        picked = choose(session, "Whom do you want to talk to?", options)
+        if isinstance(picked, Sign):
+            raise Stopped
+        manager = managers[picked]
+    return manager, Talk(on=session.today, manager=manager.id, job=job)
+
+
+def _play(room: Room, manager: Manager, begun: Talk) -> None:
+    """Turn by turn; each is on disk before the next."""
+    session = room.session
+    state, heard = replayed(manager, begun.said)
+    talk_page(session, opening_page(manager))
+    if heard:
+        said = zip(known_turns(begun.said), heard, strict=False)
+        talk_page(session, transcript(heard_page(each, turn.words, None) for turn, each in said))
+    stories, _ = every_story(session)
+    while state.ending is None:
+        given = ask_turn(Moment(session, manager, state, stories))
+        if given is Sign.STOP:
+            raise _stopped(room)
+        if isinstance(given, Sign):
+            continue
+        begun = _kept(room, begun, replace(begun, said=(*begun.said, given.turn)))
+        state, heard = replayed(manager, begun.said)
+        talk(session, "")
+        talk_page(session, heard_page(heard[-1], given.yours, given.echo))
+    _end(room, manager, begun, state, heard)
+
+
+def _stopped(room: Room) -> Stopped:
+    return Stopped(f"Stopped. The same command goes on from there: {room.words} --conversation")
+
+
+def _kept(room: Room, old: Talk, new: Talk) -> Talk:
+    room.file.change(partial(with_talk, old=old, new=new))
+    return new
+
+
+def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence[Heard]) -> None:
+    """First how it felt, then the other side."""
+    session = room.session
+    talk(session, "", "It is over. Before you hear their side:")
+    felt = session.ask.choose("How did it go, in your view?", FEELINGS, open_=True)
+    if felt is Sign.STOP:
+        raise _stopped(room)
+    yours: Felt | None = None if isinstance(felt, Sign) else felt  # type: ignore[assignment]
+    record_end(room, partial(with_talk, old=done, new=replace(done, ending=state.ending, felt=yours)))
+    tell_end(room, manager, state, heard, yours)

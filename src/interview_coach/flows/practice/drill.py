@@ -1,0 +1,176 @@
+"""The drill: a question, the answer aloud or typed, what was really asked, and how it felt."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from interview_coach.core.drill.pack import wants_story
+from interview_coach.core.drill.plan import PER_QUESTION, Due, easier, next_days
+from interview_coach.core.evidence.match import Index
+from interview_coach.core.evidence.speech import OF_STORIES, of_answer, said_clock
+from interview_coach.core.pages.document import Document, Span, command, text
+from interview_coach.core.pages.practice import (
+    behind_page,
+    closing_page,
+    friend_part,
+    question_page,
+    said_part,
+)
+from interview_coach.core.pages.stories import evidence_part, remark_mark
+from interview_coach.core.record.practice import Felt, Practice, Try, Way
+from interview_coach.core.text.lists import counted
+from interview_coach.flows.out.show import show, talk, talk_page
+from interview_coach.flows.practice.occasion import Room, record_tries
+from interview_coach.flows.walk.askers import ask_words
+from interview_coach.prompts import SIGNS, Option, Sign
+
+RATINGS = (
+    Option("weak", "weak: I lost the thread"),
+    Option("fair", "fair: all there, not yet smooth"),
+    Option("good", "good: I would say it like that"),
+)
+"""Short enough for a narrow window, where lists are cut."""
+CLOCK_SIGNS = "Alone on a line:  -  leave it out   <  back   .  stop here   ?  help.  Enter stops the clock."
+"""What can be typed while the clock runs."""
+MOST_REMARKS = 2
+"""Remarks on one answer: more at once help nobody the evening before."""
+WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
+
+
+def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
+    """Go through the questions; each answer and each rating is on disk before the next question."""
+    session, done = room.session, []
+    session.store.get_ready()
+    talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
+    if said := said_part(room.file.load(), room.job_id, room.day):
+        talk_page(session, Document(said))
+    way = way or _ask_way(room)
+    if way:
+        talk(session, SIGNS if way == "typed" else CLOCK_SIGNS)
+    at = 0
+    while way is not None and at < len(plan):
+        given = _ask_one(room, plan, at, index, way)
+        if given is Sign.STOP:
+            break
+        if given is Sign.BACK:
+            at = max(at - 1, 0)
+            continue
+        done += [plan[at]] if given is None and plan[at] not in done else []
+        at += 1
+    _close(room, done)
+
+
+def _ask_one(room: Room, plan: Sequence[Due], at: int, index: Index, way: Way) -> Sign | None:
+    """One question, until it is rated. Back from the rating is one step back: the same question again."""
+    session, due = room.session, plan[at]
+    while True:
+        talk(session, "")
+        talk_page(session, question_page(due, at + 1, len(plan), session.today))
+        given = _ask_typed(room, due) if way == "typed" else _ask_aloud(room)
+        if isinstance(given, Sign):
+            return given
+        talk(session, "")
+        talk_page(session, _behind(room, due, index))
+        talk(session, "")
+        rated = _rate(room, due, way, given)
+        if rated is not Sign.BACK:
+            return rated
+
+
+def _ask_way(room: Room) -> Way | None:
+    picked = room.session.ask.choose("Aloud or typed?", WAYS)
+    if picked in (Sign.STOP, Sign.BACK):
+        return None
+    return "typed" if picked == "typed" else "aloud"
+
+
+def _ask_aloud(room: Room) -> int | Sign:
+    """The seconds that the answer took."""
+    start = room.session.stopwatch()
+
+    def elapsed() -> int:
+        return int(room.session.stopwatch() - start)
+
+    while True:
+        given = room.session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
+        if given is Sign.SKIP:
+            break
+        if given in (Sign.STOP, Sign.BACK):
+            return given
+        if given is Sign.CLEAR:
+            return Sign.SKIP
+        talk(room.session, CLOCK_SIGNS)
+    seconds = elapsed()
+    talk(room.session, f"It took {said_clock(seconds)}.")
+    return seconds
+
+
+def _ask_typed(room: Room, due: Due) -> Sign | None:
+    """The answer in writing, on disk when this returns. None: there is one."""
+    session = room.session
+    now = room.file.load().answers.get(due.question.id, "")
+    if now:
+        kept = text(Span("Your words from last time: ", "quiet"), now, hanging=2)
+        talk_page(session, Document((kept, text(Span("Enter keeps them.", "quiet")))))
+    while True:
+        given = ask_words(session, "Your answer, as you would say it", now)
+        if given is Sign.CLEAR:
+            room.file.change(partial(_with_answer, question=due.question.id, words=""))
+            now = ""
+            talk(session, "Cleared.")
+        elif given is Sign.SKIP and now:
+            return None
+        elif isinstance(given, Sign):
+            return given
+        else:
+            _keep(room, due, given)
+            return None
+
+
+def _keep(room: Room, due: Due, words: str) -> None:
+    """Put it on disk, and say what might help it."""
+    practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
+    pack = room.session.banks.packs.get(due.pack or "")
+    needless = () if wants_story(due.question, pack) else OF_STORIES
+    remarks = of_answer(words, {*practice.dismissed, *needless})[:MOST_REMARKS]
+    if remarks:
+        talk(room.session, "")
+        away = command(f"coach practice --dismiss {remarks[0].check}")
+        talk_page(
+            room.session,
+            Document((*map(remark_mark, remarks), text(Span("Never again? ", "quiet"), away))),
+        )
+
+
+def _with_answer(practice: Practice, question: str, words: str) -> Practice:
+    others = {key: value for key, value in practice.answers.items() if key != question or words}
+    return replace(practice, answers={**others, question: words} if words else others)
+
+
+def _behind(room: Room, due: Due, index: Index) -> Document:
+    """What was really asked, and which of the person's stories show it."""
+    stories = index.naming(due.question.competency)
+    company = room.job.company if room.job else None
+    noted = friend_part(room.file.load(), due.question.id, room.day)
+    return Document((*behind_page(due).blocks, *noted, *evidence_part(stories, company)))
+
+
+def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
+    felt = room.session.ask.choose("How did it feel?", RATINGS, open_=True)
+    if isinstance(felt, Sign):
+        return felt
+    rated: Felt = felt  # type: ignore[assignment]
+    each = Try(on=room.day, question=due.question.id, felt=rated, way=way, seconds=seconds, job=room.job_id)
+    record_tries(room, [each])
+    return None
+
+
+def _close(room: Room, done: Sequence[Due]) -> None:
+    session = room.session
+    practice, packs = room.file.load(), session.banks.packs
+    better = easier(practice, packs, room.subject, session.today)
+    coming = next_days(practice, packs, room.subject, session.today)
+    page = closing_page(done, better, coming, room.subject, session.today, room.name)
+    wrong = (text(Span("Wrong?  ", "quiet"), command("coach undo")),) if session.store.wrote else ()
+    show(session, Document((*page.blocks, *wrong)))

@@ -1,0 +1,121 @@
+"""The conversation from `--say`: a script of what one says, for those who have no terminal, and for tests of one's own managers."""
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+
+from msgspec.structs import replace
+
+from interview_coach.core.conversation.manager import MOVES, Manager, Move, State
+from interview_coach.core.conversation.meaning import meaning
+from interview_coach.core.conversation.replay import replayed
+from interview_coach.core.pages.conversation import heard_page, opening_page, talk_data, transcript
+from interview_coach.core.record.practice import Felt, Practice, Talk, Turn
+from interview_coach.core.record.story import Story
+from interview_coach.errors import NotFound, NotReadable
+from interview_coach.flows.options import clean
+from interview_coach.flows.out.show import show, show_json, talk
+from interview_coach.flows.practice.ending import record_end, tell_end
+from interview_coach.flows.practice.occasion import Room
+from interview_coach.flows.practice.turns import EVIDENCE, own_turn, sample_turn, typed_turn
+from interview_coach.flows.save import say_known
+from interview_coach.flows.stories import every_story
+
+MOST_PARTS = 3
+"""Words of a move with its target and its story."""
+
+
+def play_script(
+    room: Room, manager: Manager, said: Sequence[str], felt: Felt | None, *, as_json: bool
+) -> None:
+    """The whole conversation; on record where it comes to its end.
+
+    Raises:
+        NotReadable: something cannot be read, or comes after the end.
+        NotFound: a goal, a doubt or a story that there is not.
+    """
+    turns: list[Turn] = []
+    # Read once, and only where a story is told.
+    mine = cache(lambda: every_story(room.session)[0])
+    for words in said:
+        state, _ = replayed(manager, turns)
+        if state.ending:
+            raise NotReadable(f'The conversation was over before "{words}".', "Leave that out.")
+        turns.append(_turn_of(room, manager, state, words, mine))
+    state, heard = replayed(manager, turns)
+    if state.ending:
+        job = room.job.id if room.job else None
+        done = Talk(
+            on=room.session.today,
+            manager=manager.id,
+            job=job,
+            ending=state.ending,
+            felt=felt,
+            said=tuple(turns),
+        )
+        record_end(room, partial(_added, done=done))
+    if as_json:
+        show_json(room.session, talk_data(manager, turns, state, heard, felt))
+        return
+    pages = [heard_page(each, turn.words, None) for turn, each in zip(turns, heard, strict=True)]
+    show(room.session, transcript([opening_page(manager), *pages]))
+    if state.ending:
+        room.session.out.write("\n")
+        tell_end(room, manager, state, heard, felt)
+        if not room.session.store.wrote:
+            room.session.out.write("\n")
+            say_known(room.session, "This conversation is on record already.")
+    else:
+        talk(
+            room.session,
+            f"Not over yet: {state.minutes} minutes left, and nothing recorded. Go on with more --say.",
+        )
+
+
+def _added(practice: Practice, done: Talk) -> Practice:
+    """With this conversation; the very same one of the same day is there once."""
+    return practice if done in practice.talks else replace(practice, talks=(*practice.talks, done))
+
+
+def _turn_of(
+    room: Room, manager: Manager, state: State, words: str, mine: Callable[[], Sequence[Story]]
+) -> Turn:
+    """A turn of `--say`: a move by its name (`story GOAL STORY`, `answer DOUBT`), or what one would say."""
+    parts = words.split()
+    if parts and parts[0] in MOVES and len(parts) <= (MOST_PARTS if parts[0] in EVIDENCE else 1):
+        return _named(room, manager, state, mine, *parts)
+    text = clean(words)
+    found = meaning(text, room.session.banks.moves, manager, state)
+    if not found.choices:
+        raise NotReadable(f'"{words}": {found.why}', f"Or a move by its name: {', '.join(MOVES)}.")
+    if not found.is_sure:
+        names = " or ".join(f"{each.move} {each.target or ''}".strip() for each in found.choices)
+        raise NotReadable(f'"{words}" could be {names}.', "Say it otherwise, or give the move by its name.")
+    return typed_turn(state, found.choices[0], text)
+
+
+def _named(
+    room: Room,
+    manager: Manager,
+    state: State,
+    mine: Callable[[], Sequence[Story]],
+    name: str,
+    target: str | None = None,
+    story: str | None = None,
+) -> Turn:
+    move: Move = name  # type: ignore[assignment]
+    if target is not None and target not in state.shown:
+        raise NotFound(
+            f'They have not named "{target}".',
+            f"Named so far: {', '.join(sorted(state.shown)) or 'nothing'}.",
+        )
+    if story is None:
+        return Turn(move=move, target=target, words=room.session.banks.moves.entry(move).says)
+    if story in {each.id for each in manager.stories}:
+        return sample_turn(manager, move, target, story)
+    own = next((each for each in mine() if each.id == story), None)
+    if own is None:
+        raise NotFound(
+            f'There is no story "{story}" to tell here.',
+            f"One of: {', '.join([*(each.id for each in manager.stories), *(each.id for each in mine())])}.",
+        )
+    return own_turn(move, target, own)

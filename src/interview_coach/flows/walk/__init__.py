@@ -1,0 +1,1 @@
+"""Walks: asking prompt after prompt, with each answer on disk before the next."""

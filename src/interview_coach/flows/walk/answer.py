@@ -1,0 +1,122 @@
+"""Putting an answer to a prompt into the record, wherever it belongs; the same for prompts and for `--set`."""
+
+from collections.abc import Callable
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import parse_person, with_people
+from interview_coach.core.text.names import close
+from interview_coach.core.text.when import moment, parse_moment
+from interview_coach.core.timeline.rounds import Plan, with_plan
+from interview_coach.core.timeline.situation import look
+from interview_coach.core.walk import answers
+from interview_coach.core.walk.bank import GetAnswer, Prompt
+from interview_coach.errors import NotFound, NotReadable
+from interview_coach.flows.plan import local_zone, with_through
+from interview_coach.session import Session
+
+
+def getter(session: Session, job: Job) -> GetAnswer:
+    """The answers of the job, for the round that preparation is about now."""
+    round_ = round_of(session, job)
+    return lambda prompt: answers.answer_of(job, prompt, round_)
+
+
+def readable(session: Session, job: Job) -> GetAnswer:
+    """The answers as they are shown: questions in their words, not by their ids."""
+    get = getter(session, job)
+    wording = {
+        p.id: p.text for bank in (session.banks.qualifying, session.banks.closing) for p in bank.entries
+    }
+
+    def said(prompt: str) -> str | None:
+        found = get(prompt)
+        if prompt != "ask" or found is None:
+            return found
+        return "\n".join(wording.get(each, each) for each in found.split(", "))
+
+    return said
+
+
+def round_of(session: Session, job: Job) -> int | None:
+    """The round that preparation is about: the next planned, else the last."""
+    situation = look(job, session.policy, session.now)
+    rounds = situation.coming[:1] or situation.held[-1:] or situation.barred[-1:]
+    return rounds[0].round if rounds else None
+
+
+def with_answer(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
+    """The job with this answer; an empty text clears it.
+
+    Raises:
+        NotReadable: the text is no answer to this prompt.
+        NotFound: it names a question that no bank holds.
+    """
+    round_ = round_of(session, job)
+    job = answers.with_passed(job, prompt.id, passed=False)
+    special: dict[str, Callable[[], Job]] = {
+        "when": lambda: _when(session, job, text),
+        "kind": lambda: _fact(job, prompt, round_, kind=answers.choice_of(prompt, text) if text else None),
+        "place": lambda: _fact(job, prompt, round_, place=text or None),
+        "who": lambda: _who(job, prompt, round_, text),
+        "through": lambda: _through(job, prompt, text),
+        "ask": lambda: _fact(job, prompt, round_, ask=_questions(session, text)),
+    }
+    if prompt.id in special:
+        return special[prompt.id]()
+    if prompt.id in answers.MATCH_FIELDS:
+        return answers.with_match(job, prompt, text)
+    if prompt.asks == "choice" and text:
+        text = answers.choice_of(prompt, text)
+    return answers.with_text(job, prompt, text, research=session.banks.research.get(prompt.id) is not None)
+
+
+def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
+    """How an answer was understood, where that is worth saying."""
+    round_ = round_of(session, job)
+    interview = job.interview(round_) if round_ is not None else None
+    if prompt.id == "when" and interview:
+        return moment(interview.on, interview.at, interview.zone, session.today)
+    return None
+
+
+def _when(session: Session, job: Job, text: str) -> Job:
+    if not text:
+        raise NotReadable(
+            "The date of an interview cannot be cleared.", f"Called off? coach interview {job.id} --cancelled"
+        )
+    day, at = parse_moment(text, session.today, "plan")
+    situation = look(job, session.policy, session.now)
+    planned = situation.planned.round if situation.planned else None
+    return with_plan(situation, planned, Plan(on=day, at=at, own_zone=local_zone() if at else None))
+
+
+def _fact(job: Job, prompt: Prompt, round_: int | None, **facts: object) -> Job:
+    return answers.with_fact(job, prompt, round_, **facts)
+
+
+def _who(job: Job, prompt: Prompt, round_: int | None, text: str) -> Job:
+    people = [parse_person(line) for line in text.replace("\n", ";").split(";") if line.strip()]
+    job, met = with_people(job, people)
+    return answers.with_fact(job, prompt, round_, met=met)
+
+
+def _through(job: Job, prompt: Prompt, text: str) -> Job:
+    """Nobody in between is an answer too, and stands in `prep`; a person stands in the record."""
+    job = with_through(job, text or "no")
+    nobody = bool(text) and job.through is None
+    return answers.with_text(job, prompt, "no" if nobody else "", research=False)
+
+
+def _questions(session: Session, text: str) -> tuple[str, ...]:
+    known = [
+        prompt.id for bank in (session.banks.qualifying, session.banks.closing) for prompt in bank.entries
+    ]
+    wanted = [word.strip() for word in text.replace("\n", ",").split(",") if word.strip()]
+    for word in wanted:
+        if word not in known:
+            near = close(word, known)
+            raise NotFound(
+                f'There is no question "{word}".',
+                f"Did you mean {near[0]}?" if near else "All of them: coach bank list qualifying",
+            )
+    return tuple(dict.fromkeys(wanted))

@@ -1,0 +1,104 @@
+"""A walk together with the place of its answers: what prompts there are, and how an answer gets into the record, a job or a story."""
+
+from collections.abc import Callable, Collection
+from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.walk.answers import with_passed
+from interview_coach.core.walk.bank import GetAnswer, Prompt
+from interview_coach.flows.save import save
+from interview_coach.flows.walk.answer import echo, getter, with_answer
+from interview_coach.flows.walk.askers import ask_of_job
+from interview_coach.prompts import Sign
+from interview_coach.session import Session
+
+
+class Record(Protocol):
+    """What answers belong to."""
+
+    @property
+    def id(self) -> str:
+        """The name of its file."""
+        ...
+
+
+R = TypeVar("R", bound=Record)
+
+
+def _as_it_is(record: R) -> R:
+    return record
+
+
+def _nothing(_record: object, _prompt: Prompt) -> str:
+    return ""
+
+
+class Form(Struct, Generic[R], frozen=True, kw_only=True):
+    """The prompts of a walk, and pure functions of the record that read and write its answers."""
+
+    command: str
+    """The command that lists the prompts, for messages; `{}` stands for the id of the record."""
+    prompts: tuple[Prompt, ...]
+    get: Callable[[R], GetAnswer]
+    put: Callable[[R, Prompt, str], R]
+    """The record with an answer; an empty text clears it. Raises NotReadable or NotFound where it is none."""
+    passed: Callable[[R], Collection[str]]
+    """Ids of the prompts that the person passed over."""
+    pass_over: Callable[[R, Prompt], R]
+    echo: Callable[[R, Prompt], str | None]
+    """How an answer was understood, where that is worth saying."""
+    ask: Callable[[R, Prompt, str], str | Sign]
+    """Ask for an answer, where there is this one now."""
+    load: Callable[[R], R]
+    """The record as it stands on disk."""
+    save: Callable[[R, Callable[[R], R]], R]
+    """Apply a change to the record on disk."""
+    known: Callable[[R, Prompt], str] = _nothing
+    """What is known from elsewhere, to be kept with Enter."""
+    finish: Callable[[R], R] = _as_it_is
+    """What follows from the answers as a whole, applied with each of them."""
+
+
+def of_job(session: Session) -> dict[str, Any]:
+    """How a form asks about a job, loads and saves it."""
+    return {
+        "ask": lambda job, prompt, now: ask_of_job(session, job, prompt, now),
+        "load": lambda job: session.store.load(job.id),
+        "save": lambda job, change: save(session, job.id, change),
+    }
+
+
+def preparation_form(session: Session, prompts: tuple[Prompt, ...], command: str = "prep") -> Form[Job]:
+    """The preparation: answers in `research` and `prep`, and the facts of the round."""
+
+    def put(job: Job, prompt: Prompt, text: str) -> Job:
+        return with_answer(session, job, prompt, text)
+
+    def pass_over(job: Job, prompt: Prompt) -> Job:
+        return with_passed(job, prompt.id, passed=True)
+
+    functions: dict[str, Any] = {
+        "get": lambda job: getter(session, job),
+        "passed": lambda job: job.passed,
+        "echo": lambda job, prompt: echo(session, job, prompt),
+        **of_job(session),
+    }
+    return Form(
+        command=f"coach {command} {{}} --json", prompts=prompts, put=put, pass_over=pass_over, **functions
+    )
+
+
+def described(prompt: Prompt, answer: str | None) -> dict[str, Any]:
+    """A prompt and its answer as JSON data, the same for every walk."""
+    return {
+        "id": prompt.id,
+        "text": prompt.text,
+        "why": prompt.why,
+        "weight": prompt.weight,
+        "asks": prompt.asks,
+        **({"options": list(prompt.options)} if prompt.options else {}),
+        "source": prompt.source,
+        "answer": answer,
+    }

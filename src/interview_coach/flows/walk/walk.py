@@ -1,0 +1,174 @@
+"""Leading a person through prompts: ask, save, go on; and the same answers from `--set`."""
+
+from collections.abc import Callable
+
+from interview_coach.core.pages.document import Document, Span, text
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.names import close
+from interview_coach.core.walk import walk
+from interview_coach.core.walk.bank import Prompt, applies
+from interview_coach.errors import NotFound, NotReadable
+from interview_coach.flows.edit_text import from_editor
+from interview_coach.flows.options import assignments, clean
+from interview_coach.flows.out.show import talk, talk_page
+from interview_coach.flows.save import say_known, say_recorded
+from interview_coach.flows.walk.form import Form, R
+from interview_coach.prompts import SIGNS, Sign
+from interview_coach.session import Session
+
+
+def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prompt, str]]:
+    """`--set ID=TEXT` as prompts with their answers, each of which can be read.
+
+    Raises:
+        NotFound: there is no such prompt.
+        NotReadable: a text is no answer to its prompt.
+    """
+    by_id = {prompt.id: prompt for prompt in form.prompts}
+    pairs = assignments(values)
+    for wanted, _ in pairs:
+        if wanted not in by_id:
+            near = close(wanted, list(by_id))
+            hint = f"Did you mean {near[0]}?" if near else f"All of them: {form.command.format(record.id)}"
+            raise NotFound(f'There is no prompt "{wanted}".', hint)
+    answers = [(by_id[wanted], words) for wanted, words in pairs]
+    tried = record
+    for prompt, words in answers:
+        tried = form.put(tried, prompt, words)
+    return answers
+
+
+def set_answers(session: Session, job: Job, values: list[str], form: Form[Job]) -> Job:
+    """Answer prompts from `--set ID=TEXT`: all of them, or none where one cannot be read; say so, and return the job.
+
+    Raises:
+        NotFound: there is no such prompt.
+        NotReadable: a text is no answer to its prompt.
+    """
+    return put_answers(session, job, read_answers(job, values, form), form)
+
+
+def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], form: Form[Job]) -> Job:
+    """Put these answers on record, say so, and return the job."""
+
+    def change(fresh: Job) -> Job:
+        for prompt, words in answers:
+            fresh = form.put(fresh, prompt, words)
+        return form.finish(fresh)
+
+    changed = form.save(job, change)
+    if changed == job:
+        say_known(session, "These answers are on record already.")
+        return changed
+    notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
+    cleared = [prompt.id for prompt, words in answers if not words]
+    answered = [prompt.id for prompt, words in answers if words]
+    lines = [f"Noted: {job.title}: {', '.join(answered)}."] if answered else []
+    lines += [f"Cleared: {', '.join(cleared)}."] if cleared else []
+    say_recorded(session, changed, *lines, *notes)
+    return changed
+
+
+def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> R:
+    """Ask the open prompts one after the other, each answer on disk before the next; return the record as it is then.
+
+    With `again`, those that are answered are asked as well, and keep their answers with Enter.
+    """
+    return led(session, record, form, again=again)[0]
+
+
+def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> tuple[R, bool]:
+    """As `lead`, and whether the person stopped on the way: then nothing more is asked."""
+    current = _first(record, form, again=again)
+    if current is None:
+        return record, False
+    talk(session, SIGNS)
+    came_from: Prompt | None = None
+    while current is not None:
+        outcome = _ask_one(session, record, form, current)
+        record = form.load(record)
+        if outcome is Sign.STOP:
+            return record, True
+        if outcome is Sign.BACK:
+            came_from = came_from or current
+            current = walk.before(form.prompts, current, form.get(record)) or current
+        elif again or (came_from and current.id != came_from.id):
+            # On the way forward again nothing is jumped over.
+            current = walk.after(form.prompts, current, form.get(record))
+        else:
+            came_from = None
+            current = _next_open(record, form, current)
+    return record, False
+
+
+def _first(record: R, form: Form[R], *, again: bool) -> Prompt | None:
+    if again:
+        return next((each for each in form.prompts if applies(each, form.get(record))), None)
+    return walk.next_prompt(form.prompts, form.get(record), form.passed(record))
+
+
+def _next_open(record: R, form: Form[R], current: Prompt) -> Prompt | None:
+    get, passed = form.get(record), form.passed(record)
+    ahead = walk.after(form.prompts, current, get)
+    while ahead is not None and (get(ahead.id) is not None or ahead.id in passed):
+        ahead = walk.after(form.prompts, ahead, get)
+    return ahead or walk.next_prompt(form.prompts, get, passed)
+
+
+def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign | None:
+    """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns."""
+    get = form.get(record)
+    now = get(prompt.id) or form.known(record, prompt)
+    number, total = walk.place(form.prompts, prompt, get)
+    talk(session, "")
+    talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
+    while True:
+        given = form.ask(record, prompt, now)
+        if given is Sign.EDITOR:
+            given = from_editor(session, now)
+        if given is Sign.HELP:
+            talk(session, SIGNS)
+            continue
+        if given is Sign.CLEAR:
+            given = "" if now else Sign.SKIP
+        if given is Sign.SKIP and now and get(prompt.id) is None:
+            given = now
+        if given is Sign.SKIP and not now:
+            form.save(record, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
+        if isinstance(given, Sign):
+            return given
+        try:
+            changed = form.save(record, _answering(form, prompt, clean(given)))
+        except (NotReadable, NotFound) as error:
+            talk(session, *error.lines)
+            continue
+        if said := form.echo(changed, prompt):
+            talk(session, f"  {said}")
+        return None
+
+
+def _answering(form: Form[R], prompt: Prompt, words: str) -> Callable[[R], R]:
+    return lambda fresh: form.finish(form.put(fresh, prompt, words))
+
+
+def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
+    lines = [
+        text(Span(f"{progress}  ", "quiet"), Span(prompt.text, "strong"), hanging=2),
+        text(prompt.why, indent=2),
+    ]
+    if prompt.look:
+        lines.append(text(f"Where to look: {prompt.look}", indent=2))
+    if now and prompt.asks not in {"choice", "yesno", "questions", "skills"}:
+        lines.append(
+            text(
+                Span("Now: ", "quiet"),
+                Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
+                Span("  (Enter keeps it, arrow up edits it)", "quiet"),
+                indent=2,
+            )
+        )
+    elif prompt.suggest:
+        lines.append(text(Span("Enter takes: ", "quiet"), Span(prompt.suggest), indent=2))
+    elif prompt.asks == "person":
+        lines.append(text(Span("Enter takes: ", "quiet"), Span("no"), indent=2))
+    return Document(tuple(lines))

@@ -1,0 +1,185 @@
+"""What is typed in a conversation is told by listed words, and asked back where they do not tell."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from interview_coach.core.conversation.manager import MOVES
+from interview_coach.core.conversation.reading import Meant, NotRead, Unsure, understand
+from interview_coach.core.conversation.sentences import LONGEST
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
+from tests.questions.paraphrases import lines, said, verdict
+
+WORDS = Banks(shipped_questions()).moves
+PARAPHRASES = list(lines(Path(__file__).parent / "paraphrases.tsv"))
+
+
+def told(text: str) -> str:
+    """What is made of the text: a move, or the moves to choose from, or nothing."""
+    found = understand(text, WORDS)
+    return found.move if isinstance(found, Meant) else said(found)
+
+
+def unread(text: str) -> str:
+    found = understand(text, WORDS)
+    assert isinstance(found, NotRead)
+    return found.why
+
+
+@pytest.mark.parametrize(("move", "text"), PARAPHRASES, ids=[text[:40] for _, text in PARAPHRASES])
+def test_a_paraphrase_is_understood_or_asked_back(move: str, text: str) -> None:
+    assert verdict(move, understand(text, WORDS)) in ("understood", "asked back")
+
+
+def test_nearly_all_paraphrases_are_understood_at_once() -> None:
+    judged = [verdict(move, understand(text, WORDS)) for move, text in PARAPHRASES]
+
+    assert judged.count("understood") / len(judged) >= 0.9
+
+
+def test_of_440_others_on_the_five_that_matter_none_is_misread() -> None:
+    others = lines(Path(__file__).parent / "paraphrases_more.tsv")
+
+    assert [
+        text
+        for move, text in others
+        if verdict(move, understand(text, WORDS)) not in ("understood", "asked back")
+    ] == []
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_every_move_has_a_dozen_paraphrases(move: str) -> None:
+    assert sum(each == move for each, _ in PARAPHRASES) >= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("I have no concerns.", "talk"),
+        ("I don't have any doubts.", "talk"),
+        ("I am not worried about the deadline.", "talk"),
+        ("My goal is to lead a team.", "talk"),
+        ("My priorities are family and work.", "talk"),
+        ("I look for a new challenge", "talk"),
+        ("What matters to me is honesty.", "talk"),
+        ("My last boss asked me what my goals were.", "talk"),
+        ("Would you like to hear about my goals?", "talk"),
+        ("I was successful.", "story"),
+        ("I met every deadline.", "story"),
+        ("Can I tell you how I met a deadline?", "story"),
+        ("We had clear goals at Acme, and I reached them.", "story"),
+    ],
+)
+def test_what_is_said_of_oneself_is_no_question(text: str, move: str) -> None:
+    assert told(text) == move
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("Thank you. What does success look like?", "success"),
+        ("At my last job I was successful because goals were clear, so when do you decide?", "decide"),
+        ("I led a team of four. By when must this be done?", "timing"),
+    ],
+)
+def test_a_question_counts_before_what_stands_around_it(text: str, move: str) -> None:
+    assert told(text) == move
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("What are the goals, and when do you decide?", "goals or decide"),
+        ("What are you looking for, and what must the person do to be successful?", "look-for or success"),
+        ("What are your goals? Do you have doubts about me?", "goals or concerns"),
+    ],
+)
+def test_two_questions_are_asked_back_in_their_order(text: str, moves: str) -> None:
+    assert told(text) == moves
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("What is the timeline?", "timing or decide"),
+        ("deadline", "timing or decide or priorities"),
+        ("Is there any reason not to hire me?", "concerns or fit-bold"),
+        ("Thank you.", "small-talk or thanks-and-leave"),
+        ("You have goals, I know.", "talk or goals"),
+    ],
+)
+def test_what_could_be_two_things_is_asked_back(text: str, moves: str) -> None:
+    assert told(text) == moves
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wat is de deadline?", "Was sind die wichtigsten Ziele?", "Quelles sont les priorités ?", "¿Cuáles son los objetivos?",
+        "Qual è la priorità?", "Jakie są cele?", "目標は何ですか",
+    ],
+)  # fmt: skip
+def test_another_language_is_told_kindly(text: str) -> None:
+    assert unread(text).startswith("This conversation is in English.")
+
+
+@pytest.mark.parametrize("text", ["What is your favourite colour?", "yes", "Do you like cats?"])
+def test_what_is_none_of_the_moves_is_not_read(text: str) -> None:
+    assert unread(text).startswith("I could not tell what that asks.")
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n", "\u200b"])
+def test_nothing_is_not_read(text: str) -> None:
+    assert unread(text).startswith("Type what you would say")
+
+
+def test_what_is_too_long_to_say_is_not_read() -> None:
+    assert unread("what are your goals? " * LONGEST).startswith("That is longer than one can say")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHAT ARE YOUR PRIORITIES", "what are your prioritys?", "What are your prìoritiés?", "what are you're priorities",
+        "Whats your top priority?", "what ARE   your\tpriorities ???",
+    ],
+)  # fmt: skip
+def test_case_accents_slips_and_blanks_do_not_count(text: str) -> None:
+    assert told(text) == "priorities"
+
+
+def test_the_words_that_told_are_given_as_they_were_typed() -> None:
+    found = understand("What are your GOALS?", WORDS)
+
+    assert isinstance(found, Meant)
+    assert found.why == ("GOALS",)
+
+
+def test_the_echo_says_what_was_understood() -> None:
+    found = understand("What does success look like?", WORDS)
+
+    assert isinstance(found, Meant)
+    assert found.echo == "I take that as asking what success looks like."
+
+
+PIECES = st.sampled_from(
+    [
+        "what", "when", "success", "goals", "doubts", "me", "my", "I", "you", "first", "done?", ", and", "not", "the",
+        "decide", "what's", "...", "I'd", "job", "hire", "-", "*", "@goal", "|", "\x1b[31m", "é", "\u202e", "salary", "thanks.",
+    ]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map(" ".join)))
+@example("'")
+@example("'s")
+@example("İ's ﷺ?")
+def test_any_text_is_told_the_same_way_twice_by_words_that_stand_in_it(text: str) -> None:
+    found = understand(text, WORDS)
+
+    assert found == understand(text, WORDS)
+    assert not isinstance(found, Meant) or all(each in text for each in found.why)
+    assert not isinstance(found, Unsure) or 2 <= len({each.move for each in found.options}) <= 3

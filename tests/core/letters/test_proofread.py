@@ -1,0 +1,285 @@
+"""The review of a person's own notes: a rule, a group of tests."""
+
+import pytest
+from msgspec.structs import replace
+
+from interview_coach.core.letters.notes import Note, read_notes, recipient
+from interview_coach.core.letters.proofread import RULES, Finding, review
+from interview_coach.core.record.model import Job
+from tests.core.letters.draft_jobs import NOTES, PHRASES, matching, panel
+
+JOB = matching(panel(notes=NOTES), goal="fewer night releases", sentence="I moved 40 services to daytime.")
+GOOD = """\
+Dear Ada Okafor,
+
+thank you for talking with me on Tuesday about the role of Backend engineer. Your plan for daytime releases is still on
+my mind; at Quarry the hand-over on Mondays made that work.
+
+Kind regards
+Nia
+"""
+OTHER = """\
+Dear Sam Ode,
+
+thanks for showing me the rota. I tried the trick with the shared calendar at home, and my sister likes it.
+
+Nia
+"""
+
+
+def found(text: str, job: Job = JOB, to: str | None = None) -> list[Finding]:
+    return review(read_notes("note", text), job, PHRASES, to)
+
+
+def rules(text: str, job: Job = JOB, to: str | None = None) -> list[str]:
+    return [each.rule for each in found(text, job, to)]
+
+
+def note(text: str) -> Note:
+    return read_notes("note", text)[0]
+
+
+def with_line(line: str) -> str:
+    """The good note with this line in it, as its sixth."""
+    return GOOD.replace("\n\nKind", f"\n{line}\n\nKind")
+
+
+def test_a_good_note_has_nothing_to_mend() -> None:
+    assert found(GOOD) == []
+
+
+def test_two_different_notes_have_nothing_to_mend() -> None:
+    assert found(f"To: Ada Okafor\n\n{GOOD}\n---\nTo: Sam Ode\n\n{OTHER}") == []
+
+
+def test_every_rule_has_a_reason_a_source_and_a_remedy() -> None:
+    bad = "Hi Ada Okfor,\n" + "I am passionate. When will you decide on the salary? " * 20
+    for each in [*found(bad), *found("")]:
+        assert all((each.what, each.why, each.source, each.do, each.line))
+
+
+def test_a_finding_names_file_line_and_source() -> None:
+    assert found(with_line("I am thrilled."))[0].words.startswith(
+        'note:5: "thrilled" could stand in any note; '
+    )
+
+
+def test_there_are_ten_rules() -> None:
+    assert len(RULES) == 10
+
+
+class TestEmpty:
+    @pytest.mark.parametrize("text", ["", "\n\n", "To: Ada Okafor\nSubject: Thanks\n\n"])
+    def test_a_note_without_words_is_empty_and_nothing_else(self, text: str) -> None:
+        assert rules(text) == ["empty"]
+
+
+class TestNoThanks:
+    def test_a_note_without_thanks_is_told(self) -> None:
+        assert rules(GOOD.replace("thank you for talking", "we were talking")) == ["no-thanks"]
+
+    @pytest.mark.parametrize("word", ["Thanks", "I am grateful", "I appreciate it", "Thank you", "THANK YOU"])
+    def test_many_words_say_thanks(self, word: str) -> None:
+        assert rules(GOOD.replace("thank you for talking", f"{word} for talking")) == []
+
+
+class TestTooLong:
+    def test_120_words_are_fine_and_121_are_not(self) -> None:
+        words = len(GOOD.split())
+        assert rules(with_line("Mondays " * (120 - words))) == []
+        assert rules(with_line("Mondays " * (121 - words))) == ["too-long"]
+
+
+class TestWorn:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "I am writing to you again.", "It is a great\nopportunity.", "I am PASSIONATE about it.", "I'm a perfect fit.",
+            "I would be a valuable asset.", "Please do not hesitate to call.", "It was a pleasure meeting you.",
+            "Thank you for taking the time to meet with me.", "I liked learning more about the company.",
+            "I am a strong candidate.", "I look forward to hearing from you.",
+        ],
+    )  # fmt: skip
+    def test_a_phrase_that_is_in_every_note_is_told(self, line: str) -> None:
+        assert set(rules(with_line(line))) == {"worn"}
+
+    def test_it_says_what_to_write_instead(self) -> None:
+        assert "name the one thing" in found(with_line("I am thrilled."))[0].do
+
+    @pytest.mark.parametrize(
+        "line", ["The compass fits perfectly.", "I write a lot.", "She is a fast reader."]
+    )
+    def test_plain_words_are_not(self, line: str) -> None:
+        assert rules(with_line(line)) == []
+
+    def test_the_subject_counts(self) -> None:
+        assert rules(f"To: Ada Okafor\nSubject: Great opportunity\n\n{GOOD}") == ["worn"]
+
+
+class TestPay:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "What is the salary?",
+            "We spoke of the pay range.",
+            "And the bonus?",
+            "I earn $60,000 a year.",
+            "55k EUR per year is what I earn.",
+            "I would expect 60,000.",
+            "I am asking for about 48k.",
+        ],
+    )
+    def test_money_is_told(self, line: str) -> None:
+        assert rules(with_line(line)) == ["pay"]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "I pay attention to detail.",
+            "It cut costs by 40,000 euros.",
+            "It paid off.",
+            "We saved $60,000 in all.",
+            "3 releases a day.",
+            "I expect 40 colleagues there.",
+        ],
+    )
+    def test_money_of_another_kind_is_not(self, line: str) -> None:
+        assert rules(with_line(line)) == []
+
+    def test_a_word_of_the_role_is_no_talk_about_pay(self) -> None:
+        assert (
+            rules(with_line("The Salary analyst role suits me."), replace(JOB, role="Salary analyst")) == []
+        )
+
+
+class TestPressing:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "When will you decide?", "Please let me know as soon as possible.", "I look forward to hearing from you soon.",
+            "I look forward to your decision.", "I hope for a positive decision.", "Did I get the job?", "Please decide quickly.",
+            "I am waiting for your answer.", "Tell me when I can expect a reply.",
+        ],
+    )  # fmt: skip
+    def test_a_push_for_a_decision_is_told(self, line: str) -> None:
+        assert "pressing" in rules(with_line(line))
+
+    @pytest.mark.parametrize(
+        "line", ["It helps to know that you plan to decide by Friday 11 December.", "We decided on Go."]
+    )
+    def test_a_decision_that_nobody_is_asked_for_is_not(self, line: str) -> None:
+        assert rules(with_line(line)) == []
+
+
+class TestSameText:
+    def test_the_same_text_to_two_people_is_told_at_the_second(self) -> None:
+        text = f"To: Ada Okafor\n\n{GOOD}---\nTo: Sam Ode\n\n{GOOD.replace('Ada Okafor', 'Sam Ode')}"
+        [one] = found(text)
+        assert (one.rule, one.line) == ("same-text", 13)
+        assert "100%" in one.what
+
+    def test_nearly_the_same_is_the_same(self) -> None:
+        other = GOOD.replace("Ada Okafor", "Sam Ode").replace("still on", "on")
+        assert rules(f"To: Ada Okafor\n\n{GOOD}---\nTo: Sam Ode\n\n{other}") == ["same-text"]
+
+
+class TestNames:
+    @pytest.mark.parametrize("name", ["Ada Okfor", "Ada Okafer", "ada okafor", "Aba Okafor", "Ada O'kafor"])
+    def test_a_slip_in_the_greeting_is_told(self, name: str) -> None:
+        assert set(rules(GOOD.replace("Ada Okafor", name))) == {"name"}
+
+    @pytest.mark.parametrize("name", ["Ada", "Ms Okafor", "Dr Okafor", "Okafor Ada", "all", "team"])
+    def test_other_ways_to_greet_are_fine(self, name: str) -> None:
+        assert rules(GOOD.replace("Ada Okafor", name)) == []
+
+    def test_a_slip_in_the_text_is_told_once_with_its_line(self) -> None:
+        [one] = found(with_line("Please greet Sam Odde; Sam Odde was kind."))
+        assert (one.rule, one.line, one.do) == ("name", 5, "write Ode")
+
+    def test_a_missing_accent_is_told(self) -> None:
+        job = panel(("José Marín", "manager"))
+        assert rules(GOOD.replace("Ada Okafor", "Jose Marín"), job) == ["name"]
+
+    @pytest.mark.parametrize(
+        "name", ["Conan O'Brien, Jr.", "Anne-Marie de la Cour", "मीरा देवी", "A. B. Okafor", "Ada (Head)"]
+    )
+    def test_a_name_with_marks_in_it_is_spelt_right(self, name: str) -> None:
+        assert rules(GOOD.replace("Ada Okafor", name), panel((name, "manager"))) == []
+
+    def test_an_accent_composed_otherwise_is_the_same(self) -> None:
+        job = panel(("José Marín", "manager"))
+        assert rules(GOOD.replace("Ada Okafor", "Jose\u0301 Mari\u0301n"), job) == []
+
+    @pytest.mark.parametrize(
+        "line", ["Part of it was new.", "The ode to code was fun.", "Ada's plan is good."]
+    )
+    def test_words_that_only_look_like_a_name_are_not(self, line: str) -> None:
+        assert rules(with_line(line)) == []
+
+
+class TestGreeting:
+    def test_another_name_than_the_one_it_is_to_is_told(self) -> None:
+        assert rules(f"To: Sam Ode <sam@example.com>\n\n{GOOD}") == ["greeting"]
+
+    def test_the_person_may_be_named_by_the_option(self) -> None:
+        assert rules(GOOD, to="Sam Ode") == ["greeting"]
+
+    def test_somebody_who_is_not_on_record_may_be_greeted(self) -> None:
+        assert rules(GOOD.replace("Ada Okafor", "Walter")) == []
+
+
+class TestNoTopic:
+    BARE = "Dear Ada Okafor,\n\nthank you very much for the interview on Tuesday. I liked meeting your team.\n\nNia\n"
+
+    def test_a_note_that_fits_any_talk_is_asked_about(self) -> None:
+        [one] = found(self.BARE)
+        assert one.rule == "no-topic"
+        assert one.what.endswith("?")
+
+    def test_a_topic_on_record_is_enough(self) -> None:
+        assert rules(self.BARE.replace("your team", "your rota")) == []
+
+    def test_something_specific_is_enough_whatever_is_on_record(self) -> None:
+        assert rules(self.BARE.replace("your team", "the greenhouse with its brass telescope"), panel()) == []
+
+    def test_a_gap_is_no_missing_topic(self) -> None:
+        assert rules(self.BARE.replace("your team", "[what you two talked about]")) == []
+
+
+class TestReading:
+    def test_a_file_without_heads_is_one_note_whatever_lines_are_in_it(self) -> None:
+        assert len(read_notes("note", f"{GOOD}\n---\nP.S. thanks again\n")) == 1
+
+    def test_several_notes_stand_between_lines_of_dashes(self) -> None:
+        found = read_notes("note", f"To: Ada\nSubject: x\n\n{GOOD}---\n\nTo: Sam\n\n{OTHER}")
+        assert [each.to.text for each in found if each.to] == ["Ada", "Sam"]
+
+    def test_lines_are_numbered_as_in_the_file(self) -> None:
+        assert note("To: Ada\nSubject: x\n\nDear Ada,\n").lines[1].number == 4
+
+    def test_line_ends_of_a_pc_are_line_ends(self) -> None:
+        assert note("To: Ada\r\n\r\nDear Ada,\r\n").text == "\nDear Ada,\n"
+
+    def test_gaps_are_named_with_their_lines(self) -> None:
+        assert [(gap.number, gap.text) for gap in note("To: Ada\n\nDear [name], on [day]\n").gaps] == [
+            (3, "[name]"),
+            (3, "[day]"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("To: Ada Okafor <x@example.com>\n\nHello", "Ada Okafor"),
+            ("To: sam@example.com\n\nHello", "Sam Ode"),
+            ("To: Bea Lund, 1 Mill Lane\n\nHello", "Bea Lund"),
+            ("Dear Cem,\n", "Cem Aydin"),
+            ("Hello there", None),
+            ("To: somebody\n\nDear Ada,", None),
+        ],
+    )
+    def test_the_recipient_is_known_by_head_or_greeting(self, text: str, name: str | None) -> None:
+        assert recipient(JOB, note(text)) == name
+
+
+def test_a_note_on_nothing_of_record_is_held_against_an_empty_job() -> None:
+    assert review(read_notes("n", GOOD), Job(id="a", company="A"), PHRASES) == []

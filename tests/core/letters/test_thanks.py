@@ -1,0 +1,277 @@
+"""Drafts of thank-yous: built from the record alone, one a person, no two alike."""
+
+import itertools
+import re
+from typing import get_args
+
+import pytest
+from msgspec.structs import replace
+
+from interview_coach.core.letters.draft import Draft, DraftChannel, word_count
+from interview_coach.core.letters.notes import read_notes
+from interview_coach.core.letters.proofread import SAME_TEXT, alike, review
+from interview_coach.core.pages.drafts import drafts_text
+from interview_coach.core.record.model import Debrief, Job
+from tests.core.builders import D, day, met, named, thanked
+from tests.core.letters.draft_jobs import NOTES, PANEL, PHRASES, drafts, matching, panel, promising, to
+
+FULL = promising(
+    matching(panel(notes=NOTES), goal="fewer night releases", sentence="I moved 40 services to daytime."),
+    "send the sample",
+)
+SPARSE = panel()
+LATER = "2026-12-01"
+
+
+def second(job: Job, *names: str, **notes: str) -> Job:
+    """The job with a second round on 30 November, and notes on it."""
+    return replace(
+        job,
+        interviews=(*job.interviews, met("2026-11-30", *names, number=2)),
+        debriefs=(*job.debriefs, *([Debrief(round=2, on=day("2026-11-30"), answers=notes)] if notes else [])),
+    )
+
+
+def first_two(body: str) -> str:
+    """The first two sentences after the greeting."""
+    return " ".join(re.split(r"(?<=[.?!])\s+", body.partition("\n\n")[2])[:2])
+
+
+class TestWhom:
+    def test_everyone_met_gets_one_in_the_order_they_were_met(self) -> None:
+        assert [draft.to for draft in drafts(SPARSE)] == [name for name, _ in PANEL]
+
+    def test_it_goes_to_the_mail_address_on_record(self) -> None:
+        assert drafts(SPARSE)[0].address == "ada@example.com"
+
+    def test_a_card_goes_to_the_postal_address(self) -> None:
+        person = replace(SPARSE.people[0], address="1 Mill Lane, Leeds")
+        job = replace(SPARSE, people=(person, *SPARSE.people[1:]))
+        assert drafts(job, by="handwritten")[0].address == "1 Mill Lane, Leeds"
+
+    def test_without_anybody_on_record_there_is_one_with_a_gap_for_the_name(self) -> None:
+        found = drafts(panel(interview=met(D)))
+        assert [draft.to for draft in found] == [None]
+        assert found[0].body.startswith("Dear [name],")
+
+    def test_with_somebody_in_between_there_is_one_for_them(self) -> None:
+        assert [draft.to for draft in drafts(replace(SPARSE, through="Kim Vale"))] == ["Kim Vale"]
+
+    def test_the_one_in_between_is_asked_to_pass_the_thanks_on_to_everyone_met(self) -> None:
+        body = to(replace(FULL, through="Kim Vale"), "Kim Vale")
+        assert "pass on my thanks to Ada Okafor, Sam Ode, Bea Lund and Cem Aydin." in body
+
+    def test_the_one_in_between_hears_what_was_talked_about_with_whom(self) -> None:
+        assert "with Sam Ode about the on-call rota" in to(replace(FULL, through="Kim Vale"), "Kim Vale")
+
+    def test_whoever_was_met_in_two_open_rounds_gets_one_note(self) -> None:
+        job = panel(("Ada Okafor", "manager"), interview=met("2026-11-23", "Ada Okafor"))
+        job = replace(job, interviews=(*job.interviews, met(D, "Ada Okafor", number=2)))
+        assert [draft.to for draft in drafts(job)] == ["Ada Okafor"]
+
+    def test_after_the_time_for_it_the_last_round_is_drafted(self) -> None:
+        assert len(drafts(SPARSE, on="2026-12-20")) == 4
+
+
+class TestTheWords:
+    def test_role_and_day_stand_in_the_first_two_sentences(self) -> None:
+        for draft in drafts(SPARSE):
+            assert "Backend engineer" in first_two(draft.body)
+            assert "24 Nov" in first_two(draft.body)
+
+    @pytest.mark.parametrize(
+        "kind", ["manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "other"]
+    )
+    def test_role_and_day_come_first_for_every_kind_of_person(self, kind: str) -> None:
+        for count in range(1, 8):
+            people = [(f"Person {letter}", kind) for letter in "abcdefg"[:count]]
+            said = first_two(drafts(panel(*people))[-1].body)
+            assert "Backend engineer" in said
+            assert "24 Nov" in said
+
+    def test_the_subject_names_role_and_day(self) -> None:
+        assert drafts(SPARSE)[0].subject == "Thank you, Backend engineer, Tue 24 Nov"
+
+    def test_it_greets_by_the_name_on_record(self) -> None:
+        assert to(SPARSE, "Sam Ode").startswith("Dear Sam Ode,\n")
+
+    def test_it_is_signed_with_the_own_name(self) -> None:
+        assert to(SPARSE, "Sam Ode").endswith("Kind regards,\nNia Brandt")
+
+    def test_without_an_own_name_it_is_signed_with_a_gap(self) -> None:
+        assert drafts(SPARSE, me=None)[0].body.endswith("[your name]")
+
+    def test_it_names_what_was_talked_about_with_this_person_alone(self) -> None:
+        assert "the on-call rota" in to(FULL, "Sam Ode")
+        assert "the on-call rota" not in to(FULL, "Ada Okafor")
+
+    def test_a_topic_that_is_not_known_stays_a_gap(self) -> None:
+        assert "[what you two talked about]" in to(SPARSE, "Ada Okafor")
+
+    def test_a_role_that_is_not_known_stays_a_gap(self) -> None:
+        assert "[role]" in drafts(panel(role=""))[0].gaps
+
+    def test_the_manager_hears_the_goal_with_the_sentence_that_answers_it(self) -> None:
+        assert "fewer night releases. I moved 40 services to daytime." in to(FULL, "Ada Okafor")
+
+    def test_two_goals_go_to_two_people(self) -> None:
+        assert "one platform for all teams" in to(FULL, "Cem Aydin")
+        assert "one platform for all teams" not in to(FULL, "Ada Okafor")
+
+    def test_a_goal_without_an_answer_has_a_gap_for_it(self) -> None:
+        assert "one platform for all teams. [your answer to it, in a line]." in to(FULL, "Cem Aydin")
+
+    def test_a_goal_that_was_only_expected_is_not_put_into_their_mouth(self) -> None:
+        job = matching(panel(notes={"wants": ""}), goal="cheaper hosting", sentence="I halved a bill.")
+        body = to(job, "Ada Okafor")
+        assert "I halved a bill." in body
+        assert "cheaper hosting" not in body
+
+    def test_a_goal_is_not_answered_with_what_was_meant_for_another(self) -> None:
+        job = matching(
+            panel(notes={"wants": "fewer night releases"}),
+            goal="cheaper hosting",
+            sentence="I halved a bill.",
+        )
+        assert "I halved a bill." not in to(job, "Ada Okafor")
+        assert "I halved a bill." in to(job, "Cem Aydin")
+
+    def test_a_sentence_that_was_meant_for_no_goal_answers_the_first(self) -> None:
+        job = matching(panel(notes={"wants": "fewer night releases"}), sentence="I halved a bill.")
+        assert "fewer night releases. I halved a bill." in to(job, "Ada Okafor")
+
+    def test_a_proof_without_a_sentence_is_told_as_own_work(self) -> None:
+        job = matching(
+            panel(notes={"wants": "fewer night releases"}),
+            goal="fewer night releases",
+            story="moved 40 services",
+        )
+        assert "From my own work I can add this: moved 40 services." in to(job, "Ada Okafor")
+
+    def test_what_was_promised_goes_in(self) -> None:
+        assert "send the sample" in to(FULL, "Ada Okafor")
+
+    def test_what_was_promised_and_done_stays_out(self) -> None:
+        done = replace(
+            FULL, log=(*FULL.log, replace(thanked("2026-11-24"), sent=None, done="improve", id="a1", to=None))
+        )
+        assert "send the sample" not in to(done, "Ada Okafor")
+
+    @pytest.mark.parametrize("topic", ["salary and start", "what they pay: the pay range"])
+    def test_nothing_about_pay_is_quoted(self, topic: str) -> None:
+        body = to(panel(notes={"topics": f"Ada: {topic}"}), "Ada Okafor")
+        assert "[what you two talked about]" in body
+
+    def test_a_text_too_long_for_a_sentence_stays_a_gap(self) -> None:
+        body = to(panel(notes={"topics": f"Ada: {'word ' * 80}"}), "Ada Okafor")
+        assert "[what you two talked about]" in body
+
+    def test_reception_is_thanked_for_what_they_did_and_hears_of_no_goal(self) -> None:
+        job = panel(*PANEL, ("Dot Hale", "reception"), notes=NOTES | {"topics": "Dot: a phone charger"})
+        body = to(matching(job, goal="fewer night releases", sentence="I moved 40 services."), "Dot Hale")
+        assert "a phone charger" in body
+        assert "night releases" not in body
+        assert "40 services" not in body
+
+    def test_hr_hears_the_date_they_named_and_no_proof(self) -> None:
+        job = matching(
+            panel(("Lin Park", "hr"), notes=NOTES), goal="fewer night releases", sentence="I moved 40."
+        )
+        job = replace(job, log=(named(D, "2026-12-11"),))
+        assert "Friday 11 December" in to(job, "Lin Park")
+        assert "I moved 40" not in to(job, "Lin Park")
+
+    def test_a_date_that_has_gone_by_is_not_named_as_one_to_come(self) -> None:
+        job = replace(panel(("Lin Park", "hr")), log=(named(D, "2026-11-25"),))
+        assert "25 November" not in to(job, "Lin Park", on="2026-11-27")
+
+    def test_a_day_of_another_year_has_its_year(self) -> None:
+        job = panel(("Ada Okafor", "manager"), interview=met("2026-12-31", "Ada Okafor"))
+        assert "Thursday 31 December 2026" in to(job, "Ada Okafor", on="2027-01-02")
+
+
+class TestAfterASecondRound:
+    def test_it_says_that_it_was_the_second_talk(self) -> None:
+        assert "our second talk" in to(second(FULL, "Ada Okafor"), "Ada Okafor", on=LATER)
+
+    def test_somebody_met_for_the_first_time_hears_that_it_was_the_second_at_the_company(self) -> None:
+        assert "second talk at Acme" in to(second(FULL, "Eve Roy"), "Eve Roy", on="2026-12-03")
+
+    def test_it_brings_a_goal_heard_only_then(self) -> None:
+        job = second(FULL, "Ada Okafor", wants="fewer night releases; a second site")
+        body = to(job, "Ada Okafor", on="2026-12-03")
+        assert "a second site" in body
+        assert "fewer night releases" not in body
+
+    def test_it_brings_a_topic_of_that_round(self) -> None:
+        job = second(FULL, "Ada Okafor", topics="Ada: the second site")
+        body = to(job, "Ada Okafor", on="2026-12-03")
+        assert "the second site" in body
+        assert "daytime" not in body
+
+    def test_where_nothing_new_is_known_there_is_a_gap(self) -> None:
+        assert "[one thing you heard only this time]" in to(
+            second(FULL, "Ada Okafor"), "Ada Okafor", on="2026-12-03"
+        )
+
+
+class TestLength:
+    @pytest.mark.parametrize("job", [FULL, SPARSE, second(FULL, "Ada Okafor", wants="a second site")])
+    def test_a_mail_has_fewer_than_120_words(self, job: Job) -> None:
+        assert all(word_count(draft.body) < 120 for draft in drafts(job))
+
+    def test_long_notes_make_no_long_mail(self) -> None:
+        job = panel(notes={"topics": f"Ada: {'topic ' * 28}", "wants": "goal " * 28})
+        job = promising(matching(job, goal="goal", sentence="sentence " * 28), "promise " * 28)
+        assert all(word_count(draft.body) < 120 for draft in drafts(job))
+
+    def test_the_one_message_through_many_names_is_short_too(self) -> None:
+        many = [(f"Person {n} Longname", "peer") for n in range(12)]
+        topics = "\n".join(f"Person {n} Longname: the thing number {n}" for n in range(12))
+        job = replace(panel(*many, notes={"topics": topics}), through="Kim Vale")
+        assert word_count(to(job, "Kim Vale")) < 120
+
+    @pytest.mark.parametrize(
+        "job", [FULL, SPARSE, panel(notes=NOTES), second(FULL, "Ada Okafor", topics="Ada: a site")]
+    )
+    def test_a_card_has_three_sentences(self, job: Job) -> None:
+        assert [sentences(draft) for draft in drafts(job, by="handwritten")] == [3] * len(drafts(job))
+
+    def test_a_card_has_three_sentences_for_every_kind_of_person(self) -> None:
+        kinds = ("manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other")
+        job = panel(*((f"Person {kind}", kind) for kind in kinds), notes={"wants": "One. Two things! Three?"})
+        assert {sentences(draft) for draft in drafts(job, by="handwritten")} == {3}
+
+    def test_a_card_through_somebody_has_three_sentences(self) -> None:
+        assert sentences(drafts(replace(FULL, through="Kim Vale"), by="handwritten")[0]) == 3
+
+
+def sentences(draft: Draft) -> int:
+    """How many sentences stand between the greeting and the name."""
+    return len(re.findall(r"[.!?](?=\s|$)", draft.body.split("\n\n")[1]))
+
+
+class TestNoTwoAlike:
+    @pytest.mark.parametrize("by", get_args(DraftChannel))
+    @pytest.mark.parametrize("job", [FULL, SPARSE, panel(notes=NOTES), promising(SPARSE, "send the sample")])
+    def test_four_people_get_four_texts_that_pass_the_review(self, job: Job, by: DraftChannel) -> None:
+        notes = read_notes("drafts", drafts_text(drafts(job, by=by)))
+        assert review(notes, job, PHRASES) == []
+
+    @pytest.mark.parametrize("kind", ["peer", "hr", "reception", "other"])
+    def test_twelve_people_of_one_kind_get_twelve_texts(self, kind: str) -> None:
+        job = panel(*((f"Person {letter}", kind) for letter in "abcdefghijkl"))
+        bodies = [draft.body.partition("\n")[2] for draft in drafts(job)]
+        assert len(set(bodies)) == 12
+
+    def test_six_people_of_one_kind_get_texts_that_are_not_nearly_the_same(self) -> None:
+        job = panel(*((f"Person {letter}", "peer") for letter in "abcdef"))
+        notes = read_notes("drafts", drafts_text(drafts(job)))
+        assert max(alike(one, other, job) for one, other in itertools.combinations(notes, 2)) < SAME_TEXT
+
+    def test_the_same_record_gives_the_same_drafts(self) -> None:
+        assert drafts(FULL) == drafts(FULL)
+
+    def test_a_draft_does_not_change_when_another_was_sent(self) -> None:
+        sent = replace(FULL, log=(*FULL.log, thanked("2026-11-24", "Ada Okafor")))
+        assert to(sent, "Sam Ode") == to(FULL, "Sam Ode")

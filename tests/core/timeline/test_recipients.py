@@ -1,0 +1,98 @@
+"""To whom a message goes: one name."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from interview_coach.core.record.model import PersonKind
+from interview_coach.core.timeline import recipients
+from tests.core.builders import D, cancelled, ended, job, met, seen
+
+People = Mapping[str, PersonKind]
+OFFICE: People = {"Ada": "manager", "Hal": "hr", "Rita": "recruiter", "Pia": "peer", "Rex": "reception"}
+
+
+def check_in_to(*names: str, people: People = OFFICE, through: str | None = None) -> str | None:
+    return recipients.for_check_in(seen(job(met(D, *names), people=people, through=through), "2026-12-08"))
+
+
+def reply_to(*names: str, people: People = OFFICE, through: str | None = None) -> str | None:
+    record = job(met(D, *names), people=people, through=through, log=[ended("rejected", "2026-12-01")])
+    return recipients.for_reply_to_no(seen(record, "2026-12-02"))
+
+
+class TestCheckIn:
+    @pytest.mark.parametrize(
+        ("names", "to"),
+        [
+            (("Pia", "Ada", "Rita", "Hal"), "Hal"),
+            (("Pia", "Ada", "Rita"), "Rita"),
+            (("Pia", "Ada"), "Ada"),
+            (("Rex", "Pia"), "Pia"),
+            (("Rex",), "Rex"),
+            ((), None),
+        ],
+    )
+    def test_it_goes_to_hr_else_recruiter_else_manager_else_anyone_met(
+        self, names: tuple[str, ...], to: str | None
+    ) -> None:
+        assert check_in_to(*names, people={name: OFFICE[name] for name in names}) == to
+
+    def test_it_goes_to_the_one_in_between_whoever_was_met(self) -> None:
+        assert check_in_to("Hal", "Ada", through="Gil") == "Gil"
+
+    def test_it_goes_to_somebody_met_whose_kind_is_not_known(self) -> None:
+        assert check_in_to("Zoe", people={}) == "Zoe"
+
+    def test_a_round_that_was_cancelled_met_nobody(self) -> None:
+        record = job(met(D), met("2026-12-01", "Zoe", number=2), people={}, log=[cancelled("2026-11-30", 2)])
+        assert recipients.for_check_in(seen(record, "2026-12-14")) is None
+
+
+class TestReplyToNo:
+    @pytest.mark.parametrize(
+        ("names", "to"),
+        [
+            (("Hal", "Rita", "Pia", "Ada"), "Ada"),
+            (("Hal", "Rita", "Rex", "Pia"), "Pia"),
+            (("Rex", "Hal", "Rita"), "Rita"),
+            (("Rex", "Hal"), "Hal"),
+            (("Rex",), None),
+            ((), None),
+        ],
+    )
+    def test_it_goes_to_the_manager_met_else_another_interviewer_else_recruiter_else_hr(
+        self, names: tuple[str, ...], to: str | None
+    ) -> None:
+        assert reply_to(*names, people={name: OFFICE[name] for name in names}) == to
+
+    def test_it_does_not_go_to_a_manager_who_was_not_met(self) -> None:
+        assert reply_to("Pia", people={"Ada": "manager", "Pia": "peer"}) == "Pia"
+
+    @pytest.mark.parametrize("kind", ["recruiter", "hr", "office"])
+    def test_where_nobody_was_met_it_goes_to_a_contact_on_record(self, kind: PersonKind) -> None:
+        assert reply_to(people={"Kim": kind}) == "Kim"
+
+    def test_an_executive_met_comes_before_hr(self) -> None:
+        assert reply_to("Hal", "Eve", people={"Hal": "hr", "Eve": "executive"}) == "Eve"
+
+    def test_it_goes_to_the_one_in_between_whoever_was_met(self) -> None:
+        assert reply_to("Ada", through="Gil") == "Gil"
+
+    def test_it_goes_to_somebody_met_whose_kind_is_not_known(self) -> None:
+        assert reply_to("Zoe", people={}) == "Zoe"
+
+    def test_before_any_interview_it_goes_to_the_recruiter(self) -> None:
+        record = job(people={"Rita": "recruiter"}, log=[ended("rejected", "2026-12-01")])
+        assert recipients.for_reply_to_no(seen(record, "2026-12-02")) == "Rita"
+
+
+class TestThanks:
+    def test_they_go_to_everyone_met_in_the_order_of_the_record(self) -> None:
+        assert recipients.to_thank(job(), met(D, "Pia", "Ada")) == ("Pia", "Ada")
+
+    def test_nobody_is_thanked_twice_in_a_round(self) -> None:
+        assert recipients.to_thank(job(), met(D, "Pia", "Pia")) == ("Pia",)
+
+    def test_with_somebody_in_between_they_go_to_that_one_only(self) -> None:
+        assert recipients.to_thank(job(through="Gil"), met(D, "Pia", "Ada")) == ("Gil",)

@@ -1,0 +1,356 @@
+"""Taking back what was recorded last."""
+
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_coach.errors import CoachError, Refused
+from interview_coach.files.journal import journal
+from interview_coach.files.journal.journal import digest
+from interview_coach.files.records.store import Store
+from tests.files.helpers import ACME, BAD, everything, full_disk, opened, put, records_of, role, undo
+
+
+def test_with_nothing_recorded_there_is_nothing_to_undo(home: Path) -> None:
+    with pytest.raises(Refused, match="nothing to undo"):
+        undo(home)
+
+
+def test_a_change_is_taken_back_byte_for_byte(home: Path) -> None:
+    by_hand = b"# mine\r\ncompany:   Acme\nschema: 1\n"
+    put(home / "jobs" / "acme.yaml", by_hand)
+    opened(home).change("acme", role("Engineer"))
+
+    undo(home)
+
+    assert records_of(home) == {"jobs/acme.yaml": by_hand}
+
+
+def test_a_new_job_is_taken_back(acme: Path, home: Path) -> None:
+    undo(home)
+
+    assert records_of(home) == {}
+
+
+def test_a_move_to_the_archive_is_taken_back(acme: Path, home: Path) -> None:
+    before = records_of(home)
+    opened(home).archive(["acme"])
+
+    undo(home)
+
+    assert records_of(home) == before
+
+
+def test_a_change_that_brought_a_job_back_is_taken_back_with_the_move(acme: Path, home: Path) -> None:
+    opened(home).archive(["acme"])
+    before = records_of(home)
+    opened(home).change("acme", role("Engineer"))
+
+    undo(home)
+
+    assert records_of(home) == before
+
+
+def test_one_command_is_one_step(acme: Path, home: Path) -> None:
+    before = records_of(home)
+    command = opened(home)
+    command.change("acme", role("first"))
+    command.change("acme", role("second"))
+    command.create(ACME, "other")
+    command.archive(["acme"])
+
+    undo(home)
+
+    assert records_of(home) == before
+
+
+def test_undone_twice_it_goes_further_back(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("first"))
+    opened(home).change("acme", role("second"))
+
+    undo(home)
+    undo(home)
+
+    assert opened(home).load("acme").role == ""
+
+
+def test_undone_to_the_beginning_there_is_nothing_more_to_undo(acme: Path, home: Path) -> None:
+    undo(home)
+
+    with pytest.raises(Refused, match="nothing to undo"):
+        undo(home)
+
+
+def test_after_an_undo_the_next_change_can_be_undone(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("first"))
+    undo(home)
+    opened(home).change("acme", role("second"))
+
+    undo(home)
+
+    assert opened(home).load("acme").role == ""
+
+
+def test_an_undo_tells_the_command_that_it_took_back(acme: Path, home: Path) -> None:
+    opened(home, "coach prep acme").change("acme", role("Engineer"))
+
+    assert undo(home).command == "coach prep acme"
+
+
+def test_what_an_undo_took_back_is_still_in_the_journal(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("Engineer"))
+    taken_back = acme.read_bytes()
+
+    undo(home)
+
+    assert opened(home).journal.content(digest(taken_back)) == taken_back
+
+
+def test_an_undo_is_itself_in_the_journal(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("Engineer"))
+
+    undo(home)
+
+    found = [(each.kind, each.undoes) for each in opened(home).journal.operations()]
+    assert found == [("create", None), ("write", None), ("write", 2), ("undone", 2)]
+
+
+def test_a_command_that_another_one_cut_into_is_taken_back_in_order(acme: Path, home: Path) -> None:
+    one, other = opened(home, "one"), opened(home, "other")
+    one.change("acme", role("first"))
+    other.change("acme", role("second"))
+    one.change("acme", role("third"))
+
+    assert [undo(home).command for _ in range(3)] == ["one", "other", "one"]
+    assert opened(home).load("acme").role == ""
+
+
+@pytest.mark.parametrize("edited", [b"schema: 1\ncompany: Mine\n", b"", BAD])
+def test_a_later_hand_edit_is_refused_and_stays(acme: Path, home: Path, edited: bytes) -> None:
+    opened(home, "coach prep acme").change("acme", role("Engineer"))
+    acme.write_bytes(edited)
+    before = everything(home)
+
+    with pytest.raises(Refused, match="changed since `coach prep acme`"):
+        undo(home)
+
+    assert everything(home) == before
+
+
+def test_a_later_hand_edit_of_a_new_job_is_refused_and_stays(acme: Path, home: Path) -> None:
+    acme.write_bytes(b"schema: 1\ncompany: Mine\n")
+
+    with pytest.raises(Refused):
+        undo(home)
+
+    assert acme.read_bytes() == b"schema: 1\ncompany: Mine\n"
+
+
+def test_a_later_hand_edit_of_one_file_holds_back_the_whole_step(acme: Path, home: Path) -> None:
+    command = opened(home)
+    command.change("acme", role("Engineer"))
+    command.create(ACME, "other")
+    acme.write_bytes(b"schema: 1\ncompany: Mine\n")
+    before = everything(home)
+
+    with pytest.raises(Refused):
+        undo(home)
+
+    assert everything(home) == before
+
+
+def test_a_job_deleted_by_hand_and_put_back_does_not_hold_back_later_steps(acme: Path, home: Path) -> None:
+    content = acme.read_bytes()
+    acme.unlink()
+    opened(home).create(ACME, "other")
+    put(acme, content)
+
+    undo(home)
+
+    assert records_of(home) == {"jobs/acme.yaml": content}
+
+
+def test_a_job_deleted_twice_and_put_back_does_not_hold_back_later_steps(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("Engineer"))
+    content = acme.read_bytes()
+    acme.unlink()
+    opened(home).delete("acme")
+    put(acme, content)
+    opened(home).create(ACME, "other")
+
+    undo(home)
+    undo(home)
+
+    assert opened(home).load("acme").role == ""
+
+
+def test_when_the_last_new_job_was_deleted_by_hand_each_undo_goes_further_back(home: Path) -> None:
+    for name in ("one", "two", "three"):
+        opened(home, name).create(ACME, name)
+    (home / "jobs" / "three.yaml").unlink()
+
+    assert [undo(home).command, undo(home).command] == ["two", "one"]
+    assert records_of(home) == {}
+
+
+def test_a_changed_record_that_was_deleted_by_hand_is_not_brought_back(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("Engineer"))
+    acme.unlink()
+
+    with pytest.raises(Refused):
+        undo(home)
+
+    assert records_of(home) == {}
+
+
+def test_a_new_job_that_was_deleted_by_hand_needs_no_undo(acme: Path, home: Path) -> None:
+    acme.unlink()
+
+    with pytest.raises(Refused, match="nothing to undo"):
+        undo(home)
+
+
+def test_a_hand_edit_in_the_archive_moves_back_with_its_file(acme: Path, home: Path) -> None:
+    opened(home).archive(["acme"])
+    put(home / "archive" / "acme.yaml", b"schema: 1\ncompany: Mine\n")
+
+    undo(home)
+
+    assert records_of(home) == {"jobs/acme.yaml": b"schema: 1\ncompany: Mine\n"}
+
+
+def test_a_hand_edit_in_the_archive_holds_back_a_step_that_also_wrote(acme: Path, home: Path) -> None:
+    command = opened(home)
+    command.change("acme", role("Engineer"))
+    command.archive(["acme"])
+    put(home / "archive" / "acme.yaml", b"schema: 1\ncompany: Mine\n")
+
+    with pytest.raises(Refused, match=r"archive/acme\.yaml was changed"):
+        undo(home)
+
+    assert records_of(home) == {"archive/acme.yaml": b"schema: 1\ncompany: Mine\n"}
+
+
+def test_a_file_made_by_hand_where_an_archived_record_stood_is_not_lost(acme: Path, home: Path) -> None:
+    opened(home).archive(["acme"])
+    put(acme, b"made by hand")
+
+    with suppress(Refused):
+        undo(home)
+
+    assert any(b"made by hand" in data for data in everything(home).values())
+
+
+def test_a_move_of_a_file_deleted_since_is_refused(acme: Path, home: Path) -> None:
+    opened(home).archive(["acme"])
+    (home / "archive" / "acme.yaml").unlink()
+
+    with pytest.raises(Refused):
+        undo(home)
+
+
+def test_an_undo_that_broke_off_can_be_finished(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = records_of(home)
+    command = opened(home)
+    command.change("acme", role("Engineer"))
+    command.archive(["acme"])
+    with monkeypatch.context() as patch:
+        full_disk(patch)
+        with pytest.raises(CoachError):
+            undo(home)
+
+    undo(home)
+
+    assert records_of(home) == before
+
+
+@pytest.mark.parametrize("written", [2, 3])
+def test_an_undo_of_many_answers_that_broke_off_can_be_finished(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    command = opened(home)
+    for each in ("first", "second", "third", "fourth"):
+        command.change("acme", role(each))
+    with monkeypatch.context() as patch:
+        full_disk(patch, after=written)
+        with pytest.raises(CoachError):
+            undo(home)
+
+    undo(home)
+
+    assert opened(home).load("acme").role == ""
+
+
+def test_an_undo_whose_mark_could_not_be_written_is_done_and_not_repeated(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = records_of(home)
+    opened(home).change("acme", role("Engineer"))
+    with monkeypatch.context() as patch:
+        full_disk(patch, ".op", after=1)
+        undo(home)
+    assert records_of(home) == before
+
+    undo(home)
+
+    assert records_of(home) == {}
+
+
+def test_the_last_steps_can_be_undone_when_older_ones_are_dropped(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "KEPT_STEPS", 4)
+    for each in ("a", "b", "c", "d", "e", "f"):
+        opened(home).change("acme", role(each))
+
+    undo(home)
+    undo(home)
+
+    assert opened(home).load("acme").role == "d"
+
+
+def do(found: Store, command: list[tuple[str, str]]) -> None:
+    """All that one command does: of changes every second one goes back to what was there before."""
+    for number, (what, name) in enumerate(command):
+        if what == "create":
+            found.create(ACME, name)
+        elif what == "archive":
+            found.archive([name])
+        elif name in {*found.live_ids(), *found.archived_ids()}:
+            found.change(name, role("" if number % 2 else "Engineer"))
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(["create", "change", "archive"]), st.sampled_from(["a", "b", "a-2"])),
+            min_size=1,
+            max_size=3,
+        ),
+        max_size=5,
+    )
+)
+def test_whatever_was_done_is_undone_command_by_command_byte_for_byte(
+    commands: list[list[tuple[str, str]]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        seen = [records_of(home)]
+        for command in commands:
+            before = len(opened(home).journal.operations())
+            do(opened(home), command)
+            if len(opened(home).journal.operations()) > before:
+                seen.append(records_of(home))
+        while len(seen) > 1:
+            undo(home)
+            seen.pop()
+            assert records_of(home) == seen[-1]
+        with pytest.raises(Refused, match="nothing to undo"):
+            undo(home)

@@ -1,0 +1,170 @@
+"""The person's own settings."""
+
+import sys
+import types
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.walk.bank import Prompt
+from interview_coach.errors import BadFile, CoachError
+from interview_coach.files.records.settings import Settings, load_policy, load_settings
+
+TODAY = date(2026, 11, 21)
+CORE = (Prompt(id="when", text="When?", why="", source=""),)
+
+
+def policy(home: Path, text: str | None) -> Policy:
+    """The policy that follows from this text in settings.yaml."""
+    home.mkdir(exist_ok=True)
+    if text is not None:
+        (home / "settings.yaml").write_text(text, encoding="utf-8")
+    return load_policy(home, CORE, TODAY)
+
+
+def refusal(home: Path, text: str) -> str:
+    """What the person is told when these settings cannot be used."""
+    with pytest.raises(BadFile) as caught:
+        policy(home, text)
+    return "\n".join(caught.value.lines)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What was asked of the package of holidays, which here knows DE and DE-BY."""
+    seen: list[object] = []
+
+    def country_holidays(country: str, subdiv: str | None, years: Iterable[int]) -> dict[date, str]:
+        seen.append((country, subdiv, list(years)))
+        if country != "DE":
+            raise NotImplementedError
+        return {date(2026, 12, 26): "x"} | ({date(2027, 1, 6): "y"} if subdiv == "BY" else {})
+
+    module = types.ModuleType("holidays")
+    module.country_holidays = country_holidays  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "holidays", module)
+    return seen
+
+
+def test_without_settings_the_rules_stand_as_they_are(home: Path) -> None:
+    assert policy(home, None) == Policy(core_prompts=CORE)
+
+
+def test_without_a_home_the_rules_stand_as_they_are(tmp_path: Path) -> None:
+    assert load_policy(tmp_path / "nowhere", CORE, TODAY) == Policy(core_prompts=CORE)
+
+
+@pytest.mark.parametrize("text", ["schema: 1\n", "schema: 1\ndays-off: []\n", "schema: 1\nholidays:\n"])
+def test_settings_that_say_nothing_change_nothing(home: Path, text: str) -> None:
+    assert policy(home, text) == Policy(core_prompts=CORE)
+
+
+def test_days_off_are_no_working_days(home: Path) -> None:
+    found = policy(home, "schema: 1\ndays-off: [2026-12-24, 2026-12-31]\n")
+
+    assert found.days_off == {date(2026, 12, 24), date(2026, 12, 31)}
+
+
+def test_a_mistyped_setting_is_refused_with_its_line_and_the_nearest(home: Path) -> None:
+    with pytest.raises(BadFile, match=r"settings\.yaml:2: .*did you mean `days-off`"):
+        policy(home, "schema: 1\ndays_off: [2026-12-24]\n")
+
+
+def test_settings_are_never_rewritten(home: Path) -> None:
+    text = "# mine\nschema:   1\ndays-off: [2026-12-24]\n"
+
+    policy(home, text)
+
+    assert {each.name: each.read_text(encoding="utf-8") for each in home.iterdir()} == {"settings.yaml": text}
+
+
+def test_everything_wrong_is_said_with_its_line(home: Path) -> None:
+    said = refusal(home, "schema: 1\ndays-off:\n- soon\n- 2026-12-24\n- 2026-02-30\n")
+
+    assert [line.split(": ")[0] for line in said.split("\n")] == [
+        f"{home}/settings.yaml:3",
+        f"{home}/settings.yaml:5",
+    ]
+
+
+def test_bad_settings_end_with_exit_code_4(home: Path) -> None:
+    with pytest.raises(BadFile) as caught:
+        policy(home, "days-off: [\n")
+
+    assert caught.value.exit_code == 4
+
+
+def test_settings_of_a_newer_coach_are_left_alone(home: Path) -> None:
+    assert "newer coach" in refusal(home, "schema: 2\n")
+
+
+def test_a_folder_in_the_place_of_the_settings_is_a_bad_file(home: Path) -> None:
+    (home / "settings.yaml").mkdir(parents=True)
+
+    with pytest.raises(BadFile, match=r"settings\.yaml:1: this is a folder"):
+        load_policy(home, CORE, TODAY)
+
+
+def test_the_holidays_of_a_country_are_no_working_days(home: Path, asked: list[object]) -> None:
+    found = policy(home, "schema: 1\nholidays: DE\n")
+
+    assert found.days_off == {date(2026, 12, 26)}
+
+
+def test_the_holidays_of_a_region_come_with_those_of_its_country_and_ones_own(
+    home: Path, asked: list[object]
+) -> None:
+    found = policy(home, "schema: 1\nholidays: DE-BY\ndays-off: [2026-12-24]\n")
+
+    assert found.days_off == {date(2026, 12, 24), date(2026, 12, 26), date(2027, 1, 6)}
+
+
+def test_holidays_are_asked_for_around_today(home: Path, asked: list[object]) -> None:
+    policy(home, "schema: 1\nholidays: DE-BY\n")
+
+    assert asked == [("DE", "BY", [2025, 2026, 2027, 2028])]
+
+
+def test_an_unknown_region_is_refused_with_the_way_to_write_one(home: Path, asked: list[object]) -> None:
+    assert "write a region like DE or DE-BY" in refusal(home, "schema: 1\nholidays: Narnia\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "schema: 1\nholidays: Narnia\n",
+        "# holidays: mine\nholidays: Narnia\nschema: 1\n",
+    ],
+)
+def test_an_unknown_region_is_refused_with_its_line(home: Path, asked: list[object], text: str) -> None:
+    assert refusal(home, text).startswith(f"{home}/settings.yaml:2: ")
+
+
+def test_without_the_package_of_holidays_it_says_how_to_get_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "holidays", None)
+
+    with pytest.raises(CoachError, match=r"interview-coach\[holidays\]") as caught:
+        policy(home, "schema: 1\nholidays: DE\n")
+
+    assert caught.value.exit_code == 1
+
+
+def test_the_own_name_and_country_are_read(home: Path) -> None:
+    policy(home, "schema: 1\nname: Nia Brandt\ncountry: de\n")
+
+    assert (load_settings(home).name, load_settings(home).country) == ("Nia Brandt", "de")
+
+
+def test_without_settings_there_is_neither_name_nor_country(home: Path) -> None:
+    assert load_settings(home) == Settings()
+
+
+def test_a_country_that_is_no_two_letters_is_refused_with_its_line(home: Path) -> None:
+    assert "2: `country: Germany` is not known; write two letters like DE" in refusal(
+        home, "schema: 1\ncountry: Germany\n"
+    )

@@ -37,8 +37,8 @@ class Drill(Struct, frozen=True, kw_only=True):
     """The question as an interviewer says it."""
     asked: str
     """What is really asked."""
-    shows: str
-    """What a good answer shows."""
+    shows: tuple[str, ...] | str
+    """What a good answer shows, a sentence a point; one text is a single point."""
     trap: str
     follow: str
     """A question they may add."""
@@ -47,6 +47,11 @@ class Drill(Struct, frozen=True, kw_only=True):
     """The id of the source that backs it."""
     ways: Ways | None = None
     """Only where the question is improper."""
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """What a good answer shows, point by point."""
+        return (self.shows,) if isinstance(self.shows, str) else self.shows
 
 
 class Pack(Struct, frozen=True, kw_only=True):

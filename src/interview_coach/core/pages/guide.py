@@ -19,15 +19,22 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.text.lists import counted
 from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
+_RANKS = {
+    "founding": "one of the five articles this rests on",
+    "secondary": "adds to them",
+    "own": "our own judgment",
+}
+
 
 def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> Document:
     """A source: what it says, where it comes from, which prompts rest on it, and how many questions to practise with."""
     by = ", ".join(str(part) for part in (source.author, source.year) if part)
-    rank = "one of the five articles this rests on" if source.rank == "founding" else "adds to them"
+    rank = _RANKS[source.rank]
     used = [prompt.text for prompt in users]
     parts: list[tuple[Block, ...]] = [
         (Heading(source.title, source.id),),
         (text(f"{f'{by}; ' if by else ''}{rank}; {source.topic}"),),
+        (text(source.address),) if source.address else (),
         _lines(source.says),
         (text(Span("What rests on it", "strong")), *(Mark("-", "", (Span(line),)) for line in used[:6]))
         if used
@@ -128,7 +135,7 @@ def drill_page(drill: Drill, pack: str) -> Document:
     ways = drill.ways
     facts = (
         ("What is asked", drill.asked),
-        ("A good answer", drill.shows),
+        ("A good answer", " ".join(drill.points)),
         ("Trap", drill.trap),
         ("They may add", drill.follow),
         ("You can answer", ways and ways.answer),

@@ -70,7 +70,7 @@ def _size(sections: Sequence[Section], around: Sequence[Block]) -> Size:
 
 
 def _is_short(due: Due) -> bool:
-    question, help_ = text(due.question.text, indent=3), text(due.question.shows, indent=6)
+    question, help_ = text(due.question.text, indent=3), text(" ".join(due.question.points), indent=6)
     return paper.height((question,)) <= LONGEST and paper.height((help_,)) <= LONGEST_HELP
 
 
@@ -94,7 +94,7 @@ def _questions(asked: Sequence[Due], lines: int) -> Iterator[Piece]:
     for number, due in enumerate(asked, 1):
         blocks: tuple[Block, ...] = (
             text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),
-            text(Span("Listen for: ", "quiet"), due.question.shows, indent=3, hanging=2),
+            text(Span("Listen for: ", "quiet"), " ".join(due.question.points), indent=3, hanging=2),
             Room(lines, indent=3),
             text(NUMBERS, indent=3),
         )

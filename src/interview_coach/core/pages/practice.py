@@ -190,7 +190,7 @@ def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
 def _behind(drill: Drill) -> Iterator[Paragraph]:
     lines = (
         ("Really asked", drill.asked),
-        ("A good answer shows", drill.shows),
+        ("A good answer shows", " ".join(drill.points)),
         ("The trap", drill.trap),
         ("They may add", f"“{drill.follow}”"),
     )

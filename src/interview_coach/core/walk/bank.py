@@ -81,11 +81,13 @@ class Source(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    rank: Literal["founding", "secondary"]
+    rank: Literal["founding", "secondary", "own"]
     topic: str
     says: str
     author: str | None = None
     year: int | None = None
+    address: str | None = None
+    """Where it can be read, such as a web address or a DOI."""
 
 
 class Sources(Struct, frozen=True, kw_only=True):

@@ -170,7 +170,11 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
 
 def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator[Problem]]:
     """A rule: what must be there and is a text says something."""
-    keys = [key for key, hint in get_type_hints(entry).items() if hint is str and key != "group"]
+    keys = [
+        key
+        for key, hint in get_type_hints(entry).items()
+        if (hint is str and key != "group") or key == "shows"
+    ]
 
     def rule(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
         of_entries = [(each, key) for each in entries(node) for key in keys]
@@ -178,8 +182,20 @@ def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator
             found = word(each, key)
             if found is not None and not found.strip():
                 yield Problem(at(each, key), f"`{key}` is empty; write it")
+        for each in entries(node):
+            points = each.items.get("shows")
+            if isinstance(points, Sequence) and (
+                not points.items or any(_is_blank(point) for point in points.items)
+            ):
+                yield Problem(
+                    at(each, "shows"), "`shows` has a point without words; write it, or take its line out"
+                )
 
     return rule
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
 
 
 def _of_ways(node: Mapping) -> list[tuple[Mapping, str]]:

@@ -319,6 +319,8 @@ def _reader_of_union(args: tuple[Any, ...]) -> Reader:
     kinds = [each for each in args if each is not NoneType]
     words = [word for each in kinds if get_origin(each) is Literal for word in get_args(each)]
     inner = _reader_of_words(tuple(words)) if len(words) and len(kinds) > 1 else _reader(kinds[0])
+    if str in kinds and any(get_origin(each) is tuple for each in kinds):
+        return _reader_of_texts(inner)
     if len(kinds) == len(args):
         return inner
 
@@ -340,6 +342,15 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
         hint = _hint(text, list(texts), problems)
         problems.append(Problem(node.line, f"`{key}: {short(text)}` is not known; {hint}"))
         return None
+
+    return read
+
+
+def _reader_of_texts(several: Reader) -> Reader:
+    """For what is one text or a list of them."""
+
+    def read(node: Node, key: str, problems: Problems) -> tuple[str, ...] | str | None:
+        return _read_text(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)
 
     return read
 

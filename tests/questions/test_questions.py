@@ -33,7 +33,8 @@ ALL = {name: BANKS.named(name) for name in PROMPT_BANKS}
 PROMPTS = {prompt.id: prompt for bank in ALL.values() for prompt in bank.entries}
 SOURCES = {source.id: source for source in BANKS.sources}
 CORE = Path(core.__file__).parent
-PAGES = (CORE / "timeline" / "rules.py", *sorted((CORE / "pages").glob("*.py")))
+STEP_MODULES = tuple((CORE / "timeline" / "steps").glob("*.py"))
+PAGES = (*sorted(STEP_MODULES), *sorted((CORE / "pages").glob("*.py")))
 
 LONGEST_SENTENCE, LONGEST_OF_METHOD = 25, 30
 """Words between two full stops, question marks, semicolons or colons."""
@@ -415,11 +416,8 @@ class TestNamedInTheProgram:
         assert any("[both-sides]" in text for path in PAGES for text in constants(path))
 
     def test_a_hyphened_word_in_the_rules_is_a_step_an_outcome_or_a_source(self) -> None:
-        words = {
-            text
-            for text in constants(CORE / "timeline" / "rules.py")
-            if re.fullmatch(r"[a-z]+(-[a-z]+)+", text)
-        }
+        texts = {text for path in STEP_MODULES for text in constants(path)}
+        words = {text for text in texts if re.fullmatch(r"[a-z]+(-[a-z]+)+", text)}
 
         assert words <= {*STEPS, *RESULTS, *SOURCES}
 

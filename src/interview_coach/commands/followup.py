@@ -28,7 +28,7 @@ from interview_coach.core.timeline.recording import (
     reply_entry,
 )
 from interview_coach.core.timeline.refusal import refusal
-from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import look
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import asked, done_words
@@ -97,10 +97,6 @@ Promised = Annotated[
 Reply = Annotated[
     str | None, typer.Option("--reply", metavar="TEXT", help="What they wrote or said; - reads stdin.")
 ]
-
-
-OWN_COMMANDS = frozenset({"prepare", "debrief", "reply-to-no", "feedback-call", "improve"})
-"""Steps that take more than a yes: they have a command of their own."""
 
 
 def run(
@@ -251,10 +247,10 @@ def _look_at(session: Session, job: Job, wanted: Wanted, *, as_json: bool) -> No
         show(session, occasions_page(session.banks.feedback, short))
     offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None
     if offered and session.may_ask:
-        if offered.step not in OWN_COMMANDS and session.ask.confirm(asked(offered), default=False):
-            _record(session, job, Said(step=offered.step, on=session.today))
-        elif offered.step in OWN_COMMANDS:
+        if not kind_of(offered.step).IS_ASKED:
             show(session, Document((GAP, next_line(item, short))))
+        elif session.ask.confirm(asked(offered), default=False):
+            _record(session, job, Said(step=offered.step, on=session.today))
     elif item.step and item.step.is_open:
         show(session, Document((GAP, next_line(item, short))))
 

@@ -14,7 +14,7 @@ from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import command_for, in_command
-from interview_coach.core.timeline.rules import is_over, steps_of
+from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.step import AHEAD, Step
 from interview_coach.core.timeline.words import thing
@@ -22,8 +22,6 @@ from interview_coach.core.timeline.words import thing
 ONE_DAY, LENGTH, SHORTLY = timedelta(days=1), timedelta(hours=1), timedelta(hours=2)
 """Nobody says how long an interview takes: an hour is kept free."""
 EVENING, MORNING, STEP_MORNING = time(19), time(8), time(9)
-COUNTED = frozenset({"check-in", "stay-in-touch"})
-"""Steps that come again in the same round: each time is an event of its own."""
 
 
 class Alarm(Struct, frozen=True):
@@ -182,7 +180,7 @@ def _key(s: Situation, step: Step) -> str:
     """The step and what it is about: an action, or a round; and which time it is, where it comes again."""
     latest = s.held[-1].round if s.held else 0
     about = step.id or (step.rounds[0] if step.rounds else latest)
-    return f"{step.step}/{about}" + (f"/{len(step.done)}" if step.step in COUNTED else "")
+    return f"{step.step}/{about}" + (f"/{len(step.done)}" if kind_of(step.step).COMES_AGAIN else "")
 
 
 def _lines(lines: list[str]) -> str:

@@ -22,6 +22,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress
+from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.words import thing
 
 WELCOME = Document((
@@ -69,10 +70,6 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
     return Document(joined(parts))
 
 
-BEFORE = frozenset({"prepare", "rehearse", "brief"})
-"""Steps that end with the interview."""
-
-
 def when_said(item: Item, today: date) -> str:
     """By when, in two or three words; nothing is ever called late."""
     step, situation = item.step, item.situation
@@ -80,10 +77,11 @@ def when_said(item: Item, today: date) -> str:
     fixed = {"debrief": "while fresh", "move-on": "when you like"}
     if step.step in fixed:
         return fixed[step.step]
-    if step.step in BEFORE and situation.planned and situation.planned.on == today:
+    ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
+    if ends_with_interview and situation.planned and situation.planned.on == today:
         at = situation.planned.at
         return f"today {at:%H:%M}" if at else "today"
-    if step.step in BEFORE and situation.planned:
+    if ends_with_interview and situation.planned:
         return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
         return f"promised {short_day(situation.promise.promised, today).split(' ', 1)[1]}"

@@ -4,7 +4,7 @@ What matters most has the lightest weight and stays; what does not fit leaves as
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from interview_coach.core.pages import paper
@@ -64,7 +64,7 @@ def brief_page(
         Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
         Section("The close", tuple(_close(s.job, kind, closing))),
         Section("With you", tuple(_needs(s.job, lines))),
-        Section("Remember", tuple(_mind(lines, interview, name))),
+        Section("Remember", tuple(_mind(s, lines, interview, name))),
     ]
     right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
     head = heading(s.job, right)
@@ -205,9 +205,9 @@ def _needs(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
     yield from (_tip(5, each) for each in tips if each.group == "logistics")
 
 
-def _mind(tips: list[Prompt], interview: Interview | None, name: str) -> Iterator[Piece]:
+def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: str) -> Iterator[Piece]:
     yield from (_tip(6, each) for each in tips if each.group == "mind")
-    by = f"by {day(interview.on + timedelta(days=1))}" if interview else "by the day after"
+    by = f"by {day(s.policy.thanks_due(interview.on))}" if interview else "by the day after"
     yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
         4, (text("Notes the same day, five minutes: ", command(f"coach debrief {name}")),), is_own=False

@@ -9,8 +9,8 @@ from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.refusal import Refusal
-from interview_coach.core.timeline.rules import move_on
 from interview_coach.core.timeline.situation import ENDS, Situation
+from interview_coach.core.timeline.steps import move_on
 from interview_coach.core.timeline.words import thing
 
 
@@ -117,7 +117,7 @@ def _last_sign(s: Situation, today: date) -> str:
 def _until(refusal: Refusal, today: date) -> str:
     if refusal.right and refusal.ground == "early":
         return f"The right day is {short_day(refusal.right, today)}."
-    free = next(iter(move_on(refusal.situation)), None) if refusal.ground == "second" else None
+    free = next(iter(move_on.rule(refusal.situation)), None) if refusal.ground == "second" else None
     if free and free.opens and free.state in {"waiting", "due"}:
         if free.state == "due":
             return "You are free to move on."

@@ -18,7 +18,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.record.model import Entry, Interview, Job
+from interview_coach.core.record.model import Entry, Interview, Job, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.situation import Situation
@@ -68,7 +68,7 @@ def _aligned(marks: list[Mark]) -> tuple[Mark, ...]:
 
 def _past(s: Situation) -> list[Dated]:
     lines: list[tuple[date, int, str]] = [(each.on, 0, _held(s, each)) for each in s.held]
-    sent: dict[tuple[date, str, str | None], list[str]] = {}
+    sent: dict[tuple[date, StepName, str | None], list[str]] = {}
     for entry in s.log:
         if entry.sent:
             sent.setdefault((entry.on, entry.sent, entry.by), []).append(entry.to or "")

@@ -32,9 +32,6 @@ REASONS: tuple[str, ...] = get_args(Reason)
 RESULTS: tuple[str, ...] = get_args(Result)
 STEPS: tuple[str, ...] = get_args(StepName)
 
-SENT_STEPS: frozenset[str] = frozenset({"thank-you", "check-in", "reply-to-no", "stay-in-touch"})
-"""Steps that are a message to somebody; the others are simply done."""
-
 SCHEMA = 1
 
 

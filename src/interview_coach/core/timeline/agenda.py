@@ -5,17 +5,12 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from interview_coach.core.record.model import Job, StepName
+from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.rules import is_over, steps_of
+from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.timeline.step import Step
 
-WEIGHTS: tuple[StepName, ...] = (
-    "answer-offer", "brief", "reply-to-no", "thank-you", "debrief", "feedback-call", "check-in",
-    "prepare", "rehearse", "move-on", "improve", "stay-in-touch",
-)  # fmt: skip
-_RANK = {name: rank for rank, name in enumerate(WEIGHTS)}
 FAR = date.max
 
 
@@ -61,8 +56,8 @@ def agenda(jobs: Iterable[Job], policy: Policy, now: datetime) -> Agenda:
 def item_of(situation: Situation, found: Iterable[Step]) -> Item:
     """The one thing that this job needs now, or what it waits for."""
     found = tuple(found)
-    open_steps = sorted((step for step in found if step.is_open), key=lambda step: _RANK[step.step])
-    step = open_steps[0] if open_steps else next_to_open(found)
+    open_steps = sorted((step for step in found if step.is_open), key=lambda step: weight(situation, step))
+    step = open_steps[0] if open_steps else next_to_open(situation, found)
     return Item(
         situation=situation,
         step=step,
@@ -72,10 +67,15 @@ def item_of(situation: Situation, found: Iterable[Step]) -> Item:
     )
 
 
-def next_to_open(found: Iterable[Step]) -> Step | None:
+def weight(situation: Situation, step: Step) -> int:
+    """Where the step stands among the open ones: the lowest comes first."""
+    return kind_of(step.step).weight(situation, step)
+
+
+def next_to_open(situation: Situation, found: Iterable[Step]) -> Step | None:
     """Of the steps that wait, the one that opens first."""
     ahead = [step for step in found if step.state == "waiting"]
-    return min(ahead, key=lambda step: (step.opens or FAR, _RANK[step.step]), default=None)
+    return min(ahead, key=lambda step: (step.opens or FAR, weight(situation, step)), default=None)
 
 
 def what_helps(situation: Situation) -> str:
@@ -90,20 +90,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
     name = in_command(situation.job.id)
     if step is None:
         return f"coach interview {name} --on DATE"
-    commands: dict[str, str] = {
-        "prepare": f"coach prep {name}",
-        "rehearse": f"coach practice {name}",
-        "debrief": f"coach debrief {name}",
-        "thank-you": f"coach thanks {name}",
-        "brief": f"coach brief {name}",
-        "check-in": f"coach followup {name}",
-        "move-on": f"coach outcome {name} moved-on",
-        "answer-offer": f"coach outcome {name}",
-        "reply-to-no": f"coach feedback {name}",
-        "feedback-call": f"coach feedback {name}",
-        "improve": f"coach followup {name} --done improve --to {step.id}",
-    }
-    return commands.get(step.step, f"coach followup {name} --done {step.step}")
+    return kind_of(step.step).COMMAND.format(name=name, id=step.id)
 
 
 def in_command(job_id: str) -> str:
@@ -113,4 +100,4 @@ def in_command(job_id: str) -> str:
 
 def _order(item: Item) -> tuple[int, date, str]:
     assert item.step is not None
-    return _RANK[item.step.step], item.step.due or item.step.opens or FAR, item.job.company
+    return weight(item.situation, item.step), item.step.due or item.step.opens or FAR, item.job.company

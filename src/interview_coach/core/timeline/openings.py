@@ -3,10 +3,8 @@
 from datetime import date, timedelta
 
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import said_day
+from interview_coach.core.timeline.step import ONE_DAY, said_day
 from interview_coach.core.timeline.workdays import nwd
-
-ONE_DAY = timedelta(days=1)
 
 
 def why_opening(s: Situation, opening: date) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The numbers of the timeline, and the days a person does not count as working days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -22,12 +22,22 @@ class Policy(Struct, frozen=True, kw_only=True):
     """Working days after a promised date (source: checkin-when)."""
     after_check_in: int = 7
     """Days to wait for an answer to a check-in."""
+    thanks_due_days: int = 1
+    """Days after the interview by which everyone is thanked (source: thanks-when)."""
     thanks_days: int = 7
     """Days in which a thank-you or a debrief still counts."""
     core_prompts: tuple[Prompt, ...] = ()
     """The prompts that make the core of the preparation, from the bank."""
     no_days: int = 14
     """Days in which a reply to a no is still worth sending."""
+    first_touch: timedelta = timedelta(days=30)
+    next_touch: timedelta = timedelta(days=90)
+    touch_window: timedelta = timedelta(days=7)
+    """Staying in touch: the first line, the next ones, and how long each is on time (source: touch-cadence)."""
+
+    def thanks_due(self, on: date) -> date:
+        """The day by which everyone met on this day is thanked."""
+        return on + timedelta(days=self.thanks_due_days)
 
 
 DEFAULT = Policy()

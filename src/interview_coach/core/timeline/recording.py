@@ -8,18 +8,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from interview_coach.core.record.model import SENT_STEPS, Channel, Entry, Interview, Job, Reason, StepName
+from interview_coach.core.record.model import Channel, Entry, Interview, Job, Reason, StepName
 from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.rules import KINDS, kind_of
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.errors import NotReadable, Refused
 
-RECORDED: tuple[StepName, ...] = (
-    "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "move-on", "reply-to-no", "feedback-call", "improve",
-    "stay-in-touch",
-)  # fmt: skip
+RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RECORDED)
 """Steps that `followup --done` takes."""
-TO_PEOPLE: frozenset[str] = SENT_STEPS
-"""Steps that `--to` and `--by` belong to."""
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -38,7 +34,7 @@ def entries_of(s: Situation, said: Said) -> tuple[Entry, ...]:
     """The entries that this adds to the log; none where all of it is on record already."""
     if said.step == "improve":
         wanted = [_work(said, each) for each in said.to]
-    elif said.step in TO_PEOPLE:
+    elif kind_of(said.step).IS_MESSAGE:
         wanted = [_message(said, name) for name in said.to or _recipients(s, said)]
     else:
         wanted = [_mark(said, round_) for round_ in _rounds(s, said)]
@@ -65,7 +61,7 @@ def check_options(said: Said) -> None:
     """
     if said.step == "answer-offer":
         raise NotReadable("An offer is answered with: coach outcome NAME accepted, or declined.")
-    if said.step not in RECORDED or (said.skip and said.step == "move-on"):
+    if said.step not in RECORDED or (said.skip and not kind_of(said.step).CAN_BE_SKIPPED):
         raise NotReadable(f"`{said.step}` cannot be given here.", f"One of: {', '.join(RECORDED)}.")
     if said.step == "improve":
         if not said.to or said.by:
@@ -73,7 +69,7 @@ def check_options(said: Said) -> None:
                 "--done improve needs the id of what was done: --to a1", "The ids: coach followup NAME --json"
             )
         return
-    if said.step not in TO_PEOPLE and (said.to or said.by):
+    if not kind_of(said.step).IS_MESSAGE and (said.to or said.by):
         raise NotReadable(f"--to and --by go with a message; `{said.step}` is none.")
     if said.because and (said.step != "check-in" or said.skip):
         raise NotReadable("--because goes with --done check-in only.")
@@ -144,11 +140,7 @@ def _without(s: Situation, by: date | None, marks: tuple[str, ...]) -> list[str]
 
 
 def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
-    if said.step == "check-in":
-        return [recipients.for_check_in(s)]
-    if said.step in {"reply-to-no", "stay-in-touch"}:
-        return [recipients.for_reply_to_no(s)]
-    return _to_thank(s, said)
+    return _to_thank(s, said) if said.step == "thank-you" else [kind_of(said.step).to(s)]
 
 
 def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:

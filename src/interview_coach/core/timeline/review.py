@@ -5,7 +5,7 @@ With fewer than `ENOUGH` jobs there are no shares and no trends, only counts.
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -132,7 +132,7 @@ def _thanks(s: Situation) -> list[bool]:
     """For each person met whether they were thanked by the day after; those still in time are not counted yet."""
     found = []
     for interview in s.held:
-        last = interview.on + timedelta(days=1)
+        last = s.policy.thanks_due(interview.on)
         sent = {e.to for e in s.log if e.sent == "thank-you" and interview.on <= e.on <= last}
         names = recipients.to_thank(s.job, interview)
         found += [name in sent for name in names if name in sent or s.today > last]

@@ -1,6 +1,6 @@
 """A step of the timeline as a value, and how it stands by its dates alone."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from interview_coach.core.record.model import Entry, StepName
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline.situation import Situation
 
+ONE_DAY = timedelta(days=1)
 State = Literal["waiting", "due", "overdue", "done", "skipped", "closed"]
 OPEN = frozenset({"due", "overdue"})
 AHEAD = frozenset({"waiting", "due", "overdue"})

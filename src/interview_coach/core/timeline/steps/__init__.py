@@ -1,0 +1,1 @@
+"""The steps of the timeline, a module each. `rules` lists them; `kind` says what a module must have."""

@@ -1,0 +1,59 @@
+"""Answer their offer, by the day they gave."""
+
+from collections.abc import Iterator
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Done, State, Step, said_day
+
+NAME: StepName = "answer-offer"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, False, False
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
+COMMAND = "coach outcome {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 10
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Open from the offer until it is accepted or declined."""
+    offer = next((entry for entry in reversed(s.log) if entry.outcome == "offer"), None)
+    if offer is None:
+        return
+    due = offer.answer_by
+    by = f"; they want an answer by {said_day(s, due)}" if due else ""
+    answered = s.outcome if s.result in {"accepted", "declined"} else None
+    state: State = "overdue" if due and s.today > due else "due"
+    if s.outcome is None or s.result != "offer":
+        state = "done" if answered else "closed"
+    yield Step(
+        step=NAME,
+        state=state,
+        opens=offer.on,
+        due=due,
+        done=(Done(answered.on),) if answered else (),
+        why=f"their offer of {said_day(s, offer.on)}{by}",
+        source="offer",
+    )
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return "answer their offer"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return "Have you answered their offer?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "answered their offer"

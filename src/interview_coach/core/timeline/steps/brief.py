@@ -1,0 +1,43 @@
+"""Read the one page, from the day before the interview until it begins."""
+
+from collections.abc import Iterator
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import ONE_DAY, Step
+from interview_coach.core.timeline.steps.marks import shortly_before
+
+NAME: StepName = "brief"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, True
+COMMAND = "coach brief {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 20
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Due from the day before."""
+    yield from shortly_before(s, NAME, ONE_DAY, "from the day before", "tough-calls")
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return "read your notes once more"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return "Have you read your notes?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "read your notes"

@@ -1,0 +1,65 @@
+"""Notes on each round, the same day; the time for it ends a week later."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from interview_coach.core.record.model import Interview, StepName
+from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline.part import Part, earliest, merged
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step, said_day, state_by_dates
+
+NAME: StepName = "debrief"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
+COMMAND = "coach debrief {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 50
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """One item over all rounds: due the day of each, until a week after."""
+    parts = [_part(s, interview) for interview in s.held]
+    parts += [Part("waiting", interview.on, interview.on, interview.round) for interview in s.coming]
+    if parts:
+        first = earliest(parts)
+        why = f"the day of the interview, {said_day(s, first.opens)}, while it is fresh"
+        yield merged(s, NAME, parts, why, "debrief")
+
+
+def _part(s: Situation, interview: Interview) -> Part:
+    """How the notes on a held round stand."""
+    on = interview.on
+    marks = [
+        e for e in s.log if NAME in (e.done, e.skipped)
+        and (e.round == interview.round or (e.round is None and e.on >= on))
+    ]  # fmt: skip
+    state = state_by_dates(s.today, on, on, on + timedelta(days=s.policy.thanks_days))
+    if marks:
+        state = "done" if any(mark.done for mark in marks) else "skipped"
+    return Part(state, on, on, interview.round)
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    if step.rounds:
+        return f"notes on round {listed([str(number) for number in step.rounds])}, 5 min"
+    return "notes on the interview"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return "Have you written your notes?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "notes written"

@@ -1,0 +1,67 @@
+"""The call they agreed to, on its day, until something is recorded of it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import AHEAD, Step, done_of, said_day, state_by_dates
+from interview_coach.core.timeline.steps.marks import last_agreed
+
+NAME: StepName = "feedback-call"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
+COMMAND = "coach feedback {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 60
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Only where a call is agreed."""
+    agreed = last_agreed(s, NAME)
+    if agreed is None or agreed.for_ is None:
+        return
+    on = agreed.for_
+    since = s.outcome.on if s.outcome and s.outcome.on <= agreed.on else agreed.on
+    recorded = [each for each in s.job.feedback if since <= each.on <= s.today and each.answers.get("result")]
+    marks = [e for e in s.log if e.done == NAME and e.on >= agreed.on]
+    state = state_by_dates(s.today, on, on, date.max)
+    if recorded or marks:
+        state = "done"
+    elif any(e.skipped == NAME and e.on >= agreed.on for e in s.log):
+        state = "skipped"
+    target = recipients.for_reply_to_no(s)
+    yield Step(
+        step=NAME,
+        state=state,
+        opens=on,
+        due=on,
+        done=tuple(done_of(e) for e in marks),
+        names=(target,) if target and state in AHEAD else (),
+        why=f"the call is agreed for {said_day(s, on)}",
+        source="leveraging",
+    )
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return f"the feedback call with {step.names[0]}" if step.names else "the feedback call"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return f"Have you done it: {thing(step)}?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "had the feedback call"

@@ -1,0 +1,68 @@
+"""What to work on: one step for each promise and each action that notes or feedback gave."""
+
+from collections.abc import Iterator
+
+from interview_coach.core.record.model import Action, StepName
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import State, Step, done_of, said_day
+
+NAME: StepName = "improve"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
+COMMAND = "coach followup {name} --done improve --to {id}"
+_REASONS = {
+    "promise": "you promised it",
+    "behaviour": "to do it better next time",
+    "skill": "a skill to learn",
+}
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 110
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Open from the day it was recorded until it is done or dropped."""
+    for action in s.job.actions:
+        if action.on <= s.today:
+            yield _step(s, action)
+
+
+def _step(s: Situation, action: Action) -> Step:
+    marks = [e for e in s.log if e.id == action.id and NAME in (e.done, e.skipped)]
+    state: State = "overdue" if action.by and s.today > action.by else "due"
+    if marks:
+        state = "done" if marks[-1].done else "skipped"
+    by = f", by {said_day(s, action.by)}" if action.by else ""
+    return Step(
+        step=NAME,
+        id=action.id,
+        state=state,
+        opens=action.on,
+        due=action.by,
+        done=tuple(done_of(e) for e in marks if e.done),
+        what=action.text,
+        why=f"{_REASONS[action.kind]}, noted on {said_day(s, action.on)}{by}",
+        source="thanks-what" if action.kind == "promise" else "leveraging",
+    )
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return step.what or "work on it"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return f"Have you done it: {thing(step)}?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "worked on it"

@@ -1,0 +1,66 @@
+"""What the log says of a step, for the steps that ask the same of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from interview_coach.core.record.model import Entry, Interview, StepName
+from interview_coach.core.timeline.situation import CLOSING, Situation
+from interview_coach.core.timeline.step import Done, State, Step, done_of, said_day
+
+
+def shortly_before(s: Situation, step: StepName, time: timedelta, when: str, source: str) -> Iterator[Step]:
+    """A step that opens so long before the next interview, until it begins."""
+    interview = current_round(s)
+    if interview is None:
+        return
+    opens = interview.on - time
+    marks = marks_of(s, step, interview)
+    yield Step(
+        step=step,
+        state=before_interview_state(s, marks, opens, complete=False),
+        opens=opens,
+        due=interview.on,
+        done=done_of_marks(marks),
+        why=f"{when} the interview on {said_day(s, interview.on)}",
+        source=source,
+        rounds=(interview.round,),
+    )
+
+
+def current_round(s: Situation) -> Interview | None:
+    """The round that preparation is for: the next planned, else the last one there was."""
+    return s.planned or max((*s.held, *s.barred), key=lambda interview: interview.on, default=None)
+
+
+def marks_of(s: Situation, step: StepName, interview: Interview) -> list[Entry]:
+    """What the log says of this step for this round; an entry that names no round is for the next one after it."""
+    found = [e for e in s.log if step in (e.done, e.skipped)]
+    rounds = [*s.held, *s.barred, *s.coming]
+
+    def meant(entry: Entry) -> int | None:
+        if entry.round is not None:
+            return entry.round
+        return next((each.round for each in rounds if each.on >= entry.on), None)
+
+    return [entry for entry in found if meant(entry) == interview.round]
+
+
+def done_of_marks(entries: Iterable[Entry]) -> tuple[Done, ...]:
+    """The times it was done."""
+    return tuple(done_of(entry) for entry in entries if not entry.skipped)
+
+
+def before_interview_state(s: Situation, marks: list[Entry], opens: date, *, complete: bool) -> State:
+    """How a step stands that ends with the interview."""
+    if complete or any(mark.done for mark in marks):
+        return "done"
+    if marks:
+        return "skipped"
+    if s.planned is None or s.result in CLOSING:
+        return "closed"
+    return "due" if s.today >= opens else "waiting"
+
+
+def last_agreed(s: Situation, step: StepName) -> Entry | None:
+    """The entry in which they last agreed to this."""
+    return next((entry for entry in reversed(s.log) if entry.agreed == step), None)

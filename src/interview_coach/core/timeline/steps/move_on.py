@@ -1,0 +1,58 @@
+"""Free to move on, when the check-in went unanswered or its time has passed."""
+
+from collections.abc import Iterator
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.timeline.openings import move_on_opening
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Done, State, Step
+
+NAME: StepName = "move-on"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, False
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
+COMMAND = "coach outcome {name} moved-on"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 100
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Opens a week after the check-in, or two weeks after it opened; never in a hurry."""
+    found = move_on_opening(s)
+    if found is None:
+        return
+    opens, why = found
+    moved_on = s.outcome is not None and s.outcome.outcome == "moved-on"
+    state: State = "due" if s.today >= opens else "waiting"
+    if s.planned or (s.outcome and not moved_on):
+        state = "closed"
+    yield Step(
+        step=NAME,
+        state="done" if moved_on else state,
+        opens=opens,
+        done=(Done(s.outcome.on),) if moved_on and s.outcome else (),
+        why=why,
+        source="no-call-back",
+    )
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return "free to move on"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return "Do you want to move on?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "you moved on"

@@ -1,0 +1,64 @@
+"""Prepare for the next interview, until it begins."""
+
+from collections.abc import Iterator
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.timeline.progress import core_progress
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step, said_day
+from interview_coach.core.timeline.steps.marks import (
+    before_interview_state,
+    current_round,
+    done_of_marks,
+    marks_of,
+)
+
+NAME: StepName = "prepare"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, False
+COMMAND = "coach prep {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 80
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Due from the day the job has an interview to come until it begins."""
+    interview = current_round(s)
+    if interview is None:
+        return
+    answered, total = core_progress(s.job, s.policy, interview.round)
+    marks = marks_of(s, NAME, interview)
+    state = before_interview_state(s, marks, s.today, complete=0 < total == answered)
+    count = f"; {answered} of {total} answered" if total else ""
+    yield Step(
+        step=NAME,
+        state=state,
+        due=interview.on,
+        done=done_of_marks(marks),
+        why=f"before the interview on {said_day(s, interview.on)}{count}",
+        source="leveraging",
+        rounds=(interview.round,),
+    )
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return "prepare"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return "Have you prepared?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "prepared"

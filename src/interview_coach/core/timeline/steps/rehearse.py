@@ -1,0 +1,45 @@
+"""Practice what they may ask, from three days before the interview until it begins."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps.marks import shortly_before
+
+NAME: StepName = "rehearse"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, True
+COMMAND = "coach practice {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 90
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Due from `rehearse_days` before the interview."""
+    days = s.policy.rehearse_days
+    yield from shortly_before(s, NAME, timedelta(days=days), f"{days} days before", "both-sides")
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    return "practise what they may ask"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return "Have you practised?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return "practised"

@@ -1,0 +1,65 @@
+"""After a no: thanks, and the request for ten minutes by voice, in one message, by the day after."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from interview_coach.core.record.model import StepName
+from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import AHEAD, ONE_DAY, Step, done_of, said_day, state_by_dates
+
+NAME: StepName = "reply-to-no"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
+COMMAND = "coach feedback {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 30
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """Worth sending for `no_days`."""
+    if s.outcome is None or s.outcome.outcome != "rejected":
+        return
+    on = s.outcome.on
+    sent = [e for e in s.log if e.sent == NAME and e.on >= on]
+    state = state_by_dates(s.today, on, on + ONE_DAY, on + timedelta(days=s.policy.no_days))
+    if sent:
+        state = "done"
+    elif any(e.skipped == NAME and e.on >= on for e in s.log):
+        state = "skipped"
+    target = to(s)
+    yield Step(
+        step=NAME,
+        state=state,
+        opens=on,
+        due=on + ONE_DAY,
+        done=tuple(done_of(e) for e in sent),
+        names=(target,) if target and state in AHEAD else (),
+        why=f"by the day after their no of {said_day(s, on)}",
+        source="leveraging",
+    )
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return recipients.for_reply_to_no(s)
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    who = step.names[0] if step.names else "them"
+    return f"thank {who}, and ask for ten minutes of advice"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return f"Have you written to {listed(step.names) or 'them'}?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return f"answered their no to {names}" if names else "answered their no"

@@ -1,0 +1,81 @@
+"""A thank-you to everyone met in each round, the receptionist too, within a day."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from interview_coach.core.record.model import Interview, StepName
+from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.part import Part, earliest, merged
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step, said_day, state_by_dates
+
+NAME: StepName = "thank-you"
+IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
+COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
+COMMAND = "coach thanks {name}"
+
+
+def weight(s: Situation, step: Step) -> int:
+    """Where it stands among the open steps."""
+    return 40
+
+
+def rule(s: Situation) -> Iterator[Step]:
+    """One item over all rounds and people; the time for it ends a week after each round."""
+    parts = [part for interview in s.held for part in _parts(s, interview)]
+    parts += [part for interview in s.coming for part in _parts_to_come(s, interview)]
+    if parts:
+        first = earliest(parts)
+        why = f"within a day of the interview on {said_day(s, first.opens)}"
+        yield merged(s, NAME, parts, why, "thanks-when")
+
+
+def _parts(s: Situation, interview: Interview) -> list[Part]:
+    """How the thank-you to each person met in a held round stands; one nameless part where no one is on record.
+
+    A thank-you counts for every round with that person held that day or in the week before.
+    """
+    on, due = interview.on, s.policy.thanks_due(interview.on)
+    last = on + timedelta(days=s.policy.thanks_days)
+    by_dates = state_by_dates(s.today, on, due, last)
+    if s.outcome and s.outcome.on >= on:
+        by_dates = "closed"
+    marks = [e for e in s.log if NAME in (e.sent, e.skipped) and on <= e.on <= last]
+    parts = []
+    for name in recipients.to_thank(s.job, interview) or (None,):
+        mine = [e for e in marks if e.to == name or (e.skipped and e.to is None)]
+        state = by_dates
+        if mine:
+            state = "done" if any(e.sent for e in mine) else "skipped"
+        parts.append(Part(state, on, due, interview.round, name))
+    return parts
+
+
+def _parts_to_come(s: Situation, interview: Interview) -> list[Part]:
+    """The thank-yous that a round to come will want."""
+    due = s.policy.thanks_due(interview.on)
+    names = recipients.to_thank(s.job, interview) or (None,)
+    return [Part("waiting", interview.on, due, interview.round, name) for name in names]
+
+
+def to(s: Situation) -> str | None:
+    """Who it goes to."""
+    return None
+
+
+def thing(step: Step) -> str:
+    """What there is to do."""
+    count = sum(1 for sent in step.done if step.opens is None or sent.on >= step.opens)
+    sent = f" ({count} sent)" if count else ""
+    return f"thank {listed(step.names)}{sent}" if step.names else f"thank everyone you met{sent}"
+
+
+def asked(step: Step) -> str:
+    """The question whether it was done."""
+    return f"Have you thanked {listed(step.names) or 'everyone you met'}?"
+
+
+def done(names: str) -> str:
+    """How it is said once it was done."""
+    return f"thanked {names}".rstrip()

@@ -67,6 +67,8 @@ class Session(Struct, frozen=True, dict=True):
     out: Output
     may_ask: bool
     """Whether a person sits at a terminal and wants to be asked."""
+    as_json: bool = False
+    """Whether `--json` was given: what is written out is data, and pages stay away."""
     stopwatch: Callable[[], float] = float
     """Seconds since some moment, for what is said against a clock; it never goes back."""
 

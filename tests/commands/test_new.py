@@ -10,10 +10,7 @@ from tests.conftest import Coach
 
 
 def test_a_new_job_is_named_after_company_and_role(coach: Coach) -> None:
-    assert coach("new", "Acme", "Backend engineer", "--json").json == {
-        "schema": 1,
-        "id": "acme-backend-engineer",
-    }
+    assert coach("new", "Acme", "Backend engineer", "--json").json["id"] == "acme-backend-engineer"
 
 
 def test_a_new_job_is_one_file(coach: Coach, home: Path) -> None:
@@ -46,10 +43,11 @@ def test_what_comes_next_and_the_way_back_are_said(coach: Coach) -> None:
     assert "coach undo" in said
 
 
-def test_with_json_the_talk_goes_to_stderr(coach: Coach) -> None:
+def test_with_json_it_says_what_was_recorded_and_what_is_next(coach: Coach) -> None:
     result = coach("new", "Acme", "--on", "3 dec", "--json")
-    assert result.json == {"schema": 1, "id": "acme"}
-    assert "coach undo" in result.err
+    assert result.json["id"] == "acme"
+    assert result.json["recorded"] == [{"company": "Acme"}, {"interviews": {"round": 1, "on": "2026-12-03"}}]
+    assert result.json["next"]["step"] == "prepare"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry,
 @run.command("list")
 def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> None:
     """The banks, or the entries of one."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     tell_left_out(session, _left_out(session))
     if name is None:
         _show_banks(session, as_json=as_json)
@@ -67,14 +67,14 @@ def check_(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
 
     Ends with 4 where anything is.
     """
-    if not check_files(open_session(ctx), files, as_json=as_json):
+    if not check_files(open_session(ctx, as_json=as_json), files, as_json=as_json):
         raise typer.Exit(EXIT_BAD)
 
 
 @run.command("show")
 def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     tell_left_out(session, _left_out(session))
     if found := session.banks.prompt(wanted):
         bank, prompt = found

@@ -17,7 +17,7 @@ from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
 from interview_coach.flows.out.show import open_session, show_json, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_recorded, short_name
+from interview_coach.flows.save import report, save, short_name
 from interview_coach.flows.stories import chosen_stories
 from interview_coach.session import Session
 
@@ -38,7 +38,7 @@ def run(
     force: Force = False,
 ) -> None:
     """The one page to read just before the interview. It fits a sheet of paper."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
     situation = look(job, session.policy, session.now)
@@ -61,12 +61,12 @@ def _offer(session: Session, job: Job, step: Step) -> None:
         talk(session, f"Read it? coach followup {short_name(session, job)} --done brief")
     elif session.ask.confirm(asked(step), default=False):
         said = Said(step="brief", on=session.today)
-        changed = save(
+        saved = save(
             session,
             job.id,
             lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
         )
-        say_recorded(session, changed, f"Noted: {job.title}: read your notes.")
+        report(session, saved, f"Noted: {job.title}: read your notes.")
 
 
 def _latest(situation: Situation) -> int | None:

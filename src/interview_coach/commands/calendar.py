@@ -35,7 +35,7 @@ def run(
     ctx: typer.Context, name: Name = None, output: Output = None, force: Force = False, as_json: Json = False
 ) -> None:
     """Interviews and open steps as a file for your calendar; without -o, what would be in it."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     if as_json and output is not None:
         raise NotReadable("--json goes to stdout and writes no file.", "Give either --json or -o FILE.")
     only = named_job(session, name).id if name is not None else None

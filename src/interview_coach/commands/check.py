@@ -18,7 +18,7 @@ EXIT_BAD = 4
 
 def run(ctx: typer.Context, fix: Fix = False, as_json: Json = False) -> None:
     """Read all your files and say what is wrong, with file and line. Ends with 4 where anything is."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     mended = mend(session.store) if fix else []
     session.store.journal.forget()
     found = check(session.home, session.store.journal)

@@ -21,7 +21,7 @@ from interview_coach.files.records.stories import Stories
 from interview_coach.flows.options import Json, Name, Set
 from interview_coach.flows.out.show import open_session, show, show_json, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import offer_calendar, say_recorded, short_name
+from interview_coach.flows.save import Saved, offer_calendar, report, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.flows.walk.form import Form, described, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
@@ -43,7 +43,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Five minutes of notes, the same day: what they want, what they doubt, what you promised."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     job = pick_job(session, name, _is_open, start=not values, after=True)
     number = _round(session, job, round_)
     form = debrief_form(session, number, session.banks.debrief.entries)
@@ -110,9 +110,9 @@ def _lead(session: Session, job: Job, number: int) -> None:
         told = _ask_told(session, done, number)
     if session.store.wrote:
         lines = [f"Noted as told to {done.company}: {', '.join(told)}."] if told else []
-        say_recorded(
+        report(
             session,
-            done,
+            Saved(job, done),
             *lines,
             f"Each answer is saved. All of them: coach debrief {short_name(session, done)} --show",
             extra=offer_calendar(session, done),

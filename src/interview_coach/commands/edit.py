@@ -3,11 +3,13 @@
 import typer
 
 from interview_coach.core.pages.document import Document, Span, command, text
+from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.agenda import in_command
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.files.care.history import History
 from interview_coach.files.care.kinds import is_job, reader_of
 from interview_coach.files.disk.disk import ChangedMeanwhile
+from interview_coach.files.records import records
 from interview_coach.files.records.reader import read
 from interview_coach.files.yaml.schema import Problems
 from interview_coach.flows.edit_text import Copy, edit_copy
@@ -15,7 +17,7 @@ from interview_coach.flows.history import not_settings, wanted_record
 from interview_coach.flows.options import Name
 from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import say_known, say_recorded
+from interview_coach.flows.save import Saved, report, report_known
 from interview_coach.session import Session
 
 
@@ -34,14 +36,15 @@ def run(ctx: typer.Context, name: Name = None) -> None:
         if after != before:
             _replace(session, record, before, after)
     if after == before:
-        say_known(session, "The file is as it was.")
+        report_known(session, "The file is as it was.")
     else:
-        _say(session, record, f"Noted: {path.name} as you wrote it.")
+        _say(session, record, before, f"Noted: {path.name} as you wrote it.")
 
 
-def _say(session: Session, record: str, line: str) -> None:
+def _say(session: Session, record: str, before: bytes, line: str) -> None:
     if is_job(record):
-        say_recorded(session, session.store.load(record), line)
+        known = records.read(before, record)[0] or Job(company="")
+        report(session, Saved(known, session.store.load(record)), line)
     else:
         show(session, Document((text(line), text(Span("Wrong?  ", "quiet"), command("coach undo")))))
 

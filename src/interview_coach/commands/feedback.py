@@ -30,7 +30,7 @@ from interview_coach.flows.out.page import (
 )
 from interview_coach.flows.out.show import open_session, show, show_json
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.save import Saved, report, report_known, save, short_name
 from interview_coach.flows.walk.form import Form, described, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.session import Session
@@ -57,7 +57,7 @@ def run(
     force: Force = False,
 ) -> None:
     """After a no: the one message, the card for the call, and what you heard."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = parse_date(on, session.today, "plan") if on is not None else None
     job = pick_job(session, name, lambda item: item.situation.result == "rejected")
@@ -68,13 +68,12 @@ def run(
         return
     refuse_early(situation)
     if day is not None:
-        job = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
-        if job.log == situation.job.log:
-            say_known(session, "The call is on record.")
+        saved = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
+        job = saved.after
+        if not saved.is_new:
+            report_known(session, "The call is on record.", job)
         else:
-            say_recorded(
-                session, job, f"Noted: {job.title}: a call on {moment(day, None, None, session.today)}."
-            )
+            report(session, saved, f"Noted: {job.title}: a call on {moment(day, None, None, session.today)}.")
     if values:
         set_answers(session, job, values, form)
     elif record:
@@ -122,7 +121,7 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
     done = lead(session, job, form)
     if done != job:
-        say_recorded(session, done, "Each answer is saved.")
+        report(session, Saved(job, done), "Each answer is saved.")
 
 
 def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
@@ -161,12 +160,12 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
     step = next((each for each in steps_of(situation) if each.step == "reply-to-no"), None)
     if step and step.is_open and session.ask.confirm("Have you sent it?", default=False):
         said = Said(step="reply-to-no", on=session.today)
-        changed = save(
+        saved = save(
             session,
             job.id,
             lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
         )
-        say_recorded(session, changed, f"Noted: {job.title}: you answered their no.")
+        report(session, saved, f"Noted: {job.title}: you answered their no.")
 
 
 def _as_json(job: Job, form: Form[Job]) -> list[dict[str, object]]:

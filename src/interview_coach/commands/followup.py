@@ -47,7 +47,7 @@ from interview_coach.flows.out.page import (
 )
 from interview_coach.flows.out.show import open_session, show, show_json
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.session import Session
 
 DoneStep = Annotated[
@@ -121,7 +121,7 @@ def run(
     force: Force = False,
 ) -> None:
     """What was done, what is next and when; record what happened; a draft of the message that is open."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     if draft or eml is not None:
         _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
         give_later(session, pick_job(session, name), because, eml=eml, force=force, as_json=as_json)
@@ -188,17 +188,15 @@ def _record(session: Session, job: Job, said: Said) -> None:
             fresh = with_entries(fresh, entry)
         return fresh
 
-    changed = save(session, job.id, change)
-    new = changed.log[len(job.log) :]
+    saved = save(session, job.id, change)
+    new = saved.after.log[len(saved.before.log) :]
     if not new:
-        say_known(session, f"{said.step} is on record already.")
+        report_known(session, f"{said.step} is on record already.", saved.after)
         return
     names = [entry.to for entry in new if entry.to]
     left_out = f"left out {said.step}{f' to {listed(names)}' if names else ''}"
     words = left_out if said.skip else done_words(said.step, names, said.by)
-    say_recorded(
-        session, changed, f"Noted: {job.title}: {words}, {moment(said.on, None, None, session.today)}."
-    )
+    report(session, saved, f"Noted: {job.title}: {words}, {moment(said.on, None, None, session.today)}.")
 
 
 def _instead(session: Session) -> str | None:
@@ -222,15 +220,13 @@ def _hear(
         entry = reply_entry(fresh, day, text, date_named, promise.promised if promise else None)
         return with_entries(fresh, entry) if entry else fresh
 
-    changed = save(session, job.id, change)
+    saved = save(session, job.id, change)
     named = f"they decide by {moment(date_named, None, None, session.today)}" if date_named else ""
-    if changed.log == job.log:
-        say_known(session, f"On record already: {named or 'this reply'}.")
+    if not saved.is_new:
+        report_known(session, f"On record already: {named or 'this reply'}.", saved.after)
         return
     wrote = f"they wrote on {moment(day, None, None, session.today)}" if text else ""
-    say_recorded(
-        session, changed, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}."
-    )
+    report(session, saved, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}.")
 
 
 def _look_at(session: Session, job: Job, wanted: Wanted, *, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotReadable, Refused, Stopped
-from interview_coach.flows.options import SCRIPTS, Name, day_of, one_of
+from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
 from interview_coach.flows.out.show import open_session
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.plan import (
@@ -26,7 +26,7 @@ from interview_coach.flows.plan import (
     read_plan,
     with_through,
 )
-from interview_coach.flows.save import remind_of_calendar, save, say_known, say_recorded
+from interview_coach.flows.save import remind_of_calendar, report, report_known, save
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -58,9 +58,10 @@ def run(
     ] = None,
     cancelled: Annotated[bool, typer.Option("--cancelled", help="It was called off.")] = False,
     by: By = None,
+    as_json: Json = False,
 ) -> None:
     """Add an interview, or change, move or cancel the planned one."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     if moved is not None and on is not None:
         raise NotReadable("--moved names the new day; leave --on out.")
     if cancelled and (moved is not None or add or any((at, zone, kind, place, people, through))):
@@ -98,20 +99,21 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
     day = day_of(session, on)
     refuse_future(day, session.today)
     side: Side = "me" if by == "me" else "them"
-    changed = save(
+    saved = save(
         session, job.id, lambda fresh: called_off(look(fresh, session.policy, session.now), round_, side, day)
     )
-    if changed.log == job.log:
-        say_known(session, "It is on record as cancelled.")
+    if not saved.is_new:
+        report_known(session, "It is on record as cancelled.", saved.after)
     else:
         said = f"Noted: {job.title}: the interview is off."
-        say_recorded(session, changed, said, extra=remind_of_calendar(session))
+        report(session, saved, said, extra=remind_of_calendar(session))
 
 
 def _change(session: Session, job: Job, wish: Wish) -> None:
-    changed = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
-    if changed == job:
-        say_known(session, "The interview is on record like this.")
+    saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
+    job, changed = saved.before, saved.after
+    if not saved.is_new:
+        report_known(session, "The interview is on record like this.", changed)
         return
     lines = [
         f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.today)}."
@@ -124,7 +126,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         )
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted: {job.title}: {listed(new)}."]
-    say_recorded(session, changed, *lines, extra=remind_of_calendar(session))
+    report(session, saved, *lines, extra=remind_of_calendar(session))
 
 
 def _wished(session: Session, job: Job, wish: Wish) -> Job:

@@ -17,7 +17,7 @@ from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.options import SCRIPTS, Json, Name, clean, some_text
 from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, talk, talk_page
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.save import Saved, report, report_known, save, short_name
 from interview_coach.flows.stories import every_story, pick_story
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.prompts import SIGNS, Option, Sign
@@ -75,7 +75,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """What they want and what they doubt, and which of your stories proves that you can do it."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     if sum(each is not None for each in (goal, concern, wanted)) > 1:
         raise NotReadable("One of --goal, --concern and --for at a time.")
     if story is not None and proof is not None:
@@ -119,16 +119,17 @@ def _look(session: Session, job: Job, *, as_json: bool) -> None:
 
 def _record(session: Session, job: Job, want: Want, proof: Story | str | None, say: str | None) -> None:
     sentence = clean(say) if say is not None else None
-    changed = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
-    if changed == job:
-        say_known(session, "This is on record already.")
+    saved = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
+    changed = saved.after
+    if not saved.is_new:
+        report_known(session, "This is on record already.", changed)
         return
     what = "they doubt" if want.kind == "concern" else "they want"
     found = _as_it_is(changed, want).match
     lines = [f"Noted: {job.title}: {what}: {want.words}"]
     lines += [f"Your proof: {found.story}"] if found and found.story else []
     lines += [f"You say: {found.sentence}"] if found and found.sentence else []
-    say_recorded(session, changed, *lines)
+    report(session, saved, *lines)
 
 
 def _named(session: Session, job: Job, wanted: str) -> Want:
@@ -177,7 +178,7 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index, *,
     by_words = {want.words: index.rank(want.words, job.company) for want in wants}
     show(session, match_page(job, wants, by_words, short_name(session, job), has_stories=has_stories))
     if job != before:
-        say_recorded(session, job, "Each answer is saved; the brief has them.")
+        report(session, Saved(before, job), "Each answer is saved; the brief has them.")
 
 
 def _as_it_is(job: Job, want: Want) -> Want:
@@ -194,7 +195,7 @@ def _ask_goal(session: Session, job: Job) -> Job:
         return job
     return save(
         session, job.id, lambda fresh: with_evidence(fresh, Want(kind="goal", words=words), None, None)
-    )
+    ).after
 
 
 def _ask_one(
@@ -208,7 +209,7 @@ def _ask_one(
             if given in (Sign.STOP, Sign.BACK):
                 return given
             if not isinstance(given, Sign):
-                job = save(session, job.id, partial(_with_proof, want=want, proof=given))
+                job = save(session, job.id, partial(_with_proof, want=want, proof=given)).after
                 want = _as_it_is(job, want)
         said = _ask_sentence(session, want)
         if said is not Sign.BACK:

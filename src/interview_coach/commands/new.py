@@ -13,7 +13,7 @@ from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.options import Json, clean
-from interview_coach.flows.out.show import open_session, show_json
+from interview_coach.flows.out.show import open_session
 from interview_coach.flows.plan import (
     At,
     Kind,
@@ -25,7 +25,7 @@ from interview_coach.flows.plan import (
     read_plan,
     with_through,
 )
-from interview_coach.flows.save import say_recorded
+from interview_coach.flows.save import Saved, report
 from interview_coach.session import Session
 
 
@@ -45,7 +45,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Start a job: one role at one company, with its first interview if there is one."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     company, role = clean(company), clean(role)
     if not company:
         raise NotReadable("The company has no name.", "coach new COMPANY [ROLE]")
@@ -56,10 +56,8 @@ def run(
     plan = read_plan(session, on, at, zone, kind, place, people)
     job = _with_round(session, job, plan)
     job = session.store.create(job, slug(company, role))
-    if as_json:
-        show_json(session, {"id": job.id})
     when = [f"Interview: {round_words(job, each, session.today)}" for each in job.interviews]
-    say_recorded(session, job, f"Noted: {job.title}.", *when, aside=as_json)
+    report(session, Saved(Job(company=""), job), f"Noted: {job.title}.", *when)
 
 
 def _with_round(session: Session, job: Job, plan: Plan) -> Job:

@@ -18,7 +18,7 @@ from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_known, say_recorded, short_name
+from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, put_answers, read_answers
 from interview_coach.prompts import Option, Sign
@@ -167,10 +167,11 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
         new = outcome_entry(look(fresh, session.policy, session.now), entry)
         return with_entries(fresh, new) if new else fresh
 
-    changed = save(session, job.id, change)
+    saved = save(session, job.id, change)
+    changed = saved.after
     said = f"{job.title}: {WORDS[entry.outcome or '']}, {moment(entry.on, None, None, session.today)}"
-    if changed.log == job.log:
-        say_known(session, f"On record already: {said}.")
+    if not saved.is_new:
+        report_known(session, f"On record already: {said}.", changed)
         return changed
     situation = look(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)
@@ -183,5 +184,5 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
     page = outcome_page(
         situation, entry, short_name(session, changed), [each.title for each in others], waiting
     )
-    say_recorded(session, changed, f"Noted: {said}.", extra=page)
+    report(session, saved, f"Noted: {said}.", extra=page)
     return changed

@@ -50,7 +50,7 @@ from interview_coach.flows.practice.occasion import (
     subject_for,
 )
 from interview_coach.flows.practice.partner import ask_sheet
-from interview_coach.flows.save import say_known, short_name
+from interview_coach.flows.save import report_known, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.session import Session
 
@@ -131,7 +131,7 @@ def run(
     force: Force = False,
 ) -> None:
     """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     notes = bool(rates or values or said is not None)
     on_paper = bool(as_format is not None or output is not None or opened or paper is not None or force)
     _refuse_mixtures(
@@ -262,7 +262,7 @@ def _dismiss(session: Session, checks: list[str]) -> None:
         lambda fresh: replace(fresh, dismissed=tuple(dict.fromkeys((*fresh.dismissed, *wanted))))
     )
     if after == before:
-        say_known(session, "This is on record already.")
+        report_known(session, "This is on record already.")
     else:
         show(
             session,

@@ -15,7 +15,7 @@ from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, Set, one_of
 from interview_coach.flows.out.show import open_session, show, show_json, talk, talk_page
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import offer_calendar, save, say_recorded, short_name
+from interview_coach.flows.save import Saved, offer_calendar, report, save, short_name
 from interview_coach.flows.walk.answer import getter, readable, round_of
 from interview_coach.flows.walk.form import Form, described, preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
@@ -38,7 +38,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Prepare for the interview, heart first; stop at any time, and come back."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     weight: Weight | None = one_of(minutes, WEIGHTS, "--time") if minutes is not None else None  # type: ignore[assignment]
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
     every = walk.preparation(session.banks.prep, session.banks.research, "more")
@@ -71,7 +71,7 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     more = {"20": "60", "60": "more"}.get(weight)
     lines = [f"Each answer is saved. All of them: coach prep {short} --show"]
     lines += [f"More time another day? coach prep {short} --time {more}"] if more else []
-    say_recorded(session, done, *lines, extra=offer_calendar(session, done))
+    report(session, Saved(job, done), *lines, extra=offer_calendar(session, done))
 
 
 def _ask_time(session: Session, job: Job) -> Weight:
@@ -110,11 +110,13 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
         talk_page(session, numbered_page([prompt.text for prompt in left]))
         if session.ask.confirm("Answer them now?", default=False):
             again = {prompt.id for prompt in left}
-            job = save(session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again)))
+            job = save(
+                session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again))
+            ).after
             return lead(session, job, form)
         if session.ask.confirm("Good enough? Then the preparation is done.", default=True):
             entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
-            return save(session, job.id, lambda fresh: with_entries(fresh, entry))
+            return save(session, job.id, lambda fresh: with_entries(fresh, entry)).after
     elif not left:
         talk(session, "", "The heart of it is done.")
     return job

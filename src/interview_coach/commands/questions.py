@@ -12,7 +12,7 @@ from interview_coach.core.walk.walk import propose
 from interview_coach.flows.options import Json, Name, Set, one_of
 from interview_coach.flows.out.show import open_session, show, show_json
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_recorded, short_name
+from interview_coach.flows.save import report, save, short_name
 from interview_coach.flows.walk.answer import getter, round_of
 from interview_coach.flows.walk.askers import kinds_to_meet, tick_questions
 from interview_coach.flows.walk.form import Form, preparation_form
@@ -28,7 +28,7 @@ def run(
     ctx: typer.Context, name: Name = None, who: For = None, values: Set = None, as_json: Json = False
 ) -> None:
     """Three to five questions that find out what they want, and which you choose."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     kind = one_of(who, WHO, "--for") if who is not None else None
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
     prompt = session.banks.prep.get("ask")
@@ -61,8 +61,8 @@ def _choose(session: Session, job: Job, form: Form[Job], kinds: tuple[str, ...])
     prompt = form.prompts[0]
     given = tick_questions(session, job, form.get(job)(prompt.id) or "", kinds)
     if not isinstance(given, Sign):
-        changed = save(session, job.id, lambda fresh: form.put(fresh, prompt, given))
-        say_recorded(session, changed, f"Noted: {job.title}: your questions.")
+        saved = save(session, job.id, lambda fresh: form.put(fresh, prompt, given))
+        report(session, saved, f"Noted: {job.title}: your questions.")
 
 
 def _chosen(session: Session, job: Job) -> list[Prompt]:

@@ -10,7 +10,7 @@ from interview_coach.errors import NotReadable
 from interview_coach.flows.options import Json, Name, Set, one_of
 from interview_coach.flows.out.show import open_session, show, show_json
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import say_recorded
+from interview_coach.flows.save import Saved, report
 from interview_coach.flows.walk.answer import getter
 from interview_coach.flows.walk.form import described, preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
@@ -23,7 +23,7 @@ def run(
     ctx: typer.Context, name: Name = None, values: Set = None, about: About = None, as_json: Json = False
 ) -> None:
     """Find out about the person, the role and the organisation."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     group = one_of(about, GROUPS, "--about") if about is not None else None
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
     bank = session.banks.research
@@ -50,8 +50,5 @@ def run(
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
     else:
-        say_recorded(
-            session,
-            lead(session, job, preparation_form(session, tuple(prompts), "research")),
-            "Each answer is saved.",
-        )
+        done = lead(session, job, preparation_form(session, tuple(prompts), "research"))
+        report(session, Saved(job, done), "Each answer is saved.")

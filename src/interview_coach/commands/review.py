@@ -21,7 +21,7 @@ def run(
     force: Force = False,
 ) -> None:
     """What your interviews have in common: counts, what they said, what is still open."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     live, archived, left_out = session.store.everything()
     tell_left_out(session, left_out)

@@ -15,7 +15,7 @@ BANKS = ("prep", "research", "qualifying", "closing", "debrief", "feedback")
 
 def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
     """Everything on record about a job, as you wrote it."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     job = pick_job(session, name)
     if as_json:
         show_json(session, {"job": to_json(job)})

@@ -18,7 +18,7 @@ from interview_coach.files.yaml.schema import to_json
 from interview_coach.flows.options import Json, On, Set, day_of, one_of, some_text
 from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, talk, talk_page
 from interview_coach.flows.pick import named_job
-from interview_coach.flows.save import say_known
+from interview_coach.flows.save import report_known
 from interview_coach.flows.stories import every_story, pick_story, story_form
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.flows.walk.walk import led, read_answers
@@ -50,7 +50,7 @@ Told = Annotated[
 @run.command("add")
 def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: Json = False) -> None:
     """Write down something that you did: ten minutes, part by part; stop at any time."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     if title is not None or values:
         story = _create(session, title, values or [])
         if values or as_json or not session.may_ask:
@@ -69,7 +69,7 @@ def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: J
 @run.command("list")
 def list_(ctx: typer.Context, as_json: Json = False) -> None:
     """Your stories, what each shows, and how long it takes to tell."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     stories, left_out = every_story(session)
     if as_json:
         found = [{"id": story.id, **_plain(story)} for story in stories]
@@ -81,7 +81,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
 @run.command("show")
 def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None:
     """One story, and what might help it."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     story = pick_story(session, name)
     found = of_story(story)
     if as_json:
@@ -211,7 +211,7 @@ def _change(session: Session, story: Story, changes: list[Callable[[Story], Stor
 
     changed = Stories(session.store).change(story.id, change)
     if changed == story:
-        say_known(session, "This is on record already.")
+        report_known(session, "This is on record already.")
     else:
         _say(session, changed, f"Noted: the story “{changed.title}”.")
 
@@ -227,7 +227,7 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
     if not session.store.wrote:
-        say_known(session, f"The story “{story.title}” is as it was.")
+        report_known(session, f"The story “{story.title}” is as it was.")
         return
     _say(
         session,

@@ -35,7 +35,7 @@ from interview_coach.flows.out.page import (
 )
 from interview_coach.flows.out.show import open_session, show_json, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import save, say_recorded, short_name
+from interview_coach.flows.save import report, save, short_name
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
@@ -56,7 +56,7 @@ def run(
     force: Force = False,
 ) -> None:
     """The thank-you checklist: print it, or tick who has got one. Drafts, and a review of your own notes."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     drafting = draft or eml is not None
     _one_thing(drafting, check, to, by)
     page = page_wanted(as_format, output, opened=opened, paper=paper, force=force and not drafting)
@@ -129,9 +129,9 @@ def _tick(session: Session, job: Job, names: list[str]) -> None:
     if isinstance(ticked, Sign) or not ticked:
         return
     said = Said(step="thank-you", on=session.today, to=ticked)
-    changed = save(
+    saved = save(
         session,
         job.id,
         lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
     )
-    say_recorded(session, changed, f"Noted: {job.title}: thanked {listed(ticked)}.")
+    report(session, saved, f"Noted: {job.title}: thanked {listed(ticked)}.")

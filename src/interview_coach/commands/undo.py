@@ -13,7 +13,7 @@ from interview_coach.files.care.undo import Undo
 from interview_coach.flows.history import record_words, said, wanted_record
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.show import open_session, show, show_json
-from interview_coach.flows.save import say_known
+from interview_coach.flows.save import report_known
 from interview_coach.session import Session
 
 List = Annotated[
@@ -34,7 +34,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Take back what the last command recorded; again takes back the one before."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     history = History(session.store)
     if (of is None) != (at is None):
         raise NotReadable("--of and --at go together.", "Like this: coach undo --of acme --at 12")
@@ -66,7 +66,7 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
     record = wanted_record(session, history, name)
     changed = history.restore(record, at)
     if changed.before == changed.after:
-        say_known(session, f"{record_words(record)} is now as it was then.")
+        report_known(session, f"{record_words(record)} is now as it was then.")
         return
     lines = [text(f"Brought back: {record_words(record)}, as it was after {at}.")]
     lines += [text(line, indent=2, hanging=2) for line in said(changed)]

@@ -21,7 +21,7 @@ Wanted = Annotated[
 
 def run(ctx: typer.Context, wanted: Wanted = None, as_json: Json = False) -> None:
     """Why: the source behind a tip, a rule or a date; or the method, by topic."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     topics, sources = session.banks.method, session.banks.sources
     if wanted is None:
         if as_json:

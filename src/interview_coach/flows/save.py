@@ -1,6 +1,9 @@
-"""Saving a change, and saying so: what was recorded, what comes next, and that it can be taken back."""
+"""Saving a change, and reporting it: what was recorded, what comes next, and that it can be taken back."""
 
 from functools import partial
+from typing import Any
+
+from msgspec import Struct
 
 from interview_coach.core.calendar.events import events_of
 from interview_coach.core.pages.calendar import CHANGED, OFFER
@@ -12,28 +15,49 @@ from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
 from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import look
+from interview_coach.core.views.agenda import item_view
+from interview_coach.core.views.recorded import RecordedView, recorded
 from interview_coach.errors import CoachError
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Change
-from interview_coach.flows.out.show import drawn, show, talk
+from interview_coach.files.yaml.schema import to_json
+from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.session import Session
 
 
-def save(session: Session, job_id: str, change: Change) -> Job:
-    """Apply the change to the job on disk, and move every job that is over to the archive."""
-    before = session.store.load(job_id)
-    job = session.store.change(job_id, change, partial(_is_over, session))
-    if job != before:
-        tidy(session)
-    return job
+class Saved(Struct, frozen=True):
+    """A job before a change and after it; the same where it was on record already."""
+
+    before: Job
+    after: Job
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything was recorded."""
+        return self.after != self.before
 
 
-def tidy(session: Session) -> None:
+def save(session: Session, job_id: str, change: Change) -> Saved:
+    """Apply the change to the job on disk. The first write of a command also moves what is over to the archive."""
+    found: list[Job] = []
+
+    def noting(fresh: Job) -> Job:
+        found[:] = [fresh]
+        return change(fresh)
+
+    is_first = not session.store.wrote
+    job = session.store.change(job_id, noting, partial(_is_over, session))
+    if is_first and session.store.wrote:
+        _tidy(session)
+    return Saved(found[0], job)
+
+
+def _tidy(session: Session) -> None:
     """Move the other jobs that are over by now to the archive. Where that fails it can wait: the change is recorded."""
     try:
         over = [job.id for job in session.store.live()[0] if _is_over(session, job)]
         if over:
-            session.store.archive(over)
+            session.store.archive(over, partial(_is_over, session))
     except CoachError:
         talk(session, "A job that is over stays in jobs/ for now; the next change moves it.")
 
@@ -68,17 +92,31 @@ def remind_of_calendar(session: Session) -> Document | None:
     return CHANGED if (session.home / CALENDAR).exists() else None
 
 
-def say_recorded(
-    session: Session, job: Job, *lines: str, extra: Document | None = None, aside: bool = False
-) -> None:
-    """Say what was recorded and what comes next; `aside` says it on stderr, where stdout holds JSON."""
-    page = recorded_page(lines, item_for(session, job), short_name(session, job), extra)
-    if aside:
-        session.out.talk(drawn(session, page))
+def report(session: Session, saved: Saved, *lines: str, extra: Document | None = None) -> None:
+    """What was recorded, what comes next, and that it can be taken back; with `--json` the same as data."""
+    item = item_for(session, saved.after)
+    if session.as_json:
+        is_open = item.step is not None and item.step.is_open
+        view = RecordedView(
+            id=saved.after.id,
+            recorded=recorded(_keys(saved.before), _keys(saved.after)),
+            next=item_view(item) if is_open else None,
+        )
+        show_view(session, view)
     else:
-        show(session, page)
+        show(session, recorded_page(lines, item, short_name(session, saved.after), extra))
 
 
-def say_known(session: Session, line: str) -> None:
-    """Say that this is on record already, and nothing was changed."""
-    session.out.write(f"{visible(line)} Nothing was changed.\n")
+def report_known(session: Session, line: str, job: Job | None = None) -> None:
+    """That this is on record already, and nothing was changed; with `--json` the same as data."""
+    if not session.as_json:
+        session.out.write(f"{visible(line)} Nothing was changed.\n")
+    elif job is not None:
+        report(session, Saved(job, job))
+    else:
+        show_view(session, RecordedView(id=None, recorded=(), next=None))
+
+
+def _keys(job: Job) -> dict[str, Any]:
+    """The job with the keys of its file; a job that was not there yet has none."""
+    return to_json(job) if job.company else {}

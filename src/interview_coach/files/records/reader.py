@@ -27,6 +27,8 @@ class Reader:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.journal = Journal(home / JOURNAL)
+        self._seen: dict[str, tuple[list[Job], list[LeftOut]]] = {}
+        """What the folders held when this command first read them; forgotten when it writes."""
 
     def live_ids(self) -> list[str]:
         """Ids of the files in `jobs/`, in order."""
@@ -47,6 +49,7 @@ class Reader:
     def everything(self) -> tuple[list[Job], list[Job], list[LeftOut]]:
         """Live and archived jobs, and the files that could not be used; each once, whatever moves meanwhile."""
         for _ in range(MOVES):
+            self.forget_seen()
             names = self.all_names()
             live, bad = self.live()
             archived, more = self.archived()
@@ -119,7 +122,14 @@ class Reader:
         return names_in(self.home / folder)
 
     def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
-        return read_folder(self.home, folder, records.read)
+        if folder not in self._seen:
+            self._seen[folder] = read_folder(self.home, folder, records.read)
+        jobs, left_out = self._seen[folder]
+        return [*jobs], [*left_out]
+
+    def forget_seen(self) -> None:
+        """Read the folders again when they are asked for next."""
+        self._seen.clear()
 
 
 def names_in(folder: Path) -> list[str]:

@@ -98,7 +98,11 @@ class Store(Writer):
         job = parse(path, written)
         target = self.home / (ARCHIVE if is_over and is_over(job) else JOBS) / path.name
         if path == target:
+            seen = self._seen.get(JOBS)
             self.put(path, data, written)
+            if seen and path.parent.name == JOBS:
+                # What this command has seen stays, with the one job as it is now: a walk need not read all of them again.
+                self._seen[JOBS] = ([job if known.id == job.id else known for known in seen[0]], seen[1])
         elif path.parent.name == ARCHIVE:
             self.bring_back(path, target, data, written)
         else:
@@ -153,12 +157,12 @@ class Store(Writer):
         with self.writing():
             self.put(self.place_of(record), before, after)
 
-    def archive(self, job_ids: list[str]) -> None:
-        """Move jobs that are over out of the daily folder."""
+    def archive(self, job_ids: list[str], is_over: Callable[[Job], bool] = lambda _job: True) -> None:
+        """Move these jobs out of the daily folder, those that are over as they stand on disk now."""
         with self.writing():
             for job_id in job_ids:
                 path, target = (self.home / folder / f"{job_id}.yaml" for folder in (JOBS, ARCHIVE))
-                if path.is_file() and not target.exists():
+                if path.is_file() and not target.exists() and is_over(parse(path, read(path))):
                     self.move(path, target)
 
     def delete(self, record: str) -> None:
@@ -190,6 +194,7 @@ class Store(Writer):
             self._command = "coach"
             self.settle()
             self.wrote = True
+            self.forget_seen()
             try:
                 self.journal.purge(record, words)
                 # Pages that were only looked at; each can be made again, and several jobs may stand on one.

@@ -202,6 +202,7 @@ class Writer(Reader):
             self._last_seq = op.seq - 1
             raise
         self.wrote = True
+        self.forget_seen()
 
     def _op(
         self,

@@ -4,20 +4,23 @@ from collections.abc import Iterable
 from typing import Any
 
 import typer
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document
 from interview_coach.core.text.shown import cells, visible
+from interview_coach.core.views.agenda import LeftOutView
 from interview_coach.files.disk.places import JOBS
 from interview_coach.files.yaml.schema import LeftOut
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 
 
-def open_session(ctx: typer.Context) -> Session:
+def open_session(ctx: typer.Context, *, as_json: bool = False) -> Session:
     """The session of this run."""
     session = ctx.obj()
     assert isinstance(session, Session)
-    return session
+    return replace(session, as_json=as_json)
 
 
 def drawn(session: Session, document: Document) -> str:
@@ -42,6 +45,11 @@ def show_json(session: Session, data: dict[str, Any]) -> None:
     session.out.write(dumps({"schema": 1, **data}))
 
 
+def show_view(session: Session, view: Struct) -> None:
+    """What was asked for, as the JSON of this view."""
+    show_json(session, to_builtins(view))
+
+
 def talk(session: Session, *lines: str) -> None:
     """What goes with it, on stderr; a line too long for the screen is broken between words."""
     shown = (visible(line) for line in lines)
@@ -64,6 +72,11 @@ def _folded(line: str, out: Output) -> list[str]:
 def tell_left_out(session: Session, left_out: Iterable[LeftOut]) -> None:
     """Files that could not be used, on stderr, each with the first thing that is wrong."""
     talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
+
+
+def left_out_views(left_out: Iterable[LeftOut]) -> tuple[LeftOutView, ...]:
+    """Files that could not be used, as data."""
+    return tuple(LeftOutView(bad.file, bad.line, bad.problem) for bad in left_out)
 
 
 def left_out_data(left_out: Iterable[LeftOut]) -> list[dict[str, Any]]:

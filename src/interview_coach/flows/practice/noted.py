@@ -9,7 +9,7 @@ from interview_coach.errors import NotReadable
 from interview_coach.flows.options import assignments, one_of, ratings, some_text
 from interview_coach.flows.practice.occasion import Room, Sheet, question_of, record_tries, say_noted
 from interview_coach.flows.practice.partner import read_mark, record_sheet
-from interview_coach.flows.save import say_known
+from interview_coach.flows.save import report_known
 
 LIKE = '1="Last year we moved the shop."'
 """An answer by a flag, for the message where one cannot be read."""
@@ -30,7 +30,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
         for each, how in felt.items()
     ]
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
-        say_known(room.session, "This is on record already.")
+        report_known(room.session, "This is on record already.")
         return
     noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
     noted += [

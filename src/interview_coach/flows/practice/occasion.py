@@ -197,8 +197,7 @@ def rehearsed(room: Room, job: Job) -> bool:
         known = {each.round for each in fresh.log if "rehearse" in (each.done, each.skipped)}
         return with_entries(fresh, *(each for each in entries if each.round not in known))
 
-    before = session.store.load(job.id)
-    return save(session, job.id, change) != before
+    return save(session, job.id, change).is_new
 
 
 def say_noted(room: Room, lines: Sequence[str]) -> None:

@@ -17,7 +17,7 @@ from interview_coach.flows.out.show import show, show_json, talk
 from interview_coach.flows.practice.ending import record_end, tell_end
 from interview_coach.flows.practice.occasion import Room
 from interview_coach.flows.practice.turns import EVIDENCE, own_turn, sample_turn, typed_turn
-from interview_coach.flows.save import say_known
+from interview_coach.flows.save import report_known
 from interview_coach.flows.stories import every_story
 
 MOST_PARTS = 3
@@ -63,7 +63,7 @@ def play_script(
         tell_end(room, manager, state, heard, felt)
         if not room.session.store.wrote:
             room.session.out.write("\n")
-            say_known(room.session, "This conversation is on record already.")
+            report_known(room.session, "This conversation is on record already.")
     else:
         talk(
             room.session,

@@ -66,7 +66,7 @@ def of_job(session: Session) -> dict[str, Any]:
     return {
         "ask": lambda job, prompt, now: ask_of_job(session, job, prompt, now),
         "load": lambda job: session.store.load(job.id),
-        "save": lambda job, change: save(session, job.id, change),
+        "save": lambda job, change: save(session, job.id, change).after,
     }
 
 

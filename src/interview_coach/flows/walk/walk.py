@@ -11,7 +11,7 @@ from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import assignments, clean
 from interview_coach.flows.out.show import talk, talk_page
-from interview_coach.flows.save import say_known, say_recorded
+from interview_coach.flows.save import Saved, report, report_known
 from interview_coach.flows.walk.form import Form, R
 from interview_coach.prompts import SIGNS, Sign
 from interview_coach.session import Session
@@ -58,14 +58,14 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
     changed = form.save(job, change)
     if changed == job:
-        say_known(session, "These answers are on record already.")
+        report_known(session, "These answers are on record already.", changed)
         return changed
     notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
     cleared = [prompt.id for prompt, words in answers if not words]
     answered = [prompt.id for prompt, words in answers if words]
     lines = [f"Noted: {job.title}: {', '.join(answered)}."] if answered else []
     lines += [f"Cleared: {', '.join(cleared)}."] if cleared else []
-    say_recorded(session, changed, *lines, *notes)
+    report(session, Saved(job, changed), *lines, *notes)
     return changed
 
 

@@ -1,0 +1,61 @@
+"""What a command put on record, as data, with what is next: the JSON of every command that writes."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from interview_coach.core.views.agenda import ItemView
+
+_BY_PROMPT = ("research", "prep", "ended")
+"""Keys of a record that hold answers by the id of their prompt."""
+_WITH_ANSWERS = ("debriefs", "feedback")
+_NEVER_SAID = frozenset({"schema", "log"})
+
+
+class RecordedView(Struct, frozen=True, kw_only=True):
+    """`id` is the job's or the story's, or null. `next` is an item of `next --json`, or null where nothing is open."""
+
+    id: str | None
+    recorded: tuple[dict[str, Any], ...]
+    next: ItemView | None
+
+
+def recorded(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    """What one state of a record has that the one before had not; both as in their file.
+
+    New log entries come first, as in the file; then answers as `{prompt: text}`, and what else changed as `{key: value}`,
+    where a list gives one of these for each new item. What is gone is null.
+    """
+    known = list(before.get("log", ()))
+    out: list[dict[str, Any]] = []
+    for entry in after.get("log", ()):
+        if entry in known:
+            known.remove(entry)
+        else:
+            out.append(entry)
+    for key in dict.fromkeys((*before, *after)):
+        if key not in _NEVER_SAID and (before.get(key) or None) != (after.get(key) or None):
+            out += _changed(key, before.get(key), after.get(key))
+    return tuple(out)
+
+
+def _changed(key: str, before: Any, after: Any) -> list[dict[str, Any]]:
+    if key in _BY_PROMPT:
+        return _answers(before or {}, after or {})
+    if key in _WITH_ANSWERS:
+        return [each for item in after or () for each in _of_notes(item, before or [])]
+    if isinstance(after, list) and all(isinstance(item, dict) for item in after):
+        old = before or ()
+        return [{key: item} for item in after if item not in old] or [{key: after}]
+    return [{key: after}]
+
+
+def _of_notes(item: dict[str, Any], before: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The answers of one round's notes, or one feedback, that those on record lack."""
+    same = [old for old in before if (old.get("round"), old["on"]) == (item.get("round"), item["on"])]
+    return _answers(same[0].get("answers", {}) if same else {}, item.get("answers", {}))
+
+
+def _answers(before: dict[str, str], after: dict[str, str]) -> list[dict[str, Any]]:
+    ids = dict.fromkeys((*after, *before))
+    return [{prompt: after.get(prompt)} for prompt in ids if before.get(prompt) != after.get(prompt)]

@@ -1,0 +1,31 @@
+"""What a command recorded, as the difference of two states of a record."""
+
+from typing import Any
+
+import pytest
+
+from interview_coach.core.views.recorded import recorded
+
+SENT = {"on": "2026-11-25", "sent": "thank-you", "to": "Ada", "by": "email"}
+ADA, LIN = {"name": "Ada", "kind": "manager"}, {"name": "Lin", "kind": "hr"}
+NOTES = {"round": 1, "on": "2026-11-24", "answers": {"mood": "calm"}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ({"log": []}, {"log": [SENT]}, (SENT,)),
+        ({"log": [SENT]}, {"log": [SENT, SENT]}, (SENT,)),
+        ({"research": {"why": "a"}}, {"research": {"why": "b", "who": "c"}}, ({"why": "b"}, {"who": "c"})),
+        ({"prep": {"goal": "a"}}, {"prep": {}}, ({"goal": None},)),
+        ({"people": [ADA]}, {"people": [ADA, LIN]}, ({"people": LIN},)),
+        ({"people": [ADA, LIN]}, {"people": [ADA]}, ({"people": [ADA]},)),
+        ({"role": ""}, {"role": "Clerk"}, ({"role": "Clerk"},)),
+        ({"debriefs": []}, {"debriefs": [NOTES]}, ({"mood": "calm"},)),
+        ({"schema": 1, "role": "Clerk"}, {"schema": 1, "role": "Clerk"}, ()),
+    ],
+)
+def test_only_what_is_new_is_told(
+    before: dict[str, Any], after: dict[str, Any], found: tuple[dict[str, Any], ...]
+) -> None:
+    assert recorded(before, after) == found

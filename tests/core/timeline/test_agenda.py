@@ -57,7 +57,8 @@ class TestWeight:
                 id="the brief before thanks",
             ),
             pytest.param(acme(ended("rejected", D)), D, "reply-to-no", id="a no before notes"),
-            pytest.param(acme(), D, "thank-you", id="thanks before notes"),
+            pytest.param(acme(), D, "debrief", id="notes before thanks on their day"),
+            pytest.param(acme(), "2026-11-25", "thank-you", id="thanks before notes the day after"),
             pytest.param(
                 job(met(D, "Ada"), met("2026-12-15", number=2), log=[thanked("2026-11-25")]),
                 "2026-11-25",
@@ -67,14 +68,14 @@ class TestWeight:
             pytest.param(acme(), "2026-12-08", "check-in", id="the check-in"),
             pytest.param(acme(), "2026-11-20", "prepare", id="preparing"),
             pytest.param(acme(), "2026-12-22", "move-on", id="moving on"),
-            pytest.param(acme(), "2026-11-23", "brief", id="the brief before preparing"),
+            pytest.param(acme(), "2026-11-23", "brief", id="the brief on the eve"),
         ],
     )
     def test_the_weightiest_open_step_is_named(self, record: Job, on: str, expected: str) -> None:
         assert step_named(record, on) == expected
 
-    def test_the_others_are_counted(self) -> None:
-        assert first(acme(), D).more == 1
+    def test_the_others_are_named(self) -> None:
+        assert [step.step for step in first(acme(), D).others] == ["thank-you"]
 
 
 OFFER = job(
@@ -95,7 +96,7 @@ class TestOrder:
         assert companies(at("2026-11-24", *reversed(ALL)).items) == companies(at("2026-11-24", *ALL).items)
 
     def test_the_weights_run_from_the_offer_to_moving_on(self) -> None:
-        names = ["Offer", "Brief", "No", "Thanks", "Notes", "Check in", "Prepare", "Move on"]
+        names = ["Offer", "Brief", "No", "Notes", "Thanks", "Check in", "Prepare", "Move on"]
         assert companies(at("2026-11-24", *reversed(ALL)).items) == names
 
     def test_of_one_weight_the_earlier_date_comes_first(self) -> None:
@@ -145,8 +146,8 @@ class TestOver:
         found = at("2026-12-20", acme(NOTED, ended(result, "2026-12-10")))
         assert companies((*found.items, *found.waiting)) == []
 
-    def test_an_ended_job_with_notes_still_open_is_named(self) -> None:
-        assert step_named(acme(ended("accepted", "2026-11-25")), "2026-11-26") == "debrief"
+    def test_after_an_end_notes_are_not_asked_for(self) -> None:
+        assert companies(at("2026-11-26", acme(ended("accepted", "2026-11-25"))).items) == []
 
     @pytest.mark.parametrize(("on", "named"), [("2026-12-24", ["Acme"]), ("2026-12-25", [])])
     def test_a_rejected_job_is_left_out_when_the_reply_is_no_longer_worth_it(

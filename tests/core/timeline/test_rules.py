@@ -6,6 +6,7 @@ import pytest
 
 from interview_coach.core.record.model import Entry, Job, Result, StepName
 from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.timeline.situation import ENDS
 from interview_coach.core.walk.bank import Prompt
 from tests.core.builders import (
     D,
@@ -335,13 +336,17 @@ class TestThankYou:
         log = [skipped("thank-you", "2026-11-24", "Ada"), thanked("2026-11-25", "Ada")]
         assert state(acme(*log), "thank-you", "2026-11-25") == "done"
 
-    @pytest.mark.parametrize("result", OUTCOMES)
-    def test_an_outcome_closes_it(self, result: Result) -> None:
+    @pytest.mark.parametrize("result", sorted(ENDS))
+    def test_an_end_closes_it(self, result: Result) -> None:
         assert state(acme(ended(result, "2026-11-25")), "thank-you", "2026-11-25") == "closed"
 
-    @pytest.mark.parametrize("result", OUTCOMES)
-    def test_an_outcome_on_the_day_of_the_interview_closes_it(self, result: Result) -> None:
+    @pytest.mark.parametrize("result", sorted(ENDS))
+    def test_an_end_on_the_day_of_the_interview_closes_it(self, result: Result) -> None:
         assert state(acme(ended(result, D)), "thank-you", D) == "closed"
+
+    @pytest.mark.parametrize("result", ["offer", "on-hold"])
+    def test_what_is_no_end_leaves_it_open(self, result: Result) -> None:
+        assert state(acme(ended(result, D)), "thank-you", D) == "due"
 
     def test_the_interview_after_an_offer_has_its_own(self) -> None:
         record = two_rounds(ended("offer", "2026-12-10"))
@@ -696,8 +701,8 @@ class TestReplyToNo:
         ]
         assert state(acme(*first, ended("rejected", "2026-12-10")), "reply-to-no", "2026-12-10") == "due"
 
-    def test_a_no_before_any_interview_has_one_too(self) -> None:
-        assert state(job(log=[ended("rejected", "2026-12-01")]), "reply-to-no", "2026-12-01") == "due"
+    def test_a_no_where_no_one_was_met_asks_for_nothing(self) -> None:
+        assert state(job(log=[ended("rejected", "2026-12-01")]), "reply-to-no", "2026-12-01") is None
 
     def test_nobody_on_record_leaves_it_standing(self) -> None:
         step = steps(job(met(D), people={}, log=[ended("rejected", "2026-12-01")]), "2026-12-01")[

@@ -13,15 +13,19 @@ from msgspec.structs import replace
 PersonKind = Literal[
     "manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other"
 ]
-InterviewKind = Literal["phone", "video", "onsite", "panel", "screen"]
+InterviewKind = Literal[
+    "phone", "video", "onsite", "panel", "screen", "recorded", "task", "assessment", "presentation", "trial"
+]
 Channel = Literal["email", "handwritten", "phone", "linkedin", "in-person"]
 Side = Literal["them", "me"]
 Reason = Literal["they-asked", "missed-call", "competing-offer", "already-sent"]
-Result = Literal["offer", "accepted", "declined", "rejected", "withdrew", "moved-on", "reopened"]
+Result = Literal[
+    "offer", "accepted", "declined", "rejected", "withdrew", "moved-on", "reopened", "job-cut", "on-hold"
+]
 Told = Literal["call", "mail", "no-name"]
 ActionKind = Literal["promise", "behaviour", "skill"]
 StepName = Literal[
-    "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "move-on", "answer-offer",
+    "prepare", "rehearse", "brief", "hand-in", "debrief", "thank-you", "check-in", "look", "tell-them", "move-on", "answer-offer",
     "reply-to-no", "feedback-call", "improve", "stay-in-touch",
 ]  # fmt: skip
 
@@ -31,6 +35,8 @@ CHANNELS: tuple[str, ...] = get_args(Channel)
 REASONS: tuple[str, ...] = get_args(Reason)
 RESULTS: tuple[str, ...] = get_args(Result)
 STEPS: tuple[str, ...] = get_args(StepName)
+HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
+"""Kinds of rounds that end when something is handed in, not on their day."""
 
 SCHEMA = 1
 
@@ -146,6 +152,8 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     for_: date | None = None
     told: Told | None = None
     answer_by: date | None = None
+    until: date | None = None
+    """With `on-hold`: the day from which they said to ask again."""
     id: str | None = None
     note: str | None = None
     """What was sent or done, in a line."""
@@ -173,6 +181,8 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     debriefs: tuple[Debrief, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     actions: tuple[Action, ...] = ()
+    taken: date | None = None
+    """The day an offer elsewhere was taken for good: they still wait, and are told."""
     ended: dict[str, str] = {}
     """What the person makes of how it ended, by prompt id: the cause, what they take from it, what went well."""
     log: tuple[Entry, ...] = ()

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
+from interview_coach.core.timeline.rules import asks, is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.timeline.step import Step
 
@@ -21,8 +21,13 @@ class Item(Struct, frozen=True, kw_only=True):
     step: Step | None
     why: str
     command: str
-    more: int = 0
-    """How many other steps of this job are open."""
+    others: tuple[Step, ...] = ()
+    """The other open steps of this job, weightiest first."""
+
+    @property
+    def also(self) -> tuple[Step, ...]:
+        """The other open steps that have a last day: they stand on the line as well."""
+        return tuple(step for step in self.others if step.due)
 
     @property
     def job(self) -> Job:
@@ -55,7 +60,7 @@ def agenda(jobs: Iterable[Job], policy: Policy, now: datetime) -> Agenda:
 
 def item_of(situation: Situation, found: Iterable[Step]) -> Item:
     """The one thing that this job needs now, or what it waits for."""
-    found = tuple(found)
+    found = tuple(step for step in found if asks(situation, step))
     open_steps = sorted((step for step in found if step.is_open), key=lambda step: weight(situation, step))
     step = open_steps[0] if open_steps else next_to_open(situation, found)
     return Item(
@@ -63,7 +68,7 @@ def item_of(situation: Situation, found: Iterable[Step]) -> Item:
         step=step,
         why=step.why if step else what_helps(situation),
         command=command_for(situation, step),
-        more=max(len(open_steps) - 1, 0),
+        others=tuple(open_steps[1:]),
     )
 
 
@@ -99,5 +104,6 @@ def in_command(job_id: str) -> str:
 
 
 def _order(item: Item) -> tuple[int, date, str]:
+    """By weight, then date. On the day of an interview its page comes first of all, which its weight says."""
     assert item.step is not None
     return weight(item.situation, item.step), item.step.due or item.step.opens or FAR, item.job.company

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from interview_coach.core.record.model import Entry
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import ONE_DAY, said_day
-from interview_coach.core.timeline.workdays import nwd
+from interview_coach.core.timeline.workdays import is_working_day, nwd, wd
 
 
 def why_opening(s: Situation, opening: date) -> tuple[str, str]:
@@ -19,8 +20,38 @@ def why_opening(s: Situation, opening: date) -> tuple[str, str]:
     return f"{s.policy.quiet_days} days after {_quiet_fact(s)}{_moved(s, raw, opening)}", "both-sides"
 
 
+def look_opening(s: Situation) -> tuple[date, str] | None:
+    """The day to write once while the role is on hold, and why that day; None where it is not."""
+    hold = s.outcome
+    if hold is None or hold.outcome != "on-hold":
+        return None
+    if hold.until:
+        return hold.until, f"the day they named when they put it on hold, {said_day(s, hold.on)}"
+    raw = hold.on + timedelta(days=s.policy.hold_days)
+    opens = nwd(raw, s.policy)
+    why = f"{s.policy.hold_days} days after they put it on hold, {said_day(s, hold.on)}"
+    return opens, why + _moved(s, raw, opens)
+
+
+def look_end(s: Situation, opens: date) -> date:
+    """The last day on which that message is on time."""
+    return wd(
+        opens, s.policy.window_days - 1 if is_working_day(opens, s.policy) else s.policy.window_days, s.policy
+    )
+
+
+def look_mark(s: Situation) -> Entry | None:
+    """The entry by which that message was sent, or left out, since the hold."""
+    hold = s.outcome
+    marks = [e for e in s.log if hold and "look" in (e.sent, e.skipped) and e.on >= hold.on]
+    return next((e for e in reversed(marks) if e.sent), marks[-1] if marks else None)
+
+
 def move_on_opening(s: Situation) -> tuple[date, str] | None:
     """The day from which one is free to move on, and why that day."""
+    look = look_opening(s)
+    if look is not None:
+        return _after_look(s, look[0])
     opening, end = s.opening, s.window_end
     if opening is None or end is None:
         return None
@@ -42,6 +73,21 @@ def move_on_opening(s: Situation) -> tuple[date, str] | None:
     raw, why = max(reasons, key=lambda reason: reason[0])
     opens = nwd(raw, s.policy)
     return opens, why + _moved(s, raw, opens)
+
+
+def _after_look(s: Situation, opens: date) -> tuple[date, str] | None:
+    """On hold: two weeks after the one message, or after its time."""
+    mark, end = look_mark(s), look_end(s, opens)
+    days = s.policy.quiet_days
+    if mark is None and s.today <= end:
+        return None
+    if mark is not None and mark.sent:
+        raw, fact = mark.on + timedelta(days=days), f"{days} days after your message, {said_day(s, mark.on)}"
+    else:
+        raw = max(opens + timedelta(days=days), end + ONE_DAY)
+        fact = f"{days} days after the day to write, {said_day(s, opens)}"
+    day = nwd(raw, s.policy)
+    return day, fact + _moved(s, raw, day)
 
 
 def _quiet_fact(s: Situation) -> str:

@@ -30,6 +30,10 @@ class Policy(Struct, frozen=True, kw_only=True):
     """The prompts that make the core of the preparation, from the bank."""
     no_days: int = 14
     """Days in which a reply to a no is still worth sending."""
+    improve_soon: timedelta = timedelta(days=3)
+    """How long before its date something to work on comes forward."""
+    hold_days: int = 60
+    """Days on hold before one message, where they named no day (source: extra-contact)."""
     first_touch: timedelta = timedelta(days=30)
     next_touch: timedelta = timedelta(days=90)
     touch_window: timedelta = timedelta(days=7)

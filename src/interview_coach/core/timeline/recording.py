@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from interview_coach.core.record.model import Channel, Entry, Interview, Job, Reason, StepName
+from interview_coach.core.record.model import HANDED_IN, Channel, Entry, Interview, Job, Reason, StepName
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.rules import KINDS, kind_of
 from interview_coach.core.timeline.situation import Situation
@@ -165,8 +165,26 @@ def _rounds(s: Situation, said: Said) -> list[int | None]:
         fresh = [each for each in s.held if each.round not in marked]
         by_then = any(each.on <= said.on for each in s.held)
         return [each.round for each in fresh if each.on <= said.on or not by_then]
+    if said.step == "hand-in":
+        return [_round_to_hand_in(s)]
     rounds = s.coming[:1] or s.barred[-1:] or s.held[-1:]
     return [each.round for each in rounds] or [None]
+
+
+def _round_to_hand_in(s: Situation) -> int:
+    """The round that asks for it: the earliest still open, else the last one.
+
+    Raises:
+        Refused: no round asks for anything to hand in.
+    """
+    asking = [each for each in (*s.held, *s.barred, *s.coming) if each.kind in HANDED_IN]
+    unsent = [each for each in s.coming if each.kind in HANDED_IN]
+    if not asking:
+        raise Refused(
+            f"No task and no recorded interview is on record for {s.job.company}.",
+            f"Add it with the day it is due: coach interview {s.job.id} --add --on DATE --kind task",
+        )
+    return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round
 
 
 def _message(said: Said, name: str | None) -> Entry:

@@ -10,7 +10,7 @@ from typing import assert_never, get_args
 from interview_coach.core.record.model import Job, StepName
 from interview_coach.core.timeline.kind import StepKind
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.situation import ENDS, Situation, look
+from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.timeline.step import AHEAD, Step
 from interview_coach.core.timeline.steps import (
     answer_offer,
@@ -18,13 +18,18 @@ from interview_coach.core.timeline.steps import (
     check_in,
     debrief,
     feedback_call,
+    hand_in,
     improve,
     move_on,
     prepare,
     rehearse,
     reply_to_no,
     stay_in_touch,
+    tell_them,
     thank_you,
+)
+from interview_coach.core.timeline.steps import (
+    look as look_step,
 )
 
 
@@ -37,12 +42,18 @@ def kind_of(name: StepName) -> StepKind:
             return rehearse
         case "brief":
             return brief
+        case "hand-in":
+            return hand_in
         case "debrief":
             return debrief
         case "thank-you":
             return thank_you
         case "check-in":
             return check_in
+        case "look":
+            return look_step
+        case "tell-them":
+            return tell_them
         case "move-on":
             return move_on
         case "answer-offer":
@@ -75,4 +86,9 @@ def steps_of(situation: Situation) -> tuple[Step, ...]:
 
 def is_over(situation: Situation, found: Iterable[Step]) -> bool:
     """Whether the job has ended and nothing of it is open or to come: it belongs in the archive."""
-    return situation.result in ENDS and not any(step.state in AHEAD for step in found)
+    return situation.has_ended and not any(step.state in AHEAD for step in found if asks(situation, step))
+
+
+def asks(situation: Situation, step: Step) -> bool:
+    """Whether the step may ask for anything: after an end, notes on the interview are welcome and no longer asked for."""
+    return not (situation.has_ended and step.step == "debrief")

@@ -12,14 +12,16 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import Entry, Interview, Job, log_sorted
+from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, log_sorted
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.workdays import nwd, wd
 
-ENDS = frozenset({"accepted", "declined", "rejected", "withdrew", "moved-on"})
+ENDS = frozenset({"accepted", "declined", "rejected", "withdrew", "moved-on", "job-cut"})
 """Outcomes after which a job goes to the archive once nothing is open."""
 CLOSING = ENDS - {"moved-on"}
 """Outcomes after which a planned round is never held."""
+_BARRING = CLOSING | {"on-hold"}
+"""The same, and a hold: rounds that were planned before it are off."""
 
 
 class Situation(Struct, frozen=True, kw_only=True, dict=True):
@@ -63,6 +65,17 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     def planned(self) -> Interview | None:
         """The next planned round."""
         return self.coming[0] if self.coming else None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether an end is in force: nothing of the job asks for anything but what the end asks for."""
+        return self.result in ENDS
+
+    @property
+    def taken(self) -> date | None:
+        """The day an offer elsewhere was taken for good, where this job is still open."""
+        taken = self.job.taken
+        return taken if taken and taken <= self.today and self.outcome is None else None
 
     @cached_property
     def quiet(self) -> date | None:
@@ -120,19 +133,20 @@ def is_reply(entry: Entry) -> bool:
 
 def local_day(interview: Interview, now: datetime) -> date:
     """The day of the round in the person's zone."""
-    return _start(interview, now).date() if interview.at else interview.on
+    return start_of(interview, now).date() if interview.at else interview.on
 
 
 def has_begun(interview: Interview, now: datetime) -> bool:
     """Whether the round counts as held: from its start, or from the start of its day where no time is known."""
     if interview.at:
         # In UTC: in an hour that comes twice, two times of one zone compare by the clock on the wall.
-        return _start(interview, now).astimezone(UTC) <= now.astimezone(UTC)
+        return start_of(interview, now).astimezone(UTC) <= now.astimezone(UTC)
     return interview.on <= now.date()
 
 
-def _start(interview: Interview, now: datetime) -> datetime:
-    zone = ZoneInfo(interview.zone) if interview.zone else now.tzinfo
+def start_of(interview: Interview, now: datetime) -> datetime:
+    """The start of the round in the person's zone; of its day where no time is known."""
+    zone = ZoneInfo(interview.zone) if interview.zone and interview.at else now.tzinfo
     start = datetime.combine(interview.on, interview.at or time.min, zone)
     return start.astimezone(now.tzinfo)
 
@@ -143,18 +157,32 @@ def _rounds(
     held: list[Interview] = []
     coming: list[Interview] = []
     barred: list[Interview] = []
-    for each in job.interviews:
+    for each in sorted(job.interviews, key=lambda each: start_of(each, now).astimezone(UTC)):
         on = local_day(each, now)
         here = replace(each, on=on) if on != each.on else each
-        if is_called_off(each.round, log) or _closed_before(log, on):
+        handed_in = hand_in_of(each, job, log)
+        if handed_in and handed_in.done:
+            held.append(replace(here, on=handed_in.on))
+        elif is_called_off(each.round, log) or _closed_before(log, each, on) or handed_in:
             barred.append(here)
-        elif has_begun(each, now):
+        elif each.kind not in HANDED_IN and has_begun(each, now):
             held.append(here)
         else:
             coming.append(here)
-    for rounds in (held, coming, barred):
-        rounds.sort(key=lambda each: (each.on, each.at or time.min))
+    held.sort(key=lambda each: each.on)
     return tuple(held), tuple(coming), tuple(barred)
+
+
+def hand_in_of(interview: Interview, job: Job, log: tuple[Entry, ...]) -> Entry | None:
+    """The entry by which what this round asks for was handed in, or left out; None where the round asks for nothing.
+
+    An entry that names no round is about the first one of these kinds.
+    """
+    if interview.kind not in HANDED_IN:
+        return None
+    first = next(each.round for each in job.interviews if each.kind in HANDED_IN)
+    marks = [entry for entry in log if "hand-in" in (entry.done, entry.skipped)]
+    return next((e for e in reversed(marks) if (e.round or first) == interview.round), None)
 
 
 def is_called_off(number: int, log: tuple[Entry, ...]) -> bool:
@@ -163,15 +191,18 @@ def is_called_off(number: int, log: tuple[Entry, ...]) -> bool:
     return bool(marks) and marks[-1].cancelled == number
 
 
-def _closed_before(log: tuple[Entry, ...], day: date) -> bool:
-    """Whether an outcome that bars interviews was in force before this day, and nothing reopened it by then."""
+def _closed_before(log: tuple[Entry, ...], interview: Interview, day: date) -> bool:
+    """Whether an outcome that bars interviews was in force before this day, and nothing reopened it by then.
+
+    What is still to be handed in has no day of its own: every outcome until now counts.
+    """
     closed = False
     for entry in log:
-        if entry.on > day:
+        if entry.on > day and interview.kind not in HANDED_IN:
             break
-        if entry.outcome in CLOSING and entry.on < day:
+        if entry.outcome in _BARRING and (entry.on < day or interview.kind in HANDED_IN):
             closed = True
-        elif entry.outcome == "reopened" or entry.outcome == "offer" or entry.interview is not None:
+        elif entry.outcome in {"reopened", "offer"} or entry.interview is not None:
             closed = False
     return closed
 
@@ -191,7 +222,9 @@ def _outcome(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
 
 def _reopens(entry: Entry, outcome: Entry) -> bool:
     if entry.interview is not None:
-        return outcome.outcome in ENDS
+        return outcome.outcome in ENDS or outcome.outcome == "on-hold"
+    if outcome.outcome == "on-hold":
+        return is_reply(entry)
     return outcome.outcome == "moved-on" and (is_reply(entry) or entry.promised is not None)
 
 

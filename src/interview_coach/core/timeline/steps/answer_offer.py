@@ -14,7 +14,7 @@ COMMAND = "coach outcome {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 10
+    return 20
 
 
 def rule(s: Situation) -> Iterator[Step]:

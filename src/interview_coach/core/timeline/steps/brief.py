@@ -15,7 +15,7 @@ COMMAND = "coach brief {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 20
+    return 0 if s.planned and s.planned.on == s.today else 40
 
 
 def rule(s: Situation) -> Iterator[Step]:

@@ -17,7 +17,7 @@ COMMAND = "coach debrief {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 50
+    return 60 if step.opens == s.today else 80
 
 
 def rule(s: Situation) -> Iterator[Step]:

@@ -17,7 +17,7 @@ COMMAND = "coach feedback {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 60
+    return 90
 
 
 def rule(s: Situation) -> Iterator[Step]:

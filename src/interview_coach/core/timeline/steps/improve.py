@@ -19,7 +19,8 @@ _REASONS = {
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 110
+    soon = step.due is not None and step.due - s.policy.improve_soon <= s.today
+    return 120 if soon else 180
 
 
 def rule(s: Situation) -> Iterator[Step]:
@@ -34,6 +35,9 @@ def _step(s: Situation, action: Action) -> Step:
     state: State = "overdue" if action.by and s.today > action.by else "due"
     if marks:
         state = "done" if marks[-1].done else "skipped"
+    elif s.has_ended and action.kind == "promise":
+        # Nothing is sent as proof after a no; reopening brings it back (source: tough-calls).
+        state = "closed"
     by = f", by {said_day(s, action.by)}" if action.by else ""
     return Step(
         step=NAME,

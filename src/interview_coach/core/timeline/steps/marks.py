@@ -56,7 +56,7 @@ def before_interview_state(s: Situation, marks: list[Entry], opens: date, *, com
         return "done"
     if marks:
         return "skipped"
-    if s.planned is None or s.result in CLOSING:
+    if s.planned is None or s.result in CLOSING or s.planned.on < s.today:
         return "closed"
     return "due" if s.today >= opens else "waiting"
 

@@ -15,18 +15,19 @@ COMMAND = "coach outcome {name} moved-on"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 100
+    return 170
 
 
 def rule(s: Situation) -> Iterator[Step]:
-    """Opens a week after the check-in, or two weeks after it opened; never in a hurry."""
+    """Opens a week after the check-in, or two weeks after it opened; on hold, two weeks after the one message."""
     found = move_on_opening(s)
     if found is None:
         return
     opens, why = found
     moved_on = s.outcome is not None and s.outcome.outcome == "moved-on"
     state: State = "due" if s.today >= opens else "waiting"
-    if s.planned or (s.outcome and not moved_on):
+    ended = s.outcome is not None and s.result not in {"moved-on", "on-hold"}
+    if s.planned or s.taken or ended:
         state = "closed"
     yield Step(
         step=NAME,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from interview_coach.core.record.model import StepName
 from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Step, said_day
+from interview_coach.core.timeline.step import ONE_DAY, Step, said_day
 from interview_coach.core.timeline.steps.marks import (
     before_interview_state,
     current_round,
@@ -21,7 +21,11 @@ COMMAND = "coach prep {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 80
+    if s.planned and s.planned.on - ONE_DAY == s.today:
+        answered, total = core_progress(s.job, s.policy, s.planned.round)
+        # The page is not worth reading while most of it is empty.
+        return 39 if answered * 2 < total else 130
+    return 130
 
 
 def rule(s: Situation) -> Iterator[Step]:

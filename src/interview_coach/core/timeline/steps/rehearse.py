@@ -16,7 +16,7 @@ COMMAND = "coach practice {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 90
+    return 140
 
 
 def rule(s: Situation) -> Iterator[Step]:

@@ -1,4 +1,8 @@
-"""After a no: thanks, and the request for ten minutes by voice, in one message, by the day after."""
+"""After a no: thanks, and the request for ten minutes by voice, in one message, by the day after.
+
+Where the position was cut, it is one message of thanks that asks to stay in touch. Where no round was held, no one was
+met, and nothing is asked for.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -17,12 +21,12 @@ COMMAND = "coach feedback {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 30
+    return 50
 
 
 def rule(s: Situation) -> Iterator[Step]:
     """Worth sending for `no_days`."""
-    if s.outcome is None or s.outcome.outcome != "rejected":
+    if s.outcome is None or s.result not in {"rejected", "job-cut"} or not s.held:
         return
     on = s.outcome.on
     sent = [e for e in s.log if e.sent == NAME and e.on >= on]
@@ -39,7 +43,8 @@ def rule(s: Situation) -> Iterator[Step]:
         due=on + ONE_DAY,
         done=tuple(done_of(e) for e in sent),
         names=(target,) if target and state in AHEAD else (),
-        why=f"by the day after their no of {said_day(s, on)}",
+        what="job-cut" if s.result == "job-cut" else None,
+        why=f"by the day after {'they cut the job,' if s.result == 'job-cut' else 'their no of'} {said_day(s, on)}",
         source="leveraging",
     )
 
@@ -52,7 +57,7 @@ def to(s: Situation) -> str | None:
 def thing(step: Step) -> str:
     """What there is to do."""
     who = step.names[0] if step.names else "them"
-    return f"thank {who}, and ask for ten minutes of advice"
+    return f"thank {who}, and ask {'to stay in touch' if step.what else 'for ten minutes of advice'}"
 
 
 def asked(step: Step) -> str:

@@ -17,7 +17,7 @@ COMMAND = "coach followup {name} --done stay-in-touch"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 120
+    return 150
 
 
 def rule(s: Situation) -> Iterator[Step]:

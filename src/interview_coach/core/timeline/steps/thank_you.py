@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from interview_coach.core.record.model import Interview, StepName
+from interview_coach.core.record.model import HANDED_IN, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.part import Part, earliest, merged
@@ -18,7 +18,7 @@ COMMAND = "coach thanks {name}"
 
 def weight(s: Situation, step: Step) -> int:
     """Where it stands among the open steps."""
-    return 40
+    return 70
 
 
 def rule(s: Situation) -> Iterator[Step]:
@@ -39,11 +39,11 @@ def _parts(s: Situation, interview: Interview) -> list[Part]:
     on, due = interview.on, s.policy.thanks_due(interview.on)
     last = on + timedelta(days=s.policy.thanks_days)
     by_dates = state_by_dates(s.today, on, due, last)
-    if s.outcome and s.outcome.on >= on:
+    if s.has_ended and s.outcome and s.outcome.on >= on:
         by_dates = "closed"
     marks = [e for e in s.log if NAME in (e.sent, e.skipped) and on <= e.on <= last]
     parts = []
-    for name in recipients.to_thank(s.job, interview) or (None,):
+    for name in _names(s, interview):
         mine = [e for e in marks if e.to == name or (e.skipped and e.to is None)]
         state = by_dates
         if mine:
@@ -55,8 +55,13 @@ def _parts(s: Situation, interview: Interview) -> list[Part]:
 def _parts_to_come(s: Situation, interview: Interview) -> list[Part]:
     """The thank-yous that a round to come will want."""
     due = s.policy.thanks_due(interview.on)
-    names = recipients.to_thank(s.job, interview) or (None,)
-    return [Part("waiting", interview.on, due, interview.round, name) for name in names]
+    return [Part("waiting", interview.on, due, interview.round, name) for name in _names(s, interview)]
+
+
+def _names(s: Situation, interview: Interview) -> tuple[str | None, ...]:
+    """Who is thanked for this round. Where only something is handed in and no one is met, no one is."""
+    nobody: tuple[str | None, ...] = () if interview.kind in HANDED_IN else (None,)
+    return recipients.to_thank(s.job, interview) or nobody
 
 
 def to(s: Situation) -> str | None:

@@ -28,7 +28,6 @@ PACKS = Banks(shipped_questions()).packs
 DRILLS = every(PACKS.values())
 IMPROPER = PACKS["improper"].entries
 ROLES = {pack.role: pack for pack in PACKS.values() if pack.role}
-PARTS = ("text", "asked", "trap", "follow")
 MEASURED_AS = {"text": "text", "asked": "why", "shows": "tells", "trap": "tells"}
 """By which of the limits of the other banks two parts say nearly the same."""
 FOLLOWS_ALIKE = 0.8
@@ -47,12 +46,12 @@ VERDICTS = re.compile(
 def said(drill: Drill) -> list[str]:
     """Every text of an entry that a person reads."""
     ways = (drill.ways.answer, drill.ways.worry, drill.ways.decline) if drill.ways else ()
-    return [*(getattr(drill, part) for part in PARTS), *drill.points, *ways]
+    return [drill.text, drill.asked, *drill.points, drill.trap, drill.follow, *ways]
 
 
-def whole(drill: Drill, part: str) -> str:
-    """One part of an entry as a single text, what a good answer shows with all its points."""
-    return " ".join(drill.points) if part == "shows" else getattr(drill, part)
+def part_of(drill: Drill, part: str) -> str:
+    """One part of an entry as one text; what a good answer shows is joined."""
+    return " ".join(drill.points) if part == "shows" else str(getattr(drill, part))
 
 
 def failing(holds: Callable[[Drill], bool]) -> list[str]:
@@ -93,7 +92,7 @@ def may_be_alike(one: str, other: str, least: float) -> bool:
 
 def near(part: str, most_alike: float, most_shared: float) -> list[tuple[str, str]]:
     """The pairs of entries that say nearly the same there."""
-    texts = [(drill.id, whole(drill, part)) for drill in DRILLS]
+    texts = [(drill.id, part_of(drill, part)) for drill in DRILLS]
     return [
         (one, other)
         for (one, first), (other, second) in itertools.combinations(texts, 2)

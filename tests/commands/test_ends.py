@@ -149,10 +149,34 @@ class TestWhatIsTakenFromIt:
 
 
 class TestWhomToTell:
-    def test_after_a_yes_those_who_still_wait_are_told(self, coach: Coach) -> None:
+    def test_a_yes_alone_tells_no_one_yet(self, coach: Coach) -> None:
         beside(coach, "Globex", "Initech")
-        said = coach("outcome", "acme", "accepted", now="2026-12-01").out
-        assert "Tell those who still wait for you: Globex and Initech." in said
+        coach("outcome", "acme", "accepted", now="2026-12-01")
+        assert "taken" not in coach("show", "globex", "--json").json["job"]
+
+    def test_once_it_is_final_those_who_still_wait_are_to_be_told(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        coach("outcome", "acme", "accepted", "--final", now="2026-12-01")
+        shown = [coach("show", name, "--json").json["job"]["taken"] for name in ("globex", "initech")]
+        assert shown == ["2026-12-01", "2026-12-01"]
+
+    def test_one_undo_takes_all_of_it_back(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        coach("outcome", "acme", "accepted", "--final", now="2026-12-01")
+        coach("undo", now="2026-12-01")
+        assert ["taken" in coach("show", name, "--json").json["job"] for name in ("globex", "initech")] == [
+            False,
+            False,
+        ]
+
+    @pytest.mark.parametrize("step", ["look", "tell-them"])
+    def test_what_is_sent_once_is_refused_the_second_time(self, coach: Coach, step: str) -> None:
+        beside(coach, "Globex", "Initech")
+        coach("outcome", "globex", "on-hold", now="2026-12-01")
+        coach("outcome", "acme", "accepted", "--final", now="2026-12-01")
+        name = "globex" if step == "look" else "initech"
+        coach("followup", name, "--done", step, now="2026-12-02")
+        coach("followup", name, "--done", step, now="2026-12-03", code=1)
 
     def test_after_a_yes_everyone_is_thanked(self, coach: Coach) -> None:
         acme(coach)

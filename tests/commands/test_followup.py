@@ -136,8 +136,9 @@ def test_every_open_step_has_its_reason_and_source(coach: Coach) -> None:
     ("now", "step"),
     [
         ("2026-11-21", "prepare"),
-        ("2026-11-23", "brief"),
-        ("2026-11-24", "thank-you"),
+        ("2026-11-23", "prepare"),
+        ("2026-11-24", "debrief"),
+        ("2026-11-25", "thank-you"),
         ("2026-12-02", "check-in"),
         ("2026-12-08", "check-in"),
         ("2026-12-22", "move-on"),

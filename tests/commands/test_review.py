@@ -68,9 +68,9 @@ class TestOneCase:
     @pytest.mark.parametrize(
         "line",
         [
-            "| a no | █ | 1 |",
+            "| they said no | █ | 1 |",
             "| 1 interview | █ | 1 |",
-            "| Acme, round 1 | It went well | a no |",
+            "| Acme, round 1 | It went well | they said no |",
             "| the match | █ | 1 |",
             "- calm",
             "- shorter answers",

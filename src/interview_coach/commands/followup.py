@@ -27,7 +27,7 @@ from interview_coach.core.timeline.recording import (
     refuse_future,
     reply_entry,
 )
-from interview_coach.core.timeline.refusal import refusal
+from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import look
 from interview_coach.core.timeline.step import Step
@@ -182,6 +182,7 @@ def _record(session: Session, job: Job, said: Said) -> None:
             return with_entries(fresh, entry) if entry else fresh
         entries = entries_of(situation, said)
         for entry in entries:
+            refuse_again(situation, entry)
             found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
             if found:
                 raise Refused(*refusal_lines(found, short_name(session, job), _instead(session)))

@@ -6,17 +6,20 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
+from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
+from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import moment, parse_date
 from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.words import outcome_words
 from interview_coach.core.walk.answers import choice_of, with_passed
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Name, On, Set, day_of, one_of
-from interview_coach.flows.out.show import open_session, talk
+from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.flows.walk.form import Form, of_job
@@ -24,33 +27,21 @@ from interview_coach.flows.walk.walk import lead, put_answers, read_answers
 from interview_coach.prompts import Option, Sign
 from interview_coach.session import Session
 
-SAID: dict[str, Result] = {"no": "rejected", "yes": "offer", "silence": "moved-on"}
-LABELS: dict[str, str] = {
-    "offer": "they made an offer",
-    "rejected": "they said no",
-    "moved-on": "silence; I move on",
-    "accepted": "I accepted their offer",
-    "declined": "I declined their offer",
-    "withdrew": "I withdrew",
-    "reopened": "it is open again",
-}
-WORDS = {
-    "offer": "an offer",
-    "rejected": "a no",
-    "moved-on": "you moved on",
-    "accepted": "you accepted",
-    "declined": "you declined",
-    "withdrew": "you withdrew",
-    "reopened": "open again",
-}
+SAID: dict[str, Result] = {"no": "rejected", "yes": "offer", "silence": "moved-on", "ghosted": "moved-on"}
 ResultWord = Annotated[
     str | None, typer.Argument(metavar="RESULT", help=f"{', '.join(RESULTS)}; or no, yes, silence.")
 ]
 AnswerBy = Annotated[
-    str | None, typer.Option("--by", metavar="DATE", help="With an offer: the day they want an answer.")
+    str | None,
+    typer.Option(
+        "--by", metavar="DATE", help="An offer: the day they want an answer. On hold: the day to ask again."
+    ),
 ]
 ToldHow = Annotated[
     str | None, typer.Option("--told", metavar="HOW", help="With a no: call, mail or no-name.")
+]
+Final = Annotated[
+    bool, typer.Option("--final", help="With accepted: it's signed, so the others can be told.")
 ]
 
 
@@ -68,6 +59,7 @@ def run(
     on: On = None,
     by: AnswerBy = None,
     told: ToldHow = None,
+    final: Final = False,
     values: Set = None,
 ) -> None:
     """They answered, or you decided: an offer, a no, silence."""
@@ -88,10 +80,12 @@ def run(
             answer_by = _ask_by(session)
             if answer_by is None:
                 return
-    _check(said, answer_by, how)
+    _check(said, answer_by, how, final=final)
     form = _ended_form(session, said)
     answers = read_answers(job, values or [], form)
-    job = _record(session, job, Entry(on=day, outcome=said, answer_by=answer_by, told=how))
+    job = _record(session, job, _entry(day, said, answer_by, how))
+    if said == "accepted":
+        _take(session, job, day, final=final)
     if answers:
         put_answers(session, job, answers, form)
     elif session.may_ask and session.out.is_terminal and form.prompts:
@@ -134,10 +128,10 @@ def _ask(session: Session, job: Job) -> Result:
     if not session.may_ask:
         raise NotReadable(f"Which outcome? One of: {', '.join(RESULTS)}.", f"coach outcome {job.id} RESULT")
     open_offer = look(job, session.policy, session.now).result == "offer"
-    first = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
-    words = [*first, *(word for word in LABELS if word not in first)]
+    first: list[Result] = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
+    words: list[Result] = [*first, *(word for word in RESULTS if word not in first)]
     picked = session.ask.choose(
-        f"What happened with {job.company}?", [Option(word, LABELS[word]) for word in words]
+        f"What happened with {job.company}?", [Option(word, outcome_words(word)) for word in words]
     )
     if isinstance(picked, Sign):
         raise Stopped
@@ -155,9 +149,43 @@ def _ask_by(session: Session) -> date | None:
             talk(session, *error.lines)
 
 
-def _check(result: Result, answer_by: date | None, told: Told | None) -> None:
-    if answer_by and result != "offer":
-        raise NotReadable("--by goes with an offer only.")
+def _entry(on: date, result: Result, by: date | None, told: Told | None) -> Entry:
+    if result == "on-hold":
+        return Entry(on=on, outcome=result, until=by)
+    return Entry(on=on, outcome=result, answer_by=by, told=told)
+
+
+def _take(session: Session, job: Job, on: date, *, final: bool) -> None:
+    """The job is taken for good: everyone who still waits is to be told. At a terminal the person is asked."""
+    waiting = [each for each in session.store.live()[0] if each.id != job.id and _still_waits(session, each)]
+    if not waiting:
+        return
+    names = listed([each.company for each in waiting])
+    if not final:
+        if not (session.may_ask and session.out.is_terminal):
+            return
+        talk(session, "", f"{names}: still waiting to hear from you.")
+        if not session.ask.confirm(
+            "Is it signed, with all the checks done? Then it's time to tell them.", default=False
+        ):
+            return
+    for each in waiting:
+        save(session, each.id, lambda fresh: replace(fresh, taken=on))
+    show(
+        session, Document((text(f"Noted: tell {names}, ideally by tomorrow. Each one: ", command("coach")),))
+    )
+
+
+def _still_waits(session: Session, job: Job) -> bool:
+    situation = look(job, session.policy, session.now)
+    return bool(job.interviews) and not situation.has_ended and job.taken is None
+
+
+def _check(result: Result, by: date | None, told: Told | None, *, final: bool) -> None:
+    if by and result not in {"offer", "on-hold"}:
+        raise NotReadable("--by goes with an offer or on-hold only.")
+    if final and result != "accepted":
+        raise NotReadable("--final goes with accepted only.")
     if told and result != "rejected":
         raise NotReadable("--told goes with a no only.")
 
@@ -169,7 +197,7 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
 
     saved = save(session, job.id, change)
     changed = saved.after
-    said = f"{job.title}: {WORDS[entry.outcome or '']}, {moment(entry.on, None, None, session.today)}"
+    said = f"{job.title}: X, {moment(entry.on, None, None, session.today)}"
     if not saved.is_new:
         report_known(session, f"On record already: {said}.", changed)
         return changed

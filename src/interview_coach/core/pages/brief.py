@@ -27,14 +27,12 @@ from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.words import kind_words
 from interview_coach.core.walk.bank import Bank, Prompt
 
 QUESTIONS = 5
 CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
 """Asked where the person chose none."""
-KINDS = {
-    "phone": "by phone", "video": "by video", "onsite": "on site", "panel": "a panel", "screen": "an HR screen",
-}  # fmt: skip
 TICK = {"org-tick": "They put first", "org-why": "They exist for", "org-does": "They do it that way because"}
 NOTES = 12
 """Empty lines for notes at most."""
@@ -83,7 +81,7 @@ def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piec
         yield Piece(0, (text(f"{none}. When there is one: ", command(f"coach interview {name} --on DATE")),))
         return
     clock = f", {interview.at:%H:%M}{f' {interview.zone}' if interview.zone else ''}" if interview.at else ""
-    kind = f", {KINDS[interview.kind]}" if interview.kind else ""
+    kind = f", {kind_words(interview.kind)}" if interview.kind else ""
     yield Piece(0, (text(Span(f"{day(interview.on)}{clock}{kind}", "strong")),))
     if here := _own_clock(s, interview):
         yield Piece(0, (text(f"On your own clock: {here}"),))

@@ -22,6 +22,7 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.record.practice import Felt, Talk, Turn
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import day
+from interview_coach.core.timeline.words import kind_words
 
 YOURS: dict[Felt, str] = {"good": "It went well.", "fair": "It went so-so.", "weak": "It went badly."}
 """How the person felt, as one says it."""
@@ -77,15 +78,8 @@ YOU = "You are the one who applied. Your own stories count; what they know of yo
 
 def opening_page(manager: Manager) -> Document:
     """Who sits there, what for, and what they say first."""
-    kind = {
-        "phone": "by phone",
-        "video": "by video",
-        "onsite": "on site",
-        "panel": "a panel",
-        "screen": "an HR screen",
-    }
     return Document(joined([
-        (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind[manager.kind]}"),),
+        (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind_words(manager.kind)}"),),
         (text(manager.blurb),
          text(YOU),
          text("They want something done, and they may have doubts; neither comes out unasked. Each thing that you say takes time. "

@@ -4,14 +4,13 @@ from datetime import date
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.record.model import Entry
-from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.refusal import Refusal
 from interview_coach.core.timeline.situation import ENDS, Situation
 from interview_coach.core.timeline.steps import move_on
-from interview_coach.core.timeline.words import thing
+from interview_coach.core.timeline.words import outcome_words, thing
 
 
 def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Document | None = None) -> Document:
@@ -54,6 +53,8 @@ def outcome_page(
         "accepted": _accepted,
         "declined": _declined,
         "withdrew": _declined,
+        "job-cut": _cut,
+        "on-hold": _held,
     }
     make = pages.get(entry.outcome or "")
     if entry.outcome == "offer":
@@ -96,9 +97,12 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         return (f"Not recorded. You have an interview with {company}{when}; ask there how things stand.",)
     if refusal.ground == "outcome":
         result = refusal.situation.result
+        assert result is not None
         return (
-            f"Not recorded. {company} is closed ({result}), so there is nothing to check in about [tough-calls].",
+            f"Not recorded. {outcome_words(result)[:1].upper()}{outcome_words(result)[1:]} with {company}, so there's nothing to check in about [tough-calls].",
         )
+    if refusal.ground == "taken":
+        return (f"Not recorded. You took another job; {company} is still waiting to hear that from you.",)
     return (
         f"Not recorded. No interview with {company} has been held yet, so there is nothing to check in about.",
     )
@@ -216,11 +220,38 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
 
 
 def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
-    tell = f"Tell those who still wait for you: {listed(others)}." if others else ""
     lines = [
-        "Well done. Thank everyone who interviewed you, the front desk, and whoever helped you get there."
+        "Well done. Thank everyone who interviewed you, the front desk, and whoever helped you get there.",
+        "Keep your other interviews until it's signed and the checks are done.",
     ]
-    return [tuple(text(line) for line in (*lines, tell) if line)]
+    final = (text("All signed?  ", command(f"coach outcome {short} accepted --final")),) if others else ()
+    return [tuple(text(line) for line in lines), final]
+
+
+def _cut(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    if not s.held:
+        return [(text("They cut the job, not you. There's nothing you need to send."),)]
+    who = recipients.for_reply_to_no(s) or "whoever you met"
+    return [
+        (text("They cut the job, not you. This says nothing about how you did [leveraging]."),),
+        (text(f"When you're ready, ideally by tomorrow: thank {who}, and ask if you can stay in touch."),),
+    ]
+
+
+def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    until = s.outcome.until if s.outcome else None
+    when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
+    return [
+        (
+            text(
+                "On hold isn't a no, and it says nothing about you [leveraging]. A warm line back helps now:"
+            ),
+            text(
+                '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
+            ),
+            text(f"{when}, ask once. Until then, put your energy into the others."),
+        ),
+    ]
 
 
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:

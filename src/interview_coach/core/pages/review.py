@@ -15,12 +15,9 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.text.lists import counted
-from interview_coach.core.timeline.review import ENOUGH, Review
+from interview_coach.core.timeline.review import ENOUGH, Outcome, Review
+from interview_coach.core.timeline.words import outcome_words
 
-RESULTS = {
-    "open": "still open", "offer": "an offer", "accepted": "accepted", "declined": "declined",
-    "rejected": "a no", "withdrew": "withdrew", "moved-on": "silence",
-}  # fmt: skip
 CAUSES = {"me": "my form", "match": "the match", "brief": "the brief", "role": "the role itself"}
 DIMENSIONS = {
     "score-understood": "understood what they want", "score-matched": "showed the match",
@@ -45,7 +42,7 @@ def review_page(found: Review) -> Document:
         ()
         if found.enough
         else (text(f"With fewer than {ENOUGH} jobs these are counts only: no shares, no trends."),),
-        _bars("How they ended", {RESULTS[name]: count for name, count in found.results.items()}),
+        _bars("How they ended", {_ended(name): count for name, count in found.results.items()}),
         _bars("Stopped after", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
         _felt(found),
         _bars(
@@ -58,6 +55,10 @@ def review_page(found: Review) -> Document:
         _open(found),
     ]
     return Document(joined(parts))
+
+
+def _ended(result: Outcome) -> str:
+    return "still open" if result == "open" else outcome_words(result)
 
 
 def _bars(title: str, counts: dict[str, int]) -> tuple[Block, ...]:
@@ -76,7 +77,7 @@ def _felt(found: Review) -> tuple[Block, ...]:
             (
                 Span(f"{each.company}, round {each.round}"),
                 Span(each.feeling),
-                Span(RESULTS.get(each.result or "open", "")),
+                Span(_ended(each.result or "open")),
             )
         )
         for each in found.felt

@@ -23,18 +23,9 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, thing
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
 Dated = tuple[date, Mark]
-RESULT_WORDS = {
-    "offer": "an offer",
-    "accepted": "you accepted",
-    "declined": "you declined",
-    "rejected": "they said no",
-    "withdrew": "you withdrew",
-    "moved-on": "you moved on",
-    "reopened": "open again",
-}
 
 
 def timeline_page(situation: Situation, steps: tuple[Step, ...], name: str) -> Document:
@@ -86,9 +77,7 @@ def _past(s: Situation) -> list[Dated]:
 
 def _held(s: Situation, interview: Interview) -> str:
     round_ = f"round {interview.round}" if len(s.job.interviews) > 1 else "interview"
-    kind = {"onsite": ", on site", "screen": ", HR screen"}.get(interview.kind or "", "")
-    if interview.kind and not kind:
-        kind = f", by {interview.kind}" if interview.kind in {"phone", "video"} else f", {interview.kind}"
+    kind = f", {kind_words(interview.kind)}" if interview.kind else ""
     met = f" with {listed(interview.met)}" if interview.met else ""
     noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
     return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
@@ -101,7 +90,7 @@ def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
     if entry.promised:
         return f"they named a date: {short_day(entry.promised, today)}"
     if entry.outcome:
-        return RESULT_WORDS[entry.outcome]
+        return outcome_words(entry.outcome)
     if entry.cancelled:
         return f"round {entry.cancelled} cancelled{' by you' if entry.by == 'me' else ''}"
     if entry.moved:

@@ -30,10 +30,10 @@ StepName = Literal[
 ]  # fmt: skip
 
 PERSON_KINDS: tuple[str, ...] = get_args(PersonKind)
-INTERVIEW_KINDS: tuple[str, ...] = get_args(InterviewKind)
+INTERVIEW_KINDS: tuple[InterviewKind, ...] = get_args(InterviewKind)
 CHANNELS: tuple[str, ...] = get_args(Channel)
 REASONS: tuple[str, ...] = get_args(Reason)
-RESULTS: tuple[str, ...] = get_args(Result)
+RESULTS: tuple[Result, ...] = get_args(Result)
 STEPS: tuple[str, ...] = get_args(StepName)
 HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
 """Kinds of rounds that end when something is handed in, not on their day."""

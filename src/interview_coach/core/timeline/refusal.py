@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from interview_coach.core.record.model import Entry, Job, log_sorted
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.step import said_day
+from interview_coach.errors import Refused
 
-Ground = Literal["second", "early", "planned", "outcome", "not-held"]
+Ground = Literal["second", "early", "planned", "outcome", "taken", "not-held"]
 
 
 class Refusal(Struct, frozen=True, kw_only=True):
@@ -45,6 +47,36 @@ def refusal(job: Job, policy: Policy, now: datetime, entry: Entry) -> Refusal | 
     return None
 
 
+def refuse_again(s: Situation, entry: Entry) -> None:
+    """Refuse a message that is sent once: while the role is on hold, and to those who still wait.
+
+    Raises:
+        Refused: it was sent already, or there is no reason for it.
+    """
+    company, to = s.job.company, f" to {entry.to}" if entry.to else ""
+    if entry.sent == "look":
+        hold = s.outcome if s.result == "on-hold" else None
+        if hold is None:
+            raise Refused(
+                f"Not recorded. {company} isn't on hold.", f"It is? coach outcome {s.job.id} on-hold"
+            )
+        since = hold.on
+    elif entry.sent == "tell-them":
+        if s.job.taken is None or s.job.taken > s.today:
+            raise Refused(
+                "Not recorded. No job is taken for good yet.", "Signed? coach outcome NAME accepted --final"
+            )
+        since = s.job.taken
+    else:
+        return
+    sent = next((e for e in reversed(s.log) if e.sent == entry.sent and e.on >= since), None)
+    if sent:
+        raise Refused(
+            f"Not recorded. You wrote{to} on {said_day(s, sent.on)}, and once is right.",
+            f"There's nothing more to send to {company}.",
+        )
+
+
 def _judge(job: Job, policy: Policy, now: datetime, log: tuple[Entry, ...]) -> Refusal | None:
     s = look(replace(job, log=log), policy, now)
     ground = _ground(s)
@@ -58,6 +90,8 @@ def _judge(job: Job, policy: Policy, now: datetime, log: tuple[Entry, ...]) -> R
 def _ground(s: Situation) -> Ground | None:
     if s.outcome:
         return "outcome"
+    if s.taken:
+        return "taken"
     if s.planned:
         return "planned"
     if s.opening is None:

@@ -6,17 +6,19 @@ With fewer than `ENOUGH` jobs there are no shares and no trends, only counts.
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Literal
 
 from msgspec import Struct
 
 from interview_coach.core.record.actions import items, open_actions
-from interview_coach.core.record.model import Action, Job
+from interview_coach.core.record.model import Action, Job, Result
 from interview_coach.core.text.names import number_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.situation import Situation, look
 
 ENOUGH = 5
+Outcome = Result | Literal["open"]
 SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "score-closed")
 
 
@@ -26,7 +28,7 @@ class Felt(Struct, frozen=True):
     company: str
     round: int
     feeling: str
-    result: str | None
+    result: Result | None
 
 
 class Wait(Struct, frozen=True):
@@ -49,7 +51,7 @@ class Review(Struct, frozen=True, kw_only=True):
 
     jobs: int
     rounds: int
-    results: dict[str, int]
+    results: dict[Outcome, int]
     """How many jobs ended how; `open` for the others."""
     stopped_after: dict[int, int]
     """After how many rounds jobs stopped without an offer."""
@@ -76,7 +78,7 @@ class Review(Struct, frozen=True, kw_only=True):
 def review(jobs: Iterable[Job], policy: Policy, now: datetime) -> Review:
     """The review over these jobs, live and archived."""
     cases = [s for s in (look(job, policy, now) for job in jobs) if s.held]
-    results = Counter(s.result or "open" for s in cases)
+    results: Counter[Outcome] = Counter(s.result or "open" for s in cases)
     thanked = [in_time for s in cases for in_time in _thanks(s)]
     goals = [s for s in cases if any(notes.answers.get("wants") for notes in s.job.debriefs)]
     return Review(

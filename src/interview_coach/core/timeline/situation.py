@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, log_sorted
+from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, Result, log_sorted
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.workdays import nwd, wd
 
@@ -57,7 +57,7 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         return self.now.date()
 
     @property
-    def result(self) -> str | None:
+    def result(self) -> Result | None:
         """The outcome in force, as a word."""
         return self.outcome.outcome if self.outcome else None
 

@@ -1,8 +1,9 @@
 """How steps are said: what there is to do, whether it was done, and that it was."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from interview_coach.core.record.model import StepName
+from interview_coach.core.record.model import InterviewKind, Result, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
@@ -33,3 +34,55 @@ def done_words(step: StepName, names: Sequence[str], by: str | None = None) -> s
 def channel_words(by: str | None) -> str:
     """How a message went, behind what was done: ` by email`, ` by card`, ` in person`."""
     return _CHANNELS.get(by or "", f" {by.replace('-', ' ')}" if by else "")
+
+
+def outcome_words(result: Result) -> str:
+    """An outcome as it is said: `they said no`, `you moved on`."""
+    match result:
+        case "offer":
+            return "they made an offer"
+        case "accepted":
+            return "you accepted"
+        case "declined":
+            return "you declined"
+        case "rejected":
+            return "they said no"
+        case "withdrew":
+            return "you withdrew"
+        case "moved-on":
+            return "you moved on"
+        case "job-cut":
+            return "they cut the job"
+        case "on-hold":
+            return "they put it on hold"
+        case "reopened":
+            return "it's open again"
+        case _:
+            assert_never(result)
+
+
+def kind_words(kind: InterviewKind) -> str:
+    """A kind of round as it is said: `by video`, `a panel`, `a task to hand in`."""
+    match kind:
+        case "phone":
+            return "by phone"
+        case "video":
+            return "by video"
+        case "onsite":
+            return "on site"
+        case "panel":
+            return "a panel"
+        case "screen":
+            return "an HR screen"
+        case "recorded":
+            return "a recorded interview"
+        case "task":
+            return "a task to hand in"
+        case "assessment":
+            return "an assessment"
+        case "presentation":
+            return "a presentation"
+        case "trial":
+            return "a trial shift"
+        case _:
+            assert_never(kind)

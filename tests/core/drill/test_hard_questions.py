@@ -87,6 +87,7 @@ def test_an_id_is_short_and_plain_whatever_was_typed(text: str) -> None:
     [
         ("my biggest weakness", "hard-weakness"),
         ("What are your weaknesses?", "hard-weakness"),
+        ("my worst job", "hard-worst-job"),
         ("Why is there a gap in my CV?", "hard-gap"),
         ("Why are you leaving?", "why-leaving"),
         ("a time you failed", "hard-failure"),

@@ -27,11 +27,11 @@ TELLING, HALF = 5, 0.5
 """One word in common is enough from this many letters on; else this share of all words, those of the frame included."""
 _FRAME = frozenset(re.findall(r"\w+", """
     a about all am an and any are arent as ask asked at be been best biggest bit by can company could current currently
-    describe did do does during ever exactly example explain for from gave give greatest had handle happen happened has have
-    here how i if in is it its job jobs just last let like made main make me moment most my occasion of on one or our own
-    please position question really role s see situation so some something talk tell than that the their them then there
-    they think this through time to up us walk was we were what when where which who whom why will with work would you your
-    yours yourself
+    describe did didnt do does doesnt dont during ever exactly example explain for from gave give greatest had handle happen
+    happened has have havent here how i if in is isnt it its job jobs just last let like made main make me moment most my
+    occasion of on one or our own please position question really role s see situation so some something talk tell than that
+    the their them then there they think this through time to up us walk was we were what when where which who whom why will
+    with work would wouldnt you your yours yourself
 """))  # fmt: skip
 """Words that questions are framed with: they say nothing about what is asked."""
 _ALONE = frozenset(("yourself", "work", "here", "why", "current"))
@@ -153,7 +153,9 @@ def _parts(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _words(words: str) -> list[str]:
-    bare = fold(words.replace("'", "").replace("\u2019", ""))
+    plain = fold(words.replace("\u2019", "'"))
+    # "What's" is "what", and a CV is a resume.
+    bare = re.sub(r"\bcv\b", "resume", re.sub(r"'(s|re|ve|ll|d|m)\b", "", plain)).replace("'", "")
     # To deal with something is part of the frame; a deal is not.
     return re.findall(r"[^\W_]+", re.sub(r"\b(deal|dealt|dealing) with\b", " ", bare))
 

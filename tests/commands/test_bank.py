@@ -67,11 +67,11 @@ def test_show_has_all_of_an_entry(coach: Coach) -> None:
 def test_show_has_all_of_a_question_to_practise_with(coach: Coach) -> None:
     found = coach("bank", "show", "personal-age", "--json").json
     entry = dict(found["entry"])
-    ways = entry.pop("ways")
+    ways, points = entry.pop("ways"), entry.pop("shows")
     said = " ".join(coach("bank", "show", "personal-age").out.split())
     assert found["bank"] == "improper"
     assert set(ways) == {"answer", "worry", "decline"}
-    assert [text for text in (*entry.values(), *ways.values()) if text not in said] == []
+    assert [text for text in (*entry.values(), *points, *ways.values()) if text not in said] == []
 
 
 def test_only_an_improper_question_shows_ways_to_decline(coach: Coach) -> None:

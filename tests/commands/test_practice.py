@@ -212,7 +212,7 @@ def test_a_rating_by_number_and_one_by_id_are_on_record(coach: Coach, home: Path
     second = sheet(coach)[1]
     found = coach("practice", "--rate", "2=good", "--rate", "hard-gap=weak", now=NOW)
     assert tries(home) == [f"{NOW} {second} good aloud", f"{NOW} hard-gap weak aloud"]
-    assert "Noted, weak: There is a gap in your CV." in found.out
+    assert "Noted, weak: There's a gap on your resume." in found.out
     assert "coach undo" in found.out
 
 
@@ -312,7 +312,7 @@ def test_a_typed_answer_is_kept_and_counts_as_typed(coach: Coach, home: Path) ->
 def test_an_answer_without_a_rating_is_no_try(coach: Coach, home: Path) -> None:
     found = coach("practice", "--set", "hard-gap=I cared for my father.")
     assert "tries" not in practised(home)
-    assert "Noted, your words: There is a gap in your CV." in found.out
+    assert "Noted, your words: There's a gap on your resume." in found.out
 
 
 def test_an_answer_can_come_from_stdin(coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from interview_coach.files.yaml import yaml_io
+from interview_coach.files.yaml.nodes import Mapping
 from interview_coach.files.yaml.schema import Problem, decode, encode, to_json
-from interview_coach.files.yaml.yaml_io import Mapping
 
 Wood = Literal["wood", "metal"]
 Paper = Literal["paper"]

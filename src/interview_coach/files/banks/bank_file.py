@@ -22,17 +22,17 @@ from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources
 from interview_coach.files.banks.conversation_file import problems_of
 from interview_coach.files.banks.shipped import BANK_SCHEMA
 from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.schema import Problem
-from interview_coach.files.yaml.yaml_io import (
+from interview_coach.files.yaml.nodes import (
     LONGEST_NAMED,
     Mapping,
     Node,
     Scalar,
     Sequence,
     YamlProblem,
-    parse,
     short,
 )
+from interview_coach.files.yaml.schema import Problem
+from interview_coach.files.yaml.yaml_io import parse
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 

@@ -28,8 +28,8 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.yaml import schema, yaml_io
+from interview_coach.files.yaml.nodes import MAX_BYTES, Block, Mapping, Scalar, Sequence, short
 from interview_coach.files.yaml.schema import Problem, Problems
-from interview_coach.files.yaml.yaml_io import Mapping, Prose, Scalar, Sequence, short
 
 _TRY = re.compile(
     rf"(?P<on>\d{{4}}-\d\d-\d\d) (?P<question>\S+) (?P<felt>{'|'.join(FELT)}) (?P<way>{'|'.join(WAYS)})"
@@ -192,7 +192,7 @@ def _fitting(data: bytes) -> bytes:
     Raises:
         CoachError: they are too many.
     """
-    if len(data) > yaml_io.MAX_BYTES:
+    if len(data) > MAX_BYTES:
         raise too_large()
     return data
 
@@ -203,7 +203,7 @@ def _items(key: str, items: object) -> bytes:
 
 
 def _prose(answers: dict[str, str]) -> dict[str, str]:
-    return {question: Prose(words) for question, words in answers.items()}
+    return {question: Block(words) for question, words in answers.items()}
 
 
 def _fields(value: Struct) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from interview_coach.core.record.model import (
 )
 from interview_coach.core.text.names import close
 from interview_coach.files.yaml import schema, yaml_io
+from interview_coach.files.yaml.nodes import Mapping, Scalar, Sequence, short
 from interview_coach.files.yaml.schema import Problem, Problems, is_null
-from interview_coach.files.yaml.yaml_io import Mapping, Scalar, Sequence, short
 
 KEYS = schema.keys_of(Job, Person, Interview, Match, Debrief, Feedback, Action, Entry)
 """Every key that means something somewhere in a record."""

@@ -13,7 +13,7 @@ from interview_coach.errors import BadFile, CoachError
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import SETTINGS
 from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.yaml_io import Mapping, Scalar, short
+from interview_coach.files.yaml.nodes import Mapping, Scalar, short
 
 SETTINGS_SCHEMA = 1
 

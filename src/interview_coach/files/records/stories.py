@@ -13,8 +13,8 @@ from interview_coach.files.journal.leftovers import is_copy
 from interview_coach.files.records.reader import names_in, read, read_folder
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.yaml import schema, yaml_io
+from interview_coach.files.yaml.nodes import Mapping, Scalar
 from interview_coach.files.yaml.schema import LeftOut, Problem, Problems
-from interview_coach.files.yaml.yaml_io import Mapping, Scalar
 
 KEYS = schema.keys_of(Story, Told)
 """Every key that means something somewhere in a story."""

@@ -17,20 +17,20 @@ from msgspec.structs import FieldInfo, fields
 
 from interview_coach.core.text.names import close
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
-from interview_coach.files.yaml.yaml_io import (
+from interview_coach.files.yaml.nodes import (
     LONGEST_NAMED,
     MAX_NODES,
+    Block,
     Flow,
     Mapping,
     Node,
     Plain,
-    Prose,
     Scalar,
     Sequence,
     YamlProblem,
-    parse,
     short,
 )
+from interview_coach.files.yaml.yaml_io import parse
 
 T = TypeVar("T", bound=Struct)
 
@@ -466,8 +466,8 @@ def _write(value: Any, key: str) -> Any:
         items = [_write(each, key) for each in value]
         return Flow(items) if key in FLOW else items
     if isinstance(value, dict):
-        return {name: Prose(text) for name, text in value.items()}
-    return Prose(value) if isinstance(value, str) and key in PROSE else value
+        return {name: Block(text) for name, text in value.items()}
+    return Block(value) if isinstance(value, str) and key in PROSE else value
 
 
 def _plain(tree: Any) -> Any:

@@ -1,10 +1,11 @@
 """The conversation: a manager as they stand in `questions/conversations/`, and what is known in the middle of one."""
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record.marks import CompanyName, FileName, Prose
 from interview_coach.core.record.model import InterviewKind
 
 Move = Literal[
@@ -107,7 +108,7 @@ class Sample(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    words: str
+    words: Annotated[str, Prose]
     meets: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
 
@@ -119,7 +120,7 @@ class Reply(Struct, frozen=True, kw_only=True):
     to: tuple[Move, ...]
     source: str
     when: When | None = None
-    says: str | None = None
+    says: Annotated[str | None, Prose] = None
     does: str | None = None
     """What is to be seen, in a whole sentence."""
     by: str | None = None
@@ -139,7 +140,7 @@ class Ending(Struct, frozen=True, kw_only=True):
 
     id: str
     kind: Grade
-    says: str
+    says: Annotated[str, Prose]
     felt: str
     source: str
     when: When | None = None
@@ -148,14 +149,14 @@ class Ending(Struct, frozen=True, kw_only=True):
 class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A file of `questions/conversations/`. `id` is its name, and not in it."""
 
-    id: str = ""
+    id: Annotated[str, FileName] = ""
     schema: int
     title: str
     blurb: str
     """One line to choose by."""
     person: str
     role: str
-    company: str
+    company: CompanyName
     vacancy: str
     kind: InterviewKind
     minutes: int

@@ -16,7 +16,7 @@ from interview_coach.core.text.names import close
 from interview_coach.files.banks.templates import ENDING as TEMPLATE_ENDING
 from interview_coach.files.banks.templates import checked, stray
 from interview_coach.files.care.damage import is_damaged, is_usable, last_good
-from interview_coach.files.care.kinds import keys_of, reader_of
+from interview_coach.files.care.kinds import reader_of, record_keys
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import LINK, Unreadable
 from interview_coach.files.disk.places import (
@@ -311,11 +311,11 @@ def missing(home: Home) -> Iterator[Finding]:
 def hidden(home: Home) -> Iterator[Finding]:
     """Keys that look like a slip: kept, and not used."""
     for path in home.written():
-        data, keys = _bytes(path), keys_of(home.record(path))
+        data, keys = _bytes(path), record_keys(home.record(path))
         if data is None or not is_usable(data, home.record(path)):
             continue
         for line, key in schema.unknown_keys(data, keys):
-            near = close(key, sorted(keys))
+            near = close(key, sorted(keys.known))
             if near:
                 what = f"`{key}` is kept and not used; did you mean `{near[0]}`?"
                 yield Finding(path, line, what, is_note=True)

@@ -4,25 +4,12 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import (
-    CHANNELS,
-    SCHEMA,
-    Action,
-    Debrief,
-    Entry,
-    Feedback,
-    Interview,
-    Job,
-    Match,
-    Person,
-)
+from interview_coach.core.record.model import CHANNELS, SCHEMA, Job
 from interview_coach.core.text.names import close
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.nodes import Mapping, Scalar, Sequence, short
 from interview_coach.files.yaml.schema import Problem, Problems, is_null
 
-KEYS = schema.keys_of(Job, Person, Interview, Match, Debrief, Feedback, Action, Entry)
-"""Every key that means something somewhere in a record."""
 _WHAT = (
     "reply",
     "promised",

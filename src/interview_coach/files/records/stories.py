@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.story import STORY_SCHEMA, Story, Told
+from interview_coach.core.record.story import STORY_SCHEMA, Story
 from interview_coach.core.text.names import slug
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files.disk.places import ENDING, STORIES
@@ -15,9 +15,6 @@ from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.nodes import Mapping, Scalar
 from interview_coach.files.yaml.schema import LeftOut, Problem, Problems
-
-KEYS = schema.keys_of(Story, Told)
-"""Every key that means something somewhere in a story."""
 
 
 def read_story(data: bytes, story_id: str) -> tuple[Story | None, Problems]:

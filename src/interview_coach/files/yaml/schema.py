@@ -5,16 +5,17 @@ it; nothing is guessed. Unknown keys are kept at every level, in the `extra` of 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import fields
 
+from interview_coach.core.record.marks import EvenEmpty, FileName, Like, OneLine, Prose
 from interview_coach.core.text.names import close
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.files.yaml.nodes import (
@@ -53,45 +54,6 @@ class LeftOut(Struct, frozen=True):
 Problems = list[Problem]
 Reader = Callable[[Node, str, Problems], Any]
 
-NOT_IN_FILE = frozenset({"id"})
-"""Fields of the outermost value that the file's name gives."""
-PROSE = frozenset(
-    [
-        "reply",
-        "notes",
-        "research",
-        "prep",
-        "answers",
-        "ended",
-        "goal",
-        "concern",
-        "story",
-        "words",
-        "sentence",
-        "says",
-        "said",
-        "situation",
-        "task",
-        "action",
-        "result",
-        "learning",
-    ]
-)
-"""Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
-TEXTS = frozenset({"research", "prep", "answers", "ended", "notes"})
-"""Keys whose values are texts by the id of their prompt."""
-FLOW = frozenset({"met", "ask", "passed", "skills", "dismissed"})
-"""Keys whose lists are written in one line."""
-ALWAYS = frozenset({"schema", "company", "role", "through"})
-"""Keys of a record that are written even when empty."""
-
-_LIKE = {
-    "company": ", such as `company: Acme`",
-    "name": ", such as `name: Ada Okafor`",
-    "on": ", such as `on: 2026-12-03`",
-    "round": ", such as `round: 1`",
-}
-"""How a key that must be there may look."""
 _SAID = {
     "Anyone": "file of replies",
     "Drill": "question",
@@ -155,18 +117,37 @@ def said(path: Path | str, problems: Problems) -> list[str]:
 
 def encode(value: Struct) -> dict[str, Any]:
     """The value as a tree to write: keys in the order of the fields, empty ones left out, unknown ones last."""
-    return _write_struct(value, outermost=True)
+    return _write_struct(value)
 
 
 def to_json(value: Struct) -> dict[str, Any]:
     """The value as JSON data, with the keys of its file."""
-    tree = _plain(_write_struct(value, outermost=True))
+    tree = _plain(_write_struct(value))
     assert isinstance(tree, dict)
     return tree
 
 
-def unknown_keys(data: bytes, known: frozenset[str]) -> list[tuple[int, str]]:
-    """The keys that are none of these, with their lines; those of texts by id are left out. The bytes must be readable."""
+class Keys(NamedTuple):
+    """The keys that mean something somewhere in a file, and those of them that other keys stand below."""
+
+    known: frozenset[str]
+    above_others: frozenset[str]
+
+
+@cache
+def keys_below(kind: type[Struct]) -> Keys:
+    """The keys of this kind of value, and of every value in it."""
+    plan = _plan(kind)
+    above = {key for key, field in plan.fields.items() if field.holds}
+    inner = [keys_below(each) for field in plan.fields.values() for each in field.holds]
+    return Keys(
+        frozenset(plan.fields).union(*(keys.known for keys in inner)),
+        frozenset(above).union(*(keys.above_others for keys in inner)),
+    )
+
+
+def unknown_keys(data: bytes, keys: Keys) -> list[tuple[int, str]]:
+    """The keys that mean nothing, with their lines; those of texts by id are left out. The bytes must be readable."""
     found: list[tuple[int, str]] = []
 
     def walk(node: Node) -> None:
@@ -175,9 +156,9 @@ def unknown_keys(data: bytes, known: frozenset[str]) -> list[tuple[int, str]]:
                 walk(each)
         elif isinstance(node, Mapping):
             for key, child in node.items.items():
-                if key not in known:
+                if key not in keys.known:
                     found.append((node.lines[key], key))
-                elif key not in TEXTS:
+                elif key in keys.above_others:
                     walk(child)
 
     walk(parse(data))
@@ -186,7 +167,7 @@ def unknown_keys(data: bytes, known: frozenset[str]) -> list[tuple[int, str]]:
 
 def keys_of(*kinds: type[Struct]) -> frozenset[str]:
     """The keys that values of these kinds have in a file."""
-    return frozenset(info.encode_name for kind in kinds for info in fields(kind))
+    return frozenset(key for kind in kinds for key in _plan(kind).fields)
 
 
 def _schema_problem(node: Mapping, known: int) -> Problem | None:
@@ -206,23 +187,51 @@ def _schema_problem(node: Mapping, known: int) -> Problem | None:
     return None
 
 
+class _Field(NamedTuple):
+    """A key: the attribute it's read into, how it's read, what its field is marked with, and the values it holds."""
+
+    attribute: str
+    read: Reader
+    marks: tuple[Any, ...]
+    holds: tuple[type[Struct], ...]
+
+
 class _Plan(NamedTuple):
-    readers: dict[str, tuple[str, Reader]]
-    required: tuple[str, ...]
+    fields: dict[str, _Field]
+    required: dict[str, str]
+    """The keys that must be there, each with an example."""
     has_extra: bool
 
 
 @cache
-def _plan(kind: type[Struct], *, outermost: bool = False) -> _Plan:
-    """For each key of a value: its attribute, and how its text is read."""
-    hints = get_type_hints(kind)
-    infos: list[FieldInfo] = [
-        info for info in fields(kind)
-        if info.name != "extra" and not (outermost and info.name in NOT_IN_FILE)
-    ]  # fmt: skip
-    readers = {info.encode_name: (info.name, _reader(hints[info.name])) for info in infos}
-    required = tuple(info.encode_name for info in infos if info.required)
-    return _Plan(readers, required, "extra" in hints)
+def _plan(kind: type[Struct]) -> _Plan:
+    """How values of this kind are read and written, key by key."""
+    hints = get_type_hints(kind, include_extras=True)
+    found: dict[str, _Field] = {}
+    required: dict[str, str] = {}
+    for info in fields(kind):
+        hint, marks = _parted(hints[info.name])
+        if info.name == "extra" or FileName in marks:
+            continue
+        text = _read_prose if Prose in marks else _read_text
+        found[info.encode_name] = _Field(info.name, _reader(hint, text), marks, tuple(_values_in(hint)))
+        if info.required:
+            likes = [mark.example for mark in marks if isinstance(mark, Like)]
+            required[info.encode_name] = f", such as `{info.encode_name}: {likes[0]}`" if likes else ""
+    return _Plan(found, required, "extra" in hints)
+
+
+def _parted(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """The type of a field, and what it's marked with."""
+    return (hint.__origin__, hint.__metadata__) if get_origin(hint) is Annotated else (hint, ())
+
+
+def _values_in(hint: Any) -> Iterator[type[Struct]]:
+    """The kinds of values that stand under a key of this type."""
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        yield hint
+    for part in get_args(hint):
+        yield from _values_in(part)
 
 
 def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bool = False) -> T | None:
@@ -231,14 +240,13 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
             Problem(node.line, f"keys and values are expected for {_said(kind)}; write it like `key: text`")
         )
         return None
-    plan = _plan(kind, outermost=outermost)
+    plan = _plan(kind)
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     before = len(problems)
     for key, child in node.items.items():
-        if key in plan.readers:
-            attribute, reader = plan.readers[key]
-            values[attribute] = reader(child, key, problems)
+        if field := plan.fields.get(key):
+            values[field.attribute] = field.read(child, key, problems)
         elif plan.has_extra and (
             meant := _one_letter_off(key, plan, node, 1 if outermost else SHORTEST_SLIP)
         ):
@@ -247,11 +255,11 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         elif plan.has_extra:
             extra[key] = _untyped(child)
         else:
-            hint = _hint(key, list(plan.readers), problems)
+            hint = _hint(key, list(plan.fields), problems)
             problems.append(Problem(node.lines[key], f"`{short(key)}` is not known here; {hint}"))
     problems += [
-        Problem(node.line, f"`{key}` is missing in {_said(kind)}; add it{_LIKE.get(key, '')}")
-        for key in plan.required
+        Problem(node.line, f"`{key}` is missing in {_said(kind)}; add it{like}")
+        for key, like in plan.required.items()
         if key not in node.items
     ]
     if len(problems) > before:
@@ -263,7 +271,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
 
 def _one_letter_off(key: str, plan: _Plan, node: Mapping, shortest: int) -> str | None:
     """The known key that is missing here and is this one but for a letter: a slip or a flipped bit would hide what is under it."""
-    for known in plan.readers:
+    for known in plan.fields:
         if len(known) >= shortest and known not in node.items and _differ_by_one(known, key):
             return known
     return None
@@ -297,30 +305,30 @@ def _untyped(node: Node) -> Any:
     return {key: _untyped(each) for key, each in node.items.items()}
 
 
-def _reader(hint: Any) -> Reader:
+def _reader(hint: Any, text: Reader) -> Reader:
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        return _reader_of_union(args)
+        return _reader_of_union(args, text)
     if origin is Literal:
         return _reader_of_words(args)
     if origin is tuple:
-        return _reader_of_list(_reader(args[0]))
+        return _reader_of_list(_reader(args[0], text))
     if origin is frozenset:
-        items = _reader_of_list(_reader(args[0]))
+        items = _reader_of_list(_reader(args[0], text))
         return lambda node, key, problems: frozenset(items(node, key, problems))
     if origin is dict:
         return _read_texts
     if isinstance(hint, type) and issubclass(hint, Struct):
         return lambda node, _key, problems: _read_struct(hint, node, problems)
-    return {str: _read_text, int: _read_number, date: _read_date, time: _read_time, bool: _read_truth}[hint]
+    return {str: text, int: _read_number, date: _read_date, time: _read_time, bool: _read_truth}[hint]
 
 
-def _reader_of_union(args: tuple[Any, ...]) -> Reader:
+def _reader_of_union(args: tuple[Any, ...], text: Reader) -> Reader:
     kinds = [each for each in args if each is not NoneType]
     words = [word for each in kinds if get_origin(each) is Literal for word in get_args(each)]
-    inner = _reader_of_words(tuple(words)) if len(words) and len(kinds) > 1 else _reader(kinds[0])
+    inner = _reader_of_words(tuple(words)) if len(words) and len(kinds) > 1 else _reader(kinds[0], text)
     if str in kinds and any(get_origin(each) is tuple for each in kinds):
-        return _reader_of_texts(inner)
+        return _reader_of_texts(text, inner)
     if len(kinds) == len(args):
         return inner
 
@@ -346,11 +354,11 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
     return read
 
 
-def _reader_of_texts(several: Reader) -> Reader:
+def _reader_of_texts(one: Reader, several: Reader) -> Reader:
     """For what is one text or a list of them."""
 
-    def read(node: Node, key: str, problems: Problems) -> tuple[str, ...] | str | None:
-        return _read_text(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)
+    def read(node: Node, key: str, problems: Problems) -> Any:
+        return one(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)
 
     return read
 
@@ -367,9 +375,14 @@ def _reader_of_list(item: Reader) -> Reader:
     return read
 
 
+def _read_prose(node: Node, key: str, problems: Problems) -> str | None:
+    text = _read_text(node, key, problems)
+    return text.removesuffix("\n") if text is not None else None
+
+
 def _read_text(node: Node, key: str, problems: Problems) -> str | None:
     if isinstance(node, Scalar):
-        return node.text.removesuffix("\n") if key in PROSE else node.text
+        return node.text
     problems.append(
         Problem(node.line, f"`{key}` must be one text; put quotes around it, or `|` before several lines")
     )
@@ -441,15 +454,15 @@ def is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text in _NULLS
 
 
-def _write_struct(value: Struct, *, outermost: bool = False) -> dict[str, Any]:
-    plan = _plan(type(value), outermost=outermost)
+def _write_struct(value: Struct) -> dict[str, Any]:
+    plan = _plan(type(value))
     tree: dict[str, Any] = {}
     extra: dict[str, Any] = getattr(value, "extra", {})
-    for key, (attribute, _) in plan.readers.items():
-        found = getattr(value, attribute)
-        if found in (None, (), {}) and not (outermost and key in ALWAYS) and not _looks_like(key, extra):
+    for key, field in plan.fields.items():
+        found = getattr(value, field.attribute)
+        if found in (None, (), {}) and EvenEmpty not in field.marks and not _looks_like(key, extra):
             continue
-        tree[Plain(key)] = _write(found, key)
+        tree[Plain(key)] = _write(found, field.marks)
     tree.update(extra)
     return tree
 
@@ -459,15 +472,15 @@ def _looks_like(key: str, extra: dict[str, Any]) -> bool:
     return any(_differ_by_one(key, own) for own in extra)
 
 
-def _write(value: Any, key: str) -> Any:
+def _write(value: Any, marks: tuple[Any, ...]) -> Any:
     if isinstance(value, Struct):
         return _write_struct(value)
     if isinstance(value, tuple):
-        items = [_write(each, key) for each in value]
-        return Flow(items) if key in FLOW else items
+        items = [_write(each, marks) for each in value]
+        return Flow(items) if OneLine in marks else items
     if isinstance(value, dict):
         return {name: Block(text) for name, text in value.items()}
-    return Block(value) if isinstance(value, str) and key in PROSE else value
+    return Block(value) if isinstance(value, str) and Prose in marks else value
 
 
 def _plain(tree: Any) -> Any:

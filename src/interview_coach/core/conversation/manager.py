@@ -1,6 +1,6 @@
 """The conversation: a manager as they stand in `questions/conversations/`, and what is known in the middle of one."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,6 +50,8 @@ SHARED = "any-"
 
 class When(Struct, frozen=True, kw_only=True, rename="kebab"):
     """What must be so, all of it, for a reply or an ending: membership and bounds only, no expressions."""
+
+    CALLED: ClassVar[str] = "`when`"
 
     mood_at_least: int | None = None
     mood_at_most: int | None = None
@@ -106,6 +108,8 @@ class Doubt(Struct, frozen=True, kw_only=True):
 class Sample(Struct, frozen=True, kw_only=True):
     """A story for those who have none of their own yet."""
 
+    CALLED: ClassVar[str] = "story"
+
     id: str
     title: str
     words: Annotated[str, Prose]
@@ -149,6 +153,8 @@ class Ending(Struct, frozen=True, kw_only=True):
 class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A file of `questions/conversations/`. `id` is its name, and not in it."""
 
+    CALLED: ClassVar[str] = "conversation"
+
     id: Annotated[str, FileName] = ""
     schema: int
     title: str
@@ -188,6 +194,8 @@ class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 class Anyone(Struct, frozen=True, kw_only=True):
     """The file of replies for every manager who has none of their own."""
+
+    CALLED: ClassVar[str] = "file of replies"
 
     schema: int
     title: str

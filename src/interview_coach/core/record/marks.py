@@ -1,4 +1,7 @@
-"""What a field of a file is, beyond its type. It's said on the field: `reply: Annotated[str | None, Prose]`."""
+"""What a field of a file is, beyond its type. It's said on the field: `reply: Annotated[str | None, Prose]`.
+
+What a whole value is called on screen is the name of its class, or its `CALLED` where that name is a word of the code.
+"""
 
 from datetime import date
 from typing import Annotated

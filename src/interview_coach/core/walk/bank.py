@@ -1,7 +1,7 @@
 """Banks: lists of prompts and of sources, as they stand in the YAML files of `questions/`."""
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -32,6 +32,8 @@ class Condition(Struct, frozen=True, rename={"words": "in"}):
 
 class Prompt(Struct, frozen=True, kw_only=True):
     """One thing to ask, find out or do: what the banks are made of."""
+
+    CALLED: ClassVar[str] = "entry"
 
     id: str
     text: str

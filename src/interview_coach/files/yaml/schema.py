@@ -54,16 +54,6 @@ class LeftOut(Struct, frozen=True):
 Problems = list[Problem]
 Reader = Callable[[Node, str, Problems], Any]
 
-_SAID = {
-    "Anyone": "file of replies",
-    "Drill": "question",
-    "Manager": "conversation",
-    "Sample": "story",
-    "When": "`when`",
-    "Prompt": "entry",
-    "Ways": "`ways`",
-}
-"""What a value is called on screen, where its name is a word of the code."""
 SHORTEST_SLIP = 4
 """Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
 MOST_NAMED = 50
@@ -237,7 +227,7 @@ def _values_in(hint: Any) -> Iterator[type[Struct]]:
 def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bool = False) -> T | None:
     if not isinstance(node, Mapping):
         problems.append(
-            Problem(node.line, f"keys and values are expected for {_said(kind)}; write it like `key: text`")
+            Problem(node.line, f"keys and values are expected for {_called(kind)}; write it like `key: text`")
         )
         return None
     plan = _plan(kind)
@@ -258,7 +248,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
             hint = _hint(key, list(plan.fields), problems)
             problems.append(Problem(node.lines[key], f"`{short(key)}` is not known here; {hint}"))
     problems += [
-        Problem(node.line, f"`{key}` is missing in {_said(kind)}; add it{like}")
+        Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
         if key not in node.items
     ]
@@ -291,8 +281,9 @@ def _hint(word: str, known: list[str], problems: Problems) -> str:
     return f"did you mean `{near[0]}`?" if near else f"one of {', '.join(known)}"
 
 
-def _said(kind: type[Struct]) -> str:
-    name = _SAID.get(kind.__name__, kind.__name__.lower())
+def _called(kind: type[Struct]) -> str:
+    """The value in words: its `CALLED`, or else the name of its class."""
+    name = getattr(kind, "CALLED", kind.__name__.lower())
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 

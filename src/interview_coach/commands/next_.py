@@ -6,7 +6,7 @@ import typer
 
 from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page
 from interview_coach.core.timeline.agenda import Agenda, Item, agenda
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import (
     left_out_data,

@@ -10,8 +10,11 @@ from msgspec import Struct
 
 from interview_coach.core.record.marks import EvenEmpty, FileName, Like, OneLine, Prose
 from interview_coach.files.yaml import yaml_io
+from interview_coach.files.yaml.encode import encode, to_json
+from interview_coach.files.yaml.keys import Keys, keys_below, unknown_keys
 from interview_coach.files.yaml.nodes import Mapping
-from interview_coach.files.yaml.schema import Keys, Problem, decode, encode, keys_below, to_json, unknown_keys
+from interview_coach.files.yaml.problem import Problem
+from interview_coach.files.yaml.schema import decode
 
 Wood = Literal["wood", "metal"]
 Paper = Literal["paper"]

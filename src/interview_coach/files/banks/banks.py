@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from interview_coach.core.conversation.manager import Manager
     from interview_coach.files.banks.own_conversations import OwnConversations
     from interview_coach.files.banks.own_packs import OwnPacks
-    from interview_coach.files.yaml.schema import LeftOut
+    from interview_coach.files.yaml.problem import LeftOut
 
 
 class Banks(Shipped):

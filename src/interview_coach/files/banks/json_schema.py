@@ -14,7 +14,7 @@ from interview_coach.core.drill.pack import Pack
 from interview_coach.core.walk.bank import Bank
 from interview_coach.files.banks.shipped import BANK_SCHEMA
 from interview_coach.files.disk.places import shipped_questions
-from interview_coach.files.yaml.schema import keys_of
+from interview_coach.files.yaml.keys import keys_of
 
 FOLDER = "schema"
 """Where they stand, in the folder of our questions."""

@@ -37,7 +37,8 @@ from interview_coach.files.journal import leftovers
 from interview_coach.files.journal.journal import Journal, Op, digest
 from interview_coach.files.records.calendar import read_revisions
 from interview_coach.files.records.settings import holidays_problem
-from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.keys import unknown_keys
+from interview_coach.files.yaml.problem import MOST_NAMED, Problems
 
 Mending = Literal["mode", "settle", "restore", "aside"]
 
@@ -157,7 +158,7 @@ def usable(home: Home) -> Iterator[Finding]:
             problems = [region]
         good = last_good(home.journal, record) if problems else None
         mending: Mending | None = "restore" if good and is_damaged(data, home.journal, record) else None
-        for problem in problems[: schema.MOST_NAMED]:
+        for problem in problems[:MOST_NAMED]:
             yield Finding(path, problem.line, problem.what + _way_back(record, good, mending), mending)
         if path.is_symlink():
             yield Finding(path, 1, "a link; put the file itself here: coach replaces it when it writes")
@@ -173,7 +174,7 @@ def exports(home: Home) -> Iterator[Finding]:
     except Unreadable as error:
         yield Finding(path, 1, error.what)
         return
-    for problem in problems[: schema.MOST_NAMED]:
+    for problem in problems[:MOST_NAMED]:
         yield Finding(path, problem.line, problem.what)
 
 
@@ -202,13 +203,13 @@ def questions(home: Home) -> Iterator[Finding]:
     from interview_coach.files.banks.shipped import CONVERSATIONS
 
     banks, talks = Banks(shipped_questions()), folder / CONVERSATIONS
-    looked: list[tuple[Path, schema.Problems]] = [
+    looked: list[tuple[Path, Problems]] = [
         (path, found) for path, _, found in own_packs.looked_at(folder, banks)
     ]
     looked += [(path, found) for path, _, found in own_conversations.looked_at(talks, banks, banks.anyone)]
     for path, problems in looked:
         if not leftovers.is_copy(path.name):
-            yield from (Finding(path, each.line, each.what) for each in problems[: schema.MOST_NAMED])
+            yield from (Finding(path, each.line, each.what) for each in problems[:MOST_NAMED])
     for path in (*home.files(QUESTIONS), *home.files(f"{QUESTIONS}/{CONVERSATIONS}")):
         if what := leftovers.other_ending(path.name):
             yield Finding(path, 1, what)
@@ -314,7 +315,7 @@ def hidden(home: Home) -> Iterator[Finding]:
         data, keys = _bytes(path), record_keys(home.record(path))
         if data is None or not is_usable(data, home.record(path)):
             continue
-        for line, key in schema.unknown_keys(data, keys):
+        for line, key in unknown_keys(data, keys):
             near = close(key, sorted(keys.known))
             if near:
                 what = f"`{key}` is kept and not used; did you mean `{near[0]}`?"

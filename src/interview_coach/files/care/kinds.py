@@ -8,7 +8,8 @@ from interview_coach.core.record.story import Story
 from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
 from interview_coach.files.records import practice, records, stories
 from interview_coach.files.records.settings import read_settings
-from interview_coach.files.yaml.schema import Keys, Problems, keys_below
+from interview_coach.files.yaml.keys import Keys, keys_below
+from interview_coach.files.yaml.problem import Problems
 
 
 def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]]:

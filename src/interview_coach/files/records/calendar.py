@@ -19,7 +19,8 @@ from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.records import is_zone
 from interview_coach.files.records.store import Store
 from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.schema import Problem, Problems
+from interview_coach.files.yaml.encode import encode
+from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
 CALENDAR_SCHEMA = 1
@@ -60,7 +61,7 @@ def load(home: Path) -> Revisions | None:
         raise BadFile([f"{path}:1: {error.what}"]) from None
     found, problems = read_revisions(data)
     if found is None:
-        raise BadFile(schema.said(path, problems))
+        raise BadFile(lines_of(path, problems))
     return found
 
 
@@ -109,7 +110,7 @@ def write_revisions(revisions: Revisions) -> bytes:
     events = tuple(map(_words, revisions.events))
     check = _checksum(revisions.home, revisions.revision, events)
     stored = _Stored(home=revisions.home, revision=revisions.revision, check=check, events=events)
-    return dump(schema.encode(stored))
+    return dump(encode(stored))
 
 
 def _untrue(data: bytes, stored: _Stored) -> Problems:

@@ -28,8 +28,9 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.yaml import schema, yaml_io
+from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.nodes import MAX_BYTES, Block, Mapping, Scalar, Sequence, short
-from interview_coach.files.yaml.schema import Problem, Problems
+from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 
 _TRY = re.compile(
     rf"(?P<on>\d{{4}}-\d\d-\d\d) (?P<question>\S+) (?P<felt>{'|'.join(FELT)}) (?P<way>{'|'.join(WAYS)})"
@@ -73,7 +74,7 @@ def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None
 def write_practice(practice: Practice) -> bytes:
     """The practice as the bytes of its file."""
     stored = Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
-    return yaml_io.dump(schema.encode(stored))
+    return yaml_io.dump(encode(stored))
 
 
 def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
@@ -174,7 +175,7 @@ class PracticeFile:
             if practice is None:
                 raise BadFile(
                     [
-                        *schema.said(self._path, problems),
+                        *lines_of(self._path, problems),
                         "Its last good copy, and how it comes back: coach check",
                     ]
                 )

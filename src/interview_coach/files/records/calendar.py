@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -38,6 +39,8 @@ _EVENT = re.compile(
 
 class _Stored(Struct, frozen=True, kw_only=True):
     """The file. An event is one line of words, because there may be thousands."""
+
+    CALLED: ClassVar[str] = "file of exports"
 
     schema: int = CALENDAR_SCHEMA
     home: str

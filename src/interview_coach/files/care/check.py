@@ -34,7 +34,8 @@ from interview_coach.files.disk.places import (
     shipped_questions,
 )
 from interview_coach.files.journal import leftovers
-from interview_coach.files.journal.journal import Journal, Op, digest
+from interview_coach.files.journal.journal import Journal
+from interview_coach.files.journal.operation import Op, digest
 from interview_coach.files.records.calendar import read_revisions
 from interview_coach.files.records.settings import holidays_problem
 from interview_coach.files.yaml.keys import unknown_keys

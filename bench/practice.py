@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from interview_coach.cli import Opener
+from interview_coach.cli.opener import Opener
 from interview_coach.core.drill.plan import plan
 from interview_coach.core.evidence.match import Index
 from interview_coach.core.record.model import Interview, Job

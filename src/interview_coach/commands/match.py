@@ -20,7 +20,7 @@ from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import save, say_known, say_recorded, short_name
 from interview_coach.flows.stories import every_story, pick_story
 from interview_coach.flows.walk.askers import ask_words
-from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
 Goal = Annotated[

@@ -22,7 +22,7 @@ from interview_coach.flows.save import say_known
 from interview_coach.flows.stories import every_story, pick_story, story_form
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.flows.walk.walk import led, read_answers
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 run = typer.Typer(

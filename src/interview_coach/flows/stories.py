@@ -15,7 +15,7 @@ from interview_coach.files.records.stories import Stories
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
 from interview_coach.flows.walk.form import Form
-from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
 MOST_LISTED = 8

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from interview_coach.cli import Opener
+from interview_coach.cli.opener import Opener
 from interview_coach.core.drill.plan import plan
 from interview_coach.core.evidence.match import Index
 from interview_coach.core.record.model import Interview, Job
@@ -26,7 +26,7 @@ from interview_coach.files.records.practice import PracticeFile
 from interview_coach.files.records.stories import write_story
 from interview_coach.flows.practice import drill as _drill
 from interview_coach.flows.practice.occasion import Room, subject_for
-from interview_coach.prompts import Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-import interview_coach.cli as cli
+from interview_coach.cli.run import run_line
 
 settings.register_profile(
     "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -73,7 +73,7 @@ def coach(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
         if now is not None:
             monkeypatch.setenv("COACH_NOW", now)
         capsys.readouterr()
-        found = cli.run(list(args))
+        found = run_line(list(args))
         captured = capsys.readouterr()
         result = Result(found, captured.out, captured.err)
         assert code is None or result.code == code, f"coach {' '.join(args)} ended with {result}"

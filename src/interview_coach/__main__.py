@@ -9,9 +9,9 @@ def main() -> None:
     """Run coach and leave with its exit code."""
     # A run is short, and what it reads lives until its end: looking for garbage, also on leaving, is time lost.
     gc.disable()
-    from interview_coach.cli import run
+    from interview_coach.cli.run import run_line
 
-    code = run(sys.argv[1:])
+    code = run_line(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -15,7 +15,7 @@ from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.records.settings import Settings, load_policy, load_settings
 from interview_coach.files.records.store import Store
-from interview_coach.prompts import Asker, Plain, Terminal
+from interview_coach.prompts.asking import Asker
 
 
 class Output(Struct, frozen=True):
@@ -97,7 +97,11 @@ class Session(Struct, frozen=True, dict=True):
             raise NotReadable(
                 "There is no terminal to ask on.", "Give the answer as an option; --help shows them."
             )
-        return Plain() if os.environ.get("ACCESSIBLE") else Terminal()
+        # Imported here: most commands ask nothing.
+        from interview_coach.prompts.plain import PlainAsker
+        from interview_coach.prompts.terminal import Terminal
+
+        return PlainAsker() if os.environ.get("ACCESSIBLE") else Terminal()
 
     @property
     def today(self) -> date:

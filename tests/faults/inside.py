@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from interview_coach import cli
+from interview_coach.cli.run import run_line
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
@@ -63,7 +63,7 @@ def coach(home: Path, *words: str, columns: int | None = None, screen: bool = Fa
         redirect_stdout(streams[1]),
         redirect_stderr(streams[2]),
     ):
-        code = cli.run(list(words))
+        code = run_line(list(words))
     return Said(code, _given(streams[1]), _given(streams[2]))
 
 

@@ -11,7 +11,8 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from interview_coach import cli
+from interview_coach.cli.run import run_line
+from interview_coach.cli.table import COMMANDS
 from tests.faults.console import Console
 from tests.faults.walks import Line, Walk
 
@@ -66,7 +67,7 @@ def coach(home: Path, line: Line) -> tuple[int, str]:
     with surroundings({"COACH_HOME": str(home), "COACH_NOW": now, "TZ": "Europe/Berlin"}):
         said = io.StringIO()
         with redirect_stdout(said), redirect_stderr(said):
-            code = cli.run(["--no-input", *words])
+            code = run_line(["--no-input", *words])
     return code, said.getvalue()
 
 
@@ -109,6 +110,6 @@ def problems(home: Path, now: str) -> list[str]:
     """What `coach list` and `coach check` find wrong, save for a copy that an editor has left, which is to be told of."""
     _, listed = coach(home, (now, ("list", "--json")))
     found: list[dict[str, object]] = json.loads(listed)["left_out"]
-    if "check" in cli.COMMANDS:
+    if "check" in COMMANDS:
         found += json.loads(coach(home, (now, ("check", "--json")))[1])["problems"]
     return [f"{each['file']}: {each['problem']}" for each in found if ".editing-" not in str(each["file"])]

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from interview_coach import __version__, cli
+from interview_coach import __version__
+from interview_coach.cli.table import COMMANDS
 from tests.faults.figures import Figures
 from tests.faults.sample import Done, coach
 
@@ -97,14 +98,14 @@ class Bug(NamedTuple):
 
     def happens(self, home: Path) -> Done:
         """Let the command fail as soon as it has its session."""
-        module = f"interview_coach.commands.{cli.COMMANDS[self.command].module}"
+        module = f"interview_coach.commands.{COMMANDS[self.command].module}"
         assert hasattr(import_module(module), "open_session"), f"{module} opens no session"
         with patch(f"{module}.open_session", self.mistake):
             return coach(home, NOW, *self.words)
 
 
 def every_bug() -> Iterator[Bug]:
-    for command in cli.COMMANDS:
+    for command in COMMANDS:
         for mistake in MISTAKES:
             yield Bug(command, mistake)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-import interview_coach.cli as cli
+from interview_coach.cli.run import run_line
 from tests.e2e.terminal import COACH, environment
 
 NOW = "2026-11-21"
@@ -51,7 +51,7 @@ def here(home: Path, *words: str, now: str = NOW) -> Done:
         redirect_stderr(err),
     ):
         time.tzset()
-        code = cli.run(list(words))
+        code = run_line(list(words))
     for number, handler in handlers.items():
         signal.signal(number, handler)
     return Done(code, out.getvalue(), err.getvalue())

@@ -14,7 +14,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
-import interview_coach.cli as cli
+from interview_coach.cli.run import run_line
 
 LIVE_ID, QUIET_ID, OVER_ID = "acme-backend-engineer", "quarry-site-lead", "orbital-data-engineer"
 ZONE = "Europe/Berlin"
@@ -88,7 +88,7 @@ def coach(home: Path, now: str, *words: str) -> Done:
     """Run a command line on this home, inside this process."""
     out, err = io.StringIO(), io.StringIO()
     with _as_in(environment(home, now)), redirect_stdout(out), redirect_stderr(err):
-        code = cli.run(list(words))
+        code = run_line(list(words))
     return Done(code, out.getvalue(), err.getvalue())
 
 

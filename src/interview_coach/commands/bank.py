@@ -17,7 +17,7 @@ from interview_coach.core.pages.guide import (
 from interview_coach.core.text.names import close
 from interview_coach.errors import NotFound
 from interview_coach.files.banks.shipped import PRACTICE, PROMPT_BANKS
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.check_bank import check_files
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import open_session, show, show_json, tell_left_out

@@ -15,7 +15,7 @@ from interview_coach.core.timeline.agenda import in_command
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.files.records import calendar as remembered
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
 from interview_coach.flows.out.show import (

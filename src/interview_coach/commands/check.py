@@ -6,7 +6,8 @@ import typer
 
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
-from interview_coach.files.care.check import Finding, check
+from interview_coach.files.care.check import check
+from interview_coach.files.care.finding import Finding
 from interview_coach.files.care.mend import mend
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import open_session, show_json

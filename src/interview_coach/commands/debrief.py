@@ -25,7 +25,7 @@ from interview_coach.flows.save import Saved, offer_calendar, report, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.flows.walk.form import Form, described, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Round = Annotated[

@@ -18,7 +18,7 @@ from interview_coach.files.records.practice import PracticeFile
 from interview_coach.files.records.stories import Stories
 from interview_coach.flows.history import not_settings, record_words, wanted_record
 from interview_coach.flows.out.show import open_session, show
-from interview_coach.prompts import Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 Which = Annotated[

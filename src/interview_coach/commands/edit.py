@@ -11,7 +11,7 @@ from interview_coach.files.care.kinds import is_job, reader_of
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.records import records
 from interview_coach.files.records.reader import read
-from interview_coach.files.yaml.schema import Problems
+from interview_coach.files.yaml.problem import Problems
 from interview_coach.flows.edit_text import Copy, edit_copy
 from interview_coach.flows.history import not_settings, wanted_record
 from interview_coach.flows.options import Name

@@ -24,7 +24,7 @@ from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, put_answers, read_answers
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 SAID: dict[str, Result] = {"no": "rejected", "yes": "offer", "silence": "moved-on", "ghosted": "moved-on"}

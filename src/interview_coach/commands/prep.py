@@ -19,7 +19,7 @@ from interview_coach.flows.save import Saved, offer_calendar, report, save, shor
 from interview_coach.flows.walk.answer import getter, readable, round_of
 from interview_coach.flows.walk.form import Form, described, preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 TIMES = (Option("20", "20 minutes"), Option("60", "an hour"), Option("more", "more"))

@@ -17,7 +17,7 @@ from interview_coach.flows.walk.answer import getter, round_of
 from interview_coach.flows.walk.askers import kinds_to_meet, tick_questions
 from interview_coach.flows.walk.form import Form, preparation_form
 from interview_coach.flows.walk.walk import set_answers
-from interview_coach.prompts import Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 WHO = (*PERSON_KINDS, "panel")

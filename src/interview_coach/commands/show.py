@@ -4,7 +4,7 @@ import typer
 
 from interview_coach.core.pages.record import record_page, stage_of
 from interview_coach.core.timeline.situation import look
-from interview_coach.files.yaml.schema import to_json
+from interview_coach.files.yaml.encode import to_json
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.show import open_session, show, show_json
 from interview_coach.flows.pick import pick_job

@@ -14,7 +14,7 @@ from interview_coach.core.record.story import Story, is_finished, with_answer, w
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.errors import BadFile, NotFound, NotReadable, Stopped
 from interview_coach.files.records.stories import Stories
-from interview_coach.files.yaml.schema import to_json
+from interview_coach.files.yaml.encode import to_json
 from interview_coach.flows.options import Json, On, Set, day_of, one_of, some_text
 from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, talk, talk_page
 from interview_coach.flows.pick import named_job
@@ -22,7 +22,7 @@ from interview_coach.flows.save import report_known
 from interview_coach.flows.stories import every_story, pick_story, story_form
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.flows.walk.walk import led, read_answers
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 run = typer.Typer(

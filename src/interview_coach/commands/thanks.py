@@ -36,7 +36,7 @@ from interview_coach.flows.out.page import (
 from interview_coach.flows.out.show import open_session, show_json, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save, short_name
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 

@@ -10,8 +10,7 @@ from interview_coach.core.text.shown import visible
 from interview_coach.files.banks import bank_file
 from interview_coach.files.banks.bank_file import Looked, entries
 from interview_coach.files.disk import disk
-from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.schema import Problem
+from interview_coach.files.yaml.problem import Problem, lines_of
 from interview_coach.flows.out.show import show_json, talk
 from interview_coach.session import Session
 
@@ -28,7 +27,7 @@ def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> boo
     if as_json:
         show_json(session, _as_data(found))
     else:
-        lines = [line for file, _, problems in found for line in schema.said(file, list(problems))]
+        lines = [line for file, _, problems in found for line in lines_of(file, list(problems))]
         session.out.write("".join(f"{visible(line)}\n" for line in lines))
         talk(session, *_summary(found, wrong))
     return not wrong

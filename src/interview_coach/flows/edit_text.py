@@ -12,7 +12,7 @@ from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk
-from interview_coach.prompts import Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 PATIENCE = 5.0

@@ -15,9 +15,9 @@ from interview_coach.core.timeline.rounds import Plan, with_plan
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.journal.leftovers import is_copy
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Fits = Callable[[Item], bool]

@@ -20,7 +20,7 @@ from interview_coach.core.views.recorded import RecordedView, recorded
 from interview_coach.errors import CoachError
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Change
-from interview_coach.files.yaml.schema import to_json
+from interview_coach.files.yaml.encode import to_json
 from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.session import Session
 

@@ -12,10 +12,10 @@ from interview_coach.core.text.names import close, fold, match, slug
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import CoachError, NotFound, Several, Stopped
 from interview_coach.files.records.stories import Stories
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
 from interview_coach.flows.walk.form import Form
-from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
 MOST_LISTED = 8

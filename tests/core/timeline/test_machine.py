@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from interview_coach import cli
+from interview_coach.cli.run import run_line
 from interview_coach.core.record.model import REASONS, Entry, Job, log_sorted
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.step import Step
@@ -160,7 +160,7 @@ class Life(RuleBasedStateMachine):
         before, records_before = contents(self.home), self.records()
         os.environ["COACH_NOW"] = self.today.isoformat()
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as said:
-            code = cli.run(list(words))
+            code = run_line(list(words))
         assert code in {0, 1, 2, 3}, said.getvalue()
         assert "bug" not in said.getvalue(), said.getvalue()
         if code:

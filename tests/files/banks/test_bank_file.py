@@ -10,7 +10,7 @@ from interview_coach.core.drill.pack import Competency, Drill, Kind, Pack, Role
 from interview_coach.files.banks.bank_file import look
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
-from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.keys import keys_of
 from tests.files.banks.packs import PACK, entry
 
 SOURCES = {source.id for source in Banks(shipped_questions()).sources}
@@ -145,7 +145,7 @@ def test_the_docs_name_every_word_that_a_pack_may_have(title: str, words: tuple[
 
 def test_the_docs_name_every_key_of_a_pack() -> None:
     docs = (Path(__file__).parents[3] / "docs" / "packs.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| `(\w+)` \|", docs, re.MULTILINE)) == schema.keys_of(Pack, Drill)
+    assert set(re.findall(r"^\| `(\w+)` \|", docs, re.MULTILINE)) == keys_of(Pack, Drill)
 
 
 def test_the_example_of_the_docs_is_a_pack() -> None:

@@ -23,7 +23,7 @@ from interview_coach.files.banks.bank_file import look
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.banks.conversation_file import line_of
 from interview_coach.files.disk.places import shipped_questions
-from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.keys import keys_of
 from interview_coach.files.yaml.yaml_io import parse
 from tests.files.banks.talks import DOCS, TALK
 
@@ -89,7 +89,7 @@ def test_a_path_leads_as_near_as_the_file_goes() -> None:
 
 class TestDocs:
     def test_every_key_is_named(self) -> None:
-        keys = schema.keys_of(Manager, Goal, Doubt, Sample, Reply, When, Ending)
+        keys = keys_of(Manager, Goal, Doubt, Sample, Reply, When, Ending)
         assert keys <= set(re.findall(r"`([a-z-]+)`", DOCS))
 
     def test_every_move_is_named_with_its_minutes(self) -> None:

@@ -11,7 +11,7 @@ from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.walk.bank import Bank, Prompt
 from interview_coach.files.banks.json_schema import FOLDER, schemas, write
 from interview_coach.files.disk.places import shipped_questions
-from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.keys import keys_of
 
 
 @pytest.mark.parametrize("name", ["bank.json", "conversation.json", "pack.json"])
@@ -40,7 +40,7 @@ def test_they_are_written_into_a_folder(tmp_path: Path) -> None:
 def test_every_key_is_known_and_no_other_is_taken(name: str, kinds: tuple[type[Struct], ...]) -> None:
     defs = json.loads(schemas()[name])["$defs"]
     keys = {key for each in kinds for key in defs[each.__name__]["properties"]}
-    assert keys == schema.keys_of(*kinds)
+    assert keys == keys_of(*kinds)
     assert [each["title"] for each in defs.values() if each["additionalProperties"] is not False] == []
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from interview_coach.core.record.model import Job
-from interview_coach.files.care.check import Finding, check
+from interview_coach.files.care.check import check
+from interview_coach.files.care.finding import Finding
 from interview_coach.files.care.undo import Undo
 from interview_coach.files.journal.journal import Journal
 from interview_coach.files.records.store import Store

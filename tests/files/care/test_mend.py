@@ -9,7 +9,8 @@ from filelock import FileLock
 from interview_coach.core.record.model import Job
 from interview_coach.errors import Locked
 from interview_coach.files.care import mend as mending
-from interview_coach.files.care.check import Finding, check
+from interview_coach.files.care.check import check
+from interview_coach.files.care.finding import Finding
 from interview_coach.files.care.mend import mend
 from interview_coach.files.journal.journal import Journal
 from interview_coach.files.records import store, writer

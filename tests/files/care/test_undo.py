@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from interview_coach.errors import CoachError, Refused
 from interview_coach.files.journal import journal
-from interview_coach.files.journal.journal import digest
+from interview_coach.files.journal.operation import digest
 from interview_coach.files.records.store import Store
 from tests.files.helpers import ACME, BAD, everything, full_disk, opened, put, records_of, role, undo
 

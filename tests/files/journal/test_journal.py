@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.files.journal import journal
-from interview_coach.files.journal.journal import Journal, Kind, Op, digest, standing
+from interview_coach.files.journal.journal import Journal
+from interview_coach.files.journal.operation import Kind, Op, digest
+from interview_coach.files.journal.steps import standing
 
 
 def op(

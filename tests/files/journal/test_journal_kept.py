@@ -9,7 +9,8 @@ from interview_coach.errors import Refused
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import record_of
 from interview_coach.files.journal import journal
-from interview_coach.files.journal.journal import Journal, Op, digest
+from interview_coach.files.journal.journal import Journal
+from interview_coach.files.journal.operation import Kind, Op, digest
 from tests.files.helpers import ACME, everything, opened, put, records_of, role, undo
 
 OTHER = Job(company="Other")
@@ -131,7 +132,7 @@ def test_a_damaged_operation_keeps_its_number(acme: Path, home: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["move", "delete", "undone"])
-def test_only_operations_with_a_content_count_as_knowing_it(home: Path, kind: journal.Kind) -> None:
+def test_only_operations_with_a_content_count_as_knowing_it(home: Path, kind: Kind) -> None:
     found = journal_of(home)
     disk.make_folder(found.folder)
     found.add(Op(seq=1, step=1, command="", at="", kind=kind, path="jobs/a.yaml", new=digest(b"")), b"")

@@ -113,6 +113,10 @@ def test_what_is_none_of_ours_is_refused(home: Path, text: bytes) -> None:
     assert "calendar.yaml:" in refusal(home, text)
 
 
+def test_what_is_missing_is_missing_in_the_file_of_exports(home: Path) -> None:
+    assert "`home` is missing in a file of exports" in refusal(home, b"schema: 1\nrevision: 1\ncheck: x\n")
+
+
 def test_an_event_that_is_none_is_refused(home: Path) -> None:
     strange = replace(REVISIONS, events=(replace(KNOWN, kind="not a kind"),))
     assert "this was not written by coach" in refusal(home, calendar.write_revisions(strange))

@@ -9,7 +9,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.errors import BadFile, CoachError, NotFound
 from interview_coach.files.records import records
 from interview_coach.files.records.store import Store
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from tests.files.helpers import ACME, opened, put
 
 

@@ -22,7 +22,8 @@ from interview_coach.core.record.model import (
     Person,
 )
 from interview_coach.files.records.records import is_zone, read, write
-from interview_coach.files.yaml.schema import Problem, to_json
+from interview_coach.files.yaml.encode import to_json
+from interview_coach.files.yaml.problem import Problem
 
 EXAMPLE = """\
 schema: 1

@@ -8,7 +8,7 @@ import pytest
 
 from interview_coach.errors import CoachError
 from interview_coach.files.disk import disk
-from interview_coach.files.journal.journal import digest
+from interview_coach.files.journal.operation import digest
 from tests.files.helpers import ACME, everything, full_disk, opened, put, records_of, role, undo
 
 

@@ -1,16 +1,20 @@
 """Texts to typed values and back, and everything that is wrong, by line."""
 
 from datetime import date, time
-from typing import Literal
+from typing import Annotated, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from interview_coach.core.record.marks import EvenEmpty, FileName, Like, OneLine, Prose
 from interview_coach.files.yaml import yaml_io
-from interview_coach.files.yaml.schema import Problem, decode, encode, to_json
-from interview_coach.files.yaml.yaml_io import Mapping
+from interview_coach.files.yaml.encode import encode, to_json
+from interview_coach.files.yaml.keys import Keys, keys_below, unknown_keys
+from interview_coach.files.yaml.nodes import Mapping
+from interview_coach.files.yaml.problem import Problem
+from interview_coach.files.yaml.schema import decode
 
 Wood = Literal["wood", "metal"]
 Paper = Literal["paper"]
@@ -26,11 +30,11 @@ class Tool(Struct, frozen=True, kw_only=True):
 class Box(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A value with a field of every type."""
 
-    id: str = ""
+    id: Annotated[str, FileName] = ""
     schema: int = 1
     label: str
     note: str | None = None
-    notes: str | None = None
+    notes: Annotated[str | None, Prose] = None
     size: int = 1
     made_on: date | None = None
     opens: time | None = None
@@ -41,6 +45,15 @@ class Box(Struct, frozen=True, kw_only=True, rename="kebab"):
     best: Tool | None = None
     texts: dict[str, str] = {}
     extra: dict[str, object] = {}
+
+
+class Label(Struct, frozen=True, kw_only=True):
+    """A value whose fields are marked."""
+
+    owner: Annotated[str, Like("Ada Okafor")]
+    words: Annotated[str | None, Prose] = None
+    colors: Annotated[tuple[str, ...], OneLine] = ()
+    gone: Annotated[str | None, EvenEmpty] = None
 
 
 def problems(text: str) -> list[Problem]:
@@ -186,6 +199,12 @@ class TestProblems:
     def test_a_missing_key_is_said_where_its_value_begins(self) -> None:
         assert problems("schema: 1\nsize: 2\n") == [Problem(1, "`label` is missing in a box; add it")]
 
+    def test_a_missing_key_is_said_with_its_example(self) -> None:
+        assert decode(b"schema: 1\n", Label, 1)[1] == [
+            Problem(1, "`owner` is missing in a label; add it, such as `owner: Ada Okafor`"),
+            Problem(1, "`schema` is not known here; one of owner, words, colors, gone"),
+        ]
+
     def test_a_check_of_ones_own_adds_its_problems(self) -> None:
         def check(node: Mapping) -> list[Problem]:
             return [Problem(node.lines["label"], "no label")]
@@ -271,6 +290,18 @@ class TestWriting:
     def test_the_id_is_not_written(self) -> None:
         assert "id" not in encode(Box(id="acme", label="x"))
 
+    def test_prose_is_written_as_a_block(self) -> None:
+        assert b"words: |\n  short\n" in yaml_io.dump(encode(Label(owner="x", words="short")))
+
+    def test_a_list_in_one_line_is_written_so(self) -> None:
+        assert b"colors: [red, blue]\n" in yaml_io.dump(encode(Label(owner="x", colors=("red", "blue"))))
+
+    def test_a_list_without_a_mark_is_written_below_its_key(self) -> None:
+        assert b"tags:\n- a\n" in yaml_io.dump(encode(Box(label="x", tags=("a",))))
+
+    def test_what_is_written_even_when_empty_is_null_then(self) -> None:
+        assert encode(Label(owner="x")) == {"owner": "x", "gone": None}
+
     def test_json_has_the_keys_of_the_file_and_plain_texts(self) -> None:
         value = Box(
             label="x",
@@ -300,3 +331,24 @@ class TestWriting:
         found = to_json(Box(label="x", note="prose"))
 
         assert {type(each) for pair in found.items() for each in pair} == {str, int}
+
+
+class TestKeys:
+    def test_all_keys_are_known_and_those_with_keys_below_them_are_told(self) -> None:
+        class Shelf(Struct, frozen=True, kw_only=True, rename="kebab"):
+            id: Annotated[str, FileName] = ""
+            best_tool: Tool | None = None
+            tools: tuple[Tool, ...] = ()
+            texts: dict[str, str] = {}
+            extra: dict[str, object] = {}
+
+        assert keys_below(Shelf) == Keys(
+            known=frozenset({"best-tool", "tools", "texts", "name", "sharp"}),
+            above_others=frozenset({"best-tool", "tools"}),
+        )
+
+    def test_unknown_keys_are_found_at_every_level_but_not_among_texts_by_key(self) -> None:
+        keys = Keys(known=frozenset({"tools", "name", "texts"}), above_others=frozenset({"tools"}))
+        data = b"tools:\n- name: saw\n  sharq: true\ntexts:\n  own: x\ncolor:\n  deep: x\n"
+
+        assert unknown_keys(data, keys) == [(3, "sharq"), (6, "color")]

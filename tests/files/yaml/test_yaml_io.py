@@ -7,19 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_coach.files.yaml.yaml_io import (
+from interview_coach.files.yaml.nodes import (
     MAX_BYTES,
+    Block,
     Flow,
     Mapping,
     Node,
     Plain,
-    Prose,
     Scalar,
     Sequence,
     YamlProblem,
-    dump,
-    parse,
 )
+from interview_coach.files.yaml.yaml_io import dump, parse
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30)
 TREES = st.recursive(
@@ -212,7 +211,7 @@ class TestCut:
     def test_a_written_file_cut_at_any_byte_is_never_read_as_a_shorter_one(
         self, tree: dict[str, str], data: st.DataObject
     ) -> None:
-        written = dump({key: Prose(text) for key, text in tree.items()})
+        written = dump({key: Block(text) for key, text in tree.items()})
         cut = data.draw(st.integers(0, len(written) - 1))
 
         try:
@@ -223,7 +222,7 @@ class TestCut:
 
     @pytest.mark.parametrize("prose", ["They lost two clients...", "..."])
     def test_a_file_cut_after_a_line_that_ends_in_three_dots_is_refused(self, prose: str) -> None:
-        written = dump({"why": Prose(prose), "log": ["x"]})
+        written = dump({"why": Block(prose), "log": ["x"]})
 
         assert "cut off" in refusal(written[: written.index(b"log")])[1]
 
@@ -241,7 +240,7 @@ class TestWriting:
         assert dump({"b": "x", "a": ["y", {"z": "1"}]}) == b"---\nb: x\na:\n- y\n- z: '1'\n...\n"
 
     def test_prose_is_written_as_a_block_however_short(self) -> None:
-        assert dump({"why": Prose("One line.")}) == b"---\nwhy: |\n  One line.\n...\n"
+        assert dump({"why": Block("One line.")}) == b"---\nwhy: |\n  One line.\n...\n"
 
     def test_a_text_of_several_lines_is_written_as_a_block(self) -> None:
         assert dump({"a": "one\ntwo"}) == b"---\na: |-\n  one\n  two\n...\n"
@@ -285,7 +284,7 @@ class TestWriting:
 
     @pytest.mark.parametrize("text", ["", "a", "a\n", "\n", " a", "a ", "\n a", "a\r\nb", "\0", "...", "😀"])
     def test_prose_comes_back_with_one_line_feed_at_its_end(self, text: str) -> None:
-        assert value(parse(dump({"a": Prose(text)}))) == {"a": f"{text}\n"}
+        assert value(parse(dump({"a": Block(text)}))) == {"a": f"{text}\n"}
 
     @settings(max_examples=200)
     @given(st.dictionaries(TEXTS, TREES, min_size=1, max_size=4))

@@ -1,10 +1,11 @@
 """The conversation: a manager as they stand in `questions/conversations/`, and what is known in the middle of one."""
 
-from typing import Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record.marks import CompanyName, FileName, Prose
 from interview_coach.core.record.model import InterviewKind
 
 Move = Literal[
@@ -49,6 +50,8 @@ SHARED = "any-"
 
 class When(Struct, frozen=True, kw_only=True, rename="kebab"):
     """What must be so, all of it, for a reply or an ending: membership and bounds only, no expressions."""
+
+    CALLED: ClassVar[str] = "`when`"
 
     mood_at_least: int | None = None
     mood_at_most: int | None = None
@@ -105,9 +108,11 @@ class Doubt(Struct, frozen=True, kw_only=True):
 class Sample(Struct, frozen=True, kw_only=True):
     """A story for those who have none of their own yet."""
 
+    CALLED: ClassVar[str] = "story"
+
     id: str
     title: str
-    words: str
+    words: Annotated[str, Prose]
     meets: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
 
@@ -119,7 +124,7 @@ class Reply(Struct, frozen=True, kw_only=True):
     to: tuple[Move, ...]
     source: str
     when: When | None = None
-    says: str | None = None
+    says: Annotated[str | None, Prose] = None
     does: str | None = None
     """What is to be seen, in a whole sentence."""
     by: str | None = None
@@ -139,7 +144,7 @@ class Ending(Struct, frozen=True, kw_only=True):
 
     id: str
     kind: Grade
-    says: str
+    says: Annotated[str, Prose]
     felt: str
     source: str
     when: When | None = None
@@ -148,14 +153,16 @@ class Ending(Struct, frozen=True, kw_only=True):
 class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A file of `questions/conversations/`. `id` is its name, and not in it."""
 
-    id: str = ""
+    CALLED: ClassVar[str] = "conversation"
+
+    id: Annotated[str, FileName] = ""
     schema: int
     title: str
     blurb: str
     """One line to choose by."""
     person: str
     role: str
-    company: str
+    company: CompanyName
     vacancy: str
     kind: InterviewKind
     minutes: int
@@ -187,6 +194,8 @@ class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 class Anyone(Struct, frozen=True, kw_only=True):
     """The file of replies for every manager who has none of their own."""
+
+    CALLED: ClassVar[str] = "file of replies"
 
     schema: int
     title: str

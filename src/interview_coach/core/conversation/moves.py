@@ -1,10 +1,11 @@
 """The words by which typed text is told: the file `questions/moves.yaml` as values."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Move
+from interview_coach.core.record.marks import Prose
 
 Tells = Literal["sure", "likely", "maybe", "faint"]
 """How surely a clue tells its move."""
@@ -40,7 +41,7 @@ class MoveWords(Struct, frozen=True, kw_only=True):
     echo: str
     words: tuple[Clue, ...]
     source: str
-    says: str | None = None
+    says: Annotated[str | None, Prose] = None
     """What is said by somebody who picks it from the list; None: nothing, or a story."""
     near: tuple[Move, ...] = ()
     """Moves to offer beside this one where it is only hinted at."""
@@ -52,7 +53,7 @@ class Unread(Struct, frozen=True, kw_only=True):
     """What to say where a text is not understood."""
 
     nothing: str
-    words: str
+    words: Annotated[str, Prose]
     nod: str = ""
     foreign: str
     long: str

@@ -1,7 +1,7 @@
 """Drills: the questions that candidates are asked, as they stand in the packs of `questions/practice/`."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,6 +23,8 @@ Role = Literal[
 class Ways(Struct, frozen=True, kw_only=True):
     """Three ways to respond to an improper question, each a sentence that one can say."""
 
+    CALLED: ClassVar[str] = "`ways`"
+
     answer: str
     worry: str
     """Speaks to what they may worry about, and leaves the question itself."""
@@ -31,6 +33,8 @@ class Ways(Struct, frozen=True, kw_only=True):
 
 class Drill(Struct, frozen=True, kw_only=True):
     """One question that a candidate is asked, with what helps to answer it."""
+
+    CALLED: ClassVar[str] = "question"
 
     id: str
     text: str

@@ -46,6 +46,12 @@ def wants_of(job: Job) -> list[Want]:
     return sorted(with_match, key=lambda want: want.kind != "goal")
 
 
+def as_it_is(job: Job, want: Want) -> Want:
+    """The same goal or concern with what was chosen for it by now."""
+    same = (each for each in wants_of(job) if (each.kind, each.words) == (want.kind, want.words))
+    return next(same, want)
+
+
 def with_evidence(job: Job, want: Want, story: Story | str | None, sentence: str | None) -> Job:
     """The job with this evidence and this sentence for what they want. None leaves one as it is, an empty text clears it."""
     key = (want.kind, fold(want.words))

@@ -1,9 +1,11 @@
 """Countries where few people send a thank-you note: there, leaving it out is no fault."""
 
 from collections.abc import Iterable, Sequence
+from typing import Annotated
 
 from msgspec import Struct
 
+from interview_coach.core.record.marks import Prose
 from interview_coach.core.record.model import Interview
 
 
@@ -13,7 +15,7 @@ class Custom(Struct, frozen=True, kw_only=True):
     id: str
     country: str
     zones: tuple[str, ...] = ()
-    says: str
+    says: Annotated[str, Prose]
     source: str
 
 

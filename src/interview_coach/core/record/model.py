@@ -5,10 +5,21 @@ derived in `timeline`. A change is a new value: `msgspec.structs.replace`.
 """
 
 from datetime import date, time
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from interview_coach.core.record.marks import (
+    CompanyName,
+    Day,
+    EvenEmpty,
+    FileName,
+    FullName,
+    OneLine,
+    Prose,
+    RoundNumber,
+)
 
 PersonKind = Literal[
     "manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other"
@@ -44,30 +55,30 @@ SCHEMA = 1
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Somebody at the company, or the one in between."""
 
-    name: str
+    name: FullName
     title: str | None = None
     company: str | None = None
     kind: PersonKind = "other"
     email: str | None = None
     phone: str | None = None
     address: str | None = None
-    said: str | None = None
+    said: Annotated[str | None, Prose] = None
     """How the name is said."""
-    notes: str | None = None
+    notes: Annotated[str | None, Prose] = None
     extra: dict[str, Any] = {}
 
 
 class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
     """One round: a date, perhaps a time in an IANA zone, the kind, the people met (or to be met) there."""
 
-    round: int
-    on: date
+    round: RoundNumber
+    on: Day
     at: time | None = None
     zone: str | None = None
     kind: InterviewKind | None = None
     place: str | None = None
-    met: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
+    met: Annotated[tuple[str, ...], OneLine] = ()
+    ask: Annotated[tuple[str, ...], OneLine] = ()
     """Ids of the questions chosen for this round."""
     extra: dict[str, Any] = {}
 
@@ -78,32 +89,32 @@ class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
     Or what they doubt: then `concern` stands in place of `goal`, and the sentence is the direct answer.
     """
 
-    goal: str | None = None
-    concern: str | None = None
-    story: str | None = None
+    goal: Annotated[str | None, Prose] = None
+    concern: Annotated[str | None, Prose] = None
+    story: Annotated[str | None, Prose] = None
     """The evidence in words; the title, where it is a story of the bank."""
     story_id: str | None = None
     """The id of that story."""
-    sentence: str | None = None
+    sentence: Annotated[str | None, Prose] = None
     extra: dict[str, Any] = {}
 
 
 class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Notes on a round: answers to the bank `debrief`, by prompt id."""
 
-    round: int
-    on: date
+    round: RoundNumber
+    on: Day
     answers: dict[str, str] = {}
-    passed: tuple[str, ...] = ()
+    passed: Annotated[tuple[str, ...], OneLine] = ()
     extra: dict[str, Any] = {}
 
 
 class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
     """What came of asking how to do better: answers to the bank `feedback`, by prompt id."""
 
-    on: date
+    on: Day
     answers: dict[str, str] = {}
-    passed: tuple[str, ...] = ()
+    passed: Annotated[tuple[str, ...], OneLine] = ()
     extra: dict[str, Any] = {}
 
 
@@ -113,7 +124,7 @@ class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
     id: str
     kind: ActionKind
     text: str
-    on: date
+    on: Day
     """The day it was recorded."""
     by: date | None = None
     round: int | None = None
@@ -127,8 +138,8 @@ _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     """One thing that happened on a day. Exactly one of the first ten fields after `on` says what."""
 
-    on: date
-    reply: str | None = None
+    on: Day
+    reply: Annotated[str | None, Prose] = None
     """They wrote or called; with `promised` where they named a date."""
     promised: date | None = None
     """The date they named for a decision."""
@@ -163,11 +174,11 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
 class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     """One role at one company. `id` is the name of its file, and not in it."""
 
-    id: str = ""
+    id: Annotated[str, FileName] = ""
     schema: int = SCHEMA
-    company: str
+    company: CompanyName
     role: str = ""
-    through: str | None = None
+    through: Annotated[str | None, EvenEmpty] = None
     """The one person all messages must go through."""
     people: tuple[Person, ...] = ()
     interviews: tuple[Interview, ...] = ()
@@ -175,7 +186,7 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Answers to the research bank, by entry id."""
     prep: dict[str, str] = {}
     """Answers to the prompts of the preparation, by prompt id."""
-    passed: tuple[str, ...] = ()
+    passed: Annotated[tuple[str, ...], OneLine] = ()
     """Ids of prompts the person chose to pass over."""
     matches: tuple[Match, ...] = ()
     debriefs: tuple[Debrief, ...] = ()

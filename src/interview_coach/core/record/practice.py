@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from interview_coach.core.record.marks import Day, Prose
 
 PRACTICE_SCHEMA = 1
 Felt = Literal["weak", "fair", "good"]
@@ -33,10 +35,10 @@ class Try(Struct, frozen=True, kw_only=True):
 class Friend(Struct, frozen=True, kw_only=True, rename="kebab"):
     """What a friend noted on their sheet, by the id of the question; `said` is what they said at the end."""
 
-    on: date
+    on: Day
     job: str | None = None
     notes: dict[str, str] = {}
-    said: str | None = None
+    said: Annotated[str | None, Prose] = None
     extra: dict[str, Any] = {}
 
 
@@ -52,7 +54,7 @@ class Turn(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The id of a story of one's own."""
     no_result: bool | None = None
     """A story of one's own that does not tell what came of it."""
-    words: str | None = None
+    words: Annotated[str | None, Prose] = None
     """What was said."""
     extra: dict[str, Any] = {}
 
@@ -60,7 +62,7 @@ class Turn(Struct, frozen=True, kw_only=True, rename="kebab"):
 class Talk(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A conversation that was played, or is: what was said gives all the rest."""
 
-    on: date
+    on: Day
     manager: str
     """The name of the manager's file."""
     job: str | None = None

@@ -1,11 +1,12 @@
 """Stories: the person's own evidence, as it stands in `stories/ID.yaml`."""
 
 from datetime import date
-from typing import Any, Protocol
+from typing import Annotated, Any, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record.marks import CompanyName, Day, FileName, OneLine, Prose
 from interview_coach.errors import NotReadable
 
 STORY_SCHEMA = 1
@@ -23,32 +24,32 @@ class Prompt(Protocol):
 class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Where a story was told: the company, and the day."""
 
-    company: str
-    on: date
+    company: CompanyName
+    on: Day
     extra: dict[str, Any] = {}
 
 
 class Story(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Something the person did, to be told in two minutes. `id` is the name of its file, and not in it."""
 
-    id: str = ""
+    id: Annotated[str, FileName] = ""
     schema: int = STORY_SCHEMA
     title: str
-    situation: str | None = None
-    task: str | None = None
+    situation: Annotated[str | None, Prose] = None
+    task: Annotated[str | None, Prose] = None
     """What was theirs to do."""
-    action: str | None = None
+    action: Annotated[str | None, Prose] = None
     """What they did, themselves."""
-    result: str | None = None
+    result: Annotated[str | None, Prose] = None
     numbers: tuple[str, ...] = ()
     """The figures in the result, each as it would be said: `from six hours to forty minutes`."""
-    learning: str | None = None
-    skills: tuple[str, ...] = ()
+    learning: Annotated[str | None, Prose] = None
+    skills: Annotated[tuple[str, ...], OneLine] = ()
     """Words of the vocabulary `questions/skills.yaml`, or the person's own."""
     told: tuple[Told, ...] = ()
-    passed: tuple[str, ...] = ()
+    passed: Annotated[tuple[str, ...], OneLine] = ()
     """Ids of prompts the person chose to pass over."""
-    dismissed: tuple[str, ...] = ()
+    dismissed: Annotated[tuple[str, ...], OneLine] = ()
     """Names of checks that do not matter here, in the person's view."""
     extra: dict[str, Any] = {}
 

@@ -1,10 +1,11 @@
 """Banks: lists of prompts and of sources, as they stand in the YAML files of `questions/`."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Struct
 
+from interview_coach.core.record.marks import Prose
 from interview_coach.core.record.model import InterviewKind
 
 Weight = Literal["20", "60", "more"]
@@ -31,6 +32,8 @@ class Condition(Struct, frozen=True, rename={"words": "in"}):
 
 class Prompt(Struct, frozen=True, kw_only=True):
     """One thing to ask, find out or do: what the banks are made of."""
+
+    CALLED: ClassVar[str] = "entry"
 
     id: str
     text: str
@@ -83,7 +86,7 @@ class Source(Struct, frozen=True, kw_only=True):
     title: str
     rank: Literal["founding", "secondary", "own"]
     topic: str
-    says: str
+    says: Annotated[str, Prose]
     author: str | None = None
     year: int | None = None
     address: str | None = None
@@ -103,7 +106,7 @@ class Topic(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    says: str
+    says: Annotated[str, Prose]
     sources: tuple[str, ...]
     also: tuple[str, ...] = ()
     """Other words by which it is found."""

@@ -22,17 +22,19 @@ from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources
 from interview_coach.files.banks.conversation_file import problems_of
 from interview_coach.files.banks.shipped import BANK_SCHEMA
 from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.schema import Problem
-from interview_coach.files.yaml.yaml_io import (
+from interview_coach.files.yaml.keys import keys_of
+from interview_coach.files.yaml.nodes import (
     LONGEST_NAMED,
     Mapping,
     Node,
     Scalar,
     Sequence,
     YamlProblem,
-    parse,
     short,
 )
+from interview_coach.files.yaml.problem import MOST_NAMED, Problem
+from interview_coach.files.yaml.scalars import is_null
+from interview_coach.files.yaml.yaml_io import parse
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
@@ -49,7 +51,7 @@ class Form(Struct, frozen=True):
 
     def fits(self, keys: Collection[str], of_entries: Collection[str]) -> int:
         """How well these keys, of the file and of its entries, are those of this kind."""
-        known, known_of_entries = schema.keys_of(self.whole), schema.keys_of(self.entry)
+        known, known_of_entries = keys_of(self.whole), keys_of(self.entry)
         good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
         return 2 * good - len(set(keys)) - len(set(of_entries))
 
@@ -163,7 +165,7 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
     unknown = [(name, line) for name, line in named if name and name not in sources]
     for number, (name, line) in enumerate(unknown):
         # Looking for a near one takes time, and nobody reads that many.
-        near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < schema.MOST_NAMED else []
+        near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < MOST_NAMED else []
         hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
         yield Problem(line, f"`source: {short(name)}` is not known; {hint}")
 
@@ -229,7 +231,7 @@ def _role(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
 
 
 def _stands(node: Node | None) -> bool:
-    return node is not None and not schema.is_null(node)
+    return node is not None and not is_null(node)
 
 
 _RULES = {

@@ -4,14 +4,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_coach.core.drill.pack import Pack, merged
 from interview_coach.files.banks.shipped import CONVERSATIONS, Shipped
 
 if TYPE_CHECKING:
     from interview_coach.core.conversation.manager import Manager
+    from interview_coach.core.drill.pack import Pack
     from interview_coach.files.banks.own_conversations import OwnConversations
     from interview_coach.files.banks.own_packs import OwnPacks
-    from interview_coach.files.yaml.schema import LeftOut
+    from interview_coach.files.yaml.problem import LeftOut
 
 
 class Banks(Shipped):
@@ -22,8 +22,11 @@ class Banks(Shipped):
         self._own_folder = own
 
     @cached_property
-    def packs(self) -> dict[str, Pack]:
+    def packs(self) -> "dict[str, Pack]":
         """The questions that candidates are asked, with the person's own: every pack by its name, sorted."""
+        # Imported here, as below: most commands ask none of them.
+        from interview_coach.core.drill.pack import merged
+
         return merged(self.shipped_packs, self._own.packs) if self._own.packs else self.shipped_packs
 
     @property
@@ -37,7 +40,7 @@ class Banks(Shipped):
 
         Each is complete: what all fall back on stands behind their own replies.
         """
-        # Imported here, as below: most commands play nothing.
+        # Imported here: most commands play nothing.
         from interview_coach.core.conversation.manager import complete
 
         found = {**self.shipped_conversations, **self._own_conversations.managers}

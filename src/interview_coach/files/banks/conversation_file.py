@@ -7,8 +7,8 @@ from msgspec import Struct
 from interview_coach.core.conversation.check import Path, anyone_troubles, file_troubles
 from interview_coach.core.conversation.manager import Anyone, Manager
 from interview_coach.core.conversation.reach import play_troubles
-from interview_coach.files.yaml.schema import Problem, Problems
-from interview_coach.files.yaml.yaml_io import Mapping, Node, Sequence
+from interview_coach.files.yaml.nodes import Mapping, Node, Sequence
+from interview_coach.files.yaml.problem import Problem, Problems
 
 
 def problems_of(value: Struct, node: Mapping, sources: Collection[str], anyone: Anyone | None) -> Problems:

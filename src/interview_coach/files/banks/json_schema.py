@@ -14,7 +14,7 @@ from interview_coach.core.drill.pack import Pack
 from interview_coach.core.walk.bank import Bank
 from interview_coach.files.banks.shipped import BANK_SCHEMA
 from interview_coach.files.disk.places import shipped_questions
-from interview_coach.files.yaml.schema import NOT_IN_FILE
+from interview_coach.files.yaml.keys import keys_of
 
 FOLDER = "schema"
 """Where they stand, in the folder of our questions."""
@@ -46,8 +46,8 @@ def _made(kind: type[msgspec.Struct]) -> bytes:
             _take_numbers(value)
     outermost = found["$defs"][kind.__name__]["properties"]
     outermost["schema"] = {"const": BANK_SCHEMA}
-    for key in NOT_IN_FILE:
-        outermost.pop(key, None)
+    for key in outermost.keys() - keys_of(kind):
+        del outermost[key]
     return (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
 
 

@@ -11,7 +11,7 @@ from interview_coach.files.banks import bank_file
 from interview_coach.files.banks.bank_file import CONVERSATION
 from interview_coach.files.banks.own_files import own_files
 from interview_coach.files.banks.shipped import Shipped
-from interview_coach.files.yaml.schema import LeftOut, Problem
+from interview_coach.files.yaml.problem import LeftOut, Problem
 
 SHARED_NAME = "_"
 """How the names of files begin that are no conversation."""

@@ -8,7 +8,7 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import LINK
 from interview_coach.files.disk.places import ENDING
 from interview_coach.files.journal.leftovers import COPY, is_copy
-from interview_coach.files.yaml.schema import Problem
+from interview_coach.files.yaml.problem import Problem
 
 
 def own_files(folder: Path) -> Iterator[tuple[Path, bytes | Problem]]:

@@ -10,8 +10,9 @@ from interview_coach.files.banks import bank_file
 from interview_coach.files.banks.bank_file import PACK, Looked, at, entries, word
 from interview_coach.files.banks.own_files import own_files
 from interview_coach.files.banks.shipped import PRACTICE, PROMPT_BANKS, Shipped
-from interview_coach.files.yaml.schema import LeftOut, Problem, is_null
-from interview_coach.files.yaml.yaml_io import Mapping
+from interview_coach.files.yaml.nodes import Mapping
+from interview_coach.files.yaml.problem import LeftOut, Problem
+from interview_coach.files.yaml.scalars import is_null
 
 
 class OwnPacks(Struct, frozen=True):

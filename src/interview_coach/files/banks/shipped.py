@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.conversation.moves import Moves
-from interview_coach.core.drill.pack import Pack
-from interview_coach.core.evidence.skills import Skill, Skills
-from interview_coach.core.letters.customs import Custom, Customs
-from interview_coach.core.letters.phrases import Phrases
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files.yaml import schema
 
 if TYPE_CHECKING:
     from interview_coach.core.conversation.manager import Anyone, Manager
+    from interview_coach.core.conversation.moves import Moves
+    from interview_coach.core.drill.pack import Pack
+    from interview_coach.core.evidence.skills import Skill
+    from interview_coach.core.letters.customs import Custom
+    from interview_coach.core.letters.phrases import Phrases
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
@@ -40,7 +40,10 @@ PROMPT_BANKS = (
 
 
 class Shipped:
-    """Every bank of the program, by name. One that cannot be read stops the command that needs it."""
+    """Every bank of the program, by name. One that cannot be read stops the command that needs it.
+
+    What few commands read has its model imported with it, so that the others start sooner.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -106,28 +109,38 @@ class Shipped:
         return self._load("method", Method).entries
 
     @cached_property
-    def customs(self) -> tuple[Custom, ...]:
+    def customs(self) -> "tuple[Custom, ...]":
         """Countries where few people send a thank-you note."""
+        from interview_coach.core.letters.customs import Customs
+
         return self._load("customs", Customs).entries
 
     @cached_property
-    def phrases(self) -> Phrases:
+    def phrases(self) -> "Phrases":
         """What a note does better without."""
+        from interview_coach.core.letters.phrases import Phrases
+
         return self._load("phrases", Phrases)
 
     @cached_property
-    def skills(self) -> tuple[Skill, ...]:
+    def skills(self) -> "tuple[Skill, ...]":
         """The words by which a story and a goal find each other."""
+        from interview_coach.core.evidence.skills import Skills
+
         return self._load("skills", Skills).entries
 
     @cached_property
-    def moves(self) -> Moves:
+    def moves(self) -> "Moves":
         """What can be said in a conversation, and the words by which it is told."""
+        from interview_coach.core.conversation.moves import Moves
+
         return self._load("moves", Moves)
 
     @cached_property
-    def shipped_packs(self) -> dict[str, Pack]:
+    def shipped_packs(self) -> "dict[str, Pack]":
         """The packs of the program alone."""
+        from interview_coach.core.drill.pack import Pack
+
         names = sorted(path.stem for path in (self.folder / PRACTICE).glob("*.yaml"))
         return {name: self._load(f"{PRACTICE}/{name}", Pack) for name in names}
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from interview_coach.files.care.kinds import reader_of
-from interview_coach.files.journal.journal import Journal, Op, name_aside
+from interview_coach.files.journal.journal import Journal, name_aside
+from interview_coach.files.journal.operation import Op
 
 FLIPPED = 16
 """Bytes that differ at most, in a file of the same length, for the difference to be damage and not an edit."""

@@ -10,7 +10,8 @@ from interview_coach.errors import NotFound, Refused
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import ChangedMeanwhile, Unreadable
 from interview_coach.files.disk.places import ARCHIVE, places_of
-from interview_coach.files.journal.journal import Op, digest, standing
+from interview_coach.files.journal.operation import Op, digest
+from interview_coach.files.journal.steps import standing
 from interview_coach.files.records.reader import read
 from interview_coach.files.records.store import HAND_EDITS, Store
 

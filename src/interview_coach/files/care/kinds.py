@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.story import Story
 from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
 from interview_coach.files.records import practice, records, stories
 from interview_coach.files.records.settings import read_settings
-from interview_coach.files.yaml.schema import Problems
+from interview_coach.files.yaml.keys import Keys, keys_below
+from interview_coach.files.yaml.problem import Problems
 
 
 def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]]:
@@ -18,11 +21,11 @@ def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]
     return stories.read_story if is_story(record) else records.read
 
 
-def keys_of(record: str) -> frozenset[str]:
+def record_keys(record: str) -> Keys:
     """The keys that mean something in this record."""
     if record == PRACTICE:
-        return practice.KEYS
-    return stories.KEYS if is_story(record) else records.KEYS
+        return keys_below(practice.Stored)
+    return keys_below(Story if is_story(record) else Job)
 
 
 def is_story(record: str) -> bool:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from interview_coach.errors import CoachError, Locked
-from interview_coach.files.care.check import Finding, check
+from interview_coach.files.care.check import check
 from interview_coach.files.care.damage import kept_copy, last_good
+from interview_coach.files.care.finding import Finding
 from interview_coach.files.care.history import History
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable

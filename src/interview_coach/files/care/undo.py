@@ -13,7 +13,8 @@ from interview_coach.errors import CoachError, Refused, Unsure
 from interview_coach.files.care.history import Changed, digest_of
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import places_of, record_of
-from interview_coach.files.journal.journal import KEPT_STEPS, Op, standing
+from interview_coach.files.journal.operation import Op
+from interview_coach.files.journal.steps import KEPT_STEPS, standing
 from interview_coach.files.records.reader import read
 from interview_coach.files.records.store import Store
 

@@ -8,20 +8,23 @@ record.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Literal
-
-from msgspec import Struct, ValidationError, convert
-from msgspec.json import Decoder
 
 from interview_coach.files.disk import disk
-from interview_coach.files.disk.places import STORIES, places_of, record_of
+from interview_coach.files.disk.places import STORIES, places_of
+from interview_coach.files.journal.operation import (
+    WITH_CONTENT,
+    Op,
+    decoded,
+    digest,
+    first_line,
+    names_one_of,
+    without_words,
+)
+from interview_coach.files.journal.steps import KEPT_STEPS, pinned
 
-KEPT_STEPS = 100
-Kind = Literal["write", "create", "move", "delete", "found", "undone"]
-WITH_CONTENT = frozenset({"write", "create", "found"})
 _OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
 BETWEEN = "+"
 """Between folder and name of a story in the trash; ids have no such sign."""
@@ -29,46 +32,9 @@ TRASH = "trash"
 """Where replaced files are put aside; beside the operations."""
 
 
-class Op(Struct, frozen=True, kw_only=True):
-    """One operation on one file. Paths are relative to the home; `old` and `new` are hashes of its bytes."""
-
-    seq: int
-    step: int
-    command: str
-    at: str
-    kind: Kind
-    path: str
-    to: str | None = None
-    old: str | None = None
-    new: str | None = None
-    undoes: int | None = None
-    """The step that this one takes back, where it is an undo; the last operation of an undo is `undone`."""
-
-    @property
-    def record(self) -> str:
-        """The name of the record, wherever its file lay."""
-        return record_of(self.path)
-
-    @property
-    def renamed_to(self) -> str | None:
-        """The record's id from then on, where it got another."""
-        return record_of(self.to) if self.to else None
-
-
 def name_aside(path: Path) -> str:
     """What a file is called in the trash: with its folder for a story, which may have the name of a job."""
     return f"{STORIES}{BETWEEN}{path.name}" if path.parent.name == STORIES else path.name
-
-
-_DECODER = Decoder(dict[str, Any])
-
-
-def digest(data: bytes) -> str:
-    """The hash by which contents are compared."""
-    # Imported here, like json below: only writing needs them.
-    import hashlib
-
-    return hashlib.sha256(data).hexdigest()
 
 
 class Journal:
@@ -202,8 +168,8 @@ class Journal:
         gone = {op.seq for op in self._of(record)}
         steps = {op.step for op in self.operations() if op.seq in gone}
         for op in self.operations():
-            if op.seq not in gone and (op.step in steps or _names(op, words)):
-                self._write(_without_words(op), self._body(op) or b"")
+            if op.seq not in gone and (op.step in steps or names_one_of(op, words)):
+                self._write(without_words(op), self._body(op) or b"")
         for seq in (*gone, *self.unreadable()):
             self.path(seq).unlink(missing_ok=True)
         names = tuple(f"{name_aside(Path(place))}." for place in places_of(record))
@@ -231,7 +197,7 @@ class Journal:
     def is_whole(self, path: Path, data: bytes) -> bool:
         """Whether these bytes of an operation's file are those that were written."""
         head, _, body = data.partition(b"\n")
-        op = _decoded(head)
+        op = decoded(head)
         return (
             op is not None
             and path.stem == f"{op.seq:08d}"
@@ -248,11 +214,7 @@ class Journal:
         return self.trash / f"{seq:08d}-{name_aside(path)}.was"
 
     def _write(self, op: Op, content: bytes) -> None:
-        import json
-
-        fields = _fields(op)
-        head = json.dumps({**fields, "check": _checksum(fields)}, ensure_ascii=True)
-        disk.write_whole(self.path(op.seq), head.encode() + b"\n" + content)
+        disk.write_whole(self.path(op.seq), first_line(op) + content)
 
     def _head(self, path: Path) -> Op | None:
         """The operation in this file; None where it was damaged or cut off, or cannot be read.
@@ -265,7 +227,7 @@ class Journal:
             known = self._heads.get(path)
             if known is None or known[0] != mark:
                 with path.open("rb") as file:
-                    known = self._heads[path] = (mark, _decoded(file.readline()))
+                    known = self._heads[path] = (mark, decoded(file.readline()))
         except OSError:
             return None
         return known[1]
@@ -286,87 +248,12 @@ class Journal:
         if len(steps) <= KEPT_STEPS:
             return
         first_kept = steps[-KEPT_STEPS]
-        pinned = _pinned(ops, first_kept)
+        stay = pinned(ops, first_kept)
         for op in ops:
-            if op.step < first_kept and op.seq not in pinned:
+            if op.step < first_kept and op.seq not in stay:
                 self.path(op.seq).unlink(missing_ok=True)
         self.forget()
 
     def path(self, seq: int) -> Path:
         """The file of the operation of this number."""
         return self.folder / f"{seq:08d}.op"
-
-
-def _decoded(head: bytes) -> Op | None:
-    """The operation that the first line tells; None where its checksum does not fit."""
-    try:
-        fields = _DECODER.decode(head)
-        return convert(fields, Op) if fields.pop("check", None) == _checksum(fields) else None
-    except (ValueError, ValidationError):
-        return None
-
-
-def _pinned(ops: list[Op], first_kept: int) -> set[int]:
-    """Operations that stay however old: the last version of each record, and what kept steps would bring back.
-
-    With a version stays what became of its record: that it moved, got another name, was taken out.
-    """
-    needed = {op.old for op in ops if op.step >= first_kept}
-    last: dict[str, int] = {}
-    for op in ops:
-        if op.kind in WITH_CONTENT:
-            last[op.record] = op.seq
-        elif op.kind in ("delete", "move") and op.record in last:
-            seq = last.pop(op.record)
-            if op.renamed_to:
-                last[op.renamed_to] = seq
-    by_content = {op.new: op.seq for op in ops if op.new in needed and op.kind in WITH_CONTENT}
-    pinned = {*last.values(), *by_content.values()}
-    return pinned | set(_fates(pinned, ops))
-
-
-def _fates(versions: set[int], ops: list[Op]) -> Iterator[int]:
-    """The moves of the records of these versions from then on, until they were taken out."""
-    names: set[str] = set()
-    for op in ops:
-        if op.seq in versions and op.kind in WITH_CONTENT:
-            names.add(op.record)
-        elif op.kind in ("move", "delete") and op.record in names:
-            yield op.seq
-            names.remove(op.record)
-            if op.kind == "move":
-                names.add(op.renamed_to or op.record)
-
-
-def standing(operations: Iterable[Op]) -> list[list[Op]]:
-    """The steps that have not been taken back, oldest first; undo steps themselves are left out."""
-    steps: dict[int, list[Op]] = {}
-    for op in operations:
-        steps.setdefault(op.step, []).append(op)
-    undone = {op.undoes for step in steps.values() for op in step if op.kind == "undone"}
-    return [
-        ops
-        for number, ops in sorted(steps.items())
-        if number not in undone and all(op.undoes is None for op in ops)
-    ]
-
-
-def _fields(op: Op) -> dict[str, Any]:
-    return {name: value for name in op.__struct_fields__ if (value := getattr(op, name)) is not None}
-
-
-def _checksum(fields: dict[str, Any]) -> str:
-    import json
-
-    return digest(json.dumps(fields, sort_keys=True).encode())[:16]
-
-
-def _names(op: Op, words: Collection[str]) -> bool:
-    """Whether one of these words stands in what was typed; case does not count."""
-    return any(word.casefold() in op.command.casefold() for word in words if word)
-
-
-def _without_words(op: Op) -> Op:
-    from msgspec.structs import replace
-
-    return replace(op, command="coach")

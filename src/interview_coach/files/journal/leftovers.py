@@ -6,7 +6,8 @@ from pathlib import Path
 
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, STORIES
-from interview_coach.files.journal.journal import Journal, digest, name_aside
+from interview_coach.files.journal.journal import Journal, name_aside
+from interview_coach.files.journal.operation import digest
 
 COPY = "a copy that a syncing program made; compare it with the file itself, then take it away"
 KEPT = ".kept"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -19,7 +20,8 @@ from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.records import is_zone
 from interview_coach.files.records.store import Store
 from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.schema import Problem, Problems
+from interview_coach.files.yaml.encode import encode
+from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
 CALENDAR_SCHEMA = 1
@@ -37,6 +39,8 @@ _EVENT = re.compile(
 
 class _Stored(Struct, frozen=True, kw_only=True):
     """The file. An event is one line of words, because there may be thousands."""
+
+    CALLED: ClassVar[str] = "file of exports"
 
     schema: int = CALENDAR_SCHEMA
     home: str
@@ -60,7 +64,7 @@ def load(home: Path) -> Revisions | None:
         raise BadFile([f"{path}:1: {error.what}"]) from None
     found, problems = read_revisions(data)
     if found is None:
-        raise BadFile(schema.said(path, problems))
+        raise BadFile(lines_of(path, problems))
     return found
 
 
@@ -109,7 +113,7 @@ def write_revisions(revisions: Revisions) -> bytes:
     events = tuple(map(_words, revisions.events))
     check = _checksum(revisions.home, revisions.revision, events)
     stored = _Stored(home=revisions.home, revision=revisions.revision, check=check, events=events)
-    return dump(schema.encode(stored))
+    return dump(encode(stored))
 
 
 def _untrue(data: bytes, stored: _Stored) -> Problems:

@@ -7,11 +7,12 @@ the bytes that are there, as long as they are as we write them; only otherwise a
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record.marks import OneLine
 from interview_coach.core.record.practice import (
     FELT,
     PRACTICE_SCHEMA,
@@ -20,7 +21,6 @@ from interview_coach.core.record.practice import (
     Practice,
     Talk,
     Try,
-    Turn,
 )
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
@@ -28,8 +28,9 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.yaml import schema, yaml_io
-from interview_coach.files.yaml.schema import Problem, Problems
-from interview_coach.files.yaml.yaml_io import Mapping, Prose, Scalar, Sequence, short
+from interview_coach.files.yaml.encode import encode
+from interview_coach.files.yaml.nodes import MAX_BYTES, Block, Mapping, Scalar, Sequence, short
+from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 
 _TRY = re.compile(
     rf"(?P<on>\d{{4}}-\d\d-\d\d) (?P<question>\S+) (?P<felt>{'|'.join(FELT)}) (?P<way>{'|'.join(WAYS)})"
@@ -49,11 +50,11 @@ MOST_PARTS = 200_000
 """A try is one part, a turn of a conversation five: enough for a life, and still read in a second."""
 
 
-class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The file. A try is one line of words, because there may be thousands."""
 
     schema: int = PRACTICE_SCHEMA
-    dismissed: tuple[str, ...] = ()
+    dismissed: Annotated[tuple[str, ...], OneLine] = ()
     friends: tuple[Friend, ...] = ()
     talks: tuple[Talk, ...] = ()
     answers: dict[str, str] = {}
@@ -61,13 +62,9 @@ class _Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
     extra: dict[str, Any] = {}
 
 
-KEYS = schema.keys_of(_Stored, Friend, Talk, Turn)
-"""Every key that means something somewhere in it."""
-
-
 def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None, Problems]:
     """The practice in these bytes, or None with all that is wrong, by line."""
-    stored, problems = schema.decode(data, _Stored, PRACTICE_SCHEMA, _check, MOST_PARTS)
+    stored, problems = schema.decode(data, Stored, PRACTICE_SCHEMA, _check, MOST_PARTS)
     if stored is None:
         return None, problems
     tries = tuple(_try(line) for line in stored.tries)
@@ -76,8 +73,8 @@ def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None
 
 def write_practice(practice: Practice) -> bytes:
     """The practice as the bytes of its file."""
-    stored = _Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
-    return yaml_io.dump(schema.encode(stored))
+    stored = Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
+    return yaml_io.dump(encode(stored))
 
 
 def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
@@ -178,7 +175,7 @@ class PracticeFile:
             if practice is None:
                 raise BadFile(
                     [
-                        *schema.said(self._path, problems),
+                        *lines_of(self._path, problems),
                         "Its last good copy, and how it comes back: coach check",
                     ]
                 )
@@ -192,7 +189,7 @@ def _fitting(data: bytes) -> bytes:
     Raises:
         CoachError: they are too many.
     """
-    if len(data) > yaml_io.MAX_BYTES:
+    if len(data) > MAX_BYTES:
         raise too_large()
     return data
 
@@ -203,7 +200,7 @@ def _items(key: str, items: object) -> bytes:
 
 
 def _prose(answers: dict[str, str]) -> dict[str, str]:
-    return {question: Prose(words) for question, words in answers.items()}
+    return {question: Block(words) for question, words in answers.items()}
 
 
 def _fields(value: Struct) -> dict[str, Any]:

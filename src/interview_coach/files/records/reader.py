@@ -13,8 +13,7 @@ from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, pl
 from interview_coach.files.journal.journal import Journal
 from interview_coach.files.journal.leftovers import COPY, is_copy, other_ending
 from interview_coach.files.records import records
-from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.schema import LeftOut, Problems
+from interview_coach.files.yaml.problem import LeftOut, Problems, lines_of
 
 T = TypeVar("T")
 MOVES = 3
@@ -203,5 +202,5 @@ def parse(path: Path, data: bytes) -> Job:
     """
     job, problems = records.read(data, path.stem)
     if job is None:
-        raise BadFile(schema.said(path, problems))
+        raise BadFile(lines_of(path, problems))
     return job

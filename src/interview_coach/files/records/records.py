@@ -4,25 +4,14 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import (
-    CHANNELS,
-    SCHEMA,
-    Action,
-    Debrief,
-    Entry,
-    Feedback,
-    Interview,
-    Job,
-    Match,
-    Person,
-)
+from interview_coach.core.record.model import CHANNELS, SCHEMA, Job
 from interview_coach.core.text.names import close
 from interview_coach.files.yaml import schema, yaml_io
-from interview_coach.files.yaml.schema import Problem, Problems, is_null
-from interview_coach.files.yaml.yaml_io import Mapping, Scalar, Sequence, short
+from interview_coach.files.yaml.encode import encode
+from interview_coach.files.yaml.nodes import Mapping, Scalar, Sequence, short
+from interview_coach.files.yaml.problem import Problem, Problems
+from interview_coach.files.yaml.scalars import is_null
 
-KEYS = schema.keys_of(Job, Person, Interview, Match, Debrief, Feedback, Action, Entry)
-"""Every key that means something somewhere in a record."""
 _WHAT = (
     "reply",
     "promised",
@@ -45,7 +34,7 @@ def read(data: bytes, job_id: str) -> tuple[Job | None, Problems]:
 
 def write(job: Job) -> bytes:
     """The job as the bytes of its file."""
-    return yaml_io.dump(schema.encode(job))
+    return yaml_io.dump(encode(job))
 
 
 def _check(node: Mapping) -> Problems:

@@ -13,7 +13,8 @@ from interview_coach.errors import BadFile, CoachError
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import SETTINGS
 from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.yaml_io import Mapping, Scalar, short
+from interview_coach.files.yaml.nodes import Mapping, Scalar, short
+from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 
 SETTINGS_SCHEMA = 1
 
@@ -64,16 +65,16 @@ def _load(home: Path) -> tuple[Settings, bytes]:
         raise BadFile([f"{path}:1: {error.what}"]) from None
     settings, problems = read_settings(data)
     if settings is None:
-        raise BadFile(schema.said(path, problems))
+        raise BadFile(lines_of(path, problems))
     return settings, data
 
 
-def read_settings(data: bytes) -> tuple[Settings | None, schema.Problems]:
+def read_settings(data: bytes) -> tuple[Settings | None, Problems]:
     """The settings in these bytes, or None with all that is wrong, by line."""
     return schema.decode(data, Settings, SETTINGS_SCHEMA, _check)
 
 
-def holidays_problem(data: bytes) -> schema.Problem | None:
+def holidays_problem(data: bytes) -> Problem | None:
     """What is wrong with the region whose holidays the settings in these bytes ask for, or None."""
     settings = read_settings(data)[0]
     if settings is None or not settings.holidays:
@@ -83,18 +84,16 @@ def holidays_problem(data: bytes) -> schema.Problem | None:
         _holidays(settings.holidays, date(2026, 1, 1), "")
     except CoachError as error:
         # What stands before the colon is for the place.
-        return schema.Problem(line, small(error.lines[0].removeprefix(": ")))
+        return Problem(line, small(error.lines[0].removeprefix(": ")))
     return None
 
 
-def _check(node: Mapping) -> schema.Problems:
+def _check(node: Mapping) -> Problems:
     """A country is two letters."""
     found = node.items.get("country")
     if not isinstance(found, Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
         return []
-    return [
-        schema.Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")
-    ]
+    return [Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")]
 
 
 def _holidays(region: str, today: date, where: str) -> frozenset[date]:

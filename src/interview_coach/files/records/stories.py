@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.story import STORY_SCHEMA, Story, Told
+from interview_coach.core.record.story import STORY_SCHEMA, Story
 from interview_coach.core.text.names import slug
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files.disk.places import ENDING, STORIES
@@ -13,11 +13,9 @@ from interview_coach.files.journal.leftovers import is_copy
 from interview_coach.files.records.reader import names_in, read, read_folder
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.yaml import schema, yaml_io
-from interview_coach.files.yaml.schema import LeftOut, Problem, Problems
-from interview_coach.files.yaml.yaml_io import Mapping, Scalar
-
-KEYS = schema.keys_of(Story, Told)
-"""Every key that means something somewhere in a story."""
+from interview_coach.files.yaml.encode import encode
+from interview_coach.files.yaml.nodes import Mapping, Scalar
+from interview_coach.files.yaml.problem import LeftOut, Problem, Problems, lines_of
 
 
 def read_story(data: bytes, story_id: str) -> tuple[Story | None, Problems]:
@@ -32,7 +30,7 @@ def write_story(story: Story) -> bytes:
     Raises:
         CoachError: with this the file would be larger than what is read.
     """
-    data = yaml_io.dump(schema.encode(story))
+    data = yaml_io.dump(encode(story))
     if read_story(data, story.id)[1]:
         raise too_large()
     return data
@@ -108,5 +106,5 @@ class Stories:
     def _parsed(path: Path, data: bytes) -> Story:
         story, problems = read_story(data, path.stem)
         if story is None:
-            raise BadFile(schema.said(path, problems))
+            raise BadFile(lines_of(path, problems))
         return story

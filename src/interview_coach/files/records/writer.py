@@ -14,8 +14,8 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable
 from interview_coach.files.disk.lock import holder_of, signals_wait
 from interview_coach.files.disk.places import SETTINGS
-from interview_coach.files.journal.journal import Kind, Op, digest
 from interview_coach.files.journal.leftovers import settle
+from interview_coach.files.journal.operation import Kind, Op, digest
 from interview_coach.files.records.reader import Reader, read
 from interview_coach.files.records.settings import read_settings
 

@@ -1,114 +1,40 @@
-"""Nodes of text to frozen values and back, for every kind of file.
+"""Nodes of text as frozen values, for every kind of file.
 
 The type of a field says how its text is read. All that is wrong is collected, each with its line and the way to mend
 it; nothing is guessed. Unknown keys are kept at every level, in the `extra` of the value they stood in.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from functools import cache
-from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import fields
 
-from interview_coach.core.text.names import close
-from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
-from interview_coach.files.yaml.yaml_io import (
-    LONGEST_NAMED,
-    MAX_NODES,
-    Flow,
-    Mapping,
-    Node,
-    Plain,
-    Prose,
-    Scalar,
-    Sequence,
-    YamlProblem,
-    parse,
-    short,
+from interview_coach.core.record.marks import FileName, Like, Prose
+from interview_coach.files.yaml.nodes import MAX_NODES, Mapping, Node, Scalar, Sequence, YamlProblem, short
+from interview_coach.files.yaml.problem import Problem, Problems, hint_for
+from interview_coach.files.yaml.scalars import (
+    is_null,
+    read_date,
+    read_number,
+    read_prose,
+    read_text,
+    read_texts,
+    read_time,
+    read_truth,
 )
+from interview_coach.files.yaml.yaml_io import parse
 
 T = TypeVar("T", bound=Struct)
 
 
-class Problem(NamedTuple):
-    """Something wrong in a file: its line (from 1), and what it is with the way to mend it."""
-
-    line: int
-    what: str
-
-
-class LeftOut(Struct, frozen=True):
-    """A file that could not be used: where, and the first thing wrong with it."""
-
-    file: str
-    line: int
-    problem: str
-
-
-Problems = list[Problem]
 Reader = Callable[[Node, str, Problems], Any]
 
-NOT_IN_FILE = frozenset({"id"})
-"""Fields of the outermost value that the file's name gives."""
-PROSE = frozenset(
-    [
-        "reply",
-        "notes",
-        "research",
-        "prep",
-        "answers",
-        "ended",
-        "goal",
-        "concern",
-        "story",
-        "words",
-        "sentence",
-        "says",
-        "said",
-        "situation",
-        "task",
-        "action",
-        "result",
-        "learning",
-    ]
-)
-"""Keys whose texts are written as blocks; the line feed that ends a block is not part of the text."""
-TEXTS = frozenset({"research", "prep", "answers", "ended", "notes"})
-"""Keys whose values are texts by the id of their prompt."""
-FLOW = frozenset({"met", "ask", "passed", "skills", "dismissed"})
-"""Keys whose lists are written in one line."""
-ALWAYS = frozenset({"schema", "company", "role", "through"})
-"""Keys of a record that are written even when empty."""
-
-_LIKE = {
-    "company": ", such as `company: Acme`",
-    "name": ", such as `name: Ada Okafor`",
-    "on": ", such as `on: 2026-12-03`",
-    "round": ", such as `round: 1`",
-}
-"""How a key that must be there may look."""
-_SAID = {
-    "Anyone": "file of replies",
-    "Drill": "question",
-    "Manager": "conversation",
-    "Sample": "story",
-    "When": "`when`",
-    "Prompt": "entry",
-    "Ways": "`ways`",
-}
-"""What a value is called on screen, where its name is a word of the code."""
 SHORTEST_SLIP = 4
 """Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
-MOST_NAMED = 50
-"""Problems of one file that are told in full; the others are counted."""
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def decode(
@@ -146,49 +72,6 @@ def read_node(
     return value, []
 
 
-def said(path: Path | str, problems: Problems) -> list[str]:
-    """The problems as `file:line: what; how to mend`; the first `MOST_NAMED`, and how many more there are."""
-    lines = [f"{path}:{problem.line}: {problem.what}" for problem in problems[:MOST_NAMED]]
-    more = problems[MOST_NAMED:]
-    return [*lines, f"{path}:{more[0].line}: and {len(more)} more; mend these first"] if more else lines
-
-
-def encode(value: Struct) -> dict[str, Any]:
-    """The value as a tree to write: keys in the order of the fields, empty ones left out, unknown ones last."""
-    return _write_struct(value, outermost=True)
-
-
-def to_json(value: Struct) -> dict[str, Any]:
-    """The value as JSON data, with the keys of its file."""
-    tree = _plain(_write_struct(value, outermost=True))
-    assert isinstance(tree, dict)
-    return tree
-
-
-def unknown_keys(data: bytes, known: frozenset[str]) -> list[tuple[int, str]]:
-    """The keys that are none of these, with their lines; those of texts by id are left out. The bytes must be readable."""
-    found: list[tuple[int, str]] = []
-
-    def walk(node: Node) -> None:
-        if isinstance(node, Sequence):
-            for each in node.items:
-                walk(each)
-        elif isinstance(node, Mapping):
-            for key, child in node.items.items():
-                if key not in known:
-                    found.append((node.lines[key], key))
-                elif key not in TEXTS:
-                    walk(child)
-
-    walk(parse(data))
-    return found
-
-
-def keys_of(*kinds: type[Struct]) -> frozenset[str]:
-    """The keys that values of these kinds have in a file."""
-    return frozenset(info.encode_name for kind in kinds for info in fields(kind))
-
-
 def _schema_problem(node: Mapping, known: int) -> Problem | None:
     """`schema` is read first: a newer file is left alone, clearly."""
     found = node.items.get("schema")
@@ -206,39 +89,68 @@ def _schema_problem(node: Mapping, known: int) -> Problem | None:
     return None
 
 
-class _Plan(NamedTuple):
-    readers: dict[str, tuple[str, Reader]]
-    required: tuple[str, ...]
+class Field(NamedTuple):
+    """A key: the attribute it's read into, how it's read, what its field is marked with, and the values it holds."""
+
+    attribute: str
+    read: Reader
+    marks: tuple[Any, ...]
+    holds: tuple[type[Struct], ...]
+
+
+class Plan(NamedTuple):
+    """A kind of value, as it stands in a file."""
+
+    fields: dict[str, Field]
+    required: dict[str, str]
+    """The keys that must be there, each with an example."""
     has_extra: bool
 
 
 @cache
-def _plan(kind: type[Struct], *, outermost: bool = False) -> _Plan:
-    """For each key of a value: its attribute, and how its text is read."""
-    hints = get_type_hints(kind)
-    infos: list[FieldInfo] = [
-        info for info in fields(kind)
-        if info.name != "extra" and not (outermost and info.name in NOT_IN_FILE)
-    ]  # fmt: skip
-    readers = {info.encode_name: (info.name, _reader(hints[info.name])) for info in infos}
-    required = tuple(info.encode_name for info in infos if info.required)
-    return _Plan(readers, required, "extra" in hints)
+def plan_of(kind: type[Struct]) -> Plan:
+    """How values of this kind are read and written, key by key."""
+    hints = get_type_hints(kind, include_extras=True)
+    found: dict[str, Field] = {}
+    required: dict[str, str] = {}
+    for info in fields(kind):
+        hint, marks = _parted(hints[info.name])
+        if info.name == "extra" or FileName in marks:
+            continue
+        text = read_prose if Prose in marks else read_text
+        found[info.encode_name] = Field(info.name, _reader(hint, text), marks, tuple(_values_in(hint)))
+        if info.required:
+            likes = [mark.example for mark in marks if isinstance(mark, Like)]
+            required[info.encode_name] = f", such as `{info.encode_name}: {likes[0]}`" if likes else ""
+    return Plan(found, required, "extra" in hints)
+
+
+def _parted(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """The type of a field, and what it's marked with."""
+    return (hint.__origin__, hint.__metadata__) if get_origin(hint) is Annotated else (hint, ())
+
+
+def _values_in(hint: Any) -> Iterator[type[Struct]]:
+    """The kinds of values that stand under a key of this type."""
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        yield hint
+    for part in get_args(hint):
+        yield from _values_in(part)
 
 
 def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bool = False) -> T | None:
     if not isinstance(node, Mapping):
         problems.append(
-            Problem(node.line, f"keys and values are expected for {_said(kind)}; write it like `key: text`")
+            Problem(node.line, f"keys and values are expected for {_called(kind)}; write it like `key: text`")
         )
         return None
-    plan = _plan(kind, outermost=outermost)
+    plan = plan_of(kind)
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     before = len(problems)
     for key, child in node.items.items():
-        if key in plan.readers:
-            attribute, reader = plan.readers[key]
-            values[attribute] = reader(child, key, problems)
+        if field := plan.fields.get(key):
+            values[field.attribute] = field.read(child, key, problems)
         elif plan.has_extra and (
             meant := _one_letter_off(key, plan, node, 1 if outermost else SHORTEST_SLIP)
         ):
@@ -247,11 +159,11 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         elif plan.has_extra:
             extra[key] = _untyped(child)
         else:
-            hint = _hint(key, list(plan.readers), problems)
+            hint = hint_for(key, list(plan.fields), problems)
             problems.append(Problem(node.lines[key], f"`{short(key)}` is not known here; {hint}"))
     problems += [
-        Problem(node.line, f"`{key}` is missing in {_said(kind)}; add it{_LIKE.get(key, '')}")
-        for key in plan.required
+        Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
+        for key, like in plan.required.items()
         if key not in node.items
     ]
     if len(problems) > before:
@@ -261,15 +173,15 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     return kind(**values)
 
 
-def _one_letter_off(key: str, plan: _Plan, node: Mapping, shortest: int) -> str | None:
+def _one_letter_off(key: str, plan: Plan, node: Mapping, shortest: int) -> str | None:
     """The known key that is missing here and is this one but for a letter: a slip or a flipped bit would hide what is under it."""
-    for known in plan.readers:
-        if len(known) >= shortest and known not in node.items and _differ_by_one(known, key):
+    for known in plan.fields:
+        if len(known) >= shortest and known not in node.items and differ_by_one(known, key):
             return known
     return None
 
 
-def _differ_by_one(one: str, other: str) -> bool:
+def differ_by_one(one: str, other: str) -> bool:
     """Whether one letter is another, is there twice, or is not there."""
     short_, long = sorted((one, other), key=len)
     if len(short_) == len(long):
@@ -277,14 +189,9 @@ def _differ_by_one(one: str, other: str) -> bool:
     return len(long) == len(short_) + 1 and any(long[:i] + long[i + 1 :] == short_ for i in range(len(long)))
 
 
-def _hint(word: str, known: list[str], problems: Problems) -> str:
-    """The known word that is spelt much like this one, or all; looked for in the first problems only: it takes time."""
-    near = close(word, known) if len(word) <= LONGEST_NAMED and len(problems) < MOST_NAMED else []
-    return f"did you mean `{near[0]}`?" if near else f"one of {', '.join(known)}"
-
-
-def _said(kind: type[Struct]) -> str:
-    name = _SAID.get(kind.__name__, kind.__name__.lower())
+def _called(kind: type[Struct]) -> str:
+    """The value in words: its `CALLED`, or else the name of its class."""
+    name = getattr(kind, "CALLED", kind.__name__.lower())
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
@@ -297,30 +204,30 @@ def _untyped(node: Node) -> Any:
     return {key: _untyped(each) for key, each in node.items.items()}
 
 
-def _reader(hint: Any) -> Reader:
+def _reader(hint: Any, text: Reader) -> Reader:
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        return _reader_of_union(args)
+        return _reader_of_union(args, text)
     if origin is Literal:
         return _reader_of_words(args)
     if origin is tuple:
-        return _reader_of_list(_reader(args[0]))
+        return _reader_of_list(_reader(args[0], text))
     if origin is frozenset:
-        items = _reader_of_list(_reader(args[0]))
+        items = _reader_of_list(_reader(args[0], text))
         return lambda node, key, problems: frozenset(items(node, key, problems))
     if origin is dict:
-        return _read_texts
+        return read_texts
     if isinstance(hint, type) and issubclass(hint, Struct):
         return lambda node, _key, problems: _read_struct(hint, node, problems)
-    return {str: _read_text, int: _read_number, date: _read_date, time: _read_time, bool: _read_truth}[hint]
+    return {str: text, int: read_number, date: read_date, time: read_time, bool: read_truth}[hint]
 
 
-def _reader_of_union(args: tuple[Any, ...]) -> Reader:
+def _reader_of_union(args: tuple[Any, ...], text: Reader) -> Reader:
     kinds = [each for each in args if each is not NoneType]
     words = [word for each in kinds if get_origin(each) is Literal for word in get_args(each)]
-    inner = _reader_of_words(tuple(words)) if len(words) and len(kinds) > 1 else _reader(kinds[0])
+    inner = _reader_of_words(tuple(words)) if len(words) and len(kinds) > 1 else _reader(kinds[0], text)
     if str in kinds and any(get_origin(each) is tuple for each in kinds):
-        return _reader_of_texts(inner)
+        return _reader_of_texts(text, inner)
     if len(kinds) == len(args):
         return inner
 
@@ -336,21 +243,21 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
     texts = {str(word): word for word in words}
 
     def read(node: Node, key: str, problems: Problems) -> Any:
-        text = _read_text(node, key, problems)
+        text = read_text(node, key, problems)
         if text is None or text in texts:
             return texts.get(text) if text is not None else None
-        hint = _hint(text, list(texts), problems)
+        hint = hint_for(text, list(texts), problems)
         problems.append(Problem(node.line, f"`{key}: {short(text)}` is not known; {hint}"))
         return None
 
     return read
 
 
-def _reader_of_texts(several: Reader) -> Reader:
+def _reader_of_texts(one: Reader, several: Reader) -> Reader:
     """For what is one text or a list of them."""
 
-    def read(node: Node, key: str, problems: Problems) -> tuple[str, ...] | str | None:
-        return _read_text(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)
+    def read(node: Node, key: str, problems: Problems) -> Any:
+        return one(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)
 
     return read
 
@@ -365,117 +272,3 @@ def _reader_of_list(item: Reader) -> Reader:
         return tuple(item(each, key, problems) for each in node.items)
 
     return read
-
-
-def _read_text(node: Node, key: str, problems: Problems) -> str | None:
-    if isinstance(node, Scalar):
-        return node.text.removesuffix("\n") if key in PROSE else node.text
-    problems.append(
-        Problem(node.line, f"`{key}` must be one text; put quotes around it, or `|` before several lines")
-    )
-    return None
-
-
-def _read_texts(node: Node, key: str, problems: Problems) -> dict[str, str]:
-    if is_null(node):
-        return {}
-    if not isinstance(node, Mapping):
-        problems.append(
-            Problem(node.line, f"`{key}` must be keys with texts, such as `goal: text` on lines set in")
-        )
-        return {}
-    found: dict[str, str] = {}
-    for name, child in node.items.items():
-        if isinstance(child, Scalar):
-            found[name] = child.text.removesuffix("\n")
-        else:
-            problems.append(Problem(child.line, f"`{name}` must be one text; put `|` before several lines"))
-    return found
-
-
-def _read_number(node: Node, key: str, problems: Problems) -> int | None:
-    if isinstance(node, Scalar) and re.fullmatch(r"\d{1,9}", node.text, re.ASCII):
-        return int(node.text)
-    problems.append(Problem(node.line, f"`{key}` must be a whole number, such as 1"))
-    return None
-
-
-def _read_truth(node: Node, key: str, problems: Problems) -> bool | None:
-    if isinstance(node, Scalar) and node.text in {"true", "false"}:
-        return node.text == "true"
-    problems.append(Problem(node.line, f"`{key}` must be `true` or `false`"))
-    return None
-
-
-def _read_date(node: Node, key: str, problems: Problems) -> date | None:
-    if isinstance(node, Scalar) and (match := _DATE.fullmatch(node.text)):
-        year, month, day = map(int, match.groups())
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            problems.append(
-                Problem(
-                    node.line,
-                    f"`{key}: {node.text}`: the year must lie between {FIRST_YEAR} and {LAST_YEAR}; correct it",
-                )
-            )
-            return None
-        try:
-            return date(year, month, day)
-        except ValueError:
-            problems.append(Problem(node.line, f"`{key}: {node.text}`: there is no such day; correct it"))
-            return None
-    said = f": {short(node.text)}" if isinstance(node, Scalar) else ""
-    problems.append(Problem(node.line, f"`{key}{said}` must be a date, such as 2026-12-03"))
-    return None
-
-
-def _read_time(node: Node, key: str, problems: Problems) -> time | None:
-    if isinstance(node, Scalar) and (match := _TIME.fullmatch(node.text)):
-        return time(int(match[1]), int(match[2]))
-    said = f": {short(node.text)}" if isinstance(node, Scalar) else ""
-    problems.append(Problem(node.line, f"`{key}{said}` must be a time, such as 14:00"))
-    return None
-
-
-def is_null(node: Node) -> bool:
-    """Whether nothing stands there: nothing at all, `~`, or `null` without quotes."""
-    return isinstance(node, Scalar) and node.plain and node.text in _NULLS
-
-
-def _write_struct(value: Struct, *, outermost: bool = False) -> dict[str, Any]:
-    plan = _plan(type(value), outermost=outermost)
-    tree: dict[str, Any] = {}
-    extra: dict[str, Any] = getattr(value, "extra", {})
-    for key, (attribute, _) in plan.readers.items():
-        found = getattr(value, attribute)
-        if found in (None, (), {}) and not (outermost and key in ALWAYS) and not _looks_like(key, extra):
-            continue
-        tree[Plain(key)] = _write(found, key)
-    tree.update(extra)
-    return tree
-
-
-def _looks_like(key: str, extra: dict[str, Any]) -> bool:
-    """Whether a key of the person's own is this one but for a letter: without this one beside it, it would count as a slip."""
-    return any(_differ_by_one(key, own) for own in extra)
-
-
-def _write(value: Any, key: str) -> Any:
-    if isinstance(value, Struct):
-        return _write_struct(value)
-    if isinstance(value, tuple):
-        items = [_write(each, key) for each in value]
-        return Flow(items) if key in FLOW else items
-    if isinstance(value, dict):
-        return {name: Prose(text) for name, text in value.items()}
-    return Prose(value) if isinstance(value, str) and key in PROSE else value
-
-
-def _plain(tree: Any) -> Any:
-    """The tree with dates and times as text, for JSON."""
-    if isinstance(tree, dict):
-        return {str(key): _plain(each) for key, each in tree.items()}
-    if isinstance(tree, list):
-        return [_plain(each) for each in tree]
-    if isinstance(tree, time):
-        return f"{tree:%H:%M}"
-    return tree.isoformat() if isinstance(tree, date) else str(tree) if isinstance(tree, str) else tree

@@ -13,72 +13,21 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from interview_coach.files.yaml.nodes import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NODES,
+    Block,
+    Flow,
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    YamlProblem,
+    short,
+)
 from interview_coach.files.yaml.yaml_words import TAB, explained
-
-MAX_DEPTH = 20
-MAX_BYTES = 4 * 1024 * 1024
-MAX_NODES = 20_000
-"""Texts, lists and mappings of one file at most: far above any record, far below what would make reading slow."""
-
-
-LONGEST_NAMED = 40
-"""Letters of a word that a message names."""
-
-
-class Scalar(Struct, frozen=True, gc=False):
-    """A text with its line (from 1); `plain` when it stood without quotes."""
-
-    text: str
-    line: int
-    plain: bool
-
-
-class Mapping(Struct, frozen=True):
-    """Keys and values in the order of the file; `lines` are those of the keys."""
-
-    items: dict[str, "Node"]
-    line: int
-    lines: dict[str, int]
-
-
-class Sequence(Struct, frozen=True):
-    """A list of nodes."""
-
-    items: list["Node"]
-    line: int
-
-
-Node = Scalar | Mapping | Sequence
-
-
-class YamlProblem(Exception):
-    """The bytes are not a YAML that the program reads; `line` counts from 1."""
-
-    def __init__(self, line: int, what: str) -> None:
-        super().__init__(what)
-        self.line = line
-        self.what = what
-
-
-class Prose(str):
-    """Text written as a block of its own (`|`), however short."""
-
-    __slots__ = ()
-
-
-class Plain(str):
-    """A word written without quotes, such as the key `on`, which YAML 1.1 takes for a truth value."""
-
-    __slots__ = ()
-
-
-class Flow(list[Any]):
-    """A list written in one line: `[Ada Okafor]`."""
-
-
-def short(word: str) -> str:
-    """The word as a message names it: its beginning, where it is long."""
-    return word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}..."
 
 
 def parse(data: bytes, most: int = MAX_NODES) -> Node:
@@ -301,7 +250,7 @@ def _represent_text(dumper: _Dumper, value: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
-def _represent_prose(dumper: _Dumper, value: Prose) -> yaml.Node:
+def _represent_block(dumper: _Dumper, value: Block) -> yaml.Node:
     style = '"' if _BREAKS.search(value) else "|"
     return dumper.represent_scalar("tag:yaml.org,2002:str", f"{value}\n", style=style)
 
@@ -318,7 +267,7 @@ def _represent_flow(dumper: _Dumper, value: Flow) -> yaml.Node:
 
 
 _Dumper.add_representer(str, _represent_text)
-_Dumper.add_representer(Prose, _represent_prose)
+_Dumper.add_representer(Block, _represent_block)
 _Dumper.add_representer(Plain, _represent_plain)
 _Dumper.add_representer(time, _represent_plain)
 _Dumper.add_representer(date, _represent_plain)

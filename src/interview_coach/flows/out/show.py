@@ -11,7 +11,7 @@ from interview_coach.core.pages.document import Document
 from interview_coach.core.text.shown import cells, visible
 from interview_coach.core.views.agenda import LeftOutView
 from interview_coach.files.disk.places import JOBS
-from interview_coach.files.yaml.schema import LeftOut
+from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 

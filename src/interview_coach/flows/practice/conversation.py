@@ -25,7 +25,7 @@ from interview_coach.flows.practice.script import play_script
 from interview_coach.flows.practice.turns import Moment, ask_turn
 from interview_coach.flows.stories import every_story
 from interview_coach.flows.walk.askers import choose
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 
 FEELINGS = (
     Option("good", "it went well"),

@@ -23,7 +23,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.flows.out.show import show, talk, talk_page
 from interview_coach.flows.practice.occasion import Room, record_tries
 from interview_coach.flows.walk.askers import ask_words
-from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 RATINGS = (
     Option("weak", "weak: I lost the thread"),

@@ -16,7 +16,7 @@ from interview_coach.flows.out.show import show, talk, talk_page
 from interview_coach.flows.practice.occasion import Room, Sheet, comes_again, record_tries, say_noted
 from interview_coach.flows.save import report_known
 from interview_coach.flows.walk.askers import ask_words
-from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 MARKS = ("1", "2", "3", "4", "5")
 _OPTIONS = tuple(

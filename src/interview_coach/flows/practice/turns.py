@@ -14,7 +14,7 @@ from interview_coach.errors import NotReadable
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk
 from interview_coach.flows.walk.askers import choose
-from interview_coach.prompts import Option, Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 OWN, TYPED, NONE = "own ", "\0typed", "\0none"

@@ -12,7 +12,7 @@ from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.walk.answer import round_of
-from interview_coach.prompts import SIGNS, Option, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
 LIST_MARGIN = 6

@@ -11,7 +11,7 @@ from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.flows.save import save
 from interview_coach.flows.walk.answer import echo, getter, with_answer
 from interview_coach.flows.walk.askers import ask_of_job
-from interview_coach.prompts import Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 

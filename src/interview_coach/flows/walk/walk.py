@@ -13,7 +13,7 @@ from interview_coach.flows.options import assignments, clean
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.save import Saved, report, report_known
 from interview_coach.flows.walk.form import Form, R
-from interview_coach.prompts import SIGNS, Sign
+from interview_coach.prompts.asking import SIGNS, Sign
 from interview_coach.session import Session
 
 

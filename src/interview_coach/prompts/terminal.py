@@ -1,98 +1,20 @@
-"""Asking: the only importer of questionary, and plain prompts beside it for ACCESSIBLE=1.
-
-Everything is drawn on stderr, so that stdout stays what was asked for. Ctrl-C raises KeyboardInterrupt; Ctrl-D means
-"stop here". The signs that a person may type instead of an answer are the same everywhere.
-"""
+"""Asking with lines to edit and lists to move in: the only importer of questionary."""
 
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from enum import Enum
-from typing import Any, Protocol
-
-from msgspec import Struct
+from typing import Any
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Interrupted, Stopped
-
-SIGNS = (
-    "Alone on a line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
-)
-"""What can be typed instead of an answer."""
-
-
-class Sign(Enum):
-    """What a person gave instead of an answer."""
-
-    SKIP = ""
-    BACK = "<"
-    STOP = "."
-    EDITOR = "+"
-    CLEAR = "-"
-    HELP = "?"
-
-
-class Option(Struct, frozen=True):
-    """One thing to choose: the value, and how it reads."""
-
-    value: str
-    label: str
-
-
-class Asker(Protocol):
-    """How a person is asked. A default is shown and taken with Enter."""
-
-    redraws: bool
-    """Whether lists are redrawn in place, so that long lines are cut."""
-
-    def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
-        """A line of text. Enter keeps what is there `now` (SKIP), or takes what is suggested."""
-        ...
-
-    def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
-        """Wait for Enter (SKIP) or another sign, with the time that has passed."""
-        ...
-
-    def choose(
-        self, message: str, options: Sequence[Option], now: str = "", *, open_: bool = False
-    ) -> str | Sign:
-        """One of the options, or a sign; `now` is the one chosen before.
-
-        `open_`: where nothing was chosen before, Enter alone chooses none of them.
-        """
-        ...
-
-    def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
-        """Any number of the options; `chosen` are ticked at the start."""
-        ...
-
-    def confirm(self, message: str, *, default: bool) -> bool:
-        """Yes or no. Stopping instead raises `Stopped`: what was answered before is saved."""
-        ...
-
+from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of
 
 _CONTROLS = (
     Option(Sign.SKIP.value, "(skip)"),
     Option(Sign.BACK.value, "(back)"),
     Option(Sign.STOP.value, "(stop here)"),
 )
-
-
-def read_sign(typed: str) -> str | Sign:
-    """The sign that stands alone on the line, or the text itself."""
-    stripped = typed.strip()
-    return next((sign for sign in Sign if sign.value == stripped), typed)
-
-
-def _sign_of(typed: str | Sign) -> Sign:
-    """What was meant where only a key is waited for: words that somebody typed meanwhile are none."""
-    return typed if isinstance(typed, Sign) else Sign.SKIP
-
-
-def _offered(typed: str | Sign, now: str, suggest: str) -> str | Sign:
-    """What an empty line means: the suggestion, where nothing is there yet."""
-    return suggest if typed is Sign.SKIP and suggest and not now else typed
 
 
 class Terminal:
@@ -116,14 +38,14 @@ class Terminal:
 
         known = [now or suggest] if now or suggest else []
         question = self._questionary.text(visible(message), history=InMemoryHistory(known), **self._common)
-        return _offered(self._line(question), now, suggest)
+        return offered(self._line(question), now, suggest)
 
     def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
         """See `Asker`. The time stands at the foot of the screen, and goes on by itself."""
         question = self._questionary.text(
             visible(message), bottom_toolbar=elapsed, refresh_interval=1.0, **self._common
         )
-        return _sign_of(self._line(question))
+        return sign_of(self._line(question))
 
     def choose(
         self, message: str, options: Sequence[Option], now: str = "", *, open_: bool = False
@@ -249,82 +171,3 @@ def _signals_end(application: Any) -> Iterator[None]:
             signal.signal(number, handler)
     if came:
         raise Interrupted(came[0])
-
-
-class Plain:
-    """Asking line by line: numbers instead of moving, nothing is redrawn. For screen readers and simple terminals."""
-
-    redraws = False
-
-    def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
-        """See `Asker`."""
-        return _offered(self._read(message or "Your answer"), now, suggest)
-
-    def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
-        """See `Asker`. A line that changes by itself cannot be read out; so the time is not shown."""
-        del elapsed
-        return _sign_of(self._read(message))
-
-    def choose(
-        self,
-        message: str,
-        options: Sequence[Option],
-        now: str = "",
-        *,
-        open_: bool = False,  # noqa: ARG002 - an empty line always skips here
-    ) -> str | Sign:
-        """See `Asker`."""
-        self._say(message or "Choose one.")
-        for number, option in enumerate(options, 1):
-            self._say(f"{number}. {option.label}{', chosen' if option.value == now else ''}")
-        while True:
-            typed = self._read("Number, or Enter to skip, < back, . stop")
-            if isinstance(typed, Sign):
-                return typed
-            if typed.strip().isdecimal() and 1 <= int(typed) <= len(options):
-                return options[int(typed) - 1].value
-            self._say(f"Please type a number from 1 to {len(options)}.")
-
-    def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
-        """See `Asker`."""
-        self._say(message)
-        for number, option in enumerate(options, 1):
-            self._say(f"{number}. {option.label}{', chosen' if option.value in chosen else ''}")
-        while True:
-            typed = self._read("Numbers with blanks between, Enter keeps what is chosen, - for none")
-            if typed is Sign.SKIP:
-                return tuple(chosen)
-            if isinstance(typed, Sign):
-                return typed
-            numbers = typed.replace(",", " ").split()
-            if numbers == ["-"]:
-                return ()
-            if all(each.isdecimal() and 1 <= int(each) <= len(options) for each in numbers):
-                return tuple(options[int(each) - 1].value for each in numbers)
-            self._say(f"Please type numbers from 1 to {len(options)}.")
-
-    def confirm(self, message: str, *, default: bool) -> bool:
-        """See `Asker`."""
-        while True:
-            typed = self._read(f"{message} y or n, Enter is {'yes' if default else 'no'}")
-            if typed is Sign.SKIP:
-                return default
-            if typed is Sign.STOP:
-                raise Stopped("Stopped.")
-            if isinstance(typed, Sign):
-                return False
-            if typed.strip().casefold() in {"y", "yes", "n", "no"}:
-                return typed.strip().casefold().startswith("y")
-
-    def _read(self, message: str) -> str | Sign:
-        print(f"{visible(message)}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
-        try:
-            # readline() instead of input(): input() would write its own prompt to stdout.
-            typed = sys.stdin.readline()
-        except UnicodeDecodeError:
-            self._say("That was not readable text; please type it again.")
-            return self._read(message)
-        return read_sign(typed.rstrip("\n")) if typed else Sign.STOP
-
-    def _say(self, line: str) -> None:
-        print(visible(line), file=sys.stderr)  # noqa: T201 - this is the asking itself

@@ -1,0 +1,1 @@
+"""The command line: the table of commands, opening the session, the clock, and telling errors."""

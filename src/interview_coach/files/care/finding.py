@@ -1,0 +1,72 @@
+"""A finding, and the home that rules look at."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from interview_coach.files.disk import disk
+from interview_coach.files.disk.disk import Unreadable
+from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, PRACTICE, STORIES, record_of
+from interview_coach.files.journal import leftovers
+from interview_coach.files.journal.journal import Journal
+
+Mending = Literal["mode", "settle", "restore", "aside"]
+
+
+class Finding(Struct, frozen=True):
+    """Something wrong. `mending` says how `--fix` mends it; None: that is for the person to decide.
+
+    With `is_note`, it may be quite right, and is only worth knowing.
+    """
+
+    path: Path
+    line: int
+    what: str
+    mending: Mending | None = None
+    is_note: bool = False
+
+    @property
+    def words(self) -> str:
+        """`file:line: what; how to mend`."""
+        return f"{self.path}:{self.line}: {self.what}"
+
+
+class Home(Struct, frozen=True):
+    """What the rules look at."""
+
+    folder: Path
+    journal: Journal
+
+    def files(self, folder: str) -> list[Path]:
+        """What lies in this folder of the home, in order."""
+        try:
+            return sorted((self.folder / folder).iterdir())
+        except OSError:
+            return []
+
+    def records(self, folder: str) -> list[Path]:
+        """The files of records in this folder."""
+        return [
+            path
+            for path in self.files(folder)
+            if path.name.endswith(ENDING) and path.name[0] != "." and not leftovers.is_copy(path.name)
+        ]
+
+    def written(self) -> list[Path]:
+        """The files of all records that coach writes."""
+        practice = self.folder / PRACTICE
+        found = [path for folder in (JOBS, ARCHIVE, STORIES) for path in self.records(folder)]
+        return [*found, practice] if os.path.lexists(practice) else found
+
+    def record(self, path: Path) -> str:
+        """The name of the record in this file."""
+        return record_of(path.relative_to(self.folder).as_posix())
+
+    def data(self, path: Path) -> bytes | None:
+        """The bytes of this file; None where they cannot be read."""
+        try:
+            return disk.read(path)
+        except (FileNotFoundError, Unreadable):
+            return None

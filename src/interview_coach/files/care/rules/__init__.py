@@ -1,0 +1,1 @@
+"""What can be wrong in a home: one module a kind of finding, one function a rule."""

@@ -1,0 +1,48 @@
+"""Who can read the home: modes of files, and a git tree that is pushed elsewhere."""
+
+import os
+import stat
+from collections.abc import Iterator
+
+from interview_coach.files.care.finding import Finding, Home
+
+
+def modes(home: Home) -> Iterator[Finding]:
+    """Folders 0700, files 0600: readable for the person alone, and for the person at all."""
+    for path in (home.folder, *sorted(home.folder.rglob("*"))):
+        try:
+            found = path.lstat()
+        except OSError:
+            continue
+        wanted = 0o700 if stat.S_ISDIR(found.st_mode) else 0o600
+        mode = stat.S_IMODE(found.st_mode)
+        if stat.S_ISLNK(found.st_mode) or not hasattr(os, "geteuid"):
+            continue
+        if found.st_uid != os.geteuid():
+            yield Finding(path, 1, "belongs to another user; make it yours with chown")
+        elif mode & 0o077:
+            yield Finding(path, 1, f"others may read it (mode {mode:04o}); coach check --fix", "mode")
+        elif mode & wanted != wanted:
+            yield Finding(
+                path, 1, f"you may not read or write it (mode {mode:04o}); coach check --fix", "mode"
+            )
+
+
+def tree_with_remote(home: Home) -> Iterator[Finding]:
+    """A home inside a git tree that is pushed somewhere would be pushed too."""
+    ignore = home.folder / ".gitignore"
+    if ignore.is_file() and "*" in ignore.read_text(errors="replace").split():
+        return
+    for folder in (home.folder, *home.folder.parents):
+        config = folder / ".git" / "config"
+        if not config.is_file():
+            continue
+        lines = config.read_text(errors="replace").splitlines()
+        line = next((n for n, text in enumerate(lines, 1) if text.strip().startswith("[remote")), None)
+        if line:
+            what = (
+                f"your records lie in a git tree that is pushed elsewhere; put the line * into {ignore}, "
+                "or move them (COACH_HOME)"
+            )
+            yield Finding(config, line, what)
+        return

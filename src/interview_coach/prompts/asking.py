@@ -1,0 +1,82 @@
+"""What can be asked, and the signs that a person may type instead of an answer, which are the same everywhere.
+
+Everything is drawn on stderr, so that stdout stays what was asked for. Ctrl-C raises KeyboardInterrupt; Ctrl-D means
+"stop here".
+"""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Protocol
+
+from msgspec import Struct
+
+SIGNS = (
+    "Alone on a line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
+)
+"""What can be typed instead of an answer."""
+
+
+class Sign(Enum):
+    """What a person gave instead of an answer."""
+
+    SKIP = ""
+    BACK = "<"
+    STOP = "."
+    EDITOR = "+"
+    CLEAR = "-"
+    HELP = "?"
+
+
+class Option(Struct, frozen=True):
+    """One thing to choose: the value, and how it reads."""
+
+    value: str
+    label: str
+
+
+class Asker(Protocol):
+    """How a person is asked. A default is shown and taken with Enter."""
+
+    redraws: bool
+    """Whether lists are redrawn in place, so that long lines are cut."""
+
+    def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
+        """A line of text. Enter keeps what is there `now` (SKIP), or takes what is suggested."""
+        ...
+
+    def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
+        """Wait for Enter (SKIP) or another sign, with the time that has passed."""
+        ...
+
+    def choose(
+        self, message: str, options: Sequence[Option], now: str = "", *, open_: bool = False
+    ) -> str | Sign:
+        """One of the options, or a sign; `now` is the one chosen before.
+
+        `open_`: where nothing was chosen before, Enter alone chooses none of them.
+        """
+        ...
+
+    def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
+        """Any number of the options; `chosen` are ticked at the start."""
+        ...
+
+    def confirm(self, message: str, *, default: bool) -> bool:
+        """Yes or no. Stopping instead raises `Stopped`: what was answered before is saved."""
+        ...
+
+
+def read_sign(typed: str) -> str | Sign:
+    """The sign that stands alone on the line, or the text itself."""
+    stripped = typed.strip()
+    return next((sign for sign in Sign if sign.value == stripped), typed)
+
+
+def sign_of(typed: str | Sign) -> Sign:
+    """What was meant where only a key is waited for: words that somebody typed meanwhile are none."""
+    return typed if isinstance(typed, Sign) else Sign.SKIP
+
+
+def offered(typed: str | Sign, now: str, suggest: str) -> str | Sign:
+    """What an empty line means: the suggestion, where nothing is there yet."""
+    return suggest if typed is Sign.SKIP and suggest and not now else typed

@@ -166,7 +166,7 @@ class TestWords:
 
     def test_a_story_without_what_came_of_it_is_asked_for_it(self, coach: Coach) -> None:
         found = say(coach, "success", "I once wrote a page for the handover on my ward.", more=("--json",))
-        assert found.json["heard"][-1]["lines"][-1]["text"] == "And what came of it?"
+        assert found.json["heard"][-1]["lines"][-1]["text"] == "And how did it turn out?"
 
     def test_what_came_of_it_can_be_told_in_two_words(self, coach: Coach) -> None:
         told = "I once wrote a page for the handover on my ward."

@@ -95,7 +95,7 @@ class TestPicking:
             screen.asks("24 min left").answers("What does success look like?")
             screen.asks("22 min left").types(ENTER).asks("What do you do?").types(ENTER)
             screen.asks("With what?").types(ENTER)
-            screen.asks("20 min left").shows("And what came of it?").answers("We baked at five.")
+            screen.asks("20 min left").shows("And how did it turn out?").answers("We baked at five.")
             screen.asks("17 min left")
 
     def test_in_my_own_words_asks_for_them(self, home: Path) -> None:

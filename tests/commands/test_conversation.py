@@ -160,16 +160,16 @@ class TestWords:
         assert [each["move"] for each in heard] == ["success"]
 
     def test_a_story_in_ones_own_words_is_for_the_goal_that_it_speaks_of(self, coach: Coach) -> None:
-        told = "I built the rota with the twelve, and agency shifts fell from fourteen to three."
+        told = "I built the schedule with all twelve, and agency shifts fell from fourteen to three."
         found = say(coach, "success", "gain", told, more=("--json",)).json
         assert (found["heard"][-1]["move"], found["met"]) == ("story", ["agency"])
 
     def test_a_story_without_what_came_of_it_is_asked_for_it(self, coach: Coach) -> None:
-        found = say(coach, "success", "I once wrote a page for the handover on my ward.", more=("--json",))
+        found = say(coach, "success", "I once wrote a page for the handoff on my unit.", more=("--json",))
         assert found.json["heard"][-1]["lines"][-1]["text"] == "And how did it turn out?"
 
     def test_what_came_of_it_can_be_told_in_two_words(self, coach: Coach) -> None:
-        told = "I once wrote a page for the handover on my ward."
+        told = "I once wrote a page for the handoff on my unit."
         assert say(coach, "success", told, "Fewer calls.", more=("--json",)).json["met"] == ["handover"]
 
     def test_a_picked_move_is_said_in_words(self, coach: Coach) -> None:
@@ -224,7 +224,7 @@ class TestTheRecord:
 
     def test_it_ends_with_both_sides_and_one_thing_to_try(self, coach: Coach) -> None:
         said = " ".join(say(coach, "talk", LEAVE, more=("--felt", "good")).out.split())
-        assert "You: It went well. Marta Lindqvist: I still do not know what this one would do here" in said
+        assert "You: It went well. Marta Lindqvist: I still don't know what they'd do here" in said
         assert "You left thinking better of it than they did." in said
         assert "One thing to try next time: Ask before you tell." in said
 
@@ -287,7 +287,7 @@ class TestOnesOwn:
 class TestAsData:
     def test_it_has_the_opening_and_what_was_heard(self, coach: Coach) -> None:
         found = say(coach, "success", more=("--json",)).json
-        assert found["opening"].startswith("Good that you found us.")
+        assert found["opening"].startswith("Glad you found us.")
         assert (found["minutes"], found["found"], found["ending"], found["summary"]) == (
             22, ["handover"], None, None,
         )  # fmt: skip

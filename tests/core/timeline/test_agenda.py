@@ -183,8 +183,21 @@ class TestJson:
                 "why": "within a day of the interview on Tue 24 Nov",
                 "source": "thanks-when",
                 "command": "coach thanks acme-engineer",
+                "interview": {"round": 1, "on": "2026-11-24", "at": None, "zone": None, "local": None},
+                "also": [{"step": "debrief", "due": "2026-11-24", "command": "coach debrief acme-engineer"}],
             }
         ]
+
+    def test_the_start_of_its_interview_is_told_in_both_clocks(self, coach: Coach) -> None:
+        coach("new", "Sakura", "--on", "2026-11-26 09:00", "--zone", "Asia/Tokyo", now="2026-11-24T08:00")
+        item = coach("next", "--json", now="2026-11-24T08:00").json["items"][0]
+        assert item["interview"] == {
+            "round": 1,
+            "on": "2026-11-26",
+            "at": "09:00",
+            "zone": "Asia/Tokyo",
+            "local": "2026-11-26T01:00+01:00",
+        }
 
     def test_a_waiting_job_tells_what_it_waits_for(self, coach: Coach) -> None:
         start(coach)

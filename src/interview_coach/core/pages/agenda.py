@@ -18,38 +18,33 @@ from interview_coach.core.pages.document import (
 )
 from interview_coach.core.pages.wording import short_names
 from interview_coach.core.record.model import Job
-from interview_coach.core.text.lists import counted
+from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.rules import kind_of
+from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
 
 WELCOME = Document((
     text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),
     GAP,
     Table((
-        Row((Span("Before"), Span("find out what they want; show you can do it"))),
-        Row((Span("After"), Span("thank, wait, ask once, move on"))),
-        Row((Span("A no"), Span("learn from it, keep the door open"))),
+        Row((Span("Interview coming up?"), command("coach prep"), Span("20 minutes is a good start"))),
+        Row((Span("Interview over?"), command("coach followup"), Span("notes, thank-yous, when to check in"))),
+        Row((Span("Heard from them?"), command("coach outcome"), Span("a no, an offer, a hold"))),
+        Row((Span("Look around first?"), command("coach demo"), Span("a made-up job search"))),
     )),
     GAP,
-    text("Everything stays in files on this computer. Nothing is sent."),
-    GAP,
-    Table((
-        Row((Span("Interview coming?"), command("coach prep"), Span("20 minutes is a good start"))),
-        Row((Span("Just had one?"), command("coach debrief"), Span("5 minutes of notes"))),
-        Row((Span("Got an answer?"), command("coach outcome"), Span("what to do with it"))),
-        Row((Span("Look first?"), command("coach demo"), Span("six weeks in one screen"))),
-    )),
-    GAP,
-    text("Stop any time with Ctrl-C: each finished answer is saved."),
-    text("Later, just type ", command("coach"), ": it tells you the next thing."),
+    text("Everything stays on this computer. Nothing is ever sent."),
+    text("To stop, hold Ctrl and press C. Every finished answer is saved."),
 ))  # fmt: skip
 """What `coach` shows before anything is on record."""
 
 
-NOTHING_LIVE = Document((text("No live job. The next one: ", command("coach new COMPANY [ROLE] --on DATE")),))
+NOTHING_LIVE = Document(
+    (text("No job is open right now. Start the next one: ", command("coach new COMPANY [ROLE] --on DATE")),)
+)
 """What `coach` shows when all is in the archive."""
 
 
@@ -74,7 +69,7 @@ def when_said(item: Item, today: date) -> str:
     """By when, in two or three words; nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
-    fixed = {"debrief": "while fresh", "move-on": "when you like"}
+    fixed = {"debrief": "while it's fresh", "move-on": "when you like"}
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
@@ -84,11 +79,12 @@ def when_said(item: Item, today: date) -> str:
     if ends_with_interview and situation.planned:
         return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
-        return f"promised {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
+        return f"they said {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:
         return "when you can"
-    late = step.state == "overdue" or step.due == today
-    return "best today" if late else f"by {short_day(step.due, today)}"
+    if step.state == "overdue":
+        return "not too late"
+    return "best today" if step.due == today else f"by {short_day(step.due, today)}"
 
 
 def short_command(item: Item, names: dict[str, str]) -> str:
@@ -104,10 +100,20 @@ def _heading(agenda: Agenda, today: date) -> Heading:
 def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date) -> Row:
     return Row((
         Span(labels[item.job.id], "strong"),
-        Span(_words(item)),
+        Span(_with_others(item)),
         Span(when_said(item, today)),
         command(short_command(item, names)),
     ))  # fmt: skip
+
+
+def _with_others(item: Item) -> str:
+    """What there is to do, and the other open steps that have a last day."""
+    others = [kind_of(step.step).SHORT for step in item.also]
+    return f"{_words(item)}; also {listed(others)}" if others else _words(item)
+
+
+def _named(item: Item, step: Step) -> str:
+    return thing(replace(step, names=tuple(_first_name(item.job, name) for name in step.names)))
 
 
 def _words(item: Item) -> str:
@@ -116,8 +122,7 @@ def _words(item: Item) -> str:
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
-    step = item.step
-    return thing(replace(step, names=tuple(_first_name(item.job, name) for name in step.names)))
+    return _named(item, item.step)
 
 
 def _first_name(job: Job, name: str) -> str:
@@ -129,24 +134,28 @@ def _first_name(job: Job, name: str) -> str:
 
 def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
     said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in agenda.waiting]
-    return text(Span("Nothing to do: ", "strong"), Span(", ".join(said)))
+    hears = any(item.situation.held for item in agenda.waiting)
+    return text(
+        Span("Waiting to hear: " if hears else "Nothing to do yet: ", "strong"), Span(", ".join(said))
+    )
 
 
 def _waits_for(item: Item, today: date) -> str:
-    step = item.step
+    """What opens next, and with whom; or the day they named, where that comes first."""
+    step, promise = item.step, item.situation.promise
     if step is None or step.opens is None:
-        return "no interview date yet"
-    words = {
-        "check-in": "check in",
-        "move-on": "move on from",
-        "rehearse": "practise from",
-        "brief": "read your notes",
-    }
-    said = f"{words.get(step.step, 'interview')} {short_day(step.opens, today)}"
-    promise = item.situation.promise
-    if step.step == "check-in" and promise and promise.promised:
-        return f"they decide {short_day(promise.promised, today)}; {said}"
-    return said
+        return "no interview date yet" if not item.situation.held else "it's their move"
+    on = short_day(step.opens, today)
+    if step.step == "check-in" and promise and promise.promised and promise.promised >= today:
+        return f"decision by {short_day(promise.promised, today)}"
+    if step.step == "move-on":
+        return f"free to move on from {on}"
+    if kind_of(step.step).BEFORE_INTERVIEW and item.situation.planned:
+        return f"interview on {short_day(item.situation.planned.on, today)}"
+    if step.step == "check-in":
+        who = f" with {_first_name(item.job, step.names[0])}" if step.names else ""
+        return f"check in{who} from {on}"
+    return f"{_named(item, step)} from {on}"
 
 
 def _reason(item: Item, labels: dict[str, str]) -> Block:

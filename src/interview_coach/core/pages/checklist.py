@@ -110,11 +110,12 @@ def _notices(s: Situation, custom: str | None) -> Iterator[Piece]:
 
 
 def _people(s: Situation, interview: Interview, longest: float) -> tuple[str, tuple[Piece, ...]]:
-    names = recipients.to_thank(s.job, interview)
+    everyone = recipients.to_thank(s.job, interview)
+    names = [name for name in everyone if name not in s.left_out]
     several = len(s.job.interviews) > 1
     title = f"Round {interview.round}, {short_day(interview.on, s.today)}" if several else ""
-    if not names:
-        return title, (Piece(0, (Mark(BOX, "", (Span(f"Whom did you meet? {LINE}"),)),)),)
+    if not everyone:
+        return title, (Piece(0, (Mark(BOX, "", (Span(f"Who did you meet? {LINE}"),)),)),)
     return title, tuple(Piece(0, tuple(_block(s, interview, name, longest))) for name in names)
 
 

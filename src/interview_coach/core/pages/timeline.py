@@ -18,7 +18,8 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.record.model import Entry, Interview, Job, StepName
+from interview_coach.core.record.actions import open_actions
+from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.situation import Situation
@@ -58,19 +59,22 @@ def _aligned(marks: list[Mark]) -> tuple[Mark, ...]:
 
 
 def _past(s: Situation) -> list[Dated]:
-    lines: list[tuple[date, int, str]] = [(each.on, 0, _held(s, each)) for each in s.held]
+    """What happened, by day, and within a day in the order of the log; messages of one kind on one day are one line."""
+    lines: list[tuple[date, int, str]] = [(held.on, -1, _held(s, held)) for held in s.held]
     sent: dict[tuple[date, StepName, str | None], list[str]] = {}
-    for entry in s.log:
+    first: dict[tuple[date, StepName, str | None], int] = {}
+    for number, entry in enumerate(s.log):
         if entry.sent:
-            sent.setdefault((entry.on, entry.sent, entry.by), []).append(entry.to or "")
+            group = (entry.on, entry.sent, entry.by)
+            first.setdefault(group, number)
+            sent.setdefault(group, []).append(entry.to or "")
             if entry.note:
-                lines.append((entry.on, 2, f"sent: {_first_line(entry.note)}"))
-        elif words := _entry_words(s.job, entry, s.today):
-            lines.append((entry.on, 2, words))
-    lines += [
-        (on, 1, done_words(step, [name for name in names if name], by))
-        for (on, step, by), names in sent.items()
-    ]
+                lines.append((entry.on, number, f"sent: {_first_line(entry.note)}"))
+        elif words := _entry_words(s, number, entry):
+            lines.append((entry.on, number, words))
+    for (on, step, by), names in sent.items():
+        known = list(dict.fromkeys(name for name in names if name))
+        lines.append((on, first[on, step, by], done_words(step, known, by)))
     lines.sort(key=lambda line: line[:2])
     return [(on, Mark("✓", short_day(on, s.today), (Span(words),))) for on, _, words in lines]
 
@@ -83,7 +87,8 @@ def _held(s: Situation, interview: Interview) -> str:
     return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
 
 
-def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
+def _entry_words(s: Situation, number: int, entry: Entry) -> str | None:
+    job, today = s.job, s.today
     if entry.reply is not None:
         named = f" (they named {short_day(entry.promised, today)})" if entry.promised else ""
         return f"they wrote: {_first_line(entry.reply)}{named}"
@@ -94,8 +99,8 @@ def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
     if entry.cancelled:
         return f"round {entry.cancelled} cancelled{' by you' if entry.by == 'me' else ''}"
     if entry.moved:
-        interview = job.interview(entry.moved)
-        return f"round {entry.moved} moved{f' to {short_day(interview.on, today)}' if interview else ''}"
+        to = _moved_to(s, number, entry.moved)
+        return f"round {entry.moved} moved{f' to {short_day(to, today)}' if to else ''}"
     if entry.interview:
         return f"round {entry.interview} planned"
     if entry.agreed:
@@ -108,6 +113,13 @@ def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
         return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
     # Notes are said with their interview.
     return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
+
+
+def _moved_to(s: Situation, number: int, round_: int) -> date | None:
+    """The day that this entry moved the round to: where it was moved again, the one that entry came from."""
+    later = next((e for e in s.log[number + 1 :] if e.moved == round_), None)
+    interview = s.job.interview(round_)
+    return later.from_ if later else interview.on if interview else None
 
 
 def _first_line(reply: str) -> str:
@@ -134,8 +146,14 @@ def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
     until = ""
     if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
         until = "; best today" if step.due <= s.today else f"; until {short_day(step.due, s.today)}"
-    note = f"Why: {step.why} [{step.source}]"
-    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), (note,))
+    notes = [f"Why: {step.why} [{step.source}]"]
+    if step.step in {"check-in", "move-on"}:
+        notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
+    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), tuple(notes))
+
+
+def _owed(s: Situation) -> list[Action]:
+    return [action for action in open_actions(s.job) if action.kind == "promise" and action.on <= s.today]
 
 
 def _future(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:

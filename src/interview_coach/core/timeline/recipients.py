@@ -15,11 +15,15 @@ def to_thank(job: Job, interview: Interview) -> tuple[str, ...]:
 
 
 def for_check_in(situation: Situation) -> str | None:
-    """The person in between; else the first of hr, recruiter, manager, anyone met. None: nobody is on record."""
+    """The person in between; else the first of hr, recruiter, a manager met, anyone met. None: no one is on record.
+
+    Hr and a recruiter need not be met: they are who answers. Someone left out by the thank-yous was not met.
+    """
     job = situation.job
     met = _met(situation)
-    everyone = [*met, *(person.name for person in job.people)]
-    ordered = [name for kind in ("hr", "recruiter", "manager") for name in _of(job, everyone, kind)]
+    known = [person.name for person in job.people if person.name not in situation.left_out]
+    ordered = [name for kind in ("hr", "recruiter") for name in _of(job, [*met, *known], kind)]
+    ordered += _of(job, met or known, "manager")
     others = sorted(met, key=lambda name: job.kind_of(name) == "reception")
     return job.through or _first([*ordered, *others])
 
@@ -36,7 +40,8 @@ def for_reply_to_no(situation: Situation) -> str | None:
 
 def _met(situation: Situation) -> list[str]:
     """Everyone met, those of the latest round first."""
-    return list(dict.fromkeys(name for each in reversed(situation.held) for name in each.met))
+    names = dict.fromkeys(name for interview in reversed(situation.held) for name in interview.met)
+    return [name for name in names if name not in situation.left_out]
 
 
 def _of(job: Job, names: Iterable[str], kind: str) -> list[str]:

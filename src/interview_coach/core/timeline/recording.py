@@ -98,7 +98,7 @@ def reply_entry(
 
 
 def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
-    """The outcome to record; None where it is in force already, from the same day and with nothing new.
+    """The outcome to record; None where it is in force already, with nothing new.
 
     Raises:
         Refused: there is nothing to reopen, or an answer-by date before the offer.
@@ -108,10 +108,10 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
     if entry.answer_by and entry.answer_by < entry.on:
         raise Refused("The day to answer by lies before the offer.", "Say when the offer came: --on DATE")
     current = s.outcome
-    if current is None or current.outcome != entry.outcome or current.on != entry.on:
+    if current is None or current.outcome != entry.outcome or current.on > entry.on:
         return entry
-    news = (entry.answer_by, entry.told)
-    return None if news in ((None, None), (current.answer_by, current.told)) else entry
+    news = (entry.answer_by, entry.until, entry.told)
+    return None if news in ((None,) * 3, (current.answer_by, current.until, current.told)) else entry
 
 
 def new_round_entry(s: Situation, interview: Interview) -> Entry | None:

@@ -61,6 +61,12 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         """The outcome in force, as a word."""
         return self.outcome.outcome if self.outcome else None
 
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """Those whose thank-you the person left out, and never sent after all."""
+        sent = {entry.to for entry in self.log if entry.sent == "thank-you"}
+        return frozenset(e.to for e in self.log if e.skipped == "thank-you" and e.to and e.to not in sent)
+
     @property
     def planned(self) -> Interview | None:
         """The next planned round."""

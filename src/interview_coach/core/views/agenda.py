@@ -4,7 +4,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from interview_coach.core.timeline.agenda import Agenda, Item
+from interview_coach.core.timeline.agenda import Agenda, Item, command_for
+from interview_coach.core.timeline.situation import Situation, start_of
 
 
 class LeftOutView(Struct, frozen=True):
@@ -13,6 +14,24 @@ class LeftOutView(Struct, frozen=True):
     file: str
     line: int
     problem: str
+
+
+class InterviewView(Struct, frozen=True, kw_only=True):
+    """A round: the next one planned, else the last one held. `local` is its start in the person's zone, ISO; null without a time."""
+
+    round: int
+    on: date
+    at: str | None
+    zone: str | None
+    local: str | None
+
+
+class AlsoView(Struct, frozen=True, kw_only=True):
+    """Another open step of the same job that has a last day."""
+
+    step: str
+    due: date
+    command: str
 
 
 class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
@@ -29,6 +48,8 @@ class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
     why: str
     source: str
     command: str
+    interview: InterviewView | None
+    also: tuple[AlsoView, ...]
 
 
 class WaitingView(Struct, frozen=True, kw_only=True):
@@ -78,6 +99,27 @@ def item_view(item: Item) -> ItemView:
         why=step.why,
         source=step.source,
         command=item.command,
+        interview=interview_view(item.situation),
+        also=tuple(
+            AlsoView(step=other.step, due=other.due, command=command_for(item.situation, other))
+            for other in item.also
+            if other.due
+        ),
+    )
+
+
+def interview_view(s: Situation) -> InterviewView | None:
+    """The round that the job is about now."""
+    shown = s.planned or (s.held[-1] if s.held else None)
+    interview = s.job.interview(shown.round) if shown else None
+    if interview is None:
+        return None
+    return InterviewView(
+        round=interview.round,
+        on=interview.on,
+        at=f"{interview.at:%H:%M}" if interview.at else None,
+        zone=interview.zone,
+        local=start_of(interview, s.now).isoformat(timespec="minutes") if interview.at else None,
     )
 
 

@@ -14,6 +14,7 @@ NAME: StepName = "check-in"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = True, False, True
 COMMAND = "coach followup {name}"
+SHORT = "check in"
 
 
 def weight(s: Situation, step: Step) -> int:

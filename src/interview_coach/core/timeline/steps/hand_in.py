@@ -9,7 +9,8 @@ from interview_coach.core.timeline.step import OPEN, State, Step, done_of, said_
 NAME: StepName = "hand-in"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = True, False, True
-COMMAND = "coach followup {name} --done hand-in"
+COMMAND = "coach followup {name}"
+SHORT = "hand it in"
 
 
 def weight(s: Situation, step: Step) -> int:

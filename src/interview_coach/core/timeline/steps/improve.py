@@ -10,6 +10,7 @@ NAME: StepName = "improve"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach followup {name} --done improve --to {id}"
+SHORT = "what you promised"
 _REASONS = {
     "promise": "you promised it",
     "behaviour": "to do it better next time",

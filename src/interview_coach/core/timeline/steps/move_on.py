@@ -11,6 +11,7 @@ NAME: StepName = "move-on"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, False
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
 COMMAND = "coach outcome {name} moved-on"
+SHORT = "move on"
 
 
 def weight(s: Situation, step: Step) -> int:

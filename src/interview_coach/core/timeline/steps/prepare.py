@@ -17,6 +17,7 @@ NAME: StepName = "prepare"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, False
 COMMAND = "coach prep {name}"
+SHORT = "prepare"
 
 
 def weight(s: Situation, step: Step) -> int:

@@ -12,6 +12,7 @@ NAME: StepName = "rehearse"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, True
 COMMAND = "coach practice {name}"
+SHORT = "practice"
 
 
 def weight(s: Situation, step: Step) -> int:

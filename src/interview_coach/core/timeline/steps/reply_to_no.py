@@ -17,6 +17,7 @@ NAME: StepName = "reply-to-no"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach feedback {name}"
+SHORT = "thank them"
 
 
 def weight(s: Situation, step: Step) -> int:

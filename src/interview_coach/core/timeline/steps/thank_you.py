@@ -14,6 +14,7 @@ NAME: StepName = "thank-you"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
 COMMAND = "coach thanks {name}"
+SHORT = "thank-yous"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -71,7 +72,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """What there is to do."""
-    count = sum(1 for sent in step.done if step.opens is None or sent.on >= step.opens)
+    count = len({sent.to for sent in step.done if step.opens is None or sent.on >= step.opens})
     sent = f" ({count} sent)" if count else ""
     return f"thank {listed(step.names)}{sent}" if step.names else f"thank everyone you met{sent}"
 

@@ -17,7 +17,7 @@ from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.bank import Bank
 
-IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch")
+IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch", "card-refer")
 
 
 def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:

@@ -30,11 +30,11 @@ def brief(coach: Coach, *more: str, now: str = "2026-11-25") -> str:
         "My proof: At Tern I cut four reports down to one;",
         "I say: You want one report that people believe;",
         "I open with: May I ask something first?",
-        "2. What do you hope to gain by having someone in this position?",
+        "2. What do you hope to gain by filling this position?",
         "If they pause: I may have left something open.",
         "I need, and asked for beforehand: a seat near the board",
         "To bring: two copies of my CV, my card, paper and pen",
-        "They are under pressure too:",
+        "They're under pressure too.",
         "Thank everyone by Fri 27 Nov 2026: coach thanks brightwell",
     ],
 )
@@ -60,7 +60,7 @@ def test_what_they_said_they_want_comes_back_before_the_next_round(coach: Coach)
 def test_the_close_is_the_one_that_was_chosen(coach: Coach) -> None:
     acme(coach)
     coach("prep", "acme", "--set", "close=bold")
-    assert "Is there any reason why you would not choose me?" in brief(coach)
+    assert "Is there any reason you wouldn't choose me?" in brief(coach)
 
 
 def test_a_panel_is_not_asked_whether_it_wants_you(coach: Coach) -> None:
@@ -74,7 +74,7 @@ def test_a_panel_is_not_asked_whether_it_wants_you(coach: Coach) -> None:
         ("video", "Test the real link the day before"),
         ("phone", "Check the time zone"),
         ("onsite", "Look up the way"),
-        ("panel", "Answer the one who asked"),
+        ("panel", "Answer whoever asked"),
         ("screen", "Ask what the manager has told them"),
     ],
 )

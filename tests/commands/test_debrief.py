@@ -19,7 +19,8 @@ CORE = {
 }
 MORE = {
     "hardest": "Why did you leave?", "pay": "They named 60,000", "score-understood": "4", "score-matched": "3",
-    "score-clear": "5", "score-asked": "2", "score-closed": "1", "cause": "brief", "note": "A calm place",
+    "score-clear": "5", "score-asked": "2", "score-closed": "1", "cause": "brief", "want-now": "a smaller team",
+    "note": "A calm place",
 }  # fmt: skip
 
 

@@ -243,7 +243,12 @@ class TestStayingInTouch:
 
     @pytest.mark.parametrize(
         "words",
-        ["asks nothing, such as", "An article that touches", "News of your own", "--skip stay-in-touch"],
+        [
+            "asks nothing, such as",
+            "Send an article on a problem",
+            "Share news of your own",
+            "--skip stay-in-touch",
+        ],
     )
     def test_the_occasions_are_shown_while_the_step_is_open(self, coach: Coach, words: str) -> None:
         in_touch(coach)

@@ -14,6 +14,7 @@ WALK = {
     "result": "talked", "said": "You were a bit long.", "behaviour": "shorter answers", "skill": "SQL by 20 dec",
     "outside": "they merged two teams", "strength": "calm", "positive": "yes", "similar": "in spring",
     "other-roles": "support lead", "touch": "yes", "role-now": "more support than code",
+    "goals-now": "still a team of my own",
 }  # fmt: skip
 ONLY_TALK = {"said", "behaviour", "skill", "outside", "strength", "positive", "similar"}
 
@@ -157,10 +158,10 @@ class TestTheCard:
     @pytest.mark.parametrize(
         "words",
         [
-            "Thank you for taking the time.", "Which three things worked", "what would you change",
-            "Do not ask about the person they chose.", "If it is mostly positive", "would you think of me?",
-            "Is there other work here", "May I stay in touch", "If they decline", "I asked for ten minutes",
-            "coach feedback acme --record",
+            "Thank you for taking the time.", "three things that worked", "what would you change",
+            "Don't ask about the person they chose.", "If it is mostly positive", "would you consider me?",
+            "Are there other jobs here", "Could I stay in touch", "anyone else you think I should talk to",
+            "If they'd rather not", "I asked for ten minutes", "coach feedback acme --record",
         ],
     )  # fmt: skip
     def test_it_has_all_there_is_to_say(self, coach: Coach, words: str) -> None:

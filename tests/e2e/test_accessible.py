@@ -47,9 +47,9 @@ def test_enter_takes_a_suggestion_as_it_says(coach: Coach, home: Path) -> None:
     acme(coach)
     coach("prep", "acme", "--set", "kind=video", "--set", "place=x", "--set", "through=no")
     with begun(home) as screen:
-        screen.asks("6 of 16").shows("two copies of my CV").types(ENTER)
+        screen.asks("6 of 16").shows("two copies of my resume").types(ENTER)
         screen.asks("7 of 16")
-    assert stored(home, "acme")["prep"]["bring"].startswith("two copies of my CV")
+    assert stored(home, "acme")["prep"]["bring"].startswith("two copies of my resume")
 
 
 def test_back_goes_to_the_prompt_before(coach: Coach, home: Path) -> None:

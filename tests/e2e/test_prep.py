@@ -248,9 +248,11 @@ def test_a_suggestion_stands_there_and_enter_takes_it(coach: Coach, home: Path) 
     acme(coach)
     coach("prep", "acme", "--set", "kind=video", "--set", "place=x", "--set", "through=no")
     with begun(home) as screen:
-        screen.asks("6 of 16").shows("two copies of my CV").types(ENTER)
+        screen.asks("6 of 16").shows("two copies of my resume").types(ENTER)
         screen.asks("7 of 16")
-    assert answers(coach)["bring"] == "two copies of my CV, my card, paper and pen, their phone number"
+    assert answers(coach)["bring"] == (
+        "two copies of my resume, a business card if I have one, paper and pen, their phone number"
+    )
 
 
 def all_but_the_goal(coach: Coach) -> None:
@@ -296,7 +298,7 @@ def test_what_was_passed_over_can_be_answered_after_all(coach: Coach, home: Path
 def test_the_time_can_be_said_by_a_flag(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("prep", "acme", "--time", "60", home=home) as screen:
-        screen.asks("2 of 27")
+        screen.asks("2 of 32")
         assert "How long" not in screen.text
 
 

@@ -20,7 +20,7 @@ from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.records import is_zone
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import CALENDAR as VERSIONS
-from interview_coach.files.yaml import schema
+from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
@@ -96,6 +96,8 @@ def new_revisions() -> Revisions:
 
 def read_revisions(data: bytes) -> tuple[Revisions | None, Problems]:
     """What these bytes say, or None with all that is wrong, by line."""
+    if newer := migrate.newer(data, VERSIONS.ours):
+        return None, [Problem(*newer)]
     stored, problems = schema.decode(data, _Stored, VERSIONS.ours, steps=VERSIONS.steps)
     if stored and not problems:
         problems = _untrue(data, stored)

@@ -27,7 +27,7 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import PRACTICE as VERSIONS
-from interview_coach.files.records.versions import is_older
+from interview_coach.files.records.versions import is_older, newer_record
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.nodes import MAX_BYTES, Block, Mapping, Scalar, Sequence, short
@@ -175,12 +175,9 @@ class PracticeFile:
         if self._known is None or self._known[0] != data:
             practice, problems = read_practice(data)
             if practice is None:
-                raise BadFile(
-                    [
-                        *lines_of(self._path, problems),
-                        "Its last good copy, and how it comes back: coach check",
-                    ]
-                )
+                way_back = "Its last good copy, and how it comes back: coach check"
+                lines = lines_of(self._path, problems)
+                raise BadFile(lines if newer_record(data, PRACTICE) else [*lines, way_back])
             self._known = data, practice
         return self._known[1]
 

@@ -17,7 +17,7 @@ from interview_coach.files.journal import leftovers
 from interview_coach.files.journal.operation import Op
 from interview_coach.files.records.calendar import read_revisions
 from interview_coach.files.records.settings import holidays_problem
-from interview_coach.files.records.versions import is_older
+from interview_coach.files.records.versions import is_older, newer_record
 from interview_coach.files.yaml.keys import unknown_keys
 from interview_coach.files.yaml.problem import MOST_NAMED, Problems
 
@@ -38,7 +38,7 @@ def usable(home: Home) -> Iterator[Finding]:
         problems = reader_of(record)(data, record)[1]
         if record == SETTINGS and not problems and (region := holidays_problem(data)):
             problems = [region]
-        good = last_good(home.journal, record) if problems else None
+        good = last_good(home.journal, record) if problems and not newer_record(data, record) else None
         mending: Mending | None = "restore" if good and is_damaged(data, home.journal, record) else None
         for problem in problems[:MOST_NAMED]:
             yield Finding(path, problem.line, problem.what + _way_back(record, good, mending), mending)

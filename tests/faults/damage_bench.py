@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from interview_coach.files.yaml.migrate import newer
 from tests.faults.damage_images import SETTINGS, Files, Image
 from tests.faults.figures import Figures
 from tests.faults.running import Done, bytes_below, here
@@ -126,6 +127,16 @@ class Damaged:
     def is_untouched(self) -> bool:
         """Whether the damaged file is still as it was."""
         return bytes_below(self.bench.home).get(self.image.path) == self.image.data
+
+    def is_left_alone(self) -> bool:
+        """Whether the damage is in the number of the version, so that a newer coach seems to have written the file."""
+        if self.image.data is None or newer(self.image.data, 1) is None:
+            return False
+        done = self.run("check", "--fix")
+        if done.code != 4 or not self.is_untouched():
+            self.fail("what seems newer was not left alone", done)
+        self.figures.count("taken for a newer version, and left alone")
+        return True
 
     def bring_back(self, words: tuple[str, ...]) -> None:
         """Run the one command, after which the file is as it was before the damage, and the damaged one kept."""

@@ -40,6 +40,7 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
     """Take a job or a story out of your records. `coach undo` brings it back, unless you say --purge."""
     session = open_session(ctx)
     record = not_settings(session, wanted_record(session, History(session.store), name))
+    session.store.refuse_newer(record)
     if purge:
         _confirmed(session, record, confirm)
         _forget_practice(session, record)

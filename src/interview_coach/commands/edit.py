@@ -30,6 +30,7 @@ def run(ctx: typer.Context, name: Name = None) -> None:
     )
     path = session.store.place_of(not_settings(session, record))
     before = read(path)
+    session.store.refuse_newer(record)
     _tell(session, reader_of(record)(before, record)[1])
     with edit_copy(session, before, ".yaml") as copy:
         after = _checked(session, record, copy, before)

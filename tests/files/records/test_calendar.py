@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.calendar.revisions import Known, Revisions
 from interview_coach.errors import BadFile
-from interview_coach.files.records import calendar
+from interview_coach.files.records import calendar, versions
 from interview_coach.files.records.store import Store
 
 KNOWN = Known(
@@ -80,6 +80,23 @@ def test_where_nothing_changes_nothing_is_written(home: Path) -> None:
 def test_a_new_home_gets_an_id_by_chance(home: Path) -> None:
     assert calendar.new_revisions().home != calendar.new_revisions().home
     assert len(calendar.new_revisions().home) == 32
+
+
+def test_a_file_of_an_older_coach_is_read_and_written_in_our_version(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = calendar.write_revisions(REVISIONS)
+    put(home, ours.replace(b"schema: 1", b"schema: 0").replace(b"home: ", b"place: "))
+    monkeypatch.setitem(
+        versions.CALENDAR.steps,
+        0,
+        lambda node: replace(
+            node, items={"home" if key == "place" else key: each for key, each in node.items.items()}
+        ),
+    )
+    assert calendar.load(home) == REVISIONS
+    calendar.change(store(home), lambda found: replace(found, revision=4))
+    assert (home / "calendar.yaml").read_bytes() == calendar.write_revisions(replace(REVISIONS, revision=4))
 
 
 def test_it_is_no_step_that_undo_could_take_back(home: Path) -> None:

@@ -101,11 +101,24 @@ def test_a_bad_file_is_never_rewritten(home: Path) -> None:
     assert {name: data for name, data in everything(home).items() if name != ".lock"} == before
 
 
-def test_a_newer_file_is_never_rewritten(home: Path) -> None:
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda store: store.change("acme", role("Engineer")),
+        lambda store: store.rename("acme", "other"),
+        lambda store: store.archive(["acme"]),
+        lambda store: store.delete("acme"),
+        lambda store: store.purge("acme"),
+    ],
+    ids=["change", "rename", "archive", "delete", "purge"],
+)
+def test_a_newer_file_is_never_rewritten_moved_or_removed(
+    home: Path, write: Callable[[Store], object]
+) -> None:
     newer = put(home / "jobs" / "acme.yaml", b"schema: 2\ncompany: Acme\n")
 
     with pytest.raises(BadFile, match="newer coach"):
-        opened(home).change("acme", role("Engineer"))
+        write(opened(home))
 
     assert newer.read_bytes() == b"schema: 2\ncompany: Acme\n"
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record import schemas
 from interview_coach.core.record.marks import (
     CompanyName,
     Day,
@@ -48,8 +49,6 @@ RESULTS: tuple[Result, ...] = get_args(Result)
 STEPS: tuple[str, ...] = get_args(StepName)
 HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
 """Kinds of rounds that end when something is handed in, not on their day."""
-
-SCHEMA = 1
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -175,7 +174,7 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     """One role at one company. `id` is the name of its file, and not in it."""
 
     id: Annotated[str, FileName] = ""
-    schema: int = SCHEMA
+    schema: int = schemas.JOB
     company: CompanyName
     role: str = ""
     through: Annotated[str | None, EvenEmpty] = None

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record import schemas
 from interview_coach.core.record.marks import Day, Prose
 
-PRACTICE_SCHEMA = 1
 Felt = Literal["weak", "fair", "good"]
 Way = Literal["aloud", "typed", "friend"]
 FELT: tuple[Felt, ...] = get_args(Felt)
@@ -77,7 +77,7 @@ class Talk(Struct, frozen=True, kw_only=True, rename="kebab"):
 class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
     """All of it. `tries` stand in the order in which they were made."""
 
-    schema: int = PRACTICE_SCHEMA
+    schema: int = schemas.PRACTICE
     dismissed: tuple[str, ...] = ()
     """Names of checks of typed answers that the person does not want to see."""
     friends: tuple[Friend, ...] = ()

@@ -6,10 +6,9 @@ from typing import Annotated, Any, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record import schemas
 from interview_coach.core.record.marks import CompanyName, Day, FileName, OneLine, Prose
 from interview_coach.errors import NotReadable
-
-STORY_SCHEMA = 1
 
 
 class Prompt(Protocol):
@@ -33,7 +32,7 @@ class Story(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Something the person did, to be told in two minutes. `id` is the name of its file, and not in it."""
 
     id: Annotated[str, FileName] = ""
-    schema: int = STORY_SCHEMA
+    schema: int = schemas.STORY
     title: str
     situation: Annotated[str | None, Prose] = None
     task: Annotated[str | None, Prose] = None

@@ -21,7 +21,7 @@ from interview_coach.core.text.names import close
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
 from interview_coach.files.banks.shipped import BANK_SCHEMA
-from interview_coach.files.yaml import schema
+from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.keys import keys_of
 from interview_coach.files.yaml.nodes import (
     LONGEST_NAMED,
@@ -87,6 +87,8 @@ def look(data: bytes, sources: Collection[str], anyone: Anyone | None = None) ->
 
     With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
     """
+    if newer := migrate.newer(data, BANK_SCHEMA):
+        return _bad(Problem(*newer))
     if _says_nothing(data):
         return _bad(Problem(1, "the file is empty; write it, or delete it"))
     try:

@@ -5,6 +5,7 @@ from pathlib import Path
 from interview_coach.files.care.kinds import reader_of
 from interview_coach.files.journal.journal import Journal, name_aside
 from interview_coach.files.journal.operation import Op
+from interview_coach.files.records.versions import newer_record
 
 FLIPPED = 16
 """Bytes that differ at most, in a file of the same length, for the difference to be damage and not an edit."""
@@ -24,10 +25,10 @@ def is_damaged(data: bytes, journal: Journal, record: str) -> bool:
 
 
 def last_good(journal: Journal, record: str) -> Op | None:
-    """The latest version that can be used."""
+    """The latest version that can be used, or that a newer coach wrote: one before it would be no good copy."""
     for op in reversed(journal.versions(record)):
         content = journal.content(op.new)
-        if content is not None and is_usable(content, record):
+        if content is not None and (is_usable(content, record) or newer_record(content, record)):
             return op
     return None
 

@@ -14,6 +14,7 @@ from interview_coach.files.journal.operation import Op, digest
 from interview_coach.files.journal.steps import standing
 from interview_coach.files.records.reader import read
 from interview_coach.files.records.store import HAND_EDITS, Store
+from interview_coach.files.records.versions import refuse_newer
 
 
 class Changed(Struct, frozen=True):
@@ -71,6 +72,7 @@ class History:
         Raises:
             NotFound: no version of that time is kept.
             Refused: what is kept was damaged, or another program changes the file.
+            BadFile: a newer coach wrote the file that is there.
         """
         with self._store.writing():
             op = self._version(record, number)
@@ -111,6 +113,7 @@ class History:
             self._store.put_new(target, content)
             return Changed(record, None, content, target)
         before = read(path)
+        refuse_newer(self._store.home, path)
         if path == target:
             if before != content:
                 self._store.put(path, before, content)

@@ -17,6 +17,7 @@ from interview_coach.files.journal.operation import Op
 from interview_coach.files.journal.steps import KEPT_STEPS, standing
 from interview_coach.files.records.reader import read
 from interview_coach.files.records.store import Store
+from interview_coach.files.records.versions import refuse_newer
 
 CHANGES = frozenset({"write", "create", "delete"})
 
@@ -87,10 +88,12 @@ class Undo:
 
         Raises:
             Refused: there is none, or a file was changed by hand since.
+            BadFile: a newer coach wrote a file that it would change.
         """
         with self._store.writing():
             step, broken_off = self._latest_step()
             chains = self._chains(step)
+            refuse_newer(self._store.home, *filter(None, (chain.where() for chain in chains)))
             for chain in chains:
                 chain.refuse_later_edits()
             self._refuse_damage(step)

@@ -19,12 +19,12 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.records import is_zone
 from interview_coach.files.records.store import Store
-from interview_coach.files.yaml import schema
+from interview_coach.files.records.versions import CALENDAR as VERSIONS
+from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
-CALENDAR_SCHEMA = 1
 MENDING = (
     "put its newest copy back; or delete it: then the next export makes all events anew, beside those that your "
     "calendar has"
@@ -42,7 +42,7 @@ class _Stored(Struct, frozen=True, kw_only=True):
 
     CALLED: ClassVar[str] = "file of exports"
 
-    schema: int = CALENDAR_SCHEMA
+    schema: int = VERSIONS.ours
     home: str
     revision: int
     check: str
@@ -96,7 +96,9 @@ def new_revisions() -> Revisions:
 
 def read_revisions(data: bytes) -> tuple[Revisions | None, Problems]:
     """What these bytes say, or None with all that is wrong, by line."""
-    stored, problems = schema.decode(data, _Stored, CALENDAR_SCHEMA)
+    if newer := migrate.newer(data, VERSIONS.ours):
+        return None, [Problem(*newer)]
+    stored, problems = schema.decode(data, _Stored, VERSIONS.ours, steps=VERSIONS.steps)
     if stored and not problems:
         problems = _untrue(data, stored)
     if problems or stored is None:

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from interview_coach.core.record.marks import OneLine
 from interview_coach.core.record.practice import (
     FELT,
-    PRACTICE_SCHEMA,
     WAYS,
     Friend,
     Practice,
@@ -27,6 +26,8 @@ from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
+from interview_coach.files.records.versions import PRACTICE as VERSIONS
+from interview_coach.files.records.versions import is_older, newer_record
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.nodes import MAX_BYTES, Block, Mapping, Scalar, Sequence, short
@@ -53,7 +54,7 @@ MOST_PARTS = 200_000
 class Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The file. A try is one line of words, because there may be thousands."""
 
-    schema: int = PRACTICE_SCHEMA
+    schema: int = VERSIONS.ours
     dismissed: Annotated[tuple[str, ...], OneLine] = ()
     friends: tuple[Friend, ...] = ()
     talks: tuple[Talk, ...] = ()
@@ -64,7 +65,7 @@ class Stored(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None, Problems]:
     """The practice in these bytes, or None with all that is wrong, by line."""
-    stored, problems = schema.decode(data, Stored, PRACTICE_SCHEMA, _check, MOST_PARTS)
+    stored, problems = schema.decode(data, Stored, VERSIONS.ours, _check, MOST_PARTS, VERSIONS.steps)
     if stored is None:
         return None, problems
     tries = tuple(_try(line) for line in stored.tries)
@@ -81,6 +82,7 @@ def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
     """The bytes of `new`, where `data` are those of `old`. The tries that are there already are not written again."""
     added = new.tries[len(old.tries) :]
     is_plain = _WRITTEN.search(data) is not None and new.tries[: len(old.tries)] == old.tries
+    is_plain = is_plain and not is_older(data, PRACTICE)
     before, after = replace(old, tries=()), replace(new, tries=())
     if is_plain and after != before:
         head, _, tail = data.rpartition(_TRIES)
@@ -173,12 +175,9 @@ class PracticeFile:
         if self._known is None or self._known[0] != data:
             practice, problems = read_practice(data)
             if practice is None:
-                raise BadFile(
-                    [
-                        *lines_of(self._path, problems),
-                        "Its last good copy, and how it comes back: coach check",
-                    ]
-                )
+                way_back = "Its last good copy, and how it comes back: coach check"
+                lines = lines_of(self._path, problems)
+                raise BadFile(lines if newer_record(data, PRACTICE) else [*lines, way_back])
             self._known = data, practice
         return self._known[1]
 

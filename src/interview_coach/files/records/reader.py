@@ -13,6 +13,7 @@ from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, pl
 from interview_coach.files.journal.journal import Journal
 from interview_coach.files.journal.leftovers import COPY, is_copy, other_ending
 from interview_coach.files.records import records
+from interview_coach.files.records.versions import refuse_newer
 from interview_coach.files.yaml.problem import LeftOut, Problems, lines_of
 
 T = TypeVar("T")
@@ -96,6 +97,14 @@ class Reader:
             if place.exists():
                 return place
         raise NotFound(f"There is no {record}.", "All jobs: coach list --all; all stories: coach story list")
+
+    def refuse_newer(self, record: str) -> None:
+        """Stop where a newer coach wrote this record, in either folder.
+
+        Raises:
+            BadFile: it did.
+        """
+        refuse_newer(self.home, *(self.home / relative for relative in places_of(record)))
 
     def vanished(self) -> bool:
         """Whether a live record is gone that the journal has and nobody took out: then this is no fresh start."""

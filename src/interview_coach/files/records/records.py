@@ -4,8 +4,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import CHANNELS, SCHEMA, Job
+from interview_coach.core.record.model import CHANNELS, Job
 from interview_coach.core.text.names import close
+from interview_coach.files.records.versions import JOB
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.nodes import Mapping, Scalar, Sequence, short
@@ -28,7 +29,7 @@ _WHAT = (
 
 def read(data: bytes, job_id: str) -> tuple[Job | None, Problems]:
     """The job in these bytes, or None with all that is wrong, by line."""
-    job, problems = schema.decode(data, Job, SCHEMA, _check)
+    job, problems = schema.decode(data, Job, JOB.ours, _check, steps=JOB.steps)
     return (replace(job, id=job_id) if job else None), problems
 
 

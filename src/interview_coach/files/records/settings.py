@@ -12,11 +12,10 @@ from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import BadFile, CoachError
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import SETTINGS
+from interview_coach.files.records.versions import SETTINGS as VERSIONS
 from interview_coach.files.yaml import schema
 from interview_coach.files.yaml.nodes import Mapping, Scalar, short
 from interview_coach.files.yaml.problem import Problem, Problems, lines_of
-
-SETTINGS_SCHEMA = 1
 
 
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -25,7 +24,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     `name` is the person's own, to sign drafts with; `country` two letters, where they look for work.
     """
 
-    schema: int = SETTINGS_SCHEMA
+    schema: int = VERSIONS.ours
     days_off: tuple[date, ...] = ()
     holidays: str | None = None
     name: str | None = None
@@ -71,7 +70,7 @@ def _load(home: Path) -> tuple[Settings, bytes]:
 
 def read_settings(data: bytes) -> tuple[Settings | None, Problems]:
     """The settings in these bytes, or None with all that is wrong, by line."""
-    return schema.decode(data, Settings, SETTINGS_SCHEMA, _check)
+    return schema.decode(data, Settings, VERSIONS.ours, _check, steps=VERSIONS.steps)
 
 
 def holidays_problem(data: bytes) -> Problem | None:

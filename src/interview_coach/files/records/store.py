@@ -170,9 +170,11 @@ class Store(Writer):
 
         Raises:
             NotFound: neither is there such a record, nor should there be.
+            BadFile: a newer coach wrote it.
         """
         with self.writing():
             gone = [path for path in self.journal.should_stand() if record_of(path) == record]
+            self.refuse_newer(record)
             try:
                 self.remove(self.place_of(record))
             except NotFound:
@@ -187,11 +189,13 @@ class Store(Writer):
         Commands in the journal in which one of these words stands lose what was typed behind them.
 
         Raises:
+            BadFile: a newer coach wrote it.
             CoachError: the disk refused; the file itself goes last, so that the same can be done again.
         """
         with self.writing():
             # What was typed names the job: the journal must not keep it.
             self._command = "coach"
+            self.refuse_newer(record)
             self.settle()
             self.wrote = True
             self.forget_seen()

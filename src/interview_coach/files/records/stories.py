@@ -5,13 +5,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.story import STORY_SCHEMA, Story
+from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import slug
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files.disk.places import ENDING, STORIES
 from interview_coach.files.journal.leftovers import is_copy
 from interview_coach.files.records.reader import names_in, read, read_folder
 from interview_coach.files.records.store import Store, too_large
+from interview_coach.files.records.versions import STORY
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.encode import encode
 from interview_coach.files.yaml.nodes import Mapping, Scalar
@@ -20,7 +21,7 @@ from interview_coach.files.yaml.problem import LeftOut, Problem, Problems, lines
 
 def read_story(data: bytes, story_id: str) -> tuple[Story | None, Problems]:
     """The story in these bytes, or None with all that is wrong, by line."""
-    story, problems = schema.decode(data, Story, STORY_SCHEMA, _check)
+    story, problems = schema.decode(data, Story, STORY.ours, _check, steps=STORY.steps)
     return (replace(story, id=story_id) if story else None), problems
 
 

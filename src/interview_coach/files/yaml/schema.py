@@ -14,6 +14,8 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from interview_coach.core.record.marks import FileName, Like, Prose
+from interview_coach.files.yaml import migrate
+from interview_coach.files.yaml.migrate import NO_STEPS, Steps
 from interview_coach.files.yaml.nodes import MAX_NODES, Mapping, Node, Scalar, Sequence, YamlProblem, short
 from interview_coach.files.yaml.problem import Problem, Problems, hint_for
 from interview_coach.files.yaml.scalars import (
@@ -43,26 +45,33 @@ def decode(
     known_schema: int,
     check: Callable[[Mapping], Problems] | None = None,
     most: int = MAX_NODES,
+    steps: Steps = NO_STEPS,
 ) -> tuple[T | None, Problems]:
     """The value in these bytes, or None with every problem, sorted by line.
 
     `check` looks for what types alone cannot say; it gets the nodes, which know their lines. There may be `most` of them.
+    `steps` lead from older versions to the known one.
     """
     try:
         node = parse(data, most)
     except YamlProblem as error:
-        return None, [Problem(error.line, error.what)]
+        return None, [Problem(*(migrate.newer(data, known_schema) or (error.line, error.what)))]
     if not isinstance(node, Mapping):
         return None, [Problem(node.line, "the file must be keys and values, such as `company: Acme`")]
-    return read_node(node, kind, known_schema, check)
+    return read_node(node, kind, known_schema, check, steps)
 
 
 def read_node(
-    node: Mapping, kind: type[T], known_schema: int, check: Callable[[Mapping], Problems] | None = None
+    node: Mapping,
+    kind: type[T],
+    known_schema: int,
+    check: Callable[[Mapping], Problems] | None = None,
+    steps: Steps = NO_STEPS,
 ) -> tuple[T | None, Problems]:
     """The value in these nodes, as `decode`."""
-    if problem := _schema_problem(node, known_schema):
+    if problem := _schema_problem(node, known_schema, steps):
         return None, [problem]
+    node = migrate.migrated(node, known_schema, steps)
     problems: Problems = []
     value = _read_struct(kind, node, problems, outermost=True)
     if check:
@@ -72,19 +81,17 @@ def read_node(
     return value, []
 
 
-def _schema_problem(node: Mapping, known: int) -> Problem | None:
+def _schema_problem(node: Mapping, known: int, steps: Steps) -> Problem | None:
     """`schema` is read first: a newer file is left alone, clearly."""
     found = node.items.get("schema")
     if found is None:
         return Problem(node.line, f"`schema` is missing; add the line `schema: {known}`")
-    if not isinstance(found, Scalar) or not found.text.isascii() or not found.text.isdecimal():
+    number = migrate.version_of(node)
+    if number is None:
         return Problem(found.line, f"`schema` must be a number; this program writes `schema: {known}`")
-    number = int(found.text[:9])
     if number > known:
-        return Problem(
-            found.line, f"written by a newer coach (schema {number}, this one reads {known}); update coach"
-        )
-    if number < 1:
+        return Problem(found.line, migrate.newer_words(number, known))
+    if not migrate.reaches(number, known, steps):
         return Problem(found.line, f"there is no schema {number}; this program writes `schema: {known}`")
     return None
 

@@ -17,6 +17,7 @@ from interview_coach.files.journal import leftovers
 from interview_coach.files.journal.operation import Op
 from interview_coach.files.records.calendar import read_revisions
 from interview_coach.files.records.settings import holidays_problem
+from interview_coach.files.records.versions import is_older, newer_record
 from interview_coach.files.yaml.keys import unknown_keys
 from interview_coach.files.yaml.problem import MOST_NAMED, Problems
 
@@ -37,7 +38,7 @@ def usable(home: Home) -> Iterator[Finding]:
         problems = reader_of(record)(data, record)[1]
         if record == SETTINGS and not problems and (region := holidays_problem(data)):
             problems = [region]
-        good = last_good(home.journal, record) if problems else None
+        good = last_good(home.journal, record) if problems and not newer_record(data, record) else None
         mending: Mending | None = "restore" if good and is_damaged(data, home.journal, record) else None
         for problem in problems[:MOST_NAMED]:
             yield Finding(path, problem.line, problem.what + _way_back(record, good, mending), mending)
@@ -106,9 +107,10 @@ def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
 def hidden(home: Home) -> Iterator[Finding]:
     """Keys that look like a slip: kept, and not used."""
     for path in home.written():
-        data, keys = home.data(path), record_keys(home.record(path))
-        if data is None or not is_usable(data, home.record(path)):
+        data, record = home.data(path), home.record(path)
+        if data is None or not is_usable(data, record) or is_older(data, record):
             continue
+        keys = record_keys(record)
         for line, key in unknown_keys(data, keys):
             near = close(key, sorted(keys.known))
             if near:

@@ -24,7 +24,7 @@ Zone = Annotated[
     typer.Option("--zone", metavar="ZONE", help="Its time zone, such as Europe/Berlin; yours if left out."),
 ]
 Kind = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help="phone, video, onsite, panel or screen.")
+    str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(INTERVIEW_KINDS)}.")
 ]
 Place = Annotated[str | None, typer.Option("--place", metavar="TEXT", help="The address, link or number.")]
 With = Annotated[

@@ -23,9 +23,7 @@ Zone = Annotated[
     str | None,
     typer.Option("--zone", metavar="ZONE", help="Its time zone, such as Europe/Berlin; yours if left out."),
 ]
-Kind = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(INTERVIEW_KINDS)}.")
-]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(INTERVIEW_KINDS)}.")]
 Place = Annotated[str | None, typer.Option("--place", metavar="TEXT", help="The address, link or number.")]
 With = Annotated[
     list[str] | None,

@@ -22,7 +22,7 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.paper import Piece, Section
 from interview_coach.core.pages.wording import heading
 from interview_coach.core.record.actions import items
-from interview_coach.core.record.model import Interview, Job, Match, Person
+from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import day
@@ -56,14 +56,19 @@ def brief_page(
     questions = _questions(interview, qualifying)
     sections = [
         Section("", tuple(_when(s, interview, name))),
-        Section("Whom you meet", tuple(_people(s.job, interview, lines))),
+        Section("Who you'll meet", tuple(_people(s.job, interview, lines))),
         Section("What makes them tick", tuple(_tick(s.job))),
         Section("What they want, and your proof", tuple(_matches(s.job, name, stories or {}))),
         Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
-        Section("The close", tuple(_close(s.job, kind, closing))),
-        Section("With you", tuple(_needs(s.job, lines))),
+        Section("Before you go", tuple(_close(s.job, kind, closing))),
+        Section("With you", tuple(_with_you(s.job, lines))),
         Section("Remember", tuple(_mind(s, lines, interview, name))),
+        Section("For you alone", tuple(_alone(s.job))),
     ]
+    if kind in HANDED_IN and interview and not interview.met:
+        # No one is there to be asked anything.
+        sections = [section for section in sections if section.title not in {"Ask", "Before you go"}]
+    sections = _once(sections)
     right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
     head = heading(s.job, right)
     more = text("99 more in ", command(f"coach show {name}"))
@@ -73,6 +78,21 @@ def brief_page(
     if left_out:
         parts.append((text(f"{left_out} more in ", command(f"coach show {name}")),))
     return Document(joined(parts))
+
+
+def _once(sections: list[Section]) -> list[Section]:
+    """The sections without what an earlier piece says already, word for word."""
+    said: set[str] = set()
+    kept = []
+    for section in sections:
+        pieces = []
+        for piece in section.pieces:
+            words = {fold(block.spans[-1].text) for block in piece.blocks if isinstance(block, Paragraph)}
+            if not words or not words <= said:
+                pieces.append(piece)
+            said |= words
+        kept.append(Section(section.title, tuple(pieces)))
+    return kept
 
 
 def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
@@ -141,24 +161,29 @@ def _matches(job: Job, name: str, stories: Mapping[str, Story]) -> Iterator[Piec
             (text("Not there yet; 20 minutes are a good start: ", command(f"coach prep {name}")),),
             is_own=False,
         )
+    first_goal = next((match for match in job.matches if match.goal), None)
+    first_worry = next((match for match in job.matches if match.concern), None)
     for number, match in enumerate(job.matches):
         proof = proof_words(match, stories)
         said = (
             ("They want", match.goal),
-            ("They may doubt", match.concern),
-            ("My proof", proof),
-            ("I say", match.sentence),
+            ("What worries them", match.concern),
+            ("Your proof", proof),
+            ("Your answer" if match.concern else "You say", match.sentence),
         )
         blocks = tuple(_labelled(label, words) for label, words in said if words)
         if blocks:
-            yield Piece(2 if number == 0 else 5 + number, blocks)
+            # The first goal and the first worry stay, whatever else there is.
+            is_first = match in (first_goal, first_worry)
+            yield Piece(2 if is_first else 5 + number, blocks)
     guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
     heard = dict.fromkeys(goal for notes in job.debriefs for goal in items(notes.answers.get("wants", "")))
     for number, goal in enumerate(goal for goal in heard if fold(goal) not in guessed):
         yield Piece(3 if number == 0 else 6 + number, (_labelled("You heard", goal),))
-    for doubt in (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", ""))):
-        if fold(doubt.partition(": ")[0]) not in guessed:
-            yield Piece(6, (_labelled("They doubted", doubt),))
+    doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))
+    new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
+    for number, doubt in enumerate(new):
+        yield Piece(3 if number == 0 else 6, (_labelled("What worried them", doubt),))
 
 
 def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
@@ -183,21 +208,39 @@ def _asked(job: Job, questions: list[str]) -> Iterator[Piece]:
 
 
 def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
-    chosen = bank.get(f"close-{job.prep.get('close', 'gentle')}")
-    else_, decide = bank.get("close-else"), bank.get("close-decide")
-    if else_ and kind != "screen":
-        yield Piece(4, (_labelled("First", else_.text),), is_own=False)
-    if chosen and job.prep.get("close") and kind not in {"panel", "screen"}:
-        yield Piece(3, (_labelled("Then", chosen.text),))
-    if pause := job.prep.get("pause"):
-        yield Piece(3, (_labelled("If they pause", pause),))
-    if decide:
+    """The last questions: the person's own, else the two of the method and what to say in a pause.
+
+    A formal panel and an HR screen aren't asked outright (source: close-contested).
+    """
+    is_direct = kind not in {"panel", "screen"}
+    wanted = {
+        "First": "close-else" if kind != "screen" else None,
+        "Then": (f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit")
+        if is_direct
+        else None,
+    }
+    for label, entry in wanted.items():
+        if entry and (found := bank.get(entry)):
+            yield Piece(3, (_labelled(label, found.text),))
+    pause = job.prep.get("pause") or getattr(
+        bank.get("close-concerns" if is_direct else "close-clearer"), "text", None
+    )
+    if pause:
+        yield Piece(3, (_labelled("If they hesitate", pause),))
+    if decide := bank.get("close-decide"):
         yield Piece(4, (_labelled("Last", decide.text), Room(1)), is_own=False)
 
 
-def _needs(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
+def _alone(job: Job) -> Iterator[Piece]:
+    """What no one else needs to read over the shoulder: at the foot of the page."""
     if needs := job.prep.get("needs"):
-        yield Piece(2, (_labelled("I need, and asked for beforehand", needs),))
+        yield Piece(2, (_labelled("What you need, and asked for", needs),))
+    for notes in job.debriefs:
+        if pay := notes.answers.get("pay"):
+            yield Piece(4, (_labelled(f"Said about pay in round {notes.round}", pay),))
+
+
+def _with_you(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
     if bring := job.prep.get("bring"):
         yield Piece(3, (_labelled("To bring", bring),))
     yield from (_tip(5, each) for each in tips if each.group == "logistics")

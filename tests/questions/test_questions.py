@@ -554,3 +554,20 @@ class TestCustoms:
             or each.source not in SOURCES
             or not set(each.zones) <= available_timezones()
         ] == []
+
+
+class TestTeaching:
+    """`docs/teaching.md`, the table of what the five articles say."""
+
+    page = (Path(__file__).parents[2] / "docs" / "teaching.md").read_text(encoding="utf-8")
+
+    def test_every_entry_it_names_exists(self) -> None:
+        known = {f"{name}:{prompt.id}" for name, bank in ALL.items() for prompt in bank.entries}
+        known |= {f"method:{topic.id}" for topic in BANKS.method} | {f"sources:{each}" for each in SOURCES}
+
+        assert set(re.findall(r"\b[a-z-]+:[a-z][a-z-]+", self.page)) - known == set()
+
+    def test_each_founding_article_has_a_table(self) -> None:
+        founding = {each.id for each in BANKS.sources if each.rank == "founding"}
+
+        assert founding <= set(re.findall(r"^## ([a-z-]+)$", self.page, re.MULTILINE))

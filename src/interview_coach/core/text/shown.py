@@ -1,7 +1,6 @@
 """How stored text may be shown: what takes which room, and what must not reach a screen as it is."""
 
 import re
-import unicodedata
 
 UNSEEN = (
     "\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -20,16 +19,15 @@ def visible(value: str) -> str:
 
 
 def cells(value: str) -> int:
-    """How many columns of a terminal the text takes: wide characters two, combining ones none."""
+    """How many columns of a terminal the text takes: wide characters two, combining ones none, a joined emoji two."""
     if value.isascii():
         return len(value)
-    return sum(map(_cell, value))
+    # Imported here: most screens are plain ASCII.
+    from wcwidth import wcswidth, wcwidth
 
-
-def _cell(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    found = wcswidth(value)
+    # With a control character the whole has no width; each other character still has its own.
+    return found if found >= 0 else sum(max(wcwidth(char), 0) for char in value)
 
 
 def small(sentence: str) -> str:

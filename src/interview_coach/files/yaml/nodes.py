@@ -4,7 +4,6 @@ from typing import Any
 
 from msgspec import Struct
 
-MAX_DEPTH = 20
 MAX_BYTES = 4 * 1024 * 1024
 MAX_NODES = 20_000
 """Texts, lists and mappings of one file at most: far above any record, far below what would make reading slow."""

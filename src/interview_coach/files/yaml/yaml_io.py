@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from interview_coach.files.yaml.nodes import (
     MAX_BYTES,
-    MAX_DEPTH,
     MAX_NODES,
     Block,
     Flow,
@@ -27,7 +26,7 @@ from interview_coach.files.yaml.nodes import (
     YamlProblem,
     short,
 )
-from interview_coach.files.yaml.yaml_words import TAB, explained
+from interview_coach.files.yaml.yaml_words import MAX_DEPTH, TAB, TOO_DEEP, explained
 
 
 def parse(data: bytes, most: int = MAX_NODES) -> Node:
@@ -227,7 +226,7 @@ def _refuse_nesting(stack: list[_Open], line: int) -> None:
     if stack and stack[-1].lines is not None and stack[-1].key is None:
         raise YamlProblem(line, "a key that is itself a list or mapping; use plain text as key")
     if len(stack) >= MAX_DEPTH:
-        raise YamlProblem(line, f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out")
+        raise YamlProblem(line, TOO_DEEP)
 
 
 class _Dumper(yaml.SafeDumper):

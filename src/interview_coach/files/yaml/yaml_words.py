@@ -1,10 +1,15 @@
 """What the YAML parser finds wrong, in words that a person can act on."""
 
+MAX_DEPTH = 20
+"""Lists and mappings inside one another at most: far more than any record has."""
+
 TAB = "a tab sets the line in; use blanks"
+TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out"
 _OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
 _INDENT = "this line is set in otherwise than its neighbours; set it in like them"
 _KEY = "neither `key: text` nor `- text`; add the colon, or set the line in under the text it belongs to"
 _WORDS = (
+    ("nesting depth", TOO_DEEP),
     (
         "mapping values are not allowed",
         "a `: ` inside a text, or a line set in too far; put quotes around the text",

@@ -10,9 +10,9 @@ import pytest
 from interview_coach.render import pdf
 from tests.commands.helpers import acme
 from tests.conftest import Coach
-from tests.paper.printing import needs_weasyprint
+from tests.wants import PDF
 
-PDF = b"%PDF-"
+A_PDF = b"%PDF-"
 
 
 def brief(coach: Coach, *more: str) -> str:
@@ -41,7 +41,7 @@ def test_markdown_is_markdown(coach: Coach) -> None:
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("b.html", b"<!doctype html>"), ("b.HTM", b"<!doctype"), ("b.md", b"# Acme"), ("b.txt", b"Acme"), ("b", b"Acme"), pytest.param("b.pdf", PDF, marks=needs_weasyprint)],
+    [("b.html", b"<!doctype html>"), ("b.HTM", b"<!doctype"), ("b.md", b"# Acme"), ("b.txt", b"Acme"), ("b", b"Acme"), pytest.param("b.pdf", A_PDF, marks=pytest.mark.wants(PDF))],
 )  # fmt: skip
 def test_the_ending_of_the_file_tells_the_format(
     coach: Coach, tmp_path: Path, name: str, begins: bytes
@@ -126,6 +126,18 @@ def test_without_the_library_for_pdf_it_is_said_how_to_print(
     assert "interview-coach[pdf]" in result.err
     assert "--open" in result.err
     assert not (tmp_path / "b.pdf").exists()
+
+
+def test_what_that_library_prints_where_a_part_of_it_is_missing_is_not_shown(
+    coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acme(coach)
+    (tmp_path / "weasyprint.py").write_text("print('Read on'); raise OSError('cannot load libpango')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    result = coach("brief", "-o", str(tmp_path / "b.pdf"), code=1)
+    assert result.out == ""
+    assert "cannot load libpango" in result.err
 
 
 def test_a_pdf_fetches_nothing() -> None:

@@ -1,5 +1,6 @@
 """A page of HTML as PDF, where weasyprint is installed (the extra `pdf`)."""
 
+from contextlib import redirect_stdout
 from typing import Any, NoReturn
 
 from interview_coach.errors import CoachError
@@ -11,9 +12,10 @@ def pdf(page: str) -> bytes:
     Raises:
         CoachError: weasyprint, or a library it needs, is not installed.
     """
-    # Imported here: it takes a second, and few ask for it.
+    # Imported here: it takes a second, and few ask for it. What it prints where a library is missing is said below.
     try:
-        import weasyprint
+        with redirect_stdout(None):
+            import weasyprint
     except (ImportError, OSError) as error:
         missing = "" if isinstance(error, ImportError) else f" ({error})"
         raise CoachError(

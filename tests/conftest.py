@@ -12,11 +12,32 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from interview_coach.cli.run import run_line
+from tests.wants import WANTS, is_here, not_tried
 
 settings.register_profile(
     "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("coach")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the mark known by which a test says what it wants."""
+    config.addinivalue_line("markers", "wants(thing): skipped where this thing of tests/wants.py is missing")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip the test where what it wants is missing."""
+    for mark in item.iter_markers("wants"):
+        if not is_here(mark.args[0]):
+            pytest.skip(f"{WANTS}{mark.args[0]}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what could not be tried here, by what is missing."""
+    skipped = [report.longrepr[2] for report in terminalreporter.getreports("skipped")]
+    if skipped:
+        terminalreporter.write_line(f"Not tried: {not_tried(skipped)}.")
 
 
 @dataclass(frozen=True)

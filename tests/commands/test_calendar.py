@@ -11,6 +11,7 @@ import pytest
 
 from tests.commands.helpers import D, acme, contents, message, records, write_by_hand
 from tests.conftest import Coach
+from tests.wants import ORDINARY_USER
 
 LATER = "2026-12-03"
 
@@ -333,9 +334,8 @@ def test_a_folder_that_is_missing_is_told(coach: Coach, tmp_path: Path, home: Pa
     assert not (home / "calendar.yaml").exists()
 
 
+@pytest.mark.wants(ORDINARY_USER)
 def test_a_folder_that_can_only_be_read_is_told(coach: Coach, tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may write everywhere")
     acme(coach)
     (tmp_path / "closed").mkdir(mode=0o500)
     assert "cannot be written" in coach("calendar", "-o", str(tmp_path / "closed" / "x.ics"), code=1).err

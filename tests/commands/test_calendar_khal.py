@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Coach
+from tests.wants import KHAL
 
-pytest.importorskip(
-    "khal", reason="khal is NOT INSTALLED: no other calendar has read the file; pip install '.[test]'"
-)
+pytestmark = pytest.mark.wants(KHAL)
 
 SETTINGS = """
 [calendars]

@@ -16,6 +16,7 @@ from interview_coach.files.disk.places import shipped_questions
 from interview_coach.files.records.store import Store
 from interview_coach.flows.out import output as _output
 from interview_coach.session import Output, Session
+from tests.wants import FULL_DEVICE, ORDINARY_USER
 
 
 def session(home: Path, *, answer: bool | None = None) -> Session:
@@ -108,9 +109,8 @@ def test_a_device_takes_the_bytes(home: Path) -> None:
     assert Path("/dev/null").is_char_device()
 
 
+@pytest.mark.wants(FULL_DEVICE)
 def test_a_full_device_is_told(home: Path) -> None:
-    if not Path("/dev/full").is_char_device():
-        pytest.skip("this system has no /dev/full")
     with pytest.raises(CoachError, match="/dev/full cannot be written: No space left on device"):
         write(home, "/dev/full")
 
@@ -128,9 +128,8 @@ def test_a_folder_is_no_file(home: Path, tmp_path: Path) -> None:
         write(home, tmp_path, force=True)
 
 
+@pytest.mark.wants(ORDINARY_USER)
 def test_a_folder_that_can_only_be_read_is_told(home: Path, tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may write everywhere")
     (tmp_path / "closed").mkdir(mode=0o500)
     with pytest.raises(CoachError, match="Choose another place"):
         write(home, tmp_path / "closed" / "page.html")

@@ -10,6 +10,7 @@ import pytest
 from tests.commands.helpers import acme, contents, records
 from tests.conftest import Coach
 from tests.e2e.terminal import COACH, CTRL_C, ENTER, Screen, environment
+from tests.wants import FULL_DEVICE
 
 
 def test_with_stdout_piped_it_still_asks_and_the_pipe_gets_only_the_result(coach: Coach, home: Path) -> None:
@@ -153,6 +154,7 @@ def test_where_the_reader_has_gone_the_recording_still_ends_well(home: Path) -> 
     assert list(records(home)) == ["jobs/acme.yaml"]
 
 
+@pytest.mark.wants(FULL_DEVICE)
 def test_what_was_recorded_is_not_denied_where_it_cannot_be_printed(home: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = run(home, "new", "Acme", stdout=full.fileno())

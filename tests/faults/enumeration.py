@@ -3,7 +3,6 @@
 One of them again, with all that it said: `python -m tests.faults.enumeration "outcome no" "failing once" fsync 3 EIO`.
 """
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +28,7 @@ from tests.faults.tracing import (
     next_call,
     touching,
 )
+from tests.wants import STRACE, is_here
 
 ALL_MUST_BE_THERE = False
 """Whether a scenario that the program cannot do yet is a failure."""
@@ -198,8 +198,8 @@ def _try_out(task: tuple[int, int, Fault]) -> Outcome:
 def run(full: bool) -> Figures:
     """Go through all scenarios, or through the two of the quick form."""
     figures = Figures("Faults at every system call of every writing command")
-    if shutil.which("strace") is None:
-        figures.missing = "strace is not installed"
+    if not is_here(STRACE):
+        figures.missing = "strace cannot be used here"
         return figures
     compile_program()
     names = [each.name for each in SCENARIOS if full or each.name in QUICK]

@@ -17,6 +17,7 @@ from tests.faults.figures import Figures
 from tests.faults.running import Done, apart, bytes_below, here
 from tests.faults.stopping import recorded, stopped_behind
 from tests.faults.tracing import Call
+from tests.wants import STRACE, is_here
 
 REPEAT = "python -m tests.faults hand_edits"
 CHANGE = "what-the-program-writes"
@@ -78,8 +79,8 @@ SCENARIOS = (
 def run(full: bool) -> Figures:
     """Edit by hand at every moment of every scenario; the quick form, at those around the replacement of one."""
     figures = Figures("Hand edits at each moment of a write")
-    if shutil.which("strace") is None:
-        figures.missing = "strace is not installed"
+    if not is_here(STRACE):
+        figures.missing = "strace cannot be used here"
         return figures
     compile_program()
     with TemporaryDirectory() as folder:

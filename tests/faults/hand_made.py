@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.faults.figures import Figures
 from tests.faults.hostile_yaml import HEALTHY
 from tests.faults.measured import Program, Run
+from tests.wants import ORDINARY_USER, is_here
 
 READING = (
     "next", "next --json", "list", "list --json", "list --all --json", "show acme", "followup acme", "thanks acme", "brief acme",
@@ -77,7 +78,7 @@ ODD = {
     "a link to passwords": Odd("x.yaml", _link_to("/etc/passwd")),
     "a link to a healthy record": Odd("x.yaml", _link_to("acme.yaml"), named=False),
     "a GiB of noughts": Odd("x.yaml", _sparse),
-    "a file that may not be read": Odd("x.yaml", _locked, named=os.geteuid() != 0),
+    "a file that may not be read": Odd("x.yaml", _locked, named=is_here(ORDINARY_USER)),
     "an ending in capitals": Odd("Other.YAML", _record),
     "another ending": Odd("other.yml", _record, named=False),
     "a hidden file": Odd(".hidden.yaml", _record, named=False),

@@ -19,6 +19,7 @@ from tests.faults.scenarios import EDITED, SCENARIOS, NotThereYet, Scenario
 from tests.faults.tracing import Command
 from tests.faults.walks import WALKS, Walk
 from tests.faults.watching import BAD, OPTIONS, Allowed, seen
+from tests.wants import STRACE, is_here
 
 UMASKS = (0o000, 0o022, 0o077, 0o777)
 LOOKING = (
@@ -69,8 +70,8 @@ def run(full: bool) -> Figures:
 
 def _run(*, full: bool) -> Figures:
     figures = Figures("What leaves the home, and who can read what is in it")
-    if shutil.which("strace") is None:
-        figures.missing = "strace is not installed"
+    if not is_here(STRACE):
+        figures.missing = "strace cannot be used here"
         return figures
     for kind in (
         *BAD,

@@ -1,6 +1,5 @@
 """A fault at the system calls of a change, and of a move to the archive; and the order in which a change is written."""
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,8 +9,9 @@ from tests.faults import order
 from tests.faults.enumeration import ORDERED, QUICK, Ground, run
 from tests.faults.sample import build
 from tests.faults.tracing import Call
+from tests.wants import STRACE
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+pytestmark = pytest.mark.wants(STRACE)
 
 
 @pytest.fixture(scope="module")

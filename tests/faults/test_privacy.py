@@ -1,6 +1,5 @@
 """Nothing leaves the home, and what is in it is the person's alone."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -20,8 +19,8 @@ from tests.faults.watching import (
     Allowed,
     seen,
 )  # fmt: skip
+from tests.wants import STRACE
 
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 IN_HOME = Allowed((Path("/home/coach"),), editor="/vi")
 
 
@@ -31,13 +30,13 @@ def figures() -> Figures:
     return privacy.run(full=False)
 
 
-@needs_strace
+@pytest.mark.wants(STRACE)
 def test_no_command_opens_a_socket_touches_a_file_elsewhere_or_starts_a_program(figures: Figures) -> None:
     assert figures.failures == []
     assert all(figures.counts[kind] == 0 for kind in BAD)
 
 
-@needs_strace
+@pytest.mark.wants(STRACE)
 def test_the_traces_were_not_empty(figures: Figures) -> None:
     for what in ("command lines traced", "system calls looked at", "bugs provoked", INSIDE, PRIVATE, PAIR):
         number = figures.counts[what]

@@ -2,41 +2,28 @@
 
 import io
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 import pypdf
-import pytest
 
 from interview_coach.render.pdf import pdf
+from tests.wants import chromium_name
 
-try:
-    import weasyprint
-except (ImportError, OSError):
-    # Not installed, or a library of the system that it needs is not.
-    weasyprint = None
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
-needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None, reason="NOT TRIED: there is no Chromium, so nothing is printed with it or read with axe"
-)
-needs_weasyprint = pytest.mark.skipif(
-    weasyprint is None, reason="NOT TRIED: weasyprint cannot be used, so no page is made into a PDF"
-)
 
 
 def chromium(folder: Path, page: str, *options: str) -> str:
     """What Chromium says of this page with these options."""
     path = folder / "page.html"
     path.write_text(page, encoding="utf-8")
-    assert CHROMIUM
-    line = [CHROMIUM, *QUIET, f"--user-data-dir={folder / 'profile'}", *options, path.as_uri()]
+    name = chromium_name()
+    assert name
+    line = [name, *QUIET, f"--user-data-dir={folder / 'profile'}", *options, path.as_uri()]
     return subprocess.run(line, capture_output=True, text=True, check=True, timeout=120).stdout
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from tests.conftest import Coach
 from tests.paper.pages import PAGES, Page, make
-from tests.paper.printing import chromium, needs_chromium
+from tests.paper.printing import chromium
+from tests.wants import CHROMIUM
 
 AXE = files("axe_core_python").joinpath("axe.min.js")
 RUN = """
@@ -24,20 +25,20 @@ axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-p
 """
 
 
-@needs_chromium
+@pytest.mark.wants(CHROMIUM)
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_axe_finds_nothing_by_day(coach: Coach, tmp_path: Path, page: Page) -> None:
     assert read_by_axe(tmp_path, make(coach, page, "html").out, 1) == (False, [])
 
 
-@needs_chromium
+@pytest.mark.wants(CHROMIUM)
 @pytest.mark.parametrize("name", ["the brief", "the timeline"])
 def test_axe_finds_nothing_by_night(coach: Coach, tmp_path: Path, name: str) -> None:
     """Two pages have every element and every colour."""
     assert read_by_axe(tmp_path, make(coach, PAGES[name], "html").out, 0) == (True, [])
 
 
-@needs_chromium
+@pytest.mark.wants(CHROMIUM)
 def test_axe_would_say_so_if_there_were_something(coach: Coach, tmp_path: Path) -> None:
     page = make(coach, PAGES["the brief"], "html").out.replace('<html lang="en">', "<html>")
     _, violations = read_by_axe(tmp_path, page, 1)

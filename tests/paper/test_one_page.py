@@ -11,14 +11,13 @@ from interview_coach.core.text.shown import cells
 from interview_coach.render.html import Paper, html
 from interview_coach.render.text import plain
 from tests.paper.printing import (
-    needs_chromium,
-    needs_weasyprint,
     one_after_another,
     printed_by_chromium,
     printed_by_weasyprint,
     sheets_of,
 )
 from tests.paper.sheets import brief, checklist, jobs
+from tests.wants import CHROMIUM, PDF
 
 PAGES = {"brief": brief, "checklist": checklist}
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
@@ -33,7 +32,7 @@ def in_order(page: Callable[[Job], Document], paper: Paper, names: Iterable[str]
     return one_after_another([html(page(jobs()[name]), paper) for name in names])
 
 
-@needs_chromium
+@pytest.mark.wants(CHROMIUM)
 @every_page
 @every_paper
 def test_it_is_one_sheet_when_a_browser_prints_it(
@@ -43,7 +42,7 @@ def test_it_is_one_sheet_when_a_browser_prints_it(
     assert dict(zip(jobs(), found, strict=True)) == dict.fromkeys(jobs(), 1)
 
 
-@needs_weasyprint
+@pytest.mark.wants(PDF)
 @every_page
 @every_paper
 def test_it_is_one_sheet_as_a_pdf(page: Callable[[Job], Document], paper: Paper) -> None:

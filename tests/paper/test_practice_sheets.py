@@ -20,8 +20,6 @@ from interview_coach.render.html import Paper, html
 from interview_coach.render.markdown import markdown
 from interview_coach.render.text import plain
 from tests.paper.printing import (
-    needs_chromium,
-    needs_weasyprint,
     one_after_another,
     printed_by_chromium,
     printed_by_weasyprint,
@@ -29,6 +27,7 @@ from tests.paper.printing import (
 )
 from tests.paper.sheets import BANKS, SHAPES
 from tests.paper.test_hostile import TEXTS
+from tests.wants import CHROMIUM, PDF
 
 TODAY = date(2026, 11, 24)
 ROLES = {
@@ -68,14 +67,14 @@ def in_order(paper: Paper) -> str:
     return one_after_another([html(page, paper) for page in pages().values()])
 
 
-@needs_chromium
+@pytest.mark.wants(CHROMIUM)
 @every_paper
 def test_the_page_for_a_friend_is_one_sheet_when_a_browser_prints_it(tmp_path: Path, paper: Paper) -> None:
     found = sheets_of(printed_by_chromium(tmp_path, in_order(paper)), len(pages()))
     assert {name: count for name, count in zip(pages(), found, strict=True) if count > 2} == {}
 
 
-@needs_weasyprint
+@pytest.mark.wants(PDF)
 @every_paper
 def test_the_page_for_a_friend_is_one_sheet_as_a_pdf(paper: Paper) -> None:
     found = sheets_of(printed_by_weasyprint(in_order(paper)), len(pages()))

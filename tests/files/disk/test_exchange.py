@@ -9,28 +9,14 @@ import pytest
 
 from interview_coach.files.disk import exchange
 from interview_coach.files.disk.exchange import Unsupported, rename_new
-
-
-def supported(folder: Path) -> bool:
-    """Whether this system has the two renames."""
-    one, other = folder / "probe-1", folder / "probe-2"
-    one.touch()
-    other.touch()
-    try:
-        exchange.exchange(one, other)
-    except Unsupported:
-        return False
-    finally:
-        one.unlink()
-        other.unlink()
-    return True
+from tests.wants import EXCHANGE, WANTS, is_here
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with two files, where they can be exchanged."""
-    if not supported(tmp_path):
-        pytest.skip("this file system cannot exchange two files")
+    if not is_here(EXCHANGE):
+        pytest.skip(f"{WANTS}{EXCHANGE}")
     (tmp_path / "one").write_bytes(b"1")
     (tmp_path / "other").write_bytes(b"2")
     return tmp_path

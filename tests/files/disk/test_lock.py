@@ -9,6 +9,7 @@ from filelock import FileLock
 
 from interview_coach.files.disk import lock
 from interview_coach.files.disk.lock import holder_of, signals_wait
+from tests.wants import LOCKS
 
 LINE = "1: FLOCK  ADVISORY  WRITE {} fe:01:{} 0 EOF\n"
 
@@ -22,17 +23,15 @@ def listed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> Path:
     return path
 
 
-@pytest.mark.skipif(not Path("/proc/locks").is_file(), reason="this system does not list its locks")
+@pytest.mark.wants(LOCKS)
 def test_the_process_that_holds_the_lock_is_named(tmp_path: Path) -> None:
     with FileLock(tmp_path / ".lock"):
         held = holder_of(tmp_path / ".lock")
 
-    if held is None:
-        pytest.skip("this file system numbers its files otherwise than the list of locks")
+    assert held is not None
     assert held.endswith(f"(process {os.getpid()})")
 
 
-@pytest.mark.skipif(not Path("/proc/locks").is_file(), reason="this system does not list its locks")
 def test_a_lock_that_nobody_holds_has_no_holder(tmp_path: Path) -> None:
     with FileLock(tmp_path / ".lock"):
         pass

@@ -250,7 +250,14 @@ def _give_partner_page(room: Room, sheet: Sheet, wanted: Wanted) -> None:
         page = plan_page((), room.subject, room.day, room.name)
     else:
         banks = (session.banks.partner, session.banks.closing)
-        page = partner_page(sheet.due, room.subject.title, room.day, banks, room.arguments)
+        page = partner_page(
+            sheet.due,
+            room.subject.title,
+            room.day,
+            banks,
+            room.arguments,
+            is_direct=room.subject.may_ask_outright,
+        )
     give_page(session, page, wanted, f"friend-{room.job_id or 'practice'}")
 
 

@@ -40,6 +40,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     leads: bool = False
     """Whether the role leads people."""
     meets: tuple[Meets, ...] = ()
+    may_ask_outright: bool = True
+    """Whether the next round is one in which they can be asked outright how it went."""
     interview: date | None = None
     """The day of the next round."""
     until: date | None = None
@@ -61,6 +63,7 @@ def subject_of(situation: Situation, others: Iterable[Job] = (), wanted: tuple[s
         roles=found.roles,
         leads=found.leads,
         meets=_meets(job, situation.planned),
+        may_ask_outright=situation.planned is None or situation.planned.kind not in {"panel", "screen"},
         interview=coming[0].on if coming else None,
         until=max((each.on for each in coming), default=None),
         is_over=not coming and bool(situation.held or situation.result in CLOSING | {"moved-on"}),

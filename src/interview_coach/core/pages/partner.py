@@ -30,31 +30,46 @@ NOTES = (4, 3, 2)
 NUMBERS = "[1]  [2]  [3]  [4]  [5]"
 CLOSE = ("close-else", "close-fit", "close-concerns")
 """What the person who answers asks back at the end, and what they ask after a pause."""
+CLOSE_INDIRECT = ("close-else", "close-clearer")
+"""The same for a formal panel or an HR screen, which aren't asked outright (source: close-contested)."""
 
 
 def partner_page(
-    plan: Sequence[Due], title: str, today: date, banks: tuple[Bank, Bank], name: str = ""
+    plan: Sequence[Due],
+    title: str,
+    today: date,
+    banks: tuple[Bank, Bank],
+    name: str = "",
+    *,
+    is_direct: bool = True,
 ) -> Document:
-    """The page for these questions. `banks` are partner and closing; `title` is the job's, or nothing."""
+    """The page for these questions. `banks` are partner and closing; `title` is the job's, or nothing.
+
+    `is_direct`: the candidate may ask outright how they did.
+    """
     head, record = _head(title, today), _record(today, name)
     asked = [due for due in plan if _is_short(due)]
     around = (head, GAP, record, GAP, _left_out(len(plan)))
-    tries = (_sections(asked, banks, lines) for lines in NOTES)
+    tries = (_sections(asked, banks, lines, is_direct=is_direct) for lines in NOTES)
     fits = (each for each in tries if _size(each, around).within(BOTH_SIDES))
-    fitted = paper.fit(next(fits, _sections(asked, banks, NOTES[-1])), around=around, least=BOTH_SIDES)
+    fitted = paper.fit(
+        next(fits, _sections(asked, banks, NOTES[-1], is_direct=is_direct)), around=around, least=BOTH_SIDES
+    )
     left_out = len(plan) - len(asked) + fitted.left_out
     note = (_left_out(left_out),) if left_out else ()
     return Document(joined([(head,), *fitted.sections, note, (record,)]))
 
 
-def _sections(asked: Sequence[Due], banks: tuple[Bank, Bank], lines: int) -> list[Section]:
+def _sections(
+    asked: Sequence[Due], banks: tuple[Bank, Bank], lines: int, *, is_direct: bool
+) -> list[Section]:
     words, closing = banks
     first, *rest = _lines(words, "close")
     return [
         Section("", tuple(_lines(words, "opening"))),
         Section("How it works", tuple(_lines(words, "how"))),
         Section("The questions", tuple(_questions(asked, lines))),
-        Section("The close", (first, *_back(closing), *rest)),
+        Section("Before they go", (first, *_back(closing, CLOSE if is_direct else CLOSE_INDIRECT), *rest)),
         Section(
             "Two minutes of feedback",
             (*_lines(words, "feedback"), Piece(2, (Room(NOTES[-1]),), is_own=False)),
@@ -101,9 +116,9 @@ def _questions(asked: Sequence[Due], lines: int) -> Iterator[Piece]:
         yield Piece(0, (GAP, *blocks) if number > 1 else blocks)
 
 
-def _back(closing: Bank) -> Iterator[Piece]:
+def _back(closing: Bank, wanted: Sequence[str]) -> Iterator[Piece]:
     """What they may ask at the end, so that the friend knows it when it comes."""
-    found = [prompt.text for each in CLOSE if (prompt := closing.get(each))]
+    found = [prompt.text for each in wanted if (prompt := closing.get(each))]
     if found:
         said = " ".join(f"“{each}”" for each in found)
         yield Piece(1, (text(Span("They may ask: ", "quiet"), said, hanging=2),), is_own=False)

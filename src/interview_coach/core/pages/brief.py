@@ -33,7 +33,11 @@ from interview_coach.core.walk.bank import Bank, Prompt
 QUESTIONS = 5
 CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
 """Asked where the person chose none."""
-TICK = {"org-tick": "They put first", "org-why": "They exist for", "org-does": "They do it that way because"}
+TICK = {
+    "org-tick": "What matters most to them",
+    "org-why": "Why they exist",
+    "org-does": "They do it this way because",
+}
 NOTES = 12
 """Empty lines for notes at most."""
 
@@ -97,18 +101,18 @@ def _once(sections: list[Section]) -> list[Section]:
 
 def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
     if interview is None:
-        none = "No interview to come" if s.held else "No date yet"
+        none = "No interview is planned" if s.held else "There's no date yet"
         yield Piece(0, (text(f"{none}. When there is one: ", command(f"coach interview {name} --on DATE")),))
         return
     clock = f", {interview.at:%H:%M}{f' {interview.zone}' if interview.zone else ''}" if interview.at else ""
     kind = f", {kind_words(interview.kind)}" if interview.kind else ""
     yield Piece(0, (text(Span(f"{day(interview.on)}{clock}{kind}", "strong")),))
     if here := _own_clock(s, interview):
-        yield Piece(0, (text(f"On your own clock: {here}"),))
+        yield Piece(0, (text(f"Your time: {here}"),))
     if interview.place:
         yield Piece(1, (_labelled("Where", interview.place),))
     if s.job.through:
-        yield Piece(2, (_labelled("Messages", f"all through {s.job.through}"),))
+        yield Piece(2, (_labelled("Messages", f"all go through {s.job.through}"),))
 
 
 def _own_clock(s: Situation, interview: Interview) -> str | None:
@@ -127,7 +131,7 @@ def _people(job: Job, interview: Interview | None, tips: list[Prompt]) -> Iterat
     for name in names:
         yield Piece(1, (_person(job.person(name) or Person(name=name)),))
     if not names:
-        yield Piece(1, (text("Nobody by name yet. Ask who will be there, and how to spell it."),))
+        yield Piece(1, (text("No names yet. Ask who you'll be meeting, and how to spell their names."),))
     known = any(job.kind_of(name) == "reception" for name in names)
     yield from (
         _tip(6, each)
@@ -158,7 +162,7 @@ def _matches(job: Job, name: str, stories: Mapping[str, Story]) -> Iterator[Piec
     if not job.matches:
         yield Piece(
             2,
-            (text("Not there yet; 20 minutes are a good start: ", command(f"coach prep {name}")),),
+            (text("Nothing here yet. Twenty minutes is a good start: ", command(f"coach prep {name}")),),
             is_own=False,
         )
     first_goal = next((match for match in job.matches if match.goal), None)
@@ -202,7 +206,7 @@ def _questions(interview: Interview | None, bank: Bank) -> list[str]:
 
 def _asked(job: Job, questions: list[str]) -> Iterator[Piece]:
     if opening := job.prep.get("opening"):
-        yield Piece(2, (_labelled("I open with", opening),))
+        yield Piece(2, (_labelled("How you bring it up", opening),))
     for number, question in enumerate(questions):
         yield Piece(2 if number < 3 else 5, (text(f"{number + 1}. {question}", hanging=3), Room(1, indent=3)))
 
@@ -251,7 +255,7 @@ def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: s
     by = f"by {day(s.policy.thanks_due(interview.on))}" if interview else "by the day after"
     yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
-        4, (text("Notes the same day, five minutes: ", command(f"coach debrief {name}")),), is_own=False
+        4, (text("Five minutes of notes, the same day: ", command(f"coach debrief {name}")),), is_own=False
     )
 
 

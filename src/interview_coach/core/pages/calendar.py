@@ -19,11 +19,13 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import day, short_day
 
 FILE = "interviews.ics"
-OFFER = Document((text(Span("Dates for your calendar:  ", "quiet"), command(f"coach calendar -o {FILE}")),))
+OFFER = Document(
+    (text(Span("Put the dates in your calendar:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
+)
 """The quiet line where something has got a date."""
 
 CHANGED = Document(
-    (text(Span("Your calendar has it as it was:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
+    (text(Span("Your calendar still has the old date:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
 )
 """The quiet line where a date changed that may have been exported."""
 
@@ -32,7 +34,7 @@ def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
     """The events by date, and how to get them into a calendar. `asked` is the command that the person typed."""
     if not events:
         return Document((
-            text("No interview and no step has a date. They come with an interview:"),
+            text("Nothing has a date yet. Add an interview first:"),
             text(command("coach new COMPANY [ROLE] --on DATE"), indent=2),
         ))  # fmt: skip
     rows = tuple(Row((Span(_when(each, today)), Span(_what(each)))) for each in events)
@@ -42,8 +44,8 @@ def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
         (
             text("Write it:  ", command(f"{asked} -o {FILE}")),
             text(
-                "Then import the file into your calendar; when something changes, do both again. Which calendars "
-                "change a date in place, and which add it a second time: docs/calendar.md"
+                "Then import the file into your calendar. When something changes, do both again. Some calendars "
+                "change a date in place, and others add it twice: docs/calendar.md"
             ),
         ),
     ]
@@ -58,4 +60,4 @@ def _when(event: Event, today: date) -> str:
 
 
 def _what(event: Event) -> str:
-    return f"{event.summary}; called off" if event.is_cancelled else event.summary
+    return f"{event.summary}; canceled" if event.is_cancelled else event.summary

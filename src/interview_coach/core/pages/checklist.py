@@ -47,7 +47,7 @@ def checklist_page(
     # Everybody met stays, if need be on a second sheet: what gives way are tips, and words too long to be copied.
     needed = _needed(short)
     fitted = paper.fit(short, least=paper.SHEET if needed.within(paper.SHEET) else needed)
-    more = text("What was too long for this page: ", command(f"coach show {name}"))
+    more = text("What didn't fit on this page: ", command(f"coach show {name}"))
     return Document(joined([*fitted.sections, (more,)]))
 
 
@@ -81,22 +81,22 @@ def _rounds(s: Situation, step: Step | None) -> list[Interview]:
 
 def _head(s: Situation, step: Step | None, rounds: list[Interview]) -> tuple[Block, ...]:
     if not rounds:
-        note = text("No interview is on record yet. After one, this page has a block for everyone you met.")
+        note = text("There's no interview here yet. After one, this page lists everyone you met.")
         return heading(s.job, "", "Thank-you notes · "), note
     head = heading(s.job, f"interview {short_day(rounds[0].on, s.today)}", "Thank-you notes · ")
     if step is None or step.due is None:
         return (head,)
     if step.state == "waiting":
-        line = f"Best by {day(step.due)}, the day after the interview [thanks-when]."
+        line = f"Send it by {day(step.due)}, the day after the interview."
     elif step.is_open:
-        line = f"Best {'today' if step.due <= s.today else f'by {day(step.due)}'}: within a day, not seconds after leaving [thanks-when]."
+        line = f"Best {'today' if step.due <= s.today else f'by {day(step.due)}'}: within a day is right, but not from the parking lot."
     else:
         line = (
             "Done. Nothing more to send."
             if step.state == "done"
-            else "They have answered; a thank-you still does no harm."
+            else "They've answered. A thank-you still does no harm."
             if s.outcome
-            else "The week for thank-you notes is over; a late one does no harm."
+            else "The week for thank-you notes is over, but a late one does no harm."
         )
     return head, text(line)
 
@@ -105,7 +105,7 @@ def _notices(s: Situation, custom: str | None) -> Iterator[Piece]:
     if custom:
         yield Piece(2, (GAP, text(custom)))
     if s.job.through:
-        line = f"All messages go through {s.job.through}: one note, which they pass on [goes-badly]."
+        line = f"All messages go through {s.job.through}: send them one note, and they'll pass it on."
         yield Piece(0, (GAP, text(line)))
 
 
@@ -124,7 +124,7 @@ def _block(s: Situation, interview: Interview, name: str, longest: float) -> lis
     person = s.job.person(name)
     title = f", {person.title}" if person and person.title and _fits(person.title, longest) else ""
     if name == s.job.through and interview.met:
-        title += f", to pass on to {listed(interview.met)}"
+        title += f", to pass along to {listed(interview.met)}"
     kind = f" ({person.kind})" if person and person.kind not in {"other", "manager"} else ""
     if sent:
         return [
@@ -137,7 +137,7 @@ def _block(s: Situation, interview: Interview, name: str, longest: float) -> lis
     where = _short(person.email or person.address if person else None, longest)
     lines = [f"To: {where}", f"We talked about: {_short(topics(s.job, interview.round).get(name), longest)}"]
     if person is None or person.kind != "reception":
-        lines.append(f"Their goal, and my sentence: {_short(_goal(s.job, interview), longest)}")
+        lines.append(f"What they want, and your answer: {_short(_goal(s.job, interview), longest)}")
     return [
         Mark(BOX, "", (Span(f"{name}{title}{kind}", "strong"),)),
         *(text(line, indent=5, hanging=2) for line in lines),
@@ -178,7 +178,7 @@ def _in_each(job: Job, bank: Bank) -> Iterator[Piece]:
             yield Piece(3, (Mark(BOX, "", (Span(prompt.text),)),), is_own=False)
     match = job.goals[0] if job.goals else None
     if match and match.sentence:
-        yield Piece(4, (text(f"Your sentence from the preparation: {match.sentence}", hanging=2),))
+        yield Piece(4, (text(f"From your preparation: {match.sentence}", hanging=2),))
 
 
 def _left_out(bank: Bank) -> Iterator[Piece]:

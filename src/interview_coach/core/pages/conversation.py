@@ -63,8 +63,8 @@ def managers_page(managers: Sequence[Manager], talks: Sequence[Talk], words: str
         )
         for manager in managers
     )
-    ways = text("Talk to one: ", command(f"{words} --conversation --manager {managers[0].id}"))
-    return Document(joined([(Heading("Whom do you want to talk to?"),), (Table(rows, flex=1),), (ways,)]))
+    ways = text("Talk with one: ", command(f"{words} --conversation --manager {managers[0].id}"))
+    return Document(joined([(Heading("Who do you want to talk with?"),), (Table(rows, flex=1),), (ways,)]))
 
 
 def manager_label(manager: Manager, talks: Sequence[Talk]) -> str:
@@ -73,7 +73,7 @@ def manager_label(manager: Manager, talks: Sequence[Talk]) -> str:
     return f"{manager.title}, {manager.minutes} min{f' ({played})' if played else ''}"
 
 
-YOU = "You are the one who applied. Your own stories count; what they know of your past belongs to the scene."
+YOU = "You're the one who applied. Use your own stories. What they know about your past is part of the scene."
 
 
 def opening_page(manager: Manager) -> Document:
@@ -82,8 +82,8 @@ def opening_page(manager: Manager) -> Document:
         (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind_words(manager.kind)}"),),
         (text(manager.blurb),
          text(YOU),
-         text("They want something done, and they may have doubts; neither comes out unasked. Each thing that you say takes time. "
-              "Type what you would say to them, or press Enter for a list. A full stop alone stops here.")),
+         text("They want something done, and something may worry them. They won't tell you unless you ask. Everything you say takes time. "
+              "Type what you'd say to them, or press Enter for a list. A period alone stops here.")),
         (_spoken(manager.person, " ".join(manager.opening.split())),),
     ]))  # fmt: skip
 
@@ -110,10 +110,10 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
 def summary_page(manager: Manager, found: Summary, ways: tuple[Block, ...] = ()) -> Document:
     """Both sides, what there was to find, one thing to try next time, and the ways on from there."""
     parts: list[tuple[Block, ...]] = [
-        (Heading(f"Afterwards: {manager.person}, {manager.company}", _left(found)),),
+        (Heading(f"Afterward: {manager.person}, {manager.company}", _left(found)),),
         _feelings(found, manager.person),
-        (text(Span("What they want done", "strong")), *map(_point, found.goals)),
-        (text(Span("What made them hesitate", "strong")), *map(_point, found.doubts)),
+        (text(Span("What they wanted done", "strong")), *map(_point, found.goals)),
+        (text(Span("What worried them", "strong")), *map(_point, found.doubts)),
         (
             text(
                 Span("One thing to try next time: ", "strong"),
@@ -142,9 +142,9 @@ def _what_is_missing(point: Point) -> str:
     if point.is_settled:
         return ""
     if point.is_found:
-        return f"You brought it out, and it stayed open. What would help: {lowered(point.hint or '')}".strip()
-    tried = " You did that, at another moment." if point.was_tried else ""
-    return f"It stayed hidden. What brings it out: {point.way}.{tried}"
+        return f"You found it, and it stayed open. {lowered(point.hint or '')}".strip()
+    tried = " You did that, just at another moment." if point.was_tried else ""
+    return f"You didn't find this one. {point.way}.{tried}"
 
 
 def lowered(sentence: str) -> str:
@@ -154,7 +154,7 @@ def lowered(sentence: str) -> str:
 
 
 def _left(found: Summary) -> str:
-    return "the time ran out" if found.time_up else f"{counted(found.minutes_left, 'minute')} left"
+    return "time ran out" if found.time_up else f"{counted(found.minutes_left, 'minute')} left"
 
 
 def _played(manager: Manager, talks: Sequence[Talk]) -> str:

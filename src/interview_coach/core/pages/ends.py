@@ -28,14 +28,14 @@ def next_line(item: Item, short: str) -> Block:
     if step is None and item.situation.result in ENDS:
         if item.situation.result == "rejected":
             call = command(f"coach feedback {short} --on DATE")
-            return text("It is in the archive now. They agree to a call? ", call)
+            return text("It's in your archive now. Did they agree to a call? ", call)
         again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
-        return text(f"It is in the archive now; {again} brings it back.")
+        return text(f"It's in your archive now; {again} brings it back.")
     if step is None:
         return text(f"Next: {item.why}.")
     if not step.is_open:
         when = f"; from {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
-        return text(f"Next: nothing to do now{when}.")
+        return text(f"Next: nothing for now{when}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
 
@@ -71,9 +71,9 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     company, today = s.job.company, s.today
     return (
         *_ground(refusal, company, today),
-        f"{_until(refusal, today)}{f' Today: {instead}' if instead else ''}",
-        f"Sent already, or a real reason? coach followup {short} --done check-in --because REASON",
-        "REASON is one of already-sent, they-asked, missed-call, competing-offer.",
+        f"{_until(refusal, today)}{f' Something that helps today: {instead}' if instead else ''}",
+        f"Did they ask, or is it already sent? Add --because REASON: coach followup {short} --done check-in --because REASON",
+        "REASON is they-asked, already-sent, missed-call or competing-offer.",
     )
 
 
@@ -81,20 +81,22 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "second":
         when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
         return (
-            f"Not recorded. You checked in with {company}{when}: once is right.",
+            f"Not recorded. You checked in with {company}{when}, and once is right.",
             "A second message can hurt more than silence [both-sides].",
         )
     if refusal.ground == "early":
         again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
-            f"Not recorded. It is too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}; waiting helps you more [both-sides].",
+            f"Not recorded. It's too early to check in with {company}.",
+            f"{sign[:1].upper()}{sign[1:]}. Waiting helps you more [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
         when = f" on {short_day(planned.on, today)}" if planned else ""
-        return (f"Not recorded. You have an interview with {company}{when}; ask there how things stand.",)
+        return (
+            f"Not recorded. You have an interview with {company}{when}. You can ask there how things stand.",
+        )
     if refusal.ground == "outcome":
         result = refusal.situation.result
         assert result is not None
@@ -104,7 +106,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "taken":
         return (f"Not recorded. You took another job; {company} is still waiting to hear that from you.",)
     return (
-        f"Not recorded. No interview with {company} has been held yet, so there is nothing to check in about.",
+        f"Not recorded. No interview with {company} has been held yet, so there's nothing to check in about.",
     )
 
 
@@ -120,70 +122,57 @@ def _last_sign(s: Situation, today: date) -> str:
 
 def _until(refusal: Refusal, today: date) -> str:
     if refusal.right and refusal.ground == "early":
-        return f"The right day is {short_day(refusal.right, today)}."
+        return f"The right day to check in is {short_day(refusal.right, today)}."
     free = next(iter(move_on.rule(refusal.situation)), None) if refusal.ground == "second" else None
     if free and free.opens and free.state in {"waiting", "due"}:
         if free.state == "due":
-            return "You are free to move on."
-        return f"Nothing to do until {short_day(free.opens, today)}; then you may move on."
-    return "There is nothing to send."
+            return "You're free to move on."
+        return f"From {short_day(free.opens, today)} you're free to move on."
+    return "There's nothing to send."
 
 
 def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     to = recipients.for_reply_to_no(s)
     whom = to or "whoever invited you"
-    through = " They hear the real reasons [goes-badly]." if s.job.through else ""
+    through = " They often hear the real reasons." if s.job.through else ""
     told = s.outcome.told if s.outcome else None
     if told == "call":
         ask = (
-            f"What helps, on the phone or in one short message: thank {whom}, and ask for ten minutes on how you can "
-            "interview better."
+            f"When you're ready, on the phone or in one short message: thank {whom}, and ask for ten minutes on how you "
+            "could interview better."
         )
     else:
         ask = (
-            f"What helps, in one short message, best by tomorrow: thank {whom}, and ask for ten minutes by phone on how "
-            f'you can interview better.{through} "No" to that is fine too.'
+            f"When you're ready, ideally by tomorrow: thank {whom}, and ask for ten minutes by phone on how you could "
+            f'interview better.{through} "No" to that is fine too.'
         )
     return [
-        (
-            text(
-                "That is hard to hear. It was one job, and sometimes the job itself changes. Many who miss one get "
-                "the next, more often after feedback [goes-badly]."
-            ),
-        ),
-        (
-            text(
-                "Leave out: arguing, late proof, anger. The choice is made, and these only close doors [tough-calls]."
-            ),
-        ),
+        (text("That's hard to hear. Nothing has to happen tonight."),),
+        (text("Leave out anything that argues. The choice is made, and arguing only closes doors."),),
         (text(ask),),
-        (text("A draft:  ", command(f"coach feedback {short}")),),
-        (text("Not today?  Type ", command("coach"), " tomorrow; it will be there."),),
+        (text("Here's a draft:  ", command(f"coach feedback {short}")),),
+        (text("Not today?  Type ", command("coach"), " tomorrow; it'll be there."),),
     ]
 
 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     energy = (
-        f"Your energy is worth more here: {', '.join(others[:3])}."
-        if others
-        else "Your energy goes to the next one."
+        f"Put your energy here: {', '.join(others[:3])}." if others else "Put your energy into the next one."
     )
     return [
         (
             text(
-                f"{s.job.company} stayed silent. Silence usually avoids an awkward talk; it is not a verdict about you "
-                "[no-call-back]."
+                f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing "
+                "about you."
             ),
-            text(
-                "US graduates waited 25 days on average from first interview to decision, in 2023 [normal-wait]."
-            ),
+            text("You did your part, and you can let it go."),
             text(energy),
         ),
         (
             text(
-                "If they write after all: ",
+                "If they write after all, ",
                 command(f'coach followup {short} --reply "…"'),
-                " opens it again where it stood.",
+                " opens it again.",
             ),
         ),
     ]
@@ -191,7 +180,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     ask = [
-        text("An offer with a deadline is a good reason to ask the others once [extra-contact]:"),
+        text("An offer with a deadline is a good reason to ask the others once:"),
         *(
             text(command(f"coach followup {each} --done check-in --because competing-offer"), indent=2)
             for each in waiting
@@ -200,11 +189,9 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     return [
         (
             text("Well done. Get it in writing before you answer."),
+            text("If something matters to you (pay, hours, place), ask for all of it together, and say why."),
             text(
-                "If something matters to you (pay, hours, place), ask for it all together, and say why [offer]."
-            ),
-            text(
-                "Before you say yes: what do you still not know about the work, the people or the terms? Ask it now."
+                "Before you say yes: what don't you know yet about the work, the people or the terms? Ask now."
             ),
         ),
         tuple(ask) if waiting else (),
@@ -233,7 +220,7 @@ def _cut(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]
         return [(text("They cut the job, not you. There's nothing you need to send."),)]
     who = recipients.for_reply_to_no(s) or "whoever you met"
     return [
-        (text("They cut the job, not you. This says nothing about how you did [leveraging]."),),
+        (text("They cut the job, not you. It says nothing about how you did."),),
         (text(f"When you're ready, ideally by tomorrow: thank {who}, and ask if you can stay in touch."),),
     ]
 
@@ -243,9 +230,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text(
-                "On hold isn't a no, and it says nothing about you [leveraging]. A warm line back helps now:"
-            ),
+            text("On hold isn't a no, and it says nothing about you. A warm line back helps now:"),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),

@@ -24,23 +24,19 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
     """The one message after a no: whom to send it to, its draft, and what to leave out."""
     to = recipients.for_reply_to_no(s) or "whoever invited you"
     why = (
-        "They hear the real reasons [goes-badly]."
+        "They often hear the real reasons."
         if s.job.through
-        else (
-            ""
-            if s.job.kind_of(to) in {"hr", "recruiter"}
-            else "Not HR, where an interviewer is known [leveraging]."
-        )
+        else ("" if s.job.kind_of(to) in {"hr", "recruiter"} else "Write to the interviewer, not to HR.")
     )
     out = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
     return Document(joined([
         (Heading(f"One message · {s.job.title}", f"to {to}"),),
-        (text(f"Thanks, and a request for ten minutes by voice. {why}"),),
+        (text(f"A thank-you, and a request for ten minutes by phone. {why}"),),
         tuple(text(line, indent=2) if line else GAP for line in draft.body.split("\n")),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
-         text("A call agreed?   ", command(f"coach feedback {short} --on DATE")),
-         text("They told you?   ", command(f"coach feedback {short} --record"))),
+         text("Did they agree?  ", command(f"coach feedback {short} --on DATE")),
+         text("Heard it already? ", command(f"coach feedback {short} --record"))),
     ]))  # fmt: skip
 
 
@@ -55,7 +51,7 @@ def card_page(s: Situation, bank: Bank, short: str) -> Document:
         (Heading(f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'} · {s.job.title}", when),),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[:-2]),
         (
-            text(Span("If it is mostly positive", "strong")),
+            text(Span("If it's mostly good", "strong")),
             *(Mark("-", "", (Span(prompt.text),)) for prompt in positive),
         ),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[-2:]),
@@ -69,7 +65,7 @@ def occasions_page(bank: Bank, short: str) -> Document:
     found = [prompt for prompt in bank.entries if prompt.group == "occasion"]
     return Document((
         GAP,
-        text(Span("A line that is useful to them and asks nothing, such as", "strong")),
+        text(Span("Send a line that's useful to them and asks for nothing. Some reasons to write:", "strong")),
         *(Mark("-", "", (Span(prompt.text),)) for prompt in found),
         text("Sent? ", command(f'coach followup {short} --done stay-in-touch --note "what you sent"')),
         text("Enough? ", command(f"coach followup {short} --skip stay-in-touch")),

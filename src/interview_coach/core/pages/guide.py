@@ -21,7 +21,7 @@ from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 _RANKS = {
     "founding": "one of the five articles this rests on",
-    "secondary": "adds to them",
+    "secondary": "adds to those articles",
     "own": "our own judgment",
 }
 
@@ -42,7 +42,7 @@ def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> 
         (text(f"and {len(used) - 6} more: coach bank list"),) if len(used) > 6 else (),
         (
             text(
-                f"Questions to practise with that rest on it: {practised}. ",
+                f"Practice questions that rest on it: {practised}. ",
                 command("coach bank list practice"),
             ),
         )
@@ -59,7 +59,7 @@ def topic_page(topic: Topic, titles: dict[str, str]) -> Document:
         (Heading(topic.title),),
         _lines(topic.says),
         (text(Span("From", "strong")), *sources),
-        (text("More of one: ", command(f"coach why {topic.sources[0]}")),),
+        (text("Read more about one: ", command(f"coach why {topic.sources[0]}")),),
     ]))  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def banks_page(banks: Iterable[tuple[str, Bank]], packs: Mapping[str, Pack]) -> 
     of_packs = tuple(_row(name, pack.title, len(pack.entries)) for name, pack in packs.items())
     return Document(joined([
         (Table(of_banks),),
-        (text(Span("What they ask you", "strong")), Table(of_packs)) if of_packs else (),
+        (text(Span("What they may ask you", "strong")), Table(of_packs)) if of_packs else (),
         (text("One of them: ", command("coach bank list NAME")),),
     ]))  # fmt: skip
 
@@ -105,7 +105,7 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
         ("Who can answer", ", ".join(prompt.who) or None),
         ("When", prompt.moment),
         ("Not for", ", ".join(prompt.not_for) or None),
-        ("Needless after", ", ".join(prompt.answered_by) or None),
+        ("Not needed after", ", ".join(prompt.answered_by) or None),
         ("Weight", weight[prompt.weight]),
         ("Source", prompt.source),
     )
@@ -116,7 +116,7 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
 def packs_page(packs: Mapping[str, Pack]) -> Document:
     """All questions to practise with, by pack."""
     total = sum(len(pack.entries) for pack in packs.values())
-    parts: list[tuple[Block, ...]] = [(Heading("What they ask you", f"{total} questions"),)]
+    parts: list[tuple[Block, ...]] = [(Heading("What they may ask you", f"{total} questions"),)]
     parts += [(text(Span(pack.title, "strong")), *_marks(pack.entries)) for pack in packs.values()]
     return Document(joined(parts))
 
@@ -134,12 +134,12 @@ def drill_page(drill: Drill, pack: str) -> Document:
     """One question to practise with, and all that is known of it."""
     ways = drill.ways
     facts = (
-        ("What is asked", drill.asked),
+        ("What they want to know", drill.asked),
         ("A good answer", " ".join(drill.points)),
         ("Trap", drill.trap),
         ("They may add", drill.follow),
         ("You can answer", ways and ways.answer),
-        ("Or ease the worry", ways and ways.worry),
+        ("Or speak to the worry", ways and ways.worry),
         ("Or decline", ways and ways.decline),
         ("Competency", drill.competency),
         ("Source", drill.source),

@@ -11,7 +11,7 @@ from interview_coach.core.text.when import short_day
 def steps_page(steps: Sequence[Step], now: datetime) -> Document:
     """What each command did, the latest first."""
     if not steps:
-        return Document((text("Nothing is on record that could be taken back."),))
+        return Document((text("There's nothing to take back."),))
     rows = tuple(
         Row((
             Span(str(step.number)),
@@ -25,7 +25,7 @@ def steps_page(steps: Sequence[Step], now: datetime) -> Document:
         Table(rows, flex=2, head=("no.", "when", "command", "")),
         GAP,
         text("Take back the latest: ", command("coach undo")),
-        text("The versions of one record: ", command("coach undo --list NAME")),
+        text("The versions of one job or story: ", command("coach undo --list NAME")),
     ))  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def versions_page(record: str, versions: Sequence[Version], now: datetime) -> Do
         Heading(record),
         Table(rows, flex=2, head=("no.", "when", "as it was after", "")),
         GAP,
-        text("Back to one of them: ", command(f"coach undo --of {record} --at NUMBER")),
+        text("Go back to one: ", command(f"coach undo --of {record} --at NUMBER")),
     ))  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from interview_coach.core.text.when import day
 
 MOST_FITS = 3
 """Stories that are shown for one goal."""
-NO_STORIES = text("No stories on record yet; ten minutes for one: ", command("coach story add"))
+NO_STORIES = text("You have no stories yet. One takes ten minutes: ", command("coach story add"))
 
 
 def match_page(
@@ -37,7 +37,7 @@ def want_blocks(
 ) -> tuple[Block, ...]:
     """One goal or concern, where it is from, and the evidence for it."""
     label = f"{number}. " if number else ""
-    title = f"{label}{'They doubt' if want.kind == 'concern' else 'They want'}: "
+    title = f"{label}{'What worries them' if want.kind == 'concern' else 'They want'}: "
     blocks: list[Block] = [
         text(
             Span(title, "quiet"), Span(want.words, "strong"), Span(f"  ({origin(want)})", "quiet"), hanging=3
@@ -49,12 +49,12 @@ def want_blocks(
     if match and match.story:
         blocks.append(text(Span("Proof: ", "quiet"), match.story, indent=3, hanging=2))
     if match and match.sentence:
-        label = "Direct answer: " if want.kind == "concern" else "You say: "
+        label = "Your answer: " if want.kind == "concern" else "You say: "
         blocks.append(text(Span(label, "quiet"), match.sentence, indent=3, hanging=2))
     elif match and match.story:
-        blocks.append(text("Still without a sentence that ties the two.", indent=3))
+        blocks.append(text("There's no sentence yet that ties the two together.", indent=3))
     if not (match and match.story):
-        blocks.append(text(Span("No story chosen yet.", "quiet"), indent=3))
+        blocks.append(text(Span("You haven't picked a story yet.", "quiet"), indent=3))
         blocks += fit_marks(fits, job) if has_stories else []
     return tuple(blocks)
 
@@ -65,7 +65,7 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
     if not shown:
         return [
             text(
-                "None of your stories shares a skill or a word with it. Only you can tell whether one fits all the same.",
+                "None of your stories shares a skill or a word with it. You may still know one that fits.",
                 indent=3,
             )
         ]
@@ -78,7 +78,7 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
 
 def reason(fit: Fit) -> str:
     """Why a story may fit: `skill: migration; words: deploy, downtime`."""
-    return f"{fit.reason} (only one word in common)" if fit.is_thin else fit.reason
+    return f"{fit.reason} (just one word in common)" if fit.is_thin else fit.reason
 
 
 def heard_notes(fit: Fit, job: Job) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def origin(want: Want) -> str:
 
 def _nothing_known(name: str) -> tuple[Block, ...]:
     return (
-        text("Nothing is on record yet of what they want."),
+        text("You haven't noted what they want yet."),
         text("Your best guess: ", command(f'coach match {name} --goal "what they most want done"')),
-        text("After an interview your notes give it: ", command(f"coach debrief {name}")),
+        text("After an interview it comes from your notes: ", command(f"coach debrief {name}")),
     )

@@ -90,13 +90,13 @@ def _is_short(due: Due) -> bool:
 
 
 def _left_out(count: int) -> Block:
-    return text(f"{counted(count, 'question')} left out here: too long to read out.")
+    return text(f"{counted(count, 'question')} left out: too long to read aloud.")
 
 
 def _head(title: str, today: date) -> Heading:
     """The head, without the job where that alone would fill the page."""
-    found = Heading(f"Ask me, please · {title}" if title else "Ask me, please", day(today))
-    return found if paper.height((found,)) <= LONGEST else Heading("Ask me, please", day(today))
+    found = Heading(f"Please ask me · {title}" if title else "Please ask me", day(today))
+    return found if paper.height((found,)) <= LONGEST else Heading("Please ask me", day(today))
 
 
 def _lines(bank: Bank, group: str) -> Iterator[Piece]:
@@ -128,4 +128,4 @@ def _record(today: date, name: str) -> Block:
     line = " ".join(
         ["coach practice", *([name] if name else []), f"--partner --record --on {today.isoformat()}"]
     )
-    return text("For the person who answered, afterwards: ", command(line))
+    return text("For the person who answered, afterward: ", command(line))

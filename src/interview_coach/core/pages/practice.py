@@ -30,7 +30,7 @@ SHOWN = 3
 """Questions that the closing page names; of more it gives the number."""
 TICKS = "   ".join(f"[ ] {felt}" for felt in FELT)
 _WHO = {
-    "manager": "what a manager asks", "executive": "what an executive asks", "peer": "what a colleague asks",
+    "manager": "what a manager asks", "executive": "what an executive asks", "peer": "what a coworker asks",
     "hr": "what HR asks", "recruiter": "what a recruiter asks", "panel": "what a panel asks",
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ def reason_words(reason: Reason, today: date) -> str:
             return f"hard in your interview of {on}{where}"
         case "eve":
             near = distance(reason.on, today) if reason.on else "near"
-            return f"hard last time; once more before the interview {near}"
+            return f"hard last time, so once more before the interview {near}"
         case "again":
             days = (today - reason.on).days if reason.on else 0
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
@@ -74,12 +74,12 @@ def behind_page(due: Due) -> Document:
         lines = (
             ("Answer it", ways.answer),
             ("Speak to the worry", ways.worry),
-            ("Leave it out", ways.decline),
+            ("Decline to answer", ways.decline),
         )
         parts.append((
             text(Span("Three ways to respond", "strong")),
             *(Mark("-", label, (Span(f"“{words}”"),), label_width=18) for label, words in lines),
-            text("Each of them is fine. Take the one that you can say calmly."),
+            text("Any of them is fine. Pick the one you can say calmly."),
         ))  # fmt: skip
     return Document(joined(parts))
 
@@ -115,7 +115,7 @@ def closing_page(
 ) -> Document:
     """The end of a session: what got easier, and what comes tomorrow. `name` is the job's, for the command."""
     subject = subject or Subject()
-    head = Heading("That is it for today", f"{counted(len(done), 'question')} practised" if done else "")
+    head = Heading("That's it for today", f"{counted(len(done), 'question')} practiced" if done else "")
     return Document(joined([
         (head,),
         tuple(_easier(done, easier, is_last=not coming)),
@@ -162,14 +162,14 @@ def drill_sheet(
     if not plan:
         return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
     how = text(
-        "Say each answer aloud, in two minutes at most [star]. Tick how it felt. What is behind the questions stands at "
-        "the end: read it afterwards."
+        "Say each answer aloud, in two minutes at most. Tick how it felt. What's behind each question is at the end. "
+        "Read that afterward."
     )
     parts: list[tuple[Block, ...]] = [(_head(plan, subject), how)]
     parts += [_on_sheet(due, number, today) for number, due in enumerate(plan, 1)]
     parts.append((text(Span("Behind the questions", "strong")),))
     parts += [_behind_on_sheet(due, number) for number, due in enumerate(plan, 1)]
-    parts.append((text("Tell coach how it felt: ", command(record)),) if record else ())
+    parts.append((text("Tell the coach how it felt: ", command(record)),) if record else ())
     return Document(joined(parts))
 
 
@@ -181,18 +181,18 @@ def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
 
 def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
     if subject and subject.job:
-        yield text("The interview is over, so nothing is asked for it. What helps now: ",
+        yield text("The interview is over, so there's nothing to practice for it. What helps now: ",
                    command(f"coach followup {name or subject.job}"))  # fmt: skip
     else:
-        yield text("There is nothing to practise today. Everything was tried, and nothing is due.")
+        yield text("There's nothing to practice today. You've tried everything, and nothing is due.")
 
 
 def _behind(drill: Drill) -> Iterator[Paragraph]:
     lines = (
-        ("Really asked", drill.asked),
+        ("What they want to know", drill.asked),
         ("A good answer shows", " ".join(drill.points)),
-        ("The trap", drill.trap),
-        ("They may add", f"“{drill.follow}”"),
+        ("What easily happens", drill.trap),
+        ("They may ask next", f"“{drill.follow}”"),
     )
     yield from (text(Span(f"{label}: ", "quiet"), words, hanging=2) for label, words in lines)
 
@@ -221,9 +221,9 @@ def _easier(done: Sequence[Due], found: Sequence[Easier], *, is_last: bool) -> I
         for each in found:
             yield Mark("-", "", (Span(each.question.text),), (f"{each.was} before, {each.now} today",))
     elif any(due.last for due in done):
-        yield text("None of them felt easier than the time before. Some answers need several times.")
+        yield text("None of them felt easier this time. Some answers take several tries.")
     elif done and not is_last:
-        yield text("These were new today. When they come again, you will see here what got easier.")
+        yield text("These were new today. Next time you'll see what got easier.")
 
 
 def _coming(coming: Sequence[Coming], subject: Subject, today: date) -> Iterator[Block]:
@@ -235,14 +235,14 @@ def _coming(coming: Sequence[Coming], subject: Subject, today: date) -> Iterator
         yield text(Span(f"Tomorrow{eve}", "strong"))
         yield from (Mark("-", "", (Span(drill.text),)) for drill in first[:SHOWN])
         if len(first) > SHOWN:
-            yield text(f"{len(first) - SHOWN} more, as far as there is time.")
+            yield text(f"{len(first) - SHOWN} more, if there's time.")
     if later:
         yield text(f"After that: {', '.join(_days(later[:SHOWN], today))}.")
 
 
 def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
     if done and subject.until and today < subject.until:
-        yield text("None of these comes again before the interview.")
+        yield text("You won't see these again before the interview.")
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:
@@ -253,10 +253,10 @@ def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
     if subject.is_over:
         return
     if subject.interview == today:
-        yield text("The interview is today. Nothing more to practise: read your page once more. ",
+        yield text("The interview is today. You've practiced enough. Read your page once more: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     elif subject.interview == today + timedelta(days=1):
-        yield text("You have done what helps. Your page for tomorrow: ",
+        yield text("You've done what helps. Your page for tomorrow: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     else:
         yield text("Next time: ", command(f"coach practice {name}".rstrip()))

@@ -40,7 +40,7 @@ def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer) -> Documen
     if heart := [prompt.text for prompt in left if prompt.weight == "20"]:
         parts.append(
             (
-                text(Span("Still open, in the first 20 minutes", "strong")),
+                text(Span("Still to answer, in the first 20 minutes", "strong")),
                 *(Mark("-", "", (Span(each),)) for each in heart),
             )
         )
@@ -63,9 +63,7 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
             (text(Span(title, "strong")), *(block for prompt in fresh for block in _proposed(prompt)))
         )
     if not chosen and not fresh:
-        parts.append(
-            (text("Your research and earlier rounds have answered all that the bank holds for them."),)
-        )
+        parts.append((text("Your research and earlier rounds already answer these."),))
     ids = ", ".join(prompt.id for prompt in (chosen or fresh[:3])) or "ID, ID"
     parts.append((text("Choose with: ", command(f'coach questions {name} --set ask="{ids}"')),))
     return Document(joined(parts))
@@ -73,7 +71,7 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
 
 def understood_page(found: list[Understanding], questions: list[str], today: date) -> Document:
     """How the picture of the role grew, the newest first, and what was asked in earlier rounds."""
-    head = text(Span("What they want, as far as you know; the newest first", "strong"))
+    head = text(Span("What they want, as far as you know, newest first", "strong"))
     marks = [
         Mark(
             "-",
@@ -83,7 +81,7 @@ def understood_page(found: list[Understanding], questions: list[str], today: dat
         )
         for each in reversed(found)
     ]
-    asked = (text(Span("Asked already: ", "strong"), Span(" ".join(questions))),) if questions else ()
+    asked = (text(Span("You already asked: ", "strong"), Span(" ".join(questions))),) if questions else ()
     return Document((head, *marks, *asked))
 
 
@@ -91,7 +89,7 @@ def strengths_page(closing: Bank) -> Document:
     """The strengths of the close: the words, and the risk of each."""
     strengths = [prompt for prompt in closing.entries if prompt.strength]
     own = next(prompt for prompt in closing.entries if prompt.id == "close-fit")
-    head = text(f"As the article puts it: “{own.text}” [{own.source}]", indent=2)
+    head = text(f"The article's own wording: “{own.text}” [{own.source}]", indent=2)
     return Document((head, *(
         Mark("-", str(prompt.strength), (Span(f"“{prompt.text}”"),), (f"Risk: {prompt.risk}",), label_width=6)
         for prompt in strengths

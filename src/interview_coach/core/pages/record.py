@@ -59,11 +59,11 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     ]  # fmt: skip
     head = ("job", "stage", "next", "date")
     parts: list[tuple[Block, ...]] = [
-        (Table(tuple(rows), flex=0, head=head),) if rows else (text("No live jobs."),)
+        (Table(tuple(rows), flex=0, head=head),) if rows else (text("No jobs are open."),)
     ]
     if archived:
         lines = tuple(text(f"{job.title} ({_ending(job)})", indent=1, hanging=2) for job in archived)
-        parts.append((text(Span("In the archive", "strong")), *lines))
+        parts.append((text(Span("In your archive", "strong")), *lines))
     return Document(joined(parts))
 
 
@@ -82,7 +82,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         tuple(_action(each, situation.today) for each in job.actions),
         *(_answer(key, value, wordings) for key, value in job.ended.items()),
         tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.today)),
-        (text(f"Not known to this program, and kept: {', '.join(job.extra)}"),) if job.extra else (),
+        (text(f"Keys of your own, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
     ]
     return Document(joined(parts))
 
@@ -94,7 +94,7 @@ def _ending(job: Job) -> str:
 
 def _interview(each: Interview, situation: Situation, wordings: dict[str, Prompt]) -> Block:
     off = each.round not in {known.round for known in (*situation.held, *situation.coming)}
-    state = ", not held" if off else ""
+    state = ", didn't happen" if off else ""
     facts = [
         fact for fact in (each.kind, each.place, f"with {', '.join(each.met)}" if each.met else None) if fact
     ]
@@ -121,7 +121,7 @@ def _match(job: Job, index: int) -> list[Block]:
     match = job.matches[index]
     said = (
         ("They want", match.goal),
-        ("They may doubt", match.concern),
+        ("What worries them", match.concern),
         ("Your proof", match.story),
         ("Your answer" if match.concern else "Your sentence", match.sentence),
     )
@@ -154,7 +154,7 @@ def _entry(entry: Entry, today: date) -> list[Block]:
     facts = {
         "sent": entry.sent, "done": entry.done, "skipped": entry.skipped, "outcome": entry.outcome,
         "to": entry.to, "by": entry.by, "because": entry.because, "round": entry.round, "told": entry.told,
-        "planned round": entry.interview, "moved round": entry.moved, "cancelled round": entry.cancelled,
+        "planned round": entry.interview, "moved round": entry.moved, "canceled round": entry.cancelled,
     }  # fmt: skip
     words = [f"{name} {value}" for name, value in facts.items() if value is not None]
     words += [entry.note] if entry.note else []

@@ -18,9 +18,14 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.timeline.review import ENOUGH, Outcome, Review
 from interview_coach.core.timeline.words import outcome_words
 
-CAUSES = {"me": "my form", "match": "the match", "brief": "the brief", "role": "the role itself"}
+CAUSES = {
+    "me": "how you did that day",
+    "match": "the fit",
+    "brief": "what you'd been told",
+    "role": "the job itself",
+}
 DIMENSIONS = {
-    "score-understood": "understood what they want", "score-matched": "showed the match",
+    "score-understood": "understood what they want", "score-matched": "showed the fit",
     "score-clear": "answered clearly", "score-asked": "asked well", "score-closed": "closed",
 }  # fmt: skip
 
@@ -31,7 +36,7 @@ def review_page(found: Review) -> Document:
         return Document(
             (
                 text(
-                    "No interview has been held yet. After the first, this page begins to fill: ",
+                    "You haven't had an interview yet. After the first one, this page starts to fill: ",
                     command("coach debrief"),
                 ),
             )
@@ -41,15 +46,13 @@ def review_page(found: Review) -> Document:
         (Heading("What your interviews have in common", f"{counted(found.jobs, 'job')}, {rounds}"),),
         ()
         if found.enough
-        else (text(f"With fewer than {ENOUGH} jobs these are counts only: no shares, no trends."),),
+        else (text(f"With fewer than {ENOUGH} jobs these are only counts, without shares or trends."),),
         _bars("How they ended", {_ended(name): count for name, count in found.results.items()}),
         _bars("Stopped after", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
         _felt(found),
-        _bars(
-            "What you put it down to", {CAUSES.get(name, name): count for name, count in found.causes.items()}
-        ),
+        _bars("Why you think so", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
         _list("Strengths they named", found.strengths),
-        _list("To change, by their word", found.to_change),
+        _list("What they said to change", found.to_change),
         _scores(found),
         _habits(found),
         _open(found),
@@ -85,7 +88,7 @@ def _felt(found: Review) -> tuple[Block, ...]:
     return (
         text(Span("How it felt, and what came of it", "strong")),
         Table(rows),
-        text("The feeling says little [tough-calls]."),
+        text("The feeling tells you little [tough-calls]."),
     )
 
 
@@ -94,7 +97,7 @@ def _scores(found: Review) -> tuple[Block, ...]:
         Row((Span(DIMENSIONS[name]), Span(" ".join(map(str, values)))))
         for name, values in found.scores.items()
     )
-    return (text(Span("Your own view, 1 to 5, oldest first", "strong")), Table(rows)) if rows else ()
+    return (text(Span("How you rated yourself, 1 to 5, oldest first", "strong")), Table(rows)) if rows else ()
 
 
 def _habits(found: Review) -> tuple[Block, ...]:
@@ -103,16 +106,16 @@ def _habits(found: Review) -> tuple[Block, ...]:
         lines.append(f"Thanked by the day after: {found.thanks_in_time} of {found.thanks} people")
     if found.goals:
         lines.append(
-            f"Told you what they want, and you had no proof on record: {found.goals_without_story} of {found.goals} jobs"
+            f"Told you what they want, and you had no proof written down: {found.goals_without_story} of {found.goals} jobs"
         )
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
         plain = sum(wait.plainly for wait in found.waits)
         lines.append(
-            f"Days until they answered: {', '.join(map(str, days))}; said plainly by {plain} of {len(days)}"
+            f"Days until they answered: {', '.join(map(str, days))}; plainly said by {plain} of {len(days)}"
         )
     if found.silent:
-        lines.append(f"Never answered: {found.silent}. That is about them [no-call-back]")
+        lines.append(f"Never answered: {found.silent}. That's about them, not you [no-call-back]")
     return tuple(Mark("-", "", (Span(line),)) for line in lines)
 
 

@@ -36,8 +36,8 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
         return Document((text("None of your stories can be read: ", command("coach check")),))
     if not stories:
         return Document((
-            text("No stories yet. One takes ten minutes: ", command("coach story add")),
-            text("Three to five that you know well answer most of what they ask."),
+            text("You have no stories yet. One takes ten minutes: ", command("coach story add")),
+            text("Three to five stories that you know well answer most questions."),
         ))  # fmt: skip
     rows = tuple(
         Row((
@@ -90,7 +90,7 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
     return (
         text(Span("What might help", "strong")),
         *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
-        text(Span("One of them does not fit? ", "quiet"), away),
+        text(Span("Doesn't fit? ", "quiet"), away),
     )
 
 

@@ -90,14 +90,14 @@ def _held(s: Situation, interview: Interview) -> str:
 def _entry_words(s: Situation, number: int, entry: Entry) -> str | None:
     job, today = s.job, s.today
     if entry.reply is not None:
-        named = f" (they named {short_day(entry.promised, today)})" if entry.promised else ""
+        named = f" (they said {short_day(entry.promised, today)})" if entry.promised else ""
         return f"they wrote: {_first_line(entry.reply)}{named}"
     if entry.promised:
         return f"they named a date: {short_day(entry.promised, today)}"
     if entry.outcome:
         return outcome_words(entry.outcome)
     if entry.cancelled:
-        return f"round {entry.cancelled} cancelled{' by you' if entry.by == 'me' else ''}"
+        return f"round {entry.cancelled} canceled{' by you' if entry.by == 'me' else ''}"
     if entry.moved:
         to = _moved_to(s, number, entry.moved)
         return f"round {entry.moved} moved{f' to {short_day(to, today)}' if to else ''}"
@@ -105,7 +105,9 @@ def _entry_words(s: Situation, number: int, entry: Entry) -> str | None:
         return f"round {entry.interview} planned"
     if entry.agreed:
         day = f" for {short_day(entry.for_, today)}" if entry.for_ else ""
-        return {"feedback-call": f"a call is agreed{day}"}.get(entry.agreed, "you may stay in touch")
+        return {"feedback-call": f"a call is agreed{day}"}.get(
+            entry.agreed, "they said you can stay in touch"
+        )
     if entry.id:
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
@@ -134,11 +136,11 @@ def _present(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
     if s.outcome:
         return []
     if s.planned:
-        words = f"wait; the interview is on {short_day(s.planned.on, s.today)}"
+        words = f"Nothing to send. The interview is on {short_day(s.planned.on, s.today)}"
     elif s.held:
-        words = "wait. You have done what helps."
+        words = "Nothing to send. You've done your part."
     else:
-        words = "wait for an invitation"
+        words = "Nothing to send until they invite you."
     return [(s.today, Mark("●", "today", (Span(words, "strong"),)))]
 
 
@@ -166,7 +168,7 @@ def _future(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
         after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
         if step.state == "waiting" and step.opens and not after_interview:
             until = f"; until {short_day(step.due, s.today)}" if step.step == "check-in" and step.due else ""
-            still = "still nothing: " if step.step == "move-on" else ""
+            still = "if it's still quiet: " if step.step == "move-on" else ""
             words = f"{still}{thing(step)}{until}"
             coming.append((step.opens, _line(s, step.opens, words, f"Why: {step.why} [{step.source}]")))
     return sorted(coming, key=lambda pair: pair[0])
@@ -183,8 +185,8 @@ def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
         return ()
     return (
         text(
-            "Silence now is no verdict. US graduates waited 25 days on average from first interview to decision, "
-            "in 2023 [normal-wait]."
+            "Silence doesn't tell you anything yet. In 2023, US graduates waited 25 days on average from first "
+            "interview to decision [normal-wait]."
         ),
     )
 
@@ -193,9 +195,9 @@ def _hints(s: Situation, name: str) -> tuple[Block, ...]:
     if s.outcome or not s.held:
         return ()
     rows = (
-        ("They wrote?", f'coach followup {name} --reply "…"'),
-        ("They named a date?", f'coach followup {name} --promised "15 dec"'),
+        ("Did they write?", f'coach followup {name} --reply "…"'),
+        ("Did they name a date?", f'coach followup {name} --promised "15 dec"'),
         ("Another interview?", f'coach interview {name} --on "15 dec 14:00"'),
-        ("An answer?", f"coach outcome {name}"),
+        ("Did they decide?", f"coach outcome {name}"),
     )
     return (Table(tuple(Row((Span(ask), command(words))) for ask, words in rows)),)

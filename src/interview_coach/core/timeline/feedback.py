@@ -16,7 +16,7 @@ def refuse_early(s: Situation) -> None:
     """
     if not s.held and s.result != "rejected":
         raise Refused(
-            f"There was no interview with {s.job.company} yet, so there is nothing to hear about it.",
+            f"You haven't had an interview with {s.job.company} yet, so there's no feedback to ask for.",
             f"Prepare for it: coach prep {s.job.id}",
         )
 
@@ -28,7 +28,7 @@ def call_entry(s: Situation, on: date) -> Entry | None:
         Refused: the day lies before the no.
     """
     if s.outcome and s.outcome.outcome == "rejected" and on < s.outcome.on:
-        raise Refused("That call lies before the no it is about.", "Give the day of the call: --on DATE")
+        raise Refused("That call would be before their no.", "Give the day of the call: --on DATE")
     entry = Entry(on=s.today, agreed="feedback-call", for_=on)
     last = next((each for each in reversed(s.log) if each.agreed == "feedback-call"), None)
     return None if last and last.for_ == on else entry

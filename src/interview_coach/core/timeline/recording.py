@@ -49,7 +49,7 @@ def refuse_future(on: date, today: date) -> None:
     """
     if on > today:
         raise Refused(
-            "That day is still to come; only what has happened is recorded.", "Leave --on out for today."
+            "That day hasn't come yet. You can only record what has happened.", "Leave --on out for today."
         )
 
 
@@ -60,9 +60,9 @@ def check_options(said: Said) -> None:
         NotReadable: `--to`, `--by` or `--because` does not belong to this step, or the step is ended elsewhere.
     """
     if said.step == "answer-offer":
-        raise NotReadable("An offer is answered with: coach outcome NAME accepted, or declined.")
+        raise NotReadable("To answer an offer: coach outcome NAME accepted, or declined.")
     if said.step not in RECORDED or (said.skip and not kind_of(said.step).CAN_BE_SKIPPED):
-        raise NotReadable(f"`{said.step}` cannot be given here.", f"One of: {', '.join(RECORDED)}.")
+        raise NotReadable(f"`{said.step}` can't be used here.", f"One of: {', '.join(RECORDED)}.")
     if said.step == "improve":
         if not said.to or said.by:
             raise NotReadable(
@@ -70,7 +70,7 @@ def check_options(said: Said) -> None:
             )
         return
     if not kind_of(said.step).IS_MESSAGE and (said.to or said.by):
-        raise NotReadable(f"--to and --by go with a message; `{said.step}` is none.")
+        raise NotReadable(f"--to and --by go with a message, and `{said.step}` isn't one.")
     if said.because and (said.step != "check-in" or said.skip):
         raise NotReadable("--because goes with --done check-in only.")
 
@@ -85,7 +85,7 @@ def reply_entry(
     """
     if promised and promised < on:
         raise Refused(
-            "The date they named lies before the day they named it.",
+            "The date they named is before the day they named it.",
             "If they named it earlier, say when: --on DATE",
         )
     if text is None and promised == in_force:
@@ -104,9 +104,9 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
         Refused: there is nothing to reopen, or an answer-by date before the offer.
     """
     if entry.outcome == "reopened" and s.outcome is None:
-        raise Refused("This job is open; there is nothing to reopen.")
+        raise Refused("This job is open, so there's nothing to reopen.")
     if entry.answer_by and entry.answer_by < entry.on:
-        raise Refused("The day to answer by lies before the offer.", "Say when the offer came: --on DATE")
+        raise Refused("The day to answer by is before the offer.", "Say when the offer came: --on DATE")
     current = s.outcome
     if current is None or current.outcome != entry.outcome or current.on > entry.on:
         return entry
@@ -181,7 +181,7 @@ def _round_to_hand_in(s: Situation) -> int:
     unsent = [each for each in s.coming if each.kind in HANDED_IN]
     if not asking:
         raise Refused(
-            f"No task and no recorded interview is on record for {s.job.company}.",
+            f"There's no task or recorded interview for {s.job.company}.",
             f"Add it with the day it is due: coach interview {s.job.id} --add --on DATE --kind task",
         )
     return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round

@@ -99,13 +99,14 @@ def called_off(s: Situation, number: int | None, by: Side, on: date) -> Job:
         wanted = next((each.round for each in reversed(s.barred) if is_called_off(each.round, s.log)), None)
     if wanted is None:
         raise Refused(
-            "No interview is planned, so there is none to cancel.", "Called off some days ago? Add --on DATE"
+            "No interview is planned, so there's nothing to cancel.",
+            "Called off some days ago? Add --on DATE",
         )
     if is_called_off(wanted, s.log):
         return s.job
     held = next((each for each in s.held if each.round == wanted), None)
     if held and held.on < on:
-        raise Refused(f"Round {wanted} was held before that day; it cannot be cancelled any more.")
+        raise Refused(f"Round {wanted} was before that day, so it can't be canceled anymore.")
     return with_entries(s.job, Entry(on=on, cancelled=wanted, by=by if by == "me" else None))
 
 

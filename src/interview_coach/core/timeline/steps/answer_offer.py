@@ -35,7 +35,7 @@ def rule(s: Situation) -> Iterator[Step]:
         opens=offer.on,
         due=due,
         done=(Done(answered.on),) if answered else (),
-        why=f"their offer of {said_day(s, offer.on)}{by}",
+        why=f"their offer on {said_day(s, offer.on)}{by}",
         source="offer",
     )
 

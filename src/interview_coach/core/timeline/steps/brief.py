@@ -1,4 +1,4 @@
-"""Read the one page, from the day before the interview until it begins."""
+"""Read the one page, the day before the interview until it begins."""
 
 from collections.abc import Iterator
 
@@ -20,8 +20,8 @@ def weight(s: Situation, step: Step) -> int:
 
 
 def rule(s: Situation) -> Iterator[Step]:
-    """Due from the day before."""
-    yield from shortly_before(s, NAME, ONE_DAY, "from the day before", "tough-calls")
+    """Due the day before."""
+    yield from shortly_before(s, NAME, ONE_DAY, "the day before", "tough-calls")
 
 
 def to(s: Situation) -> str | None:
@@ -31,14 +31,14 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """What there is to do."""
-    return "read your notes once more"
+    return "read your page once more"
 
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return "Have you read your notes?"
+    return "Have you read your page?"
 
 
 def done(names: str) -> str:
     """How it is said once it was done."""
-    return "read your notes"
+    return "read your page"

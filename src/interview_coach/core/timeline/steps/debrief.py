@@ -27,7 +27,7 @@ def rule(s: Situation) -> Iterator[Step]:
     parts += [Part("waiting", interview.on, interview.on, interview.round) for interview in s.coming]
     if parts:
         first = earliest(parts)
-        why = f"the day of the interview, {said_day(s, first.opens)}, while it is fresh"
+        why = f"the day of the interview, {said_day(s, first.opens)}, while it's fresh"
         yield merged(s, NAME, parts, why, "debrief")
 
 
@@ -52,8 +52,8 @@ def to(s: Situation) -> str | None:
 def thing(step: Step) -> str:
     """What there is to do."""
     if step.rounds:
-        return f"notes on round {listed([str(number) for number in step.rounds])}, 5 min"
-    return "notes on the interview"
+        return f"write notes on round {listed([str(number) for number in step.rounds])}, 5 min"
+    return "write your notes, 5 min"
 
 
 def asked(step: Step) -> str:

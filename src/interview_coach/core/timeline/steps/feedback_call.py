@@ -43,7 +43,7 @@ def rule(s: Situation) -> Iterator[Step]:
         due=on,
         done=tuple(done_of(e) for e in marks),
         names=(target,) if target and state in AHEAD else (),
-        why=f"the call is agreed for {said_day(s, on)}",
+        why=f"the call is set for {said_day(s, on)}",
         source="leveraging",
     )
 
@@ -60,7 +60,7 @@ def thing(step: Step) -> str:
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return f"Have you done it: {thing(step)}?"
+    return "Has the call happened?"
 
 
 def done(names: str) -> str:

@@ -13,7 +13,7 @@ COMMAND = "coach followup {name} --done improve --to {id}"
 SHORT = "what you promised"
 _REASONS = {
     "promise": "you promised it",
-    "behaviour": "to do it better next time",
+    "behaviour": "so it goes better next time",
     "skill": "a skill to learn",
 }
 

@@ -47,7 +47,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """What there is to do."""
-    return "free to move on"
+    return "you're free to move on"
 
 
 def asked(step: Step) -> str:

@@ -33,14 +33,14 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """What there is to do."""
-    return "practise what they may ask"
+    return "practice what they may ask"
 
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return "Have you practised?"
+    return "Have you practiced?"
 
 
 def done(names: str) -> str:
     """How it is said once it was done."""
-    return "practised"
+    return "practiced"

@@ -45,7 +45,7 @@ def rule(s: Situation) -> Iterator[Step]:
         done=tuple(done_of(e) for e in sent),
         names=(target,) if target and state in AHEAD else (),
         what="job-cut" if s.result == "job-cut" else None,
-        why=f"by the day after {'they cut the job,' if s.result == 'job-cut' else 'their no of'} {said_day(s, on)}",
+        why=f"by the day after {'they cut the job,' if s.result == 'job-cut' else 'their no,'} {said_day(s, on)}",
         source="leveraging",
     )
 

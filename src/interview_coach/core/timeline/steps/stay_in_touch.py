@@ -54,12 +54,12 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """What there is to do."""
-    return f"write a line to {step.names[0]}" if step.names else "write a line"
+    return f"drop a line to {step.names[0]}" if step.names else "drop a line"
 
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return f"Have you done it: {thing(step)}?"
+    return "Have you written?"
 
 
 def done(names: str) -> str:

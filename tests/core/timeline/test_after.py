@@ -98,7 +98,7 @@ class TestTheFeedbackCall:
 
     def test_its_date_names_the_agreement(self) -> None:
         found = steps(called(), CALL)["feedback-call"]
-        assert (found.why, found.source) == ("the call is agreed for Mon 7 Dec", "leveraging")
+        assert (found.why, found.source) == ("the call is set for Mon 7 Dec", "leveraging")
 
     def test_what_was_heard_ends_it(self) -> None:
         record = replace(called(), feedback=(Feedback(on=day(CALL), answers={"result": "talked"}),))
@@ -167,7 +167,7 @@ class TestImprove:
         ("kind", "why", "source"),
         [
             ("promise", "you promised it, noted on Tue 24 Nov", "thanks-what"),
-            ("behaviour", "to do it better next time, noted on Tue 24 Nov", "leveraging"),
+            ("behaviour", "so it goes better next time, noted on Tue 24 Nov", "leveraging"),
             ("skill", "a skill to learn, noted on Tue 24 Nov", "leveraging"),
         ],
     )

@@ -732,8 +732,8 @@ class TestWhy:
             ([checked_in("2026-12-09")], "move-on", "7 days after your check-in, Wed 9 Dec"),
             ([], "move-on", "14 days after the check-in opens, Tue 8 Dec"),
             ([], "thank-you", "within a day of the interview on Tue 24 Nov"),
-            ([ended("offer", "2026-12-01")], "answer-offer", "their offer of Tue 1 Dec"),
-            ([ended("rejected", "2026-12-01")], "reply-to-no", "by the day after their no of Tue 1 Dec"),
+            ([ended("offer", "2026-12-01")], "answer-offer", "their offer on Tue 1 Dec"),
+            ([ended("rejected", "2026-12-01")], "reply-to-no", "by the day after their no, Tue 1 Dec"),
         ],
     )
     def test_a_date_comes_with_its_fact_and_its_arithmetic(

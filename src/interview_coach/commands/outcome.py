@@ -199,6 +199,7 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
 
     saved = save(session, job.id, change)
     changed = saved.after
+    assert entry.outcome is not None
     said = f"{job.title}: {outcome_words(entry.outcome)}, {moment(entry.on, None, None, session.today)}"
     if not saved.is_new:
         report_known(session, f"On record already: {said}.", changed)

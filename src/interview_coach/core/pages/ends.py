@@ -148,7 +148,6 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         )
     return [
         (text("That's hard to hear. Nothing has to happen tonight."),),
-        (text("Leave out anything that argues. The choice is made, and arguing only closes doors."),),
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (text("Not today?  Type ", command("coach"), " tomorrow; it'll be there."),),

@@ -53,7 +53,8 @@ def _send(stream: IO[AnyStr], text: AnyStr) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
             raise CoachError(
-                f"The output cannot be written: {error.strerror}.", "What was recorded before that stands."
+                f"The output can't be written: {error.strerror}.",
+                "Whatever was recorded before that is safe.",
             ) from None
 
 
@@ -95,7 +96,7 @@ class Session(Struct, frozen=True, dict=True):
         """
         if not self.may_ask:
             raise NotReadable(
-                "There is no terminal to ask on.", "Give the answer as an option; --help shows them."
+                "There's no terminal to ask on.", "Give the answer as an option. --help shows them."
             )
         # Imported here: most commands ask nothing.
         from interview_coach.prompts.plain import PlainAsker

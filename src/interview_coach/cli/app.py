@@ -42,7 +42,7 @@ class Commands(TyperGroup):
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             near = close(args[0], list(COMMANDS))
             hint = f"Did you mean: coach {near[0]}?" if near else "All of them: coach --help"
-            raise NotReadable(f'There is no command "{args[0]}".', hint)
+            raise NotReadable(f'There\'s no command "{args[0]}".', hint)
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -94,7 +94,7 @@ def coach(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask anything.", envvar="COACH_NO_INPUT")
     ] = False,
-    color: Annotated[Color, typer.Option(help="Colour on the screen.")] = "auto",
+    color: Annotated[Color, typer.Option(help="Color on the screen.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="What is next, as JSON.")] = False,
     why: Annotated[bool, typer.Option("--why", help="What is next, with the reasons.")] = False,
     version: Annotated[
@@ -109,7 +109,7 @@ def coach(
     ctx.obj.home, ctx.obj.no_input, ctx.obj.color = home, no_input, color
     if ctx.invoked_subcommand is not None and (as_json or why):
         raise NotReadable(
-            f"{'--json' if as_json else '--why'} goes behind the command: coach {ctx.invoked_subcommand} ..."
+            f"{'--json' if as_json else '--why'} goes after the command: coach {ctx.invoked_subcommand} ..."
         )
     if ctx.invoked_subcommand is None:
         import_module("interview_coach.commands.next_").run(ctx, why=why, as_json=as_json)

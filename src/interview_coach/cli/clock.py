@@ -45,5 +45,5 @@ def read_clock() -> datetime:
         return found.replace(tzinfo=zone) if found.tzinfo is None else found.astimezone(zone)
     except (ValueError, OverflowError, OSError):
         raise NotReadable(
-            f'COACH_NOW="{words}" is not a time I can read.', "Write it like 2026-12-03 or 2026-12-03T14:00."
+            f'COACH_NOW="{words}" isn\'t a time I can read.', "Write it like 2026-12-03 or 2026-12-03T14:00."
         ) from None

@@ -64,7 +64,7 @@ def _prepare() -> None:
 
 
 def _stands(opener: Opener) -> tuple[str, ...]:
-    return ("What was recorded before this stands.",) if opener.has_recorded else ()
+    return ("Whatever was recorded before this is safe.",) if opener.has_recorded else ()
 
 
 def _failed(error: OSError, opener: Opener) -> int:
@@ -81,14 +81,14 @@ def _starved(error: ImportError | MemoryError, opener: Opener) -> int:
     """Not enough of something: memory, open files, or a file of the program itself."""
     if os.environ.get("COACH_DEBUG"):
         raise error
-    what = "There is not enough memory."
+    what = "There isn't enough memory."
     if isinstance(error, ImportError):
-        what = f"A part of coach could not be loaded: {error.name or error}."
+        what = f"A part of coach couldn't be loaded: {error.name or error}."
     _show(
         (
             what,
             *(_stands(opener) or ("Nothing was recorded.",)),
-            "Close some programs and do the same again; if that does not help, install interview-coach again.",
+            "Close some programs and try again. If that doesn't help, install interview-coach again.",
         )
     )
     return 1
@@ -115,8 +115,8 @@ def _run(args: list[str], opener: Opener) -> int:
     for word in args:
         if any("\ud800" <= char <= "\udfff" for char in word):
             raise NotReadable(
-                "One of the words is not UTF-8 text.",
-                "Type it again, or put it in with --set ID=- from a UTF-8 file.",
+                "One of the words isn't UTF-8 text.",
+                "Type it again, or read it from a UTF-8 file with --set ID=-.",
             )
     result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
@@ -124,7 +124,7 @@ def _run(args: list[str], opener: Opener) -> int:
 
 
 def _stopped() -> int:
-    _show(("", "Stopped. What you finished is saved; the same command goes on from there."))
+    _show(("", "Stopped. What you finished is saved. The same command goes on from there."))
     return 130
 
 

@@ -24,7 +24,7 @@ LARGEST = 64 * 1024
 MOST_NOTES = 100
 CheckFiles = Annotated[
     list[str] | None,
-    typer.Option("--check", metavar="FILE", help="Review your own note; - is stdin. Repeatable."),
+    typer.Option("--check", metavar="FILE", help="Check your own note; - is stdin. Repeatable."),
 ]
 
 
@@ -37,11 +37,11 @@ def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None
         NotFound: nobody of the name `to` is on record.
     """
     if sum(file == STDIN for file in files) > 1:
-        raise NotReadable("Only one note can come from stdin.", "Name the others as files: --check FILE")
+        raise NotReadable("Only one note can come from stdin.", "Give the others as files: --check FILE")
     name = find_person(job, to) if to is not None else None
     notes = [note for file in files for note in _notes(file)]
     if len(notes) > MOST_NOTES:
-        raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be reviewed at once.")
+        raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be checked at once.")
     found = review(notes, job, session.banks.phrases, name)
     if as_json:
         show_json(session, {"id": job.id, **_as_data(notes, found)})
@@ -57,7 +57,7 @@ def _notes(file: str) -> list[Note]:
     try:
         data = disk.read(path)
     except FileNotFoundError:
-        raise BadFile([f"{file}:1: there is no such file; - stands for stdin"]) from None
+        raise BadFile([f"{file}:1: there is no such file; - means stdin"]) from None
     except disk.Unreadable as error:
         raise BadFile([f"{file}:1: {error.what}"]) from None
     if len(data) > LARGEST:
@@ -108,10 +108,10 @@ def _tell(session: Session, notes: Sequence[Note], found: Sequence[Finding]) -> 
     if not found:
         talk(
             session,
-            f"{read} read; {'fill in the gaps, and ' if gaps else 'nothing to mend: '}{'it' if len(notes) == 1 else 'they'} can go.",
+            f"{read} read; {'fill in the gaps, and ' if gaps else 'nothing to fix: '}{'it' if len(notes) == 1 else 'they'} can go.",
         )
     else:
-        talk(session, f"{read} read. These are thoughts, and you know the people: take what helps.")
+        talk(session, f"{read} read. These are only thoughts. You know the people, so take what helps.")
 
 
 def _as_data(notes: Sequence[Note], found: Sequence[Finding]) -> dict[str, Any]:

@@ -38,14 +38,14 @@ DraftOption = Annotated[
     bool,
     typer.Option(
         "--draft",
-        help="A draft for each person, from what is on record. Your own wording: templates/ (docs/templates.md).",
+        help="A draft for each person, from your notes. Your own wording: templates/ (docs/templates.md).",
     ),
 ]
 LaterDraft = Annotated[
     bool,
     typer.Option(
         "--draft",
-        help="A draft of the message that is open: check-in, answer to a no, a line to stay in touch.",
+        help="A draft of the message that's open: a check-in, a reply to a no, a line to stay in touch.",
     ),
 ]
 DraftTo = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only for this person.")]
@@ -54,9 +54,11 @@ DraftBy = Annotated[
 ]
 Eml = Annotated[
     str | None,
-    typer.Option("--eml", metavar="DIR", help="The drafts as files that open as unsent mail, one a person."),
+    typer.Option(
+        "--eml", metavar="DIR", help="The drafts as files that open as unsent email, one per person."
+    ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that are there.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 
 
 def style_of(session: Session) -> Style:
@@ -86,7 +88,7 @@ def thank_you_drafts(
     job = situation.job
     if not situation.held:
         raise Refused(
-            f"No interview with {job.company} has been held yet, so there is nothing to thank for.",
+            f"No interview with {job.company} has happened yet, so there's no one to thank.",
             f"The checklist for it: coach thanks {job.id}",
         )
     style = style_of(session)
@@ -103,7 +105,7 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
     job = situation.job
     if job.through:
         raise NotFound(
-            f"At {job.company} messages go through {job.through}, who passes them on.",
+            f"At {job.company} messages go through {job.through}, who passes them along.",
             f"That draft: coach thanks {job.id} --draft",
         )
     raise NotFound(
@@ -130,7 +132,7 @@ def give(
         short = short_name(session, job)
         talk(
             session,
-            f'Once noted, it stands in each: coach debrief {short} --set topics="NAME: what you talked about"',
+            f'Note it once, and it\'s in each draft: coach debrief {short} --set topics="NAME: what you talked about"',
         )
 
 
@@ -159,16 +161,16 @@ def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: 
 def _folder(session: Session, named: str) -> Path:
     """The folder for the files, made for the person alone where there is none."""
     if not named.strip():
-        raise NotReadable("--eml has no name of a folder.", "Like this: --eml DIR")
+        raise NotReadable("--eml needs the name of a folder.", "Like this: --eml DIR")
     folder = Path(named).expanduser()
     if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(session.home)):
         raise Refused(f"{named}: that folder is for your records alone.", "Choose another one with --eml.")
     try:
         disk.make_folder(folder)
     except FileExistsError:
-        raise CoachError(f"{named} is no folder.", "Choose another one with --eml.") from None
+        raise CoachError(f"{named} isn't a folder.", "Choose another one with --eml.") from None
     except OSError as error:
-        raise CoachError(f"{named} cannot be made: {error.strerror or error}.", disk.remedy(error)) from None
+        raise CoachError(f"{named} can't be made: {error.strerror or error}.", disk.remedy(error)) from None
     return folder
 
 
@@ -187,7 +189,9 @@ def later(session: Session, situation: Situation, because: str | None) -> Draft:
         return draft_of(session, situation, "competing-offer")
     kind = _open_step(situation)
     if kind is None:
-        raise Refused(f"No message to {situation.job.company} is open now.", *_what_comes(session, situation))
+        raise Refused(
+            f"There's no message to {situation.job.company} to send now.", *_what_comes(session, situation)
+        )
     return draft_of(session, situation, kind)
 
 

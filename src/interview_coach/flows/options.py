@@ -12,7 +12,7 @@ from interview_coach.errors import NotReadable
 from interview_coach.session import Session
 
 Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="The job: its company, or part of its name.")
+    str | None, typer.Argument(metavar="[NAME]", help="The job: its company, or part of the name.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for scripts.")]
 Set = Annotated[
@@ -25,7 +25,7 @@ Set = Annotated[
     ),
 ]
 On = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="The day it happened; today if left out.")
+    str | None, typer.Option("--on", metavar="DATE", help="The day it happened; today if you leave it out.")
 ]
 
 SCRIPTS = "For scripts"
@@ -47,7 +47,7 @@ def one_of(value: str, words: tuple[str, ...], option: str) -> str:
         return folded
     near = close(value, words)
     hint = f"Did you mean {near[0]}?" if near else f"One of: {', '.join(words)}."
-    raise NotReadable(f'{option}: "{value}" is not known.', hint)
+    raise NotReadable(f'{option}: "{value}" isn\'t one I know.', hint)
 
 
 def some_text(value: str, option: str) -> str:
@@ -72,7 +72,7 @@ def from_stdin() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError:
-        raise NotReadable("What came in on stdin is not UTF-8 text.") from None
+        raise NotReadable("What came in on stdin isn't UTF-8 text.") from None
 
 
 def clean(text: str) -> str:
@@ -82,7 +82,7 @@ def clean(text: str) -> str:
         NotReadable: it holds a NUL character.
     """
     if "\0" in text:
-        raise NotReadable("The text holds a NUL character; take it out.")
+        raise NotReadable("The text has a NUL character in it. Take it out.")
     return text.replace("\r\n", "\n").strip("\n").strip()
 
 
@@ -98,7 +98,7 @@ def assignments(values: list[str], like: str = 'org-why="They lost two clients"'
     for value in values:
         prompt, sign, text = value.partition("=")
         if not sign or not prompt.strip():
-            raise NotReadable(f'--set "{value[:40]}" is not ID=TEXT.', f"Like this: --set {like}")
+            raise NotReadable(f'--set "{value[:40]}" isn\'t ID=TEXT.', f"Like this: --set {like}")
         pairs.append((prompt.strip(), from_stdin() if text == "-" else text))
     return [(prompt, clean(text)) for prompt, text in pairs]
 
@@ -112,5 +112,5 @@ def ratings(values: list[str]) -> list[tuple[str, str]]:
     pairs = [(question.strip(), how.strip()) for question, _, how in (each.partition("=") for each in values)]
     for value, pair in zip(values, pairs, strict=True):
         if not all(pair):
-            raise NotReadable(f'--rate "{value[:40]}" is not N=HOW.', "Like this: --rate 1=fair")
+            raise NotReadable(f'--rate "{value[:40]}" isn\'t N=HOW.', "Like this: --rate 1=fair")
     return pairs

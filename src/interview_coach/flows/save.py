@@ -59,7 +59,7 @@ def _tidy(session: Session) -> None:
         if over:
             session.store.archive(over, partial(_is_over, session))
     except CoachError:
-        talk(session, "A job that is over stays in jobs/ for now; the next change moves it.")
+        talk(session, "A job that's over stays in jobs/ for now. The next change moves it.")
 
 
 def _is_over(session: Session, job: Job) -> bool:

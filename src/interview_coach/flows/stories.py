@@ -52,16 +52,18 @@ def pick_story(session: Session, name: str | None) -> Story:
             return bank.load(Path(bad.file).stem)
     near = close(name, [word for story in stories for word in (story.title, story.id)])
     hint = f"Did you mean {near[0]}?" if near else "All of them: coach story list"
-    raise NotFound(f'There is no story "{name}".', hint)
+    raise NotFound(f'There\'s no story "{name}".', hint)
 
 
 def _picked(session: Session, stories: Sequence[Story], left_out: Sequence[LeftOut]) -> Story:
     if len(stories) == 1:
         return stories[0]
     if not stories and left_out:
-        raise NotFound("There is no story that can be read.", "Mend the file, or write one: coach story add")
+        raise NotFound(
+            "None of your stories can be read.", "Fix the file, or write a new one: coach story add"
+        )
     if not stories:
-        raise NotFound("There is no story yet.", "Ten minutes for one: coach story add")
+        raise NotFound("You have no stories yet.", "One takes ten minutes: coach story add")
     if not session.may_ask:
         raise NotFound(f"Which story? {_listed(stories)}.", "Write one of these names.")
     picked = session.ask.choose("Which story?", [Option(story.id, story.title) for story in stories])
@@ -109,7 +111,7 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     chosen = [each for each in now.split("\n") if each]
     known = {skill.id for skill in skills}
     ticked = session.ask.many(
-        "Tick what it shows.",
+        "Check what it shows.",
         [Option(skill.id, skill.title) for skill in skills],
         [each for each in chosen if each in known],
     )

@@ -95,7 +95,7 @@ class PlainAsker:
             while several and typed and _more_is_there():
                 typed += sys.stdin.readline()
         except UnicodeDecodeError:
-            self._say("That was not readable text; please type it again.")
+            self._say("I couldn't read that. Please type it again.")
             return self._read(message, several=several)
         return read_sign(_KEYS.sub("", typed).rstrip("\n")) if typed else Sign.STOP
 

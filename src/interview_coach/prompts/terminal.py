@@ -78,7 +78,7 @@ class Terminal:
             visible(message),
             choices,
             pointer=">",
-            instruction="(space ticks, Enter goes on, < back, . stop)",
+            instruction="(space checks one, Enter goes on, < back, . stop)",
             **self._common,
         )
         found = self._ask(self._with_signs(question))

@@ -14,7 +14,7 @@ from interview_coach.core.record.practice import FELT, Felt
 
 _GRADES = ("bad", "middling", "good")
 """Of endings, as `FELT` of the person's own feeling."""
-_STORY_HINT = "A story for it, with what came of it."
+_STORY_HINT = "Tell a story for it, and say what came of it."
 
 
 class Point(Struct, frozen=True, kw_only=True):
@@ -120,20 +120,18 @@ def _point(played: Played, entry: Goal | Doubt) -> Point:
 def _feelings(ending: Ending, yours: Felt) -> Advice:
     apart = FELT.index(yours) - _GRADES.index(ending.kind)
     if apart > 0:
-        text = (
-            "You left thinking better of it than they did. Most people do: the feeling says little. So ask."
-        )
+        text = "You left thinking it went better than they did. Most people do. That's why it helps to ask."
     elif apart < 0:
-        text = "You thought less of it than they did. The feeling says little, that way round too."
+        text = "It went better than you thought. The feeling tells you little, in both directions."
     else:
-        text = "This time the two agree. Often they do not, and only asking tells."
+        text = "This time you both agree. Often you won't, and only asking tells you."
     return Advice("feelings", text, "tough-calls")
 
 
 def told_before_asking(played: Played) -> Advice | None:
     """They talked about themselves, and no goal came out."""
     if "talk" in played.moves and not _goals_shown(played):
-        text = "Ask before you tell. Begin with what success looks like to them."
+        text = "Ask before you tell. Start with what success looks like to them."
         return Advice("told-before-asking", text, "tough-calls")
     return None
 
@@ -149,7 +147,7 @@ def found_no_goal(played: Played) -> Advice | None:
 def told_too_soon(played: Played) -> Advice | None:
     """A story came for nothing that they had named, and no other one met a goal."""
     if not played.state.met and any(each.move == "story" and each.told == "untied" for each in played.heard):
-        text = "Keep a story until they have named a goal. Then say which of their goals it is for."
+        text = "Save your story until they've named a goal. Then say which of their goals it's for."
         return Advice("told-too-soon", text, "tough-calls")
     return None
 
@@ -158,7 +156,7 @@ def told_no_story(played: Played) -> Advice | None:
     """A goal came out, and no story was told."""
     goals = open_goals(played.manager, played.state)
     if goals and "story" not in played.moves:
-        text = f"They named a goal: “{played.manager.text(goals[0])}”. Tell a story for it, and say how it ties in."
+        text = f"They named a goal: “{played.manager.text(goals[0])}”. Tell a story for it, and say how the two fit together."
         return Advice("told-no-story", text, "tough-calls")
     return None
 
@@ -168,7 +166,7 @@ def left_result_out(played: Played) -> Advice | None:
     if any(each.told == "no-result" for each in played.heard):
         return Advice(
             "left-result-out",
-            "Say what came of it before they have to ask: a number, or what somebody said.",
+            "Say what came of it before they have to ask: a number, or what someone said.",
             "star",
         )
     return None
@@ -179,7 +177,7 @@ def filled_the_pause(played: Played) -> Advice | None:
     good: set[Move] = {"wait", "concerns", "answer"}
     filled = any(each.was_pause and each.move not in good for each in played.heard)
     if filled and _doubts_hidden(played):
-        text = "When they fall silent, leave the silence alone or ask what concerns them. A doubt may be behind it."
+        text = "When they go quiet, wait, or ask what concerns them. There may be a doubt behind it."
         return Advice("filled-the-pause", text, "tough-calls")
     return None
 
@@ -189,7 +187,9 @@ def left_a_doubt(played: Played) -> Advice | None:
     doubts = open_doubts(played.manager, played.state)
     if not doubts:
         return None
-    text = f"They told you a doubt: “{played.manager.text(doubts[0])}”. Answer it there and then, with an example."
+    text = (
+        f"They told you a doubt: “{played.manager.text(doubts[0])}”. Answer it right away, with an example."
+    )
     return Advice("left-a-doubt", text, "tough-calls")
 
 
@@ -197,10 +197,10 @@ def never_closed(played: Played) -> Advice | None:
     """They left without asking where they stand; of a panel or in a screen one does not ask that outright."""
     outright = played.manager.kind not in ("panel", "screen")
     if outright and played.moves.isdisjoint({*FITS, "concerns"}):
-        text = "Before you leave, ask whether you are the kind of person they look for. There you can still answer a doubt."
+        text = "Before you leave, ask if you're the kind of person they're looking for. You can still answer a doubt then."
         return Advice("never-closed", text, "tough-calls")
     if not outright and played.moves.isdisjoint({"anything-else", "concerns"}):
-        text = "Before you leave, ask whether there is anything else they want done, or anything to make clearer."
+        text = "Before you leave, ask if there's anything else they want done, or anything you could make clearer."
         return Advice("never-closed", text, "close-contested")
     return None
 
@@ -208,7 +208,7 @@ def never_closed(played: Played) -> Advice | None:
 def never_asked_for_concerns(played: Played) -> Advice | None:
     """A doubt stayed hidden, and nobody asked for it."""
     if _doubts_hidden(played) and "concerns" not in played.moves:
-        text = "Ask whether anything concerns them. You can answer only a doubt that is named."
+        text = "Ask if anything concerns them. You can only answer a doubt that they've told you."
         return Advice("never-asked-for-concerns", text, "tough-calls")
     return None
 
@@ -218,7 +218,7 @@ def left_a_goal(played: Played) -> Advice | None:
     goals = open_goals(played.manager, played.state)
     if not goals:
         return None
-    text = f"One goal was left without a story: “{played.manager.text(goals[0])}”. Have one ready for each that they name."
+    text = f"One goal never got a story: “{played.manager.text(goals[0])}”. Have one ready for each goal they name."
     return Advice("left-a-goal", text, "tough-calls")
 
 
@@ -227,7 +227,7 @@ def missed_something(played: Played) -> Advice | None:
     for wanted in played.hidden:
         if reply := brings_out(played.manager, wanted):
             hidden = played.manager.text(wanted)
-            text = f"“{hidden}” stayed hidden. What brings it out: {way(played.manager, reply, wanted)}."
+            text = f"“{hidden}” stayed hidden. Try {way(played.manager, reply, wanted)}."
             return Advice("missed-something", text, reply.source)
     return None
 
@@ -235,7 +235,7 @@ def missed_something(played: Played) -> Advice | None:
 def ran_out_of_time(played: Played) -> Advice | None:
     """The time was up before they left."""
     if any(each.time_up for each in played.heard):
-        text = "Keep the last two minutes free, to ask when they decide and to thank them."
+        text = "Keep the last two minutes to ask when they'll decide, and to thank them."
         return Advice("ran-out-of-time", text, "ask-date")
     return None
 
@@ -244,14 +244,12 @@ def asked_for_no_date(played: Played) -> Advice | None:
     """They left without a date."""
     if "decide" in played.moves:
         return None
-    return Advice("asked-for-no-date", "Ask when they decide, and from when you may ask.", "ask-date")
+    return Advice("asked-for-no-date", "Ask when they'll decide, and when it's okay to check in.", "ask-date")
 
 
 def found_all(_played: Played) -> Advice:
     """Nothing is left to say."""
-    text = (
-        "All that there was came out and was answered. Play one who says less, or close at another strength."
-    )
+    text = "You found everything and answered it. Next time, try a manager who says less, or ask more directly at the end."
     return Advice("found-all", text, "both-sides")
 
 

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from interview_coach.core.conversation.manager import Manager, Move, Reply, When, own_replies
 
 DOING: dict[Move, str] = {
-    "look-for": "asking what they look for in this person",
+    "look-for": "asking what they're looking for in this person",
     "success": "asking what success looks like",
     "gain": "asking what they hope to gain by filling the job",
     "goals": "asking for the major goals",
     "priorities": "asking what comes first",
-    "timing": "asking by when it must be done",
+    "timing": "asking when it has to be done",
     "example": "asking for an example",
-    "concerns": "asking whether anything concerns them",
-    "anything-else": "asking whether there is anything else they want done",
-    "fit-gentle": "asking gently how you compare with what they need",
-    "fit-plain": "asking whether you are the kind of person they look for",
-    "fit-bold": "asking whether there is a reason not to take you",
-    "decide": "asking when they decide",
+    "concerns": "asking if anything concerns them",
+    "anything-else": "asking if there's anything else they want done",
+    "fit-gentle": "asking gently how you fit what they need",
+    "fit-plain": "asking if you're who they're looking for",
+    "fit-bold": "asking if there's any reason not to hire you",
+    "decide": "asking when they'll decide",
     "story": "telling a story",
     "answer": "answering a doubt",
     "wait": "saying nothing",
@@ -43,7 +43,7 @@ def brings_out(manager: Manager, wanted: str) -> Reply | None:
 
 
 def way(manager: Manager, reply: Reply, wanted: str) -> str:
-    """The move and its conditions: `asking what success looks like, once they had warmed to you`."""
+    """The move and its conditions: `asking what success looks like, once they've warmed up to you`."""
     return ", ".join([_moves(reply), *_clauses(manager, reply, wanted)])
 
 
@@ -72,7 +72,7 @@ def _clauses(manager: Manager, reply: Reply, wanted: str) -> list[str]:
 
 def _of_talk(manager: Manager, when: When) -> Iterator[str]:
     if when.pause:
-        yield f"when they fall silent{'' if when.asked else _after_what(manager)}"
+        yield f"when they go quiet{'' if when.asked else _after_what(manager)}"
     if when.again:
         yield "a second time"
     yield from (f"after {DOING[each]}" for each in when.asked)
@@ -88,9 +88,9 @@ def _after_what(manager: Manager) -> str:
 
 def _of_mood(manager: Manager, when: When) -> Iterator[str]:
     if when.mood_at_least is not None:
-        yield "once they had warmed to you" if when.mood_at_least > manager.mood else "before they cooled"
+        yield "once they've warmed up to you" if when.mood_at_least > manager.mood else "before they cool off"
     if when.mood_at_most is not None and when.mood_at_most < manager.mood:
-        yield "once they had cooled"
+        yield "once they've cooled off"
 
 
 def _of_time(when: When) -> Iterator[str]:
@@ -102,13 +102,13 @@ def _of_time(when: When) -> Iterator[str]:
 
 def _of_known(manager: Manager, when: When, wanted: str) -> Iterator[str]:
     yield from (f"for “{manager.text(each)}”" for each in when.target)
-    yield from (f"once they had named “{manager.text(each)}”" for each in when.shown if each != wanted)
-    yield from (f"before they named “{manager.text(each)}”" for each in when.not_shown if each != wanted)
-    yield from (f"once you had met “{manager.text(each)}”" for each in when.met)
-    yield from (f"once you had answered “{manager.text(each)}”" for each in when.answered)
+    yield from (f"once they've named “{manager.text(each)}”" for each in when.shown if each != wanted)
+    yield from (f"before they name “{manager.text(each)}”" for each in when.not_shown if each != wanted)
+    yield from (f"once you've met “{manager.text(each)}”" for each in when.met)
+    yield from (f"once you've answered “{manager.text(each)}”" for each in when.answered)
     if when.met_at_least:
         yield (
-            "once a story had met a goal"
+            "once a story has met a goal"
             if when.met_at_least == 1
-            else f"once stories had met {when.met_at_least} goals"
+            else f"once your stories have met {when.met_at_least} goals"
         )

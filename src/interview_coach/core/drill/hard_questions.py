@@ -93,9 +93,9 @@ def as_drill(found: Heard, packs: Mapping[str, Pack]) -> tuple[Drill, str | None
 HELP = Drill(
     id=PREFIX,
     text="",
-    asked="Only they know. Think of the work that they need done, or of what may have worried them.",
-    shows="A true answer in a few sentences. Where it asks what you have done: one example, and what came of it.",
-    trap="Answering that interview once more. Say it as if you were asked for the first time.",
+    asked="Only they know. Think about what they need done, or what may have worried them.",
+    shows="You give a true answer in a few sentences. If it's about your past, you give one example and what came of it.",
+    trap="It's easy to answer that old interview again. Say it as if someone asked you for the first time.",
     follow="Can you give me another example?",
     competency="self-knowledge",
     source="debrief",

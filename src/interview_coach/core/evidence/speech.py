@@ -103,7 +103,7 @@ def spoken_time(text: str) -> str:
 def said_clock(seconds: int) -> str:
     """The time since an answer began, as a clock shows it: `1:35`; from two minutes on with a word."""
     shown = f"{seconds // 60}:{seconds % 60:02}"
-    return f"{shown}, two minutes are enough" if seconds >= 60 * LONGEST_WORDS // WORDS_A_MINUTE else shown
+    return f"{shown}, two minutes is enough" if seconds >= 60 * LONGEST_WORDS // WORDS_A_MINUTE else shown
 
 
 def no_result(spoken: Spoken) -> Iterator[Remark]:
@@ -115,9 +115,9 @@ def no_result(spoken: Spoken) -> Iterator[Remark]:
     why = "They want to know what changed. One sentence is enough."
     if spoken.story:
         if not (spoken.story.result or "").strip():
-            yield _remark("no-result", "There is no result in it yet.", why)
+            yield _remark("no-result", "It doesn't have a result yet.", why)
     elif is_english(spoken.text) and not _shows_result(_plain(spoken.text)):
-        yield _remark("no-result", "No result can be seen in it: what came of it?", why)
+        yield _remark("no-result", "I can't find a result: what came of it?", why)
 
 
 def no_number(spoken: Spoken) -> Iterator[Remark]:
@@ -130,8 +130,8 @@ def no_number(spoken: Spoken) -> Iterator[Remark]:
     if text.strip() and is_english(spoken.text) and not has_number(text):
         yield _remark(
             "no-number",
-            f"There is no number in {'the result' if story else 'it'}.",
-            "How many, how long, how much: a true figure shows the size, and a rough one will do.",
+            f"There's no number in {'the result' if story else 'it'}.",
+            "How many, how long, how much? A true number shows the size, and a rough one is fine.",
         )
 
 
@@ -148,7 +148,7 @@ def more_we_than_i(spoken: Spoken) -> Iterator[Remark]:
         yield _remark(
             "more-we-than-i",
             f'"We", "us" and "our" come up {we} times; "I", "me" and "my" {_times(mine)}.',
-            "They want to hear what you did yourself. Name your part, and what the others brought.",
+            "They want to hear what you did yourself. Say your part, and what the others did.",
             "tough-calls",
         )
 
@@ -158,8 +158,8 @@ def too_long(spoken: Spoken) -> Iterator[Remark]:
     if spoken_words(spoken.text) > LONGEST_WORDS:
         yield _remark(
             "too-long",
-            f"Aloud it takes about {spoken_time(spoken.text)}, at {WORDS_A_MINUTE} words a minute.",
-            "Up to two minutes are easy to follow. They can ask for more.",
+            f"Said aloud, it takes about {spoken_time(spoken.text)}, at {WORDS_A_MINUTE} words a minute.",
+            "Two minutes is easy to follow. They can ask for more.",
         )
 
 
@@ -168,12 +168,12 @@ def no_learning(spoken: Spoken) -> Iterator[Remark]:
 
     In a story: that is written. In an English answer: there are words such as `learnt`, `next time`, `differently`, `since then`.
     """
-    why = "What you learnt shows how you would do it for them."
+    why = "What you learned shows how you'd do it for them."
     if spoken.story:
         if not (spoken.story.learning or "").strip():
-            yield _remark("no-learning", "What you learnt is not in it yet.", why)
+            yield _remark("no-learning", "It doesn't say yet what you learned.", why)
     elif is_english(spoken.text) and not _LEARNT.search(_plain(spoken.text)):
-        yield _remark("no-learning", "It does not say what you learnt.", why)
+        yield _remark("no-learning", "It doesn't say what you learned.", why)
 
 
 RULES: tuple[Rule, ...] = (no_result, no_number, more_we_than_i, too_long, no_learning)

@@ -142,9 +142,9 @@ def _what_is_missing(point: Point) -> str:
     if point.is_settled:
         return ""
     if point.is_found:
-        return f"You found it, and it stayed open. {lowered(point.hint or '')}".strip()
+        return f"You found it, and it stayed open. {point.hint or ''}".strip()
     tried = " You did that, just at another moment." if point.was_tried else ""
-    return f"You didn't find this one. {point.way}.{tried}"
+    return f"You didn't find this one. Try {point.way}.{tried}"
 
 
 def lowered(sentence: str) -> str:

@@ -99,7 +99,7 @@ def with_answer(story: Story, prompt: Prompt, text: str) -> Story:
         NotReadable: a story has a title.
     """
     if prompt.id == "title" and not text:
-        raise NotReadable("A story needs a title: a few words by which you know it.")
+        raise NotReadable("A story needs a title, so that you can find it again. A few words are enough.")
     value: object = text or None
     if prompt.id == "title":
         # A title is one line.

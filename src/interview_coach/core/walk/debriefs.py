@@ -120,7 +120,7 @@ def date_of(job: Job, round_: int, text: str) -> date | None:
     named = parse_date(words, interview.on, "plan")
     if named < interview.on:
         raise Refused(
-            "The date they named lies before the interview.", "By when do they decide? A date, or none"
+            "The date they named is before the interview.", "When will they decide? Give a date, or none"
         )
     return named
 

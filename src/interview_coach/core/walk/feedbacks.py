@@ -58,7 +58,7 @@ def _checked(prompt: Prompt, text: str) -> str:
     if prompt.asks == "yesno":
         words = text.casefold()
         if words not in {"y", "yes", "n", "no"}:
-            raise NotReadable(f'`{prompt.id}`: "{text}" is neither yes nor no.')
+            raise NotReadable(f'`{prompt.id}`: "{text}" isn\'t a yes or a no.')
         return "yes" if words.startswith("y") else "no"
     return text
 

@@ -22,7 +22,7 @@ STDOUT = "-"
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file; - is stdout.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists already.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists.")]
 Replaceable = Callable[[bytes], bool]
 """Whether a file of these bytes may be replaced without asking: it is an earlier one of ours."""
 
@@ -53,7 +53,7 @@ def destination(
         Stopped: asked whether to replace it, the person said no.
     """
     if not target.strip():
-        raise NotReadable("-o has no name of a file.", "Like this: -o FILE; - is stdout.")
+        raise NotReadable("-o needs the name of a file.", "Like this: -o FILE; - is stdout.")
     if target == STDOUT:
         return Destination(target, None)
     named = Path(target)
@@ -113,7 +113,7 @@ def _refuse_without_folder(target: str, path: Path) -> None:
     if target.endswith(os.sep) or not path.parent.is_dir():
         folder = target if target.endswith(os.sep) else path.parent
         raise CoachError(
-            f"{target} cannot be written: there is no folder {folder}.",
+            f"{target} can't be written: there's no folder {folder}.",
             "Make it, or choose another place with -o.",
         )
 
@@ -133,10 +133,10 @@ def _ask_to_replace(session: Session, target: str) -> None:
 
 
 def _exists(target: str) -> Refused:
-    return Refused(f"{target} exists already; it was left as it is.", "Replace it: add --force")
+    return Refused(f"{target} exists already. It's unchanged.", "Replace it: add --force")
 
 
 def _not_written(target: str, error: OSError) -> CoachError:
     closed = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ELOOP, errno.ENAMETOOLONG}
     remedy = "Choose another place with -o." if error.errno in closed else disk.remedy(error)
-    return CoachError(f"{target} cannot be written: {error.strerror or error}.", remedy)
+    return CoachError(f"{target} can't be written: {error.strerror or error}.", remedy)

@@ -52,7 +52,7 @@ Paper = Annotated[
     typer.Option(
         "--paper",
         metavar="SIZE",
-        help="a4 or letter; what is usual in your country if left out.",
+        help="a4 or letter; what's usual in your country if you leave it out.",
         rich_help_panel="The page on paper",
     ),
 ]
@@ -176,7 +176,5 @@ def _open(session: Session, path: Path) -> None:
         except OSError:
             pass
     if not shown:
-        raise CoachError(
-            f"No program could be started to show {path}.", "Open the file yourself; it is there."
-        )
+        raise CoachError(f"No program here can show {path}.", "Open the file yourself; it's there.")
     talk(session, f"Opened: {path}")

@@ -55,9 +55,9 @@ def converse(
         play_script(room, manager, said, felt, as_json=as_json)
     else:
         raise NotReadable(
-            "There is no terminal to ask on, so nothing was changed.",
+            "There's no terminal to ask on, so nothing was changed.",
             f"Like this: {room.words} --conversation --manager {manager.id} --say success --say thanks-and-leave",
-            "Each --say is what you would say, or the name of a move.",
+            "Each --say is what you'd say, or the name of a move.",
         )
 
 
@@ -74,12 +74,12 @@ def _list(room: Room, *, as_json: bool, said: bool) -> None:
         return
     if said:
         raise NotReadable(
-            "Whom do you say that to? Name them with --manager.",
+            "Who are you saying that to? Name them with --manager.",
             f"One of: {', '.join(m.id for m in managers)}.",
         )
     show(room.session, managers_page(managers, talks, room.words))
     raise NotReadable(
-        "There is no terminal to ask on, so nothing was changed.", "Which of them? Say it with --manager."
+        "There's no terminal to ask on, so nothing was changed.", "Which of them? Say it with --manager."
     )
 
 
@@ -110,7 +110,7 @@ def _named(room: Room, wanted: str) -> Manager:
         raise Several(f'"{wanted}" could be several managers: {names}.', "Write one of these names.")
     near = close(wanted, [name for each in managers.values() for name in (each.id, each.person)])
     raise NotFound(
-        f'There is no manager "{wanted}".',
+        f'There\'s no manager "{wanted}".',
         f"Did you mean {near[0]}?" if near else f"All of them: {', '.join(managers)}.",
     )
 
@@ -127,11 +127,11 @@ def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
             return known, broken
         # Left for good: it is not asked about again.
         room.file.change(partial(without, talk=broken))
-        talk(session, "That one is put away.")
+        talk(session, "That one is closed.")
     if manager is None:
         options = [Option(each.id, manager_label(each, practice.talks)) for each in managers.values()]
         talk_page(session, managers_page(list(managers.values()), practice.talks, room.words))
-        picked = choose(session, "Whom do you want to talk to?", options)
+        picked = choose(session, "Who do you want to talk with?", options)
         if isinstance(picked, Sign):
             raise Stopped
         manager = managers[picked]
@@ -173,7 +173,7 @@ def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence
     """First how it felt, then the other side."""
     session = room.session
     talk(session, "", "It is over. Before you hear their side:")
-    felt = session.ask.choose("How did it go, in your view?", FEELINGS, open_=True)
+    felt = session.ask.choose("How do you think it went?", FEELINGS, open_=True)
     if felt is Sign.STOP:
         raise _stopped(room)
     yours: Felt | None = None if isinstance(felt, Sign) else felt  # type: ignore[assignment]

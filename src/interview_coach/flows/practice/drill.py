@@ -27,11 +27,11 @@ from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 RATINGS = (
     Option("weak", "weak: I lost the thread"),
-    Option("fair", "fair: all there, not yet smooth"),
-    Option("good", "good: I would say it like that"),
+    Option("fair", "fair: it's all there, not smooth yet"),
+    Option("good", "good: I'd say it like that"),
 )
 """Short enough for a narrow window, where lists are cut."""
-CLOCK_SIGNS = "Alone on a line:  -  leave it out   <  back   .  stop here   ?  help.  Enter stops the clock."
+CLOCK_SIGNS = "Alone on a line:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
 """What can be typed while the clock runs."""
 MOST_REMARKS = 2
 """Remarks on one answer: more at once help nobody the evening before."""
@@ -114,7 +114,7 @@ def _ask_typed(room: Room, due: Due) -> Sign | None:
         kept = text(Span("Your words from last time: ", "quiet"), now, hanging=2)
         talk_page(session, Document((kept, text(Span("Enter keeps them.", "quiet")))))
     while True:
-        given = ask_words(session, "Your answer, as you would say it", now)
+        given = ask_words(session, "Your answer, the way you'd say it", now)
         if given is Sign.CLEAR:
             room.file.change(partial(_with_answer, question=due.question.id, words=""))
             now = ""

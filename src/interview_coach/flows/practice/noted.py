@@ -30,7 +30,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
         for each, how in felt.items()
     ]
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
-        report_known(room.session, "This is on record already.")
+        report_known(room.session, "You've noted this already.")
         return
     noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
     noted += [
@@ -47,7 +47,7 @@ def _by_question(room: Room, sheet: Sheet, pairs: list[tuple[str, str]], option:
     for wanted, words in pairs:
         question = question_of(room, wanted, sheet)
         if question in found:
-            raise NotReadable(f"{option} has a question twice.", f"Say it once only: {sheet.texts[question]}")
+            raise NotReadable(f"{option} has a question twice.", f"Give it once: {sheet.texts[question]}")
         found[question] = words
     return found
 
@@ -60,7 +60,7 @@ def record_friend(room: Room, sheet: Sheet, rates: list[str], values: list[str],
     """Put what a friend noted on record, from the command line; raises as `record_own`, and where nothing is given."""
     if not (rates or values) and said is None:
         raise NotReadable(
-            "There is no terminal to ask on, so nothing was changed.",
+            "There's no terminal to ask on, so nothing was changed.",
             'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',
         )
     rated = _by_question(room, sheet, ratings(rates), "--rate")

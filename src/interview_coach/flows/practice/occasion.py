@@ -98,7 +98,7 @@ def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment:
         if name not in session.banks.packs:
             near = close(name, list(session.banks.packs))
             raise NotFound(
-                f'There is no pack "{name}".',
+                f'There\'s no pack "{name}".',
                 f"Did you mean {near[0]}?" if near else "All of them: coach bank list practice",
             )
     others, _ = session.store.live()
@@ -145,8 +145,8 @@ def question_of(room: Room, wanted: str, sheet: Sheet) -> str:
         return wanted
     near = close(wanted, list(sheet.texts))
     raise NotFound(
-        f'There is no question "{wanted}".',
-        f"Did you mean {near[0]}?" if near else f"Those of today: {room.words} --json",
+        f'There\'s no question "{wanted}".',
+        f"Did you mean {near[0]}?" if near else f"Today's: {room.words} --json",
     )
 
 
@@ -156,10 +156,10 @@ def _numbered(room: Room, wanted: str, sheet: Sheet) -> str:
         return sheet.due[number - 1].question.id
     day = short_day(room.day, room.session.today)
     if not sheet.due:
-        raise NotFound(f"There is no sheet of {day}: no question was due.", "An id of a question will do.")
+        raise NotFound(f"There's no sheet for {day}: no question was due.", "The id of a question works too.")
     raise NotFound(
-        f"The sheet of {day} has {counted(len(sheet.due), 'question')}; there is no number {wanted[:40]}.",
-        "A longer one? Add its --minutes, and its --pack.",
+        f"The sheet of {day} has {counted(len(sheet.due), 'question')}; there's no number {wanted[:40]}.",
+        "Was it longer? Add its --minutes and its --pack.",
     )
 
 

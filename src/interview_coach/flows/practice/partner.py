@@ -22,7 +22,7 @@ MARKS = ("1", "2", "3", "4", "5")
 _OPTIONS = tuple(
     Option(mark, label)
     for mark, label in zip(
-        MARKS, ("1: could not follow it", "2", "3: all right", "4", "5: believed it at once"), strict=True
+        MARKS, ("1: couldn't follow it", "2", "3: all right", "4", "5: believed it at once"), strict=True
     )
 )
 
@@ -34,7 +34,7 @@ def read_mark(words: str) -> int:
         NotReadable: it is none.
     """
     if words.strip() not in MARKS:
-        raise NotReadable(f'"{words}" is no number from 1 to 5.', "Like this: --rate 1=4")
+        raise NotReadable(f'"{words}" isn\'t a number from 1 to 5.', "Like this: --rate 1=4")
     return int(words)
 
 
@@ -44,7 +44,7 @@ def record_sheet(
     """Put the friend's numbers and notes of one day on record, and say so."""
     tries = [_try(room, question, mark) for question, mark in marks.items()]
     if not record_tries(room, tries, partial(_with_friend, room=room, notes=notes, said=said)):
-        report_known(room.session, "This is on record already.")
+        report_known(room.session, "You've noted this already.")
         return
     lines = [f"Noted, {mark} of 5: {sheet.texts[question]}" for question, mark in marks.items()]
     lines += [
@@ -67,7 +67,7 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
     at = next((n for n, due in enumerate(sheet.due) if due.question.id not in marked), count)
     talk(session, f"The sheet of {short_day(room.day, session.today)}, {counted(count, 'question')}.")
     if marked:
-        talk(session, f"{len(marked)} of them {'is' if len(marked) == 1 else 'are'} on record.")
+        talk(session, f"{len(marked)} of them {'is' if len(marked) == 1 else 'are'} noted.")
     talk(session, SIGNS)
     while at <= count:
         given = _ask_one(room, at + 1, sheet.due[at]) if at < count else _ask_said(room)

@@ -63,7 +63,7 @@ def play_script(
         tell_end(room, manager, state, heard, felt)
         if not room.session.store.wrote:
             room.session.out.write("\n")
-            report_known(room.session, "This conversation is on record already.")
+            report_known(room.session, "You've saved this conversation already.")
     else:
         talk(
             room.session,
@@ -89,7 +89,7 @@ def _turn_of(
         raise NotReadable(f'"{words}": {found.why}', f"Or a move by its name: {', '.join(MOVES)}.")
     if not found.is_sure:
         names = " or ".join(f"{each.move} {each.target or ''}".strip() for each in found.choices)
-        raise NotReadable(f'"{words}" could be {names}.', "Say it otherwise, or give the move by its name.")
+        raise NotReadable(f'"{words}" could be {names}.', "Say it another way, or give the name of the move.")
     return typed_turn(state, found.choices[0], text)
 
 
@@ -105,7 +105,7 @@ def _named(
     move: Move = name  # type: ignore[assignment]
     if target is not None and target not in state.shown:
         raise NotFound(
-            f'They have not named "{target}".',
+            f'They haven\'t named "{target}".',
             f"Named so far: {', '.join(sorted(state.shown)) or 'nothing'}.",
         )
     if story is None:
@@ -115,7 +115,7 @@ def _named(
     own = next((each for each in mine() if each.id == story), None)
     if own is None:
         raise NotFound(
-            f'There is no story "{story}" to tell here.',
+            f'There\'s no story "{story}" to tell here.',
             f"One of: {', '.join([*(each.id for each in manager.stories), *(each.id for each in mine())])}.",
         )
     return own_turn(move, target, own)

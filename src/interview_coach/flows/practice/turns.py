@@ -25,11 +25,11 @@ NOW_FIRST: tuple[Move, ...] = ("wait", "answer", "story")
 MOST_STORIES = 8
 """Stories of the person's own that are offered: those nearest to what they are for."""
 HELP = (
-    "Type what you would say to them. Enter alone gives a list of what you can do. A full stop alone stops here; the same "
+    "Type what you'd say to them. Enter alone gives a list of what you can do. A period alone stops here. The same "
     "command goes on later."
 )
-SAID = "What was said is said, here as in the room. Go on from it."
-OTHERWISE = "Then say it in other words, or press Enter for a list."
+SAID = "You can't take it back, just like in the room. Go on from there."
+OTHERWISE = "Say it another way, or press Enter for a list."
 
 
 class Moment(Struct, frozen=True):
@@ -51,7 +51,7 @@ class Given(Struct, frozen=True):
 
 def ask_turn(at: Moment) -> Given | Sign:
     """What the person says or does. STOP: they leave for now; any other sign: they are to be asked again."""
-    silent = ", they are silent" if at.state.pause else ""
+    silent = ", they're quiet" if at.state.pause else ""
     typed = at.session.ask.text(f"You ({at.state.minutes} min left{silent})")
     if typed is Sign.SKIP:
         return _pick(at)

@@ -82,7 +82,7 @@ def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
 def _when(session: Session, job: Job, text: str) -> Job:
     if not text:
         raise NotReadable(
-            "The date of an interview cannot be cleared.", f"Called off? coach interview {job.id} --cancelled"
+            "The date of an interview can't be cleared.", f"Called off? coach interview {job.id} --cancelled"
         )
     day, at = parse_moment(text, session.today, "plan")
     situation = look(job, session.policy, session.now)
@@ -116,7 +116,7 @@ def _questions(session: Session, text: str) -> tuple[str, ...]:
         if word not in known:
             near = close(word, known)
             raise NotFound(
-                f'There is no question "{word}".',
+                f'There\'s no question "{word}".',
                 f"Did you mean {near[0]}?" if near else "All of them: coach bank list qualifying",
             )
     return tuple(dict.fromkeys(wanted))

@@ -45,8 +45,8 @@ def ask_proofs(
 
 
 def _ask_goal(session: Session, job: Job) -> Job:
-    talk(session, "Nothing is on record yet of what they want.")
-    typed = _line(session, "Your best guess: what do they most want done? (Enter skips)")
+    talk(session, "You haven't noted what they want yet.")
+    typed = _line(session, "What's your best guess: what do they most want done? (Enter skips)")
     words = " ".join(typed.split()) if isinstance(typed, str) else ""
     if not words:
         return job
@@ -86,9 +86,7 @@ def _with_proof(job: Job, want: Want, proof: Story | str) -> Job:
 def _ask_sentence(session: Session, want: Want) -> str | Sign:
     now = (want.match and want.match.sentence) or ""
     question = (
-        "Your direct answer, in a sentence"
-        if want.kind == "concern"
-        else "The sentence that ties your story to it"
+        "Your answer, in a sentence" if want.kind == "concern" else "The sentence that ties your story to it"
     )
     return _line(session, question, now)
 
@@ -102,7 +100,7 @@ def _ask_proof(
     shown = {option.value for option in options}
     rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
     more = [Option(OTHER, "another of my stories")] if rest else []
-    words = Option(WORDS, "I write it in a line")
+    words = Option(WORDS, "I'll write it in a line")
     chosen, now = _chosen(want, by_id)
     first = OTHER if chosen in by_id.keys() - shown else chosen
     picked: str | Sign = Sign.BACK

@@ -31,7 +31,7 @@ def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prom
         if wanted not in by_id:
             near = close(wanted, list(by_id))
             hint = f"Did you mean {near[0]}?" if near else f"All of them: {form.command.format(record.id)}"
-            raise NotFound(f'There is no prompt "{wanted}".', hint)
+            raise NotFound(f'There\'s no question "{wanted}".', hint)
     answers = [(by_id[wanted], words) for wanted, words in pairs]
     tried = record
     for prompt, words in answers:
@@ -59,7 +59,7 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
     changed = form.save(job, change)
     if changed == job:
-        report_known(session, "These answers are on record already.", changed)
+        report_known(session, "You've given these answers already.", changed)
         return changed
     notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
     cleared = [prompt.id for prompt, words in answers if not words]

@@ -28,29 +28,6 @@ YOURS: dict[Felt, str] = {"good": "It went well.", "fair": "It went so-so.", "we
 """How the person felt, as one says it."""
 
 
-_COMMON = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "what",
-        "when",
-        "how",
-        "which",
-        "who",
-        "where",
-        "that",
-        "one",
-        "your",
-        "something",
-        "whether",
-        "two",
-        "three",
-    }
-)
-"""Words that a hint begins with, and that are no names."""
-
-
 def managers_page(managers: Sequence[Manager], talks: Sequence[Talk], words: str) -> Document:
     """Whom one can talk to, and when one did; `words` is the command that practises."""
     rows = tuple(
@@ -145,12 +122,6 @@ def _what_is_missing(point: Point) -> str:
         return f"You found it, and it stayed open. {point.hint or ''}".strip()
     tried = " You did that, just at another moment." if point.was_tried else ""
     return f"You didn't find this one. Try {point.way}.{tried}"
-
-
-def lowered(sentence: str) -> str:
-    """The sentence as it goes on behind a colon; a name keeps its capital."""
-    first, blank, rest = sentence.partition(" ")
-    return f"{first.lower()}{blank}{rest}" if first.lower() in _COMMON else sentence
 
 
 def _left(found: Summary) -> str:

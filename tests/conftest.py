@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,8 @@ class Result:
 
 
 Coach = Callable[..., Result]
+ZONES = files("tzdata").joinpath("zoneinfo")
+"""The zones that come with the program: the system may have none."""
 
 
 @pytest.fixture(autouse=True)
@@ -76,6 +79,7 @@ def _no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("COACH_NOW", "2026-11-21")
     monkeypatch.setenv("TZ", "Europe/Berlin")
+    monkeypatch.setenv("TZDIR", str(ZONES))
     time.tzset()
 
 

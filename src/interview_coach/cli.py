@@ -195,7 +195,7 @@ class Opener:
         self.color: Color = "auto"
         self._session: Session | None = None
 
-    def __call__(self) -> Session:
+    def __call__(self, *, as_json: bool = False) -> Session:
         """The session for this command line."""
         home = self.folder
         now = read_clock()
@@ -212,9 +212,15 @@ class Opener:
                 talks_on_terminal=sys.stderr.isatty(),
             ),
             may_ask=terminal and not self.no_input,
+            as_json=as_json,
             stopwatch=monotonic,
         )
         return self._session
+
+    def print_out(self) -> None:
+        """Print the JSON of the command, where that was asked for."""
+        if self._session is not None and self._session.as_json:
+            import_module("interview_coach.flows.printout").print_out(self._session)
 
     @property
     def folder(self) -> Path:
@@ -368,7 +374,10 @@ def _run(args: list[str], opener: Opener) -> int:
             )
     result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
-    return _stopped() if code == 130 else code
+    if code == 130:
+        return _stopped()
+    opener.print_out()
+    return code
 
 
 def _stopped() -> int:

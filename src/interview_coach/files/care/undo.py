@@ -16,8 +16,7 @@ from interview_coach.files.disk.places import places_of, record_of
 from interview_coach.files.journal.journal import KEPT_STEPS, Op, standing
 from interview_coach.files.records.reader import read
 from interview_coach.files.records.store import Store
-
-CHANGES = frozenset({"write", "create", "delete"})
+from interview_coach.files.records.writer import CHANGES
 
 
 class Undone(Struct, frozen=True):

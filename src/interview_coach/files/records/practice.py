@@ -76,8 +76,12 @@ def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None
 
 def write_practice(practice: Practice) -> bytes:
     """The practice as the bytes of its file."""
-    stored = _Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
-    return yaml_io.dump(schema.encode(stored))
+    return yaml_io.dump(schema.encode(_stored(practice)))
+
+
+def practice_json(practice: Practice) -> dict[str, Any]:
+    """The practice as JSON data, with the keys of its file; a try is its line there."""
+    return schema.to_json(_stored(practice))
 
 
 def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
@@ -208,6 +212,10 @@ def _prose(answers: dict[str, str]) -> dict[str, str]:
 
 def _fields(value: Struct) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__struct_fields__}
+
+
+def _stored(practice: Practice) -> _Stored:
+    return _Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
 
 
 def _line(each: Try) -> str:

@@ -58,7 +58,7 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
     changed = form.save(job, change)
     if changed == job:
-        report_known(session, "These answers are on record already.", changed)
+        report_known(session, "These answers are on record already.", changed.id)
         return changed
     notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
     cleared = [prompt.id for prompt, words in answers if not words]

@@ -1,15 +1,15 @@
 """Stories as data: `story list --json` and `story show --json`."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from interview_coach.core.evidence.speech import Remark
-from interview_coach.core.views.view import ProblemView, View
+from interview_coach.core.views.view import AS_IN_FILE, ProblemView, View
 
 
 class StoriesView(View, frozen=True, kw_only=True):
     """`coach story list --json`. Each story has its id and the keys of its file."""
 
-    stories: tuple[dict[str, Any], ...]
+    stories: tuple[Annotated[dict[str, Any], AS_IN_FILE["Story"]], ...]
     left_out: tuple[ProblemView, ...]
 
 
@@ -17,6 +17,6 @@ class StoryView(View, frozen=True, kw_only=True):
     """`coach story show NAME --json`. The story has the keys of its file; `aloud` is how long it takes to tell."""
 
     id: str
-    story: dict[str, Any]
+    story: Annotated[dict[str, Any], AS_IN_FILE["Story"]]
     aloud: str | None
     remarks: tuple[Remark, ...]

@@ -2,7 +2,14 @@
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.story import Story
+
+RECORDS: dict[str, type[Struct]] = {"Job": Job, "Story": Story}
+AS_IN_FILE = {name: Meta(extra_json_schema={"$ref": f"#/$defs/{name}"}) for name in RECORDS}
+"""Marks a record that has the keys of its file."""
 
 
 class View(Struct, frozen=True, kw_only=True):

@@ -54,7 +54,12 @@ def _changed(key: str, before: Any, after: Any) -> list[dict[str, Any]]:
     if key in _BY_PROMPT:
         return _answers(before or {}, after or {})
     if key in _WITH_ANSWERS:
-        return [each for item in after or () for each in _of_notes(item, before or [])]
+        was, is_now = _by_round(before), _by_round(after)
+        return [
+            each
+            for key in dict.fromkeys((*is_now, *was))
+            for each in _answers(was.get(key, {}), is_now.get(key, {}))
+        ]
     if isinstance(after, list):
         return [{key: item} for item in _new_items(before or [], after)] or [{key: after}]
     return [{key: after}]
@@ -75,10 +80,9 @@ def _new_items(before: list[Any], after: list[Any]) -> list[Any]:
     return new
 
 
-def _of_notes(item: dict[str, Any], before: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The answers of one round's notes, or one feedback, that those on record lack."""
-    same = [old for old in before if (old.get("round"), old["on"]) == (item.get("round"), item["on"])]
-    return _answers(same[0].get("answers", {}) if same else {}, item.get("answers", {}))
+def _by_round(notes: list[dict[str, Any]] | None) -> dict[tuple[int | None, str], dict[str, str]]:
+    """The answers of each round's notes, or of each feedback, by round and day."""
+    return {(each.get("round"), each["on"]): each.get("answers", {}) for each in notes or ()}
 
 
 def _answers(before: dict[str, str], after: dict[str, str]) -> list[dict[str, Any]]:

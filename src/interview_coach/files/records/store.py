@@ -194,7 +194,7 @@ class Store(Writer):
             self._command = "coach"
             self.settle()
             self.wrote = True
-            self.written[record] = Written(None, None)
+            self.written[record] = Written(b"", None)
             self.forget_seen()
             try:
                 self.journal.purge(record, words)

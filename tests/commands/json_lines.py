@@ -20,6 +20,7 @@ MADE = (
     ("2026-11-20", "new Hooli --on 2026-11-25 --with 'Kim Roe, manager'"),
     ("2026-11-20", "story add 'Night release' --set outcome='Forty minutes, not six hours.' --set skills=planning"),
     ("2026-11-20", "prep globex --set goal='Fast releases' --set proof='Forty minutes'"),
+    ("2026-11-20", "practice globex --rate why-yourself=fair"),
     ("2026-12-01", "outcome hooli no"),
     ("2026-12-01", "debrief acme --set wants='Reports that shops trust'"),
 )  # fmt: skip
@@ -137,6 +138,7 @@ RECORDING = (
     Line("recorded", "feedback hooli --on 2026-12-05 --set result=talked --set behaviour='Shorter answers'"),
     Line("recorded", "delete acme"),
     Line("recorded", "delete night-release"),
+    Line("recorded", "delete practice.yaml"),
     Line("recorded", "delete acme --purge --confirm acme"),
     Line("undone", "undo"),
     Line("undone", "undo --of acme --at 1"),

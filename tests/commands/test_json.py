@@ -55,8 +55,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def folder(coach: Coach, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a prepared home and some files, in which the commands are typed."""
-    if not (made / "home").exists():
-        (made / "home").mkdir()
+    if not (made / "editor").exists():
+        (made / "home").mkdir(exist_ok=True)
         with monkeypatch.context() as patch:
             patch.setenv("COACH_HOME", str(made / "home"))
             make(coach, made / "home", made)
@@ -195,6 +195,21 @@ def test_what_is_deleted_is_null(coach: Coach, folder: Path) -> None:
     assert coach("delete", "night-release", "--json", now=NOW).json == {
         "schema": 1, "id": "night-release", "recorded": [{"stories/night-release": None}], "next": None,
     }  # fmt: skip
+
+
+def test_practice_is_about_no_job_and_no_story(coach: Coach, folder: Path) -> None:
+    found = coach("delete", "practice.yaml", "--json", now=NOW).json
+    assert (found["id"], found["recorded"]) == (None, [{"practice.yaml": None}])
+
+
+def test_settings_that_come_back_are_told(coach: Coach, folder: Path) -> None:
+    settings = folder / "home" / "settings.yaml"
+    settings.write_text("schema: 1\nname: Nia\n")
+    coach("new", "Wonka", now=NOW)
+    settings.write_text("schema: 1\nname: Mia\n")
+    number = coach("undo", "--list", "settings.yaml", "--json").json["versions"][0]["number"]
+    found = coach("undo", "--of", "settings.yaml", "--at", str(number), "--json").json
+    assert (found["recorded"], found["taken_back"]) == ([{"name": "Nia"}], [{"name": "Mia"}])
 
 
 def test_an_undo_tells_what_it_took_back(coach: Coach, folder: Path) -> None:

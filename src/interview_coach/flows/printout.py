@@ -8,7 +8,7 @@ from msgspec import to_builtins
 from interview_coach.core.views.agenda import ItemView, item_view
 from interview_coach.core.views.recorded import RecordedView, UndoneView, recorded
 from interview_coach.errors import CoachError
-from interview_coach.files.care.kinds import as_in_file, is_job
+from interview_coach.files.care.kinds import as_in_file, is_job, is_story
 from interview_coach.flows.out.output import write
 from interview_coach.flows.out.show import talk
 from interview_coach.flows.save import item_for
@@ -48,7 +48,7 @@ def undone_view(session: Session, *, command: str | None, at: str | None) -> Und
     """What this command has taken back; it is about a job, or a story, where it changed one alone."""
     written = session.store.written
     jobs = [name for name in written if is_job(name)]
-    changed = jobs or [name for name in written if "/" in name]
+    changed = jobs or [name for name in written if is_story(name)]
     record = changed[0] if len(changed) == 1 else None
     gone = tuple(
         fact for name, (before, after) in written.items() for fact in _new_facts(name, after, before)
@@ -68,7 +68,9 @@ def _new_facts(record: str, before: bytes | None, after: bytes | None) -> Facts:
 
 
 def _id(record: str | None) -> str | None:
-    return Path(record).name if record is not None else None
+    if record is None or not (is_job(record) or is_story(record)):
+        return None
+    return Path(record).name
 
 
 def _next(session: Session, record: str | None) -> ItemView | None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from interview_coach.core.record.model import StepName
 from interview_coach.core.timeline.agenda import Item
-from interview_coach.core.views.view import AS_IN_FILE, ProblemView, View
+from interview_coach.core.views.view import ProblemView, View, described_by
 
 
 class JobRowView(Struct, frozen=True, kw_only=True):
@@ -31,7 +31,7 @@ class ListView(View, frozen=True, kw_only=True):
 class ShowView(View, frozen=True, kw_only=True):
     """`coach show NAME --json`. The job has the keys of its file."""
 
-    job: Annotated[dict[str, Any], AS_IN_FILE["Job"]]
+    job: Annotated[dict[str, Any], described_by("Job")]
 
 
 def job_row(item: Item, stage: str, on: date | None) -> JobRowView:

@@ -1,5 +1,9 @@
 """Every JSON document, by the name of its JSON Schema: `questions/schema/output/NAME.json`."""
 
+from msgspec import Struct
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.story import Story
 from interview_coach.core.views.agenda import AgendaView
 from interview_coach.core.views.banks import (
     BankCheckView,
@@ -33,6 +37,8 @@ from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.core.views.timeline import FollowupView
 from interview_coach.core.views.view import View
 
+RECORDS: dict[str, type[Struct]] = {"Job": Job, "Story": Story}
+"""The records that stand in a document with the keys of their file."""
 OUTPUTS: dict[str, type[View]] = {
     "recorded": RecordedView,
     "undone": UndoneView,

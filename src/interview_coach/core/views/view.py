@@ -4,12 +4,10 @@ from typing import Literal
 
 from msgspec import Meta, Struct
 
-from interview_coach.core.record.model import Job
-from interview_coach.core.record.story import Story
 
-RECORDS: dict[str, type[Struct]] = {"Job": Job, "Story": Story}
-AS_IN_FILE = {name: Meta(extra_json_schema={"$ref": f"#/$defs/{name}"}) for name in RECORDS}
-"""Marks a record that has the keys of its file."""
+def described_by(record: str) -> Meta:
+    """Marks JSON data that has the keys of this record's file; see `RECORDS` of `outputs`."""
+    return Meta(extra_json_schema={"$ref": f"#/$defs/{record}"})
 
 
 class View(Struct, frozen=True, kw_only=True):

@@ -11,8 +11,7 @@ import msgspec
 
 from interview_coach.core.conversation.manager import Manager
 from interview_coach.core.drill.pack import Pack
-from interview_coach.core.views.outputs import OUTPUTS
-from interview_coach.core.views.view import RECORDS
+from interview_coach.core.views.outputs import OUTPUTS, RECORDS
 from interview_coach.core.walk.bank import Bank
 from interview_coach.files.banks.shipped import BANK_SCHEMA
 from interview_coach.files.disk.places import shipped_questions

@@ -9,7 +9,6 @@ from interview_coach.core.text.shown import cells, visible
 from interview_coach.core.views.view import ProblemView, View
 from interview_coach.files.disk.places import JOBS
 from interview_coach.files.yaml.schema import LeftOut
-from interview_coach.flows.out.output import destination
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 
@@ -21,6 +20,9 @@ def open_session(
     session = ctx.obj(as_json=as_json)
     assert isinstance(session, Session)
     if as_json and output is not None:
+        # Imported here: few runs write a file.
+        from interview_coach.flows.out.output import destination
+
         session.printout.to = destination(session, output, force=force)
     return session
 

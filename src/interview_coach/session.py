@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, AnyStr
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.records.settings import Settings, load_policy, load_settings
@@ -58,6 +59,28 @@ def _send(stream: IO[AnyStr], text: AnyStr) -> None:
             ) from None
 
 
+class Destination(Struct, frozen=True):
+    """Where the bytes go. `path` is None for stdout; `is_new` means that nothing stood there."""
+
+    target: str
+    path: Path | None
+    is_new: bool = False
+    is_file: bool = True
+
+
+class Printout(Struct):
+    """The one JSON document of a command, printed when the command has ended well."""
+
+    view: View | None = None
+    """What was asked for; what the command records comes before it."""
+    is_record: bool = False
+    """Whether the command reported what it recorded, or that all of it was there."""
+    record: str | None = None
+    """The job or the story that was recorded about, as the journal names it."""
+    to: Destination | None = None
+    """Where it goes; None: to stdout."""
+
+
 class Session(Struct, frozen=True, dict=True):
     """One run of a command. `now` is aware, in the person's zone; nothing else tells the time."""
 
@@ -69,7 +92,8 @@ class Session(Struct, frozen=True, dict=True):
     may_ask: bool
     """Whether a person sits at a terminal and wants to be asked."""
     as_json: bool = False
-    """Whether `--json` was given: what is written out is data, and pages stay away."""
+    """Whether `--json` was given: stdout gets the printout alone, and pages go to stderr."""
+    printout: Printout = field(default_factory=Printout)
     stopwatch: Callable[[], float] = float
     """Seconds since some moment, for what is said against a clock; it never goes back."""
 

@@ -1,6 +1,7 @@
 """`coach calendar`; asked at a terminal it is in tests/e2e."""
 
 import errno
+import json
 import os
 import stat
 from pathlib import Path
@@ -89,10 +90,20 @@ def test_as_json_it_has_the_uids_of_the_last_export(coach: Coach, file: Path) ->
     assert {each["uid"]: each["sequence"] for each in found} == sequences(events)
 
 
-def test_json_and_a_file_do_not_go_together(coach: Coach, file: Path) -> None:
+def test_json_into_a_file_is_an_export_as_well(coach: Coach, home: Path, file: Path) -> None:
     acme(coach)
-    coach("calendar", "--json", "-o", str(file), code=2)
-    assert not file.exists()
+    assert coach("calendar", "--json", "-o", str(file)).out == ""
+    [exported, *_] = json.loads(file.read_text())["events"]
+    assert exported["uid"] == coach("calendar", "--json").json["events"][0]["uid"]
+    assert exported["uid"] is not None
+
+
+def test_json_never_goes_over_a_calendar_without_force(coach: Coach, file: Path) -> None:
+    acme(coach)
+    coach("calendar", "-o", str(file))
+    before = file.read_bytes()
+    coach("calendar", "--json", "-o", str(file), code=1)
+    assert file.read_bytes() == before
 
 
 # The file

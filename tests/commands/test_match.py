@@ -142,16 +142,6 @@ def test_several_live_jobs_are_listed(coach: Coach) -> None:
     coach("match", "nowhere", code=3)
 
 
-@pytest.mark.parametrize("words", [("--goal", "x"), ("--concern", "x"), ("--for", "1", "--say", "x")])
-def test_as_json_nothing_is_recorded(coach: Coach, home: Path, words: tuple[str, ...]) -> None:
-    acme(coach)
-    goal(coach)
-    before = contents(home)
-    found = coach("match", "acme", *words, "--json", code=2)
-    assert found.err == "--json shows what there is; it goes without the options that change it.\n"
-    assert contents(home) == before
-
-
 def test_a_number_of_thousands_of_digits_is_none_of_them(coach: Coach) -> None:
     acme(coach)
     coach("new", "Acme", "Data engineer")

@@ -166,9 +166,7 @@ def test_a_record_that_there_never_was_cannot_come_back(coach: Coach, made: Path
     coach("undo", "--of", "nobody", "--at", "1", code=3)
 
 
-@pytest.mark.parametrize(
-    "words", [["--of", "acme"], ["--at", "1"], ["acme"], ["--json"], ["--of", "acme", "--at", "x"]]
-)
+@pytest.mark.parametrize("words", [["--of", "acme"], ["--at", "1"], ["acme"], ["--of", "acme", "--at", "x"]])
 def test_half_a_wish_is_not_readable_and_changes_nothing(
     coach: Coach, home: Path, made: Path, words: list[str]
 ) -> None:

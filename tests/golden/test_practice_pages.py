@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from msgspec import to_builtins
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
@@ -17,13 +18,13 @@ from interview_coach.core.pages.practice import (
     closing_page,
     drill_sheet,
     friend_part,
-    plan_data,
     plan_page,
     question_page,
     reason_words,
     said_part,
 )
 from interview_coach.core.record.practice import Felt, Friend, Practice, Try
+from interview_coach.core.views.practice import due_view
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 from interview_coach.render.text import plain
@@ -141,7 +142,8 @@ def test_a_page_reads_like_this(snapshot: SnapshotAssertion, name: str, width: i
 
 
 def test_the_plan_as_data_reads_like_this(snapshot: SnapshotAssertion) -> None:
-    assert plan_data(session(practice=rated("weak", "fair", "good"), on=TOMORROW), TOMORROW) == snapshot
+    plan = session(practice=rated("weak", "fair", "good"), on=TOMORROW)
+    assert to_builtins([due_view(due, reason_words(due.reason, TOMORROW)) for due in plan]) == snapshot
 
 
 def test_every_reason_is_put_into_words() -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 from typing import Literal
@@ -32,7 +33,7 @@ class Opener:
         self.color: Color = "auto"
         self._session: Session | None = None
 
-    def __call__(self) -> Session:
+    def __call__(self, *, as_json: bool = False) -> Session:
         """The session for this command line."""
         home = self.folder
         now = read_clock()
@@ -49,9 +50,15 @@ class Opener:
                 talks_on_terminal=sys.stderr.isatty(),
             ),
             may_ask=terminal and not self.no_input,
+            as_json=as_json,
             stopwatch=monotonic,
         )
         return self._session
+
+    def print_out(self) -> None:
+        """Print the JSON of the command, where that was asked for."""
+        if self._session is not None and self._session.as_json:
+            import_module("interview_coach.flows.printout").print_out(self._session)
 
     @property
     def folder(self) -> Path:

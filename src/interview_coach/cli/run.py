@@ -120,7 +120,10 @@ def _run(args: list[str], opener: Opener) -> int:
             )
     result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
-    return _stopped() if code == 130 else code
+    if code == 130:
+        return _stopped()
+    opener.print_out()
+    return code
 
 
 def _stopped() -> int:

@@ -1,8 +1,7 @@
 """`coach bank`: the questions and tips that the coach knows."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 import typer
 
 from interview_coach.core.drill.pack import Pack, every, found_in
@@ -15,12 +14,23 @@ from interview_coach.core.pages.guide import (
     prompt_page,
 )
 from interview_coach.core.text.names import close
+from interview_coach.core.views.banks import (
+    BanksView,
+    BankView,
+    DrillEntryView,
+    PacksView,
+    PackView,
+    PromptEntryView,
+    bank_rows,
+    pack_rows,
+    packed_views,
+)
+from interview_coach.core.views.view import ProblemView, View
 from interview_coach.errors import NotFound
 from interview_coach.files.banks.shipped import PRACTICE, PROMPT_BANKS
-from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.check_bank import check_files
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.show import open_session, show, show_json, tell_left_out
+from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
 from interview_coach.session import Session
 
 EXIT_BAD = 4
@@ -48,7 +58,7 @@ PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry,
 def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> None:
     """The banks, or the entries of one."""
     session = open_session(ctx, as_json=as_json)
-    tell_left_out(session, _left_out(session))
+    _tell_left_out(session)
     if name is None:
         _show_banks(session, as_json=as_json)
     elif name in PROMPT_BANKS:
@@ -75,53 +85,44 @@ def check_(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
 def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx, as_json=as_json)
-    tell_left_out(session, _left_out(session))
+    _tell_left_out(session)
     if found := session.banks.prompt(wanted):
         bank, prompt = found
-        page, entry = prompt_page(prompt, bank), msgspec.to_builtins(prompt)
+        view: View = PromptEntryView(bank=bank, entry=prompt, left_out=_left_out(session))
+        page = prompt_page(prompt, bank)
     elif practised := found_in(session.banks.packs, wanted):
         bank, drill = practised
-        page, entry = drill_page(drill, bank), msgspec.to_builtins(drill)
+        view = DrillEntryView(bank=bank, entry=drill, left_out=_left_out(session))
+        page = drill_page(drill, bank)
     else:
         raise _no_entry(session, wanted)
     if as_json:
-        _show_json(session, {"bank": bank, "entry": entry})
+        show_view(session, view)
     else:
         show(session, page)
 
 
-def _left_out(session: Session) -> tuple[LeftOut, ...]:
-    return (*session.banks.left_out, *session.banks.conversations_left_out)
+def _tell_left_out(session: Session) -> None:
+    tell_left_out(session, (*session.banks.left_out, *session.banks.conversations_left_out))
 
 
-def _show_json(session: Session, data: dict[str, Any]) -> None:
-    left_out = msgspec.to_builtins(_left_out(session))
-    show_json(session, {**data, "left_out": left_out})
+def _left_out(session: Session) -> tuple[ProblemView, ...]:
+    return left_out_views((*session.banks.left_out, *session.banks.conversations_left_out))
 
 
 def _show_banks(session: Session, *, as_json: bool) -> None:
-    banks, packs = [(each, session.banks.named(each)) for each in PROMPT_BANKS], session.banks.packs
-    if not as_json:
-        show(session, banks_page(banks, packs))
-        return
-    of_banks = [{"bank": name, "title": bank.title, "entries": len(bank.entries)} for name, bank in banks]
-    of_packs = [
-        {
-            "pack": name,
-            "title": pack.title,
-            "kind": pack.kind,
-            "role": pack.role,
-            "entries": len(pack.entries),
-        }
-        for name, pack in packs.items()
-    ]
-    _show_json(session, {"banks": of_banks, "packs": of_packs})
+    banks, packs = {name: session.banks.named(name) for name in PROMPT_BANKS}, session.banks.packs
+    if as_json:
+        rows = BanksView(banks=bank_rows(banks), packs=pack_rows(packs), left_out=_left_out(session))
+        show_view(session, rows)
+    else:
+        show(session, banks_page(list(banks.items()), packs))
 
 
 def _show_bank(session: Session, name: str, *, as_json: bool) -> None:
     bank = session.banks.named(name)
     if as_json:
-        _show_json(session, {"bank": name, "entries": msgspec.to_builtins(bank.entries)})
+        show_view(session, BankView(bank=name, entries=bank.entries, left_out=_left_out(session)))
     else:
         show(session, bank_page(bank))
 
@@ -129,19 +130,15 @@ def _show_bank(session: Session, name: str, *, as_json: bool) -> None:
 def _show_packs(session: Session, *, as_json: bool) -> None:
     packs = session.banks.packs
     if as_json:
-        entries = [
-            {"pack": name, **msgspec.to_builtins(drill)}
-            for name, pack in packs.items()
-            for drill in pack.entries
-        ]
-        _show_json(session, {"bank": PRACTICE, "entries": entries})
+        entries = tuple(packed_views(packs))
+        show_view(session, PacksView(bank=PRACTICE, entries=entries, left_out=_left_out(session)))
     else:
         show(session, packs_page(packs))
 
 
 def _show_pack(session: Session, name: str, pack: Pack, *, as_json: bool) -> None:
     if as_json:
-        _show_json(session, {"bank": name, "entries": msgspec.to_builtins(pack.entries)})
+        show_view(session, PackView(bank=name, entries=pack.entries, left_out=_left_out(session)))
     else:
         show(session, pack_page(pack))
 

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.pages.brief import brief_page
-from interview_coach.core.pages.data import page_data
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.timeline.recording import Said, entries_of
 from interview_coach.core.timeline.rounds import planned_round
@@ -13,9 +12,11 @@ from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import asked
+from interview_coach.core.views.page import BriefView
 from interview_coach.flows.options import Json, Name
-from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
-from interview_coach.flows.out.show import open_session, show_json, talk
+from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_either, page_wanted
+from interview_coach.flows.out.parts import heading_of, parts_of
+from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save, short_name
 from interview_coach.flows.stories import chosen_stories
@@ -38,7 +39,7 @@ def run(
     force: Force = False,
 ) -> None:
     """The one page to read just before the interview. It fits a sheet of paper."""
-    session = open_session(ctx, as_json=as_json)
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
     situation = look(job, session.policy, session.now)
@@ -46,10 +47,8 @@ def run(
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
     page = brief_page(situation, shown, banks, short_name(session, job), chosen_stories(session, job))
-    if as_json:
-        show_json(session, {"id": job.id, "round": shown, **page_data(page)})
-        return
-    on_screen = give_page(session, page, wanted, f"brief-{job.id}")
+    view = BriefView(id=job.id, round=shown, heading=heading_of(page), parts=parts_of(page))
+    on_screen = give_either(session, page, view, wanted, f"brief-{job.id}")
     step = next((step for step in steps if step.step == "brief" and step.is_open), None)
     if on_screen and step:
         _offer(session, job, step)

@@ -1,28 +1,27 @@
 """`coach calendar`: interviews and open steps for the person's calendar."""
 
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import typer
 
-from interview_coach.core.calendar.events import Event, events_of
+from interview_coach.core.calendar.events import events_of
 from interview_coach.core.calendar.revisions import Published, Revisions, Wanted, published
 from interview_coach.core.pages.calendar import calendar_page
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import in_command
 from interview_coach.core.timeline.situation import look
-from interview_coach.errors import NotReadable, Refused
+from interview_coach.core.views.calendar import CalendarView, event_view
+from interview_coach.errors import Refused
 from interview_coach.files.records import calendar as remembered
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
 from interview_coach.flows.out.show import (
-    left_out_data,
+    left_out_views,
     open_session,
     show,
-    show_json,
+    show_view,
     talk,
     tell_left_out,
     tell_vanished,
@@ -35,21 +34,20 @@ def run(
     ctx: typer.Context, name: Name = None, output: Output = None, force: Force = False, as_json: Json = False
 ) -> None:
     """Interviews and open steps as a file for your calendar; without -o, what would be in it."""
-    session = open_session(ctx, as_json=as_json)
-    if as_json and output is not None:
-        raise NotReadable("--json goes to stdout and writes no file.", "Give either --json or -o FILE.")
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     only = named_job(session, name).id if name is not None else None
     if output is not None:
         _export(session, only, output, force=force)
     else:
-        _look(session, only, as_json=as_json)
+        _look(session, only)
 
 
 def _export(session: Session, only: str | None, target: str, *, force: bool) -> None:
+    """The file for a calendar, or with `--json` its events for another program; either way it is remembered."""
     # Imported here: icalendar takes 90 ms, for those alone who want a file.
     from interview_coach.render import ics
 
-    to = destination(session, target, force=force, replaceable=ics.is_ours)
+    to = None if session.as_json else destination(session, target, force=force, replaceable=ics.is_ours)
     out: tuple[Published, ...] = ()
     left_out: list[LeftOut] = []
 
@@ -64,21 +62,22 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     if not out:
         raise Refused("No interview and no step has a date, so no file was written.", "What is next: coach")
     # What is remembered comes first: a revision that nobody has seen does no harm, one that is used twice does.
+    if to is None:
+        show_view(session, _view(out, left_out, was_exported=True))
+        return
     write(session, to, ics.calendar(out))
     if target != STDOUT:
         session.out.write(f"Written: {visible(target)}, with {_counted(out)}.\n")
         talk(session, "Import it into your calendar; after a change, do both again.")
 
 
-def _look(session: Session, only: str | None, *, as_json: bool) -> None:
+def _look(session: Session, only: str | None) -> None:
     wanted, left_out = _wanted(session, only)
     tell_left_out(session, left_out)
     before = remembered.load(session.home)
     out = published(before or Revisions(home=""), wanted)[1]
-    if as_json:
-        show_json(
-            session, {"events": [_row(each, before) for each in out], "left_out": left_out_data(left_out)}
-        )
+    if session.as_json:
+        show_view(session, _view(out, left_out, was_exported=before is not None))
         return
     if not out and not left_out:
         tell_vanished(session)
@@ -103,24 +102,6 @@ def _counted(out: tuple[Published, ...]) -> str:
     return counted(len(out) - off, "date") + (f"; {off} called off" if off else "")
 
 
-def _row(published: Published, before: Revisions | None) -> dict[str, Any]:
-    """One event as data; it gets its uid with the first export."""
-    event = published.event
-    return {
-        "uid": published.uid if before else None,
-        "sequence": published.sequence,
-        "id": event.job or None,
-        "summary": event.summary,
-        "start": _moment(event.on, event),
-        "end": _moment(event.until, event, end=True),
-        "zone": event.zone,
-        "status": "cancelled" if event.is_cancelled else "confirmed",
-        "alarms": [each.at.isoformat() for each in event.alarms],
-        "place": event.place,
-        "description": event.description,
-    }
-
-
-def _moment(on: date, event: Event, *, end: bool = False) -> str:
-    at = event.until_at if end else event.at
-    return datetime.combine(on, at).isoformat() if at else on.isoformat()
+def _view(out: tuple[Published, ...], left_out: list[LeftOut], *, was_exported: bool) -> CalendarView:
+    events = tuple(event_view(each, was_exported=was_exported) for each in out)
+    return CalendarView(events=events, left_out=left_out_views(left_out))

@@ -6,11 +6,13 @@ import typer
 
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
+from interview_coach.core.views.home import CheckView
+from interview_coach.core.views.view import ProblemView
 from interview_coach.files.care.check import check
 from interview_coach.files.care.finding import Finding
 from interview_coach.files.care.mend import mend
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.show import open_session, show_json
+from interview_coach.flows.out.show import open_session, show_view
 from interview_coach.session import Session
 
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended without losing anything.")]
@@ -26,8 +28,8 @@ def run(ctx: typer.Context, fix: Fix = False, as_json: Json = False) -> None:
     problems = [finding for finding in found if not finding.is_note]
     notes = [finding for finding in found if finding.is_note]
     if as_json:
-        data = {"problems": _plain(problems), "notes": _plain(notes), "mended": mended}
-        show_json(session, data)
+        view = CheckView(problems=_views(problems), notes=_views(notes), mended=tuple(mended))
+        show_view(session, view)
     else:
         _say(session, problems, notes, mended)
     if problems:
@@ -51,5 +53,5 @@ def _say(session: Session, problems: list[Finding], notes: list[Finding], mended
         session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} looked at.\n")
 
 
-def _plain(findings: list[Finding]) -> list[dict[str, object]]:
-    return [{"file": str(each.path), "line": each.line, "problem": each.what} for each in findings]
+def _views(findings: list[Finding]) -> tuple[ProblemView, ...]:
+    return tuple(ProblemView(str(each.path), each.line, each.what) for each in findings)

@@ -14,16 +14,17 @@ from interview_coach.core.text.when import moment
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import look
+from interview_coach.core.views.prompts import DebriefView, prompt_view
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Prompt, applies
 from interview_coach.errors import NotFound, NotReadable, Refused
 from interview_coach.files.records.stories import Stories
 from interview_coach.flows.options import Json, Name, Set
-from interview_coach.flows.out.show import open_session, show, show_json, talk
+from interview_coach.flows.out.show import open_session, show, show_view, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import Saved, offer_calendar, report, short_name
 from interview_coach.flows.stories import every_story
-from interview_coach.flows.walk.form import Form, described, of_job
+from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -50,7 +51,7 @@ def run(
     if values:
         set_answers(session, job, values, form)
     elif as_json:
-        show_json(session, {"id": job.id, "round": number, "prompts": _as_json(job, form)})
+        show_view(session, _view(job, number, form))
     elif only_show:
         show(session, answers_page(job, form.prompts, form.get(job)))
     elif not session.may_ask:
@@ -167,7 +168,8 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
     return wanted or next((each for each in reversed(held) if each not in noted), held[-1])
 
 
-def _as_json(job: Job, form: Form[Job]) -> list[dict[str, object]]:
+def _view(job: Job, number: int, form: Form[Job]) -> DebriefView:
     get = form.get(job)
     asked = [prompt for prompt in form.prompts if applies(prompt, get)]
-    return [described(prompt, get(prompt.id) or form.known(job, prompt) or None) for prompt in asked]
+    prompts = (prompt_view(each, get(each.id) or form.known(job, each) or None) for each in asked)
+    return DebriefView(id=job.id, round=number, prompts=tuple(prompts))

@@ -17,7 +17,9 @@ from interview_coach.files.disk.places import STORIES
 from interview_coach.files.records.practice import PracticeFile
 from interview_coach.files.records.stories import Stories
 from interview_coach.flows.history import not_settings, record_words, wanted_record
-from interview_coach.flows.out.show import open_session, show
+from interview_coach.flows.options import Json
+from interview_coach.flows.out.show import open_session
+from interview_coach.flows.save import report_page
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
@@ -36,9 +38,11 @@ Confirm = Annotated[
 ]
 
 
-def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm = None) -> None:
+def run(
+    ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm = None, as_json: Json = False
+) -> None:
     """Take a job or a story out of your records. `coach undo` brings it back, unless you say --purge."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     record = not_settings(session, wanted_record(session, History(session.store), name))
     session.store.refuse_newer(record)
     if purge:
@@ -51,7 +55,7 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
             lines.append(
                 text(f"Edits that were broken off are still there; look at them: {', '.join(edits)}")
             )
-        show(session, Document(tuple(lines)))
+        report_page(session, record, Document(tuple(lines)))
         return
     try:
         session.store.delete(record)
@@ -59,8 +63,9 @@ def run(ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm 
         raise NotFound(
             f"{record_words(record)} is deleted already.", f"Back again: coach undo --list {record}"
         ) from None
-    show(
+    report_page(
         session,
+        record,
         Document((
             text(f"Taken out: {record_words(record)}. The journal keeps it for your next hundred changes."),
             text("Back again: ", command("coach undo")),

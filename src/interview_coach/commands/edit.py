@@ -14,16 +14,16 @@ from interview_coach.files.records.reader import read
 from interview_coach.files.yaml.problem import Problems
 from interview_coach.flows.edit_text import Copy, edit_copy
 from interview_coach.flows.history import not_settings, wanted_record
-from interview_coach.flows.options import Name
-from interview_coach.flows.out.show import open_session, show, talk
+from interview_coach.flows.options import Json, Name
+from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import Saved, report, report_known
+from interview_coach.flows.save import Saved, report, report_known, report_page
 from interview_coach.session import Session
 
 
-def run(ctx: typer.Context, name: Name = None) -> None:
+def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
     """Open the file of a job or a story in your editor; it is checked when you close it."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     # By name, also a file that cannot be read as it is: here it can be mended.
     record = (
         pick_job(session, None).id if name is None else wanted_record(session, History(session.store), name)
@@ -37,7 +37,7 @@ def run(ctx: typer.Context, name: Name = None) -> None:
         if after != before:
             _replace(session, record, before, after)
     if after == before:
-        report_known(session, "The file is as it was.")
+        report_known(session, "The file is as it was.", record)
     else:
         _say(session, record, before, f"Noted: {path.name} as you wrote it.")
 
@@ -47,7 +47,8 @@ def _say(session: Session, record: str, before: bytes, line: str) -> None:
         known = records.read(before, record)[0] or Job(company="")
         report(session, Saved(known, session.store.load(record)), line)
     else:
-        show(session, Document((text(line), text(Span("Wrong?  ", "quiet"), command("coach undo")))))
+        page = Document((text(line), text(Span("Wrong?  ", "quiet"), command("coach undo"))))
+        report_page(session, record, page)
 
 
 def _replace(session: Session, record: str, before: bytes, after: bytes) -> None:

@@ -13,6 +13,7 @@ from interview_coach.core.timeline.feedback import asked_entry, call_entry, refu
 from interview_coach.core.timeline.recording import Said, entries_of
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.views.prompts import FeedbackView, prompt_view
 from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Prompt, applies
 from interview_coach.errors import NotReadable
@@ -25,13 +26,13 @@ from interview_coach.flows.out.page import (
     Output,
     Paper,
     Wanted,
-    give_page,
+    give_either,
     page_wanted,
 )
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import Saved, report, report_known, save, short_name
-from interview_coach.flows.walk.form import Form, described, of_job
+from interview_coach.flows.save import Saved, records_about, report, report_known, save, short_name
+from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.session import Session
 
@@ -57,21 +58,18 @@ def run(
     force: Force = False,
 ) -> None:
     """After a no: the one message, the card for the call, and what you heard."""
-    session = open_session(ctx, as_json=as_json)
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     day = parse_date(on, session.today, "plan") if on is not None else None
     job = pick_job(session, name, lambda item: item.situation.result == "rejected")
     situation = look(job, session.policy, session.now)
     form = feedback_form(session, situation)
-    if as_json:
-        show_json(session, {"id": job.id, "prompts": _as_json(job, form)})
-        return
     refuse_early(situation)
     if day is not None:
         saved = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
         job = saved.after
         if not saved.is_new:
-            report_known(session, "The call is on record.", job)
+            report_known(session, "The call is on record.", job.id)
         else:
             report(session, saved, f"Noted: {job.title}: a call on {moment(day, None, None, session.today)}.")
     if values:
@@ -79,7 +77,7 @@ def run(
     elif record:
         _record(session, job, form)
     elif day is None or card:
-        _show(session, job, wanted, card=card)
+        _show(session, job, form, wanted, card=card)
 
 
 def feedback_form(session: Session, situation: Situation) -> Form[Job]:
@@ -119,12 +117,13 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
         show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+    records_about(session, job.id)
     done = lead(session, job, form)
     if done != job:
         report(session, Saved(job, done), "Each answer is saved.")
 
 
-def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
+def _show(session: Session, job: Job, form: Form[Job], wanted: Wanted, *, card: bool) -> None:
     """The card when a call is near or asked for; else the draft of the message."""
     situation = look(job, session.policy, session.now)
     call = any(
@@ -136,7 +135,7 @@ def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:
         page = card_page(situation, bank, short)
     else:
         page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
-    on_screen = give_page(session, page, wanted, f"feedback-{job.id}")
+    on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.id}")
     if on_screen and session.may_ask and session.out.is_terminal and not card:
         _offer(session, job, situation, call=call)
 
@@ -168,6 +167,7 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
         report(session, saved, f"Noted: {job.title}: you answered their no.")
 
 
-def _as_json(job: Job, form: Form[Job]) -> list[dict[str, object]]:
+def _view(job: Job, form: Form[Job]) -> FeedbackView:
     get = form.get(job)
-    return [described(prompt, get(prompt.id)) for prompt in form.prompts if applies(prompt, get)]
+    asked = [prompt for prompt in form.prompts if applies(prompt, get)]
+    return FeedbackView(id=job.id, prompts=tuple(prompt_view(prompt, get(prompt.id)) for prompt in asked))

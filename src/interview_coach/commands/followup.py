@@ -1,7 +1,7 @@
 """`coach followup`: the timeline of a job, and recording what was done."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, wit
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import moment, parse_date
-from interview_coach.core.timeline.agenda import Item, agenda, item_of
+from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.recording import (
     RECORDED,
     Said,
@@ -30,8 +30,8 @@ from interview_coach.core.timeline.recording import (
 from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import look
-from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import asked, done_words
+from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import Eml, LaterDraft, give_later
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
@@ -42,10 +42,10 @@ from interview_coach.flows.out.page import (
     Output,
     Paper,
     Wanted,
-    give_page,
+    give_either,
     page_wanted,
 )
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.session import Session
@@ -121,10 +121,10 @@ def run(
     force: Force = False,
 ) -> None:
     """What was done, what is next and when; record what happened; a draft of the message that is open."""
-    session = open_session(ctx, as_json=as_json)
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     if draft or eml is not None:
         _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
-        give_later(session, pick_job(session, name), because, eml=eml, force=force, as_json=as_json)
+        give_later(session, pick_job(session, name), because, eml=eml, force=force)
         return
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
@@ -142,7 +142,7 @@ def run(
         _hear(session, name, reply, promised, on)
     else:
         job = pick_job(session, name, start=True, after=True)
-        _look_at(session, job, wanted, as_json=as_json)
+        _look_at(session, job, wanted)
 
 
 def _one_thing(
@@ -192,7 +192,7 @@ def _record(session: Session, job: Job, said: Said) -> None:
     saved = save(session, job.id, change)
     new = saved.after.log[len(saved.before.log) :]
     if not new:
-        report_known(session, f"{said.step} is on record already.", saved.after)
+        report_known(session, f"{said.step} is on record already.", saved.after.id)
         return
     names = [entry.to for entry in new if entry.to]
     left_out = f"left out {said.step}{f' to {listed(names)}' if names else ''}"
@@ -224,21 +224,19 @@ def _hear(
     saved = save(session, job.id, change)
     named = f"they decide by {moment(date_named, None, None, session.today)}" if date_named else ""
     if not saved.is_new:
-        report_known(session, f"On record already: {named or 'this reply'}.", saved.after)
+        report_known(session, f"On record already: {named or 'this reply'}.", saved.after.id)
         return
     wrote = f"they wrote on {moment(day, None, None, session.today)}" if text else ""
     report(session, saved, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}.")
 
 
-def _look_at(session: Session, job: Job, wanted: Wanted, *, as_json: bool) -> None:
+def _look_at(session: Session, job: Job, wanted: Wanted) -> None:
     situation = look(job, session.policy, session.now)
     found = steps_of(situation)
     item = item_of(situation, found)
-    if as_json:
-        show_json(session, _as_json(item, found))
-        return
     short = short_name(session, job)
-    if not give_page(session, timeline_page(situation, found, short), wanted, f"followup-{job.id}"):
+    page, view = timeline_page(situation, found, short), followup_view(item, found)
+    if not give_either(session, page, view, wanted, f"followup-{job.id}"):
         return
     if any(step.step == "stay-in-touch" and step.is_open for step in found):
         show(session, occasions_page(session.banks.feedback, short))
@@ -250,39 +248,3 @@ def _look_at(session: Session, job: Job, wanted: Wanted, *, as_json: bool) -> No
             _record(session, job, Said(step=offered.step, on=session.today))
     elif item.step and item.step.is_open:
         show(session, Document((GAP, next_line(item, short))))
-
-
-def _as_json(item: Item, found: tuple[Step, ...]) -> dict[str, Any]:
-    situation, job = item.situation, item.job
-    outcome = situation.outcome
-    shown = situation.planned or (situation.held[-1] if situation.held else None)
-    interview = job.interview(shown.round) if shown else None
-    return {
-        "id": job.id,
-        "company": job.company,
-        "role": job.role,
-        "outcome": {"result": outcome.outcome, "on": outcome.on.isoformat()} if outcome else None,
-        "interview": {
-            "round": interview.round,
-            "on": interview.on.isoformat(),
-            "at": f"{interview.at:%H:%M}" if interview.at else None,
-            "zone": interview.zone,
-            "kind": interview.kind,
-        } if interview else None,
-        "steps": [_step(step) for step in found],
-        "next": item.step.step if item.step else None,
-    }  # fmt: skip
-
-
-def _step(step: Step) -> dict[str, Any]:
-    return {
-        "step": step.step,
-        **({"id": step.id} if step.id else {}),
-        "state": step.state,
-        "opens": step.opens.isoformat() if step.opens else None,
-        "due": step.due.isoformat() if step.due else None,
-        "done": [{"on": each.on.isoformat(), "to": each.to, "by": each.by} for each in step.done],
-        "for": list(step.names),
-        "why": step.why,
-        "source": step.source,
-    }

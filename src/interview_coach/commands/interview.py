@@ -103,7 +103,7 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         session, job.id, lambda fresh: called_off(look(fresh, session.policy, session.now), round_, side, day)
     )
     if not saved.is_new:
-        report_known(session, "It is on record as cancelled.", saved.after)
+        report_known(session, "It is on record as cancelled.", saved.after.id)
     else:
         said = f"Noted: {job.title}: the interview is off."
         report(session, saved, said, extra=remind_of_calendar(session))
@@ -113,7 +113,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     job, changed = saved.before, saved.after
     if not saved.is_new:
-        report_known(session, "The interview is on record like this.", changed)
+        report_known(session, "The interview is on record like this.", changed.id)
         return
     lines = [
         f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.today)}."

@@ -1,24 +1,23 @@
 """`coach list`: every job with its stage and what is next."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from interview_coach.core.pages.record import date_of, list_page, stage_of
 from interview_coach.core.record.model import Job
-from interview_coach.core.timeline.agenda import Item, agenda, item_of
-from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.agenda import agenda
+from interview_coach.core.views.jobs import ListView, job_row
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import (
-    left_out_data,
+    left_out_views,
     open_session,
     show,
-    show_json,
+    show_view,
     tell_left_out,
     tell_vanished,
 )
-from interview_coach.session import Session
+from interview_coach.flows.save import item_for
 
 All = Annotated[bool, typer.Option("--all", help="Those in the archive too.")]
 
@@ -39,24 +38,8 @@ def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
     if not jobs and not left_out:
         tell_vanished(session)
     if as_json:
-        rows = [_row(item) for item in (*items, *(_item(session, job) for job in archived))]
-        show_json(session, {"jobs": rows, "left_out": left_out_data(left_out)})
+        every_item = (*items, *(item_for(session, job) for job in archived))
+        rows = [job_row(item, stage_of(item.situation), date_of(item.step)) for item in every_item]
+        show_view(session, ListView(jobs=tuple(rows), left_out=left_out_views(left_out)))
         return
     show(session, list_page(items, session.today, archived))
-
-
-def _item(session: Session, job: Job) -> Item:
-    situation = look(job, session.policy, session.now)
-    return item_of(situation, steps_of(situation))
-
-
-def _row(item: Item) -> dict[str, Any]:
-    on = date_of(item.step)
-    return {
-        "id": item.job.id,
-        "company": item.job.company,
-        "role": item.job.role,
-        "stage": stage_of(item.situation),
-        "next": item.step.step if item.step else None,
-        "date": on.isoformat() if on else None,
-    }

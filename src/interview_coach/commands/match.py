@@ -1,19 +1,20 @@
 """`coach match`: what they want and what they doubt, each with the person's own evidence for it."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from interview_coach.core.evidence.match import Fit, Index
+from interview_coach.core.evidence.match import Index
 from interview_coach.core.evidence.wants import Kind, Want, as_it_is, wants_of, with_evidence
 from interview_coach.core.pages.match import match_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold, match, number_of
+from interview_coach.core.views.match import MatchView, want_view
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.options import SCRIPTS, Json, Name, clean, some_text
-from interview_coach.flows.out.show import left_out_data, open_session, show, show_json
+from interview_coach.flows.out.show import left_out_views, open_session, show, show_view
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import Saved, report, report_known, save, short_name
 from interview_coach.flows.stories import every_story, pick_story
@@ -75,8 +76,6 @@ def run(
         raise NotReadable("One of --goal, --concern and --for at a time.")
     if story is not None and proof is not None:
         raise NotReadable("One of --story and --proof at a time.")
-    if as_json and any(each is not None for each in (goal, concern, wanted, story, proof, say)):
-        raise NotReadable("--json shows what there is; it goes without the options that change it.")
     job = pick_job(session, name)
     evidence = pick_story(session, story) if story else story if proof is None else clean(proof)
     if goal is not None or concern is not None:
@@ -94,16 +93,16 @@ def run(
             f"What there is: coach match {short_name(session, job)}",
         )
     else:
-        _look(session, job, as_json=as_json)
+        _look(session, job)
 
 
-def _look(session: Session, job: Job, *, as_json: bool) -> None:
+def _look(session: Session, job: Job) -> None:
     stories, left_out = every_story(session)
     wants, index = wants_of(job), Index(stories, session.banks.skills)
     fits = {want.words: index.rank(want.words, job.company) for want in wants}
-    if as_json:
-        plain = [_plain(n, want, fits[want.words]) for n, want in enumerate(wants, 1)]
-        show_json(session, {"id": job.id, "wants": plain, "left_out": left_out_data(left_out)})
+    if session.as_json:
+        views = tuple(want_view(n, want, fits[want.words]) for n, want in enumerate(wants, 1))
+        show_view(session, MatchView(id=job.id, wants=views, left_out=left_out_views(left_out)))
     elif session.may_ask and session.out.is_terminal:
         _lead(session, job, stories, index, has_stories=bool(stories or left_out))
     else:
@@ -127,7 +126,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     saved = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
     changed = saved.after
     if not saved.is_new:
-        report_known(session, "This is on record already.", changed)
+        report_known(session, "This is on record already.", changed.id)
         return
     what = "they doubt" if want.kind == "concern" else "they want"
     found = as_it_is(changed, want).match
@@ -156,28 +155,3 @@ def _named(session: Session, job: Job, wanted: str) -> Want:
     if hits:
         raise NotFound(f'"{wanted[:40]}" could be {len(hits)} of them.', hint)
     raise NotFound(f'There is no goal and no concern "{wanted[:40]}".', hint)
-
-
-def _plain(number: int, want: Want, fits: Sequence[Fit]) -> dict[str, Any]:
-    chosen = want.match
-    return {
-        "number": number,
-        "kind": want.kind,
-        "words": want.words,
-        "heard": {"round": want.round, "on": want.on.isoformat()} if want.on else None,
-        "story": chosen.story if chosen else None,
-        "story-id": chosen.story_id if chosen else None,
-        "sentence": chosen.sentence if chosen else None,
-        "fits": [
-            {
-                "id": fit.story.id,
-                "title": fit.story.title,
-                "skills": list(fit.skills),
-                "words": list(fit.words),
-                "reason": fit.reason,
-                "thin": fit.is_thin,
-                "heard": fit.heard.isoformat() if fit.heard else None,
-            }
-            for fit in fits
-        ],
-    }

@@ -18,7 +18,7 @@ from interview_coach.core.timeline.words import outcome_words
 from interview_coach.core.walk.answers import choice_of, with_passed
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
-from interview_coach.flows.options import Name, On, Set, day_of, one_of
+from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
@@ -61,9 +61,10 @@ def run(
     told: ToldHow = None,
     final: Final = False,
     values: Set = None,
+    as_json: Json = False,
 ) -> None:
     """They answered, or you decided: an offer, a no, silence."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     day = day_of(session, on)
     refuse_future(day, session.today)
     answer_by = parse_date(by, session.today, "plan") if by is not None else None
@@ -104,7 +105,7 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
 
     return Form(
         **of_job(session),
-        command="coach outcome {} --json",
+        command="coach bank list feedback",
         prompts=tuple(prompt for each in ASKED_AFTER.get(result, ()) if (prompt := bank.get(each))),
         get=lambda job: lambda prompt: job.ended.get(prompt),
         put=put,
@@ -202,7 +203,7 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
     assert entry.outcome is not None
     said = f"{job.title}: {outcome_words(entry.outcome)}, {moment(entry.on, None, None, session.today)}"
     if not saved.is_new:
-        report_known(session, f"On record already: {said}.", changed)
+        report_known(session, f"On record already: {said}.", changed.id)
         return changed
     situation = look(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)

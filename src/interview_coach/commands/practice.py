@@ -12,9 +12,10 @@ from interview_coach.core.evidence.match import Index
 from interview_coach.core.evidence.speech import CHECKS
 from interview_coach.core.pages.document import Document, Span, command, text
 from interview_coach.core.pages.partner import partner_page
-from interview_coach.core.pages.practice import drill_sheet, plan_data, plan_page
+from interview_coach.core.pages.practice import drill_sheet, plan_page, reason_words
 from interview_coach.core.record.practice import FELT, Felt, Way
 from interview_coach.core.timeline.recording import refuse_future
+from interview_coach.core.views.practice import PlanView, coming_views, due_view
 from interview_coach.errors import NotReadable
 from interview_coach.files.records.practice import PracticeFile
 from interview_coach.flows.options import (
@@ -36,7 +37,7 @@ from interview_coach.flows.out.page import (
     give_page,
     page_wanted,
 )
-from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, tell_left_out
+from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
 from interview_coach.flows.practice.conversation import converse
 from interview_coach.flows.practice.drill import drill
 from interview_coach.flows.practice.noted import record_friend, record_own
@@ -50,7 +51,7 @@ from interview_coach.flows.practice.occasion import (
     subject_for,
 )
 from interview_coach.flows.practice.partner import ask_sheet
-from interview_coach.flows.save import report_known, short_name
+from interview_coach.flows.save import report_known, report_page, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.session import Session
 
@@ -131,9 +132,11 @@ def run(
     force: Force = False,
 ) -> None:
     """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
-    session = open_session(ctx, as_json=as_json)
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     notes = bool(rates or values or said is not None)
-    on_paper = bool(as_format is not None or output is not None or opened or paper is not None or force)
+    # With --json the file takes the printout, and there is no page.
+    in_file = (output is not None or force) and not as_json
+    on_paper = in_file or as_format is not None or opened or paper is not None
     _refuse_mixtures(
         both_ways=aloud and typed,
         record_alone=record and not partner,
@@ -150,11 +153,10 @@ def run(
                 record,
                 notes,
                 on,
-                as_json,
                 on_paper,
             )
         ),
-        record_and_page=(record or notes) and (as_json or on_paper),
+        record_and_page=(record or notes) and on_paper,
     )
     talks = conversation or manager is not None or bool(say)
     if felt is not None and not say:
@@ -172,7 +174,7 @@ def run(
     room = _room(session, name, packs or [], day, recording=record or notes)
     if talks:
         how: Felt | None = one_of(felt, FELT, "--felt") if felt is not None else None  # type: ignore[assignment]
-        converse(room, manager, say or [], how, as_json=as_json)
+        converse(room, manager, say or [], how)
         return
     sheet = sheet_of(room, minutes, partner=partner)
     if record and not notes and session.may_ask:
@@ -182,7 +184,7 @@ def run(
     elif notes:
         record_own(room, sheet, rates or [], values or [], "typed" if typed else "aloud")
     elif as_json:
-        _show_json(room, sheet, minutes, partner=partner)
+        _show_plan(room, sheet, minutes, partner=partner)
     elif partner:
         _give_partner_page(room, sheet, wanted)
     else:
@@ -206,9 +208,7 @@ def _refuse_mixtures(
     if dismiss_and_more:
         raise NotReadable("--dismiss stands alone.", "First the one, then the other.")
     if record_and_page:
-        raise NotReadable(
-            "What is recorded goes without --json and without a page.", "First the one, then the other."
-        )
+        raise NotReadable("What is recorded goes without a page.", "First the one, then the other.")
 
 
 def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:
@@ -271,33 +271,24 @@ def _dismiss(session: Session, checks: list[str]) -> None:
     if after == before:
         report_known(session, "This is on record already.")
     else:
-        show(
-            session,
-            Document(
-                (
-                    text(f"Noted: typed answers are no longer looked at for {', '.join(wanted)}."),
-                    text(Span("Wrong?  ", "quiet"), command("coach undo")),
-                )
-            ),
-        )
+        noted = text(f"Noted: typed answers are no longer looked at for {', '.join(wanted)}.")
+        wrong = text(Span("Wrong?  ", "quiet"), command("coach undo"))
+        report_page(session, None, Document((noted, wrong)))
 
 
-def _show_json(room: Room, sheet: Sheet, minutes: int, *, partner: bool) -> None:
-    """`plan` is what is asked next; `sheet` are the ids in the order of their numbers, for `--rate`."""
+def _show_plan(room: Room, sheet: Sheet, minutes: int, *, partner: bool) -> None:
     session = room.session
-    due = sheet.due if partner else still_to_do(room, sheet, minutes)
+    asked = sheet.due if partner else still_to_do(room, sheet, minutes)
     coming = next_days(room.file.load(), session.banks.packs, room.subject, session.today)
-    show_json(
+    left_out = (*session.banks.left_out, *session.store.live()[1])
+    show_view(
         session,
-        {
-            "id": room.job_id,
-            "minutes": minutes,
-            "plan": plan_data(due, room.day),
-            "sheet": [each.question.id for each in sheet.due],
-            "coming": [
-                {"on": each.on.isoformat(), "questions": [drill.id for drill in each.questions]}
-                for each in coming
-            ],
-            "left_out": left_out_data((*session.banks.left_out, *session.store.live()[1])),
-        },
+        PlanView(
+            id=room.job_id,
+            minutes=minutes,
+            plan=tuple(due_view(due, reason_words(due.reason, room.day)) for due in asked),
+            sheet=tuple(due.question.id for due in sheet.due),
+            coming=coming_views(coming),
+            left_out=left_out_views(left_out),
+        ),
     )

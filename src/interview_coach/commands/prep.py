@@ -1,6 +1,6 @@
 """`coach prep`: the preparation, heart first, for the minutes there are."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec.structs import replace
@@ -9,15 +9,16 @@ from interview_coach.core.pages.prep import answers_page, numbered_page, open_pr
 from interview_coach.core.record.model import Entry, Job, with_entries
 from interview_coach.core.record.understood import understood
 from interview_coach.core.timeline.situation import look
+from interview_coach.core.views.prompts import CoreView, PrepView, prepared_view
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import WEIGHTS, Prompt, Weight, applies
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, Set, one_of
-from interview_coach.flows.out.show import open_session, show, show_json, talk, talk_page
+from interview_coach.flows.out.show import open_session, show, show_view, talk, talk_page
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import Saved, offer_calendar, report, save, short_name
 from interview_coach.flows.walk.answer import getter, readable, round_of
-from interview_coach.flows.walk.form import Form, described, preparation_form
+from interview_coach.flows.walk.form import Form, preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -47,7 +48,7 @@ def run(
         return
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight or "20")
     if as_json:
-        show_json(session, _as_json(session, job, every))
+        show_view(session, _view(session, job, every))
     elif only_show:
         show(session, answers_page(job, every, readable(session, job)))
     elif not session.may_ask:
@@ -122,22 +123,18 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
     return job
 
 
-def _as_json(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> dict[str, Any]:
+def _view(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> PrepView:
     get = getter(session, job)
     core = {prompt.id for prompt in session.policy.core_prompts if applies(prompt, get)}
     asked = [prompt for prompt in prompts if applies(prompt, get)]
-    return {
-        "id": job.id,
-        "company": job.company,
-        "role": job.role,
-        "round": round_of(session, job),
-        "core": {"answered": sum(get(each) is not None for each in core), "of": len(core)},
-        "prompts": [
-            {
-                **described(prompt, get(prompt.id)),
-                "core": prompt.id in core,
-                "passed": prompt.id in job.passed,
-            }
-            for prompt in asked
-        ],
-    }
+    return PrepView(
+        id=job.id,
+        company=job.company,
+        role=job.role,
+        round=round_of(session, job),
+        core=CoreView(answered=sum(get(each) is not None for each in core), of=len(core)),
+        prompts=tuple(
+            prepared_view(each, get(each.id), core=each.id in core, passed=each.id in job.passed)
+            for each in asked
+        ),
+    )

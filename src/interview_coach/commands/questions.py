@@ -7,10 +7,11 @@ import typer
 from interview_coach.core.pages.prep import questions_page
 from interview_coach.core.record.model import PERSON_KINDS, Job
 from interview_coach.core.text.lists import listed
+from interview_coach.core.views.prompts import QuestionsView, question_view
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.core.walk.walk import propose
 from interview_coach.flows.options import Json, Name, Set, one_of
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save, short_name
 from interview_coach.flows.walk.answer import getter, round_of
@@ -41,14 +42,14 @@ def run(
     proposed = propose(session.banks.qualifying, job, kinds, round_of(session, job))
     chosen = _chosen(session, job)
     if as_json:
-        show_json(
+        show_view(
             session,
-            {
-                "id": job.id,
-                "for": list(kinds),
-                "chosen": [each.id for each in chosen],
-                "proposed": [_as_json(each) for each in proposed],
-            },
+            QuestionsView(
+                id=job.id,
+                kinds=kinds,
+                chosen=tuple(each.id for each in chosen),
+                proposed=tuple(question_view(each) for each in proposed),
+            ),
         )
         return
     show(session, questions_page(job, proposed, chosen, listed(kinds), short_name(session, job)))
@@ -73,14 +74,3 @@ def _chosen(session: Session, job: Job) -> list[Prompt]:
     }
     ids = (getter(session, job)("ask") or "").split(", ")
     return [every[each] for each in ids if each in every]
-
-
-def _as_json(prompt: Prompt) -> dict[str, object]:
-    return {
-        "id": prompt.id,
-        "text": prompt.text,
-        "why": prompt.why,
-        "tells": prompt.tells,
-        "moment": prompt.moment,
-        "source": prompt.source,
-    }

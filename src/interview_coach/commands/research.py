@@ -5,14 +5,15 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.pages.prep import open_prompts_page
+from interview_coach.core.views.prompts import ResearchView, researched_view
 from interview_coach.core.walk import walk
 from interview_coach.errors import NotReadable
 from interview_coach.flows.options import Json, Name, Set, one_of
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import Saved, report
 from interview_coach.flows.walk.answer import getter
-from interview_coach.flows.walk.form import described, preparation_form
+from interview_coach.flows.walk.form import preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
 
 GROUPS = ("organisation", "person", "role")
@@ -32,20 +33,8 @@ def run(
         return
     prompts = [prompt for prompt in walk.research_walk(bank, "more") if group in (None, prompt.group)]
     if as_json:
-        show_json(
-            session,
-            {
-                "id": job.id,
-                "prompts": [
-                    {
-                        **described(prompt, job.research.get(prompt.id)),
-                        "group": prompt.group,
-                        "look": prompt.look,
-                    }
-                    for prompt in prompts
-                ],
-            },
-        )
+        found = tuple(researched_view(prompt, job.research.get(prompt.id)) for prompt in prompts)
+        show_view(session, ResearchView(id=job.id, prompts=found))
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")

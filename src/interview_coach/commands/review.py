@@ -1,14 +1,14 @@
 """`coach review`: what the interviews have in common."""
 
-import msgspec
 import typer
 from msgspec.structs import replace
 
 from interview_coach.core.pages.review import review_page
 from interview_coach.core.timeline.review import review
+from interview_coach.core.views.review import review_view
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
-from interview_coach.flows.out.show import open_session, show_json, tell_left_out
+from interview_coach.flows.out.show import open_session, show_view, tell_left_out
 
 
 def run(
@@ -21,13 +21,13 @@ def run(
     force: Force = False,
 ) -> None:
     """What your interviews have in common: counts, what they said, what is still open."""
-    session = open_session(ctx, as_json=as_json)
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     live, archived, left_out = session.store.everything()
     tell_left_out(session, left_out)
     found = review((*live, *archived), session.policy, session.now)
     if as_json:
-        show_json(session, {**msgspec.to_builtins(found), "enough": found.enough})
+        show_view(session, review_view(found))
     else:
         if wanted.format is None and wanted.target is None and not session.out.is_terminal:
             # Into a pipe it goes as Markdown, for notes.

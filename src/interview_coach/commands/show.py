@@ -4,9 +4,10 @@ import typer
 
 from interview_coach.core.pages.record import record_page, stage_of
 from interview_coach.core.timeline.situation import look
+from interview_coach.core.views.jobs import ShowView
 from interview_coach.files.yaml.encode import to_json
 from interview_coach.flows.options import Json, Name
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.pick import pick_job
 
 BANKS = ("prep", "research", "qualifying", "closing", "debrief", "feedback")
@@ -18,7 +19,7 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
     session = open_session(ctx, as_json=as_json)
     job = pick_job(session, name)
     if as_json:
-        show_json(session, {"job": to_json(job)})
+        show_view(session, ShowView(job=to_json(job)))
         return
     wordings = {prompt.id: prompt for bank in BANKS for prompt in session.banks.named(bank).entries}
     situation = look(job, session.policy, session.now)

@@ -12,13 +12,15 @@ from interview_coach.core.pages.document import Block, Document, Span, command, 
 from interview_coach.core.pages.stories import name_of, remarks_part, stories_page, story_page
 from interview_coach.core.record.story import Story, is_finished, with_answer, with_told
 from interview_coach.core.timeline.recording import refuse_future
+from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.errors import BadFile, NotFound, NotReadable, Stopped
+from interview_coach.files.disk.places import STORIES
 from interview_coach.files.records.stories import Stories
 from interview_coach.files.yaml.encode import to_json
 from interview_coach.flows.options import Json, On, Set, day_of, one_of, some_text
-from interview_coach.flows.out.show import left_out_data, open_session, show, show_json, talk, talk_page
+from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, talk, talk_page
 from interview_coach.flows.pick import named_job
-from interview_coach.flows.save import report_known
+from interview_coach.flows.save import report_known, report_page
 from interview_coach.flows.stories import every_story, pick_story, story_form
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.flows.walk.walk import led, read_answers
@@ -54,7 +56,7 @@ def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: J
     if title is not None or values:
         story = _create(session, title, values or [])
         if values or as_json or not session.may_ask:
-            _say_created(session, story, as_json=as_json)
+            _say(session, story, f"Noted: the story “{story.title}”.")
             return
     elif as_json or not session.may_ask:
         raise NotReadable(
@@ -72,8 +74,8 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     session = open_session(ctx, as_json=as_json)
     stories, left_out = every_story(session)
     if as_json:
-        found = [{"id": story.id, **_plain(story)} for story in stories]
-        show_json(session, {"stories": found, "left_out": left_out_data(left_out)})
+        found = tuple({"id": story.id, **_as_in_file(story)} for story in stories)
+        show_view(session, StoriesView(stories=found, left_out=left_out_views(left_out)))
     else:
         show(session, stories_page(stories, session.banks.story.core, some_bad=bool(left_out)))
 
@@ -85,17 +87,9 @@ def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None
     story = pick_story(session, name)
     found = of_story(story)
     if as_json:
-        said = [
-            {"check": each.check, "what": each.what, "why": each.why, "source": each.source} for each in found
-        ]
-        show_json(
-            session,
-            {
-                "id": story.id,
-                "story": _plain(story),
-                "aloud": spoken_time(story.spoken) if story.spoken else None,
-                "remarks": said,
-            },
+        aloud = spoken_time(story.spoken) if story.spoken else None
+        show_view(
+            session, StoryView(id=story.id, story=_as_in_file(story), aloud=aloud, remarks=tuple(found))
         )
     else:
         show(session, story_page(story, session.banks.story, found))
@@ -109,9 +103,10 @@ def edit_(
     dismiss: Dismiss = None,
     told: Told = None,
     on: On = None,
+    as_json: Json = False,
 ) -> None:
     """Go through a story again; or set a part, leave a remark out, note where you told it."""
-    session = open_session(ctx)
+    session = open_session(ctx, as_json=as_json)
     if on is not None and told is None:
         raise NotReadable("--on goes with --told.")
     day = day_of(session, on)
@@ -145,13 +140,6 @@ def _create(session: Session, title: str | None, values: list[str]) -> Story:
     if not story.title:
         raise NotReadable("A story needs a title.", 'Like this: coach story add "Night release"')
     return Stories(session.store).create(story)
-
-
-def _say_created(session: Session, story: Story, *, as_json: bool) -> None:
-    if as_json:
-        show_json(session, {"id": story.id})
-    else:
-        _say(session, story, f"Noted: the story “{story.title}”.")
 
 
 def _unfinished(session: Session) -> Story | None:
@@ -211,7 +199,7 @@ def _change(session: Session, story: Story, changes: list[Callable[[Story], Stor
 
     changed = Stories(session.store).change(story.id, change)
     if changed == story:
-        report_known(session, "This is on record already.")
+        report_known(session, "This is on record already.", _record(story))
     else:
         _say(session, changed, f"Noted: the story “{changed.title}”.")
 
@@ -227,7 +215,7 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
     if not session.store.wrote:
-        report_known(session, f"The story “{story.title}” is as it was.")
+        report_known(session, f"The story “{story.title}” is as it was.", _record(story))
         return
     _say(
         session,
@@ -244,8 +232,13 @@ def _say(session: Session, story: Story, line: str) -> None:
         text("What it answers: " if more == "coach match" else "Say it aloud: ", command(more)),
         text(Span("Wrong?  ", "quiet"), command("coach undo")),
     )
-    show(session, Document(joined([*parts, ways])))
+    report_page(session, _record(story), Document(joined([*parts, ways])))
 
 
-def _plain(story: Story) -> dict[str, Any]:
+def _record(story: Story) -> str:
+    """The story as the journal names it."""
+    return f"{STORIES}/{story.id}"
+
+
+def _as_in_file(story: Story) -> dict[str, Any]:
     return {key: value for key, value in to_json(story).items() if key != "schema"}

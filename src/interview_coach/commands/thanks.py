@@ -3,7 +3,6 @@
 import typer
 
 from interview_coach.core.pages.checklist import checklist_page
-from interview_coach.core.pages.data import page_data
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.agenda import Item
@@ -11,6 +10,7 @@ from interview_coach.core.timeline.recording import Said, entries_of, unthanked
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.views.page import ThanksView
 from interview_coach.errors import NotReadable
 from interview_coach.flows.check_notes import CheckFiles, check_notes
 from interview_coach.flows.draft import (
@@ -30,10 +30,11 @@ from interview_coach.flows.out.page import (
     Output,
     Paper,
     Wanted,
-    give_page,
+    give_either,
     page_wanted,
 )
-from interview_coach.flows.out.show import open_session, show_json, talk
+from interview_coach.flows.out.parts import heading_of, parts_of
+from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save, short_name
 from interview_coach.prompts.asking import Option, Sign
@@ -56,19 +57,19 @@ def run(
     force: Force = False,
 ) -> None:
     """The thank-you checklist: print it, or tick who has got one. Drafts, and a review of your own notes."""
-    session = open_session(ctx, as_json=as_json)
+    session = open_session(ctx, as_json=as_json, output=output, force=force)
     drafting = draft or eml is not None
     _one_thing(drafting, check, to, by)
     page = page_wanted(as_format, output, opened=opened, paper=paper, force=force and not drafting)
     job = pick_job(session, name, _thanks_open)
     if check:
-        raise typer.Exit(check_notes(session, job, check, to, as_json=as_json))
+        raise typer.Exit(check_notes(session, job, check, to))
     situation = look(job, session.policy, session.now)
     step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     if drafting:
-        _draft(session, situation, step, to, by, eml, force=force, as_json=as_json)
+        _draft(session, situation, step, to, by, eml, force=force)
     else:
-        _checklist(session, situation, step, page, as_json=as_json)
+        _checklist(session, situation, step, page)
 
 
 def _one_thing(drafting: bool, check: list[str] | None, to: str | None, by: str | None) -> None:
@@ -90,31 +91,26 @@ def _draft(
     eml: str | None,
     *,
     force: bool,
-    as_json: bool,
 ) -> None:
     if eml is not None and by == "handwritten":
         raise NotReadable(
             "--eml writes mail; a card is written by hand.", "The words: --draft --by handwritten"
         )
     drafts = thank_you_drafts(session, situation, step, to, by)
-    give(session, situation.job, drafts, eml=eml, force=force, as_json=as_json)
+    give(session, situation.job, drafts, eml=eml, force=force)
     if custom := custom_of(session, situation, step):
         talk(session, custom)
     short = short_name(session, situation.job)
     talk(session, f"Nothing is sent. Sent one?  coach followup {short} --done thank-you --to NAME")
 
 
-def _checklist(
-    session: Session, situation: Situation, step: Step | None, wanted: Wanted, *, as_json: bool
-) -> None:
+def _checklist(session: Session, situation: Situation, step: Step | None, wanted: Wanted) -> None:
     job = situation.job
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
     page = checklist_page(situation, step, session.banks.thank_you, short, custom, on_paper=wanted.on_paper)
-    if as_json:
-        show_json(session, {"id": job.id, **page_data(page)})
-        return
-    on_screen = give_page(session, page, wanted, f"thanks-{job.id}")
+    view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
+    on_screen = give_either(session, page, view, wanted, f"thanks-{job.id}")
     names = unthanked(situation)
     if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:
         _tick(session, job, names)

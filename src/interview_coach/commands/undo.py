@@ -3,16 +3,17 @@
 from typing import Annotated
 
 import typer
-from msgspec import to_builtins
 
 from interview_coach.core.pages.document import Document, Span, command, text
 from interview_coach.core.pages.history import steps_page, versions_page
+from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.errors import NotReadable
-from interview_coach.files.care.history import History
+from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.undo import Undo
 from interview_coach.flows.history import record_words, said, wanted_record
 from interview_coach.flows.options import Json, Name
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show, show_view
+from interview_coach.flows.printout import undone_view
 from interview_coach.flows.save import report_known
 from interview_coach.session import Session
 
@@ -41,8 +42,8 @@ def run(
     if of is not None and at is not None:
         _restore(session, history, of, at)
     elif listing:
-        _list(session, history, name, as_json=as_json)
-    elif name is not None or as_json:
+        _list(session, history, name)
+    elif name is not None:
         raise NotReadable(
             "undo takes back the last command, whichever record it changed.",
             f"One record: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
@@ -53,6 +54,9 @@ def run(
 
 def _undo(session: Session) -> None:
     undone = Undo(session.store).latest()
+    if session.as_json:
+        show_view(session, undone_view(session, command=undone.command, at=undone.at))
+        return
     lines = [text(f"Taken back, from {undone.at.replace('T', ' ')[:16]}: {undone.command}", hanging=2)]
     lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
     lines.append(text("Once more takes back the one before."))
@@ -65,26 +69,32 @@ def _undo(session: Session) -> None:
 def _restore(session: Session, history: History, name: str, at: int) -> None:
     record = wanted_record(session, history, name)
     changed = history.restore(record, at)
-    if changed.before == changed.after:
+    if session.as_json:
+        show_view(session, undone_view(session, command=None, at=None))
+    elif changed.before == changed.after:
         report_known(session, f"{record_words(record)} is now as it was then.")
-        return
+    else:
+        _say_restored(session, record, at, changed)
+
+
+def _say_restored(session: Session, record: str, at: int, changed: Changed) -> None:
     lines = [text(f"Brought back: {record_words(record)}, as it was after {at}.")]
     lines += [text(line, indent=2, hanging=2) for line in said(changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))
 
 
-def _list(session: Session, history: History, name: str | None, *, as_json: bool) -> None:
+def _list(session: Session, history: History, name: str | None) -> None:
     if name is None:
         steps = history.steps()
-        if as_json:
-            show_json(session, {"steps": [to_builtins(each) for each in steps]})
+        if session.as_json:
+            show_view(session, PastView(steps=tuple(steps)))
         else:
             show(session, steps_page(steps, session.now))
         return
     record = wanted_record(session, history, name)
     versions = history.versions(record)
-    if as_json:
-        show_json(session, {"id": record, "versions": [to_builtins(each) for each in versions]})
+    if session.as_json:
+        show_view(session, VersionsView(id=record, versions=tuple(versions)))
     else:
         show(session, versions_page(record, versions, session.now))

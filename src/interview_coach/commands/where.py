@@ -3,8 +3,9 @@
 import typer
 
 from interview_coach.core.text.shown import visible
+from interview_coach.core.views.home import WhereView
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.show import open_session, show_json
+from interview_coach.flows.out.show import open_session, show_view
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:
@@ -12,15 +13,8 @@ def run(ctx: typer.Context, as_json: Json = False) -> None:
     session = open_session(ctx, as_json=as_json)
     live, archived = len(session.store.live_ids()), len(session.store.archived_ids())
     if as_json:
-        show_json(
-            session,
-            {
-                "home": str(session.home),
-                "questions": str(session.banks.folder),
-                "live": live,
-                "archived": archived,
-            },
-        )
+        home, questions = str(session.home), str(session.banks.folder)
+        show_view(session, WhereView(home=home, questions=questions, live=live, archived=archived))
         return
     session.out.write(f"{visible(str(session.home))}\n")
     session.out.talk(

@@ -7,11 +7,12 @@ import typer
 from interview_coach.core.drill.pack import every
 from interview_coach.core.pages.guide import source_page, topic_page, topics_page
 from interview_coach.core.text.names import close, fold
+from interview_coach.core.views.method import TopicsView, WhyView
 from interview_coach.core.walk.bank import Prompt, Source, Topic
 from interview_coach.errors import NotFound
 from interview_coach.files.banks.shipped import PROMPT_BANKS
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.show import open_session, show, show_json
+from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.session import Session
 
 Wanted = Annotated[
@@ -25,9 +26,8 @@ def run(ctx: typer.Context, wanted: Wanted = None, as_json: Json = False) -> Non
     topics, sources = session.banks.method, session.banks.sources
     if wanted is None:
         if as_json:
-            show_json(
-                session, {"topics": [each.id for each in topics], "sources": [each.id for each in sources]}
-            )
+            ids = [tuple(each.id for each in entries) for entries in (topics, sources)]
+            show_view(session, TopicsView(topics=ids[0], sources=ids[1]))
         else:
             show(session, topics_page(topics, sources))
         return
@@ -37,7 +37,7 @@ def run(ctx: typer.Context, wanted: Wanted = None, as_json: Json = False) -> Non
     if as_json:
         found = topic or source
         assert found is not None
-        show_json(session, {"id": found.id, "title": found.title, "says": found.says})
+        show_view(session, WhyView(id=found.id, title=found.title, says=found.says))
         return
     if topic:
         show(session, topic_page(topic, {each.id: each.title for each in sources}))

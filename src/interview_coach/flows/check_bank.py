@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from interview_coach.core.conversation.manager import Anyone
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
+from interview_coach.core.views.banks import BankCheckView, BankFileView
+from interview_coach.core.views.view import ProblemView
 from interview_coach.files.banks import bank_file
 from interview_coach.files.banks.bank_file import Looked, entries
 from interview_coach.files.disk import disk
 from interview_coach.files.yaml.problem import Problem, lines_of
-from interview_coach.flows.out.show import show_json, talk
+from interview_coach.flows.out.show import show_view, talk
 from interview_coach.session import Session
 
 Read = tuple[str, Looked | None, Sequence[Problem]]
@@ -25,7 +26,7 @@ def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> boo
     found = [_read(file, sources, anyone) for file in dict.fromkeys(files)]
     wrong = sum(len(problems) for _, _, problems in found)
     if as_json:
-        show_json(session, _as_data(found))
+        show_view(session, _view(found))
     else:
         lines = [line for file, _, problems in found for line in lines_of(file, list(problems))]
         session.out.write("".join(f"{visible(line)}\n" for line in lines))
@@ -60,18 +61,17 @@ def _count(looked: Looked) -> int:
     return len(entries(looked.node, looked.form.listed)) if looked.node else 0
 
 
-def _as_data(found: Sequence[Read]) -> dict[str, Any]:
-    files = [
-        {
-            "file": file,
-            "kind": looked.form.name if looked and looked.node else None,
-            "entries": _count(looked) if looked else 0,
-        }
-        for file, looked, _ in found
-    ]
-    problems = [
-        {"file": file, "line": each.line, "problem": each.what}
-        for file, _, found_in in found
-        for each in found_in
-    ]
-    return {"files": files, "problems": problems}
+def _view(found: Sequence[Read]) -> BankCheckView:
+    return BankCheckView(
+        files=tuple(
+            BankFileView(
+                file,
+                looked.form.name if looked and looked.node else None,
+                _count(looked) if looked else 0,
+            )
+            for file, looked, _ in found
+        ),
+        problems=tuple(
+            ProblemView(file, each.line, each.what) for file, _, problems in found for each in problems
+        ),
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,10 +12,11 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
+from interview_coach.core.views.letters import notes_view
 from interview_coach.errors import BadFile, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.flows.options import from_stdin
-from interview_coach.flows.out.show import show_json, talk
+from interview_coach.flows.out.show import show_view, talk
 from interview_coach.session import Session
 
 STDIN = "-"
@@ -28,7 +29,7 @@ CheckFiles = Annotated[
 ]
 
 
-def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None, *, as_json: bool) -> int:
+def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None) -> int:
     """Tell what could be mended in these files. The exit code: 0 where nothing was found, else 1.
 
     Raises:
@@ -43,8 +44,8 @@ def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None
     if len(notes) > MOST_NOTES:
         raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be checked at once.")
     found = review(notes, job, session.banks.phrases, name)
-    if as_json:
-        show_json(session, {"id": job.id, **_as_data(notes, found)})
+    if session.as_json:
+        show_view(session, notes_view(job.id, notes, found))
     else:
         _tell(session, notes, found)
     return 1 if found else 0
@@ -112,13 +113,3 @@ def _tell(session: Session, notes: Sequence[Note], found: Sequence[Finding]) -> 
         )
     else:
         talk(session, f"{read} read. These are only thoughts. You know the people, so take what helps.")
-
-
-def _as_data(notes: Sequence[Note], found: Sequence[Finding]) -> dict[str, Any]:
-    gaps = [{"file": note.file, "line": gap.number, "gap": gap.text} for note in notes for gap in note.gaps]
-    names = ("file", "line", "rule", "what", "why", "source", "do")
-    return {
-        "notes": len(notes),
-        "findings": [{key: getattr(each, key) for key in names} for each in found],
-        "gaps": gaps,
-    }

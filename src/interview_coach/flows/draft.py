@@ -14,7 +14,7 @@ from interview_coach.core.letters.later import LATER, later_draft
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
 from interview_coach.core.letters.wording import TOPIC_GAP
-from interview_coach.core.pages.drafts import as_data, drafts_text, gaps_line
+from interview_coach.core.pages.drafts import drafts_text, gaps_line
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.names import fold, free_slug, slug
@@ -24,12 +24,13 @@ from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
+from interview_coach.core.views.letters import drafts_view
 from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write
-from interview_coach.flows.out.show import show_json, talk
+from interview_coach.flows.out.show import show_view, talk
 from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
@@ -114,16 +115,11 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
     )
 
 
-def give(
-    session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool, as_json: bool
-) -> None:
+def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:
     """The drafts as text or JSON on stdout; with `eml` as files in that folder, whose names are told."""
     files = write_eml(session, drafts, eml, force=force) if eml is not None else None
-    if as_json:
-        data = [as_data(draft) for draft in drafts]
-        for each, path in zip(data, files or [], strict=False):
-            each["file"] = path
-        show_json(session, {"id": job.id, "drafts": data})
+    if session.as_json:
+        show_view(session, drafts_view(job.id, drafts, files or ()))
     else:
         session.out.write("".join(f"{plain(path)}\n" for path in files) if files else drafts_text(drafts))
     if line := gaps_line(drafts):
@@ -195,15 +191,13 @@ def later(session: Session, situation: Situation, because: str | None) -> Draft:
     return draft_of(session, situation, kind)
 
 
-def give_later(
-    session: Session, job: Job, because: str | None, *, eml: str | None, force: bool, as_json: bool
-) -> None:
+def give_later(session: Session, job: Job, because: str | None, *, eml: str | None, force: bool) -> None:
     """The one draft of what is open, and how to record that it was sent."""
     if because not in {None, "competing-offer"}:
         raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
     situation = look(job, session.policy, session.now)
     draft = later(session, situation, because)
-    give(session, job, [draft], eml=eml, force=force, as_json=as_json)
+    give(session, job, [draft], eml=eml, force=force)
     short = short_name(session, job)
     reason = f" --because {because}" if because else ""
     step = "check-in" if because else _open_step(situation)

@@ -1,7 +1,6 @@
 """Saving a change, and reporting it: what was recorded, what comes next, and that it can be taken back."""
 
 from functools import partial
-from typing import Any
 
 from msgspec import Struct
 
@@ -15,13 +14,10 @@ from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
 from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import look
-from interview_coach.core.views.agenda import item_view
-from interview_coach.core.views.recorded import RecordedView, recorded
 from interview_coach.errors import CoachError
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Change
-from interview_coach.files.yaml.encode import to_json
-from interview_coach.flows.out.show import show, show_view, talk
+from interview_coach.flows.out.show import show, talk
 from interview_coach.session import Session
 
 
@@ -92,31 +88,29 @@ def remind_of_calendar(session: Session) -> Document | None:
     return CHANGED if (session.home / CALENDAR).exists() else None
 
 
+def records_about(session: Session, record: str | None) -> None:
+    """With `--json`, what this command recorded is what it prints, even where that is nothing."""
+    session.printout.is_record = True
+    session.printout.record = record
+
+
 def report(session: Session, saved: Saved, *lines: str, extra: Document | None = None) -> None:
     """What was recorded, what comes next, and that it can be taken back; with `--json` the same as data."""
-    item = item_for(session, saved.after)
-    if session.as_json:
-        is_open = item.step is not None and item.step.is_open
-        view = RecordedView(
-            id=saved.after.id,
-            recorded=recorded(_keys(saved.before), _keys(saved.after)),
-            next=item_view(item) if is_open else None,
-        )
-        show_view(session, view)
-    else:
-        show(session, recorded_page(lines, item, short_name(session, saved.after), extra))
+    job = saved.after
+    records_about(session, job.id)
+    if not session.as_json:
+        show(session, recorded_page(lines, item_for(session, job), short_name(session, job), extra))
 
 
-def report_known(session: Session, line: str, job: Job | None = None) -> None:
+def report_page(session: Session, record: str | None, page: Document) -> None:
+    """The same where a command has a page of its own for it; `record` is what the journal calls the job or the story."""
+    records_about(session, record)
+    if not session.as_json:
+        show(session, page)
+
+
+def report_known(session: Session, line: str, record: str | None = None) -> None:
     """That this is on record already, and nothing was changed; with `--json` the same as data."""
+    records_about(session, record)
     if not session.as_json:
         session.out.write(f"{visible(line)} Nothing was changed.\n")
-    elif job is not None:
-        report(session, Saved(job, job))
-    else:
-        show_view(session, RecordedView(id=None, recorded=(), next=None))
-
-
-def _keys(job: Job) -> dict[str, Any]:
-    """The job with the keys of its file; a job that was not there yet has none."""
-    return to_json(job) if job.company else {}

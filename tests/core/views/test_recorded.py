@@ -22,6 +22,11 @@ NOTES = {"round": 1, "on": "2026-11-24", "answers": {"mood": "calm"}}
         ({"people": [ADA, LIN]}, {"people": [ADA]}, ({"people": [ADA]},)),
         ({"role": ""}, {"role": "Clerk"}, ({"role": "Clerk"},)),
         ({"debriefs": []}, {"debriefs": [NOTES]}, ({"mood": "calm"},)),
+        ({"debriefs": [NOTES]}, {}, ({"mood": None},)),
+        ({"debriefs": [NOTES]}, {"debriefs": [{**NOTES, "round": 2}]}, ({"mood": "calm"}, {"mood": None})),
+        ({"tries": ["a"]}, {"tries": ["a", "b"]}, ({"tries": "b"},)),
+        ({"tries": ["a", "b"]}, {"tries": ["b", "a", "b"]}, ({"tries": "b"},)),
+        ({"answers": {"did-team": "x"}}, {"answers": {"did-team": "y"}}, ({"did-team": "y"},)),
         ({"schema": 1, "role": "Clerk"}, {"schema": 1, "role": "Clerk"}, ()),
     ],
 )

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
-from interview_coach.core.conversation.manager import Heard, Line, Manager, State
+from interview_coach.core.conversation.manager import Heard, Line, Manager
 from interview_coach.core.conversation.replay import last_with
-from interview_coach.core.conversation.summary import Point, Summary, summary
+from interview_coach.core.conversation.summary import Point, Summary
 from interview_coach.core.pages.document import (
     Block,
     Document,
@@ -19,7 +18,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.record.practice import Felt, Talk, Turn
+from interview_coach.core.record.practice import Felt, Talk
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.words import kind_words
@@ -140,57 +139,3 @@ def _spoken(by: str, words: str) -> Block:
 def transcript(pages: Iterable[Document]) -> Document:
     """Several exchanges, one below the other."""
     return Document(joined([page.blocks for page in pages]))
-
-
-def talk_data(
-    manager: Manager, turns: Sequence[Turn], state: State, heard: Sequence[Heard], felt: Felt | None
-) -> dict[str, Any]:
-    """A conversation as data: all that was heard, and once it is over both sides of it."""
-    return {
-        "manager": manager.id,
-        "opening": " ".join(manager.opening.split()),
-        "minutes": state.minutes,
-        "found": sorted(state.shown),
-        "met": sorted(state.met),
-        "answered": sorted(state.answered),
-        "heard": [_heard_data(turn, each) for turn, each in zip(turns, heard, strict=False)],
-        "ending": state.ending,
-        "summary": _summary_data(summary(manager, state, tuple(heard), felt)) if state.ending else None,
-    }
-
-
-def _heard_data(turn: Turn, heard: Heard) -> dict[str, Any]:
-    return {
-        "move": heard.move,
-        "target": heard.target,
-        "said": turn.words,
-        "lines": [{"by": line.by, "text": line.text} for line in heard.lines],
-        "showed": list(heard.showed),
-        "minutes": heard.cost,
-        "rule": heard.rule,
-        "source": heard.source,
-    }
-
-
-def _summary_data(found: Summary) -> dict[str, Any]:
-    return {
-        "kind": found.ending.kind,
-        "felt": found.yours,
-        "they_felt": " ".join(found.ending.felt.split()),
-        "time_up": found.time_up,
-        "goals": [_point_data(each) for each in found.goals],
-        "doubts": [_point_data(each) for each in found.doubts],
-        "next": {"rule": found.next.rule, "text": found.next.text, "source": found.next.source},
-    }
-
-
-def _point_data(point: Point) -> dict[str, Any]:
-    return {
-        "id": point.id,
-        "text": point.text,
-        "found": point.is_found,
-        "settled": point.is_settled,
-        "way": point.way,
-        "hint": point.hint,
-        "source": point.source,
-    }

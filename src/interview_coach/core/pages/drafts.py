@@ -1,7 +1,6 @@
 """Drafts as plain text: `To:`, `Subject:`, an empty line, the body; a line `---` between two."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from interview_coach.core.letters.draft import BETWEEN, Draft, plain
 from interview_coach.core.letters.wording import NAME_GAP
@@ -11,18 +10,6 @@ from interview_coach.core.text.lists import counted
 def drafts_text(drafts: Sequence[Draft]) -> str:
     """All of them, one below the other."""
     return f"\n{BETWEEN}\n".join(_one(draft) for draft in drafts)
-
-
-def as_data(draft: Draft) -> dict[str, Any]:
-    """A draft as JSON has it."""
-    return {
-        "to": draft.to,
-        "address": draft.address,
-        "by": draft.channel,
-        "subject": draft.subject,
-        "body": draft.body,
-        "gaps": list(draft.gaps),
-    }
 
 
 def gaps_line(drafts: Sequence[Draft]) -> str | None:

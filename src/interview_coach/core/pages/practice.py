@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from interview_coach.core.drill.pack import Drill
 from interview_coach.core.drill.plan import PER_QUESTION, Coming, Due, Easier
@@ -131,25 +130,6 @@ def plan_page(plan: Sequence[Due], subject: Subject | None, today: date, name: s
         for number, due in enumerate(plan, 1)
     ]
     return Document(joined([(_head(plan, subject),), tuple(marks) or tuple(_nothing(subject, name))]))
-
-
-def plan_data(plan: Sequence[Due], today: date) -> list[dict[str, Any]]:
-    """`[{"id", "text", "pack", "why", "last", "tried", "due"}]`; `pack` is null where notes gave the question.
-
-    `last` is how it felt, `tried` the day, `due` the day from which it was due again: null where it was never tried.
-    """
-    return [
-        {
-            "id": due.question.id,
-            "text": due.question.text,
-            "pack": due.pack,
-            "why": reason_words(due.reason, today),
-            "last": due.last.felt if due.last else None,
-            "tried": due.last.on.isoformat() if due.last else None,
-            "due": due.on.isoformat() if due.on else None,
-        }
-        for due in plan
-    ]
 
 
 def drill_sheet(

@@ -6,14 +6,7 @@ from msgspec import Struct
 
 from interview_coach.core.timeline.agenda import Agenda, Item, command_for
 from interview_coach.core.timeline.situation import Situation, start_of
-
-
-class LeftOutView(Struct, frozen=True):
-    """A file that could not be used: where, and the first thing wrong with it."""
-
-    file: str
-    line: int
-    problem: str
+from interview_coach.core.views.view import ProblemView, View
 
 
 class InterviewView(Struct, frozen=True, kw_only=True):
@@ -64,16 +57,16 @@ class WaitingView(Struct, frozen=True, kw_only=True):
     source: str | None
 
 
-class AgendaView(Struct, frozen=True, kw_only=True):
+class AgendaView(View, frozen=True, kw_only=True):
     """`coach next --json`."""
 
     now: str
     items: tuple[ItemView, ...]
     waiting: tuple[WaitingView, ...]
-    left_out: tuple[LeftOutView, ...]
+    left_out: tuple[ProblemView, ...]
 
 
-def agenda_view(found: Agenda, now: str, left_out: tuple[LeftOutView, ...]) -> AgendaView:
+def agenda_view(found: Agenda, now: str, left_out: tuple[ProblemView, ...]) -> AgendaView:
     """The agenda as data; `now` is ISO."""
     return AgendaView(
         now=now,

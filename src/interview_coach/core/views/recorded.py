@@ -2,22 +2,33 @@
 
 from typing import Any
 
-from msgspec import Struct
-
 from interview_coach.core.views.agenda import ItemView
+from interview_coach.core.views.view import View
 
-_BY_PROMPT = ("research", "prep", "ended")
+_BY_PROMPT = ("research", "prep", "ended", "answers")
 """Keys of a record that hold answers by the id of their prompt."""
 _WITH_ANSWERS = ("debriefs", "feedback")
 _NEVER_SAID = frozenset({"schema", "log"})
 
 
-class RecordedView(Struct, frozen=True, kw_only=True):
+class RecordedView(View, frozen=True, kw_only=True):
     """`id` is the job's or the story's, or null. `next` is an item of `next --json`, or null where nothing is open."""
 
     id: str | None
     recorded: tuple[dict[str, Any], ...]
     next: ItemView | None
+
+
+class UndoneView(RecordedView, frozen=True, kw_only=True):
+    """What `coach undo` did: what the records hold again, and what it took back from them.
+
+    `command` is what was taken back as a whole, and `at` is when it had been typed; both are null for a record that came
+    back alone.
+    """
+
+    taken_back: tuple[dict[str, Any], ...]
+    command: str | None
+    at: str | None
 
 
 def recorded(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], ...]:
@@ -43,17 +54,35 @@ def _changed(key: str, before: Any, after: Any) -> list[dict[str, Any]]:
     if key in _BY_PROMPT:
         return _answers(before or {}, after or {})
     if key in _WITH_ANSWERS:
-        return [each for item in after or () for each in _of_notes(item, before or [])]
-    if isinstance(after, list) and all(isinstance(item, dict) for item in after):
-        old = before or ()
-        return [{key: item} for item in after if item not in old] or [{key: after}]
+        was, is_now = _by_round(before), _by_round(after)
+        return [
+            each
+            for key in dict.fromkeys((*is_now, *was))
+            for each in _answers(was.get(key, {}), is_now.get(key, {}))
+        ]
+    if isinstance(after, list):
+        return [{key: item} for item in _new_items(before or [], after)] or [{key: after}]
     return [{key: after}]
 
 
-def _of_notes(item: dict[str, Any], before: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The answers of one round's notes, or one feedback, that those on record lack."""
-    same = [old for old in before if (old.get("round"), old["on"]) == (item.get("round"), item["on"])]
-    return _answers(same[0].get("answers", {}) if same else {}, item.get("answers", {}))
+def _new_items(before: list[Any], after: list[Any]) -> list[Any]:
+    """The items that the list had not before. One that was there once and is there twice now is new once."""
+    if after[: len(before)] == before:
+        # Lists mostly grow at their end, and the list of tries may be long.
+        return after[len(before) :]
+    known = list(before)
+    new = []
+    for item in after:
+        if item in known:
+            known.remove(item)
+        else:
+            new.append(item)
+    return new
+
+
+def _by_round(notes: list[dict[str, Any]] | None) -> dict[tuple[int | None, str], dict[str, str]]:
+    """The answers of each round's notes, or of each feedback, by round and day."""
+    return {(each.get("round"), each["on"]): each.get("answers", {}) for each in notes or ()}
 
 
 def _answers(before: dict[str, str], after: dict[str, str]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from interview_coach.core.record.story import Story
 from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
 from interview_coach.files.records import practice, records, stories
 from interview_coach.files.records.settings import read_settings
+from interview_coach.files.yaml.encode import to_json
 from interview_coach.files.yaml.keys import Keys, keys_below
 from interview_coach.files.yaml.problem import Problems
 
@@ -19,6 +20,14 @@ def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]
     if record == PRACTICE:
         return practice.read_practice
     return stories.read_story if is_story(record) else records.read
+
+
+def as_in_file(record: str, data: bytes | None) -> dict[str, Any]:
+    """These bytes of the record as JSON data, with the keys of its file; nothing where they cannot be read."""
+    value = reader_of(record)(data, record)[0] if data is not None else None
+    if value is None:
+        return {}
+    return practice.practice_json(value) if record == PRACTICE else to_json(value)
 
 
 def record_keys(record: str) -> Keys:

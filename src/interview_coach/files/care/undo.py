@@ -18,8 +18,7 @@ from interview_coach.files.journal.steps import KEPT_STEPS, standing
 from interview_coach.files.records.reader import read
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import refuse_newer
-
-CHANGES = frozenset({"write", "create", "delete"})
+from interview_coach.files.records.writer import CHANGES
 
 
 class Undone(Struct, frozen=True):

@@ -29,7 +29,7 @@ from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import PRACTICE as VERSIONS
 from interview_coach.files.records.versions import is_older, newer_record
 from interview_coach.files.yaml import schema, yaml_io
-from interview_coach.files.yaml.encode import encode
+from interview_coach.files.yaml.encode import encode, to_json
 from interview_coach.files.yaml.nodes import MAX_BYTES, Block, Mapping, Scalar, Sequence, short
 from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 
@@ -74,8 +74,12 @@ def read_practice(data: bytes, _record: str = PRACTICE) -> tuple[Practice | None
 
 def write_practice(practice: Practice) -> bytes:
     """The practice as the bytes of its file."""
-    stored = Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
-    return yaml_io.dump(encode(stored))
+    return yaml_io.dump(encode(_stored(practice)))
+
+
+def practice_json(practice: Practice) -> dict[str, Any]:
+    """The practice as JSON data, with the keys of its file; a try is its line there."""
+    return to_json(_stored(practice))
 
 
 def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
@@ -204,6 +208,10 @@ def _prose(answers: dict[str, str]) -> dict[str, str]:
 
 def _fields(value: Struct) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__struct_fields__}
+
+
+def _stored(practice: Practice) -> Stored:
+    return Stored(**{**_fields(practice), "tries": tuple(map(_line, practice.tries))})
 
 
 def _line(each: Try) -> str:

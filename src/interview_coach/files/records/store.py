@@ -13,7 +13,7 @@ from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, PAGES, places_of, record_of
 from interview_coach.files.records import records
 from interview_coach.files.records.reader import parse, read
-from interview_coach.files.records.writer import Writer
+from interview_coach.files.records.writer import Writer, Written
 
 HAND_EDITS = 5
 """How often a change is applied anew because an editor saved the file in the middle of it."""
@@ -198,6 +198,7 @@ class Store(Writer):
             self.refuse_newer(record)
             self.settle()
             self.wrote = True
+            self.written[record] = Written(b"", None)
             self.forget_seen()
             try:
                 self.journal.purge(record, words)

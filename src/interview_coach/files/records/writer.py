@@ -8,19 +8,29 @@ deleted, and is never held while a prompt waits.
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from interview_coach.errors import CoachError, Locked, Refused, Unsure
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable
 from interview_coach.files.disk.lock import holder_of, signals_wait
-from interview_coach.files.disk.places import SETTINGS
+from interview_coach.files.disk.places import SETTINGS, record_of
 from interview_coach.files.journal.leftovers import settle
 from interview_coach.files.journal.operation import Kind, Op, digest
 from interview_coach.files.records.reader import Reader, read
 from interview_coach.files.records.settings import read_settings
 
+CHANGES = frozenset({"write", "create", "delete"})
+"""Kinds of operations that give a file another content, make it, or take it out."""
 LOCK = ".lock"
 LOCK_WAIT, LOCK_POLL = 5.0, 0.005
+
+
+class Written(NamedTuple):
+    """A record before this run and by now; None where there was no file."""
+
+    before: bytes | None
+    after: bytes | None
 
 
 class Writer(Reader):
@@ -33,6 +43,8 @@ class Writer(Reader):
         super().__init__(home)
         self.wrote = False
         """Whether anything has been recorded in this run."""
+        self.written: dict[str, Written] = {}
+        """What this run has done to each record."""
         self._command = command
         self._at = at
         self._settled = True
@@ -202,7 +214,16 @@ class Writer(Reader):
             self._last_seq = op.seq - 1
             raise
         self.wrote = True
+        self._note(op, old, new)
         self.forget_seen()
+
+    def _note(self, op: Op, old: bytes | None, new: bytes | None) -> None:
+        """Keep what the record was before this run, and what it is now."""
+        if op.to and op.record in self.written:
+            self.written[record_of(op.to)] = self.written.pop(op.record)
+        elif op.kind in CHANGES and (old, new) != (None, None):
+            first = self.written.get(op.record)
+            self.written[op.record] = Written(first.before if first else old, new)
 
     def _op(
         self,

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec import Struct
 
 from interview_coach.errors import CoachError, NotReadable, Refused, Stopped
 from interview_coach.files.disk import disk
-from interview_coach.session import Session
+from interview_coach.session import Destination, Session
 
 STDOUT = "-"
 Output = Annotated[
@@ -25,15 +24,6 @@ Output = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists.")]
 Replaceable = Callable[[bytes], bool]
 """Whether a file of these bytes may be replaced without asking: it is an earlier one of ours."""
-
-
-class Destination(Struct, frozen=True):
-    """Where the bytes go. `path` is None for stdout; `is_new` means that nothing stood there."""
-
-    target: str
-    path: Path | None
-    is_new: bool = False
-    is_file: bool = True
 
 
 def never(_found: bytes) -> bool:

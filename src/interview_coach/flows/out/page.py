@@ -9,12 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document
+from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PAGES
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
-from interview_coach.flows.out.show import show, talk
+from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.session import Session
 
 __all__ = ["AsFormat", "Force", "Open", "Output", "Paper", "give_page", "page_wanted"]
@@ -124,6 +125,20 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
         if wanted.opened:
             _open(session, to.path)
     return False
+
+
+def give_either(session: Session, document: Document, view: View, wanted: Wanted, name: str) -> bool:
+    """As `give_page`; with `--json` the view in place of the page.
+
+    At a terminal the page is on the screen then as well, so that the person can be asked about it.
+    """
+    if not session.as_json:
+        return give_page(session, document, wanted, name)
+    show_view(session, view)
+    on_screen = session.may_ask and session.out.is_terminal and not wanted.on_paper
+    if on_screen:
+        show(session, document)
+    return on_screen
 
 
 def _bytes(document: Document, wanted: Wanted) -> bytes:

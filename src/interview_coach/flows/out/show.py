@@ -1,26 +1,30 @@
 """Showing what a renderer returned: in colour on a terminal, as plain text elsewhere, or as JSON."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import typer
-from msgspec import Struct, to_builtins
-from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document
 from interview_coach.core.text.shown import cells, visible
-from interview_coach.core.views.agenda import LeftOutView
+from interview_coach.core.views.view import ProblemView, View
 from interview_coach.files.disk.places import JOBS
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 
 
-def open_session(ctx: typer.Context, *, as_json: bool = False) -> Session:
-    """The session of this run."""
-    session = ctx.obj()
+def open_session(
+    ctx: typer.Context, *, as_json: bool = False, output: str | None = None, force: bool = False
+) -> Session:
+    """The session of this run. With `--json` the file of `-o` takes the printout: whether it may is settled here."""
+    session = ctx.obj(as_json=as_json)
     assert isinstance(session, Session)
-    return replace(session, as_json=as_json)
+    if as_json and output is not None:
+        # Imported here: few runs write a file.
+        from interview_coach.flows.out.output import destination
+
+        session.printout.to = destination(session, output, force=force)
+    return session
 
 
 def drawn(session: Session, document: Document) -> str:
@@ -34,20 +38,16 @@ def drawn(session: Session, document: Document) -> str:
 
 
 def show(session: Session, document: Document) -> None:
-    """What was asked for."""
-    session.out.write(drawn(session, document))
+    """What was asked for; with `--json` that is the printout, and a page on the way goes to stderr."""
+    if session.as_json:
+        talk_page(session, document)
+    else:
+        session.out.write(drawn(session, document))
 
 
-def show_json(session: Session, data: dict[str, Any]) -> None:
-    """What was asked for, as JSON with its schema first."""
-    from interview_coach.render.jsons import dumps
-
-    session.out.write(dumps({"schema": 1, **data}))
-
-
-def show_view(session: Session, view: Struct) -> None:
-    """What was asked for, as the JSON of this view."""
-    show_json(session, to_builtins(view))
+def show_view(session: Session, view: View) -> None:
+    """What was asked for, as data: it is printed when the command has ended."""
+    session.printout.view = view
 
 
 def talk(session: Session, *lines: str) -> None:
@@ -74,14 +74,9 @@ def tell_left_out(session: Session, left_out: Iterable[LeftOut]) -> None:
     talk(session, *(f"Left out: {bad.file}:{bad.line}: {bad.problem}" for bad in left_out))
 
 
-def left_out_views(left_out: Iterable[LeftOut]) -> tuple[LeftOutView, ...]:
+def left_out_views(left_out: Iterable[LeftOut]) -> tuple[ProblemView, ...]:
     """Files that could not be used, as data."""
-    return tuple(LeftOutView(bad.file, bad.line, bad.problem) for bad in left_out)
-
-
-def left_out_data(left_out: Iterable[LeftOut]) -> list[dict[str, Any]]:
-    """The same as JSON data."""
-    return [{"file": bad.file, "line": bad.line, "problem": bad.problem} for bad in left_out]
+    return tuple(ProblemView(bad.file, bad.line, bad.problem) for bad in left_out)
 
 
 def tell_vanished(session: Session) -> None:

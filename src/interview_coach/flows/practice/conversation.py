@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -17,8 +16,9 @@ from interview_coach.core.pages.conversation import (
 )
 from interview_coach.core.record.practice import Felt, Talk
 from interview_coach.core.text.names import close, match
+from interview_coach.core.views.conversation import ManagersView, manager_view
 from interview_coach.errors import NotFound, NotReadable, Several, Stopped
-from interview_coach.flows.out.show import left_out_data, show, show_json, talk, talk_page, tell_left_out
+from interview_coach.flows.out.show import left_out_views, show, show_view, talk, talk_page, tell_left_out
 from interview_coach.flows.practice.ending import record_end, tell_end
 from interview_coach.flows.practice.occasion import Room
 from interview_coach.flows.practice.script import play_script
@@ -34,25 +34,23 @@ FEELINGS = (
 )
 
 
-def converse(
-    room: Room, wanted: str | None, said: Sequence[str], felt: Felt | None = None, *, as_json: bool
-) -> None:
+def converse(room: Room, wanted: str | None, said: Sequence[str], felt: Felt | None = None) -> None:
     """Talk to a manager: the one that is named, or that the person picks.
 
     Raises:
         NotFound: there is no such manager.
         NotReadable: nobody can be asked, or something to say cannot be read.
     """
-    session = room.session
+    session, as_json = room.session, room.session.as_json
     left_out = session.banks.conversations_left_out
     tell_left_out(session, left_out)
     manager = _named(room, wanted) if wanted is not None else None
     if manager is None and (said or as_json or not session.may_ask):
-        _list(room, as_json=as_json, said=bool(said))
+        _list(room, said=bool(said))
     elif manager is None or (session.may_ask and not (said or as_json)):
         _play(room, *_begin(room, manager))
     elif said or as_json:
-        play_script(room, manager, said, felt, as_json=as_json)
+        play_script(room, manager, said, felt)
     else:
         raise NotReadable(
             "There's no terminal to ask on, so nothing was changed.",
@@ -61,16 +59,12 @@ def converse(
         )
 
 
-def _list(room: Room, *, as_json: bool, said: bool) -> None:
+def _list(room: Room, *, said: bool) -> None:
     managers, talks = list(room.session.banks.conversations.values()), room.file.load().talks
-    if as_json and not said:
-        show_json(
-            room.session,
-            {
-                "managers": [_described(each, talks) for each in managers],
-                "left_out": left_out_data(room.session.banks.conversations_left_out),
-            },
-        )
+    if room.session.as_json and not said:
+        views = tuple(manager_view(each, talks) for each in managers)
+        left_out = left_out_views(room.session.banks.conversations_left_out)
+        show_view(room.session, ManagersView(managers=views, left_out=left_out))
         return
     if said:
         raise NotReadable(
@@ -81,18 +75,6 @@ def _list(room: Room, *, as_json: bool, said: bool) -> None:
     raise NotReadable(
         "There's no terminal to ask on, so nothing was changed.", "Which of them? Say it with --manager."
     )
-
-
-def _described(manager: Manager, talks: Sequence[Talk]) -> dict[str, Any]:
-    played = [each for each in talks if each.manager == manager.id and each.ending]
-    return {
-        "id": manager.id,
-        "title": manager.title,
-        "blurb": manager.blurb,
-        "kind": manager.kind,
-        "minutes": manager.minutes,
-        "played": [{"on": each.on.isoformat(), "ending": each.ending, "felt": each.felt} for each in played],
-    }
 
 
 def _named(room: Room, wanted: str) -> Manager:

@@ -30,7 +30,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
         for each, how in felt.items()
     ]
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
-        report_known(room.session, "You've noted this already.")
+        report_known(room.session, "You've noted this already.", room.job_id)
         return
     noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
     noted += [

@@ -21,9 +21,9 @@ from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotFound
 from interview_coach.files.records.practice import PracticeFile
-from interview_coach.flows.out.show import show, tell_left_out
+from interview_coach.flows.out.show import tell_left_out
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import item_for, save
+from interview_coach.flows.save import item_for, report_page, save
 from interview_coach.session import Session
 
 
@@ -207,7 +207,8 @@ def say_noted(room: Room, lines: Sequence[str]) -> None:
     if room.job is not None:
         job = session.store.load(room.job.id)
         ways.insert(0, next_line(item_for(session, job), room.name))
-    show(session, Document(joined([tuple(text(line, hanging=2) for line in lines), tuple(ways)])))
+    page = Document(joined([tuple(text(line, hanging=2) for line in lines), tuple(ways)]))
+    report_page(session, room.job_id, page)
 
 
 def comes_again(room: Room, questions: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from interview_coach.core.text.when import short_day
 from interview_coach.errors import NotReadable
 from interview_coach.flows.out.show import show, talk, talk_page
 from interview_coach.flows.practice.occasion import Room, Sheet, comes_again, record_tries, say_noted
-from interview_coach.flows.save import report_known
+from interview_coach.flows.save import records_about, report_known
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 
@@ -44,7 +44,7 @@ def record_sheet(
     """Put the friend's numbers and notes of one day on record, and say so."""
     tries = [_try(room, question, mark) for question, mark in marks.items()]
     if not record_tries(room, tries, partial(_with_friend, room=room, notes=notes, said=said)):
-        report_known(room.session, "You've noted this already.")
+        report_known(room.session, "You've noted this already.", room.job_id)
         return
     lines = [f"Noted, {mark} of 5: {sheet.texts[question]}" for question, mark in marks.items()]
     lines += [
@@ -60,6 +60,7 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
     """Ask for the sheet, question by question; each answer is on disk before the next."""
     session, count = room.session, len(sheet.due)
     on_sheet = {due.question.id for due in sheet.due}
+    records_about(session, room.job_id)
     if not sheet.due:
         show(session, plan_page((), room.subject, room.day, room.name))
         return

@@ -8,15 +8,18 @@ from msgspec.structs import replace
 from interview_coach.core.conversation.manager import MOVES, Manager, Move, State
 from interview_coach.core.conversation.meaning import meaning
 from interview_coach.core.conversation.replay import replayed
-from interview_coach.core.pages.conversation import heard_page, opening_page, talk_data, transcript
+from interview_coach.core.conversation.summary import summary
+from interview_coach.core.pages.conversation import heard_page, opening_page, transcript
 from interview_coach.core.record.practice import Felt, Practice, Talk, Turn
 from interview_coach.core.record.story import Story
+from interview_coach.core.views.conversation import talk_view
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.options import clean
-from interview_coach.flows.out.show import show, show_json, talk
+from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.flows.practice.ending import record_end, tell_end
 from interview_coach.flows.practice.occasion import Room
 from interview_coach.flows.practice.turns import EVIDENCE, own_turn, sample_turn, typed_turn
+from interview_coach.flows.printout import recorded_view
 from interview_coach.flows.save import report_known
 from interview_coach.flows.stories import every_story
 
@@ -24,9 +27,7 @@ MOST_PARTS = 3
 """Words of a move with its target and its story."""
 
 
-def play_script(
-    room: Room, manager: Manager, said: Sequence[str], felt: Felt | None, *, as_json: bool
-) -> None:
+def play_script(room: Room, manager: Manager, said: Sequence[str], felt: Felt | None) -> None:
     """The whole conversation; on record where it comes to its end.
 
     Raises:
@@ -53,8 +54,10 @@ def play_script(
             said=tuple(turns),
         )
         record_end(room, partial(_added, done=done))
-    if as_json:
-        show_json(room.session, talk_data(manager, turns, state, heard, felt))
+    if room.session.as_json:
+        both_sides = summary(manager, state, tuple(heard), felt) if state.ending else None
+        written = recorded_view(room.session, room.job_id)
+        show_view(room.session, talk_view(manager, turns, state, heard, both_sides, written))
         return
     pages = [heard_page(each, turn.words, None) for turn, each in zip(turns, heard, strict=True)]
     show(room.session, transcript([opening_page(manager), *pages]))

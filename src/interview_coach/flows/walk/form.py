@@ -88,17 +88,3 @@ def preparation_form(session: Session, prompts: tuple[Prompt, ...], command: str
     return Form(
         command=f"coach {command} {{}} --json", prompts=prompts, put=put, pass_over=pass_over, **functions
     )
-
-
-def described(prompt: Prompt, answer: str | None) -> dict[str, Any]:
-    """A prompt and its answer as JSON data, the same for every walk."""
-    return {
-        "id": prompt.id,
-        "text": prompt.text,
-        "why": prompt.why,
-        "weight": prompt.weight,
-        "asks": prompt.asks,
-        **({"options": list(prompt.options)} if prompt.options else {}),
-        "source": prompt.source,
-        "answer": answer,
-    }

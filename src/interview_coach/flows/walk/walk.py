@@ -59,7 +59,7 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
     changed = form.save(job, change)
     if changed == job:
-        report_known(session, "You've given these answers already.", changed)
+        report_known(session, "You've given these answers already.", changed.id)
         return changed
     notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
     cleared = [prompt.id for prompt, words in answers if not words]

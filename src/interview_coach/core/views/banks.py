@@ -1,0 +1,125 @@
+"""Banks and packs as data: `bank list`, `bank show` and `bank check` with `--json`."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from interview_coach.core.drill.pack import Competency, Drill, Kind, Pack, Role, Ways
+from interview_coach.core.views.view import ProblemView, View
+from interview_coach.core.walk.bank import Bank, Prompt
+
+
+class BankRowView(Struct, frozen=True):
+    """A bank, and how many entries it has."""
+
+    bank: str
+    title: str
+    entries: int
+
+
+class PackRowView(Struct, frozen=True):
+    """A pack, and how many questions it has."""
+
+    pack: str
+    title: str
+    kind: Kind
+    role: Role | None
+    entries: int
+
+
+class BanksView(View, frozen=True, kw_only=True):
+    """`coach bank list --json`."""
+
+    banks: tuple[BankRowView, ...]
+    packs: tuple[PackRowView, ...]
+    left_out: tuple[ProblemView, ...]
+
+
+class BankView(View, frozen=True, kw_only=True):
+    """`coach bank list BANK --json`."""
+
+    bank: str
+    entries: tuple[Prompt, ...]
+    left_out: tuple[ProblemView, ...]
+
+
+class PackView(View, frozen=True, kw_only=True):
+    """`coach bank list PACK --json`."""
+
+    bank: str
+    entries: tuple[Drill, ...]
+    left_out: tuple[ProblemView, ...]
+
+
+class PackedView(Struct, frozen=True, kw_only=True):
+    """A question with the name of its pack."""
+
+    pack: str
+    id: str
+    text: str
+    asked: str
+    shows: tuple[str, ...] | str
+    trap: str
+    follow: str
+    competency: Competency
+    source: str
+    ways: Ways | None
+
+
+class PacksView(View, frozen=True, kw_only=True):
+    """`coach bank list practice --json`: the questions of all packs."""
+
+    bank: str
+    entries: tuple[PackedView, ...]
+    left_out: tuple[ProblemView, ...]
+
+
+class PromptEntryView(View, frozen=True, kw_only=True):
+    """`coach bank show ID --json` of an entry of a bank."""
+
+    bank: str
+    entry: Prompt
+    left_out: tuple[ProblemView, ...]
+
+
+class DrillEntryView(View, frozen=True, kw_only=True):
+    """`coach bank show ID --json` of a question of a pack."""
+
+    bank: str
+    entry: Drill
+    left_out: tuple[ProblemView, ...]
+
+
+class BankFileView(Struct, frozen=True):
+    """A file that was looked at. `kind` is null where nothing in it could be read."""
+
+    file: str
+    kind: str | None
+    entries: int
+
+
+class BankCheckView(View, frozen=True, kw_only=True):
+    """`coach bank check FILE --json`."""
+
+    files: tuple[BankFileView, ...]
+    problems: tuple[ProblemView, ...]
+
+
+def bank_rows(banks: Mapping[str, Bank]) -> tuple[BankRowView, ...]:
+    """The banks by name."""
+    return tuple(BankRowView(name, bank.title, len(bank.entries)) for name, bank in banks.items())
+
+
+def pack_rows(packs: Mapping[str, Pack]) -> tuple[PackRowView, ...]:
+    """The packs by name."""
+    return tuple(
+        PackRowView(name, pack.title, pack.kind, pack.role, len(pack.entries)) for name, pack in packs.items()
+    )
+
+
+def packed_views(packs: Mapping[str, Pack]) -> Iterable[PackedView]:
+    """The questions of these packs, each with the name of its pack."""
+    for name, pack in packs.items():
+        for drill in pack.entries:
+            yield PackedView(pack=name, **asdict(drill))

@@ -1,0 +1,178 @@
+"""Conversations as data: `practice --conversation --json`."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from interview_coach.core.conversation.manager import Grade, Heard, Line, Manager, Move, State
+from interview_coach.core.conversation.summary import Advice, Point, Summary
+from interview_coach.core.record.model import InterviewKind
+from interview_coach.core.record.practice import Felt, Talk, Turn
+from interview_coach.core.views.agenda import ItemView
+from interview_coach.core.views.recorded import RecordedView
+from interview_coach.core.views.view import ProblemView, View
+
+
+class PlayedView(Struct, frozen=True):
+    """A conversation that came to its end."""
+
+    on: date
+    ending: str | None
+    felt: Felt | None
+
+
+class ManagerView(Struct, frozen=True, kw_only=True):
+    """A manager to talk to, and the conversations that were played."""
+
+    id: str
+    title: str
+    blurb: str
+    kind: InterviewKind
+    minutes: int
+    played: tuple[PlayedView, ...]
+
+
+class ManagersView(View, frozen=True, kw_only=True):
+    """`coach practice --conversation --json`."""
+
+    managers: tuple[ManagerView, ...]
+    left_out: tuple[ProblemView, ...]
+
+
+class ExchangeView(Struct, frozen=True, kw_only=True):
+    """One turn: what was said, and what came back. `showed` are ids of goals and doubts; `minutes` is what it took."""
+
+    move: Move
+    target: str | None
+    said: str | None
+    lines: tuple[Line, ...]
+    showed: tuple[str, ...]
+    minutes: int
+    rule: str
+    source: str
+
+
+class FoundView(Struct, frozen=True, kw_only=True):
+    """A goal or a doubt, and what became of it."""
+
+    id: str
+    text: str
+    found: bool
+    settled: bool
+    way: str | None
+    hint: str | None
+    source: str
+
+
+class SummaryView(Struct, frozen=True, kw_only=True):
+    """Both sides of a conversation that is over."""
+
+    kind: Grade
+    felt: Felt | None
+    they_felt: str
+    time_up: bool
+    goals: tuple[FoundView, ...]
+    doubts: tuple[FoundView, ...]
+    next: Advice
+
+
+class TalkView(View, frozen=True, kw_only=True):
+    """`coach practice --conversation --manager WHO --json`. `minutes` are those left; `found` and the like are ids.
+
+    Once it is over it goes on record: then `recorded` has it, and `next` is as with every command that writes.
+    """
+
+    manager: str
+    opening: str
+    minutes: int
+    found: tuple[str, ...]
+    met: tuple[str, ...]
+    answered: tuple[str, ...]
+    heard: tuple[ExchangeView, ...]
+    ending: str | None
+    summary: SummaryView | None
+    id: str | None
+    recorded: tuple[dict[str, Any], ...]
+    next: ItemView | None
+
+
+def manager_view(manager: Manager, talks: Sequence[Talk]) -> ManagerView:
+    """A manager, with the conversations that came to their end."""
+    return ManagerView(
+        id=manager.id,
+        title=manager.title,
+        blurb=manager.blurb,
+        kind=manager.kind,
+        minutes=manager.minutes,
+        played=tuple(
+            PlayedView(each.on, each.ending, each.felt)
+            for each in talks
+            if each.manager == manager.id and each.ending
+        ),
+    )
+
+
+def _exchange(turn: Turn, heard: Heard) -> ExchangeView:
+    """What was said at one turn, and what came back."""
+    return ExchangeView(
+        move=heard.move,
+        target=heard.target,
+        said=turn.words,
+        lines=heard.lines,
+        showed=heard.showed,
+        minutes=heard.cost,
+        rule=heard.rule,
+        source=heard.source,
+    )
+
+
+def _summary(found: Summary) -> SummaryView:
+    """Both sides of it."""
+    return SummaryView(
+        kind=found.ending.kind,
+        felt=found.yours,
+        they_felt=" ".join(found.ending.felt.split()),
+        time_up=found.time_up,
+        goals=tuple(_found(each) for each in found.goals),
+        doubts=tuple(_found(each) for each in found.doubts),
+        next=found.next,
+    )
+
+
+def talk_view(
+    manager: Manager,
+    turns: Sequence[Turn],
+    state: State,
+    heard: Sequence[Heard],
+    found: Summary | None,
+    written: RecordedView,
+) -> TalkView:
+    """A conversation: all that was heard, and once it is over both sides of it."""
+    return TalkView(
+        manager=manager.id,
+        opening=" ".join(manager.opening.split()),
+        minutes=state.minutes,
+        found=tuple(sorted(state.shown)),
+        met=tuple(sorted(state.met)),
+        answered=tuple(sorted(state.answered)),
+        heard=tuple(_exchange(turn, each) for turn, each in zip(turns, heard, strict=False)),
+        ending=state.ending,
+        summary=_summary(found) if found else None,
+        id=written.id,
+        recorded=written.recorded,
+        next=written.next,
+    )
+
+
+def _found(point: Point) -> FoundView:
+    return FoundView(
+        id=point.id,
+        text=point.text,
+        found=point.is_found,
+        settled=point.is_settled,
+        way=point.way,
+        hint=point.hint,
+        source=point.source,
+    )

@@ -1,0 +1,71 @@
+"""Letters as data: drafts with `--draft --json`, and the check of a person's own notes with `--check --json`."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from msgspec import UNSET, Struct, UnsetType
+
+from interview_coach.core.letters.draft import Draft, DraftChannel
+from interview_coach.core.letters.notes import Note
+from interview_coach.core.letters.proofread import Finding
+from interview_coach.core.views.view import View
+
+
+class DraftView(Struct, frozen=True, kw_only=True):
+    """A draft. `file` is there where it was put into one."""
+
+    to: str | None
+    address: str | None
+    by: DraftChannel
+    subject: str
+    body: str
+    gaps: tuple[str, ...]
+    file: str | UnsetType = UNSET
+
+
+class DraftsView(View, frozen=True, kw_only=True):
+    """`coach thanks NAME --draft --json` and `coach followup NAME --draft --json`."""
+
+    id: str
+    drafts: tuple[DraftView, ...]
+
+
+class GapView(Struct, frozen=True):
+    """Something still to be filled in."""
+
+    file: str
+    line: int
+    gap: str
+
+
+class NotesView(View, frozen=True, kw_only=True):
+    """`coach thanks NAME --check FILE --json`. `notes` says how many were read."""
+
+    id: str
+    notes: int
+    findings: tuple[Finding, ...]
+    gaps: tuple[GapView, ...]
+
+
+def drafts_view(job_id: str, drafts: Sequence[Draft], files: Sequence[str]) -> DraftsView:
+    """The drafts, each with its file where there are any."""
+    pairs = zip_longest(drafts, files, fillvalue=None)
+    return DraftsView(id=job_id, drafts=tuple(_draft(draft, file) for draft, file in pairs if draft))
+
+
+def notes_view(job_id: str, notes: Sequence[Note], findings: Sequence[Finding]) -> NotesView:
+    """What was found in these notes."""
+    gaps = tuple(GapView(note.file, gap.number, gap.text) for note in notes for gap in note.gaps)
+    return NotesView(id=job_id, notes=len(notes), findings=tuple(findings), gaps=gaps)
+
+
+def _draft(draft: Draft, file: str | Draft | None) -> DraftView:
+    return DraftView(
+        to=draft.to,
+        address=draft.address,
+        by=draft.channel,
+        subject=draft.subject,
+        body=draft.body,
+        gaps=draft.gaps,
+        file=file if isinstance(file, str) else UNSET,
+    )

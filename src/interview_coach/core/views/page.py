@@ -1,0 +1,36 @@
+"""Pages as data: `brief --json` and `thanks --json`."""
+
+from msgspec import Struct
+
+from interview_coach.core.views.view import View
+
+
+class LineView(Struct, frozen=True):
+    """A line of a page. `done` is null but for a box to tick."""
+
+    text: str
+    done: bool | None
+
+
+class PartView(Struct, frozen=True):
+    """A part of a page; what comes before the first title has none."""
+
+    title: str | None
+    lines: tuple[LineView, ...]
+
+
+class BriefView(View, frozen=True, kw_only=True):
+    """`coach brief NAME --json`."""
+
+    id: str
+    round: int | None
+    heading: str | None
+    parts: tuple[PartView, ...]
+
+
+class ThanksView(View, frozen=True, kw_only=True):
+    """`coach thanks NAME --json`."""
+
+    id: str
+    heading: str | None
+    parts: tuple[PartView, ...]

@@ -1,0 +1,61 @@
+"""What to practice, as data: `practice --json`."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from interview_coach.core.drill.plan import Coming, Due
+from interview_coach.core.record.practice import Felt
+from interview_coach.core.views.view import ProblemView, View
+
+
+class DueView(Struct, frozen=True, kw_only=True):
+    """A question to ask next. `pack` is null where the notes on an interview gave it.
+
+    `last` is how the last answer felt, `tried` its day, `due` the day from which it was due again: null where there was none.
+    """
+
+    id: str
+    text: str
+    pack: str | None
+    why: str
+    last: Felt | None
+    tried: date | None
+    due: date | None
+
+
+class ComingView(Struct, frozen=True):
+    """The questions that come again on a day, by id."""
+
+    on: date
+    questions: tuple[str, ...]
+
+
+class PlanView(View, frozen=True, kw_only=True):
+    """`coach practice --json`. `plan` is what is asked next; `sheet` has the ids by the numbers that `--rate` takes."""
+
+    id: str | None
+    minutes: int
+    plan: tuple[DueView, ...]
+    sheet: tuple[str, ...]
+    coming: tuple[ComingView, ...]
+    left_out: tuple[ProblemView, ...]
+
+
+def due_view(due: Due, why: str) -> DueView:
+    """A question with the reason for it in words."""
+    return DueView(
+        id=due.question.id,
+        text=due.question.text,
+        pack=due.pack,
+        why=why,
+        last=due.last.felt if due.last else None,
+        tried=due.last.on if due.last else None,
+        due=due.on,
+    )
+
+
+def coming_views(coming: Iterable[Coming]) -> tuple[ComingView, ...]:
+    """What comes again, day by day."""
+    return tuple(ComingView(each.on, tuple(drill.id for drill in each.questions)) for each in coming)

@@ -1,0 +1,135 @@
+"""Prompts and their answers as data: `prep`, `research`, `debrief`, `feedback` and `questions` with `--json`."""
+
+from typing import Any
+
+from msgspec import UNSET, Struct, UnsetType
+
+from interview_coach.core.views.view import View
+from interview_coach.core.walk.bank import Asks, Prompt, Weight
+
+
+class PromptView(Struct, frozen=True, kw_only=True):
+    """A prompt and its answer. `options` are there where it asks to choose."""
+
+    id: str
+    text: str
+    why: str
+    weight: Weight
+    asks: Asks
+    options: tuple[str, ...] | UnsetType = UNSET
+    source: str
+    answer: str | None
+
+
+class PreparedView(PromptView, frozen=True, kw_only=True):
+    """A prompt of the preparation: whether it is of its core, and whether it was passed over."""
+
+    core: bool
+    passed: bool
+
+
+class ResearchedView(PromptView, frozen=True, kw_only=True):
+    """A prompt of the research: what it is about, and where to look."""
+
+    group: str
+    look: str | None
+
+
+class CoreView(Struct, frozen=True, kw_only=True):
+    """How many prompts of the core are answered."""
+
+    answered: int
+    of: int
+
+
+class PrepView(View, frozen=True, kw_only=True):
+    """`coach prep NAME --json`."""
+
+    id: str
+    company: str
+    role: str
+    round: int | None
+    core: CoreView
+    prompts: tuple[PreparedView, ...]
+
+
+class ResearchView(View, frozen=True, kw_only=True):
+    """`coach research NAME --json`."""
+
+    id: str
+    prompts: tuple[ResearchedView, ...]
+
+
+class DebriefView(View, frozen=True, kw_only=True):
+    """`coach debrief NAME --json`."""
+
+    id: str
+    round: int
+    prompts: tuple[PromptView, ...]
+
+
+class FeedbackView(View, frozen=True, kw_only=True):
+    """`coach feedback NAME --json`."""
+
+    id: str
+    prompts: tuple[PromptView, ...]
+
+
+class QuestionView(Struct, frozen=True, kw_only=True):
+    """A question to ask them."""
+
+    id: str
+    text: str
+    why: str
+    tells: str | None
+    moment: str | None
+    source: str
+
+
+class QuestionsView(View, frozen=True, kw_only=True, rename={"kinds": "for"}):
+    """`coach questions NAME --json`. `for` are kinds of people, `chosen` ids of questions."""
+
+    id: str
+    kinds: tuple[str, ...]
+    chosen: tuple[str, ...]
+    proposed: tuple[QuestionView, ...]
+
+
+def prompt_view(prompt: Prompt, answer: str | None) -> PromptView:
+    """A prompt with its answer."""
+    return PromptView(**_parts(prompt, answer))
+
+
+def prepared_view(prompt: Prompt, answer: str | None, *, core: bool, passed: bool) -> PreparedView:
+    """A prompt of the preparation with its answer."""
+    return PreparedView(**_parts(prompt, answer), core=core, passed=passed)
+
+
+def researched_view(prompt: Prompt, answer: str | None) -> ResearchedView:
+    """A prompt of the research with its answer."""
+    return ResearchedView(**_parts(prompt, answer), group=prompt.group, look=prompt.look)
+
+
+def question_view(prompt: Prompt) -> QuestionView:
+    """A question to ask them."""
+    return QuestionView(
+        id=prompt.id,
+        text=prompt.text,
+        why=prompt.why,
+        tells=prompt.tells,
+        moment=prompt.moment,
+        source=prompt.source,
+    )
+
+
+def _parts(prompt: Prompt, answer: str | None) -> dict[str, Any]:
+    return {
+        "id": prompt.id,
+        "text": prompt.text,
+        "why": prompt.why,
+        "weight": prompt.weight,
+        "asks": prompt.asks,
+        "options": prompt.options or UNSET,
+        "source": prompt.source,
+        "answer": answer,
+    }

@@ -1,0 +1,24 @@
+"""What every JSON document has, and what several of them share."""
+
+from typing import Literal
+
+from msgspec import Meta, Struct
+
+
+def described_by(record: str) -> Meta:
+    """Marks JSON data that has the keys of this record's file; see `RECORDS` of `outputs`."""
+    return Meta(extra_json_schema={"$ref": f"#/$defs/{record}"})
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """A JSON document: what one command prints with `--json`. The number of the format comes first."""
+
+    schema: Literal[1] = 1
+
+
+class ProblemView(Struct, frozen=True):
+    """Something wrong in a file: where, and what it is."""
+
+    file: str
+    line: int
+    problem: str

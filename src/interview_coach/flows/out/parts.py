@@ -1,0 +1,32 @@
+"""A page as data: its heading, and its parts with their lines, for scripts."""
+
+from interview_coach.core.pages.document import Document, Heading, Mark, Paragraph, Span, Verbatim
+from interview_coach.core.views.page import LineView, PartView
+
+BOXES = {"[ ]": False, "[x]": True}
+
+
+def heading_of(document: Document) -> str | None:
+    """What stands at its head, if anything does."""
+    return next((block.left for block in document.blocks if isinstance(block, Heading)), None)
+
+
+def parts_of(document: Document) -> tuple[PartView, ...]:
+    """Its parts; a line that is strong as a whole is the title of the next one."""
+    parts: list[tuple[str | None, list[LineView]]] = [(None, [])]
+    for block in document.blocks:
+        lines = parts[-1][1]
+        if isinstance(block, Paragraph):
+            if len(block.spans) == 1 and block.spans[0].style == "strong":
+                parts.append((block.spans[0].text, []))
+            else:
+                lines.append(_line(block.spans))
+        elif isinstance(block, Mark):
+            lines.append(_line(block.spans, BOXES.get(block.sign)))
+        elif isinstance(block, Verbatim):
+            lines.append(LineView(block.text, None))
+    return tuple(PartView(title, tuple(lines)) for title, lines in parts if title or lines)
+
+
+def _line(spans: tuple[Span, ...], done: bool | None = None) -> LineView:
+    return LineView("".join(span.text for span in spans), done)

@@ -1,4 +1,4 @@
-"""`coach bank`: the questions and tips that the coach knows."""
+"""`coach bank`: the questions and tips the coach knows."""
 
 from typing import Annotated
 
@@ -37,7 +37,7 @@ EXIT_BAD = 4
 run = typer.Typer(
     add_completion=False,
     rich_markup_mode="markdown",
-    help="The questions and tips that the coach knows.",
+    help="The questions and tips the coach knows.",
     no_args_is_help=True,
 )
 
@@ -45,7 +45,7 @@ BankName = Annotated[
     str | None,
     typer.Argument(
         metavar="[BANK]",
-        help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (all that they ask you), or one pack of it.",
+        help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (everything they may ask you), or one pack of it.",
     ),
 ]
 Files = Annotated[
@@ -146,11 +146,11 @@ def _show_pack(session: Session, name: str, pack: Pack, *, as_json: bool) -> Non
 def _no_bank(session: Session, name: str) -> NotFound:
     near = close(name, (*PROMPT_BANKS, PRACTICE, *session.banks.packs))
     hint = f"Did you mean {near[0]}?" if near else f"One of: {', '.join((*PROMPT_BANKS, PRACTICE))}."
-    return NotFound(f'There is no bank "{name}".', hint)
+    return NotFound(f'There\'s no bank "{name}".', hint)
 
 
 def _no_entry(session: Session, wanted: str) -> NotFound:
     known = [prompt.id for name in PROMPT_BANKS for prompt in session.banks.named(name).entries]
     near = close(wanted, [*known, *(drill.id for drill in every(session.banks.packs.values()))])
     hint = f"Did you mean {near[0]}?" if near else "All of them: coach bank list BANK"
-    return NotFound(f'There is no entry "{wanted}".', hint)
+    return NotFound(f'There\'s no entry "{wanted}".', hint)

@@ -22,9 +22,7 @@ from interview_coach.flows.save import report, save, short_name
 from interview_coach.flows.stories import chosen_stories
 from interview_coach.session import Session
 
-Round = Annotated[
-    int | None, typer.Option("--round", metavar="K", help="Another round than the one to come.")
-]
+Round = Annotated[int | None, typer.Option("--round", metavar="K", help="A round other than the next one.")]
 
 
 def run(
@@ -65,7 +63,7 @@ def _offer(session: Session, job: Job, step: Step) -> None:
             job.id,
             lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
         )
-        report(session, saved, f"Noted: {job.title}: read your notes.")
+        report(session, saved, f"Noted: {job.title}: read your page.")
 
 
 def _latest(situation: Situation) -> int | None:

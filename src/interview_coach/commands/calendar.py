@@ -60,7 +60,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     remembered.change(session.store, note)
     tell_left_out(session, left_out)
     if not out:
-        raise Refused("No interview and no step has a date, so no file was written.", "What is next: coach")
+        raise Refused("Nothing has a date yet, so no file was written.", "What is next: coach")
     # What is remembered comes first: a revision that nobody has seen does no harm, one that is used twice does.
     if to is None:
         show_view(session, _view(out, left_out, was_exported=True))
@@ -68,7 +68,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     write(session, to, ics.calendar(out))
     if target != STDOUT:
         session.out.write(f"Written: {visible(target)}, with {_counted(out)}.\n")
-        talk(session, "Import it into your calendar; after a change, do both again.")
+        talk(session, "Import it into your calendar. After a change, do both again.")
 
 
 def _look(session: Session, only: str | None) -> None:
@@ -99,7 +99,7 @@ def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
 
 def _counted(out: tuple[Published, ...]) -> str:
     off = sum(each.event.is_cancelled for each in out)
-    return counted(len(out) - off, "date") + (f"; {off} called off" if off else "")
+    return counted(len(out) - off, "date") + (f"; {off} canceled" if off else "")
 
 
 def _view(out: tuple[Published, ...], left_out: list[LeftOut], *, was_exported: bool) -> CalendarView:

@@ -30,7 +30,8 @@ from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Round = Annotated[
-    int | None, typer.Option("--round", metavar="K", help="The round; the latest without notes if left out.")
+    int | None,
+    typer.Option("--round", metavar="K", help="The round; the latest without notes if you leave it out."),
 ]
 Show = Annotated[bool, typer.Option("--show", help="Only show the notes.")]
 
@@ -57,7 +58,7 @@ def run(
     elif not session.may_ask:
         core = _core(session)
         show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.id}"))
-        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, number)
 
@@ -73,7 +74,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     def echo(job: Job, prompt: Prompt) -> str | None:
         if prompt.id == "met" and (left := debriefs.not_met(job)):
-            return f"Not met, then: {listed(left)}. If you did meet them: < and type them too."
+            return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
         named = debriefs.date_of(job, number, debriefs.answer_of(job, number, "decide") or "")
         return (
             f"They decide by {moment(named, None, None, today)}." if prompt.id == "decide" and named else None
@@ -103,7 +104,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
         if every.get(done)(each.id) is None and each.id not in every.passed(done)
     ]
     if not core_left:
-        talk(session, "", "The notes are done.")
+        talk(session, "", "Your notes are done.")
         if session.ask.confirm(
             "More? (what you talked about, the hardest questions, pay, how you did)", default=False
         ):
@@ -154,14 +155,14 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
 
     Raises:
         NotFound: there is no round of that number.
-        Refused: none has been held yet.
+        Refused: none has happened yet.
     """
     held = [each.round for each in look(job, session.policy, session.now).held]
     if wanted is not None and job.interview(wanted) is None:
-        raise NotFound(f"There is no round {wanted} at {job.company}.")
+        raise NotFound(f"There's no round {wanted} at {job.company}.")
     if not held or (wanted is not None and wanted not in held):
         raise Refused(
-            f"No such interview with {job.company} has been held yet.",
+            f"No such interview with {job.company} has happened yet.",
             f"Its day: coach interview {job.id} --on DATE",
         )
     noted = {entry.round for entry in job.log if entry.done == "debrief"}

@@ -28,7 +28,7 @@ class Scene(Struct, frozen=True):
 STORY = (
     Scene(
         "2026-11-19",
-        "Mira is invited by Brightwell for next Thursday.",
+        "Brightwell invites Mira to an interview next Thursday.",
         (
             "new", "Brightwell", "Junior analyst", "--on", "thu 26 nov 14:00", "--kind", "video",
             "--with", "Jonas Reuter, Head of Data, manager", "--with", "Amal Said, hr",
@@ -46,37 +46,37 @@ STORY = (
     ),
     Scene(
         "2026-11-23",
-        "She writes down something that she did.",
+        "She writes down something she did.",
         (
             "story", "add", "The food bank report",
-            "--set", "situation=The weekly report was wrong so often that nobody trusted it.",
-            "--set", "action=I asked each shop what it counts, and built it anew from that.",
-            "--set", "outcome=They plan with it now.", "--set", "numbers=errors from 9 a week to 1",
+            "--set", "situation=The weekly report was wrong so often that no one trusted it.",
+            "--set", "action=I asked each shop what it counts, and rebuilt it from that.",
+            "--set", "outcome=They plan their week with it now.", "--set", "numbers=errors from 9 a week to 1",
         ),
     ),
     Scene(
         "2026-11-23",
-        "And puts it beside what they probably want.",
+        "And puts it next to what they probably want.",
         (
             "match", "brightwell", "--goal", "Weekly reports that shops trust", "--story", "food bank",
-            "--say", "You want reports that shops trust; I have made one.",
+            "--say", "You want reports that shops trust. I've made one.",
         ),
     ),
     Scene(
         "2026-11-24",
-        "She tries the first question on a manager who is played.",
+        "She tries her first question on a made-up manager.",
         ("practice", "brightwell", "--conversation", "--manager", "clear", "--say", "What does success look like here?"),
     ),
     Scene(
         "2026-11-25",
-        "On the eve she says three answers aloud, from the sheet.",
+        "The night before, she says three answers aloud, from the sheet.",
         ("practice", "brightwell", "--rate", "1=fair", "--rate", "2=good", "--rate", "3=weak"),
     ),
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
     Scene("2026-11-27", "She writes to both.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),
-    Scene("2026-11-27", "And she makes her notes.", ("followup", "brightwell", "--done", "debrief")),
+    Scene("2026-11-27", "And she writes her notes.", ("followup", "brightwell", "--done", "debrief")),
     Scene("2026-12-04", "A week of silence.", ("next",)),
-    Scene("2026-12-04", "She would love to ask.", ("followup", "brightwell", "--done", "check-in")),
+    Scene("2026-12-04", "She'd love to ask.", ("followup", "brightwell", "--done", "check-in")),
     Scene("2026-12-11", "Two weeks after her thanks.", ("followup", "brightwell")),
     Scene("2026-12-11", "Now she asks, once.", ("followup", "brightwell", "--done", "check-in", "--by", "email")),
     Scene(
@@ -95,7 +95,9 @@ def run(ctx: typer.Context) -> None:
     with tempfile.TemporaryDirectory(prefix="coach-demo-") as home:
         for scene in STORY:
             session.out.write(_played(session, scene, home))
-    session.out.write("\nThat was the demo; nothing is kept. Yours: coach new COMPANY [ROLE] --on DATE\n")
+    session.out.write(
+        "\nThat was the demo. Nothing was kept. Start your own: coach new COMPANY [ROLE] --on DATE\n"
+    )
 
 
 def _played(session: Session, scene: Scene, home: str) -> str:

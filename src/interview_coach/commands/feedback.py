@@ -40,7 +40,7 @@ CallOn = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The day of the call they agreed to.")
 ]
 Card = Annotated[bool, typer.Option("--card", help="The card to hold on the call.")]
-Record = Annotated[bool, typer.Option("--record", help="Put down what you heard.")]
+Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
 
 
 def run(
@@ -69,7 +69,7 @@ def run(
         saved = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
         job = saved.after
         if not saved.is_new:
-            report_known(session, "The call is on record.", job.id)
+            report_known(session, "You've noted this call already.", job.id)
         else:
             report(session, saved, f"Noted: {job.title}: a call on {moment(day, None, None, session.today)}.")
     if values:
@@ -116,7 +116,7 @@ def _with_call(session: Session, job: Job, on: date) -> Job:
 def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
         show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.id}"))
-        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)
     if done != job:
@@ -153,7 +153,7 @@ def _was_stopped(session: Session, situation: Situation) -> bool:
 def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> None:
     """Record at once what the person has done with the page."""
     if call:
-        if session.ask.confirm("Was the call? Then put down what you heard.", default=False):
+        if session.ask.confirm("Has the call happened? Write down what you heard.", default=False):
             _record(session, job, feedback_form(session, situation))
         return
     step = next((each for each in steps_of(situation) if each.step == "reply-to-no"), None)

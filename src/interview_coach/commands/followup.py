@@ -57,14 +57,14 @@ DoneStep = Annotated[
     ),
 ]
 SkipStep = Annotated[
-    str | None, typer.Option("--skip", metavar="STEP", help="You will not do it.", rich_help_panel=SCRIPTS)
+    str | None, typer.Option("--skip", metavar="STEP", help="You won't do it.", rich_help_panel=SCRIPTS)
 ]
 To = Annotated[
     list[str] | None,
     typer.Option(
         "--to",
         metavar="NAME",
-        help="To whom; everyone still open if left out. Repeatable.",
+        help="Who it went to; everyone still open if you leave it out. Repeatable.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -75,7 +75,10 @@ By = Annotated[
 OnDay = Annotated[
     str | None,
     typer.Option(
-        "--on", metavar="DATE", help="The day it happened; today if left out.", rich_help_panel=SCRIPTS
+        "--on",
+        metavar="DATE",
+        help="The day it happened; today if you leave it out.",
+        rich_help_panel=SCRIPTS,
     ),
 ]
 Because = Annotated[
@@ -192,7 +195,7 @@ def _record(session: Session, job: Job, said: Said) -> None:
     saved = save(session, job.id, change)
     new = saved.after.log[len(saved.before.log) :]
     if not new:
-        report_known(session, f"{said.step} is on record already.", saved.after.id)
+        report_known(session, f"{said.step} is noted already.", saved.after.id)
         return
     names = [entry.to for entry in new if entry.to]
     left_out = f"left out {said.step}{f' to {listed(names)}' if names else ''}"
@@ -222,9 +225,9 @@ def _hear(
         return with_entries(fresh, entry) if entry else fresh
 
     saved = save(session, job.id, change)
-    named = f"they decide by {moment(date_named, None, None, session.today)}" if date_named else ""
+    named = f"they'll decide by {moment(date_named, None, None, session.today)}" if date_named else ""
     if not saved.is_new:
-        report_known(session, f"On record already: {named or 'this reply'}.", saved.after.id)
+        report_known(session, f"Noted already: {named or 'this reply'}.", saved.after.id)
         return
     wrote = f"they wrote on {moment(day, None, None, session.today)}" if text else ""
     report(session, saved, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}.")

@@ -31,12 +31,12 @@ from interview_coach.session import Session
 
 Round = Annotated[
     int | None,
-    typer.Option("--round", metavar="K", help="The round it is about; the planned one if left out."),
+    typer.Option("--round", metavar="K", help="The round it's about; the planned one if you leave it out."),
 ]
 By = Annotated[
     str | None,
     typer.Option(
-        "--by", metavar="them|me", help="Who cancelled; them, unless said.", rich_help_panel=SCRIPTS
+        "--by", metavar="them|me", help="Who canceled: them, unless you say me.", rich_help_panel=SCRIPTS
     ),
 ]
 
@@ -52,11 +52,11 @@ def run(
     people: With = None,
     through: Through = None,
     round_: Round = None,
-    add: Annotated[bool, typer.Option("--add", help="One more round, though one is planned.")] = False,
+    add: Annotated[bool, typer.Option("--add", help="Add one more round, even if one is planned.")] = False,
     moved: Annotated[
         str | None, typer.Option("--moved", metavar="DATE", help="They moved it to this day.")
     ] = None,
-    cancelled: Annotated[bool, typer.Option("--cancelled", help="It was called off.")] = False,
+    cancelled: Annotated[bool, typer.Option("--cancelled", help="It's canceled.")] = False,
     by: By = None,
     as_json: Json = False,
 ) -> None:
@@ -103,7 +103,7 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         session, job.id, lambda fresh: called_off(look(fresh, session.policy, session.now), round_, side, day)
     )
     if not saved.is_new:
-        report_known(session, "It is on record as cancelled.", saved.after.id)
+        report_known(session, "It's noted as canceled already.", saved.after.id)
     else:
         said = f"Noted: {job.title}: the interview is off."
         report(session, saved, said, extra=remind_of_calendar(session))
@@ -113,7 +113,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     job, changed = saved.before, saved.after
     if not saved.is_new:
-        report_known(session, "The interview is on record like this.", changed.id)
+        report_known(session, "The interview is noted like this already.", changed.id)
         return
     lines = [
         f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.today)}."
@@ -140,7 +140,8 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
         number = movable_round(situation)
     if number is None and wish.move:
         raise Refused(
-            "No interview is planned that could be moved.", f"A new one: coach interview {job.id} --on DATE"
+            "No interview is planned, so there's nothing to move.",
+            f"A new one: coach interview {job.id} --on DATE",
         )
     return with_plan(situation, number, wish.plan)
 
@@ -148,7 +149,7 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
 def _ask_when(session: Session, job: Job) -> Plan:
     if not session.may_ask:
         raise NotReadable(
-            "Nothing was said about the interview.",
+            "Tell me something about the interview.",
             f"coach interview {job.id} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     while True:

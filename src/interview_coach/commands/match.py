@@ -22,15 +22,18 @@ from interview_coach.flows.walk.proofs import ask_proofs
 from interview_coach.session import Session
 
 Goal = Annotated[
-    str | None, typer.Option("--goal", metavar="TEXT", help="Something that they want, as far as you know.")
+    str | None, typer.Option("--goal", metavar="TEXT", help="Something they want, as far as you know.")
 ]
 Concern = Annotated[
-    str | None, typer.Option("--concern", metavar="TEXT", help="Something that they may doubt.")
+    str | None, typer.Option("--concern", metavar="TEXT", help="Something that may worry them.")
 ]
 For = Annotated[
     str | None,
     typer.Option(
-        "--for", metavar="WANT", help="What it is for: its number, or words of it.", rich_help_panel=SCRIPTS
+        "--for",
+        metavar="WANT",
+        help="What it's for: its number, or some of its words.",
+        rich_help_panel=SCRIPTS,
     ),
 ]
 Chosen = Annotated[
@@ -53,7 +56,7 @@ Say = Annotated[
     typer.Option(
         "--say",
         metavar="TEXT",
-        help="The sentence that ties the two; empty clears it.",
+        help="The sentence that ties the two together; empty clears it.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -118,7 +121,7 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index, *,
     by_words = {want.words: index.rank(want.words, job.company) for want in wants}
     show(session, match_page(job, wants, by_words, short_name(session, job), has_stories=has_stories))
     if job != before:
-        report(session, Saved(before, job), "Each answer is saved; the brief has them.")
+        report(session, Saved(before, job), "Each answer is saved, and it's on your brief.")
 
 
 def _record(session: Session, job: Job, want: Want, proof: Story | str | None, say: str | None) -> None:
@@ -126,7 +129,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     saved = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
     changed = saved.after
     if not saved.is_new:
-        report_known(session, "This is on record already.", changed.id)
+        report_known(session, "You've noted this already.", changed.id)
         return
     what = "they doubt" if want.kind == "concern" else "they want"
     found = as_it_is(changed, want).match
@@ -154,4 +157,4 @@ def _named(session: Session, job: Job, wanted: str) -> Want:
     hint = f"With their numbers: coach match {short_name(session, job)}"
     if hits:
         raise NotFound(f'"{wanted[:40]}" could be {len(hits)} of them.', hint)
-    raise NotFound(f'There is no goal and no concern "{wanted[:40]}".', hint)
+    raise NotFound(f'There\'s no goal or worry "{wanted[:40]}".', hint)

@@ -48,7 +48,7 @@ def run(
     session = open_session(ctx, as_json=as_json)
     company, role = clean(company), clean(role)
     if not company:
-        raise NotReadable("The company has no name.", "coach new COMPANY [ROLE]")
+        raise NotReadable("The company needs a name.", "coach new COMPANY [ROLE]")
     _refuse_twin(session, company, role)
     job = Job(company=company, role=role)
     if through is not None:
@@ -74,6 +74,4 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
             continue
         situation = look(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
-            raise Refused(
-                f"{job.title} is on record already, as {job.id}.", f"See it: coach followup {job.id}"
-            )
+            raise Refused(f"{job.title} is here already, as {job.id}.", f"See it: coach followup {job.id}")

@@ -143,7 +143,7 @@ def _ask(session: Session, job: Job) -> Result:
 
 def _ask_by(session: Session) -> date | None:
     while True:
-        typed = session.ask.text("By when do they want your answer? (Enter: they did not say)")
+        typed = session.ask.text("When do they want your answer? (Enter: they didn't say)")
         if not isinstance(typed, str):
             return None
         try:
@@ -203,7 +203,7 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
     assert entry.outcome is not None
     said = f"{job.title}: {outcome_words(entry.outcome)}, {moment(entry.on, None, None, session.today)}"
     if not saved.is_new:
-        report_known(session, f"On record already: {said}.", changed.id)
+        report_known(session, f"Noted already: {said}.", changed.id)
         return changed
     situation = look(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)

@@ -83,7 +83,7 @@ Conversation = Annotated[
     bool, typer.Option("--conversation", help="Talk to a manager who hides what they want.")
 ]
 ManagerName = Annotated[
-    str | None, typer.Option("--manager", metavar="WHO", help="Which one; without it there is a list.")
+    str | None, typer.Option("--manager", metavar="WHO", help="Which one; without it you get a list.")
 ]
 Say = Annotated[
     list[str] | None,
@@ -96,7 +96,7 @@ FeltOption = Annotated[
     typer.Option(
         "--felt",
         metavar="HOW",
-        help="How the conversation went, in your view: weak, fair or good.",
+        help="How you think the conversation went: weak, fair or good.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -206,9 +206,9 @@ def _refuse_mixtures(
     if said_alone:
         raise NotReadable("--said goes with --partner.")
     if dismiss_and_more:
-        raise NotReadable("--dismiss stands alone.", "First the one, then the other.")
+        raise NotReadable("--dismiss goes alone.", "Do one first, then the other.")
     if record_and_page:
-        raise NotReadable("What is recorded goes without a page.", "First the one, then the other.")
+        raise NotReadable("What is recorded goes without a page.", "Do one first, then the other.")
 
 
 def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:
@@ -269,9 +269,9 @@ def _dismiss(session: Session, checks: list[str]) -> None:
         lambda fresh: replace(fresh, dismissed=tuple(dict.fromkeys((*fresh.dismissed, *wanted))))
     )
     if after == before:
-        report_known(session, "This is on record already.")
+        report_known(session, "You've noted this already.")
     else:
-        noted = text(f"Noted: typed answers are no longer looked at for {', '.join(wanted)}.")
+        noted = text(f"Noted: I'll no longer check typed answers for {', '.join(wanted)}.")
         wrong = text(Span("Wrong?  ", "quiet"), command("coach undo"))
         report_page(session, None, Document((noted, wrong)))
 

@@ -27,7 +27,7 @@ TIMES = (Option("20", "20 minutes"), Option("60", "an hour"), Option("more", "mo
 Minutes = Annotated[
     str | None, typer.Option("--time", metavar="20|60|more", help="How many minutes you have.")
 ]
-All = Annotated[bool, typer.Option("--show", help="Only show what is prepared.")]
+All = Annotated[bool, typer.Option("--show", help="Only show what you've prepared.")]
 
 
 def run(
@@ -53,7 +53,7 @@ def run(
         show(session, answers_page(job, every, readable(session, job)))
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.id}"))
-        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, weight)
 
@@ -76,7 +76,7 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
 
 
 def _ask_time(session: Session, job: Job) -> Weight:
-    talk(session, f"{job.title}: let us prepare. What matters most comes first.")
+    talk(session, f"{job.title}: let's get you ready. What matters most comes first.")
     if job.debriefs or job.feedback:
         talk_page(session, understood_page(understood(job), _asked(session, job), session.today))
     picked = session.ask.choose("How long have you got?", TIMES)
@@ -107,7 +107,7 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
         return job
     marked = any(e.done == "prepare" and e.round == situation.planned.round for e in job.log)
     if left and not marked:
-        talk(session, "", "You passed over:")
+        talk(session, "", "You skipped:")
         talk_page(session, numbered_page([prompt.text for prompt in left]))
         if session.ask.confirm("Answer them now?", default=False):
             again = {prompt.id for prompt in left}

@@ -33,14 +33,14 @@ run = typer.Typer(
     help="Your stories: what you did, ready to be told in two minutes.",
     no_args_is_help=True,
 )
-Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words by which you know it.")]
+Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words to find it by.")]
 Which = Annotated[
     str | None, typer.Argument(metavar="[STORY]", help="The story: part of its title, or a skill.")
 ]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option(
-        "--dismiss", metavar="CHECK", help=f"Leave a remark out here: {', '.join(CHECKS)}. Repeatable."
+        "--dismiss", metavar="CHECK", help=f"Never show this remark here: {', '.join(CHECKS)}. Repeatable."
     ),
 ]
 Told = Annotated[
@@ -121,7 +121,7 @@ def edit_(
         _change(session, story, changes)
     elif not session.may_ask:
         raise NotReadable(
-            "There is no terminal to ask on, so nothing was changed.",
+            "There's no terminal to ask on, so nothing was changed.",
             f'Like this: coach story edit {name_of(story)} --set outcome="..."; the parts: coach bank list story',
         )
     else:
@@ -199,7 +199,7 @@ def _change(session: Session, story: Story, changes: list[Callable[[Story], Stor
 
     changed = Stories(session.store).change(story.id, change)
     if changed == story:
-        report_known(session, "This is on record already.", _record(story))
+        report_known(session, "You've noted this already.", _record(story))
     else:
         _say(session, changed, f"Noted: the story “{changed.title}”.")
 
@@ -211,11 +211,11 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
         talk(session, "")
         talk_page(session, Document(remarks_part(story, found)))
         options = [Option(each.check, each.what) for each in found]
-        away = session.ask.many("Which to leave out here?", options, [])
+        away = session.ask.many("Which remarks don't matter here?", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
     if not session.store.wrote:
-        report_known(session, f"The story “{story.title}” is as it was.", _record(story))
+        report_known(session, f"The story “{story.title}” is unchanged.", _record(story))
         return
     _say(
         session,

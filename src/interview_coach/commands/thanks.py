@@ -94,7 +94,7 @@ def _draft(
 ) -> None:
     if eml is not None and by == "handwritten":
         raise NotReadable(
-            "--eml writes mail; a card is written by hand.", "The words: --draft --by handwritten"
+            "--eml writes email. You write a card by hand.", "For its words: --draft --by handwritten"
         )
     drafts = thank_you_drafts(session, situation, step, to, by)
     give(session, situation.job, drafts, eml=eml, force=force)
@@ -121,7 +121,7 @@ def _thanks_open(item: Item) -> bool:
 
 
 def _tick(session: Session, job: Job, names: list[str]) -> None:
-    ticked = session.ask.many("Whom did you thank today?", [Option(name, name) for name in names], ())
+    ticked = session.ask.many("Who did you thank today?", [Option(name, name) for name in names], ())
     if isinstance(ticked, Sign) or not ticked:
         return
     said = Said(step="thank-you", on=session.today, to=ticked)

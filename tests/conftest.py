@@ -1,7 +1,10 @@
 """What every test stands on: a home of its own, a clock that stands still, and no way to the real home."""
 
 import json
+import os
+import shutil
 import signal
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +15,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from interview_coach.cli.run import run_line
+
+IN_MEMORY, ROOM = Path("/dev/shm"), 1024**3
+"""Where there is a disk in memory with this much room, the homes of the tests are on it."""
+if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    os.environ.setdefault("TMPDIR", str(IN_MEMORY))
+    tempfile.tempdir = None
 
 settings.register_profile(
     "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True

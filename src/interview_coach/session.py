@@ -69,6 +69,8 @@ class Session(Struct, frozen=True, dict=True):
     """Whether a person sits at a terminal and wants to be asked."""
     as_json: bool = False
     """Whether `--json` was given: what is written out is data, and pages stay away."""
+    asker: Asker | None = None
+    """Who asks; without one, the terminal does."""
     stopwatch: Callable[[], float] = float
     """Seconds since some moment, for what is said against a clock; it never goes back."""
 
@@ -97,6 +99,8 @@ class Session(Struct, frozen=True, dict=True):
             raise NotReadable(
                 "There is no terminal to ask on.", "Give the answer as an option; --help shows them."
             )
+        if self.asker is not None:
+            return self.asker
         # Imported here: most commands ask nothing.
         from interview_coach.prompts.plain import PlainAsker
         from interview_coach.prompts.terminal import Terminal

@@ -1,9 +1,12 @@
 """What every test stands on: a home of its own, a clock that stands still, and no way to the real home."""
 
 import json
+import os
+import shutil
 import signal
+import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +16,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from interview_coach.cli.run import run_line
+from interview_coach.prompts.asking import Asker
+from tests.asking import Answer, Question, ScriptedAsker
 from tests.wants import WANTS, is_here, not_tried
+
+IN_MEMORY, ROOM = Path("/dev/shm"), 1024**3
+"""Where there is a disk in memory with this much room, the homes of the tests are on it."""
+if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    os.environ.setdefault("TMPDIR", str(IN_MEMORY))
+    tempfile.tempdir = None
 
 settings.register_profile(
     "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -48,10 +59,19 @@ class Result:
     code: int
     out: str
     err: str
+    asked: tuple[Question, ...] = ()
+    """What a scripted person was asked."""
+    transcript: str = ""
+    """All that was said, asked and answered, in its order."""
 
     @property
     def json(self) -> Any:
         return json.loads(self.out)
+
+    @property
+    def walk(self) -> list[str]:
+        """What was asked, one after the other: ids of prompts, else the kinds of the questions."""
+        return [question.name for question in self.asked]
 
 
 Coach = Callable[..., Result]
@@ -91,17 +111,28 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def coach(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Coach]:
-    """Run a command line in this process: `coach("new", "Acme", now="2026-11-21")`."""
+    """Run a command line in this process: `coach("new", "Acme", now="2026-11-21")`.
+
+    With `answers` it runs as if at a terminal, and a scripted person gives them all. With `asker` that one asks.
+    """
     before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
 
-    def run(*args: str, now: str | None = None, code: int | None = 0) -> Result:
+    def run(
+        *args: str,
+        now: str | None = None,
+        code: int | None = 0,
+        answers: Sequence[Answer] | None = None,
+        asker: Asker | None = None,
+    ) -> Result:
         if now is not None:
             monkeypatch.setenv("COACH_NOW", now)
         capsys.readouterr()
-        found = run_line(list(args))
-        captured = capsys.readouterr()
-        result = Result(found, captured.out, captured.err)
+        person = ScriptedAsker(answers or (), capsys.readouterr)
+        found = run_line(list(args), asker if answers is None else person)
+        person.hear()
+        result = Result(found, person.out, person.err, tuple(person.asked), person.transcript)
         assert code is None or result.code == code, f"coach {' '.join(args)} ended with {result}"
+        assert not person.left, f"never asked for: {person.left}; asked: {result.walk}"
         return result
 
     yield run

@@ -94,6 +94,8 @@ class Session(Struct, frozen=True, dict=True):
     as_json: bool = False
     """Whether `--json` was given: stdout gets the printout alone, and pages go to stderr."""
     printout: Printout = field(default_factory=Printout)
+    asker: Asker | None = None
+    """Who asks; without one, the terminal does."""
     stopwatch: Callable[[], float] = float
     """Seconds since some moment, for what is said against a clock; it never goes back."""
 
@@ -122,6 +124,8 @@ class Session(Struct, frozen=True, dict=True):
             raise NotReadable(
                 "There's no terminal to ask on.", "Give the answer as an option. --help shows them."
             )
+        if self.asker is not None:
+            return self.asker
         # Imported here: most commands ask nothing.
         from interview_coach.prompts.plain import PlainAsker
         from interview_coach.prompts.terminal import Terminal

@@ -13,6 +13,7 @@ from interview_coach.cli.clock import read_clock
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import QUESTIONS, default_home, shipped_questions
 from interview_coach.files.records.store import Store
+from interview_coach.prompts.asking import Asker
 from interview_coach.session import Output, Session
 
 LONGEST_TYPED = 72
@@ -24,10 +25,12 @@ class Opener:
     """Opens the session when a command asks for it, so that help needs neither clock nor home.
 
     It outlives the command: where that fails, it knows the home and whether anything was recorded.
+    With an `asker` the command runs as if at a terminal, and the asker gives the answers.
     """
 
-    def __init__(self, args: Sequence[str]) -> None:
+    def __init__(self, args: Sequence[str], asker: Asker | None = None) -> None:
         self.typed = _typed(args)
+        self._asker = asker
         self.home: Path | None = None
         self.no_input = False
         self.color: Color = "auto"
@@ -37,7 +40,8 @@ class Opener:
         """The session for this command line."""
         home = self.folder
         now = read_clock()
-        terminal = sys.stdin.isatty() and sys.stderr.isatty()
+        asks = self._asker is not None
+        terminal = asks or (sys.stdin.isatty() and sys.stderr.isatty())
         self._session = Session(
             home=home,
             now=now,
@@ -46,11 +50,12 @@ class Opener:
             out=Output(
                 width=_width(),
                 color=_may_color(self.color),
-                is_terminal=sys.stdout.isatty(),
-                talks_on_terminal=sys.stderr.isatty(),
+                is_terminal=asks or sys.stdout.isatty(),
+                talks_on_terminal=asks or sys.stderr.isatty(),
             ),
             may_ask=terminal and not self.no_input,
             as_json=as_json,
+            asker=self._asker,
             stopwatch=monotonic,
         )
         return self._session

@@ -17,15 +17,19 @@ from interview_coach.core.pages.document import GAP, Document, text
 from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
 from interview_coach.files.bugs import note, places
 from interview_coach.files.disk.disk import remedy
+from interview_coach.prompts.asking import Asker
 from interview_coach.render.text import plain
 
 LONGEST_LINE = 100_000
 
 
-def run_line(args: list[str]) -> int:
-    """Run one command line and return its exit code. Every error is shown here, and only here."""
+def run_line(args: list[str], asker: Asker | None = None) -> int:
+    """Run one command line and return its exit code. Every error is shown here, and only here.
+
+    An `asker` takes the place of the terminal.
+    """
     _prepare()
-    opener = Opener(args)
+    opener = Opener(args, asker)
     try:
         return _run(args, opener)
     except Interrupted as error:

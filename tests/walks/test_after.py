@@ -1,0 +1,142 @@
+"""`coach thanks`, `followup`, `outcome`, `interview` and `questions`, asked; and picking a job."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.asking import CTRL_C, ENTER, STOP, Answer
+from tests.commands.helpers import acme, contents, log_of
+from tests.conftest import Coach
+
+THANKS, CHECK_IN, ENDED = "2026-11-25", "2026-12-08", "2026-12-01"
+NEW_AFTER: list[Answer] = ["Acme", ENTER, "yesterday"]
+"""A job that begins with an interview that was, up to whom one met."""
+
+
+def test_whoever_is_ticked_is_recorded(coach: Coach, snapshot: object) -> None:
+    acme(coach, "--with", "Lin Park, hr")
+    found = coach("thanks", "acme", now=THANKS, answers=[["Lin Park"]])
+    assert found.asked[0].options == ("Ada Okafor", "Lin Park")
+    assert found.asked[0].now == ()
+    assert log_of(coach, "acme") == [{"on": THANKS, "sent": "thank-you", "to": "Lin Park"}]
+    assert found.transcript == snapshot
+
+
+def test_only_those_still_open_can_be_ticked(coach: Coach) -> None:
+    acme(coach, "--with", "Lin Park, hr")
+    coach("followup", "acme", "--done", "thank-you", "--to", "Ada", now=THANKS)
+    assert coach("thanks", "acme", now=THANKS, answers=[["Lin Park"]]).asked[0].options == ("Lin Park",)
+    assert [entry["to"] for entry in log_of(coach, "acme")] == ["Ada Okafor", "Lin Park"]
+
+
+@pytest.mark.parametrize(("answer", "code"), [(ENTER, 0), (STOP, 0), (CTRL_C, 130)])
+def test_where_nobody_is_ticked_nothing_is_recorded(
+    coach: Coach, home: Path, answer: Answer, code: int
+) -> None:
+    acme(coach)
+    before = contents(home)
+    coach("thanks", "acme", now=THANKS, answers=[answer], code=code)
+    assert contents(home) == before
+
+
+def test_before_the_interview_there_is_nobody_to_tick(coach: Coach) -> None:
+    acme(coach)
+    coach("thanks", "acme", answers=[])
+
+
+def test_followup_offers_to_record_what_is_open(coach: Coach, snapshot: object) -> None:
+    acme(coach)
+    assert coach("followup", "acme", now=CHECK_IN, answers=[True]).transcript == snapshot
+    assert log_of(coach, "acme") == [{"on": CHECK_IN, "sent": "check-in", "to": "Ada Okafor"}]
+
+
+@pytest.mark.parametrize(("answer", "code"), [(False, 0), (ENTER, 0), (STOP, 0), (CTRL_C, 130)])
+def test_followup_records_nothing_without_a_yes(coach: Coach, home: Path, answer: Answer, code: int) -> None:
+    acme(coach)
+    before = contents(home)
+    coach("followup", "acme", now=CHECK_IN, answers=[answer], code=code)
+    assert contents(home) == before
+
+
+def test_followup_asks_nothing_while_there_is_nothing_to_do(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", now="2026-12-04", answers=[])
+
+
+def test_an_outcome_is_picked_from_a_list(coach: Coach, snapshot: object) -> None:
+    acme(coach)
+    found = coach("outcome", "acme", now=ENDED, answers=["rejected", STOP])
+    assert found.asked[0].options[:3] == ("offer", "rejected", "moved-on")
+    assert "coach undo" in found.asked[1].shown
+    assert log_of(coach, "acme") == [{"on": ENDED, "outcome": "rejected"}]
+    assert found.transcript == snapshot
+
+
+def test_with_an_offer_on_record_the_answer_to_it_comes_first(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "offer", now=ENDED)
+    found = coach("outcome", "acme", now=ENDED, answers=[ENTER])
+    assert found.asked[0].options[0] == "accepted"
+    assert "coach undo" in found.out
+    assert log_of(coach, "acme")[-1]["outcome"] == "accepted"
+
+
+def test_an_outcome_need_not_be_picked(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = contents(home)
+    coach("outcome", "acme", now=ENDED, answers=[STOP])
+    assert contents(home) == before
+
+
+def test_an_offer_is_on_disk_before_its_last_day_is_asked_for(coach: Coach) -> None:
+    acme(coach)
+    found = coach("outcome", "acme", now=ENDED, answers=["offer", CTRL_C], code=130)
+    assert found.walk == ["choose", "text"]
+    assert log_of(coach, "acme") == [{"on": ENDED, "outcome": "offer"}]
+
+
+def test_of_several_jobs_one_is_picked(coach: Coach) -> None:
+    acme(coach)
+    coach("new", "Globex", "--on", "2026-11-24", "--with", "Dana Ito")
+    found = coach("thanks", now=THANKS, answers=["globex", ["Dana Ito"]])
+    assert found.asked[0].options == ("acme", "globex")
+    assert log_of(coach, "globex") == [{"on": THANKS, "sent": "thank-you", "to": "Dana Ito"}]
+
+
+def test_questions_are_chosen_by_ticking(coach: Coach) -> None:
+    acme(coach)
+    found = coach("questions", "acme", answers=[["ask-gain", "ask-goals"]])
+    assert found.asked[0].now == ("ask-success", "ask-gain", "ask-goals")
+    assert coach("questions", "acme", "--json").json["chosen"] == ["ask-gain", "ask-goals"]
+
+
+def test_interview_asks_for_the_date_until_it_can_be_read(coach: Coach, snapshot: object) -> None:
+    coach("new", "Acme")
+    found = coach("interview", "acme", answers=["next thu", "2026-12-03 14:00"])
+    assert found.transcript == snapshot
+    assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-12-03"
+
+
+@pytest.mark.parametrize(
+    ("command", "kinds"), [("followup", ["text"] * 3), ("outcome", ["text", "text", "choose"])]
+)
+def test_on_an_empty_home_it_asks_for_the_company_and_goes_on(
+    coach: Coach, command: str, kinds: list[str]
+) -> None:
+    assert coach(command, answers=["Acme", ENTER, STOP]).walk == kinds
+    assert coach("list", "--json").json["jobs"][0]["company"] == "Acme"
+
+
+def test_the_day_of_an_interview_is_on_disk_before_the_people_are_asked_for(coach: Coach) -> None:
+    coach("followup", answers=[*NEW_AFTER, CTRL_C], code=130)
+    assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-11-20"
+
+
+def test_people_that_cannot_be_read_are_asked_for_again(coach: Coach, snapshot: object) -> None:
+    found = coach("followup", answers=[*NEW_AFTER, ", manager", STOP])
+    assert found.asked[3].message == found.asked[4].message
+    assert found.transcript == snapshot
+
+
+def test_bare_coach_on_an_empty_home_asks_nothing(coach: Coach) -> None:
+    assert "coach prep" in coach(answers=[]).out

@@ -7,7 +7,14 @@ from interview_coach.prompts.asking import Sign, sure
 
 @pytest.mark.parametrize(
     ("typed", "sign"),
-    [("quit", Sign.STOP), (" Exit ", Sign.STOP), (":q", Sign.STOP), ("back", Sign.BACK), ("help", Sign.HELP)],
+    [
+        ("quit", Sign.STOP),
+        ("q", Sign.STOP),
+        (" Exit ", Sign.STOP),
+        (":q", Sign.STOP),
+        ("back", Sign.BACK),
+        ("help", Sign.HELP),
+    ],
 )
 def test_a_command_of_other_programs_is_asked_about(typed: str, sign: Sign) -> None:
     assert sure(typed, lambda _question: True) is sign
@@ -17,7 +24,7 @@ def test_with_no_it_is_the_answer_after_all() -> None:
     assert sure("quit", lambda _question: False) == "quit"
 
 
-@pytest.mark.parametrize("typed", ["I quit my job", "back office", "helpful", "-"])
+@pytest.mark.parametrize("typed", ["I quit my job", "back office", "helpful", "clear", "-"])
 def test_other_words_are_never_asked_about(typed: str) -> None:
     def fail(question: str) -> bool:
         raise AssertionError(question)

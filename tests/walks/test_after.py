@@ -75,10 +75,17 @@ def test_an_outcome_is_picked_from_a_list(coach: Coach, snapshot: object) -> Non
 def test_with_an_offer_on_record_the_answer_to_it_comes_first(coach: Coach) -> None:
     acme(coach)
     coach("outcome", "acme", "offer", now=ENDED)
-    found = coach("outcome", "acme", now=ENDED, answers=[ENTER])
+    found = coach("outcome", "acme", now=ENDED, answers=["accepted"])
     assert found.asked[0].options[0] == "accepted"
     assert "coach undo" in found.out
     assert log_of(coach, "acme")[-1]["outcome"] == "accepted"
+
+
+def test_enter_alone_decides_nothing(coach: Coach) -> None:
+    acme(coach)
+    before = log_of(coach, "acme")
+    coach("outcome", "acme", now=ENDED, answers=[ENTER])
+    assert log_of(coach, "acme") == before
 
 
 def test_an_outcome_need_not_be_picked(coach: Coach, home: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_story_that_was_told_is_reported_where_nothing_else_is_new(coach: Coac
     acme(coach)
     coach("debrief", "acme", now=D, answers=[*CORE, False])
     coach("story", "add", "Night release", "--set", "outcome=Forty minutes.", now=D)
-    found = coach("debrief", "acme", now=D, answers=[False, ["night-release"]])
+    found = coach("debrief", "acme", now=D, answers=[ENTER, False, ["night-release"]])
     assert "coach undo" in found.out
     assert found.transcript == snapshot
 
@@ -124,7 +124,7 @@ def test_what_they_said_is_recorded_to_the_end(coach: Coach, home: Path, snapsho
         "result": "talked", "said": "You were a bit long.", "behaviour": "shorter answers",
         "skill": "SQL by 20 dec", "outside": "they merged two teams", "strength": "calm", "positive": "yes",
         "similar": "in spring", "other-roles": "support lead", "touch": "yes",
-        "role-now": "more support than code",
+        "role-now": "more support than code", "goals-now": "a team of my own",
     }  # fmt: skip
     found = coach("feedback", "acme", "--record", now=CALL, answers=list(told.values()))
     assert found.walk == list(told)
@@ -135,8 +135,10 @@ def test_what_they_said_is_recorded_to_the_end(coach: Coach, home: Path, snapsho
 
 def test_where_they_would_not_say_little_is_asked(coach: Coach, home: Path) -> None:
     refused(coach)
-    found = coach("feedback", "acme", "--record", now=CALL, answers=["would-not-say", ENTER, "no", ENTER])
-    assert found.walk == ["result", "other-roles", "touch", "role-now"]
+    found = coach(
+        "feedback", "acme", "--record", now=CALL, answers=["would-not-say", ENTER, "no", ENTER, ENTER]
+    )
+    assert found.walk == ["result", "other-roles", "touch", "role-now", "goals-now"]
     assert stored(home, "acme", "archive")["feedback"][0]["answers"]["result"].strip() == "would-not-say"
 
 

@@ -123,8 +123,8 @@ def test_back_and_enter_keep_the_answer(coach: Coach) -> None:
 
 def test_after_going_back_nothing_is_jumped_over_on_the_way_forward(coach: Coach, home: Path) -> None:
     acme(coach)
-    found = led(coach, "video", "Main Street 5", BACK, BACK, "Main Street 6", ENTER, CTRL_C, code=130)
-    assert found.walk == ["kind", "place", "through", "who", "place", "who", "through"]
+    found = led(coach, "video", "Main Street 5", BACK, "Main Street 6", ENTER, CTRL_C, code=130)
+    assert found.walk == ["kind", "place", "through", "place", "who", "through"]
     assert stored(home, "acme")["interviews"][0]["place"] == "Main Street 6"
 
 
@@ -199,7 +199,7 @@ def test_a_suggestion_stands_there_and_enter_takes_it(coach: Coach) -> None:
     suggested = coach("bank", "show", "bring", "--json").json["entry"]["suggest"]
     found = led(coach, ENTER, STOP)
     assert found.walk == ["bring", "org-tick"]
-    assert suggested in found.asked[0].shown
+    assert suggested in " ".join(found.asked[0].shown.split())
     assert answers(coach)["bring"] == suggested
 
 
@@ -221,7 +221,7 @@ def test_what_was_passed_over_can_be_answered_after_all(coach: Coach, snapshot: 
 def test_the_time_can_be_said_by_a_flag(coach: Coach) -> None:
     acme(coach)
     [asked] = led(coach, STOP, minutes="60").asked
-    assert (asked.name, asked.place) == ("kind", "2 of 27")
+    assert (asked.name, asked.place) == ("kind", "2 of 32")
 
 
 def test_research_is_asked_prompt_by_prompt_too(coach: Coach, home: Path) -> None:

@@ -73,19 +73,15 @@ def read_sign(typed: str) -> str | Sign:
 
 
 _MEANT = {
-    **dict.fromkeys(("q", "quit", "exit", "stop", ":q", ":q!", ":wq", ":x"), Sign.STOP),
-    **dict.fromkeys(("back", "previous", "prev"), Sign.BACK),
-    **dict.fromkeys(("help", "h"), Sign.HELP),
-    **dict.fromkeys(("clear", "delete"), Sign.CLEAR),
-    "skip": Sign.SKIP,
+    **dict.fromkeys(("q", "quit", "exit", ":q", ":q!", ":wq", ":x"), Sign.STOP),
+    "back": Sign.BACK,
+    "help": Sign.HELP,
 }
 """Words that other programs take for a command. Alone on a line they're asked about, and not taken for an answer."""
 _SAID = {
     Sign.STOP: "stop here",
     Sign.BACK: "go back",
     Sign.HELP: "see help",
-    Sign.CLEAR: "clear this answer",
-    Sign.SKIP: "skip this",
 }
 
 

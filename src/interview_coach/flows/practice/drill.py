@@ -27,7 +27,7 @@ from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 RATINGS = (
     Option("weak", "weak: I lost the thread"),
-    Option("fair", "fair: it's all there, not smooth yet"),
+    Option("fair", "fair: all there, not smooth yet"),
     Option("good", "good: I'd say it like that"),
 )
 """Short enough for a narrow window, where lists are cut."""

@@ -197,7 +197,8 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
 
     saved = save(session, job.id, change)
     changed = saved.after
-    said = f"{job.title}: X, {moment(entry.on, None, None, session.today)}"
+    assert entry.outcome
+    said = f"{job.title}: {outcome_words(entry.outcome)}, {moment(entry.on, None, None, session.today)}"
     if not saved.is_new:
         report_known(session, f"On record already: {said}.", changed)
         return changed

@@ -433,18 +433,6 @@ def chosen(coach: Coach) -> None:
     )
 
 
-REFUSALS: dict[str, Page] = {
-    "an early check-in": lambda coach: refused(coach, thanked, "2026-12-04"),
-    "a second check-in": lambda coach: refused(coach, checked_in, "2026-12-14"),
-    "a check-in before the interview": lambda coach: refused(coach, brightwell, "2026-11-21"),
-}
-
-
-def refused(coach: Coach, reach: Callable[[Coach], None], now: str) -> Result:
-    reach(coach)
-    return coach("followup", "bright", "--done", "check-in", now=now, code=1)
-
-
 def too_wide(text: str, width: int) -> list[str]:
     """The lines that are wider than they may be: a command is kept in one piece, and so is a single long word."""
     wide = [line for line in text.splitlines() if len(line) > width]
@@ -461,14 +449,6 @@ def test_a_page_reads_like_this(
     assert result.err == ""
     assert result.out == snapshot
     assert too_wide(result.out, width) == []
-
-
-@pytest.mark.parametrize("name", REFUSALS)
-def test_a_refusal_reads_like_this(coach: Coach, snapshot: SnapshotAssertion, name: str) -> None:
-    result = REFUSALS[name](coach)
-    assert result.out == ""
-    assert len(result.err.splitlines()) <= 5
-    assert result.err == snapshot
 
 
 @pytest.mark.parametrize("name", ["thanks with one person", "thanks with six people"])

@@ -260,6 +260,13 @@ def test_refusals_read_like_this(
     assert str(said) == snapshot
 
 
+def test_a_clock_that_cannot_be_read_is_not_guessed(said: Transcript, snapshot: SnapshotAssertion) -> None:
+    for now in ("tomorrow", "2026-13-01", "1969-12-31", "2101-01-01", "2026-11-21T25:00"):
+        said.about(f"COACH_NOW={now}")
+        said.refuses(2, "next", "COACH_NOW", now=now)
+    assert str(said) == snapshot
+
+
 def test_one_check_in_means_one(coach: Coach, said: Transcript, snapshot: SnapshotAssertion) -> None:
     """Each refusal names the days that count."""
     for company in ("Acme", "Globex", "Initech", "Hooli", "Umbra"):

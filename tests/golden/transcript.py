@@ -21,11 +21,20 @@ class Transcript:
     def runs(self, line: str, *facts: str, now: str | None = None, code: int = 0) -> Result:
         """Run a command line, which ends with this exit code and names these facts."""
         result = self._coach(*shlex.split(line), now=now, code=code)
-        assert [fact for fact in facts if fact not in result.out + result.err] == []
+        text = result.out + result.err
+        missing = [fact for fact in facts if fact not in " ".join(text.split())]
+        assert not missing, f"coach {line} never names {missing}:\n{text}"
         errors = [f"! {error}".rstrip() for error in result.err.splitlines()]
         ended = [f"exit {code}"] if code else []
         self._said += [f"$ coach {line}", *result.out.splitlines(), *errors, *ended, ""]
         return result
+
+    def known(self, line: str, now: str | None = None) -> None:
+        """Run a command line that is on record already: nothing is changed, and nothing can be taken back."""
+        before = contents(self._home)
+        result = self.runs(line, now=now)
+        assert "coach undo" not in result.out
+        assert contents(self._home) == before
 
     def refuses(self, code: int, line: str, *facts: str, now: str | None = None, most: int = 3) -> None:
         """Run a command line that is refused: a few lines on stderr, and nothing is changed."""

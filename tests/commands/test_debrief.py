@@ -7,6 +7,7 @@ import pytest
 
 from tests.commands.helpers import D, acme, contents, log_of, step_of, stored
 from tests.conftest import Coach
+from tests.once import remembered
 
 CORE = {
     "feeling": "It went well",
@@ -27,6 +28,7 @@ def sets(answers: dict[str, str]) -> list[str]:
     return [part for name, text in answers.items() for part in ("--set", f"{name}={text}")]
 
 
+@remembered
 def noted(coach: Coach, **answers: str) -> None:
     """Acme, and these notes on D."""
     acme(coach)

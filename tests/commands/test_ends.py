@@ -7,10 +7,12 @@ import pytest
 
 from tests.commands.helpers import acme, contents, log_of, step_of, stored
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 READY = "coach followup {} --done check-in --because competing-offer"
 
 
+@remembered
 def beside(coach: Coach, *companies: str) -> None:
     """Acme, and these companies, each with an interview on 24 November."""
     acme(coach)
@@ -175,6 +177,7 @@ class TestWhomToTell:
         assert "Jo Bell" in coach("outcome", "acme", result, now="2026-12-01").out
 
 
+@remembered
 def in_touch(coach: Coach) -> None:
     """Acme, which said no on 1 December and on the 7th agreed to stay in touch."""
     acme(coach)

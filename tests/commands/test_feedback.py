@@ -7,6 +7,7 @@ import pytest
 
 from tests.commands.helpers import D, acme, contents, log_of, step_of, stored
 from tests.conftest import Coach
+from tests.once import remembered
 
 NO = "2026-12-01"
 CALL = "2026-12-07"
@@ -18,12 +19,14 @@ WALK = {
 ONLY_TALK = {"said", "behaviour", "skill", "outside", "strength", "positive", "similar"}
 
 
+@remembered
 def refused(coach: Coach, *more: str) -> None:
     """Acme, which Ada, the manager, and Hal of HR met, and which said no on NO."""
     acme(coach, "--with", "Hal Reyes, hr", *more)
     coach("outcome", "acme", "no", now=NO)
 
 
+@remembered
 def called(coach: Coach) -> None:
     """The same, with a call agreed on 3 December for CALL."""
     refused(coach)

@@ -9,6 +9,7 @@ import pytest
 from tests.commands.helpers import acme, step_of
 from tests.conftest import Coach
 from tests.e2e.terminal import DOWN, ENTER, SPACE, Screen
+from tests.once import remembered
 
 HEART = (
     "kind=video", "place=https://meet.example.com/42", "who=Ada Okafor, Head of Platform, manager; Lin Park, hr",
@@ -154,24 +155,28 @@ def test_every_prompt_of_the_preparation_is_answered_by_flags_alone(coach: Coach
     assert step_of(coach, "acme", "prepare") == "done"
 
 
+@remembered
 def prepared(coach: Coach) -> None:
     """Acme, with all of the heart but the last prompt."""
     acme(coach)
     coach("prep", "acme", *(word for each in HEART[:-1] for word in ("--set", each)))
 
 
+@remembered
 def thanked(coach: Coach) -> None:
     """Acme, with the interview held and Ada thanked."""
     acme(coach)
     coach("followup", "acme", "--done", "thank-you", now="2026-11-24")
 
 
+@remembered
 def offered(coach: Coach) -> None:
     """Acme, with an offer."""
     acme(coach)
     coach("outcome", "acme", "offer", now="2026-12-01")
 
 
+@remembered
 def turned_down(coach: Coach) -> None:
     """Acme, with a no."""
     acme(coach)

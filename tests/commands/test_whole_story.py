@@ -8,6 +8,7 @@ import pytest
 
 from tests.commands.helpers import log_of, stored
 from tests.conftest import Coach
+from tests.once import remembered
 
 COMMANDS: list[tuple[str, list[str]]] = [
     ("2026-11-20", ["new", "Acme", "Baker", "--on", "2026-11-24", "--with", "Hal Reyes, hr"]),
@@ -42,6 +43,7 @@ COMMANDS: list[tuple[str, list[str]]] = [
 DAYS = [(date(2026, 11, 20) + timedelta(days=n)).isoformat() for n in range(120)]
 
 
+@remembered
 def story(coach: Coach, until: str = "9999") -> None:
     """The story up to and with this day."""
     for on, words in COMMANDS:
@@ -49,6 +51,7 @@ def story(coach: Coach, until: str = "9999") -> None:
             coach(*words, now=on)
 
 
+@remembered
 def ended(coach: Coach) -> None:
     """The whole story, which the person ends."""
     story(coach)

@@ -12,8 +12,9 @@ counts once: a value of `parametrize`, an argument of a helper that asserts, wha
 that is also handed to a call is input, and not counted.
 
 A string is prose when three or more plain words in lower case are left after these are taken out: command lines
-(`coach …`, up to the next mark of punctuation), keys (`goal:`), and what the test typed itself. That is each run of
-three words that stands in another string of the test file, or of a test file it imports.
+(`coach …`, up to the next mark of punctuation), keys with the first word of their value (`kind: panel`), and what the
+test typed itself. That is each run of three words that stands in another string of the test file, or of a test file it
+imports.
 
 `--list` prints every one. The exit code is 1 when there are more than `MOST`.
 """
@@ -248,7 +249,7 @@ def plain_words(text: str, own: Runs) -> list[str]:
     """The plain words in lower case that are no input, no key and no part of a command line."""
     words = _COMMAND.sub(" coach: ", text.replace("{}", " {} ")).split()
     bare = _bare(words)
-    is_own = [False] * len(words)
+    is_own = [at > 0 and words[at - 1].endswith(":") for at in range(len(words))]
     for length in (3, 2):
         for at in range(len(words) - length + 1):
             if tuple(bare[at : at + length]) in own:

@@ -3,7 +3,6 @@
 One page a command. `pytest --snapshot-update` writes them; read the difference.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,33 +10,20 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.commands.helpers import acme, write_by_hand
 from tests.conftest import Coach
-from tests.golden.transcript import Transcript
+from tests.golden.transcript import Scenes, Transcript
 
-Scene = Callable[[Transcript, Coach, Path], None]
-SCENES: dict[str, Scene] = {}
-
-
-def scene(play: Scene) -> Scene:
-    """One more page, called after its function."""
-    SCENES[play.__name__.replace("_", " ")] = play
-    return play
+SCENES = Scenes()
 
 
-def twice(said: Transcript, line: str, *facts: str, now: str | None = None) -> None:
-    """Something new, and the same again, which is on record already."""
-    said.runs(line, *facts, now=now)
-    said.known(line)
-
-
-@scene
+@SCENES.add
 def new_and_interview(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs(
         "new Acme --on '3 dec 14:00' --with 'Ada Okafor, manager'",
         "Thu 3 Dec 2026, 14:00 Europe/Berlin", "coach prep acme", "coach undo", now="2026-11-21",
     )  # fmt: skip
-    twice(said, "interview acme --kind video")
-    twice(said, "interview acme --moved 2026-12-07", "Mon 7 Dec 2026")
-    twice(said, "interview acme --cancelled --round 1")
+    said.twice("interview acme --kind video")
+    said.twice("interview acme --moved 2026-12-07", "Mon 7 Dec 2026")
+    said.twice("interview acme --cancelled --round 1")
     said.runs("interview acme --round 1 --on '10 dec'", "Thu 10 Dec 2026")
     said.runs("interview acme --add --on '14 dec 9am'", "Mon 14 Dec 2026, 09:00 Europe/Berlin")
     said.runs("new Globex", "coach undo")
@@ -45,21 +31,21 @@ def new_and_interview(said: Transcript, coach: Coach, home: Path) -> None:
     said.refuses(1, "interview globex --cancelled")
 
 
-@scene
+@SCENES.add
 def preparing(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
-    twice(said, "prep acme --set goal=Reports --set proof='Rebuilt it'", "coach prep acme", "coach undo")
+    said.twice("prep acme --set goal=Reports --set proof='Rebuilt it'", "coach prep acme", "coach undo")
     said.runs("prep acme --set goal=")
     said.runs("prep acme --set 'when=3 dec 14:00'", "Thu 3 Dec 2026, 14:00 Europe/Berlin")
-    twice(said, "research acme --set org-why=Shops", "coach prep acme", "coach undo")
-    twice(said, "questions acme --set ask=ask-goals,ask-gain", "coach undo")
+    said.twice("research acme --set org-why=Shops", "coach prep acme", "coach undo")
+    said.twice("questions acme --set ask=ask-goals,ask-gain", "coach undo")
     said.runs("prep acme --show", "Rebuilt it")
     said.runs("prep acme --no-input", "coach prep acme --set", code=2)
     said.runs("research acme --about person", "coach research acme --set", code=2)
     said.runs("questions acme --for hr", "[tough-calls]")
 
 
-@scene
+@SCENES.add
 def notes_after_the_interview(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
     said.refuses(1, "debrief acme --set feeling=fine", now="2026-11-23")
@@ -69,60 +55,60 @@ def notes_after_the_interview(said: Transcript, coach: Coach, home: Path) -> Non
         said.refuses(2, f"debrief acme --set {words}")
     said.refuses(1, "debrief acme --set decide=2026-11-01")
     said.runs("debrief acme", "coach debrief acme --set feeling=", code=2)
-    twice(said, "debrief acme --set feeling=fine --set wants=speed", "feeling", "wants", "coach undo")
+    said.twice("debrief acme --set feeling=fine --set wants=speed", "feeling", "wants", "coach undo")
     said.runs("debrief acme --set wants=", "wants")
     said.runs("debrief acme --set 'decide=11 dec; I may ask before'", "Fri 11 Dec 2026")
     said.runs("debrief acme --set 'promised=send the sample by 27 nov; call Lin' --set 'change=Speak slower'")
     said.runs("debrief acme --show", "send the sample")
     said.refuses(3, "followup acme --done improve --to a7", "a1 send the sample")
-    twice(said, "followup acme --done improve --to a1")
-    twice(said, "followup acme --skip improve --to a2")
+    said.twice("followup acme --done improve --to a1")
+    said.twice("followup acme --skip improve --to a2")
 
 
-@scene
+@SCENES.add
 def following_up(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
-    twice(said, "followup acme --done prepare", now="2026-11-21")
-    twice(said, "followup acme --done rehearse")
-    twice(said, "followup acme --skip brief", now="2026-11-23")
-    twice(said, "followup acme --skip debrief", now="2026-11-24")
-    twice(said, "followup acme --done thank-you --by email", "Ada Okafor", "coach undo")
-    twice(said, "followup acme --done thank-you --to Ada --by handwritten", "Ada Okafor")
-    twice(
-        said, "followup acme --reply 'We will see.' --promised '11 dec'", "Fri 11 Dec 2026", now="2026-11-26"
+    said.twice("followup acme --done prepare", now="2026-11-21")
+    said.twice("followup acme --done rehearse")
+    said.twice("followup acme --skip brief", now="2026-11-23")
+    said.twice("followup acme --skip debrief", now="2026-11-24")
+    said.twice("followup acme --done thank-you --by email", "Ada Okafor", "coach undo")
+    said.twice("followup acme --done thank-you --to Ada --by handwritten", "Ada Okafor")
+    said.twice(
+        "followup acme --reply 'We will see.' --promised '11 dec'", "Fri 11 Dec 2026", now="2026-11-26"
     )
-    twice(said, "followup acme --done check-in --because they-asked", "Ada Okafor", now="2026-12-02")
-    twice(said, "followup acme --done move-on", now="2026-12-24")
+    said.twice("followup acme --done check-in --because they-asked", "Ada Okafor", now="2026-12-02")
+    said.twice("followup acme --done move-on", now="2026-12-24")
     said.runs("followup acme --reply 'Sorry for the wait.'", now="2026-12-28")
     coach("new", "Globex", "--on", "2027-01-04")
     said.runs("followup globex --skip thank-you", now="2027-01-05")
     said.runs("followup globex --skip check-in", now="2027-01-19")
 
 
-@scene
+@SCENES.add
 def outcomes(said: Transcript, coach: Coach, home: Path) -> None:
     for company in ("Acme", "Globex", "Initech", "Hooli", "Umbra"):
         coach("new", company, "--on", "2026-11-24", "--with", "Dana Ito, manager", now="2026-11-20")
     ready = "coach followup {} --done check-in --because competing-offer"
     asked = (ready.format("globex"), ready.format("hooli"), "coach outcome acme accepted")
-    twice(said, "outcome acme offer --by '4 dec'", "Fri 4 Dec", *asked, now="2026-12-01")
-    twice(said, "outcome globex on-hold", "coach undo")
-    twice(said, "outcome initech no --told call --set end-cause=match", "Tue 1 Dec 2026", "coach undo")
-    twice(said, "outcome umbra silence", "Hooli", "--reply")
+    said.twice("outcome acme offer --by '4 dec'", "Fri 4 Dec", *asked, now="2026-12-01")
+    said.twice("outcome globex on-hold", "coach undo")
+    said.twice("outcome initech no --told call --set end-cause=match", "Tue 1 Dec 2026", "coach undo")
+    said.twice("outcome umbra silence", "Hooli", "--reply")
     said.runs("outcome umbra reopened")
     said.refuses(1, "outcome umbra reopened")
-    twice(said, "outcome acme accepted", "coach outcome acme accepted --final")
+    said.twice("outcome acme accepted", "coach outcome acme accepted --final")
     said.runs("outcome acme accepted --final", "Globex", "Hooli", "Umbra")
-    twice(said, "followup globex --done tell-them", now="2026-12-02")
-    twice(said, "outcome hooli withdrew", "Dana Ito")
-    twice(said, "outcome umbra declined", "Dana Ito")
+    said.twice("followup globex --done tell-them", now="2026-12-02")
+    said.twice("outcome hooli withdrew", "Dana Ito")
+    said.twice("outcome umbra declined", "Dana Ito")
     coach("new", "Zephyr", "--through", "Jo Bell, Bell & Sons, agency")
-    twice(said, "outcome zephyr withdrew", "Jo Bell")
+    said.twice("outcome zephyr withdrew", "Jo Bell")
     coach("new", "Last")
-    twice(said, "outcome last withdrew")
+    said.twice("outcome last withdrew")
 
 
-@scene
+@SCENES.add
 def an_outcome_alone(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
     said.runs("outcome acme offer", now="2026-12-01")
@@ -131,7 +117,7 @@ def an_outcome_alone(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("outcome acme job-cut")
 
 
-@scene
+@SCENES.add
 def hearing_why_after_a_no(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach, "--with", "Hal Reyes, hr")
     for more in ("", " --on 2026-12-07", " --set result=talked", " --card", " --record"):
@@ -144,19 +130,19 @@ def hearing_why_after_a_no(said: Transcript, coach: Coach, home: Path) -> None:
         "coach feedback acme --on DATE",
     )
     said.refuses(1, "feedback acme --on 2026-11-30", "--on DATE", now="2026-12-03")
-    twice(said, "feedback acme --on 2026-12-07", "Mon 7 Dec 2026")
+    said.twice("feedback acme --on 2026-12-07", "Mon 7 Dec 2026")
     said.runs("feedback acme", "Ada Okafor", "coach feedback acme --record")
     said.runs("feedback acme --record", "coach feedback acme --set", now="2026-12-07", code=2)
     for words in ("result=sang", "touch=maybe", "positive=so-so", "said"):
         said.refuses(2, f"feedback acme --set {words}")
     said.refuses(3, "feedback acme --set tuch=yes", "touch")
-    twice(said, "feedback acme --set result=talked --set 'skill=SQL by 20 dec' --set touch=yes", "coach undo")
+    said.twice("feedback acme --set result=talked --set 'skill=SQL by 20 dec' --set touch=yes", "coach undo")
     said.runs("followup acme", "--skip stay-in-touch", now="2027-01-11")
-    twice(said, "followup acme --done stay-in-touch --note 'an article on releases'", "Ada Okafor")
-    twice(said, "followup acme --skip stay-in-touch")
+    said.twice("followup acme --done stay-in-touch --note 'an article on releases'", "Ada Okafor")
+    said.twice("followup acme --skip stay-in-touch")
 
 
-@scene
+@SCENES.add
 def taking_back(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("undo --list")
     acme(coach)
@@ -173,7 +159,7 @@ def taking_back(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("undo", "globex")
 
 
-@scene
+@SCENES.add
 def versions(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
     path = home / "jobs" / "acme.yaml"
@@ -197,7 +183,7 @@ def versions(said: Transcript, coach: Coach, home: Path) -> None:
     said.refuses(1, "undo", str(path), "coach undo --list acme")
 
 
-@scene
+@SCENES.add
 def deleting(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
     said.runs("delete acme", "coach undo", "coach delete acme --purge")

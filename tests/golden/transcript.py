@@ -1,6 +1,7 @@
 """Command lines with what they said, one below the other: a golden page for short messages."""
 
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.commands.helpers import contents
@@ -29,6 +30,11 @@ class Transcript:
         self._said += [f"$ coach {line}", *result.out.splitlines(), *errors, *ended, ""]
         return result
 
+    def twice(self, line: str, *facts: str, now: str | None = None) -> None:
+        """Record something new, and the same again."""
+        self.runs(line, *facts, now=now)
+        self.known(line)
+
     def known(self, line: str, now: str | None = None) -> None:
         """Run a command line that is on record already: nothing is changed, and nothing can be taken back."""
         before = contents(self._home)
@@ -47,3 +53,15 @@ class Transcript:
     def __str__(self) -> str:
         said = "\n".join(self._said)
         return said.replace(str(self._home), "HOME").replace(str(self._home.parent), "FOLDER")
+
+
+Scene = Callable[[Transcript, Coach, Path], None]
+
+
+class Scenes(dict[str, Scene]):
+    """Pages of command lines by name."""
+
+    def add(self, play: Scene) -> Scene:
+        """One more page, called after its function."""
+        self[play.__name__.replace("_", " ")] = play
+        return play

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 D = "2026-11-24"
 """The Tuesday of the interview, in most of these tests."""
@@ -64,6 +65,7 @@ def message(result: Result) -> list[str]:
     return result.err.splitlines()
 
 
+@remembered
 def acme(coach: Coach, *more: str, now: str = "2026-11-20") -> None:
     """Acme, with an interview on D with Ada, the manager."""
     coach("new", "Acme", "--on", D, "--with", "Ada Okafor, manager", *more, now=now)

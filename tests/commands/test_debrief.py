@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.commands.helpers import D, acme, contents, log_of, message, step_of, stored
+from tests.commands.helpers import D, acme, contents, log_of, step_of, stored
 from tests.conftest import Coach
+from tests.once import remembered
 
 CORE = {
     "feeling": "It went well",
@@ -28,6 +29,7 @@ def sets(answers: dict[str, str]) -> list[str]:
     return [part for name, text in answers.items() for part in ("--set", f"{name}={text}")]
 
 
+@remembered
 def noted(coach: Coach, **answers: str) -> None:
     """Acme, and these notes on D."""
     acme(coach)
@@ -70,26 +72,21 @@ class TestTheAnswers:
         ]
         assert cause["options"] == ["me", "match", "brief", "role", "none"]
 
-    def test_what_was_answered_is_said(self, coach: Coach) -> None:
-        acme(coach)
-        said = coach("debrief", "acme", "--set", "feeling=fine", "--set", "wants=speed", now=D).out
-        assert said.startswith("Noted: Acme: feeling, wants.\n")
-
     def test_the_way_back_and_what_is_next_are_said(self, coach: Coach) -> None:
         acme(coach)
         said = coach("debrief", "acme", "--set", "feeling=fine", now=D).out
-        assert "Next: thank Ada Okafor" in said
+        assert coach("next", "--json").json["items"][0]["command"] in said
         assert "coach undo" in said
 
     def test_an_answer_is_cleared(self, coach: Coach) -> None:
         noted(coach, wants="speed")
-        assert "Cleared: wants." in coach("debrief", "acme", "--set", "wants=").out
+        coach("debrief", "acme", "--set", "wants=")
         assert prompts(coach)["wants"] is None
 
     def test_the_same_again_changes_nothing(self, coach: Coach, home: Path) -> None:
         noted(coach, **CORE)
         before = contents(home)
-        assert "Nothing was changed." in coach("debrief", "acme", *sets(CORE)).out
+        coach("debrief", "acme", *sets(CORE))
         assert contents(home) == before
 
     def test_show_prints_the_notes(self, coach: Coach) -> None:
@@ -149,12 +146,6 @@ class TestWhatFollows:
         said = coach("debrief", "acme", "--set", "decide=11 dec", now=D).out
         assert "Fri 11 Dec 2026" in " ".join(said.split())
 
-    def test_a_date_before_the_notes_is_refused_and_nothing_written(self, coach: Coach, home: Path) -> None:
-        acme(coach)
-        before = stored(home, "acme")
-        coach("debrief", "acme", "--set", "decide=2026-11-01", now=D, code=1)
-        assert stored(home, "acme") == before
-
     def test_promises_and_the_change_become_improve_steps(self, coach: Coach) -> None:
         noted(coach, promised=CORE["promised"], change=CORE["change"])
         assert [(each["id"], each["due"]) for each in steps(coach, "improve")] == [
@@ -191,11 +182,6 @@ class TestWhatFollows:
         noted(coach, promised="call Lin")
         coach("followup", "acme", "--done", "improve", code=2)
 
-    def test_one_that_is_not_there_cannot_be_done(self, coach: Coach) -> None:
-        noted(coach, promised="call Lin")
-        found = coach("followup", "acme", "--done", "improve", "--to", "a7", code=3)
-        assert message(found)[-1] == "On record: a1 call Lin."
-
     def test_all_seven_answered_and_the_notes_are_done(self, coach: Coach) -> None:
         noted(coach, **CORE)
         assert step_of(coach, "acme", "debrief") == "done"
@@ -216,31 +202,10 @@ class TestWhatFollows:
 
 
 class TestRefused:
-    def test_before_any_interview(self, coach: Coach) -> None:
-        acme(coach)
-        said = message(coach("debrief", "acme", "--set", "feeling=fine", now="2026-11-23", code=1))
-        assert said[0] == "No such interview with Acme has been held yet."
-
     def test_a_round_still_to_come(self, coach: Coach) -> None:
         acme(coach)
         coach("interview", "acme", "--add", "--on", "2026-11-30")
         coach("debrief", "acme", "--round", "2", "--set", "feeling=fine", now=D, code=1)
-
-    def test_a_round_there_is_not(self, coach: Coach) -> None:
-        acme(coach)
-        coach("debrief", "acme", "--round", "9", "--set", "feeling=fine", now=D, code=3)
-
-    def test_a_prompt_there_is_not(self, coach: Coach) -> None:
-        acme(coach)
-        said = message(coach("debrief", "acme", "--set", "feelin=fine", now=D, code=3))
-        assert said == ['There is no prompt "feelin".', "Did you mean feeling?"]
-
-    @pytest.mark.parametrize(
-        "words", ["decide=soon", "score-clear=6", "cause=luck", "met=, manager", "feeling", "decide=03/12"]
-    )
-    def test_what_cannot_be_read(self, coach: Coach, words: str) -> None:
-        acme(coach)
-        coach("debrief", "acme", "--set", words, now=D, code=2)
 
     def test_one_bad_answer_and_none_is_written(self, coach: Coach, home: Path) -> None:
         acme(coach)

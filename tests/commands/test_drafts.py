@@ -10,6 +10,7 @@ import pytest
 from interview_coach.files.banks.banks import Banks
 from tests.commands.helpers import acme, contents, write_by_hand
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 AFTER = "2026-11-25"
 LEAKS = {
@@ -58,6 +59,7 @@ HOSTILE = (
 )
 
 
+@remembered
 def four(coach: Coach, *more: str) -> None:
     """A panel of four at Acme."""
     acme(

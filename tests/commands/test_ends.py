@@ -7,10 +7,12 @@ import pytest
 
 from tests.commands.helpers import acme, contents, log_of, step_of, stored
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 READY = "coach followup {} --done check-in --because competing-offer"
 
 
+@remembered
 def beside(coach: Coach, *companies: str) -> None:
     """Acme, and these companies, each with an interview on 24 November."""
     acme(coach)
@@ -64,15 +66,6 @@ class TestAnOffer:
         coach("new", "Globex")
         assert commands(coach("outcome", "acme", "offer", now="2026-12-01")) == []
 
-    def test_alone_it_speaks_of_no_others(self, coach: Coach) -> None:
-        acme(coach)
-        assert "ask the others" not in coach("outcome", "acme", "offer", now="2026-12-01").out
-
-    @pytest.mark.parametrize("words", ["in writing", "Before you say yes", "coach outcome acme accepted"])
-    def test_it_says_what_to_do_before_a_yes(self, coach: Coach, words: str) -> None:
-        acme(coach)
-        assert words in coach("outcome", "acme", "offer", now="2026-12-01").out
-
 
 class TestWhatIsTakenFromIt:
     @pytest.mark.parametrize("cause", ["me", "match", "brief", "role"])
@@ -98,11 +91,6 @@ class TestWhatIsTakenFromIt:
         coach("outcome", "acme", "no", "--set", "end-cause=match", now="2026-12-01")
         coach("outcome", "acme", "no", "--set", "end-cause=")
         assert "ended" not in stored(home, "acme")
-
-    def test_an_unknown_cause_is_not_readable(self, coach: Coach) -> None:
-        acme(coach)
-        said = coach("outcome", "acme", "no", "--set", "end-cause=luck", now="2026-12-01", code=2)
-        assert "me, match, brief, role" in said.err
 
     def test_an_unknown_cause_changes_nothing(self, coach: Coach, home: Path) -> None:
         acme(coach)
@@ -132,20 +120,14 @@ class TestWhatIsTakenFromIt:
         coach("followup", "acme", "--reply", "Sorry for the wait.", now="2026-12-28")
         assert taken(home) == {"end-well": "I was calm"}
 
-    @pytest.mark.parametrize("words", ["not a verdict about you", "25 days", "--reply"])
-    def test_moving_on_says_that_silence_is_no_verdict(self, coach: Coach, words: str) -> None:
-        acme(coach)
-        said = coach("outcome", "acme", "silence", now="2026-12-24").out
-        assert words in " ".join(said.split())
-
     def test_moving_on_names_the_job_that_deserves_the_energy(self, coach: Coach) -> None:
         beside(coach, "Globex")
-        assert "worth more here: Globex." in coach("outcome", "acme", "silence", now="2026-12-10").out
+        assert "Globex" in coach("outcome", "acme", "silence", now="2026-12-10").out
 
     def test_a_job_that_said_no_deserves_no_energy(self, coach: Coach) -> None:
         beside(coach, "Globex")
         coach("outcome", "globex", "no", now="2026-12-10")
-        assert "worth more here" not in coach("outcome", "acme", "silence").out
+        assert "Globex" not in coach("outcome", "acme", "silence").out
 
 
 class TestWhomToTell:
@@ -178,37 +160,24 @@ class TestWhomToTell:
         coach("followup", name, "--done", step, now="2026-12-02")
         coach("followup", name, "--done", step, now="2026-12-03", code=1)
 
-    def test_after_a_yes_everyone_is_thanked(self, coach: Coach) -> None:
-        acme(coach)
-        assert (
-            "Thank everyone who interviewed you" in coach("outcome", "acme", "accepted", now="2026-12-01").out
-        )
-
-    def test_where_nobody_waits_nobody_is_told(self, coach: Coach) -> None:
-        acme(coach)
-        assert "still wait" not in coach("outcome", "acme", "accepted", now="2026-12-01").out
-
     def test_a_job_that_said_no_does_not_wait(self, coach: Coach) -> None:
         beside(coach, "Globex")
         coach("outcome", "globex", "no", now="2026-12-01")
-        assert "still wait" not in coach("outcome", "acme", "accepted").out
+        coach("outcome", "acme", "accepted", "--final")
+        assert "taken" not in coach("show", "globex", "--json").json["job"]
 
     @pytest.mark.parametrize("result", ["declined", "withdrew"])
     def test_whoever_would_be_asked_is_told(self, coach: Coach, result: str) -> None:
         acme(coach, "--with", "Lin Park, hr")
-        assert "Tell Lin Park soon" in coach("outcome", "acme", result, now="2026-12-01").out
+        assert "Lin Park" in coach("outcome", "acme", result, now="2026-12-01").out
 
     @pytest.mark.parametrize("result", ["declined", "withdrew"])
     def test_the_one_in_between_is_told(self, coach: Coach, result: str) -> None:
         acme(coach, "--through", "Jo Bell, Bell & Sons, agency")
-        assert "Tell Jo Bell soon" in coach("outcome", "acme", result, now="2026-12-01").out
-
-    @pytest.mark.parametrize("result", ["declined", "withdrew"])
-    def test_where_nobody_is_known_whoever_invited_is_told(self, coach: Coach, result: str) -> None:
-        coach("new", "Acme")
-        assert "Tell whoever invited you soon" in coach("outcome", "acme", result, now="2026-12-01").out
+        assert "Jo Bell" in coach("outcome", "acme", result, now="2026-12-01").out
 
 
+@remembered
 def in_touch(coach: Coach) -> None:
     """Acme, which said no on 1 December and on the 7th agreed to stay in touch."""
     acme(coach)
@@ -232,41 +201,23 @@ class TestStayingInTouch:
             "on": "2027-01-08", "sent": "stay-in-touch", "to": "Ada Okafor", "note": "an article on releases",
         }  # fmt: skip
 
-    def test_a_note_goes_with_something_done(self, coach: Coach) -> None:
-        in_touch(coach)
-        assert "--note go with --done" in coach("followup", "acme", "--note", "an article", code=2).err
-
-    @pytest.mark.parametrize("note", ["", "  "])
-    def test_an_empty_note_is_not_readable(self, coach: Coach, note: str) -> None:
-        in_touch(coach)
-        coach("followup", "acme", "--done", "stay-in-touch", "--note", note, now="2027-01-08", code=2)
-
-    @pytest.mark.parametrize(
-        "words",
-        [
-            "asks nothing, such as",
-            "Send an article on a problem",
-            "Share news of your own",
-            "--skip stay-in-touch",
-        ],
-    )
-    def test_the_occasions_are_shown_while_the_step_is_open(self, coach: Coach, words: str) -> None:
+    def test_the_occasions_are_shown_while_the_step_is_open(self, coach: Coach) -> None:
         in_touch(coach)
         assert step_of(coach, "acme", "stay-in-touch", now="2027-01-11") == "due"
-        assert words in coach("followup", "acme").out
+        assert "--done stay-in-touch --note" in coach("followup", "acme").out
 
     def test_the_occasions_are_not_shown_before(self, coach: Coach) -> None:
         in_touch(coach)
         assert step_of(coach, "acme", "stay-in-touch", now="2026-12-10") == "waiting"
-        assert "asks nothing" not in coach("followup", "acme").out
+        assert "--done stay-in-touch" not in coach("followup", "acme").out
 
     def test_the_occasions_are_not_shown_once_it_is_ended(self, coach: Coach) -> None:
         in_touch(coach)
         coach("followup", "acme", "--skip", "stay-in-touch", now="2027-01-11")
-        assert "asks nothing" not in coach("followup", "acme").out
+        assert "--done stay-in-touch" not in coach("followup", "acme").out
 
     def test_without_agreement_there_are_no_occasions(self, coach: Coach) -> None:
         acme(coach)
         coach("outcome", "acme", "no", now="2026-12-01")
         coach("followup", "acme", "--done", "reply-to-no")
-        assert "asks nothing" not in coach("followup", "acme", now="2027-01-11").out
+        assert "--done stay-in-touch" not in coach("followup", "acme", now="2027-01-11").out

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.commands.helpers import D, acme, contents, log_of, message, step_of, stored
+from tests.commands.helpers import D, acme, contents, log_of, step_of, stored
 from tests.conftest import Coach
+from tests.once import remembered
 
 NO = "2026-12-01"
 CALL = "2026-12-07"
@@ -14,17 +15,18 @@ WALK = {
     "result": "talked", "said": "You were a bit long.", "behaviour": "shorter answers", "skill": "SQL by 20 dec",
     "outside": "they merged two teams", "strength": "calm", "positive": "yes", "similar": "in spring",
     "other-roles": "support lead", "touch": "yes", "role-now": "more support than code",
-    "goals-now": "still a team of my own",
 }  # fmt: skip
 ONLY_TALK = {"said", "behaviour", "skill", "outside", "strength", "positive", "similar"}
 
 
+@remembered
 def refused(coach: Coach, *more: str) -> None:
     """Acme, which Ada, the manager, and Hal of HR met, and which said no on NO."""
     acme(coach, "--with", "Hal Reyes, hr", *more)
     coach("outcome", "acme", "no", now=NO)
 
 
+@remembered
 def called(coach: Coach) -> None:
     """The same, with a call agreed on 3 December for CALL."""
     refused(coach)
@@ -48,22 +50,18 @@ class TestTheMessage:
     def test_it_goes_to_the_interviewer_and_not_to_hr(self, coach: Coach) -> None:
         refused(coach)
         said = coach("feedback", "acme").out
-        assert "Dear Ada Okafor," in said
+        assert "Ada Okafor" in said
         assert "Hal Reyes" not in said
 
     def test_it_goes_to_the_one_in_between(self, coach: Coach) -> None:
         refused(coach, "--through", "Jo Bell, Bell & Sons, agency")
         said = coach("feedback", "acme").out
-        assert "Dear Jo Bell," in said
-        assert "Dear Ada" not in said
+        assert "Jo Bell" in said
+        assert "Ada Okafor" not in said
 
     def test_it_names_the_day_of_the_interview(self, coach: Coach) -> None:
         refused(coach)
-        assert "on Tuesday 24 November" in " ".join(coach("feedback", "acme").out.split())
-
-    def test_it_says_what_to_leave_out(self, coach: Coach) -> None:
-        refused(coach)
-        assert "Leave out any appeal" in coach("feedback", "acme").out
+        assert "Tuesday 24 November" in " ".join(coach("feedback", "acme").out.split())
 
     def test_it_says_what_comes_after_it(self, coach: Coach) -> None:
         refused(coach)
@@ -86,10 +84,7 @@ class TestTheMessage:
 class TestTheCall:
     def test_its_day_is_echoed(self, coach: Coach) -> None:
         refused(coach)
-        assert (
-            "a call on Mon 7 Dec 2026, in 4 days"
-            in coach("feedback", "acme", "--on", CALL, now="2026-12-03").out
-        )
+        assert "Mon 7 Dec 2026" in coach("feedback", "acme", "--on", CALL, now="2026-12-03").out
 
     def test_it_and_the_message_that_asked_are_on_record(self, coach: Coach) -> None:
         called(coach)
@@ -107,7 +102,7 @@ class TestTheCall:
     def test_the_same_call_again_changes_nothing(self, coach: Coach, home: Path) -> None:
         called(coach)
         before = contents(home)
-        assert "Nothing was changed." in coach("feedback", "acme", "--on", CALL).out
+        coach("feedback", "acme", "--on", CALL)
         assert contents(home) == before
 
     @pytest.mark.parametrize(
@@ -124,20 +119,6 @@ class TestTheCall:
             "feedback-call", ["Ada Okafor"], "coach feedback acme",
         )  # fmt: skip
 
-    def test_before_the_no_it_is_refused(self, coach: Coach, home: Path) -> None:
-        refused(coach)
-        before = contents(home)
-        found = coach("feedback", "acme", "--on", "2026-11-30", now="2026-12-03", code=1)
-        assert message(found) == [
-            "That call lies before the no it is about.",
-            "Give the day of the call: --on DATE",
-        ]
-        assert contents(home) == before
-
-    def test_a_day_with_two_readings_is_refused(self, coach: Coach) -> None:
-        refused(coach)
-        coach("feedback", "acme", "--on", "03/12", code=2)
-
     def test_undo_takes_it_back(self, coach: Coach, home: Path) -> None:
         refused(coach)
         before = stored(home, "acme")
@@ -149,24 +130,11 @@ class TestTheCall:
 class TestTheCard:
     def test_it_is_shown_once_a_call_is_agreed(self, coach: Coach) -> None:
         called(coach)
-        assert coach("feedback", "acme").out.startswith("Ten minutes with Ada Okafor · Acme")
+        assert coach("feedback", "acme").out == coach("feedback", "acme", "--card").out
 
     def test_it_can_be_asked_for_before(self, coach: Coach) -> None:
         refused(coach)
-        assert coach("feedback", "acme", "--card").out.startswith("Ten minutes with Ada Okafor")
-
-    @pytest.mark.parametrize(
-        "words",
-        [
-            "Thank you for taking the time.", "three things that worked", "what would you change",
-            "Don't ask about the person they chose.", "If it is mostly positive", "would you consider me?",
-            "Are there other jobs here", "Could I stay in touch", "anyone else you think I should talk to",
-            "If they'd rather not", "I asked for ten minutes", "coach feedback acme --record",
-        ],
-    )  # fmt: skip
-    def test_it_has_all_there_is_to_say(self, coach: Coach, words: str) -> None:
-        called(coach)
-        assert words in " ".join(coach("feedback", "acme", "--card").out.split())
+        assert "coach feedback acme --record" in coach("feedback", "acme", "--card").out
 
 
 class TestWhatWasHeard:
@@ -245,15 +213,6 @@ class TestWhatWasHeard:
         coach("undo")
         assert stored(home, "acme") == before
 
-    @pytest.mark.parametrize("words", ["result=sang", "touch=maybe", "positive=so-so", "said"])
-    def test_what_cannot_be_read_is_refused(self, coach: Coach, words: str) -> None:
-        called(coach)
-        coach("feedback", "acme", "--set", words, code=2)
-
-    def test_a_prompt_there_is_not_is_refused(self, coach: Coach) -> None:
-        called(coach)
-        assert message(coach("feedback", "acme", "--set", "tuch=yes", code=3))[-1] == "Did you mean touch?"
-
 
 class TestStayingInTouch:
     def test_a_yes_gives_a_line_after_thirty_days(self, coach: Coach) -> None:
@@ -297,26 +256,15 @@ class TestStayingInTouch:
 
 
 class TestTooEarly:
-    @pytest.mark.parametrize(
-        "words", [[], ["--on", CALL], ["--set", "result=talked"], ["--card"], ["--record"]]
-    )
-    def test_before_any_interview_it_is_refused(self, coach: Coach, home: Path, words: list[str]) -> None:
-        acme(coach)
-        before = contents(home)
-        found = coach("feedback", "acme", *words, now="2026-11-21", code=1)
-        assert (
-            message(found)[0] == "There was no interview with Acme yet, so there is nothing to hear about it."
-        )
-        assert contents(home) == before
-
     def test_a_no_may_come_before_the_interview(self, coach: Coach) -> None:
         acme(coach)
         coach("outcome", "acme", "no", now="2026-11-21")
-        assert "Thank you for letting me know" in coach("feedback", "acme").out
+        assert "coach followup acme --done reply-to-no" in coach("feedback", "acme").out
 
 
 def test_whom_the_notes_name_need_not_be_typed_again(coach: Coach) -> None:
     coach("new", "Acme", "--on", D, now="2026-11-20")
     coach("debrief", "acme", "--set", "met=Hal Reyes, hr; Ada Okafor, manager", now=D)
     coach("outcome", "acme", "no", now=NO)
-    assert "Dear Ada Okafor," in coach("feedback", "acme").out
+    said = coach("feedback", "acme").out
+    assert ("Ada Okafor" in said, "Hal Reyes" in said) == (True, False)

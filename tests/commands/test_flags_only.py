@@ -9,6 +9,7 @@ import pytest
 from tests.commands.helpers import acme, step_of
 from tests.conftest import Coach
 from tests.e2e.terminal import DOWN, ENTER, SPACE, Screen
+from tests.once import remembered
 
 HEART = (
     "kind=video", "place=https://meet.example.com/42", "who=Ada Okafor, Head of Platform, manager; Lin Park, hr",
@@ -154,24 +155,28 @@ def test_every_prompt_of_the_preparation_is_answered_by_flags_alone(coach: Coach
     assert step_of(coach, "acme", "prepare") == "done"
 
 
+@remembered
 def prepared(coach: Coach) -> None:
     """Acme, with all of the heart but the last prompt."""
     acme(coach)
     coach("prep", "acme", *(word for each in HEART[:-1] for word in ("--set", each)))
 
 
+@remembered
 def thanked(coach: Coach) -> None:
     """Acme, with the interview held and Ada thanked."""
     acme(coach)
     coach("followup", "acme", "--done", "thank-you", now="2026-11-24")
 
 
+@remembered
 def offered(coach: Coach) -> None:
     """Acme, with an offer."""
     acme(coach)
     coach("outcome", "acme", "offer", now="2026-12-01")
 
 
+@remembered
 def turned_down(coach: Coach) -> None:
     """Acme, with a no."""
     acme(coach)
@@ -179,35 +184,27 @@ def turned_down(coach: Coach) -> None:
 
 
 def finish(screen: Screen) -> None:
-    screen.asks("How long have you got").types(ENTER)
+    screen.asks("Acme").types(ENTER)
     screen.asks("16 of 16").types(ENTER)
 
 
 def tick(screen: Screen) -> None:
-    screen.asks("Whom did you thank").types(SPACE + ENTER)
+    screen.asks("Ada Okafor").types(SPACE + ENTER)
 
 
-def read(screen: Screen) -> None:
-    screen.asks("Have you read your notes").answers("y")
-
-
-def confirm(screen: Screen) -> None:
-    screen.asks("checked in").answers("y")
+def agree(screen: Screen) -> None:
+    screen.asks("Acme").answers("y")
 
 
 def decline(screen: Screen) -> None:
-    screen.asks("What happened").types(DOWN + ENTER)
+    screen.asks("Acme").types(DOWN + ENTER)
 
 
 def note(screen: Screen) -> None:
     screen.asks("1 of 7").answers("It went well, I think")
     for number in (2, 3, 4, 5, 6, 7):
         screen.asks(f"{number} of 7").types(ENTER)
-    screen.asks("More?").answers("n")
-
-
-def send(screen: Screen) -> None:
-    screen.asks("Have you sent it?").answers("y")
+    screen.asks("y/").answers("n")
 
 
 ReachStep = Callable[[Coach], None]
@@ -244,12 +241,12 @@ def test_the_command_that_next_prints_ends_its_step(
     ("step", "reach", "now", "answer"),
     [
         ("prepare", prepared, "2026-11-21", finish),
-        ("brief", acme, "2026-11-23", read),
-        ("thank-you", acme, "2026-11-24", tick),
-        ("check-in", thanked, "2026-12-08", confirm),
+        ("brief", prepared, "2026-11-23", agree),
+        ("thank-you", acme, "2026-11-25", tick),
+        ("check-in", thanked, "2026-12-08", agree),
         ("answer-offer", offered, "2026-12-01", decline),
         ("debrief", thanked, "2026-11-24", note),
-        ("reply-to-no", turned_down, "2026-12-01", send),
+        ("reply-to-no", turned_down, "2026-12-01", agree),
     ],
 )
 def test_the_command_that_next_prints_ends_its_step_at_a_terminal(
@@ -268,7 +265,7 @@ def test_the_command_that_next_prints_ends_its_step_at_a_terminal(
     ("step", "reach", "now", "words"),
     [
         ("prepare", acme, "2026-11-21", ("followup", "acme", "--done", "prepare")),
-        ("thank-you", acme, "2026-11-24", ("followup", "acme", "--done", "thank-you")),
+        ("thank-you", acme, "2026-11-25", ("followup", "acme", "--done", "thank-you")),
         ("check-in", thanked, "2026-12-08", ("followup", "acme", "--done", "check-in")),
         ("move-on", acme, "2026-12-24", ("followup", "acme", "--done", "move-on")),
         ("answer-offer", offered, "2026-12-01", ("outcome", "acme", "accepted")),
@@ -288,7 +285,7 @@ def test_what_is_asked_at_a_terminal_can_be_said_by_flags(
 def test_a_command_can_be_run_as_printed_for_a_file_that_was_named_by_hand(coach: Coach, home: Path) -> None:
     acme(coach)
     (home / "jobs" / "acme.yaml").rename(home / "jobs" / "My Acme.yaml")
-    program, *words = command_of(coach, "2026-11-23", "brief")
+    program, *words = command_of(coach, "2026-11-25", "thank-you")
     assert program == "coach"
     coach(*words)
 

@@ -10,7 +10,6 @@ from tests.conftest import Coach
 
 def test_an_empty_home_has_no_jobs(coach: Coach) -> None:
     assert coach("list", "--json").json == {"schema": 1, "jobs": [], "left_out": []}
-    assert "No live jobs" in coach("list").out
 
 
 def test_a_job_in_json_has_these_keys(coach: Coach) -> None:
@@ -38,8 +37,8 @@ def test_a_job_without_a_next_step_has_nulls(coach: Coach) -> None:
     ("now", "stage", "step", "date"),
     [
         ("2026-11-21", "preparing", "prepare", "2026-11-24"),
-        ("2026-11-23", "preparing", "brief", "2026-11-24"),
-        ("2026-11-24", "following-up", "thank-you", "2026-11-25"),
+        ("2026-11-24", "following-up", "debrief", "2026-11-24"),
+        ("2026-11-25", "following-up", "thank-you", "2026-11-25"),
         ("2026-12-02", "following-up", "check-in", "2026-12-14"),
         ("2026-12-08", "following-up", "check-in", "2026-12-14"),
         ("2026-12-22", "following-up", "move-on", "2026-12-22"),
@@ -67,7 +66,6 @@ def test_the_archive_is_left_out_unless_all_is_asked_for(coach: Coach) -> None:
     assert [(job["id"], job["stage"]) for job in coach("list", "--all", "--json").json["jobs"]] == [
         ("acme", "withdrew")
     ]
-    assert "Acme (withdrew" in coach("list", "--all").out
 
 
 def test_a_file_that_cannot_be_read_is_left_out_with_a_line_on_stderr(coach: Coach, home: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.commands.helpers import acme, contents, message, stored, write_by_hand
 from tests.conftest import Coach
+from tests.once import remembered
 
 GOAL = "Faster releases"
 CHOSEN = ("match", "acme", "--for", "1", "--story", "night", "--say", "You want speed; I have done it.")
@@ -23,6 +24,7 @@ def goal(coach: Coach, words: str = GOAL) -> None:
     coach("match", "acme", "--goal", words)
 
 
+@remembered
 def heard(coach: Coach, *answers: str) -> None:
     """Acme, with notes on the interview."""
     acme(coach)

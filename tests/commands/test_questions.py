@@ -65,14 +65,14 @@ def test_the_choice_is_kept_with_the_round(coach: Coach, home: Path) -> None:
 def test_later_pages_print_the_choice(coach: Coach) -> None:
     acme(coach)
     coach("questions", "acme", "--set", "ask=ask-gain")
-    assert "What do you hope to gain" in coach("show", "acme").out
-    assert "What do you hope to gain" in coach("questions", "acme").out
+    asked = coach("bank", "show", "ask-gain", "--json").json["entry"]["text"]
+    for page in ("show", "questions"):
+        assert asked in " ".join(coach(page, "acme").out.split())
 
 
 def test_each_comes_with_its_reason_and_source(coach: Coach) -> None:
     acme(coach)
     said = coach("questions", "acme").out
-    assert "Why:" in said
     assert "[tough-calls]" in said
 
 

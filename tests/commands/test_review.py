@@ -6,6 +6,7 @@ import pytest
 
 from tests.commands.helpers import D, acme, contents, write_by_hand
 from tests.conftest import Coach
+from tests.once import remembered
 
 KEYS = [
     "schema", "jobs", "rounds", "results", "stopped_after", "felt", "causes", "strengths", "to_change", "scores",
@@ -14,6 +15,7 @@ KEYS = [
 FEW = "With fewer than 5 jobs these are counts only: no shares, no trends."
 
 
+@remembered
 def one(coach: Coach) -> None:
     """Acme, with notes and thanks, which said no by mail on 4 December and told why."""
     acme(coach)
@@ -27,6 +29,7 @@ def one(coach: Coach) -> None:
     coach("feedback", "acme", "--set", "behaviour=shorter answers", now="2026-12-07")
 
 
+@remembered
 def several(coach: Coach, number: int) -> None:
     """So many companies with an interview on D."""
     for n in range(number):

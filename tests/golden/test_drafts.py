@@ -8,6 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.commands.helpers import write_by_hand
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 Say = Callable[[Coach], Result]
 TOPICS = """\
@@ -25,6 +26,7 @@ def golden(make: Say) -> Say:
     return make
 
 
+@remembered
 def acme(coach: Coach, *more: str) -> None:
     """A panel at Acme on Tue 24 Nov 2026, with somebody at the front desk."""
     people = (
@@ -35,6 +37,7 @@ def acme(coach: Coach, *more: str) -> None:
     coach(*line, *(word for each in people for word in ("--with", each)), *more, now="2026-11-20")
 
 
+@remembered
 def noted(coach: Coach, *more: str) -> None:
     """The same, with notes on it."""
     acme(coach, *more)

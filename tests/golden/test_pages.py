@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 WIDTHS = (40, 80, 120)
 SIX = (
@@ -23,6 +24,7 @@ def page(make: Page) -> Page:
     return make
 
 
+@remembered
 def brightwell(coach: Coach, *more: str) -> None:
     """The demo's interview, on Thu 26 Nov 2026."""
     people = ("--with", "Jonas Reuter, Head of Data, manager", "--with", "Amal Said, hr")
@@ -30,17 +32,20 @@ def brightwell(coach: Coach, *more: str) -> None:
     coach(*line, *(more or people), now="2026-11-19")
 
 
+@remembered
 def thanked(coach: Coach) -> None:
     brightwell(coach)
     coach("followup", "bright", "--done", "debrief", now="2026-11-26T18:00")
     coach("followup", "bright", "--done", "thank-you", "--by", "email", now="2026-11-27")
 
 
+@remembered
 def checked_in(coach: Coach) -> None:
     thanked(coach)
     coach("followup", "bright", "--done", "check-in", "--by", "email", now="2026-12-11")
 
 
+@remembered
 def eight_jobs(coach: Coach) -> None:
     """One of everything on Tue 1 Dec 2026."""
 
@@ -338,6 +343,7 @@ def no_dates_for_the_calendar(coach: Coach) -> Result:
     return coach("calendar")
 
 
+@remembered
 def stories(coach: Coach) -> None:
     """One that is whole, one that could say more, and one that was only begun."""
     parts = (
@@ -352,6 +358,7 @@ def stories(coach: Coach) -> None:
     coach("story", "add", "A day in the warehouse")
 
 
+@remembered
 def goals(coach: Coach) -> None:
     brightwell(coach)
     stories(coach)
@@ -409,6 +416,7 @@ def the_brief_with_a_story(coach: Coach) -> Result:
     return coach("brief", "bright", now="2026-11-23")
 
 
+@remembered
 def chosen(coach: Coach) -> None:
     goals(coach)
     coach(
@@ -433,18 +441,6 @@ def chosen(coach: Coach) -> None:
     )
 
 
-REFUSALS: dict[str, Page] = {
-    "an early check-in": lambda coach: refused(coach, thanked, "2026-12-04"),
-    "a second check-in": lambda coach: refused(coach, checked_in, "2026-12-14"),
-    "a check-in before the interview": lambda coach: refused(coach, brightwell, "2026-11-21"),
-}
-
-
-def refused(coach: Coach, reach: Callable[[Coach], None], now: str) -> Result:
-    reach(coach)
-    return coach("followup", "bright", "--done", "check-in", now=now, code=1)
-
-
 def too_wide(text: str, width: int) -> list[str]:
     """The lines that are wider than they may be: a command is kept in one piece, and so is a single long word."""
     wide = [line for line in text.splitlines() if len(line) > width]
@@ -461,14 +457,6 @@ def test_a_page_reads_like_this(
     assert result.err == ""
     assert result.out == snapshot
     assert too_wide(result.out, width) == []
-
-
-@pytest.mark.parametrize("name", REFUSALS)
-def test_a_refusal_reads_like_this(coach: Coach, snapshot: SnapshotAssertion, name: str) -> None:
-    result = REFUSALS[name](coach)
-    assert result.out == ""
-    assert len(result.err.splitlines()) <= 5
-    assert result.err == snapshot
 
 
 @pytest.mark.parametrize("name", ["thanks with one person", "thanks with six people"])

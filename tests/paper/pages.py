@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 Page = tuple[Callable[[Coach], None], str, tuple[str, ...]]
 """What is on record, when, and the command."""
 
 
+@remembered
 def planned(coach: Coach) -> None:
     """Brightwell, prepared."""
     coach(
@@ -37,6 +39,7 @@ def planned(coach: Coach) -> None:
     )  # fmt: skip
 
 
+@remembered
 def held(coach: Coach) -> None:
     """The same, on the day after, with one of three thanked."""
     planned(coach)
@@ -44,12 +47,14 @@ def held(coach: Coach) -> None:
     coach("followup", "bright", "--done", "thank-you", "--to", "Amal", "--by", "email", now="2026-11-27")
 
 
+@remembered
 def waiting(coach: Coach) -> None:
     """The same, with all thanked."""
     held(coach)
     coach("followup", "bright", "--done", "thank-you", "--by", "handwritten", now="2026-11-27")
 
 
+@remembered
 def turned_down(coach: Coach) -> None:
     """The same, with a no."""
     waiting(coach)

@@ -10,6 +10,7 @@ import pytest
 
 from interview_coach.core.text.shown import visible
 from tests.conftest import Coach, Result
+from tests.once import remembered
 
 TEXTS = {
     "markup": "<script>alert(1)</script><b onclick=x>bold</b>&amp;",
@@ -39,6 +40,7 @@ class Read(HTMLParser):
         self.text += data
 
 
+@remembered
 def job(coach: Coach, text: str) -> None:
     """A job with this text wherever a person can put some."""
     coach(

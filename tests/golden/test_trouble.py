@@ -1,0 +1,39 @@
+"""What is said where a file, the home or the disk is in the way. `pytest --snapshot-update` writes it; read the difference."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from syrupy.assertion import SnapshotAssertion
+
+from interview_coach.files.records import writer
+from tests.commands.helpers import acme, write_by_hand
+from tests.commands.test_bad_input import BAD_FILES
+from tests.conftest import Coach
+from tests.golden.transcript import Transcript
+
+
+def test_a_file_that_cannot_be_used_is_told_with_its_line(
+    home: Path, said: Transcript, snapshot: SnapshotAssertion
+) -> None:
+    for name, (data, line) in BAD_FILES.items():
+        said.about(name)
+        path = write_by_hand(home, "jobs/initech.yaml", data)
+        said.refuses(4, "followup initech --json", f"{path}:{line}: ")
+    assert str(said) == snapshot
+
+
+def test_a_home_in_use_is_told(
+    coach: Coach,
+    home: Path,
+    said: Transcript,
+    snapshot: SnapshotAssertion,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    acme(coach)
+    monkeypatch.setattr(writer, "LOCK_WAIT", 0.0)
+    for holder in ("coach prep (process 4711)", None):
+        monkeypatch.setattr(writer, "holder_of", lambda _, holder=holder: holder)
+        with FileLock(home / ".lock"):
+            said.refuses(5, "prep acme --set goal=Reports", str(home), holder or "coach")
+    assert str(said) == snapshot

@@ -117,8 +117,6 @@ def matching(said: Transcript, coach: Coach, home: Path) -> None:
     said.refuses(3, f"match acme --for {'9' * 200} --say x")
     coach("match", "acme", "--goal", "Faster answers")
     said.refuses(3, "match acme --for faster --say x")
-    for words in ("--goal x", "--concern x", "--for 1 --say x"):
-        said.refuses(2, f"match acme {words} --json", "--json")
     for words in (
         "--for 1", "--story night", "--proof x", "--say x", "--goal ''", "--concern ' '", "--goal a --concern b",
         "--goal a --for 1", "--for 1 --story night --proof x",
@@ -163,8 +161,7 @@ def ratings_refused(said: Transcript, coach: Coach, home: Path) -> None:
         (3, "--rate hard-gaps=fair", "hard-gap"), (2, "--set 1"), (3, "--set nobody=x"),
         (1, "--rate 1=fair --on tomorrow"), (2, "--rate 1=fair --on 03/12", "Wed 3 Dec 2025", "Thu 12 Mar 2026"),
         (2, "--aloud --typed"), (2, "--record", "--partner"), (2, "--said x", "--partner"),
-        (2, "--dismiss no-result --rate 1=fair", "--dismiss"), (2, "--rate 1=fair --json", "--json"),
-        (2, "--set 1=x --json", "--json"), (2, "--partner --record --json", "--json"),
+        (2, "--dismiss no-result --rate 1=fair", "--dismiss"), (2, "--partner --record --json"),
         (2, "--rate 1=fair --output x.txt"), (2, "--rate 1=fair --open"), (2, "nowhere --dismiss no-result", "--dismiss"),
         (2, "--dismiss no-result --json", "--dismiss"), (2, "--dismiss no-result --minutes 5", "--dismiss"),
         (2, "--rate hard-gap=fair --rate hard-gap=weak", "--rate"), (2, "--set hard-gap=x --set hard-gap=y", "--set"),

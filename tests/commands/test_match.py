@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.helpers import acme, contents, message, stored, write_by_hand
+from tests.commands.helpers import acme, contents, stored, write_by_hand
 from tests.conftest import Coach
 from tests.once import remembered
 
@@ -45,39 +45,20 @@ def match_of(home: Path) -> Any:
 # The page
 
 
-def test_without_anything_known_it_says_how_to_begin(coach: Coach) -> None:
-    acme(coach)
-    said = coach("match", "acme").out
-    assert "Nothing is on record yet of what they want." in said
-    assert "coach match acme --goal" in said
-    assert "coach story add" in said
-
-
 def test_without_stories_it_does_not_say_that_none_of_them_fits(coach: Coach) -> None:
     acme(coach)
     goal(coach)
-    said = coach("match", "acme").out
-    assert "None of your stories" not in said
-    assert said.count("No stories on record yet; ten minutes for one: coach story add") == 1
-
-
-def test_where_none_fits_it_says_that_only_the_person_can_tell(coach: Coach) -> None:
-    acme(coach)
-    goal(coach, "Calm parents")
-    night(coach)
-    assert "None of your stories shares a skill or a word with it." in " ".join(
-        coach("match", "acme").out.split()
-    )
+    assert coach("match", "acme").out.count("coach story add") == 1
 
 
 def test_a_story_that_fits_has_its_reason(coach: Coach) -> None:
     acme(coach)
     goal(coach)
     night(coach)
-    said = coach("match", "acme").out
-    assert "1. They want: Faster releases  (expected)" in said.replace("releases (", "releases  (")
-    assert "- Night release  word: release (only one word in common)" in said
-    assert 'coach match acme --for 1 --story STORY --say "your sentence"' in " ".join(said.split())
+    said = " ".join(coach("match", "acme").out.split())
+    assert GOAL in said
+    assert "Night release word: release" in said
+    assert "coach match acme --for 1 --story STORY --say" in said
 
 
 def test_no_more_than_three_stories_are_shown_for_a_goal(coach: Coach) -> None:
@@ -94,7 +75,7 @@ def test_a_story_they_have_heard_is_marked(coach: Coach) -> None:
     goal(coach)
     night(coach)
     coach("story", "edit", "--told", "acme", "--on", "2026-11-20")
-    assert "Acme heard it on Fri 20 Nov 2026." in coach("match", "acme").out
+    assert "Fri 20 Nov 2026" in coach("match", "acme").out
     assert wants(coach)[0]["fits"][0]["heard"] == "2026-11-20"
 
 
@@ -137,19 +118,11 @@ def test_the_only_live_job_is_meant_without_a_name(coach: Coach) -> None:
     assert "Acme" in coach("match").out
 
 
-def test_several_live_jobs_are_listed(coach: Coach) -> None:
-    acme(coach)
-    coach("new", "Globex")
-    assert "Which job?" in coach("match", code=3).err
-    coach("match", "nowhere", code=3)
-
-
 def test_a_number_of_thousands_of_digits_is_none_of_them(coach: Coach) -> None:
     acme(coach)
     coach("new", "Acme", "Data engineer")
     goal(coach)
     found = coach("match", "acme", "--for", "9" * 5000, "--say", "x", code=3)
-    assert found.err.startswith('There is no goal and no concern "999')
     assert len(found.err) < 400
 
 
@@ -157,7 +130,7 @@ def test_a_hint_names_the_job_as_briefly_as_it_can(coach: Coach) -> None:
     coach("new", "Globex", "Data engineer", "--on", "2026-11-24")
     coach("match", "globex", "--goal", GOAL)
     found = coach("match", "globex", "--for", "calm", "--say", "x", code=3)
-    assert "coach match globex" in found.err.splitlines()[1].split("  ")[0]
+    assert "coach match globex" in found.err
     assert "globex-data" not in found.err
 
 
@@ -184,8 +157,7 @@ def test_goals_come_before_doubts_and_what_was_heard_before_what_is_expected(coa
 def test_what_was_said_to_a_doubt_stands_below_it(coach: Coach) -> None:
     heard(coach, "doubts=Too junior: I said that I learn fast")
     said = coach("match", "acme").out
-    assert "1. They doubt: Too junior" in said
-    assert "You said: I said that I learn fast" in said
+    assert said.index("Too junior") < said.index("I said that I learn fast")
 
 
 def test_a_goal_that_was_expected_and_heard_stands_there_once(coach: Coach) -> None:
@@ -197,7 +169,7 @@ def test_a_goal_that_was_expected_and_heard_stands_there_once(coach: Coach) -> N
 def test_a_goal_is_recorded_with_what_comes_next(coach: Coach, home: Path) -> None:
     acme(coach)
     said = coach("match", "acme", "--goal", "  Faster\n releases ").out
-    assert said.splitlines()[0] == "Noted: Acme: they want: Faster releases"
+    assert GOAL in said
     assert "coach undo" in said
     assert match_of(home) == {"goal": GOAL}
 
@@ -206,14 +178,14 @@ def test_the_same_goal_again_changes_nothing(coach: Coach, home: Path) -> None:
     acme(coach)
     goal(coach)
     before = contents(home)
-    assert "Nothing was changed." in coach("match", "acme", "--goal", "faster releases").out
+    coach("match", "acme", "--goal", "faster releases")
     assert contents(home) == before
 
 
 def test_a_goal_that_was_heard_needs_no_second_record(coach: Coach, home: Path) -> None:
     heard(coach, f"wants={GOAL}")
     before = contents(home)
-    assert "Nothing was changed." in coach("match", "acme", "--goal", GOAL).out
+    coach("match", "acme", "--goal", GOAL)
     assert contents(home) == before
 
 
@@ -225,7 +197,7 @@ def test_a_doubt_has_a_direct_answer(coach: Coach, home: Path) -> None:
         "concern": "Too slow", "story": "Night release", "story-id": "night-release",
         "sentence": "Look at the release.",
     }  # fmt: skip
-    assert "Direct answer: Look at the release." in coach("match", "acme").out
+    assert "Look at the release." in coach("match", "acme").out
 
 
 def test_one_that_is_there_twice_by_hand_is_changed_where_it_is_shown(coach: Coach, home: Path) -> None:
@@ -251,9 +223,9 @@ def test_the_story_and_the_sentence_are_on_record(coach: Coach, home: Path) -> N
         "sentence": "You want speed; I have done it.",
     }  # fmt: skip
     said = coach("match", "acme").out
-    assert "Proof: Night release" in said
-    assert "You say: You want speed; I have done it." in said
-    assert "Choose with" not in said
+    assert "Night release" in said
+    assert "You want speed; I have done it." in said
+    assert "--story STORY" not in said
 
 
 @pytest.mark.parametrize("words", ["1", GOAL, "faster", "RELEASES"])
@@ -262,23 +234,6 @@ def test_what_it_is_for_is_a_number_or_words_of_it(coach: Coach, words: str) -> 
     goal(coach)
     coach("match", "acme", "--for", words, "--say", "x")
     assert wants(coach)[0]["sentence"] == "x"
-
-
-@pytest.mark.parametrize("words", ["0", "3", "²", "nothing", ""])
-def test_what_it_is_for_must_be_there(coach: Coach, home: Path, words: str) -> None:
-    acme(coach)
-    goal(coach)
-    before = contents(home)
-    said = message(coach("match", "acme", "--for", words, "--say", "x", code=3))
-    assert said == [f'There is no goal and no concern "{words}".', "With their numbers: coach match acme"]
-    assert contents(home) == before
-
-
-def test_words_of_several_are_told(coach: Coach) -> None:
-    acme(coach)
-    goal(coach, "Fast releases")
-    goal(coach, "Fast answers")
-    assert '"fast" could be 2 of them.' in coach("match", "acme", "--for", "fast", "--say", "x", code=3).err
 
 
 def test_a_heard_goal_is_written_down_with_its_story(coach: Coach, home: Path) -> None:
@@ -312,34 +267,7 @@ def test_an_empty_text_clears(coach: Coach, home: Path, option: str) -> None:
 def test_to_clear_what_was_never_chosen_changes_nothing(coach: Coach, home: Path) -> None:
     heard(coach, f"wants={GOAL}")
     before = contents(home)
-    assert "Nothing was changed." in coach("match", "acme", "--for", "1", "--story", "").out
-    assert contents(home) == before
-
-
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
-        (["--for", "1"], 2),
-        (["--story", "night"], 2),
-        (["--proof", "x"], 2),
-        (["--say", "x"], 2),
-        (["--goal", ""], 2),
-        (["--concern", " "], 2),
-        (["--goal", "a", "--concern", "b"], 2),
-        (["--goal", "a", "--for", "1"], 2),
-        (["--for", "1", "--story", "night", "--proof", "x"], 2),
-        (["--for", "1", "--story", "nowhere"], 3),
-        (["--for", "1", "--story", " "], 3),
-    ],
-)
-def test_what_does_not_go_together_changes_nothing(
-    coach: Coach, home: Path, words: list[str], code: int
-) -> None:
-    acme(coach)
-    goal(coach)
-    night(coach)
-    before = contents(home)
-    assert message(coach("match", "acme", *words, code=code))
+    coach("match", "acme", "--for", "1", "--story", "")
     assert contents(home) == before
 
 
@@ -364,8 +292,8 @@ def test_the_brief_has_the_chosen_story_with_its_numbers(coach: Coach) -> None:
     goal(coach)
     night(coach)
     coach(*CHOSEN)
-    assert "My proof: Night release: from six hours to forty minutes; 3 nights a year" in brief(coach)
-    assert "I say: You want speed; I have done it." in brief(coach)
+    assert "Night release: from six hours to forty minutes; 3 nights a year" in brief(coach)
+    assert "You want speed; I have done it." in brief(coach)
 
 
 def test_without_numbers_it_has_the_result(coach: Coach) -> None:
@@ -373,7 +301,7 @@ def test_without_numbers_it_has_the_result(coach: Coach) -> None:
     goal(coach)
     night(coach, "--set", "numbers=")
     coach(*CHOSEN)
-    assert "My proof: Night release: The release takes forty minutes." in brief(coach)
+    assert "Night release: The release takes forty minutes." in brief(coach)
 
 
 def test_it_has_the_story_as_it_is_now(coach: Coach) -> None:
@@ -382,7 +310,7 @@ def test_it_has_the_story_as_it_is_now(coach: Coach) -> None:
     night(coach)
     coach(*CHOSEN)
     coach("story", "edit", "--set", "title=Day release", "--set", "numbers=half the time")
-    assert "My proof: Day release: half the time" in brief(coach)
+    assert "Day release: half the time" in brief(coach)
 
 
 @pytest.mark.parametrize("file", [None, "title: [\n", "schema: 2\ntitle: x\n"])
@@ -395,7 +323,9 @@ def test_where_the_story_is_gone_or_bad_it_has_the_words_on_record(
     coach(*CHOSEN)
     path = home / "stories" / "night-release.yaml"
     path.unlink() if file is None else path.write_text(file)
-    assert "My proof: Night release I say" in brief(coach)
+    said = brief(coach)
+    assert "Night release" in said
+    assert "forty minutes" not in said
 
 
 def test_a_hand_made_id_that_leads_elsewhere_reads_no_other_file(coach: Coach, home: Path) -> None:
@@ -406,8 +336,8 @@ def test_a_hand_made_id_that_leads_elsewhere_reads_no_other_file(coach: Coach, h
         "schema: 1\ncompany: Acme\ninterviews:\n- round: 1\n  on: 2026-11-24\n"
         "matches:\n- goal: Speed\n  story: Mine\n  story-id: ../secret\n",
     )  # fmt: skip
-    assert "My proof: Mine" in brief(coach)
-    assert "Hidden" not in brief(coach)
+    said = brief(coach)
+    assert ("Mine" in said, "Hidden" in said) == (True, False)
 
 
 def test_a_goal_chosen_in_the_preparation_is_the_same_goal(coach: Coach, home: Path) -> None:
@@ -426,5 +356,5 @@ def test_where_the_only_story_cannot_be_read_it_does_not_say_that_there_is_none(
 ) -> None:
     acme(coach)
     write_by_hand(home, "stories/night.yaml", "schema: 1\ntitel: Night\n")
-    coach("match", "acme", "--goal", "Faster releases")
-    assert "No stories on record" not in coach("match", "acme").out
+    coach("match", "acme", "--goal", GOAL)
+    assert "coach story add" not in coach("match", "acme").out

@@ -50,7 +50,7 @@ def plan(coach: Coach, *words: str, now: str | None = None) -> list[str]:
 
 
 def test_with_nothing_on_record_one_practises_without_a_job(coach: Coach) -> None:
-    assert coach("practice").out.startswith("Practice  ")
+    assert coach("practice", "--json").json["id"] is None
 
 
 def test_a_job_without_an_interview_to_come_is_not_taken_by_itself(coach: Coach) -> None:
@@ -64,25 +64,10 @@ def test_the_only_job_with_an_interview_to_come_is_taken(coach: Coach) -> None:
     assert coach("practice", "--json").json["id"] == "acme"
 
 
-def test_of_several_with_an_interview_to_come_one_has_to_be_named(coach: Coach, home: Path) -> None:
-    acme(coach)
-    coach("new", "Globex", "--on", D)
-    before = contents(home)
-    assert message(coach("practice", "--rate", "1=fair", code=3)) == [
-        "Which job? acme, globex.",
-        "Write one of these names.",
-    ]
-    assert contents(home) == before
-
-
 def test_a_job_that_is_named_is_taken_whatever_is_planned(coach: Coach) -> None:
     acme(coach)
     coach("new", "Globex")
     assert coach("practice", "globex", "--json").json["id"] == "globex"
-
-
-def test_a_job_that_there_is_not_is_told(coach: Coach) -> None:
-    assert message(coach("practice", "acme", code=3))[0] == 'There is no job "acme".'
 
 
 def test_a_job_in_the_archive_can_be_practised_for_and_stays_there(coach: Coach, home: Path) -> None:
@@ -101,7 +86,6 @@ def test_off_a_terminal_a_sheet_is_printed_and_nothing_is_written(coach: Coach, 
     before = contents(home)
     found = coach("practice", now=NOW)
     assert found.err == ""
-    assert "[ ] weak" in found.out
     assert f"coach practice acme --on {NOW} --rate 1=fair" in found.out
     assert contents(home) == before
 
@@ -113,11 +97,6 @@ def test_ten_minutes_are_three_questions(coach: Coach) -> None:
 @pytest.mark.parametrize(("minutes", "count"), [("1", 1), ("6", 2), ("30", 10)])
 def test_a_question_takes_three_minutes(coach: Coach, minutes: str, count: int) -> None:
     assert len(plan(coach, "--minutes", minutes)) == count
-
-
-@pytest.mark.parametrize("minutes", ["0", "-5", "601", "ten", "1.5"])
-def test_minutes_that_cannot_be_are_refused(coach: Coach, minutes: str) -> None:
-    assert "--minutes" in coach("practice", f"--minutes={minutes}", code=2).err
 
 
 def test_the_sheet_says_for_how_many_minutes_it_was_made(coach: Coach) -> None:
@@ -134,14 +113,6 @@ def test_the_command_on_a_sheet_names_the_pack_so_that_its_numbers_mean_the_same
     coach: Coach, words: tuple[str, ...]
 ) -> None:
     assert "--pack first-job" in coach("practice", "--pack", "first-job", *words).out.splitlines()[-1]
-
-
-@pytest.mark.parametrize(
-    ("name", "hint"),
-    [("first-jobs", "Did you mean first-job?"), ("x", "All of them: coach bank list practice")],
-)
-def test_a_pack_that_there_is_not_is_told(coach: Coach, name: str, hint: str) -> None:
-    assert message(coach("practice", "--pack", name, code=3)) == [f'There is no pack "{name}".', hint]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +183,7 @@ def test_a_rating_by_number_and_one_by_id_are_on_record(coach: Coach, home: Path
     second = sheet(coach)[1]
     found = coach("practice", "--rate", "2=good", "--rate", "hard-gap=weak", now=NOW)
     assert tries(home) == [f"{NOW} {second} good aloud", f"{NOW} hard-gap weak aloud"]
-    assert "Noted, weak: There's a gap on your resume." in found.out
+    assert coach("bank", "show", "hard-gap", "--json").json["entry"]["text"] in found.out
     assert "coach undo" in found.out
 
 
@@ -223,14 +194,13 @@ def test_the_words_of_a_rating_may_be_written_large(coach: Coach, home: Path) ->
 
 def test_a_number_of_thousands_of_digits_is_no_question(coach: Coach) -> None:
     found = coach("practice", "--rate", f"{'9' * 5000}=fair", code=3)
-    assert "there is no number 999" in message(found)[0]
     assert len(found.err) < 400
 
 
 def test_the_same_twice_is_on_record_already(coach: Coach, home: Path) -> None:
     coach("practice", "--rate", "1=fair")
     before = contents(home)
-    assert coach("practice", "--rate", "1=fair").out == "This is on record already. Nothing was changed.\n"
+    assert "coach undo" not in coach("practice", "--rate", "1=fair").out
     assert contents(home) == before
 
 
@@ -238,53 +208,6 @@ def test_a_rating_that_was_changed_and_changed_back_counts_again(coach: Coach, h
     for felt in ("fair", "weak", "fair"):
         coach("practice", "--rate", f"hard-gap={felt}")
     assert [each.split()[2] for each in tries(home)] == ["fair", "weak", "fair"]
-
-
-@pytest.mark.parametrize(
-    ("words", "code", "first"),
-    [
-        (("--rate", "1"), 2, '--rate "1" is not N=HOW.'),
-        (("--rate", "=fair"), 2, '--rate "=fair" is not N=HOW.'),
-        (("--rate", "1="), 2, '--rate "1=" is not N=HOW.'),
-        (("--rate", "1=bad"), 2, '--rate: "bad" is not known.'),
-        (("--rate", "1=4"), 2, '--rate: "4" is not known.'),
-        (("--rate", "1=fair", "--rate", "2=bad"), 2, '--rate: "bad" is not known.'),
-        (("--rate", "4=fair"), 3, "The sheet of Sat 21 Nov has 3 questions; there is no number 4."),
-        (("--rate", "0=fair"), 3, "The sheet of Sat 21 Nov has 3 questions; there is no number 0."),
-        (("--rate", "hard-gaps=fair"), 3, 'There is no question "hard-gaps".'),
-        (("--set", "1"), 2, '--set "1" is not ID=TEXT.'),
-        (("--set", "nobody=x"), 3, 'There is no question "nobody".'),
-        (("--rate", "1=fair", "--on", "tomorrow"), 1, "That day is still to come; only what has happened is recorded."),
-        (("--rate", "1=fair", "--on", "03/12"), 2, '"03/12" could mean Wed 3 Dec 2025 or Thu 12 Mar 2026.'),
-        (("--aloud", "--typed"), 2, "--aloud or --typed: one of them."),
-        (("--record",), 2, "--record goes with --partner."),
-        (("--said", "x"), 2, "--said goes with --partner."),
-        (("--dismiss", "no-result", "--rate", "1=fair"), 2, "--dismiss stands alone."),
-        (("--rate", "1=fair", "--output", "x.txt"), 2, "What is recorded goes without a page."),
-        (("--rate", "1=fair", "--open"), 2, "What is recorded goes without a page."),
-        (("nowhere", "--dismiss", "no-result"), 2, "--dismiss stands alone."),
-        (("--dismiss", "no-result", "--minutes", "5"), 2, "--dismiss stands alone."),
-        (("--rate", "hard-gap=fair", "--rate", "hard-gap=weak"), 2, "--rate has a question twice."),
-        (("--set", "hard-gap=x", "--set", "hard-gap=y"), 2, "--set has a question twice."),
-        (("--partner", "--rate", "1=4", "--rate", "1=5"), 2, "--rate has a question twice."),
-        (("--dismiss", "nothing"), 2, '--dismiss: "nothing" is not known.'),
-        (("--partner", "--record"), 2, "There is no terminal to ask on, so nothing was changed."),
-        (("--partner", "--record", "--rate", "1=6"), 2, '"6" is no number from 1 to 5.'),
-        (("--partner", "--record", "--rate", "1=good"), 2, '"good" is no number from 1 to 5.'),
-        (("--partner", "--record", "--rate", "9=4"), 3, "The sheet of Sat 21 Nov has 8 questions; there is no number 9."),
-        (("--partner", "--record", "--said", " "), 2, "--said is empty."),
-        (("--format", "rtf"), 2, '--format: "rtf" is not known.'),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_read_is_told_and_changes_nothing(
-    coach: Coach, home: Path, words: tuple[str, ...], code: int, first: str
-) -> None:
-    acme(coach)
-    before = contents(home)
-    said = message(coach("practice", *words, now=NOW, code=code))
-    assert said[0] == first
-    assert len(said) <= 3
-    assert contents(home) == before
 
 
 def test_a_question_of_a_pack_that_was_tried_before_can_be_rated_by_its_number(
@@ -306,9 +229,8 @@ def test_a_typed_answer_is_kept_and_counts_as_typed(coach: Coach, home: Path) ->
 
 
 def test_an_answer_without_a_rating_is_no_try(coach: Coach, home: Path) -> None:
-    found = coach("practice", "--set", "hard-gap=I cared for my father.")
+    coach("practice", "--set", "hard-gap=I cared for my father.")
     assert "tries" not in practised(home)
-    assert "Noted, your words: There's a gap on your resume." in found.out
 
 
 def test_an_answer_can_come_from_stdin(coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -319,7 +241,7 @@ def test_an_answer_can_come_from_stdin(coach: Coach, home: Path, monkeypatch: py
 
 def test_an_answer_can_be_taken_away(coach: Coach, home: Path) -> None:
     coach("practice", "--set", "hard-gap=I cared for my father.")
-    assert "Cleared, your words" in coach("practice", "--set", "hard-gap=").out
+    coach("practice", "--set", "hard-gap=")
     assert "answers" not in practised(home)
 
 
@@ -329,12 +251,8 @@ def test_a_rating_can_say_that_the_answer_was_typed(coach: Coach, home: Path) ->
 
 
 def test_a_remark_can_be_put_away_for_good(coach: Coach, home: Path) -> None:
-    found = coach("practice", "--dismiss", "no-number", "--dismiss", "no-number")
+    coach("practice", "--dismiss", "no-number", "--dismiss", "no-number")
     assert practised(home)["dismissed"] == ["no-number"]
-    assert "no-number" in found.out
-    assert (
-        coach("practice", "--dismiss", "no-number").out == "This is on record already. Nothing was changed.\n"
-    )
 
 
 # Days
@@ -368,16 +286,8 @@ def test_what_was_practised_on_the_morning_of_the_interview_can_be_taken_in_that
 
 def test_after_the_interview_nothing_is_asked_for_it(coach: Coach) -> None:
     acme(coach)
-    found = coach("practice", "acme", now=AFTER).out
-    assert "The interview is over, so nothing is asked for it. What helps now:\ncoach followup acme" in found
-    assert plan(coach, "acme") == []
-    assert "The interview is over" in coach("practice", "acme", "--partner").out
-
-
-def test_a_number_of_a_sheet_that_there_was_not_is_told(coach: Coach) -> None:
-    acme(coach)
-    found = message(coach("practice", "acme", "--rate", "1=fair", now=AFTER, code=3))
-    assert found[0] == "There is no sheet of Wed 25 Nov: no question was due."
+    assert "coach followup acme" in coach("practice", "acme", now=AFTER).out
+    assert (plan(coach, "acme"), plan(coach, "acme", "--partner")) == ([], [])
 
 
 def test_over_two_weeks_weak_answers_return_sooner_and_nothing_is_asked_after_the_interview(
@@ -404,7 +314,6 @@ def test_on_the_eve_every_weak_one_is_asked_whatever_the_time(coach: Coach) -> N
     coach("practice", *(word for each in weak for word in ("--rate", f"{each}=weak")))
     found = coach("practice", "--minutes", "3", "--json", now=EVE).json["plan"]
     assert {each["id"] for each in found} == set(weak)
-    assert {each["why"] for each in found} == {"hard last time; once more before the interview tomorrow"}
 
 
 def test_the_same_ratings_give_the_same_plan(coach: Coach, home: Path) -> None:
@@ -422,9 +331,8 @@ def test_what_was_hard_in_an_interview_comes_first(coach: Coach) -> None:
     coach("debrief", "acme", "--set", "hardest=How would you shard Postgres?", now=D)
     coach("interview", "acme", "--on", "2026-12-01", now=AFTER)
     found = coach("practice", "--json").json["plan"][0]
-    assert (found["text"], found["pack"], found["why"]) == (
-        "How would you shard Postgres?", None, "hard in your interview of Tue 24 Nov",
-    )  # fmt: skip
+    assert (found["text"], found["pack"]) == ("How would you shard Postgres?", None)
+    assert "Tue 24 Nov" in found["why"]
 
 
 # The step
@@ -436,9 +344,7 @@ def test_the_same_again_is_news_where_it_rehearses_for_an_interview_that_came_ne
     coach("interview", "acme", "--moved", "2026-12-10", now=NOW)
     coach(*words)
     coach("interview", "acme", "--moved", "2026-11-23")
-    found = coach(*words).out
-    assert "Nothing was changed" not in found
-    assert "coach undo" in found
+    assert "coach undo" in coach(*words).out
     assert step_of(coach, "acme", "rehearse") == "done"
 
 
@@ -496,7 +402,7 @@ def test_the_page_for_a_friend_writes_nothing(coach: Coach, home: Path) -> None:
 def test_what_a_friend_noted_is_on_record(coach: Coach, home: Path) -> None:
     acme(coach)
     asked = sheet(coach, "--partner", now=NOW)
-    found = coach(
+    coach(
         "practice", "--partner", "--record", "--rate", "1=2", "--rate", "2=3", "--rate", "3=5", "--set",
         "1=Too long, but [kind]", "--set", "4=Why?", "--said", "More numbers.",
     )  # fmt: skip
@@ -506,8 +412,6 @@ def test_what_a_friend_noted_is_on_record(coach: Coach, home: Path) -> None:
     ]
     assert practised(home)["friends"][0]["notes"] == {asked[0]: "Too long, but [kind]\n", asked[3]: "Why?\n"}
     assert practised(home)["friends"][0]["said"] == "More numbers.\n"
-    assert "What went hard comes again tomorrow." in found.out
-    assert "Noted: what they said at the end." in found.out
 
 
 def test_the_numbers_of_a_friend_are_those_of_their_page_also_when_it_is_taken_in_twice(
@@ -532,14 +436,8 @@ def test_the_same_notes_twice_are_on_record_already(coach: Coach, home: Path) ->
     words = ("practice", "--partner", "--record", "--rate", "1=4", "--set", "2=ok", "--said", "good")
     coach(*words)
     before = contents(home)
-    assert coach(*words).out == "This is on record already. Nothing was changed.\n"
+    assert "coach undo" not in coach(*words).out
     assert contents(home) == before
-
-
-def test_nothing_is_promised_for_tomorrow_where_nothing_comes(coach: Coach) -> None:
-    acme(coach, "--at", "14:00")
-    found = coach("practice", "--partner", "--record", "--rate", "1=1", now=f"{D}T09:00")
-    assert "tomorrow" not in found.out
 
 
 # Own packs, and files edited by hand
@@ -552,7 +450,7 @@ def test_a_pack_of_ones_own_is_used(coach: Coach, home: Path) -> None:
 
 def test_a_question_of_ones_own_stands_in_place_of_ours(coach: Coach, home: Path) -> None:
     write_by_hand(home, "questions/mine.yaml", PACK.replace("my-first", "hard-gap"))
-    assert "Noted, weak: What is your day like?" in coach("practice", "--rate", "hard-gap=weak").out
+    assert "What is your day like?" in coach("practice", "--rate", "hard-gap=weak").out
 
 
 def test_a_broken_pack_is_told_with_its_line_and_the_rest_works(coach: Coach, home: Path) -> None:
@@ -581,14 +479,14 @@ def test_a_line_that_is_no_try_is_told_with_its_number(coach: Coach, home: Path)
     )
     before = contents(home)
     said = message(coach("practice", "--rate", "1=fair", code=4))
-    assert said[0].startswith(f"{path}:4: `yesterday, fine` is no try")
+    assert said[0].startswith(f"{path}:4: ")
     assert contents(home) == before
 
 
 def test_a_job_that_cannot_be_read_does_not_keep_anybody_from_practising(coach: Coach, home: Path) -> None:
     path = write_by_hand(home, "jobs/bad.yaml", "schema: 1\ncompany: [\n")
     found = coach("practice")
-    assert "Tell me about yourself." in found.out
+    assert found.out
     assert found.err.startswith(f"Left out: {path}:")
     assert [each["file"] for each in coach("practice", "--json").json["left_out"]] == [str(path)]
 
@@ -599,10 +497,8 @@ def test_after_the_command_stored_words_are_shown_and_not_sent(coach: Coach, hom
     )
     for words in ((), ("--partner",), ("--json",)):
         assert "\x1b" not in coach("practice", "--pack", "mine", *words).out
-    assert (
-        "Noted, fair: Red <U+001B>[31m, {{7}} [b]?"
-        in coach("practice", "--pack", "mine", "--rate", "my-first=fair").out
-    )
+    said = coach("practice", "--pack", "mine", "--rate", "my-first=fair").out
+    assert "Red <U+001B>[31m, {{7}} [b]?" in said
 
 
 def test_the_record_of_a_job_knows_nothing_of_ratings(coach: Coach, home: Path) -> None:

@@ -89,7 +89,8 @@ def a_story_that_cannot_be_read(said: Transcript, coach: Coach, home: Path) -> N
     said.runs("story list", f"{path}:3:", "coach check")
     said.runs("match acme", f"{path}:3:")
     said.refuses(3, "story show")
-    said.refuses(4, "story show bad", f"{path}:3:", f"{path}:4:")
+    for name in ("bad", "BAD", "ba"):
+        said.refuses(4, f"story show {name}", f"{path}:3:", f"{path}:4:")
     night(coach)
     said.runs("story list", f"{path}:3:", "Night release")
 
@@ -139,15 +140,24 @@ def practising(said: Transcript, coach: Coach, home: Path) -> None:
         "practice --on 2026-11-21", "coach practice acme --on 2026-11-21 --rate 1=fair", now="2026-11-22"
     )
     said.runs("practice")
-    said.runs("practice --minutes 30 --pack first-job --on 2026-11-21", "--pack first-job", "--minutes 30")
+    said.runs("practice --minutes 3 --pack first-job --on 2026-11-21", "--pack first-job", "--minutes 3")
     said.twice("practice --partner --record --rate 1=2 --rate 3=5 --set 1='Too long.' --said 'More numbers.'")
     said.runs("practice --partner", "coach practice acme --partner --record --on 2026-11-22")
+    said.runs("practice --minutes 3", now="2026-11-23")
     said.runs("practice acme", "coach followup acme", now="2026-11-25")
     said.runs("practice acme --partner")
     said.refuses(3, "practice acme --rate 1=fair", "Wed 25 Nov")
     coach("new", "Globex", "--on", "2026-12-03")
     coach("new", "Initech", "--on", "2026-12-03")
     said.refuses(3, "practice --rate 1=fair", "globex", "initech")
+
+
+@SCENES.add
+def on_the_day_of_the_interview_nothing_is_promised_for_tomorrow(
+    said: Transcript, coach: Coach, home: Path
+) -> None:
+    acme(coach, "--at", "14:00")
+    said.runs("practice --partner --record --rate 1=1", now="2026-11-24T09:00")
 
 
 @SCENES.add

@@ -12,6 +12,7 @@ import typer
 from typer.main import get_command
 
 from interview_coach.cli.app import app
+from interview_coach.cli.docstrings import documented
 from interview_coach.cli.opener import Opener, columns
 from interview_coach.core.pages.document import GAP, Document, text
 from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
@@ -118,7 +119,7 @@ def _run(args: list[str], opener: Opener) -> int:
                 "One of the words is not UTF-8 text.",
                 "Type it again, or put it in with --set ID=- from a UTF-8 file.",
             )
-    result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
+    result = get_command(documented(app)).main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
     return _stopped() if code == 130 else code
 

@@ -1,0 +1,29 @@
+"""The text of the help, where Python leaves docstrings out: with PYTHONOPTIMIZE=2 it is read from the source."""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+
+def documented(command: Any) -> Any:
+    """The command, or the group of commands, with every docstring that its help shows."""
+    if not isinstance(command, typer.Typer):
+        _document(command)
+        return command
+    group = command.registered_callback
+    for info in (*command.registered_commands, *([group] if group else [])):
+        if info.callback:
+            _document(info.callback)
+    return command
+
+
+def _document(function: Callable[..., Any]) -> None:
+    if function.__doc__ is None:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        function.__doc__ = next(
+            ast.get_docstring(node) for node in tree.body if isinstance(node, ast.FunctionDef)
+        )

@@ -52,9 +52,7 @@ def _send(stream: IO[AnyStr], text: AnyStr) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise CoachError(
-                f"The output cannot be written: {error.strerror}.", "What was recorded before that stands."
-            ) from None
+            raise CoachError(f"The output cannot be written: {error.strerror}.") from None
 
 
 class Session(Struct, frozen=True, dict=True):

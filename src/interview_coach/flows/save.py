@@ -17,7 +17,7 @@ from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import look
 from interview_coach.core.views.agenda import item_view
 from interview_coach.core.views.recorded import RecordedView, recorded
-from interview_coach.errors import CoachError
+from interview_coach.errors import UNCHANGED, CoachError
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Change
 from interview_coach.files.yaml.encode import to_json
@@ -108,9 +108,10 @@ def report(session: Session, saved: Saved, *lines: str, extra: Document | None =
 
 
 def report_known(session: Session, line: str, job: Job | None = None) -> None:
-    """That this is on record already, and nothing was changed; with `--json` the same as data."""
+    """That this is on record already, and nothing was changed, unless the command did before; with `--json` the same as data."""
     if not session.as_json:
-        session.out.write(f"{visible(line)} Nothing was changed.\n")
+        unchanged = "" if session.store.wrote else f" {UNCHANGED}"
+        session.out.write(f"{visible(line)}{unchanged}\n")
     elif job is not None:
         report(session, Saved(job, job))
     else:

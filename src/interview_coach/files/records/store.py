@@ -141,7 +141,7 @@ class Store(Writer):
                 take_back()
             except (OSError, CoachError, ChangedMeanwhile):
                 where = f"{error.filename}: {error.strerror}." if isinstance(error, OSError) else str(error)
-                raise CoachError(
+                raise Unsure(
                     f"Half done: {where}",
                     "Look at it: coach check, and coach undo --list.",
                 ) from None
@@ -190,7 +190,7 @@ class Store(Writer):
 
         Raises:
             BadFile: a newer coach wrote it.
-            CoachError: the disk refused; the file itself goes last, so that the same can be done again.
+            Unsure: the disk refused; the file itself goes last, so that the same can be done again.
         """
         with self.writing():
             # What was typed names the job: the journal must not keep it.
@@ -212,7 +212,7 @@ class Store(Writer):
                         disk.sync_folder(place.parent)
             except OSError as error:
                 where = error.filename or self.home
-                raise CoachError(
+                raise Unsure(
                     f"Not all of it is gone: {where}: {error.strerror}.", disk.remedy(error)
                 ) from None
 

@@ -32,7 +32,8 @@ class Writer(Reader):
     def __init__(self, home: Path, command: str, at: str) -> None:
         super().__init__(home)
         self.wrote = False
-        """Whether anything has been recorded in this run."""
+        """Whether anything has been recorded in this run, and was not taken back in it."""
+        self._first_seq: int | None = None
         self._command = command
         self._at = at
         self._settled = True
@@ -201,7 +202,9 @@ class Writer(Reader):
             self.journal.drop(op.seq)
             self._last_seq = op.seq - 1
             raise
-        self.wrote = True
+        if kind not in ("found", "undone") and (old, new, to) != (None, None, None):
+            self.wrote = True
+            self._first_seq = self._first_seq or op.seq
         self.forget_seen()
 
     def _op(
@@ -236,3 +239,5 @@ class Writer(Reader):
         """Take operations that cancel each other out of the journal."""
         self.journal.drop_from(first)
         self._last_seq = first - 1
+        if self._first_seq is not None and self._first_seq >= first:
+            self.wrote, self._first_seq = False, None

@@ -27,7 +27,7 @@ from interview_coach.errors import (
     Unsure,
 )
 from interview_coach.files.bugs import note, places
-from interview_coach.files.disk.disk import remedy
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.render.text import plain
 
 LONGEST_LINE = 100_000

@@ -7,6 +7,7 @@ from interview_coach.core.text.shown import small
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import LINK
 from interview_coach.files.disk.places import ENDING
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.journal.leftovers import COPY, is_copy
 from interview_coach.files.yaml.problem import Problem
 
@@ -19,7 +20,7 @@ def own_files(folder: Path) -> Iterator[tuple[Path, bytes | Problem]]:
     try:
         paths = disk.listing(folder)
     except OSError as error:
-        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(disk.remedy(error))}")
+        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(remedy(error))}")
         return
     for path in paths:
         if path.name.endswith(ENDING) and path.name[0] != ".":

@@ -10,6 +10,7 @@ from interview_coach.errors import BadFile, CoachError, NotFound
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import LINK, Unreadable
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, places_of, record_of
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.journal.journal import Journal
 from interview_coach.files.journal.leftovers import COPY, is_copy, other_ending
 from interview_coach.files.records import records
@@ -154,7 +155,7 @@ def _all_names(folder: Path) -> list[str]:
     try:
         names = [path.name for path in disk.listing(folder)]
     except OSError as error:
-        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
+        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", remedy(error)) from None
     return [name for name in names if name[0] != "."]
 
 

@@ -11,6 +11,7 @@ from interview_coach.errors import CoachError, NotFound, Refused, Unsure
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, PAGES, places_of, record_of
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.records import records
 from interview_coach.files.records.reader import parse, read
 from interview_coach.files.records.writer import Writer
@@ -212,9 +213,7 @@ class Store(Writer):
                         disk.sync_folder(place.parent)
             except OSError as error:
                 where = error.filename or self.home
-                raise Unsure(
-                    f"Not all of it is gone: {where}: {error.strerror}.", disk.remedy(error)
-                ) from None
+                raise Unsure(f"Not all of it is gone: {where}: {error.strerror}.", remedy(error)) from None
 
     def _free_id(self, wanted: str, but: str | None = None, folder: str = JOBS) -> str:
         folders = (JOBS, ARCHIVE) if folder == JOBS else (folder,)

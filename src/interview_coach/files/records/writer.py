@@ -14,6 +14,7 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable
 from interview_coach.files.disk.lock import holder_of, signals_wait
 from interview_coach.files.disk.places import SETTINGS
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.journal.leftovers import settle
 from interview_coach.files.journal.operation import Kind, Op, digest
 from interview_coach.files.records.reader import Reader, read
@@ -154,7 +155,7 @@ class Writer(Reader):
             where = error.filename2 or error.filename or self.home
             raise CoachError(
                 f"Not recorded: {where}: {error.strerror or error}.",
-                f"What was there before still stands. {disk.remedy(error)}",
+                f"What was there before still stands. {remedy(error)}",
             ) from None
         finally:
             with suppress(OSError):

@@ -19,7 +19,7 @@ def modes(home: Home) -> Iterator[Finding]:
         if stat.S_ISLNK(found.st_mode) or not hasattr(os, "geteuid"):
             continue
         if found.st_uid != os.geteuid():
-            yield Finding(path, 1, "belongs to another user; make it yours with chown")
+            yield Finding(path, 1, f"belongs to another user; make it yours: sudo chown -R $USER {path}")
         elif mode & 0o077:
             yield Finding(path, 1, f"others may read it (mode {mode:04o}); coach check --fix", "mode")
         elif mode & wanted != wanted:

@@ -37,4 +37,4 @@ def test_a_group_has_its_own_and_those_of_its_commands() -> None:
 
     documented(group)
 
-    assert (about.__doc__, part.__doc__) == ("All of it.", "One part.")
+    assert [each.__doc__ for each in (about, part)] == ["All of it.", "One part."]

@@ -14,10 +14,11 @@ def documented(command: Any) -> Any:
     if not isinstance(command, typer.Typer):
         _document(command)
         return command
-    group = command.registered_callback
-    for info in (*command.registered_commands, *([group] if group else [])):
-        if info.callback:
-            _document(info.callback)
+    callbacks = [info.callback for info in command.registered_commands]
+    if command.registered_callback:
+        callbacks.append(command.registered_callback.callback)
+    for callback in filter(None, callbacks):
+        _document(callback)
     return command
 
 

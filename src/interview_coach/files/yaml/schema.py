@@ -15,6 +15,7 @@ from msgspec.structs import fields
 
 from interview_coach.core.record.marks import FileName, Like, Prose
 from interview_coach.files.yaml import migrate
+from interview_coach.files.yaml.invisible import in_key, in_lines
 from interview_coach.files.yaml.migrate import NO_STEPS, Steps
 from interview_coach.files.yaml.nodes import MAX_NODES, Mapping, Node, Scalar, Sequence, YamlProblem, short
 from interview_coach.files.yaml.problem import Problem, Problems, hint_for
@@ -57,8 +58,15 @@ def decode(
     except YamlProblem as error:
         return None, [Problem(*(migrate.newer(data, known_schema) or (error.line, error.what)))]
     if not isinstance(node, Mapping):
-        return None, [Problem(node.line, "the file must be keys and values, such as `company: Acme`")]
+        return None, [_no_mapping(node, data)]
     return read_node(node, kind, known_schema, check, steps)
+
+
+def _no_mapping(node: Node, data: bytes) -> Problem:
+    """The file is one text or a list: perhaps only because of a character that looks like a sign of YAML."""
+    if odd := in_lines(data.decode().split("\n")):
+        return Problem(odd[0] + 1, odd[1])
+    return Problem(node.line, "the file must be keys and values, such as `company: Acme`")
 
 
 def read_node(
@@ -158,6 +166,8 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     for key, child in node.items.items():
         if field := plan.fields.get(key):
             values[field.attribute] = field.read(child, key, problems)
+        elif odd := in_key(key):
+            problems.append(Problem(node.lines[key], odd))
         elif plan.has_extra and (
             meant := _one_letter_off(key, plan, node, 1 if outermost else SHORTEST_SLIP)
         ):
@@ -171,7 +181,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     problems += [
         Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
-        if key not in node.items
+        if key not in node.items and not any(map(in_key, node.items))
     ]
     if len(problems) > before:
         return None

@@ -30,7 +30,7 @@ UNSEEN = ["\u00ad", "\u200b", "\u2060", "\ufeff"]
         ("schema: 1\ncompany: Acme\npeople:\n- name: Ada Okafor\n {}kind: manager\n", 5),
         ("schema: 1\ncompany: Acme\npeople:\n- name: Ada Okafor\n  kind:{}manager\n", 5),
         ("schema: 1\ncompany: Acme\npeople:{}\n- name: Ada Okafor\n", 3),
-        ("schema: 1\ncompany: Acme\nprep:\n  goal{}: |\n    Reports\n", 4),
+        ("schema: 1\ncompany: Acme\nprep:\n  {}goal: |\n    Reports\n", 4),
     ],
 )
 def test_at_a_sign_of_yaml_it_is_named_with_its_line(text: str, line: int, odd: str) -> None:
@@ -82,8 +82,16 @@ def test_a_line_is_well_without_one() -> None:
     assert in_lines(["company: Acme", "- name: Zo\u00eb", "\u4f1a\u793e: x"]) is None
 
 
-def test_a_key_in_any_script_is_well() -> None:
-    assert [in_key(key) for key in ("goal", "\u76ee\u6a19", "\u0646\u0627\u200c\u0645")] == [None] * 3
+@pytest.mark.parametrize(
+    "key", ["goal", "\u76ee\u6a19", "\u0646\u0627\u200c\u0645", "\u00e0\u00a0faire", "my-\u00a0"]
+)
+def test_a_key_of_ones_own_in_any_script_is_well(key: str) -> None:
+    assert in_key(key, {"goal", "notes"}) is None
+
+
+@pytest.mark.parametrize("key", ["go\u200bal", "goal\u00a0", "\u00a0mine", "-\u00a0mine", "\u2013 mine"])
+def test_a_key_that_hides_a_known_one_a_level_or_a_list_is_not(key: str) -> None:
+    assert in_key(key, {"goal", "notes"})
 
 
 def test_only_what_cannot_be_seen_is_spelled() -> None:

@@ -1,7 +1,7 @@
 """Characters that look like a blank, like nothing, or like a sign of YAML, and are none: often pasted from a web page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -9,7 +9,7 @@ _BREAKS = "\u0085\u2028\u2029"
 _HYPHENS = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _COLONS = "\u02d0\u2236\ua789\ufe13\ufe55\uff1a"
 _ODD = re.compile(f"[{_BLANKS}{_UNSEEN}{_BREAKS}]")
-_IN_KEY = re.compile(f"[{_BLANKS}{_UNSEEN}]|^[{_HYPHENS}](?=[ {_BLANKS}])")
+_BEFORE_KEY = re.compile(f"-?([{_BLANKS}{_UNSEEN}])|([{_HYPHENS}])[ {_BLANKS}]")
 _IN_LINE = re.compile(
     rf"^ *(?:- +)*(?:-?(?P<first>[{_BLANKS}{_UNSEEN}])"
     rf"|(?P<hyphen>[{_HYPHENS}])(?=[ {_BLANKS}])"
@@ -26,10 +26,13 @@ def in_lines(lines: Iterable[str]) -> tuple[int, str] | None:
     return None
 
 
-def in_key(key: str) -> str | None:
-    """What is to be done about such a character in a key; None where there is none."""
-    found = None if key.isascii() else _IN_KEY.search(key)
-    return _mending(found[0]) if found else None
+def in_key(key: str, known: Container[str]) -> str | None:
+    """What is to be done about such a character that hides a list, a level or a known key; None where there is none."""
+    if key.isascii():
+        return None
+    if found := _BEFORE_KEY.match(key):
+        return _mending(found[1] or found[2])
+    return _mending(_ODD.findall(key)[0]) if _ODD.search(key) and _ODD.sub("", key) in known else None
 
 
 def spelled(text: str) -> str:

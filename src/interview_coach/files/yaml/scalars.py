@@ -45,7 +45,7 @@ def read_texts(node: Node, key: str, problems: Problems) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for name, child in node.items.items():
-        if odd := in_key(name):
+        if odd := in_key(name, ()):
             problems.append(Problem(node.lines[name], odd))
         elif isinstance(child, Scalar):
             found[name] = child.text.removesuffix("\n")

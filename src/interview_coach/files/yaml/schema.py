@@ -160,7 +160,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
             values[field.attribute] = field.read(child, key, problems)
         elif large and key.lower() in plan.fields:
             continue
-        elif odd := in_key(key):
+        elif odd := in_key(key, plan.fields):
             problems.append(Problem(node.lines[key], odd))
         elif plan.has_extra and (
             meant := one_letter_off(key, plan.fields, node, 1 if outermost else SHORTEST_SLIP)
@@ -175,7 +175,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     problems += [
         Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
-        if key not in node.items and not large and not any(map(in_key, node.items))
+        if key not in node.items and not large and not any(in_key(key, plan.fields) for key in node.items)
     ]
     if len(problems) > before:
         return None

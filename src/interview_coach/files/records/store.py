@@ -217,7 +217,7 @@ class Store(Writer):
 
     def _free_id(self, wanted: str, but: str | None = None, folder: str = JOBS) -> str:
         folders = (JOBS, ARCHIVE) if folder == JOBS else (folder,)
-        taken = {each.casefold() for each in folders for each in self._ids(each)} - {but}
+        taken = {each.casefold() for each in folders for each in self.ids_of(each)} - {but}
         return free_slug(wanted, lambda candidate: candidate in taken)
 
 

@@ -5,6 +5,10 @@ Errors never print themselves: `cli` shows them, in one place. A refusal may tak
 
 from collections.abc import Iterable
 
+NOTHING, UNCHANGED = "Nothing was recorded.", "Nothing was changed."
+"""What an error may claim of its command. Where the command had recorded something before, `cli` says that instead."""
+FOLDER_GONE = ("The folder you're in was deleted.", "Go to another one with cd, then do the same again.")
+
 
 class CoachError(Exception):
     """A command stops here; `lines` tell the person what, where and what to do. Exit code 1."""
@@ -21,7 +25,7 @@ class Refused(CoachError):
 
 
 class Unsure(CoachError):
-    """It was written, the disk did not confirm it, and it could not be taken back. Exit code 1."""
+    """It was done, or a part of it: the disk did not confirm it, and it could not be taken back. Exit code 1."""
 
 
 class NotReadable(CoachError):
@@ -67,9 +71,9 @@ class Interrupted(BaseException):
 
 
 class Stopped(CoachError):
-    """The person chose to stop; unless the line says otherwise, nothing was recorded. Exit code 0."""
+    """The person chose to stop. Exit code 0."""
 
     exit_code = 0
 
-    def __init__(self, line: str = "Stopped. Nothing was recorded.") -> None:
+    def __init__(self, line: str = f"Stopped. {NOTHING}") -> None:
         super().__init__(line)

@@ -53,10 +53,7 @@ def _send(stream: IO[AnyStr], text: AnyStr) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise CoachError(
-                f"The output can't be written: {error.strerror}.",
-                "Whatever was recorded before that is safe.",
-            ) from None
+            raise CoachError(f"The output can't be written: {error.strerror}.") from None
 
 
 class Destination(Struct, frozen=True):

@@ -59,6 +59,20 @@ def type_into_stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data), isatty=lambda: False))
 
 
+class _Keyboard(io.StringIO):
+    """What a person types at a terminal; then they leave it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def at_terminal(monkeypatch: pytest.MonkeyPatch, *typed: str) -> None:
+    """Let somebody sit at a plain terminal and type these lines."""
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    monkeypatch.setattr(sys, "stdin", _Keyboard("".join(f"{line}\n" for line in typed)))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+
 def message(result: Result) -> list[str]:
     """The lines of an error; nothing may stand on stdout beside it."""
     assert result.out == ""

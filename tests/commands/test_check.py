@@ -124,7 +124,7 @@ def test_as_json_a_home_without_problems_is_empty(coach: Coach, path: Path) -> N
 def test_a_file_name_with_control_characters_is_shown_and_not_sent(
     coach: Coach, home: Path, path: Path
 ) -> None:
-    write_by_hand(home, "jobs/\x1b[31mred.txt", "x").chmod(0o600)
+    write_by_hand(home, "jobs/\x1b[31mred.yml", "x").chmod(0o600)
     assert "\x1b" not in coach("check", code=4).out
 
 

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from interview_coach import __version__
+from interview_coach.cli.docstrings import documented
 from interview_coach.cli.opener import Color, Opener
 from interview_coach.cli.table import COMMANDS
 from interview_coach.core.text.names import close
@@ -28,7 +29,9 @@ class Commands(TyperGroup):
         spec = COMMANDS.get(cmd_name)
         if spec is None:
             return None
-        function = getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function)
+        function = documented(
+            getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function)
+        )
         if isinstance(function, typer.Typer):
             group: Any = get_command(function)
             group.name, group.rich_help_panel = cmd_name, spec.panel

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Literal
 
 from interview_coach.cli.clock import read_clock
+from interview_coach.errors import FOLDER_GONE, CoachError
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import QUESTIONS, default_home, shipped_questions
 from interview_coach.files.records.store import Store
@@ -67,8 +68,15 @@ class Opener:
 
     @property
     def folder(self) -> Path:
-        """The home."""
-        return (self.home or default_home()).expanduser().absolute()
+        """The home.
+
+        Raises:
+            CoachError: its place is told from the current folder, which is gone.
+        """
+        try:
+            return (self.home or default_home()).expanduser().absolute()
+        except FileNotFoundError:
+            raise CoachError(*FOLDER_GONE) from None
 
     @property
     def has_recorded(self) -> bool:

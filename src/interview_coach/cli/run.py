@@ -1,5 +1,6 @@
 """One command line from beginning to end. Every error is shown here, and only here."""
 
+import errno
 import os
 import signal
 import sys
@@ -12,15 +13,27 @@ import typer
 from typer.main import get_command
 
 from interview_coach.cli.app import app
+from interview_coach.cli.docstrings import documented
 from interview_coach.cli.opener import Opener, columns
 from interview_coach.core.pages.document import GAP, Document, text
-from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
+from interview_coach.errors import (
+    FOLDER_GONE,
+    NOTHING,
+    UNCHANGED,
+    CoachError,
+    Interrupted,
+    NotReadable,
+    Stopped,
+    Unsure,
+)
 from interview_coach.files.bugs import note, places
-from interview_coach.files.disk.disk import remedy
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.prompts.asking import Asker
 from interview_coach.render.text import plain
 
 LONGEST_LINE = 100_000
+_OF_OUTPUT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+STANDS = "Whatever was recorded before this is safe."
 
 
 def run_line(args: list[str], asker: Asker | None = None) -> int:
@@ -34,17 +47,14 @@ def run_line(args: list[str], asker: Asker | None = None) -> int:
         return _run(args, opener)
     except Interrupted as error:
         return error.exit_code
-    except BadFile as error:
-        _show((*error.lines, *_stands(opener)))
-        return error.exit_code
     except CoachError as error:
-        _show(error.lines)
+        _show(_as_it_is(error, opener))
         return error.exit_code
     except typer.TyperException as error:
         _show((error.format_message(), "How it is used: coach --help, or coach COMMAND --help"))
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        return _stopped()
+        return _stopped(opener)
     except OSError as error:
         return _failed(error, opener)
     except (ImportError, MemoryError) as error:
@@ -67,8 +77,17 @@ def _prepare() -> None:
             signal.signal(number, _interrupt)
 
 
-def _stands(opener: Opener) -> tuple[str, ...]:
-    return ("Whatever was recorded before this is safe.",) if opener.has_recorded else ()
+def _stands(opener: Opener) -> str:
+    return STANDS if opener.has_recorded else NOTHING
+
+
+def _as_it_is(error: CoachError, opener: Opener) -> tuple[str, ...]:
+    """The lines of the error. What the command recorded before it is told, and that nothing was is not."""
+    if not opener.has_recorded or isinstance(error, Unsure):
+        return error.lines
+    lines = tuple(line.replace(NOTHING, STANDS).replace(UNCHANGED, STANDS) for line in error.lines)
+    is_told = isinstance(error, Stopped) or any(STANDS in line for line in lines)
+    return lines if is_told else (*lines, STANDS)
 
 
 def _failed(error: OSError, opener: Opener) -> int:
@@ -76,9 +95,21 @@ def _failed(error: OSError, opener: Opener) -> int:
         # The reader of our output has gone; what is left in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    what = f"{error.filename or opener.folder}: {error.strerror or error}."
-    _show((what, *(_stands(opener) or ("Nothing was recorded.",)), remedy(error)))
+    what, help_ = _blame(error)
+    _show((what, _stands(opener), help_))
     return 1
+
+
+def _blame(error: OSError) -> tuple[str, str]:
+    """What failed, and what helps. A full disk without the name of a file is that of the output: ours are named."""
+    if error.filename:
+        return f"{error.filename}: {error.strerror or error}.", remedy(error)
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return FOLDER_GONE
+    what = "The output cannot be written" if error.errno in _OF_OUTPUT else "The system refused something"
+    return f"{what}: {error.strerror or error}.", remedy(error)
 
 
 def _starved(error: ImportError | MemoryError, opener: Opener) -> int:
@@ -91,7 +122,7 @@ def _starved(error: ImportError | MemoryError, opener: Opener) -> int:
     _show(
         (
             what,
-            *(_stands(opener) or ("Nothing was recorded.",)),
+            _stands(opener),
             "Close some programs and try again. If that doesn't help, install interview-coach again.",
         )
     )
@@ -108,7 +139,7 @@ def _bug(error: Exception, opener: Opener) -> int:
     _show(
         (
             f"This is a bug in coach: {type(error).__name__} in {where}.",
-            *(_stands(opener) or ("Nothing was recorded.",)),
+            _stands(opener),
             *([told] if told else []),
         )
     )
@@ -122,16 +153,19 @@ def _run(args: list[str], opener: Opener) -> int:
                 "One of the words isn't UTF-8 text.",
                 "Type it again, or read it from a UTF-8 file with --set ID=-.",
             )
-    result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
+    result = get_command(documented(app)).main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
     if code == 130:
-        return _stopped()
+        return _stopped(opener)
     opener.print_out()
     return code
 
 
-def _stopped() -> int:
-    _show(("", "Stopped. What you finished is saved. The same command goes on from there."))
+def _stopped(opener: Opener) -> int:
+    what = (
+        "What you finished is saved. The same command goes on from there." if opener.has_recorded else NOTHING
+    )
+    _show(("", f"Stopped. {what}"))
     return 130
 
 

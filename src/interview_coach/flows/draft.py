@@ -28,6 +28,7 @@ from interview_coach.core.views.letters import drafts_view
 from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write
 from interview_coach.flows.out.show import show_view, talk
@@ -166,7 +167,7 @@ def _folder(session: Session, named: str) -> Path:
     except FileExistsError:
         raise CoachError(f"{named} isn't a folder.", "Choose another one with --eml.") from None
     except OSError as error:
-        raise CoachError(f"{named} can't be made: {error.strerror or error}.", disk.remedy(error)) from None
+        raise CoachError(f"{named} can't be made: {error.strerror or error}.", remedy(error)) from None
     return folder
 
 

@@ -14,7 +14,6 @@ from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.rounds import Plan, with_plan
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
-from interview_coach.files.journal.leftovers import is_copy
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
 from interview_coach.prompts.asking import Option, Sign
@@ -212,7 +211,7 @@ def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
     """A file that cannot be read, and whose name is the one asked for, is the one that was meant: say all of it."""
     for bad in left_out:
         path = Path(bad.file)
-        if path.name.startswith(slug(name)) and not is_copy(path.name):
+        if path.name.startswith(slug(name)) and path.stem in session.store.ids_of(path.parent.name):
             session.store.load(path.stem)
             raise CoachError(f"{path} could not be read a moment ago, and can be now.", "Do the same again.")
 

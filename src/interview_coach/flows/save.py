@@ -14,7 +14,7 @@ from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
 from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import look
-from interview_coach.errors import CoachError
+from interview_coach.errors import UNCHANGED, CoachError
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Change
 from interview_coach.flows.out.show import show, talk
@@ -110,7 +110,8 @@ def report_page(session: Session, record: str | None, page: Document) -> None:
 
 
 def report_known(session: Session, line: str, record: str | None = None) -> None:
-    """That this is on record already, and nothing was changed; with `--json` the same as data."""
+    """That this is noted already, and nothing was changed, unless the command did before; with `--json` the same as data."""
     records_about(session, record)
     if not session.as_json:
-        session.out.write(f"{visible(line)} Nothing was changed.\n")
+        unchanged = "" if session.store.wrote else f" {UNCHANGED}"
+        session.out.write(f"{visible(line)}{unchanged}\n")

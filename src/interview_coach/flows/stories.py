@@ -48,8 +48,9 @@ def pick_story(session: Session, name: str | None) -> Story:
         raise Several(f'"{name}" could be several stories: {_listed(hits)}.', "Write one of these names.")
     for bad in left_out:
         # The one that was meant cannot be read: say all of what is wrong in it.
-        if fold(name) and Path(bad.file).stem.startswith(slug(name, empty="story")):
-            return bank.load(Path(bad.file).stem)
+        stem = Path(bad.file).stem
+        if fold(name) and stem.startswith(slug(name, empty="story")) and stem in bank.ids():
+            return bank.load(stem)
     near = close(name, [word for story in stories for word in (story.title, story.id)])
     hint = f"Did you mean {near[0]}?" if near else "All of them: coach story list"
     raise NotFound(f'There\'s no story "{name}".', hint)

@@ -75,7 +75,7 @@ def test_one_of_theirs_with_the_name_of_ours_takes_its_place(own: Path) -> None:
         (
             "a.sync-conflict-2026.yaml",
             TALK,
-            "a.sync-conflict-2026.yaml:1: a copy that a syncing program made",
+            "a.sync-conflict-2026.yaml:1: a copy, left by a program that syncs",
         ),
     ],
 )

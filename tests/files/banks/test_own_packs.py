@@ -86,7 +86,7 @@ def test_what_a_broken_one_holds_is_not_taken(own: Path) -> None:
         ("a.yaml", PACK.replace("my-first", "org-why"), "a.yaml:5: `id: org-why` is one of the bank research; choose"),
         ("a.yaml", "schema: 1\ntitle: T\nentries:\n- id: a\n  text: b\n  why: c\n  source: star\n",
          "a.yaml:1: this is a bank of questions and tips; only packs"),
-        ("a.sync-conflict-2026.yaml", PACK, "a.sync-conflict-2026.yaml:1: a copy that a syncing program made"),
+        ("a.sync-conflict-2026.yaml", PACK, "a.sync-conflict-2026.yaml:1: a copy, left by a program that syncs"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_left_out_with_its_line(own: Path, name: str, text: str, said: str) -> None:

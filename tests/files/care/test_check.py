@@ -220,10 +220,10 @@ def test_a_link_to_nothing_is_found(acme: Path, home: Path) -> None:
     assert (found(home), "a link to nothing" in only(home).what) == ([("jobs/b.yaml", 1)], True)
 
 
-def test_a_link_to_a_record_is_found(acme: Path, home: Path, tmp_path: Path) -> None:
-    (home / "jobs" / "b.yaml").symlink_to(put(tmp_path / "b.yaml", BY_HAND))
+def test_a_link_to_a_record_is_well(acme: Path, home: Path, tmp_path: Path) -> None:
+    (home / "jobs" / "b.yaml").symlink_to(put(tmp_path / "b.yaml", b"schema: 1\ncompany: Brick\n"))
 
-    assert (found(home), "a link" in only(home).what) == ([("jobs/b.yaml", 1)], True)
+    assert findings(home) == []
 
 
 # Names
@@ -255,16 +255,14 @@ def test_names_that_differ_in_their_spelling_of_an_accent_only_are_found(home: P
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("jobs/acme.sync-conflict-20261121-101010-ABCDEFG.yaml", "syncing program"),
-        (".journal/00000001.sync-conflict-20261121-101010-ABCDEFG.op", "syncing program"),
-        ("settings (conflicted copy).yaml", "syncing program"),
+        (".journal/00000001.sync-conflict-20261121-101010-ABCDEFG.op", "a copy of .journal/00000001.op"),
+        ("settings (conflicted copy).yaml", "a copy, left by a program that syncs, of a file that is gone"),
         ("jobs/acme.yaml~", "an editor"),
         ("jobs/.acme.yaml.swp", "an editor"),
         ("settings.yaml.orig", "an editor"),
         (".editing-77.yaml", "an edit that was broken off"),
         ("jobs/acme.yml", "name it acme.yaml"),
         ("jobs/acme.YAML", "name it acme.yaml"),
-        ("archive/notes.txt", "no record"),
     ],
 )
 def test_what_lies_beside_the_records_and_is_none_is_found(
@@ -275,22 +273,119 @@ def test_what_lies_beside_the_records_and_is_none_is_found(
     assert (found(home), words in only(home).what, only(home).mending) == ([(name, 1)], True, None)
 
 
-def test_files_of_ones_own_in_the_home_are_left_alone(acme: Path, home: Path) -> None:
-    put_private(home / "notes.txt", b"mine")
-    put_private(home / "questions" / "mine.txt", b"")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "notes.txt",
+        "notes (conflicted copy).txt",
+        "notes.txt~",
+        ".notes.txt.77.tmp",
+        ".git/hooks/pre-commit",
+        ".stfolder/marker",
+        ".stignore",
+        ".stversions/jobs/acme~20261121-101010.yaml",
+        "jobs/.stfolder/marker",
+        "jobs/.DS_Store",
+        "jobs/desktop.ini",
+        "jobs/notes.txt",
+        "jobs/letters/acme.yaml",
+        "archive/notes.txt",
+        "questions/mine.txt",
+        ".journal/notes.txt",
+    ],
+)
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o755])
+def test_files_of_ones_own_are_left_alone(acme: Path, home: Path, name: str, mode: int) -> None:
+    put_private(home / name, b"mine").chmod(mode)
+
+    assert findings(home) == []
+
+
+def test_a_text_under_the_templates_that_is_none_is_left_alone(home: Path) -> None:
     put_private(home / "templates" / "thanks.txt", b"")
 
     assert findings(home) == []
 
 
+def test_a_folder_of_ones_own_may_be_open_to_others(acme: Path, home: Path) -> None:
+    put_private(home / ".git" / "HEAD", b"").parent.chmod(0o755)
+
+    assert findings(home) == []
+
+
+# Copies
+
+
+def test_a_copy_that_is_the_same_may_go(acme: Path, home: Path) -> None:
+    put_private(home / "jobs" / "acme (1).yaml", acme.read_bytes())
+
+    assert (found(home), only(home).mending) == ([("jobs/acme (1).yaml", 1)], None)
+    assert (
+        only(home).what
+        == "a copy of jobs/acme.yaml, left by a program that syncs; they're the same, so delete it"
+    )
+
+
+def test_a_copy_is_told_with_what_only_it_has_and_what_it_lacks(acme: Path, home: Path) -> None:
+    acme.write_bytes(b"schema: 1\ncompany: Acme\nrole: Eng\npeople:\n- name: Ada\n")
+    put_private(
+        home / "jobs" / "acme-DESKTOP-1ABC.yaml",
+        b"schema: 1\ncompany: Acme\nrole: Engineer\npeople:\n- name: Bo\n",
+    )
+
+    assert (
+        "only the copy has 1 person (Bo); the copy lacks 1 person (Ada); not the same in both: role"
+        in next(each.what for each in findings(home) if not each.is_note)
+    )
+
+
+def test_a_copy_in_jobs_of_a_record_in_the_archive_is_told(acme: Path, home: Path) -> None:
+    opened(home).archive(["acme"])
+    put_private(home / "jobs" / "acme 2.yaml", b"schema: 1\ncompany: Acme\n")
+
+    assert "a copy of archive/acme.yaml" in only(home).what
+
+
+def test_a_copy_that_cannot_be_read_differs_in_lines(acme: Path, home: Path) -> None:
+    put_private(home / "jobs" / "acme 2.yaml", acme.read_bytes() + b"[\n")
+
+    assert "they differ in 1 line;" in only(home).what
+
+
+def test_a_copy_of_a_story_is_told(home: Path) -> None:
+    put_private(home / "stories" / "move.yaml", b"schema: 1\ntitle: The move\n")
+    put_private(home / "stories" / "move (1).yaml", b"schema: 1\ntitle: A move\n")
+
+    assert "a copy of stories/move.yaml" in only(home).what
+    assert "not the same in both: title" in only(home).what
+
+
+def test_two_records_that_coach_made_of_one_company_and_role_are_well(acme: Path, home: Path) -> None:
+    opened(home).create(ACME, "acme")
+
+    assert [path.name for path in (home / "jobs").iterdir() if path != acme] == ["acme-2.yaml"]
+    assert findings(home) == []
+
+
+def test_a_file_of_the_same_company_and_role_that_coach_did_not_make_is_worth_knowing(
+    acme: Path, home: Path
+) -> None:
+    put_private(home / "jobs" / "acme-desktop-1abc.yaml", acme.read_bytes() + b"# later\n")
+
+    assert (found(home), notes(home)) == ([], [("jobs/acme-desktop-1abc.yaml", 1)])
+    assert "the same company and role as jobs/acme.yaml" in only(home).what
+
+
 # Broken off
 
 
-@pytest.mark.parametrize("folder", ["jobs", "archive", ".journal"])
-def test_what_a_broken_write_left_is_found(acme: Path, home: Path, folder: str) -> None:
-    put_private(home / folder / ".acme.yaml.77.tmp", b"")
+@pytest.mark.parametrize(
+    "name", ["jobs/.acme.yaml.77.tmp", "archive/.acme.yaml.77.tmp", ".journal/.00000001.op.77.tmp"]
+)
+def test_what_a_broken_write_left_is_found(acme: Path, home: Path, name: str) -> None:
+    put_private(home / name, b"")
 
-    assert (found(home), only(home).mending) == ([(f"{folder}/.acme.yaml.77.tmp", 1)], "settle")
+    assert (found(home), only(home).mending) == ([(name, 1)], "settle")
 
 
 @pytest.mark.parametrize("name", ["00000001-acme.yaml.kept", "00000001-acme.yaml.damaged"])

@@ -73,9 +73,11 @@ def test_what_permissions_had_hidden_is_mended_in_the_same_run(acme: Path, home:
 # Leftovers
 
 
-@pytest.mark.parametrize("folder", [".", "jobs", ".journal"])
-def test_what_a_broken_write_left_is_cleared_away(acme: Path, home: Path, folder: str) -> None:
-    left = put(home / folder / ".acme.yaml.77.tmp", b"---\n")
+@pytest.mark.parametrize(
+    "name", [".practice.yaml.77.tmp", "jobs/.acme.yaml.77.tmp", ".journal/.00000001.op.77.tmp"]
+)
+def test_what_a_broken_write_left_is_cleared_away(acme: Path, home: Path, name: str) -> None:
+    left = put(home / name, b"---\n")
     left.chmod(0o600)
 
     assert mended(home) == [f"{left}: cleared away"]

@@ -11,6 +11,7 @@ import pytest
 
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable
+from interview_coach.files.disk.remedies import denied, remedy
 
 
 @pytest.fixture(autouse=True)
@@ -128,14 +129,14 @@ def test_a_fault_of_the_disk_is_told_in_the_words_of_the_system(
     ],
 )
 def test_each_failure_has_its_remedy_in_one_sentence(number: int, words: str) -> None:
-    said = disk.remedy(OSError(number, "x"))
+    said = remedy(OSError(number, "x"))
 
     assert words in said
     assert said.endswith(".")
 
 
 def test_a_failure_without_a_number_has_a_remedy_too() -> None:
-    assert disk.remedy(OSError("x")).endswith(".")
+    assert remedy(OSError("x")).endswith(".")
 
 
 def test_a_folder_that_is_not_there_lists_nothing(tmp_path: Path) -> None:
@@ -147,3 +148,40 @@ def test_a_folder_is_listed_by_name(tmp_path: Path) -> None:
         (tmp_path / name).touch()
 
     assert [path.name for path in disk.listing(tmp_path)] == [".c", "a", "b"]
+
+
+# Files of another user
+
+
+@pytest.fixture
+def somebody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file belongs to another user."""
+    real = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: real + 1)
+
+
+@pytest.mark.usefixtures("somebody_else")
+@pytest.mark.parametrize("name", ["jobs/acme.yaml", "jobs/new.yaml", "jobs", ".lock"])
+def test_a_file_of_another_user_is_to_be_made_ones_own(tmp_path: Path, name: str) -> None:
+    for each in ("jobs/acme.yaml", ".lock"):
+        (tmp_path / each).parent.mkdir(exist_ok=True)
+        (tmp_path / each).touch()
+
+    said = remedy(PermissionError(errno.EACCES, "Permission denied", str(tmp_path / name)))
+
+    assert "sudo chown -R $USER " in said
+    assert "check --fix" not in said
+
+
+@pytest.mark.usefixtures("somebody_else")
+def test_a_place_of_another_user_that_is_none_of_ours_is_not_to_be_taken(tmp_path: Path) -> None:
+    said = denied(tmp_path / "home")
+
+    assert "COACH_HOME" in said
+    assert "sudo" not in said
+
+
+def test_the_rights_of_ones_own_files_are_set_by_check(tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").touch()
+
+    assert "coach check --fix" in denied(tmp_path / "acme.yaml")

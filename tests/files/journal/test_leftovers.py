@@ -7,34 +7,10 @@ import pytest
 from interview_coach.files.disk import disk
 from interview_coach.files.journal import leftovers
 from interview_coach.files.journal.journal import Journal
-from interview_coach.files.journal.leftovers import is_copy, is_of_an_editor, is_temporary
+from interview_coach.files.journal.leftovers import is_of_an_editor, is_temporary
 from tests.files.helpers import ACME, opened, records_of, role
 
 TEMPORARY = ".acme.yaml.77.tmp"
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "acme.sync-conflict-20261121-101010-ABCDEFG.yaml",
-        "acme (Ada's conflicted copy 2026-11-21).yaml",
-        "acme (conflicted copy 2026-11-21 101010).yaml",
-        "acme (conflict 2026-11-21).yaml",
-        "acme_conflict-20261121-101010.yaml",
-        "acme conflict 1.yaml",
-        "acme (case conflict).yaml",
-        "acme.SYNC-CONFLICT-20261121.yaml",
-    ],
-)
-def test_a_copy_that_a_syncing_program_made_is_known_by_its_name(name: str) -> None:
-    assert is_copy(name)
-
-
-@pytest.mark.parametrize(
-    "name", ["acme.yaml", "conflict.yaml", "conflict-resolution-inc.yaml", "copy.yaml", "acme-2.yaml"]
-)
-def test_a_record_is_no_copy(name: str) -> None:
-    assert not is_copy(name)
 
 
 @pytest.mark.parametrize(
@@ -49,23 +25,29 @@ def test_a_record_is_no_copy(name: str) -> None:
         "acme.yaml.orig",
         "acme.yaml.rej",
         "acme.yaml.save",
-        "4913",
+        "acme.yaml.conflict1",
     ],
 )
 def test_a_file_that_an_editor_left_is_known_by_its_name(name: str) -> None:
-    assert is_of_an_editor(name)
+    assert is_of_an_editor("jobs", name)
 
 
-@pytest.mark.parametrize("name", ["acme.yaml", "4913.yaml", "swp.yaml", "bak"])
+@pytest.mark.parametrize("name", ["acme.yaml", "swp.yaml", "bak", "notes.txt~", ".hidden.swp"])
 def test_a_record_is_not_of_an_editor(name: str) -> None:
-    assert not is_of_an_editor(name)
+    assert not is_of_an_editor("jobs", name)
+
+
+def test_in_the_home_itself_only_our_own_files_have_leftovers() -> None:
+    assert is_of_an_editor(".", "settings.yaml~")
+    assert not is_of_an_editor(".", "notes.yaml~")
 
 
 @pytest.mark.parametrize(
     ("name", "found"),
     [
         (TEMPORARY, True),
-        (".00000001.op.4711.tmp", True),
+        (".syncthing.acme.yaml.tmp", False),
+        (".notes.txt.77.tmp", False),
         ("acme.yaml", False),
         (".acme.yaml.tmp", False),
         ("acme.yaml.77.tmp", False),
@@ -73,20 +55,43 @@ def test_a_record_is_not_of_an_editor(name: str) -> None:
     ],
 )
 def test_a_temporary_file_is_known_by_its_name(name: str, found: bool) -> None:
-    assert is_temporary(name) is found
+    assert is_temporary("jobs", name) is found
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "found"),
+    [
+        (".journal", ".00000001.op.4711.tmp", True),
+        (".journal", ".acme.yaml.4711.tmp", False),
+        (".", ".calendar.yaml.4711.tmp", True),
+        (".", "..editing-77.yaml.78.tmp", True),
+        (".", ".notes.yaml.4711.tmp", False),
+    ],
+)
+def test_only_a_file_of_ours_is_written_under_another_name_first(folder: str, name: str, found: bool) -> None:
+    assert is_temporary(folder, name) is found
 
 
 def test_the_name_under_which_a_file_is_written_is_that_of_a_temporary(tmp_path: Path) -> None:
-    assert is_temporary(disk.temporary_of(tmp_path / "acme.yaml").name)
+    assert is_temporary("jobs", disk.temporary_of(tmp_path / "acme.yaml").name)
 
 
-@pytest.mark.parametrize("folder", [".", "jobs", "archive", ".journal"])
-def test_temporary_files_are_found_in_every_folder(home: Path, folder: str) -> None:
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        (".", ".practice.yaml.77.tmp"),
+        ("jobs", TEMPORARY),
+        ("archive", TEMPORARY),
+        ("stories", TEMPORARY),
+        (".journal", ".00000002.op.77.tmp"),
+    ],
+)
+def test_temporary_files_are_found_in_every_folder(home: Path, folder: str, name: str) -> None:
     (home / folder).mkdir(parents=True)
-    (home / folder / TEMPORARY).touch()
+    (home / folder / name).touch()
     (home / folder / "acme.yaml").touch()
 
-    assert leftovers.temporaries(home) == [home / folder / TEMPORARY]
+    assert leftovers.temporaries(home) == [home / folder / name]
 
 
 # Settling
@@ -156,11 +161,11 @@ def test_temporary_files_of_the_journal_go_whatever_is_in_them(acme: Path, home:
 
 
 def test_in_the_home_itself_an_edit_may_be_at_work_and_nothing_goes(acme: Path, home: Path) -> None:
-    (home / ".editing-77.yaml.78.tmp").write_bytes(b"by hand")
+    (home / "..editing-77.yaml.78.tmp").write_bytes(b"by hand")
 
     settled(home)
 
-    assert (home / ".editing-77.yaml.78.tmp").read_bytes() == b"by hand"
+    assert (home / "..editing-77.yaml.78.tmp").read_bytes() == b"by hand"
 
 
 def test_a_replaced_file_that_is_as_the_journal_has_it_goes(acme: Path, home: Path) -> None:

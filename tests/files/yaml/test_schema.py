@@ -269,6 +269,19 @@ class TestUnknownKeys:
     ) -> None:
         assert "did you mean `note`?" in problems(f"schema: 1\nlabel: x\n{key}: n\n")[0].what
 
+    def test_keys_that_are_written_large_are_all_told(self) -> None:
+        assert problems("Schema: 1\nLABEL: x\n") == [
+            (1, "`Schema`: keys are written small; write `schema`"),
+            (2, "`LABEL`: keys are written small; write `label`"),
+        ]
+
+    def test_a_large_key_below_others_is_told_and_nothing_is_said_to_be_missing(self) -> None:
+        (problem,) = problems("schema: 1\nlabel: x\nbest: {NAME: x}\n")
+        assert (problem.line, "write `name`" in problem.what) == (3, True)
+
+    def test_a_large_key_beside_the_small_one_is_kept(self) -> None:
+        assert box("note: n\nNOTE: m\n").extra == {"NOTE": "m"}
+
     def test_a_key_one_letter_off_from_one_that_is_there_is_kept(self) -> None:
         assert box("note: n\nnotf: m\n").extra == {"notf": "m"}
 
@@ -279,6 +292,11 @@ class TestUnknownKeys:
 
 
 class TestWriting:
+    def test_a_key_of_ones_own_written_large_can_be_read_again_when_the_small_one_is_empty(self) -> None:
+        data = yaml_io.dump(encode(Box(label="x", extra={"NOTE": "m"})))
+
+        assert decode(data, Box, 1)[1] == []
+
     def test_keys_stand_in_the_order_of_the_fields_and_unknown_ones_last(self) -> None:
         value = Box(size=2, label="x", note="n", extra={"a": "b"})
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from interview_coach.core.text.shown import small
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.copies import copies
 from interview_coach.files.disk.disk import LINK
 from interview_coach.files.disk.places import ENDING
-from interview_coach.files.journal.leftovers import COPY, is_copy
+from interview_coach.files.disk.remedies import remedy
+from interview_coach.files.journal.leftovers import copy_words
 from interview_coach.files.yaml.problem import Problem
 
 
@@ -19,16 +21,15 @@ def own_files(folder: Path) -> Iterator[tuple[Path, bytes | Problem]]:
     try:
         paths = disk.listing(folder)
     except OSError as error:
-        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(disk.remedy(error))}")
+        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(remedy(error))}")
         return
-    for path in paths:
-        if path.name.endswith(ENDING) and path.name[0] != ".":
-            yield path, _data(path)
+    ours = [path for path in paths if path.name.endswith(ENDING) and path.name[0] != "."]
+    copied = copies(path.name for path in ours)
+    for path in ours:
+        yield path, Problem(1, copy_words(copied[path.name])) if path.name in copied else _data(path)
 
 
 def _data(path: Path) -> bytes | Problem:
-    if is_copy(path.name):
-        return Problem(1, COPY)
     try:
         return disk.read(path)
     except FileNotFoundError:

@@ -6,7 +6,7 @@ A rule is a function; `RULES` are all of them. Nothing is changed here: mending 
 from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
-from interview_coach.files.care.rules import access, contents, kept, strays
+from interview_coach.files.care.rules import access, contents, copied, kept, strays
 from interview_coach.files.journal.journal import Journal
 
 RULES = (
@@ -17,6 +17,8 @@ RULES = (
     contents.templates,
     contents.questions,
     strays.names,
+    copied.left_by_sync,
+    copied.alike,
     strays.strays,
     strays.broken_off,
     kept.journal_whole,

@@ -7,11 +7,25 @@ from typing import Literal
 from msgspec import Struct
 
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.copies import copies
 from interview_coach.files.disk.disk import Unreadable
-from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, PRACTICE, STORIES, record_of
-from interview_coach.files.journal import leftovers
+from interview_coach.files.disk.places import (
+    ARCHIVE,
+    CALENDAR,
+    HOME,
+    JOBS,
+    PRACTICE,
+    SETTINGS,
+    STORIES,
+    is_ours,
+    record_of,
+)
 from interview_coach.files.journal.journal import Journal
 
+OWN_FILES = (SETTINGS, PRACTICE, CALENDAR)
+"""The files in the home itself that are worth copying."""
+_OTHER = {JOBS: ARCHIVE, ARCHIVE: JOBS}
+"""Where what was copied may lie as well."""
 Mending = Literal["mode", "settle", "restore", "aside"]
 
 
@@ -47,12 +61,25 @@ class Home(Struct, frozen=True):
             return []
 
     def records(self, folder: str) -> list[Path]:
-        """The files of records in this folder."""
-        return [
-            path
-            for path in self.files(folder)
-            if path.name.endswith(ENDING) and path.name[0] != "." and not leftovers.is_copy(path.name)
-        ]
+        """The files of records in this folder; copies are none."""
+        copied = self.copies(folder)
+        return [path for path in self.files(folder) if is_ours(folder, path.name) and path not in copied]
+
+    def copies(self, folder: str) -> dict[Path, Path | None]:
+        """The copies of our files in this folder, each with the file that it copies; None where that is gone."""
+        names = [path.name for path in self.files(folder)]
+        places = [self.folder / each for each in (folder, _OTHER.get(folder, folder))]
+        others = OWN_FILES if folder == HOME else [path.name for path in self.files(places[1].name)]
+        found = copies(names, lambda: others)
+        return {
+            places[0] / name: next(
+                (place / original for place in places if (place / original).exists()), None
+            )
+            if original
+            else None
+            for name, original in found.items()
+            if is_ours(folder, original or name)
+        }
 
     def written(self) -> list[Path]:
         """The files of all records that coach writes."""

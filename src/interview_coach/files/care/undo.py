@@ -231,7 +231,7 @@ class Undo:
             where = f", because of {error.filename}: {error.strerror}" if isinstance(error, OSError) else ""
             if isinstance(error, CoachError) and error.lines:
                 where = f": {error.lines[0].rstrip('.')}"
-            raise CoachError(
+            raise Unsure(
                 f"Taken back in part{where}.",
                 "The rest, as soon as that is mended: coach undo",
             ) from None

@@ -15,25 +15,11 @@ from pathlib import Path
 from interview_coach.core.text.shown import small
 from interview_coach.errors import Unsure
 from interview_coach.files.disk.exchange import Unsupported, exchange, rename_new
+from interview_coach.files.disk.remedies import denied, remedy
 
 LINK = "a link to nothing; take it away, or put the file there"
 LARGEST = 32 * 1024 * 1024
 """Bytes that are read of one file at most; a record of a whole career has less than one hundredth of them."""
-_REMEDIES = {
-    errno.ENOSPC: "The disk is full: free some space, then do the same again.",
-    errno.EDQUOT: "Your quota of disk space is used up: free some, then do the same again.",
-    errno.EROFS: "That disk can only be read: make it writable, or choose another place with COACH_HOME.",
-    errno.EACCES: "You are not allowed to do that there: coach check --fix sets the permissions of your own files right.",
-    errno.EPERM: "You are not allowed to do that there: coach check --fix sets the permissions of your own files right.",
-    errno.EMFILE: "Too many files are open: close some programs, then do the same again.",
-    errno.ENFILE: "Too many files are open: close some programs, then do the same again.",
-    errno.EIO: "The disk reports a fault: copy the folder to another disk before you go on.",
-}
-
-
-def remedy(error: OSError) -> str:
-    """What helps against this failure, as one sentence."""
-    return _REMEDIES.get(error.errno or 0, "Check that it can be used, then do the same again.")
 
 
 class Unreadable(Exception):
@@ -69,7 +55,7 @@ def read(path: Path) -> bytes:
     except IsADirectoryError:
         raise Unreadable("this is a folder; take it out, or give it another name") from None
     except PermissionError:
-        raise Unreadable("you may not read it; coach check --fix sets the permissions right") from None
+        raise Unreadable(f"you may not read it; {small(denied(path))}") from None
     except OSError as error:
         raise Unreadable(f"cannot be read ({error.strerror}); {small(remedy(error))}") from None
 

@@ -1,5 +1,6 @@
 """Where things stand: the person's home folder, and the questions that the program ships."""
 
+import re
 from pathlib import Path
 
 import interview_coach
@@ -15,6 +16,29 @@ CALENDAR = "calendar.yaml"
 
 ENDING = ".yaml"
 """Of the files of records."""
+HOME = "."
+CONVERSATIONS = f"{QUESTIONS}/conversations"
+TRASH = f"{JOURNAL}/trash"
+_RECORDS = re.compile(r"[^.].*\.yaml")
+_OURS = {
+    HOME: re.compile(r"(settings|practice|calendar)\.yaml|bugs\.log|\.lock|\.editing-\d+\.\w+"),
+    JOBS: _RECORDS,
+    ARCHIVE: _RECORDS,
+    STORIES: _RECORDS,
+    QUESTIONS: _RECORDS,
+    CONVERSATIONS: _RECORDS,
+    TEMPLATES: re.compile(r"[^.].*\.txt"),
+    PAGES: re.compile(r"[^.].*"),
+    JOURNAL: re.compile(r"\d{8}\.op"),
+    TRASH: re.compile(r"\d{8}-.*"),
+}
+FOLDERS = tuple(_OURS)
+"""The home and its folders, relative to it. All others are the person's own, and are left alone."""
+
+
+def is_ours(folder: str, name: str) -> bool:
+    """Whether a file of this name in this folder of the home is one that coach reads or writes."""
+    return _OURS[folder].fullmatch(name) is not None
 
 
 def record_of(relative: str) -> str:

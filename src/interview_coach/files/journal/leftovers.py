@@ -5,23 +5,25 @@ from contextlib import suppress
 from pathlib import Path
 
 from interview_coach.files.disk import disk
-from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, STORIES
+from interview_coach.files.disk.places import ARCHIVE, ENDING, HOME, JOBS, JOURNAL, STORIES, is_ours
 from interview_coach.files.journal.journal import Journal, name_aside
 from interview_coach.files.journal.operation import digest
 
-COPY = "a copy that a syncing program made; compare it with the file itself, then take it away"
 KEPT = ".kept"
-_COPY = re.compile(
-    r"\.sync-conflict-|conflicted copy|conflict copy|\(conflict|[ _-]conflict[ _-]?\d|\(case conflict\)",
-    re.IGNORECASE,
+_EDITOR = (
+    re.compile(r"(.+)~"),
+    re.compile(r"#(.+)#"),
+    re.compile(r"\.#(.+)"),
+    re.compile(r"\.?(.+)\.(?:swp|swo|swx|bak|orig|rej|save|conflict\d*)", re.IGNORECASE),
 )
-_EDITOR = re.compile(r"~$|^#.*#$|\.(swp|swo|swx|bak|orig|rej|save)$|^\.#|^4913$", re.IGNORECASE)
-_TEMPORARY = re.compile(r"^\..+\.\d+\.tmp$")
+"""What editors and merges make of the name of a file, each with that name."""
+_TEMPORARY = re.compile(r"\.(.+)\.\d+\.tmp")
 
 
-def is_copy(name: str) -> bool:
-    """Whether a syncing program gave this name: Syncthing, Dropbox, Nextcloud, OneDrive and the like."""
-    return _COPY.search(name) is not None
+def copy_words(original: str | None) -> str:
+    """What a copy is told to be, where it is left out."""
+    of = f"a copy of {original}" if original else "a copy"
+    return f"{of}, left by a program that syncs; how they differ: coach check"
 
 
 def other_ending(name: str) -> str | None:
@@ -31,20 +33,26 @@ def other_ending(name: str) -> str | None:
     return f"is not read because of its ending; name it {Path(name).stem}{ENDING}"
 
 
-def is_of_an_editor(name: str) -> bool:
-    """Whether an editor or a merge left this file beside the real one."""
-    return _EDITOR.search(name) is not None
+def is_of_an_editor(folder: str, name: str) -> bool:
+    """Whether an editor or a merge left this file beside one of ours in this folder of the home."""
+    found = (form.fullmatch(name) for form in _EDITOR)
+    return any(is_ours(folder, match[1]) for match in found if match)
 
 
-def is_temporary(name: str) -> bool:
-    """Whether this is a file that a write of ours did not finish with."""
-    return _TEMPORARY.match(name) is not None
+def is_temporary(folder: str, name: str) -> bool:
+    """Whether this is a file that a write of ours in this folder of the home did not finish with."""
+    found = _TEMPORARY.fullmatch(name)
+    return found is not None and is_ours(folder, found[1])
 
 
 def temporaries(home: Path) -> list[Path]:
     """Files of writes that were broken off."""
-    folders = (home, home / JOBS, home / ARCHIVE, home / STORIES, home / JOURNAL)
-    return [path for folder in folders for path in disk.listing(folder) if is_temporary(path.name)]
+    return [
+        path
+        for folder in (HOME, JOBS, ARCHIVE, STORIES, JOURNAL)
+        for path in disk.listing(home / folder)
+        if is_temporary(folder, path.name)
+    ]
 
 
 def settle(home: Path, journal: Journal) -> None:

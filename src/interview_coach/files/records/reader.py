@@ -1,6 +1,6 @@
 """The jobs of a home, for reading. It takes no lock: a file is whole or absent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -8,10 +8,12 @@ from typing import TypeVar
 from interview_coach.core.record.model import Job
 from interview_coach.errors import BadFile, CoachError, NotFound
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.copies import copies
 from interview_coach.files.disk.disk import LINK, Unreadable
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, JOURNAL, places_of, record_of
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.journal.journal import Journal
-from interview_coach.files.journal.leftovers import COPY, is_copy, other_ending
+from interview_coach.files.journal.leftovers import copy_words, other_ending
 from interview_coach.files.records import records
 from interview_coach.files.records.versions import refuse_newer
 from interview_coach.files.yaml.problem import LeftOut, Problems, lines_of
@@ -32,11 +34,11 @@ class Reader:
 
     def live_ids(self) -> list[str]:
         """Ids of the files in `jobs/`, in order."""
-        return self._ids(JOBS)
+        return self.ids_of(JOBS)
 
     def archived_ids(self) -> list[str]:
         """Ids of the files in `archive/`, in order."""
-        return self._ids(ARCHIVE)
+        return self.ids_of(ARCHIVE)
 
     def live(self) -> tuple[list[Job], list[LeftOut]]:
         """Every job in `jobs/`, and the files that could not be used."""
@@ -123,8 +125,9 @@ class Reader:
         )
         return [each for each in known if each not in there]
 
-    def _ids(self, folder: str) -> list[str]:
-        return [name.removesuffix(ENDING) for name in self._names(folder) if not is_copy(name)]
+    def ids_of(self, folder: str) -> list[str]:
+        """Ids of the files in this folder, in order."""
+        return ids_in(self.home, folder)
 
     def _names(self, folder: str) -> list[str]:
         return names_in(self.home / folder)
@@ -149,12 +152,25 @@ def names_in(folder: Path) -> list[str]:
     return [name for name in _all_names(folder) if name.endswith(ENDING)]
 
 
+def ids_in(home: Path, folder: str) -> list[str]:
+    """The ids of the records in this folder of the home, in order; copies are none."""
+    names = names_in(home / folder)
+    left_out = copies_in(home, folder, names)
+    return [name.removesuffix(ENDING) for name in names if name not in left_out]
+
+
+def copies_in(home: Path, folder: str, names: Iterable[str]) -> dict[str, str | None]:
+    """Which of these files of the folder are copies, each with the name of what it copies: for a job in either folder."""
+    others = {JOBS: ARCHIVE, ARCHIVE: JOBS}.get(folder)
+    return copies(names, lambda: names_in(home / others) if others else ())
+
+
 def _all_names(folder: Path) -> list[str]:
     """Every name in the folder that is not hidden, in order."""
     try:
         names = [path.name for path in disk.listing(folder)]
     except OSError as error:
-        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", disk.remedy(error)) from None
+        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", remedy(error)) from None
     return [name for name in names if name[0] != "."]
 
 
@@ -164,9 +180,11 @@ def read_folder(
     """Every record in this folder, and the files that could not be used."""
     found: list[T] = []
     left_out: list[LeftOut] = []
-    for name in _all_names(home / folder):
+    names = _all_names(home / folder)
+    copied = copies_in(home, folder, [name for name in names if name.endswith(ENDING)])
+    for name in names:
         path = home / folder / name
-        if what := other_ending(name) or (COPY if name.endswith(ENDING) and is_copy(name) else None):
+        if what := other_ending(name) or (copy_words(copied[name]) if name in copied else None):
             left_out.append(LeftOut(str(path), 1, what))
         elif name.endswith(ENDING):
             value, bad = _read_one(path, read)

@@ -11,6 +11,7 @@ from interview_coach.errors import CoachError, NotFound, Refused, Unsure
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, PAGES, places_of, record_of
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.records import records
 from interview_coach.files.records.reader import parse, read
 from interview_coach.files.records.writer import Writer, Written
@@ -141,7 +142,7 @@ class Store(Writer):
                 take_back()
             except (OSError, CoachError, ChangedMeanwhile):
                 where = f"{error.filename}: {error.strerror}." if isinstance(error, OSError) else str(error)
-                raise CoachError(
+                raise Unsure(
                     f"Half done: {where}",
                     "Look at it: coach check, and coach undo --list.",
                 ) from None
@@ -190,7 +191,7 @@ class Store(Writer):
 
         Raises:
             BadFile: a newer coach wrote it.
-            CoachError: the disk refused; the file itself goes last, so that the same can be done again.
+            Unsure: the disk refused; the file itself goes last, so that the same can be done again.
         """
         with self.writing():
             # What was typed names the job: the journal must not keep it.
@@ -213,13 +214,11 @@ class Store(Writer):
                         disk.sync_folder(place.parent)
             except OSError as error:
                 where = error.filename or self.home
-                raise CoachError(
-                    f"Not all of it is gone: {where}: {error.strerror}.", disk.remedy(error)
-                ) from None
+                raise Unsure(f"Not all of it is gone: {where}: {error.strerror}.", remedy(error)) from None
 
     def _free_id(self, wanted: str, but: str | None = None, folder: str = JOBS) -> str:
         folders = (JOBS, ARCHIVE) if folder == JOBS else (folder,)
-        taken = {each.casefold() for each in folders for each in self._ids(each)} - {but}
+        taken = {each.casefold() for each in folders for each in self.ids_of(each)} - {but}
         return free_slug(wanted, lambda candidate: candidate in taken)
 
 

@@ -9,8 +9,7 @@ from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import slug
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files.disk.places import ENDING, STORIES
-from interview_coach.files.journal.leftovers import is_copy
-from interview_coach.files.records.reader import names_in, read, read_folder
+from interview_coach.files.records.reader import ids_in, read, read_folder
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import STORY
 from interview_coach.files.yaml import schema, yaml_io
@@ -56,9 +55,7 @@ class Stories:
 
     def ids(self) -> list[str]:
         """The ids of all stories, also of those that cannot be read."""
-        return [
-            name.removesuffix(ENDING) for name in names_in(self._store.home / STORIES) if not is_copy(name)
-        ]
+        return ids_in(self._store.home, STORIES)
 
     def load(self, story_id: str) -> Story:
         """The story of this id.

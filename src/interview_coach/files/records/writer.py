@@ -15,6 +15,7 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable
 from interview_coach.files.disk.lock import holder_of, signals_wait
 from interview_coach.files.disk.places import SETTINGS, record_of
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.journal.leftovers import settle
 from interview_coach.files.journal.operation import Kind, Op, digest
 from interview_coach.files.records.reader import Reader, read
@@ -42,7 +43,8 @@ class Writer(Reader):
     def __init__(self, home: Path, command: str, at: str) -> None:
         super().__init__(home)
         self.wrote = False
-        """Whether anything has been recorded in this run."""
+        """Whether anything has been recorded in this run, and was not taken back in it."""
+        self._first_seq: int | None = None
         self.written: dict[str, Written] = {}
         """What this run has done to each record."""
         self._command = command
@@ -165,7 +167,7 @@ class Writer(Reader):
             where = error.filename2 or error.filename or self.home
             raise CoachError(
                 f"Not recorded: {where}: {error.strerror or error}.",
-                f"What was there before still stands. {disk.remedy(error)}",
+                f"What was there before still stands. {remedy(error)}",
             ) from None
         finally:
             with suppress(OSError):
@@ -213,7 +215,9 @@ class Writer(Reader):
             self.journal.drop(op.seq)
             self._last_seq = op.seq - 1
             raise
-        self.wrote = True
+        if kind not in ("found", "undone") and (old, new, to) != (None, None, None):
+            self.wrote = True
+            self._first_seq = self._first_seq or op.seq
         self._note(op, old, new)
         self.forget_seen()
 
@@ -257,3 +261,5 @@ class Writer(Reader):
         """Take operations that cancel each other out of the journal."""
         self.journal.drop_from(first)
         self._last_seq = first - 1
+        if self._first_seq is not None and self._first_seq >= first:
+            self.wrote, self._first_seq = False, None

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from interview_coach.core.record.marks import EvenEmpty, OneLine, Prose
 from interview_coach.files.yaml.nodes import Block, Flow, Plain
-from interview_coach.files.yaml.schema import differ_by_one, plan_of
+from interview_coach.files.yaml.schema import plan_of
+from interview_coach.files.yaml.slips import differ_by_one
 
 
 def encode(value: Struct) -> dict[str, Any]:
@@ -36,8 +37,8 @@ def _write_struct(value: Struct) -> dict[str, Any]:
 
 
 def _looks_like(key: str, extra: dict[str, Any]) -> bool:
-    """Whether a key of the person's own is this one but for a letter: without this one beside it, it would count as a slip."""
-    return any(differ_by_one(key, own) for own in extra)
+    """Whether a key of the person's own is this one but for a letter or capitals: without this one beside it, it would count as a slip."""
+    return any(differ_by_one(key, own) or own.lower() == key for own in extra)
 
 
 def _write(value: Any, marks: tuple[Any, ...]) -> Any:

@@ -4,6 +4,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from interview_coach.files.yaml.invisible import spelled
+
 MAX_BYTES = 4 * 1024 * 1024
 MAX_NODES = 20_000
 """Texts, lists and mappings of one file at most: far above any record, far below what would make reading slow."""
@@ -63,5 +65,5 @@ class Flow(list[Any]):
 
 
 def short(word: str) -> str:
-    """The word as a message names it: its beginning, where it is long."""
-    return word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}..."
+    """The word as a message names it: its beginning, where it is long; what can't be seen in it by its number."""
+    return spelled(word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}...")

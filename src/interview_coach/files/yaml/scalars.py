@@ -4,6 +4,7 @@ import re
 from datetime import date, time
 
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
+from interview_coach.files.yaml.invisible import in_key
 from interview_coach.files.yaml.nodes import Mapping, Node, Scalar, short
 from interview_coach.files.yaml.problem import Problem, Problems
 
@@ -44,7 +45,9 @@ def read_texts(node: Node, key: str, problems: Problems) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for name, child in node.items.items():
-        if isinstance(child, Scalar):
+        if odd := in_key(name, ()):
+            problems.append(Problem(node.lines[name], odd))
+        elif isinstance(child, Scalar):
             found[name] = child.text.removesuffix("\n")
         else:
             problems.append(Problem(child.line, f"`{name}` must be one text; put `|` before several lines"))

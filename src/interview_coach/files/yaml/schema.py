@@ -15,6 +15,7 @@ from msgspec.structs import fields
 
 from interview_coach.core.record.marks import FileName, Like, Prose
 from interview_coach.files.yaml import migrate
+from interview_coach.files.yaml.invisible import in_key
 from interview_coach.files.yaml.migrate import NO_STEPS, Steps
 from interview_coach.files.yaml.nodes import MAX_NODES, Mapping, Node, Scalar, Sequence, YamlProblem, short
 from interview_coach.files.yaml.problem import Problem, Problems, hint_for
@@ -28,15 +29,13 @@ from interview_coach.files.yaml.scalars import (
     read_time,
     read_truth,
 )
+from interview_coach.files.yaml.slips import SHORTEST_SLIP, no_mapping, one_letter_off, written_large
 from interview_coach.files.yaml.yaml_io import parse
 
 T = TypeVar("T", bound=Struct)
 
 
 Reader = Callable[[Node, str, Problems], Any]
-
-SHORTEST_SLIP = 4
-"""Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
 
 
 def decode(
@@ -57,7 +56,7 @@ def decode(
     except YamlProblem as error:
         return None, [Problem(*(migrate.newer(data, known_schema) or (error.line, error.what)))]
     if not isinstance(node, Mapping):
-        return None, [Problem(node.line, "the file must be keys and values, such as `company: Acme`")]
+        return None, [no_mapping(node, data)]
     return read_node(node, kind, known_schema, check, steps)
 
 
@@ -70,7 +69,7 @@ def read_node(
 ) -> tuple[T | None, Problems]:
     """The value in these nodes, as `decode`."""
     if problem := _schema_problem(node, known_schema, steps):
-        return None, [problem]
+        return None, written_large(node, plan_of(kind).fields) or [problem]
     node = migrate.migrated(node, known_schema, steps)
     problems: Problems = []
     value = _read_struct(kind, node, problems, outermost=True)
@@ -155,11 +154,16 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     before = len(problems)
+    problems += (large := written_large(node, plan.fields))
     for key, child in node.items.items():
         if field := plan.fields.get(key):
             values[field.attribute] = field.read(child, key, problems)
+        elif large and key.lower() in plan.fields:
+            continue
+        elif odd := in_key(key, plan.fields):
+            problems.append(Problem(node.lines[key], odd))
         elif plan.has_extra and (
-            meant := _one_letter_off(key, plan, node, 1 if outermost else SHORTEST_SLIP)
+            meant := one_letter_off(key, plan.fields, node, 1 if outermost else SHORTEST_SLIP)
         ):
             what = f"`{short(key)}` is not known; did you mean `{meant}`? (other keys of your own are kept)"
             problems.append(Problem(node.lines[key], what))
@@ -171,29 +175,13 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     problems += [
         Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
-        if key not in node.items
+        if key not in node.items and not large and not any(in_key(key, plan.fields) for key in node.items)
     ]
     if len(problems) > before:
         return None
     if extra:
         values["extra"] = extra
     return kind(**values)
-
-
-def _one_letter_off(key: str, plan: Plan, node: Mapping, shortest: int) -> str | None:
-    """The known key that is missing here and is this one but for a letter: a slip or a flipped bit would hide what is under it."""
-    for known in plan.fields:
-        if len(known) >= shortest and known not in node.items and differ_by_one(known, key):
-            return known
-    return None
-
-
-def differ_by_one(one: str, other: str) -> bool:
-    """Whether one letter is another, is there twice, or is not there."""
-    short_, long = sorted((one, other), key=len)
-    if len(short_) == len(long):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    return len(long) == len(short_) + 1 and any(long[:i] + long[i + 1 :] == short_ for i in range(len(long)))
 
 
 def _called(kind: type[Struct]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from interview_coach.files.yaml.invisible import in_lines
 from interview_coach.files.yaml.nodes import (
     MAX_BYTES,
     MAX_NODES,
@@ -39,12 +40,11 @@ def parse(data: bytes, most: int = MAX_NODES) -> Node:
     try:
         return _read(text, most)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = TAB if mark and _is_tab(text, mark) else explained(error.problem or "")
-        raise YamlProblem(mark.line + 1 if mark else 1, what) from None
+        raise YamlProblem(*_told(text, error)) from None
     except yaml.reader.ReaderError as error:
         line = text.encode().count(b"\n", 0, error.position) + 1
-        raise YamlProblem(line, "a control character that YAML does not allow; take it out") from None
+        what = f"a control character that YAML does not allow (U+{error.character:04X}); take it out"
+        raise YamlProblem(line, what) from None
     except yaml.YAMLError as error:
         raise YamlProblem(1, explained(str(error).splitlines()[0])) from None
 
@@ -62,6 +62,19 @@ def dump(tree: dict[str, Any]) -> bytes:
         explicit_end=True,
     )
     return text.encode()
+
+
+def _told(text: str, error: yaml.MarkedYAMLError) -> tuple[int, str]:
+    """The line of what the parser did not understand, and what is wrong there."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return 1, explained(error.problem or "")
+    if _is_tab(text, mark):
+        return mark.line + 1, TAB
+    first = max(0, (error.context_mark or mark).line - 1)
+    if odd := in_lines(text.split("\n")[first : mark.line + 1]):
+        return first + odd[0] + 1, odd[1]
+    return mark.line + 1, explained(error.problem or "")
 
 
 def _is_tab(text: str, mark: Any) -> bool:

@@ -30,6 +30,7 @@ _WORDS = (
         "cannot start any token",
         "a text begins with a sign that YAML keeps for itself; put quotes around the text",
     ),
+    ("nesting depth", "nested deeper than 20 levels; take the brackets or blanks out"),
     ("tab", TAB),
     ("comment or line break", "text behind `|` or `>`; begin the text on the next line"),
     ("indentation indicator", "a number behind `|` that is not right; write `|` alone"),

@@ -15,6 +15,7 @@ import typer
 
 from interview_coach.errors import CoachError, NotReadable, Refused, Stopped
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.remedies import remedy
 from interview_coach.session import Destination, Session
 
 STDOUT = "-"
@@ -128,5 +129,5 @@ def _exists(target: str) -> Refused:
 
 def _not_written(target: str, error: OSError) -> CoachError:
     closed = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ELOOP, errno.ENAMETOOLONG}
-    remedy = "Choose another place with -o." if error.errno in closed else disk.remedy(error)
-    return CoachError(f"{target} can't be written: {error.strerror or error}.", remedy)
+    help_ = "Choose another place with -o." if error.errno in closed else remedy(error)
+    return CoachError(f"{target} can't be written: {error.strerror or error}.", help_)

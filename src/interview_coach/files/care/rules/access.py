@@ -3,13 +3,15 @@
 import os
 import stat
 from collections.abc import Iterator
+from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
+from interview_coach.files.disk.places import FOLDERS, is_ours
 
 
 def modes(home: Home) -> Iterator[Finding]:
-    """Folders 0700, files 0600: readable for the person alone, and for the person at all."""
-    for path in (home.folder, *sorted(home.folder.rglob("*"))):
+    """Our folders 0700, our files 0600: readable for the person alone, and for the person at all. Others are left alone."""
+    for path in _ours(home):
         try:
             found = path.lstat()
         except OSError:
@@ -19,13 +21,19 @@ def modes(home: Home) -> Iterator[Finding]:
         if stat.S_ISLNK(found.st_mode) or not hasattr(os, "geteuid"):
             continue
         if found.st_uid != os.geteuid():
-            yield Finding(path, 1, "belongs to another user; make it yours with chown")
+            yield Finding(path, 1, f"belongs to another user; make it yours: sudo chown -R $USER {path}")
         elif mode & 0o077:
             yield Finding(path, 1, f"others may read it (mode {mode:04o}); coach check --fix", "mode")
         elif mode & wanted != wanted:
             yield Finding(
                 path, 1, f"you may not read or write it (mode {mode:04o}); coach check --fix", "mode"
             )
+
+
+def _ours(home: Home) -> Iterator[Path]:
+    for folder in FOLDERS:
+        yield home.folder / folder
+        yield from (path for path in home.files(folder) if is_ours(folder, path.name))
 
 
 def tree_with_remote(home: Home) -> Iterator[Finding]:

@@ -12,7 +12,14 @@ from interview_coach.files.care.finding import Finding, Home, Mending
 from interview_coach.files.care.kinds import reader_of, record_keys
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import LINK, Unreadable
-from interview_coach.files.disk.places import CALENDAR, QUESTIONS, SETTINGS, TEMPLATES, shipped_questions
+from interview_coach.files.disk.places import (
+    CALENDAR,
+    CONVERSATIONS,
+    QUESTIONS,
+    SETTINGS,
+    TEMPLATES,
+    shipped_questions,
+)
 from interview_coach.files.journal import leftovers
 from interview_coach.files.journal.operation import Op
 from interview_coach.files.records.calendar import read_revisions
@@ -42,8 +49,6 @@ def usable(home: Home) -> Iterator[Finding]:
         mending: Mending | None = "restore" if good and is_damaged(data, home.journal, record) else None
         for problem in problems[:MOST_NAMED]:
             yield Finding(path, problem.line, problem.what + _way_back(record, good, mending), mending)
-        if path.is_symlink():
-            yield Finding(path, 1, "a link; put the file itself here: coach replaces it when it writes")
 
 
 def exports(home: Home) -> Iterator[Finding]:
@@ -82,17 +87,17 @@ def questions(home: Home) -> Iterator[Finding]:
     # Imported here: most homes have none.
     from interview_coach.files.banks import own_conversations, own_packs
     from interview_coach.files.banks.banks import Banks
-    from interview_coach.files.banks.shipped import CONVERSATIONS
 
-    banks, talks = Banks(shipped_questions()), folder / CONVERSATIONS
+    banks, talks = Banks(shipped_questions()), home.folder / CONVERSATIONS
     looked: list[tuple[Path, Problems]] = [
         (path, found) for path, _, found in own_packs.looked_at(folder, banks)
     ]
     looked += [(path, found) for path, _, found in own_conversations.looked_at(talks, banks, banks.anyone)]
+    copied = {**home.copies(QUESTIONS), **home.copies(CONVERSATIONS)}
     for path, problems in looked:
-        if not leftovers.is_copy(path.name):
+        if path not in copied:
             yield from (Finding(path, each.line, each.what) for each in problems[:MOST_NAMED])
-    for path in (*home.files(QUESTIONS), *home.files(f"{QUESTIONS}/{CONVERSATIONS}")):
+    for path in (*home.files(QUESTIONS), *home.files(CONVERSATIONS)):
         if what := leftovers.other_ending(path.name):
             yield Finding(path, 1, what)
 

@@ -1,11 +1,11 @@
-"""What lies in the home and is none of its files: copies, twins, what broken-off writes left."""
+"""What lies beside our files and is none: twins, what editors and broken-off writes left."""
 
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
-from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, QUESTIONS, STORIES, TEMPLATES
+from interview_coach.files.disk.places import ARCHIVE, HOME, JOBS, QUESTIONS, STORIES, TEMPLATES, is_ours
 from interview_coach.files.journal import leftovers
 
 
@@ -21,27 +21,21 @@ def names(home: Home) -> Iterator[Finding]:
 
 
 def strays(home: Home) -> Iterator[Finding]:
-    """What lies beside the records and is none: copies, files of editors, other endings."""
-    for folder in (JOBS, ARCHIVE, STORIES, ".", QUESTIONS, TEMPLATES):
+    """What editors and broken-off edits left beside our files, and records under another ending. Other files are no affair of ours."""
+    for folder in (JOBS, ARCHIVE, STORIES, HOME, QUESTIONS, TEMPLATES):
         for path in home.files(folder):
-            what = _stray(path.name, is_record=folder in (JOBS, ARCHIVE, STORIES))
-            if what:
+            if what := _stray(folder, path.name):
                 yield Finding(path, 1, what)
-    for path in home.files(home.journal.folder.name):
-        if leftovers.is_copy(path.name):
-            yield Finding(path, 1, leftovers.COPY)
 
 
-def _stray(name: str, *, is_record: bool) -> str | None:
-    if leftovers.is_copy(name):
-        return leftovers.COPY
-    if name.startswith(".editing-"):
+def _stray(folder: str, name: str) -> str | None:
+    if name.startswith(".editing-") and is_ours(folder, name):
         return "what you wrote in an edit that was broken off; take from it what you want, then delete it"
-    if leftovers.is_of_an_editor(name):
+    if leftovers.is_of_an_editor(folder, name):
         return "left by an editor or a merge; compare it with the file itself, then delete it"
-    if not is_record or name[0] == "." or name.endswith(ENDING):
-        return None
-    return leftovers.other_ending(name) or "is no record; take it out of this folder"
+    if folder in (JOBS, ARCHIVE, STORIES) and name[0] != ".":
+        return leftovers.other_ending(name)
+    return None
 
 
 def broken_off(home: Home) -> Iterator[Finding]:

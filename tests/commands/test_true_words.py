@@ -1,0 +1,96 @@
+"""What a command says it recorded, and what it says it did not, is true of the files."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from interview_coach.errors import NOTHING, UNCHANGED, Refused, Unsure
+from interview_coach.flows import pick
+from interview_coach.session import Output
+from tests.commands.helpers import acme, at_terminal, records
+from tests.conftest import Coach
+
+# What was recorded before an error
+
+
+def test_who_stops_behind_a_new_job_is_not_told_that_nothing_was_recorded(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_terminal(monkeypatch, "Acme", "Engineer", ".")
+    said = coach("outcome").err
+    assert list(records(home)) == ["jobs/acme-engineer.yaml"]
+    assert NOTHING not in said
+
+
+def test_who_stops_with_nothing_recorded_is_told_so(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    acme(coach)
+    at_terminal(monkeypatch, ".")
+    assert NOTHING in coach("outcome", "acme").err
+
+
+@pytest.mark.parametrize("claim", [NOTHING, UNCHANGED])
+def test_an_error_behind_a_new_job_does_not_deny_it(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, claim: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("It cannot be done.", claim)
+
+    monkeypatch.setattr(pick, "_ask_role", refuse)
+    at_terminal(monkeypatch, "Acme")
+    assert coach("prep", code=1).err.endswith("It cannot be done.\nWhat was recorded before this stands.\n")
+
+
+def test_an_error_that_is_not_sure_itself_is_not_reassured(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Unsure("Half done.")
+
+    monkeypatch.setattr(pick, "_ask_role", refuse)
+    at_terminal(monkeypatch, "Acme")
+    assert coach("prep", code=1).err.endswith("Half done.\n")
+
+
+# What failed
+
+
+def full(_output: Output, _text: str) -> None:
+    raise OSError(28, os.strerror(28))
+
+
+def test_an_output_that_is_full_is_not_blamed_on_the_home(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Output, "write", full)
+    said = coach("list", code=1).err
+    assert said.startswith("The output cannot be written: No space left on device.")
+    assert str(home) not in said
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The current folder is gone."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+
+
+@pytest.mark.usefixtures("nowhere")
+@pytest.mark.parametrize(
+    "words", [("--home", "rel", "list"), ("--home", "rel", "where"), ("calendar", "-o", "x.ics")]
+)
+def test_a_current_folder_that_is_gone_is_named_itself(
+    coach: Coach, home: Path, words: tuple[str, ...]
+) -> None:
+    acme(coach)
+    said = coach(*words, code=1).err
+    assert said.startswith("The folder you're in was deleted.")
+    assert str(home) not in said
+
+
+@pytest.mark.usefixtures("nowhere")
+def test_without_the_current_folder_a_home_elsewhere_is_of_use(coach: Coach) -> None:
+    acme(coach)
+    assert "Acme" in coach("list").out

@@ -173,7 +173,7 @@ def ratings_refused(said: Transcript, coach: Coach, home: Path) -> None:
         (2, "--aloud --typed"), (2, "--record", "--partner"), (2, "--said x", "--partner"),
         (2, "--dismiss no-result --rate 1=fair", "--dismiss"), (2, "--partner --record --json"),
         (2, "--rate 1=fair --output x.txt"), (2, "--rate 1=fair --open"), (2, "nowhere --dismiss no-result", "--dismiss"),
-        (2, "--dismiss no-result --json", "--dismiss"), (2, "--dismiss no-result --minutes 5", "--dismiss"),
+         (2, "--dismiss no-result --minutes 5", "--dismiss"),
         (2, "--rate hard-gap=fair --rate hard-gap=weak", "--rate"), (2, "--set hard-gap=x --set hard-gap=y", "--set"),
         (2, "--partner --rate 1=4 --rate 1=5", "--rate"), (2, "--dismiss nothing"), (2, "--partner --record"),
         (2, "--partner --record --rate 1=6", "1", "5"), (2, "--partner --record --rate 1=good", "1", "5"),

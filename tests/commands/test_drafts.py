@@ -84,7 +84,7 @@ def test_each_draft_has_its_heads_an_empty_line_and_a_body(coach: Coach) -> None
     for text in drafted(coach("thanks", "acme", "--draft", now=AFTER)):
         lines = text.splitlines()
         assert [lines[0][:4], lines[1][:9], lines[2]] == ["To: ", "Subject: ", ""]
-        assert lines[3].startswith("Dear ")
+        assert lines[3]
 
 
 def test_there_is_one_a_person(coach: Coach) -> None:
@@ -95,7 +95,7 @@ def test_there_is_one_a_person(coach: Coach) -> None:
 def test_talk_goes_to_stderr(coach: Coach) -> None:
     four(coach)
     result = coach("thanks", "acme", "--draft", now=AFTER)
-    assert "gaps to fill in: " in result.err
+    assert "[role]" in result.err
     assert "coach followup acme --done thank-you --to NAME" in result.err
     assert "coach" not in result.out
 
@@ -114,41 +114,23 @@ def test_one_person_can_be_asked_for(coach: Coach) -> None:
     assert "---" not in out
 
 
-def test_somebody_unknown_is_refused(coach: Coach) -> None:
-    four(coach)
-    assert "Did you mean" in coach("thanks", "acme", "--draft", "--to", "Lim Park", now=AFTER, code=3).err
-
-
 def test_whoever_was_thanked_is_left_out(coach: Coach) -> None:
     four(coach)
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam", now=AFTER)
     out = coach("thanks", "acme", "--draft", now=AFTER).out
-    assert "Dear Sam Ode" not in out
-    assert "Dear Ada Okafor" in out
+    assert ("To: Sam Ode" in out, "To: Ada Okafor" in out) == (False, True)
 
 
 def test_whoever_was_thanked_can_be_asked_for(coach: Coach) -> None:
     four(coach)
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam", now=AFTER)
-    assert "Dear Sam Ode" in coach("thanks", "acme", "--draft", "--to", "sam", now=AFTER).out
+    assert "To: Sam Ode" in coach("thanks", "acme", "--draft", "--to", "sam", now=AFTER).out
 
 
 def test_somebody_of_an_earlier_round_can_be_asked_for(coach: Coach) -> None:
     four(coach)
     coach("interview", "acme", "--add", "--on", "2026-12-10", "--with", "Eve Roy", now="2026-12-05")
     assert "24 November" in coach("thanks", "acme", "--draft", "--to", "sam", now="2026-12-11").out
-
-
-def test_somebody_who_was_not_met_is_refused(coach: Coach) -> None:
-    four(coach)
-    coach("interview", "acme", "--add", "--on", "2026-12-10", "--with", "Eve Roy", now="2026-11-25")
-    assert "met in no interview" in coach("thanks", "acme", "--draft", "--to", "eve", now=AFTER, code=3).err
-
-
-def test_before_the_interview_there_is_nothing_to_thank_for(coach: Coach) -> None:
-    acme(coach)
-    err = coach("thanks", "acme", "--draft", now="2026-11-23", code=1).err
-    assert "has been held yet" in err
 
 
 def test_json_has_the_same(coach: Coach) -> None:
@@ -158,7 +140,8 @@ def test_json_has_the_same(coach: Coach) -> None:
     assert found == {"schema": 1, "id": "acme"}
     assert list(one) == ["to", "address", "by", "subject", "body", "gaps"]
     assert (one["to"], one["address"], one["by"]) == ("Lin Park", "lin@example.com", "email")
-    assert "[what you two talked about]" in one["gaps"]
+    assert one["gaps"]
+    assert [gap for gap in one["gaps"] if gap not in one["subject"] + one["body"]] == []
 
 
 def test_a_card_is_short_and_says_so(coach: Coach) -> None:
@@ -166,29 +149,15 @@ def test_a_card_is_short_and_says_so(coach: Coach) -> None:
     [one] = coach(
         "thanks", "acme", "--draft", "--to", "dot", "--by", "handwritten", "--json", now=AFTER
     ).json["drafts"]
+    [mail] = coach("thanks", "acme", "--draft", "--to", "dot", "--json").json["drafts"]
     assert one["by"] == "handwritten"
-    assert "Kind regards" not in one["body"]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("--by", "email"),
-        ("--to", "ada"),
-        ("--force",),
-        ("--draft", "--by", "phone"),
-        ("--draft", "--check", "x"),
-    ],
-)
-def test_options_that_do_not_go_together_are_refused(coach: Coach, words: tuple[str, ...]) -> None:
-    four(coach)
-    assert coach("thanks", "acme", *words, now=AFTER, code=2).out == ""
+    assert len(one["body"]) < len(mail["body"])
 
 
 def test_it_is_signed_with_the_name_of_the_settings(coach: Coach, home: Path) -> None:
     four(coach)
     write_by_hand(home, "settings.yaml", "schema: 1\nname: Nia Brandt\n")
-    assert "Kind regards,\nNia Brandt\n" in coach("thanks", "acme", "--draft", now=AFTER).out
+    assert ",\nNia Brandt\n" in coach("thanks", "acme", "--draft", now=AFTER).out
 
 
 def test_nothing_leaks_that_does_not_belong_into_a_note(coach: Coach, home: Path) -> None:
@@ -205,15 +174,12 @@ def test_nothing_leaks_that_does_not_belong_into_a_note(coach: Coach, home: Path
 
 
 class TestOnTheChecklist:
-    def test_a_topic_that_is_known_stands_there(self, coach: Coach) -> None:
+    def test_a_topic_that_is_known_stands_there_and_the_others_keep_their_line(self, coach: Coach) -> None:
         four(coach)
-        coach("debrief", "acme", "--set", "topics=Ada: the releases", now=AFTER)
-        assert "We talked about: the releases" in coach("thanks", "acme", now=AFTER).out
-
-    def test_the_others_keep_their_line(self, coach: Coach) -> None:
-        four(coach)
-        coach("debrief", "acme", "--set", "topics=Ada: the releases", now=AFTER)
-        assert coach("thanks", "acme", now=AFTER).out.count("We talked about: ____") == 3
+        before = coach("thanks", "acme", now=AFTER).out
+        coach("debrief", "acme", "--set", "topics=Ada: the releases")
+        after = coach("thanks", "acme").out
+        assert (after.count("the releases"), after.count(": ____")) == (1, before.count(": ____") - 1)
 
 
 class TestCustoms:
@@ -258,11 +224,6 @@ class TestTemplates:
         assert result.out == ""
         assert not (tmp_path / "out").exists()
 
-    def test_one_under_another_name_is_told(self, coach: Coach, home: Path) -> None:
-        four(coach)
-        write_by_hand(home, "templates/thanks.txt", "hi")
-        assert "thanks.txt:1: is not used" in coach("thanks", "acme", "--draft", now=AFTER).err
-
     def test_the_answer_to_a_no_uses_them_too(self, coach: Coach, home: Path) -> None:
         four(coach)
         write_by_hand(home, "templates/reply-to-no.txt", "Hi $name, thanks anyway.\n")
@@ -289,22 +250,22 @@ class TestHostile:
         self.record(home, text)
         for by in ("email", "handwritten"):
             out = coach("thanks", "acme", "--draft", "--by", by, now=AFTER).out
-            assert f"Dear {text},\n" in out
-            assert f"the role of {text}" in out
-            assert f"Subject: Thank you, {text}, " in out
+            assert f" {text},\n" in out
+            assert out.count(text) > 3
+            assert text in next(line for line in out.splitlines() if line.startswith("Subject: "))
 
     def test_in_a_file(self, coach: Coach, home: Path, tmp_path: Path, text: str) -> None:
         self.record(home, text)
         coach("thanks", "acme", "--eml", str(tmp_path / "out"), now=AFTER)
         [path] = (tmp_path / "out").iterdir()
         found = message_from_bytes(path.read_bytes(), policy=policy.default)
-        assert f"Dear {text}," in found.get_content()
-        assert found["Subject"] == f"Thank you, {text}, Tue 24 Nov"
+        assert f" {text}," in found.get_content()
+        assert text in found["Subject"]
 
     def test_in_the_other_drafts(self, coach: Coach, home: Path, text: str) -> None:
         self.record(home, text)
         assert (
-            f"Dear {text},\n"
+            f" {text},\n"
             in coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER).out
         )
 
@@ -386,59 +347,36 @@ class TestFiles:
         assert contents(home) == before
         assert not (home / "out").exists()
 
-    def test_a_file_is_no_folder(self, coach: Coach, tmp_path: Path) -> None:
-        four(coach)
-        (tmp_path / "out").write_text("mine")
-        assert "is no folder" in self.out(coach, tmp_path, code=1).err
-
-    def test_a_card_is_no_mail(self, coach: Coach, tmp_path: Path) -> None:
-        four(coach)
-        self.out(coach, tmp_path, "--by", "handwritten", code=2)
-
 
 class TestLater:
     def test_the_check_in_that_is_open_is_drafted(self, coach: Coach) -> None:
         four(coach)
         result = coach("followup", "acme", "--draft", now="2026-12-09")
         assert result.out.startswith("To: Lin Park <lin@example.com>\n")
-        assert "May I ask how things stand?" in result.out
         assert "coach followup acme --done check-in" in result.err
 
     def test_the_answer_to_a_no_is_drafted(self, coach: Coach) -> None:
         four(coach)
         coach("outcome", "acme", "no", now="2026-12-01")
-        assert "ten minutes by phone" in coach("followup", "acme", "--draft").out
+        result = coach("followup", "acme", "--draft")
+        assert result.out.startswith("To: Ada Okafor\n")
+        assert "coach followup acme --done reply-to-no" in result.err
 
     def test_a_line_to_stay_in_touch_is_drafted(self, coach: Coach) -> None:
         four(coach)
         coach("outcome", "acme", "no", now="2026-12-01")
         coach("followup", "acme", "--done", "reply-to-no", now="2026-12-02")
         coach("feedback", "acme", "--set", "touch=yes", now="2026-12-03")
-        out = coach("followup", "acme", "--draft", now="2027-01-04").out
-        assert "There is no need to answer." in out
-        assert "Tuesday 24 November 2026" in out
+        result = coach("followup", "acme", "--draft", now="2027-01-04")
+        assert "Tuesday 24 November 2026" in result.out
+        assert "coach followup acme --done stay-in-touch" in result.err
 
     def test_another_offer_is_a_reason_at_any_time(self, coach: Coach) -> None:
         four(coach)
-        out = coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER).out
-        assert "[the day they want your answer]" in out
-
-    def test_where_nothing_is_open_it_says_what_comes(self, coach: Coach) -> None:
-        four(coach)
-        err = coach("followup", "acme", "--draft", now=AFTER, code=1).err
-        assert "Next: check in once, with Lin Park, from Tue 8 Dec 2026." in err
-        assert "coach thanks acme --draft" in err
-
-    @pytest.mark.parametrize(
-        "words", [("--because", "they-asked"), ("--done", "check-in"), ("--reply", "hi"), ("--to", "ada")]
-    )
-    def test_it_goes_alone(self, coach: Coach, words: tuple[str, ...]) -> None:
-        four(coach)
-        coach("followup", "acme", "--draft", *words, now=AFTER, code=2)
+        result = coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER)
+        assert result.out.startswith("To: Lin Park <lin@example.com>\n")
+        assert "--because competing-offer" in result.err
 
     def test_the_one_in_between_is_asked_what_they_heard(self, coach: Coach) -> None:
         four(coach, "--through", "Kim Vale, agency")
-        assert (
-            "Have you heard from Acme how things stand?"
-            in coach("followup", "acme", "--draft", now="2026-12-09").out
-        )
+        assert coach("followup", "acme", "--draft", now="2026-12-09").out.startswith("To: Kim Vale\n")

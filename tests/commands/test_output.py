@@ -1,6 +1,8 @@
 """Writing to a file or to stdout, as every command with -o does it."""
 
+import errno
 import os
+import re
 import stat
 import sys
 from datetime import UTC, datetime
@@ -16,7 +18,6 @@ from interview_coach.files.disk.places import shipped_questions
 from interview_coach.files.records.store import Store
 from interview_coach.flows.out import output as _output
 from interview_coach.session import Output, Session
-from tests.wants import FULL_DEVICE, ORDINARY_USER
 
 
 def session(home: Path, *, answer: bool | None = None) -> Session:
@@ -100,7 +101,7 @@ def test_a_link_stays_a_link(home: Path, tmp_path: Path) -> None:
 def test_links_in_a_circle_are_told(home: Path, tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
-    with pytest.raises(CoachError, match="cannot be written"):
+    with pytest.raises(CoachError, match=re.escape(str(tmp_path / "a"))):
         write(home, tmp_path / "a")
 
 
@@ -109,29 +110,31 @@ def test_a_device_takes_the_bytes(home: Path) -> None:
     assert Path("/dev/null").is_char_device()
 
 
-@pytest.mark.wants(FULL_DEVICE)
 def test_a_full_device_is_told(home: Path) -> None:
-    with pytest.raises(CoachError, match="/dev/full cannot be written: No space left on device"):
+    if not Path("/dev/full").is_char_device():
+        pytest.skip("this system has no /dev/full")
+    with pytest.raises(CoachError, match=f"^/dev/full .*: {os.strerror(errno.ENOSPC)}"):
         write(home, "/dev/full")
 
 
 @pytest.mark.parametrize("name", ["none/page.html", "none/", "file/page.html"])
 def test_a_folder_that_is_missing_is_named(home: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(CoachError, match="there is no folder"):
+    with pytest.raises(CoachError, match=re.escape(str(tmp_path))):
         write(home, f"{tmp_path}/{name}")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_folder_is_no_file(home: Path, tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="is a folder"):
+    with pytest.raises(Refused, match=re.escape(str(tmp_path))):
         write(home, tmp_path, force=True)
 
 
-@pytest.mark.wants(ORDINARY_USER)
 def test_a_folder_that_can_only_be_read_is_told(home: Path, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("the superuser may write everywhere")
     (tmp_path / "closed").mkdir(mode=0o500)
-    with pytest.raises(CoachError, match="Choose another place"):
+    with pytest.raises(CoachError, match=re.escape(str(tmp_path / "closed"))):
         write(home, tmp_path / "closed" / "page.html")
     assert list((tmp_path / "closed").iterdir()) == []
 
@@ -142,10 +145,10 @@ def test_where_the_disk_fails_the_old_file_stands(
     (tmp_path / "page.html").write_text("mine")
 
     def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "write", full)
-    with pytest.raises(CoachError, match="free some space"):
+    with pytest.raises(CoachError, match=os.strerror(errno.ENOSPC)):
         write(home, tmp_path / "page.html", force=True)
     monkeypatch.undo()
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
@@ -155,7 +158,7 @@ def test_where_the_disk_fails_the_old_file_stands(
 @pytest.mark.parametrize("name", ["calendar.yaml", "jobs/acme.yaml", "page.html"])
 def test_nothing_is_written_among_the_records(home: Path, name: str) -> None:
     (home / "jobs").mkdir(parents=True)
-    with pytest.raises(Refused, match="for your records alone"):
+    with pytest.raises(Refused, match=re.escape(str(home))):
         write(home, home / name, force=True)
     assert list(home.rglob("*")) == [home / "jobs"]
 

@@ -77,9 +77,9 @@ def test_it_shows_the_same(coach: Coach, imported: Callable[[], list[str]]) -> N
         "Ulm",
     )
     assert imported() == [
-        "2026-11-30|2026-12-03|Practise what they may ask: Acme · Clerk||CONFIRMED",
-        "2026-12-02|2026-12-03|Read your notes once more: Acme · Clerk||CONFIRMED",
-        "2026-12-03|2026-12-03|Notes on round 1, 5 min: Acme · Clerk||CONFIRMED",
+        "2026-11-30|2026-12-03|Practice what they may ask: Acme · Clerk||CONFIRMED",
+        "2026-12-02|2026-12-03|Read your page once more: Acme · Clerk||CONFIRMED",
+        "2026-12-03|2026-12-03|Write notes on round 1, 5 min: Acme · Clerk||CONFIRMED",
         "2026-12-03|2026-12-04|Thank everyone you met: Acme · Clerk||CONFIRMED",
         "2026-12-03 20:00|2026-12-03 21:00|Interview: Acme · Clerk|Ulm|CONFIRMED",
     ]

@@ -15,6 +15,7 @@ WALK = {
     "result": "talked", "said": "You were a bit long.", "behaviour": "shorter answers", "skill": "SQL by 20 dec",
     "outside": "they merged two teams", "strength": "calm", "positive": "yes", "similar": "in spring",
     "other-roles": "support lead", "touch": "yes", "role-now": "more support than code",
+    "goals-now": "a team of my own",
 }  # fmt: skip
 ONLY_TALK = {"said", "behaviour", "skill", "outside", "strength", "positive", "similar"}
 

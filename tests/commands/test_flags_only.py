@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands.helpers import acme, step_of
 from tests.conftest import Coach
-from tests.e2e.terminal import DOWN, ENTER, SPACE, Screen
+from tests.e2e.terminal import ENTER, SPACE, Screen
 from tests.once import remembered
 
 HEART = (
@@ -197,7 +197,7 @@ def agree(screen: Screen) -> None:
 
 
 def decline(screen: Screen) -> None:
-    screen.asks("Acme").types(DOWN + ENTER)
+    screen.asks("Acme").types("2" + ENTER)
 
 
 def note(screen: Screen) -> None:

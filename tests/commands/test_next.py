@@ -7,14 +7,28 @@ import pytest
 from tests.commands.helpers import D, acme, contents, write_by_hand
 from tests.conftest import Coach
 
-ITEM_KEYS = ["id", "company", "role", "step", "state", "opens", "due", "for", "why", "source", "command"]
+ITEM_KEYS = [
+    "id",
+    "company",
+    "role",
+    "step",
+    "state",
+    "opens",
+    "due",
+    "for",
+    "why",
+    "source",
+    "command",
+    "interview",
+    "also",
+]
 WAITING_KEYS = ["id", "company", "role", "step", "opens", "why", "source"]
 
 
 def test_on_an_empty_home_the_first_screen_says_how_to_begin(coach: Coach) -> None:
     said = coach().out
     assert [
-        each for each in ("coach prep", "coach outcome", "coach demo", "Ctrl-C") if each not in said
+        each for each in ("coach prep", "coach followup", "coach outcome", "coach demo") if each not in said
     ] == []
 
 
@@ -48,7 +62,7 @@ def test_the_json_says_when_it_was_asked(coach: Coach) -> None:
 def test_an_item_is_the_weightiest_open_step(coach: Coach) -> None:
     acme(coach, "--with", "Lin Park, hr")
     item = coach("next", "--json", now="2026-11-25").json["items"][0]
-    del item["why"]
+    del item["why"], item["interview"], item["also"]
     assert item == {
         "id": "acme", "company": "Acme", "role": "", "step": "thank-you", "state": "due", "opens": "2026-11-24",
         "due": "2026-11-25", "for": ["Ada Okafor", "Lin Park"], "source": "thanks-when",

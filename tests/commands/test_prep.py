@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from interview_coach.core.record.model import INTERVIEW_KINDS
 from tests.commands.helpers import D, acme, contents, stored, type_into_stdin
 from tests.conftest import Coach
 
@@ -39,7 +40,7 @@ def test_a_prompt_in_json_has_its_answer(coach: Coach) -> None:
 def test_a_choice_in_json_has_its_options(coach: Coach) -> None:
     acme(coach)
     kind = coach("prep", "acme", "--json").json["prompts"][1]
-    assert kind["options"] == ["phone", "video", "onsite", "panel", "screen"]
+    assert kind["options"] == list(INTERVIEW_KINDS)
 
 
 def test_without_an_interview_the_round_is_null(coach: Coach) -> None:
@@ -204,7 +205,7 @@ def test_what_is_answered_is_not_open_any_more(coach: Coach) -> None:
     assert "org-why" not in coach("prep", "acme", code=2).out
 
 
-@pytest.mark.parametrize(("time", "open_prompts"), [("20", 14), ("60", 25), ("more", 41)])
+@pytest.mark.parametrize(("time", "open_prompts"), [("20", 14), ("60", 30), ("more", 47)])
 def test_more_time_means_more_prompts(coach: Coach, time: str, open_prompts: int) -> None:
     acme(coach)
     said = coach("prep", "acme", "--time", time, code=2).out

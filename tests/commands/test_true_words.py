@@ -38,7 +38,9 @@ def test_an_error_behind_a_new_job_does_not_deny_it(
 
     monkeypatch.setattr(pick, "_ask_role", refuse)
     at_terminal(monkeypatch, "Acme")
-    assert coach("prep", code=1).err.endswith("It cannot be done.\nWhat was recorded before this stands.\n")
+    assert coach("prep", code=1).err.endswith(
+        "It cannot be done.\nWhatever was recorded before this is safe.\n"
+    )
 
 
 def test_an_error_that_is_not_sure_itself_is_not_reassured(

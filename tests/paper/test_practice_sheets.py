@@ -99,7 +99,7 @@ def test_the_page_for_a_friend_has_eight_questions_the_close_and_the_way_back(ro
 
 def test_a_question_that_is_too_long_to_read_out_is_left_out_and_counted() -> None:
     page = plain(partner([own("why " * 500), *partner_plan(Practice(), BANKS.packs, None, TODAY)[:7]]), 80)
-    assert "1 question left out here: too long to read out." in page
+    assert "1 question left out: too long to read aloud." in page
     assert "\n7. " in page
     assert "\n8. " not in page
 

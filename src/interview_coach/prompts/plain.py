@@ -4,6 +4,7 @@ import re
 import select
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Stopped
@@ -17,7 +18,9 @@ PASTED = 0.03
 
 def _more_is_there() -> bool:
     """Whether another line waits at the terminal."""
-    return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], PASTED)[0])
+    with suppress(OSError, ValueError):
+        return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], PASTED)[0])
+    return False
 
 
 class PlainAsker:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.helpers import acme, contents, records, write_by_hand
+from tests.commands.helpers import acme, at_terminal, contents, message, records, write_by_hand
 from tests.conftest import Coach
 
 
@@ -15,6 +15,14 @@ def test_a_job_is_taken_out_and_comes_back_with_undo(coach: Coach, home: Path) -
     assert records(home) == {}
     coach("undo")
     assert records(home) == before
+
+
+def test_it_says_the_way_back_and_the_way_to_the_end(coach: Coach) -> None:
+    acme(coach)
+    said = coach("delete", "acme").out
+    assert "Taken out: acme." in said
+    assert "coach undo" in said
+    assert "coach delete acme --purge" in said
 
 
 def test_a_deleted_job_is_in_no_list(coach: Coach) -> None:
@@ -65,6 +73,81 @@ def test_what_was_edited_by_hand_comes_back_with_undo(coach: Coach, home: Path) 
     assert path.read_bytes() == before
 
 
+def test_a_job_that_is_deleted_already_says_the_way_back(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("delete", "acme")
+    before = contents(home)
+    assert message(coach("delete", "acme", code=3)) == [
+        "acme is deleted already.",
+        "Back again: coach undo --list acme",
+    ]
+    assert contents(home) == before
+
+
+def test_a_job_that_undo_took_back_is_not_said_to_be_deleted(coach: Coach) -> None:
+    acme(coach)
+    coach("undo")
+    assert message(coach("delete", "acme", code=3))[0] == "acme is taken back by undo."
+
+
+def test_a_job_that_was_deleted_by_hand_is_not_said_to_be_taken_out(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("prep", "acme", "--set", "goal=Reports")
+    (home / "jobs" / "acme.yaml").unlink()
+    said = coach("delete", "acme").out
+    assert said.startswith("acme was gone already;")
+    assert "coach undo --list acme" in said
+
+
+def renamed(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Acme, begun without a role, which then got one and another id with it."""
+    at_terminal(monkeypatch, "Acme", "Sales engineer", ".")
+    coach("prep")
+
+
+@pytest.mark.parametrize("name", ["acme", "Acme", "acme-sales-engineer"])
+def test_a_job_that_got_another_id_is_found_by_the_earlier_one(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    renamed(coach, monkeypatch)
+    assert "Taken out: acme-sales-engineer." in coach("delete", name).out
+    assert records(home) == {}
+
+
+def test_an_earlier_id_is_found_when_the_company_has_another_name_by_now(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed(coach, monkeypatch)
+    path = home / "jobs" / "acme-sales-engineer.yaml"
+    path.write_text(path.read_text().replace("Acme", "Globex").replace("Sales", "Field"))
+    path.rename(path.with_name("globex.yaml"))
+    path.with_name("globex.yaml").rename(path)
+    coach("delete", "acme")
+    assert records(home) == {}
+
+
+def test_for_good_nothing_is_left_under_an_earlier_id(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed(coach, monkeypatch)
+    coach("new", "Globex")
+    coach("delete", "acme", "--purge", "--confirm", "acme")
+    assert not [path for path in home.rglob("*") if path.is_file() and b"acme" in path.read_bytes().lower()]
+    assert not [path for path in home.rglob("*") if "acme" in path.name]
+
+
+def test_a_job_that_there_never_was_is_not_found(coach: Coach) -> None:
+    acme(coach)
+    coach("delete", "nobody", code=3)
+
+
+def test_without_a_name_it_takes_nothing_out(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = contents(home)
+    coach("delete", code=2)
+    assert contents(home) == before
+
+
 # For good
 
 
@@ -73,14 +156,14 @@ def test_for_good_nothing_is_left_of_it(coach: Coach, home: Path, name: str) -> 
     acme(coach)
     coach("prep", "acme", "--set", "goal=Reports that shops trust")
     coach("prep", "acme", "--set", "goal=Other")
-    coach("delete", "acme", "--purge", "--confirm", name)
+    assert "Gone for good: acme" in coach("delete", "acme", "--purge", "--confirm", name).out
     assert contents(home) == {}
 
 
 def test_for_good_there_is_no_way_back(coach: Coach) -> None:
     acme(coach)
     coach("delete", "acme", "--purge", "--confirm", "acme")
-    coach("undo", code=1)
+    assert "nothing to undo" in coach("undo", code=1).err
     assert coach("undo", "--list", "--json").json["steps"] == []
     coach("undo", "--list", "acme", code=3)
 
@@ -108,12 +191,62 @@ def test_for_good_a_job_that_is_deleted_already_is_purged(coach: Coach, home: Pa
     assert contents(home) == {}
 
 
+def test_for_good_without_a_terminal_the_name_must_be_said_again(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = contents(home)
+    refused = coach("delete", "acme", "--purge", code=2)
+    assert "coach delete acme --purge --confirm acme" in refused.err
+    assert contents(home) == before
+
+
 @pytest.mark.parametrize("name", ["globex", "", "a", "acm"])
 def test_for_good_another_name_removes_nothing(coach: Coach, home: Path, name: str) -> None:
     acme(coach)
     before = contents(home)
-    coach("delete", "acme", "--purge", "--confirm", name, code=1)
+    assert "Nothing was removed" in coach("delete", "acme", "--purge", "--confirm", name, code=1).err
     assert contents(home) == before
+
+
+def test_for_good_edits_that_were_broken_off_are_named(coach: Coach, home: Path) -> None:
+    acme(coach)
+    write_by_hand(home, ".editing-77.yaml", "schema: 1\ncompany: Acme\n")
+    assert ".editing-77.yaml" in coach("delete", "acme", "--purge", "--confirm", "acme").out
+
+
+@pytest.mark.parametrize("name", ["jobs/acme (1).yaml", "jobs/acme.yaml~", "jobs/#acme.yaml#"])
+def test_for_good_what_others_left_of_it_is_named(coach: Coach, home: Path, name: str) -> None:
+    acme(coach)
+    write_by_hand(home, name, "schema: 1\ncompany: Acme\n")
+    assert f"{home}/{name}" in coach("delete", "acme", "--purge", "--confirm", "acme").out
+
+
+def linked(coach: Coach, home: Path, tmp_path: Path) -> Path:
+    """The file that the record of Acme is a link to."""
+    acme(coach)
+    link, file = home / "jobs" / "acme.yaml", tmp_path / "mine.yaml"
+    link.rename(file)
+    link.symlink_to(file)
+    return file
+
+
+@pytest.mark.parametrize("words", [(), ("--purge", "--confirm", "acme")])
+def test_of_a_link_only_the_link_goes_and_the_file_is_named(
+    coach: Coach, home: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = linked(coach, home, tmp_path)
+    before = file.read_bytes()
+    assert str(file) in coach("delete", "acme", *words).out
+    assert not (home / "jobs" / "acme.yaml").is_symlink()
+    assert file.read_bytes() == before
+
+
+def test_a_link_that_was_taken_out_comes_back_with_undo_as_a_file(
+    coach: Coach, home: Path, tmp_path: Path
+) -> None:
+    before = linked(coach, home, tmp_path).read_bytes()
+    coach("delete", "acme")
+    coach("undo")
+    assert (home / "jobs" / "acme.yaml").read_bytes() == before
 
 
 def practised(coach: Coach, home: Path) -> None:
@@ -197,8 +330,7 @@ def test_a_story_comes_before_a_job_that_is_gone(coach: Coach) -> None:
     coach("new", "Nightshift", "Cook")
     coach("delete", "nightshift-cook")
     coach("story", "add", "Night watch")
-    coach("delete", "night")
-    assert coach("story", "list", "--json").json["stories"] == []
+    assert "the story night-watch" in coach("delete", "night").out
 
 
 def test_an_answer_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path) -> None:

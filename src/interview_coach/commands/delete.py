@@ -7,12 +7,14 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.drill.hard_questions import PREFIX, heard, may_be_of
-from interview_coach.core.pages.document import Document, command, text
+from interview_coach.core.pages.document import Block, Document, Verbatim, command, text
 from interview_coach.core.record.practice import Practice, questions_of, without_job, without_story
 from interview_coach.core.text.names import fold, slug
 from interview_coach.errors import BadFile, NotFound, NotReadable, Refused, Stopped
+from interview_coach.files.care.finding import Home
 from interview_coach.files.care.history import History
 from interview_coach.files.care.kinds import is_job, is_story
+from interview_coach.files.care.remains import remains
 from interview_coach.files.disk.places import STORIES
 from interview_coach.files.records.practice import PracticeFile
 from interview_coach.files.records.stories import Stories
@@ -45,33 +47,48 @@ def run(
     session = open_session(ctx, as_json=as_json)
     record = not_settings(session, wanted_record(session, History(session.store), name))
     session.store.refuse_newer(record)
+    home = Home(session.home, session.store.journal)
     if purge:
         _confirmed(session, record, confirm)
+        left = remains(home, record)
         _forget_practice(session, record)
         session.store.purge(record, _names_of(session, record))
-        edits = sorted(path.name for path in session.home.glob(".editing-*"))
-        lines = [text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")]
-        if edits:
-            lines.append(
-                text(f"Edits that were broken off are still there; look at them: {', '.join(edits)}")
-            )
+        kept = [path for path in left if path.exists()]
+        lines: list[Block] = [
+            text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")
+        ]
+        if kept:
+            lines.append(text("Not mine to delete, and still there; look at it:"))
+            lines += [Verbatim(str(path)) for path in kept]
         report_page(session, record, Document(tuple(lines)))
         return
+    links = [path for path in remains(home, record) if not path.is_relative_to(session.home)]
     try:
-        session.store.delete(record)
+        was_there = session.store.delete(record)
     except NotFound:
+        how = "taken back by undo" if History(session.store).was_undone(record) else "deleted already"
         raise NotFound(
-            f"{record_words(record)} is deleted already.", f"Back again: coach undo --list {record}"
+            f"{record_words(record)} is {how}.", f"Back again: coach undo --list {record}"
         ) from None
-    report_page(
-        session,
-        record,
-        Document((
-            text(f"Taken out: {record_words(record)}. The journal keeps it for your next hundred changes."),
-            text("Back again: ", command("coach undo")),
-            text("For good: ", command(f"coach delete {record} --purge")),
-        )),
-    )  # fmt: skip
+    report_page(session, record, _taken_out(record, links) if was_there else _missed_no_more(record))
+
+
+def _taken_out(record: str, links: list[Path]) -> Document:
+    return Document((
+        text(f"Taken out: {record_words(record)}. The journal keeps it for your next hundred changes."),
+        *(text(f"The file that the link led to stays where it is: {path}", hanging=2) for path in links),
+        text("Back again: ", command("coach undo")),
+        text("For good: ", command(f"coach delete {record} --purge")),
+    ))  # fmt: skip
+
+
+def _missed_no_more(record: str) -> Document:
+    return Document(
+        (
+            text(f"{record_words(record)} was gone already; coach won't miss it anymore."),
+            text("Back again: ", command(f"coach undo --list {record}")),
+        )
+    )
 
 
 def _forget_practice(session: Session, record: str) -> None:
@@ -102,7 +119,8 @@ def _heard_there(session: Session, record: str, practice: Practice) -> set[str]:
 def _names_of(session: Session, record: str) -> set[str]:
     """How a job is named in commands."""
     title = _title(session, record)
-    return {record, title, slug(title)} if is_job(record) else {Path(record).name, title}
+    names = {Path(each).name for each in History(session.store).names_of(record)}
+    return {*names, title, slug(title)} if is_job(record) else {*names, title}
 
 
 def _confirmed(session: Session, record: str, typed: str | None) -> None:

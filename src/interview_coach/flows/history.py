@@ -34,6 +34,8 @@ def wanted_record(session: Session, history: History, name: str) -> str:
     try:
         return named_job(session, name).id
     except (BadFile, NotFound) as error:
+        if (now := history.now_called(name)) in jobs:
+            return now
         # A bad file has no company that could be matched.
         alike = _beginning(name, jobs)
         if len(alike) == 1:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.errors import CoachError
-from interview_coach.files.disk import disk
+from interview_coach.files.disk import disk, moving
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.exchange import Unsupported
 from tests.files.disk.breaking import Editor, Style, editing
@@ -117,7 +117,7 @@ def test_a_move_that_is_not_confirmed_is_taken_back(
     unconfirmed(monkeypatch, name=folder)
 
     with pytest.raises(OSError, match="Input/output"):
-        disk.move(path, target)
+        moving.move(path, target)
 
     assert (beside(path), beside(target)) == ({"a.yaml": b"old"}, {})
 
@@ -142,7 +142,7 @@ def test_a_move_that_cannot_be_taken_back_is_said_honestly(
     stuck(monkeypatch, "rename_new", after=1)
 
     with pytest.raises(CoachError, match="it may be recorded, and it may not"):
-        disk.move(path, path.with_name("b.yaml"))
+        moving.move(path, path.with_name("b.yaml"))
 
 
 def test_a_replaced_file_that_cannot_be_put_aside_stays_beside_it(
@@ -258,7 +258,7 @@ def test_a_file_made_by_hand_in_that_moment_is_not_replaced_by_a_new_one(path: P
 @pytest.mark.parametrize("style", ["before", "before in place", "open meanwhile"])
 def test_a_file_is_moved_with_what_an_editor_has_just_saved(path: Path, style: Style) -> None:
     with editing(Editor(b"by hand", style)):
-        disk.move(path, path.with_name("b.yaml"))
+        moving.move(path, path.with_name("b.yaml"))
 
     assert beside(path) == {"b.yaml": b"by hand"}
 
@@ -268,7 +268,7 @@ def test_a_move_never_replaces_another_file(path: Path) -> None:
     path.with_name("b.yaml").write_bytes(b"other")
 
     with pytest.raises(FileExistsError):
-        disk.move(path, path.with_name("b.yaml"))
+        moving.move(path, path.with_name("b.yaml"))
 
     assert beside(path) == {"a.yaml": b"old", "b.yaml": b"other"}
 

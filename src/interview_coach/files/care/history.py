@@ -63,8 +63,33 @@ class History:
         ]
 
     def known(self) -> list[str]:
-        """The ids of all records of which a version is kept, also of those that are gone."""
-        return sorted({op.renamed_to or op.record for op in self._journal.operations()})
+        """The ids of all records of which a version is kept, also of those that are gone. One that got another id has that alone."""
+        names: dict[str, None] = {}
+        for op in self._journal.operations():
+            names[op.record] = None
+            if op.renamed_to and op.renamed_to != op.record:
+                del names[op.record]
+                names[op.renamed_to] = None
+        return sorted(names)
+
+    def now_called(self, earlier: str) -> str | None:
+        """The id that a record has now which once had this one; None where none had it, or another has it since."""
+        name: str | None = None
+        for op in self._journal.operations():
+            if op.renamed_to and op.record == (name or earlier):
+                name = op.renamed_to
+            elif op.kind == "create" and op.record == earlier:
+                name = None
+        return name if name != earlier else None
+
+    def was_undone(self, record: str) -> bool:
+        """Whether the last that was done to this record was an undo."""
+        ops = self._journal.operations_on(record)
+        return bool(ops) and ops[-1].undoes is not None
+
+    def names_of(self, record: str) -> set[str]:
+        """Every id that this record has had."""
+        return {record, *(op.record for op in self._journal.operations_on(record))}
 
     def restore(self, record: str, number: int) -> Changed:
         """Bring one record back as it was after operation `number`.

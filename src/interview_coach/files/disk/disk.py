@@ -15,6 +15,7 @@ from pathlib import Path
 from interview_coach.core.text.shown import small
 from interview_coach.errors import Unsure
 from interview_coach.files.disk.exchange import Unsupported, exchange, rename_new
+from interview_coach.files.disk.links import put_aside, through
 from interview_coach.files.disk.remedies import denied, remedy
 
 LINK = "a link to nothing; take it away, or put the file there"
@@ -79,6 +80,8 @@ def make_folder(folder: Path) -> None:
     """The folder, for the person alone; one that is there already stays as it is."""
     if folder.is_dir():
         return
+    if folder.is_symlink():
+        raise FileNotFoundError(errno.ENOENT, "a link to nothing", str(folder))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
     sync_folder(folder.parent)
@@ -86,13 +89,13 @@ def make_folder(folder: Path) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """A whole file of the program's own, or none: whatever stood there before is gone."""
-    temporary = _temporary(path, data)
+    temporary, real = _temporary(path, data), through(path)
     try:
-        temporary.replace(path)
+        temporary.replace(real)
     except BaseException:
         _drop(temporary)
         raise
-    sync_folder(path.parent)
+    sync_folder(real.parent)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -101,13 +104,15 @@ def create(path: Path, data: bytes) -> None:
     Raises:
         FileExistsError: there is one of that name.
     """
+    if path.is_symlink():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     temporary = _temporary(path, data)
     try:
-        _rename_new(temporary, path)
+        rename_unless_taken(temporary, path)
     except BaseException:
         _drop(temporary)
         raise
-    with _taken_back(path, lambda: drop_new(path, data)):
+    with taken_back(path, lambda: drop_new(path, data)):
         sync_folder(path.parent)
 
 
@@ -120,22 +125,22 @@ def drop_new(path: Path, data: bytes) -> None:
         if temporary.read_bytes() == data:
             temporary.unlink()
             return
-        _rename_new(temporary, path)
+        rename_unless_taken(temporary, path)
 
 
 def replace(path: Path, old: bytes, new: bytes, aside: Path) -> None:
     """New bytes in place of the old ones; the file that was replaced is put `aside`.
 
-    It is kept as a file, not as a copy: what an editor still writes into it is found there.
+    It is kept as a file, not as a copy: what an editor still writes into it is found there. A link is written through.
 
     Raises:
         ChangedMeanwhile: the file does not hold the old bytes any more; it stands as it was.
     """
-    temporary = _temporary(path, new)
+    temporary, real = _temporary(path, new), through(path)
     try:
-        exchange(temporary, path)
+        exchange(temporary, real)
     except Unsupported:
-        _replace_at_once(temporary, path, old)
+        _replace_at_once(temporary, real, old)
         return
     except FileNotFoundError:
         _drop(temporary)
@@ -143,25 +148,13 @@ def replace(path: Path, old: bytes, new: bytes, aside: Path) -> None:
     except BaseException:
         _drop(temporary)
         raise
-    with _taken_back(path, lambda: _exchange_back(temporary, path, new)), _naming(path):
+    with taken_back(real, lambda: _exchange_back(temporary, real, new)), _naming(real):
         if temporary.read_bytes() != old:
             raise ChangedMeanwhile
-        sync_folder(path.parent)
+        sync_folder(real.parent)
     with suppress(OSError):
         # Where this fails, the next write finds the file here and looks after it.
-        temporary.rename(aside)
-
-
-def move(path: Path, target: Path) -> None:
-    """Rename a file, with all that an editor may just have saved in it.
-
-    Raises:
-        FileExistsError: there is one of that name.
-    """
-    _rename_new(path, target)
-    with _taken_back(target, lambda: _rename_new(target, path)):
-        sync_folder(target.parent)
-        sync_folder(path.parent)
+        put_aside(temporary, aside)
 
 
 def sync_folder(folder: Path) -> None:
@@ -175,14 +168,14 @@ def sync_folder(folder: Path) -> None:
 
 
 def temporary_of(path: Path) -> Path:
-    """The name under which a file is written before it gets its own."""
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    """The name under which a file is written before it gets its own; of a link, beside what it leads to."""
+    return through(path).with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
 def _temporary(path: Path, data: bytes) -> Path:
     """A file beside this one that holds the data, on the disk."""
     temporary = temporary_of(path)
-    with _naming(path):
+    with _naming(through(path)):
         descriptor = os.open(
             temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600
         )
@@ -210,7 +203,7 @@ def _replace_at_once(temporary: Path, path: Path, old: bytes) -> None:
     except BaseException:
         _drop(temporary)
         raise
-    with _taken_back(path, lambda: _temporary(path, old).replace(path)):
+    with taken_back(path, lambda: _temporary(path, old).replace(path)):
         sync_folder(path.parent)
 
 
@@ -225,17 +218,22 @@ def _exchange_back(temporary: Path, path: Path, new: bytes) -> None:
             exchange(temporary, path)
 
 
-def _rename_new(path: Path, target: Path) -> None:
+def rename_unless_taken(path: Path, target: Path) -> None:
+    """Rename a file.
+
+    Raises:
+        FileExistsError: there is one of that name.
+    """
     try:
         rename_new(path, target)
     except Unsupported:
-        if target.exists():
+        if os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
         path.rename(target)
 
 
 @contextmanager
-def _taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
+def taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
     """What fails in here is taken back before it is told.
 
     Raises:

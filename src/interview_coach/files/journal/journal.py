@@ -70,9 +70,9 @@ class Journal:
 
     def versions(self, record: str) -> list[Op]:
         """The operations that gave this record a new content, also under earlier names, oldest first."""
-        return [op for op in self._of(record) if op.kind in WITH_CONTENT]
+        return [op for op in self.operations_on(record) if op.kind in WITH_CONTENT]
 
-    def _of(self, record: str) -> list[Op]:
+    def operations_on(self, record: str) -> list[Op]:
         """Every operation on this record, oldest first; not those on another one that once had its name."""
         name: str | None = record
         found = []
@@ -100,7 +100,7 @@ class Journal:
     def place_of(self, version: Op) -> str:
         """Where the record lay with this content at last: it may have moved before it changed again."""
         place = version.path
-        for op in self._of(version.record):
+        for op in self.operations_on(version.record):
             if op.seq > version.seq and op.kind in WITH_CONTENT:
                 break
             if op.seq > version.seq and op.to:
@@ -165,7 +165,7 @@ class Journal:
             self.forget()
             for seq in self.unreadable():
                 self.path(seq).read_bytes()
-        gone = {op.seq for op in self._of(record)}
+        gone = {op.seq for op in self.operations_on(record)}
         steps = {op.step for op in self.operations() if op.seq in gone}
         for op in self.operations():
             if op.seq not in gone and (op.step in steps or names_one_of(op, words)):
@@ -174,7 +174,9 @@ class Journal:
             self.path(seq).unlink(missing_ok=True)
         names = tuple(f"{name_aside(Path(place))}." for place in places_of(record))
         for path in disk.listing(self.trash):
-            if path.name.partition("-")[2].startswith(names) or ".op." in path.name:
+            number, _, name = path.name.partition("-")
+            # By its number too: the record may have had another name then.
+            if name.startswith(names) or ".op." in path.name or (number.isdecimal() and int(number) in gone):
                 path.unlink(missing_ok=True)
         self.forget()
         disk.sync_folder(self.folder)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.links import put_aside, through
 from interview_coach.files.disk.places import ARCHIVE, ENDING, HOME, JOBS, JOURNAL, STORIES, is_ours
 from interview_coach.files.journal.journal import Journal, name_aside
 from interview_coach.files.journal.operation import digest
@@ -41,18 +42,33 @@ def is_of_an_editor(folder: str, name: str) -> bool:
 
 def is_temporary(folder: str, name: str) -> bool:
     """Whether this is a file that a write of ours in this folder of the home did not finish with."""
-    found = _TEMPORARY.fullmatch(name)
-    return found is not None and is_ours(folder, found[1])
+    target = _target(Path(name))
+    return target is not None and is_ours(folder, target)
 
 
 def temporaries(home: Path) -> list[Path]:
-    """Files of writes that were broken off."""
-    return [
-        path
-        for folder in (HOME, JOBS, ARCHIVE, STORIES, JOURNAL)
-        for path in disk.listing(home / folder)
-        if is_temporary(folder, path.name)
-    ]
+    """Files of writes that were broken off; those of a link are beside what it leads to."""
+    found = []
+    for folder in (HOME, JOBS, ARCHIVE, STORIES, JOURNAL):
+        for path in disk.listing(home / folder):
+            if is_temporary(folder, path.name):
+                found.append(path)
+            elif path.is_symlink() and is_ours(folder, path.name):
+                found += [each for each in _beside(through(path)) if _target(each) == path.name]
+    return found
+
+
+def _beside(path: Path) -> list[Path]:
+    try:
+        return disk.listing(path.parent)
+    except OSError:
+        return []
+
+
+def _target(path: Path) -> str | None:
+    """The name that a file was to get when it was written."""
+    found = _TEMPORARY.fullmatch(path.name)
+    return found[1] if found else None
 
 
 def settle(home: Path, journal: Journal) -> None:
@@ -87,7 +103,7 @@ def _settle_one(path: Path, journal: Journal) -> None:
     while kept.exists():
         number += 1
         kept = kept.with_name(f"{number:08d}-{name}{KEPT}")
-    path.rename(kept)
+    put_aside(path, kept)
 
 
 def _is_begun(data: bytes, path: Path, journal: Journal) -> bool:

@@ -166,8 +166,8 @@ class Store(Writer):
                 if path.is_file() and not target.exists() and is_over(parse(path, read(path))):
                     self.move(path, target)
 
-    def delete(self, record: str) -> None:
-        """Take a record out; the journal keeps it, and undo brings it back. One that is gone already stays so, known.
+    def delete(self, record: str) -> bool:
+        """Take a record out; the journal keeps it, and undo brings it back. Whether it was there: else it is missed no more.
 
         Raises:
             NotFound: neither is there such a record, nor should there be.
@@ -182,7 +182,8 @@ class Store(Writer):
                 if not gone:
                     raise
                 with self._logged("delete", self.home / gone[0], None, None):
-                    pass
+                    return False
+            return True
 
     def purge(self, record: str, words: Collection[str] = ()) -> None:
         """Take a record out for good, with all that the journal keeps of it; also one that only the journal knows.

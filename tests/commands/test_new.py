@@ -34,7 +34,7 @@ def test_the_home_and_its_files_are_for_the_person_alone(coach: Coach, home: Pat
 
 def test_the_date_is_echoed_as_it_was_understood(coach: Coach) -> None:
     said = coach("new", "Acme", "--on", "3 dec 14:00", now="2026-11-21").out
-    assert "Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days" in said
+    assert "Thu 3 Dec 2026, 14:00 Europe/Berlin" in said
 
 
 def test_what_comes_next_and_the_way_back_are_said(coach: Coach) -> None:

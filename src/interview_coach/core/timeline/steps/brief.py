@@ -20,7 +20,7 @@ def weight(s: Situation, step: Step) -> int:
 
 def rule(s: Situation) -> Iterator[Step]:
     """Due from the day before."""
-    yield from shortly_before(s, NAME, ONE_DAY, "from the day before", "tough-calls")
+    yield from shortly_before(s, NAME, ONE_DAY, "tough-calls")
 
 
 def to(s: Situation) -> str | None:

@@ -19,8 +19,7 @@ def brief(coach: Coach, *more: str, now: str = "2026-11-25") -> str:
 @pytest.mark.parametrize(
     "line",
     [
-        "Thu 26 Nov 2026, 14:00 Europe/London, a panel",
-        "On your own clock: 15:00",
+        "Thu 26 Nov 2026, 15:00 your time (14:00 Europe/London), a panel",
         "Where: 12 Mill Lane, second floor",
         "Jonas Reuter: Head of Data",
         "Amal Said: HR",

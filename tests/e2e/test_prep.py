@@ -238,8 +238,8 @@ def test_back_and_stop_work_where_questions_are_ticked_too(
 def test_a_date_that_is_refused_is_asked_again(coach: Coach, home: Path) -> None:
     coach("new", "Acme")
     with begun(home) as screen:
-        screen.asks("1 of 16").answers("03/12")
-        screen.asks("Nothing is guessed here").answers("2026-12-03 14:00")
+        screen.asks("1 of 16").answers("soon")
+        screen.asks("not a date I can read").answers("2026-12-03 14:00")
         screen.asks("2 of 16").shows("Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days")
     assert answers(coach)["when"] == "2026-12-03 14:00"
 
@@ -375,3 +375,15 @@ def test_after_going_back_nothing_is_jumped_over_on_the_way_forward(coach: Coach
         screen.asks("5 of 16").types(CTRL_C)
         screen.ends()
     assert stored(home, "acme")["interviews"][0]["place"] == "Main Street 6"
+
+
+def test_a_date_with_two_readings_is_asked_back_and_the_chosen_one_is_on_disk(
+    coach: Coach, home: Path
+) -> None:
+    coach("new", "Acme")
+    with begun(home) as screen:
+        # 21 November 2026 is a Saturday.
+        screen.asks("1 of 16").answers("sat 14:00")
+        screen.asks("Which one?").types(UP + ENTER)
+        screen.asks("2 of 16")
+        assert answers(coach)["when"] == "2026-11-28 14:00"

@@ -6,7 +6,7 @@ import typer
 from msgspec import to_builtins
 
 from interview_coach.core.pages.document import Document, Span, command, text
-from interview_coach.core.pages.history import steps_page, versions_page
+from interview_coach.core.pages.history import steps_page, time_done, versions_page
 from interview_coach.errors import NotReadable
 from interview_coach.files.care.history import History
 from interview_coach.files.care.undo import Undo
@@ -53,7 +53,7 @@ def run(
 
 def _undo(session: Session) -> None:
     undone = Undo(session.store).latest()
-    lines = [text(f"Taken back, from {undone.at.replace('T', ' ')[:16]}: {undone.command}", hanging=2)]
+    lines = [text(f"Taken back, from {time_done(undone.at, session.now)}: {undone.command}", hanging=2)]
     lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
     lines.append(text("Once more takes back the one before."))
     lost = next((each.record for each in undone.changed if each.before is not None), None)

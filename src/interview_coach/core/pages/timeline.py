@@ -18,10 +18,10 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.record.model import Entry, Interview, Job, StepName
+from interview_coach.core.record.model import Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import day, short_day
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.text.when import day, short_day, short_start
+from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
@@ -65,7 +65,7 @@ def _past(s: Situation) -> list[Dated]:
             sent.setdefault((entry.on, entry.sent, entry.by), []).append(entry.to or "")
             if entry.note:
                 lines.append((entry.on, 2, f"sent: {_first_line(entry.note)}"))
-        elif words := _entry_words(s.job, entry, s.today):
+        elif words := _entry_words(s, entry):
             lines.append((entry.on, 2, words))
     lines += [
         (on, 1, done_words(step, [name for name in names if name], by))
@@ -83,7 +83,8 @@ def _held(s: Situation, interview: Interview) -> str:
     return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
 
 
-def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
+def _entry_words(s: Situation, entry: Entry) -> str | None:
+    job, today = s.job, s.today
     if entry.reply is not None:
         named = f" (they named {short_day(entry.promised, today)})" if entry.promised else ""
         return f"they wrote: {_first_line(entry.reply)}{named}"
@@ -95,11 +96,11 @@ def _entry_words(job: Job, entry: Entry, today: date) -> str | None:
         return f"round {entry.cancelled} cancelled{' by you' if entry.by == 'me' else ''}"
     if entry.moved:
         interview = job.interview(entry.moved)
-        return f"round {entry.moved} moved{f' to {short_day(interview.on, today)}' if interview else ''}"
+        return f"round {entry.moved} moved{f' to {short_day(local_day(interview, s.now), today)}' if interview else ''}"
     if entry.interview:
         return f"round {entry.interview} planned"
     if entry.agreed:
-        day = f" for {short_day(entry.for_, today)}" if entry.for_ else ""
+        day = f" for {short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
         return {"feedback-call": f"a call is agreed{day}"}.get(entry.agreed, "you may stay in touch")
     if entry.id:
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)

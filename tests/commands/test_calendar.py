@@ -73,7 +73,8 @@ def test_as_json_it_is_the_same_and_nothing_is_written(coach: Coach, home: Path)
     (event,) = [each for each in found["events"] if each["summary"] == "Interview: Acme (video)"]
     assert event == {
         "uid": None, "sequence": 1, "id": "acme", "summary": "Interview: Acme (video)",
-        "start": "2026-12-03T14:00:00", "end": "2026-12-03T15:00:00", "zone": "Europe/Berlin", "status": "confirmed",
+        "start": "2026-12-03T14:00:00", "end": "2026-12-03T15:00:00", "zone": "Europe/Berlin",
+        "local": "2026-12-03T14:00:00+01:00", "status": "confirmed",
         "alarms": ["2026-12-02T19:00:00+01:00", "2026-12-03T12:00:00+01:00"], "place": "Ulm",
         "description": "Where: Ulm\nHow long it takes is not known; an hour is kept free.\n"
         "Your page for it: coach brief acme",

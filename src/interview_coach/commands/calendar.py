@@ -11,6 +11,7 @@ from interview_coach.core.calendar.revisions import Published, Revisions, Wanted
 from interview_coach.core.pages.calendar import calendar_page
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
+from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.agenda import in_command
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotReadable, Refused
@@ -77,13 +78,14 @@ def _look(session: Session, only: str | None, *, as_json: bool) -> None:
     out = published(before or Revisions(home=""), wanted)[1]
     if as_json:
         show_json(
-            session, {"events": [_row(each, before) for each in out], "left_out": left_out_data(left_out)}
+            session,
+            {"events": [_row(session, each, before) for each in out], "left_out": left_out_data(left_out)},
         )
         return
     if not out and not left_out:
         tell_vanished(session)
     asked = f"coach calendar {in_command(only)}" if only is not None else "coach calendar"
-    show(session, calendar_page([each.event for each in out], session.today, asked))
+    show(session, calendar_page([each.event for each in out], session.now, asked))
 
 
 def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
@@ -103,7 +105,7 @@ def _counted(out: tuple[Published, ...]) -> str:
     return counted(len(out) - off, "date") + (f"; {off} called off" if off else "")
 
 
-def _row(published: Published, before: Revisions | None) -> dict[str, Any]:
+def _row(session: Session, published: Published, before: Revisions | None) -> dict[str, Any]:
     """One event as data; it gets its uid with the first export."""
     event = published.event
     return {
@@ -114,6 +116,9 @@ def _row(published: Published, before: Revisions | None) -> dict[str, Any]:
         "start": _moment(event.on, event),
         "end": _moment(event.until, event, end=True),
         "zone": event.zone,
+        "local": own_start(event.on, event.at, event.zone, session.now.tzinfo).isoformat()
+        if event.at
+        else None,
         "status": "cancelled" if event.is_cancelled else "confirmed",
         "alarms": [each.at.isoformat() for each in event.alarms],
         "place": event.place,

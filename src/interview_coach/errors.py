@@ -3,7 +3,7 @@
 Errors never print themselves: `cli` shows them, in one place. A refusal may take five lines.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 NOTHING, UNCHANGED = "Nothing was recorded.", "Nothing was changed."
 """What an error may claim of its command. Where the command had recorded something before, `cli` says that instead."""
@@ -32,6 +32,22 @@ class NotReadable(CoachError):
     """The input cannot be read as given: a date, an option, an empty text, no terminal. Exit code 2."""
 
     exit_code = 2
+
+
+class TwoReadings(NotReadable):
+    """It can be read in several ways: `readings` are those, each as words with one reading, and as a choice says it.
+
+    Where a person can be asked, they choose. Exit code 2.
+    """
+
+    def __init__(self, line: str, readings: Sequence[tuple[str, str]]) -> None:
+        super().__init__(line, f"Write {' or '.join(words for words, _ in readings)}.")
+        self.line = line
+        self.readings: tuple[tuple[str, str], ...] = tuple(readings)
+
+    def followed_by(self, rest: str) -> "TwoReadings":
+        """The same readings with what was typed behind them."""
+        return TwoReadings(self.line, [(f"{words}{rest}", said) for words, said in self.readings])
 
 
 class NotFound(CoachError):

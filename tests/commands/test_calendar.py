@@ -71,7 +71,8 @@ def test_as_json_it_is_the_same_and_nothing_is_written(coach: Coach, home: Path)
     assert summary.endswith("Acme (video)")
     assert event == {
         "uid": None, "sequence": 1, "id": "acme",
-        "start": "2026-12-03T14:00:00", "end": "2026-12-03T15:00:00", "zone": "Europe/Berlin", "status": "confirmed",
+        "start": "2026-12-03T14:00:00", "end": "2026-12-03T15:00:00", "zone": "Europe/Berlin",
+        "local": "2026-12-03T14:00:00+01:00", "status": "confirmed",
         "alarms": ["2026-12-02T19:00:00+01:00", "2026-12-03T12:00:00+01:00"], "place": "Ulm",
     }  # fmt: skip
     assert [fact for fact in ("Ulm", "coach brief acme") if fact not in description] == []

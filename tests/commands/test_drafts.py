@@ -2,6 +2,7 @@
 
 import json
 import stat
+import time
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -198,6 +199,14 @@ class TestCustoms:
         four(coach, "--at", "14:00")
         assert self.LINE in coach("thanks", "acme", now=AFTER).out
         assert self.LINE in coach("thanks", "acme", "--draft", now=AFTER).err
+
+    def test_so_does_one_where_the_clock_is_another_than_the_person_s(
+        self, coach: Coach, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        four(coach, "--at", "14:00")
+        monkeypatch.setenv("TZ", "America/New_York")
+        time.tzset()
+        assert self.LINE in coach("thanks", "acme", now=AFTER).out
 
     def test_another_country_does_not(self, coach: Coach, home: Path) -> None:
         four(coach, "--at", "14:00")

@@ -138,7 +138,7 @@ def test_the_same_again_changes_nothing(coach: Coach, home: Path, words: list[st
     [
         (["no", "--by", "4 dec"], 2),
         (["offer", "--told", "call"], 2),
-        (["offer", "--by", "30 nov", "--on", "today"], 0),
+        (["offer", "--by", "30 dec", "--on", "today"], 0),
         (["offer", "--by", "2026-11-30"], 1),
         (["no", "--on", "2026-12-02"], 1),
     ],

@@ -63,7 +63,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
         raise Refused("Nothing has a date yet, so no file was written.", "What is next: coach")
     # What is remembered comes first: a revision that nobody has seen does no harm, one that is used twice does.
     if to is None:
-        show_view(session, _view(out, left_out, was_exported=True))
+        show_view(session, _view(session, out, left_out, was_exported=True))
         return
     write(session, to, ics.calendar(out))
     if target != STDOUT:
@@ -77,12 +77,12 @@ def _look(session: Session, only: str | None) -> None:
     before = remembered.load(session.home)
     out = published(before or Revisions(home=""), wanted)[1]
     if session.as_json:
-        show_view(session, _view(out, left_out, was_exported=before is not None))
+        show_view(session, _view(session, out, left_out, was_exported=before is not None))
         return
     if not out and not left_out:
         tell_vanished(session)
     asked = f"coach calendar {in_command(only)}" if only is not None else "coach calendar"
-    show(session, calendar_page([each.event for each in out], session.today, asked))
+    show(session, calendar_page([each.event for each in out], session.now, asked))
 
 
 def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
@@ -102,6 +102,8 @@ def _counted(out: tuple[Published, ...]) -> str:
     return counted(len(out) - off, "date") + (f"; {off} canceled" if off else "")
 
 
-def _view(out: tuple[Published, ...], left_out: list[LeftOut], *, was_exported: bool) -> CalendarView:
-    events = tuple(event_view(each, was_exported=was_exported) for each in out)
+def _view(
+    session: Session, out: tuple[Published, ...], left_out: list[LeftOut], *, was_exported: bool
+) -> CalendarView:
+    events = tuple(event_view(each, session.now.tzinfo, was_exported=was_exported) for each in out)
     return CalendarView(events=events, left_out=left_out_views(left_out))

@@ -10,10 +10,10 @@ from interview_coach.core.pages.prep import answers_page, open_prompts_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import with_told
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import moment
+from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import local_day, look
 from interview_coach.core.views.prompts import DebriefView, prompt_view
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Prompt, applies
@@ -70,15 +70,15 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     def put(job: Job, prompt: Prompt, text: str) -> Job:
         promise = look(job, session.policy, session.now).promise
-        return debriefs.with_answer(job, number, prompt, text, today, promise.promised if promise else None)
+        return debriefs.with_answer(
+            job, number, prompt, text, session.now, promise.promised if promise else None
+        )
 
     def echo(job: Job, prompt: Prompt) -> str | None:
         if prompt.id == "met" and (left := debriefs.not_met(job)):
             return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
-        named = debriefs.date_of(job, number, debriefs.answer_of(job, number, "decide") or "")
-        return (
-            f"They decide by {moment(named, None, None, today)}." if prompt.id == "decide" and named else None
-        )
+        named = debriefs.date_of(job, number, debriefs.answer_of(job, number, "decide") or "", session.now)
+        return f"They decide by {dated(named, today)}." if prompt.id == "decide" and named else None
 
     return Form(
         **of_job(session),
@@ -135,7 +135,9 @@ def _ask_told(session: Session, job: Job, number: int) -> tuple[str, ...]:
     if isinstance(told, Sign):
         return ()
     changed = [
-        Stories(session.store).change(each, partial(with_told, company=job.company, on=interview.on))
+        Stories(session.store).change(
+            each, partial(with_told, company=job.company, on=local_day(interview, session.now))
+        )
         for each in told
     ]
     return tuple(story.title for story in changed)

@@ -1,14 +1,15 @@
 """`coach feedback`: ask how to do better, and keep what you hear."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from interview_coach.core.pages.feedback import card_page, draft_page
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
-from interview_coach.core.text.when import moment, parse_date
+from interview_coach.core.text.times import Written, parse_moment
+from interview_coach.core.text.when import moment, night_words
 from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early
 from interview_coach.core.timeline.recording import Said, entries_of
 from interview_coach.core.timeline.rules import steps_of
@@ -31,13 +32,15 @@ from interview_coach.flows.out.page import (
 )
 from interview_coach.flows.out.show import open_session, show
 from interview_coach.flows.pick import pick_job
+from interview_coach.flows.plan import local_zone
 from interview_coach.flows.save import Saved, records_about, report, report_known, save, short_name
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.session import Session
 
 CallOn = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="The day of the call they agreed to.")
+    str | None,
+    typer.Option("--on", metavar="DATE", help="The day of the call they agreed to, perhaps with the time."),
 ]
 Card = Annotated[bool, typer.Option("--card", help="The card to hold on the call.")]
 Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
@@ -60,23 +63,25 @@ def run(
     """After a no: the one message, the card for the call, and what you heard."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
-    day = parse_date(on, session.today, "plan") if on is not None else None
+    call = _call_of(session, on) if on is not None else None
     job = pick_job(session, name, lambda item: item.situation.result == "rejected")
     situation = look(job, session.policy, session.now)
     form = feedback_form(session, situation)
     refuse_early(situation)
-    if day is not None:
-        saved = save(session, job.id, lambda fresh: _with_call(session, fresh, day))
+    if call is not None:
+        saved = save(session, job.id, lambda fresh: _with_call(session, fresh, call))
         job = saved.after
         if not saved.is_new:
             report_known(session, "You've noted this call already.", job.id)
         else:
-            report(session, saved, f"Noted: {job.title}: a call on {moment(day, None, None, session.today)}.")
+            night = [words] if (words := night_words(call.at)) else []
+            said = moment(call.on, call.at, call.zone, session.now)
+            report(session, saved, f"Noted: {job.title}: a call on {said}.", *night)
     if values:
         set_answers(session, job, values, form)
     elif record:
         _record(session, job, form)
-    elif day is None or card:
+    elif call is None or card:
         _show(session, job, form, wanted, card=card)
 
 
@@ -106,11 +111,18 @@ def feedback_form(session: Session, situation: Situation) -> Form[Job]:
     )
 
 
-def _with_call(session: Session, job: Job, on: date) -> Job:
+def _call_of(session: Session, words: str) -> Written:
+    """The call: its day, and where it has a time the zone of that."""
+    call = parse_moment(words, session.today, "plan")
+    own_zone = local_zone(session.now) if call.at and call.zone is None else None
+    return replace(call, zone=call.zone or own_zone)
+
+
+def _with_call(session: Session, job: Job, call: Written) -> Job:
     situation = look(job, session.policy, session.now)
-    call = call_entry(situation, on)
-    asked = asked_entry(situation) if call else None
-    return with_entries(job, *(entry for entry in (asked, call) if entry))
+    agreed = call_entry(situation, call)
+    asked = asked_entry(situation) if agreed else None
+    return with_entries(job, *(entry for entry in (asked, agreed) if entry))
 
 
 def _record(session: Session, job: Job, form: Form[Job]) -> None:

@@ -15,8 +15,9 @@ from interview_coach.core.pages.wording import short_names
 from interview_coach.core.record.actions import find_action
 from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, with_entries
 from interview_coach.core.record.people import find_person
+from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import moment, parse_date
+from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.recording import (
     RECORDED,
@@ -200,7 +201,7 @@ def _record(session: Session, job: Job, said: Said) -> None:
     names = [entry.to for entry in new if entry.to]
     left_out = f"left out {said.step}{f' to {listed(names)}' if names else ''}"
     words = left_out if said.skip else done_words(said.step, names, said.by)
-    report(session, saved, f"Noted: {job.title}: {words}, {moment(said.on, None, None, session.today)}.")
+    report(session, saved, f"Noted: {job.title}: {words}, {dated(said.on, session.today)}.")
 
 
 def _instead(session: Session) -> str | None:
@@ -225,11 +226,11 @@ def _hear(
         return with_entries(fresh, entry) if entry else fresh
 
     saved = save(session, job.id, change)
-    named = f"they'll decide by {moment(date_named, None, None, session.today)}" if date_named else ""
+    named = f"they'll decide by {dated(date_named, session.today)}" if date_named else ""
     if not saved.is_new:
         report_known(session, f"Noted already: {named or 'this reply'}.", saved.after.id)
         return
-    wrote = f"they wrote on {moment(day, None, None, session.today)}" if text else ""
+    wrote = f"they wrote on {dated(day, session.today)}" if text else ""
     report(session, saved, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}.")
 
 

@@ -1,13 +1,17 @@
 """`coach interview`: add, change, move or cancel a round."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.pages.wording import round_words
-from interview_coach.core.record.model import Job, Side
+from interview_coach.core.record.model import Interview, Job, Side
 from interview_coach.core.text.lists import listed
+from interview_coach.core.text.times import parse_moment
+from interview_coach.core.text.when import night_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import look
@@ -23,10 +27,13 @@ from interview_coach.flows.plan import (
     Through,
     With,
     Zone,
+    plan_of,
     read_plan,
     with_through,
 )
 from interview_coach.flows.save import remind_of_calendar, report, report_known, save
+from interview_coach.flows.settle import settled
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -79,7 +86,7 @@ def run(
         _cancel(session, job, round_, on, side)
         return
     if plan == Plan() and through is None:
-        plan = _ask_when(session, job)
+        plan = _ask_when(session, job, Wish(plan, through, round_, add, moved is not None))
     if add and plan.on is None:
         raise NotReadable("One more interview needs its date.", f"coach interview {job.id} --add --on DATE")
     _change(session, job, Wish(plan, through, round_, add, moved is not None))
@@ -116,7 +123,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         report_known(session, "The interview is noted like this already.", changed.id)
         return
     lines = [
-        f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.today)}."
+        f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.now)}."
         for each in changed.interviews
         if each not in job.interviews
     ]
@@ -124,9 +131,16 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         lines.append(
             f"Messages go {f'through {changed.through}' if changed.through else 'straight to them'}."
         )
+    lines += [night for each in changed.interviews if (night := _night(job, each))]
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted: {job.title}: {listed(new)}."]
     report(session, saved, *lines, extra=remind_of_calendar(session))
+
+
+def _night(before: Job, interview: Interview) -> str | None:
+    """That a new time was taken for one at night."""
+    old = before.interview(interview.round)
+    return None if old and old.at == interview.at else night_words(interview.at)
 
 
 def _wished(session: Session, job: Job, wish: Wish) -> Job:
@@ -146,7 +160,7 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     return with_plan(situation, number, wish.plan)
 
 
-def _ask_when(session: Session, job: Job) -> Plan:
+def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
             "Tell me something about the interview.",
@@ -156,7 +170,15 @@ def _ask_when(session: Session, job: Job) -> Plan:
         typed = session.ask.text(f"When is the interview with {job.company}? (such as: thu 14:00)")
         if not isinstance(typed, str):
             raise Stopped
-        try:
-            return read_plan(session, typed, None, None, None, None, None)
-        except NotReadable as error:
-            session.out.talk("".join(f"{line}\n" for line in error.lines))
+        plan = settled(session, typed, partial(_tried, session, job, wish))
+        if plan is Sign.STOP:
+            raise Stopped
+        if not isinstance(plan, Sign):
+            return plan
+
+
+def _tried(session: Session, job: Job, wish: Wish, typed: str) -> Plan:
+    """The plan in these words, where it can be put on record."""
+    plan = plan_of(session, parse_moment(typed, session.today, "plan"))
+    _wished(session, job, replace(wish, plan=plan))
+    return plan

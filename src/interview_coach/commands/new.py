@@ -8,6 +8,7 @@ from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import with_people
 from interview_coach.core.text.names import fold, slug
+from interview_coach.core.text.when import night_words
 from interview_coach.core.timeline.rounds import Plan, with_plan
 from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import look
@@ -56,7 +57,8 @@ def run(
     plan = read_plan(session, on, at, zone, kind, place, people)
     job = _with_round(session, job, plan)
     job = session.store.create(job, slug(company, role))
-    when = [f"Interview: {round_words(job, each, session.today)}" for each in job.interviews]
+    when = [f"Interview: {round_words(job, each, session.now)}" for each in job.interviews]
+    when += [night for each in job.interviews if (night := night_words(each.at))]
     report(session, Saved(Job(company=""), job), f"Noted: {job.title}.", *when)
 
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
+from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import moment, parse_date
+from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import look
@@ -22,6 +23,7 @@ from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
+from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, put_answers, read_answers
 from interview_coach.prompts.asking import Option, Sign
@@ -146,10 +148,11 @@ def _ask_by(session: Session) -> date | None:
         typed = session.ask.text("When do they want your answer? (Enter: they didn't say)")
         if not isinstance(typed, str):
             return None
-        try:
-            return parse_date(typed, session.today, "plan")
-        except NotReadable as error:
-            talk(session, *error.lines)
+        day = settled(session, typed, lambda words: parse_date(words, session.today, "plan"))
+        if day is Sign.STOP:
+            return None
+        if not isinstance(day, Sign):
+            return day
 
 
 def _entry(on: date, result: Result, by: date | None, told: Told | None) -> Entry:
@@ -201,7 +204,7 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
     saved = save(session, job.id, change)
     changed = saved.after
     assert entry.outcome is not None
-    said = f"{job.title}: {outcome_words(entry.outcome)}, {moment(entry.on, None, None, session.today)}"
+    said = f"{job.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
     if not saved.is_new:
         report_known(session, f"Noted already: {said}.", changed.id)
         return changed

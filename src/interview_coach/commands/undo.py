@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.pages.document import Document, Span, command, text
-from interview_coach.core.pages.history import steps_page, versions_page
+from interview_coach.core.pages.history import steps_page, time_done, versions_page
 from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.errors import NotReadable
 from interview_coach.files.care.history import Changed, History
@@ -57,7 +57,7 @@ def _undo(session: Session) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
         return
-    lines = [text(f"Taken back, from {undone.at.replace('T', ' ')[:16]}: {undone.command}", hanging=2)]
+    lines = [text(f"Taken back, from {time_done(undone.at, session.now)}: {undone.command}", hanging=2)]
     lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
     lines.append(text("Once more takes back the one before."))
     lost = next((each.record for each in undone.changed if each.before is not None), None)

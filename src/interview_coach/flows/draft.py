@@ -73,7 +73,9 @@ def style_of(session: Session) -> Style:
 
 def custom_of(session: Session, situation: Situation, step: Step | None) -> str | None:
     """What is usual in the country of the person or of the interview, where few send a note."""
-    rounds = rounds_to_thank(situation, step) or situation.coming
+    shown = rounds_to_thank(situation, step) or situation.coming
+    # As they are on record: in the situation they have the day and the time of the person's clock.
+    rounds = [each for each in situation.job.interviews if each.round in {other.round for other in shown}]
     return custom_line(session.banks.customs, session.settings.country, rounds)
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.names import close
-from interview_coach.core.text.when import parse_date
 from interview_coach.errors import NotReadable
 from interview_coach.session import Session
 

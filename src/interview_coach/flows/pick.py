@@ -9,13 +9,16 @@ from msgspec.structs import replace
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import parse_person
 from interview_coach.core.text.names import EXACT, LOOSE, close, fold, match, slug
-from interview_coach.core.text.when import parse_moment
+from interview_coach.core.text.times import parse_moment
+from interview_coach.core.text.when import moment
 from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.rounds import Plan, with_plan
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import local_day, look
 from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
+from interview_coach.flows.plan import plan_of
+from interview_coach.flows.settle import settled
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -122,7 +125,7 @@ def _go_on(session: Session, job: Job, *, after: bool) -> Job:
     begun = Job(id=job.id, company=job.company, role=job.role)
     if after and job == begun:
         return _ask_interview(session, job)
-    held = all(each.on <= session.today for each in job.interviews)
+    held = all(local_day(each, session.now) <= session.today for each in job.interviews)
     if after and held and job == replace(begun, interviews=job.interviews) and not job.interviews[0].met:
         return _ask_people(session, job)
     return job
@@ -146,7 +149,11 @@ def start_after(session: Session) -> Job:
 
 def _ask_interview(session: Session, job: Job) -> Job:
     job = _ask_until(session, job, "When was the interview? (such as: yesterday; Enter: none yet)", _day_of)
-    return _ask_people(session, job) if job.interviews else job
+    if not job.interviews:
+        return job
+    last = job.interviews[-1]
+    talk(session, f"  {moment(last.on, last.at, last.zone, session.now)}")
+    return _ask_people(session, job)
 
 
 def _ask_people(session: Session, job: Job) -> Job:
@@ -161,12 +168,16 @@ def _ask_until(session: Session, job: Job, question: str, read: Callable[[Sessio
             raise Stopped(f"Stopped. {job.company} is on record: coach")
         if not isinstance(typed, str):
             return job
-        try:
-            plan = read(session, typed)
-        except NotReadable as error:
-            talk(session, *error.lines)
-            continue
-        return session.store.change(job.id, partial(_planned, session, plan=plan))
+        done = settled(session, typed, partial(_put, session, job, read))
+        if done is Sign.STOP:
+            raise Stopped(f"Stopped. {job.company} is on record: coach")
+        if not isinstance(done, Sign):
+            return done
+
+
+def _put(session: Session, job: Job, read: Callable[[Session, str], Plan], typed: str) -> Job:
+    plan = read(session, typed)
+    return session.store.change(job.id, partial(_planned, session, plan=plan))
 
 
 def _planned(session: Session, job: Job, plan: Plan) -> Job:
@@ -175,8 +186,7 @@ def _planned(session: Session, job: Job, plan: Plan) -> Job:
 
 
 def _day_of(session: Session, typed: str) -> Plan:
-    on, at = parse_moment(typed, session.today, "record")
-    return Plan(on=on, at=at)
+    return plan_of(session, parse_moment(typed, session.today, "record"))
 
 
 def _people_of(_session: Session, typed: str) -> Plan:

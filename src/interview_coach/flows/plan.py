@@ -1,16 +1,20 @@
 """The options that describe a round, read into a plan."""
 
-from typing import Annotated
+import os
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo
 
 import typer
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job
 from interview_coach.core.record.people import parse_person, with_people
-from interview_coach.core.text.when import parse_moment, parse_time
+from interview_coach.core.text.times import Written, parse_moment, parse_time
+from interview_coach.core.text.zones import is_zone, read_zone, zones_for
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.errors import NotReadable
-from interview_coach.files.records.records import is_zone
 from interview_coach.flows.options import one_of
 from interview_coach.session import Session
 
@@ -35,6 +39,7 @@ Through = Annotated[
         "--through", metavar='"NAME, COMPANY, KIND"', help="The one person all messages go through."
     ),
 ]
+T = TypeVar("T")
 NOBODY = frozenset({"no", "none", "nobody", "-"})
 
 
@@ -52,36 +57,60 @@ def read_plan(
     Raises:
         NotReadable: one of them cannot be read as given.
     """
-    day, clock = parse_moment(on, session.today, "plan") if on is not None else (None, None)
-    if at is not None:
-        if clock is not None and parse_time(at) != clock:
-            raise NotReadable("--on and --at name two different times.", "Give the time once.")
-        clock = parse_time(at)
-    if zone is not None and not is_zone(zone):
-        raise NotReadable(
-            f'--zone: "{zone}" is not known.', "Write it like Europe/Berlin or America/New_York."
-        )
+    written = parse_moment(on, session.today, "plan") if on is not None else None
+    clock = _once(written.at if written else None, at, parse_time, "--at")
+    zone = _once(written.zone if written else None, zone, read_zone, "--zone")
     found: InterviewKind | None = one_of(kind, INTERVIEW_KINDS, "--kind") if kind is not None else None  # type: ignore[assignment]
     return Plan(
-        on=day,
+        on=written.on if written else None,
         at=clock,
         zone=zone,
-        own_zone=local_zone() if clock and zone is None else None,
+        own_zone=local_zone(session.now) if clock and zone is None else None,
         kind=found,
         place=place.strip() or None if place else None,
         people=tuple(parse_person(each) for each in people or ()),
     )
 
 
-def local_zone() -> str | None:
-    """The IANA name of this computer's zone, where it has one."""
+def _once(behind_the_day: T | None, typed: str | None, read: Callable[[str], T], option: str) -> T | None:
+    """What is said behind the day in --on, or by an option of its own.
+
+    Raises:
+        NotReadable: both are there, and they differ.
+    """
+    found = behind_the_day if typed is None else read(typed)
+    if behind_the_day is not None and found != behind_the_day:
+        raise NotReadable(f"--on and {option} don't say the same.", "Leave out one of them.")
+    return found
+
+
+def plan_of(session: Session, written: Written) -> Plan:
+    """The plan that a moment typed at a prompt describes."""
+    needs_zone = written.at is not None and written.zone is None
+    own_zone = local_zone(session.now) if needs_zone else None
+    return Plan(on=written.on, at=written.at, zone=written.zone, own_zone=own_zone)
+
+
+def local_zone(now: datetime) -> str | None:
+    """The IANA name of this computer's zone; None where none shows the same times as its clock, as with TZ=CET-1CEST."""
     # Imported here: only a new time of day needs it.
     import tzlocal
 
+    typed = os.environ.get("TZ", "").lstrip(":")
     try:
-        return tzlocal.get_localzone_name()
+        names = zones_for(typed) or (tzlocal.get_localzone_name(),)
     except (KeyError, ValueError, OSError):
         return None
+    modern = [zone for name in names if name for zone in zones_for(name) or (name,)]
+    return next((zone for zone in modern if is_zone(zone) and _shows_own_times(zone, now)), None)
+
+
+def _shows_own_times(zone: str, now: datetime) -> bool:
+    """Whether the zone has the offsets of the person's clock on each day from a year ago until two years ahead."""
+    tz, own = ZoneInfo(zone), now.tzinfo
+    days = (now.date() + timedelta(days=number) for number in range(-365, 731))
+    noons = (datetime.combine(day, time(12)) for day in days)
+    return all(each.replace(tzinfo=tz).utcoffset() == each.replace(tzinfo=own).utcoffset() for each in noons)
 
 
 def with_through(job: Job, text: str) -> Job:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from interview_coach.core.calendar.events import Event, end_of, events_of
-from interview_coach.core.record.model import Action, Interview, Job, Person
+from interview_coach.core.record.model import Action, Entry, Interview, Job, Person
 from tests.core.builders import (
     D,
     acme,
@@ -191,9 +191,75 @@ def test_a_step_takes_the_days_on_which_it_is_best_done() -> None:
 
 
 def test_it_is_free_time_and_rings_in_the_morning() -> None:
-    found = events(acme(), "2026-11-25")["thank-you/1"]
+    found = events(acme(thanked("2026-11-25")), "2026-11-26")["check-in/1/0"]
     assert found.is_free
-    assert alarms(found) == ["2026-11-24 09:00"]
+    assert alarms(found) == ["2026-12-09 09:00"]
+
+
+@pytest.mark.parametrize("key", ["debrief/1", "thank-you/1"])
+@pytest.mark.parametrize(
+    ("clock", "zone", "rings"),
+    [
+        ("14:00", "Europe/Berlin", "2026-12-03 16:00"),
+        ("20:00", "Europe/Berlin", "2026-12-03 22:00"),
+        ("20:01", "Europe/Berlin", "2026-12-04 09:00"),
+        ("09:00", "America/New_York", "2026-12-03 17:00"),
+        ("23:00", "Europe/Berlin", "2026-12-04 09:00"),
+    ],
+)
+def test_notes_and_thank_yous_ring_after_the_interview_of_their_day(
+    key: str, clock: str, zone: str, rings: str
+) -> None:
+    assert alarms(events(at("2026-12-03", clock, zone), "2026-11-21")[key]) == [rings]
+
+
+def test_after_an_interview_without_a_time_they_ring_in_the_evening() -> None:
+    assert alarms(events(acme(), "2026-11-20")["debrief/1"]) == ["2026-11-24 19:00"]
+
+
+def test_of_two_rounds_on_a_day_they_ring_after_the_last() -> None:
+    record = job(met(D, "Ada", at="10:00"), met(D, "Ada", at="15:00", number=2))
+    assert alarms(events(record, "2026-11-20")["debrief/1"]) == ["2026-11-24 17:00"]
+
+
+def test_what_comes_before_the_interview_rings_in_the_morning_of_its_day() -> None:
+    record = job(met(D, "Ada", at="14:00"), met("2026-11-23", "Ada", at="14:00", number=2))
+    assert alarms(events(record, "2026-11-20")["brief/2"]) == ["2026-11-22 09:00"]
+
+
+def test_something_to_work_on_without_a_last_day_is_no_event() -> None:
+    action = Action(id="a1", kind="skill", text="Learn to plan", on=day(D))
+    assert "improve/a1" not in events(replace(acme(), actions=(action,)), "2026-11-25")
+
+
+def test_why_is_told_as_it_is_on_the_day_it_opens_so_that_nothing_changes_from_day_to_day() -> None:
+    first = events(acme(), "2026-11-20")["rehearse/1"]
+    assert "Why: 3 days before the interview on Tue 24 Nov." in first.description
+    assert events(acme(), "2026-11-22")["rehearse/1"] == first
+
+
+def test_a_call_with_a_time_takes_an_hour_and_rings_two_hours_before() -> None:
+    agreed = Entry(
+        on=day("2026-12-02"),
+        agreed="feedback-call",
+        for_=day("2026-12-08"),
+        at=time(10),
+        zone="America/New_York",
+    )
+    found = events(acme(ended("rejected", "2026-12-01"), agreed), "2026-12-02")["feedback-call/1"]
+    assert (found.on, found.at, found.zone, found.until_at) == (
+        day("2026-12-08"), time(10), "America/New_York", time(11),
+    )  # fmt: skip
+    assert alarms(found) == ["2026-12-08 14:00"]
+
+
+def test_rounds_come_in_the_order_in_which_they_start() -> None:
+    record = job(
+        met("2026-11-25", at="05:00", zone="America/New_York"),
+        met("2026-11-25", at="10:00", zone="Europe/Berlin", number=2),
+    )
+    keys = [each.key for each in events_of(seen(record, "2026-11-21")) if each.key.startswith("interview")]
+    assert keys == ["interview/2", "interview/1"]
 
 
 def test_it_says_what_why_and_how() -> None:

@@ -180,7 +180,7 @@ class TestJson:
                 "opens": "2026-11-24",
                 "due": "2026-11-25",
                 "for": ["Ada"],
-                "why": "within a day of the interview on Tue 24 Nov",
+                "why": "best within a day of the interview on Tue 24 Nov, and not too late",
                 "source": "thanks-when",
                 "command": "coach thanks acme-engineer",
                 "interview": {"round": 1, "on": "2026-11-24", "at": None, "zone": None, "local": None},

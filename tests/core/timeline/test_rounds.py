@@ -1,5 +1,6 @@
 """Planning, changing, moving and calling off rounds."""
 
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from interview_coach.core.record.model import Entry, Job, Person
 from interview_coach.core.timeline.rounds import Plan, called_off, planned_round, with_plan
-from interview_coach.errors import NotFound, NotReadable, Refused
+from interview_coach.errors import NotFound, NotReadable, Refused, TwoReadings
 from tests.conftest import Coach
 from tests.core.builders import (
     D,
@@ -52,6 +53,32 @@ class TestWhichRound:
     def test_a_round_that_is_not_on_record_is_not_found(self) -> None:
         with pytest.raises(NotFound):
             planned_round(seen(TWO, "2026-12-01"), 3, add=False)
+
+
+class TestClocks:
+    @pytest.mark.parametrize("number", [None, 1])
+    def test_a_time_that_comes_twice_is_refused_with_both(self, number: int | None) -> None:
+        plan = Plan(on=day("2026-10-25"), at=time(2, 30), zone="Europe/Berlin")
+        with pytest.raises(TwoReadings) as caught:
+            with_plan(seen(acme(), "2026-09-01"), number, plan)
+        assert [words for words, _ in caught.value.readings] == [
+            "2026-10-25 00:30 UTC",
+            "2026-10-25 01:30 UTC",
+        ]
+
+    def test_a_zone_without_a_time_is_refused(self) -> None:
+        with pytest.raises(NotReadable):
+            with_plan(seen(job(), "2026-09-01"), None, Plan(on=day(D), zone="Asia/Tokyo"))
+
+    def test_a_round_on_record_can_be_changed_though_its_time_does_not_exist(self) -> None:
+        record = job(met("2026-03-29", at="02:30", zone="Europe/Berlin"))
+        found = with_plan(seen(record, "2026-03-01"), 1, Plan(kind="video"))
+        assert found.interviews[0].kind == "video"
+
+    def test_moving_a_round_to_the_day_of_the_change_is_refused(self) -> None:
+        record = job(met("2026-03-28", at="02:30", zone="Europe/Berlin"))
+        with pytest.raises(TwoReadings):
+            with_plan(seen(record, "2026-03-01"), 1, Plan(on=day("2026-03-29")))
 
 
 class TestNewRound:

@@ -1,5 +1,7 @@
 """The facts that every rule builds on: what was held, what is planned, what they said last, what is in force."""
 
+from datetime import time
+
 import pytest
 
 from interview_coach.core.record.model import Entry, Job, Result
@@ -56,6 +58,20 @@ class TestHeld:
     ) -> None:
         record = job(met("2026-11-25", at="09:00", zone=TOKYO))
         assert held(seen(record, on, zone=NEW_YORK)) == rounds
+
+    @pytest.mark.parametrize("on", ["2026-11-21", "2026-11-25"])
+    def test_day_and_time_are_those_of_the_person_s_clock(self, on: str) -> None:
+        s = seen(job(met("2026-11-25", at="09:00", zone=TOKYO)), on, zone=NEW_YORK)
+        (found,) = (*s.held, *s.coming)
+        assert (found.on, found.at, found.zone) == (day("2026-11-24"), time(19), None)
+
+    def test_a_zone_that_shows_the_same_time_stays(self) -> None:
+        (found,) = seen(job(met(D, at="09:00", zone="Europe/Paris")), "2026-11-21").coming
+        assert (found.at, found.zone) == (time(9), "Europe/Paris")
+
+    def test_the_next_round_is_the_one_that_starts_first(self) -> None:
+        record = job(met(D, at="05:00", zone=NEW_YORK), met(D, at="10:00", zone="Europe/Berlin", number=2))
+        assert coming(seen(record, "2026-11-24 08:00")) == [2, 1]
 
     def test_a_round_in_tokyo_counts_for_the_day_it_has_in_new_york(self) -> None:
         record = job(met("2026-11-25", at="09:00", zone=TOKYO))

@@ -1,6 +1,7 @@
 """Notes on a round: answers in, and what follows from them."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from interview_coach.core.record.model import Debrief, Entry, Interview, Job, Person
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Asks, Prompt
-from interview_coach.errors import CoachError, NotReadable
+from interview_coach.errors import CoachError, NotReadable, TwoReadings
 from tests.core.builders import D, acme, day, done, job, met, seen
 
 TODAY = day(D)
@@ -19,10 +20,46 @@ def prompt(name: str, asks: Asks = "text", *options: str) -> Prompt:
     return Prompt(id=name, text="?", why="", source="s", asks=asks, options=options)
 
 
+def at(on: str) -> datetime:
+    """Noon of that day."""
+    return datetime.combine(day(on), time(12), UTC)
+
+
 def noted(
     record: Job, name: str, text: str, round_: int = 1, on: str = D, in_force: date | None = None
 ) -> Job:
-    return debriefs.with_answer(record, round_, prompt(name), text, day(on), in_force)
+    return debriefs.with_answer(record, round_, prompt(name), text, at(on), in_force)
+
+
+class TestClocks:
+    """A round in Tokyo at nine in the morning is held the evening before in New York."""
+
+    RECORD = job(met("2026-11-25", "Ada", at="09:00", zone="Asia/Tokyo"))
+    TONIGHT = datetime(2026, 11, 24, 21, tzinfo=ZoneInfo("America/New_York"))
+
+    def test_the_date_they_named_is_known_on_the_person_s_day_of_the_round(self) -> None:
+        found = debriefs.with_answer(self.RECORD, 1, prompt("decide"), "11 dec", self.TONIGHT, None)
+        assert found.log == (Entry(on=day("2026-11-24"), promised=day("2026-12-11")),)
+
+    def test_tomorrow_counts_from_that_day(self) -> None:
+        assert debriefs.date_of(self.RECORD, 1, "tomorrow", self.TONIGHT) == day("2026-11-25")
+
+    def test_a_date_that_was_named_in_another_zone_is_still_taken_back(self) -> None:
+        found = debriefs.with_answer(self.RECORD, 1, prompt("decide"), "11 dec", at("2026-11-25"), None)
+        again = debriefs.with_answer(found, 1, prompt("decide"), "14 dec", self.TONIGHT, None)
+        assert [entry.promised for entry in again.log] == [day("2026-12-14")]
+
+
+class TestTwoReadings:
+    def test_what_stands_behind_the_date_stays_behind_each_reading(self) -> None:
+        with pytest.raises(TwoReadings) as caught:
+            noted(acme(), "decide", "11/12; yes, by mail")
+        assert caught.value.readings[0][0] == "2026-12-11; yes, by mail"
+
+    def test_an_answer_of_old_that_has_two_readings_now_can_be_replaced(self) -> None:
+        old = Debrief(round=1, on=TODAY, answers={"decide": "11/12"})
+        found = noted(replace(acme(), debriefs=(old,)), "decide", "14 dec")
+        assert [entry.promised for entry in found.log] == [day("2026-12-14")]
 
 
 class TestAnAnswer:
@@ -53,15 +90,15 @@ class TestAnAnswer:
         assert [(each.round, each.answers["feeling"]) for each in found.debriefs] == [(1, "fine"), (2, "odd")]
 
     def test_an_option_is_kept_as_it_is_written_in_the_bank(self) -> None:
-        found = debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me", "role"), "ROLE", TODAY, None)
+        found = debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me", "role"), "ROLE", at(D), None)
         assert debriefs.answer_of(found, 1, "cause") == "role"
 
     def test_what_is_no_option_is_refused(self) -> None:
         with pytest.raises(NotReadable):
-            debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me"), "luck", TODAY, None)
+            debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me"), "luck", at(D), None)
 
     def test_a_choice_can_be_cleared(self) -> None:
-        found = debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me"), "", TODAY, None)
+        found = debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me"), "", at(D), None)
         assert debriefs.answer_of(found, 1, "cause") is None
 
 

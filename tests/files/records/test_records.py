@@ -21,7 +21,8 @@ from interview_coach.core.record.model import (
     Match,
     Person,
 )
-from interview_coach.files.records.records import is_zone, read, write
+from interview_coach.core.text.zones import is_zone
+from interview_coach.files.records.records import read, write
 from interview_coach.files.yaml.encode import to_json
 from interview_coach.files.yaml.problem import Problem
 

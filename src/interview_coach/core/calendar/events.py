@@ -10,18 +10,22 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.model import Entry, Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import visible
+from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.agenda import command_for, in_command
 from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
-from interview_coach.core.timeline.situation import Situation, local_day
+from interview_coach.core.timeline.situation import Situation, local_day, start_of
 from interview_coach.core.timeline.step import AHEAD, Step
+from interview_coach.core.timeline.steps.marks import last_agreed
 from interview_coach.core.timeline.words import thing
 
 ONE_DAY, LENGTH, SHORTLY = timedelta(days=1), timedelta(hours=1), timedelta(hours=2)
 """Nobody says how long an interview takes: an hour is kept free."""
-EVENING, MORNING, STEP_MORNING = time(19), time(8), time(9)
+EVENING, MORNING, STEP_MORNING, NIGHT = time(19), time(8), time(9), time(22)
+AFTER = timedelta(hours=2)
+"""How long after the start of an interview the steps of its day ring."""
 
 
 class Alarm(Struct, frozen=True):
@@ -67,18 +71,19 @@ def events_of(s: Situation) -> tuple[Event, ...]:
     steps = steps_of(s)
     if is_over(s, steps):
         return ()
-    found = [*_interviews(s), *(_step(s, each) for each in steps if each.state in AHEAD and each.opens)]
-    return tuple(sorted(found, key=order))
+    found = [*_interviews(s), *(_event(s, each) for each in steps if _has_day(each))]
+    return tuple(sorted(found, key=lambda event: order(event, s.now.tzinfo)))
 
 
-def order(event: Event) -> tuple[date, bool, time, str, str]:
-    """Earlier ones first; of one day, interviews before steps."""
-    return event.on, not event.key.startswith("interview"), event.at or time.min, event.job, event.key
+def order(event: Event, own: tzinfo | None) -> tuple[date, bool, datetime, str, str]:
+    """Earlier ones first, by the person's clock; of one day, interviews before steps."""
+    start = own_start(event.on, event.at, event.zone, own)
+    return start.date(), not event.key.startswith("interview"), start.astimezone(UTC), event.job, event.key
 
 
 def moment_of(on: date, at: time | None, zone: str | None, own: tzinfo | None) -> datetime:
     """The moment that a day and a time name, in UTC; in the person's `own` zone, where they name none."""
-    return datetime.combine(on, at or time.min, ZoneInfo(zone) if zone else own).astimezone(UTC)
+    return own_start(on, at, zone, own).astimezone(UTC)
 
 
 def end_of(on: date, at: time, zone: str | None) -> tuple[date, time]:
@@ -160,20 +165,74 @@ def _alarm(at: datetime, begins: datetime) -> Alarm:
     return Alarm(at, at.astimezone(UTC) - begins)
 
 
+def _has_day(step: Step) -> bool:
+    """Whether the step is open or to come, on a day of its own; something to work on has one where it has a last day."""
+    is_wish = step.step == "improve" and step.due is None
+    return step.state in AHEAD and step.opens is not None and not is_wish
+
+
+def _event(s: Situation, step: Step) -> Event:
+    call = last_agreed(s, "feedback-call") if step.step == "feedback-call" else None
+    return _call(s, step, call) if call and call.at else _step(s, step)
+
+
 def _step(s: Situation, step: Step) -> Event:
     assert step.opens is not None
     begins = moment_of(step.opens, None, None, s.now.tzinfo)
-    words = thing(step)
     return Event(
         job=s.job.id,
         key=_key(s, step),
-        summary=visible(f"{words[:1].upper()}{words[1:]}: {s.job.title}"),
+        summary=_summary(s, step),
         on=step.opens,
         until=max(step.opens, step.due or step.opens) + ONE_DAY,
-        description=_lines([f"Why: {step.why}.", command_for(s, step)]),
+        description=_why(s, step),
         is_free=True,
-        alarms=(_alarm(datetime.combine(step.opens, STEP_MORNING, s.now.tzinfo), begins),),
+        alarms=(_alarm(_rings(s, step, step.opens), begins),),
     )
+
+
+def _call(s: Situation, step: Step, call: Entry) -> Event:
+    """A call that is agreed for a time: it takes an hour, as an interview does."""
+    assert call.for_ is not None
+    assert call.at is not None
+    begins = moment_of(call.for_, call.at, call.zone, s.now.tzinfo)
+    until, until_at = end_of(call.for_, call.at, call.zone)
+    return Event(
+        job=s.job.id,
+        key=_key(s, step),
+        summary=_summary(s, step),
+        on=call.for_,
+        at=call.at,
+        zone=call.zone,
+        until=until,
+        until_at=until_at,
+        description=_why(s, step),
+        alarms=(_alarm((begins - SHORTLY).astimezone(s.now.tzinfo), begins),),
+    )
+
+
+def _summary(s: Situation, step: Step) -> str:
+    words = thing(step)
+    return visible(f"{words[:1].upper()}{words[1:]}: {s.job.title}")
+
+
+def _why(s: Situation, step: Step) -> str:
+    return _lines([f"Why: {step.why_then or step.why}.", command_for(s, step)])
+
+
+def _rings(s: Situation, step: Step, on: date) -> datetime:
+    """When a step rings on its day: in the morning; what follows an interview of that day, after it."""
+    own = s.now.tzinfo
+    rounds = [each for each in (*s.held, *s.coming) if each.on == on]
+    if kind_of(step.step).BEFORE_INTERVIEW or not rounds:
+        return datetime.combine(on, STEP_MORNING, own)
+    timed = [start_of(each, s.now) for each in rounds if each.at]
+    if not timed:
+        return datetime.combine(on, EVENING, own)
+    after = (max(timed).astimezone(UTC) + AFTER).astimezone(own)
+    if after.date() == on and after.time() <= NIGHT:
+        return after
+    return datetime.combine(on + ONE_DAY, STEP_MORNING, own)
 
 
 def _key(s: Situation, step: Step) -> str:

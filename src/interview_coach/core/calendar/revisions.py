@@ -81,7 +81,7 @@ def published(before: Revisions, wanted: Wanted) -> tuple[Revisions, tuple[Publi
     after = replace(before, events=tuple(sorted(events, key=lambda each: (each.on, each.uid))))
     if any(each.sequence == revision for each in out):
         after = replace(after, revision=revision)
-    return after, tuple(sorted(out, key=lambda each: (order(each.event), each.uid)))
+    return after, tuple(sorted(out, key=lambda each: (order(each.event, wanted.now.tzinfo), each.uid)))
 
 
 def hashed(home: str, *parts: str) -> str:

@@ -16,7 +16,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import short_names
+from interview_coach.core.pages.wording import short_names, start_clock
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.when import day, short_day
@@ -74,8 +74,7 @@ def when_said(item: Item, today: date) -> str:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
     if ends_with_interview and situation.planned and situation.planned.on == today:
-        at = situation.planned.at
-        return f"today {at:%H:%M}" if at else "today"
+        return f"today {start_clock(situation.job, situation.planned, situation.now)}".rstrip()
     if ends_with_interview and situation.planned:
         return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:

@@ -4,8 +4,6 @@ What matters most has the lightest weight and stays; what does not fit leaves as
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from interview_coach.core.pages import paper
 from interview_coach.core.pages.document import (
@@ -25,8 +23,8 @@ from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold
-from interview_coach.core.text.when import day
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.text.when import day, start_words
+from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.words import kind_words
 from interview_coach.core.walk.bank import Bank, Prompt
 
@@ -104,26 +102,13 @@ def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piec
         none = "No interview is planned" if s.held else "There's no date yet"
         yield Piece(0, (text(f"{none}. When there is one: ", command(f"coach interview {name} --on DATE")),))
         return
-    clock = f", {interview.at:%H:%M}{f' {interview.zone}' if interview.zone else ''}" if interview.at else ""
+    start = start_words(interview.on, interview.at, interview.zone, s.now)
     kind = f", {kind_words(interview.kind)}" if interview.kind else ""
-    yield Piece(0, (text(Span(f"{day(interview.on)}{clock}{kind}", "strong")),))
-    if here := _own_clock(s, interview):
-        yield Piece(0, (text(f"Your time: {here}"),))
+    yield Piece(0, (text(Span(f"{start}{kind}", "strong")),))
     if interview.place:
         yield Piece(1, (_labelled("Where", interview.place),))
     if s.job.through:
         yield Piece(2, (_labelled("Messages", f"all go through {s.job.through}"),))
-
-
-def _own_clock(s: Situation, interview: Interview) -> str | None:
-    """The start in the person's own zone, where that reads otherwise."""
-    if not (interview.at and interview.zone):
-        return None
-    there = datetime.combine(interview.on, interview.at, ZoneInfo(interview.zone))
-    here = there.astimezone(s.now.tzinfo)
-    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
-        return None
-    return f"{f'{day(here.date())}, ' if here.date() != there.date() else ''}{here:%H:%M}"
 
 
 def _people(job: Job, interview: Interview | None, tips: list[Prompt]) -> Iterator[Piece]:
@@ -252,7 +237,9 @@ def _with_you(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
 
 def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: str) -> Iterator[Piece]:
     yield from (_tip(6, each) for each in tips if each.group == "mind")
-    by = f"by {day(s.policy.thanks_due(interview.on))}" if interview else "by the day after"
+    by = "by the day after"
+    if interview:
+        by = f"by {day(s.policy.thanks_due(local_day(interview, s.now)))}"
     yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
         4, (text("Five minutes of notes, the same day: ", command(f"coach debrief {name}")),), is_own=False

@@ -1,7 +1,7 @@
 """What a calendar would be told, as a page."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from interview_coach.core.calendar.events import Event
 from interview_coach.core.pages.document import (
@@ -16,7 +16,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.text.lists import counted
-from interview_coach.core.text.when import day, short_day
+from interview_coach.core.text.when import day, short_day, start_words
 
 FILE = "interviews.ics"
 OFFER = Document(
@@ -30,14 +30,14 @@ CHANGED = Document(
 """The quiet line where a date changed that may have been exported."""
 
 
-def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
+def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Document:
     """The events by date, and how to get them into a calendar. `asked` is the command that the person typed."""
     if not events:
         return Document((
             text("Nothing has a date yet. Add an interview first:"),
             text(command("coach new COMPANY [ROLE] --on DATE"), indent=2),
         ))  # fmt: skip
-    rows = tuple(Row((Span(_when(each, today)), Span(_what(each)))) for each in events)
+    rows = tuple(Row((Span(_when(each, now)), Span(_what(each)))) for each in events)
     parts: list[tuple[Block, ...]] = [
         (Heading(f"For your calendar: {counted(len(events), 'date')}"),),
         (Table(rows),),
@@ -52,11 +52,11 @@ def calendar_page(events: Sequence[Event], today: date, asked: str) -> Document:
     return Document(joined(parts))
 
 
-def _when(event: Event, today: date) -> str:
+def _when(event: Event, now: datetime) -> str:
     if event.at:
-        return f"{day(event.on)}, {event.at:%H:%M}{f' {event.zone}' if event.zone else ''}"
+        return start_words(event.on, event.at, event.zone, now)
     last = event.until - timedelta(days=1)
-    return day(event.on) if last == event.on else f"{short_day(event.on, today)} to {day(last)}"
+    return day(event.on) if last == event.on else f"{short_day(event.on, now.date())} to {day(last)}"
 
 
 def _what(event: Event) -> str:

@@ -12,7 +12,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.text.when import short_day
+from interview_coach.core.text.when import short_start
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.bank import Bank
@@ -45,8 +45,8 @@ def card_page(s: Situation, bank: Bank, short: str) -> Document:
     card = [prompt for prompt in bank.entries if prompt.group == "card"]
     first = [prompt for prompt in card if prompt.id not in IF_POSITIVE]
     positive = [prompt for prompt in card if prompt.id in IF_POSITIVE]
-    agreed = next((entry.for_ for entry in reversed(s.log) if entry.agreed == "feedback-call"), None)
-    when = short_day(agreed, s.today) if agreed else ""
+    call = next((entry for entry in reversed(s.log) if entry.agreed == "feedback-call"), None)
+    when = short_start(call.for_, call.at, call.zone, s.now) if call and call.for_ else ""
     parts: list[tuple[Block, ...]] = [
         (Heading(f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'} · {s.job.title}", when),),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[:-2]),

@@ -15,7 +15,7 @@ def steps_page(steps: Sequence[Step], now: datetime) -> Document:
     rows = tuple(
         Row((
             Span(str(step.number)),
-            Span(_when(step.at, now)),
+            Span(time_done(step.at, now)),
             Span(step.command),
             Span("taken back" if step.taken_back else "", "quiet"),
         ))
@@ -34,7 +34,7 @@ def versions_page(record: str, versions: Sequence[Version], now: datetime) -> Do
     rows = tuple(
         Row((
             Span(str(version.number)),
-            Span(_when(version.at, now)),
+            Span(time_done(version.at, now)),
             Span("(changed outside coach before this)" if version.by_hand else version.command),
             Span("as it is now" if version.is_now else "", "quiet"),
         ))
@@ -48,6 +48,7 @@ def versions_page(record: str, versions: Sequence[Version], now: datetime) -> Do
     ))  # fmt: skip
 
 
-def _when(at: str, now: datetime) -> str:
-    moment = datetime.fromisoformat(at)
-    return f"{short_day(moment.date(), now.date())} {moment:%H:%M}"
+def time_done(at: str, now: datetime) -> str:
+    """When something was done, by the clock on the wall now: `Tue 24 Nov 09:00`."""
+    done = datetime.fromisoformat(at).astimezone(now.tzinfo)
+    return f"{short_day(done.date(), now.date())} {done:%H:%M}"

@@ -1,7 +1,7 @@
 """Jobs as lists and one job as a whole: everything on record, as it was written."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from interview_coach.core.pages.document import (
     Block,
@@ -25,7 +25,7 @@ from interview_coach.core.record.model import (
     Person,
     log_sorted,
 )
-from interview_coach.core.text.when import day, moment, short_day
+from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
@@ -81,7 +81,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         *(part for call in job.feedback for part in _feedback(call, wordings)),
         tuple(_action(each, situation.today) for each in job.actions),
         *(_answer(key, value, wordings) for key, value in job.ended.items()),
-        tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.today)),
+        tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.now)),
         (text(f"Keys of your own, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
     ]
     return Document(joined(parts))
@@ -98,7 +98,7 @@ def _interview(each: Interview, situation: Situation, wordings: dict[str, Prompt
     facts = [
         fact for fact in (each.kind, each.place, f"with {', '.join(each.met)}" if each.met else None) if fact
     ]
-    when = moment(each.on, each.at, each.zone, situation.today)
+    when = moment(each.on, each.at, each.zone, situation.now)
     ask = tuple(f"to ask: {wordings[asked].text if asked in wordings else asked}" for asked in each.ask)
     return Mark("-", f"Round {each.round}", (Span("; ".join([when + state, *facts])),), ask)
 
@@ -150,13 +150,16 @@ def _action(action: Action, today: date) -> Block:
     return Mark("-", f"To do ({action.kind})", (Span(f"{action.text}{by}"),))
 
 
-def _entry(entry: Entry, today: date) -> list[Block]:
+def _entry(entry: Entry, now: datetime) -> list[Block]:
+    today = now.date()
     facts = {
         "sent": entry.sent, "done": entry.done, "skipped": entry.skipped, "outcome": entry.outcome,
         "to": entry.to, "by": entry.by, "because": entry.because, "round": entry.round, "told": entry.told,
-        "planned round": entry.interview, "moved round": entry.moved, "canceled round": entry.cancelled,
+        "agreed": entry.agreed, "planned round": entry.interview, "moved round": entry.moved,
+        "canceled round": entry.cancelled,
     }  # fmt: skip
     words = [f"{name} {value}" for name, value in facts.items() if value is not None]
+    words += [f"for {short_start(entry.for_, entry.at, entry.zone, now)}"] if entry.for_ else []
     words += [entry.note] if entry.note else []
     words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
     words += [f"answer by {short_day(entry.answer_by, today)}"] if entry.answer_by else []

@@ -21,7 +21,7 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import day, short_day
+from interview_coach.core.text.when import day, short_day, short_start
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
@@ -104,7 +104,7 @@ def _entry_words(s: Situation, number: int, entry: Entry) -> str | None:
     if entry.interview:
         return f"round {entry.interview} planned"
     if entry.agreed:
-        day = f" for {short_day(entry.for_, today)}" if entry.for_ else ""
+        day = f" for {short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
         return {"feedback-call": f"a call is agreed{day}"}.get(
             entry.agreed, "they said you can stay in touch"
         )

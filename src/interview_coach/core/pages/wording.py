@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 
 from interview_coach.core.pages import paper
 from interview_coach.core.pages.document import Heading
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import slug
-from interview_coach.core.text.when import moment
+from interview_coach.core.text.when import clock, moment
 
 LONGEST_HEADING = 24
 """Lines of a sheet."""
@@ -22,14 +22,20 @@ def heading(job: Job, right: str = "", before: str = "") -> Heading:
     return next(each for each in found if paper.height((each,)) <= LONGEST_HEADING)
 
 
-def round_words(job: Job, interview: Interview, today: date) -> str:
+def round_words(job: Job, interview: Interview, now: datetime) -> str:
     """A round as it was understood: `Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days; video; with Ada (manager)`."""
-    parts = [moment(interview.on, interview.at, interview.zone, today), interview.kind, interview.place]
+    parts = [moment(interview.on, interview.at, interview.zone, now), interview.kind, interview.place]
     met = [
         f"{name} ({job.kind_of(name)})" if job.kind_of(name) != "other" else name for name in interview.met
     ]
     parts.append(f"with {listed(met)}" if met else None)
     return "; ".join(part for part in parts if part)
+
+
+def start_clock(job: Job, shown: Interview, now: datetime) -> str:
+    """When a round starts on its day: `14:00`, or `03:00 your time (09:00 Europe/Berlin)`; empty where no time is known."""
+    planned = job.interview(shown.round) or shown
+    return clock(planned.on, planned.at, planned.zone, now) if planned.at else ""
 
 
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:

@@ -7,8 +7,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Action, ActionKind, Job
+from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.names import fold, number_of
-from interview_coach.core.text.when import parse_date
 from interview_coach.errors import NotFound, NotReadable
 
 _BY = re.compile(r"(.*\S)\s+by\s+(\S.*)", re.IGNORECASE | re.DOTALL)

@@ -160,6 +160,9 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     round: int | None = None
     from_: date | None = None
     for_: date | None = None
+    at: time | None = None
+    """With `for`: the time of the call, in `zone`."""
+    zone: str | None = None
     told: Told | None = None
     answer_by: date | None = None
     until: date | None = None

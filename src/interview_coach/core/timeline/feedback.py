@@ -1,8 +1,8 @@
 """What came of asking, as entries."""
 
-from datetime import date
-
 from interview_coach.core.record.model import Entry
+from interview_coach.core.text.times import Written
+from interview_coach.core.text.when import check_clock
 from interview_coach.core.timeline.recipients import for_reply_to_no
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.errors import Refused
@@ -21,17 +21,23 @@ def refuse_early(s: Situation) -> None:
         )
 
 
-def call_entry(s: Situation, on: date) -> Entry | None:
-    """The entry for a call agreed for this day; None where it is on record.
+def call_entry(s: Situation, call: Written) -> Entry | None:
+    """The entry for a call agreed for this day, perhaps with its time; None where it is on record.
 
     Raises:
         Refused: the day lies before the no.
+        TwoReadings: the clock never shows that time on that day, or shows it twice.
     """
-    if s.outcome and s.outcome.outcome == "rejected" and on < s.outcome.on:
+    if call.at:
+        check_clock(call.on, call.at, call.zone, s.now.tzinfo)
+    if s.outcome and s.outcome.outcome == "rejected" and call.on < s.outcome.on:
         raise Refused("That call would be before their no.", "Give the day of the call: --on DATE")
-    entry = Entry(on=s.today, agreed="feedback-call", for_=on)
+    entry = Entry(on=s.today, agreed="feedback-call", for_=call.on, at=call.at, zone=call.zone)
     last = next((each for each in reversed(s.log) if each.agreed == "feedback-call"), None)
-    return None if last and last.for_ == on else entry
+    is_known = (
+        last and last.for_ == call.on and (call.at is None or (last.at, last.zone) == (call.at, call.zone))
+    )
+    return None if is_known else entry
 
 
 def asked_entry(s: Situation) -> Entry | None:

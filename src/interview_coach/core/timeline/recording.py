@@ -11,7 +11,7 @@ from msgspec import Struct
 from interview_coach.core.record.model import HANDED_IN, Channel, Entry, Interview, Job, Reason, StepName
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.rules import KINDS, kind_of
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.errors import NotReadable, Refused
 
 RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RECORDED)
@@ -116,8 +116,9 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
 
 def new_round_entry(s: Situation, interview: Interview) -> Entry | None:
     """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force."""
-    after_outcome = s.outcome is not None and (interview.on > s.outcome.on or interview.on >= s.today)
-    return Entry(on=min(s.today, interview.on), interview=interview.round) if after_outcome else None
+    on = local_day(interview, s.now)
+    after_outcome = s.outcome is not None and (on > s.outcome.on or on >= s.today)
+    return Entry(on=min(s.today, on), interview=interview.round) if after_outcome else None
 
 
 def unthanked(s: Situation, by: date | None = None) -> list[str]:

@@ -17,6 +17,7 @@ from interview_coach.core.record.model import (
     with_interview,
 )
 from interview_coach.core.record.people import with_people
+from interview_coach.core.text.when import check_clock
 from interview_coach.core.timeline.recording import new_round_entry
 from interview_coach.core.timeline.situation import Situation, is_called_off
 from interview_coach.errors import NotFound, NotReadable, Refused
@@ -61,6 +62,7 @@ def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
 
     Raises:
         NotReadable: a new round has no date.
+        TwoReadings: the clock never shows that time on that day, or shows it twice.
     """
     job, met = with_people(s.job, list(plan.people))
     if number is None and plan == Plan(people=plan.people):
@@ -76,6 +78,7 @@ def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
             )
         new = _new_round(job, plan, met)
         new = _as_before(s, new)
+        _check_start(s, plan, new)
         # What was passed over for an earlier round is asked again.
         job = replace(job, passed=())
         entry = new_round_entry(s, new)
@@ -127,6 +130,14 @@ def _as_before(s: Situation, new: Interview) -> Interview:
     return replace(new, kind=new.kind or last.kind, place=new.place or last.place, met=new.met or last.met)
 
 
+def _check_start(s: Situation, plan: Plan, new: Interview) -> None:
+    """Refuse a zone without a time, and a time that the clock of the place never shows, or shows twice."""
+    if new.at:
+        check_clock(new.on, new.at, new.zone, s.now.tzinfo)
+    elif plan.zone:
+        raise NotReadable("A zone needs a time.", "Add --at 14:00")
+
+
 def _changed(s: Situation, job: Job, old: Interview, plan: Plan, met: tuple[str, ...]) -> Job:
     said: dict[str, Any] = {
         name: value
@@ -134,9 +145,9 @@ def _changed(s: Situation, job: Job, old: Interview, plan: Plan, met: tuple[str,
         if (value := getattr(plan, name)) is not None
     }
     new = replace(old, **said, met=tuple(dict.fromkeys((*old.met, *met))))
-    if plan.zone and new.at is None:
-        raise NotReadable("A zone needs a time.", "Add --at 14:00")
     new = replace(new, zone=(new.zone or plan.own_zone) if new.at else None)
+    if plan.zone or (new.on, new.at) != (old.on, old.at):
+        _check_start(s, plan, new)
     job = with_interview(job, new)
     entries = []
     if new.on != old.on:

@@ -5,14 +5,14 @@ person's own zone, which is the zone of `now`.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, Result, log_sorted
+from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.workdays import nwd, wd
 
@@ -34,7 +34,7 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     outcome: Entry | None
     """The outcome in force, if any."""
     held: tuple[Interview, ...]
-    """Rounds that have begun, earliest first. In these three, `on` is the day in the person's zone."""
+    """Rounds that have begun, earliest first. In these three, day and time are those of the person's clock."""
     coming: tuple[Interview, ...]
     """Planned rounds, the next one first."""
     barred: tuple[Interview, ...]
@@ -139,7 +139,7 @@ def is_reply(entry: Entry) -> bool:
 
 def local_day(interview: Interview, now: datetime) -> date:
     """The day of the round in the person's zone."""
-    return start_of(interview, now).date() if interview.at else interview.on
+    return start_of(interview, now).date()
 
 
 def has_begun(interview: Interview, now: datetime) -> bool:
@@ -152,9 +152,7 @@ def has_begun(interview: Interview, now: datetime) -> bool:
 
 def start_of(interview: Interview, now: datetime) -> datetime:
     """The start of the round in the person's zone; of its day where no time is known."""
-    zone = ZoneInfo(interview.zone) if interview.zone and interview.at else now.tzinfo
-    start = datetime.combine(interview.on, interview.at or time.min, zone)
-    return start.astimezone(now.tzinfo)
+    return own_start(interview.on, interview.at, interview.zone, now.tzinfo)
 
 
 def _rounds(
@@ -164,8 +162,8 @@ def _rounds(
     coming: list[Interview] = []
     barred: list[Interview] = []
     for each in sorted(job.interviews, key=lambda each: start_of(each, now).astimezone(UTC)):
-        on = local_day(each, now)
-        here = replace(each, on=on) if on != each.on else each
+        here = _by_own_clock(each, now)
+        on = here.on
         handed_in = hand_in_of(each, job, log)
         if handed_in and handed_in.done:
             held.append(replace(here, on=handed_in.on))
@@ -177,6 +175,14 @@ def _rounds(
             coming.append(here)
     held.sort(key=lambda each: each.on)
     return tuple(held), tuple(coming), tuple(barred)
+
+
+def _by_own_clock(interview: Interview, now: datetime) -> Interview:
+    """The round with the day and the time of the person's clock, where the clock of the place shows others."""
+    start = start_of(interview, now)
+    if interview.at is None or (start.date(), start.time()) == (interview.on, interview.at):
+        return interview
+    return replace(interview, on=start.date(), at=start.time(), zone=None)
 
 
 def hand_in_of(interview: Interview, job: Job, log: tuple[Entry, ...]) -> Entry | None:

@@ -33,6 +33,8 @@ class Step(Struct, frozen=True, kw_only=True):
     done: tuple[Done, ...] = ()
     names: tuple[str, ...] = ()
     why: str = ""
+    why_then: str = ""
+    """The reason as it reads on the day it opens, where that is another one; a calendar shows that day."""
     source: str = ""
     id: str | None = None
     what: str | None = None
@@ -44,6 +46,11 @@ class Step(Struct, frozen=True, kw_only=True):
     def is_open(self) -> bool:
         """Whether there is something to do now."""
         return self.state in OPEN
+
+
+def since(s: Situation, state: State, opens: date, why: str) -> str:
+    """The reason why a step opened on this day, so that it stays true on the days after."""
+    return f"since {said_day(s, opens)}: {why}" if state in OPEN and s.today > opens else why
 
 
 def state_by_dates(today: date, opens: date, due: date, last: date) -> State:

@@ -1,19 +1,21 @@
 """What goes into a calendar, as data: `calendar --json`."""
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Literal
 
 from msgspec import Struct
 
 from interview_coach.core.calendar.events import Event
 from interview_coach.core.calendar.revisions import Published
+from interview_coach.core.text.when import own_start
 from interview_coach.core.views.view import ProblemView, View
 
 
 class EventView(Struct, frozen=True, kw_only=True):
     """One event. `uid` is null before the first export, `id` for an event that is only kept as cancelled.
 
-    `start` and `end` go by the clock of the zone, or are days; then `end` is the first free one.
+    `start` and `end` go by the clock of the zone, or are days; then `end` is the first free one. `local`
+    is the start by your own clock, null for days.
     """
 
     uid: str | None
@@ -23,6 +25,7 @@ class EventView(Struct, frozen=True, kw_only=True):
     start: str
     end: str
     zone: str | None
+    local: str | None
     status: Literal["cancelled", "confirmed"]
     alarms: tuple[str, ...]
     place: str
@@ -36,7 +39,7 @@ class CalendarView(View, frozen=True, kw_only=True):
     left_out: tuple[ProblemView, ...]
 
 
-def event_view(published: Published, *, was_exported: bool) -> EventView:
+def event_view(published: Published, here: tzinfo | None, *, was_exported: bool) -> EventView:
     """One event; it gets its uid with the first export."""
     event = published.event
     return EventView(
@@ -47,6 +50,7 @@ def event_view(published: Published, *, was_exported: bool) -> EventView:
         start=_moment(event.on, event),
         end=_moment(event.until, event, end=True),
         zone=event.zone,
+        local=own_start(event.on, event.at, event.zone, here).isoformat() if event.at else None,
         status="cancelled" if event.is_cancelled else "confirmed",
         alarms=tuple(each.at.isoformat() for each in event.alarms),
         place=event.place,

@@ -4,17 +4,18 @@ The people met become the people to thank, the date becomes the date they named,
 become actions. So nothing is typed twice.
 """
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
 from interview_coach.core.record.actions import items, with_actions
-from interview_coach.core.record.model import Debrief, Entry, Job, with_entries, with_interview
+from interview_coach.core.record.model import Debrief, Entry, Interview, Job, with_entries, with_interview
 from interview_coach.core.record.people import parse_person, with_people
-from interview_coach.core.text.when import parse_date
+from interview_coach.core.text.dates import parse_date
+from interview_coach.core.text.when import own_start
 from interview_coach.core.walk.answers import choice_of
 from interview_coach.core.walk.bank import Prompt
-from interview_coach.errors import Refused
+from interview_coach.errors import NotReadable, Refused, TwoReadings
 
 NO_DATE = frozenset({"none", "no", "no date", "-", "?", "unknown"})
 
@@ -45,18 +46,20 @@ def noted(job: Job, round_: int, prompt: str) -> str | None:
     return notes.answers.get(prompt) if notes else None
 
 
-def with_answer(job: Job, round_: int, prompt: Prompt, text: str, today: date, in_force: date | None) -> Job:
+def with_answer(
+    job: Job, round_: int, prompt: Prompt, text: str, now: datetime, in_force: date | None
+) -> Job:
     """The job with this answer, and what follows from it; an empty text clears it.
 
-    `in_force` is the date for a decision that is known already.
+    `in_force` is the date for a decision that is known already; `now` is the person's.
 
     Raises:
         NotReadable: the text is no answer to this prompt.
     """
     if prompt.asks == "choice" and text:
         text = choice_of(prompt, text)
-    job = _follow(job, round_, prompt, text, today, in_force)
-    notes = debrief_of(job, round_) or Debrief(round=round_, on=today)
+    job = _follow(job, round_, prompt, text, now, in_force)
+    notes = debrief_of(job, round_) or Debrief(round=round_, on=now.date())
     answers = {key: value for key, value in notes.answers.items() if key != prompt.id}
     if text:
         answers[prompt.id] = text
@@ -87,15 +90,15 @@ def finished(job: Job, round_: int, core: tuple[str, ...], today: date) -> Job:
     return job
 
 
-def _follow(job: Job, round_: int, prompt: Prompt, text: str, today: date, in_force: date | None) -> Job:
+def _follow(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, in_force: date | None) -> Job:
     if prompt.id == "met":
         return _with_met(job, round_, text)
     if prompt.id == "decide":
-        return _with_date(job, round_, text, in_force)
+        return _with_date(job, round_, text, now, in_force)
     if prompt.id == "promised":
-        return with_actions(job, "promise", items(text), round_, today)
+        return with_actions(job, "promise", items(text), round_, now.date())
     if prompt.id == "change":
-        return with_actions(job, "behaviour", [text] if items(text) else [], round_, today)
+        return with_actions(job, "behaviour", [text] if items(text) else [], round_, now.date())
     return job
 
 
@@ -106,7 +109,7 @@ def _with_met(job: Job, round_: int, text: str) -> Job:
     return with_interview(job, replace(interview, met=met))
 
 
-def date_of(job: Job, round_: int, text: str) -> date | None:
+def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
     """The date for a decision that the answer names, as they named it on the day of the round.
 
     Raises:
@@ -114,27 +117,47 @@ def date_of(job: Job, round_: int, text: str) -> date | None:
         Refused: it lies before the round.
     """
     interview = job.interview(round_)
-    words = text.partition(";")[0].strip()
-    if interview is None or not words or words.casefold() in NO_DATE:
+    words, _, rest = text.partition(";")
+    if interview is None or not words.strip() or words.strip().casefold() in NO_DATE:
         return None
-    named = parse_date(words, interview.on, "plan")
-    if named < interview.on:
+    on = _day_of(interview, now)
+    try:
+        named = parse_date(words, on, "plan")
+    except TwoReadings as error:
+        raise error.followed_by(f";{rest}" if rest else "") from None
+    if named < on:
         raise Refused(
             "The date they named is before the interview.", "When will they decide? Give a date, or none"
         )
     return named
 
 
-def _with_date(job: Job, round_: int, text: str, in_force: date | None) -> Job:
+def _day_of(interview: Interview, now: datetime) -> date:
+    """The day of the round by the person's clock."""
+    return own_start(interview.on, interview.at, interview.zone, now.tzinfo).date()
+
+
+def _with_date(job: Job, round_: int, text: str, now: datetime, in_force: date | None) -> Job:
     """The date stands in the log of the day of the round; one that this answer gave before is taken back."""
     interview = job.interview(round_)
     assert interview is not None
-    before = date_of(job, round_, answer_of(job, round_, "decide") or "")
-    named = date_of(job, round_, text)
+    on = _day_of(interview, now)
+    before = _date_before(job, round_, now)
+    named = date_of(job, round_, text, now)
     if named == before:
         return job
     if before:
-        gone = Entry(on=interview.on, promised=before)
-        job = replace(job, log=tuple(entry for entry in job.log if entry != gone))
+        # The person may have been in another zone, where the round was on the day before or after.
+        days = [on + timedelta(days=n) for n in (-1, 0, 1)]
+        gone = [Entry(on=each, promised=before) for each in days]
+        job = replace(job, log=tuple(entry for entry in job.log if entry not in gone))
         in_force = None
-    return job if named in (None, in_force) else with_entries(job, Entry(on=interview.on, promised=named))
+    return job if named in (None, in_force) else with_entries(job, Entry(on=on, promised=named))
+
+
+def _date_before(job: Job, round_: int, now: datetime) -> date | None:
+    """The date that these notes gave so far; an answer that cannot be read gave none."""
+    try:
+        return date_of(job, round_, answer_of(job, round_, "decide") or "", now)
+    except (NotReadable, Refused):
+        return None

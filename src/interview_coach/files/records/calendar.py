@@ -14,10 +14,10 @@ from typing import ClassVar
 from msgspec import Struct
 
 from interview_coach.core.calendar.revisions import Known, Revisions
+from interview_coach.core.text.zones import is_zone
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import CALENDAR
-from interview_coach.files.records.records import is_zone
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import CALENDAR as VERSIONS
 from interview_coach.files.yaml import migrate, schema

@@ -1,11 +1,10 @@
 """Records of jobs as bytes and back, with the checks that types alone cannot make."""
 
-from zoneinfo import ZoneInfo
-
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import CHANNELS, Job
 from interview_coach.core.text.names import close
+from interview_coach.core.text.zones import is_zone, zones_for
 from interview_coach.files.records.versions import JOB
 from interview_coach.files.yaml import schema, yaml_io
 from interview_coach.files.yaml.encode import encode
@@ -75,9 +74,7 @@ def _check_interviews(interviews: list[Mapping]) -> Problems:
         elif number in seen:
             problems.append(Problem(interview.line, f"round {number} stands twice; give each its own number"))
         seen.add(number)
-        if zone and not is_zone(zone):
-            what = f"`zone: {short(zone)}` is not known; write one like Europe/Berlin"
-            problems.append(Problem(_line(interview, "zone"), what))
+        problems += _check_zone(interview, zone)
     return problems
 
 
@@ -91,6 +88,7 @@ def _check_entry(entry: Mapping) -> Problems:
         hint = f"did you mean `{near[0]}`?" if near else f"add one of {', '.join(_WHAT)}"
         if near or set(entry.items) <= {"on"}:
             problems.append(Problem(entry.line, f"this entry does not say what happened; {hint}"))
+    problems += _check_zone(entry, _text(entry, "zone"))
     by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
     if "sent" in said and by and by not in CHANNELS:
         what = f"`by: {short(by)}` is not known; one of {', '.join(CHANNELS)}"
@@ -101,13 +99,11 @@ def _check_entry(entry: Mapping) -> Problems:
     return problems
 
 
-def is_zone(name: str) -> bool:
-    """Whether this is the name of a time zone, such as Europe/Berlin."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
+def _check_zone(node: Mapping, zone: str | None) -> Problems:
+    if not zone or is_zone(zone):
+        return []
+    instead = " or ".join(zones_for(zone)) or "one like Europe/Berlin"
+    return [Problem(_line(node, "zone"), f"`zone: {short(zone)}` is not known; write {instead}")]
 
 
 def _items(node: Mapping, key: str) -> list[Mapping]:

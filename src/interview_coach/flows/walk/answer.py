@@ -5,20 +5,21 @@ from collections.abc import Callable
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import parse_person, with_people
 from interview_coach.core.text.names import close
-from interview_coach.core.text.when import moment, parse_moment
-from interview_coach.core.timeline.rounds import Plan, with_plan
+from interview_coach.core.text.times import parse_moment
+from interview_coach.core.text.when import clock, moment, night_words
+from interview_coach.core.timeline.rounds import with_plan
 from interview_coach.core.timeline.situation import look
 from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
-from interview_coach.flows.plan import local_zone, with_through
+from interview_coach.flows.plan import plan_of, with_through
 from interview_coach.session import Session
 
 
 def getter(session: Session, job: Job) -> GetAnswer:
     """The answers of the job, for the round that preparation is about now."""
     round_ = round_of(session, job)
-    return lambda prompt: answers.answer_of(job, prompt, round_)
+    return lambda prompt: _with_zone(session, job, round_, prompt, answers.answer_of(job, prompt, round_))
 
 
 def readable(session: Session, job: Job) -> GetAnswer:
@@ -75,7 +76,9 @@ def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
     round_ = round_of(session, job)
     interview = job.interview(round_) if round_ is not None else None
     if prompt.id == "when" and interview:
-        return moment(interview.on, interview.at, interview.zone, session.today)
+        said = moment(interview.on, interview.at, interview.zone, session.now)
+        night = night_words(interview.at)
+        return f"{said}. {night}" if night else said
     return None
 
 
@@ -84,10 +87,19 @@ def _when(session: Session, job: Job, text: str) -> Job:
         raise NotReadable(
             "The date of an interview can't be cleared.", f"Called off? coach interview {job.id} --cancelled"
         )
-    day, at = parse_moment(text, session.today, "plan")
+    plan = plan_of(session, parse_moment(text, session.today, "plan"))
     situation = look(job, session.policy, session.now)
     planned = situation.planned.round if situation.planned else None
-    return with_plan(situation, planned, Plan(on=day, at=at, own_zone=local_zone() if at else None))
+    return with_plan(situation, planned, plan)
+
+
+def _with_zone(session: Session, job: Job, round_: int | None, prompt: str, answer: str | None) -> str | None:
+    """The answer; a start with the zone of the place, where its clock is not the person's."""
+    interview = job.interview(round_) if prompt == "when" and round_ is not None else None
+    if interview is None or interview.at is None or interview.zone is None:
+        return answer
+    is_own = clock(interview.on, interview.at, interview.zone, session.now) == f"{interview.at:%H:%M}"
+    return answer if is_own else f"{answer} {interview.zone}"
 
 
 def _fact(job: Job, prompt: Prompt, round_: int | None, **facts: object) -> Job:

@@ -7,11 +7,12 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import close
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import Prompt, applies
-from interview_coach.errors import NotFound, NotReadable
+from interview_coach.errors import NotFound
 from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import assignments, clean
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.save import Saved, report, report_known
+from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.askers import choose
 from interview_coach.flows.walk.form import Form, R
 from interview_coach.prompts.asking import SIGNS, Option, Sign
@@ -151,28 +152,34 @@ def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign
     talk(session, "")
     talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
     while True:
+        given = _given(session, record, form, prompt, now)
+        if isinstance(given, Sign):
+            return given
+        changed = settled(session, given, _saving(record, form, prompt))
+        if changed is Sign.STOP:
+            return changed
+        if not isinstance(changed, Sign):
+            if said := form.echo(changed, prompt):
+                talk(session, f"  {said}")
+            return None
+
+
+def _given(session: Session, record: R, form: Form[R], prompt: Prompt, now: str) -> str | Sign:
+    """The answer, or a sign that leaves the prompt; what is skipped is passed over when this returns."""
+    given: str | Sign = Sign.HELP
+    while given is Sign.HELP:
         given = form.ask(record, prompt, now)
         if given is Sign.EDITOR:
             given = from_editor(session, now)
         if given is Sign.HELP:
             talk(session, *_help(prompt), SIGNS)
-            continue
-        if given is Sign.CLEAR:
-            given = "" if now else Sign.SKIP
-        if given is Sign.SKIP and now and get(prompt.id) is None:
-            given = now
-        if given is Sign.SKIP and not now:
-            form.save(record, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
-        if isinstance(given, Sign):
-            return given
-        try:
-            changed = form.save(record, _answering(form, prompt, clean(given)))
-        except (NotReadable, NotFound) as error:
-            talk(session, *error.lines)
-            continue
-        if said := form.echo(changed, prompt):
-            talk(session, f"  {said}")
-        return None
+    if given is Sign.CLEAR:
+        given = "" if now else Sign.SKIP
+    if given is Sign.SKIP and now and form.get(record)(prompt.id) is None:
+        given = now
+    if given is Sign.SKIP and not now:
+        form.save(record, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
+    return given
 
 
 def _help(prompt: Prompt) -> list[str]:
@@ -181,8 +188,14 @@ def _help(prompt: Prompt) -> list[str]:
     return [f"  {line}" for line in lines if line]
 
 
-def _answering(form: Form[R], prompt: Prompt, words: str) -> Callable[[R], R]:
-    return lambda fresh: form.finish(form.put(fresh, prompt, words))
+def _saving(record: R, form: Form[R], prompt: Prompt) -> Callable[[str], R]:
+    """Puts the words on disk as the answer."""
+
+    def save(typed: str) -> R:
+        words = clean(typed)
+        return form.save(record, lambda fresh: form.finish(form.put(fresh, prompt, words)))
+
+    return save
 
 
 def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:

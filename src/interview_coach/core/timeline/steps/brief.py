@@ -21,7 +21,7 @@ def weight(s: Situation, step: Step) -> int:
 
 def rule(s: Situation) -> Iterator[Step]:
     """Due the day before."""
-    yield from shortly_before(s, NAME, ONE_DAY, "the day before", "tough-calls")
+    yield from shortly_before(s, NAME, ONE_DAY, "tough-calls")
 
 
 def to(s: Situation) -> str | None:

@@ -8,7 +8,7 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.openings import move_on_opening, why_opening
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import AHEAD, ONE_DAY, State, Step, done_of, state_by_dates
+from interview_coach.core.timeline.step import AHEAD, ONE_DAY, State, Step, done_of, since, state_by_dates
 
 NAME: StepName = "check-in"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
@@ -37,7 +37,8 @@ def rule(s: Situation) -> Iterator[Step]:
         due=end,
         done=tuple(done_of(e) for e in s.log if e.sent == NAME),
         names=(target,) if target and state in AHEAD else (),
-        why=why,
+        why=since(s, state, opening, why),
+        why_then=why,
         source=source,
     )
 

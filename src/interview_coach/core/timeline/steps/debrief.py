@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from interview_coach.core.record.model import Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.part import Part, earliest, merged
@@ -27,8 +29,11 @@ def rule(s: Situation) -> Iterator[Step]:
     parts += [Part("waiting", interview.on, interview.on, interview.round) for interview in s.coming]
     if parts:
         first = earliest(parts)
-        why = f"the day of the interview, {said_day(s, first.opens)}, while it's fresh"
-        yield merged(s, NAME, parts, why, "debrief")
+        day = f"the day of the interview, {said_day(s, first.opens)}"
+        why = why_then = f"{day}, while it's fresh"
+        if first.state == "overdue":
+            why = f"best on {day}, and not too late"
+        yield replace(merged(s, NAME, parts, why, "debrief"), why_then=why_then)
 
 
 def _part(s: Situation, interview: Interview) -> Part:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from interview_coach.core.record.model import StepName
+from interview_coach.core.text.when import own_start, short_start
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import AHEAD, Step, done_of, said_day, state_by_dates
+from interview_coach.core.timeline.step import AHEAD, Step, done_of, state_by_dates
 from interview_coach.core.timeline.steps.marks import last_agreed
 
 NAME: StepName = "feedback-call"
@@ -26,7 +27,7 @@ def rule(s: Situation) -> Iterator[Step]:
     agreed = last_agreed(s, NAME)
     if agreed is None or agreed.for_ is None:
         return
-    on = agreed.for_
+    on = own_start(agreed.for_, agreed.at, agreed.zone, s.now.tzinfo).date()
     since = s.outcome.on if s.outcome and s.outcome.on <= agreed.on else agreed.on
     recorded = [each for each in s.job.feedback if since <= each.on <= s.today and each.answers.get("result")]
     marks = [e for e in s.log if e.done == NAME and e.on >= agreed.on]
@@ -43,7 +44,7 @@ def rule(s: Situation) -> Iterator[Step]:
         due=on,
         done=tuple(done_of(e) for e in marks),
         names=(target,) if target and state in AHEAD else (),
-        why=f"the call is set for {said_day(s, on)}",
+        why=f"the call is set for {short_start(agreed.for_, agreed.at, agreed.zone, s.now)}",
         source="leveraging",
     )
 

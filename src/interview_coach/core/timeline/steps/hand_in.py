@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from interview_coach.core.record.model import HANDED_IN, Interview, StepName
-from interview_coach.core.timeline.situation import Situation, hand_in_of
+from interview_coach.core.timeline.situation import Situation, hand_in_of, local_day
 from interview_coach.core.timeline.step import OPEN, State, Step, done_of, said_day
 
 NAME: StepName = "hand-in"
@@ -26,7 +26,7 @@ def rule(s: Situation) -> Iterator[Step]:
     unsent = [each for each in rounds if _state(s, each) in OPEN]
     shown = min(unsent, key=lambda each: each.on) if unsent else rounds[-1]
     planned = s.job.interview(shown.round)
-    due = planned.on if planned else shown.on
+    due = local_day(planned, s.now) if planned else shown.on
     yield Step(
         step=NAME,
         state=_state(s, shown),

@@ -8,7 +8,7 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.openings import look_end, look_mark, look_opening
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import AHEAD, State, Step, done_of, state_by_dates
+from interview_coach.core.timeline.step import AHEAD, State, Step, done_of, since, state_by_dates
 
 NAME: StepName = "look"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
@@ -40,7 +40,8 @@ def rule(s: Situation) -> Iterator[Step]:
         due=end,
         done=tuple(done_of(e) for e in s.log if e.sent == NAME),
         names=(target,) if target and state in AHEAD else (),
-        why=why,
+        why=since(s, state, opens, why),
+        why_then=why,
         source="extra-contact",
     )
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from interview_coach.core.record.model import Entry, Interview, StepName
-from interview_coach.core.timeline.situation import CLOSING, Situation
+from interview_coach.core.timeline.situation import CLOSING, Situation, start_of
 from interview_coach.core.timeline.step import Done, State, Step, done_of, said_day
 
 
-def shortly_before(s: Situation, step: StepName, time: timedelta, when: str, source: str) -> Iterator[Step]:
+def shortly_before(s: Situation, step: StepName, time: timedelta, source: str) -> Iterator[Step]:
     """A step that opens so long before the next interview, until it begins."""
     interview = current_round(s)
     if interview is None:
@@ -21,15 +21,25 @@ def shortly_before(s: Situation, step: StepName, time: timedelta, when: str, sou
         opens=opens,
         due=interview.on,
         done=done_of_marks(marks),
-        why=f"{when} the interview on {said_day(s, interview.on)}",
+        why=_how_long_before(s, interview.on, max(opens, s.today)),
+        why_then=_how_long_before(s, interview.on, opens),
         source=source,
         rounds=(interview.round,),
     )
 
 
+def _how_long_before(s: Situation, on: date, day: date) -> str:
+    """How long before the interview this day is, which is true on it: `2 days before the interview on Thu 3 Dec`."""
+    days = (on - day).days
+    if days <= 0:
+        return f"the day of the interview, {said_day(s, on)}"
+    before = "the day" if days == 1 else f"{days} days"
+    return f"{before} before the interview on {said_day(s, on)}"
+
+
 def current_round(s: Situation) -> Interview | None:
     """The round that preparation is for: the next planned, else the last one there was."""
-    return s.planned or max((*s.held, *s.barred), key=lambda interview: interview.on, default=None)
+    return s.planned or max((*s.held, *s.barred), key=lambda each: start_of(each, s.now), default=None)
 
 
 def marks_of(s: Situation, step: StepName, interview: Interview) -> list[Entry]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from interview_coach.core.record.model import StepName
 from interview_coach.core.timeline.openings import move_on_opening
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Done, State, Step
+from interview_coach.core.timeline.step import Done, State, Step, since
 
 NAME: StepName = "move-on"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, False
@@ -30,12 +30,14 @@ def rule(s: Situation) -> Iterator[Step]:
     ended = s.outcome is not None and s.result not in {"moved-on", "on-hold"}
     if s.planned or s.taken or ended:
         state = "closed"
+    state = "done" if moved_on else state
     yield Step(
         step=NAME,
-        state="done" if moved_on else state,
+        state=state,
         opens=opens,
         done=(Done(s.outcome.on),) if moved_on and s.outcome else (),
-        why=why,
+        why=since(s, state, opens, why),
+        why_then=why,
         source="no-call-back",
     )
 

@@ -22,8 +22,7 @@ def weight(s: Situation, step: Step) -> int:
 
 def rule(s: Situation) -> Iterator[Step]:
     """Due from `rehearse_days` before the interview."""
-    days = s.policy.rehearse_days
-    yield from shortly_before(s, NAME, timedelta(days=days), f"{days} days before", "both-sides")
+    yield from shortly_before(s, NAME, timedelta(days=s.policy.rehearse_days), "both-sides")
 
 
 def to(s: Situation) -> str | None:

@@ -37,6 +37,8 @@ def rule(s: Situation) -> Iterator[Step]:
     elif any(e.skipped == NAME and e.on >= on for e in s.log):
         state = "skipped"
     target = to(s)
+    cut = s.result == "job-cut"
+    why = f"by the day after {'they cut the job,' if cut else 'their no of'} {said_day(s, on)}"
     yield Step(
         step=NAME,
         state=state,
@@ -44,8 +46,9 @@ def rule(s: Situation) -> Iterator[Step]:
         due=on + ONE_DAY,
         done=tuple(done_of(e) for e in sent),
         names=(target,) if target and state in AHEAD else (),
-        what="job-cut" if s.result == "job-cut" else None,
-        why=f"by the day after {'they cut the job,' if s.result == 'job-cut' else 'their no,'} {said_day(s, on)}",
+        what="job-cut" if cut else None,
+        why=f"best {why}, and not too late" if state == "overdue" else why,
+        why_then=why,
         source="leveraging",
     )
 

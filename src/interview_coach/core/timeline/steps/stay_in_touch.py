@@ -6,7 +6,7 @@ from datetime import date
 from interview_coach.core.record.model import StepName
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import AHEAD, State, Step, done_of, said_day, state_by_dates
+from interview_coach.core.timeline.step import AHEAD, State, Step, done_of, said_day, since, state_by_dates
 from interview_coach.core.timeline.steps.marks import last_agreed
 
 NAME: StepName = "stay-in-touch"
@@ -28,13 +28,13 @@ def rule(s: Situation) -> Iterator[Step]:
         return
     touches = [e for e in s.log if e.sent == NAME and e.on >= agreed.on]
     last = touches[-1].on if touches else None
-    since, wait = (last, s.policy.next_touch) if last else (agreed.on, s.policy.first_touch)
-    opens = since + wait
+    start, wait = (last, s.policy.next_touch) if last else (agreed.on, s.policy.first_touch)
+    opens = start + wait
     due = opens + s.policy.touch_window
     ended = any(e.skipped == NAME and e.on >= agreed.on for e in s.log)
     state: State = "skipped" if ended else state_by_dates(s.today, opens, due, date.max)
     target = to(s)
-    fact = "you last wrote" if last else "they agreed"
+    why = f"{wait.days} days after {'you last wrote' if last else 'they agreed'}, {said_day(s, start)}"
     yield Step(
         step=NAME,
         state=state,
@@ -42,7 +42,8 @@ def rule(s: Situation) -> Iterator[Step]:
         due=due,
         done=tuple(done_of(e) for e in touches),
         names=(target,) if target and state in AHEAD else (),
-        why=f"{wait.days} days after {fact}, {said_day(s, since)}",
+        why=since(s, state, opens, why),
+        why_then=why,
         source="touch-cadence",
     )
 

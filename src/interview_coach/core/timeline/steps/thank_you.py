@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from interview_coach.core.record.model import HANDED_IN, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
@@ -28,8 +30,10 @@ def rule(s: Situation) -> Iterator[Step]:
     parts += [part for interview in s.coming for part in _parts_to_come(s, interview)]
     if parts:
         first = earliest(parts)
-        why = f"within a day of the interview on {said_day(s, first.opens)}"
-        yield merged(s, NAME, parts, why, "thanks-when")
+        why = why_then = f"within a day of the interview on {said_day(s, first.opens)}"
+        if first.state == "overdue":
+            why = f"best {why_then}, and not too late"
+        yield replace(merged(s, NAME, parts, why, "thanks-when"), why_then=why_then)
 
 
 def _parts(s: Situation, interview: Interview) -> list[Part]:

@@ -1,0 +1,87 @@
+"""Time zones by their IANA names. Old names and abbreviations are refused with the name to use."""
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo, available_timezones
+
+from interview_coach.core.text.names import close, fold
+from interview_coach.errors import NotReadable
+
+EXAMPLES = "Write it like Europe/Berlin or America/New_York."
+
+RENAMED: Mapping[str, str] = {
+    "EST5EDT": "America/New_York", "CST6CDT": "America/Chicago", "MST7MDT": "America/Denver",
+    "PST8PDT": "America/Los_Angeles", "HST": "Pacific/Honolulu", "WET": "Europe/Lisbon", "CET": "Europe/Brussels",
+    "MET": "Europe/Brussels", "EET": "Europe/Athens", "W-SU": "Europe/Moscow", "GB": "Europe/London",
+    "GB-Eire": "Europe/London", "Eire": "Europe/Dublin", "Iceland": "Atlantic/Reykjavik", "Poland": "Europe/Warsaw",
+    "Portugal": "Europe/Lisbon", "Turkey": "Europe/Istanbul", "Cuba": "America/Havana", "Jamaica": "America/Jamaica",
+    "Navajo": "America/Denver", "Egypt": "Africa/Cairo", "Libya": "Africa/Tripoli", "Hongkong": "Asia/Hong_Kong",
+    "Iran": "Asia/Tehran", "Israel": "Asia/Jerusalem", "Japan": "Asia/Tokyo", "PRC": "Asia/Shanghai",
+    "ROC": "Asia/Taipei", "ROK": "Asia/Seoul", "Singapore": "Asia/Singapore", "Kwajalein": "Pacific/Kwajalein",
+    "NZ": "Pacific/Auckland", "NZ-CHAT": "Pacific/Chatham", "GMT+0": "UTC", "GMT-0": "UTC", "GMT0": "UTC",
+    "Greenwich": "UTC", "UCT": "UTC", "Universal": "UTC", "Zulu": "UTC",
+    "US/Alaska": "America/Anchorage", "US/Aleutian": "America/Adak", "US/Arizona": "America/Phoenix",
+    "US/Central": "America/Chicago", "US/East-Indiana": "America/Indiana/Indianapolis",
+    "US/Eastern": "America/New_York", "US/Hawaii": "Pacific/Honolulu", "US/Michigan": "America/Detroit",
+    "US/Indiana-Starke": "America/Indiana/Knox", "US/Mountain": "America/Denver", "US/Pacific": "America/Los_Angeles",
+    "US/Samoa": "Pacific/Pago_Pago",
+}  # fmt: skip
+"""Old names that the zone database keeps as links, by the name they lead to."""
+
+_SHORT: Mapping[str, tuple[str, ...]] = {
+    "EST": ("America/New_York", "America/Panama"), "EDT": ("America/New_York",), "ET": ("America/New_York",),
+    "MST": ("America/Denver", "America/Phoenix"), "MDT": ("America/Denver",), "MT": ("America/Denver",),
+    "CST": ("America/Chicago", "Asia/Shanghai"), "CDT": ("America/Chicago",), "CT": ("America/Chicago",),
+    "PST": ("America/Los_Angeles", "Asia/Manila"), "PDT": ("America/Los_Angeles",), "PT": ("America/Los_Angeles",),
+    "GMT": ("Europe/London", "UTC"), "BST": ("Europe/London",), "CEST": ("Europe/Berlin",), "Z": ("UTC",),
+    "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"), "JST": ("Asia/Tokyo",), "SGT": ("Asia/Singapore",),
+    "AEST": ("Australia/Brisbane", "Australia/Sydney"), "AEDT": ("Australia/Sydney",),
+}  # fmt: skip
+"""Abbreviations, by the zones that people mean by them."""
+_OF_THIS_COMPUTER = ("localtime", "posixrules", "Factory")
+_COPIES = ("posix/", "right/", "SystemV/")
+
+
+def is_zone(name: str) -> bool:
+    """Whether this computer knows a time zone of this name, such as Europe/Berlin."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def zones_for(name: str) -> tuple[str, ...]:
+    """The zones to use instead of an old name or an abbreviation; none where it is neither."""
+    folded = fold(name)
+    short = next((zones for each, zones in _SHORT.items() if fold(each) == folded), ())
+    new = next((zone for each, zone in RENAMED.items() if fold(each) == folded), None)
+    return (new,) if new else short
+
+
+def read_zone(typed: str) -> str:
+    """The zone that was typed, spelled as in the zone database.
+
+    Raises:
+        NotReadable: it is none, or an old name; the lines name the one to use.
+    """
+    name = "_".join(typed.split())
+    if instead := zones_for(name):
+        raise NotReadable(
+            f'"{name}" is an old or short name. Zones are named after a place.',
+            f"Write {' or '.join(instead)}.",
+        )
+    if _is_plain(name) and is_zone(name):
+        return name
+    known = sorted(each for each in available_timezones() if _is_plain(each))
+    same = [each for each in known if fold(each) == fold(name)]
+    if same:
+        return same[0]
+    cities = [each for each in known if fold(each.rpartition("/")[2]) == fold(name)]
+    near = [each for each in cities or close(name, known) if fold(name) and not zones_for(each)]
+    hint = [f"Did you mean {near[0]}?"] if near else []
+    raise NotReadable(f'"{typed.strip()}" is not a time zone I know.', *hint, EXAMPLES)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is spelled like one in the database, and means the same on every computer."""
+    return name[:1].isupper() and name not in _OF_THIS_COMPUTER and not name.startswith(_COPIES)

@@ -33,10 +33,20 @@ class TestAnInterviewInTokyoSeenFromNewYork:
         coach(*TOKYO, now=NOW)
         assert f"today {BOTH}" in coach("next").out
 
-    @pytest.mark.parametrize("words", [("brief", "sakura"), ("show", "sakura"), ("calendar",)])
+    @pytest.mark.parametrize("words", [("brief", "sakura"), ("show", "sakura")])
     def test_so_have_the_pages(self, coach: Coach, words: tuple[str, ...]) -> None:
         coach(*TOKYO, now=NOW)
         assert f"Tue 24 Nov 2026, {BOTH}" in " ".join(coach(*words).out.split())
+
+    def test_so_has_the_timeline(self, coach: Coach) -> None:
+        coach(*TOKYO, now=NOW)
+        assert f"interview, {BOTH}" in " ".join(coach("followup", "sakura").out.split())
+
+    def test_so_has_the_calendar(self, coach: Coach) -> None:
+        coach(*TOKYO, now=NOW)
+        said = coach("calendar").out
+        assert "Tue 24 Nov 2026, 19:00 your time" in said
+        assert "(Wed 25 Nov, 09:00 Asia/Tokyo)" in said
 
     def test_the_brief_asks_for_thanks_by_the_person_s_day(self, coach: Coach) -> None:
         coach(*TOKYO, now=NOW)

@@ -27,7 +27,7 @@ from interview_coach.flows.plan import (
     Through,
     With,
     Zone,
-    plan_of,
+    plan_typed,
     read_plan,
     with_through,
 )
@@ -179,6 +179,6 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
 
 def _tried(session: Session, job: Job, wish: Wish, typed: str) -> Plan:
     """The plan in these words, where it can be put on record."""
-    plan = plan_of(session, parse_moment(typed, session.today, "plan"))
+    plan = plan_typed(session, parse_moment(typed, session.today, "plan"))
     _wished(session, job, replace(wish, plan=plan))
     return plan

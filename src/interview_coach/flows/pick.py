@@ -17,7 +17,7 @@ from interview_coach.core.timeline.situation import local_day, look
 from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
-from interview_coach.flows.plan import plan_of
+from interview_coach.flows.plan import plan_typed
 from interview_coach.flows.settle import settled
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -186,7 +186,7 @@ def _planned(session: Session, job: Job, plan: Plan) -> Job:
 
 
 def _day_of(session: Session, typed: str) -> Plan:
-    return plan_of(session, parse_moment(typed, session.today, "record"))
+    return plan_typed(session, parse_moment(typed, session.today, "record"))
 
 
 def _people_of(_session: Session, typed: str) -> Plan:

@@ -84,7 +84,7 @@ def _once(behind_the_day: T | None, typed: str | None, read: Callable[[str], T],
     return found
 
 
-def plan_of(session: Session, written: Written) -> Plan:
+def plan_typed(session: Session, written: Written) -> Plan:
     """The plan that a moment typed at a prompt describes."""
     needs_zone = written.at is not None and written.zone is None
     own_zone = local_zone(session.now) if needs_zone else None

@@ -16,9 +16,12 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import cells
 from interview_coach.core.text.when import day, short_day, start_words
 
 FILE = "interviews.ics"
+LONGEST_DAYS = 36
+"""Cells of two days, or of a time with its zone."""
 OFFER = Document(
     (text(Span("Put the dates in your calendar:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
 )
@@ -38,9 +41,11 @@ def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Documen
             text(command("coach new COMPANY [ROLE] --on DATE"), indent=2),
         ))  # fmt: skip
     rows = tuple(Row((Span(_when(each, now)), Span(_what(each)))) for each in events)
+    has_two_clocks = any(cells(row.cells[0].text) > LONGEST_DAYS for row in rows)
     parts: list[tuple[Block, ...]] = [
         (Heading(f"For your calendar: {counted(len(events), 'date')}"),),
-        (Table(rows),),
+        # The clock of the place is broken between words before what the event is.
+        (Table(rows, flex=0 if has_two_clocks else 1),),
         (
             text("Write it:  ", command(f"{asked} -o {FILE}")),
             text(

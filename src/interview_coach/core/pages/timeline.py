@@ -18,6 +18,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.wording import start_clock
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
@@ -160,10 +161,7 @@ def _owed(s: Situation) -> list[Action]:
 
 def _future(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
     """What comes, by day: interviews, and the steps that wait, each with the reason for its date."""
-    coming = [
-        (each.on, _line(s, each.on, f"interview{f', round {each.round}' if each.round > 1 else ''}"))
-        for each in s.coming
-    ]
+    coming = [(each.on, _line(s, each.on, _to_come(s, each))) for each in s.coming]
     for step in steps:
         after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
         if step.state == "waiting" and step.opens and not after_interview:
@@ -172,6 +170,12 @@ def _future(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
             words = f"{still}{thing(step)}{until}"
             coming.append((step.opens, _line(s, step.opens, words, f"Why: {step.why} [{step.source}]")))
     return sorted(coming, key=lambda pair: pair[0])
+
+
+def _to_come(s: Situation, interview: Interview) -> str:
+    """`interview, round 2, 14:00`."""
+    round_ = f"round {interview.round}" if interview.round > 1 else ""
+    return ", ".join(part for part in ("interview", round_, start_clock(s.job, interview, s.now)) if part)
 
 
 def _line(s: Situation, on: date, words: str, *notes: str) -> Mark:

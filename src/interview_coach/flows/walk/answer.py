@@ -12,7 +12,7 @@ from interview_coach.core.timeline.situation import look
 from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
-from interview_coach.flows.plan import plan_of, with_through
+from interview_coach.flows.plan import plan_typed, with_through
 from interview_coach.session import Session
 
 
@@ -87,7 +87,7 @@ def _when(session: Session, job: Job, text: str) -> Job:
         raise NotReadable(
             "The date of an interview can't be cleared.", f"Called off? coach interview {job.id} --cancelled"
         )
-    plan = plan_of(session, parse_moment(text, session.today, "plan"))
+    plan = plan_typed(session, parse_moment(text, session.today, "plan"))
     situation = look(job, session.policy, session.now)
     planned = situation.planned.round if situation.planned else None
     return with_plan(situation, planned, plan)

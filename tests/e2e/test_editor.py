@@ -61,7 +61,7 @@ def test_the_editor_may_have_options_of_its_own(coach: Coach, home: Path, writte
 
 def test_what_is_left_empty_in_the_editor_is_a_skip(coach: Coach, home: Path, written_by: str) -> None:
     with at_goal(coach, home, editor(written_by, ': > "$1"')) as screen:
-        screen.answers("+").asks("13 of 16")
+        screen.answers("+").asks("Press Enter").answers("").asks("13 of 16")
     assert stored(home, "acme")["passed"] == ["goal"]
 
 
@@ -71,7 +71,7 @@ def test_an_editor_that_fails_changes_nothing_and_the_prompt_is_asked_again(
 ) -> None:
     with at_goal(coach, home, editor(written_by, script)) as screen:
         before = contents(home)
-        screen.answers("+").asks("nothing was changed").types(CTRL_C)
+        screen.answers("+").asks("not taken").types(CTRL_C)
         assert screen.ends() == 130
     assert contents(home) == before
 
@@ -89,7 +89,7 @@ def test_what_an_editor_had_saved_when_it_was_killed_is_not_lost(
 ) -> None:
     script = 'echo "An hour of writing" > "$1"; kill -9 $$'
     with at_goal(coach, home, editor(written_by, script)) as screen:
-        screen.answers("+").asks("nothing was changed").types(CTRL_C)
+        screen.answers("+").asks("not taken").types(CTRL_C)
         screen.ends()
     assert "An hour of writing" in everything_written(home)
 
@@ -129,6 +129,7 @@ def test_a_file_left_as_it_was_changes_nothing(coach: Coach, home: Path, written
     acme(coach)
     before = contents(home)
     with edited(home, editor(written_by, "true")) as screen:
+        screen.asks("Press Enter").answers("")
         assert screen.ends() == 0
         assert "Nothing was changed" in screen.text
     assert contents(home) == before
@@ -233,6 +234,7 @@ def test_a_bad_file_says_what_is_wrong_before_it_is_opened(coach: Coach, home: P
 def test_a_bad_file_that_is_left_as_it_was_stays(coach: Coach, home: Path, written_by: str) -> None:
     bad = write_by_hand(home, "jobs/acme.yaml", "schema: 1\ncompany: Acme\nlog: soon\n")
     with edited(home, editor(written_by, "true")) as screen:
+        screen.asks("Press Enter").answers("")
         assert screen.ends() == 0
     assert bad.read_bytes() == b"schema: 1\ncompany: Acme\nlog: soon\n"
 

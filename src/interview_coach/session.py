@@ -10,12 +10,15 @@ from typing import IO, AnyStr
 
 from msgspec import Struct, field
 
+from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.banks.banks import Banks
-from interview_coach.files.records.settings import Settings, load_policy, load_settings
+from interview_coach.files.disk.places import SETTINGS
+from interview_coach.files.records.settings import Loaded, Settings, load_settings, policy_of
 from interview_coach.files.records.store import Store
+from interview_coach.files.yaml.problem import Problems, lines_of
 from interview_coach.prompts.asking import Asker
 
 
@@ -99,16 +102,24 @@ class Session(Struct, frozen=True, dict=True):
     @cached_property
     def policy(self) -> Policy:
         """The rules, with the person's days off and the core of the preparation."""
-        return load_policy(self.home, self.banks.core_prompts, self.today)
+        policy, problems = policy_of(self._loaded, self.banks.core_prompts, self.today)
+        self._tell(problems)
+        return policy
+
+    @property
+    def settings(self) -> Settings:
+        """What the person has set for themselves; what is wrong there is told once, and stops nothing."""
+        return self._loaded.settings
 
     @cached_property
-    def settings(self) -> Settings:
-        """What the person has set for themselves.
+    def _loaded(self) -> Loaded:
+        loaded = load_settings(self.home)
+        self._tell(loaded.problems)
+        return loaded
 
-        Raises:
-            BadFile: settings.yaml cannot be used.
-        """
-        return load_settings(self.home)
+    def _tell(self, problems: Problems) -> None:
+        for line in lines_of(self.home / SETTINGS, problems):
+            self.out.talk(f"{visible(line)}. I go on without it.\n")
 
     @cached_property
     def ask(self) -> Asker:

@@ -165,12 +165,36 @@ def test_a_folder_where_a_file_should_be_is_left_out(coach: Coach, home: Path) -
         ("days-off: [2026-12-24]\n", 1),
     ],
 )
-def test_settings_that_cannot_be_used_are_named_with_their_line(
-    coach: Coach, home: Path, text: str, line: int
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("next",),
+        ("next", "--json"),
+        ("list",),
+        ("followup", "acme"),
+        ("prep", "acme", "--json"),
+        ("brief", "acme"),
+        ("calendar", "-o", "-"),
+        ("followup", "acme", "--done", "brief"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named_once_with_their_line_and_stop_nothing(
+    coach: Coach, home: Path, text: str, line: int, words: tuple[str, ...]
 ) -> None:
     acme(coach)
+    without = coach(*words).out if "--done" not in words else None
     path = write_by_hand(home, "settings.yaml", text)
-    assert file_errors(coach("next", code=4), path)[0].startswith(f"{path}:{line}: ")
+    result = coach(*words)
+    assert result.err.count(f"{path}:{line}: ") == 1
+    assert without in (None, result.out)
+
+
+def test_a_draft_is_signed_beside_a_wrong_setting(coach: Coach, home: Path) -> None:
+    acme(coach)
+    path = write_by_hand(home, "settings.yaml", "schema: 1\nname: Nia Brandt\ncountry: Germany\n")
+    result = coach("thanks", "acme", "--draft", now="2026-11-25")
+    assert "Nia Brandt" in result.out
+    assert result.err.count(f"{path}:3: ") == 1
 
 
 def test_a_hand_made_file_without_marks_is_fine(coach: Coach, home: Path) -> None:

@@ -131,3 +131,22 @@ def test_a_hand_edit_that_stood_before_a_change_comes_back(coach: Coach, home: P
     coach("prep", "acme", "--set", "goal=Reports")
     coach("undo")
     assert path.read_bytes() == before
+
+
+def test_past_a_job_that_was_edited_by_hand_it_says_so_and_takes_back_the_one_before(
+    coach: Coach, home: Path
+) -> None:
+    coach("new", "Globex")
+    coach("prep", "globex", "--set", "goal=Reports")
+    acme(coach)
+    (home / "jobs" / "acme.yaml").write_text("schema: 1\ncompany: Acme\n")
+    said = coach("undo").out
+    assert "coach prep globex" in said
+    assert "acme.yaml was changed since `coach new Acme" in " ".join(said.split())
+    assert "coach undo --list acme" in said
+    assert "prep" not in coach("show", "globex", "--json").json["job"]
+
+
+def test_after_the_first_there_is_no_more_to_take_back(coach: Coach) -> None:
+    acme(coach)
+    assert "Once more" not in coach("undo").out

@@ -117,9 +117,9 @@ def test_questions_are_chosen_by_ticking(coach: Coach) -> None:
     assert coach("questions", "acme", "--json").json["chosen"] == ["ask-gain", "ask-goals"]
 
 
-def test_interview_asks_for_the_date_until_it_can_be_read(coach: Coach, snapshot: object) -> None:
+def test_interview_asks_which_of_two_days_is_meant(coach: Coach, snapshot: object) -> None:
     coach("new", "Acme")
-    found = coach("interview", "acme", answers=["next thu", "2026-12-03 14:00"])
+    found = coach("interview", "acme", answers=["next thu", "2026-12-03"])
     assert found.transcript == snapshot
     assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-12-03"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.flows import edit_text
 from interview_coach.prompts.asking import Sign
 from tests.asking import CTRL_C, EDITOR, STOP, Answer, Question
 from tests.commands.helpers import acme, contents, records, stored, write_by_hand
@@ -15,6 +16,12 @@ RENAMES = 'sed -i s/Okafor/Eze/ "$1"'
 WRITES_AN_HOUR = 'sed -i "s/role: .*/role: An hour of writing/" "$1"'
 
 Editor = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def enter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person presses Enter as soon as an editor that is back at once is waited for."""
+    monkeypatch.setattr(edit_text, "pressed_enter", lambda _: True)
 
 
 @pytest.fixture

@@ -184,13 +184,13 @@ def test_back_and_stop_work_where_questions_are_ticked_too(
     assert answers(coach)["ask"] is None
 
 
-def test_a_date_that_is_refused_is_asked_again(coach: Coach, snapshot: object) -> None:
+def test_a_date_with_two_readings_is_chosen(coach: Coach, snapshot: object) -> None:
     coach("new", "Acme")
-    found = led(coach, "03/12", "2026-12-03 14:00", STOP)
+    found = led(coach, "03/12", "2026-12-03", STOP)
     assert found.walk[0] == "when"
-    assert [each.kind for each in found.asked] == ["text", "text", "choose"]
+    assert [each.kind for each in found.asked] == ["text", "choose", "choose"]
     assert found.transcript == snapshot
-    assert answers(coach)["when"] == "2026-12-03 14:00"
+    assert answers(coach)["when"] == "2026-12-03"
 
 
 def test_a_suggestion_stands_there_and_enter_takes_it(coach: Coach) -> None:

@@ -59,7 +59,11 @@ def _undo(session: Session) -> None:
         return
     lines = [text(f"Taken back, from {time_done(undone.at, session.now)}: {undone.command}", hanging=2)]
     lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
-    lines.append(text("Once more takes back the one before."))
+    lines += [text(f"Left as it is: {each.words}.", hanging=2) for each in undone.left]
+    if undone.left:
+        lines.append(text("Its versions: ", command(f"coach undo --list {undone.left[0].record}")))
+    if undone.has_more:
+        lines.append(text("Once more takes back the one before."))
     lost = next((each.record for each in undone.changed if each.before is not None), None)
     if lost:
         lines.append(text("Not meant? ", command(f"coach undo --list {lost}")))

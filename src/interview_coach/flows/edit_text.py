@@ -8,21 +8,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from interview_coach.errors import CoachError, NotReadable
+from interview_coach.errors import UNCHANGED, CoachError, NotReadable
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.places import HOME, is_ours
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk
 from interview_coach.prompts.asking import Sign
+from interview_coach.prompts.waiting import pressed_enter
 from interview_coach.session import Session
 
 PATIENCE = 5.0
 """Seconds that an editor gets to save and leave, when coach itself is told to end."""
+AT_ONCE = 1.0
+"""Seconds within which nobody has edited anything: an editor that is back by then may still be open elsewhere."""
+LOOK, LOOKS = 0.2, 25
+"""Seconds between two looks at the file, and after how many looks without a change a save counts as the last one."""
 
 
 class Copy:
     """A copy that a person edits, once or again."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, session: Session, path: Path) -> None:
+        self._session = session
         self.path = path
 
     def edit(self) -> bytes:
@@ -31,11 +38,38 @@ class Copy:
         Raises:
             CoachError: the editor could not be started, failed, or left no file.
         """
+        before, started = self._read(), self._session.stopwatch()
         _run_editor(self.path)
+        after = self._read()
+        if after == before and self._session.stopwatch() - started < AT_ONCE:
+            return self._saved_later(before)
+        return after
+
+    def _read(self) -> bytes:
         try:
             return disk.read(self.path)
         except (FileNotFoundError, disk.Unreadable):
-            raise CoachError("The editor left no file that can be read.", "Nothing was changed.") from None
+            raise CoachError("The editor left no file that can be read.", UNCHANGED) from None
+
+    def _saved_later(self, before: bytes) -> bytes:
+        """Wait for the save of an editor that came back while it is open, or for Enter."""
+        talk(
+            self._session,
+            "Your editor came back at once, and may still be open. Save there, and I'll take it.",
+            "Next time I can wait for it myself, with its option for that: EDITOR='code --wait'",
+        )
+        self._session.out.talk("Press Enter when you're done: ")
+        last, unchanged = before, 0
+        while not pressed_enter(LOOK):
+            now = self._read()
+            unchanged = unchanged + 1 if now == last else 0
+            last = now
+            if last != before and unchanged >= LOOKS:
+                talk(
+                    self._session, "", "I've taken what you saved. If you change more there, I won't see it."
+                )
+                break
+        return self._read()
 
     def edit_text(self) -> str:
         """The text as the person left it.
@@ -60,7 +94,8 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
     if not session.may_ask:
         raise NotReadable("An editor needs a terminal.", "The files are plain YAML: coach where")
     disk.make_folder(session.home)
-    copy = Copy(session.home / f".editing-{os.getpid()}{suffix}")
+    _tell_earlier(session)
+    copy = Copy(session, session.home / f".editing-{os.getpid()}{suffix}")
     disk.write_whole(copy.path, data)
     try:
         yield copy
@@ -73,6 +108,27 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
             copy.path.unlink(missing_ok=True)
         raise
     copy.path.unlink(missing_ok=True)
+
+
+def _tell_earlier(session: Session) -> None:
+    """Edits that were broken off, or saved when coach had gone on, are not lost in silence."""
+    found = (path for path in session.home.glob(".editing-*") if is_ours(HOME, path.name))
+    left = [path for path in found if not _is_running(int(path.stem.partition("-")[2]))]
+    if left:
+        talk(
+            session, "Left from an earlier edit; take from it what you want, then delete it:", *map(str, left)
+        )
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        # It is somebody else's.
+        return True
+    return True
 
 
 def from_editor(session: Session, now: str) -> str | Sign:
@@ -95,7 +151,7 @@ def _run_editor(copy: Path) -> None:
             f"The editor {words[0]} could not be started: {error.strerror}.", "Set EDITOR to another."
         ) from None
     if code != 0:
-        raise CoachError(f"The editor ended with code {code}; nothing was changed.")
+        raise CoachError(f"The editor ended with code {code}, so its text was not taken.")
 
 
 def _editor() -> list[str]:

@@ -82,7 +82,31 @@ def test_all_records_of_which_a_version_is_kept_are_known(acme: Path, home: Path
     opened(home).delete("other")
     opened(home).rename("acme", "beta")
 
-    assert history(home).known() == ["acme", "beta", "other"]
+    assert history(home).known() == ["beta", "other"]
+
+
+def test_a_record_that_got_another_id_is_called_by_that(acme: Path, home: Path) -> None:
+    opened(home).rename("acme", "beta")
+    opened(home).rename("beta", "gamma")
+
+    assert [history(home).now_called(each) for each in ("acme", "beta", "gamma")] == ["gamma", "gamma", None]
+    assert history(home).names_of("gamma") == {"acme", "beta", "gamma"}
+
+
+def test_an_id_that_another_record_has_since_is_that_ones(acme: Path, home: Path) -> None:
+    opened(home).rename("acme", "beta")
+    opened(home).create(ACME, "acme")
+
+    assert history(home).now_called("acme") is None
+    assert history(home).names_of("acme") == {"acme"}
+
+
+def test_a_record_whose_renaming_was_taken_back_has_its_id_again(acme: Path, home: Path) -> None:
+    opened(home).rename("acme", "beta")
+    undo(home)
+
+    assert (history(home).now_called("acme"), history(home).now_called("beta")) == (None, "acme")
+    assert history(home).known() == ["acme"]
 
 
 # Steps

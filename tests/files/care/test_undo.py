@@ -150,17 +150,97 @@ def test_a_later_hand_edit_of_a_new_job_is_refused_and_stays(acme: Path, home: P
     assert acme.read_bytes() == b"schema: 1\ncompany: Mine\n"
 
 
-def test_a_later_hand_edit_of_one_file_holds_back_the_whole_step(acme: Path, home: Path) -> None:
-    command = opened(home)
+MINE = b"schema: 1\ncompany: Mine\n"
+
+
+def test_past_a_hand_edit_of_one_file_the_rest_of_the_step_is_taken_back(acme: Path, home: Path) -> None:
+    command = opened(home, "coach both")
     command.change("acme", role("Engineer"))
     command.create(ACME, "other")
-    acme.write_bytes(b"schema: 1\ncompany: Mine\n")
-    before = everything(home)
+    acme.write_bytes(MINE)
+
+    undone = undo(home)
+
+    assert records_of(home) == {"jobs/acme.yaml": MINE}
+    assert (undone.command, [each.path for each in undone.left]) == ("coach both", [acme])
+    assert undone.left[0].words == f"{acme} was changed since `coach both`, perhaps by hand"
+
+
+def test_past_a_record_that_was_edited_by_hand_the_step_before_is_taken_back(home: Path) -> None:
+    for name in ("one", "two", "three"):
+        opened(home, name).create(ACME, name)
+    put(home / "jobs" / "three.yaml", MINE)
+
+    undone = [undo(home), undo(home)]
+
+    assert [each.command for each in undone] == ["two", "one"]
+    assert [[left.record for left in each.left] for each in undone] == [["three"], ["three"]]
+    assert records_of(home) == {"jobs/three.yaml": MINE}
+    with pytest.raises(Refused, match=r"three\.yaml was changed since `three`"):
+        undo(home)
+
+
+def test_past_a_record_that_was_deleted_by_hand_the_step_before_is_taken_back(acme: Path, home: Path) -> None:
+    opened(home, "other").create(ACME, "other")
+    opened(home, "change").change("acme", role("Engineer"))
+    acme.unlink()
+
+    undone = undo(home)
+
+    assert (undone.command, records_of(home)) == ("other", {})
+    assert undone.left[0].words == f"{acme} was deleted since `change`, perhaps by hand"
+
+
+def test_every_earlier_step_on_a_record_that_was_edited_by_hand_leaves_it_alone(
+    acme: Path, home: Path
+) -> None:
+    opened(home, "rename").rename("acme", "beta")
+    opened(home, "change").change("beta", role("Engineer"))
+    put(home / "jobs" / "beta.yaml", MINE)
 
     with pytest.raises(Refused):
         undo(home)
 
-    assert everything(home) == before
+    assert records_of(home) == {"jobs/beta.yaml": MINE}
+
+
+def test_a_hand_edit_that_a_later_command_wrote_over_comes_back_and_is_then_left_alone(
+    acme: Path, home: Path
+) -> None:
+    opened(home, "other").create(ACME, "other")
+    opened(home, "first").change("acme", role("Engineer"))
+    acme.write_bytes(MINE)
+    opened(home, "second").change("acme", role("Clerk"))
+
+    assert [undo(home).command, undo(home).command] == ["second", "other"]
+    assert records_of(home) == {"jobs/acme.yaml": MINE}
+
+
+def test_an_undo_of_the_rest_of_a_step_that_broke_off_can_be_finished(
+    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(home).create(ACME, "other")
+    command = opened(home)
+    for name in ("acme", "other"):
+        command.change(name, role("Engineer"))
+    command.archive(["other"])
+    acme.write_bytes(MINE)
+    with monkeypatch.context() as patch:
+        full_disk(patch)
+        with pytest.raises(CoachError):
+            undo(home)
+
+    undo(home)
+
+    assert opened(home).load("other").role == ""
+    assert acme.read_bytes() == MINE
+
+
+def test_it_is_told_whether_there_is_more_to_undo(home: Path) -> None:
+    for name in ("one", "two"):
+        opened(home).create(ACME, name)
+
+    assert [undo(home).has_more, undo(home).has_more] == [True, False]
 
 
 def test_a_job_deleted_by_hand_and_put_back_does_not_hold_back_later_steps(acme: Path, home: Path) -> None:
@@ -354,3 +434,32 @@ def test_whatever_was_done_is_undone_command_by_command_byte_for_byte(
             assert records_of(home) == seen[-1]
         with pytest.raises(Refused, match="nothing to undo"):
             undo(home)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(["create", "change", "archive"]), st.sampled_from(["a", "b", "a-2"])),
+            min_size=1,
+            max_size=3,
+        ),
+        max_size=5,
+    ),
+    st.sets(st.sampled_from(["a", "b", "a-2", "b-2"])),
+)
+def test_whatever_was_edited_by_hand_stays_and_everything_else_is_undone(
+    commands: list[list[tuple[str, str]]], edited: set[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        for command in commands:
+            do(opened(home), command)
+        mine = [path for path in records_of(home) if Path(path).stem in edited]
+        for path in mine:
+            put(home / path, MINE)
+        with suppress(Refused):
+            while True:
+                undo(home)
+        left = {Path(path).name: data for path, data in records_of(home).items()}
+        assert left == {Path(path).name: MINE for path in mine}

@@ -111,13 +111,11 @@ def _changed(action: Action, disk: Disk, path: str) -> Disk:
 
 
 def _moved(action: Action, disk: Disk, path: str) -> Disk:
-    if path.startswith("archive"):
+    if path.startswith("archive") or records.read(disk[path], "")[0] is None:
         return disk
     if action.what == "archive":
         target = f"archive/{action.record}.yaml"
         return disk if target in disk else {**_without(disk, path), target: disk[path]}
-    if records.read(disk[path], "")[0] is None:
-        return disk
     free = _free(disk, action.word, but=action.record)
     return {**_without(disk, path), f"jobs/{free}.yaml": disk[path]}
 

@@ -10,8 +10,8 @@ import pytest
 
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.walk.bank import Prompt
-from interview_coach.errors import BadFile, CoachError
-from interview_coach.files.records.settings import Settings, load_policy, load_settings
+from interview_coach.files.records.settings import Settings, load_settings, policy_of
+from interview_coach.files.yaml.problem import Problems
 
 TODAY = date(2026, 11, 21)
 CORE = (Prompt(id="when", text="When?", why="", source=""),)
@@ -22,14 +22,14 @@ def policy(home: Path, text: str | None) -> Policy:
     home.mkdir(exist_ok=True)
     if text is not None:
         (home / "settings.yaml").write_text(text, encoding="utf-8")
-    return load_policy(home, CORE, TODAY)
+    return policy_of(load_settings(home), CORE, TODAY)[0]
 
 
-def refusal(home: Path, text: str) -> str:
-    """What the person is told when these settings cannot be used."""
-    with pytest.raises(BadFile) as caught:
-        policy(home, text)
-    return "\n".join(caught.value.lines)
+def wrong(home: Path, text: str) -> Problems:
+    """What the person is told of these settings."""
+    policy(home, text)
+    loaded = load_settings(home)
+    return [*loaded.problems, *policy_of(loaded, CORE, TODAY)[1]]
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_without_settings_the_rules_stand_as_they_are(home: Path) -> None:
 
 
 def test_without_a_home_the_rules_stand_as_they_are(tmp_path: Path) -> None:
-    assert load_policy(tmp_path / "nowhere", CORE, TODAY) == Policy(core_prompts=CORE)
+    assert policy_of(load_settings(tmp_path / "nowhere"), CORE, TODAY) == (Policy(core_prompts=CORE), [])
 
 
 @pytest.mark.parametrize("text", ["schema: 1\n", "schema: 1\ndays-off: []\n", "schema: 1\nholidays:\n"])
@@ -68,9 +68,10 @@ def test_days_off_are_no_working_days(home: Path) -> None:
     assert found.days_off == {date(2026, 12, 24), date(2026, 12, 31)}
 
 
-def test_a_mistyped_setting_is_refused_with_its_line_and_the_nearest(home: Path) -> None:
-    with pytest.raises(BadFile, match=r"settings\.yaml:2: .*did you mean `days-off`"):
-        policy(home, "schema: 1\ndays_off: [2026-12-24]\n")
+def test_a_mistyped_setting_is_told_with_its_line_and_the_nearest(home: Path) -> None:
+    (problem,) = wrong(home, "schema: 1\ndays_off: [2026-12-24]\n")
+
+    assert (problem.line, "did you mean `days-off`" in problem.what) == (2, True)
 
 
 def test_settings_are_never_rewritten(home: Path) -> None:
@@ -82,30 +83,50 @@ def test_settings_are_never_rewritten(home: Path) -> None:
 
 
 def test_everything_wrong_is_said_with_its_line(home: Path) -> None:
-    said = refusal(home, "schema: 1\ndays-off:\n- soon\n- 2026-12-24\n- 2026-02-30\n")
+    problems = wrong(home, "schema: 1\ndays-off:\n- soon\n- 2026-12-24\n- 2026-02-30\n")
 
-    assert [line.split(": ")[0] for line in said.split("\n")] == [
-        f"{home}/settings.yaml:3",
-        f"{home}/settings.yaml:5",
-    ]
+    assert [each.line for each in problems] == [3, 5]
 
 
-def test_bad_settings_end_with_exit_code_4(home: Path) -> None:
-    with pytest.raises(BadFile) as caught:
-        policy(home, "days-off: [\n")
+@pytest.mark.parametrize(
+    "bad",
+    ["days-off: soon", "days_off: [2026-12-24]", "country: Germany", "Country: DE", "holidays: [x]", "x: y"],
+)
+def test_one_that_is_wrong_leaves_the_others_as_they_are(home: Path, bad: str) -> None:
+    others = "name: Nia Brandt\n" + ("" if "days" in bad else "days-off: [2026-12-24]\n")
+    policy(home, f"schema: 1\n{bad}\n{others}")
+    loaded = load_settings(home)
 
-    assert caught.value.exit_code == 4
+    assert [each.line for each in loaded.problems] == [2]
+    assert loaded.settings == Settings(
+        name="Nia Brandt", days_off=() if "days" in bad else (date(2026, 12, 24),)
+    )
 
 
-def test_settings_of_a_newer_coach_are_left_alone(home: Path) -> None:
-    assert "newer coach" in refusal(home, "schema: 2\n")
+@pytest.mark.parametrize("text", ["name: Nia\n", "schema: one\nname: Nia\n", "Schema: 1\nname: Nia\n"])
+def test_without_a_version_they_are_used_and_it_is_told(home: Path, text: str) -> None:
+    policy(home, text)
+    loaded = load_settings(home)
+
+    assert (loaded.settings.name, len(loaded.problems)) == ("Nia", 1)
 
 
-def test_a_folder_in_the_place_of_the_settings_is_a_bad_file(home: Path) -> None:
+@pytest.mark.parametrize("text", ["schema: 2\nname: Nia\n", "name: [\n", "- name\n", ""])
+def test_those_that_cannot_be_read_are_as_if_there_were_none(home: Path, text: str) -> None:
+    policy(home, text)
+    loaded = load_settings(home)
+
+    assert (loaded.settings, len(loaded.problems)) == (Settings(), 1)
+
+
+def test_settings_of_a_newer_coach_are_told_to_be(home: Path) -> None:
+    assert "newer coach" in wrong(home, "schema: 2\n")[0].what
+
+
+def test_a_folder_in_the_place_of_the_settings_is_told(home: Path) -> None:
     (home / "settings.yaml").mkdir(parents=True)
 
-    with pytest.raises(BadFile, match=r"settings\.yaml:1: this is a folder"):
-        load_policy(home, CORE, TODAY)
+    assert load_settings(home).problems == [(1, "this is a folder; take it out, or give it another name")]
 
 
 def test_the_holidays_of_a_country_are_no_working_days(home: Path, asked: list[object]) -> None:
@@ -128,8 +149,14 @@ def test_holidays_are_asked_for_around_today(home: Path, asked: list[object]) ->
     assert asked == [("DE", "BY", [2025, 2026, 2027, 2028])]
 
 
-def test_an_unknown_region_is_refused_with_the_way_to_write_one(home: Path, asked: list[object]) -> None:
-    assert "write a region like DE or DE-BY" in refusal(home, "schema: 1\nholidays: Narnia\n")
+def test_an_unknown_region_is_told_with_the_way_to_write_one(home: Path, asked: list[object]) -> None:
+    assert "write a region like DE or DE-BY" in wrong(home, "schema: 1\nholidays: Narnia\n")[0].what
+
+
+def test_beside_an_unknown_region_ones_own_days_off_count(home: Path, asked: list[object]) -> None:
+    found = policy(home, "schema: 1\nholidays: Narnia\ndays-off: [2026-12-24]\n")
+
+    assert found.days_off == {date(2026, 12, 24)}
 
 
 @pytest.mark.parametrize(
@@ -139,8 +166,8 @@ def test_an_unknown_region_is_refused_with_the_way_to_write_one(home: Path, aske
         "# holidays: mine\nholidays: Narnia\nschema: 1\n",
     ],
 )
-def test_an_unknown_region_is_refused_with_its_line(home: Path, asked: list[object], text: str) -> None:
-    assert refusal(home, text).startswith(f"{home}/settings.yaml:2: ")
+def test_an_unknown_region_is_told_with_its_line(home: Path, asked: list[object], text: str) -> None:
+    assert [each.line for each in wrong(home, text)] == [2]
 
 
 def test_without_the_package_of_holidays_it_says_how_to_get_it(
@@ -148,23 +175,22 @@ def test_without_the_package_of_holidays_it_says_how_to_get_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, "holidays", None)
 
-    with pytest.raises(CoachError, match=r"interview-coach\[holidays\]") as caught:
-        policy(home, "schema: 1\nholidays: DE\n")
+    (problem,) = wrong(home, "schema: 1\nholidays: DE\n")
 
-    assert caught.value.exit_code == 1
+    assert "pip install 'interview-coach[holidays]'" in problem.what
 
 
 def test_the_own_name_and_country_are_read(home: Path) -> None:
     policy(home, "schema: 1\nname: Nia Brandt\ncountry: de\n")
 
-    assert (load_settings(home).name, load_settings(home).country) == ("Nia Brandt", "de")
+    assert load_settings(home).settings == Settings(name="Nia Brandt", country="de")
 
 
 def test_without_settings_there_is_neither_name_nor_country(home: Path) -> None:
-    assert load_settings(home) == Settings()
+    assert load_settings(home).settings == Settings()
 
 
-def test_a_country_that_is_no_two_letters_is_refused_with_its_line(home: Path) -> None:
-    assert "2: `country: Germany` is not known; write two letters like DE" in refusal(
-        home, "schema: 1\ncountry: Germany\n"
-    )
+def test_a_country_that_is_no_two_letters_is_told_with_its_line(home: Path) -> None:
+    assert wrong(home, "schema: 1\ncountry: Germany\n") == [
+        (2, "`country: Germany` is not known; write two letters like DE")
+    ]

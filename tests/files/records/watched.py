@@ -140,7 +140,8 @@ class Watched:
         """Whether the hand, or a write that was broken off, explains that something is wrong here."""
         data = self.disk.get(path.relative_to(self.home).as_posix())
         if data is None:
-            return path.stem in self.gone_by_hand or leftovers.is_temporary("jobs", path.name)
+            folder = path.parent.relative_to(self.home).as_posix()
+            return path.stem in self.gone_by_hand or leftovers.is_temporary(folder, path.name)
         in_both = sum(each.endswith(f"/{path.name}") for each in self.disk) > 1
         return in_both or records.read(data, path.stem)[0] is None
 

@@ -1,15 +1,15 @@
-"""Taking back what a command did: all of it, or nothing."""
+"""Taking back what a command did: all of it, or nothing; what was changed by hand since stays."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
 from msgspec import Struct
 
 from interview_coach.errors import CoachError, Refused, Unsure
+from interview_coach.files.care.chain import Chain, chains_of
 from interview_coach.files.care.history import Changed, digest_of
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import places_of, record_of
@@ -20,6 +20,9 @@ from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import refuse_newer
 from interview_coach.files.records.writer import CHANGES
 
+MOST_TOLD = 3
+"""Records that a refusal names; it may take five lines."""
+
 
 class Undone(Struct, frozen=True):
     """A step that was taken back."""
@@ -27,52 +30,23 @@ class Undone(Struct, frozen=True):
     command: str
     at: str
     changed: tuple[Changed, ...]
+    left: tuple["Left", ...] = ()
+    """Records that the step, or a later one, changed as well, and that stay as they are."""
+    has_more: bool = False
+    """Whether another step can be taken back."""
 
 
-class Chain(Struct, frozen=True, dict=True):
-    """What one step did to one record, through all its moves."""
+class Left(Struct, frozen=True):
+    """A record that undo left alone, because it was changed or deleted since `command`, perhaps by hand."""
 
-    home: Path
-    ops: tuple[Op, ...]
+    path: Path
+    record: str
+    command: str
 
     @property
-    def record(self) -> str:
-        """The name that the record had before the step."""
-        return self.ops[0].record
-
-    @cached_property
-    def paths(self) -> list[Path]:
-        """Where the file was before the step, and after each of its moves."""
-        return [self.home / self.ops[0].path, *(self.home / op.to for op in self.ops if op.to)]
-
-    @cached_property
-    def changes(self) -> list[Op]:
-        """The operations that gave the file another content, made it, or took it out."""
-        return [op for op in self.ops if op.kind in CHANGES]
-
-    def where(self) -> Path | None:
-        """The file as it lies now: a broken undo may have left it half-way, a later step moved it to the other folder."""
-        others = map(self.home.joinpath, places_of(self.ops[-1].renamed_to or self.ops[-1].record))
-        return next((path for path in (*reversed(self.paths), *others) if path.is_file()), None)
-
-    def took_place(self) -> bool:
-        """Whether the record is other than before the step. One that was broken off, or taken back, changed nothing."""
-        path = self.where()
-        if path is None:
-            return not self.changes or self.changes[0].old is not None
-        if self.changes and digest_of(path) != self.changes[0].old:
-            return True
-        return len(self.paths) > 1 and path != self.paths[0]
-
-    def refuse_later_edits(self) -> None:
-        """Refuse where the file is neither what the step left nor, half undone, what it found."""
-        path = self.where()
-        known = {hash_ for op in self.changes for hash_ in (op.old, op.new)}
-        if (digest_of(path) not in known) if self.changes else (path is None):
-            _refuse(path or self.paths[-1], self.ops[-1])
-        for op in self.ops:
-            if op.to and (self.home / op.path).is_file() and (self.home / op.to).is_file():
-                _refuse(self.home / op.path, op)
+    def words(self) -> str:
+        """What became of it."""
+        return f"{self.path} was {'changed' if self.path.is_file() else 'deleted'} since `{self.command}`, perhaps by hand"
 
 
 class Undo:
@@ -85,33 +59,40 @@ class Undo:
     def latest(self) -> Undone:
         """Take back the latest step that still stands. An undo that broke off half-way is finished by the next one.
 
+        What was changed by hand since is left alone; where that is all of a step, the one before is taken back.
+
         Raises:
-            Refused: there is none, or a file was changed by hand since.
+            Refused: there is none.
             BadFile: a newer coach wrote a file that it would change.
         """
         with self._store.writing():
-            step, broken_off = self._latest_step()
-            chains = self._chains(step)
-            refuse_newer(self._store.home, *filter(None, (chain.where() for chain in chains)))
-            for chain in chains:
-                chain.refuse_later_edits()
-            self._refuse_damage(step)
-            for ops in broken_off:
-                # Else it would seem to have taken place, once its record is as it was still earlier.
-                self._store.log_undone(self._at(ops[-1].path), ops[0].step)
-            before = [_bytes_of(chain) for chain in chains]
-            self._take_back_all(step)
-            with suppress(OSError):
-                # Without the mark the step is seen to be taken back by what stands in the records.
-                self._store.log_undone(self._at(step[-1].path), step[0].step)
-        changed = (
-            Changed(chain.record, data, _bytes_after(chain, data), chain.paths[0])
-            for chain, data in zip(chains, before, strict=True)
-        )
-        return Undone(step[0].command, step[0].at, tuple(changed))
+            left: list[Left] = []
+            found = self._next(left)
+            if found is None:
+                self._refuse_gap([])
+                raise _refused(left) if left else Refused("There is nothing to undo.")
+            step, free, broken_off = found
+            changed = self._undone(step, free, broken_off)
+            return Undone(step[0].command, step[0].at, changed, tuple(left), has_more=self._has_more())
 
-    def _latest_step(self) -> tuple[list[Op], list[list[Op]]]:
-        """The latest step that took place and still stands, and those after it that were broken off.
+    def _next(self, left: list[Left]) -> tuple[list[Op], list[Chain], list[list[Op]]] | None:
+        """The step to take back, the records of it that may be, and the steps after it that were broken off."""
+        for step, broken_off in self._steps():
+            chains = chains_of(self._store.home, step)
+            refuse_newer(self._store.home, *filter(None, (chain.where() for chain in chains)))
+            free = self._free(chains, left)
+            if any(chain.took_place() for chain in free):
+                return step, free, broken_off
+        return None
+
+    def _has_more(self) -> bool:
+        try:
+            return self._next([]) is not None
+        except CoachError:
+            return False
+
+    def _steps(self) -> Iterator[tuple[list[Op], list[list[Op]]]]:
+        """The steps that took place and still stand, the latest first; with those after them that were broken off.
 
         One whose undo broke off comes first.
         """
@@ -119,34 +100,47 @@ class Undo:
         if operations and operations[-1].undoes is not None and operations[-1].kind != "undone":
             half = [op for op in operations if op.step == operations[-1].undoes]
             if self._took_place(half):
-                return half, []
+                yield half, []
         broken_off: list[list[Op]] = []
         for step in reversed(standing(operations)):
             if self._took_place(step):
                 self._refuse_gap(step)
-                return step, broken_off
-            broken_off.append(step)
-        self._refuse_gap([])
-        raise Refused("There is nothing to undo.")
+                yield step, broken_off
+            else:
+                broken_off.append(step)
 
     def _took_place(self, step: list[Op]) -> bool:
-        return any(chain.took_place() for chain in self._chains(step))
+        return any(chain.took_place() for chain in chains_of(self._store.home, step))
 
-    def _chains(self, step: list[Op]) -> list[Chain]:
-        """The step, record by record."""
-        chains: list[list[Op]] = []
-        by_path: dict[str, list[Op]] = {}
-        for op in step:
-            if op.kind in ("found", "undone") or (op.kind == "delete" and op.old is None):
-                # Notes in the journal: they changed no file.
-                continue
-            if op.path not in by_path:
-                by_path[op.path] = []
-                chains.append(by_path[op.path])
-            chain = by_path.pop(op.path)
-            chain.append(op)
-            by_path[op.to or op.path] = chain
-        return [Chain(self._store.home, tuple(ops)) for ops in chains]
+    def _free(self, chains: list[Chain], left: list[Left]) -> list[Chain]:
+        """The records that nobody changed since; the others are put on the list of what is left alone."""
+        free = []
+        for chain in chains:
+            path = chain.edited()
+            if path:
+                if path not in [each.path for each in left]:
+                    left.append(Left(path, chain.named, chain.ops[-1].command))
+            elif chain.where() not in [each.path for each in left]:
+                free.append(chain)
+        return free
+
+    def _undone(self, step: list[Op], free: list[Chain], broken_off: list[list[Op]]) -> tuple[Changed, ...]:
+        """Take back what the step did to these records."""
+        mine = {op.seq for chain in free for op in chain.ops}
+        taken = [op for op in step if op.seq in mine]
+        self._refuse_damage(taken)
+        for ops in broken_off:
+            # Else it would seem to have taken place, once its record is as it was still earlier.
+            self._store.log_undone(self._at(ops[-1].path), ops[0].step)
+        before = [_bytes_of(chain) for chain in free]
+        self._take_back_all(taken)
+        with suppress(OSError):
+            # Without the mark the step is seen to be taken back by what stands in the records.
+            self._store.log_undone(self._at(step[-1].path), step[0].step)
+        return tuple(
+            Changed(chain.record, data, _bytes_after(chain, data), chain.paths[0])
+            for chain, data in zip(free, before, strict=True)
+        )
 
     def _refuse_gap(self, step: list[Op]) -> None:
         """Refuse where a damaged operation may belong to this step, or be the latest itself."""
@@ -185,7 +179,8 @@ class Undo:
                 again.extend(self._take_back(op, is_there=is_there))
             except ChangedMeanwhile:
                 self._do_again(again, None, first)
-                _refuse(self._current_place(op.path), op)
+                path = self._current_place(op.path)
+                raise _refused([Left(path, op.renamed_to or op.record, op.command)]) from None
             except Unsure:
                 raise
             except (OSError, CoachError) as error:
@@ -265,9 +260,7 @@ def _bytes_after(chain: Chain, before: bytes | None) -> bytes | None:
         return before
 
 
-def _refuse(path: Path, op: Op) -> NoReturn:
-    what = "was changed" if path.is_file() else "was deleted"
-    raise Refused(
-        f"{path} {what} since `{op.command}`, perhaps by hand; undo would lose that.",
-        f"Each version is kept: coach undo --list {op.renamed_to or op.record}",
-    )
+def _refused(left: Sequence[Left]) -> Refused:
+    """Nothing was taken back, because of these."""
+    lines = (f"{each.words}; undo would lose that." for each in left[:MOST_TOLD])
+    return Refused(*lines, f"Each version is kept: coach undo --list {left[0].record}")

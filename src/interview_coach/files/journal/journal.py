@@ -37,6 +37,12 @@ def name_aside(path: Path) -> str:
     return f"{STORIES}{BETWEEN}{path.name}" if path.parent.name == STORIES else path.name
 
 
+def _is_aside_of(name: str, record: str) -> bool:
+    """Whether this file in the trash was one of the record."""
+    aside = name.partition("-")[2]
+    return any(aside.startswith(f"{name_aside(Path(place))}.") for place in places_of(record))
+
+
 class Journal:
     """The folder `.journal` of a home. Every method is called with the store's lock held, except reading."""
 
@@ -166,17 +172,18 @@ class Journal:
             for seq in self.unreadable():
                 self.path(seq).read_bytes()
         gone = {op.seq for op in self.operations_on(record)}
+        earlier = {op.record for op in self.operations_on(record)}
         steps = {op.step for op in self.operations() if op.seq in gone}
         for op in self.operations():
             if op.seq not in gone and (op.step in steps or names_one_of(op, words)):
                 self._write(without_words(op), self._body(op) or b"")
         for seq in (*gone, *self.unreadable()):
             self.path(seq).unlink(missing_ok=True)
-        names = tuple(f"{name_aside(Path(place))}." for place in places_of(record))
         for path in disk.listing(self.trash):
-            number, _, name = path.name.partition("-")
-            # By its number too: the record may have had another name then.
-            if name.startswith(names) or ".op." in path.name or (number.isdecimal() and int(number) in gone):
+            number = path.name.partition("-")[0]
+            # Under an earlier name only by its number: another record may have that name now.
+            known = {record, *(earlier if number.isdecimal() and int(number) in gone else ())}
+            if ".op." in path.name or any(_is_aside_of(path.name, each) for each in known):
                 path.unlink(missing_ok=True)
         self.forget()
         disk.sync_folder(self.folder)

@@ -5,17 +5,17 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from interview_coach.core.text.shown import small
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.walk.bank import Prompt
-from interview_coach.errors import BadFile, CoachError
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import SETTINGS
 from interview_coach.files.records.versions import SETTINGS as VERSIONS
-from interview_coach.files.yaml import schema
-from interview_coach.files.yaml.nodes import Mapping, Scalar, short
-from interview_coach.files.yaml.problem import Problem, Problems, lines_of
+from interview_coach.files.yaml import migrate, schema
+from interview_coach.files.yaml.nodes import Mapping, Scalar, YamlProblem, short
+from interview_coach.files.yaml.problem import Problem, Problems
+from interview_coach.files.yaml.yaml_io import parse
 
 
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -31,41 +31,54 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     country: str | None = None
 
 
-def load_policy(home: Path, core_prompts: tuple[Prompt, ...], today: date) -> Policy:
-    """The rules with the person's days off.
+class Loaded(Struct, frozen=True):
+    """The settings that can be used, and what is wrong with the others: their defaults stand in for them."""
 
-    Raises:
-        BadFile: settings.yaml cannot be used; every problem with its line.
-    """
-    settings, data = _load(home)
-    off = frozenset(settings.days_off)
-    if settings.holidays:
-        line = _line_of(data, "holidays")
-        off |= _holidays(settings.holidays, today, f"{home / SETTINGS}:{line}")
-    return Policy(days_off=off, core_prompts=core_prompts)
+    settings: Settings
+    problems: Problems
+    data: bytes = b""
 
 
-def load_settings(home: Path) -> Settings:
-    """The person's settings; those of somebody who has none are empty.
-
-    Raises:
-        BadFile: settings.yaml cannot be used; every problem with its line.
-    """
-    return _load(home)[0]
-
-
-def _load(home: Path) -> tuple[Settings, bytes]:
-    path = home / SETTINGS
+def load_settings(home: Path) -> Loaded:
+    """The person's settings; those of somebody who has none are empty."""
     try:
-        data = disk.read(path)
+        data = disk.read(home / SETTINGS)
     except FileNotFoundError:
-        return Settings(), b""
+        return Loaded(Settings(), [])
     except disk.Unreadable as error:
-        raise BadFile([f"{path}:1: {error.what}"]) from None
+        return Loaded(Settings(), [Problem(1, error.what)])
     settings, problems = read_settings(data)
-    if settings is None:
-        raise BadFile(lines_of(path, problems))
-    return settings, data
+    return Loaded(settings or _usable(data), problems, data)
+
+
+def policy_of(loaded: Loaded, core_prompts: tuple[Prompt, ...], today: date) -> tuple[Policy, Problems]:
+    """The rules with the person's days off, and what is wrong with the region whose holidays they ask for."""
+    off = frozenset(loaded.settings.days_off)
+    try:
+        found = holidays_of(loaded.settings.holidays, today)
+    except NoHolidays as error:
+        line = _line_of(loaded.data, "holidays")
+        return Policy(days_off=off, core_prompts=core_prompts), [Problem(line, str(error))]
+    return Policy(days_off=off | found, core_prompts=core_prompts), []
+
+
+def _usable(data: bytes) -> Settings:
+    """Each setting that is right by itself, where another is wrong; the defaults, where the file cannot be read."""
+    try:
+        node = parse(data)
+    except YamlProblem:
+        return Settings()
+    found = Settings()
+    if not isinstance(node, Mapping) or migrate.newer(data, VERSIONS.ours):
+        return found
+    version = Scalar(str(VERSIONS.ours), node.line, plain=True)
+    for key, child in node.items.items():
+        alone = Mapping({"schema": version, key: child}, node.line, node.lines)
+        value = schema.read_node(alone, Settings, VERSIONS.ours, _check)[0] if key != "schema" else None
+        if value:
+            attribute = key.replace("-", "_")
+            found = replace(found, **{attribute: getattr(value, attribute)})
+    return found
 
 
 def read_settings(data: bytes) -> tuple[Settings | None, Problems]:
@@ -76,15 +89,8 @@ def read_settings(data: bytes) -> tuple[Settings | None, Problems]:
 def holidays_problem(data: bytes) -> Problem | None:
     """What is wrong with the region whose holidays the settings in these bytes ask for, or None."""
     settings = read_settings(data)[0]
-    if settings is None or not settings.holidays:
-        return None
-    line = _line_of(data, "holidays")
-    try:
-        _holidays(settings.holidays, date(2026, 1, 1), "")
-    except CoachError as error:
-        # What stands before the colon is for the place.
-        return Problem(line, small(error.lines[0].removeprefix(": ")))
-    return None
+    problems = policy_of(Loaded(settings or Settings(), [], data), (), date(2026, 1, 1))[1]
+    return problems[0] if problems else None
 
 
 def _check(node: Mapping) -> Problems:
@@ -95,14 +101,24 @@ def _check(node: Mapping) -> Problems:
     return [Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")]
 
 
-def _holidays(region: str, today: date, where: str) -> frozenset[date]:
-    """The public holidays of the region around today."""
+class NoHolidays(Exception):
+    """The holidays cannot be told: why, and the way to mend it."""
+
+
+def holidays_of(region: str | None, today: date) -> frozenset[date]:
+    """The public holidays of the region around today.
+
+    Raises:
+        NoHolidays: there is no such region, or the package that knows them is not installed.
+    """
+    if not region:
+        return frozenset()
     try:
         import holidays
     except ImportError:
-        raise CoachError(
-            f"{where}: asks for the holidays of {region}, which need one more package.",
-            "Install it with: pip install 'interview-coach[holidays]', or take the line `holidays` out.",
+        raise NoHolidays(
+            f"asks for the holidays of {region}, which need one more package; install it with: "
+            "pip install 'interview-coach[holidays]', or take the line `holidays` out"
         ) from None
     country, _, subdivision = region.partition("-")
     years = range(today.year - 1, today.year + 3)
@@ -112,8 +128,8 @@ def _holidays(region: str, today: date, where: str) -> frozenset[date]:
             raise NotImplementedError
         found = holidays.country_holidays(country, subdiv=subdivision or None, years=years)
     except NotImplementedError:
-        raise BadFile(
-            [f"{where}: `holidays: {short(region)}` is not known; write a region like DE or DE-BY"]
+        raise NoHolidays(
+            f"`holidays: {short(region)}` is not known; write a region like DE or DE-BY"
         ) from None
     return frozenset(found)
 

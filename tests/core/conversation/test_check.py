@@ -10,7 +10,6 @@ from interview_coach.core.conversation.check import anyone_troubles, file_troubl
 from interview_coach.core.conversation.manager import Anyone, Doubt, Goal, Manager, Move, Reply, Sample, When
 from interview_coach.core.conversation.reach import play_troubles
 from tests.core.conversation.talks import ANYONE, BAKER, bare, ending, reply
-from tests.told import page
 
 SOURCES = {"star", "tough-calls"}
 
@@ -150,9 +149,9 @@ def test_what_is_told_of_what_can_be_played_reads_like_this(snapshot: SnapshotAs
     }
     few = replace(ANYONE, replies=ANYONE.replies[:2])
     others = {"nothing is said": play_troubles(BAKER, few), "too many": play_troubles(BAKER, ANYONE, most=10)}
-    told = [(name, [what for _, what in of_plays(manager)]) for name, manager in rows.items()]
-    told += [(name, [each.what for each in found]) for name, found in others.items()]
-    assert page(told) == snapshot
+    told = {name: [what for _, what in of_plays(manager)] for name, manager in rows.items()}
+    told |= {name: [each.what for each in found] for name, found in others.items()}
+    assert told == snapshot
 
 
 def test_of_a_file_with_far_too_many_replies_only_that_is_told() -> None:

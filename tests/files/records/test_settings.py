@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.walk.bank import Prompt
@@ -69,7 +70,7 @@ def test_days_off_are_no_working_days(home: Path) -> None:
 
 
 def test_a_mistyped_setting_is_refused_with_its_line_and_the_nearest(home: Path) -> None:
-    with pytest.raises(BadFile, match=r"settings\.yaml:2: .*did you mean `days-off`"):
+    with pytest.raises(BadFile, match=r"settings\.yaml:2: .*`days-off`"):
         policy(home, "schema: 1\ndays_off: [2026-12-24]\n")
 
 
@@ -104,7 +105,7 @@ def test_settings_of_a_newer_coach_are_left_alone(home: Path) -> None:
 def test_a_folder_in_the_place_of_the_settings_is_a_bad_file(home: Path) -> None:
     (home / "settings.yaml").mkdir(parents=True)
 
-    with pytest.raises(BadFile, match=r"settings\.yaml:1: this is a folder"):
+    with pytest.raises(BadFile, match=r"settings\.yaml:1: "):
         load_policy(home, CORE, TODAY)
 
 
@@ -129,7 +130,7 @@ def test_holidays_are_asked_for_around_today(home: Path, asked: list[object]) ->
 
 
 def test_an_unknown_region_is_refused_with_the_way_to_write_one(home: Path, asked: list[object]) -> None:
-    assert "write a region like DE or DE-BY" in refusal(home, "schema: 1\nholidays: Narnia\n")
+    assert "DE-BY" in refusal(home, "schema: 1\nholidays: Narnia\n")
 
 
 @pytest.mark.parametrize(
@@ -165,6 +166,12 @@ def test_without_settings_there_is_neither_name_nor_country(home: Path) -> None:
 
 
 def test_a_country_that_is_no_two_letters_is_refused_with_its_line(home: Path) -> None:
-    assert "2: `country: Germany` is not known; write two letters like DE" in refusal(
-        home, "schema: 1\ncountry: Germany\n"
-    )
+    assert ":2: `country: Germany`" in refusal(home, "schema: 1\ncountry: Germany\n")
+
+
+def test_what_cannot_be_used_is_told_in_these_words(
+    home: Path, asked: list[object], snapshot: SnapshotAssertion
+) -> None:
+    files = ("country: Germany", "holidays: Narnia", "days-of: []", "days-off: soon")
+    said = [refusal(home, f"schema: 1\n{line}\n") for line in files]
+    assert [each.replace(str(home), "HOME") for each in said] == snapshot

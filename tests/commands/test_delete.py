@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.files.records import practice
+from interview_coach.files.yaml import yaml_io
 from tests.commands.helpers import acme, at_terminal, contents, message, records, write_by_hand
 from tests.conftest import Coach
 
@@ -333,13 +335,22 @@ def test_a_story_comes_before_a_job_that_is_gone(coach: Coach) -> None:
     assert "the story night-watch" in coach("delete", "night").out
 
 
-def test_an_answer_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path) -> None:
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file may have more than 4 KB."""
+    monkeypatch.setattr(yaml_io, "MAX_BYTES", 4096)
+    monkeypatch.setattr(practice, "MAX_BYTES", 4096)
+
+
+def test_an_answer_that_could_not_be_read_again_is_not_recorded(
+    coach: Coach, home: Path, small: None
+) -> None:
     coach("practice", "--rate", "1=weak")
     before = (home / "practice.yaml").read_bytes()
-    coach("practice", "--set", f"1={'word ' * 900_000}", code=1)
+    coach("practice", "--set", f"1={'word ' * 900}", code=1)
     assert (home / "practice.yaml").read_bytes() == before
 
 
-def test_a_story_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path) -> None:
-    coach("story", "add", "Night watch", "--set", f"action={'word ' * 900_000}", code=1)
+def test_a_story_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path, small: None) -> None:
+    coach("story", "add", "Night watch", "--set", f"action={'word ' * 900}", code=1)
     assert not (home / "stories").exists() or not list((home / "stories").iterdir())

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pypdf
 
-from interview_coach.render.pdf import pdf
 from tests.wants import chromium_name
 
 QUIET = (
@@ -27,24 +26,20 @@ def chromium(folder: Path, page: str, *options: str) -> str:
     return subprocess.run(line, capture_output=True, text=True, check=True, timeout=120).stdout
 
 
-def printed_by_chromium(folder: Path, page: str) -> list[str]:
-    """The text of each page that Chromium prints."""
+def printed_by_chromium(folder: Path, page: str) -> bytes:
+    """What Chromium prints."""
     target = folder / "page.pdf"
     chromium(folder, page, "--no-pdf-header-footer", f"--print-to-pdf={target}")
-    return _texts(target.read_bytes())
-
-
-def printed_by_weasyprint(page: str) -> list[str]:
-    """The text of each page that weasyprint makes."""
-    return _texts(pdf(page))
+    return target.read_bytes()
 
 
 def one_after_another(pages: Sequence[str]) -> str:
-    """Pages as one document, each on a sheet of its own, and each with its number in front, which takes no room."""
+    """Pages as one document, each on a sheet of its own, and each with a link in front, which takes no room."""
     bodies = [re.search(r"<main>(.*)</main>", page, re.DOTALL) for page in pages]
     sheets = [
         '<main style="break-before:page;position:relative">'
-        f'<div style="position:absolute;top:0;left:60%;font:6px monospace">sheet{number}end</div>{body[1]}</main>'
+        f'<a id="sheet{number}" href="#sheet{number}" style="position:absolute;top:0;left:60%;font:6px monospace">.</a>'
+        f"{body[1]}</main>"
         for number, body in enumerate(bodies)
         if body
     ]
@@ -52,16 +47,14 @@ def one_after_another(pages: Sequence[str]) -> str:
     return re.sub(r"<main>.*</main>", lambda _: "".join(sheets), pages[0], flags=re.DOTALL)
 
 
-def sheets_of(texts: Sequence[str], count: int) -> list[int]:
+def sheets_of(data: bytes, count: int) -> list[int]:
     """How many sheets each of the pages took."""
     found = [0] * count
     current = -1
-    for text in texts:
-        if number := re.search(r"sheet(\d+)end", text.replace("\n", "").replace(" ", "")):
-            current = int(number[1])
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        links = (each.get_object() for each in page.get("/Annots", []))
+        for link in links:
+            if number := re.fullmatch(r"/?sheet(\d+)", str(link.get("/Dest"))):
+                current = int(number[1])
         found[current] += 1
     return found
-
-
-def _texts(data: bytes) -> list[str]:
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -151,6 +151,7 @@ zones = st.sampled_from(
 )
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.text(max_size=250), moments, zones, st.booleans()), max_size=4))
 def test_reading_back_gives_the_same_texts_and_starts(
     wanted: list[tuple[str, datetime, str | None, bool]],

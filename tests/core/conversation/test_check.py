@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.conversation.check import anyone_troubles, file_troubles
 from interview_coach.core.conversation.manager import Anyone, Doubt, Goal, Manager, Move, Reply, Sample, When
@@ -11,6 +12,11 @@ from interview_coach.core.conversation.reach import play_troubles
 from tests.core.conversation.talks import ANYONE, BAKER, bare, ending, reply
 
 SOURCES = {"star", "tough-calls"}
+
+
+def with_reply(more: dict[str, Any]) -> Manager:
+    """The baker's file, with one more reply."""
+    return bare(Reply(**{"id": "r", "to": ("pay",), "says": "No.", "source": "star", **more}))
 
 
 def troubles(manager: Manager) -> list[tuple[tuple[str | int, ...], str]]:
@@ -25,109 +31,132 @@ def test_nothing_is_wrong_with_the_baker() -> None:
     assert (troubles(BAKER), of_plays(BAKER), anyone_troubles(ANYONE, SOURCES)) == ([], [], [])
 
 
-@pytest.mark.parametrize(
-    ("changed", "path", "said"),
-    [
-        ({"source": "strar"}, ("source",), "`source: strar` is not known; did you mean `star`?"),
-        ({"source": "zzz"}, ("source",), "`source: zzz` is not known; the ids that there are: coach why"),
-        ({"opening": " "}, ("opening",), "`opening` is empty; write it"),
-        ({"time_up": ""}, ("time-up",), "`time-up` is empty; write it"),
-        ({"minutes": 9}, ("minutes",), "`minutes: 9` must lie between 10 and 60"),
-        ({"mood": 5}, ("mood",), "`mood: 5` must lie between 0 and 4"),
-        ({"replies": ()}, ("replies",), "`replies` has 0; there must be 1 to 100"),
-        ({"endings": (ending("no", "bad"),)}, ("endings",), "no ending is of `kind: good`; add one"),
-        ({"stories": (Sample(id="s", title="T", words="w"),)}, ("goals", 0), "no story `meets` waste;"),
+WRONG_FILES: list[tuple[dict[str, Any], tuple[str | int, ...], str]] = [
+        ({"source": "strar"}, ("source",), "`star`"),
+        ({"source": "zzz"}, ("source",), "coach why"),
+        ({"opening": " "}, ("opening",), "`opening`"),
+        ({"time_up": ""}, ("time-up",), "`time-up`"),
+        ({"minutes": 9}, ("minutes",), "`minutes: 9`"),
+        ({"mood": 5}, ("mood",), "`mood: 5`"),
+        ({"replies": ()}, ("replies",), "`replies`"),
+        ({"endings": (ending("no", "bad"),)}, ("endings",), "`kind: good`"),
+        ({"stories": (Sample(id="s", title="T", words="w"),)}, ("goals", 0), "waste"),
         (
             {"stories": (Sample(id="s", title="T", words="w", meets=("waste", "west")),)},
             ("stories", 0, "meets"),
-            "`west` is no goal of this file; did you mean `waste`?",
+            "`waste`",
         ),
         (
             {"doubts": (Doubt(id="waste", text="t", hint="h", source="star"),)},
             ("doubts", 0, "id"),
-            "`id: waste` is the id of a goal too",
+            "`id: waste`",
         ),
         (
             {"doubts": (Doubt(id="mornings", text="t", hint="", source="star"),)},
             ("doubts", 0, "hint"),
-            "`hint` is empty",
+            "`hint`",
         ),
         (
             {"goals": (*BAKER.goals, Goal(id="waste", text="t", source="star"))},
             ("goals", 1, "id"),
-            "`id: waste` stands twice",
+            "`id: waste`",
         ),
         (
             {"endings": (*BAKER.endings, ending("last", "bad", When(met=("waste",))))},
             ("endings", 3, "when"),
-            "the last ending is the one that is left",
+            "",
         ),
         (
             {"endings": (ending("x", "bad", When(target=("waste",))), *BAKER.endings)},
             ("endings", 0, "when", "target"),
-            "`target` is for replies",
+            "`target`",
         ),
-    ],
-)  # fmt: skip
+]  # fmt: skip
+"""What is changed in the baker's file, where that is told, and what is named."""
+
+
+@pytest.mark.parametrize(("changed", "path", "said"), WRONG_FILES)
 def test_what_is_wrong_in_the_file_is_told_where_it_stands(
     changed: dict[str, Any], path: tuple[str | int, ...], said: str
 ) -> None:
-    assert [what for found, what in troubles(bare(**changed)) if found == path and what.startswith(said)]
+    assert [what for found, what in troubles(bare(**changed)) if found == path and said in what]
 
 
-@pytest.mark.parametrize(
-    ("more", "path", "said"),
-    [
-        ({"id": "A b"}, ("id",), "an id must be small letters"),
-        ({"id": "fit"}, (), ""),
-        ({"id": "any-r"}, ("id",), "`id: any-r`: `any-` is how the replies begin that all share"),
-        ({"source": "x"}, ("source",), "`source: x` is not known"),
-        ({"says": None}, (), "`r` neither `says` nor `does` anything"),
-        ({"to": ()}, ("to",), "`to` is empty"),
-        ({"to": ("thanks-and-leave",)}, ("to",), "`thanks-and-leave` is answered by `endings`"),
-        ({"shows": ("wast",)}, ("shows",), "`wast` is no goal or doubt of this file; did you mean `waste`?"),
-        ({"shows": ("zzz",)}, ("shows",), "`zzz` is no goal or doubt of this file; one of mornings, waste"),
-        ({"costs": 0}, ("costs",), "`costs: 0` must lie between 1 and 15"),
-        ({"accepts": False}, ("accepts",), "`accepts` is for replies to `story` and `answer`"),
-        ({"when": When(met=("mornings",))}, ("when", "met"), "`mornings` is no goal of this file"),
-        (
-            {"when": When(not_answered=("waste",))},
-            ("when", "not-answered"),
-            "`waste` is no doubt of this file",
-        ),
-        (
-            {"when": When(mood_at_least=5)},
-            ("when", "mood-at-least"),
-            "`mood-at-least: 5` must lie between 0 and 4",
-        ),
-        (
-            {"when": When(met_at_least=2)},
-            ("when", "met-at-least"),
-            "`met-at-least: 2` must lie between 0 and 1",
-        ),
-        (
-            {"when": When(target=("waste",))},
-            ("when", "target"),
-            "`target` is for replies to `story` and `answer`",
-        ),
-        ({"when": When(told=("full",))}, ("when", "told"), "`told` is for replies to `story` and `answer`"),
-        ({"when": When(time_up=True)}, ("when", "time-up"), "`time-up` is for endings"),
-        ({"to": ("story",), "when": When(story=("sh",))}, ("when", "story"), "`sh` is no story of this file"),
-    ],
-)
+WRONG_REPLIES: list[tuple[dict[str, Any], tuple[str | int, ...], str]] = [
+    ({"id": "A b"}, ("id",), ""),
+    ({"id": "any-r"}, ("id",), "`id: any-r`"),
+    ({"source": "x"}, ("source",), "`source: x`"),
+    ({"says": None}, (), "`r`"),
+    ({"to": ()}, ("to",), "`to`"),
+    ({"to": ("thanks-and-leave",)}, ("to",), "`thanks-and-leave`"),
+    ({"shows": ("wast",)}, ("shows",), "`waste`"),
+    ({"shows": ("zzz",)}, ("shows",), "mornings, waste"),
+    ({"costs": 0}, ("costs",), "`costs: 0`"),
+    ({"accepts": False}, ("accepts",), "`accepts`"),
+    ({"when": When(met=("mornings",))}, ("when", "met"), "`mornings`"),
+    (
+        {"when": When(not_answered=("waste",))},
+        ("when", "not-answered"),
+        "`waste`",
+    ),
+    (
+        {"when": When(mood_at_least=5)},
+        ("when", "mood-at-least"),
+        "`mood-at-least: 5`",
+    ),
+    (
+        {"when": When(met_at_least=2)},
+        ("when", "met-at-least"),
+        "`met-at-least: 2`",
+    ),
+    (
+        {"when": When(target=("waste",))},
+        ("when", "target"),
+        "`target`",
+    ),
+    ({"when": When(told=("full",))}, ("when", "told"), "`told`"),
+    ({"when": When(time_up=True)}, ("when", "time-up"), "`time-up`"),
+    ({"to": ("story",), "when": When(story=("sh",))}, ("when", "story"), "`sh`"),
+]
+
+
+@pytest.mark.parametrize(("more", "path", "said"), WRONG_REPLIES)
 def test_what_is_wrong_with_a_reply_is_told_where_it_stands(
     more: dict[str, Any], path: tuple[str | int, ...], said: str
 ) -> None:
-    found = troubles(bare(Reply(**{"id": "r", "to": ("pay",), "says": "No.", "source": "star", **more})))
-    if said:
-        assert [what for where, what in found if where == ("replies", 0, *path) and what.startswith(said)]
-    else:
-        assert found == [(("replies", 2, "id"), "`id: fit` stands twice; give one another")]
+    found = troubles(with_reply(more))
+    assert [what for where, what in found if where == ("replies", 0, *path) and said in what]
+
+
+def test_the_second_of_two_replies_with_one_id_is_told() -> None:
+    assert [path for path, _ in troubles(with_reply({"id": "fit"}))] == [("replies", 2, "id")]
+
+
+def test_what_is_told_of_a_file_reads_like_this(snapshot: SnapshotAssertion) -> None:
+    files = [bare(**changed) for changed, *_ in WRONG_FILES]
+    files += [with_reply(more) for more in (*(more for more, *_ in WRONG_REPLIES), {"id": "fit"})]
+    files.append(bare(replies=tuple(reply("r", "pay", source="zzz") for _ in range(101))))
+    assert [what for each in files for _, what in troubles(each)] == snapshot
+
+
+def test_what_is_told_of_what_can_be_played_reads_like_this(snapshot: SnapshotAssertion) -> None:
+    rows = {
+        "no reply shows the goal": bare(replies=BAKER.replies[1:]),
+        "no story settles it": bare(reply("no", "story", accepts=False)),
+        "no answer settles it": bare(reply("no", "answer", accepts=False)),
+        "another always comes first": bare(reply("first", "fit-plain")),
+        "endings": bare(endings=(ending("all", "good"), ending("some", "middling"), ending("no", "bad"))),
+    }
+    few = replace(ANYONE, replies=ANYONE.replies[:2])
+    others = {"nothing is said": play_troubles(BAKER, few), "too many": play_troubles(BAKER, ANYONE, most=10)}
+    told = {name: [what for _, what in of_plays(manager)] for name, manager in rows.items()}
+    told |= {name: [each.what for each in found] for name, found in others.items()}
+    assert told == snapshot
 
 
 def test_of_a_file_with_far_too_many_replies_only_that_is_told() -> None:
     many = tuple(reply("r", "pay", source="zzz") for _ in range(101))
-    assert troubles(bare(replies=many)) == [(("replies",), "`replies` has 101; there must be 1 to 100")]
+    assert [path for path, _ in troubles(bare(replies=many))] == [("replies",)]
 
 
 def test_a_trouble_is_told_once() -> None:
@@ -135,27 +164,26 @@ def test_a_trouble_is_told_once() -> None:
 
 
 def test_a_goal_that_no_reply_shows_can_never_be_found() -> None:
-    assert of_plays(bare(replies=BAKER.replies[1:])) [0] == (
-        ("goals", 0),
-        "`waste` can never be found; name it in `shows` of a reply that can be heard",
-    )  # fmt: skip
+    path, what = of_plays(bare(replies=BAKER.replies[1:]))[0]
+    assert (path, "`waste`" in what, "`shows`" in what) == (("goals", 0), True, True)
 
 
 def test_a_goal_that_no_story_settles_can_never_be_met() -> None:
     found = of_plays(bare(reply("no", "story", accepts=False)))
-    assert (("goals", 0), "`waste` can never be met; look for `accepts: false`, and at the minutes") in found
+    [what] = [what for path, what in found if path == ("goals", 0)]
+    assert ("`waste`" in what, "`accepts: false`" in what) == (True, True)
 
 
 def test_a_doubt_that_no_answer_settles_can_never_be_answered() -> None:
     found = of_plays(bare(reply("no", "answer", accepts=False)))
-    assert [what for path, what in found if path == ("doubts", 0)] == [
-        "`mornings` can never be answered; look for `accepts: false`, and at the minutes"
-    ]
+    [what] = [what for path, what in found if path == ("doubts", 0)]
+    assert ("`mornings`" in what, "`accepts: false`" in what) == (True, True)
 
 
 def test_a_reply_that_is_never_heard_is_told_with_the_one_that_takes_its_place() -> None:
     assert of_plays(bare(reply("first", "fit-plain")))[0][0] == ("doubts", 0)
-    assert (("replies", 2), "`fit` is never heard: `first` always comes first; move it up, or ask for more in `when` there") in of_plays(bare(reply("first", "fit-plain")))  # fmt: skip
+    [what] = [what for path, what in of_plays(bare(reply("first", "fit-plain"))) if path == ("replies", 2)]
+    assert ("`fit`" in what, "`first`" in what, "`when`" in what) == (True, True, True)
 
 
 def test_an_ending_that_is_never_reached_is_told() -> None:
@@ -165,29 +193,26 @@ def test_an_ending_that_is_never_reached_is_told() -> None:
 
 def test_a_move_to_which_nothing_is_said_is_told() -> None:
     some = replace(ANYONE, replies=ANYONE.replies[:2])
-    [*found] = play_troubles(BAKER, some)
-    assert "nothing is said to `pay` at times; add a reply to it without `when`" in [
-        each.what for each in found
-    ]
+    assert [each.what for each in play_troubles(BAKER, some) if "`pay`" in each.what]
 
 
 def test_too_many_situations_are_told() -> None:
     [found] = play_troubles(BAKER, ANYONE, most=10)
-    assert found.what.startswith("too many situations can come about to look at them all")
+    assert found.path == ("replies",)
 
 
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"id": "r"}, "`id: r` must begin with `any-`"),
-        ({"shows": ("x",)}, "a reply for every manager shows nothing"),
-        ({"mood": "cooler"}, "a reply for every manager shows nothing"),
-        ({"source": "zzz"}, "`source: zzz` is not known"),
-        ({"says": ""}, "`any-r` neither `says` nor `does` anything"),
+        ({"id": "r"}, "`any-`"),
+        ({"shows": ("x",)}, ""),
+        ({"mood": "cooler"}, ""),
+        ({"source": "zzz"}, "`source: zzz`"),
+        ({"says": ""}, "`any-r`"),
     ],
 )
 def test_replies_for_all_are_plain(changed: dict[str, Any], said: str) -> None:
     to: tuple[Move, ...] = ("pay",)
     one = Reply(**{"id": "any-r", "to": to, "says": "No.", "source": "star", **changed})
     found = anyone_troubles(Anyone(schema=1, title="All", replies=(one,)), SOURCES)
-    assert [each for each in found if each.what.startswith(said)]
+    assert [each for each in found if said in each.what]

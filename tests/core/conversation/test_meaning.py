@@ -32,13 +32,13 @@ def test_what_is_said_for_a_picked_move_is_understood_as_that_move(entry: object
 
 
 def test_a_question_is_echoed() -> None:
-    assert meant("What does success look like?").echo == "I take that as asking what success looks like."
+    assert meant("What does success look like?").echo == MOVES.entry("success").echo
 
 
 def test_what_one_once_did_is_a_story_for_the_only_goal_that_they_have_named() -> None:
     found = meant("In my last job I cut the waste by a third.", "success")
     assert (found.is_sure, choices(found)) == (True, [("story", "waste")])
-    assert found.echo == "I take that as a story for “Less waste”."
+    assert "“Less waste”" in found.echo
 
 
 def test_what_one_tells_of_oneself_may_be_a_story_and_is_asked_back_while_a_goal_is_open() -> None:

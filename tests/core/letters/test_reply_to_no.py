@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.letters.facts import Style
 from interview_coach.core.letters.later import later_draft
@@ -18,57 +19,56 @@ def draft(record: Job) -> str:
     return later_draft(seen(record, NO), Style(SHIPPED), "reply-to-no").body
 
 
+def first_line(body: str) -> str:
+    return body.splitlines()[0]
+
+
 def refused(**people: str) -> Job:
     """A no after a round with these people, by kind."""
     return job(met(D, *people), people=people, log=[ended("rejected", NO)])  # type: ignore[arg-type]
 
 
 def test_it_greets_the_one_who_interviewed_and_not_hr() -> None:
-    assert draft(refused(Hal="hr", Ada="manager")).startswith("Dear Ada,\n")
+    assert first_line(draft(refused(Hal="hr", Ada="manager"))).endswith(" Ada,")
 
 
 def test_it_goes_to_the_one_in_between() -> None:
-    assert draft(replace(refused(Ada="manager"), through="Jo Bell")).startswith("Dear Jo Bell,\n")
-
-
-def test_the_one_in_between_is_asked_what_they_heard() -> None:
-    assert "You may have heard what they thought" in draft(replace(refused(Ada="manager"), through="Jo Bell"))
+    found = draft(replace(refused(Ada="manager"), through="Jo Bell"))
+    assert first_line(found).endswith(" Jo Bell,")
 
 
 def test_a_name_that_is_not_known_stays_a_gap() -> None:
-    assert draft(refused()).startswith("Dear [name],\n")
+    assert first_line(draft(refused())).endswith(" [name],")
 
 
 def test_the_name_of_the_person_stays_a_gap() -> None:
-    assert draft(refused(Ada="manager")).endswith("Kind regards,\n[your name]")
+    assert draft(refused(Ada="manager")).endswith("\n[your name]")
 
 
 def test_it_names_the_day_they_met() -> None:
-    assert "the time you gave me on Tuesday 24 November." in draft(refused(Ada="manager"))
+    assert "Tuesday 24 November" in draft(refused(Ada="manager"))
 
 
 def test_it_names_no_day_where_the_no_came_first() -> None:
     record = job(met("2026-12-08", "Ada"), log=[ended("rejected", NO)])
-    assert "the time you gave me." in draft(record)
+    assert "December" not in draft(record)
 
 
 def test_it_is_signed_with_the_name_of_the_settings() -> None:
     record = refused(Ada="manager")
     found = later_draft(seen(record, NO), Style(SHIPPED, "Nia Brandt"), "reply-to-no")
-    assert found.body.endswith("Kind regards,\nNia Brandt")
+    assert found.body.endswith("\nNia Brandt")
 
 
 def test_it_names_the_role() -> None:
-    assert "about the role of Baker." in draft(replace(refused(Ada="manager"), role="Baker"))
+    assert "Baker" in draft(replace(refused(Ada="manager"), role="Baker"))
 
 
-def test_it_asks_for_ten_minutes_by_phone_about_oneself() -> None:
-    found = draft(refused(Ada="manager"))
-    assert "ten minutes by phone? I would like to learn how I can interview better." in found
-
-
-def test_it_makes_declining_easy() -> None:
-    assert "If that does not suit you, I quite understand." in draft(refused(Ada="manager"))
+def test_it_reads_like_this(snapshot: SnapshotAssertion) -> None:
+    record = refused(Ada="manager")
+    early = job(met("2026-12-08", "Ada"), log=[ended("rejected", NO)])
+    records = (record, replace(record, role="Baker"), replace(record, through="Jo Bell"), early)
+    assert "\n\n---\n\n".join(draft(each) for each in records) == snapshot
 
 
 @pytest.mark.parametrize("word", ["reconsider", "why", "other candidate", "unfortunately", "attach"])

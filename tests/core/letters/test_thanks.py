@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from interview_coach.core.letters.draft import Draft, DraftChannel, word_count
 from interview_coach.core.letters.notes import read_notes
 from interview_coach.core.letters.proofread import SAME_TEXT, alike, review
+from interview_coach.core.letters.wording import NEW_GAP, TOPIC_GAP
 from interview_coach.core.pages.drafts import drafts_text
 from interview_coach.core.record.model import Debrief, Job
 from tests.core.builders import D, day, met, named, thanked
@@ -52,17 +53,18 @@ class TestWhom:
     def test_without_anybody_on_record_there_is_one_with_a_gap_for_the_name(self) -> None:
         found = drafts(panel(interview=met(D)))
         assert [draft.to for draft in found] == [None]
-        assert found[0].body.startswith("Dear [name],")
+        assert found[0].body.splitlines()[0].endswith(" [name],")
 
     def test_with_somebody_in_between_there_is_one_for_them(self) -> None:
         assert [draft.to for draft in drafts(replace(SPARSE, through="Kim Vale"))] == ["Kim Vale"]
 
     def test_the_one_in_between_is_asked_to_pass_the_thanks_on_to_everyone_met(self) -> None:
         body = to(replace(FULL, through="Kim Vale"), "Kim Vale")
-        assert "pass on my thanks to Ada Okafor, Sam Ode, Bea Lund and Cem Aydin." in body
+        assert "Ada Okafor, Sam Ode, Bea Lund and Cem Aydin" in body
 
     def test_the_one_in_between_hears_what_was_talked_about_with_whom(self) -> None:
-        assert "with Sam Ode about the on-call rota" in to(replace(FULL, through="Kim Vale"), "Kim Vale")
+        body = to(replace(FULL, through="Kim Vale"), "Kim Vale")
+        assert body.index("Sam Ode", body.index("\n")) < body.index("the on-call rota")
 
     def test_whoever_was_met_in_two_open_rounds_gets_one_note(self) -> None:
         job = panel(("Ada Okafor", "manager"), interview=met("2026-11-23", "Ada Okafor"))
@@ -90,13 +92,14 @@ class TestTheWords:
             assert "24 Nov" in said
 
     def test_the_subject_names_role_and_day(self) -> None:
-        assert drafts(SPARSE)[0].subject == "Thank you, Backend engineer, Tue 24 Nov"
+        subject = drafts(SPARSE)[0].subject
+        assert ("Backend engineer" in subject, "24 Nov" in subject) == (True, True)
 
     def test_it_greets_by_the_name_on_record(self) -> None:
-        assert to(SPARSE, "Sam Ode").startswith("Dear Sam Ode,\n")
+        assert to(SPARSE, "Sam Ode").splitlines()[0].endswith(" Sam Ode,")
 
     def test_it_is_signed_with_the_own_name(self) -> None:
-        assert to(SPARSE, "Sam Ode").endswith("Kind regards,\nNia Brandt")
+        assert to(SPARSE, "Sam Ode").endswith("\nNia Brandt")
 
     def test_without_an_own_name_it_is_signed_with_a_gap(self) -> None:
         assert drafts(SPARSE, me=None)[0].body.endswith("[your name]")
@@ -106,7 +109,7 @@ class TestTheWords:
         assert "the on-call rota" not in to(FULL, "Ada Okafor")
 
     def test_a_topic_that_is_not_known_stays_a_gap(self) -> None:
-        assert "[what you two talked about]" in to(SPARSE, "Ada Okafor")
+        assert TOPIC_GAP in to(SPARSE, "Ada Okafor")
 
     def test_a_role_that_is_not_known_stays_a_gap(self) -> None:
         assert "[role]" in drafts(panel(role=""))[0].gaps
@@ -119,7 +122,7 @@ class TestTheWords:
         assert "one platform for all teams" not in to(FULL, "Ada Okafor")
 
     def test_a_goal_without_an_answer_has_a_gap_for_it(self) -> None:
-        assert "one platform for all teams. [your answer to it, in a line]." in to(FULL, "Cem Aydin")
+        assert "one platform for all teams. [" in to(FULL, "Cem Aydin")
 
     def test_a_goal_that_was_only_expected_is_not_put_into_their_mouth(self) -> None:
         job = matching(panel(notes={"wants": ""}), goal="cheaper hosting", sentence="I halved a bill.")
@@ -146,7 +149,7 @@ class TestTheWords:
             goal="fewer night releases",
             story="moved 40 services",
         )
-        assert "From my own work I can add this: moved 40 services." in to(job, "Ada Okafor")
+        assert ": moved 40 services." in to(job, "Ada Okafor")
 
     def test_what_was_promised_goes_in(self) -> None:
         assert "send the sample" in to(FULL, "Ada Okafor")
@@ -160,11 +163,11 @@ class TestTheWords:
     @pytest.mark.parametrize("topic", ["salary and start", "what they pay: the pay range"])
     def test_nothing_about_pay_is_quoted(self, topic: str) -> None:
         body = to(panel(notes={"topics": f"Ada: {topic}"}), "Ada Okafor")
-        assert "[what you two talked about]" in body
+        assert TOPIC_GAP in body
 
     def test_a_text_too_long_for_a_sentence_stays_a_gap(self) -> None:
         body = to(panel(notes={"topics": f"Ada: {'word ' * 80}"}), "Ada Okafor")
-        assert "[what you two talked about]" in body
+        assert TOPIC_GAP in body
 
     def test_reception_is_thanked_for_what_they_did_and_hears_of_no_goal(self) -> None:
         job = panel(*PANEL, ("Dot Hale", "reception"), notes=NOTES | {"topics": "Dot: a phone charger"})
@@ -192,10 +195,11 @@ class TestTheWords:
 
 class TestAfterASecondRound:
     def test_it_says_that_it_was_the_second_talk(self) -> None:
-        assert "our second talk" in to(second(FULL, "Ada Okafor"), "Ada Okafor", on=LATER)
+        assert "second" in to(second(FULL, "Ada Okafor"), "Ada Okafor", on=LATER)
 
     def test_somebody_met_for_the_first_time_hears_that_it_was_the_second_at_the_company(self) -> None:
-        assert "second talk at Acme" in to(second(FULL, "Eve Roy"), "Eve Roy", on="2026-12-03")
+        body = to(second(FULL, "Eve Roy"), "Eve Roy", on="2026-12-03")
+        assert ("second" in body, "Acme" in body) == (True, True)
 
     def test_it_brings_a_goal_heard_only_then(self) -> None:
         job = second(FULL, "Ada Okafor", wants="fewer night releases; a second site")
@@ -210,9 +214,7 @@ class TestAfterASecondRound:
         assert "daytime" not in body
 
     def test_where_nothing_new_is_known_there_is_a_gap(self) -> None:
-        assert "[one thing you heard only this time]" in to(
-            second(FULL, "Ada Okafor"), "Ada Okafor", on="2026-12-03"
-        )
+        assert NEW_GAP in to(second(FULL, "Ada Okafor"), "Ada Okafor", on="2026-12-03")
 
 
 class TestLength:

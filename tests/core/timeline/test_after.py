@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.model import (
     STEPS,
@@ -98,7 +99,7 @@ class TestTheFeedbackCall:
 
     def test_its_date_names_the_agreement(self) -> None:
         found = steps(called(), CALL)["feedback-call"]
-        assert (found.why, found.source) == ("the call is set for Mon 7 Dec", "leveraging")
+        assert ("Mon 7 Dec" in found.why, found.source) == (True, "leveraging")
 
     def test_what_was_heard_ends_it(self) -> None:
         record = replace(called(), feedback=(Feedback(on=day(CALL), answers={"result": "talked"}),))
@@ -164,15 +165,18 @@ class TestImprove:
         assert (improve(noted(), D).what, improve(noted(), D).id) == ("shorter answers", "a1")
 
     @pytest.mark.parametrize(
-        ("kind", "why", "source"),
-        [
-            ("promise", "you promised it, noted on Tue 24 Nov", "thanks-what"),
-            ("behaviour", "so it goes better next time, noted on Tue 24 Nov", "leveraging"),
-            ("skill", "a skill to learn, noted on Tue 24 Nov", "leveraging"),
-        ],
+        ("kind", "source"), [("promise", "thanks-what"), ("behaviour", "leveraging"), ("skill", "leveraging")]
     )
-    def test_it_says_where_it_comes_from(self, kind: ActionKind, why: str, source: str) -> None:
-        assert (improve(noted(kind), D).why, improve(noted(kind), D).source) == (why, source)
+    def test_it_says_where_it_comes_from(self, kind: ActionKind, source: str) -> None:
+        found = improve(noted(kind), D)
+        assert ("Tue 24 Nov" in found.why, found.source) == (True, source)
+
+    def test_the_reasons_of_what_comes_after_read_like_this(self, snapshot: SnapshotAssertion) -> None:
+        kinds: tuple[ActionKind, ...] = ("promise", "behaviour", "skill")
+        reasons = [improve(noted(kind), D).why for kind in kinds]
+        reasons += [steps(called(), CALL)["feedback-call"].why, steps(in_touch(), CALL)["stay-in-touch"].why]
+        again = in_touch(sent("stay-in-touch", "2027-01-08"))
+        assert [*reasons, steps(again, "2027-01-08")["stay-in-touch"].why] == snapshot
 
     def test_every_action_is_a_step_of_its_own(self) -> None:
         actions = tuple(Action(id=each, kind="skill", text=each, on=day(D)) for each in ("a1", "a2"))
@@ -228,11 +232,11 @@ class TestStayingInTouch:
 
     def test_the_first_date_names_the_agreement(self) -> None:
         found = steps(in_touch(), CALL)["stay-in-touch"]
-        assert (found.why, found.source) == ("30 days after they agreed, Mon 7 Dec", "touch-cadence")
+        assert ("Mon 7 Dec" in found.why, found.source) == (True, "touch-cadence")
 
     def test_the_next_date_names_the_last_line(self) -> None:
         found = steps(in_touch(sent("stay-in-touch", "2027-01-08")), "2027-01-08")["stay-in-touch"]
-        assert found.why == "90 days after you last wrote, Fri 8 Jan"
+        assert "Fri 8 Jan" in found.why
 
     def test_it_goes_to_the_one_the_message_went_to(self) -> None:
         assert steps(in_touch(), CALL)["stay-in-touch"].names == ("Ada",)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.drill.pack import every
 from interview_coach.errors import BadFile
@@ -61,7 +62,8 @@ def test_their_pack_with_the_name_of_ours_adds_to_it(own: Path) -> None:
 def test_a_broken_one_is_left_out_with_its_first_problem_and_the_others_are_read(own: Path) -> None:
     (own / "a.yaml").write_text(PACK.replace("learning", "lerning").replace("star", "zzz"))
     (own / "b.yaml").write_text(PACK)
-    assert left_out(own) == ["a.yaml:11: `competency: lerning` is not known; did you mean `learning`?"]
+    [told] = left_out(own)
+    assert told.startswith("a.yaml:11: `competency: lerning`")
     assert "b" in banks(own).packs
 
 
@@ -71,45 +73,50 @@ def test_what_a_broken_one_holds_is_not_taken(own: Path) -> None:
     assert [line[:6] for line in left_out(own)] == ["a.yaml"]
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        ("a.yaml", "", "a.yaml:1: the file is empty"),
-        ("prep.yaml", PACK, "prep.yaml:1: `prep` is the name of a bank; give the file another"),
-        ("practice.yaml", PACK, "practice.yaml:1: `practice` is the name of a bank"),
-        ("difficult.yaml", PACK, "difficult.yaml:3: our pack difficult has `kind: difficult`; write that, or rename"),
-        (
-            "software.yaml",
-            PACK.replace("situation", "role\nrole: data"),
-            "software.yaml:4: our pack software has `role: software`",
-        ),
-        ("a.yaml", PACK.replace("my-first", "org-why"), "a.yaml:5: `id: org-why` is one of the bank research; choose"),
-        ("a.yaml", "schema: 1\ntitle: T\nentries:\n- id: a\n  text: b\n  why: c\n  source: star\n",
-         "a.yaml:1: this is a bank of questions and tips; only packs"),
-        ("a.sync-conflict-2026.yaml", PACK, "a.sync-conflict-2026.yaml:1: a copy, left by a program that syncs"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_used_is_left_out_with_its_line(own: Path, name: str, text: str, said: str) -> None:
+UNUSABLE = [
+    ("a.yaml", "", 1),
+    ("prep.yaml", PACK, 1),
+    ("practice.yaml", PACK, 1),
+    ("difficult.yaml", PACK, 3),
+    ("software.yaml", PACK.replace("situation", "role\nrole: data"), 4),
+    ("a.yaml", PACK.replace("my-first", "org-why"), 5),
+    ("a.yaml", "schema: 1\ntitle: T\nentries:\n- id: a\n  text: b\n  why: c\n  source: star\n", 1),
+    ("a.sync-conflict-2026.yaml", PACK, 1),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "line"), UNUSABLE)
+def test_what_cannot_be_used_is_left_out_with_its_line(own: Path, name: str, text: str, line: int) -> None:
     (own / name).write_text(text)
-    [line] = left_out(own)
-    assert line.startswith(said)
+    [told] = left_out(own)
+    assert told.startswith(f"{name}:{line}: ")
+
+
+def test_what_is_left_out_is_told_in_these_words(own: Path, snapshot: SnapshotAssertion) -> None:
+    told = []
+    for name, text, _ in UNUSABLE:
+        (own / name).write_text(text)
+        told += left_out(own)
+        (own / name).unlink()
+    (own / "a.yaml").write_text(PACK)
+    (own / "b.yaml").write_text(PACK.replace("my-first", "another") + entry("my-first"))
+    (own / "c.yaml").symlink_to(own / "nowhere")
+    (own / "d.yaml").write_text(PACK.replace("learning", "lerning"))
+    assert [*told, *left_out(own)] == snapshot
 
 
 def test_of_two_packs_with_one_id_the_later_is_left_out(own: Path) -> None:
     (own / "a.yaml").write_text(PACK)
     (own / "b.yaml").write_text(PACK.replace("my-first", "another") + entry("my-first"))
-    assert left_out(own) == ["b.yaml:13: `id: my-first` stands in a.yaml too; keep one"]
+    [told] = left_out(own)
+    assert told.startswith("b.yaml:13: `id: my-first`")
 
 
 def test_a_pipe_a_folder_and_a_link_to_nothing_are_left_out(own: Path) -> None:
     os.mkfifo(own / "a.yaml")
     (own / "b.yaml").mkdir()
     (own / "c.yaml").symlink_to(own / "nowhere")
-    assert [line.split(";")[0] for line in left_out(own)] == [
-        "a.yaml:1: this is no plain file",
-        "b.yaml:1: this is a folder",
-        "c.yaml:1: a link to nothing",
-    ]
+    assert [line.split(": ")[0] for line in left_out(own)] == ["a.yaml:1", "b.yaml:1", "c.yaml:1"]
 
 
 def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:

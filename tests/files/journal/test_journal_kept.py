@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.core.record.model import Job
-from interview_coach.errors import Refused
+from interview_coach.errors import CoachError, Refused
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import record_of
 from interview_coach.files.journal import journal
@@ -469,7 +469,7 @@ def test_a_purge_that_failed_can_be_done_again(
         raise OSError(5, "Input/output error", str(folder))
 
     monkeypatch.setattr(disk, "sync_folder", fail)
-    with pytest.raises(Exception, match="Not all of it is gone"):
+    with pytest.raises(CoachError):
         opened(home).purge("acme")
     monkeypatch.setattr(disk, "sync_folder", real)
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.calendar.revisions import Known, Revisions
 from interview_coach.errors import BadFile
@@ -114,8 +115,7 @@ def test_a_file_that_was_cut_off_is_refused(home: Path, missing: int) -> None:
 def test_a_digit_that_was_damaged_is_refused(home: Path) -> None:
     data = calendar.write_revisions(REVISIONS).replace(b"revision: 3", b"revision: 1")
     said = refusal(home, data)
-    assert "calendar.yaml:5: `check` does not fit" in said
-    assert "put its newest copy back; or delete it" in said
+    assert "calendar.yaml:5: `check`" in said
 
 
 @pytest.mark.parametrize(
@@ -131,12 +131,12 @@ def test_what_is_none_of_ours_is_refused(home: Path, text: bytes) -> None:
 
 
 def test_what_is_missing_is_missing_in_the_file_of_exports(home: Path) -> None:
-    assert "`home` is missing in a file of exports" in refusal(home, b"schema: 1\nrevision: 1\ncheck: x\n")
+    assert "`home`" in refusal(home, b"schema: 1\nrevision: 1\ncheck: x\n")
 
 
 def test_an_event_that_is_none_is_refused(home: Path) -> None:
     strange = replace(REVISIONS, events=(replace(KNOWN, kind="not a kind"),))
-    assert "this was not written by coach" in refusal(home, calendar.write_revisions(strange))
+    assert "calendar.yaml:" in refusal(home, calendar.write_revisions(strange))
 
 
 @pytest.mark.parametrize(
@@ -144,17 +144,27 @@ def test_an_event_that_is_none_is_refused(home: Path) -> None:
 )
 def test_a_zone_that_there_is_not_is_refused(home: Path, strange: Known) -> None:
     revisions = replace(REVISIONS, events=(strange,))
-    assert "a day or a zone that there is not" in refusal(home, calendar.write_revisions(revisions))
+    assert "calendar.yaml:" in refusal(home, calendar.write_revisions(revisions))
+
+
+def test_what_is_refused_is_told_in_these_words(home: Path, snapshot: SnapshotAssertion) -> None:
+    files = (
+        calendar.write_revisions(REVISIONS).replace(b"revision: 3", b"revision: 1"),
+        b"schema: 1\nrevision: 1\ncheck: x\n",
+        calendar.write_revisions(replace(REVISIONS, events=(replace(KNOWN, kind="not a kind"),))),
+        calendar.write_revisions(replace(REVISIONS, events=(replace(KNOWN, zone="Mars/Olympus"),))),
+    )
+    assert [refusal(home, data).replace(str(home), "HOME") for data in files] == snapshot
 
 
 def test_a_day_that_there_is_not_is_refused(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calendar, "_written", lambda *_: "2026-13-45")
-    assert "a day or a zone that there is not" in refusal(home, calendar.write_revisions(REVISIONS))
+    assert "calendar.yaml:" in refusal(home, calendar.write_revisions(REVISIONS))
 
 
 def test_a_folder_of_that_name_is_refused(home: Path) -> None:
     (home / "calendar.yaml").mkdir(parents=True)
-    with pytest.raises(BadFile, match="this is a folder"):
+    with pytest.raises(BadFile, match=r"calendar\.yaml:1: "):
         calendar.load(home)
 
 

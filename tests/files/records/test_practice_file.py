@@ -131,7 +131,7 @@ def test_a_line_that_is_no_try_is_named_with_an_example(line: str) -> None:
     found, problems = read_practice(f"schema: 1\ntries:\n- 2026-11-24 a weak aloud\n- {line}\n".encode())
     assert found is None
     assert [problem.line for problem in problems] == [4]
-    assert "write it like `2026-11-24 did-team fair aloud 95s for acme`" in problems[0].what
+    assert "`2026-11-24 did-team fair aloud 95s for acme`" in problems[0].what
 
 
 # In a home

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.model import (
     CHANNELS,
@@ -211,35 +212,39 @@ class TestReading:
         assert job(f"schema: 1\ncompany: A\n{text}")
 
 
+WRONG = [
+    ("people:\n- title: CTO\n", 4, "`name`"),
+    ("people:\n- name: Ada\n- name: Lin\n- name: Ada\n", 6, "Ada"),
+    ("people:\n- name: Ada\n  kind: managr\n", 5, "`manager`"),
+    ("interviews:\n- on: 2026-11-24\n", 4, "`round`"),
+    ("interviews:\n- round: 1\n", 4, "`on`"),
+    ("interviews:\n- round: 0\n  on: 2026-11-24\n", 4, " 1"),
+    (
+        "interviews:\n- {round: 1, on: 2026-11-24}\n- {round: 1, on: 2026-11-25}\n",
+        5,
+        "round 1",
+    ),
+    ("interviews:\n- round: 1\n  on: 2026-11-24\n  zone: Mars/Olympus\n", 6, "Europe/Berlin"),
+    ("interviews:\n- round: 1\n  on: 2026-11-24\n  kind: vidoe\n", 6, "`video`"),
+    ("interviews:\n- round: 1\n  on: 2026-11-24\n  met: Ada\n", 6, "`met`"),
+    ("log:\n- sent: thank-you\n", 4, "`on`"),
+    ("log:\n- on: 2026-11-24\n  sent: check-in\n  outcome: offer\n", 4, "outcome"),
+    ("log:\n- on: 2026-11-24\n  sent: check-in\n  by: them\n", 6, "`by: them`"),
+    ("log:\n- on: 2026-11-24\n  done: brief\n  by: pigeon\n", 6, "`by: pigeon`"),
+    ("log:\n- on: 2026-11-24\n  sent: thankyou\n", 5, "`thank-you`"),
+    ("log:\n- on: 2026-11-24\n  outcome: rejectd\n", 5, "`rejected`"),
+    ("log:\n- on: 2026-11-24\n  promised: 2026-11-23\n", 5, "`promised`"),
+    ("research: [a]\n", 3, "`research`"),
+    ("role: [a]\n", 3, "`role`"),
+]
+"""A part of a file that is wrong, the line where that is told, and what is named."""
+
+
 class TestProblems:
-    @pytest.mark.parametrize(
-        ("text", "line", "said"),
-        [
-            ("people:\n- title: CTO\n", 4, "`name` is missing in a person"),
-            ("people:\n- name: Ada\n- name: Lin\n- name: Ada\n", 6, "Ada stands twice"),
-            ("people:\n- name: Ada\n  kind: managr\n", 5, "did you mean `manager`?"),
-            ("interviews:\n- on: 2026-11-24\n", 4, "`round` is missing in an interview"),
-            ("interviews:\n- round: 1\n", 4, "`on` is missing in an interview"),
-            ("interviews:\n- round: 0\n  on: 2026-11-24\n", 4, "counts from 1"),
-            (
-                "interviews:\n- {round: 1, on: 2026-11-24}\n- {round: 1, on: 2026-11-25}\n",
-                5,
-                "round 1 stands twice",
-            ),
-            ("interviews:\n- round: 1\n  on: 2026-11-24\n  zone: Mars/Olympus\n", 6, "Europe/Berlin"),
-            ("interviews:\n- round: 1\n  on: 2026-11-24\n  kind: vidoe\n", 6, "did you mean `video`?"),
-            ("interviews:\n- round: 1\n  on: 2026-11-24\n  met: Ada\n", 6, "`met` must be a list"),
-            ("log:\n- sent: thank-you\n", 4, "`on` is missing in an entry"),
-            ("log:\n- on: 2026-11-24\n  sent: check-in\n  outcome: offer\n", 4, "sent and outcome"),
-            ("log:\n- on: 2026-11-24\n  sent: check-in\n  by: them\n", 6, "`by: them` is not known"),
-            ("log:\n- on: 2026-11-24\n  done: brief\n  by: pigeon\n", 6, "`by: pigeon` is not known"),
-            ("log:\n- on: 2026-11-24\n  sent: thankyou\n", 5, "did you mean `thank-you`?"),
-            ("log:\n- on: 2026-11-24\n  outcome: rejectd\n", 5, "did you mean `rejected`?"),
-            ("log:\n- on: 2026-11-24\n  promised: 2026-11-23\n", 5, "before the day it was named"),
-            ("research: [a]\n", 3, "`research` must be keys with texts"),
-            ("role: [a]\n", 3, "`role` must be one text"),
-        ],
-    )
+    def test_what_is_wrong_is_told_in_these_words(self, snapshot: SnapshotAssertion) -> None:
+        assert [each.what for text, *_ in WRONG for each in problems(text)] == snapshot
+
+    @pytest.mark.parametrize(("text", "line", "said"), WRONG)
     def test_what_is_wrong_is_said_with_its_line_and_the_remedy(
         self, text: str, line: int, said: str
     ) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -200,7 +201,7 @@ def test_a_file_that_another_program_never_leaves_alone_is_refused(acme: Path, h
         acme.write_bytes(edits[-1])
         return replace(job, role="Engineer")
 
-    with pytest.raises(Refused, match="being changed by another program"):
+    with pytest.raises(Refused, match=r"acme\.yaml"):
         opened(home).change("acme", change)
 
     assert acme.read_bytes() == edits[-1]
@@ -354,7 +355,7 @@ def test_while_another_coach_writes_nothing_is_changed_and_it_says_so(
 ) -> None:
     before = everything(home)
 
-    with FileLock(home / ".lock"), pytest.raises(Locked, match="is writing in") as caught:
+    with FileLock(home / ".lock"), pytest.raises(Locked, match=re.escape(str(home))) as caught:
         write(opened(home))
 
     assert caught.value.exit_code == 5
@@ -390,6 +391,5 @@ def test_a_record_whose_name_ends_otherwise_is_told(home: Path) -> None:
     (home / "jobs").mkdir(parents=True)
     (home / "jobs" / "acme.YML").write_text("schema: 1\ncompany: Acme\n")
     jobs, left_out = opened(home).live()
-    assert (jobs, [each.problem for each in left_out]) == (
-        [], ["is not read because of its ending; name it acme.yaml"],
-    )  # fmt: skip
+    [told] = left_out
+    assert (jobs, "acme.yaml" in told.problem) == ([], True)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.marks import EvenEmpty, FileName, Like, OneLine, Prose
 from interview_coach.files.yaml import yaml_io
@@ -143,51 +144,60 @@ class TestTypes:
         assert box("size: 007\n").size == 7
 
 
+WRONG = [
+    ("size: many", "`size`"),
+    ("size: -1", "`size`"),
+    ("size: 1.0", "`size`"),
+    ("size: ٣", "`size`"),
+    ("size: 1234567890", "`size`"),
+    ("size: [1]", "`size`"),
+    ("size:", "`size`"),
+    ("made-on: 3 dec", "2026-12-03"),
+    ("made-on: 2026-12-3", "`made-on"),
+    ("made-on: 2026-02-30", "`made-on"),
+    ("made-on: 2026-13-01", "`made-on"),
+    ("made-on: 1969-12-31", "2100"),
+    ("made-on: 2101-01-01", "2100"),
+    ("made-on: [2026-12-03]", "`made-on`"),
+    ("made-on: ٢٠٢٦-12-03", "`made-on"),
+    ("opens: 9:00", "14:00"),
+    ("opens: 24:00", "`opens"),
+    ("opens: 2pm", "`opens"),
+    ("opens: {a: b}", "`opens`"),
+    ("kind: stone", "wood, metal"),
+    ("kind: wod", "`wood`"),
+    ("mixed: papr", "`paper`"),
+    ("kind: [wood]", "`kind`"),
+    ("note: [a]", "`note`"),
+    ("note: {a: b}", "`note`"),
+    ("tags: a", "`tags`"),
+    ("tags: {a: b}", "`tags`"),
+    ("tags: [[a]]", "`tags`"),
+    ("tools: [saw]", "tool"),
+    ("tools: [{}]", "`name`"),
+    ("best: saw", "tool"),
+    ("best: {name: x, sharp: yes}", "`sharp`"),
+    ("texts: [a]", "`texts`"),
+    ("texts: {a: [b]}", "`a`"),
+]
+"""A line of a file that is wrong, and what is named."""
+
+
 class TestProblems:
-    @pytest.mark.parametrize(
-        ("line", "said"),
-        [
-            ("size: many", "`size` must be a whole number"),
-            ("size: -1", "`size` must be a whole number"),
-            ("size: 1.0", "`size` must be a whole number"),
-            ("size: ٣", "`size` must be a whole number"),
-            ("size: 1234567890", "`size` must be a whole number"),
-            ("size: [1]", "`size` must be a whole number"),
-            ("size:", "`size` must be a whole number"),
-            ("made-on: 3 dec", "`made-on: 3 dec` must be a date, such as 2026-12-03"),
-            ("made-on: 2026-12-3", "must be a date"),
-            ("made-on: 2026-02-30", "there is no such day"),
-            ("made-on: 2026-13-01", "there is no such day"),
-            ("made-on: 1969-12-31", "between 1970 and 2100"),
-            ("made-on: 2101-01-01", "between 1970 and 2100"),
-            ("made-on: [2026-12-03]", "`made-on` must be a date"),
-            ("made-on: ٢٠٢٦-12-03", "must be a date"),
-            ("opens: 9:00", "`opens: 9:00` must be a time, such as 14:00"),
-            ("opens: 24:00", "must be a time"),
-            ("opens: 2pm", "must be a time"),
-            ("opens: {a: b}", "`opens` must be a time"),
-            ("kind: stone", "`kind: stone` is not known; one of wood, metal"),
-            ("kind: wod", "`kind: wod` is not known; did you mean `wood`?"),
-            ("mixed: papr", "did you mean `paper`?"),
-            ("kind: [wood]", "`kind` must be one text"),
-            ("note: [a]", "`note` must be one text"),
-            ("note: {a: b}", "`note` must be one text"),
-            ("tags: a", "`tags` must be a list"),
-            ("tags: {a: b}", "`tags` must be a list"),
-            ("tags: [[a]]", "`tags` must be one text"),
-            ("tools: [saw]", "keys and values are expected for a tool"),
-            ("tools: [{}]", "`name` is missing in a tool"),
-            ("best: saw", "keys and values are expected for a tool"),
-            ("best: {name: x, sharp: yes}", "`sharp` must be `true` or `false`"),
-            ("texts: [a]", "`texts` must be keys with texts"),
-            ("texts: {a: [b]}", "`a` must be one text"),
-        ],
-    )
+    @pytest.mark.parametrize(("line", "said"), WRONG)
     def test_a_wrong_type_is_said_with_its_line_and_the_remedy(self, line: str, said: str) -> None:
         found = problems(f"schema: 1\nlabel: x\n{line}\n")
 
         assert [each.line for each in found] == [3]
         assert said in found[0].what
+
+    def test_what_is_wrong_is_told_in_these_words(self, snapshot: SnapshotAssertion) -> None:
+        texts = [f"schema: 1\nlabel: x\n{line}\n" for line, _ in WRONG]
+        texts += ["schema: 1\nsize: 2\n", "- a\n", "word\n", "schema: 1\nlabel: x: y\n", "label: x\n"]
+        texts += ["label: [1]\nschema: 2\n", "label: x\nschema: one\n", "schema: 0\nlabel: x\n"]
+        texts += ["schema: 1\nlabel: x\nnotf: n\n", "schema: 1\nlabel: x\nbest: {name: x, colour: red}\n"]
+        told = [problems(text)[0].what for text in texts]
+        assert [*told, *(each.what for each in decode(b"schema: 1\n", Label, 1)[1])] == snapshot
 
     def test_everything_wrong_is_said_at_once_in_the_order_of_the_lines(self) -> None:
         found = problems(
@@ -197,13 +207,13 @@ class TestProblems:
         assert [each.line for each in found] == [1, 2, 3, 5, 6, 6, 7]
 
     def test_a_missing_key_is_said_where_its_value_begins(self) -> None:
-        assert problems("schema: 1\nsize: 2\n") == [Problem(1, "`label` is missing in a box; add it")]
+        [found] = problems("schema: 1\nsize: 2\n")
+        assert (found.line, "`label`" in found.what) == (1, True)
 
     def test_a_missing_key_is_said_with_its_example(self) -> None:
-        assert decode(b"schema: 1\n", Label, 1)[1] == [
-            Problem(1, "`owner` is missing in a label; add it, such as `owner: Ada Okafor`"),
-            Problem(1, "`schema` is not known here; one of owner, words, colors, gone"),
-        ]
+        [missing, unknown] = decode(b"schema: 1\n", Label, 1)[1]
+        assert (missing.line, "`owner: Ada Okafor`" in missing.what) == (1, True)
+        assert (unknown.line, "owner, words, colors, gone" in unknown.what) == (1, True)
 
     def test_a_check_of_ones_own_adds_its_problems(self) -> None:
         def check(node: Mapping) -> list[Problem]:
@@ -216,13 +226,13 @@ class TestProblems:
 
     @pytest.mark.parametrize("text", ["- a\n", "word\n", "'schema: 1'\n", "---\n...\n"])
     def test_a_file_that_is_no_keys_and_values_is_refused(self, text: str) -> None:
-        assert "keys and values" in problems(text)[0].what
+        assert problems(text)
 
     def test_a_file_that_is_no_yaml_is_refused_with_its_line(self) -> None:
         found = problems("schema: 1\nlabel: x: y\n")
 
         assert [each.line for each in found] == [2]
-        assert "a `: ` inside a text" in found[0].what
+        assert "`: `" in found[0].what
 
     @given(st.dictionaries(st.sampled_from(Box.__struct_encode_fields__), st.text(max_size=8), max_size=4))
     def test_any_texts_in_any_fields_give_a_value_or_problems(self, texts: dict[str, str]) -> None:
@@ -236,21 +246,21 @@ class TestSchema:
         found = problems("label: [1]\nschema: 2\nsize: many\n")
 
         assert [each.line for each in found] == [2]
-        assert "newer coach (schema 2, this one reads 1)" in found[0].what
+        assert ("2" in found[0].what, "1" in found[0].what) == (True, True)
 
     def test_a_missing_schema_is_said_with_the_line_to_add(self) -> None:
-        assert "add the line `schema: 1`" in problems("label: x\n")[0].what
+        assert "`schema: 1`" in problems("label: x\n")[0].what
 
     @pytest.mark.parametrize("text", ["one", "-1", "1.0", "[1]", "", "²", "١"])
     def test_a_schema_that_is_no_number_is_refused(self, text: str) -> None:
-        assert "`schema` must be a number" in problems(f"label: x\nschema: {text}\n")[0].what
+        assert "`schema`" in problems(f"label: x\nschema: {text}\n")[0].what
 
     @pytest.mark.parametrize("text", ["0", "00"])
     def test_a_schema_that_never_was_is_refused(self, text: str) -> None:
-        assert "there is no schema 0" in problems(f"schema: {text}\nlabel: x\n")[0].what
+        assert "schema 0" in problems(f"schema: {text}\nlabel: x\n")[0].what
 
     def test_a_schema_of_thousands_of_digits_is_a_newer_one(self) -> None:
-        assert "newer coach" in problems(f"schema: {'9' * 5000}\nlabel: x\n")[0].what
+        assert "999" in problems(f"schema: {'9' * 5000}\nlabel: x\n")[0].what
 
 
 class TestUnknownKeys:
@@ -267,7 +277,7 @@ class TestUnknownKeys:
     def test_a_key_one_letter_off_from_one_that_is_missing_is_a_slip_and_hides_nothing(
         self, key: str
     ) -> None:
-        assert "did you mean `note`?" in problems(f"schema: 1\nlabel: x\n{key}: n\n")[0].what
+        assert "`note`" in problems(f"schema: 1\nlabel: x\n{key}: n\n")[0].what
 
     def test_keys_that_are_written_large_are_all_told(self) -> None:
         assert problems("Schema: 1\nLABEL: x\n") == [
@@ -286,9 +296,7 @@ class TestUnknownKeys:
         assert box("note: n\nnotf: m\n").extra == {"notf": "m"}
 
     def test_a_value_without_room_for_them_refuses_unknown_keys(self) -> None:
-        assert (
-            "`colour` is not known" in problems("schema: 1\nlabel: x\nbest: {name: x, colour: red}\n")[0].what
-        )
+        assert "`colour`" in problems("schema: 1\nlabel: x\nbest: {name: x, colour: red}\n")[0].what
 
 
 class TestWriting:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.files.yaml.nodes import (
     MAX_BYTES,
@@ -119,40 +120,41 @@ class TestReading:
         assert value(parse(b"'<<': b\n")) == {"<<": "b"}
 
 
+REFUSED = [
+    (b"a: 1\nb: !!python/name:os.system x\n", 2, "tag"),
+    (b"a: 1\nb: !!str x\n", 2, "tag"),
+    (b"a: 1\nb: !x\n  c: d\n", 2, "tag"),
+    (b"a: 1\nb: !x [c]\n", 2, "tag"),
+    (b"a: 1\nb: &x c\n", 2, "`&x`"),
+    (b"a: 1\n&x b: c\n", 2, "`&x`"),
+    (b"a: 1\nb: &x\n  c: d\n", 2, "`&x`"),
+    (b"a: 1\nb: &x [c]\n", 2, "`&x`"),
+    (b"a: 1\nb: *x\n", 2, "alias"),
+    (b"a: 1\n*x : b\n", 2, "alias"),
+    (b"a: 1\n<<: {b: c}\n", 2, "merge"),
+    (b"a: 1\nb:\n  <<: {b: c}\n", 3, "merge"),
+    (b"a: 1\n? [b]\n: c\n", 2, "key"),
+    (b"a: 1\n? {b: c}\n: d\n", 2, "key"),
+    (b"a: b\n---\nc: d\n", 2, "document"),
+    (b"a: b\n...\n---\nc: d\n", 3, "document"),
+    (b"a: b\nc: d\0e\n", 2, "NUL"),
+    (b"a: b\n" + "c: é\n".encode("latin-1"), 2, "UTF-8"),
+    ("a: b\n".encode("utf-16"), 1, "UTF-8"),
+    (b"a: b\n\xf0\x9f\x98", 2, "UTF-8"),
+    (b"", 1, "empty"),
+    (b"# nothing\n", 1, "empty"),
+    (b"a: b\nc: d: e\n", 2, "`: `"),
+    (b"a: b\n c: d\n", 2, "`: `"),
+    (b"a: b\nc:\n\t- d\n", 3, "tab"),
+    (b"a: b\nc: @d\n", 2, "quotes"),
+    (b"a: 'b\n", 2, "quote"),
+    (b'a: b\nc: "\\ud800"\n', 2, "backslash"),
+]
+"""Bytes that are refused, on which line, and a word for what is wrong."""
+
+
 class TestRefused:
-    @pytest.mark.parametrize(
-        ("data", "line", "what"),
-        [
-            (b"a: 1\nb: !!python/name:os.system x\n", 2, "a tag"),
-            (b"a: 1\nb: !!str x\n", 2, "a tag"),
-            (b"a: 1\nb: !x\n  c: d\n", 2, "a tag"),
-            (b"a: 1\nb: !x [c]\n", 2, "a tag"),
-            (b"a: 1\nb: &x c\n", 2, "an anchor (`&x`)"),
-            (b"a: 1\n&x b: c\n", 2, "an anchor (`&x`)"),
-            (b"a: 1\nb: &x\n  c: d\n", 2, "an anchor (`&x`)"),
-            (b"a: 1\nb: &x [c]\n", 2, "an anchor (`&x`)"),
-            (b"a: 1\nb: *x\n", 2, "an alias"),
-            (b"a: 1\n*x : b\n", 2, "an alias"),
-            (b"a: 1\n<<: {b: c}\n", 2, "a merge key"),
-            (b"a: 1\nb:\n  <<: {b: c}\n", 3, "a merge key"),
-            (b"a: 1\n? [b]\n: c\n", 2, "a key that is itself"),
-            (b"a: 1\n? {b: c}\n: d\n", 2, "a key that is itself"),
-            (b"a: b\n---\nc: d\n", 2, "a second document"),
-            (b"a: b\n...\n---\nc: d\n", 3, "a second document"),
-            (b"a: b\nc: d\0e\n", 2, "NUL"),
-            (b"a: b\n" + "c: é\n".encode("latin-1"), 2, "not UTF-8"),
-            ("a: b\n".encode("utf-16"), 1, "not UTF-8"),
-            (b"a: b\n\xf0\x9f\x98", 2, "not UTF-8"),
-            (b"", 1, "empty"),
-            (b"# nothing\n", 1, "empty"),
-            (b"a: b\nc: d: e\n", 2, "a `: ` inside a text"),
-            (b"a: b\n c: d\n", 2, "a `: ` inside a text, or a line set in too far"),
-            (b"a: b\nc:\n\t- d\n", 3, "a tab sets the line in; use blanks"),
-            (b"a: b\nc: @d\n", 2, "put quotes around the text"),
-            (b"a: 'b\n", 2, "a quote is open"),
-            (b'a: b\nc: "\\ud800"\n', 2, "a backslash inside double quotes; write it twice"),
-        ],
-    )
+    @pytest.mark.parametrize(("data", "line", "what"), REFUSED)
     def test_what_a_person_would_not_write_is_refused_with_its_line(
         self, data: bytes, line: int, what: str
     ) -> None:
@@ -165,28 +167,33 @@ class TestRefused:
         line, what = refusal(b"a: 1\nb: 2\na: 3\n")
 
         assert line == 3
-        assert "`a` stands twice (first on line 1)" in what
+        assert ("`a`" in what, " 1" in what) == (True, True)
 
     @pytest.mark.parametrize("data", [b"a: 1\n'a': 2\n", b"{a: 1, a: 2}\n", b"x:\n  a: 1\n  a: 2\n"])
     def test_a_duplicate_key_is_refused_however_it_is_written(self, data: bytes) -> None:
-        assert "`a` stands twice" in refusal(data)[1]
+        assert "`a`" in refusal(data)[1]
 
     @pytest.mark.parametrize(
         "data", [b"[" * 21 + b"]" * 21, b"[" * 100_000, b"{a: " * 50_000, b"- " * 5_000 + b"x"]
     )
     def test_nesting_below_twenty_levels_is_refused(self, data: bytes) -> None:
-        assert "deeper than 20" in refusal(data)[1]
+        assert " 20 " in refusal(data)[1]
 
     def test_a_huge_file_is_refused(self) -> None:
-        assert "larger than 4 MiB" in refusal(b"a: " + b"x" * MAX_BYTES)[1]
+        assert "4 MiB" in refusal(b"a: " + b"x" * MAX_BYTES)[1]
 
     def test_a_chain_of_merge_keys_is_refused_at_the_first(self) -> None:
         data = b"a: &a {x: y}\n" + b"".join(b"b%d: {<<: [*a, *a]}\n" % each for each in range(20))
 
-        assert refusal(data) == (1, "an anchor (`&a`); take it out")
+        line, what = refusal(data)
+        assert (line, "`&a`" in what) == (1, True)
+
+    def test_what_is_refused_is_told_in_these_words(self, snapshot: SnapshotAssertion) -> None:
+        more = (b"a: 1\nb: 2\na: 3\n", b"[" * 21 + b"]" * 21, b"a: " + b"x" * MAX_BYTES)
+        assert [refusal(data)[1] for data in (*(data for data, *_ in REFUSED), *more)] == snapshot
 
     def test_a_tag_without_a_name_is_refused(self) -> None:
-        assert "a tag" in refusal(b"a: ! important\n")[1]
+        assert "tag" in refusal(b"a: ! important\n")[1]
 
     def test_a_control_character_is_refused_with_its_line(self) -> None:
         assert refusal(b"a: b\nc: d\x01\n")[0] == 2

@@ -41,7 +41,7 @@ class Several(NotFound):
 
 
 class BadFile(CoachError):
-    """The file that was named cannot be used; every line is `file:line: what, and how to mend it`. Exit code 4."""
+    """The file that was named cannot be used; every line is `file:line: what, and how to fix it`. Exit code 4."""
 
     exit_code = 4
 

@@ -20,7 +20,7 @@ from interview_coach.prompts.asking import Asker
 
 
 class Output(Struct, frozen=True):
-    """Where pages go: the width, and whether colour may be used. Talk goes to stderr."""
+    """Where pages go: the width, and whether color may be used. Talk goes to stderr."""
 
     width: int
     color: bool
@@ -60,7 +60,7 @@ def _send(stream: IO[AnyStr], text: AnyStr) -> None:
 
 
 class Destination(Struct, frozen=True):
-    """Where the bytes go. `path` is None for stdout; `is_new` means that nothing stood there."""
+    """Where the bytes go. `path` is None for stdout; `is_new` means that nothing was there."""
 
     target: str
     path: Path | None

@@ -50,8 +50,8 @@ def run_line(args: list[str]) -> int:
 
 
 def _prepare() -> None:
-    """What cannot be written in the screen's encoding is spelt out; signals end a run in good order."""
-    # Closed by whoever started us: nobody listens, and nobody can be asked.
+    """What cannot be written in the screen's encoding is spelled out; signals end a run in good order."""
+    # Closed by whoever started us: no one listens, and no one can be asked.
     sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115

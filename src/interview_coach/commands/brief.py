@@ -53,7 +53,7 @@ def run(
 
 
 def _offer(session: Session, job: Job, step: Step) -> None:
-    """Record it, where somebody sits there and has read; looking alone records nothing."""
+    """Record it, where someone sits there and has read; looking alone records nothing."""
     if not (session.may_ask and session.out.is_terminal):
         talk(session, f"Read it? coach followup {short_name(session, job)} --done brief")
     elif session.ask.confirm(asked(step), default=False):
@@ -67,5 +67,5 @@ def _offer(session: Session, job: Job, step: Step) -> None:
 
 
 def _latest(situation: Situation) -> int | None:
-    """Today's round where it has begun: somebody may sit there and read."""
+    """Today's round where it has begun: someone may sit there and read."""
     return next((each.round for each in reversed(situation.held) if each.on >= situation.today), None)

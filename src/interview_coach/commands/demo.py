@@ -1,4 +1,4 @@
-"""`coach demo`: six weeks of an invented person, played through the real program in a home that is gone afterwards."""
+"""`coach demo`: six weeks of an invented person, played through the real program in a home that is gone afterward."""
 
 import os
 import shlex

@@ -116,7 +116,7 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
 
 
 def _waits(item: Item) -> bool:
-    """Whether somebody there could still be asked how things stand."""
+    """Whether someone there could still be asked how things stand."""
     return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None
 
 

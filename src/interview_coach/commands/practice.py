@@ -131,7 +131,7 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
+    """Practice what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     notes = bool(rates or values or said is not None)
     # With --json the file takes the printout, and there is no page.

@@ -1,4 +1,4 @@
-"""`coach research`: what to find out about the person, the role and the organisation."""
+"""`coach research`: what to find out about the person, the role and the organization."""
 
 from typing import Annotated
 
@@ -23,7 +23,7 @@ About = Annotated[str | None, typer.Option("--about", metavar="PART", help=f"One
 def run(
     ctx: typer.Context, name: Name = None, values: Set = None, about: About = None, as_json: Json = False
 ) -> None:
-    """Find out about the person, the role and the organisation."""
+    """Find out about the person, the role and the organization."""
     session = open_session(ctx, as_json=as_json)
     group = one_of(about, GROUPS, "--about") if about is not None else None
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)

@@ -1,4 +1,4 @@
-"""Reading the notes that a person wrote, and telling what could be mended."""
+"""Reading the notes that a person wrote, and telling what could be fixed."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,12 +30,12 @@ CheckFiles = Annotated[
 
 
 def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None) -> int:
-    """Tell what could be mended in these files. The exit code: 0 where nothing was found, else 1.
+    """Tell what could be fixed in these files. The exit code: 0 where nothing was found, else 1.
 
     Raises:
         NotReadable: stdin is named twice, or is not UTF-8.
         BadFile: a file cannot be read.
-        NotFound: nobody of the name `to` is on record.
+        NotFound: no one of the name `to` is on record.
     """
     if sum(file == STDIN for file in files) > 1:
         raise NotReadable("Only one note can come from stdin.", "Give the others as files: --check FILE")

@@ -98,7 +98,7 @@ def sure(typed: str | Sign, confirm: Callable[[str], bool]) -> str | Sign:
 
 
 def sign_of(typed: str | Sign) -> Sign:
-    """What was meant where only a key is waited for: words that somebody typed meanwhile are none."""
+    """What was meant where only a key is waited for: words that someone typed meanwhile are none."""
     return typed if isinstance(typed, Sign) else Sign.SKIP
 
 

@@ -25,14 +25,14 @@ Path = tuple[str | int, ...]
 SHORTEST, LONGEST = 10, 60
 """Minutes of a conversation."""
 ENOUGH = {"goals": (1, 5), "doubts": (1, 4), "stories": (1, 6), "replies": (1, 100), "endings": (3, 9)}
-"""How many there may be of each; more take too long to play through, and nobody hears them all."""
+"""How many there may be of each; more take too long to play through, and no one hears them all."""
 GRADES = ("good", "middling", "bad")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _TEXTS = ("title", "blurb", "person", "role", "company", "vacancy", "opening", "time_up")
 
 
 class Trouble(Struct, frozen=True):
-    """Something wrong: where, and what it is with the way to mend it."""
+    """Something wrong: where, and what it is with the way to fix it."""
 
     path: Path
     what: str
@@ -42,7 +42,7 @@ def file_troubles(manager: Manager, sources: Collection[str]) -> list[Trouble]:
     """All that can be seen without playing: ids, sources, texts, bounds. `sources` are the ids that there are."""
     counts = list(_counts(manager))
     if any(len(getattr(manager, key)) > most for key, (_, most) in ENOUGH.items()):
-        # Nobody reads what is wrong with each of thousands, and looking takes long.
+        # No one reads what is wrong with each of thousands, and looking takes long.
         return counts
     found = [
         *counts,

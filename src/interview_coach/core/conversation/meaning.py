@@ -1,6 +1,6 @@
 """What typed words are at this moment of a conversation: the move they tell, and what they are for.
 
-`understand` reads the words alone. Here what the manager has named so far counts too: somebody who has just been told a
+`understand` reads the words alone. Here what the manager has named so far counts too: someone who has just been told a
 goal and tells what they once did means a story for it, whatever else the words say.
 """
 
@@ -65,7 +65,7 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     asked = tuple(each.move for each in found.options)
     if told and _TELLING.issuperset(asked):
         return _meant("talk", said, told, state, moves)
-    # Somebody who tells a story may ask something in it.
+    # Someone who tells a story may ask something in it.
     kept = [each for each in asked if each not in ("story", "answer") or (each == "story" and not told)]
     return Meaning((*(_plain(each, moves) for each in kept), *told[:_MOST_TOLD]))
 

@@ -42,9 +42,9 @@ class MoveWords(Struct, frozen=True, kw_only=True):
     words: tuple[Clue, ...]
     source: str
     says: Annotated[str | None, Prose] = None
-    """What is said by somebody who picks it from the list; None: nothing, or a story."""
+    """What is said by someone who picks it from the list; None: nothing, or a story."""
     near: tuple[Move, ...] = ()
-    """Moves to offer beside this one where it is only hinted at."""
+    """Moves to offer next to this one where it is only hinted at."""
     over: tuple[Move, ...] = ()
     """Moves that yield to this one where both are told for sure."""
 

@@ -206,7 +206,7 @@ def never_closed(played: Played) -> Advice | None:
 
 
 def never_asked_for_concerns(played: Played) -> Advice | None:
-    """A doubt stayed hidden, and nobody asked for it."""
+    """A doubt stayed hidden, and no one asked for it."""
     if _doubts_hidden(played) and "concerns" not in played.moves:
         text = "Ask if anything concerns them. You can only answer a doubt that they've told you."
         return Advice("never-asked-for-concerns", text, "tough-calls")

@@ -1,4 +1,4 @@
-"""Questions that were hard in an interview, from the notes on it, as questions to practise with.
+"""Questions that were hard in an interview, from the notes on it, as questions to practice with.
 
 They are asked in the person's own words. Where one of the packs is really near, its help stands behind them.
 """
@@ -83,7 +83,7 @@ def may_be_of(question: str, job_id: str) -> bool:
 
 
 def as_drill(found: Heard, packs: Mapping[str, Pack]) -> tuple[Drill, str | None]:
-    """The question to practise with, and the id of the question of a pack whose help it has, if one is near."""
+    """The question to practice with, and the id of the question of a pack whose help it has, if one is near."""
     near = nearest(found.words, packs)
     if near:
         return replace(near, id=found.id, text=found.words), near.id

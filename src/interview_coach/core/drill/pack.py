@@ -12,7 +12,7 @@ Competency = Literal[
     "resilience", "self-knowledge", "motivation", "role-skill", "history", "terms", "privacy",
 ]  # fmt: skip
 """What a question is after: mostly something the candidate does well. `history` is their path so far, `terms` pay and
-conditions, `privacy` what is nobody's business."""
+conditions, `privacy` what is no one's business."""
 Kind = Literal["behavioural", "motivation", "management", "role", "situation", "difficult", "improper"]
 Role = Literal[
     "software", "data", "product", "design", "sales", "support", "marketing", "finance", "operations", "nursing",
@@ -79,7 +79,7 @@ _WITHOUT: frozenset[Competency] = frozenset(
 
 
 def wants_story(drill: Drill, pack: Pack | None) -> bool:
-    """Whether the answer should tell of something that the person did; of one of their own questions nobody knows."""
+    """Whether the answer should tell of something that the person did; of one of their own questions no one knows."""
     return pack is not None and pack.kind in _WITH_STORIES and drill.competency not in _WITHOUT
 
 

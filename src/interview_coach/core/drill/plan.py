@@ -1,4 +1,4 @@
-"""What to practise on a day, and when each question comes again. The same ratings give the same plan.
+"""What to practice on a day, and when each question comes again. The same ratings give the same plan.
 
 Hardest questions of interviews that were never tried come first, then what is due again, then new ones for this job's
 role and the people to meet, then the general ones.
@@ -28,7 +28,7 @@ IMPROPER = 1
 
 
 class Due(Struct, frozen=True, kw_only=True):
-    """A question to practise today: why, and the last try of it, if there was one."""
+    """A question to practice today: why, and the last try of it, if there was one."""
 
     question: Drill
     pack: str | None
@@ -233,7 +233,7 @@ def _spread(chosen: Sequence[Due], before: Sequence[Due] = ()) -> list[Due]:
     while left:
         last = done[-1].question.competency if done else None
         other = [due for due in left if due.question.competency != last]
-        # One that fills more than half of what is left has to come now, or it will stand beside itself.
+        # One that fills more than half of what is left has to come now, or it will stand next to itself.
         most, count = counts.most_common(1)[0]
         crowded = [due for due in other if due.question.competency == most and count * 2 > len(left)]
         due = (crowded or other or left)[0]

@@ -109,7 +109,7 @@ def _fitting(packs: Mapping[str, Pack], subject: Subject) -> list[tuple[Tier, Re
         lists.append([("fits", Reason("leads"), line) for line in lines])
     everyone = {name: pack for name, pack in packs.items() if pack.kind in GENERAL}
     people = [(who, Reason("met", words=who)) for who in subject.meets]
-    # Where nobody is known yet, a manager is likely; the reason does not claim it.
+    # Where no one is known yet, a manager is likely; the reason does not claim it.
     usual: list[tuple[Meets, Reason]] = [("manager", Reason("new"))] if subject.job else []
     lists += [
         [("fits", reason, line) for line in _asked_by(who, everyone)] for who, reason in people or usual
@@ -148,7 +148,7 @@ def _lines(packs: Mapping[str, Pack]) -> list[Line]:
 
 
 def _turns(lines: Iterable[Line]) -> list[Line]:
-    """One of each competency in turn, so that neighbours differ."""
+    """One of each competency in turn, so that neighbors differ."""
     by: dict[Competency, list[Line]] = {}
     for line in lines:
         by.setdefault(line[1].competency, []).append(line)

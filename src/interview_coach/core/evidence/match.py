@@ -1,6 +1,6 @@
 """The match: which stories fit what they want, or what they doubt, and why. A doubt is ranked as a goal is.
 
-A reason only says that a skill or a word is in both. What a word means there, nobody can tell but the person: so every
+A reason only says that a skill or a word is in both. What a word means there, no one can tell but the person: so every
 reason is shown as it stands.
 """
 
@@ -137,7 +137,7 @@ def _text(story: Story) -> str:
 
 
 def _forms(text: str) -> dict[str, tuple[str, ...]]:
-    """The stems of a text, each with the words that have it, as they stand there."""
+    """The stems of a text, each with the words that have it, as they are there."""
     found: dict[str, set[str]] = {}
     for word in set(words(text)):
         if key := stem(word):
@@ -146,7 +146,7 @@ def _forms(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def _named(story: Story, known: Mapping[str, Skill]) -> dict[str, set[str]]:
-    """The skills that the story names, by id or, the person's own, by a key; each as it stands there."""
+    """The skills that the story names, by id or, the person's own, by a key; each as it is there."""
     found: dict[str, set[str]] = {}
     for said in story.skills:
         skill, way = known.get(bare(said)), _own_way(said)

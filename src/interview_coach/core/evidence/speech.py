@@ -59,7 +59,7 @@ _LEARNT = re.compile(
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """One thing that could be mended: the name of its check, what, why it helps, and the source of that."""
+    """One thing that could be fixed: the name of its check, what, why it helps, and the source of that."""
 
     check: str
     what: str
@@ -164,7 +164,7 @@ def too_long(spoken: Spoken) -> Iterator[Remark]:
 
 
 def no_learning(spoken: Spoken) -> Iterator[Remark]:
-    """It says what the person learnt.
+    """It says what the person learned.
 
     In a story: that is written. In an English answer: there are words such as `learnt`, `next time`, `differently`, `since then`.
     """

@@ -54,7 +54,7 @@ class Text(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """A message that nobody has sent. `to` is a name on record; None: nobody is known."""
+    """A message that no one has sent. `to` is a name on record; None: no one is known."""
 
     to: str | None
     address: str | None

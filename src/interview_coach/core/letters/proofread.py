@@ -1,4 +1,4 @@
-"""A review of notes that a person wrote: what could be mended, why, and how. Never a grade.
+"""A review of notes that a person wrote: what could be fixed, why, and how. Never a grade.
 
 A rule is a function from a note and what is known to its findings; `RULES` are all of them.
 """
@@ -36,7 +36,7 @@ _SUM = re.compile(
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """One thing that could be mended: where, what, why with its source, and what to do."""
+    """One thing that could be fixed: where, what, why with its source, and what to do."""
 
     file: str
     line: int
@@ -70,7 +70,7 @@ Rule = Callable[[Note, Known], Iterable[Finding]]
 
 
 def review(notes: Sequence[Note], job: Job, phrases: Phrases, to: str | None = None) -> list[Finding]:
-    """Everything that could be mended, note by note, in the order of the lines. An empty note has nothing else."""
+    """Everything that could be fixed, note by note, in the order of the lines. An empty note has nothing else."""
     known = Known(job, phrases, tuple(notes), to)
     found: list[Finding] = []
     for note in notes:
@@ -131,7 +131,7 @@ def pressing(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def same_text(note: Note, known: Known) -> Iterator[Finding]:
-    """Nobody else gets nearly the same text."""
+    """No one else gets nearly the same text."""
     for other in known.notes[: known.notes.index(note)]:
         ratio = alike(note, other, known.job)
         if ratio >= SAME_TEXT:
@@ -144,7 +144,7 @@ def same_text(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
-    """Names stand there as on record."""
+    """Names are there as on record."""
     for line, said, right in misspelt(note, known.job):
         yield _finding(
             "name", note, line, f'"{said}" is not spelt as on record: {right}',
@@ -166,7 +166,7 @@ def greeting(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def no_topic(note: Note, known: Known) -> Iterator[Finding]:
-    """Something of the talk is in it. Nobody can know that for certain, so it is asked."""
+    """Something of the talk is in it. No one can know that for certain, so it is asked."""
     if note.gaps or not note.text.strip():
         return
     said = _words(note.middle)
@@ -252,7 +252,7 @@ def _on_record(known: Known) -> set[str]:
 
 
 def _ordinary(known: Known) -> set[str]:
-    """What stands in any note to these people: usual words, their names, company and role."""
+    """What is in any note to these people: usual words, their names, company and role."""
     job = known.job
     names = [*everyone(job), job.company, job.role, *(person.title or "" for person in job.people)]
     worn = [said for phrase in known.phrases.entries for said in phrase.says]

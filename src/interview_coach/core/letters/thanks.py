@@ -41,7 +41,7 @@ class Seat(Struct, frozen=True):
     """Among everybody of the round."""
     point: Point | None
     has_points: bool
-    """Whether anything is on record that somebody of this round can be told."""
+    """Whether anything is on record that someone of this round can be told."""
     rounds: tuple[int, ...] = ()
     """The rounds of these thanks in which they were met."""
 

@@ -9,9 +9,9 @@ from interview_coach.core.walk.debriefs import debrief_of
 
 
 def topics(job: Job, round_: int) -> dict[str, str]:
-    """Person to topic, as the notes on this round have it; a line that names nobody known belongs to nobody.
+    """Person to topic, as the notes on this round have it; a line that names no one known belongs to no one.
 
-    Several people may stand in one line with `;` between them. What names nobody goes on with the person before it.
+    Several people may stand in one line with `;` between them. What names no one goes on with the person before it.
     """
     notes = debrief_of(job, round_)
     interview = job.interview(round_)

@@ -126,7 +126,7 @@ def _words(item: Item) -> str:
 
 
 def _first_name(job: Job, name: str) -> str:
-    """`Sam` for Sam Ode, where nobody else of that name is there; a desk or an agency keeps its whole name."""
+    """`Sam` for Sam Ode, where no one else of that name is there; a desk or an agency keeps its whole name."""
     first = name.split()[0] if name.split() else name
     alike = [each.name for each in job.people if each.name.split()[:1] == [first]]
     return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first

@@ -96,7 +96,7 @@ class Fitted(Struct, frozen=True):
 
 
 def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Size = SHEET) -> Fitted:
-    """The pieces that fit beside the blocks `around` them, lighter weights first; each is there whole or not at all.
+    """The pieces that fit next to the blocks `around` them, lighter weights first; each is there whole or not at all.
 
     `least` is the room: a sheet, or more where all of something has to stay.
     """

@@ -95,7 +95,7 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
 
 
 def remark_mark(remark: Remark, width: int = 0) -> Mark:
-    """One remark: what, why, and the source; `width` is that of the longest name beside it."""
+    """One remark: what, why, and the source; `width` is that of the longest name next to it."""
     why = (f"{remark.why} [{remark.source}]",)
     return Mark("-", remark.check, (Span(remark.what),), why, label_width=width)
 

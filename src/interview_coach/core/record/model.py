@@ -52,7 +52,7 @@ HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Somebody at the company, or the one in between."""
+    """Someone at the company, or the one in between."""
 
     name: FullName
     title: str | None = None
@@ -118,7 +118,7 @@ class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something to do about what was said: a promise to keep, a behaviour to change, a skill to learn."""
+    """Something to do about what was said: a promise to keep, a behavior to change, a skill to learn."""
 
     id: str
     kind: ActionKind
@@ -203,7 +203,7 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
         return next((person for person in self.people if person.name == name), None)
 
     def kind_of(self, name: str) -> str:
-        """What kind of person `name` is; `other` for somebody met who is not on the list of people."""
+        """What kind of person `name` is; `other` for someone met who is not on the list of people."""
         person = self.person(name)
         return person.kind if person else "other"
 

@@ -99,7 +99,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
 
 
 def in_command(job_id: str) -> str:
-    """The id as it is typed; in quotes where somebody named the file by hand."""
+    """The id as it is typed; in quotes where someone named the file by hand."""
     return job_id if job_id.isascii() and job_id.replace("-", "").isalnum() else f'"{job_id}"'
 
 

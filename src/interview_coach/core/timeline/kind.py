@@ -27,7 +27,7 @@ class StepKind(Protocol):
     """What to type for it; `{name}` is the job, `{id}` the id of the step where it has one."""
 
     SHORT: str
-    """What it is called beside another step of the same job: `notes`."""
+    """What it is called next to another step of the same job: `notes`."""
 
     def weight(self, s: Situation, step: Step) -> int:
         """Where it stands among the open steps: the lowest comes first."""

@@ -152,7 +152,7 @@ def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
         return names or [None]
     if not s.held:
         return list(dict.fromkeys(everyone))
-    # Nobody is open. Those left out can be thanked after all, as long as nobody was: then it is the same again.
+    # No one is open. Those left out can be thanked after all, as long as no one was: then it is the same again.
     thanked = any(e.sent == "thank-you" and e.on >= s.held[0].on for e in s.log)
     return [] if thanked or said.skip else _without(s, None, ("sent",))
 

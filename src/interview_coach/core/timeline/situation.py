@@ -192,7 +192,7 @@ def hand_in_of(interview: Interview, job: Job, log: tuple[Entry, ...]) -> Entry 
 
 
 def is_called_off(number: int, log: tuple[Entry, ...]) -> bool:
-    """Whether the round was cancelled and not planned again since."""
+    """Whether the round was canceled and not planned again since."""
     marks = [entry for entry in log if number in (entry.interview, entry.moved, entry.cancelled)]
     return bool(marks) and marks[-1].cancelled == number
 

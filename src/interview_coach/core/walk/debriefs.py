@@ -25,7 +25,7 @@ def debrief_of(job: Job, round_: int) -> Debrief | None:
 
 
 def answer_of(job: Job, round_: int, prompt: str) -> str | None:
-    """The answer to a prompt about this round; people planned for it count as met until somebody says otherwise."""
+    """The answer to a prompt about this round; people planned for it count as met until someone says otherwise."""
     notes = debrief_of(job, round_)
     if notes and prompt in notes.answers:
         return notes.answers[prompt]

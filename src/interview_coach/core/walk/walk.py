@@ -1,6 +1,6 @@
 """Walks: which prompts a person is asked, in which order, and which comes next.
 
-Pure: it decides from the banks and the answers; `prompts` asks, the commands save. Nothing is remembered beside the
+Pure: it decides from the banks and the answers; `prompts` asks, the commands save. Nothing is remembered next to the
 record: a prompt that is answered, or that the person passed over, is behind them.
 """
 

@@ -56,7 +56,7 @@ class Form(Struct, frozen=True):
         return 2 * good - len(set(keys)) - len(set(of_entries))
 
 
-PACK = Form("pack", "a pack of questions to practise with", Pack, Drill)
+PACK = Form("pack", "a pack of questions to practice with", Pack, Drill)
 BANK = Form("bank", "a bank of questions and tips", Bank, Prompt)
 CONVERSATION = Form("conversation", "a conversation", Manager, Reply, "replies")
 FORMS = (
@@ -166,7 +166,7 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
     named = [(word(each, "source"), at(each, "source")) for each in entries(node)]
     unknown = [(name, line) for name, line in named if name and name not in sources]
     for number, (name, line) in enumerate(unknown):
-        # Looking for a near one takes time, and nobody reads that many.
+        # Looking for a near one takes time, and no one reads that many.
         near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < MOST_NAMED else []
         hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
         yield Problem(line, f"`source: {short(name)}` is not known; {hint}")

@@ -1,4 +1,4 @@
-"""The person's own files of questions, as they lie in a folder: which ones are read, and what stands in the way."""
+"""The person's own files of questions, as they lie in a folder: which ones are read, and what is in the way."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -54,7 +54,7 @@ class Templates(Mapping[str, Text]):
 
 
 def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
-    """The text of a template, and all that is wrong with it: line, what, and how to mend it."""
+    """The text of a template, and all that is wrong with it: line, what, and how to fix it."""
     if len(data) > LARGEST:
         return "", [(1, f"too large for a template; keep it below {LARGEST // 1024} KB")]
     try:

@@ -37,7 +37,7 @@ def remedy(error: OSError) -> str:
 
 
 class Unreadable(Exception):
-    """The file is there and cannot be read; `what` says why, with the way to mend it."""
+    """The file is there and cannot be read; `what` says why, with the way to fix it."""
 
     def __init__(self, what: str) -> None:
         super().__init__(what)
@@ -56,7 +56,7 @@ def read(path: Path) -> bytes:
         Unreadable: it cannot be read, is no plain file, or larger than `LARGEST`.
     """
     try:
-        # Without waiting: a pipe that somebody left here would never answer.
+        # Without waiting: a pipe that someone left here would never answer.
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb") as file:
             found = os.fstat(file.fileno())
             if not stat.S_ISREG(found.st_mode):
@@ -99,7 +99,7 @@ def make_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """A whole file of the program's own, or none: whatever stood there before is gone."""
+    """A whole file of the program's own, or none: whatever was there before is gone."""
     temporary = _temporary(path, data)
     try:
         temporary.replace(path)
@@ -126,11 +126,11 @@ def create(path: Path, data: bytes) -> None:
 
 
 def drop_new(path: Path, data: bytes) -> None:
-    """The new file goes again, unless somebody has saved it in this very moment."""
+    """The new file goes again, unless someone has saved it in this very moment."""
     temporary = temporary_of(path)
     path.rename(temporary)
     with suppress(OSError):
-        # What cannot be looked at stays beside the records; the next write looks after it.
+        # What cannot be looked at stays next to the records; the next write looks after it.
         if temporary.read_bytes() == data:
             temporary.unlink()
             return
@@ -194,7 +194,7 @@ def temporary_of(path: Path) -> Path:
 
 
 def _temporary(path: Path, data: bytes) -> Path:
-    """A file beside this one that holds the data, on the disk."""
+    """A file next to this one that holds the data, on the disk."""
     temporary = temporary_of(path)
     with _naming(path):
         descriptor = os.open(
@@ -229,7 +229,7 @@ def _replace_at_once(temporary: Path, path: Path, old: bytes) -> None:
 
 
 def _exchange_back(temporary: Path, path: Path, new: bytes) -> None:
-    """The old file in its place again, unless somebody has saved the file in this very moment."""
+    """The old file in its place again, unless someone has saved the file in this very moment."""
     exchange(temporary, path)
     with suppress(OSError):
         # As above: the old file stands, whatever came out.

@@ -29,7 +29,7 @@ _OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
 BETWEEN = "+"
 """Between folder and name of a story in the trash; ids have no such sign."""
 TRASH = "trash"
-"""Where replaced files are put aside; beside the operations."""
+"""Where replaced files are put aside; next to the operations."""
 
 
 def name_aside(path: Path) -> str:
@@ -47,7 +47,7 @@ class Journal:
         self._heads: dict[Path, tuple[tuple[int, int, int], Op | None]] = {}
 
     def forget(self) -> None:
-        """Another program may have written: look at the operations anew."""
+        """Another program may have written: look at the operations again."""
         self._known = None
 
     def operations(self) -> list[Op]:
@@ -108,7 +108,7 @@ class Journal:
         return place
 
     def unreadable(self) -> list[int]:
-        """The numbers of operations of which nobody can tell what they did."""
+        """The numbers of operations of which no one can tell what they did."""
         known = {op.seq for op in self.operations()}
         return [number for path in self.files() if (number := int(path.stem)) not in known]
 
@@ -128,7 +128,7 @@ class Journal:
         """Forget an operation that did not take place."""
         self.forget()
         with suppress(OSError):
-            # Where this fails, the operation is seen not to have taken place by what stands in the record.
+            # Where this fails, the operation is seen not to have taken place by what is in the record.
             self.path(seq).unlink(missing_ok=True)
 
     def drop_between(self, latest: Op) -> None:
@@ -156,7 +156,7 @@ class Journal:
     def purge(self, record: str, words: Collection[str] = ()) -> None:
         """Drop all that is kept of this record. What is left of the same commands, or has one of `words`, loses their words.
 
-        Operations that were damaged go as well: nobody can tell whose they are.
+        Operations that were damaged go as well: no one can tell whose they are.
 
         Raises:
             OSError: the disk does not give one of them out; it may be another record's, and stays.
@@ -206,7 +206,7 @@ class Journal:
 
     def files(self) -> list[Path]:
         """The files of the operations, oldest first."""
-        # Copies that a syncing program leaves beside them have other names.
+        # Copies that a syncing program leaves next to them have other names.
         return [path for path in disk.listing(self.folder) if _OPERATION.fullmatch(path.name)]
 
     def aside(self, seq: int, path: Path) -> Path:

@@ -32,7 +32,7 @@ def other_ending(name: str) -> str | None:
 
 
 def is_of_an_editor(name: str) -> bool:
-    """Whether an editor or a merge left this file beside the real one."""
+    """Whether an editor or a merge left this file next to the real one."""
     return _EDITOR.search(name) is not None
 
 

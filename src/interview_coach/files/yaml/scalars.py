@@ -13,7 +13,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def is_null(node: Node) -> bool:
-    """Whether nothing stands there: nothing at all, `~`, or `null` without quotes."""
+    """Whether nothing is there: nothing at all, `~`, or `null` without quotes."""
     return isinstance(node, Scalar) and node.plain and node.text in _NULLS
 
 

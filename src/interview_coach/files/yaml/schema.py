@@ -1,6 +1,6 @@
 """Nodes of text as frozen values, for every kind of file.
 
-The type of a field says how its text is read. All that is wrong is collected, each with its line and the way to mend
+The type of a field says how its text is read. All that is wrong is collected, each with its line and the way to fix
 it; nothing is guessed. Unknown keys are kept at every level, in the `extra` of the value they stood in.
 """
 
@@ -203,7 +203,7 @@ def _called(kind: type[Struct]) -> str:
 
 
 def _untyped(node: Node) -> Any:
-    """What stands under an unknown key, as text, lists and mappings."""
+    """What is under an unknown key, as text, lists and mappings."""
     if isinstance(node, Scalar):
         return None if is_null(node) else node.text
     if isinstance(node, Sequence):

@@ -6,7 +6,7 @@ MAX_DEPTH = 20
 TAB = "a tab sets the line in; use blanks"
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out"
 _OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
-_INDENT = "this line is set in otherwise than its neighbours; set it in like them"
+_INDENT = "this line is set in otherwise than its neighbors; set it in like them"
 _KEY = "neither `key: text` nor `- text`; add the colon, or set the line in under the text it belongs to"
 _WORDS = (
     ("nesting depth", TOO_DEEP),
@@ -48,7 +48,7 @@ _WORDS = (
 
 
 def explained(problem: str) -> str:
-    """What is wrong and how to mend it, for a problem that the parser names in its own words."""
+    """What is wrong and how to fix it, for a problem that the parser names in its own words."""
     for part, words in _WORDS:
         if part in problem:
             return words

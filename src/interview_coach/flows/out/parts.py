@@ -7,7 +7,7 @@ BOXES = {"[ ]": False, "[x]": True}
 
 
 def heading_of(document: Document) -> str | None:
-    """What stands at its head, if anything does."""
+    """What is at its head, if anything does."""
     return next((block.left for block in document.blocks if isinstance(block, Heading)), None)
 
 

@@ -1,4 +1,4 @@
-"""Showing what a renderer returned: in colour on a terminal, as plain text elsewhere, or as JSON."""
+"""Showing what a renderer returned: in color on a terminal, as plain text elsewhere, or as JSON."""
 
 from collections.abc import Iterable
 

@@ -39,7 +39,7 @@ def converse(room: Room, wanted: str | None, said: Sequence[str], felt: Felt | N
 
     Raises:
         NotFound: there is no such manager.
-        NotReadable: nobody can be asked, or something to say cannot be read.
+        NotReadable: no one can be asked, or something to say cannot be read.
     """
     session, as_json = room.session, room.session.as_json
     left_out = session.banks.conversations_left_out

@@ -20,7 +20,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
 
     Raises:
         NotFound: there is no such question.
-        NotReadable: one cannot be read, or a question stands there twice.
+        NotReadable: one cannot be read, or a question is there twice.
     """
     answers = _by_question(room, sheet, assignments(values, LIKE), "--set")
     rated = _by_question(room, sheet, ratings(rates), "--rate")

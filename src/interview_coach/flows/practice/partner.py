@@ -125,7 +125,7 @@ def _keep(room: Room, notes: Mapping[str, str], said: str | None = None) -> None
 
 
 def _with_friend(practice: Practice, room: Room, notes: Mapping[str, str], said: str | None) -> Practice:
-    """The practice with these notes, beside those of the same day and job; empty words are taken away."""
+    """The practice with these notes, next to those of the same day and job; empty words are taken away."""
     old = _friend(practice, room)
     kept = {question: words for question, words in {**old.notes, **notes}.items() if words}
     fresh = replace(old, notes=kept, said=old.said if said is None else said or None)

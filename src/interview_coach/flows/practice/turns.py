@@ -21,7 +21,7 @@ OWN, TYPED, NONE = "own ", "\0typed", "\0none"
 """Values of choices: a story of the person's own, words of the moment, none of these."""
 EVIDENCE: tuple[Move, ...] = ("story", "answer")
 NOW_FIRST: tuple[Move, ...] = ("wait", "answer", "story")
-"""What stands first in the list, where it can be done now."""
+"""What is first in the list, where it can be done now."""
 MOST_STORIES = 8
 """Stories of the person's own that are offered: those nearest to what they are for."""
 HELP = (

@@ -44,12 +44,12 @@ def test_the_name_of_the_person_stays_a_gap() -> None:
 
 
 def test_it_names_the_day_they_met() -> None:
-    assert "the time you gave me on Tuesday 24 November." in draft(refused(Ada="manager"))
+    assert "for talking with me on Tuesday, November 24." in draft(refused(Ada="manager"))
 
 
 def test_it_names_no_day_where_the_no_came_first() -> None:
     record = job(met("2026-12-08", "Ada"), log=[ended("rejected", NO)])
-    assert "the time you gave me." in draft(record)
+    assert "for talking with me." in draft(record)
 
 
 def test_it_is_signed_with_the_name_of_the_settings() -> None:
@@ -59,16 +59,16 @@ def test_it_is_signed_with_the_name_of_the_settings() -> None:
 
 
 def test_it_names_the_role() -> None:
-    assert "about the role of Baker." in draft(replace(refused(Ada="manager"), role="Baker"))
+    assert "about the Baker role on" in draft(replace(refused(Ada="manager"), role="Baker"))
 
 
 def test_it_asks_for_ten_minutes_by_phone_about_oneself() -> None:
     found = draft(refused(Ada="manager"))
-    assert "ten minutes by phone? I would like to learn how I can interview better." in found
+    assert "ten minutes for a phone call about how I could interview better?" in found
 
 
 def test_it_makes_declining_easy() -> None:
-    assert "If that does not suit you, I quite understand." in draft(refused(Ada="manager"))
+    assert "If that doesn't work for you, I understand." in draft(refused(Ada="manager"))
 
 
 @pytest.mark.parametrize("word", ["reconsider", "why", "other candidate", "unfortunately", "attach"])

@@ -77,7 +77,7 @@ class TestTheWords:
     def test_role_and_day_stand_in_the_first_two_sentences(self) -> None:
         for draft in drafts(SPARSE):
             assert "Backend engineer" in first_two(draft.body)
-            assert "24 Nov" in first_two(draft.body)
+            assert "Tuesday" in first_two(draft.body)
 
     @pytest.mark.parametrize(
         "kind", ["manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "other"]
@@ -87,10 +87,10 @@ class TestTheWords:
             people = [(f"Person {letter}", kind) for letter in "abcdefg"[:count]]
             said = first_two(drafts(panel(*people))[-1].body)
             assert "Backend engineer" in said
-            assert "24 Nov" in said
+            assert "Tuesday" in said
 
     def test_the_subject_names_role_and_day(self) -> None:
-        assert drafts(SPARSE)[0].subject == "Thank you, Backend engineer, Tue 24 Nov"
+        assert drafts(SPARSE)[0].subject == "Thank you: Backend engineer interview, November 24"
 
     def test_it_greets_by_the_name_on_record(self) -> None:
         assert to(SPARSE, "Sam Ode").startswith("Dear Sam Ode,\n")
@@ -146,7 +146,7 @@ class TestTheWords:
             goal="fewer night releases",
             story="moved 40 services",
         )
-        assert "From my own work I can add this: moved 40 services." in to(job, "Ada Okafor")
+        assert "Here's something from my own work: moved 40 services." in to(job, "Ada Okafor")
 
     def test_what_was_promised_goes_in(self) -> None:
         assert "send the sample" in to(FULL, "Ada Okafor")
@@ -178,24 +178,24 @@ class TestTheWords:
             panel(("Lin Park", "hr"), notes=NOTES), goal="fewer night releases", sentence="I moved 40."
         )
         job = replace(job, log=(named(D, "2026-12-11"),))
-        assert "Friday 11 December" in to(job, "Lin Park")
+        assert "Friday, December 11" in to(job, "Lin Park")
         assert "I moved 40" not in to(job, "Lin Park")
 
     def test_a_date_that_has_gone_by_is_not_named_as_one_to_come(self) -> None:
         job = replace(panel(("Lin Park", "hr")), log=(named(D, "2026-11-25"),))
-        assert "25 November" not in to(job, "Lin Park", on="2026-11-27")
+        assert "November 25" not in to(job, "Lin Park", on="2026-11-27")
 
     def test_a_day_of_another_year_has_its_year(self) -> None:
         job = panel(("Ada Okafor", "manager"), interview=met("2026-12-31", "Ada Okafor"))
-        assert "Thursday 31 December 2026" in to(job, "Ada Okafor", on="2027-01-02")
+        assert "Thursday, December 31, 2026" in to(job, "Ada Okafor", on="2027-01-12")
 
 
 class TestAfterASecondRound:
     def test_it_says_that_it_was_the_second_talk(self) -> None:
-        assert "our second talk" in to(second(FULL, "Ada Okafor"), "Ada Okafor", on=LATER)
+        assert "our second conversation" in to(second(FULL, "Ada Okafor"), "Ada Okafor", on=LATER)
 
     def test_somebody_met_for_the_first_time_hears_that_it_was_the_second_at_the_company(self) -> None:
-        assert "second talk at Acme" in to(second(FULL, "Eve Roy"), "Eve Roy", on="2026-12-03")
+        assert "second conversation at Acme" in to(second(FULL, "Eve Roy"), "Eve Roy", on="2026-12-03")
 
     def test_it_brings_a_goal_heard_only_then(self) -> None:
         job = second(FULL, "Ada Okafor", wants="fewer night releases; a second site")
@@ -210,7 +210,7 @@ class TestAfterASecondRound:
         assert "daytime" not in body
 
     def test_where_nothing_new_is_known_there_is_a_gap(self) -> None:
-        assert "[one thing you heard only this time]" in to(
+        assert "[one thing you heard for the first time]" in to(
             second(FULL, "Ada Okafor"), "Ada Okafor", on="2026-12-03"
         )
 

@@ -13,7 +13,7 @@ from interview_coach.core.record.actions import items, open_actions
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold
-from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES, short_day
+from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.debriefs import debrief_of
@@ -52,10 +52,16 @@ class Point(Struct, frozen=True):
 
 
 def long_day(value: date, today: date) -> str:
-    """`Tuesday 24 November`, as one writes it in a letter; with the year where it is another one."""
+    """`Tuesday, November 24`, the way a letter has it; with the year if it isn't this year's."""
     month = MONTH_NAMES[value.month - 1].capitalize()
-    year = f" {value.year}" if value.year != today.year else ""
-    return f"{DAY_NAMES[value.weekday()].capitalize()} {value.day} {month}{year}"
+    year = f", {value.year}" if value.year != today.year else ""
+    return f"{DAY_NAMES[value.weekday()].capitalize()}, {month} {value.day}{year}"
+
+
+def _recent_day(value: date, today: date) -> str:
+    """`Tuesday` in the six days after it, and `Tuesday, November 24` later."""
+    whole = long_day(value, today)
+    return whole.split(",")[0] if 0 <= (today - value).days < 7 else whole
 
 
 def base(s: Situation, style: Style, interview: Interview | None, to: str | None) -> dict[str, str]:
@@ -67,7 +73,8 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
         "company": plain(job.company),
         "role": short(job.role) or w.ROLE_GAP,
         "day": long_day(interview.on, s.today) if interview else "",
-        "date": short_day(interview.on, s.today) if interview else "",
+        "date": long_day(interview.on, s.today).split(", ", 1)[1] if interview else "",
+        "when": _recent_day(interview.on, s.today) if interview else "",
         "weekday": DAY_NAMES[interview.on.weekday()].capitalize() if interview else "",
         "names": listed([plain(name) for name in interview.met]) if interview else "",
         "decide": long_day(s.promise.promised, s.today) if s.promise and s.promise.promised else "",

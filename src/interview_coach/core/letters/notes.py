@@ -43,7 +43,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
     @property
     def greeting(self) -> Line | None:
-        """Whom the note greets, as it is there: `Ada` of `Dear Ada,`."""
+        """The name in the greeting, as it's written: `Ada` of `Dear Ada,`."""
         first = next((line for line in self.lines if line.text.strip()), None)
         found = _GREETING.fullmatch(first.text) if first and len(first.text) <= LONGEST_GREETING else None
         return Line(first.number, found[1]) if first and found else None
@@ -72,7 +72,7 @@ def read_notes(file: str, text: str) -> list[Note]:
 
 
 def recipient(job: Job, note: Note) -> str | None:
-    """The one on record whom the note is to, by its head or its greeting; None where no one is meant for certain."""
+    """The person on record the note is to, by its head or its greeting; None if it isn't certain."""
     head = fold(note.to.text) if note.to else ""
     names = sorted(everyone(job), key=len, reverse=True)
     if head:

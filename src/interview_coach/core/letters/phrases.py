@@ -48,7 +48,7 @@ def folded_lines(lines: Iterable[str]) -> str:
 
 
 def mentions(text: str, phrases: Sequence[Phrase]) -> bool:
-    """Whether one of the phrases stands in the text."""
+    """Whether the text has one of the phrases."""
     folded = folded_lines(text.split("\n"))
     return any(places(words, folded) for each in phrases for words in each.says)
 

@@ -54,7 +54,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class Known(Struct, frozen=True):
-    """What a note is held against: the record, the phrases, all notes of this review, and whom it is to, where said."""
+    """What a note is compared with: the record, the phrases, all notes of this review, and the person it's to, if given."""
 
     job: Job
     phrases: Phrases
@@ -62,7 +62,7 @@ class Known(Struct, frozen=True):
     to: str | None = None
 
     def recipient(self, note: Note) -> str | None:
-        """The one on record whom the note is to."""
+        """The person on record the note is to."""
         return self.to or recipient(self.job, note)
 
 
@@ -93,7 +93,7 @@ def no_thanks(note: Note, _known: Known) -> Iterator[Finding]:
     """It says thank you."""
     if not _THANKS.search(fold(note.text)):
         yield _finding(
-            "no-thanks", note, _first(note), "there are no thanks in it", "that is what the note is for",
+            "no-thanks", note, _first(note), "there are no thanks in it", "that's what the note is for",
             "thanks-what", 'begin with "Thank you for ...", with the day and the role',
         )  # fmt: skip
 
@@ -121,7 +121,7 @@ def pay(note: Note, known: Known) -> Iterator[Finding]:
         if found := _SUM.search(line.text):
             yield _finding(
                 "pay", note, line.number, f'"{found[0]}" is about pay', "money belongs in a talk of its own",
-                "thanks-what", "take it out; raise it when there is an offer",
+                "thanks-what", "take it out; raise it when there's an offer",
             )  # fmt: skip
 
 
@@ -147,7 +147,7 @@ def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
     """Names are there as on record."""
     for line, said, right in misspelt(note, known.job):
         yield _finding(
-            "name", note, line, f'"{said}" is not spelt as on record: {right}',
+            "name", note, line, f'"{said}" isn\'t spelled as on record: {right}',
             "their own name is the word that people know best", "names", f"write {right}",
         )  # fmt: skip
 
@@ -160,7 +160,7 @@ def greeting(note: Note, known: Known) -> Iterator[Finding]:
     others = [name for name in everyone(known.job) if name != to and is_greeted(fold(greeted.text), name)]
     if others:
         yield _finding(
-            "greeting", note, greeted.number, f"it is to {plain(to)} and greets {plain(others[0])}",
+            "greeting", note, greeted.number, f"it's to {plain(to)} and greets {plain(others[0])}",
             "a note with another name in it is better not sent", "names", f"greet {plain(to)}",
         )  # fmt: skip
 

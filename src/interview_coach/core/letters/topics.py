@@ -1,4 +1,4 @@
-"""What was talked about with whom, from the notes on a round: `Ada: moving the releases to daytime`, one line a person."""
+"""Who talked about what, from the notes on a round: `Ada: moving the releases to daytime`, one line a person."""
 
 from collections.abc import Sequence
 

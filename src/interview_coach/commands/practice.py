@@ -208,7 +208,7 @@ def _refuse_mixtures(
     if dismiss_and_more:
         raise NotReadable("--dismiss goes alone.", "Do one first, then the other.")
     if record_and_page:
-        raise NotReadable("What is recorded goes without a page.", "Do one first, then the other.")
+        raise NotReadable("What's being recorded doesn't get a page.", "Do one first, then the other.")
 
 
 def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:

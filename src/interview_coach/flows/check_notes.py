@@ -58,7 +58,7 @@ def _notes(file: str) -> list[Note]:
     try:
         data = disk.read(path)
     except FileNotFoundError:
-        raise BadFile([f"{file}:1: there is no such file; - means stdin"]) from None
+        raise BadFile([f"{file}:1: there's no such file; - means stdin"]) from None
     except disk.Unreadable as error:
         raise BadFile([f"{file}:1: {error.what}"]) from None
     if len(data) > LARGEST:
@@ -69,7 +69,7 @@ def _notes(file: str) -> list[Note]:
         return read_notes(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise BadFile([f"{file}:{line}: this is not UTF-8 text; save it as UTF-8"]) from None
+        raise BadFile([f"{file}:{line}: this isn't UTF-8 text; save it as UTF-8"]) from None
 
 
 def _from_eml(file: str, data: bytes) -> Note:

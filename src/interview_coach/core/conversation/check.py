@@ -105,7 +105,7 @@ def _sources(manager: Manager, sources: Collection[str]) -> Iterator[Trouble]:
 def _unknown_source(path: Path, name: str, sources: Collection[str]) -> Iterator[Trouble]:
     if name not in sources:
         hint = _hint(name, sources) or "the ids that there are: coach why"
-        yield Trouble(path, f"`source: {_short(name)}` is not known; {hint}")
+        yield Trouble(path, f"`source: {_short(name)}` isn't known; {hint}")
 
 
 def _of_list(key: str, replies: tuple[Reply, ...], sources: Collection[str]) -> Iterator[Trouble]:
@@ -253,7 +253,7 @@ def _of_stories(manager: Manager) -> Iterator[Trouble]:
     met = {goal for each in manager.stories for goal in each.meets}
     for at, goal in enumerate(manager.goals):
         if goal.id not in met:
-            what = f"no story `meets` {_short(goal.id)}; who has none of their own could not meet it"
+            what = f"no story `meets` {_short(goal.id)}; who has none of their own couldn't meet it"
             yield Trouble(("goals", at), what)
 
 

@@ -34,7 +34,7 @@ Move = Literal[
 MOVES: tuple[Move, ...] = get_args(Move)
 LEAVE: Move = "thanks-and-leave"
 Told = Literal["full", "no-result", "beside", "untied", "settled"]
-"""How a story or an answer came: as it should; without what came of it; next to the point; to nothing that they have
+"""How a story or an answer came: as it should; without what came of it; off the point; to nothing that they have
 named; to something that is done with already."""
 Grade = Literal["good", "middling", "bad"]
 COLDEST, WARMEST = 0, 4

@@ -21,7 +21,7 @@ class WordList(Struct, frozen=True, kw_only=True):
 class Clue(Struct, frozen=True, kw_only=True, rename={"where": "in"}):
     """Words that tell a move.
 
-    Of each group in `all` (`one | other | @list`) a phrase stands in the sentence, and of `without` none does.
+    Of each group in `all` (`one | other | @list`) a phrase is in the sentence, and of `without` none is.
 
     `sure` words decide alone. `likely` ones do not, but where they tell another move, it is asked back. `maybe` ones are offered
     where nothing is sure, `faint` ones where nothing else tells at all.

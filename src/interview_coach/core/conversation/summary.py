@@ -84,7 +84,7 @@ def summary(
         ValueError: It is not over yet.
     """
     if state.ending is None:
-        raise ValueError("the conversation is not over")
+        raise ValueError("the conversation isn't over")
     played, ending = Played(manager, state, heard), manager.ending(state.ending)
     return Summary(
         ending=ending,

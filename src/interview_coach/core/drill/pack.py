@@ -1,4 +1,4 @@
-"""Drills: the questions that candidates are asked, as they stand in the packs of `questions/practice/`."""
+"""Drills: the questions that candidates are asked, from the packs in `questions/practice/`."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal

@@ -233,7 +233,7 @@ def _spread(chosen: Sequence[Due], before: Sequence[Due] = ()) -> list[Due]:
     while left:
         last = done[-1].question.competency if done else None
         other = [due for due in left if due.question.competency != last]
-        # One that fills more than half of what is left has to come now, or it will stand next to itself.
+        # One that fills more than half of what is left has to come now, or it would come twice in a row.
         most, count = counts.most_common(1)[0]
         crowded = [due for due in other if due.question.competency == most and count * 2 > len(left)]
         due = (crowded or other or left)[0]

@@ -141,7 +141,7 @@ def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
 
 
 def _waits_for(item: Item, today: date) -> str:
-    """What opens next, and with whom; or the day they named, where that comes first."""
+    """What opens next, and who it's with; or the day they named, where that comes first."""
     step, promise = item.step, item.situation.promise
     if step is None or step.opens is None:
         return "no interview date yet" if not item.situation.held else "it's their move"

@@ -102,7 +102,7 @@ def _once(sections: list[Section]) -> list[Section]:
 def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
     if interview is None:
         none = "No interview is planned" if s.held else "There's no date yet"
-        yield Piece(0, (text(f"{none}. When there is one: ", command(f"coach interview {name} --on DATE")),))
+        yield Piece(0, (text(f"{none}. When there's one: ", command(f"coach interview {name} --on DATE")),))
         return
     clock = f", {interview.at:%H:%M}{f' {interview.zone}' if interview.zone else ''}" if interview.at else ""
     kind = f", {kind_words(interview.kind)}" if interview.kind else ""

@@ -104,7 +104,7 @@ class Point(Struct, frozen=True):
 
 
 class Days(Struct, frozen=True):
-    """A line of time as a picture. What it says stands in the marks next to it, so plain text leaves it out."""
+    """A line of time as a picture. The marks next to it say the same, so plain text leaves the picture out."""
 
     title: str
     points: tuple[Point, ...]

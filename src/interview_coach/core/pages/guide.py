@@ -96,7 +96,7 @@ def bank_page(bank: Bank) -> Document:
 
 def prompt_page(prompt: Prompt, bank: str) -> Document:
     """One prompt with all that is known of it."""
-    weight = {"20": "in the first 20 minutes", "60": "in the first hour", "more": "when there is more time"}
+    weight = {"20": "in the first 20 minutes", "60": "in the first hour", "more": "when there's more time"}
     facts = (
         ("Why", prompt.why),
         ("A good answer", prompt.tells),

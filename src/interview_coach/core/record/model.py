@@ -151,7 +151,7 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     moved: int | None = None
     """This round got another date; `from` is the old one."""
     cancelled: int | None = None
-    """This round was called off; `by` says by whom (them, unless said)."""
+    """This round was called off; `by` says who called it off (them, unless it says otherwise)."""
     agreed: StepName | None = None
     """They agreed to a feedback call (`for` its day) or to staying in touch."""
     to: str | None = None

@@ -75,7 +75,7 @@ class Talk(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """All of it. `tries` stand in the order in which they were made."""
+    """All of it. `tries` are in the order they were made."""
 
     schema: int = schemas.PRACTICE
     dismissed: tuple[str, ...] = ()

@@ -26,7 +26,7 @@ class Item(Struct, frozen=True, kw_only=True):
 
     @property
     def also(self) -> tuple[Step, ...]:
-        """The other open steps that have a last day: they stand on the line as well."""
+        """The other open steps that have a last day: they're on the line as well."""
         return tuple(step for step in self.others if step.due)
 
     @property

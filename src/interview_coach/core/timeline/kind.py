@@ -50,5 +50,5 @@ class StepKind(Protocol):
         ...
 
     def done(self, names: str) -> str:
-        """How it is said once it was done, and to whom: `checked in with Dana`."""
+        """How it's said once it was done, with the name: `checked in with Dana`."""
         ...

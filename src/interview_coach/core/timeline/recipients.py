@@ -1,4 +1,4 @@
-"""To whom a message goes: one name, by the rules of DESIGN section 3."""
+"""Who a message goes to: one name, by the rules of DESIGN section 3."""
 
 from collections.abc import Iterable
 

@@ -19,7 +19,7 @@ RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RE
 
 
 class Said(Struct, frozen=True, kw_only=True):
-    """What a person says they did, or will not do: a step, perhaps to whom, how, and why."""
+    """What a person says they did, or won't do: a step, and if given, for who, how and why."""
 
     step: StepName
     on: date
@@ -144,7 +144,7 @@ def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
 
 
 def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
-    """Whom a thank-you without names is for: all that are open, even when the time for it is over."""
+    """Everyone a thank-you without names is for: all who are still open, even when it's late."""
     by = said.on if any(each.on <= said.on for each in s.held) else None
     names = unthanked(s, by)
     everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]

@@ -40,7 +40,7 @@ class Wait(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """Something to work on that is still open, and for whom."""
+    """Something to work on that is still open, and who it's for."""
 
     company: str
     action: Action
@@ -112,7 +112,7 @@ def _felt(s: Situation) -> list[Felt]:
 
 
 def _causes(s: Situation) -> list[str]:
-    """The cause a job is put down to: what was said last counts."""
+    """The cause of how a job ended: what was said last counts."""
     named = [notes.answers["cause"] for notes in s.job.debriefs if notes.answers.get("cause")]
     named += [s.job.ended["end-cause"]] if s.job.ended.get("end-cause") else []
     return [cause for cause in named[-1:] if cause != "none"]

@@ -1,4 +1,4 @@
-"""Banks: lists of prompts and of sources, as they stand in the YAML files of `questions/`."""
+"""Banks: lists of prompts and of sources, from the YAML files in `questions/`."""
 
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
@@ -47,7 +47,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     look: str | None = None
     """Where to look for the answer."""
     who: tuple[str, ...] = ()
-    """Kinds of people who can answer it, or whom it is about."""
+    """The kinds of people who can answer it, or who it's about."""
     moment: str | None = None
     """When in the conversation."""
     answered_by: tuple[str, ...] = ()

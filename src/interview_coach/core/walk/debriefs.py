@@ -126,7 +126,7 @@ def date_of(job: Job, round_: int, text: str) -> date | None:
 
 
 def _with_date(job: Job, round_: int, text: str, in_force: date | None) -> Job:
-    """The date stands in the log of the day of the round; one that this answer gave before is taken back."""
+    """The date is in the log of the day of the round; one that this answer gave before is taken back."""
     interview = job.interview(round_)
     assert interview is not None
     before = date_of(job, round_, answer_of(job, round_, "decide") or "")

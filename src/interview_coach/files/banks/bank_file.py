@@ -169,7 +169,7 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
         # Looking for a near one takes time, and no one reads that many.
         near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < MOST_NAMED else []
         hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
-        yield Problem(line, f"`source: {short(name)}` is not known; {hint}")
+        yield Problem(line, f"`source: {short(name)}` isn't known; {hint}")
 
 
 def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator[Problem]]:

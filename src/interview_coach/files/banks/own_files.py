@@ -19,7 +19,7 @@ def own_files(folder: Path) -> Iterator[tuple[Path, bytes | Problem]]:
     try:
         paths = disk.listing(folder)
     except OSError as error:
-        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(disk.remedy(error))}")
+        yield folder, Problem(1, f"can't be read: {error.strerror}; {small(disk.remedy(error))}")
         return
     for path in paths:
         if path.name.endswith(ENDING) and path.name[0] != ".":

@@ -59,7 +59,7 @@ def _among_others(name: str, found: Looked, shipped: Shipped, taken: dict[str, s
     if found.node is None:
         return
     if found.form is not PACK:
-        yield Problem(1, f"this is {found.form.said}; only packs of questions to practise with are read here")
+        yield Problem(1, f"this is {found.form.said}; only packs of questions to practice with are read here")
         return
     if name in (*PROMPT_BANKS, PRACTICE):
         yield Problem(1, f"`{name}` is the name of a bank; give the file another")

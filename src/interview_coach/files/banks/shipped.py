@@ -188,7 +188,7 @@ class Shipped:
             data = path.read_bytes()
         except FileNotFoundError:
             raise CoachError(
-                f"{path} is missing.", "It is part of the program: install interview-coach again."
+                f"{path} is missing.", "It's part of the program: install interview-coach again."
             ) from None
         value, problems = schema.decode(data, kind, BANK_SCHEMA)
         if value is None:

@@ -61,7 +61,7 @@ def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
         source = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return "", [(line, "this is not UTF-8 text; save it as UTF-8")]
+        return "", [(line, "this isn't UTF-8 text; save it as UTF-8")]
     if not source.strip():
         return source, [(1, "the template is empty; write it, or delete the file to have ours")]
     return source, [(line, _unknown(name)) for line, name in unknown_fields(source)]
@@ -79,4 +79,4 @@ def stray(path: Path) -> str | None:
         return None
     near = close(path.stem, TEMPLATES)
     hint = f"did you mean {near[0]}{ENDING}?" if near else f"the names: {', '.join(TEMPLATES)}"
-    return f"is not used, because no draft has that name; {hint}"
+    return f"isn't used, because no draft has that name; {hint}"

@@ -23,8 +23,8 @@ _REMEDIES = {
     errno.ENOSPC: "The disk is full: free some space, then do the same again.",
     errno.EDQUOT: "Your quota of disk space is used up: free some, then do the same again.",
     errno.EROFS: "That disk can only be read: make it writable, or choose another place with COACH_HOME.",
-    errno.EACCES: "You are not allowed to do that there: coach check --fix sets the permissions of your own files right.",
-    errno.EPERM: "You are not allowed to do that there: coach check --fix sets the permissions of your own files right.",
+    errno.EACCES: "You don't have permission for that there: coach check --fix sets the permissions of your own files right.",
+    errno.EPERM: "You don't have permission for that there: coach check --fix sets the permissions of your own files right.",
     errno.EMFILE: "Too many files are open: close some programs, then do the same again.",
     errno.ENFILE: "Too many files are open: close some programs, then do the same again.",
     errno.EIO: "The disk reports a fault: copy the folder to another disk before you go on.",
@@ -71,7 +71,7 @@ def read(path: Path) -> bytes:
     except PermissionError:
         raise Unreadable("you may not read it; coach check --fix sets the permissions right") from None
     except OSError as error:
-        raise Unreadable(f"cannot be read ({error.strerror}); {small(remedy(error))}") from None
+        raise Unreadable(f"can't be read ({error.strerror}); {small(remedy(error))}") from None
 
 
 def listing(folder: Path) -> list[Path]:
@@ -262,7 +262,7 @@ def _taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
             take_back()
         except (OSError, Unsupported):
             raise Unsure(
-                f"{path}: it may be recorded, and it may not: the disk does not confirm it.",
+                f"{path}: the disk doesn't say whether it was recorded.",
                 remedy(error) if isinstance(error, OSError) else "Check the disk.",
                 "Then look at it: coach check, and coach undo --list.",
             ) from None

@@ -34,7 +34,7 @@ def lines_of(path: Path | str, problems: Problems) -> list[str]:
     """The problems as `file:line: what; how to fix`; the first `MOST_NAMED`, and how many more there are."""
     lines = [f"{path}:{problem.line}: {problem.what}" for problem in problems[:MOST_NAMED]]
     more = problems[MOST_NAMED:]
-    return [*lines, f"{path}:{more[0].line}: and {len(more)} more; mend these first"] if more else lines
+    return [*lines, f"{path}:{more[0].line}: and {len(more)} more; fix these first"] if more else lines
 
 
 def hint_for(word: str, known: list[str], problems: Problems) -> str:

@@ -92,7 +92,7 @@ def _schema_problem(node: Mapping, known: int, steps: Steps) -> Problem | None:
     if number > known:
         return Problem(found.line, migrate.newer_words(number, known))
     if not migrate.reaches(number, known, steps):
-        return Problem(found.line, f"there is no schema {number}; this program writes `schema: {known}`")
+        return Problem(found.line, f"there's no schema {number}; this program writes `schema: {known}`")
     return None
 
 
@@ -161,13 +161,13 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         elif plan.has_extra and (
             meant := _one_letter_off(key, plan, node, 1 if outermost else SHORTEST_SLIP)
         ):
-            what = f"`{short(key)}` is not known; did you mean `{meant}`? (other keys of your own are kept)"
+            what = f"`{short(key)}` isn't known; did you mean `{meant}`? (other keys of your own are kept)"
             problems.append(Problem(node.lines[key], what))
         elif plan.has_extra:
             extra[key] = _untyped(child)
         else:
             hint = hint_for(key, list(plan.fields), problems)
-            problems.append(Problem(node.lines[key], f"`{short(key)}` is not known here; {hint}"))
+            problems.append(Problem(node.lines[key], f"`{short(key)}` isn't known here; {hint}"))
     problems += [
         Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
@@ -254,7 +254,7 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
         if text is None or text in texts:
             return texts.get(text) if text is not None else None
         hint = hint_for(text, list(texts), problems)
-        problems.append(Problem(node.line, f"`{key}: {short(text)}` is not known; {hint}"))
+        problems.append(Problem(node.line, f"`{key}: {short(text)}` isn't known; {hint}"))
         return None
 
     return read

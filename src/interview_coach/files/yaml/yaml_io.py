@@ -44,7 +44,7 @@ def parse(data: bytes, most: int = MAX_NODES) -> Node:
         raise YamlProblem(mark.line + 1 if mark else 1, what) from None
     except yaml.reader.ReaderError as error:
         line = text.encode().count(b"\n", 0, error.position) + 1
-        raise YamlProblem(line, "a control character that YAML does not allow; take it out") from None
+        raise YamlProblem(line, "a control character that YAML doesn't allow; take it out") from None
     except yaml.YAMLError as error:
         raise YamlProblem(1, explained(str(error).splitlines()[0])) from None
 

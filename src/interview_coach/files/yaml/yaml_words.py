@@ -6,7 +6,7 @@ MAX_DEPTH = 20
 TAB = "a tab sets the line in; use blanks"
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out"
 _OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
-_INDENT = "this line is set in otherwise than its neighbors; set it in like them"
+_INDENT = "this line isn't indented like the lines around it; give it the same indent"
 _KEY = "neither `key: text` nor `- text`; add the colon, or set the line in under the text it belongs to"
 _WORDS = (
     ("nesting depth", TOO_DEEP),
@@ -32,7 +32,7 @@ _WORDS = (
     ),
     ("tab", TAB),
     ("comment or line break", "text behind `|` or `>`; begin the text on the next line"),
-    ("indentation indicator", "a number behind `|` that is not right; write `|` alone"),
+    ("indentation indicator", "a number after `|` that isn't right; write `|` alone"),
     ("node content", _OPEN),
     ("',' or '", _OPEN),
     ("end of stream", _OPEN),
@@ -52,4 +52,4 @@ def explained(problem: str) -> str:
     for part, words in _WORDS:
         if part in problem:
             return words
-    return f"not readable as YAML ({problem}); compare the line with its neighbours"
+    return f"not readable as YAML ({problem}); compare it with the lines around it"

@@ -7,7 +7,7 @@ BOXES = {"[ ]": False, "[x]": True}
 
 
 def heading_of(document: Document) -> str | None:
-    """What is at its head, if anything does."""
+    """The text at its head, or None."""
     return next((block.left for block in document.blocks if isinstance(block, Heading)), None)
 
 

@@ -154,7 +154,7 @@ def _kept(room: Room, old: Talk, new: Talk) -> Talk:
 def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence[Heard]) -> None:
     """First how it felt, then the other side."""
     session = room.session
-    talk(session, "", "It is over. Before you hear their side:")
+    talk(session, "", "It's over. Before you hear their side:")
     felt = session.ask.choose("How do you think it went?", FEELINGS, open_=True)
     if felt is Sign.STOP:
         raise _stopped(room)

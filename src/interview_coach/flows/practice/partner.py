@@ -83,7 +83,7 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
 
 
 def _ask_one(room: Room, number: int, due: Due) -> Sign | None:
-    """What they wrote, then their number, as both stand on the sheet. Back from the number is back to what they wrote."""
+    """What they wrote, then their number, in the order of the sheet. Back from the number is back to what they wrote."""
     session, question = room.session, due.question.id
     while True:
         talk(session, "")

@@ -21,7 +21,7 @@ class Refused(CoachError):
 
 
 class Unsure(CoachError):
-    """It was written, the disk did not confirm it, and it could not be taken back. Exit code 1."""
+    """The change was written, the disk didn't confirm it, and it couldn't be undone. Exit code 1."""
 
 
 class NotReadable(CoachError):

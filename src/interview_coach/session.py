@@ -1,4 +1,4 @@
-"""What a command is given: the store, the banks, the policy, now, a way to ask and a way to show."""
+"""The session a command is given: the store, the banks, the policy, the time, a way to ask and a way to show."""
 
 import os
 import sys
@@ -29,15 +29,15 @@ class Output(Struct, frozen=True):
     """Whether stderr is a terminal: then talk is folded to the width as well."""
 
     def write(self, text: str) -> None:
-        """What was asked for."""
+        """Write the text that was asked for."""
         _send(sys.stdout, text)
 
     def write_bytes(self, data: bytes) -> None:
-        """What was asked for, byte by byte, whatever the screen's encoding."""
+        """Write the bytes that were asked for, whatever the screen's encoding."""
         _send(sys.stdout.buffer, data)
 
     def talk(self, text: str) -> None:
-        """What goes with it: notices, and what to do next."""
+        """Write notices and what to do next."""
         _send(sys.stderr, text)
 
 
@@ -72,13 +72,13 @@ class Printout(Struct):
     """The one JSON document of a command, printed when the command has ended well."""
 
     view: View | None = None
-    """What was asked for; what the command records comes before it."""
+    """The view that was asked for. What the command records is printed before it."""
     is_record: bool = False
     """Whether the command reported what it recorded, or that all of it was there."""
     record: str | None = None
     """The job or the story that was recorded about, as the journal names it."""
     to: Destination | None = None
-    """Where it goes; None: to stdout."""
+    """The destination. None: stdout."""
 
 
 class Session(Struct, frozen=True, dict=True):
@@ -104,7 +104,7 @@ class Session(Struct, frozen=True, dict=True):
 
     @cached_property
     def settings(self) -> Settings:
-        """What the person has set for themselves.
+        """The person's own settings.
 
         Raises:
             BadFile: settings.yaml cannot be used.
@@ -113,7 +113,7 @@ class Session(Struct, frozen=True, dict=True):
 
     @cached_property
     def ask(self) -> Asker:
-        """How to ask.
+        """The asker of this session.
 
         Raises:
             NotReadable: there is no terminal, or --no-input was given.

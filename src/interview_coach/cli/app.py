@@ -20,7 +20,7 @@ class Commands(TyperGroup):
     """The commands by name; the module of one is imported when it is asked for, which keeps the start short."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Their names, in the order of the help."""
+        """The names of the commands, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:

@@ -86,7 +86,7 @@ def _look(session: Session, only: str | None) -> None:
 
 
 def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
-    """What there is to export as the records stand now. Of jobs whose file cannot be read, no one can tell."""
+    """The events to export from the records as they are now. Jobs whose file can't be read are listed as unread."""
     left_out: list[LeftOut] = []
     if only is not None:
         jobs = [session.store.load(only)]

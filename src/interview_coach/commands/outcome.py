@@ -49,7 +49,7 @@ ASKED_AFTER: dict[str, tuple[str, ...]] = {
     "rejected": ("end-cause",),
     "moved-on": ("end-one-thing", "end-well"),
 }
-"""What is worth a line after which outcome: ids of prompts in the bank `feedback`."""
+"""The prompts worth asking after each outcome: ids in the bank `feedback`."""
 
 
 def run(

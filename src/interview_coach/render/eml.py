@@ -32,7 +32,7 @@ def eml(draft: Draft) -> bytes:
 
 
 def read_eml(data: bytes) -> tuple[str, str, str]:
-    """To, subject and plain text of an `.eml` file.
+    """Read the recipient, subject and plain text of an `.eml` file.
 
     Raises:
         ValueError: there is no plain text in it that can be read.

@@ -40,7 +40,7 @@ class Drill(Struct, frozen=True, kw_only=True):
     text: str
     """The question as an interviewer says it."""
     asked: str
-    """What is really asked."""
+    """The real question behind it."""
     shows: tuple[str, ...] | str
     """What a good answer shows, a sentence a point; one text is a single point."""
     trap: str

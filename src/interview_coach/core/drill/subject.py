@@ -1,4 +1,4 @@
-"""What one practices for: a job's role, the people to meet, the day of the interview, what was hard before."""
+"""The subject of practice: a job's role, the people to meet, the day of the interview, what was hard before."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -26,11 +26,11 @@ ASKED_BY: dict[Meets, tuple[Competency, ...]] = {
 }  # fmt: skip
 """What each of them asks about, first things first [ask-recruiter, ask-manager, ask-peer, ask-executive, panel].
 
-A manager asks about the work, a colleague about working together, a panel asks everybody the same set [structure]."""
+A manager asks about the work, a colleague about working together, a panel asks everyone the same set [structure]."""
 
 
 class Subject(Struct, frozen=True, kw_only=True):
-    """What the practice is for. Without a job all is empty but what was `heard` and `wanted`."""
+    """The subject of the practice. Without a job, everything but `heard` and `wanted` is empty."""
 
     job: str | None = None
     """The id of the job."""
@@ -54,7 +54,7 @@ class Subject(Struct, frozen=True, kw_only=True):
 
 
 def subject_of(situation: Situation, others: Iterable[Job] = (), wanted: tuple[str, ...] = ()) -> Subject:
-    """What to practice for this job; `others` are jobs whose hard questions are worth practicing too."""
+    """The subject for this job. `others` are jobs whose hard questions are worth practicing too."""
     job, coming = situation.job, situation.coming
     found = family(job.role)
     return Subject(

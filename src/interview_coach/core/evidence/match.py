@@ -18,7 +18,7 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.words import STOP_WORDS, root, stem, words
 
 SKILL_WEIGHT = 2.0
-"""What a skill in common weighs. A word weighs at most 1: the more, the fewer stories have it."""
+"""The weight of a skill in common. A word weighs at most 1, and more if fewer stories have it."""
 
 
 class Fit(Struct, frozen=True, kw_only=True):
@@ -91,7 +91,7 @@ class Index:
         return tuple(self._stories[number] for number in self._naming.get(skill, ()))
 
     def _weight(self, each: str) -> float:
-        """Of a word: 1 where one story has it, little where all have."""
+        """The weight of a word: 1 if one story has it, and little if all have it."""
         count = len(self._stories) + 1
         return math.log(count / len(self._having[each])) / math.log(count)
 

@@ -65,7 +65,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """What is still to be filled in."""
+        """The gaps still to be filled in."""
         return tuple(dict.fromkeys(gaps_in(f"{self.subject}\n{self.body}")))
 
 
@@ -118,7 +118,7 @@ def fitted(text: Text, values: Mapping[str, str], make: Callable[..., Draft]) ->
 
 
 def word_count(text: str) -> int:
-    """How many words there are, greeting and name included."""
+    """The number of words, greeting and name included."""
     return len(text.split())
 
 

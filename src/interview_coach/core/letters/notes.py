@@ -31,7 +31,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
     file: str
     line: int
-    """Where it begins."""
+    """The line where the note begins."""
     to: Line | None = None
     subject: Line | None = None
     lines: tuple[Line, ...] = ()
@@ -60,7 +60,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
     @property
     def gaps(self) -> list[Line]:
-        """What is in [brackets], still to be filled in."""
+        """The gaps in [brackets] still to be filled in."""
         head = [self.subject] if self.subject else []
         return [Line(line.number, gap) for line in (*head, *self.lines) for gap in gaps_in(line.text)]
 

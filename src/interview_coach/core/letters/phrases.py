@@ -32,7 +32,7 @@ class Phrases(Struct, frozen=True, kw_only=True):
     ordinary: tuple[str, ...] = ()
 
     def of(self, group: PhraseGroup) -> tuple[Phrase, ...]:
-        """Those of one group."""
+        """The phrases of one group."""
         return tuple(each for each in self.entries if each.group == group)
 
 

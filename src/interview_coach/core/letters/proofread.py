@@ -21,7 +21,7 @@ from interview_coach.core.text.shown import small
 from interview_coach.core.walk.debriefs import debrief_of
 
 SAME_TEXT = 0.8
-"""From this ratio of difflib on, over the words between greeting and name, two notes are the same text."""
+"""The difflib ratio from which two notes count as the same text, without greeting and name."""
 MOST_COMPARED = 1000
 """Words of a note that are compared with another one."""
 SPECIFIC_WORDS = 3
@@ -90,7 +90,7 @@ def empty(note: Note, _known: Known) -> Iterator[Finding]:
 
 
 def no_thanks(note: Note, _known: Known) -> Iterator[Finding]:
-    """It says thank you."""
+    """Check that the note says thank you."""
     if not _THANKS.search(fold(note.text)):
         yield _finding(
             "no-thanks", note, _first(note), "there are no thanks in it", "that's what the note is for",
@@ -99,7 +99,7 @@ def no_thanks(note: Note, _known: Known) -> Iterator[Finding]:
 
 
 def too_long(note: Note, _known: Known) -> Iterator[Finding]:
-    """It can be read between two meetings."""
+    """Check that it's short enough to read between two meetings."""
     count = word_count(note.text)
     if count > MOST_WORDS:
         yield _finding(
@@ -110,12 +110,12 @@ def too_long(note: Note, _known: Known) -> Iterator[Finding]:
 
 
 def worn(note: Note, known: Known) -> Iterator[Finding]:
-    """It uses no phrase that could stand in any note."""
+    """Check that it has no phrase that fits any note."""
     yield from _phrases("worn", note, known, "could stand in any note")
 
 
 def pay(note: Note, known: Known) -> Iterator[Finding]:
-    """It leaves money out: words for pay, and a sum for a year, a month or an hour."""
+    """Check that it leaves money out: words for pay, and a sum for a year, a month or an hour."""
     yield from _phrases("pay", note, known, "is about pay")
     for line in note.lines:
         if found := _SUM.search(line.text):
@@ -126,12 +126,12 @@ def pay(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def pressing(note: Note, known: Known) -> Iterator[Finding]:
-    """It asks for no decision."""
+    """Check that it doesn't ask for a decision."""
     yield from _phrases("pressing", note, known, "asks for a decision")
 
 
 def same_text(note: Note, known: Known) -> Iterator[Finding]:
-    """No one else gets nearly the same text."""
+    """Check that no one else gets nearly the same text."""
     for other in known.notes[: known.notes.index(note)]:
         ratio = alike(note, other, known.job)
         if ratio >= SAME_TEXT:
@@ -144,7 +144,7 @@ def same_text(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
-    """Names are there as on record."""
+    """Check that names are spelled as on record."""
     for line, said, right in misspelt(note, known.job):
         yield _finding(
             "name", note, line, f'"{said}" isn\'t spelled as on record: {right}',
@@ -153,7 +153,7 @@ def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def greeting(note: Note, known: Known) -> Iterator[Finding]:
-    """It greets the one it is to."""
+    """Check that it greets the person it's to."""
     to, greeted = known.recipient(note), note.greeting
     if to is None or greeted is None or is_greeted(fold(greeted.text), to):
         return
@@ -166,7 +166,7 @@ def greeting(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def no_topic(note: Note, known: Known) -> Iterator[Finding]:
-    """Something of the talk is in it. No one can know that for certain, so it is asked."""
+    """Check that it has something from the conversation. That can't be known for certain, so it's put as a question."""
     if note.gaps or not note.text.strip():
         return
     said = _words(note.middle)
@@ -241,7 +241,7 @@ def _words(text: str) -> set[str]:
 
 
 def _on_record(known: Known) -> set[str]:
-    """What was said in the talks, as far as it is on record, in words."""
+    """The words said in the interviews, as far as they're on record."""
     job = known.job
     texts = [text for each in job.interviews for text in topics(job, each.round).values()]
     texts += [
@@ -252,7 +252,7 @@ def _on_record(known: Known) -> set[str]:
 
 
 def _ordinary(known: Known) -> set[str]:
-    """What is in any note to these people: usual words, their names, company and role."""
+    """The words any note to these people has: usual words, their names, company and role."""
     job = known.job
     names = [*everyone(job), job.company, job.role, *(person.title or "" for person in job.people)]
     worn = [said for phrase in known.phrases.entries for said in phrase.says]

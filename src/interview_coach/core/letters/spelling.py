@@ -11,7 +11,7 @@ from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
 
 CLOSE_NAME = 0.66
-"""From this ratio of difflib on, a capitalised word in the greeting, or next to the rest of a name, is a slip of that name."""
+"""The difflib ratio from which a capitalized word counts as a slip of a name, in the greeting or next to its other half."""
 
 
 def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
@@ -68,7 +68,7 @@ def _is_slip(words: Sequence[str], index: int, parts: Sequence[str], place: int,
 
 
 def _name_words(text: str) -> list[str]:
-    """The words that could be of a name, without what is around them."""
+    """The words that could be a name, without the signs around them."""
     return re.findall(r"[^\W\d_][\w'\u2019-]*", _nfc(text))
 
 

@@ -1,4 +1,4 @@
-"""One thank-you for the person in between: it names everybody met, and asks for the thanks to be passed on."""
+"""One thank-you for the person in between. It names everyone met, and asks them to pass the thanks on."""
 
 from collections.abc import Sequence
 from functools import partial

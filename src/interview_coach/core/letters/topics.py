@@ -30,7 +30,7 @@ def topics(job: Job, round_: int) -> dict[str, str]:
 
 
 def _person(wanted: str, met: Sequence[str], known: Sequence[str]) -> str | None:
-    """The one name that is meant: of those met in the round, else of all on record."""
+    """The name a line means: among the people met in the round, else among everyone on record."""
     for names in (met, known):
         hits = match(wanted, list(names), lambda name: [name, name])
         if hits:

@@ -66,7 +66,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
 
 
 def when_said(item: Item, today: date) -> str:
-    """By when, in two or three words; nothing is ever called late."""
+    """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
     fixed = {"debrief": "while it's fresh", "move-on": "when you like"}
@@ -107,7 +107,7 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 
 def _with_others(item: Item) -> str:
-    """What there is to do, and the other open steps that have a last day."""
+    """The task, and the other open steps that have a last day."""
     others = [kind_of(step.step).SHORT for step in item.also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 

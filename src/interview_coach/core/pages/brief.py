@@ -236,7 +236,7 @@ def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
 
 
 def _alone(job: Job) -> Iterator[Piece]:
-    """What no one else needs to read over the shoulder: at the foot of the page."""
+    """The part no one else needs to see over your shoulder, at the foot of the page."""
     if needs := job.prep.get("needs"):
         yield Piece(2, (_labelled("What you need, and asked for", needs),))
     for notes in job.debriefs:
@@ -260,7 +260,7 @@ def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: s
 
 
 def _notes(free: int) -> tuple[Block, ...]:
-    """What is left of the sheet, to write on."""
+    """The rest of the sheet, to write on."""
     lines = min(int((free - 3) / 1.4), NOTES)
     return (Room(lines, title="Notes"),) if lines >= 2 else ()
 

@@ -64,7 +64,7 @@ def topic_page(topic: Topic, titles: dict[str, str]) -> Document:
 
 
 def topics_page(topics: Iterable[Topic], sources: Iterable[Source]) -> Document:
-    """All that can be looked up."""
+    """The topics that can be looked up."""
     rows = tuple(Row((Span(topic.id, "strong"), Span(topic.title))) for topic in topics)
     return Document(joined([
         (text("The method, by topic: ", command("coach why TOPIC")),),

@@ -78,7 +78,7 @@ def _sections(
 
 
 def _size(sections: Sequence[Section], around: Sequence[Block]) -> Size:
-    """What all of it takes."""
+    """The size of all of it."""
     own = [block for section in sections for piece in section.pieces for block in piece.blocks]
     titles = [block for section in sections for block in (GAP, text(Span(section.title, "strong")))]
     return paper.measure([*around, *titles, *own])

@@ -69,13 +69,13 @@ class Talk(Struct, frozen=True, kw_only=True, rename="kebab"):
     ending: str | None = None
     """The id of the ending, once it was over."""
     felt: Felt | None = None
-    """How it went, as the person felt before they heard the other side."""
+    """The person's feeling about how it went, before they heard the other side."""
     said: tuple[Turn, ...] = ()
     extra: dict[str, Any] = {}
 
 
 class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """All of it. `tries` are in the order they were made."""
+    """Everything practiced. `tries` are in the order they were made."""
 
     schema: int = schemas.PRACTICE
     dismissed: tuple[str, ...] = ()

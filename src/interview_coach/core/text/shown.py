@@ -1,4 +1,4 @@
-"""How stored text may be shown: what takes which room, and what must not reach a screen as it is."""
+"""The way stored text is shown: how much room it takes, and what must not reach a screen as it is."""
 
 import re
 

@@ -105,7 +105,7 @@ def stem(word: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
-    """As `stem`, of any word."""
+    """The stem of any word, as `stem` gives it."""
     # Some signs are folded into several words.
     folded = fold(word).replace(" ", "")
     if not (folded.isascii() and folded.isalpha()):

@@ -1,4 +1,4 @@
-"""From what a person says happened to the entries of the log: what is new, what is on record already.
+"""Turn what a person says happened into entries of the log: which are new, and which are on record already.
 
 Whatever happened can be recorded, however late; only a check-in is ever refused (see `checkin`).
 """

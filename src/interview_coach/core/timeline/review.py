@@ -52,9 +52,9 @@ class Review(Struct, frozen=True, kw_only=True):
     jobs: int
     rounds: int
     results: dict[Outcome, int]
-    """How many jobs ended how; `open` for the others."""
+    """The number of jobs by how they ended, `open` for the rest."""
     stopped_after: dict[int, int]
-    """After how many rounds jobs stopped without an offer."""
+    """The number of jobs that stopped without an offer, by how many rounds they had."""
     felt: tuple[Felt, ...]
     causes: dict[str, int]
     strengths: tuple[str, ...]
@@ -131,7 +131,7 @@ def _scores(cases: list[Situation], name: str) -> tuple[int, ...]:
 
 
 def _thanks(s: Situation) -> list[bool]:
-    """For each person met whether they were thanked by the day after; those still in time are not counted yet."""
+    """Whether each person met was thanked by the day after. People there's still time to thank aren't counted yet."""
     found = []
     for interview in s.held:
         last = s.policy.thanks_due(interview.on)

@@ -23,7 +23,7 @@ from interview_coach.errors import NotFound, NotReadable, Refused
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """What is said of a round; None: nothing is."""
+    """The details given for a round. None: not given."""
 
     on: date | None = None
     at: time | None = None

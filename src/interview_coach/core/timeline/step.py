@@ -47,7 +47,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 def state_by_dates(today: date, opens: date, due: date, last: date) -> State:
-    """How a step stands by its dates alone."""
+    """The state of a step by its dates alone."""
     if today < opens:
         return "waiting"
     if today <= due:
@@ -56,7 +56,7 @@ def state_by_dates(today: date, opens: date, due: date, last: date) -> State:
 
 
 def done_of(entry: Entry) -> Done:
-    """What an entry says was done."""
+    """The step an entry says was done."""
     return Done(entry.on, entry.to, entry.by)
 
 

@@ -9,7 +9,7 @@ from interview_coach.core.record.marks import Prose
 from interview_coach.core.record.model import InterviewKind
 
 Weight = Literal["20", "60", "more"]
-"""How long the person has: twenty minutes, an hour, more. Each also takes what is in the shorter ones."""
+"""The time the person has: twenty minutes, an hour, or more. Each includes the shorter ones."""
 WEIGHTS: tuple[Weight, ...] = ("20", "60", "more")
 Asks = Literal[
     "text", "moment", "choice", "people", "person", "questions", "lines", "decision", "yesno", "skills"

@@ -55,7 +55,7 @@ def after(prompts: Iterable[Prompt], prompt: Prompt, get: GetAnswer) -> Prompt |
 
 
 def place(prompts: Iterable[Prompt], prompt: Prompt, get: GetAnswer) -> tuple[int, int]:
-    """Where a prompt stands: third of twelve is (3, 12)."""
+    """The place of a prompt: third of twelve is (3, 12)."""
     asked = [each.id for each in prompts if applies(each, get)]
     return asked.index(prompt.id) + 1, len(asked)
 

@@ -50,7 +50,7 @@ class Form(Struct, frozen=True):
     """The key under which the entries stand."""
 
     def fits(self, keys: Collection[str], of_entries: Collection[str]) -> int:
-        """How well these keys, of the file and of its entries, are those of this kind."""
+        """How well the keys of the file and its entries fit this kind."""
         known, known_of_entries = keys_of(self.whole), keys_of(self.entry)
         good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
         return 2 * good - len(set(keys)) - len(set(of_entries))
@@ -74,7 +74,7 @@ FORMS = (
 
 
 class Looked(Struct, frozen=True):
-    """What was found in a file; `value` is None where anything is wrong, `node` where it is no list of keys at all."""
+    """The result of reading a file. `value` is None if anything is wrong, and `node` if it has no keys at all."""
 
     form: Form
     value: Struct | None
@@ -83,7 +83,7 @@ class Looked(Struct, frozen=True):
 
 
 def look(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
-    """What is in these bytes, its kind told by its keys; `sources` are the ids that there are.
+    """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
     With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
     """
@@ -241,4 +241,4 @@ _RULES = {
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
 }
-"""What the types cannot say, by the kind of file."""
+"""The rules beyond the types, by the kind of file."""

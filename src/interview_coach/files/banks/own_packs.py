@@ -55,7 +55,7 @@ def _read(
 
 
 def _among_others(name: str, found: Looked, shipped: Shipped, taken: dict[str, str]) -> Iterator[Problem]:
-    """What is wrong only because of what else there is."""
+    """The problems that come from other files."""
     if found.node is None:
         return
     if found.form is not PACK:

@@ -45,7 +45,7 @@ class Templates(Mapping[str, Text]):
         return iter(TEMPLATES)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """The number of templates."""
         return len(TEMPLATES)
 
     def strays(self) -> list[str]:
@@ -74,7 +74,7 @@ def _unknown(name: str) -> str:
 
 
 def stray(path: Path) -> str | None:
-    """What is wrong with the name of a file among the templates; None where it is one of theirs."""
+    """The problem with the name of a file among the templates. None if a template has that name."""
     if path.suffix != ENDING or path.stem in TEMPLATES:
         return None
     near = close(path.stem, TEMPLATES)

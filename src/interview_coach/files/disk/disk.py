@@ -1,4 +1,4 @@
-"""The disk: a file is whole or absent, private from its first byte, and safe before anybody says so.
+"""The disk: a file is whole or absent, private from its first byte, and safe before the write is reported.
 
 Programs that take no lock, such as an editor, may save a file at any moment. So a file is never overwritten: it changes
 places with the new one, and what comes out is looked at before it is put aside.
@@ -32,7 +32,7 @@ _REMEDIES = {
 
 
 def remedy(error: OSError) -> str:
-    """What helps against this failure, as one sentence."""
+    """The help for this failure, as one sentence."""
     return _REMEDIES.get(error.errno or 0, "Check that it can be used, then do the same again.")
 
 
@@ -75,7 +75,7 @@ def read(path: Path) -> bytes:
 
 
 def listing(folder: Path) -> list[Path]:
-    """What lies in the folder, by name; nothing where there is no folder.
+    """The paths in the folder, by name, or none if there's no folder.
 
     Raises:
         OSError: it cannot be read.
@@ -250,7 +250,7 @@ def _rename_new(path: Path, target: Path) -> None:
 
 @contextmanager
 def _taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
-    """What fails in here is taken back before it is told.
+    """Undo what was done in here if it fails, and raise the failure afterward.
 
     Raises:
         Unsure: it could not be taken back either.

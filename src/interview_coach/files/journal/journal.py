@@ -1,4 +1,4 @@
-"""What each write did: every version of every record, so that it can be had again.
+"""The journal of every write: each version of each record, so that it can be restored.
 
 One file an operation: `.journal/NNNNNNNN.op`, a line of JSON with its checksum, then the bytes that stood in the record
 from then on. It is on the disk before the record changes. Operations of one command share a step; undo takes back the

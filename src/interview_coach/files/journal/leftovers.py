@@ -1,4 +1,4 @@
-"""What is left over in a home: copies by syncing programs and editors, and files of a write that was broken off."""
+"""The leftovers in a home: copies by syncing programs and editors, and files of an interrupted write."""
 
 import re
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What is wrong in a file, with its line, and how a person is told."""
+"""The problems in a file, each with its line, and the way they're told."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -203,7 +203,7 @@ def _called(kind: type[Struct]) -> str:
 
 
 def _untyped(node: Node) -> Any:
-    """What is under an unknown key, as text, lists and mappings."""
+    """The value of an unknown key, as text, lists and mappings."""
     if isinstance(node, Scalar):
         return None if is_null(node) else node.text
     if isinstance(node, Sequence):
@@ -261,7 +261,7 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
 
 
 def _reader_of_texts(one: Reader, several: Reader) -> Reader:
-    """For what is one text or a list of them."""
+    """The reader for one text or a list of texts."""
 
     def read(node: Node, key: str, problems: Problems) -> Any:
         return one(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)

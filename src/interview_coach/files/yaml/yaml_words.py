@@ -1,4 +1,4 @@
-"""What the YAML parser finds wrong, in words that a person can act on."""
+"""The YAML parser's problems, in words that a person can act on."""
 
 MAX_DEPTH = 20
 """Lists and mappings inside one another at most: far more than any record has."""

@@ -90,7 +90,7 @@ def write(session: Session, to: Destination, data: bytes) -> None:
 
 
 def _kind(target: str, path: Path) -> int | None:
-    """What is there, as the mode of its file; None: nothing."""
+    """The mode of the file that's there. None: there's no file."""
     try:
         return path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

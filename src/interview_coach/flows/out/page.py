@@ -128,7 +128,7 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
 
 
 def give_either(session: Session, document: Document, view: View, wanted: Wanted, name: str) -> bool:
-    """As `give_page`; with `--json` the view in place of the page.
+    """Do what `give_page` does. With `--json`, give the view in place of the page.
 
     At a terminal the page is on the screen then as well, so that the person can be asked about it.
     """

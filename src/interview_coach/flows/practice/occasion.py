@@ -1,4 +1,4 @@
-"""What every form of practice shares: what it is for, the questions, and how a try gets on record."""
+"""The parts every form of practice shares: the subject, the questions, and recording a try."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -28,7 +28,7 @@ from interview_coach.session import Session
 
 
 class Room(Struct, frozen=True, kw_only=True):
-    """What one practices for, on which day, and where it is kept."""
+    """The subject of the practice, the day, and the place it's kept."""
 
     session: Session
     job: Job | None
@@ -37,14 +37,14 @@ class Room(Struct, frozen=True, kw_only=True):
     day: date
     """The day of the sheet, and of what is recorded."""
     moment: datetime
-    """From when the job is seen; see `seen_from`."""
+    """The moment from which the job is seen. See `seen_from`."""
     name: str = ""
     """The job as it is typed in a command."""
     packs: tuple[str, ...] = ()
 
     @property
     def arguments(self) -> str:
-        """What is behind `coach practice`, so that it means the same questions again."""
+        """The arguments after `coach practice` that bring the same questions again."""
         return " ".join([*([self.name] if self.name else []), *(f"--pack {each}" for each in self.packs)])
 
     @property

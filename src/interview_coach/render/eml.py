@@ -46,7 +46,7 @@ def read_eml(data: bytes) -> tuple[str, str, str]:
         return str(message["To"] or ""), str(message["Subject"] or ""), body
     except (LookupError, MessageError, ValueError, AttributeError, TypeError, AssertionError):
         # The library fails in any of these ways where a head is damaged.
-        raise ValueError("there's no readable plain text in this email") from None
+        raise ValueError("there's no plain text in this email that can be read") from None
 
 
 def _address(draft: Draft) -> Address | None:

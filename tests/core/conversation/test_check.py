@@ -28,8 +28,8 @@ def test_nothing_is_wrong_with_the_baker() -> None:
 @pytest.mark.parametrize(
     ("changed", "path", "said"),
     [
-        ({"source": "strar"}, ("source",), "`source: strar` is not known; did you mean `star`?"),
-        ({"source": "zzz"}, ("source",), "`source: zzz` is not known; the ids that there are: coach why"),
+        ({"source": "strar"}, ("source",), "`source: strar` isn't known; did you mean `star`?"),
+        ({"source": "zzz"}, ("source",), "`source: zzz` isn't known; the ids that there are: coach why"),
         ({"opening": " "}, ("opening",), "`opening` is empty; write it"),
         ({"time_up": ""}, ("time-up",), "`time-up` is empty; write it"),
         ({"minutes": 9}, ("minutes",), "`minutes: 9` must lie between 10 and 60"),
@@ -81,7 +81,7 @@ def test_what_is_wrong_in_the_file_is_told_where_it_stands(
         ({"id": "A b"}, ("id",), "an id must be small letters"),
         ({"id": "fit"}, (), ""),
         ({"id": "any-r"}, ("id",), "`id: any-r`: `any-` is how the replies begin that all share"),
-        ({"source": "x"}, ("source",), "`source: x` is not known"),
+        ({"source": "x"}, ("source",), "`source: x` isn't known"),
         ({"says": None}, (), "`r` neither `says` nor `does` anything"),
         ({"to": ()}, ("to",), "`to` is empty"),
         ({"to": ("thanks-and-leave",)}, ("to",), "`thanks-and-leave` is answered by `endings`"),
@@ -182,7 +182,7 @@ def test_too_many_situations_are_told() -> None:
         ({"id": "r"}, "`id: r` must begin with `any-`"),
         ({"shows": ("x",)}, "a reply for every manager shows nothing"),
         ({"mood": "cooler"}, "a reply for every manager shows nothing"),
-        ({"source": "zzz"}, "`source: zzz` is not known"),
+        ({"source": "zzz"}, "`source: zzz` isn't known"),
         ({"says": ""}, "`any-r` neither `says` nor `does` anything"),
     ],
 )

@@ -12,7 +12,7 @@ from tests.core.conversation.talks import BAKER, NO_RESULT, Turn, baker, bare, p
 GOOD: tuple[Turn, ...] = ("success", ("story", "waste"), "fit-plain", "wait", ("answer", "mornings"))
 
 IN_THE_SILENCE = (
-    "asking whether anything concerns them or saying nothing, when they fall silent after asking whether you are the "
+    "asking if anything concerns them or saying nothing, when they fall silent after asking whether you are the "
     "kind of person they look for"
 )
 
@@ -60,7 +60,7 @@ def test_it_says_where_that_move_was_made_at_another_moment() -> None:
 def test_it_says_what_would_have_settled_what_stayed_open() -> None:
     found = ended("success", "fit-plain", "wait")
     assert [each.hint for each in (*found.goals, *found.doubts)] == [
-        "A story for it, with what came of it.",
+        "Tell a story for it, and say what came of it.",
         "When you last did.",
     ]
 
@@ -140,7 +140,7 @@ def test_each_rule_is_there_once_and_the_last_always_speaks() -> None:
 
 
 def test_it_is_told_only_at_the_end() -> None:
-    with pytest.raises(ValueError, match="not over"):
+    with pytest.raises(ValueError, match="isn't over"):
         summary(BAKER, start(BAKER), ())
 
 
@@ -153,21 +153,21 @@ class TestWords:
         [
             (None, ""),
             (When(not_shown=("waste",)), ""),
-            (When(mood_at_least=3), ", once they had warmed to you"),
-            (When(mood_at_least=2), ", before they cooled"),
-            (When(mood_at_most=1), ", once they had cooled"),
+            (When(mood_at_least=3), ", once they've warmed up to you"),
+            (When(mood_at_least=2), ", before they cool off"),
+            (When(mood_at_most=1), ", once they've cooled off"),
             (When(mood_at_most=3), ""),
             (When(minutes_at_most=5), ", in the last 5 minutes"),
             (When(minutes_at_least=5), ", with 5 minutes or more left"),
             (When(again=True), ", a second time"),
-            (When(asked=("concerns",)), ", after asking whether anything concerns them"),
+            (When(asked=("concerns",)), ", after asking if anything concerns them"),
             (When(not_asked=("pay",)), ", before asking about pay"),
-            (When(shown=("mornings",)), ", once they had named “Whether you get up”"),
-            (When(not_shown=("mornings",)), ", before they named “Whether you get up”"),
-            (When(met=("waste",)), ", once you had met “Less waste”"),
-            (When(met_at_least=1), ", once a story had met a goal"),
-            (When(met_at_least=2), ", once stories had met 2 goals"),
-            (When(answered=("mornings",)), ", once you had answered “Whether you get up”"),
+            (When(shown=("mornings",)), ", once they've named “Whether you get up”"),
+            (When(not_shown=("mornings",)), ", before they name “Whether you get up”"),
+            (When(met=("waste",)), ", once you've met “Less waste”"),
+            (When(met_at_least=1), ", once a story has met a goal"),
+            (When(met_at_least=2), ", once stories have met 2 goals"),
+            (When(answered=("mornings",)), ", once you've answered “Whether you get up”"),
         ],
     )
     def test_conditions_are_told_in_words(self, when: When | None, said: str) -> None:
@@ -179,9 +179,7 @@ class TestWords:
         assert found == "asking whether you are the kind of person they look for"
 
     def test_one_strength_is_named(self) -> None:
-        assert (
-            way(BAKER, reply("r", "fit-bold"), "waste") == "asking whether there is a reason not to take you"
-        )
+        assert way(BAKER, reply("r", "fit-bold"), "waste") == "asking if there's any reason not to hire you"
 
     def test_the_easiest_way_is_named(self) -> None:
         hard = reply("hard", "gain", shows=("waste",), when=When(mood_at_least=4, pause=True))

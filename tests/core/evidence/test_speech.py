@@ -203,7 +203,7 @@ class TestLength:
 
     def test_more_than_two_minutes_are_told_with_the_time(self) -> None:
         assert one("word " * 300, "too-long").what == (
-            "Aloud it takes about 2 to 2 1/2 minutes, at 130 words a minute."
+            "Said aloud, it takes about 2 to 2 1/2 minutes, at 130 words a minute."
         )
 
     def test_two_signs_of_chinese_take_as_long_as_a_word(self) -> None:

@@ -57,10 +57,10 @@ def test_a_pack_with_half_of_its_keys_is_still_taken_for_one() -> None:
     ("old", "new", "said"),
     [
         ("id: my-first", "id: My first", "5: `id: My first` must be small letters, digits and hyphens"),
-        ("source: star", "source: starr", "12: `source: starr` is not known; did you mean `star`?"),
-        ("source: star", "source: zzzzzz", "12: `source: zzzzzz` is not known; the ids that there are: coach why"),
-        ("learning", "lerning", "11: `competency: lerning` is not known; did you mean `learning`?"),
-        ("learning", "whistling", "11: `competency: whistling` is not known; one of "),
+        ("source: star", "source: starr", "12: `source: starr` isn't known; did you mean `star`?"),
+        ("source: star", "source: zzzzzz", "12: `source: zzzzzz` isn't known; the ids that there are: coach why"),
+        ("learning", "lerning", "11: `competency: lerning` isn't known; did you mean `learning`?"),
+        ("learning", "whistling", "11: `competency: whistling` isn't known; one of "),
         ("  trap: Guessing.\n", "", "5: `trap` is missing in a question; add it"),
         ("trap: Guessing.", "trap:", "9: `trap` is empty; write it"),
         ("title: Mine", "title: ' '", "2: `title` is empty; write it"),
@@ -69,7 +69,7 @@ def test_a_pack_with_half_of_its_keys_is_still_taken_for_one() -> None:
         ("kind: situation", "kind: improper", "5: `ways` is missing in an improper question; add `answer`"),
         ("  source: star\n", f"  source: star\n{WAYS}", "13: `ways` are for `kind: improper`, not situation"),
         ("  source: star\n", f"  source: star\n{WAYS}".replace("Yes.", "''"), "13: `answer` is empty; write it"),
-        ("trap:", "trapp:", "9: `trapp` is not known here; did you mean `trap`?"),
+        ("trap:", "trapp:", "9: `trapp` isn't known here; did you mean `trap`?"),
         ("schema: 1", "schema: 2", "1: written by a newer coach"),
     ],
 )  # fmt: skip
@@ -100,7 +100,7 @@ def test_everything_is_told_at_once_in_the_order_of_lines() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("source: star", "source: starr", "7: `source: starr` is not known; did you mean `star`?"),
+        ("source: star", "source: starr", "7: `source: starr` isn't known; did you mean `star`?"),
         ("why: c", "why:", "6: `why` is empty; write it"),
         ("id: a", "id: A!", "4: `id: A!` must be small letters"),
         ("title: T", "title:", "2: `title` is empty; write it"),

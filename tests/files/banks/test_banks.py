@@ -74,7 +74,7 @@ def test_sources_and_topics_are_read(folder: Path) -> None:
 
 
 def test_a_bank_that_is_missing_is_named_with_what_helps(folder: Path) -> None:
-    with pytest.raises(CoachError, match=r"closing\.yaml is missing\.\nIt is part of the program"):
+    with pytest.raises(CoachError, match=r"closing\.yaml is missing\.\nIt's part of the program"):
         _ = Banks(folder).closing
 
 

@@ -49,11 +49,11 @@ def test_the_example_of_the_docs_is_well() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "at", "said"),
     [
-        ("kind: onsite", "kind: onsight", "kind: onsight", "`kind: onsight` is not known; did you mean `onsite`?"),
-        ("to: [success, goals]", "to: [succes]", "to: [succes]", "`to: succes` is not known; did you mean `success`?"),
-        ("mood: warmer", "mood: warm", "mood: warm", "`mood: warm` is not known; did you mean `warmer`?"),
+        ("kind: onsite", "kind: onsight", "kind: onsight", "`kind: onsight` isn't known; did you mean `onsite`?"),
+        ("to: [success, goals]", "to: [succes]", "to: [succes]", "`to: succes` isn't known; did you mean `success`?"),
+        ("mood: warmer", "mood: warm", "mood: warm", "`mood: warm` isn't known; did you mean `warmer`?"),
         ("pause: true\n  source", "pause: yes\n  source", "pause: yes", "`pause` must be `true` or `false`"),
-        ("not-shown: [waste]", "hidden: [waste]", "when: {hidden", "`hidden` is not known here; one of mood-at-least"),
+        ("not-shown: [waste]", "hidden: [waste]", "when: {hidden", "`hidden` isn't known here; one of mood-at-least"),
         ("not-shown: [waste]", "not-shown: [west]", "when: {not-shown", "`west` is no goal or doubt of this file"),
         ("minutes: 15", "minutes: 5", "minutes: 5", "`minutes: 5` must lie between 10 and 60"),
         ("kind: middling", "kind: good", "endings:", "no ending is of `kind: middling`; add one"),
@@ -73,7 +73,7 @@ def test_what_is_wrong_is_told_with_its_line(old: str, new: str, at: str, said: 
 
 def test_it_is_not_played_where_the_file_is_wrong() -> None:
     text = TALK.replace("  shows: [mornings]\n", "").replace("source: tough-calls", "source: though-calls", 1)
-    assert [what.split(";")[0] for _, what in problems(text)] == ["`source: though-calls` is not known"]
+    assert [what.split(";")[0] for _, what in problems(text)] == ["`source: though-calls` isn't known"]
 
 
 def test_it_is_played_only_with_what_all_fall_back_on() -> None:

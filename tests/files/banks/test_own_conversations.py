@@ -69,7 +69,7 @@ def test_one_of_theirs_with_the_name_of_ours_takes_its_place(own: Path) -> None:
         (
             "a.yaml",
             PACK,
-            "a.yaml:1: this is a pack of questions to practise with; only conversations are read here",
+            "a.yaml:1: this is a pack of questions to practice with; only conversations are read here",
         ),
         ("_any.yaml", TALK, "_any.yaml:1: a name that begins with `_` is the program's; give it another"),
         (

@@ -61,7 +61,7 @@ def test_their_pack_with_the_name_of_ours_adds_to_it(own: Path) -> None:
 def test_a_broken_one_is_left_out_with_its_first_problem_and_the_others_are_read(own: Path) -> None:
     (own / "a.yaml").write_text(PACK.replace("learning", "lerning").replace("star", "zzz"))
     (own / "b.yaml").write_text(PACK)
-    assert left_out(own) == ["a.yaml:11: `competency: lerning` is not known; did you mean `learning`?"]
+    assert left_out(own) == ["a.yaml:11: `competency: lerning` isn't known; did you mean `learning`?"]
     assert "b" in banks(own).packs
 
 
@@ -115,7 +115,7 @@ def test_a_pipe_a_folder_and_a_link_to_nothing_are_left_out(own: Path) -> None:
 def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "questions").write_text("x")
     [line] = left_out(tmp_path / "questions")
-    assert "questions:1: cannot be read: " in line
+    assert "questions:1: can't be read: " in line
 
 
 @pytest.mark.parametrize("name", ["mine.yml", ".mine.yaml", "mine.yaml~", "pack.json", "notes.txt"])

@@ -76,7 +76,7 @@ def test_every_unknown_field_is_told_at_once(own: Path) -> None:
 
 
 def test_a_file_that_is_not_utf_8_is_told_with_its_line(own: Path) -> None:
-    assert refused(own, b"Dear $name,\n\nGr\xfc\xdfe\n") == ["3: this is not UTF-8 text; save it as UTF-8"]
+    assert refused(own, b"Dear $name,\n\nGr\xfc\xdfe\n") == ["3: this isn't UTF-8 text; save it as UTF-8"]
 
 
 def test_a_mark_of_byte_order_is_no_text(own: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_file_under_another_name_is_told_as_not_used(own: Path) -> None:
     (own / "chek-in.txt").write_text(OWN)
     [line] = Templates(own.parent, shipped_questions()).strays()
     assert line.endswith(
-        "chek-in.txt:1: is not used, because no draft has that name; did you mean check-in.txt?"
+        "chek-in.txt:1: isn't used, because no draft has that name; did you mean check-in.txt?"
     )
 
 

@@ -109,7 +109,7 @@ def test_a_fault_of_the_disk_is_told_in_the_words_of_the_system(
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "open", fault)
-    with pytest.raises(Unreadable, match=r"cannot be read \(Input/output error\); the disk reports a fault"):
+    with pytest.raises(Unreadable, match=r"can't be read \(Input/output error\); the disk reports a fault"):
         disk.read(tmp_path / "a")
 
 

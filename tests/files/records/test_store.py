@@ -391,5 +391,5 @@ def test_a_record_whose_name_ends_otherwise_is_told(home: Path) -> None:
     (home / "jobs" / "acme.YML").write_text("schema: 1\ncompany: Acme\n")
     jobs, left_out = opened(home).live()
     assert (jobs, [each.problem for each in left_out]) == (
-        [], ["is not read because of its ending; name it acme.yaml"],
+        [], ["isn't read because of its ending; name it acme.yaml"],
     )  # fmt: skip

@@ -156,8 +156,8 @@ class TestProblems:
             ("size:", "`size` must be a whole number"),
             ("made-on: 3 dec", "`made-on: 3 dec` must be a date, such as 2026-12-03"),
             ("made-on: 2026-12-3", "must be a date"),
-            ("made-on: 2026-02-30", "there is no such day"),
-            ("made-on: 2026-13-01", "there is no such day"),
+            ("made-on: 2026-02-30", "there's no such day"),
+            ("made-on: 2026-13-01", "there's no such day"),
             ("made-on: 1969-12-31", "between 1970 and 2100"),
             ("made-on: 2101-01-01", "between 1970 and 2100"),
             ("made-on: [2026-12-03]", "`made-on` must be a date"),
@@ -166,8 +166,8 @@ class TestProblems:
             ("opens: 24:00", "must be a time"),
             ("opens: 2pm", "must be a time"),
             ("opens: {a: b}", "`opens` must be a time"),
-            ("kind: stone", "`kind: stone` is not known; one of wood, metal"),
-            ("kind: wod", "`kind: wod` is not known; did you mean `wood`?"),
+            ("kind: stone", "`kind: stone` isn't known; one of wood, metal"),
+            ("kind: wod", "`kind: wod` isn't known; did you mean `wood`?"),
             ("mixed: papr", "did you mean `paper`?"),
             ("kind: [wood]", "`kind` must be one text"),
             ("note: [a]", "`note` must be one text"),
@@ -202,7 +202,7 @@ class TestProblems:
     def test_a_missing_key_is_said_with_its_example(self) -> None:
         assert decode(b"schema: 1\n", Label, 1)[1] == [
             Problem(1, "`owner` is missing in a label; add it, such as `owner: Ada Okafor`"),
-            Problem(1, "`schema` is not known here; one of owner, words, colors, gone"),
+            Problem(1, "`schema` isn't known here; one of owner, words, colors, gone"),
         ]
 
     def test_a_check_of_ones_own_adds_its_problems(self) -> None:
@@ -247,7 +247,7 @@ class TestSchema:
 
     @pytest.mark.parametrize("text", ["0", "00"])
     def test_a_schema_that_never_was_is_refused(self, text: str) -> None:
-        assert "there is no schema 0" in problems(f"schema: {text}\nlabel: x\n")[0].what
+        assert "there's no schema 0" in problems(f"schema: {text}\nlabel: x\n")[0].what
 
     def test_a_schema_of_thousands_of_digits_is_a_newer_one(self) -> None:
         assert "newer coach" in problems(f"schema: {'9' * 5000}\nlabel: x\n")[0].what
@@ -274,7 +274,7 @@ class TestUnknownKeys:
 
     def test_a_value_without_room_for_them_refuses_unknown_keys(self) -> None:
         assert (
-            "`colour` is not known" in problems("schema: 1\nlabel: x\nbest: {name: x, colour: red}\n")[0].what
+            "`colour` isn't known" in problems("schema: 1\nlabel: x\nbest: {name: x, colour: red}\n")[0].what
         )
 
 

@@ -15,7 +15,7 @@ THANKS = (
     "Thank you for making the time on {when} to talk about the {role} role.",
     "Thank you for the conversation about the {role} role on {when}.",
     "Thanks so much for speaking with me on {when} about the {role} role.",
-    "I really enjoyed our conversation about the {role} role on {when}, so thank you.",
+    "Thank you for a good conversation about the {role} role on {when}.",
     "Thank you for telling me so much about the {role} role on {when}.",
 )
 THANKS_HR = (

@@ -128,16 +128,16 @@ def test_another_language_is_told_kindly(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["What is your favourite colour?", "yes", "Do you like cats?"])
 def test_what_is_none_of_the_moves_is_not_read(text: str) -> None:
-    assert unread(text).startswith("I could not tell what that asks.")
+    assert unread(text).startswith("I couldn't tell what you're asking.")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n", "\u200b"])
 def test_nothing_is_not_read(text: str) -> None:
-    assert unread(text).startswith("Type what you would say")
+    assert unread(text).startswith("Type what you'd say")
 
 
 def test_what_is_too_long_to_say_is_not_read() -> None:
-    assert unread("what are your goals? " * LONGEST).startswith("That is longer than one can say")
+    assert unread("what are your goals? " * LONGEST).startswith("That's longer than anyone can say")
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from tests.core.conversation.talks import BAKER, NO_RESULT, Turn, baker, bare, p
 GOOD: tuple[Turn, ...] = ("success", ("story", "waste"), "fit-plain", "wait", ("answer", "mornings"))
 
 IN_THE_SILENCE = (
-    "asking if anything concerns them or saying nothing, when they fall silent after asking whether you are the "
-    "kind of person they look for"
+    "asking if anything concerns them or saying nothing, when they go quiet after asking if "
+    "you're who they're looking for"
 )
 
 
@@ -68,12 +68,12 @@ def test_it_says_what_would_have_settled_what_stayed_open() -> None:
 @pytest.mark.parametrize(
     ("turns", "felt", "said"),
     [
-        (("talk",), "good", "You left thinking better of it than they did."),
-        (("talk",), "fair", "You left thinking better of it than they did."),
-        (("talk",), "weak", "This time the two agree."),
-        (GOOD, "weak", "You thought less of it than they did."),
-        (GOOD, "good", "This time the two agree."),
-        (("success",), "fair", "This time the two agree."),
+        (("talk",), "good", "You left thinking it went better than they did."),
+        (("talk",), "fair", "You left thinking it went better than they did."),
+        (("talk",), "weak", "This time you both agree."),
+        (GOOD, "weak", "It went better than you thought."),
+        (GOOD, "good", "This time you both agree."),
+        (("success",), "fair", "This time you both agree."),
     ],
 )
 def test_the_two_feelings_stand_side_by_side(turns: tuple[Turn, ...], felt: Felt, said: str) -> None:
@@ -130,7 +130,7 @@ def test_a_panel_and_a_screen_are_not_asked_outright(kind: str) -> None:
 
 def test_the_missed_move_is_named_with_its_source() -> None:
     found = ended("success", ("story", "waste"), "concerns").next
-    assert found.text == f"“Whether you get up” stayed hidden. What brings it out: {IN_THE_SILENCE}."
+    assert found.text == f"“Whether you get up” stayed hidden. Try {IN_THE_SILENCE}."
     assert found.source == "star"
 
 
@@ -166,7 +166,7 @@ class TestWords:
             (When(not_shown=("mornings",)), ", before they name “Whether you get up”"),
             (When(met=("waste",)), ", once you've met “Less waste”"),
             (When(met_at_least=1), ", once a story has met a goal"),
-            (When(met_at_least=2), ", once stories have met 2 goals"),
+            (When(met_at_least=2), ", once your stories have met 2 goals"),
             (When(answered=("mornings",)), ", once you've answered “Whether you get up”"),
         ],
     )
@@ -176,7 +176,7 @@ class TestWords:
 
     def test_the_strengths_of_a_close_count_as_one(self) -> None:
         found = way(BAKER, reply("r", "fit-gentle", "fit-plain", "fit-bold"), "waste")
-        assert found == "asking whether you are the kind of person they look for"
+        assert found == "asking if you're who they're looking for"
 
     def test_one_strength_is_named(self) -> None:
         assert way(BAKER, reply("r", "fit-bold"), "waste") == "asking if there's any reason not to hire you"

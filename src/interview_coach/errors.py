@@ -25,7 +25,7 @@ class Refused(CoachError):
 
 
 class Unsure(CoachError):
-    """It was done, or a part of it: the disk did not confirm it, and it could not be taken back. Exit code 1."""
+    """The change was written, the disk didn't confirm it, and it couldn't be undone. Exit code 1."""
 
 
 class NotReadable(CoachError):
@@ -61,7 +61,7 @@ class Several(NotFound):
 
 
 class BadFile(CoachError):
-    """The file that was named cannot be used; every line is `file:line: what, and how to mend it`. Exit code 4."""
+    """The file that was named cannot be used; every line is `file:line: what, and how to fix it`. Exit code 4."""
 
     exit_code = 4
 

@@ -1,4 +1,4 @@
-"""What a command is given: the store, the banks, the policy, now, a way to ask and a way to show."""
+"""The session a command is given: the store, the banks, the policy, the time, a way to ask and a way to show."""
 
 import os
 import sys
@@ -23,7 +23,7 @@ from interview_coach.prompts.asking import Asker
 
 
 class Output(Struct, frozen=True):
-    """Where pages go: the width, and whether colour may be used. Talk goes to stderr."""
+    """Where pages go: the width, and whether color may be used. Talk goes to stderr."""
 
     width: int
     color: bool
@@ -32,15 +32,15 @@ class Output(Struct, frozen=True):
     """Whether stderr is a terminal: then talk is folded to the width as well."""
 
     def write(self, text: str) -> None:
-        """What was asked for."""
+        """Write the text that was asked for."""
         _send(sys.stdout, text)
 
     def write_bytes(self, data: bytes) -> None:
-        """What was asked for, byte by byte, whatever the screen's encoding."""
+        """Write the bytes that were asked for, whatever the screen's encoding."""
         _send(sys.stdout.buffer, data)
 
     def talk(self, text: str) -> None:
-        """What goes with it: notices, and what to do next."""
+        """Write notices and what to do next."""
         _send(sys.stderr, text)
 
 
@@ -60,7 +60,7 @@ def _send(stream: IO[AnyStr], text: AnyStr) -> None:
 
 
 class Destination(Struct, frozen=True):
-    """Where the bytes go. `path` is None for stdout; `is_new` means that nothing stood there."""
+    """Where the bytes go. `path` is None for stdout; `is_new` means that nothing was there."""
 
     target: str
     path: Path | None
@@ -72,13 +72,13 @@ class Printout(Struct):
     """The one JSON document of a command, printed when the command has ended well."""
 
     view: View | None = None
-    """What was asked for; what the command records comes before it."""
+    """The view that was asked for. What the command records is printed before it."""
     is_record: bool = False
     """Whether the command reported what it recorded, or that all of it was there."""
     record: str | None = None
     """The job or the story that was recorded about, as the journal names it."""
     to: Destination | None = None
-    """Where it goes; None: to stdout."""
+    """The destination. None: stdout."""
 
 
 class Session(Struct, frozen=True, dict=True):
@@ -123,7 +123,7 @@ class Session(Struct, frozen=True, dict=True):
 
     @cached_property
     def ask(self) -> Asker:
-        """How to ask.
+        """The asker of this session.
 
         Raises:
             NotReadable: there is no terminal, or --no-input was given.

@@ -46,7 +46,7 @@ def noted(coach: Coach, *more: str) -> None:
         "prep",
         "acme",
         "--set",
-        "sentence=At Quarry I moved 40 services from night releases to daytime ones in half a year.",
+        "sentence=At Quarry I moved 40 services from night releases to daytime ones in six months.",
     )
     answers = (
         f"topics={TOPICS}",

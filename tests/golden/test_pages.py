@@ -350,8 +350,8 @@ def no_dates_for_the_calendar(coach: Coach) -> Result:
 def stories(coach: Coach) -> None:
     """One that is whole, one that could say more, and one that was only begun."""
     parts = (
-        "situation=The weekly report took a day, and nobody trusted it.", "task=It was mine to make and to explain.",
-        "action=I asked three readers what they do with it, dropped what nobody read, and scripted the rest.",
+        "situation=The weekly report took a day, and no one trusted it.", "task=It was mine to make and to explain.",
+        "action=I asked three readers what they do with it, dropped what no one read, and scripted the rest.",
         "outcome=It takes an hour, and the team plans by it.", "numbers=from a day to an hour; 3 of 11 tables left",
         "learning=Since then I ask the readers before I build.", "skills=automation, stakeholders, reporting",
     )  # fmt: skip
@@ -438,7 +438,7 @@ def chosen(coach: Coach) -> None:
         "--for",
         "3",
         "--proof",
-        "Two tools learnt in a month",
+        "Two tools learned in a month",
         "--say",
         "I learn tools fast.",
     )

@@ -53,7 +53,7 @@ FRIEND = Practice(
             on=date(2026, 11, 22),
             job=ACME.job,
             notes={"heard-gap": "Clear,\nand \x1b[31mshort."},
-            said="Numbers!",
+            said="Numbers.",
         ),
         Friend(
             on=date(2026, 11, 20), job=ACME.job, notes={"heard-gap": "Too long."}, said="Shorter, please."

@@ -21,7 +21,7 @@ class Commands(TyperGroup):
     """The commands by name; the module of one is imported when it is asked for, which keeps the start short."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Their names, in the order of the help."""
+        """The names of the commands, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -98,15 +98,15 @@ def coach(
         bool, typer.Option("--no-input", help="Never ask anything.", envvar="COACH_NO_INPUT")
     ] = False,
     color: Annotated[Color, typer.Option(help="Color on the screen.")] = "auto",
-    as_json: Annotated[bool, typer.Option("--json", help="What is next, as JSON.")] = False,
-    why: Annotated[bool, typer.Option("--why", help="What is next, with the reasons.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="What's next, as JSON.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="What's next, with the reasons.")] = False,
     version: Annotated[
         bool, typer.Option("--version", help="The version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
     """Get ready for a job interview, and know what to do after it.
 
-    Just type `coach`: it tells you the one next thing, why, and the command for it.
+    Type `coach`: it tells you the one next thing, why, and the command for it.
     """
     ctx.obj = ctx.obj or Opener(())
     ctx.obj.home, ctx.obj.no_input, ctx.obj.color = home, no_input, color

@@ -1,4 +1,4 @@
-"""One command line from beginning to end. Every error is shown here, and only here."""
+"""Run one command line from beginning to end. Every error is shown here, and only here."""
 
 import errno
 import os
@@ -64,8 +64,8 @@ def run_line(args: list[str], asker: Asker | None = None) -> int:
 
 
 def _prepare() -> None:
-    """What cannot be written in the screen's encoding is spelt out; signals end a run in good order."""
-    # Closed by whoever started us: nobody listens, and nobody can be asked.
+    """Prepare the streams and signals: characters the screen can't show are spelled out, and a signal ends the run cleanly."""
+    # Closed by whoever started us: no one listens, and no one can be asked.
     sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115

@@ -1,1 +1,1 @@
-"""One short file a command: load, core, render, save."""
+"""The commands, one short file each: load, core, render, save."""

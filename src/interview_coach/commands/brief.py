@@ -36,7 +36,7 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """The one page to read just before the interview. It fits a sheet of paper."""
+    """The one page to read just before the interview. It fits on a single sheet."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
@@ -53,7 +53,7 @@ def run(
 
 
 def _offer(session: Session, job: Job, step: Step) -> None:
-    """Record it, where somebody sits there and has read; looking alone records nothing."""
+    """Record that the page was read, when someone's at the terminal; looking at it alone records nothing."""
     if not (session.may_ask and session.out.is_terminal):
         talk(session, f"Read it? coach followup {short_name(session, job)} --done brief")
     elif session.ask.confirm(asked(step), default=False):
@@ -67,5 +67,5 @@ def _offer(session: Session, job: Job, step: Step) -> None:
 
 
 def _latest(situation: Situation) -> int | None:
-    """Today's round where it has begun: somebody may sit there and read."""
+    """Today's round, even after it has begun: someone may be reading the page right then."""
     return next((each.round for each in reversed(situation.held) if each.on >= situation.today), None)

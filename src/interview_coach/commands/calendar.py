@@ -60,8 +60,8 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     remembered.change(session.store, note)
     tell_left_out(session, left_out)
     if not out:
-        raise Refused("Nothing has a date yet, so no file was written.", "What is next: coach")
-    # What is remembered comes first: a revision that nobody has seen does no harm, one that is used twice does.
+        raise Refused("Nothing has a date yet, so no file was written.", "What's next: coach")
+    # What is remembered comes first: a revision that no one has seen does no harm, one that is used twice does.
     if to is None:
         show_view(session, _view(session, out, left_out, was_exported=True))
         return
@@ -86,7 +86,7 @@ def _look(session: Session, only: str | None) -> None:
 
 
 def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
-    """What there is to export as the records stand now. Of jobs whose file cannot be read, nobody can tell."""
+    """The events to export from the records as they are now. Jobs whose file can't be read are listed as unread."""
     left_out: list[LeftOut] = []
     if only is not None:
         jobs = [session.store.load(only)]

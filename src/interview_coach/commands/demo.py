@@ -1,4 +1,4 @@
-"""`coach demo`: six weeks of an invented person, played through the real program in a home that is gone afterwards."""
+"""`coach demo`: six weeks of an invented person, played through the real program in a home that is gone afterward."""
 
 import os
 import shlex
@@ -37,7 +37,7 @@ STORY = (
     Scene(
         "2026-11-22",
         "She reads about them.",
-        ("research", "brightwell", "--set", "org-why=Small shops cannot read their own sales figures."),
+        ("research", "brightwell", "--set", "org-why=Small shops can't read their own sales figures."),
     ),
     Scene(
         "2026-11-22",
@@ -90,7 +90,7 @@ STORY = (
 
 
 def run(ctx: typer.Context) -> None:
-    """Six weeks of an invented person in one screen. Your own files are not touched."""
+    """Six weeks of an invented person in one screen. Your own files aren't touched."""
     session = open_session(ctx)
     with tempfile.TemporaryDirectory(prefix="coach-demo-") as home:
         for scene in STORY:

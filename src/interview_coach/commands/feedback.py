@@ -153,7 +153,7 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: Wanted, *, card: 
 
 
 def _was_stopped(session: Session, situation: Situation) -> bool:
-    """Whether some of what they said was put down today, and some was not asked for any more."""
+    """Whether part of what they said was written down today, and nothing more was asked."""
     form, job = feedback_form(session, situation), situation.job
     found = feedbacks.current(job, situation.outcome.on if situation.outcome else None)
     if found is None or found.on != session.today:

@@ -124,7 +124,7 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """What was done, what is next and when; record what happened; a draft of the message that is open."""
+    """What you did, what's next and when; record what happened; a draft of the message that is open."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     if draft or eml is not None:
         _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)

@@ -93,7 +93,7 @@ def run(
 
 
 class Wish(Struct, frozen=True):
-    """What the options ask for."""
+    """The changes that the options ask for."""
 
     plan: Plan
     through: str | None

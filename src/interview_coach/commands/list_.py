@@ -23,7 +23,7 @@ All = Annotated[bool, typer.Option("--all", help="The ones in the archive too.")
 
 
 def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
-    """Every live job: its stage, what is next, and when."""
+    """Every live job: its stage, what's next, and when."""
     session = open_session(ctx, as_json=as_json)
     archived: list[Job] = []
     if every:

@@ -140,7 +140,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
 
 
 def _named(session: Session, job: Job, wanted: str) -> Want:
-    """The one goal or concern that is meant: by its number on the page, or by its words.
+    """The goal or concern the reader named, by its number on the page or by its words.
 
     Raises:
         NotFound: none, or several.

@@ -45,7 +45,7 @@ def run(
     through: Through = None,
     as_json: Json = False,
 ) -> None:
-    """Start a job: one role at one company, with its first interview if there is one."""
+    """Start a job: one role at one company, with its first interview if there's one."""
     session = open_session(ctx, as_json=as_json)
     company, role = clean(company), clean(role)
     if not company:

@@ -51,7 +51,7 @@ ASKED_AFTER: dict[str, tuple[str, ...]] = {
     "rejected": ("end-cause",),
     "moved-on": ("end-one-thing", "end-well"),
 }
-"""What is worth a line after which outcome: ids of prompts in the bank `feedback`."""
+"""The prompts worth asking after each outcome: ids in the bank `feedback`."""
 
 
 def run(
@@ -118,7 +118,7 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
 
 
 def _waits(item: Item) -> bool:
-    """Whether somebody there could still be asked how things stand."""
+    """Whether someone there could still be asked how things stand."""
     return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None
 
 

@@ -131,7 +131,7 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """Practise what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
+    """Practice what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     notes = bool(rates or values or said is not None)
     # With --json the file takes the printout, and there is no page.
@@ -208,7 +208,7 @@ def _refuse_mixtures(
     if dismiss_and_more:
         raise NotReadable("--dismiss goes alone.", "Do one first, then the other.")
     if record_and_page:
-        raise NotReadable("What is recorded goes without a page.", "Do one first, then the other.")
+        raise NotReadable("What's being recorded doesn't get a page.", "Do one first, then the other.")
 
 
 def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:

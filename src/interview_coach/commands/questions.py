@@ -22,7 +22,7 @@ from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 WHO = (*PERSON_KINDS, "panel")
-For = Annotated[str | None, typer.Option("--for", metavar="KIND", help=f"For whom: {', '.join(WHO)}.")]
+For = Annotated[str | None, typer.Option("--for", metavar="KIND", help=f"Who it's for: {', '.join(WHO)}.")]
 
 
 def run(

@@ -1,4 +1,4 @@
-"""`coach research`: what to find out about the person, the role and the organisation."""
+"""`coach research`: what to find out about the person, the role and the organization."""
 
 from typing import Annotated
 
@@ -23,7 +23,7 @@ About = Annotated[str | None, typer.Option("--about", metavar="PART", help=f"One
 def run(
     ctx: typer.Context, name: Name = None, values: Set = None, about: About = None, as_json: Json = False
 ) -> None:
-    """Find out about the person, the role and the organisation."""
+    """Find out about the person, the role and the organization."""
     session = open_session(ctx, as_json=as_json)
     group = one_of(about, GROUPS, "--about") if about is not None else None
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
@@ -37,7 +37,7 @@ def run(
         show_view(session, ResearchView(id=job.id, prompts=found))
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
-        raise NotReadable("There is no terminal to ask on, so nothing was changed.")
+        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))
         report(session, Saved(job, done), "Each answer is saved.")

@@ -20,7 +20,7 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """What your interviews have in common: counts, what they said, what is still open."""
+    """What your interviews have in common: counts, what they said, what's still open."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     live, archived, left_out = session.store.everything()

@@ -11,7 +11,7 @@ from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.pick import pick_job
 
 BANKS = ("prep", "research", "qualifying", "closing", "debrief", "feedback")
-"""Those whose answers, or questions, stand in a record."""
+"""The banks whose answers, or questions, are kept in a record."""
 
 
 def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:

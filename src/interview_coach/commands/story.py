@@ -150,7 +150,7 @@ def _unfinished(session: Session) -> Story | None:
     if not begun:
         return None
     story = max(begun, key=lambda each: Stories(session.store).written_at(each.id))
-    go_on = session.ask.confirm(f"“{story.title}” is not finished. Go on with it?", default=True)
+    go_on = session.ask.confirm(f"“{story.title}” isn't finished. Go on with it?", default=True)
     return story if go_on else None
 
 

@@ -1,1 +1,1 @@
-"""What commands share: finding the job, asking, recording, giving out."""
+"""The flows that commands share: finding the job, asking, recording, printing."""

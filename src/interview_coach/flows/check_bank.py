@@ -38,7 +38,7 @@ def _read(file: str, sources: set[str], anyone: Anyone) -> Read:
     try:
         data = disk.read(Path(file).expanduser())
     except FileNotFoundError:
-        return file, None, [Problem(1, "there is no such file; check the name")]
+        return file, None, [Problem(1, "there's no such file; check the name")]
     except disk.Unreadable as error:
         return file, None, [Problem(1, error.what)]
     looked = bank_file.look(data, sources, anyone)

@@ -1,4 +1,4 @@
-"""Reading the notes that a person wrote, and telling what could be mended."""
+"""Reading the notes that a person wrote, and telling what could be fixed."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,12 +30,12 @@ CheckFiles = Annotated[
 
 
 def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None) -> int:
-    """Tell what could be mended in these files. The exit code: 0 where nothing was found, else 1.
+    """Tell what could be fixed in these files. The exit code: 0 where nothing was found, else 1.
 
     Raises:
         NotReadable: stdin is named twice, or is not UTF-8.
         BadFile: a file cannot be read.
-        NotFound: nobody of the name `to` is on record.
+        NotFound: no one of the name `to` is on record.
     """
     if sum(file == STDIN for file in files) > 1:
         raise NotReadable("Only one note can come from stdin.", "Give the others as files: --check FILE")
@@ -58,7 +58,7 @@ def _notes(file: str) -> list[Note]:
     try:
         data = disk.read(path)
     except FileNotFoundError:
-        raise BadFile([f"{file}:1: there is no such file; - means stdin"]) from None
+        raise BadFile([f"{file}:1: there's no such file; - means stdin"]) from None
     except disk.Unreadable as error:
         raise BadFile([f"{file}:1: {error.what}"]) from None
     if len(data) > LARGEST:
@@ -69,7 +69,7 @@ def _notes(file: str) -> list[Note]:
         return read_notes(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise BadFile([f"{file}:{line}: this is not UTF-8 text; save it as UTF-8"]) from None
+        raise BadFile([f"{file}:{line}: this isn't UTF-8 text; save it as UTF-8"]) from None
 
 
 def _from_eml(file: str, data: bytes) -> Note:

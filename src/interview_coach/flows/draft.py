@@ -86,7 +86,7 @@ def thank_you_drafts(
 
     Raises:
         Refused: no interview was held yet.
-        NotFound: nobody of that name is to be thanked.
+        NotFound: no one of that name is to be thanked.
     """
     channel: DraftChannel = one_of(by or "email", CHANNELS, "--by")  # type: ignore[assignment]
     job = situation.job

@@ -64,7 +64,7 @@ def _is_over(session: Session, job: Job) -> bool:
 
 
 def item_for(session: Session, job: Job) -> Item:
-    """What this job needs now."""
+    """The step this job needs now."""
     situation = look(job, session.policy, session.now)
     return item_of(situation, steps_of(situation))
 
@@ -103,14 +103,14 @@ def report(session: Session, saved: Saved, *lines: str, extra: Document | None =
 
 
 def report_page(session: Session, record: str | None, page: Document) -> None:
-    """The same where a command has a page of its own for it; `record` is what the journal calls the job or the story."""
+    """Report with the command's own page. `record` is the journal's name for the job or story."""
     records_about(session, record)
     if not session.as_json:
         show(session, page)
 
 
 def report_known(session: Session, line: str, record: str | None = None) -> None:
-    """That this is noted already, and nothing was changed, unless the command did before; with `--json` the same as data."""
+    """Say that this is on record already and nothing changed, unless the command did before. With `--json`, the same as data."""
     records_about(session, record)
     if not session.as_json:
         unchanged = "" if session.store.wrote else f" {UNCHANGED}"

@@ -74,7 +74,7 @@ def _picked(session: Session, stories: Sequence[Story], left_out: Sequence[LeftO
 
 
 def _listed(stories: Sequence[Story]) -> str:
-    """Their titles; the id of one whose title another has as well."""
+    """The titles of the stories, with the id where two share a title."""
     counts = Counter(fold(story.title) for story in stories)
     names = [story.title if counts[fold(story.title)] == 1 else story.id for story in stories]
     more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""

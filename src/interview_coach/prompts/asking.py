@@ -17,7 +17,7 @@ SIGNS = (
 
 
 class Sign(Enum):
-    """What a person gave instead of an answer."""
+    """A sign a person typed in place of an answer."""
 
     SKIP = ""
     BACK = "<"
@@ -86,7 +86,7 @@ _SAID = {
 
 
 def sure(typed: str | Sign, confirm: Callable[[str], bool]) -> str | Sign:
-    """What was meant by a word such as `quit`, alone on the line: the sign, or with no the word itself."""
+    """The meaning of a word such as `quit`, alone on the line: the sign, or after a no, the word itself."""
     sign = None if isinstance(typed, Sign) else _MEANT.get(typed.strip().casefold())
     if sign is None:
         return typed
@@ -94,10 +94,10 @@ def sure(typed: str | Sign, confirm: Callable[[str], bool]) -> str | Sign:
 
 
 def sign_of(typed: str | Sign) -> Sign:
-    """What was meant where only a key is waited for: words that somebody typed meanwhile are none."""
+    """The sign typed while only a key is expected. Words typed meanwhile don't count."""
     return typed if isinstance(typed, Sign) else Sign.SKIP
 
 
 def offered(typed: str | Sign, now: str, suggest: str) -> str | Sign:
-    """What an empty line means: the suggestion, where nothing is there yet."""
+    """The meaning of an empty line: the suggestion, if there's no answer yet."""
     return suggest if typed is Sign.SKIP and suggest and not now else typed

@@ -1,1 +1,1 @@
-"""From a document or a value to text. Renderers return; only commands print."""
+"""Renderers turn a document or a value into text. They return it; only commands print."""

@@ -32,7 +32,7 @@ def eml(draft: Draft) -> bytes:
 
 
 def read_eml(data: bytes) -> tuple[str, str, str]:
-    """To, subject and plain text of an `.eml` file.
+    """Read the recipient, subject and plain text of an `.eml` file.
 
     Raises:
         ValueError: there is no plain text in it that can be read.
@@ -46,7 +46,7 @@ def read_eml(data: bytes) -> tuple[str, str, str]:
         return str(message["To"] or ""), str(message["Subject"] or ""), body
     except (LookupError, MessageError, ValueError, AttributeError, TypeError, AssertionError):
         # The library fails in any of these ways where a head is damaged.
-        raise ValueError("there is no plain text in this mail that can be read") from None
+        raise ValueError("there's no plain text in this email that can be read") from None
 
 
 def _address(draft: Draft) -> Address | None:

@@ -27,7 +27,7 @@ from interview_coach.render.svg import AXIS, BAR, BARS_START, BARS_WIDTH, WIDTH,
 Paper = Literal["a4", "letter"]
 TEMPLATES = Path(__file__).parent / "templates"
 STATES = {"✓": "done", "●": "now", "○": "to come", "[ ]": "to do", "[x]": "done"}
-"""What a sign says to somebody who does not see it."""
+"""The words for a sign, for someone who can't see it."""
 
 
 def html(document: Document, paper: Paper) -> str:

@@ -19,7 +19,7 @@ def pdf(page: str) -> bytes:
     except (ImportError, OSError) as error:
         missing = "" if isinstance(error, ImportError) else f" ({error})"
         raise CoachError(
-            f"A PDF needs weasyprint, which cannot be used here{missing}.",
+            f"A PDF needs weasyprint, which can't be used here{missing}.",
             "Install it with: pip install 'interview-coach[pdf]'",
             "Or add --open instead: it shows the page in your browser, which prints it, also to a PDF.",
         ) from None

@@ -1,4 +1,4 @@
-"""Where the parts of a picture stand: a line of days, bars. The template of the page draws them."""
+"""The positions of a picture's parts: a line of days, bars. The template of the page draws them."""
 
 from msgspec import Struct
 

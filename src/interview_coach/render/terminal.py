@@ -1,4 +1,4 @@
-"""A document for a terminal with colour: the lines of `text`, styled by rich."""
+"""A document for a terminal with color: the lines of `text`, styled by rich."""
 
 import io
 
@@ -12,7 +12,7 @@ STYLES: dict[Style, str] = {"plain": "", "strong": "bold", "quiet": "dim", "comm
 
 
 def styled(document: Document, width: int) -> str:
-    """The document with terminal colours; nothing of the text is taken for markup."""
+    """The document with terminal colors; nothing of the text is taken for markup."""
     text = Text(end="")
     for line in lines(document, width, fold=True):
         for span in line:

@@ -1,6 +1,6 @@
-"""A document as plain text of a given width: for pipes, paper and screens without colour.
+"""A document as plain text of a given width: for pipes, paper and screens without color.
 
-`lines` lays the page out as lines of spans; `plain` joins them, and `terminal` colours the same lines. Control and
+`lines` lays the page out as lines of spans; `plain` joins them, and `terminal` colors the same lines. Control and
 direction characters of stored text are shown, not sent.
 """
 

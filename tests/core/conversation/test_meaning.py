@@ -84,7 +84,7 @@ def test_thanks_later_on_are_a_goodbye() -> None:
 
 @pytest.mark.parametrize("words", ["I see.", "Ok, that makes sense", "Hm", "Yes of course!"])
 def test_a_nod_is_no_move(words: str) -> None:
-    assert meant(words, "success") == Meaning(why="They nod. Go on, it is your turn.")
+    assert meant(words, "success") == Meaning(why="They nod. Go on, it's your turn.")
 
 
 def test_what_is_said_when_they_asked_what_came_of_it_goes_on_with_the_story() -> None:

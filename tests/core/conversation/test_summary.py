@@ -131,7 +131,7 @@ def test_each_rule_is_there_once_and_the_last_always_speaks() -> None:
 
 
 def test_it_is_told_only_at_the_end() -> None:
-    with pytest.raises(ValueError, match="not over"):
+    with pytest.raises(ValueError, match="isn't over"):
         summary(BAKER, start(BAKER), ())
 
 

@@ -78,7 +78,7 @@ class TestAnAnswer:
         assert feedbacks.answer_of(heard(REFUSED, "positive", text, asks="yesno"), SINCE, "positive") == kept
 
     def test_what_is_neither_yes_nor_no_is_refused(self) -> None:
-        with pytest.raises(NotReadable, match="neither yes nor no"):
+        with pytest.raises(NotReadable, match="isn't a yes or a no"):
             heard(REFUSED, "positive", "maybe", asks="yesno")
 
     def test_passing_over_is_on_record_once(self) -> None:

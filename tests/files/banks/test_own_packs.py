@@ -122,7 +122,7 @@ def test_a_pipe_a_folder_and_a_link_to_nothing_are_left_out(own: Path) -> None:
 def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "questions").write_text("x")
     [line] = left_out(tmp_path / "questions")
-    assert "questions:1: cannot be read: " in line
+    assert "questions:1: can't be read: " in line
 
 
 @pytest.mark.parametrize("name", ["mine.yml", ".mine.yaml", "mine.yaml~", "pack.json", "notes.txt"])

@@ -569,7 +569,7 @@ def test_a_pack_that_repeats_an_id_of_another_is_found(home: Path) -> None:
 def test_a_pack_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:
     put_private(home / "questions" / "mine.yml", PACK.encode())
 
-    assert only(home).what == "is not read because of its ending; name it mine.yaml"
+    assert only(home).what == "isn't read because of its ending; name it mine.yaml"
 
 
 def test_a_copy_among_the_packs_is_found_once(home: Path) -> None:
@@ -590,7 +590,7 @@ def test_a_conversation_of_their_own_is_played_through(home: Path) -> None:
 def test_a_conversation_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:
     put_private(home / "questions" / "conversations" / "mine.yml", TALK.encode())
 
-    assert only(home).what == "is not read because of its ending; name it mine.yaml"
+    assert only(home).what == "isn't read because of its ending; name it mine.yaml"
 
 
 def test_other_files_among_the_packs_are_their_own_affair(home: Path) -> None:

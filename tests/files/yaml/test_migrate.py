@@ -55,13 +55,13 @@ class TestOlder:
     def test_a_version_from_which_no_step_leads_on_is_refused(self) -> None:
         assert box("schema: 0\nlabel: x\n") == (
             None,
-            [Problem(1, "there is no schema 0; this program writes `schema: 3`")],
+            [Problem(1, "there's no schema 0; this program writes `schema: 3`")],
         )
 
     def test_a_gap_between_the_steps_is_refused(self) -> None:
         found = decode(b"schema: 1\ntag: x\n", Box, 3, steps={1: STEPS[1]})[1]
 
-        assert "there is no schema 1" in found[0].what
+        assert "there's no schema 1" in found[0].what
 
     def test_what_is_checked_are_the_nodes_of_our_version(self) -> None:
         def check(node: Mapping) -> Problems:

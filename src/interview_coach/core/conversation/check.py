@@ -1,4 +1,4 @@
-"""What is wrong with a conversation as it stands in its file, beyond its types: ids, sources, texts, bounds.
+"""The troubles of a conversation's file, beyond its types: ids, sources, texts, bounds.
 
 Each trouble says where it is by keys and places in lists, `("replies", 3, "shows")`; the file knows the lines. An empty
 list is well. What can come about when it is played is looked at in `conversation_reach`.
@@ -25,24 +25,24 @@ Path = tuple[str | int, ...]
 SHORTEST, LONGEST = 10, 60
 """Minutes of a conversation."""
 ENOUGH = {"goals": (1, 5), "doubts": (1, 4), "stories": (1, 6), "replies": (1, 100), "endings": (3, 9)}
-"""How many there may be of each; more take too long to play through, and nobody hears them all."""
+"""The lowest and highest count of each. More take too long to play through, and no one hears them all."""
 GRADES = ("good", "middling", "bad")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _TEXTS = ("title", "blurb", "person", "role", "company", "vacancy", "opening", "time_up")
 
 
 class Trouble(Struct, frozen=True):
-    """Something wrong: where, and what it is with the way to mend it."""
+    """Something wrong: where, and what it is with the way to fix it."""
 
     path: Path
     what: str
 
 
 def file_troubles(manager: Manager, sources: Collection[str]) -> list[Trouble]:
-    """All that can be seen without playing: ids, sources, texts, bounds. `sources` are the ids that there are."""
+    """The troubles that show without playing: ids, sources, texts, bounds. `sources` are the known source ids."""
     counts = list(_counts(manager))
     if any(len(getattr(manager, key)) > most for key, (_, most) in ENOUGH.items()):
-        # Nobody reads what is wrong with each of thousands, and looking takes long.
+        # No one reads what is wrong with each of thousands, and looking takes long.
         return counts
     found = [
         *counts,
@@ -59,7 +59,7 @@ def file_troubles(manager: Manager, sources: Collection[str]) -> list[Trouble]:
 
 
 def anyone_troubles(anyone: Anyone, sources: Collection[str]) -> list[Trouble]:
-    """All that is wrong with the replies that every manager falls back on."""
+    """The troubles of the replies that every manager falls back on."""
     found = [*_of_list("replies", anyone.replies, sources), *_sayings(anyone.replies)]
     for at, each in enumerate(anyone.replies):
         if not each.id.startswith(SHARED):
@@ -105,7 +105,7 @@ def _sources(manager: Manager, sources: Collection[str]) -> Iterator[Trouble]:
 def _unknown_source(path: Path, name: str, sources: Collection[str]) -> Iterator[Trouble]:
     if name not in sources:
         hint = _hint(name, sources) or "the ids that there are: coach why"
-        yield Trouble(path, f"`source: {_short(name)}` is not known; {hint}")
+        yield Trouble(path, f"`source: {_short(name)}` isn't known; {hint}")
 
 
 def _of_list(key: str, replies: tuple[Reply, ...], sources: Collection[str]) -> Iterator[Trouble]:
@@ -253,7 +253,7 @@ def _of_stories(manager: Manager) -> Iterator[Trouble]:
     met = {goal for each in manager.stories for goal in each.meets}
     for at, goal in enumerate(manager.goals):
         if goal.id not in met:
-            what = f"no story `meets` {_short(goal.id)}; who has none of their own could not meet it"
+            what = f"no story `meets` {_short(goal.id)}; who has none of their own couldn't meet it"
             yield Trouble(("goals", at), what)
 
 

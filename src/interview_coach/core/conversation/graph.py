@@ -41,13 +41,13 @@ MOST_WORK, FEWEST_REPLIES = 500_000, 50
 MOST_IDLE = 10
 """Replies that never come for which it is looked into why."""
 _WAYS = (Evidence(), Evidence(has_result=False), Evidence(fits=False))
-"""How a story of the person's own can come."""
+"""The ways a story of the person's own can be told."""
 Follows = dict[int, set[int]]
 """The situations that follow, by the minutes that it takes."""
 
 
 class Graph(Struct):
-    """What a walk came by. Ids throughout; `moments` are situations, each with the minutes left."""
+    """The result of a walk, in ids. `moments` are situations, each with the minutes left."""
 
     situations: int = 0
     moments: int = 0
@@ -205,14 +205,14 @@ def _moves(manager: Manager, stories: Iterable[Evidence], state: State) -> Itera
 
 
 def _targets(manager: Manager, move: Move) -> list[str]:
-    """What this move can be for."""
+    """The goals or doubts this move can be for."""
     if move == "story":
         return [each.id for each in manager.goals]
     return [each.id for each in manager.doubts] if move == "answer" else []
 
 
 def _conditions(manager: Manager) -> list[When]:
-    """All conditions of the manager's own file; what all fall back on may not lead anywhere else."""
+    """The conditions in the manager's own file. The shared replies may not lead anywhere else."""
     every: list[Reply | Ending] = [*own_replies(manager), *manager.endings]
     return [each.when for each in every if each.when]
 

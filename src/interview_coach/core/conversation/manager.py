@@ -34,7 +34,7 @@ Move = Literal[
 MOVES: tuple[Move, ...] = get_args(Move)
 LEAVE: Move = "thanks-and-leave"
 Told = Literal["full", "no-result", "beside", "untied", "settled"]
-"""How a story or an answer came: as it should; without what came of it; beside the point; to nothing that they have
+"""How a story or an answer came: as it should; without what came of it; off the point; to nothing that they have
 named; to something that is done with already."""
 Grade = Literal["good", "middling", "bad"]
 COLDEST, WARMEST = 0, 4
@@ -45,7 +45,7 @@ COSTS: dict[Move, int] = {
 }  # fmt: skip
 """Minutes that each move takes, with the reply to it, where the reply says nothing else."""
 SHARED = "any-"
-"""How the ids of the replies begin that every manager falls back on."""
+"""The beginning of the ids of shared replies, which every manager falls back on."""
 
 
 class When(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -61,7 +61,7 @@ class When(Struct, frozen=True, kw_only=True, rename="kebab"):
     shown: tuple[str, ...] = ()
     """Goals and doubts that they have named: all of these."""
     not_shown: tuple[str, ...] = ()
-    """None of these."""
+    """Goals and doubts that must not have been shown."""
     met: tuple[str, ...] = ()
     not_met: tuple[str, ...] = ()
     met_at_least: int | None = None
@@ -126,7 +126,7 @@ class Reply(Struct, frozen=True, kw_only=True):
     when: When | None = None
     says: Annotated[str | None, Prose] = None
     does: str | None = None
-    """What is to be seen, in a whole sentence."""
+    """The gesture that can be seen, as a whole sentence."""
     by: str | None = None
     """Who says it, where it is not the person of the file: on a panel."""
     shows: tuple[str, ...] = ()
@@ -134,9 +134,9 @@ class Reply(Struct, frozen=True, kw_only=True):
     costs: int | None = None
     """Minutes; else those of `COSTS`."""
     pause: bool = False
-    """They fall silent after it."""
+    """Whether the manager falls silent after it."""
     accepts: bool = True
-    """With `false`, a story or an answer does not settle anything yet."""
+    """Whether a story or an answer settles anything. With `false`, it doesn't yet."""
 
 
 class Ending(Struct, frozen=True, kw_only=True):
@@ -167,7 +167,7 @@ class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
     kind: InterviewKind
     minutes: int
     mood: int
-    """From 0 (cold) to 4 (warm), at the beginning."""
+    """The manager's mood at the beginning, from 0 (cold) to 4 (warm)."""
     opening: str
     time_up: str
     """What they say when the time has run out, before the goodbye."""
@@ -180,7 +180,7 @@ class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def to_find(self) -> tuple[Goal | Doubt, ...]:
-        """All that there is to find: the goals, then the doubts."""
+        """The goals and doubts to find, goals first."""
         return (*self.goals, *self.doubts)
 
     def text(self, wanted: str) -> str:
@@ -224,7 +224,7 @@ class State(Struct, frozen=True, kw_only=True):
     asked: frozenset[Move] = frozenset()
     pause: bool = False
     last: tuple[str, ...] = ()
-    """What was shown last."""
+    """The goals and doubts shown last."""
     awaits: str | None = None
     """The goal whose story they have just asked the result of."""
     ending: str | None = None
@@ -249,7 +249,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     """The id of the reply, or of the ending."""
     source: str
     showed: tuple[str, ...] = ()
-    """What is new in it."""
+    """The goals and doubts that are new in it."""
     met: str | None = None
     answered: str | None = None
     mood: int = 0

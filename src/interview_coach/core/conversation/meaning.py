@@ -1,6 +1,6 @@
-"""What typed words are at this moment of a conversation: the move they tell, and what they are for.
+"""The meaning of typed words at this moment of a conversation: the move, and the goal or doubt it's for.
 
-`understand` reads the words alone. Here what the manager has named so far counts too: somebody who has just been told a
+`understand` reads the words alone. Here what the manager has named so far counts too: someone who has just been told a
 goal and tells what they once did means a story for it, whatever else the words say.
 """
 
@@ -21,7 +21,7 @@ _TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
 _LONGEST_NOD = 6
 """Words."""
 _MOST_TOLD = 2
-"""What a text may be for, offered behind other moves."""
+"""The number of goals or doubts offered for a story, after the other moves."""
 
 
 class Choice(Struct, frozen=True):
@@ -30,9 +30,9 @@ class Choice(Struct, frozen=True):
     move: Move
     target: str | None
     label: str
-    """As `asking what success looks like`."""
+    """The move in words, such as `asking what success looks like`."""
     shares: int = 0
-    """How many words it has in common with what was said."""
+    """The number of words it shares with what was said."""
 
 
 class Meaning(Struct, frozen=True):
@@ -49,7 +49,7 @@ class Meaning(Struct, frozen=True):
 
 
 def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
-    """What these words are, said now. What is not sure is asked back."""
+    """The meaning of these words if they're said now. If it isn't sure, the reader is asked."""
     if _nods(said, moves):
         return Meaning(why=moves.unread.nod)
     found = understand(said, moves)
@@ -65,7 +65,7 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     asked = tuple(each.move for each in found.options)
     if told and _TELLING.issuperset(asked):
         return _meant("talk", said, told, state, moves)
-    # Somebody who tells a story may ask something in it.
+    # Someone who tells a story may ask something in it.
     kept = [each for each in asked if each not in ("story", "answer") or (each == "story" and not told)]
     return Meaning((*(_plain(each, moves) for each in kept), *told[:_MOST_TOLD]))
 
@@ -121,7 +121,7 @@ def evidence_for(manager: Manager, state: State, said: str) -> tuple[Choice, ...
 
 
 def shared(one: str, other: str) -> int:
-    """How many words two texts have in common, whatever their endings; those that say nothing do not count."""
+    """The number of words two texts share, whatever their endings. Stop words don't count."""
     return len(_stems(words(one)) & _stems(words(other)))
 
 

@@ -21,7 +21,7 @@ class WordList(Struct, frozen=True, kw_only=True):
 class Clue(Struct, frozen=True, kw_only=True, rename={"where": "in"}):
     """Words that tell a move.
 
-    Of each group in `all` (`one | other | @list`) a phrase stands in the sentence, and of `without` none does.
+    Of each group in `all` (`one | other | @list`) a phrase is in the sentence, and of `without` none is.
 
     `sure` words decide alone. `likely` ones do not, but where they tell another move, it is asked back. `maybe` ones are offered
     where nothing is sure, `faint` ones where nothing else tells at all.
@@ -42,9 +42,9 @@ class MoveWords(Struct, frozen=True, kw_only=True):
     words: tuple[Clue, ...]
     source: str
     says: Annotated[str | None, Prose] = None
-    """What is said by somebody who picks it from the list; None: nothing, or a story."""
+    """What is said by someone who picks it from the list; None: nothing, or a story."""
     near: tuple[Move, ...] = ()
-    """Moves to offer beside this one where it is only hinted at."""
+    """Moves to offer next to this one where it is only hinted at."""
     over: tuple[Move, ...] = ()
     """Moves that yield to this one where both are told for sure."""
 

@@ -23,7 +23,7 @@ from interview_coach.core.conversation.manager import (
 )
 
 _TIME_UP = "The time is up."
-"""What is to be seen then: without it, the goodbye would read like a part of the last reply."""
+"""The line shown when the time is up. Without it, the goodbye would read like part of the last reply."""
 _MOODS = {"warmer": 1, "cooler": -1, None: 0}
 
 
@@ -48,7 +48,7 @@ def step(
     target: str | None = None,
     evidence: Evidence | None = None,
 ) -> tuple[State, Heard]:
-    """What comes of a move: what is so then, and what was heard. `manager` must be complete.
+    """The state after a move, and what was heard. `manager` must be complete.
 
     `target` is the goal of a story, or the doubt of an answer; None: nothing that they have named.
 
@@ -104,7 +104,7 @@ def closing(manager: Manager, state: State, *, time_up: bool) -> Ending:
 
 
 def cost_of(reply: Reply, move: Move) -> int:
-    """How many minutes the move takes with this reply."""
+    """The minutes the move takes with this reply."""
     return COSTS[move] if reply.costs is None else reply.costs
 
 
@@ -168,7 +168,7 @@ def _within(number: int, least: int | None, most: int | None) -> bool:
 
 
 def changed_by(reply: Reply, state: State, said: Said) -> State:
-    """What is so after this reply; the clock is left as it was."""
+    """The state after this reply, with the clock unchanged."""
     taken = frozenset({said.target} if said.target and said.told == "full" and reply.accepts else ())
     mood = min(WARMEST, max(COLDEST, state.mood + _MOODS[reply.mood]))
     return State(
@@ -203,7 +203,7 @@ def _heard(manager: Manager, before: State, said: Said, reply: Reply, after: Sta
 
 
 def _lines(manager: Manager, reply: Reply) -> Iterator[Line]:
-    """What is to be seen, then what is said; a silence comes behind the words."""
+    """The lines of a reply: the gesture, then the words, then the silence."""
     seen = [Line(None, reply.does)] if reply.does else []
     said = list(_spoken(reply.by or manager.person, reply.says or ""))
     yield from (*said, *seen) if reply.pause else (*seen, *said)

@@ -1,4 +1,4 @@
-"""What is wrong with a conversation when it is played: what can never be found, met, answered, heard or reached."""
+"""The troubles of a conversation when it's played: what can never be found, met, answered, heard or reached."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from interview_coach.core.conversation.manager import Anyone, Manager, complete
 
 
 def play_troubles(manager: Manager, anyone: Anyone, most: int = MOST) -> list[Trouble]:
-    """All that shows in walking the whole graph; the file itself must be without trouble."""
+    """The troubles that show when the whole graph is walked. The file itself must have none."""
     graph = walk(complete(manager, anyone), most)
     if graph.too_many:
         what = (

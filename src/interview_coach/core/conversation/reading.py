@@ -88,7 +88,7 @@ def _silence(text: str, moves: Moves) -> Understood:
 
 
 def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
-    """What every sentence tells: the questions first, where there are any."""
+    """The hits of every sentence, questions first."""
     asked = [each for each in said if grammar.asks(each)]
     form: Form = "question" if asked else "statement"
     hits = [hit for each in asked or said for hit in grammar.told(each, form)]
@@ -104,7 +104,7 @@ def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
 
 
 def _weighed(hits: Sequence[_Hit], moves: Moves) -> Understood:
-    """One sure move is meant; several are asked back, and so are hints."""
+    """The reading of the hits: one sure move counts, and several, or only hints, are asked back."""
     sure, likely = _best(hits, "sure"), _best(hits, "likely")
     yielding = {each for move in sure for each in moves.entry(move).over}
     contested = [move for move in likely if move not in sure and move not in yielding]
@@ -218,7 +218,7 @@ class _Grammar:
         return bool({"you", "your", "role", "job", "person"} & words) or len(words) <= 4
 
     def told(self, sentence: Sentence, form: Form) -> list[_Hit]:
-        """What the words of the sentence tell, as a question or as a statement; sure moves that yield to others are left out."""
+        """The moves that the sentence's words tell, as a question or a statement. Sure moves that yield to others are left out."""
         line = self._without_polite(sentence.line) if form == "question" else sentence.line
         if form == "statement" and set(sentence.words) <= _WAITING | {"i", "a", "the"}:
             line = f"{line}i wait "

@@ -8,7 +8,7 @@ from msgspec import Struct
 from interview_coach.core.text.names import fold
 
 LONGEST = 2000
-"""Characters that are read: more is no sentence to say to somebody."""
+"""Characters that are read: more is no sentence to say to someone."""
 SHORTEST_SLIP = 6
 """Letters of a known word from which one that is nearly the same is a slip of it."""
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f'\u2018\u2019\u02bc]*")
@@ -38,7 +38,7 @@ class Sentence(Struct, frozen=True):
 
 
 def sentences(text: str, known: Collection[str] = ()) -> list[Sentence]:
-    """The sentences of the text that have words; slips of `known` words are mended."""
+    """The sentences of the text that have words; slips of `known` words are fixed."""
     found, start = [], 0
     for end in [*_END.finditer(text), None]:
         said = text[start : end.start() if end else len(text)]
@@ -51,7 +51,7 @@ def sentences(text: str, known: Collection[str] = ()) -> list[Sentence]:
 
 
 def _plain(typed: str, known: Collection[str]) -> list[tuple[str, str]]:
-    """The plain words of one typed word: two for a contraction, mended where it is a slip."""
+    """The plain words of one typed word: two for a contraction, fixed where it is a slip."""
     word = re.sub("[\u2018\u2019\u02bc]", "'", fold(typed)).strip("'")
     if word in _WHOLE:
         return [(each, typed) for each in _WHOLE[word].split()]

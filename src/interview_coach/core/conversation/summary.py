@@ -13,7 +13,7 @@ from interview_coach.core.conversation.ways import FITS, brings_out, way
 from interview_coach.core.record.practice import FELT, Felt
 
 _GRADES = ("bad", "middling", "good")
-"""Of endings, as `FELT` of the person's own feeling."""
+"""The grades of endings, in the order `FELT` has for the person's own feeling."""
 _STORY_HINT = "Tell a story for it, and say what came of it."
 
 
@@ -28,7 +28,7 @@ class Point(Struct, frozen=True, kw_only=True):
     way: str | None = None
     """Where it was not found: the move that would have brought it out, as `asking what success looks like`."""
     was_tried: bool = False
-    """That move was made, at another moment."""
+    """Whether that move was made at another moment."""
     hint: str | None = None
     """Where it was found and stayed open: what would have settled it, in a sentence."""
     source: str
@@ -43,7 +43,7 @@ class Advice(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True, kw_only=True):
-    """All that is told at the end."""
+    """The summary told at the end."""
 
     ending: Ending
     """How it ended, with what they felt."""
@@ -53,7 +53,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     doubts: tuple[Point, ...]
     yours: Felt | None
     feelings: Advice | None
-    """On the two feelings, side by side; None where the person did not say theirs."""
+    """Advice on the two feelings, side by side. None if the person didn't say theirs."""
     next: Advice
 
 
@@ -66,7 +66,7 @@ class Played(Struct, frozen=True):
 
     @property
     def moves(self) -> frozenset[Move]:
-        """What was done."""
+        """The moves that were made."""
         return frozenset(each.move for each in self.heard)
 
     @property
@@ -84,7 +84,7 @@ def summary(
         ValueError: It is not over yet.
     """
     if state.ending is None:
-        raise ValueError("the conversation is not over")
+        raise ValueError("the conversation isn't over")
     played, ending = Played(manager, state, heard), manager.ending(state.ending)
     return Summary(
         ending=ending,
@@ -129,7 +129,7 @@ def _feelings(ending: Ending, yours: Felt) -> Advice:
 
 
 def told_before_asking(played: Played) -> Advice | None:
-    """They talked about themselves, and no goal came out."""
+    """Advice if they talked about themselves and no goal came out."""
     if "talk" in played.moves and not _goals_shown(played):
         text = "Ask before you tell. Start with what success looks like to them."
         return Advice("told-before-asking", text, "tough-calls")
@@ -162,7 +162,7 @@ def told_no_story(played: Played) -> Advice | None:
 
 
 def left_result_out(played: Played) -> Advice | None:
-    """They had to ask what came of it."""
+    """Advice if the manager had to ask what came of a story."""
     if any(each.told == "no-result" for each in played.heard):
         return Advice(
             "left-result-out",
@@ -173,7 +173,7 @@ def left_result_out(played: Played) -> Advice | None:
 
 
 def filled_the_pause(played: Played) -> Advice | None:
-    """They fell silent, and something else was said."""
+    """Advice if the manager fell silent and the reader filled the pause."""
     good: set[Move] = {"wait", "concerns", "answer"}
     filled = any(each.was_pause and each.move not in good for each in played.heard)
     if filled and _doubts_hidden(played):
@@ -194,7 +194,7 @@ def left_a_doubt(played: Played) -> Advice | None:
 
 
 def never_closed(played: Played) -> Advice | None:
-    """They left without asking where they stand; of a panel or in a screen one does not ask that outright."""
+    """Advice if they left without the closing question. It isn't asked of a panel or on a screen."""
     outright = played.manager.kind not in ("panel", "screen")
     if outright and played.moves.isdisjoint({*FITS, "concerns"}):
         text = "Before you leave, ask if you're the kind of person they're looking for. You can still answer a doubt then."
@@ -206,7 +206,7 @@ def never_closed(played: Played) -> Advice | None:
 
 
 def never_asked_for_concerns(played: Played) -> Advice | None:
-    """A doubt stayed hidden, and nobody asked for it."""
+    """Advice if a doubt stayed hidden and wasn't asked for."""
     if _doubts_hidden(played) and "concerns" not in played.moves:
         text = "Ask if anything concerns them. You can only answer a doubt that they've told you."
         return Advice("never-asked-for-concerns", text, "tough-calls")
@@ -241,7 +241,7 @@ def ran_out_of_time(played: Played) -> Advice | None:
 
 
 def asked_for_no_date(played: Played) -> Advice | None:
-    """They left without a date."""
+    """Advice if they left without a date."""
     if "decide" in played.moves:
         return None
     return Advice("asked-for-no-date", "Ask when they'll decide, and when it's okay to check in.", "ask-date")

@@ -80,7 +80,7 @@ def _of_talk(manager: Manager, when: When) -> Iterator[str]:
 
 
 def _after_what(manager: Manager) -> str:
-    """What they fall silent after; a plain close before all others."""
+    """The moves the manager falls silent after, a plain close first."""
     found = [move for each in own_replies(manager) if each.pause for move in each.to]
     move = "fit-plain" if "fit-plain" in found else next(iter(found), None)
     return f" after {DOING[move]}" if move else ""

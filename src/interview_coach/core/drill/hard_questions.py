@@ -1,4 +1,4 @@
-"""Questions that were hard in an interview, from the notes on it, as questions to practise with.
+"""Questions that were hard in an interview, from the notes on it, as questions to practice with.
 
 They are asked in the person's own words. Where one of the packs is really near, its help stands behind them.
 """
@@ -18,11 +18,11 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import fold, slug
 
 PREFIX = "heard-"
-"""What the ids of these questions begin with; no question of a pack has such an id."""
+"""The beginning of these questions' ids. No question of a pack has such an id."""
 LONGEST_NAME = 48
 """Letters of such an id that are made of the job and the words."""
 NEAR = 0.6
-"""From this share of telling words in common on (of all that either has), a question has the help of another."""
+"""The share of telling words two questions must have in common for one to get the other's help."""
 TELLING, HALF = 5, 0.5
 """One word in common is enough from this many letters on; else this share of all words, those of the frame included."""
 _FRAME = frozenset(re.findall(r"\w+", """
@@ -83,7 +83,7 @@ def may_be_of(question: str, job_id: str) -> bool:
 
 
 def as_drill(found: Heard, packs: Mapping[str, Pack]) -> tuple[Drill, str | None]:
-    """The question to practise with, and the id of the question of a pack whose help it has, if one is near."""
+    """The question to practice with, and the id of the question of a pack whose help it has, if one is near."""
     near = nearest(found.words, packs)
     if near:
         return replace(near, id=found.id, text=found.words), near.id
@@ -100,7 +100,7 @@ HELP = Drill(
     competency="self-knowledge",
     source="debrief",
 )
-"""What helps with a question that no pack has."""
+"""The help for a question that no pack has."""
 
 
 def nearest(words: str, packs: Mapping[str, Pack]) -> Drill | None:
@@ -135,7 +135,7 @@ def nearness(words: str, text: str) -> float:
 
 @cache
 def telling(words: str) -> frozenset[str]:
-    """What a question is about: its words without the frame and their endings."""
+    """The telling words of a question: without the frame, and without endings."""
     every = _words(words)
     left = [each for each in every if each not in _FRAME] or [each for each in every if each in _ALONE]
     return frozenset(map(_stem, left))

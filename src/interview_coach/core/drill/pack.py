@@ -1,4 +1,4 @@
-"""Drills: the questions that candidates are asked, as they stand in the packs of `questions/practice/`."""
+"""Drills: the questions that candidates are asked, from the packs in `questions/practice/`."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal
@@ -12,7 +12,7 @@ Competency = Literal[
     "resilience", "self-knowledge", "motivation", "role-skill", "history", "terms", "privacy",
 ]  # fmt: skip
 """What a question is after: mostly something the candidate does well. `history` is their path so far, `terms` pay and
-conditions, `privacy` what is nobody's business."""
+conditions, `privacy` what is no one's business."""
 Kind = Literal["behavioural", "motivation", "management", "role", "situation", "difficult", "improper"]
 Role = Literal[
     "software", "data", "product", "design", "sales", "support", "marketing", "finance", "operations", "nursing",
@@ -40,7 +40,7 @@ class Drill(Struct, frozen=True, kw_only=True):
     text: str
     """The question as an interviewer says it."""
     asked: str
-    """What is really asked."""
+    """The real question behind it."""
     shows: tuple[str, ...] | str
     """What a good answer shows, a sentence a point; one text is a single point."""
     trap: str
@@ -79,7 +79,7 @@ _WITHOUT: frozenset[Competency] = frozenset(
 
 
 def wants_story(drill: Drill, pack: Pack | None) -> bool:
-    """Whether the answer should tell of something that the person did; of one of their own questions nobody knows."""
+    """Whether the answer should tell of something that the person did; of one of their own questions no one knows."""
     return pack is not None and pack.kind in _WITH_STORIES and drill.competency not in _WITHOUT
 
 

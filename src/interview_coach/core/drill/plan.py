@@ -1,4 +1,4 @@
-"""What to practise on a day, and when each question comes again. The same ratings give the same plan.
+"""What to practice on a day, and when each question comes again. The same ratings give the same plan.
 
 Hardest questions of interviews that were never tried come first, then what is due again, then new ones for this job's
 role and the people to meet, then the general ones.
@@ -28,11 +28,11 @@ IMPROPER = 1
 
 
 class Due(Struct, frozen=True, kw_only=True):
-    """A question to practise today: why, and the last try of it, if there was one."""
+    """A question to practice today: why, and the last try of it, if there was one."""
 
     question: Drill
     pack: str | None
-    """None: it is from the notes on an interview."""
+    """The pack it's from. None: it's from the notes on an interview."""
     reason: Reason
     last: Try | None = None
     on: date | None = None
@@ -41,7 +41,7 @@ class Due(Struct, frozen=True, kw_only=True):
 
 
 class Coming(Struct, frozen=True):
-    """What comes again on a day."""
+    """The questions that come again on a day."""
 
     on: date
     questions: tuple[Drill, ...]
@@ -99,7 +99,7 @@ def next_day(last: Try, subject: Subject | None = None) -> date | None:
 def next_days(
     practice: Practice, packs: Mapping[str, Pack], subject: Subject | None, today: date
 ) -> tuple[Coming, ...]:
-    """What comes again after today, day by day; what is due and was not asked today comes tomorrow."""
+    """The questions that come again after today, day by day. One that's due and wasn't asked today comes tomorrow."""
     subject = subject or Subject()
     days: dict[date, list[Drill]] = {}
     tomorrow = today + timedelta(days=1)
@@ -132,7 +132,7 @@ def _over(subject: Subject, on: date) -> bool:
 def _open(
     practice: Practice, packs: Mapping[str, Pack], subject: Subject, today: date, known: date | None = None
 ) -> list[Due]:
-    """What may be asked today, first things first. `known`: the last day whose tries count, today unless said."""
+    """The questions that may be asked today, the most important first. `known`: the last day whose tries count, today by default."""
     tries = by_day(practice, known or today)
     asked = pool(packs, subject, set(tries))
     heard, again, new = [], [], []
@@ -156,7 +156,7 @@ def _urgency(due: Due) -> tuple[bool, date, str]:
 def _waiting(
     practice: Practice, packs: Mapping[str, Pack], subject: Subject, on: date, known: date
 ) -> list[Due]:
-    """What was tried and is not due yet, the next ones first."""
+    """The questions that were tried and aren't due yet, the next ones first."""
     found = [
         _due(asked, Reason("again", on=last.on, felt=last.felt), last)
         for asked, last in _tried(practice, packs, subject, known)
@@ -208,7 +208,7 @@ def _again(last: Try, subject: Subject, today: date) -> Reason:
 
 
 def _allowed(found: Iterable[Due]) -> list[Due]:
-    """Without the improper ones that are too many."""
+    """The questions without the improper ones above the limit."""
     kept: list[Due] = []
     improper = 0
     for due in found:
@@ -233,7 +233,7 @@ def _spread(chosen: Sequence[Due], before: Sequence[Due] = ()) -> list[Due]:
     while left:
         last = done[-1].question.competency if done else None
         other = [due for due in left if due.question.competency != last]
-        # One that fills more than half of what is left has to come now, or it will stand beside itself.
+        # One that fills more than half of what is left has to come now, or it would come twice in a row.
         most, count = counts.most_common(1)[0]
         crowded = [due for due in other if due.question.competency == most and count * 2 > len(left)]
         due = (crowded or other or left)[0]

@@ -23,7 +23,7 @@ GENERAL: tuple[Kind, ...] = ("motivation", "behavioural", "difficult")
 """Kinds of packs for everyone, one question of each in turn."""
 ANYWAY: frozenset[Kind] = frozenset({*GENERAL, "improper"})
 EVERY_IMPROPER = 6
-"""Each so many general questions, one that they should not ask."""
+"""The number of general questions after which an improper one comes."""
 MOST_OF_A_PERSON = 10
 """Questions that come early because of who asks: of each kind of person at most."""
 
@@ -95,7 +95,7 @@ def _in_use(packs: Mapping[str, Pack], subject: Subject, tried: Collection[str])
 
 
 def _fitting(packs: Mapping[str, Pack], subject: Subject) -> list[tuple[Tier, Reason, Line]]:
-    """Those for this role and the people to meet, one of each in turn."""
+    """The questions for this role and the people to meet, one of each in turn."""
     lists: list[list[tuple[Tier, Reason, Line]]] = []
     for name in subject.wanted:
         if name in packs:
@@ -109,7 +109,7 @@ def _fitting(packs: Mapping[str, Pack], subject: Subject) -> list[tuple[Tier, Re
         lists.append([("fits", Reason("leads"), line) for line in lines])
     everyone = {name: pack for name, pack in packs.items() if pack.kind in GENERAL}
     people = [(who, Reason("met", words=who)) for who in subject.meets]
-    # Where nobody is known yet, a manager is likely; the reason does not claim it.
+    # Where no one is known yet, a manager is likely; the reason does not claim it.
     usual: list[tuple[Meets, Reason]] = [("manager", Reason("new"))] if subject.job else []
     lists += [
         [("fits", reason, line) for line in _asked_by(who, everyone)] for who, reason in people or usual
@@ -118,7 +118,7 @@ def _fitting(packs: Mapping[str, Pack], subject: Subject) -> list[tuple[Tier, Re
 
 
 def _asked_by(who: Meets, packs: Mapping[str, Pack]) -> list[Line]:
-    """What such a person asks: of each competency the first one, then of each the second."""
+    """The questions such a person asks: the first of each competency, then the second of each."""
     lines = [
         line
         for kind in GENERAL
@@ -129,7 +129,7 @@ def _asked_by(who: Meets, packs: Mapping[str, Pack]) -> list[Line]:
 
 
 def _general(packs: Mapping[str, Pack]) -> list[tuple[Tier, Reason, Line]]:
-    """Those for everyone, one of each kind in turn, now and then an improper one; then all others in use."""
+    """The questions for everyone, one of each kind in turn, with an improper one now and then. The rest in use come last."""
     by_kind: dict[Kind, list[Line]] = {}
     for name, pack in packs.items():
         by_kind.setdefault(pack.kind, []).extend(_turns(_lines({name: pack})))
@@ -148,7 +148,7 @@ def _lines(packs: Mapping[str, Pack]) -> list[Line]:
 
 
 def _turns(lines: Iterable[Line]) -> list[Line]:
-    """One of each competency in turn, so that neighbours differ."""
+    """The questions with one of each competency in turn, so that neighbors differ."""
     by: dict[Competency, list[Line]] = {}
     for line in lines:
         by.setdefault(line[1].competency, []).append(line)

@@ -1,4 +1,4 @@
-"""What one practises for: a job's role, the people to meet, the day of the interview, what was hard before."""
+"""The subject of practice: a job's role, the people to meet, the day of the interview, what was hard before."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -26,11 +26,11 @@ ASKED_BY: dict[Meets, tuple[Competency, ...]] = {
 }  # fmt: skip
 """What each of them asks about, first things first [ask-recruiter, ask-manager, ask-peer, ask-executive, panel].
 
-A manager asks about the work, a colleague about working together, a panel asks everybody the same set [structure]."""
+A manager asks about the work, a colleague about working together, a panel asks everyone the same set [structure]."""
 
 
 class Subject(Struct, frozen=True, kw_only=True):
-    """What the practice is for. Without a job all is empty but what was `heard` and `wanted`."""
+    """The subject of the practice. Without a job, everything but `heard` and `wanted` is empty."""
 
     job: str | None = None
     """The id of the job."""
@@ -54,7 +54,7 @@ class Subject(Struct, frozen=True, kw_only=True):
 
 
 def subject_of(situation: Situation, others: Iterable[Job] = (), wanted: tuple[str, ...] = ()) -> Subject:
-    """What to practise for this job; `others` are jobs whose hard questions are worth practising too."""
+    """The subject for this job. `others` are jobs whose hard questions are worth practicing too."""
     job, coming = situation.job, situation.coming
     found = family(job.role)
     return Subject(
@@ -78,7 +78,7 @@ def subject_without_job(others: Iterable[Job], today: date, wanted: tuple[str, .
 
 
 def _meets(job: Job, interview: Interview | None) -> tuple[Meets, ...]:
-    """Who asks, in the order of `MEETS`: those of the round; where nobody is named for it, everyone on record."""
+    """Who asks, in the order of `MEETS`: those of the round; where no one is named for it, everyone on record."""
     names = interview.met if interview and interview.met else tuple(each.name for each in job.people)
     kinds = [job.kind_of(name) for name in names]
     if interview and interview.kind == "panel":

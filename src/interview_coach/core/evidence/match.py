@@ -1,6 +1,6 @@
 """The match: which stories fit what they want, or what they doubt, and why. A doubt is ranked as a goal is.
 
-A reason only says that a skill or a word is in both. What a word means there, nobody can tell but the person: so every
+A reason only says that a skill or a word is in both. What a word means there, no one can tell but the person: so every
 reason is shown as it stands.
 """
 
@@ -18,7 +18,7 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.words import STOP_WORDS, root, stem, words
 
 SKILL_WEIGHT = 2.0
-"""What a skill in common weighs. A word weighs at most 1: the more, the fewer stories have it."""
+"""The weight of a skill in common. A word weighs at most 1, and more if fewer stories have it."""
 
 
 class Fit(Struct, frozen=True, kw_only=True):
@@ -91,7 +91,7 @@ class Index:
         return tuple(self._stories[number] for number in self._naming.get(skill, ()))
 
     def _weight(self, each: str) -> float:
-        """Of a word: 1 where one story has it, little where all have."""
+        """The weight of a word: 1 if one story has it, and little if all have it."""
         count = len(self._stories) + 1
         return math.log(count / len(self._having[each])) / math.log(count)
 
@@ -137,7 +137,7 @@ def _text(story: Story) -> str:
 
 
 def _forms(text: str) -> dict[str, tuple[str, ...]]:
-    """The stems of a text, each with the words that have it, as they stand there."""
+    """The stems of a text, each with the words that have it, as they are there."""
     found: dict[str, set[str]] = {}
     for word in set(words(text)):
         if key := stem(word):
@@ -146,7 +146,7 @@ def _forms(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def _named(story: Story, known: Mapping[str, Skill]) -> dict[str, set[str]]:
-    """The skills that the story names, by id or, the person's own, by a key; each as it stands there."""
+    """The skills that the story names, by id or, the person's own, by a key; each as it is there."""
     found: dict[str, set[str]] = {}
     for said in story.skills:
         skill, way = known.get(bare(said)), _own_way(said)

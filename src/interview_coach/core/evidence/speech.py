@@ -59,7 +59,7 @@ _LEARNT = re.compile(
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """One thing that could be mended: the name of its check, what, why it helps, and the source of that."""
+    """One thing that could be fixed: the name of its check, what, why it helps, and the source of that."""
 
     check: str
     what: str
@@ -68,7 +68,7 @@ class Remark(Struct, frozen=True, kw_only=True):
 
 
 class Spoken(Struct, frozen=True):
-    """What is looked at: the text that would be said, and the story that it is of. None: it was typed as an answer."""
+    """The text that would be said, and the story it's from. None: it was typed as an answer."""
 
     text: str
     story: Story | None = None
@@ -107,7 +107,7 @@ def said_clock(seconds: int) -> str:
 
 
 def no_result(spoken: Spoken) -> Iterator[Remark]:
-    """It says what came of it.
+    """Check that it says what came of it.
 
     In a story: its result is written. In an English answer: there is a word such as `led to`, `saved`, `in the end` anywhere,
     or `so`, `more`, or a number, in the last third (at least 15 words). Of an answer in another language nothing is said.
@@ -154,7 +154,7 @@ def more_we_than_i(spoken: Spoken) -> Iterator[Remark]:
 
 
 def too_long(spoken: Spoken) -> Iterator[Remark]:
-    """It takes two minutes at the most, at 130 words a minute."""
+    """Check that it takes two minutes at most, at 130 words a minute."""
     if spoken_words(spoken.text) > LONGEST_WORDS:
         yield _remark(
             "too-long",
@@ -164,7 +164,7 @@ def too_long(spoken: Spoken) -> Iterator[Remark]:
 
 
 def no_learning(spoken: Spoken) -> Iterator[Remark]:
-    """It says what the person learnt.
+    """Check that it says what the person learned.
 
     In a story: that is written. In an English answer: there are words such as `learnt`, `next time`, `differently`, `since then`.
     """

@@ -25,9 +25,9 @@ class Want(Struct, frozen=True, kw_only=True):
     on: date | None = None
     """The day on which it was heard."""
     said: str | None = None
-    """What was answered to a concern there and then."""
+    """The answer given to a concern on the spot."""
     match: Match | None = None
-    """What was chosen for it."""
+    """The evidence chosen for it."""
 
     @property
     def is_answered(self) -> bool:
@@ -47,7 +47,7 @@ def wants_of(job: Job) -> list[Want]:
 
 
 def as_it_is(job: Job, want: Want) -> Want:
-    """The same goal or concern with what was chosen for it by now."""
+    """The same goal or concern, with the evidence chosen for it so far."""
     same = (each for each in wants_of(job) if (each.kind, each.words) == (want.kind, want.words))
     return next(same, want)
 

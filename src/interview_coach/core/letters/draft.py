@@ -15,28 +15,28 @@ TEMPLATES = (
     "stay-in-touch",
 )  # fmt: skip
 FIELDS = {
-    "name": "whom it is for, as on record",
+    "name": "who it's for, as on record",
     "me": "your own name, from settings.yaml",
     "company": "the company",
     "role": "the role",
-    "day": "the day you met: Tuesday 24 November",
-    "date": "the same, short: Tue 24 Nov",
+    "day": "the day you met: Tuesday, November 24",
+    "date": "the same without the weekday: November 24",
     "names": "everyone you met there",
     "topic": "what you two talked about, from your notes",
     "goal": "a goal of theirs, from your notes",
     "proof": "your sentence that answers it, or your proof",
     "promised": "what you promised, from your notes",
     "decide": "the day they named for a decision",
-    "thanks": "a sentence of thanks with day and role; worded otherwise for each person",
+    "thanks": "a sentence of thanks with day and role; worded differently for each person",
     "talk": "a sentence on what you talked about, or what was new in a later round",
     "aim": "the goal and your answer to it, in a sentence or two",
-    "promise": "a sentence on what you promised; empty where it is nothing",
+    "promise": "a sentence on what you promised; empty if there's nothing",
     "close": "a last sentence that asks for nothing",
     "last": "for a card: the promise, else the goal, else the last sentence",
     "spoke": "a sentence that says when you spoke, and about which role",
-    "ask": "the question of the check-in, or after a no; worded for the one in between where there is one",
+    "ask": "the question of the check-in, or after a no; worded for the agency, if there's one",
 }
-"""What may stand behind a `$` in a template, and what it gives."""
+"""The words a template can have after a `$`, and what each gives."""
 BETWEEN = "---"
 MOST_WORDS = 120
 DISPENSABLE = ("close", "aim", "promise", "talk")
@@ -54,7 +54,7 @@ class Text(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """A message that nobody has sent. `to` is a name on record; None: nobody is known."""
+    """A message that no one has sent. `to` is a name on record; None: no one is known."""
 
     to: str | None
     address: str | None
@@ -65,7 +65,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """What is still to be filled in."""
+        """The gaps still to be filled in."""
         return tuple(dict.fromkeys(gaps_in(f"{self.subject}\n{self.body}")))
 
 
@@ -118,7 +118,7 @@ def fitted(text: Text, values: Mapping[str, str], make: Callable[..., Draft]) ->
 
 
 def word_count(text: str) -> int:
-    """How many words there are, greeting and name included."""
+    """The number of words, greeting and name included."""
     return len(text.split())
 
 

@@ -1,4 +1,4 @@
-"""What a draft may say: facts of the record, chosen for one person of one round."""
+"""The facts a draft may use, chosen from the record for one person of one round."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -13,13 +13,13 @@ from interview_coach.core.record.actions import items, open_actions
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold
-from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES, short_day
+from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.debriefs import debrief_of
 
 ALIKE = 0.7
-"""From this ratio of difflib on, a goal they named is the one that was prepared for."""
+"""The difflib ratio from which a goal they named counts as the one that was prepared for."""
 _WANT = (
     "they want to ",
     "they want ",
@@ -52,10 +52,16 @@ class Point(Struct, frozen=True):
 
 
 def long_day(value: date, today: date) -> str:
-    """`Tuesday 24 November`, as one writes it in a letter; with the year where it is another one."""
+    """`Tuesday, November 24`, the way a letter has it; with the year if it isn't this year's."""
     month = MONTH_NAMES[value.month - 1].capitalize()
-    year = f" {value.year}" if value.year != today.year else ""
-    return f"{DAY_NAMES[value.weekday()].capitalize()} {value.day} {month}{year}"
+    year = f", {value.year}" if value.year != today.year else ""
+    return f"{DAY_NAMES[value.weekday()].capitalize()}, {month} {value.day}{year}"
+
+
+def _recent_day(value: date, today: date) -> str:
+    """`Tuesday` in the six days after it, and `Tuesday, November 24` later."""
+    whole = long_day(value, today)
+    return whole.split(",")[0] if 0 <= (today - value).days < 7 else whole
 
 
 def base(s: Situation, style: Style, interview: Interview | None, to: str | None) -> dict[str, str]:
@@ -67,7 +73,8 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
         "company": plain(job.company),
         "role": short(job.role) or w.ROLE_GAP,
         "day": long_day(interview.on, s.today) if interview else "",
-        "date": short_day(interview.on, s.today) if interview else "",
+        "date": long_day(interview.on, s.today).split(", ", 1)[1] if interview else "",
+        "when": _recent_day(interview.on, s.today) if interview else "",
         "weekday": DAY_NAMES[interview.on.weekday()].capitalize() if interview else "",
         "names": listed([plain(name) for name in interview.met]) if interview else "",
         "decide": long_day(s.promise.promised, s.today) if s.promise and s.promise.promised else "",
@@ -75,7 +82,7 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
 
 
 def address_of(job: Job, name: str | None, channel: DraftChannel) -> str | None:
-    """Where a message of this kind goes."""
+    """The address for a message of this kind."""
     person = job.person(name) if name else None
     if person is None:
         return None
@@ -83,13 +90,13 @@ def address_of(job: Job, name: str | None, channel: DraftChannel) -> str | None:
 
 
 def topic_for(s: Situation, style: Style, interview: Interview, name: str) -> str | None:
-    """What was talked about with this person in this round."""
+    """The topic of the conversation with this person in this round."""
     found = style.quoted(topics(s.job, interview.round).get(name))
     return _small(found) if found else None
 
 
 def promised(s: Situation, style: Style, rounds: Sequence[int]) -> str | None:
-    """What was promised in these rounds and is not done yet."""
+    """The promises from these rounds that aren't done yet."""
     kept = [each for each in open_actions(s.job) if each.kind == "promise" and each.round in rounds]
     words = [
         f"{_small(text)}{f' by {long_day(each.by, s.today)}' if each.by else ''}"
@@ -100,7 +107,7 @@ def promised(s: Situation, style: Style, rounds: Sequence[int]) -> str | None:
 
 
 def promise_sentence(promise: str | None, position: int = 0) -> str:
-    """What was promised, as a sentence; empty where it is nothing."""
+    """The promise as a sentence, or an empty text."""
     return w.sentence(w.pick(w.PROMISE, position), x=promise) if promise else ""
 
 
@@ -143,13 +150,13 @@ def in_turn(job: Job, names: Sequence[str]) -> list[str]:
 
 
 def talks_before(s: Situation, interview: Interview, name: str | None) -> int:
-    """How many talks there were before this round: with this person, or (None) at the company."""
+    """The number of interviews before this round: with this person, or (None) at the company."""
     earlier = s.held[: s.held.index(interview)] if interview in s.held else ()
     return sum(name is None or name in each.met for each in earlier)
 
 
 def everyone_to_thank(s: Situation, interview: Interview) -> tuple[str, ...]:
-    """Everybody who gets a note after this round."""
+    """Everyone who gets a note after this round."""
     return recipients.to_thank(s.job, interview)
 
 
@@ -159,7 +166,7 @@ def _wants(job: Job, interview: Interview) -> list[str]:
 
 
 def _bare(want: str) -> str:
-    """What they want, without "they want"."""
+    """The goal without "they want"."""
     line = " ".join(want.split())
     lead = next((each for each in _WANT if line.casefold().startswith(each)), "")
     keep = len(lead) - 3 if lead.endswith(" to ") else len(lead)

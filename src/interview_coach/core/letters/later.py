@@ -12,7 +12,7 @@ LATER = ("reply-to-no", "check-in", "stay-in-touch")
 
 
 def later_draft(s: Situation, style: Style, template: str) -> Draft:
-    """The draft of this kind, to whom the rules send it."""
+    """The draft of this kind, to the person the rules choose."""
     of_the_no = template in {"reply-to-no", "stay-in-touch"}
     to = recipients.for_reply_to_no(s) if of_the_no else recipients.for_check_in(s)
     interview = _talk_with(s, to)
@@ -21,7 +21,7 @@ def later_draft(s: Situation, style: Style, template: str) -> Draft:
     topic = next((each for each in topics if each), None)
     values |= {
         "topic": topic or w.TOPIC_GAP,
-        "talk": f"Back then we talked about {topic}." if topic else "",
+        "talk": f"One thing we talked about was {topic}." if topic else "",
         "thanks": _thanks_for_the_no(s, interview, values),
         "spoke": _spoke(interview, to, values),
         "ask": _ask_after_no(s, to) if of_the_no else _ask(s, to, values),
@@ -42,36 +42,36 @@ def _talk_with(s: Situation, to: str | None) -> Interview | None:
 
 def _spoke(interview: Interview | None, to: str | None, values: dict[str, str]) -> str:
     if interview is None:
-        return w.sentence("This is about the role of {role} at {company}.", **values)
+        return w.sentence("This is about the {role} role at {company}.", **values)
     if to in interview.met:
-        return w.sentence("On {day} we spoke about the role of {role}.", **values)
-    return w.sentence("On {day} I had an interview at {company} for the role of {role}.", **values)
+        return w.sentence("We spoke about the {role} role on {day}.", **values)
+    return w.sentence("I interviewed for the {role} role at {company} on {day}.", **values)
 
 
 def _ask(s: Situation, to: str | None, values: dict[str, str]) -> str:
     named = s.promise.promised if s.promise else None
     date_words = ""
     if named:
-        tense = "was" if named < s.today else "is"
-        date_words = f"{long_day(named, s.today)} {tense} named as the day for a decision. "
+        lead = "I'd understood that a decision was" if named < s.today else "I understand that a decision is"
+        date_words = f"{lead} planned for {long_day(named, s.today)}. "
     if to and to == s.job.through:
-        return date_words + w.sentence("Have you heard from {company} how things stand?", **values)
-    return f"{date_words}May I ask how things stand?"
+        return date_words + w.sentence("Have you heard from {company} where things stand?", **values)
+    return f"{date_words}Can you tell me where things stand?"
 
 
 def _thanks_for_the_no(s: Situation, interview: Interview | None, values: dict[str, str]) -> str:
+    role = f" about the {values['role']} role" if s.job.role else ""
     day = f" on {values['day']}" if interview else ""
-    role = f" about the role of {values['role']}" if s.job.role else ""
-    return f"Thank you for letting me know, and for the time you gave me{day}{role}."
+    return f"Thank you for letting me know, and for talking with me{role}{day}."
 
 
 def _ask_after_no(s: Situation, to: str | None) -> str:
     if s.job.through and s.job.through == to:
         return (
-            "May I ask you for ten minutes by phone? You may have heard what they thought of our talk. I would like to "
-            "know how I can interview better."
+            "You may have heard what they thought of my interview. Would you have ten minutes for a phone call about how "
+            "I could interview better?"
         )
     return (
-        "May I ask you for ten minutes by phone? I would like to learn how I can interview better. It is only about me, "
-        "not about your choice."
+        "Would you have ten minutes for a phone call about how I could interview better? It's only about me, not about "
+        "your decision."
     )

@@ -27,11 +27,11 @@ class Line(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """One note. `to` and `subject` are what stands in its head; the lines are its body."""
+    """One note. `to` and `subject` are what is in its head; the lines are its body."""
 
     file: str
     line: int
-    """Where it begins."""
+    """The line where the note begins."""
     to: Line | None = None
     subject: Line | None = None
     lines: tuple[Line, ...] = ()
@@ -43,7 +43,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
     @property
     def greeting(self) -> Line | None:
-        """Whom the note greets, as it stands there: `Ada` of `Dear Ada,`."""
+        """The name in the greeting, as it's written: `Ada` of `Dear Ada,`."""
         first = next((line for line in self.lines if line.text.strip()), None)
         found = _GREETING.fullmatch(first.text) if first and len(first.text) <= LONGEST_GREETING else None
         return Line(first.number, found[1]) if first and found else None
@@ -60,7 +60,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
     @property
     def gaps(self) -> list[Line]:
-        """What stands in [brackets], still to be filled in."""
+        """The gaps in [brackets] still to be filled in."""
         head = [self.subject] if self.subject else []
         return [Line(line.number, gap) for line in (*head, *self.lines) for gap in gaps_in(line.text)]
 
@@ -72,7 +72,7 @@ def read_notes(file: str, text: str) -> list[Note]:
 
 
 def recipient(job: Job, note: Note) -> str | None:
-    """The one on record whom the note is to, by its head or its greeting; None where nobody is meant for certain."""
+    """The person on record the note is to, by its head or its greeting; None if it isn't certain."""
     head = fold(note.to.text) if note.to else ""
     names = sorted(everyone(job), key=len, reverse=True)
     if head:

@@ -32,7 +32,7 @@ class Phrases(Struct, frozen=True, kw_only=True):
     ordinary: tuple[str, ...] = ()
 
     def of(self, group: PhraseGroup) -> tuple[Phrase, ...]:
-        """Those of one group."""
+        """The phrases of one group."""
         return tuple(each for each in self.entries if each.group == group)
 
 
@@ -48,7 +48,7 @@ def folded_lines(lines: Iterable[str]) -> str:
 
 
 def mentions(text: str, phrases: Sequence[Phrase]) -> bool:
-    """Whether one of the phrases stands in the text."""
+    """Whether the text has one of the phrases."""
     folded = folded_lines(text.split("\n"))
     return any(places(words, folded) for each in phrases for words in each.says)
 

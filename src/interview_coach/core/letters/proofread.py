@@ -1,4 +1,4 @@
-"""A review of notes that a person wrote: what could be mended, why, and how. Never a grade.
+"""A review of notes that a person wrote: what could be fixed, why, and how. Never a grade.
 
 A rule is a function from a note and what is known to its findings; `RULES` are all of them.
 """
@@ -21,7 +21,7 @@ from interview_coach.core.text.shown import small
 from interview_coach.core.walk.debriefs import debrief_of
 
 SAME_TEXT = 0.8
-"""From this ratio of difflib on, over the words between greeting and name, two notes are the same text."""
+"""The difflib ratio from which two notes count as the same text, without greeting and name."""
 MOST_COMPARED = 1000
 """Words of a note that are compared with another one."""
 SPECIFIC_WORDS = 3
@@ -36,7 +36,7 @@ _SUM = re.compile(
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """One thing that could be mended: where, what, why with its source, and what to do."""
+    """One thing that could be fixed: where, what, why with its source, and what to do."""
 
     file: str
     line: int
@@ -54,7 +54,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class Known(Struct, frozen=True):
-    """What a note is held against: the record, the phrases, all notes of this review, and whom it is to, where said."""
+    """What a note is compared with: the record, the phrases, all notes of this review, and the person it's to, if given."""
 
     job: Job
     phrases: Phrases
@@ -62,7 +62,7 @@ class Known(Struct, frozen=True):
     to: str | None = None
 
     def recipient(self, note: Note) -> str | None:
-        """The one on record whom the note is to."""
+        """The person on record the note is to."""
         return self.to or recipient(self.job, note)
 
 
@@ -70,7 +70,7 @@ Rule = Callable[[Note, Known], Iterable[Finding]]
 
 
 def review(notes: Sequence[Note], job: Job, phrases: Phrases, to: str | None = None) -> list[Finding]:
-    """Everything that could be mended, note by note, in the order of the lines. An empty note has nothing else."""
+    """Everything that could be fixed, note by note, in the order of the lines. An empty note has nothing else."""
     known = Known(job, phrases, tuple(notes), to)
     found: list[Finding] = []
     for note in notes:
@@ -90,16 +90,16 @@ def empty(note: Note, _known: Known) -> Iterator[Finding]:
 
 
 def no_thanks(note: Note, _known: Known) -> Iterator[Finding]:
-    """It says thank you."""
+    """Check that the note says thank you."""
     if not _THANKS.search(fold(note.text)):
         yield _finding(
-            "no-thanks", note, _first(note), "there are no thanks in it", "that is what the note is for",
+            "no-thanks", note, _first(note), "there are no thanks in it", "that's what the note is for",
             "thanks-what", 'begin with "Thank you for ...", with the day and the role',
         )  # fmt: skip
 
 
 def too_long(note: Note, _known: Known) -> Iterator[Finding]:
-    """It can be read between two meetings."""
+    """Check that it's short enough to read between two meetings."""
     count = word_count(note.text)
     if count > MOST_WORDS:
         yield _finding(
@@ -110,28 +110,28 @@ def too_long(note: Note, _known: Known) -> Iterator[Finding]:
 
 
 def worn(note: Note, known: Known) -> Iterator[Finding]:
-    """It uses no phrase that could stand in any note."""
+    """Check that it has no phrase that fits any note."""
     yield from _phrases("worn", note, known, "could stand in any note")
 
 
 def pay(note: Note, known: Known) -> Iterator[Finding]:
-    """It leaves money out: words for pay, and a sum for a year, a month or an hour."""
+    """Check that it leaves money out: words for pay, and a sum for a year, a month or an hour."""
     yield from _phrases("pay", note, known, "is about pay")
     for line in note.lines:
         if found := _SUM.search(line.text):
             yield _finding(
                 "pay", note, line.number, f'"{found[0]}" is about pay', "money belongs in a talk of its own",
-                "thanks-what", "take it out; raise it when there is an offer",
+                "thanks-what", "take it out; raise it when there's an offer",
             )  # fmt: skip
 
 
 def pressing(note: Note, known: Known) -> Iterator[Finding]:
-    """It asks for no decision."""
+    """Check that it doesn't ask for a decision."""
     yield from _phrases("pressing", note, known, "asks for a decision")
 
 
 def same_text(note: Note, known: Known) -> Iterator[Finding]:
-    """Nobody else gets nearly the same text."""
+    """Check that no one else gets nearly the same text."""
     for other in known.notes[: known.notes.index(note)]:
         ratio = alike(note, other, known.job)
         if ratio >= SAME_TEXT:
@@ -144,29 +144,29 @@ def same_text(note: Note, known: Known) -> Iterator[Finding]:
 
 
 def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
-    """Names stand there as on record."""
+    """Check that names are spelled as on record."""
     for line, said, right in misspelt(note, known.job):
         yield _finding(
-            "name", note, line, f'"{said}" is not spelt as on record: {right}',
+            "name", note, line, f'"{said}" isn\'t spelled as on record: {right}',
             "their own name is the word that people know best", "names", f"write {right}",
         )  # fmt: skip
 
 
 def greeting(note: Note, known: Known) -> Iterator[Finding]:
-    """It greets the one it is to."""
+    """Check that it greets the person it's to."""
     to, greeted = known.recipient(note), note.greeting
     if to is None or greeted is None or is_greeted(fold(greeted.text), to):
         return
     others = [name for name in everyone(known.job) if name != to and is_greeted(fold(greeted.text), name)]
     if others:
         yield _finding(
-            "greeting", note, greeted.number, f"it is to {plain(to)} and greets {plain(others[0])}",
+            "greeting", note, greeted.number, f"it's to {plain(to)} and greets {plain(others[0])}",
             "a note with another name in it is better not sent", "names", f"greet {plain(to)}",
         )  # fmt: skip
 
 
 def no_topic(note: Note, known: Known) -> Iterator[Finding]:
-    """Something of the talk is in it. Nobody can know that for certain, so it is asked."""
+    """Check that it has something from the conversation. That can't be known for certain, so it's put as a question."""
     if note.gaps or not note.text.strip():
         return
     said = _words(note.middle)
@@ -241,7 +241,7 @@ def _words(text: str) -> set[str]:
 
 
 def _on_record(known: Known) -> set[str]:
-    """What was said in the talks, as far as it is on record, in words."""
+    """The words said in the interviews, as far as they're on record."""
     job = known.job
     texts = [text for each in job.interviews for text in topics(job, each.round).values()]
     texts += [
@@ -252,7 +252,7 @@ def _on_record(known: Known) -> set[str]:
 
 
 def _ordinary(known: Known) -> set[str]:
-    """What stands in any note to these people: usual words, their names, company and role."""
+    """The words any note to these people has: usual words, their names, company and role."""
     job = known.job
     names = [*everyone(job), job.company, job.role, *(person.title or "" for person in job.people)]
     worn = [said for phrase in known.phrases.entries for said in phrase.says]

@@ -11,7 +11,7 @@ from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
 
 CLOSE_NAME = 0.66
-"""From this ratio of difflib on, a capitalised word in the greeting, or beside the rest of a name, is a slip of that name."""
+"""The difflib ratio from which a capitalized word counts as a slip of a name, in the greeting or next to its other half."""
 
 
 def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
@@ -63,12 +63,12 @@ def _is_slip(words: Sequence[str], index: int, parts: Sequence[str], place: int,
         and index + 1 < len(words)
         and fold(_owned(words[index + 1])) == fold(parts[place + 1])
     )
-    # Beside the other half of the name, or in the greeting, the person is meant; elsewhere a word has to be closer.
+    # Next to the other half of the name, or in the greeting, the person is meant; elsewhere a word has to be closer.
     return ratio >= (CLOSE_NAME if greeted or beside else 0.9) and (greeted or bool(beside) or len(part) >= 6)
 
 
 def _name_words(text: str) -> list[str]:
-    """The words that could be of a name, without what stands around them."""
+    """The words that could be a name, without the signs around them."""
     return re.findall(r"[^\W\d_][\w'\u2019-]*", _nfc(text))
 
 

@@ -1,4 +1,4 @@
-"""Thank-yous: a draft for each person met, no two alike; or one message for the one in between, to pass on."""
+"""Thank-yous: a draft for each person met, no two alike, or one message for the agency to pass on."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -31,17 +31,17 @@ PROCESS = frozenset({"hr", "recruiter", "agency", "office"})
 
 
 class Seat(Struct, frozen=True):
-    """One person of one round, where they sat, and what they alone are told."""
+    """One person of one round, their place among the people met, and the goal told only to them."""
 
     interview: Interview
     name: str | None
     position: int
-    """Among those of the round who get the same kind of words."""
+    """The place among the people in the round who get the same kind of words."""
     place: int
-    """Among everybody of the round."""
+    """The place among everyone in the round."""
     point: Point | None
     has_points: bool
-    """Whether anything is on record that somebody of this round can be told."""
+    """Whether anything is on record that someone of this round can be told."""
     rounds: tuple[int, ...] = ()
     """The rounds of these thanks in which they were met."""
 
@@ -67,7 +67,7 @@ def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
 
 
 def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:
-    """A draft for everybody met in these rounds, in the order they were met."""
+    """A draft for everyone met in these rounds, in the order they were met."""
     if s.job.through and rounds:
         return [through_draft(s, style, rounds, channel)]
     seats: dict[str | None, Seat] = {}
@@ -133,7 +133,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
 
 
 def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
-    """For those who look after the process: the date they named, what they may need; no goal and no proof."""
+    """The words for people who run the process: the date they named, what they may need. No goal and no proof."""
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     again = talks_before(s, seat.interview, None) > 0
     promise = promised(s, style, seat.rounds)
@@ -153,7 +153,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
 
 
 def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
-    """For the front desk: what they did; nothing about the work."""
+    """The words for the front desk: what they did, and nothing about the work."""
     did = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     return {
         "topic": did or w.DID_GAP,
@@ -173,7 +173,7 @@ def _talk(wordings: Sequence[str], place: int, topic: str) -> str:
 
 
 def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
-    """After a later round: that it is the second talk, and one thing that was not known before."""
+    """The sentence after a later round: that it's the second interview, and one thing that's new."""
     with_them = talks_before(s, seat.interview, seat.name) if seat.name else 0
     count = with_them or talks_before(s, seat.interview, None)
     wordings = w.AGAIN if with_them else w.AGAIN_ELSEWHERE
@@ -203,7 +203,7 @@ def _promise(seat: Seat, promise: str | None) -> str:
 
 
 def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:
-    """For a card, one sentence: the answer where there is one, else the goal."""
+    """One sentence for a card: the answer if there's one, else the goal."""
     sentence = point.sentence if point else None
     bare = point and Point(point.goal, None, None if point.goal else point.story)
     text = sentence or _aim(seat, bare, again=again)
@@ -211,6 +211,6 @@ def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:
 
 
 def _last(values: Values) -> Values:
-    """For a card, one sentence: the promise, else the answer or the goal, else the close."""
+    """One sentence for a card: the promise, else the answer or the goal, else the close."""
     text = values["promise"] or values.get("last") or values["aim"] or values["close"]
     return {"last": w.one_sentence(text)}

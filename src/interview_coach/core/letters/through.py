@@ -1,4 +1,4 @@
-"""One thank-you for the person in between: it names everybody met, and asks for the thanks to be passed on."""
+"""One thank-you for the person in between. It names everyone met, and asks them to pass the thanks on."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -23,14 +23,14 @@ from interview_coach.core.timeline.situation import Situation
 
 Values = dict[str, str]
 MOST_TOLD = 4
-"""People of whom the one in between is told what the talk was about."""
+"""The people whose conversations the agency is told about."""
 
 
 def through_draft(s: Situation, style: Style, rounds: Sequence[Interview], channel: DraftChannel) -> Draft:
     """The one message about these rounds, to pass on."""
     values = _values(s, style, rounds)
     if channel == "handwritten":
-        # Three sentences: the thanks, what cannot wait or what it was about, and whom they are for.
+        # Three sentences: the thanks, what can't wait or what it was about, and who the thanks are for.
         values["talk"] = values["promise"] or values["talk"]
         values["last"] = w.sentence(w.FORWARD, **values)
     name = s.job.through
@@ -46,7 +46,7 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
     values["names"] = listed(list(met)) or "everyone I met"
     values["day"] = listed([long_day(each.on, s.today) for each in rounds])
     before = talks_before(s, latest, None)
-    nth = f"{w.nth(before + 1)} talk" if before else "talk"
+    nth = f"{w.nth(before + 1)} interview" if before else "interview"
     point = next(iter(points(s, style, latest)), None)
     promise = promised(s, style, [each.round for each in rounds])
     told = _told(s, style, rounds)
@@ -66,7 +66,7 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
 
 
 def _told(s: Situation, style: Style, rounds: Sequence[Interview]) -> list[str]:
-    """With whom it was about what, as far as that is known."""
+    """Who talked about what, as far as it's known."""
     return [
         f"with {plain(name)} about {topic}"
         for each in rounds

@@ -1,4 +1,4 @@
-"""What was talked about with whom, from the notes on a round: `Ada: moving the releases to daytime`, one line a person."""
+"""Who talked about what, from the notes on a round: `Ada: moving the releases to daytime`, one line a person."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ from interview_coach.core.walk.debriefs import debrief_of
 
 
 def topics(job: Job, round_: int) -> dict[str, str]:
-    """Person to topic, as the notes on this round have it; a line that names nobody known belongs to nobody.
+    """Person to topic, as the notes on this round have it; a line that names no one known belongs to no one.
 
-    Several people may stand in one line with `;` between them. What names nobody goes on with the person before it.
+    Several people may stand in one line with `;` between them. What names no one goes on with the person before it.
     """
     notes = debrief_of(job, round_)
     interview = job.interview(round_)
@@ -30,7 +30,7 @@ def topics(job: Job, round_: int) -> dict[str, str]:
 
 
 def _person(wanted: str, met: Sequence[str], known: Sequence[str]) -> str | None:
-    """The one name that is meant: of those met in the round, else of all on record."""
+    """The name a line means: among the people met in the round, else among everyone on record."""
     for names in (met, known):
         hits = match(wanted, list(names), lambda name: [name, name])
         if hits:

@@ -1,117 +1,117 @@
-"""The sentences of a thank-you. Each list has one wording a person, so that colleagues who compare find no copies."""
+"""The sentences of a thank-you. Each list has a wording for each person, so that no two colleagues get the same letter."""
 
 from collections.abc import Sequence
 
 TOPIC_GAP = "[what you two talked about]"
-THROUGH_GAP = "[one thing from the talk]"
+THROUGH_GAP = "[one thing you talked about]"
 DID_GAP = "[what they did for you]"
 GOAL_GAP = "[one goal they told you, and your answer to it]"
 ANSWER_GAP = "[your answer to it, in a line]"
-NEW_GAP = "[one thing you heard only this time]"
+NEW_GAP = "[one thing you heard for the first time]"
 NAME_GAP, ME_GAP, ROLE_GAP = "[name]", "[your name]", "[role]"
 
 THANKS = (
-    "Thank you for your time on {day}, and for talking with me about the role of {role}.",
-    "I was glad to talk with you on {day} about the role of {role}; thank you for making the time.",
-    "Thank you for the conversation on {day} about the role of {role}.",
-    "You gave me part of your {weekday}, {date}, to talk about the role of {role}, and I thank you for it.",
-    "My thanks for our talk on {day}, when we spoke about the role of {role}.",
-    "It was good of you to speak with me on {day} about the role of {role}; thank you.",
+    "Thank you for talking with me about the {role} role on {when}.",
+    "Thank you for making the time on {when} to talk about the {role} role.",
+    "Thank you for the conversation about the {role} role on {when}.",
+    "Thanks so much for speaking with me on {when} about the {role} role.",
+    "Thank you for a good conversation about the {role} role on {when}.",
+    "Thank you for telling me so much about the {role} role on {when}.",
 )
 THANKS_HR = (
-    "Thank you for your part in my interview on {day} for the role of {role}.",
-    "Thank you for the care you took with my interview on {day} for the role of {role}.",
-    "Thank you for your time on {day}, the day of my interview for the role of {role}.",
-    "I was glad that you were there on {day}, when I came about the role of {role}; thank you.",
+    "Thank you for your part in my interview for the {role} role on {when}.",
+    "Thank you for taking such good care of my interview on {when} for the {role} role.",
+    "Thank you for your help on {when}, when I interviewed for the {role} role.",
+    "Thanks for everything you did around my interview for the {role} role on {when}.",
 )
 THANKS_RECEPTION = (
-    "Thank you for your welcome on {day}, when I came about the role of {role}.",
-    "I came about the role of {role} on {day}; thank you for looking after me.",
-    "Thank you for your help on {day}, the day of my interview for the role of {role}.",
+    "Thank you for the warm welcome on {when}, when I came in about the {role} role.",
+    "Thank you for looking after me on {when}, when I interviewed for the {role} role.",
+    "Thank you for your help on {when}, the day of my interview for the {role} role.",
 )
 TALK = (
-    "We talked about {x}, and I have thought about it since.",
-    "What I remember best is our talk about {x}.",
-    "Since then I have gone back to my notes on {x}.",
+    "We talked about {x}, and I've been thinking about it since.",
+    "What I remember best is our conversation about {x}.",
+    "Since then I've gone back to my notes on {x}.",
     "It helped me to hear about {x} from you.",
     "The part about {x} stayed with me.",
     "I left with a better picture of {x}.",
 )
 DID = (
     "One thing made the day easier: {x}.",
-    "I have not forgotten this: {x}.",
+    "I haven't forgotten this: {x}.",
     "One kindness stayed with me: {x}.",
-    "I still think of this with thanks: {x}.",
+    "I'm still grateful for this: {x}.",
 )
 AGAIN = (
-    "It was our {nth} talk, and one thing was new to me: {x}.",
-    "This was our {nth} talk, and it brought something I had not heard before: {x}.",
-    "In this {nth} talk of ours I learned one thing more: {x}.",
-    "Our {nth} talk added something to the one before: {x}.",
+    "It was our {nth} conversation, and one thing was new to me: {x}.",
+    "This was our {nth} conversation, and I heard something I hadn't heard before: {x}.",
+    "In our {nth} conversation I learned one more thing: {x}.",
+    "Our {nth} conversation added something to the one before: {x}.",
 )
 AGAIN_ELSEWHERE = (
-    "For me it was the {nth} talk at {company}, and one thing was new: {x}.",
-    "It was my {nth} talk at {company}, and it brought something I had not heard before: {x}.",
-    "In this {nth} talk at {company} I learned one thing more: {x}.",
-    "My {nth} talk at {company} added something to the one before: {x}.",
+    "It was my {nth} conversation at {company}, and one thing was new to me: {x}.",
+    "This was my {nth} conversation at {company}, and I heard something I hadn't heard before: {x}.",
+    "In my {nth} conversation at {company} I learned one more thing: {x}.",
+    "My {nth} conversation at {company} added something to the one before: {x}.",
 )
 GOAL = (
     "I wrote down what you want done: {x}.",
     "One thing I heard clearly that day: {x}.",
     "One goal is at the top of my notes: {x}.",
     "I keep coming back to one goal: {x}.",
-    "What this job should bring is plain to me now: {x}.",
+    "It's clear to me now what you want from this job: {x}.",
     "This is the goal I took home: {x}.",
 )
 GOAL_THROUGH = "What they want done is at the top of my notes: {x}."
 STORY = (
-    "From my own work I can add this: {x}.",
-    "Something I have done that is close to it: {x}.",
-    "What I would bring to it: {x}.",
-    "I have worked on something like it: {x}.",
-    "Here is where I can help: {x}.",
-    "I can point to this: {x}.",
+    "Here's something from my own work: {x}.",
+    "Something I've done that's close to it: {x}.",
+    "What I'd bring to it: {x}.",
+    "I've worked on something like it: {x}.",
+    "Here's where I can help: {x}.",
+    "Here's an example of mine: {x}.",
 )
 OPEN_GOAL = (
-    "One thing I would like to add: {x}.",
+    "One thing I'd like to add: {x}.",
     "One thing from my side: {x}.",
-    "What I took from it for the work itself: {x}.",
+    "Here's what I took away about the work itself: {x}.",
     "This is where I think I can help: {x}.",
-    "What I would begin with: {x}.",
-    "One more line on the work: {x}.",
+    "Here's where I'd start: {x}.",
+    "One more line about the work: {x}.",
 )
 PROMISE = (
-    "I have not forgotten what I promised: {x}.",
-    "What I promised stands: {x}.",
-    "I am keeping to what I said I would do: {x}.",
-    "And what I said I would do is on my list: {x}.",
+    "I haven't forgotten what I promised: {x}.",
+    "Here's what I promised to do: {x}.",
+    "I'm sticking to what I said I'd do: {x}.",
+    "What I said I'd do is on my list: {x}.",
 )
 DECIDE = (
-    "It helps me to know that you plan to decide by {x}.",
-    "I have put down {x}, the day you named for the decision.",
+    "It helps to know that you plan to decide by {x}.",
+    "Thank you for telling me that you plan to decide by {x}.",
 )
 CLOSE = (
-    "If a question comes up on your side, I am glad to answer it.",
-    "Should you want to see an example of my work, I will send one.",
-    "If I left something out, a line to me is enough.",
-    "I am happy to say more about any of this.",
-    "Please ask me if anything was unclear.",
-    "I wish you and your team a good week.",
+    "If a question comes up on your side, I'm happy to answer it.",
+    "If you'd like to see an example of my work, I'll send you one.",
+    "If I left something out, please let me know.",
+    "I'm happy to say more about any of this.",
+    "Please ask me if anything wasn't clear.",
+    "I hope you and your team have a good week.",
 )
 CLOSE_HR = (
-    "If you need a paper or a date from me for the next step, please say so.",
-    "For the next steps you can reach me at any time.",
-    "Please tell me if something of mine is missing for the next step.",
-    "Whatever the next step needs from me, I will send it.",
+    "If you need anything else from me, please let me know.",
+    "You can reach me anytime about the next steps.",
+    "Please tell me if anything's missing from my side for the next step.",
+    "I'll send you whatever the next step needs.",
 )
 CLOSE_RECEPTION = (
-    "I wanted you to know that it was noticed.",
-    "It was a small thing to you, perhaps, and not to me.",
+    "I wanted you to know I noticed.",
+    "It may have been a small thing to you, but it wasn't to me.",
     "I wanted to tell you so myself.",
 )
-THANKS_THROUGH = "Thank you for your part in my {talk} at {company} on {day} about the role of {role}."
+THANKS_THROUGH = "Thank you for your part in my {talk} for the {role} role at {company} on {day}."
 FORWARD = "Please pass on my thanks to {names}."
-CLOSE_THROUGH = "If you or they need anything more from me, please say so."
+CLOSE_THROUGH = "If you or they need anything else from me, please let me know."
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 

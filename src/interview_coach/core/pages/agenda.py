@@ -66,7 +66,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
 
 
 def when_said(item: Item, today: date) -> str:
-    """By when, in two or three words; nothing is ever called late."""
+    """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
     fixed = {"debrief": "while it's fresh", "move-on": "when you like"}
@@ -106,7 +106,7 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 
 def _with_others(item: Item) -> str:
-    """What there is to do, and the other open steps that have a last day."""
+    """The task, and the other open steps that have a last day."""
     others = [kind_of(step.step).SHORT for step in item.also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 
@@ -125,7 +125,7 @@ def _words(item: Item) -> str:
 
 
 def _first_name(job: Job, name: str) -> str:
-    """`Sam` for Sam Ode, where nobody else of that name is there; a desk or an agency keeps its whole name."""
+    """`Sam` for Sam Ode, where no one else of that name is there; a desk or an agency keeps its whole name."""
     first = name.split()[0] if name.split() else name
     alike = [each.name for each in job.people if each.name.split()[:1] == [first]]
     return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first
@@ -140,7 +140,7 @@ def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
 
 
 def _waits_for(item: Item, today: date) -> str:
-    """What opens next, and with whom; or the day they named, where that comes first."""
+    """What opens next, and who it's with; or the day they named, where that comes first."""
     step, promise = item.step, item.situation.promise
     if step is None or step.opens is None:
         return "no interview date yet" if not item.situation.held else "it's their move"

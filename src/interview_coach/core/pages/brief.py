@@ -100,7 +100,7 @@ def _once(sections: list[Section]) -> list[Section]:
 def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
     if interview is None:
         none = "No interview is planned" if s.held else "There's no date yet"
-        yield Piece(0, (text(f"{none}. When there is one: ", command(f"coach interview {name} --on DATE")),))
+        yield Piece(0, (text(f"{none}. When there's one: ", command(f"coach interview {name} --on DATE")),))
         return
     start = start_words(interview.on, interview.at, interview.zone, s.now)
     kind = f", {kind_words(interview.kind)}" if interview.kind else ""
@@ -221,7 +221,7 @@ def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
 
 
 def _alone(job: Job) -> Iterator[Piece]:
-    """What no one else needs to read over the shoulder: at the foot of the page."""
+    """The part no one else needs to see over your shoulder, at the foot of the page."""
     if needs := job.prep.get("needs"):
         yield Piece(2, (_labelled("What you need, and asked for", needs),))
     for notes in job.debriefs:
@@ -247,7 +247,7 @@ def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: s
 
 
 def _notes(free: int) -> tuple[Block, ...]:
-    """What is left of the sheet, to write on."""
+    """The rest of the sheet, to write on."""
     lines = min(int((free - 3) / 1.4), NOTES)
     return (Room(lines, title="Notes"),) if lines >= 2 else ()
 

@@ -44,7 +44,7 @@ def checklist_page(
     if not on_paper or room.within(paper.SHEET):
         return Document(joined(paper.fit(whole, least=paper.SHEET if on_paper else paper.ENDLESS).sections))
     short = _sections(situation, step, bank, name, custom, LONGEST)
-    # Everybody met stays, if need be on a second sheet: what gives way are tips, and words too long to be copied.
+    # Everyone met stays, if need be on a second sheet: what gives way are tips, and words too long to be copied.
     needed = _needed(short)
     fitted = paper.fit(short, least=paper.SHEET if needed.within(paper.SHEET) else needed)
     more = text("What didn't fit on this page: ", command(f"coach show {name}"))
@@ -67,7 +67,7 @@ def _sections(
 
 
 def _needed(sections: list[Section]) -> Size:
-    """What has to be there, whatever else gives way, and a line that says where the rest is."""
+    """The part that must be on the sheet, and a line that says where the rest is."""
     must = (piece for each in sections for piece in each.pieces if piece.weight == 0)
     return paper.measure([GAP, text("more"), *(block for piece in must for block in (*piece.blocks, GAP))])
 

@@ -28,7 +28,7 @@ YOURS: dict[Felt, str] = {"good": "It went well.", "fair": "It went so-so.", "we
 
 
 def managers_page(managers: Sequence[Manager], talks: Sequence[Talk], words: str) -> Document:
-    """Whom one can talk to, and when one did; `words` is the command that practises."""
+    """The managers to talk to, and when the person last did; `words` is the command that practices."""
     rows = tuple(
         Row(
             (

@@ -1,6 +1,6 @@
 """A page as values: composed once in `pages`, drawn by every renderer: screen, text, Markdown, HTML, paper.
 
-A line of text is a tuple of spans; a style is a word (`strong`, `quiet`, `command`, `good`), never a colour, and
+A line of text is a tuple of spans; a style is a word (`strong`, `quiet`, `command`, `good`), never a color, and
 nothing depends on it: pages read the same in black and white.
 """
 
@@ -55,7 +55,7 @@ class Table(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """An item of a list: a sign (✓, ●, ○, [ ]), a label such as a date, and text wrapped beside it."""
+    """An item of a list: a sign (✓, ●, ○, [ ]), a label such as a date, and text wrapped next to it."""
 
     sign: str
     label: str
@@ -104,7 +104,7 @@ class Point(Struct, frozen=True):
 
 
 class Days(Struct, frozen=True):
-    """A line of time as a picture. What it says stands in the marks beside it, so plain text leaves it out."""
+    """A line of time as a picture. The marks next to it say the same, so plain text leaves the picture out."""
 
     title: str
     points: tuple[Point, ...]

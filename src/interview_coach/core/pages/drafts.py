@@ -8,12 +8,12 @@ from interview_coach.core.text.lists import counted
 
 
 def drafts_text(drafts: Sequence[Draft]) -> str:
-    """All of them, one below the other."""
+    """The drafts as one text, one below the other."""
     return f"\n{BETWEEN}\n".join(_one(draft) for draft in drafts)
 
 
 def gaps_line(drafts: Sequence[Draft]) -> str | None:
-    """What is still to be filled in, in a line; None where nothing is."""
+    """The gaps still to be filled in, as one line. None if there are none."""
     gaps = [gap for draft in drafts for gap in draft.gaps]
     if not gaps:
         return None

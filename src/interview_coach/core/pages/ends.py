@@ -1,4 +1,4 @@
-"""What is said when something was recorded, when an answer came, and when a check-in is refused."""
+"""The pages after something was recorded, after an answer came, and when a check-in is refused."""
 
 from datetime import date
 

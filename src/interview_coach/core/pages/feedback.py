@@ -21,7 +21,7 @@ IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch", "card-refer")
 
 
 def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
-    """The one message after a no: whom to send it to, its draft, and what to leave out."""
+    """The one message after a no: who to send it to, its draft, and what to leave out."""
     to = recipients.for_reply_to_no(s) or "whoever invited you"
     why = (
         "They often hear the real reasons."
@@ -55,7 +55,7 @@ def card_page(s: Situation, bank: Bank, short: str) -> Document:
             *(Mark("-", "", (Span(prompt.text),)) for prompt in positive),
         ),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[-2:]),
-        (text("Afterwards: ", command(f"coach feedback {short} --record")),),
+        (text("Afterward: ", command(f"coach feedback {short} --record")),),
     ]
     return Document(joined(parts))
 

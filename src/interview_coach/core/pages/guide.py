@@ -27,7 +27,7 @@ _RANKS = {
 
 
 def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> Document:
-    """A source: what it says, where it comes from, which prompts rest on it, and how many questions to practise with."""
+    """A source: what it says, where it comes from, which prompts rest on it, and how many questions to practice with."""
     by = ", ".join(str(part) for part in (source.author, source.year) if part)
     rank = _RANKS[source.rank]
     used = [prompt.text for prompt in users]
@@ -64,7 +64,7 @@ def topic_page(topic: Topic, titles: dict[str, str]) -> Document:
 
 
 def topics_page(topics: Iterable[Topic], sources: Iterable[Source]) -> Document:
-    """All that can be looked up."""
+    """The topics that can be looked up."""
     rows = tuple(Row((Span(topic.id, "strong"), Span(topic.title))) for topic in topics)
     return Document(joined([
         (text("The method, by topic: ", command("coach why TOPIC")),),
@@ -74,7 +74,7 @@ def topics_page(topics: Iterable[Topic], sources: Iterable[Source]) -> Document:
 
 
 def banks_page(banks: Iterable[tuple[str, Bank]], packs: Mapping[str, Pack]) -> Document:
-    """The banks and the packs of questions to practise with, with how much is in each."""
+    """The banks and the packs of questions to practice with, with how much is in each."""
     of_banks = tuple(_row(name, bank.title, len(bank.entries)) for name, bank in banks)
     of_packs = tuple(_row(name, pack.title, len(pack.entries)) for name, pack in packs.items())
     return Document(joined([
@@ -96,7 +96,7 @@ def bank_page(bank: Bank) -> Document:
 
 def prompt_page(prompt: Prompt, bank: str) -> Document:
     """One prompt with all that is known of it."""
-    weight = {"20": "in the first 20 minutes", "60": "in the first hour", "more": "when there is more time"}
+    weight = {"20": "in the first 20 minutes", "60": "in the first hour", "more": "when there's more time"}
     facts = (
         ("Why", prompt.why),
         ("A good answer", prompt.tells),
@@ -114,7 +114,7 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
 
 
 def packs_page(packs: Mapping[str, Pack]) -> Document:
-    """All questions to practise with, by pack."""
+    """All questions to practice with, by pack."""
     total = sum(len(pack.entries) for pack in packs.values())
     parts: list[tuple[Block, ...]] = [(Heading("What they may ask you", f"{total} questions"),)]
     parts += [(text(Span(pack.title, "strong")), *_marks(pack.entries)) for pack in packs.values()]
@@ -131,7 +131,7 @@ def pack_page(pack: Pack) -> Document:
 
 
 def drill_page(drill: Drill, pack: str) -> Document:
-    """One question to practise with, and all that is known of it."""
+    """One question to practice with, and all that is known of it."""
     ways = drill.ways
     facts = (
         ("What they want to know", drill.asked),

@@ -82,12 +82,12 @@ def reason(fit: Fit) -> str:
 
 
 def heard_notes(fit: Fit, job: Job) -> tuple[str, ...]:
-    """That they know the story already, where they do."""
+    """A note that they know the story already, if they do."""
     return (f"{job.company} heard it on {day(fit.heard)}.",) if fit.heard else ()
 
 
 def origin(want: Want) -> str:
-    """Where a goal or concern is from."""
+    """The origin of a goal or concern."""
     if want.round is None or want.on is None:
         return "expected"
     return f"heard in round {want.round}, {day(want.on)}"

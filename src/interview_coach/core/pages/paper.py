@@ -46,7 +46,7 @@ _WIDTHS = {
 
 
 class Size(Struct, frozen=True):
-    """What something takes of a sheet: lines of one printed from HTML, and lines of one of text."""
+    """The size of something on a sheet: lines if it's printed from HTML, and lines if it's text."""
 
     printed: float
     typed: float
@@ -70,7 +70,7 @@ NOTHING = Size(0, 0)
 
 
 class Piece(Struct, frozen=True):
-    """What stays on the page or leaves it as a whole. Lighter weights stay first.
+    """A piece that stays on the page or leaves it as a whole. Lighter weights stay first.
 
     `is_own`: it is on record, and is missed where it leaves; a tip of ours is not.
     """
@@ -96,7 +96,7 @@ class Fitted(Struct, frozen=True):
 
 
 def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Size = SHEET) -> Fitted:
-    """The pieces that fit beside the blocks `around` them, lighter weights first; each is there whole or not at all.
+    """The pieces that fit next to the blocks `around` them, lighter weights first; each is there whole or not at all.
 
     `least` is the room: a sheet, or more where all of something has to stay.
     """
@@ -130,7 +130,7 @@ def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Siz
 
 
 def measure(blocks: Iterable[Block]) -> Size:
-    """What these blocks take, at most."""
+    """The most space these blocks can take."""
     return sum(map(_measure, blocks), NOTHING)
 
 

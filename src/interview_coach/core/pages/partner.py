@@ -24,7 +24,7 @@ from interview_coach.core.walk.bank import Bank
 BOTH_SIDES = Size(2 * paper.LINES - 8, 2 * paper.TEXT_LINES)
 """Two sides, less what stays empty where the first one ends."""
 LONGEST, LONGEST_HELP = 5, 7
-"""Lines of a question, and of what to listen for, at most: nobody reads out more."""
+"""Lines of a question, and of what to listen for, at most: no one reads out more."""
 NOTES = (4, 3, 2)
 """Lines for notes on an answer: as many as there is room for."""
 NUMBERS = "[1]  [2]  [3]  [4]  [5]"
@@ -78,7 +78,7 @@ def _sections(
 
 
 def _size(sections: Sequence[Section], around: Sequence[Block]) -> Size:
-    """What all of it takes."""
+    """The size of all of it."""
     own = [block for section in sections for piece in section.pieces for block in piece.blocks]
     titles = [block for section in sections for block in (GAP, text(Span(section.title, "strong")))]
     return paper.measure([*around, *titles, *own])

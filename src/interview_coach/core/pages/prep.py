@@ -21,7 +21,7 @@ from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies
 
 
 def open_prompts_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str) -> Document:
-    """What is open, with the id of each prompt, and the command that answers it."""
+    """The open prompts, each with its id and the command that answers it."""
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     todo = [prompt for prompt in asked if get(prompt.id) is None]
     heading = Heading(job.title, f"{len(asked) - len(todo)} of {len(asked)} answered")

@@ -68,7 +68,7 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
 
 
 def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -> Document:
-    """All that is on record of a job. `wordings` are the prompts behind the answers, by id."""
+    """Everything on record about a job. `wordings` are the prompts behind the answers, by id."""
     job = situation.job
     parts: list[tuple[Block, ...]] = [
         (Heading(job.title, stage),),

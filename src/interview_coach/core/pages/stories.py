@@ -83,7 +83,7 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
 
 
 def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
-    """What might help the story, and how to leave that out."""
+    """The remarks on the story, and how to leave one out."""
     if not remarks:
         return ()
     away = command(f"coach story edit {name_of(story)} --dismiss {remarks[0].check}")
@@ -95,7 +95,7 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
 
 
 def remark_mark(remark: Remark, width: int = 0) -> Mark:
-    """One remark: what, why, and the source; `width` is that of the longest name beside it."""
+    """One remark: what, why, and the source; `width` is that of the longest name next to it."""
     why = (f"{remark.why} [{remark.source}]",)
     return Mark("-", remark.check, (Span(remark.what),), why, label_width=width)
 

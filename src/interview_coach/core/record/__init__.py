@@ -1,1 +1,1 @@
-"""What is on disk, as values."""
+"""The records on disk, as values."""

@@ -56,7 +56,7 @@ def with_actions(
 
 
 def open_actions(job: Job) -> list[Action]:
-    """Those neither done nor dropped."""
+    """The actions that are neither done nor dropped."""
     ended = {entry.id for entry in job.log if "improve" in (entry.done, entry.skipped)}
     return [each for each in job.actions if each.id not in ended]
 

@@ -35,7 +35,7 @@ class Version(Struct, frozen=True):
 
 
 class Difference(Struct, frozen=True):
-    """What went, what came, and what is other than it was, each in words."""
+    """The differences, each in words: what's gone, what's new, and what changed."""
 
     gone: str
     new: str

@@ -52,7 +52,7 @@ HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Somebody at the company, or the one in between."""
+    """Someone at the company, or the one in between."""
 
     name: FullName
     title: str | None = None
@@ -118,7 +118,7 @@ class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something to do about what was said: a promise to keep, a behaviour to change, a skill to learn."""
+    """Something to do about what was said: a promise to keep, a behavior to change, a skill to learn."""
 
     id: str
     kind: ActionKind
@@ -151,7 +151,7 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     moved: int | None = None
     """This round got another date; `from` is the old one."""
     cancelled: int | None = None
-    """This round was called off; `by` says by whom (them, unless said)."""
+    """This round was called off; `by` says who called it off (them, unless it says otherwise)."""
     agreed: StepName | None = None
     """They agreed to a feedback call (`for` its day) or to staying in touch."""
     to: str | None = None
@@ -206,7 +206,7 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
         return next((person for person in self.people if person.name == name), None)
 
     def kind_of(self, name: str) -> str:
-        """What kind of person `name` is; `other` for somebody met who is not on the list of people."""
+        """What kind of person `name` is; `other` for someone met who is not on the list of people."""
         person = self.person(name)
         return person.kind if person else "other"
 

@@ -69,13 +69,13 @@ class Talk(Struct, frozen=True, kw_only=True, rename="kebab"):
     ending: str | None = None
     """The id of the ending, once it was over."""
     felt: Felt | None = None
-    """How it went, as the person felt before they heard the other side."""
+    """The person's feeling about how it went, before they heard the other side."""
     said: tuple[Turn, ...] = ()
     extra: dict[str, Any] = {}
 
 
 class Practice(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """All of it. `tries` stand in the order in which they were made."""
+    """Everything practiced. `tries` are in the order they were made."""
 
     schema: int = schemas.PRACTICE
     dismissed: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ def by_day(practice: Practice, until: date) -> dict[str, list[Try]]:
 
 
 def without_job(practice: Practice, job_id: str, heard: Collection[str]) -> Practice:
-    """What was practised, without a word of this job: neither its id nor the questions `heard` there, and what was said to them."""
+    """What was practiced, without a word of this job: neither its id nor the questions `heard` there, and what was said to them."""
     kept = {question: words for question, words in practice.answers.items() if question not in heard}
     return replace(
         practice,
@@ -130,7 +130,7 @@ def _friend_without(friend: Friend, job_id: str, heard: Collection[str]) -> Frie
 
 
 def without_story(practice: Practice, story_id: str) -> Practice:
-    """What was practised, without the words of this story of the person's own."""
+    """What was practiced, without the words of this story of the person's own."""
     talks = tuple(
         replace(talk, said=tuple(_turn_without(turn, story_id) for turn in talk.said))
         for talk in practice.talks

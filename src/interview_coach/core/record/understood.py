@@ -8,7 +8,7 @@ from interview_coach.core.record.model import Job
 
 
 class Understanding(Struct, frozen=True):
-    """What one source says they want: when it was learnt (None: before the first interview), where, and the words."""
+    """What one source says they want: when it was learned (None: before the first interview), where, and the words."""
 
     on: date | None
     source: str

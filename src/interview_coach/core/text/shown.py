@@ -1,4 +1,4 @@
-"""How stored text may be shown: what takes which room, and what must not reach a screen as it is."""
+"""The way stored text is shown: how much room it takes, and what must not reach a screen as it is."""
 
 import re
 
@@ -12,7 +12,7 @@ _HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
 
 def visible(value: str) -> str:
-    """The text with control and direction characters spelt out, such as `<U+202E>`; newlines become spaces."""
+    """The text with control and direction characters spelled out, such as `<U+202E>`; newlines become spaces."""
     if value.isprintable():
         return value
     return re.sub(_HIDDEN, lambda found: " " if found[0] in "\n\t" else f"<U+{ord(found[0]):04X}>", value)

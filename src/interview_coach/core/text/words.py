@@ -74,9 +74,9 @@ SIGNS_A_WORD = 2
 
 
 def words(text: str) -> list[str]:
-    """The words as they stand there, in order, without signs around them. `C++`, `C#` and `R&D` are words.
+    """The words as they're written, in order, without signs around them. `C++`, `C#` and `R&D` are words.
 
-    Chinese is written without blanks: each two neighbouring signs count as a word, also where they belong to two. Of
+    Chinese is written without blanks: each two neighboring signs count as a word, also where they belong to two. Of
     Japanese, runs of katakana are words, kanji are taken by two, hiragana is left out. Thai, Lao, Khmer and Burmese
     stay in one piece from blank to blank.
     """
@@ -105,7 +105,7 @@ def stem(word: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
-    """As `stem`, of any word."""
+    """The stem of any word, as `stem` gives it."""
     # Some signs are folded into several words.
     folded = fold(word).replace(" ", "")
     if not (folded.isascii() and folded.isalpha()):
@@ -119,7 +119,7 @@ def root(word: str) -> str:
 
 
 def spoken_words(text: str) -> int:
-    """How many words would be said aloud: what stands between blanks, and Chinese and Japanese by their length."""
+    """How many words would be said aloud: what's between blanks, and Chinese and Japanese by their length."""
     if text.isascii():
         return len(text.split())
     signs = sum(len(run) for run in _ASIAN.findall(text))
@@ -140,7 +140,7 @@ def _stem_word(word: str) -> str:
 
 
 def _marks(text: str) -> str:
-    """The vowel signs and accents of their own that stand in the text: parts of words, though no letters."""
+    """The separate vowel signs and accents in the text: parts of words, though no letters."""
     if text.isascii():
         return ""
     return "".join(sorted(char for char in set(text) if unicodedata.category(char).startswith("M")))

@@ -26,7 +26,7 @@ class Item(Struct, frozen=True, kw_only=True):
 
     @property
     def also(self) -> tuple[Step, ...]:
-        """The other open steps that have a last day: they stand on the line as well."""
+        """The other open steps that have a last day: they're on the line as well."""
         return tuple(step for step in self.others if step.due)
 
     @property
@@ -59,7 +59,7 @@ def agenda(jobs: Iterable[Job], policy: Policy, now: datetime) -> Agenda:
 
 
 def item_of(situation: Situation, found: Iterable[Step]) -> Item:
-    """The one thing that this job needs now, or what it waits for."""
+    """The one step this job needs now, or the one it's waiting for."""
     found = tuple(step for step in found if asks(situation, step))
     open_steps = sorted((step for step in found if step.is_open), key=lambda step: weight(situation, step))
     step = open_steps[0] if open_steps else next_to_open(situation, found)
@@ -78,7 +78,7 @@ def weight(situation: Situation, step: Step) -> int:
 
 
 def next_to_open(situation: Situation, found: Iterable[Step]) -> Step | None:
-    """Of the steps that wait, the one that opens first."""
+    """The waiting step that opens first."""
     ahead = [step for step in found if step.state == "waiting"]
     return min(ahead, key=lambda step: (step.opens or FAR, weight(situation, step)), default=None)
 
@@ -99,7 +99,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
 
 
 def in_command(job_id: str) -> str:
-    """The id as it is typed; in quotes where somebody named the file by hand."""
+    """The id as it is typed; in quotes where someone named the file by hand."""
     return job_id if job_id.isascii() and job_id.replace("-", "").isalnum() else f'"{job_id}"'
 
 

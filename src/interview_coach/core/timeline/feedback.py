@@ -12,7 +12,7 @@ def refuse_early(s: Situation) -> None:
     """Refuse feedback where there was neither an interview nor a no.
 
     Raises:
-        Refused: nothing has happened yet that somebody could tell you about.
+        Refused: nothing has happened yet that someone could tell you about.
     """
     if not s.held and s.result != "rejected":
         raise Refused(

@@ -27,7 +27,7 @@ class StepKind(Protocol):
     """What to type for it; `{name}` is the job, `{id}` the id of the step where it has one."""
 
     SHORT: str
-    """What it is called beside another step of the same job: `notes`."""
+    """What it is called next to another step of the same job: `notes`."""
 
     def weight(self, s: Situation, step: Step) -> int:
         """Where it stands among the open steps: the lowest comes first."""
@@ -50,5 +50,5 @@ class StepKind(Protocol):
         ...
 
     def done(self, names: str) -> str:
-        """How it is said once it was done, and to whom: `checked in with Dana`."""
+        """How it's said once it was done, with the name: `checked in with Dana`."""
         ...

@@ -1,4 +1,4 @@
-"""How far the preparation is."""
+"""The progress of the preparation."""
 
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.policy import Policy

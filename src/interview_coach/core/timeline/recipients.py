@@ -1,4 +1,4 @@
-"""To whom a message goes: one name, by the rules of DESIGN section 3."""
+"""Who a message goes to: one name, by the rules of DESIGN section 3."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.timeline.situation import Situation
 
 NOT_ASKED_FOR_ADVICE = frozenset({"hr", "recruiter", "reception"})
-"""Whoever was met but did not interview: not asked for feedback while an interviewer is known."""
+"""Kinds of people who don't interview. They aren't asked for feedback if an interviewer is known."""
 
 
 def to_thank(job: Job, interview: Interview) -> tuple[str, ...]:

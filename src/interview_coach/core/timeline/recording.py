@@ -1,4 +1,4 @@
-"""From what a person says happened to the entries of the log: what is new, what is on record already.
+"""Turn what a person says happened into entries of the log: which are new, and which are on record already.
 
 Whatever happened can be recorded, however late; only a check-in is ever refused (see `checkin`).
 """
@@ -19,7 +19,7 @@ RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RE
 
 
 class Said(Struct, frozen=True, kw_only=True):
-    """What a person says they did, or will not do: a step, perhaps to whom, how, and why."""
+    """What a person says they did, or won't do: a step, and if given, for who, how and why."""
 
     step: StepName
     on: date
@@ -145,7 +145,7 @@ def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
 
 
 def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
-    """Whom a thank-you without names is for: all that are open, even when the time for it is over."""
+    """Everyone a thank-you without names is for: all who are still open, even when it's late."""
     by = said.on if any(each.on <= said.on for each in s.held) else None
     names = unthanked(s, by)
     everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]
@@ -153,7 +153,7 @@ def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
         return names or [None]
     if not s.held:
         return list(dict.fromkeys(everyone))
-    # Nobody is open. Those left out can be thanked after all, as long as nobody was: then it is the same again.
+    # No one is open. Those left out can be thanked after all, as long as no one was: then it is the same again.
     thanked = any(e.sent == "thank-you" and e.on >= s.held[0].on for e in s.log)
     return [] if thanked or said.skip else _without(s, None, ("sent",))
 

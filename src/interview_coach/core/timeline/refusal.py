@@ -1,4 +1,4 @@
-"""One check-in means one: whether another may be recorded, and what to say where not.
+"""One check-in means one. Decide if another may be recorded, and say why if not.
 
 Of all steps only a check-in is ever refused. A named reason records it all the same, for the record must stay true.
 """

@@ -23,7 +23,7 @@ SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "sc
 
 
 class Felt(Struct, frozen=True):
-    """How a round felt, beside what came of the job (None: nothing yet)."""
+    """How a round felt, next to what came of the job (None: nothing yet)."""
 
     company: str
     round: int
@@ -40,7 +40,7 @@ class Wait(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """Something to work on that is still open, and for whom."""
+    """Something to work on that is still open, and who it's for."""
 
     company: str
     action: Action
@@ -52,9 +52,9 @@ class Review(Struct, frozen=True, kw_only=True):
     jobs: int
     rounds: int
     results: dict[Outcome, int]
-    """How many jobs ended how; `open` for the others."""
+    """The number of jobs by how they ended, `open` for the rest."""
     stopped_after: dict[int, int]
-    """After how many rounds jobs stopped without an offer."""
+    """The number of jobs that stopped without an offer, by how many rounds they had."""
     felt: tuple[Felt, ...]
     causes: dict[str, int]
     strengths: tuple[str, ...]
@@ -112,7 +112,7 @@ def _felt(s: Situation) -> list[Felt]:
 
 
 def _causes(s: Situation) -> list[str]:
-    """The cause a job is put down to: what was said last counts."""
+    """The cause of how a job ended: what was said last counts."""
     named = [notes.answers["cause"] for notes in s.job.debriefs if notes.answers.get("cause")]
     named += [s.job.ended["end-cause"]] if s.job.ended.get("end-cause") else []
     return [cause for cause in named[-1:] if cause != "none"]
@@ -131,7 +131,7 @@ def _scores(cases: list[Situation], name: str) -> tuple[int, ...]:
 
 
 def _thanks(s: Situation) -> list[bool]:
-    """For each person met whether they were thanked by the day after; those still in time are not counted yet."""
+    """Whether each person met was thanked by the day after. People there's still time to thank aren't counted yet."""
     found = []
     for interview in s.held:
         last = s.policy.thanks_due(interview.on)

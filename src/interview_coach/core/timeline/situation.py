@@ -21,7 +21,7 @@ ENDS = frozenset({"accepted", "declined", "rejected", "withdrew", "moved-on", "j
 CLOSING = ENDS - {"moved-on"}
 """Outcomes after which a planned round is never held."""
 _BARRING = CLOSING | {"on-hold"}
-"""The same, and a hold: rounds that were planned before it are off."""
+"""The closing outcomes and a hold. They call off the rounds that were planned before."""
 
 
 class Situation(Struct, frozen=True, kw_only=True, dict=True):
@@ -63,7 +63,7 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def left_out(self) -> frozenset[str]:
-        """Those whose thank-you the person left out, and never sent after all."""
+        """The people whose thank-you was left out, and not sent later."""
         sent = {entry.to for entry in self.log if entry.sent == "thank-you"}
         return frozenset(e.to for e in self.log if e.skipped == "thank-you" and e.to and e.to not in sent)
 
@@ -198,7 +198,7 @@ def hand_in_of(interview: Interview, job: Job, log: tuple[Entry, ...]) -> Entry 
 
 
 def is_called_off(number: int, log: tuple[Entry, ...]) -> bool:
-    """Whether the round was cancelled and not planned again since."""
+    """Whether the round was canceled and not planned again since."""
     marks = [entry for entry in log if number in (entry.interview, entry.moved, entry.cancelled)]
     return bool(marks) and marks[-1].cancelled == number
 

@@ -16,7 +16,7 @@ AHEAD = frozenset({"waiting", "due", "overdue"})
 
 
 class Done(Struct, frozen=True):
-    """One time that a step was done: the day, to whom, by which channel."""
+    """One time that a step was done: the day, the person, the channel."""
 
     on: date
     to: str | None = None
@@ -54,7 +54,7 @@ def since(s: Situation, state: State, opens: date, why: str) -> str:
 
 
 def state_by_dates(today: date, opens: date, due: date, last: date) -> State:
-    """How a step stands by its dates alone."""
+    """The state of a step by its dates alone."""
     if today < opens:
         return "waiting"
     if today <= due:
@@ -63,7 +63,7 @@ def state_by_dates(today: date, opens: date, due: date, last: date) -> State:
 
 
 def done_of(entry: Entry) -> Done:
-    """What an entry says was done."""
+    """The step an entry says was done."""
     return Done(entry.on, entry.to, entry.by)
 
 

@@ -1,4 +1,4 @@
-"""How steps are said: what there is to do, whether it was done, and that it was."""
+"""The words for steps: the task, whether it was done, and that it was."""
 
 from collections.abc import Sequence
 from typing import assert_never

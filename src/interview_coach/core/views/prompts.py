@@ -36,7 +36,7 @@ class ResearchedView(PromptView, frozen=True, kw_only=True):
 
 
 class CoreView(Struct, frozen=True, kw_only=True):
-    """How many prompts of the core are answered."""
+    """The number of core prompts that are answered."""
 
     answered: int
     of: int

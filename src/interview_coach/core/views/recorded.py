@@ -32,7 +32,7 @@ class UndoneView(RecordedView, frozen=True, kw_only=True):
 
 
 def recorded(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], ...]:
-    """What one state of a record has that the one before had not; both as in their file.
+    """The parts a record has now and didn't have before, both as in their file.
 
     New log entries come first, as in the file; then answers as `{prompt: text}`, and what else changed as `{key: value}`,
     where a list gives one of these for each new item. What is gone is null.

@@ -1,4 +1,4 @@
-"""What every JSON document has, and what several of them share."""
+"""The parts that every JSON document has, and the ones that several share."""
 
 from typing import Literal
 

@@ -91,5 +91,5 @@ def choice_of(prompt: Prompt, text: str) -> str:
     words = text.strip().casefold()
     found = next((option for option in prompt.options if option.casefold() == words), None)
     if found is None:
-        raise NotReadable(f'`{prompt.id}`: "{text.strip()}" is not one of {", ".join(prompt.options)}.')
+        raise NotReadable(f'`{prompt.id}`: "{text.strip()}" isn\'t one of {", ".join(prompt.options)}.')
     return found

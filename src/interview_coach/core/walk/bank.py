@@ -1,4 +1,4 @@
-"""Banks: lists of prompts and of sources, as they stand in the YAML files of `questions/`."""
+"""Banks: lists of prompts and of sources, from the YAML files in `questions/`."""
 
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
@@ -9,7 +9,7 @@ from interview_coach.core.record.marks import Prose
 from interview_coach.core.record.model import InterviewKind
 
 Weight = Literal["20", "60", "more"]
-"""How long the person has: twenty minutes, an hour, more. Each also takes what is in the shorter ones."""
+"""The time the person has: twenty minutes, an hour, or more. Each includes the shorter ones."""
 WEIGHTS: tuple[Weight, ...] = ("20", "60", "more")
 Asks = Literal[
     "text", "moment", "choice", "people", "person", "questions", "lines", "decision", "yesno", "skills"
@@ -47,7 +47,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     look: str | None = None
     """Where to look for the answer."""
     who: tuple[str, ...] = ()
-    """Kinds of people who can answer it, or whom it is about."""
+    """The kinds of people who can answer it, or who it's about."""
     moment: str | None = None
     """When in the conversation."""
     answered_by: tuple[str, ...] = ()

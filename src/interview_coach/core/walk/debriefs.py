@@ -26,7 +26,7 @@ def debrief_of(job: Job, round_: int) -> Debrief | None:
 
 
 def answer_of(job: Job, round_: int, prompt: str) -> str | None:
-    """The answer to a prompt about this round; people planned for it count as met until somebody says otherwise."""
+    """The answer to a prompt about this round; people planned for it count as met until someone says otherwise."""
     notes = debrief_of(job, round_)
     if notes and prompt in notes.answers:
         return notes.answers[prompt]
@@ -138,7 +138,7 @@ def _day_of(interview: Interview, now: datetime) -> date:
 
 
 def _with_date(job: Job, round_: int, text: str, now: datetime, in_force: date | None) -> Job:
-    """The date stands in the log of the day of the round; one that this answer gave before is taken back."""
+    """The date is in the log of the day of the round; one that this answer gave before is taken back."""
     interview = job.interview(round_)
     assert interview is not None
     on = _day_of(interview, now)

@@ -1,6 +1,6 @@
 """Walks: which prompts a person is asked, in which order, and which comes next.
 
-Pure: it decides from the banks and the answers; `prompts` asks, the commands save. Nothing is remembered beside the
+Pure: it decides from the banks and the answers; `prompts` asks, the commands save. Nothing is remembered next to the
 record: a prompt that is answered, or that the person passed over, is behind them.
 """
 
@@ -55,7 +55,7 @@ def after(prompts: Iterable[Prompt], prompt: Prompt, get: GetAnswer) -> Prompt |
 
 
 def place(prompts: Iterable[Prompt], prompt: Prompt, get: GetAnswer) -> tuple[int, int]:
-    """Where a prompt stands: third of twelve is (3, 12)."""
+    """The place of a prompt: third of twelve is (3, 12)."""
     asked = [each.id for each in prompts if applies(each, get)]
     return asked.index(prompt.id) + 1, len(asked)
 

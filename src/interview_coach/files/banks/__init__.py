@@ -1,1 +1,1 @@
-"""Banks: what the program ships in `questions/`, and what the person puts beside it."""
+"""Banks: what the program ships in `questions/`, and what the person puts next to it."""

@@ -50,13 +50,13 @@ class Form(Struct, frozen=True):
     """The key under which the entries stand."""
 
     def fits(self, keys: Collection[str], of_entries: Collection[str]) -> int:
-        """How well these keys, of the file and of its entries, are those of this kind."""
+        """How well the keys of the file and its entries fit this kind."""
         known, known_of_entries = keys_of(self.whole), keys_of(self.entry)
         good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
         return 2 * good - len(set(keys)) - len(set(of_entries))
 
 
-PACK = Form("pack", "a pack of questions to practise with", Pack, Drill)
+PACK = Form("pack", "a pack of questions to practice with", Pack, Drill)
 BANK = Form("bank", "a bank of questions and tips", Bank, Prompt)
 CONVERSATION = Form("conversation", "a conversation", Manager, Reply, "replies")
 FORMS = (
@@ -74,7 +74,7 @@ FORMS = (
 
 
 class Looked(Struct, frozen=True):
-    """What was found in a file; `value` is None where anything is wrong, `node` where it is no list of keys at all."""
+    """The result of reading a file. `value` is None if anything is wrong, and `node` if it has no keys at all."""
 
     form: Form
     value: Struct | None
@@ -83,7 +83,7 @@ class Looked(Struct, frozen=True):
 
 
 def look(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
-    """What is in these bytes, its kind told by its keys; `sources` are the ids that there are.
+    """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
     With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
     """
@@ -166,10 +166,10 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
     named = [(word(each, "source"), at(each, "source")) for each in entries(node)]
     unknown = [(name, line) for name, line in named if name and name not in sources]
     for number, (name, line) in enumerate(unknown):
-        # Looking for a near one takes time, and nobody reads that many.
+        # Looking for a near one takes time, and no one reads that many.
         near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < MOST_NAMED else []
         hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
-        yield Problem(line, f"`source: {short(name)}` is not known; {hint}")
+        yield Problem(line, f"`source: {short(name)}` isn't known; {hint}")
 
 
 def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator[Problem]]:
@@ -241,4 +241,4 @@ _RULES = {
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
 }
-"""What the types cannot say, by the kind of file."""
+"""The rules beyond the types, by the kind of file."""

@@ -18,7 +18,7 @@ from interview_coach.files.disk.places import shipped_questions
 from interview_coach.files.yaml.keys import keys_of
 
 FOLDER = "schema"
-"""Where they stand, in the folder of our questions."""
+"""The folder of the schemas, inside the folder of our questions."""
 _KINDS: dict[str, type[msgspec.Struct]] = {
     "bank.json": Bank,
     "conversation.json": Manager,

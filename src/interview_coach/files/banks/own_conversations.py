@@ -14,7 +14,7 @@ from interview_coach.files.banks.shipped import Shipped
 from interview_coach.files.yaml.problem import LeftOut, Problem
 
 SHARED_NAME = "_"
-"""How the names of files begin that are no conversation."""
+"""The beginning of file names that aren't conversations."""
 
 
 class OwnConversations(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The person's own files of questions, as they lie in a folder: which ones are read, and what stands in the way."""
+"""The person's own files of questions, as they lie in a folder: which ones are read, and what is in the way."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ def own_files(folder: Path) -> Iterator[tuple[Path, bytes | Problem]]:
     try:
         paths = disk.listing(folder)
     except OSError as error:
-        yield folder, Problem(1, f"cannot be read: {error.strerror}; {small(remedy(error))}")
+        yield folder, Problem(1, f"can't be read: {error.strerror}; {small(remedy(error))}")
         return
     ours = [path for path in paths if path.name.endswith(ENDING) and path.name[0] != "."]
     copied = copies(path.name for path in ours)

@@ -55,11 +55,11 @@ def _read(
 
 
 def _among_others(name: str, found: Looked, shipped: Shipped, taken: dict[str, str]) -> Iterator[Problem]:
-    """What is wrong only because of what else there is."""
+    """The problems that come from other files."""
     if found.node is None:
         return
     if found.form is not PACK:
-        yield Problem(1, f"this is {found.form.said}; only packs of questions to practise with are read here")
+        yield Problem(1, f"this is {found.form.said}; only packs of questions to practice with are read here")
         return
     if name in (*PROMPT_BANKS, PRACTICE):
         yield Problem(1, f"`{name}` is the name of a bank; give the file another")

@@ -55,7 +55,7 @@ class Shipped:
 
     @cached_property
     def research(self) -> Bank:
-        """What to find out about person, role and organisation."""
+        """What to find out about person, role and organization."""
         return self._load("research", Bank)
 
     @cached_property
@@ -161,7 +161,7 @@ class Shipped:
 
     @cached_property
     def core_prompts(self) -> tuple[Prompt, ...]:
-        """The prompts that count as the core of the preparation; those of the research stand there without text.
+        """The prompts that count as the core of the preparation; those of the research are there without text.
 
         Only `prep` is read: counting needs ids and conditions, and this is asked for on every run.
         """
@@ -188,7 +188,7 @@ class Shipped:
             data = path.read_bytes()
         except FileNotFoundError:
             raise CoachError(
-                f"{path} is missing.", "It is part of the program: install interview-coach again."
+                f"{path} is missing.", "It's part of the program: install interview-coach again."
             ) from None
         value, problems = schema.decode(data, kind, BANK_SCHEMA)
         if value is None:

@@ -45,7 +45,7 @@ class Templates(Mapping[str, Text]):
         return iter(TEMPLATES)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """The number of templates."""
         return len(TEMPLATES)
 
     def strays(self) -> list[str]:
@@ -54,14 +54,14 @@ class Templates(Mapping[str, Text]):
 
 
 def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
-    """The text of a template, and all that is wrong with it: line, what, and how to mend it."""
+    """The text of a template, and all that is wrong with it: line, what, and how to fix it."""
     if len(data) > LARGEST:
         return "", [(1, f"too large for a template; keep it below {LARGEST // 1024} KB")]
     try:
         source = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return "", [(line, "this is not UTF-8 text; save it as UTF-8")]
+        return "", [(line, "this isn't UTF-8 text; save it as UTF-8")]
     if not source.strip():
         return source, [(1, "the template is empty; write it, or delete the file to have ours")]
     return source, [(line, _unknown(name)) for line, name in unknown_fields(source)]
@@ -74,9 +74,9 @@ def _unknown(name: str) -> str:
 
 
 def stray(path: Path) -> str | None:
-    """What is wrong with the name of a file among the templates; None where it is one of theirs."""
+    """The problem with the name of a file among the templates. None if a template has that name."""
     if path.suffix != ENDING or path.stem in TEMPLATES:
         return None
     near = close(path.stem, TEMPLATES)
     hint = f"did you mean {near[0]}{ENDING}?" if near else f"the names: {', '.join(TEMPLATES)}"
-    return f"is not used, because no draft has that name; {hint}"
+    return f"isn't used, because no draft has that name; {hint}"

@@ -1,4 +1,4 @@
-"""The disk: a file is whole or absent, private from its first byte, and safe before anybody says so.
+"""The disk: a file is whole or absent, private from its first byte, and safe before the write is reported.
 
 Programs that take no lock, such as an editor, may save a file at any moment. So a file is never overwritten: it changes
 places with the new one, and what comes out is looked at before it is put aside.
@@ -24,7 +24,7 @@ LARGEST = 32 * 1024 * 1024
 
 
 class Unreadable(Exception):
-    """The file is there and cannot be read; `what` says why, with the way to mend it."""
+    """The file is there and cannot be read; `what` says why, with the way to fix it."""
 
     def __init__(self, what: str) -> None:
         super().__init__(what)
@@ -43,7 +43,7 @@ def read(path: Path) -> bytes:
         Unreadable: it cannot be read, is no plain file, or larger than `LARGEST`.
     """
     try:
-        # Without waiting: a pipe that somebody left here would never answer.
+        # Without waiting: a pipe that someone left here would never answer.
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb") as file:
             found = os.fstat(file.fileno())
             if not stat.S_ISREG(found.st_mode):
@@ -58,11 +58,11 @@ def read(path: Path) -> bytes:
     except PermissionError:
         raise Unreadable(f"you may not read it; {small(denied(path))}") from None
     except OSError as error:
-        raise Unreadable(f"cannot be read ({error.strerror}); {small(remedy(error))}") from None
+        raise Unreadable(f"can't be read ({error.strerror}); {small(remedy(error))}") from None
 
 
 def listing(folder: Path) -> list[Path]:
-    """What lies in the folder, by name; nothing where there is no folder.
+    """The paths in the folder, by name, or none if there's no folder.
 
     Raises:
         OSError: it cannot be read.
@@ -88,7 +88,7 @@ def make_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """A whole file of the program's own, or none: whatever stood there before is gone."""
+    """A whole file of the program's own, or none: whatever was there before is gone."""
     temporary, real = _temporary(path, data), through(path)
     try:
         temporary.replace(real)
@@ -117,11 +117,11 @@ def create(path: Path, data: bytes) -> None:
 
 
 def drop_new(path: Path, data: bytes) -> None:
-    """The new file goes again, unless somebody has saved it in this very moment."""
+    """The new file goes again, unless someone has saved it in this very moment."""
     temporary = temporary_of(path)
     path.rename(temporary)
     with suppress(OSError):
-        # What cannot be looked at stays beside the records; the next write looks after it.
+        # What cannot be looked at stays next to the records; the next write looks after it.
         if temporary.read_bytes() == data:
             temporary.unlink()
             return
@@ -173,7 +173,7 @@ def temporary_of(path: Path) -> Path:
 
 
 def _temporary(path: Path, data: bytes) -> Path:
-    """A file beside this one that holds the data, on the disk."""
+    """A file next to this one that holds the data, on the disk."""
     temporary = temporary_of(path)
     with _naming(through(path)):
         descriptor = os.open(
@@ -208,7 +208,7 @@ def _replace_at_once(temporary: Path, path: Path, old: bytes) -> None:
 
 
 def _exchange_back(temporary: Path, path: Path, new: bytes) -> None:
-    """The old file in its place again, unless somebody has saved the file in this very moment."""
+    """The old file in its place again, unless someone has saved the file in this very moment."""
     exchange(temporary, path)
     with suppress(OSError):
         # As above: the old file stands, whatever came out.
@@ -234,7 +234,7 @@ def rename_unless_taken(path: Path, target: Path) -> None:
 
 @contextmanager
 def taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
-    """What fails in here is taken back before it is told.
+    """Undo what was done in here if it fails, and raise the failure afterward.
 
     Raises:
         Unsure: it could not be taken back either.
@@ -246,7 +246,7 @@ def taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
             take_back()
         except (OSError, Unsupported):
             raise Unsure(
-                f"{path}: it may be recorded, and it may not: the disk does not confirm it.",
+                f"{path}: it may be recorded, and it may not: the disk doesn't confirm it.",
                 remedy(error) if isinstance(error, OSError) else "Check the disk.",
                 "Then look at it: coach check, and coach undo --list.",
             ) from None

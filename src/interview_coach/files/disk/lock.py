@@ -1,4 +1,4 @@
-"""What goes with the lock: who holds it, and signals that wait until it is let go."""
+"""The parts of the lock: who holds it, and the signals that wait until it's released."""
 
 import signal
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Where things stand: the person's home folder, and the questions that the program ships."""
+"""The places on disk: the person's home folder, and the questions that the program ships."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ CALENDAR = "calendar.yaml"
 
 
 ENDING = ".yaml"
-"""Of the files of records."""
+"""The ending of the files of records."""
 HOME = "."
 CONVERSATIONS = f"{QUESTIONS}/conversations"
 TRASH = f"{JOURNAL}/trash"

@@ -1,4 +1,4 @@
-"""What each write did: every version of every record, so that it can be had again.
+"""The journal of every write: each version of each record, so that it can be restored.
 
 One file an operation: `.journal/NNNNNNNN.op`, a line of JSON with its checksum, then the bytes that stood in the record
 from then on. It is on the disk before the record changes. Operations of one command share a step; undo takes back the
@@ -29,7 +29,7 @@ _OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
 BETWEEN = "+"
 """Between folder and name of a story in the trash; ids have no such sign."""
 TRASH = "trash"
-"""Where replaced files are put aside; beside the operations."""
+"""Where replaced files are put aside; next to the operations."""
 
 
 def name_aside(path: Path) -> str:
@@ -53,7 +53,7 @@ class Journal:
         self._heads: dict[Path, tuple[tuple[int, int, int], Op | None]] = {}
 
     def forget(self) -> None:
-        """Another program may have written: look at the operations anew."""
+        """Another program may have written: look at the operations again."""
         self._known = None
 
     def operations(self) -> list[Op]:
@@ -114,7 +114,7 @@ class Journal:
         return place
 
     def unreadable(self) -> list[int]:
-        """The numbers of operations of which nobody can tell what they did."""
+        """The numbers of operations of which no one can tell what they did."""
         known = {op.seq for op in self.operations()}
         return [number for path in self.files() if (number := int(path.stem)) not in known]
 
@@ -134,7 +134,7 @@ class Journal:
         """Forget an operation that did not take place."""
         self.forget()
         with suppress(OSError):
-            # Where this fails, the operation is seen not to have taken place by what stands in the record.
+            # Where this fails, the operation is seen not to have taken place by what is in the record.
             self.path(seq).unlink(missing_ok=True)
 
     def drop_between(self, latest: Op) -> None:
@@ -162,7 +162,7 @@ class Journal:
     def purge(self, record: str, words: Collection[str] = ()) -> None:
         """Drop all that is kept of this record. What is left of the same commands, or has one of `words`, loses their words.
 
-        Operations that were damaged go as well: nobody can tell whose they are.
+        Operations that were damaged go as well: no one can tell whose they are.
 
         Raises:
             OSError: the disk does not give one of them out; it may be another record's, and stays.
@@ -215,7 +215,7 @@ class Journal:
 
     def files(self) -> list[Path]:
         """The files of the operations, oldest first."""
-        # Copies that a syncing program leaves beside them have other names.
+        # Copies that a syncing program leaves next to them have other names.
         return [path for path in disk.listing(self.folder) if _OPERATION.fullmatch(path.name)]
 
     def aside(self, seq: int, path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""What is left over in a home: copies by syncing programs and editors, and files of a write that was broken off."""
+"""The leftovers in a home: copies by syncing programs and editors, and files of an interrupted write."""
 
 import re
 from contextlib import suppress
@@ -31,11 +31,11 @@ def other_ending(name: str) -> str | None:
     """What is wrong with a record whose name ends in another way than ours, so that it is not read."""
     if name.endswith(ENDING) or not name.casefold().endswith((".yaml", ".yml")):
         return None
-    return f"is not read because of its ending; name it {Path(name).stem}{ENDING}"
+    return f"isn't read because of its ending; name it {Path(name).stem}{ENDING}"
 
 
 def is_of_an_editor(folder: str, name: str) -> bool:
-    """Whether an editor or a merge left this file beside one of ours in this folder of the home."""
+    """Whether an editor or a merge left this file next to one of ours in this folder of the home."""
     found = (form.fullmatch(name) for form in _EDITOR)
     return any(is_ours(folder, match[1]) for match in found if match)
 

@@ -37,7 +37,7 @@ def _write_struct(value: Struct) -> dict[str, Any]:
 
 
 def _looks_like(key: str, extra: dict[str, Any]) -> bool:
-    """Whether a key of the person's own is this one but for a letter or capitals: without this one beside it, it would count as a slip."""
+    """Whether a key of the person's own is this one but for a letter or capitals: without this one next to it, it would count as a slip."""
     return any(differ_by_one(key, own) or own.lower() == key for own in extra)
 
 

@@ -30,7 +30,7 @@ def newer(data: bytes, ours: int) -> tuple[int, str] | None:
 
 
 def newer_words(version: int, ours: int) -> str:
-    """What is said of a file that a newer coach wrote."""
+    """The message about a file that a newer coach wrote."""
     return f"written by a newer coach (schema {version}, this one reads {ours}); update coach"
 
 

@@ -1,4 +1,4 @@
-"""What a YAML file is made of, before anyone knows its types; and texts and lists marked for how they are written."""
+"""The nodes of a YAML file, before their types are known, and texts and lists marked for how they're written."""
 
 from typing import Any
 

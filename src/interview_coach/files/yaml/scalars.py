@@ -14,7 +14,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def is_null(node: Node) -> bool:
-    """Whether nothing stands there: nothing at all, `~`, or `null` without quotes."""
+    """Whether nothing is there: nothing at all, `~`, or `null` without quotes."""
     return isinstance(node, Scalar) and node.plain and node.text in _NULLS
 
 
@@ -85,7 +85,7 @@ def read_date(node: Node, key: str, problems: Problems) -> date | None:
         try:
             return date(year, month, day)
         except ValueError:
-            problems.append(Problem(node.line, f"`{key}: {node.text}`: there is no such day; correct it"))
+            problems.append(Problem(node.line, f"`{key}: {node.text}`: there's no such day; correct it"))
             return None
     said = f": {short(node.text)}" if isinstance(node, Scalar) else ""
     problems.append(Problem(node.line, f"`{key}{said}` must be a date, such as 2026-12-03"))

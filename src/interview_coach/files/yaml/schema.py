@@ -1,6 +1,6 @@
 """Nodes of text as frozen values, for every kind of file.
 
-The type of a field says how its text is read. All that is wrong is collected, each with its line and the way to mend
+The type of a field says how its text is read. All that is wrong is collected, each with its line and the way to fix
 it; nothing is guessed. Unknown keys are kept at every level, in the `extra` of the value they stood in.
 """
 
@@ -91,7 +91,7 @@ def _schema_problem(node: Mapping, known: int, steps: Steps) -> Problem | None:
     if number > known:
         return Problem(found.line, migrate.newer_words(number, known))
     if not migrate.reaches(number, known, steps):
-        return Problem(found.line, f"there is no schema {number}; this program writes `schema: {known}`")
+        return Problem(found.line, f"there's no schema {number}; this program writes `schema: {known}`")
     return None
 
 
@@ -165,13 +165,13 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         elif plan.has_extra and (
             meant := one_letter_off(key, plan.fields, node, 1 if outermost else SHORTEST_SLIP)
         ):
-            what = f"`{short(key)}` is not known; did you mean `{meant}`? (other keys of your own are kept)"
+            what = f"`{short(key)}` isn't known; did you mean `{meant}`? (other keys of your own are kept)"
             problems.append(Problem(node.lines[key], what))
         elif plan.has_extra:
             extra[key] = _untyped(child)
         else:
             hint = hint_for(key, list(plan.fields), problems)
-            problems.append(Problem(node.lines[key], f"`{short(key)}` is not known here; {hint}"))
+            problems.append(Problem(node.lines[key], f"`{short(key)}` isn't known here; {hint}"))
     problems += [
         Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
@@ -191,7 +191,7 @@ def _called(kind: type[Struct]) -> str:
 
 
 def _untyped(node: Node) -> Any:
-    """What stands under an unknown key, as text, lists and mappings."""
+    """The value of an unknown key, as text, lists and mappings."""
     if isinstance(node, Scalar):
         return None if is_null(node) else node.text
     if isinstance(node, Sequence):
@@ -242,14 +242,14 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
         if text is None or text in texts:
             return texts.get(text) if text is not None else None
         hint = hint_for(text, list(texts), problems)
-        problems.append(Problem(node.line, f"`{key}: {short(text)}` is not known; {hint}"))
+        problems.append(Problem(node.line, f"`{key}: {short(text)}` isn't known; {hint}"))
         return None
 
     return read
 
 
 def _reader_of_texts(one: Reader, several: Reader) -> Reader:
-    """For what is one text or a list of them."""
+    """The reader for one text or a list of texts."""
 
     def read(node: Node, key: str, problems: Problems) -> Any:
         return one(node, key, problems) if isinstance(node, Scalar) else several(node, key, problems)

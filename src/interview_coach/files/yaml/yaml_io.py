@@ -43,7 +43,7 @@ def parse(data: bytes, most: int = MAX_NODES) -> Node:
         raise YamlProblem(*_told(text, error)) from None
     except yaml.reader.ReaderError as error:
         line = text.encode().count(b"\n", 0, error.position) + 1
-        what = f"a control character that YAML does not allow (U+{error.character:04X}); take it out"
+        what = f"a control character that YAML doesn't allow (U+{error.character:04X}); take it out"
         raise YamlProblem(line, what) from None
     except yaml.YAMLError as error:
         raise YamlProblem(1, explained(str(error).splitlines()[0])) from None

@@ -1,4 +1,4 @@
-"""What the YAML parser finds wrong, in words that a person can act on."""
+"""The YAML parser's problems, in words that a person can act on."""
 
 MAX_DEPTH = 20
 """Lists and mappings inside one another at most: far more than any record has."""
@@ -6,7 +6,7 @@ MAX_DEPTH = 20
 TAB = "a tab sets the line in; use blanks"
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out"
 _OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
-_INDENT = "this line is set in otherwise than its neighbours; set it in like them"
+_INDENT = "this line isn't indented like the lines around it; give it the same indent"
 _KEY = "neither `key: text` nor `- text`; add the colon, or set the line in under the text it belongs to"
 _WORDS = (
     ("nesting depth", TOO_DEEP),
@@ -33,7 +33,7 @@ _WORDS = (
     ("nesting depth", "nested deeper than 20 levels; take the brackets or blanks out"),
     ("tab", TAB),
     ("comment or line break", "text behind `|` or `>`; begin the text on the next line"),
-    ("indentation indicator", "a number behind `|` that is not right; write `|` alone"),
+    ("indentation indicator", "a number after `|` that isn't right; write `|` alone"),
     ("node content", _OPEN),
     ("',' or '", _OPEN),
     ("end of stream", _OPEN),
@@ -49,8 +49,8 @@ _WORDS = (
 
 
 def explained(problem: str) -> str:
-    """What is wrong and how to mend it, for a problem that the parser names in its own words."""
+    """What is wrong and how to fix it, for a problem that the parser names in its own words."""
     for part, words in _WORDS:
         if part in problem:
             return words
-    return f"not readable as YAML ({problem}); compare the line with its neighbours"
+    return f"not readable as YAML ({problem}); compare it with the lines around it"

@@ -38,7 +38,7 @@ def destination(
     """Where `target` leads; on a terminal it asks before something is replaced. Nothing is written yet.
 
     Raises:
-        Refused: something stands there that may not be replaced; nothing was written.
+        Refused: something is there that may not be replaced; nothing was written.
         CoachError: nothing can be written there.
         NotReadable: `target` is empty.
         Stopped: asked whether to replace it, the person said no.
@@ -70,8 +70,8 @@ def write(session: Session, to: Destination, data: bytes) -> None:
     """Put the bytes there.
 
     Raises:
-        Refused: somebody else has put a file there meanwhile.
-        CoachError: it cannot be written; what stood there before still does.
+        Refused: someone else has put a file there meanwhile.
+        CoachError: it cannot be written; what was there before still does.
     """
     if to.path is None:
         session.out.write_bytes(data)
@@ -91,7 +91,7 @@ def write(session: Session, to: Destination, data: bytes) -> None:
 
 
 def _kind(target: str, path: Path) -> int | None:
-    """What stands there, as the mode of its file; None: nothing."""
+    """The mode of the file that's there. None: there's no file."""
     try:
         return path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

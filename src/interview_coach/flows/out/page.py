@@ -128,7 +128,7 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
 
 
 def give_either(session: Session, document: Document, view: View, wanted: Wanted, name: str) -> bool:
-    """As `give_page`; with `--json` the view in place of the page.
+    """Do what `give_page` does. With `--json`, give the view in place of the page.
 
     At a terminal the page is on the screen then as well, so that the person can be asked about it.
     """
@@ -164,7 +164,7 @@ def _bytes(document: Document, wanted: Wanted) -> bytes:
 
 
 def _own_copy(session: Session, name: str, data: bytes, wanted: Wanted) -> Path:
-    """A page that is only to be looked at stands in the home, for the person alone; the next one replaces it."""
+    """A page made only to be looked at is kept in the home, readable by the person alone; the next one replaces it."""
     path = session.home / PAGES / f"{name}.{wanted.format}"
     disk.make_folder(path.parent)
     disk.write_whole(path, data)

@@ -7,12 +7,12 @@ BOXES = {"[ ]": False, "[x]": True}
 
 
 def heading_of(document: Document) -> str | None:
-    """What stands at its head, if anything does."""
+    """The text at its head, or None."""
     return next((block.left for block in document.blocks if isinstance(block, Heading)), None)
 
 
 def parts_of(document: Document) -> tuple[PartView, ...]:
-    """Its parts; a line that is strong as a whole is the title of the next one."""
+    """The parts of the page. A line that's all strong is the title of the part after it."""
     parts: list[tuple[str | None, list[LineView]]] = [(None, [])]
     for block in document.blocks:
         lines = parts[-1][1]

@@ -1,4 +1,4 @@
-"""Showing what a renderer returned: in colour on a terminal, as plain text elsewhere, or as JSON."""
+"""Showing what a renderer returned: in color on a terminal, as plain text elsewhere, or as JSON."""
 
 from collections.abc import Iterable
 
@@ -38,7 +38,7 @@ def drawn(session: Session, document: Document) -> str:
 
 
 def show(session: Session, document: Document) -> None:
-    """What was asked for; with `--json` that is the printout, and a page on the way goes to stderr."""
+    """Show the page that was asked for. With `--json` the printout is shown, and a page goes to stderr."""
     if session.as_json:
         talk_page(session, document)
     else:
@@ -46,12 +46,12 @@ def show(session: Session, document: Document) -> None:
 
 
 def show_view(session: Session, view: View) -> None:
-    """What was asked for, as data: it is printed when the command has ended."""
+    """Show the data that was asked for. It's printed when the command ends."""
     session.printout.view = view
 
 
 def talk(session: Session, *lines: str) -> None:
-    """What goes with it, on stderr; a line too long for the screen is broken between words."""
+    """Show the notices on stderr. A line too long for the screen is broken between words."""
     shown = (visible(line) for line in lines)
     session.out.talk("".join(f"{part}\n" for line in shown for part in _folded(line, session.out)))
 

@@ -39,7 +39,7 @@ def converse(room: Room, wanted: str | None, said: Sequence[str], felt: Felt | N
 
     Raises:
         NotFound: there is no such manager.
-        NotReadable: nobody can be asked, or something to say cannot be read.
+        NotReadable: no one can be asked, or something to say cannot be read.
     """
     session, as_json = room.session, room.session.as_json
     left_out = session.banks.conversations_left_out
@@ -154,7 +154,7 @@ def _kept(room: Room, old: Talk, new: Talk) -> Talk:
 def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence[Heard]) -> None:
     """First how it felt, then the other side."""
     session = room.session
-    talk(session, "", "It is over. Before you hear their side:")
+    talk(session, "", "It's over. Before you hear their side:")
     felt = session.ask.choose("How do you think it went?", FEELINGS, open_=True)
     if felt is Sign.STOP:
         raise _stopped(room)

@@ -34,7 +34,7 @@ RATINGS = (
 CLOCK_SIGNS = "Alone on a line:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
 """What can be typed while the clock runs."""
 MOST_REMARKS = 2
-"""Remarks on one answer: more at once help nobody the evening before."""
+"""Remarks on one answer: more at once help no one the evening before."""
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
 
 

@@ -29,7 +29,7 @@ def tell_end(room: Room, manager: Manager, state: State, heard: Sequence[Heard],
 def _ways(room: Room, manager: Manager) -> list[Block]:
     ways: list[Block] = [
         text("Once more: ", command(f"{room.words} --conversation --manager {manager.id}")),
-        text("Somebody else: ", command(f"{room.words} --conversation")),
+        text("Someone else: ", command(f"{room.words} --conversation")),
     ]
     if room.session.store.wrote:
         ways.append(text(Span("Wrong?  ", "quiet"), command("coach undo")))

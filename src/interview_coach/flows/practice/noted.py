@@ -20,7 +20,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
 
     Raises:
         NotFound: there is no such question.
-        NotReadable: one cannot be read, or a question stands there twice.
+        NotReadable: one cannot be read, or a question is there twice.
     """
     answers = _by_question(room, sheet, assignments(values, LIKE), "--set")
     rated = _by_question(room, sheet, ratings(rates), "--rate")
@@ -42,7 +42,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
 
 
 def _by_question(room: Room, sheet: Sheet, pairs: list[tuple[str, str]], option: str) -> dict[str, str]:
-    """What is said of each question, by its id, however it is named."""
+    """The ratings or answers by question id, however the question is named."""
     found: dict[str, str] = {}
     for wanted, words in pairs:
         question = question_of(room, wanted, sheet)

@@ -1,4 +1,4 @@
-"""What every form of practice shares: what it is for, the questions, and how a try gets on record."""
+"""The parts every form of practice shares: the subject, the questions, and recording a try."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -28,7 +28,7 @@ from interview_coach.session import Session
 
 
 class Room(Struct, frozen=True, kw_only=True):
-    """What one practises for, on which day, and where it is kept."""
+    """The subject of the practice, the day, and the place it's kept."""
 
     session: Session
     job: Job | None
@@ -37,19 +37,19 @@ class Room(Struct, frozen=True, kw_only=True):
     day: date
     """The day of the sheet, and of what is recorded."""
     moment: datetime
-    """From when the job is seen; see `seen_from`."""
+    """The moment from which the job is seen. See `seen_from`."""
     name: str = ""
     """The job as it is typed in a command."""
     packs: tuple[str, ...] = ()
 
     @property
     def arguments(self) -> str:
-        """What stands behind `coach practice`, so that it means the same questions again."""
+        """The arguments after `coach practice` that bring the same questions again."""
         return " ".join([*([self.name] if self.name else []), *(f"--pack {each}" for each in self.packs)])
 
     @property
     def words(self) -> str:
-        """The command that practises for this again."""
+        """The command that practices for this again."""
         return f"coach practice {self.arguments}".rstrip()
 
     @property
@@ -80,7 +80,7 @@ def seen_from(session: Session, job: Job | None, day: date, *, recording: bool) 
     """The moment from which a sheet of this day sees the job: that in which it was made.
 
     That is now; of an earlier day its beginning, and of today as well, where the interview has begun since and what was
-    practised before it is being recorded.
+    practiced before it is being recorded.
     """
     begun = job is not None and look(job, session.policy, session.now).latest == session.today
     if day == session.today and not (recording and begun):
@@ -89,7 +89,7 @@ def seen_from(session: Session, job: Job | None, day: date, *, recording: bool) 
 
 
 def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment: datetime) -> Subject:
-    """What to practise: for the job as it was known then, with what was hard in the interviews of all.
+    """What to practice: for the job as it was known then, with what was hard in the interviews of all.
 
     Raises:
         NotFound: there is no pack of that name.

@@ -83,7 +83,7 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
 
 
 def _ask_one(room: Room, number: int, due: Due) -> Sign | None:
-    """What they wrote, then their number, as both stand on the sheet. Back from the number is back to what they wrote."""
+    """What they wrote, then their number, in the order of the sheet. Back from the number is back to what they wrote."""
     session, question = room.session, due.question.id
     while True:
         talk(session, "")
@@ -125,7 +125,7 @@ def _keep(room: Room, notes: Mapping[str, str], said: str | None = None) -> None
 
 
 def _with_friend(practice: Practice, room: Room, notes: Mapping[str, str], said: str | None) -> Practice:
-    """The practice with these notes, beside those of the same day and job; empty words are taken away."""
+    """The practice with these notes, next to those of the same day and job; empty words are taken away."""
     old = _friend(practice, room)
     kept = {question: words for question, words in {**old.notes, **notes}.items() if words}
     fresh = replace(old, notes=kept, said=old.said if said is None else said or None)

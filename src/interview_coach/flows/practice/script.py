@@ -75,7 +75,7 @@ def play_script(room: Room, manager: Manager, said: Sequence[str], felt: Felt | 
 
 
 def _added(practice: Practice, done: Talk) -> Practice:
-    """With this conversation; the very same one of the same day is there once."""
+    """The practice with this conversation added. The same conversation on the same day is kept once."""
     return practice if done in practice.talks else replace(practice, talks=(*practice.talks, done))
 
 

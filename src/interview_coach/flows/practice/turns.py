@@ -21,7 +21,7 @@ OWN, TYPED, NONE = "own ", "\0typed", "\0none"
 """Values of choices: a story of the person's own, words of the moment, none of these."""
 EVIDENCE: tuple[Move, ...] = ("story", "answer")
 NOW_FIRST: tuple[Move, ...] = ("wait", "answer", "story")
-"""What stands first in the list, where it can be done now."""
+"""The moves that come first in the list, if they can be made now."""
 MOST_STORIES = 8
 """Stories of the person's own that are offered: those nearest to what they are for."""
 HELP = (
@@ -33,7 +33,7 @@ OTHERWISE = "Say it another way, or press Enter for a list."
 
 
 class Moment(Struct, frozen=True):
-    """Where the conversation stands, and whose stories there are."""
+    """The state of the conversation, and the stories that can be told."""
 
     session: Session
     manager: Manager

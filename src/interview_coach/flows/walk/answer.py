@@ -113,7 +113,7 @@ def _who(job: Job, prompt: Prompt, round_: int | None, text: str) -> Job:
 
 
 def _through(job: Job, prompt: Prompt, text: str) -> Job:
-    """Nobody in between is an answer too, and stands in `prep`; a person stands in the record."""
+    """Keep the answer: "no one in between" in `prep`, a person in the record."""
     job = with_through(job, text or "no")
     nobody = bool(text) and job.through is None
     return answers.with_text(job, prompt, "no" if nobody else "", research=False)

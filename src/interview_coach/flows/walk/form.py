@@ -16,7 +16,7 @@ from interview_coach.session import Session
 
 
 class Record(Protocol):
-    """What answers belong to."""
+    """The record that answers belong to."""
 
     @property
     def id(self) -> str:
@@ -56,9 +56,9 @@ class Form(Struct, Generic[R], frozen=True, kw_only=True):
     save: Callable[[R, Callable[[R], R]], R]
     """Apply a change to the record on disk."""
     known: Callable[[R, Prompt], str] = _nothing
-    """What is known from elsewhere, to be kept with Enter."""
+    """The answer known from elsewhere, to be kept with Enter."""
     finish: Callable[[R], R] = _as_it_is
-    """What follows from the answers as a whole, applied with each of them."""
+    """The changes that follow from the answers as a whole, applied with each of them."""
 
 
 def of_job(session: Session) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> 
 
 
 def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> tuple[R, bool]:
-    """As `lead`, and whether the person stopped on the way: then nothing more is asked."""
+    """Do what `lead` does, and say if the person stopped on the way. Then nothing more is asked."""
     current = _first(record, form, again=again)
     if current is None:
         return _change_some(session, record, form), False
@@ -114,7 +114,7 @@ def _before(asked: list[Prompt], record: R, form: Form[R], current: Prompt) -> P
 
 
 def _change_some(session: Session, record: R, form: Form[R]) -> R:
-    """All is answered: offer to change an answer, or to clear it."""
+    """Offer to change or clear an answer, once everything is answered."""
     while True:
         get = form.get(record)
         answered = [prompt for prompt in form.prompts if applies(prompt, get) and get(prompt.id) is not None]
@@ -183,7 +183,7 @@ def _given(session: Session, record: R, form: Form[R], prompt: Prompt, now: str)
 
 
 def _help(prompt: Prompt) -> list[str]:
-    """What helps with this very question."""
+    """The help for this question."""
     lines = (prompt.why, f"Where to look: {prompt.look}" if prompt.look else None, prompt.tells, prompt.risk)
     return [f"  {line}" for line in lines if line]
 

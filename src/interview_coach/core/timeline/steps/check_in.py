@@ -18,7 +18,7 @@ SHORT = "check in"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 110
 
 
@@ -53,12 +53,12 @@ def _state(s: Situation, opening: date, end: date) -> State:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return recipients.for_check_in(s)
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return f"check in once, with {step.names[0]}" if step.names else "check in once"
 
 
@@ -68,5 +68,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return f"checked in with {names}" if names else "checked in"

@@ -19,7 +19,7 @@ SHORT = "notes"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 60 if step.opens == s.today else 80
 
 
@@ -37,7 +37,7 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def _part(s: Situation, interview: Interview) -> Part:
-    """How the notes on a held round stand."""
+    """The state of the notes on a round that was held."""
     on = interview.on
     marks = [
         e for e in s.log if NAME in (e.done, e.skipped)
@@ -50,12 +50,12 @@ def _part(s: Situation, interview: Interview) -> Part:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     if step.rounds:
         return f"write notes on round {listed([str(number) for number in step.rounds])}, 5 min"
     return "write your notes, 5 min"
@@ -67,5 +67,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "notes written"

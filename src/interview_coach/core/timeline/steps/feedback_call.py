@@ -18,7 +18,7 @@ SHORT = "the call"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 90
 
 
@@ -50,12 +50,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return f"the feedback call with {step.names[0]}" if step.names else "the feedback call"
 
 
@@ -65,5 +65,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "had the feedback call"

@@ -14,7 +14,7 @@ SHORT = "hand it in"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 30
 
 
@@ -49,12 +49,12 @@ def _state(s: Situation, interview: Interview) -> State:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return f"hand in {step.what or 'your task'}"
 
 
@@ -64,5 +64,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "handed it in"

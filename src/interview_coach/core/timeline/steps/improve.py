@@ -19,7 +19,7 @@ _REASONS = {
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     soon = step.due is not None and step.due - s.policy.improve_soon <= s.today
     return 120 if soon else 180
 
@@ -54,12 +54,12 @@ def _step(s: Situation, action: Action) -> Step:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return step.what or "work on it"
 
 
@@ -69,5 +69,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "worked on it"

@@ -18,7 +18,7 @@ SHORT = "ask again"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 160
 
 
@@ -47,12 +47,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return recipients.for_check_in(s)
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return f"ask once if it's still on hold{f', with {step.names[0]}' if step.names else ''}"
 
 
@@ -62,5 +62,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return f"asked {names} if it's still on hold" if names else "asked if it's still on hold"

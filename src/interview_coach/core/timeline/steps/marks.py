@@ -1,4 +1,4 @@
-"""What the log says of a step, for the steps that ask the same of it."""
+"""The log's marks of a step, for the steps that read it in the same way."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -61,7 +61,7 @@ def done_of_marks(entries: Iterable[Entry]) -> tuple[Done, ...]:
 
 
 def before_interview_state(s: Situation, marks: list[Entry], opens: date, *, complete: bool) -> State:
-    """How a step stands that ends with the interview."""
+    """The state of a step that ends with the interview."""
     if complete or any(mark.done for mark in marks):
         return "done"
     if marks:

@@ -15,7 +15,7 @@ SHORT = "move on"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 170
 
 
@@ -43,12 +43,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return "you're free to move on"
 
 
@@ -58,5 +58,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "you moved on"

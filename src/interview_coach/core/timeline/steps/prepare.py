@@ -21,7 +21,7 @@ SHORT = "prepare"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     if s.planned and s.planned.on - ONE_DAY == s.today:
         answered, total = core_progress(s.job, s.policy, s.planned.round)
         # The page is not worth reading while most of it is empty.
@@ -50,12 +50,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return "prepare"
 
 
@@ -65,5 +65,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "prepared"

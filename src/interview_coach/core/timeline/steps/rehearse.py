@@ -16,7 +16,7 @@ SHORT = "practice"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 140
 
 
@@ -26,12 +26,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return "practice what they may ask"
 
 
@@ -41,5 +41,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return "practiced"

@@ -21,7 +21,7 @@ SHORT = "thank them"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 50
 
 
@@ -54,12 +54,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return recipients.for_reply_to_no(s)
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     who = step.names[0] if step.names else "them"
     return f"thank {who}, and ask {'to stay in touch' if step.what else 'for ten minutes of advice'}"
 
@@ -70,5 +70,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return f"answered their no to {names}" if names else "answered their no"

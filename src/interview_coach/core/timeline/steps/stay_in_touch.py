@@ -17,7 +17,7 @@ SHORT = "a line"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 150
 
 
@@ -49,12 +49,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return recipients.for_reply_to_no(s)
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return f"drop a line to {step.names[0]}" if step.names else "drop a line"
 
 
@@ -64,5 +64,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return f"wrote a line to {names}" if names else "wrote a line"

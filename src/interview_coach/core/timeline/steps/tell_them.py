@@ -17,12 +17,12 @@ SHORT = "tell them"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 100
 
 
 def rule(s: Situation) -> Iterator[Step]:
-    """In place of the check-in and of moving on, until it is sent or an outcome is recorded."""
+    """The step that replaces the check-in and moving on, until it's sent or an outcome is recorded."""
     taken = s.job.taken
     if taken is None or taken > s.today:
         return
@@ -46,12 +46,12 @@ def rule(s: Situation) -> Iterator[Step]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return recipients.for_check_in(s)
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     return f"tell {step.names[0] if step.names else 'them'} you took another job"
 
 
@@ -61,5 +61,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return f"told {names} you took another job" if names else "told them you took another job"

@@ -20,7 +20,7 @@ SHORT = "thanks"
 
 
 def weight(s: Situation, step: Step) -> int:
-    """Where it stands among the open steps."""
+    """The weight among the open steps."""
     return 70
 
 
@@ -70,12 +70,12 @@ def _names(s: Situation, interview: Interview) -> tuple[str | None, ...]:
 
 
 def to(s: Situation) -> str | None:
-    """Who it goes to."""
+    """The person it goes to."""
     return None
 
 
 def thing(step: Step) -> str:
-    """What there is to do."""
+    """The task, in a few words."""
     count = len({sent.to for sent in step.done if step.opens is None or sent.on >= step.opens})
     sent = f" ({count} sent)" if count else ""
     return f"thank {listed(step.names)}{sent}" if step.names else f"thank everyone you met{sent}"
@@ -87,5 +87,5 @@ def asked(step: Step) -> str:
 
 
 def done(names: str) -> str:
-    """How it is said once it was done."""
+    """The words for it once it's done."""
     return f"thanked {names}".rstrip()

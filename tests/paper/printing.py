@@ -19,6 +19,7 @@ except (ImportError, OSError):
     weasyprint = None
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+MARK = "https://example.com/sheet/"
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -40,24 +41,25 @@ def chromium(folder: Path, page: str, *options: str) -> str:
     return subprocess.run(line, capture_output=True, text=True, check=True, timeout=120).stdout
 
 
-def printed_by_chromium(folder: Path, page: str) -> list[str]:
-    """The text of each page that Chromium prints."""
+def printed_by_chromium(folder: Path, page: str) -> list[int | None]:
+    """The mark on each page that Chromium prints."""
     target = folder / "page.pdf"
     chromium(folder, page, "--no-pdf-header-footer", f"--print-to-pdf={target}")
-    return _texts(target.read_bytes())
+    return _marks(target.read_bytes())
 
 
-def printed_by_weasyprint(page: str) -> list[str]:
-    """The text of each page that weasyprint makes."""
-    return _texts(pdf(page))
+def printed_by_weasyprint(page: str) -> list[int | None]:
+    """The mark on each page that weasyprint makes."""
+    return _marks(pdf(page))
 
 
 def one_after_another(pages: Sequence[str]) -> str:
-    """Pages as one document, each on a sheet of its own, and each with its number in front, which takes no room."""
+    """Pages as one document, each on a sheet of its own, and each with its number in a link, which takes no room."""
     bodies = [re.search(r"<main>(.*)</main>", page, re.DOTALL) for page in pages]
     sheets = [
         '<main style="break-before:page;position:relative">'
-        f'<div style="position:absolute;top:0;left:60%;font:6px monospace">sheet{number}end</div>{body[1]}</main>'
+        f'<div style="position:absolute;top:0;left:60%;font:6px monospace"><a href="{MARK}{number}">.</a></div>'
+        f"{body[1]}</main>"
         for number, body in enumerate(bodies)
         if body
     ]
@@ -65,16 +67,25 @@ def one_after_another(pages: Sequence[str]) -> str:
     return re.sub(r"<main>.*</main>", lambda _: "".join(sheets), pages[0], flags=re.DOTALL)
 
 
-def sheets_of(texts: Sequence[str], count: int) -> list[int]:
-    """How many sheets each of the pages took."""
+def sheets_of(marks: Sequence[int | None], count: int) -> list[int]:
+    """How many sheets each of the pages took: its own, and those behind it without a mark."""
     found = [0] * count
     current = -1
-    for text in texts:
-        if number := re.search(r"sheet(\d+)end", text.replace("\n", "").replace(" ", "")):
-            current = int(number[1])
+    for mark in marks:
+        current = current if mark is None else mark
         found[current] += 1
     return found
 
 
-def _texts(data: bytes) -> list[str]:
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+def _marks(data: bytes) -> list[int | None]:
+    """The number that begins on each page; None where an earlier one goes on."""
+    return [_mark(page) for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def _mark(page: pypdf.PageObject) -> int | None:
+    links = [
+        str(note.get_object()["/A"].get("/URI"))
+        for note in page.get("/Annots", ())
+        if "/A" in note.get_object()
+    ]
+    return next((int(link.removeprefix(MARK)) for link in links if link.startswith(MARK)), None)

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 from interview_coach.cli.run import run_line
 from interview_coach.prompts.asking import Asker
 from tests.asking import Answer, Question, ScriptedAsker
+from tests.scale import SUITE
 
 IN_MEMORY, ROOM = Path("/dev/shm"), 1024**3
 """Where there is a disk in memory with this much room, the homes of the tests are on it."""
@@ -24,10 +25,7 @@ if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("TMPDIR", str(IN_MEMORY))
     tempfile.tempdir = None
 
-settings.register_profile(
-    "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
-settings.load_profile("coach")
+settings.load_profile(SUITE)
 
 
 @dataclass(frozen=True)
@@ -56,8 +54,13 @@ Coach = Callable[..., Result]
 
 
 @pytest.fixture(autouse=True)
-def _no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the person who runs the tests can be reached, and nothing of their settings counts."""
+def _no_real_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the person who runs the tests can be reached, and nothing of their settings counts.
+
+    Most tests need no folder. For them the home lies below a file, where nothing can be written.
+    """
+    has_folder = "tmp_path" in request.fixturenames
+    tmp_path = request.getfixturevalue("tmp_path") if has_folder else Path(os.devnull)
     for name in (
         "NO_COLOR",
         "ACCESSIBLE",
@@ -85,7 +88,7 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def coach(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Coach]:
+def coach(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Coach]:
     """Run a command line in this process: `coach("new", "Acme", now="2026-11-21")`.
 
     With `answers` it runs as if at a terminal, and a scripted person gives them all. With `asker` that one asks.

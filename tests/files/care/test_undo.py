@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.errors import CoachError, Refused
@@ -326,7 +326,6 @@ def do(found: Store, command: list[tuple[str, str]]) -> None:
             found.change(name, role("" if number % 2 else "Engineer"))
 
 
-@settings(max_examples=60)
 @given(
     st.lists(
         st.lists(

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -328,7 +328,6 @@ class TestWriting:
 
         assert write(job(text)) == f"---\n{text}...\n".encode()
 
-    @settings(max_examples=150)
     @given(JOBS)
     def test_any_record_written_and_read_back_is_equal(self, value: Job) -> None:
         assert read(write(value), "acme") == (value, [])
@@ -364,7 +363,6 @@ class TestWriting:
 
 
 class TestCut:
-    @settings(max_examples=100)
     @given(JOBS, st.data())
     def test_a_record_cut_at_any_byte_is_never_read_as_a_shorter_one(
         self, value: Job, data: st.DataObject

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 from interview_coach.cli.run import run_line
 from interview_coach.prompts.asking import Asker
 from tests.asking import Answer, Question, ScriptedAsker
+from tests.scale import SUITE
 from tests.wants import WANTS, is_here, not_tried
 
 IN_MEMORY, ROOM = Path("/dev/shm"), 1024**3
@@ -26,10 +27,7 @@ if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("TMPDIR", str(IN_MEMORY))
     tempfile.tempdir = None
 
-settings.register_profile(
-    "coach", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
-settings.load_profile("coach")
+settings.load_profile(SUITE)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -80,8 +78,13 @@ ZONES = files("tzdata").joinpath("zoneinfo")
 
 
 @pytest.fixture(autouse=True)
-def _no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the person who runs the tests can be reached, and nothing of their settings counts."""
+def _no_real_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the person who runs the tests can be reached, and nothing of their settings counts.
+
+    Most tests need no folder. For them the home lies below a file, where nothing can be written.
+    """
+    has_folder = "tmp_path" in request.fixturenames
+    tmp_path = request.getfixturevalue("tmp_path") if has_folder else Path(os.devnull)
     for name in (
         "NO_COLOR",
         "ACCESSIBLE",
@@ -110,7 +113,7 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def coach(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Coach]:
+def coach(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Coach]:
     """Run a command line in this process: `coach("new", "Acme", now="2026-11-21")`.
 
     With `answers` it runs as if at a terminal, and a scripted person gives them all. With `asker` that one asks.

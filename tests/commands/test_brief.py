@@ -22,7 +22,7 @@ def test_what_was_prepared_is_on_it(coach: Coach) -> None:
     planned(coach)
     page = " ".join(brief(coach).split())
     facts = (
-        "Thu 26 Nov 2026, 14:00 Europe/London", "15:00", "12 Mill Lane, second floor", "Jonas Reuter: Head of Data",
+        "Thu 26 Nov 2026, 15:00 your time (14:00 Europe/London)", "12 Mill Lane, second floor", "Jonas Reuter: Head of Data",
         "Amal Said: HR", "Care before speed;", "Small shops cannot read their own sales.",
         "One weekly report that the whole team believes", "At Tern I cut four reports down to one;",
         "You want one report that people believe;", "May I ask something first?", "I may have left something open.",

@@ -131,7 +131,7 @@ def test_whoever_was_thanked_can_be_asked_for(coach: Coach) -> None:
 def test_somebody_of_an_earlier_round_can_be_asked_for(coach: Coach) -> None:
     four(coach)
     coach("interview", "acme", "--add", "--on", "2026-12-10", "--with", "Eve Roy", now="2026-12-05")
-    assert "24 November" in coach("thanks", "acme", "--draft", "--to", "sam", now="2026-12-11").out
+    assert "November 24" in coach("thanks", "acme", "--draft", "--to", "sam", now="2026-12-11").out
 
 
 def test_json_has_the_same(coach: Coach) -> None:
@@ -377,7 +377,7 @@ class TestLater:
         coach("followup", "acme", "--done", "reply-to-no", now="2026-12-02")
         coach("feedback", "acme", "--set", "touch=yes", now="2026-12-03")
         result = coach("followup", "acme", "--draft", now="2027-01-04")
-        assert "Tuesday 24 November 2026" in result.out
+        assert "Tuesday, November 24" in result.out
         assert "coach followup acme --done stay-in-touch" in result.err
 
     def test_another_offer_is_a_reason_at_any_time(self, coach: Coach) -> None:

@@ -62,7 +62,7 @@ class TestTheMessage:
 
     def test_it_names_the_day_of_the_interview(self, coach: Coach) -> None:
         refused(coach)
-        assert "Tuesday 24 November" in " ".join(coach("feedback", "acme").out.split())
+        assert "Tuesday, November 24" in " ".join(coach("feedback", "acme").out.split())
 
     def test_it_says_what_comes_after_it(self, coach: Coach) -> None:
         refused(coach)

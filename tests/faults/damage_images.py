@@ -34,17 +34,18 @@ def images(files: Files, *, full: bool) -> list[Image]:
     entries = sorted(each for each in files if each.endswith(".op"))
     for path in (LIVE, ARCHIVED, SETTINGS, *entries):
         own = list(_of(path, files[path], chance, full=full))
-        found += own if full or path not in entries else chance.sample(own, 1)
+        # One that is gone leaves a gap like one that was dropped for its age: the full form counts those.
+        found += own if full or path not in entries else chance.sample([each for each in own if each.data], 1)
     last = entries[-1]
     return [*found, *(Image(last, f"cut off behind byte {end}", files[last][:end]) for end in (0, 10))]
 
 
 def _of(path: str, data: bytes, chance: random.Random, *, full: bool) -> Iterator[Image]:
     journal = path.startswith(JOURNAL)
-    yield from _cuts(path, data, chance, None if full and not journal else 20 if full else 4)
+    yield from _cuts(path, data, chance, None if full and not journal else 20 if full else 2)
     yield from _zeros(path, data, full=full)
-    yield from _flips(path, data, chance, (10 if journal else 220) if full else 5)
-    yield from _doubled(path, data, chance, (3 if journal else 60) if full else 2)
+    yield from _flips(path, data, chance, (10 if journal else 220) if full else 2)
+    yield from _doubled(path, data, chance, (3 if journal else 60) if full else 1)
     yield Image(path, "deleted", None)
 
 

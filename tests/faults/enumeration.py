@@ -6,6 +6,7 @@ One of them again, with all that it said: `python -m tests.faults.enumeration "o
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle
 from multiprocessing import current_process, get_context
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -35,7 +36,8 @@ ALL_MUST_BE_THERE = False
 WORKERS = 2
 MOST_READS = 30
 """Calls of a scenario that only read and get a fault, in the full form."""
-QUICK = ("followup --done thank-you", "outcome withdrew")
+MOVES = "outcome withdrew"
+QUICK = ("followup --done thank-you", MOVES)
 BEFORE, AFTER, ONCE, ON = "killed before", "killed behind", "failing once", "failing from there on"
 KINDS_OF_FAULTS = (BEFORE, AFTER, ONCE, ON)
 NOT_YET, ORDERED = (
@@ -102,15 +104,17 @@ def every_fault(ref: Reference, turn: int) -> Iterator[Fault]:
 
 
 def few_faults(ref: Reference, turn: int) -> Iterator[Fault]:
-    """The quick form: of the calls that change the disk, each second fails once, by turns of the errors; and kills at
-    those that rename. Of the second command only the half behind the change counts: the move.
+    """The quick form: of the calls that change the disk, each fourth fails once, by turns of the errors; and a kill at
+    each that renames, in turn before and behind it. Of a command that moves, only the half behind the change counts.
     """
     places = [place for place in touching(ref.calls) if ref.calls[place].changes]
-    for step, place in enumerate(places[len(places) // 2 * turn :], turn):
+    half = places[len(places) // 2 :] if ref.scenario.name == MOVES else places
+    sides = cycle((BEFORE, AFTER))
+    for step, place in enumerate(half, turn):
         if ref.calls[place].name.startswith("rename"):
-            yield from _kills(ref, place)
-        elif step % 2 == 0:
-            yield Fault(ONCE, place, ERRORS[(turn + step // 2) % len(ERRORS)])
+            yield Fault(next(sides), place)
+        elif step % 4 == 0:
+            yield Fault(ONCE, place, ERRORS[(turn + step // 4) % len(ERRORS)])
 
 
 def _kills(ref: Reference, place: int) -> Iterator[Fault]:
@@ -195,14 +199,14 @@ def _try_out(task: tuple[int, int, Fault]) -> Outcome:
     return try_out(_refs[which], fault, _ground.home(_worker()), number)[1]
 
 
-def run(full: bool) -> Figures:
-    """Go through all scenarios, or through the two of the quick form."""
+def run(full: bool, quick: Sequence[str] = QUICK) -> Figures:
+    """Go through all scenarios, or through those of the quick form."""
     figures = Figures("Faults at every system call of every writing command")
     if not is_here(STRACE):
         figures.missing = "strace cannot be used here"
         return figures
     compile_program()
-    names = [each.name for each in SCENARIOS if full or each.name in QUICK]
+    names = [each.name for each in SCENARIOS if full or each.name in quick]
     with tempfile.TemporaryDirectory(prefix="coach-faults-") as folder:
         ground = Ground(Path(folder))
         build(ground.sample)

@@ -110,7 +110,7 @@ class Bench:
         self._fresh()
         calls = recorded(self.home, self.scenario.words)
         hot = _around_replacements(calls)
-        for place in range(len(calls)) if full else hot[2:6]:
+        for place in range(len(calls)) if full else hot[3:5]:
             for number, editor in enumerate(EDITORS):
                 if (place in hot and (full or editor.quick)) or (full and (place + number) % 5 == 0):
                     self._edit(calls, place, editor)

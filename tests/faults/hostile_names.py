@@ -44,7 +44,7 @@ def run(figures: Figures, folder: Path, *, full: bool) -> None:
     """Names of companies, names typed, and files put there by hand."""
     with standing_clock():
         _companies(figures, folder / "named" / "home", COMPANIES if full else QUICK_COMPANIES)
-        _typed_names(figures, folder / "typed" / "home", NAMES if full else NAMES[:12])
+        _typed_names(figures, folder / "typed" / "home", NAMES if full else NAMES[:6])
     hand_made.run(figures, folder / "hand made", full=full)
 
 

@@ -80,10 +80,7 @@ MANY_WORDS = 100
 ON_PAPER, LARGEST_ON_PAPER = ("brief", "thanks"), 900
 HUGE = 50_000
 """Letters from which a text is read in two forms only: at 20 columns, a page of it has a million lines."""
-QUICK = (
-    "colour", "clipboard", "all of C1", "carriage return", "isolates", "tag letters", "heap of marks", "family",
-    "rich", "YAML of a record", "Persian with joiner", "lines set in",
-)  # fmt: skip
+QUICK = ("colour", "heap of marks", "YAML of a record")
 QUICK_PAGES = (
     "next --why",
     "list --all",

@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,15 +37,15 @@ NOBODY = (
 )  # fmt: skip
 QUICK_WAY = "SIGKILL"
 """The interruption after which the quick form starts the command again."""
-QUICK = ("outcome, silence", slice(1, 3))
+QUICK = ("outcome, silence", slice(1, 2))
 """The walk of the quick form, and at which of its prompts it is interrupted."""
 
 
-def run(full: bool) -> Figures:
-    """All walks in two processes, or one walk at two prompts."""
+def run(full: bool, looks: Iterable[str] = LOOKS) -> Figures:
+    """All walks in two processes, or one walk at one prompt."""
     figures = Figures(TITLE)
     walks = WALKS if full else tuple(walk for walk in WALKS if walk.name == QUICK[0])
-    tasks = [(walk, look, full) for walk in walks for look in LOOKS]
+    tasks = [(walk, look, full) for walk in walks for look in looks]
     if full:
         with ProcessPoolExecutor(2) as pool:
             found = list(pool.map(told, tasks))

@@ -31,12 +31,13 @@ def without(calls: Sequence[Call], name: str, path: str) -> list[Call]:
     ]
 
 
-def test_no_fault_loses_a_record_or_makes_an_untrue_success() -> None:
-    figures = run(full=False)
+@pytest.mark.parametrize("scenario", QUICK)
+def test_no_fault_loses_a_record_or_makes_an_untrue_success(scenario: str) -> None:
+    figures = run(full=False, quick=(scenario,))
     assert figures.failures == []
-    assert figures.counts["scenarios"] == figures.counts[ORDERED] == len(QUICK)
+    assert figures.counts["scenarios"] == figures.counts[ORDERED] == 1
     assert isinstance(figures.counts["faults that hit"], int)
-    assert figures.counts["faults that hit"] >= 20
+    assert figures.counts["faults that hit"] >= 5
     assert figures.counts["faults that missed, left out"] == 0
 
 

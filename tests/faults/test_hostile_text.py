@@ -9,8 +9,8 @@ def test_hostile_texts_and_names_lose_no_word_and_send_no_control_character() ->
     found = run(full=False)
     assert found.failures == []
     assert found.counts["texts"] == len(QUICK)
-    assert int(found.counts["pages read"]) > 300
-    assert int(found.counts["hostile names typed"]) > 50
+    assert int(found.counts["pages read"]) > 100
+    assert int(found.counts["hostile names typed"]) > 30
     assert int(found.counts["jobs with hostile names"]) > 20
     assert int(found.counts["commands beside files put there by hand"]) > 5
 

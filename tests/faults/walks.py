@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from interview_coach.core.timeline.words import outcome_words
 from tests.e2e.terminal import DOWN, ENTER, SPACE, UP
 from tests.faults.console import Console
 
@@ -190,36 +191,44 @@ WALKS = (
         unasked=0,
     ),
     Walk("followup, picking the job", ("followup",), setup=(NEW, OTHER), now="2026-12-08", unasked=3),
-    Walk("outcome from nothing", ("outcome",), setup=(), answers={"What happened": "they made an offer"}),
+    Walk("outcome from nothing", ("outcome",), setup=(), answers={"What happened": outcome_words("offer")}),
     Walk(
         "outcome, an offer",
         ("outcome", "acme"),
         now="2026-12-01",
-        answers={"What happened": "they made an offer"},
+        answers={"What happened": outcome_words("offer")},
     ),
-    Walk("outcome, a no", ("outcome", "acme"), now="2026-12-01", answers={"What happened": "they said no"}),
+    Walk(
+        "outcome, a no",
+        ("outcome", "acme"),
+        now="2026-12-01",
+        answers={"What happened": outcome_words("rejected")},
+    ),
     Walk(
         "outcome, silence",
         ("outcome", "acme"),
         now=FELL_SILENT,
-        answers={"What happened": "silence; I move on"},
+        answers={"What happened": outcome_words("moved-on")},
     ),
     Walk(
-        "outcome, withdrawn", ("outcome", "acme"), now="2026-12-01", answers={"What happened": "I withdrew"}
+        "outcome, withdrawn",
+        ("outcome", "acme"),
+        now="2026-12-01",
+        answers={"What happened": outcome_words("withdrew")},
     ),
     Walk(
         "outcome, an offer accepted",
         ("outcome", "acme"),
         setup=(NEW, OFFER),
         now="2026-12-02",
-        answers={"What happened": "I accepted their offer"},
+        answers={"What happened": outcome_words("accepted")},
     ),
     Walk(
         "outcome, open again",
         ("outcome", "acme"),
         setup=(NEW, NO),
         now="2026-12-02",
-        answers={"What happened": "it is open again"},
+        answers={"What happened": outcome_words("reopened")},
     ),
     Walk("feedback, the message", ("feedback", "acme"), setup=(NEW, NO), now="2026-12-01", unasked=0),
     Walk(

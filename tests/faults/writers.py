@@ -25,7 +25,7 @@ from tests.faults.running import NOW, apart, surroundings
 from tests.faults.writers_loop import WALKED, Acknowledged, Shape
 
 FULL = Shape(loops=32, changes=50, shared=6, swings=2, answers=18, rhythm=0.2)
-QUICK = Shape(loops=4, changes=5, shared=2, swings=1, answers=2, rhythm=0.02)
+QUICK = Shape(loops=2, changes=10, shared=2, swings=1, answers=2, rhythm=0.02)
 REPEAT = "python -m tests.faults writers"
 MOST_ROUNDS = 20_000
 """Rounds of waiting after which loops that have not ended never will."""

@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -172,7 +172,6 @@ def test_the_friendly_one_smiles_when_concerns_are_asked_for_anywhere_but_in_a_p
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
 def test_whatever_is_said_the_time_runs_on_and_nothing_that_came_out_is_lost(data: st.DataObject) -> None:
     manager = data.draw(st.sampled_from(list(MANAGERS.values())))
     ids = [None, *(each.id for each in manager.to_find)]

@@ -29,6 +29,9 @@ def places(error: BaseException) -> list[str]:
 def note(home: Path, error: BaseException, command: list[str], at: datetime) -> Path | None:
     """Put the mistake into the log, and return where that is; None where it cannot be written."""
     path = home / LOG
+    if path.is_symlink():
+        # What it leads to may be anyone's. No one asked for this write.
+        return None
     name = next((word for word in command if word.isalpha() and len(word) < 12), "")
     head = (
         f"{at.isoformat(timespec='seconds')} coach {interview_coach.__version__}, "

@@ -278,7 +278,7 @@ def test_steps_to_come_are_there_as_well() -> None:
 def test_rehearsing_takes_the_days_from_its_opening_to_the_interview_and_is_free_time() -> None:
     found = events(acme(), "2026-11-20")["rehearse/1"]
     assert (found.on, found.until, found.is_free) == (day("2026-11-21"), day("2026-11-25"), True)
-    assert found.summary == "Practise what they may ask: Acme"
+    assert found.summary == "Practice what they may ask: Acme"
 
 
 def test_once_rehearsed_it_is_there_no_more() -> None:

@@ -8,6 +8,7 @@ import pytest
 from dateutil.tz import tzical
 
 from interview_coach.core.calendar.zones import onsets
+from tests.scale import is_deep
 
 ZONES = (
     "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago",
@@ -34,7 +35,7 @@ def offset(value: timedelta) -> str:
 
 @pytest.mark.parametrize("year", [2026, 2027, 2100])
 @pytest.mark.parametrize("zone", ZONES)
-def test_another_reader_takes_every_hour_of_the_year_as_it_is(zone: str, year: int) -> None:
+def test_another_reader_takes_the_hours_of_the_year_as_they_are(zone: str, year: int) -> None:
     read, known = tzical(io.StringIO(as_written(zone, year, year))).get(), ZoneInfo(zone)
     hour = datetime.fromisoformat(f"{year}-01-01T00:30")
     wrong = []
@@ -45,8 +46,15 @@ def test_another_reader_takes_every_hour_of_the_year_as_it_is(zone: str, year: i
         is_plain = is_plain and real.utcoffset() == real.replace(fold=1).utcoffset()
         if is_plain and hour.replace(tzinfo=read).utcoffset() != real.utcoffset():
             wrong.append(hour)
-        hour += timedelta(hours=1)
+        hour += timedelta(hours=1) if is_deep() or is_near_a_change(hour, known) else timedelta(hours=23)
     assert wrong == []
+
+
+def is_near_a_change(hour: datetime, zone: ZoneInfo) -> bool:
+    """Whether the clocks change within two days of this hour."""
+    two_days = timedelta(days=2)
+    offsets = {when.replace(tzinfo=zone).utcoffset() for when in (hour - two_days, hour, hour + two_days)}
+    return len(offsets) > 1
 
 
 def test_a_yearly_change_is_one_rule_told_by_the_clock_before_it() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.core.drill.pack import Pack
@@ -53,7 +53,6 @@ def test_weak_returns_sooner_than_fair_and_fair_sooner_than_good(days: int) -> N
 
 
 @given(ratings, interviews)
-@settings(max_examples=25, deadline=None)
 def test_a_question_never_returns_before_its_day(felt: list[Felt], interview: date | None) -> None:
     sessions, _ = two_weeks(felt, interview)
     for on, found in sessions:
@@ -61,7 +60,6 @@ def test_a_question_never_returns_before_its_day(felt: list[Felt], interview: da
 
 
 @given(ratings)
-@settings(max_examples=25, deadline=None)
 def test_with_time_enough_a_question_returns_on_its_day(felt: list[Felt]) -> None:
     _, practice = two_weeks(felt, None, minutes=600)
     for name, tries in by_day(practice, FIRST + timedelta(FORTNIGHT)).items():
@@ -73,7 +71,6 @@ def test_with_time_enough_a_question_returns_on_its_day(felt: list[Felt]) -> Non
 
 
 @given(ratings, interviews, long)
-@settings(max_examples=25, deadline=None)
 def test_nothing_is_asked_after_the_interview(felt: list[Felt], interview: date | None, minutes: int) -> None:
     sessions, practice = two_weeks(felt, interview, minutes)
     if interview:
@@ -86,13 +83,11 @@ def test_nothing_is_asked_after_the_interview(felt: list[Felt], interview: date 
 
 
 @given(ratings, interviews)
-@settings(max_examples=10, deadline=None)
 def test_the_same_ratings_give_the_same_plan(felt: list[Felt], interview: date | None) -> None:
     assert two_weeks(felt, interview) == two_weeks(felt, interview)
 
 
 @given(ratings, interviews, long)
-@settings(max_examples=25, deadline=None)
 def test_a_question_is_in_a_session_once_and_an_improper_one_alone(
     felt: list[Felt], interview: date | None, minutes: int
 ) -> None:
@@ -104,7 +99,6 @@ def test_a_question_is_in_a_session_once_and_an_improper_one_alone(
 
 
 @given(ratings, st.integers(1, FORTNIGHT - 1))
-@settings(max_examples=25, deadline=None)
 def test_on_the_eve_every_question_that_was_weak_is_asked(felt: list[Felt], days: int) -> None:
     interview = FIRST + timedelta(days + 1)
     eve = interview - timedelta(1)

@@ -46,7 +46,7 @@ def test_the_name_of_the_person_stays_a_gap() -> None:
 
 
 def test_it_names_the_day_they_met() -> None:
-    assert "Tuesday 24 November" in draft(refused(Ada="manager"))
+    assert "Tuesday, November 24" in draft(refused(Ada="manager"))
 
 
 def test_it_names_no_day_where_the_no_came_first() -> None:

@@ -1,28 +1,22 @@
 """Weeks of a person's life, in any order: what holds whatever is recorded, looked at, archived and taken back."""
 
-import io
-import os
 import re
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import ClassVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from interview_coach.cli.run import run_line
-from interview_coach.core.record.model import REASONS, Entry, Job, log_sorted
+from interview_coach.core.record.model import REASONS, Entry, Job, Reason, Result, StepName, log_sorted
 from interview_coach.core.text.when import MONTHS
+from interview_coach.core.timeline.recording import Said
 from interview_coach.core.timeline.step import Step
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
-from interview_coach.files.records import records
-from tests.core.builders import contents, steps
+from tests.core.builders import steps
+from tests.core.timeline.worlds import InMemory, OnDisk, World
+from tests.scale import few
 
 START = date(2026, 11, 16)
 SOURCES = {source.id for source in Banks(shipped_questions()).sources}
@@ -32,52 +26,30 @@ BARRING = {"accepted", "declined", "rejected", "withdrew"}
 NAMED_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?")
 ARITHMETIC = re.compile(rf"^(\d+) days after [^,]+, \w{{3}} {NAMED_DAY.pattern}")
 
-RECORDED = (
-    *(
-        ["followup", "--done", step]
-        for step in ("prepare", "rehearse", "brief", "debrief", "thank-you", "thank-you", "reply-to-no")
-    ),
-    *(
-        ["followup", "--skip", step]
-        for step in ("prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "reply-to-no")
-    ),
-    *(["outcome", word] for word in ("offer", "accepted", "declined", "rejected", "withdrew", "moved-on")),
-    *[["outcome", "reopened"]] * 6,
+DONE: tuple[StepName, ...] = (
+    "prepare", "rehearse", "brief", "debrief", "thank-you", "thank-you", "reply-to-no",
+)  # fmt: skip
+SKIPPED: tuple[StepName, ...] = (
+    "prepare", "rehearse", "brief", "debrief", "thank-you", "check-in", "reply-to-no",
+)  # fmt: skip
+ENDED: tuple[Result, ...] = (
+    "offer", "accepted", "declined", "rejected", "withdrew", "moved-on", "reopened", "reopened", "reopened", "reopened",
+)  # fmt: skip
+WHAT = st.one_of(
+    st.tuples(st.just("done"), st.sampled_from(DONE)),
+    st.tuples(st.just("skipped"), st.sampled_from(SKIPPED)),
+    st.tuples(st.just("ended"), st.sampled_from(ENDED)),
 )
 """What may happen on a day; none of it is ever refused, but for reopening what is open."""
-CHANGED = (
-    ["--on", 0, "--with", "Lin, peer"],
-    ["--on", 1, "--add"],
-    ["--on", 4],
-    ["--moved", 3],
-    ["--cancelled"],
-    ["--cancelled", "--by", "me"],
+CHANGED: tuple[tuple[int | None, str | None, bool, bool], ...] = (
+    (0, "Lin, peer", False, False),
+    (1, None, True, False),
+    (4, None, False, False),
+    (3, None, False, True),
 )
-"""What may become of the planned round; numbers are days from today."""
+"""What may become of the planned round: its day from today on, whom one meets, whether it is one more, or moved."""
 ago = st.sampled_from([0, 0, 0, 1, 2, 4, 7, 15])
 either = st.integers(0, 1)
-
-
-@contextmanager
-def environment(home: Path) -> Iterator[None]:
-    """The variables and the signal handlers as they were before, at the end."""
-    before = dict(os.environ)
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
-    os.environ["COACH_HOME"] = str(home)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-
-
-@cache
-def read(data: bytes, job_id: str) -> Job:
-    job, problems = records.read(data, job_id)
-    assert job is not None, problems
-    return job
 
 
 def held(job: Job, on: date) -> list[date]:
@@ -134,85 +106,77 @@ def facts(job: Job, found: dict[str, Step]) -> set[date]:
 
 
 class Life(RuleBasedStateMachine):
-    """Up to two jobs, one home, and days that pass."""
+    """Up to two jobs, and days that pass; by the rules alone."""
+
+    make_world: ClassVar[type[World]] = InMemory
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = TemporaryDirectory()
-        self.home = Path(self._folder.name) / "home"
-        self._environment = environment(self.home)
-        self._environment.__enter__()
-        self.today = START
-        self.taken: list[dict[str, bytes]] = []
-        """What the records were before each command that changed them."""
+        self.world = self.make_world()
+        self.world.today = START
 
     def teardown(self) -> None:
-        self._environment.__exit__(None, None, None)
-        self._folder.cleanup()
+        self.world.close()
 
-    # Talking to the program
+    @property
+    def today(self) -> date:
+        return self.world.today
 
-    def records(self) -> dict[str, bytes]:
-        return {name: data for name, data in contents(self.home).items() if not name.startswith(".journal")}
-
-    def coach(self, *words: str) -> bool:
-        """Run a command line today; whether it was done. A refusal leaves everything as it was."""
-        before, records_before = contents(self.home), self.records()
-        os.environ["COACH_NOW"] = self.today.isoformat()
-        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as said:
-            code = run_line(list(words))
-        assert code in {0, 1, 2, 3}, said.getvalue()
-        assert "bug" not in said.getvalue(), said.getvalue()
-        if code:
-            assert contents(self.home) == before, f"{words} was refused and changed something"
-        elif self.records() != records_before and words != ("undo",):
-            self.taken.append(records_before)
-        return code == 0
-
-    def jobs(self) -> list[Job]:
-        return [read(path.read_bytes(), path.stem) for path in sorted(self.home.glob("*/*.yaml"))]
+    def wait(self, days: int) -> None:
+        self.world.today += timedelta(days=days)
 
     def job(self, number: int) -> Job:
-        found = self.jobs()
+        found = self.world.jobs()
         return found[number % len(found)]
 
-    def day(self, days: int) -> str:
-        return (self.today + timedelta(days=days)).isoformat()
+    def day(self, days: int) -> date:
+        return self.today + timedelta(days=days)
 
     def has_job(self) -> bool:
-        return bool(self.jobs())
+        return bool(self.world.jobs())
 
     # What happens
 
     @initialize(days=st.integers(-5, 2), through=st.booleans())
     def start(self, days: int, through: bool) -> None:
-        words = ["new", "Acme", "--on", self.day(days), "--with", "Ada, manager", "--with", "Hal, hr"]
-        self.coach(*words, *(["--through", "Gil, agency"] if through else []))
+        assert self.world.start("Acme", self.day(days), "Gil, agency" if through else None)
 
-    @precondition(lambda self: len(self.jobs()) < 2)
+    @precondition(lambda self: len(self.world.jobs()) == 1)
     @rule(days=st.integers(-5, 2))
     def start_another(self, days: int) -> None:
-        self.start(days, through=False)
+        company = "Acme" if self.job(0).company == "Globex" else "Globex"
+        assert self.world.start(company, self.day(days), None)
 
     @precondition(has_job)
-    @rule(number=either, what=st.sampled_from(RECORDED), back=ago)
-    def record(self, number: int, what: list[str], back: int) -> None:
+    @rule(number=either, what=WHAT, back=ago)
+    def record(self, number: int, what: tuple[str, str], back: int) -> None:
         """Whatever happened can be recorded, however late."""
-        command, *words = what
-        done = self.coach(command, self.job(number).id, *words, "--on", self.day(-back))
-        assert done or "reopened" in words
+        job, (kind, word), on = self.job(number).id, what, self.day(-back)
+        if kind == "ended":
+            assert self.world.ended(job, word, on) or word == "reopened"  # type: ignore[arg-type]
+        else:
+            assert self.world.did(job, Said(step=word, on=on, skip=kind == "skipped"))  # type: ignore[arg-type]
 
     @precondition(has_job)
     @rule(number=either, what=st.sampled_from(CHANGED), wait=st.sampled_from([0, 1, 4, 14]))
-    def change_the_round(self, number: int, what: list[str | int], wait: int) -> None:
-        words = [self.day(word) if isinstance(word, int) else word for word in what]
-        self.coach("interview", self.job(number).id, *words)
-        self.today += timedelta(days=wait)
+    def change_the_round(
+        self, number: int, what: tuple[int | None, str | None, bool, bool], wait: int
+    ) -> None:
+        days, person, is_more, is_moved = what
+        on = None if days is None else self.day(days)
+        self.world.plan(self.job(number).id, on, person, add=is_more, move=is_moved)
+        self.wait(wait)
+
+    @precondition(has_job)
+    @rule(number=either, by_me=st.booleans(), wait=st.sampled_from([0, 1, 4, 14]))
+    def call_the_round_off(self, number: int, by_me: bool, wait: int) -> None:
+        self.world.call_off(self.job(number).id, by_me=by_me)
+        self.wait(wait)
 
     @precondition(has_job)
     @rule(number=either, wait=st.sampled_from([7, 14, 16]))
     def wait_and_check_in(self, number: int, wait: int) -> None:
-        self.today += timedelta(days=wait)
+        self.wait(wait)
         self.check_in(number, back=0)
 
     @precondition(has_job)
@@ -220,9 +184,9 @@ class Life(RuleBasedStateMachine):
     def check_in(self, number: int, back: int) -> None:
         """Without a reason it is recorded by the rule only: one an interview, one more a date they let pass."""
         before = self.job(number)
-        if not self.coach("followup", before.id, "--done", "check-in", "--on", self.day(-back)):
+        if not self.world.did(before.id, Said(step="check-in", on=self.day(-back))):
             return
-        after = next(job for job in self.jobs() if job.id == before.id)
+        after = next(job for job in self.world.jobs() if job.id == before.id)
         if len(after.log) == len(before.log):
             return
         new = after.log[-1]
@@ -233,17 +197,18 @@ class Life(RuleBasedStateMachine):
 
     @precondition(has_job)
     @rule(number=either, back=ago, because=st.sampled_from(REASONS))
-    def check_in_for_a_reason(self, number: int, back: int, because: str) -> None:
-        words = ["--done", "check-in", "--on", self.day(-back), "--because", because]
-        assert self.coach("followup", self.job(number).id, *words)
+    def check_in_for_a_reason(self, number: int, back: int, because: Reason) -> None:
+        said = Said(step="check-in", on=self.day(-back), because=because)
+        assert self.world.did(self.job(number).id, said)
 
     @precondition(has_job)
     @rule(number=either, back=ago, days=st.none() | st.integers(-3, 6))
     def hear(self, number: int, back: int, days: int | None) -> None:
         """They may name a date; one before the day it was named is refused, and no other."""
-        words = ["--reply", "By then.", "--on", self.day(-back)]
-        words += ["--promised", self.day(days)] if days is not None else []
-        assert self.coach("followup", self.job(number).id, *words) == (days is None or days >= -back)
+        named = None if days is None else self.day(days)
+        assert self.world.heard(self.job(number).id, self.day(-back), named) == (
+            days is None or days >= -back
+        )
 
     @precondition(has_job)
     @rule(number=either, days=st.none() | st.integers(0, 6), wait=st.sampled_from([9, 16]))
@@ -251,12 +216,10 @@ class Life(RuleBasedStateMachine):
         self.hear(number, back=0, days=days)
         self.wait_and_check_in(number, wait)
 
-    @precondition(lambda self: len(self.taken) > 1)
+    @precondition(lambda self: self.world.changes() > 1)
     @rule()
     def undo(self) -> None:
-        """The records are as they were before the last change, byte by byte."""
-        assert self.coach("undo")
-        assert self.records() == self.taken.pop()
+        self.world.undo()
 
     # What always holds
 
@@ -281,7 +244,7 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def nothing_opens_before_the_interview(self) -> None:
-        for job in self.jobs():
+        for job in self.world.jobs():
             days = held(job, self.today)
             found = steps(job, self.today.isoformat())
             for name in AFTER_THE_INTERVIEW:
@@ -293,13 +256,13 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def check_in_and_move_on_wait_for_an_interview_held(self) -> None:
-        for job in self.jobs():
+        for job in self.world.jobs():
             if not held(job, self.today):
                 assert not {"check-in", "move-on"} & set(steps(job, self.today.isoformat()))
 
     @invariant()
     def each_date_has_its_fact_its_arithmetic_and_its_source(self) -> None:
-        for job in self.jobs():
+        for job in self.world.jobs():
             found = steps(job, self.today.isoformat())
             known = facts(job, found)
             for step in found.values():
@@ -312,5 +275,11 @@ class Life(RuleBasedStateMachine):
                     assert step.opens == working(raw)
 
 
-TestLife = Life.TestCase
-TestLife.settings = settings(max_examples=30, stateful_step_count=30, deadline=None, derandomize=True)
+class LifeOnDisk(Life):
+    """The same weeks by the commands: what is refused changes no file, and undo brings back every byte."""
+
+    make_world = OnDisk
+
+
+TestLife, TestLifeOnDisk = Life.TestCase, LifeOnDisk.TestCase
+TestLifeOnDisk.settings = settings(max_examples=few(5))

@@ -24,6 +24,7 @@ from tests.core.timeline.time_oracle import (
     by_dates,
     lives,
 )  # fmt: skip
+from tests.scale import few
 
 
 def told(life: Life) -> tuple[Oracle, dict[str, Step]]:
@@ -34,7 +35,7 @@ def told(life: Life) -> tuple[Oracle, dict[str, Step]]:
 
 
 @given(lives())
-@settings(max_examples=100)
+@settings(max_examples=few(100))
 def test_the_rounds_that_have_begun_are_held_whatever_the_clocks_do(life: Life) -> None:
     record, now, off = life
     oracle, found = Oracle(record, now, off), look(record, Policy(days_off=off), now)
@@ -44,7 +45,7 @@ def test_the_rounds_that_have_begun_are_held_whatever_the_clocks_do(life: Life) 
 
 
 @given(lives())
-@settings(max_examples=100)
+@settings(max_examples=few(100))
 def test_the_check_in_opens_and_ends_on_the_days_of_the_rule(life: Life) -> None:
     oracle, steps = told(life)
     if oracle.d is None:
@@ -56,7 +57,7 @@ def test_the_check_in_opens_and_ends_on_the_days_of_the_rule(life: Life) -> None
 
 
 @given(lives())
-@settings(max_examples=100)
+@settings(max_examples=few(100))
 def test_one_is_free_to_move_on_on_the_day_of_the_rule(life: Life) -> None:
     oracle, steps = told(life)
     if oracle.d is None:
@@ -67,7 +68,7 @@ def test_one_is_free_to_move_on_on_the_day_of_the_rule(life: Life) -> None:
 
 
 @given(lives())
-@settings(max_examples=100)
+@settings(max_examples=few(100))
 def test_everyone_met_is_thanked_from_the_day_until_a_week_later_and_best_by_the_next(life: Life) -> None:
     oracle, steps = told(life)
     opened = [(oracle.day_of(each), oracle.to_thank(each)) for each in oracle.rounds if oracle.is_held(each)]
@@ -83,7 +84,7 @@ def test_everyone_met_is_thanked_from_the_day_until_a_week_later_and_best_by_the
 
 
 @given(lives())
-@settings(max_examples=100)
+@settings(max_examples=few(100))
 def test_notes_are_for_a_week_rehearsing_for_three_days_and_the_page_for_the_day_before(life: Life) -> None:
     oracle, steps = told(life)
     noted = [day for day in oracle.held if day <= oracle.today <= day + WEEK]
@@ -103,7 +104,7 @@ def test_notes_are_for_a_week_rehearsing_for_three_days_and_the_page_for_the_day
 
 
 @given(st.sampled_from(ANCHORS), st.integers(0, 40), st.integers(-1, 30), st.none() | st.integers(0, 40))
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 def test_a_no_is_answered_within_a_day_and_for_two_weeks(
     anchor: date, said: int, later: int, answered: int | None
 ) -> None:
@@ -126,7 +127,7 @@ def test_a_no_is_answered_within_a_day_and_for_two_weeks(
 
 
 @given(st.sampled_from(ANCHORS), st.integers(-1, 200), st.none() | st.integers(0, 60))
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 def test_one_stays_in_touch_after_30_days_and_90_days_after_the_last_line(
     anchor: date, later: int, wrote: int | None
 ) -> None:

@@ -406,7 +406,6 @@ def do(found: Store, command: list[tuple[str, str]]) -> None:
             found.change(name, role("" if number % 2 else "Engineer"))
 
 
-@settings(max_examples=60)
 @given(
     st.lists(
         st.lists(

@@ -34,15 +34,17 @@ class Step:
         self.after: dict[str, bytes | None] = {}
         self.actions = 0
         self.is_loose = is_loose
-        """A crash or an edit of that moment went through it, so that undo may also leave it alone."""
+        """A crash or an edit of that moment went through it, so that undo may also leave it alone. So does a name that
+        changed hands: no command does that."""
         self.is_dead = False
         """It was broken off before anything changed; the journal may know of it, or not."""
 
     def add(self, before: Disk, after: Disk) -> None:
-        """Another action of the same command."""
+        """Another action of the same command. Where it takes a name that an earlier one gave up, undo may refuse."""
         self.actions += 1
         for path in {*before, *after}:
             if before.get(path) != after.get(path):
+                self.is_loose = self.is_loose or (path in self.after and self.after[path] is None)
                 self.before.setdefault(path, before.get(path))
                 self.after[path] = after.get(path)
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -59,13 +59,11 @@ def read(data: bytes) -> Practice:
 
 
 @given(practices)
-@settings(max_examples=80)
 def test_what_is_written_reads_back(value: Practice) -> None:
     assert read(write_practice(value)) == value
 
 
 @given(practices, st.lists(tries, max_size=3), answers)
-@settings(max_examples=120)
 @example(Practice(answers={"a": "b"}, tries=(TRY,)), [AGAIN], {"did-team": "two\nlines"})
 @example(Practice(answers={"null": "b"}, tries=(TRY,)), [AGAIN], {"did-team": "x"})
 def test_what_only_grew_is_as_if_all_were_written_anew(
@@ -76,7 +74,6 @@ def test_what_only_grew_is_as_if_all_were_written_anew(
 
 
 @given(practices, practices)
-@settings(max_examples=60)
 def test_any_other_change_is_written_anew(old: Practice, new: Practice) -> None:
     assert read(rewritten(write_practice(old), old, new)) == new
 

@@ -15,6 +15,7 @@ from interview_coach.files.journal.journal import Journal
 from tests.files.disk.breaking import STYLES, Breaker, Crash, Editor, Style, full
 from tests.files.records.modelled import Step, snapshot
 from tests.files.records.watched import NAMES, Seed, Watched
+from tests.scale import few
 
 KINDS = ("add", "change", "change", "change", "finish", "archive", "rename", "delete", "restore")
 NUMBERS = (st.integers(0, 3), st.integers(0, 2), st.integers(0, 5))
@@ -136,4 +137,4 @@ class StoreMachine(RuleBasedStateMachine):
 
 
 TestStoreMachine = StoreMachine.TestCase
-TestStoreMachine.settings = settings(max_examples=70, stateful_step_count=12)
+TestStoreMachine.settings = settings(max_examples=few(50), stateful_step_count=12)

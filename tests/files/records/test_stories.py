@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -66,7 +66,6 @@ def test_the_id_of_a_job_is_free_for_a_story(home: Path) -> None:
         .map(tuple),
     )
 )  # fmt: skip
-@settings(max_examples=60)
 def test_a_story_reads_back_as_it_was_written(story: Story) -> None:
     read, problems = read_story(write_story(story), "")
     assert problems == []

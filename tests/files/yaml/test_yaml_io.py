@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
@@ -293,7 +293,6 @@ class TestWriting:
     def test_prose_comes_back_with_one_line_feed_at_its_end(self, text: str) -> None:
         assert value(parse(dump({"a": Block(text)}))) == {"a": f"{text}\n"}
 
-    @settings(max_examples=200)
     @given(st.dictionaries(TEXTS, TREES, min_size=1, max_size=4))
     def test_any_tree_written_and_read_back_is_equal(self, tree: dict[str, Any]) -> None:
         assert value(parse(dump(tree))) == tree

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from interview_coach.files.care.history import digest_of
+from interview_coach.errors import BadFile
+from interview_coach.files.care.history import UNREADABLE, digest_of
 from interview_coach.files.disk.places import places_of
 from interview_coach.files.journal.operation import Op
 from interview_coach.files.records.writer import CHANGES
@@ -53,10 +54,17 @@ class Chain(Struct, frozen=True, dict=True):
         return len(self.paths) > 1 and path != self.paths[0]
 
     def edited(self) -> Path | None:
-        """The file that is neither what the step left nor, half undone, what it found: somebody changed it since."""
+        """The file that is neither what the step left nor, half undone, what it found: someone changed it since.
+
+        Raises:
+            BadFile: it can't be read, so no one can say whether it was changed.
+        """
         path = self.where()
         known = {hash_ for op in self.changes for hash_ in (op.old, op.new)}
-        if (digest_of(path) not in known) if self.changes else (path is None):
+        now = digest_of(path)
+        if now == UNREADABLE:
+            raise BadFile([f"{path}:1: it can't be read now, so nothing was undone"])
+        if (now not in known) if self.changes else (path is None):
             return path or self.paths[-1]
         twice = (self.home / op.path for op in self.ops if op.to and (self.home / op.to).is_file())
         return next((path for path in twice if path.is_file()), None)

@@ -157,6 +157,10 @@ class History:
         return next((path for path in paths if path.is_file()), None)
 
 
+UNREADABLE = "unreadable"
+"""What stands for the hash of a file that can't be read; no hash looks like it."""
+
+
 def digest_of(path: Path | None) -> str | None:
     """The hash of the file's bytes; None where there is no file, a word that is no hash where it cannot be read."""
     try:
@@ -164,4 +168,4 @@ def digest_of(path: Path | None) -> str | None:
     except FileNotFoundError:
         return None
     except Unreadable:
-        return "unreadable"
+        return UNREADABLE

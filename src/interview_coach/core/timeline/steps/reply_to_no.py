@@ -38,7 +38,7 @@ def rule(s: Situation) -> Iterator[Step]:
         state = "skipped"
     target = to(s)
     cut = s.result == "job-cut"
-    why = f"by the day after {'they cut the job,' if cut else 'their no of'} {said_day(s, on)}"
+    why = f"by the day after {'they cut the job,' if cut else 'their no,'} {said_day(s, on)}"
     yield Step(
         step=NAME,
         state=state,

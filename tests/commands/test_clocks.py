@@ -45,8 +45,8 @@ class TestAnInterviewInTokyoSeenFromNewYork:
     def test_so_has_the_calendar(self, coach: Coach) -> None:
         coach(*TOKYO, now=NOW)
         said = coach("calendar").out
-        assert "Tue 24 Nov 2026, 19:00 your time" in said
-        assert "(Wed 25 Nov, 09:00 Asia/Tokyo)" in said
+        assert "Tue 24 Nov 2026, 19:00" in said
+        assert "(Wed 25 Nov, 09:00" in said
 
     def test_the_brief_asks_for_thanks_by_the_person_s_day(self, coach: Coach) -> None:
         coach(*TOKYO, now=NOW)

@@ -11,7 +11,7 @@ from tests.faults.walks import way_to
 
 Way = Literal["picking", "typing"]
 BANKS = Banks(shipped_questions())
-TURN, WHICH, FELT = "min left", "Which of these do you mean?", "How did it go, in your view?"
+TURN, WHICH, FELT = "min left", "Which of these do you mean?", "How do you think it went?"
 IS_LIST, IS_WHOLE = "(arrow keys, Enter)", "(stop here)"
 WIDE = 160
 """Columns in which no label of a list is too long."""

@@ -82,7 +82,7 @@ def _wrong(game: Game, home: Path, code: int, shown: str) -> str | None:
         return f"on record are {' '.join(moves)}"
     missing = [
         each
-        for each in ("One thing to try next time", "What they want done", "coach undo")
+        for each in ("One thing to try next time", "What they wanted done", "coach undo")
         if each not in shown
     ]
     return f"the end does not say {missing[0]}" if missing else None

@@ -168,7 +168,7 @@ def ratings_refused(said: Transcript, coach: Coach, home: Path) -> None:
         (2, "--rate 1"), (2, "--rate =fair"), (2, "--rate 1="), (2, "--rate 1=bad"), (2, "--rate 1=4"),
         (2, "--rate 1=fair --rate 2=bad"), (3, "--rate 4=fair", "Sat 21 Nov", "3 ", "4"),
         (3, "--rate 0=fair", "Sat 21 Nov", "3 ", "0"), (3, f"--rate {'9' * 200}=fair"),
-        (3, "--rate hard-gaps=fair", "hard-gap"), (2, "--set 1"), (3, "--set nobody=x"),
+        (3, "--rate hard-gaps=fair", "hard-gap"), (2, "--set 1"), (3, "--set nemo=x"),
         (1, "--rate 1=fair --on tomorrow"), (2, "--rate 1=fair --on 03/12", "Wed 3 Dec 2025", "Thu 12 Mar 2026"),
         (2, "--aloud --typed"), (2, "--record", "--partner"), (2, "--said x", "--partner"),
         (2, "--dismiss no-result --rate 1=fair", "--dismiss"), (2, "--partner --record --json"),

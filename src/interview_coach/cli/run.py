@@ -108,7 +108,7 @@ def _blame(error: OSError) -> tuple[str, str]:
         Path.cwd()
     except FileNotFoundError:
         return FOLDER_GONE
-    what = "The output cannot be written" if error.errno in _OF_OUTPUT else "The system refused something"
+    what = "The output can't be written" if error.errno in _OF_OUTPUT else "The system refused something"
     return f"{what}: {error.strerror or error}.", remedy(error)
 
 

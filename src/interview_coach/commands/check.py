@@ -37,7 +37,7 @@ def run(ctx: typer.Context, fix: Fix = False, as_json: Json = False) -> None:
 
 
 def _say(session: Session, problems: list[Finding], notes: list[Finding], mended: list[str]) -> None:
-    lines = [f"Mended: {line}" for line in mended]
+    lines = [f"Fixed: {line}" for line in mended]
     lines += [finding.words for finding in problems]
     lines += [f"Note: {finding.words}" for finding in notes]
     session.out.write("".join(f"{visible(line)}\n" for line in lines))
@@ -48,7 +48,7 @@ def _say(session: Session, problems: list[Finding], notes: list[Finding], mended
     elif not problems:
         session.out.talk(f"All is well: {jobs} read.\n")
     elif any(finding.mending for finding in problems):
-        session.out.talk(f"{counted(len(problems), 'problem')}. What is safe to mend: coach check --fix\n")
+        session.out.talk(f"{counted(len(problems), 'problem')}. What's safe to fix: coach check --fix\n")
     else:
         session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} looked at.\n")
 

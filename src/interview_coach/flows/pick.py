@@ -157,7 +157,7 @@ def _ask_interview(session: Session, job: Job) -> Job:
 
 
 def _ask_people(session: Session, job: Job) -> Job:
-    return _ask_until(session, job, "Whom did you meet? (name, title, kind; several with ;)", _people_of)
+    return _ask_until(session, job, "Who did you meet? (name, title, kind; several with ;)", _people_of)
 
 
 def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan]) -> Job:

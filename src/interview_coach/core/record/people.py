@@ -79,7 +79,7 @@ def find_person(job: Job, wanted: str) -> str:
     hint = f"Did you mean {near[0]}?" if near else f"On record: {', '.join(known) or 'nobody yet'}."
     raise NotFound(
         f'There is no "{wanted}" at {job.company}.',
-        f'{hint} Add somebody: coach interview {job.id} --with "NAME"',
+        f'{hint} Add someone: coach interview {job.id} --with "NAME"',
     )
 
 

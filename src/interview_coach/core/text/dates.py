@@ -194,7 +194,7 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
             raise either(text, today, [today, today + week])
         near = today + timedelta(days=(ahead or 7) if not back else ahead - 7)
         raise either(text, today, [near, near + week])
-    raise NotReadable(f"{quoted(text)} is not a date I can read.", EXAMPLES)
+    raise NotReadable(f"{quoted(text)} isn't a date I can read.", EXAMPLES)
 
 
 def _outside(text: str) -> NoReturn:

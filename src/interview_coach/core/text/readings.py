@@ -141,7 +141,7 @@ def _does_not_fit(text: str, found: date, weekday: int, today: date) -> TwoReadi
     elif near < today <= found:
         near += _ONE_WEEK
     name = DAY_NAMES[weekday].title()
-    return TwoReadings(f"{quoted(text)}: {day(found)} is not a {name}.", as_choices([found, near], today))
+    return TwoReadings(f"{quoted(text)}: {day(found)} isn't a {name}.", as_choices([found, near], today))
 
 
 def _to_come(text: str, coming: Sequence[date], today: date) -> NotReadable:

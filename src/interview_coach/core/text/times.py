@@ -31,10 +31,10 @@ class Written(Struct, frozen=True):
 
 
 def parse_moment(text: str, today: date, direction: Direction) -> Written:
-    """The day, and the time where one is written, perhaps with its zone: `thu 14:00`, `3 dec at 2pm Europe/Berlin`.
+    """The day, and the time if one is written, perhaps with its zone: `thu 14:00`, `3 dec at 2pm Europe/Berlin`.
 
     Raises:
-        TwoReadings: the day, or what stands behind it, has several readings.
+        TwoReadings: the day, or what comes after it, has several readings.
         NotReadable: see `parse_date`, `parse_time` and `read_zone`.
     """
     words, zone = _without_zone(" ".join(text.split()))
@@ -76,7 +76,7 @@ def parse_time(text: str) -> time:
             return first
     elif found := _time(words):
         return found
-    raise NotReadable(f"{quoted(text)} is not a time I can read.", TIME_EXAMPLES)
+    raise NotReadable(f"{quoted(text)} isn't a time I can read.", TIME_EXAMPLES)
 
 
 def _time(words: str) -> time | None:

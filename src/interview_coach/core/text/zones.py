@@ -79,7 +79,7 @@ def read_zone(typed: str) -> str:
     cities = [each for each in known if fold(each.rpartition("/")[2]) == fold(name)]
     near = [each for each in cities or close(name, known) if fold(name) and not zones_for(each)]
     hint = [f"Did you mean {near[0]}?"] if near else []
-    raise NotReadable(f'"{typed.strip()}" is not a time zone I know.', *hint, EXAMPLES)
+    raise NotReadable(f'"{typed.strip()}" isn\'t a time zone I know.', *hint, EXAMPLES)
 
 
 def _is_plain(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Copies that programs which sync leave beside a file, known by their names, in any language.
+"""Copies that programs which sync leave next to a file, known by their names, in any language.
 
 Syncthing, Dropbox, OneDrive, iCloud, Google Drive, Nextcloud and their like put something behind the name of the file, and
 a file manager may put it before. What coach names itself is letters, digits and dashes, so `acme-2` is never a copy.

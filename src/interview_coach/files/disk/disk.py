@@ -168,7 +168,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def temporary_of(path: Path) -> Path:
-    """The name under which a file is written before it gets its own; of a link, beside what it leads to."""
+    """The name under which a file is written before it gets its own; of a link, next to what it leads to."""
     return through(path).with_name(f".{path.name}.{os.getpid()}.tmp")
 
 

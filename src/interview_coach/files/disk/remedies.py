@@ -28,7 +28,7 @@ def remedy(error: OSError) -> str:
 
 
 def denied(path: Path) -> str:
-    """What helps where this file may not be used: the rights are the person's to set, or it's somebody else's."""
+    """What helps where this file may not be used: the rights are the person's to set, or it's someone else's."""
     for place in (path, path.parent):
         if belongs_to_another(place):
             if place.is_file() or place.name in _OURS:

@@ -47,7 +47,7 @@ def is_temporary(folder: str, name: str) -> bool:
 
 
 def temporaries(home: Path) -> list[Path]:
-    """Files of writes that were broken off; those of a link are beside what it leads to."""
+    """Files of writes that were broken off; those of a link are next to what it leads to."""
     found = []
     for folder in (HOME, JOBS, ARCHIVE, STORIES, JOURNAL):
         for path in disk.listing(home / folder):

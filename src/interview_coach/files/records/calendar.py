@@ -26,7 +26,7 @@ from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
 MENDING = (
-    "put its newest copy back; or delete it: then the next export makes all events anew, beside those that your "
+    "put its newest copy back; or delete it: then the next export makes all events again, next to those that your "
     "calendar has"
 )
 _HOME = re.compile(r"[0-9a-f]{32}", re.ASCII)

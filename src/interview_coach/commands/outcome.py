@@ -131,7 +131,9 @@ def _ask(session: Session, job: Job) -> Result:
     first: list[Result] = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
     words: list[Result] = [*first, *(word for word in RESULTS if word not in first)]
     picked = session.ask.choose(
-        f"What happened with {job.company}?", [Option(word, outcome_words(word)) for word in words]
+        f"What happened with {job.company}?",
+        [Option(word, outcome_words(word)) for word in words],
+        open_=True,
     )
     if isinstance(picked, Sign):
         raise Stopped

@@ -114,7 +114,7 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
                 session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again))
             ).after
             return lead(session, job, form)
-        if session.ask.confirm("Good enough? Then the preparation is done.", default=True):
+        if session.ask.confirm("Is that enough? Then your preparation is done.", default=False):
             entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
             return save(session, job.id, lambda fresh: with_entries(fresh, entry)).after
     elif not left:

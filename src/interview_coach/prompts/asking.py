@@ -72,6 +72,31 @@ def read_sign(typed: str) -> str | Sign:
     return next((sign for sign in Sign if sign.value == stripped), typed)
 
 
+_MEANT = {
+    **dict.fromkeys(("q", "quit", "exit", "stop", ":q", ":q!", ":wq", ":x"), Sign.STOP),
+    **dict.fromkeys(("back", "previous", "prev"), Sign.BACK),
+    **dict.fromkeys(("help", "h"), Sign.HELP),
+    **dict.fromkeys(("clear", "delete"), Sign.CLEAR),
+    "skip": Sign.SKIP,
+}
+"""Words that other programs take for a command. Alone on a line they're asked about, and not taken for an answer."""
+_SAID = {
+    Sign.STOP: "stop here",
+    Sign.BACK: "go back",
+    Sign.HELP: "see help",
+    Sign.CLEAR: "clear this answer",
+    Sign.SKIP: "skip this",
+}
+
+
+def sure(typed: str | Sign, confirm: Callable[[str], bool]) -> str | Sign:
+    """What was meant by a word such as `quit`, alone on the line: the sign, or with no the word itself."""
+    sign = None if isinstance(typed, Sign) else _MEANT.get(typed.strip().casefold())
+    if sign is None:
+        return typed
+    return sign if confirm(f'Did you want to {_SAID[sign]}? No keeps "{typed}" as your answer.') else typed
+
+
 def sign_of(typed: str | Sign) -> Sign:
     """What was meant where only a key is waited for: words that somebody typed meanwhile are none."""
     return typed if isinstance(typed, Sign) else Sign.SKIP

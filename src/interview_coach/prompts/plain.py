@@ -1,11 +1,23 @@
 """Asking line by line, for ACCESSIBLE=1."""
 
+import re
+import select
 import sys
 from collections.abc import Callable, Sequence
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Stopped
-from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of
+from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of, sure
+
+_KEYS = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.|.)?")
+"""What a key such as an arrow sends: it moves nothing here, and is no text."""
+PASTED = 0.03
+"""Seconds in which the next line of a paste is there. No one types that fast."""
+
+
+def _more_is_there() -> bool:
+    """Whether another line waits at the terminal."""
+    return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], PASTED)[0])
 
 
 class PlainAsker:
@@ -15,7 +27,8 @@ class PlainAsker:
 
     def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
         """See `Asker`."""
-        return offered(self._read(message or "Your answer"), now, suggest)
+        typed = self._read(message or "Your answer", several=True)
+        return offered(sure(typed, lambda question: self.confirm(question, default=True)), now, suggest)
 
     def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
         """See `Asker`. A line that changes by itself cannot be read out; so the time is not shown."""
@@ -73,15 +86,18 @@ class PlainAsker:
             if typed.strip().casefold() in {"y", "yes", "n", "no"}:
                 return typed.strip().casefold().startswith("y")
 
-    def _read(self, message: str) -> str | Sign:
+    def _read(self, message: str, *, several: bool = False) -> str | Sign:
+        """A line; with `several`, lines that were pasted together are one answer."""
         print(f"{visible(message)}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
         try:
             # readline() instead of input(): input() would write its own prompt to stdout.
             typed = sys.stdin.readline()
+            while several and typed and _more_is_there():
+                typed += sys.stdin.readline()
         except UnicodeDecodeError:
             self._say("That was not readable text; please type it again.")
-            return self._read(message)
-        return read_sign(typed.rstrip("\n")) if typed else Sign.STOP
+            return self._read(message, several=several)
+        return read_sign(_KEYS.sub("", typed).rstrip("\n")) if typed else Sign.STOP
 
     def _say(self, line: str) -> None:
         print(visible(line), file=sys.stderr)  # noqa: T201 - this is the asking itself

@@ -8,7 +8,7 @@ from typing import Any
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Interrupted, Stopped
-from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of
+from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of, sure
 
 _CONTROLS = (
     Option(Sign.SKIP.value, "(skip)"),
@@ -38,7 +38,8 @@ class Terminal:
 
         known = [now or suggest] if now or suggest else []
         question = self._questionary.text(visible(message), history=InMemoryHistory(known), **self._common)
-        return offered(self._line(question), now, suggest)
+        typed = sure(self._line(question), lambda asked: self.confirm(asked, default=True))
+        return offered(typed, now, suggest)
 
     def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
         """See `Asker`. The time stands at the foot of the screen, and goes on by itself."""

@@ -12,8 +12,9 @@ from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import assignments, clean
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.save import Saved, report, report_known
+from interview_coach.flows.walk.askers import choose
 from interview_coach.flows.walk.form import Form, R
-from interview_coach.prompts.asking import SIGNS, Sign
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
 
@@ -81,9 +82,10 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
     """As `lead`, and whether the person stopped on the way: then nothing more is asked."""
     current = _first(record, form, again=again)
     if current is None:
-        return record, False
+        return _change_some(session, record, form), False
     talk(session, SIGNS)
     came_from: Prompt | None = None
+    asked: list[Prompt] = []
     while current is not None:
         outcome = _ask_one(session, record, form, current)
         record = form.load(record)
@@ -91,14 +93,40 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
             return record, True
         if outcome is Sign.BACK:
             came_from = came_from or current
-            current = walk.before(form.prompts, current, form.get(record)) or current
-        elif again or (came_from and current.id != came_from.id):
+            current = _before(asked, record, form, current)
+            continue
+        asked.append(current)
+        if again or (came_from and current.id != came_from.id):
             # On the way forward again nothing is jumped over.
             current = walk.after(form.prompts, current, form.get(record))
         else:
             came_from = None
             current = _next_open(record, form, current)
     return record, False
+
+
+def _before(asked: list[Prompt], record: R, form: Form[R], current: Prompt) -> Prompt:
+    """The prompt that was asked just before this one; where this was the first, the one that stands before it."""
+    if asked:
+        return asked.pop()
+    return walk.before(form.prompts, current, form.get(record)) or current
+
+
+def _change_some(session: Session, record: R, form: Form[R]) -> R:
+    """All is answered: offer to change an answer, or to clear it."""
+    while True:
+        get = form.get(record)
+        answered = [prompt for prompt in form.prompts if applies(prompt, get) and get(prompt.id) is not None]
+        if not answered:
+            return record
+        options = [Option(prompt.id, prompt.text) for prompt in answered]
+        picked = choose(session, "All of it is answered. Change an answer?", options, open_=True)
+        if isinstance(picked, Sign):
+            return record
+        outcome = _ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
+        record = form.load(record)
+        if outcome is Sign.STOP:
+            return record
 
 
 def _first(record: R, form: Form[R], *, again: bool) -> Prompt | None:
@@ -127,7 +155,7 @@ def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign
         if given is Sign.EDITOR:
             given = from_editor(session, now)
         if given is Sign.HELP:
-            talk(session, SIGNS)
+            talk(session, *_help(prompt), SIGNS)
             continue
         if given is Sign.CLEAR:
             given = "" if now else Sign.SKIP
@@ -145,6 +173,12 @@ def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign
         if said := form.echo(changed, prompt):
             talk(session, f"  {said}")
         return None
+
+
+def _help(prompt: Prompt) -> list[str]:
+    """What helps with this very question."""
+    lines = (prompt.why, f"Where to look: {prompt.look}" if prompt.look else None, prompt.tells, prompt.risk)
+    return [f"  {line}" for line in lines if line]
 
 
 def _answering(form: Form[R], prompt: Prompt, words: str) -> Callable[[R], R]:

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
+from interview_coach.core.pages.people import people_news
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Job, Side
 from interview_coach.core.text.lists import listed
@@ -12,6 +14,7 @@ from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotReadable, Refused, Stopped
+from interview_coach.flows import who
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
 from interview_coach.flows.out.show import open_session
 from interview_coach.flows.pick import pick_job
@@ -27,6 +30,7 @@ from interview_coach.flows.plan import (
     with_through,
 )
 from interview_coach.flows.save import remind_of_calendar, report, report_known, save
+from interview_coach.flows.who import Change
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -81,8 +85,12 @@ def run(
     if plan == Plan() and through is None:
         plan = _ask_when(session, job)
     if add and plan.on is None:
-        raise NotReadable("One more interview needs its date.", f"coach interview {job.id} --add --on DATE")
-    _change(session, job, Wish(plan, through, round_, add, moved is not None))
+        raise NotReadable(
+            "One more interview needs its date.", f"coach interview {job.called} --add --on DATE"
+        )
+    meant = who.people_meant(session, job, plan.people)
+    plan = replace(plan, people=meant.people)
+    _change(session, job, Wish(plan, through, round_, add, moved is not None, meant.corrections))
 
 
 class Wish(Struct, frozen=True):
@@ -93,6 +101,8 @@ class Wish(Struct, frozen=True):
     round: int | None
     add: bool
     move: bool
+    corrections: tuple[Change, ...] = ()
+    """What has to be corrected on record first, of the people."""
 
 
 def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: str) -> None:
@@ -126,12 +136,15 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         )
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted: {job.title}: {listed(new)}."]
+    lines += people_news(job, changed)
     report(session, saved, *lines, extra=remind_of_calendar(session))
 
 
 def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if wish.through is not None:
-        job = with_through(job, wish.through)
+        job = with_through(session, job, wish.through)
+    for correct in wish.corrections:
+        job = correct(job)
     if wish.plan == Plan():
         return job
     situation = look(job, session.policy, session.now)
@@ -140,7 +153,8 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
         number = movable_round(situation)
     if number is None and wish.move:
         raise Refused(
-            "No interview is planned that could be moved.", f"A new one: coach interview {job.id} --on DATE"
+            "No interview is planned that could be moved.",
+            f"A new one: coach interview {job.called} --on DATE",
         )
     return with_plan(situation, number, wish.plan)
 
@@ -149,7 +163,7 @@ def _ask_when(session: Session, job: Job) -> Plan:
     if not session.may_ask:
         raise NotReadable(
             "Nothing was said about the interview.",
-            f"coach interview {job.id} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
+            f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     while True:
         typed = session.ask.text(f"When is the interview with {job.company}? (such as: thu 14:00)")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from interview_coach.core.pages.people import people_news
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import with_people
@@ -52,12 +53,13 @@ def run(
     _refuse_twin(session, company, role)
     job = Job(company=company, role=role)
     if through is not None:
-        job = with_through(job, through)
+        job = with_through(session, job, through)
     plan = read_plan(session, on, at, zone, kind, place, people)
     job = _with_round(session, job, plan)
     job = session.store.create(job, slug(company, role))
     when = [f"Interview: {round_words(job, each, session.today)}" for each in job.interviews]
-    report(session, Saved(Job(company=""), job), f"Noted: {job.title}.", *when)
+    news = people_news(Job(company=""), job)
+    report(session, Saved(Job(company=""), job), f"Noted: {job.title}.", *when, *news)
 
 
 def _with_round(session: Session, job: Job, plan: Plan) -> Job:
@@ -75,5 +77,5 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
         situation = look(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
             raise Refused(
-                f"{job.title} is on record already, as {job.id}.", f"See it: coach followup {job.id}"
+                f"{job.title} is on record already, as {job.called}.", f"See it: coach followup {job.called}"
             )

@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Job
-from interview_coach.core.record.people import parse_person
 from interview_coach.core.text.names import EXACT, LOOSE, close, fold, match, slug
 from interview_coach.core.text.when import parse_moment
 from interview_coach.core.timeline.agenda import Item, agenda
@@ -17,6 +16,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Several, S
 from interview_coach.files.journal.leftovers import is_copy
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
+from interview_coach.flows.who import read_at_terminal
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -154,8 +154,8 @@ def _ask_people(session: Session, job: Job) -> Job:
     return _ask_until(session, job, "Whom did you meet? (name, title, kind; several with ;)", _people_of)
 
 
-def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan]) -> Job:
-    """Ask until it can be read, and put it on disk; an empty line leaves it out."""
+def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan | None]) -> Job:
+    """Ask until it can be read and is what was meant, and put it on disk; an empty line leaves it out."""
     while True:
         typed = session.ask.text(question)
         if typed is Sign.STOP:
@@ -166,6 +166,8 @@ def _ask_until(session: Session, job: Job, question: str, read: Callable[[Sessio
             plan = read(session, typed)
         except NotReadable as error:
             talk(session, *error.lines)
+            continue
+        if plan is None:
             continue
         return session.store.change(job.id, partial(_planned, session, plan=plan))
 
@@ -180,8 +182,9 @@ def _day_of(session: Session, typed: str) -> Plan:
     return Plan(on=on, at=at)
 
 
-def _people_of(_session: Session, typed: str) -> Plan:
-    return Plan(people=tuple(parse_person(each) for each in typed.split(";") if each.strip()))
+def _people_of(session: Session, typed: str) -> Plan | None:
+    people = read_at_terminal(session, typed)
+    return Plan(people=people) if people else None
 
 
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
@@ -218,6 +221,6 @@ def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
 
 
 def _listed(jobs: list[Job]) -> str:
-    ids = [job.id for job in jobs]
-    more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
-    return ", ".join(ids[:MOST_LISTED]) + more
+    names = [job.called for job in jobs]
+    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
+    return ", ".join(names[:MOST_LISTED]) + more

@@ -6,7 +6,8 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job
-from interview_coach.core.record.people import parse_person, with_people
+from interview_coach.core.record.people import with_people
+from interview_coach.core.record.typed_people import one_person, read_people
 from interview_coach.core.text.when import parse_moment, parse_time
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.errors import NotReadable
@@ -29,7 +30,7 @@ Kind = Annotated[
 Place = Annotated[str | None, typer.Option("--place", metavar="TEXT", help="The address, link or number.")]
 With = Annotated[
     list[str] | None,
-    typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Somebody you will meet. Repeatable."),
+    typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Someone you'll meet; adds them. Repeatable."),
 ]
 Through = Annotated[
     str | None,
@@ -37,7 +38,6 @@ Through = Annotated[
         "--through", metavar='"NAME, COMPANY, KIND"', help="The one person all messages go through."
     ),
 ]
-NOBODY = frozenset({"no", "none", "nobody", "-"})
 
 
 def read_plan(
@@ -71,7 +71,11 @@ def read_plan(
         own_zone=local_zone() if clock and zone is None else None,
         kind=found,
         place=place.strip() or None if place else None,
-        people=tuple(parse_person(each) for each in people or ()),
+        people=tuple(
+            person
+            for each in people or ()
+            for person in read_people(each, session.banks.names, asks_back=False)
+        ),
     )
 
 
@@ -86,9 +90,10 @@ def local_zone() -> str | None:
         return None
 
 
-def with_through(job: Job, text: str) -> Job:
+def with_through(session: Session, job: Job, text: str) -> Job:
     """The job with this one person in between; `no` means nobody is."""
-    if text.strip().casefold() in NOBODY:
+    words = session.banks.names
+    if text.strip().casefold() in words.nobody:
         return replace(job, through=None)
-    job, names = with_people(job, [parse_person(text, second="company")])
+    job, names = with_people(job, [one_person(text, words, second="company")], [job.through or ""])
     return replace(job, through=names[0])

@@ -1,5 +1,6 @@
 """The first screen, and what is next."""
 
+from collections.abc import Collection
 from datetime import date
 
 from msgspec.structs import replace
@@ -17,12 +18,15 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.wording import short_names
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
-from interview_coach.core.text.lists import counted
+from interview_coach.core.text.lists import counted, listed
+from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.rules import kind_of
+from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
 
 WELCOME = Document((
@@ -53,14 +57,17 @@ NOTHING_LIVE = Document((text("No live job. The next one: ", command("coach new 
 """What `coach` shows when all is in the archive."""
 
 
-def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
-    """Every live job on one line, the weightiest first; jobs that only wait in one paragraph."""
+def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = ()) -> Document:
+    """Every live job on one line, the weightiest first; jobs that only wait in one paragraph.
+
+    `titles` are the words in front of a name that aren't a first name.
+    """
     every = [*agenda.items, *agenda.waiting]
     jobs = [item.job for item in every]
     names, labels = short_names(jobs), _labels(jobs)
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     if agenda.items:
-        parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+        parts.append((Table(tuple(_row(item, names, labels, today, titles) for item in agenda.items)),))
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
     if dateless := [item for item in agenda.waiting if item.step is None]:
@@ -101,29 +108,40 @@ def _heading(agenda: Agenda, today: date) -> Heading:
     return Heading(f"{day(today)} · {jobs} · {len(agenda.items) or 'nothing'} for you")
 
 
-def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date) -> Row:
+def _row(
+    item: Item, names: dict[str, str], labels: dict[str, str], today: date, titles: Collection[str]
+) -> Row:
     return Row((
         Span(labels[item.job.id], "strong"),
-        Span(_words(item)),
+        Span(_with_others(item, titles)),
         Span(when_said(item, today)),
         command(short_command(item, names)),
     ))  # fmt: skip
 
 
-def _words(item: Item) -> str:
+def _with_others(item: Item, titles: Collection[str]) -> str:
+    """What there is to do, and who else is to be written to by a last day."""
+    others = [_named(item, step, titles) for step in item.also if step.names]
+    return f"{_words(item, titles)}; also {listed(others)}" if others else _words(item, titles)
+
+
+def _named(item: Item, step: Step, titles: Collection[str]) -> str:
+    return thing(replace(step, names=tuple(_first_name(item.job, name, titles) for name in step.names)))
+
+
+def _words(item: Item, titles: Collection[str]) -> str:
     assert item.step is not None
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
-    step = item.step
-    return thing(replace(step, names=tuple(_first_name(item.job, name) for name in step.names)))
+    return _named(item, item.step, titles)
 
 
-def _first_name(job: Job, name: str) -> str:
+def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
     """`Sam` for Sam Ode, where nobody else of that name is there; a desk or an agency keeps its whole name."""
-    first = name.split()[0] if name.split() else name
-    alike = [each.name for each in job.people if each.name.split()[:1] == [first]]
+    first = first_name(bare_name(name), titles)
+    alike = [each.name for each in job.people if first_name(bare_name(each.name), titles) == first]
     return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first
 
 

@@ -49,7 +49,7 @@ def run(
     if as_json:
         show_json(session, {"id": job.id, "round": shown, **page_data(page)})
         return
-    on_screen = give_page(session, page, wanted, f"brief-{job.id}")
+    on_screen = give_page(session, page, wanted, f"brief-{job.file_stem}")
     step = next((step for step in steps if step.step == "brief" and step.is_open), None)
     if on_screen and step:
         _offer(session, job, step)

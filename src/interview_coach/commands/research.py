@@ -47,7 +47,7 @@ def run(
             },
         )
     elif not session.may_ask:
-        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
+        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.called}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
     else:
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))

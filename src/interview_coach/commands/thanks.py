@@ -114,7 +114,7 @@ def _checklist(
     if as_json:
         show_json(session, {"id": job.id, **page_data(page)})
         return
-    on_screen = give_page(session, page, wanted, f"thanks-{job.id}")
+    on_screen = give_page(session, page, wanted, f"thanks-{job.file_stem}")
     names = unthanked(situation)
     if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:
         _tick(session, job, names)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import visible
-from interview_coach.core.timeline.agenda import command_for, in_command
+from interview_coach.core.timeline.agenda import command_for
 from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.step import AHEAD, Step
@@ -131,7 +131,7 @@ def _about(s: Situation, interview: Interview, *, is_cancelled: bool) -> str:
     if interview.at and not is_cancelled:
         lines.append("How long it takes is not known; an hour is kept free.")
     if not is_cancelled:
-        lines.append(f"Your page for it: coach brief {in_command(s.job.id)}")
+        lines.append(f"Your page for it: coach brief {s.job.called}")
     return _lines(lines)
 
 
@@ -170,10 +170,14 @@ def _step(s: Situation, step: Step) -> Event:
         summary=visible(f"{words[:1].upper()}{words[1:]}: {s.job.title}"),
         on=step.opens,
         until=max(step.opens, step.due or step.opens) + ONE_DAY,
-        description=_lines([f"Why: {step.why}.", command_for(s, step)]),
+        description=_lines([f"Why: {step.why}.", _command(s, step)]),
         is_free=True,
         alarms=(_alarm(datetime.combine(step.opens, STEP_MORNING, s.now.tzinfo), begins),),
     )
+
+
+def _command(s: Situation, step: Step) -> str:
+    return command_for(s, step).replace(f" {s.job.id}", f" {s.job.called}", 1)
 
 
 def _key(s: Situation, step: Step) -> str:

@@ -17,7 +17,7 @@ def refuse_early(s: Situation) -> None:
     if not s.held and s.result != "rejected":
         raise Refused(
             f"There was no interview with {s.job.company} yet, so there is nothing to hear about it.",
-            f"Prepare for it: coach prep {s.job.id}",
+            f"Prepare for it: coach prep {s.job.called}",
         )
 
 

@@ -62,12 +62,13 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
 
     `titles` are the words in front of a name that aren't a first name.
     """
+    agenda = _by_first_names(agenda, titles)
     every = [*agenda.items, *agenda.waiting]
     jobs = [item.job for item in every]
     names, labels = short_names(jobs), _labels(jobs)
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     if agenda.items:
-        parts.append((Table(tuple(_row(item, names, labels, today, titles) for item in agenda.items)),))
+        parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
     if dateless := [item for item in agenda.waiting if item.step is None]:
@@ -108,34 +109,47 @@ def _heading(agenda: Agenda, today: date) -> Heading:
     return Heading(f"{day(today)} · {jobs} · {len(agenda.items) or 'nothing'} for you")
 
 
-def _row(
-    item: Item, names: dict[str, str], labels: dict[str, str], today: date, titles: Collection[str]
-) -> Row:
+def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date) -> Row:
     return Row((
         Span(labels[item.job.id], "strong"),
-        Span(_with_others(item, titles)),
+        Span(_with_others(item)),
         Span(when_said(item, today)),
         command(short_command(item, names)),
     ))  # fmt: skip
 
 
-def _with_others(item: Item, titles: Collection[str]) -> str:
+def _with_others(item: Item) -> str:
     """What there is to do, and who else is to be written to by a last day."""
-    others = [_named(item, step, titles) for step in item.also if step.names]
-    return f"{_words(item, titles)}; also {listed(others)}" if others else _words(item, titles)
+    others = [thing(step) for step in item.also if step.names]
+    return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 
 
-def _named(item: Item, step: Step, titles: Collection[str]) -> str:
-    return thing(replace(step, names=tuple(_first_name(item.job, name, titles) for name in step.names)))
-
-
-def _words(item: Item, titles: Collection[str]) -> str:
+def _words(item: Item) -> str:
     assert item.step is not None
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
-    return _named(item, item.step, titles)
+    return thing(item.step)
+
+
+def _by_first_names(agenda: Agenda, titles: Collection[str]) -> Agenda:
+    """The agenda with people called by their first names, where that's enough."""
+    items, waiting = (
+        tuple(_with_first_names(item, titles) for item in found) for found in (agenda.items, agenda.waiting)
+    )
+    return Agenda(items=items, waiting=waiting)
+
+
+def _with_first_names(item: Item, titles: Collection[str]) -> Item:
+    def called(step: Step) -> Step:
+        return replace(step, names=tuple(_first_name(item.job, name, titles) for name in step.names))
+
+    return replace(
+        item,
+        step=called(item.step) if item.step else None,
+        others=tuple(called(step) for step in item.others),
+    )
 
 
 def _first_name(job: Job, name: str, titles: Collection[str]) -> str:

@@ -33,14 +33,6 @@ def test_a_preparation_goes_line_by_line_and_redraws_nothing(coach: Coach, home:
     assert (interview["kind"], interview["place"]) == ("video", "Main Street 5")
 
 
-def test_a_likely_slip_of_a_name_is_asked_about(coach: Coach, home: Path) -> None:
-    acme(coach)
-    with plain("interview", "acme", "--with", "Ada Okáfor", home=home) as screen:
-        screen.asks("Did you mean Ada Okafor?").asks("2. someone else").answers("1")
-        assert screen.ends() == 0
-    assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okáfor"]
-
-
 @pytest.mark.parametrize("typed", ["9", "0", "x", "²", "-1", "1 2"])
 def test_a_number_that_there_is_not_is_asked_for_again(coach: Coach, home: Path, typed: str) -> None:
     acme(coach)

@@ -84,25 +84,6 @@ def test_a_receptionist_is_added(coach: Coach, home: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_plus_in_front_adds_to_the_people_who_are_there(coach: Coach, home: Path) -> None:
-    acme(coach)
-    with Screen("debrief", "acme", home=home, now=D) as screen:
-        screen.asks("1 of 7").types(ENTER)
-        screen.asks("To add someone, begin with +").answers("+ Lin Chow, reception")
-        screen.asks("3 of 7")
-    assert stored(home, "acme")["interviews"][0]["met"] == ["Ada Okafor", "Lin Chow"]
-
-
-def test_people_in_one_line_are_confirmed(coach: Coach, home: Path) -> None:
-    acme(coach)
-    with Screen("debrief", "acme", home=home, now=D) as screen:
-        screen.asks("1 of 7").types(ENTER)
-        screen.asks("2 of 7").answers("Lin Chow, Jonas Reuter and Bo Ek")
-        screen.asks("3 people: Lin Chow; Jonas Reuter; Bo Ek. Right?").types(ENTER)
-        screen.asks("3 of 7")
-    assert stored(home, "acme")["interviews"][0]["met"] == ["Lin Chow", "Jonas Reuter", "Bo Ek"]
-
-
 def test_finished_notes_are_a_step_done(coach: Coach, home: Path) -> None:
     acme(coach)
     with Screen("debrief", "acme", home=home, now=D) as screen:

@@ -109,19 +109,6 @@ def test_a_record_is_edited_and_can_be_taken_back(coach: Coach, home: Path, writ
     assert records(home) == before
 
 
-def test_a_name_corrected_in_an_edit_is_corrected_wherever_it_was_used(
-    coach: Coach, home: Path, written_by: str
-) -> None:
-    acme(coach)
-    before = records(home)
-    with edited(home, editor(written_by, "sed -i '/name:/s/Okafor/Eze/' \"$1\"")) as screen:
-        assert screen.ends() == 0
-        assert "Ada Okafor is Ada Eze now" in screen.text
-    assert stored(home, "acme")["interviews"][0]["met"] == ["Ada Eze"]
-    coach("undo")
-    assert records(home) == before
-
-
 def test_after_an_edit_the_next_step_is_said(coach: Coach, home: Path, written_by: str) -> None:
     acme(coach)
     with edited(home, editor(written_by, 'sed -i s/Okafor/Eze/ "$1"')) as screen:

@@ -31,11 +31,11 @@ class PeopleMeant(Struct, frozen=True):
     people: tuple[Person, ...]
     corrections: tuple[Change, ...] = ()
 
-    def put(self, job: Job, replacing: Collection[str] = ()) -> tuple[Job, tuple[str, ...]]:
+    def put(self, job: Job) -> tuple[Job, tuple[str, ...]]:
         """The job with these people, and their names there."""
         for correct in self.corrections:
             job = correct(job)
-        return with_people(job, self.people, replacing)
+        return with_people(job, self.people)
 
 
 def people_in(session: Session, job: Job, text: str) -> tuple[Person, ...]:
@@ -155,14 +155,13 @@ def taken(session: Session, job: Job, typed: str, now: str) -> str | None:
     there = [spelled(part) for part in now.split(";") if spelled(part) in everyone(job)]
     is_more = typed.lstrip().startswith(ADD)
     people = read_at_terminal(session, typed.strip().removeprefix(ADD))
-    replacing = () if is_more else there
     found = meant(session, job, people) if people else None
     if found is None:
         return None
     names: list[str] = []
 
     def change(fresh: Job) -> Job:
-        fresh, names[:] = found.put(fresh, replacing)
+        fresh, names[:] = found.put(fresh)
         return fresh
 
     saved = save(session, job.id, change)

@@ -59,7 +59,7 @@ def read_people(text: str, words: NameWords, *, asks_back: bool = True) -> tuple
     read = [_of_line(line, words, asks_back=asks_back) for line in lines]
     people = [person for found in read for person in found]
     if not people:
-        raise NotReadable("The person has no name.", 'Write it like "Ada Okafor, Head of Platform, manager".')
+        raise _without_name()
     return tuple(people)
 
 
@@ -95,6 +95,10 @@ def _no_one(text: str) -> NotReadable:
     )
 
 
+def _without_name() -> NotReadable:
+    return NotReadable("The person has no name.", 'Write it like "Ada Okafor, Head of Platform, manager".')
+
+
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 40 else f"{line[:37]}..."
@@ -103,9 +107,7 @@ def _short(text: str) -> str:
 def _of_line(line: str, words: NameWords, *, asks_back: bool) -> list[Person]:
     parts = typed_parts(line, words)
     if not parts or not parts[0].text or not parts_between(line, COMMAS)[0]:
-        raise NotReadable(
-            f'"{_short(line)}" has no name.', "Write the name in front: Ada Okafor, Head of Platform, manager"
-        )
+        raise _without_name()
     seen = [_seen(part, parts[0], words) for part in parts[1:]]
     if (
         not asks_back

@@ -44,8 +44,9 @@ def short_names(jobs: Iterable[Job]) -> dict[str, str]:
     """
     known = list(jobs)
     ids = sorted(job.id for job in known)
-    companies = Counter(fold(job.company) for job in known)
-    called = Counter(fold(job.called) for job in known)
+    in_quotes = [job for job in known if not is_told_by_slug(job.company)]
+    companies = Counter(fold(job.company) for job in in_quotes)
+    called = Counter(fold(job.called) for job in in_quotes)
     return {job.id: _short_name(job, ids, companies, called) for job in known}
 
 

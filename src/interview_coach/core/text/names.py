@@ -57,8 +57,8 @@ def slug(*parts: str, empty: str = "job") -> str:
 
 def is_told_by_slug(text: str) -> bool:
     """Whether the id made of this text has every letter of it; not so for a name in kana, or in Arabic."""
-    letters = squeezed(text)
-    return bool(letters) and letters.isascii()
+    letters = text if text.isascii() else squeezed(text)
+    return letters.isascii() and any(map(str.isalnum, letters))
 
 
 def file_stem(*parts: str, empty: str = "job") -> str:

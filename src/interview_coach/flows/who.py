@@ -146,7 +146,7 @@ def taken_one(session: Session, job: Job, typed: str) -> str | None:
 def taken(session: Session, job: Job, typed: str, now: str) -> str | None:
     """The names of the people that were typed at a prompt, who are on record then; None: they're to be typed again.
 
-    `now` are the names that stood there. What is typed takes their place; with `+` in front it comes on top of them.
+    `now` are the names that were there. What is typed takes their place; with `+` in front it comes on top of them.
 
     Raises:
         NotReadable: it names no one.
@@ -195,7 +195,7 @@ def _asked(session: Session, job: Job, person: Person, typed: Collection[str]) -
 
 
 def _asked_of_namesake(session: Session, person: Person, known: Person) -> PeopleMeant | None:
-    """Whether someone of the same name, of whom something else is on record, is the same person."""
+    """Whether someone of the same name, but with other facts on record, is the same person."""
     now = with_facts(known, person)
     options = [Option(SAME, f"yes, now {facts_line(now)}"), Option(OTHER, "someone else of that name")]
     picked = _chosen(session, f"On record is {facts_line(known)}. The same person?", options)

@@ -16,7 +16,7 @@ _DASH = re.compile(r"\s+[-\u2013\u2014|]\s+|\t+")
 
 
 class TypedPart(Struct, frozen=True):
-    """What stands between two commas."""
+    """What is between two commas."""
 
     text: str
     email: str | None = None

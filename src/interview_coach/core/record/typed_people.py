@@ -54,7 +54,7 @@ def read_people(text: str, words: NameWords, *, asks_back: bool = True) -> tuple
         line for line in (_BULLET.sub("", part) for part in parts_between(text, LINES)) if line.strip(" ,")
     ]
     if len(lines) > 1 and all(_is_two_words(line, words) for line in lines):
-        # Nobody lists pairs of first names, and mail programs list family names first.
+        # No one lists pairs of first names, and mail programs list family names first.
         lines = [" ".join(reversed(parts_between(line, COMMAS))) for line in lines]
     read = [_of_line(line, words, asks_back=asks_back) for line in lines]
     people = [person for found in read for person in found]
@@ -153,7 +153,7 @@ def _has_case(word: str) -> bool:
 def _settled(
     line: str, parts: list[TypedPart], seen: list[Seen], *, sure: bool, asks_back: bool
 ) -> list[Seen]:
-    """What is unsure, settled by what stands around it.
+    """What is unsure, settled by what is around it.
 
     Raises:
         Unclear: nothing settles it.

@@ -1,4 +1,4 @@
-"""Words around names: titles in front of them, and the name somebody is called by."""
+"""Words around names: titles in front of them, and the name someone is called by."""
 
 from collections.abc import Collection
 from typing import Literal

@@ -323,7 +323,7 @@ class TestFiles:
         self.out(coach, tmp_path)
         self.out(coach, tmp_path, "--force")
 
-    def test_names_in_other_letters_give_safe_file_names(self, coach: Coach, tmp_path: Path) -> None:
+    def test_names_in_other_scripts_give_file_names_in_their_own(self, coach: Coach, tmp_path: Path) -> None:
         coach(
             "new",
             "Acme",
@@ -340,8 +340,8 @@ class TestFiles:
         self.out(coach, tmp_path)
         assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
             "etc.eml",
-            "note-2.eml",
-            "note.eml",
+            "面-接.eml",
+            "面接.eml",
         ]
 
     def test_json_says_where_they_are(self, coach: Coach, tmp_path: Path) -> None:

@@ -134,6 +134,16 @@ def test_each_live_job_begins_one_line_and_a_long_command_goes_below(
     assert all(line.strip() for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Sam Ode", "thank Sam"), ("Dr. Lena Au", "thank Dr. Lena Au"), ("Prof. Kim", "thank Prof. Kim")],
+)
+def test_a_title_is_no_first_name(coach: Coach, name: str, said: str) -> None:
+    coach("new", "Acme", "--on", "2026-11-24", "--with", name)
+    coach("debrief", "acme", "--set", "feeling=fine", now="2026-11-24")
+    assert said in " ".join(coach("next", now="2026-11-25").out.split())
+
+
 def test_jobs_that_only_wait_are_folded_into_one_paragraph(coach: Coach) -> None:
     acme(coach)
     coach("new", "Globex", "--on", "2026-11-23")

@@ -105,6 +105,9 @@ CHANGES = (
     Scenario(
         "interview --with", ("interview", "acme", "--with", "Ben Abel, Engineer, peer, ben@example.com")
     ),
+    Scenario("people --name", ("people", "brightwell", "Amal", "--name", "Amal Saïd")),
+    Scenario("people --merge", ("people", "quarry", "Ines", "--merge", "Tom")),
+    Scenario("people --remove", ("people", "quarry", "Ines", "--remove")),
     Scenario("prep --set", ("prep", "acme", *ANSWERS)),
     Scenario("research --set", ("research", "acme", "--set", "org-tick=They sell time.")),
     Scenario("questions --set", ("questions", "acme", "--set", "ask=ask-success, ask-gain")),

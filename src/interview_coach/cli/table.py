@@ -35,6 +35,7 @@ COMMANDS = {
     "show": Spec("show", LOOK_UP),
     "bank": Spec("bank", LOOK_UP),
     "why": Spec("why", LOOK_UP),
+    "people": Spec("people", DATA),
     "calendar": Spec("calendar", DATA),
     "edit": Spec("edit", DATA),
     "undo": Spec("undo", DATA),

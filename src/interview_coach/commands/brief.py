@@ -46,7 +46,7 @@ def run(
     steps = steps_of(situation)
     page = brief_page(situation, shown, banks, short_name(session, job), chosen_stories(session, job))
     view = BriefView(id=job.id, round=shown, heading=heading_of(page), parts=parts_of(page))
-    on_screen = give_either(session, page, view, wanted, f"brief-{job.id}")
+    on_screen = give_either(session, page, view, wanted, f"brief-{job.file_stem}")
     step = next((step for step in steps if step.step == "brief" and step.is_open), None)
     if on_screen and step:
         _offer(session, job, step)

@@ -24,7 +24,7 @@ def run(ctx: typer.Context, fix: Fix = False, as_json: Json = False) -> None:
     session = open_session(ctx, as_json=as_json)
     mended = mend(session.store) if fix else []
     session.store.journal.forget()
-    found = check(session.home, session.store.journal)
+    found = check(session.home, session.store.journal, session.today)
     problems = [finding for finding in found if not finding.is_note]
     notes = [finding for finding in found if finding.is_note]
     if as_json:

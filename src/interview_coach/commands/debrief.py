@@ -26,6 +26,7 @@ from interview_coach.flows.save import Saved, offer_calendar, report, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
+from interview_coach.flows.who import as_answered, with_typed
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -57,7 +58,7 @@ def run(
         show(session, answers_page(job, form.prompts, form.get(job)))
     elif not session.may_ask:
         core = _core(session)
-        show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.id}"))
+        show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, number)
@@ -70,6 +71,10 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     def put(job: Job, prompt: Prompt, text: str) -> Job:
         promise = look(job, session.policy, session.now).promise
+        if prompt.id == "met":
+            interview = job.interview(number)
+            job, names = with_typed(session, job, text, interview.met if interview else ())
+            text = as_answered(text, names)
         return debriefs.with_answer(
             job, number, prompt, text, session.now, promise.promised if promise else None
         )
@@ -165,7 +170,7 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
     if not held or (wanted is not None and wanted not in held):
         raise Refused(
             f"No such interview with {job.company} has happened yet.",
-            f"Its day: coach interview {job.id} --on DATE",
+            f"Its day: coach interview {job.called} --on DATE",
         )
     noted = {entry.round for entry in job.log if entry.done == "debrief"}
     return wanted or next((each for each in reversed(held) if each not in noted), held[-1])

@@ -3,6 +3,7 @@
 import typer
 
 from interview_coach.core.pages.document import Document, Span, command, text
+from interview_coach.core.record.corrections import followed
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.agenda import in_command
 from interview_coach.errors import NotReadable, Refused, Stopped
@@ -45,7 +46,16 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
 def _say(session: Session, record: str, before: bytes, line: str) -> None:
     if is_job(record):
         known = records.read(before, record)[0] or Job(company="")
-        report(session, Saved(known, session.store.load(record)), line)
+        names: list[str] = []
+
+        def follow(fresh: Job) -> Job:
+            job, pair = followed(known, fresh)
+            names[:] = pair or ()
+            return job
+
+        job = session.store.change(record, follow)
+        lines = [f"{names[0]} is {names[1]} now, wherever the name was used."] if names else []
+        report(session, Saved(known, job), line, *lines)
     else:
         page = Document((text(line), text(Span("Wrong?  ", "quiet"), command("coach undo"))))
         report_page(session, record, page)

@@ -127,7 +127,7 @@ def _with_call(session: Session, job: Job, call: Written) -> Job:
 
 def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
-        show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.id}"))
+        show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)
@@ -147,7 +147,7 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: Wanted, *, card: 
         page = card_page(situation, bank, short)
     else:
         page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
-    on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.id}")
+    on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.file_stem}")
     if on_screen and session.may_ask and session.out.is_terminal and not card:
         _offer(session, job, situation, call=call)
 

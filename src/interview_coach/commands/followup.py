@@ -137,9 +137,13 @@ def run(
         said = _read_said(day, done, skip, because, by)
         job = pick_job(session, name, start=True, after=True)
         refuse_future(day, session.today)
-        find = find_action if said.step == "improve" else find_person
+        titles = session.banks.names.titles
         words = some_text(note, "--note") if note is not None else None
-        said = replace(said, to=tuple(find(job, each) for each in to or ()), note=words)
+        named = (
+            find_action(job, each) if said.step == "improve" else find_person(job, each, titles)
+            for each in to or ()
+        )
+        said = replace(said, to=tuple(named), note=words)
         check_options(said)
         _record(session, job, said)
     elif reply is not None or promised is not None:
@@ -240,7 +244,7 @@ def _look_at(session: Session, job: Job, wanted: Wanted) -> None:
     item = item_of(situation, found)
     short = short_name(session, job)
     page, view = timeline_page(situation, found, short), followup_view(item, found)
-    if not give_either(session, page, view, wanted, f"followup-{job.id}"):
+    if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
     if any(step.step == "stay-in-touch" and step.is_open for step in found):
         show(session, occasions_page(session.banks.feedback, short))

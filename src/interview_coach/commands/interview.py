@@ -7,6 +7,7 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.pages.people import people_news
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Interview, Job, Side
 from interview_coach.core.text.lists import listed
@@ -16,6 +17,7 @@ from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import look
 from interview_coach.errors import NotReadable, Refused, Stopped
+from interview_coach.flows import who
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
 from interview_coach.flows.out.show import open_session
 from interview_coach.flows.pick import pick_job
@@ -33,6 +35,7 @@ from interview_coach.flows.plan import (
 )
 from interview_coach.flows.save import remind_of_calendar, report, report_known, save
 from interview_coach.flows.settle import settled
+from interview_coach.flows.who import Change
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
@@ -88,8 +91,12 @@ def run(
     if plan == Plan() and through is None:
         plan = _ask_when(session, job, Wish(plan, through, round_, add, moved is not None))
     if add and plan.on is None:
-        raise NotReadable("One more interview needs its date.", f"coach interview {job.id} --add --on DATE")
-    _change(session, job, Wish(plan, through, round_, add, moved is not None))
+        raise NotReadable(
+            "One more interview needs its date.", f"coach interview {job.called} --add --on DATE"
+        )
+    meant = who.people_meant(session, job, plan.people)
+    plan = replace(plan, people=meant.people)
+    _change(session, job, Wish(plan, through, round_, add, moved is not None, meant.corrections))
 
 
 class Wish(Struct, frozen=True):
@@ -100,6 +107,8 @@ class Wish(Struct, frozen=True):
     round: int | None
     add: bool
     move: bool
+    corrections: tuple[Change, ...] = ()
+    """What has to be corrected on record first, of the people."""
 
 
 def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: str) -> None:
@@ -134,6 +143,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     lines += [night for each in changed.interviews if (night := _night(job, each))]
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted: {job.title}: {listed(new)}."]
+    lines += people_news(job, changed)
     report(session, saved, *lines, extra=remind_of_calendar(session))
 
 
@@ -145,7 +155,9 @@ def _night(before: Job, interview: Interview) -> str | None:
 
 def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if wish.through is not None:
-        job = with_through(job, wish.through)
+        job = with_through(session, job, wish.through)
+    for correct in wish.corrections:
+        job = correct(job)
     if wish.plan == Plan():
         return job
     situation = look(job, session.policy, session.now)
@@ -155,7 +167,7 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if number is None and wish.move:
         raise Refused(
             "No interview is planned, so there's nothing to move.",
-            f"A new one: coach interview {job.id} --on DATE",
+            f"A new one: coach interview {job.called} --on DATE",
         )
     return with_plan(situation, number, wish.plan)
 
@@ -164,7 +176,7 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
             "Tell me something about the interview.",
-            f"coach interview {job.id} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
+            f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     while True:
         typed = session.ask.text(f"When is the interview with {job.company}? (such as: thu 14:00)")

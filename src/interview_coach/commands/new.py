@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from interview_coach.core.pages.people import people_news
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import with_people
@@ -53,13 +54,19 @@ def run(
     _refuse_twin(session, company, role)
     job = Job(company=company, role=role)
     if through is not None:
-        job = with_through(job, through)
+        job = with_through(session, job, through)
     plan = read_plan(session, on, at, zone, kind, place, people)
     job = _with_round(session, job, plan)
     job = session.store.create(job, slug(company, role))
     when = [f"Interview: {round_words(job, each, session.now)}" for each in job.interviews]
     when += [night for each in job.interviews if (night := night_words(each.at))]
-    report(session, Saved(Job(company=""), job), f"Noted: {job.title}.", *when)
+    report(
+        session,
+        Saved(Job(company=""), job),
+        f"Noted: {job.title}.",
+        *when,
+        *people_news(Job(company=""), job),
+    )
 
 
 def _with_round(session: Session, job: Job, plan: Plan) -> Job:
@@ -76,4 +83,6 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
             continue
         situation = look(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
-            raise Refused(f"{job.title} is here already, as {job.id}.", f"See it: coach followup {job.id}")
+            raise Refused(
+                f"{job.title} is here already, as {job.called}.", f"See it: coach followup {job.called}"
+            )

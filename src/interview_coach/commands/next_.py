@@ -31,7 +31,7 @@ def run(ctx: typer.Context, why: Why = False, as_json: Json = False) -> None:
         show_view(session, agenda_view(found, now, left_out_views(left_out)))
         return
     if found.items or found.waiting:
-        show(session, agenda_page(found, session.today, why=why))
+        show(session, agenda_page(found, session.today, why=why, titles=session.banks.names.titles))
     else:
         tell_vanished(session)
         if session.store.archived_ids():

@@ -129,7 +129,9 @@ def _read(word: str) -> Result:
 
 def _ask(session: Session, job: Job) -> Result:
     if not session.may_ask:
-        raise NotReadable(f"Which outcome? One of: {', '.join(RESULTS)}.", f"coach outcome {job.id} RESULT")
+        raise NotReadable(
+            f"Which outcome? One of: {', '.join(RESULTS)}.", f"coach outcome {job.called} RESULT"
+        )
     open_offer = look(job, session.policy, session.now).result == "offer"
     first: list[Result] = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
     words: list[Result] = [*first, *(word for word in RESULTS if word not in first)]

@@ -234,7 +234,7 @@ def _practise(room: Room, sheet: Sheet, minutes: int, wanted: Wanted, way: Way |
         more = f" --minutes {minutes}" if minutes != MINUTES else ""
         record = f"{room.words}{more} --on {room.day} --rate 1=fair"
         page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record)
-        give_page(session, page, wanted, f"practice-{room.job_id or 'any'}")
+        give_page(session, page, wanted, f"practice-{room.job.file_stem if room.job else 'any'}")
         return
     today = still_to_do(room, sheet, minutes)
     if not today:
@@ -258,7 +258,7 @@ def _give_partner_page(room: Room, sheet: Sheet, wanted: Wanted) -> None:
             room.arguments,
             is_direct=room.subject.may_ask_outright,
         )
-    give_page(session, page, wanted, f"friend-{room.job_id or 'practice'}")
+    give_page(session, page, wanted, f"friend-{room.job.file_stem if room.job else 'practice'}")
 
 
 def _dismiss(session: Session, checks: list[str]) -> None:

@@ -52,7 +52,7 @@ def run(
     elif only_show:
         show(session, answers_page(job, every, readable(session, job)))
     elif not session.may_ask:
-        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.id}"))
+        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, weight)

@@ -36,7 +36,7 @@ def run(
         found = tuple(researched_view(prompt, job.research.get(prompt.id)) for prompt in prompts)
         show_view(session, ResearchView(id=job.id, prompts=found))
     elif not session.may_ask:
-        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.id}"))
+        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))

@@ -110,7 +110,7 @@ def _checklist(session: Session, situation: Situation, step: Step | None, wanted
     short = short_name(session, job)
     page = checklist_page(situation, step, session.banks.thank_you, short, custom, on_paper=wanted.on_paper)
     view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
-    on_screen = give_either(session, page, view, wanted, f"thanks-{job.id}")
+    on_screen = give_either(session, page, view, wanted, f"thanks-{job.file_stem}")
     names = unthanked(situation)
     if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:
         _tick(session, job, names)

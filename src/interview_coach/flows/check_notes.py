@@ -39,11 +39,11 @@ def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None
     """
     if sum(file == STDIN for file in files) > 1:
         raise NotReadable("Only one note can come from stdin.", "Give the others as files: --check FILE")
-    name = find_person(job, to) if to is not None else None
+    name = find_person(job, to, session.banks.names.titles) if to is not None else None
     notes = [note for file in files for note in _notes(file)]
     if len(notes) > MOST_NOTES:
         raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be checked at once.")
-    found = review(notes, job, session.banks.phrases, name)
+    found = review(notes, job, session.banks.phrases, name, session.banks.names.titles)
     if session.as_json:
         show_view(session, notes_view(job.id, notes, found))
     else:

@@ -17,7 +17,7 @@ from interview_coach.core.letters.wording import TOPIC_GAP
 from interview_coach.core.pages.drafts import drafts_text, gaps_line
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
-from interview_coach.core.text.names import fold, free_slug, slug
+from interview_coach.core.text.names import file_stem, free_slug
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.recording import unthanked
 from interview_coach.core.timeline.rules import steps_of
@@ -93,11 +93,11 @@ def thank_you_drafts(
     if not situation.held:
         raise Refused(
             f"No interview with {job.company} has happened yet, so there's no one to thank.",
-            f"The checklist for it: coach thanks {job.id}",
+            f"The checklist for it: coach thanks {job.called}",
         )
     style = style_of(session)
     if to is not None:
-        name = find_person(job, to)
+        name = find_person(job, to, session.banks.names.titles)
         drafts = thank_yous(situation, rounds_with(situation, step, name), style, channel)
         return [draft for draft in drafts if draft.to == name] or _not_met(situation, name)
     drafts = thank_yous(situation, rounds_to_thank(situation, step), style, channel)
@@ -110,11 +110,11 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
     if job.through:
         raise NotFound(
             f"At {job.company} messages go through {job.through}, who passes them along.",
-            f"That draft: coach thanks {job.id} --draft",
+            f"That draft: coach thanks {job.called} --draft",
         )
     raise NotFound(
         f"{name} is on record at {job.company}, and was met in no interview so far.",
-        f"Met after all? Add them: coach interview {job.id} --round K --with NAME",
+        f'Met after all? Add them: coach people {job.called} "{name}" --met ROUND',
     )
 
 
@@ -147,8 +147,7 @@ def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: 
     path = _folder(session, folder)
     names: list[str] = []
     for draft in drafts:
-        wanted = slug(draft.to or "note")
-        wanted = "note" if wanted == "job" and fold(draft.to or "") != "job" else wanted
+        wanted = file_stem(draft.to or "", empty="note")
         names.append(free_slug(wanted, lambda name: name in names))
     targets = [str(path / f"{name}.eml") for name in names]
     places = [destination(session, target, force=force) for target in targets]

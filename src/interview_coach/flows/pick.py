@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Job
-from interview_coach.core.record.people import parse_person
 from interview_coach.core.text.names import EXACT, LOOSE, close, fold, match, slug
 from interview_coach.core.text.times import parse_moment
 from interview_coach.core.text.when import moment
@@ -19,6 +18,7 @@ from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
 from interview_coach.flows.plan import plan_typed
 from interview_coach.flows.settle import settled
+from interview_coach.flows.who import read_at_terminal
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -160,8 +160,8 @@ def _ask_people(session: Session, job: Job) -> Job:
     return _ask_until(session, job, "Who did you meet? (name, title, kind; several with ;)", _people_of)
 
 
-def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan]) -> Job:
-    """Ask until it can be read, and put it on disk; an empty line leaves it out."""
+def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan | None]) -> Job:
+    """Ask until it can be read and is what was meant, and put it on disk; an empty line leaves it out."""
     while True:
         typed = session.ask.text(question)
         if typed is Sign.STOP:
@@ -175,8 +175,10 @@ def _ask_until(session: Session, job: Job, question: str, read: Callable[[Sessio
             return done
 
 
-def _put(session: Session, job: Job, read: Callable[[Session, str], Plan], typed: str) -> Job:
+def _put(session: Session, job: Job, read: Callable[[Session, str], Plan | None], typed: str) -> Job | Sign:
     plan = read(session, typed)
+    if plan is None:
+        return Sign.BACK
     return session.store.change(job.id, partial(_planned, session, plan=plan))
 
 
@@ -189,8 +191,9 @@ def _day_of(session: Session, typed: str) -> Plan:
     return plan_typed(session, parse_moment(typed, session.today, "record"))
 
 
-def _people_of(_session: Session, typed: str) -> Plan:
-    return Plan(people=tuple(parse_person(each) for each in typed.split(";") if each.strip()))
+def _people_of(session: Session, typed: str) -> Plan | None:
+    people = read_at_terminal(session, typed)
+    return Plan(people=people) if people else None
 
 
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
@@ -227,6 +230,6 @@ def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
 
 
 def _listed(jobs: list[Job]) -> str:
-    ids = [job.id for job in jobs]
-    more = f" and {len(ids) - MOST_LISTED} more" if len(ids) > MOST_LISTED else ""
-    return ", ".join(ids[:MOST_LISTED]) + more
+    names = [job.called for job in jobs]
+    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
+    return ", ".join(names[:MOST_LISTED]) + more

@@ -10,7 +10,8 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job
-from interview_coach.core.record.people import parse_person, with_people
+from interview_coach.core.record.people import with_people
+from interview_coach.core.record.typed_people import one_person, read_people
 from interview_coach.core.text.times import Written, parse_moment, parse_time
 from interview_coach.core.text.zones import is_zone, read_zone, zones_for
 from interview_coach.core.timeline.rounds import Plan
@@ -31,7 +32,7 @@ Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '
 Place = Annotated[str | None, typer.Option("--place", metavar="TEXT", help="The address, link or number.")]
 With = Annotated[
     list[str] | None,
-    typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Somebody you will meet. Repeatable."),
+    typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Someone you'll meet; adds them. Repeatable."),
 ]
 Through = Annotated[
     str | None,
@@ -40,7 +41,6 @@ Through = Annotated[
     ),
 ]
 T = TypeVar("T")
-NOBODY = frozenset({"no", "none", "nobody", "-"})
 
 
 def read_plan(
@@ -68,7 +68,11 @@ def read_plan(
         own_zone=local_zone(session.now) if clock and zone is None else None,
         kind=found,
         place=place.strip() or None if place else None,
-        people=tuple(parse_person(each) for each in people or ()),
+        people=tuple(
+            person
+            for each in people or ()
+            for person in read_people(each, session.banks.names, asks_back=False)
+        ),
     )
 
 
@@ -113,9 +117,10 @@ def _shows_own_times(zone: str, now: datetime) -> bool:
     return all(each.replace(tzinfo=tz).utcoffset() == each.replace(tzinfo=own).utcoffset() for each in noons)
 
 
-def with_through(job: Job, text: str) -> Job:
+def with_through(session: Session, job: Job, text: str) -> Job:
     """The job with this one person in between; `no` means nobody is."""
-    if text.strip().casefold() in NOBODY:
+    words = session.banks.names
+    if text.strip().casefold() in words.nobody:
         return replace(job, through=None)
-    job, names = with_people(job, [parse_person(text, second="company")])
+    job, names = with_people(job, [one_person(text, words, second="company")], [job.through or ""])
     return replace(job, through=names[0])

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 from interview_coach.core.letters.draft import Draft, plain
+from interview_coach.core.record.corrections import bare_name
 
 LONGEST_LINE = 900
 """Bytes of a line that every mail program takes (RFC 5322 allows 998)."""
@@ -54,4 +55,4 @@ def _address(draft: Draft) -> Address | None:
     written = (draft.address or "").strip()
     if not _ADDRESS.match(written) or not written.isascii():
         return None
-    return Address(display_name=plain(draft.to or ""), addr_spec=written)
+    return Address(display_name=plain(bare_name(draft.to or "")), addr_spec=written)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.conversation.sentences import mended, one_slip, sentences
+from interview_coach.core.conversation.sentences import mended, sentences
 
 
 def words(text: str) -> list[str]:
@@ -34,16 +34,6 @@ def test_only_a_question_mark_asks() -> None:
 
 def test_each_word_keeps_what_was_typed() -> None:
     assert sentences("What's Next")[0].typed == ("What's", "What's", "Next")
-
-
-@pytest.mark.parametrize("word", ["priorites", "prioritiess", "prioritise", "priroities", "prioritjes"])
-def test_one_letter_off_is_a_slip(word: str) -> None:
-    assert one_slip(word, "priorities")
-
-
-@pytest.mark.parametrize("word", ["priorities", "priority", "xriorities", "prritiesio"])
-def test_more_or_nothing_off_is_none(word: str) -> None:
-    assert not one_slip(word, "priorities")
 
 
 def test_short_words_are_left_as_they_are() -> None:

@@ -9,6 +9,7 @@ from interview_coach.core.record.model import Job
 from tests.core.letters.draft_jobs import NOTES, PHRASES, matching, panel
 
 JOB = matching(panel(notes=NOTES), goal="fewer night releases", sentence="I moved 40 services to daytime.")
+TITLES = {"ms", "dr"}
 GOOD = """\
 Dear Ada Okafor,
 
@@ -28,7 +29,7 @@ Nia
 
 
 def found(text: str, job: Job = JOB, to: str | None = None) -> list[Finding]:
-    return review(read_notes("note", text), job, PHRASES, to)
+    return review(read_notes("note", text), job, PHRASES, to, TITLES)
 
 
 def rules(text: str, job: Job = JOB, to: str | None = None) -> list[str]:
@@ -187,6 +188,15 @@ class TestNames:
     def test_other_ways_to_greet_are_fine(self, name: str) -> None:
         assert rules(GOOD.replace("Ada Okafor", name)) == []
 
+    @pytest.mark.parametrize("name", ["Maria van der Berg", "Dean Fox", "Dee Harper", "Hiro Hello"])
+    def test_the_word_of_greeting_is_no_slip_of_a_name(self, name: str) -> None:
+        job = panel((name, "manager"))
+        assert rules(GOOD.replace("Ada Okafor", name), job) == []
+
+    def test_someone_is_greeted_without_their_label(self) -> None:
+        job = panel(("Jo Weber (hr)", "hr"), ("Jo Weber (2)", "manager"))
+        assert rules(f"To: Jo Weber (hr)\n\n{GOOD.replace('Ada Okafor', 'Jo Weber')}", job) == []
+
     def test_a_slip_in_the_text_is_told_once_with_its_line(self) -> None:
         [one] = found(with_line("Please greet Sam Odde; Sam Odde was kind."))
         assert (one.rule, one.line, one.do) == ("name", 5, "write Ode")
@@ -273,7 +283,7 @@ class TestReading:
         ],
     )
     def test_the_recipient_is_known_by_head_or_greeting(self, text: str, name: str | None) -> None:
-        assert recipient(JOB, note(text)) == name
+        assert recipient(JOB, note(text), TITLES) == name
 
 
 def test_a_note_on_nothing_of_record_is_held_against_an_empty_job() -> None:

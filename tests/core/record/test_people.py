@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from interview_coach.core.record.model import PERSON_KINDS, Interview, Job, Person
-from interview_coach.core.record.people import everyone, find_person, parse_person, with_people
-from interview_coach.errors import NotFound, NotReadable
+from interview_coach.core.record.corrections import removed
+from interview_coach.core.record.model import PERSON_KINDS, Entry, Interview, Job, Person, with_person
+from interview_coach.core.record.namesakes import labeled_anew, named_anew, without_needless_label
+from interview_coach.core.record.people import everyone, find_person, likely, parse_person, with_people
+from interview_coach.core.text.names import spelled
+from interview_coach.errors import NotFound, NotReadable, Refused, Several
 
 ADA = Person(name="Ada Okafor", title="Head of Platform", kind="manager")
 LIN = Person(name="Lin Chen", kind="peer")
@@ -20,6 +24,11 @@ JOB = Job(
     through="Dana Weiss",
 )
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters=","), min_size=1).map(str.strip).filter(bool)
+
+
+def named(*names: str) -> Job:
+    """A job with these people."""
+    return Job(company="Acme", people=tuple(Person(name=name) for name in names))
 
 
 def not_found(wanted: str, job: Job = JOB) -> str:
@@ -68,7 +77,7 @@ class TestParsePerson:
     def test_any_name_title_and_kind_come_out_as_they_went_in(self, name: str, title: str, kind: str) -> None:
         found = parse_person(f"{name}, {title}, {kind}")
 
-        assert (found.name, found.title, found.kind) == (name, title, kind)
+        assert (found.name, found.title, found.kind) == (spelled(name), title, kind)
 
 
 class TestWithPeople:
@@ -78,14 +87,13 @@ class TestWithPeople:
         assert job.people == (ADA, LIN, Person(name="Omar Haddad"))
         assert names == ("Omar Haddad",)
 
-    @pytest.mark.parametrize("typed", ["ada okafor", "ADA OKAFOR", "Áda  Okafor"])
-    def test_a_person_on_record_keeps_the_name_as_it_stands_there(self, typed: str) -> None:
+    @pytest.mark.parametrize("typed", ["ada okafor", "ADA OKAFOR", "Ada Okafor"])
+    def test_a_person_on_record_keeps_the_name_as_it_is_there(self, typed: str) -> None:
         assert with_people(JOB, [Person(name=typed)]) == (JOB, ("Ada Okafor",))
 
-    def test_what_is_newly_said_replaces_what_was_known(self) -> None:
-        job, _ = with_people(
-            JOB, [Person(name="Ada Okafor", title="CTO", kind="executive", company="Acme SE")]
-        )
+    def test_what_is_newly_said_of_those_whose_place_is_taken_replaces_what_was_known(self) -> None:
+        new = Person(name="Ada Okafor", title="CTO", kind="executive", company="Acme SE")
+        job, _ = with_people(JOB, [new], replacing=["Ada Okafor"])
 
         assert job.person("Ada Okafor") == Person(
             name="Ada Okafor", title="CTO", kind="executive", company="Acme SE"
@@ -103,14 +111,146 @@ class TestWithPeople:
 
         assert with_people(job, [Person(name="Ada Okafor")])[0] == job
 
-    def test_the_same_person_twice_is_one_person(self) -> None:
-        job, names = with_people(Job(company="Acme"), [Person(name="Zoë"), Person(name="zoe", kind="hr")])
-
-        assert job.people == (Person(name="Zoë", kind="hr"),)
-        assert names == ("Zoë",)
-
     def test_nobody_changes_nothing(self) -> None:
         assert with_people(JOB, []) == (JOB, ())
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Jörg Schön", "Jorg Schon"), ("Trần Văn Hùng", "Trần Văn Hưng"), ("Jean-Luc Au", "Jean Luc Au"),
+            ("Una O'Neill", "Una O’Neill"), ("Ada", "Ada Okafor"), ("王伟", "王维"), ("Dr. Lena Au", "Lena Au"),
+        ],
+    )  # fmt: skip
+    def test_a_likeness_never_makes_two_people_one(self, one: str, other: str) -> None:
+        job = named(one)
+
+        assert with_people(job, [Person(name=other)])[0] == named(one, other)
+
+    @pytest.mark.parametrize(
+        ("known", "typed", "kept"),
+        [
+            ("jose alvarez", "José Álvarez", "José Álvarez"), ("José Álvarez", "jose alvarez", "José Álvarez"),
+            ("ADA OKAFOR", "Ada Okafor", "Ada Okafor"), ("una o'neill", "Una O’Neill", "Una O’Neill"),
+        ],
+    )  # fmt: skip
+    def test_a_name_without_thought_for_capitals_is_no_spelling_yet(
+        self, known: str, typed: str, kept: str
+    ) -> None:
+        assert with_people(named(known), [Person(name=typed)]) == (named(kept), (kept,))
+
+    def test_such_a_name_of_two_on_record_is_refused(self) -> None:
+        with pytest.raises(Several, match="Jörg Au or Jorg Au"):
+            with_people(named("Jörg Au", "Jorg Au"), [Person(name="jorg au")])
+
+    def test_in_place_of_another_name_a_likely_slip_is_a_correction(self) -> None:
+        job, names = with_people(named("Jon Smithe"), [Person(name="Jon Smith")], replacing=["Jon Smithe"])
+
+        assert (job, names) == (named("Jon Smith"), ("Jon Smith",))
+
+    def test_whoever_was_met_in_another_round_too_is_not_corrected(self) -> None:
+        rounds = tuple(Interview(round=n, on=date(2026, 11, 24), met=("Jon Smithe",)) for n in (1, 2))
+        job = replace(named("Jon Smithe"), interviews=rounds)
+        people = with_people(job, [Person(name="Jon Smith")], replacing=["Jon Smithe"])[0].people
+
+        assert [each.name for each in people] == ["Jon Smithe", "Jon Smith"]
+
+    def test_what_stands_in_brackets_is_what_they_are(self) -> None:
+        assert with_people(JOB, [Person(name="Ada Okafor (manager)")]) == (JOB, ("Ada Okafor",))
+
+
+class TestNamesakes:
+    DATA = Person(name="Wei Zhang", title="Data engineer", kind="peer")
+    TALENT = Person(name="Wei Zhang", title="Talent partner", kind="recruiter")
+
+    def names(self, *people: Person) -> list[str]:
+        return [each.name for each in with_people(Job(company="Acme"), people)[0].people]
+
+    def test_two_of_one_name_are_told_apart_by_title(self) -> None:
+        assert self.names(self.DATA, self.TALENT) == [
+            "Wei Zhang (Data engineer)",
+            "Wei Zhang (Talent partner)",
+        ]
+
+    def test_without_titles_by_kind(self) -> None:
+        people = [Person(name="Jo", kind="hr"), Person(name="Jo", kind="manager")]
+
+        assert self.names(*people) == ["Jo (hr)", "Jo (manager)"]
+
+    def test_without_either_by_the_number_that_was_typed(self) -> None:
+        assert self.names(Person(name="Jo"), Person(name="Jo (2)")) == ["Jo (1)", "Jo (2)"]
+
+    def test_the_first_ones_label_is_used_wherever_the_name_was(self) -> None:
+        job = Job(
+            company="Acme",
+            people=(self.DATA,),
+            log=(Entry(on=date(2026, 11, 24), sent="look", to="Wei Zhang"),),
+        )
+
+        assert with_people(job, [self.TALENT])[0].log[0].to == "Wei Zhang (Data engineer)"
+
+    def test_the_same_two_again_change_nothing(self) -> None:
+        job, names = with_people(Job(company="Acme"), [self.DATA, self.TALENT])
+
+        assert with_people(job, [self.DATA, self.TALENT]) == (job, names)
+
+    def test_both_by_their_labels_change_nothing(self) -> None:
+        job, names = with_people(Job(company="Acme"), [self.DATA, self.TALENT])
+
+        assert with_people(job, [Person(name=name) for name in names]) == (job, names)
+
+    def test_the_bare_name_of_two_is_refused(self) -> None:
+        job = with_people(Job(company="Acme"), [self.DATA, self.TALENT])[0]
+
+        with pytest.raises(Several, match=r"Data engineer\) or Wei Zhang"):
+            with_people(job, [Person(name="Wei Zhang")])
+
+    def test_a_name_typed_twice_with_nothing_to_tell_them_apart_is_refused(self) -> None:
+        with pytest.raises(NotReadable, match="what tells them apart"):
+            with_people(Job(company="Acme"), [Person(name="Jo"), Person(name="Jo", kind="hr")])
+
+    def test_a_name_twice_with_one_address_is_one_person(self) -> None:
+        jo = Person(name="Jo", email="jo@example.com")
+
+        assert self.names(jo, jo) == ["Jo"]
+
+    def test_a_new_title_changes_the_label_that_said_the_old_one(self) -> None:
+        job = with_people(Job(company="Acme"), [self.DATA, self.TALENT])[0]
+        new = with_person(job, replace(job.people[0], title="Team lead"))
+
+        assert labeled_anew(new, job.people[0].name, job.people[0])[1] == "Wei Zhang (Team lead)"
+
+    def test_who_is_left_alone_with_a_name_needs_no_label(self) -> None:
+        job = with_people(Job(company="Acme"), [self.DATA, self.TALENT])[0]
+        job, name = without_needless_label(removed(job, job.people[0].name), "Wei Zhang")
+
+        assert (name, job.people[0].name) == ("Wei Zhang", "Wei Zhang")
+
+
+class TestNamedAnew:
+    def test_the_name_of_someone_else_is_refused(self) -> None:
+        with pytest.raises(Refused, match="--merge"):
+            named_anew(JOB, "Lin Chen", "Ada Okafor")
+
+    def test_with_a_label_it_may_be_the_same_name(self) -> None:
+        job = named_anew(JOB, "Lin Chen", "Ada Okafor (2)")[0]
+
+        assert [each.name for each in job.people] == ["Ada Okafor (Head of Platform)", "Ada Okafor (2)"]
+
+
+class TestLikely:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("José Álvarez", "Jose Alvarez"), ("Ada", "Ada Okafor"), ("Lena Au", "Dr. Lena Au"), ("Jon Smith", "John Smith"),
+            ("Wei Zhang", "Zhang Wei"), ("Jean-Luc", "Jean Luc"), ("Una O'Neill", "Una O’Neill"),
+        ],
+    )  # fmt: skip
+    def test_these_may_well_be_one_person(self, one: str, other: str) -> None:
+        assert likely(one, other)
+
+    @pytest.mark.parametrize(("one", "other"), [("王伟", "王维"), ("Ada", "Ida"), ("Ada Okafor", "Ada Obi")])
+    def test_these_may_not(self, one: str, other: str) -> None:
+        assert not likely(one, other)
 
 
 class TestEveryone:
@@ -136,6 +276,13 @@ class TestFindPerson:
     )
     def test_a_person_is_found_by_a_part_of_name_or_title(self, wanted: str, expected: str) -> None:
         assert find_person(JOB, wanted) == expected
+
+    @pytest.mark.parametrize("wanted", ["Dr. Okafor", "Frau Ada Okafor", "prof okafor"])
+    def test_a_title_in_front_does_not_count(self, wanted: str) -> None:
+        assert find_person(JOB, wanted, {"dr", "frau", "prof"}) == "Ada Okafor"
+
+    def test_a_title_on_record_does_not_count_either(self) -> None:
+        assert find_person(named("Dr. Lena Au", "Bo Dr"), "lena au", {"dr"}) == "Dr. Lena Au"
 
     def test_an_exact_name_decides_before_a_longer_one(self) -> None:
         job = Job(company="Acme", people=(Person(name="Ada Okafor"), Person(name="Ada")))

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.core.text.names import close, fold, free_slug, match, number_of, slug
+from interview_coach.core.text.names import (
+    close,
+    file_stem,
+    fold,
+    free_slug,
+    is_told_by_slug,
+    match,
+    number_of,
+    one_slip,
+    slug,
+    spelled,
+)
 
 JOBS = [
     ("acme-backend-engineer", "Acme", "Backend engineer"),
@@ -133,6 +144,18 @@ class TestMatch:
     def test_words_must_all_be_there(self) -> None:
         assert ids("engineer north") == []
 
+    @pytest.mark.parametrize(
+        "wanted", ["O'Neill", "O’Neill", "oneill", "o neill", "Jean-Luc O`Neill", "jeanluc", "JEAN LUC"]
+    )
+    def test_apostrophes_hyphens_and_blanks_do_not_count(self, wanted: str) -> None:
+        name = "Jean-Luc O’Neill"
+
+        assert match(wanted, [name], lambda each: [each, each]) == [name]
+
+    @pytest.mark.parametrize("wanted", ["サクラ", "株式会社", "株式会社サクラ"])
+    def test_a_part_is_enough_in_a_script_without_spaces(self, wanted: str) -> None:
+        assert match(wanted, ["株式会社サクラ"], lambda each: ["job", each]) == ["株式会社サクラ"]
+
     def test_half_a_word_in_the_middle_is_not_enough(self) -> None:
         assert ids("ngineer") == []
 
@@ -184,3 +207,43 @@ class TestClose:
 )  # fmt: skip
 def test_a_number_has_nine_digits_at_most(words: str, number: int | None) -> None:
     assert number_of(words) == number
+
+
+@pytest.mark.parametrize("text", ["José", " Jose\u0301 ", "José\u00a0"])
+def test_a_spelling_has_one_sign_a_letter_and_single_blanks(text: str) -> None:
+    assert spelled(text) == "José"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Labs", "acme-labs"), ("Müller & Söhne", "muller-sohne"), ("株式会社サクラ", "株式会社サクラ"),
+        ("शर्मा टेक", "शर्मा-टेक"), ("شركة النور", "شركة-النور"), ("../../サクラ", "サクラ"), ("🚀", "job"), ("CON", "job-con"),
+    ],
+)  # fmt: skip
+def test_a_file_for_a_person_is_named_in_their_own_script(text: str, expected: str) -> None:
+    assert file_stem(text) == expected
+
+
+def test_a_file_name_is_never_too_long_for_a_disk() -> None:
+    assert len(file_stem("株" * 200).encode()) == 150
+
+
+@pytest.mark.parametrize("text", ["サクラ", "Сокол", "サクラ Tech", "🚀", "!!"])
+def test_an_id_cannot_tell_a_name_in_another_script(text: str) -> None:
+    assert not is_told_by_slug(text)
+
+
+@pytest.mark.parametrize("text", ["Acme", "Müller & Söhne", "C++ – Łódź", "O’Neill"])
+def test_an_id_tells_a_name_in_latin_letters(text: str) -> None:
+    assert is_told_by_slug(text)
+
+
+@pytest.mark.parametrize("word", ["priorites", "prioritiess", "prioritise", "priroities", "prioritjes"])
+def test_one_letter_off_is_a_slip(word: str) -> None:
+    assert one_slip(word, "priorities")
+
+
+@pytest.mark.parametrize("word", ["priorities", "priority", "xriorities", "prritiesio"])
+def test_more_or_nothing_off_is_none(word: str) -> None:
+    assert not one_slip(word, "priorities")

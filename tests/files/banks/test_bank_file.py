@@ -39,7 +39,7 @@ def test_nothing_is_wrong_with_ours(path: Path) -> None:
     [
         ("practice/software", "pack"), ("practice/improper", "pack"), ("prep", "bank"), ("research", "bank"),
         ("thank-you", "bank"), ("sources", "sources"), ("method", "method"), ("phrases", "phrases"), ("customs", "customs"),
-        ("skills", "skills"),
+        ("skills", "skills"), ("names", "names"),
         ("moves", "moves"),
         ("conversations/clear", "conversation"), ("conversations/_any", "replies"),
     ],
@@ -155,3 +155,17 @@ def test_the_example_of_the_docs_is_a_pack() -> None:
     docs = (Path(__file__).parents[3] / "docs" / "packs.md").read_text(encoding="utf-8")
     [example] = re.findall(r"^```yaml\n(schema: 1\n.*?)^```", docs, re.MULTILINE | re.DOTALL)
     assert problems(example) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("[mr, mr]", "mr stands twice"), ("[Mr]", "has capitals; write mr"), ("['']", "has an empty word")],
+)
+def test_a_list_of_words_around_names_has_small_words_once(words: str, said: str) -> None:
+    data = f"schema: 1\ntitle: T\nentries:\n- id: titles\n  words: {words}\n".encode()
+    assert said in look(data, SOURCES).problems[0].what
+
+
+def test_a_list_of_words_that_there_is_not_is_told() -> None:
+    data = b"schema: 1\ntitle: T\nentries:\n- id: tittles\n  words: [mr]\n"
+    assert "did you mean `titles`?" in look(data, SOURCES).problems[0].what

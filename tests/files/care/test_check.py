@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -597,3 +598,44 @@ def test_other_files_among_the_packs_are_their_own_affair(home: Path) -> None:
     put_private(home / "questions" / "pack.json", b"{}")
 
     assert findings(home) == []
+
+
+# People and days
+
+REFERRING = b"""\
+schema: 1
+company: Acme
+through: Kim Vale
+people:
+- name: Ada Okafor
+interviews:
+- round: 1
+  on: 2026-11-24
+  met: [Ada Okafor, Lin Chow]
+log:
+- on: 2026-11-25
+  sent: thank-you
+  to: Ada Okafer
+"""
+
+
+def test_names_of_no_one_are_told(home: Path) -> None:
+    put_private(home / "jobs/acme.yaml", REFERRING)
+    assert notes(home) == [("jobs/acme.yaml", 3), ("jobs/acme.yaml", 9), ("jobs/acme.yaml", 13)]
+
+
+def test_the_name_that_was_likely_meant_is_told(home: Path) -> None:
+    put_private(home / "jobs/acme.yaml", REFERRING)
+    assert "did you mean Ada Okafor?" in findings(home)[-1].what
+
+
+def test_where_no_people_are_listed_no_name_is_missed(home: Path) -> None:
+    put_private(home / "jobs/acme.yaml", REFERRING.replace(b"people:\n- name: Ada Okafor\n", b""))
+    assert findings(home) == []
+
+
+@pytest.mark.parametrize(("today", "lines"), [("2026-11-25", []), ("2026-11-24", [10])])
+def test_entries_of_a_day_to_come_are_told(home: Path, today: str, lines: list[int]) -> None:
+    put_private(home / "jobs/acme.yaml", REFERRING.replace(b"through: Kim Vale\n", b""))
+    found = check(home, Journal(home / ".journal"), date.fromisoformat(today))
+    assert [each.line for each in found if "`on:" in each.what] == lines

@@ -14,7 +14,7 @@ from interview_coach.core.record.model import Entry, Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import visible
 from interview_coach.core.text.when import own_start
-from interview_coach.core.timeline.agenda import command_for, in_command
+from interview_coach.core.timeline.agenda import command_for
 from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, local_day, start_of
 from interview_coach.core.timeline.step import AHEAD, Step
@@ -136,7 +136,7 @@ def _about(s: Situation, interview: Interview, *, is_cancelled: bool) -> str:
     if interview.at and not is_cancelled:
         lines.append("How long it takes is not known; an hour is kept free.")
     if not is_cancelled:
-        lines.append(f"Your page for it: coach brief {in_command(s.job.id)}")
+        lines.append(f"Your page for it: coach brief {s.job.called}")
     return _lines(lines)
 
 
@@ -217,7 +217,11 @@ def _summary(s: Situation, step: Step) -> str:
 
 
 def _why(s: Situation, step: Step) -> str:
-    return _lines([f"Why: {step.why_then or step.why}.", command_for(s, step)])
+    return _lines([f"Why: {step.why_then or step.why}.", _command(s, step)])
+
+
+def _command(s: Situation, step: Step) -> str:
+    return command_for(s, step).replace(f" {s.job.id}", f" {s.job.called}", 1)
 
 
 def _rings(s: Situation, step: Step, on: date) -> datetime:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from interview_coach.core.text.names import fold
+from interview_coach.core.text.names import fold, one_slip
 
 LONGEST = 2000
 """Characters that are read: more is no sentence to say to someone."""
@@ -67,15 +67,3 @@ def mended(word: str, known: Collection[str]) -> str:
         return word
     near = (each for each in known if len(each) >= SHORTEST_SLIP and one_slip(word, each))
     return min(near, default=word)
-
-
-def one_slip(word: str, other: str) -> bool:
-    """Whether two words of the same first letter differ by one letter added, left out, changed, or swapped with the next."""
-    if word[:1] != other[:1] or abs(len(word) - len(other)) > 1:
-        return False
-    same = next((at for at, pair in enumerate(zip(word, other, strict=False)) if pair[0] != pair[1]), None)
-    if same is None:
-        return len(word) != len(other)
-    one, two = word[same:], other[same:]
-    changed, swapped = one[1:] == two[1:], one[:2] == two[:2][::-1] and one[2:] == two[2:]
-    return changed or swapped or one[1:] == two or one == two[1:]

@@ -10,6 +10,7 @@ from interview_coach.core.letters import wording as w
 from interview_coach.core.letters.draft import DraftChannel, Text, plain, short
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.record.actions import items, open_actions
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold
@@ -68,7 +69,7 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
     """The facts that any message may name."""
     job = s.job
     return {
-        "name": plain(to or "") or w.NAME_GAP,
+        "name": plain(bare_name(to or "")) or w.NAME_GAP,
         "me": plain(style.me or "") or w.ME_GAP,
         "company": plain(job.company),
         "role": short(job.role) or w.ROLE_GAP,
@@ -118,14 +119,14 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
     after the first round it was most likely sent already.
     """
     earlier = {
-        fold(_bare(each)) for other in s.held if other.on < interview.on or other.round < interview.round
+        fold(_without_they(each)) for other in s.held if other.on < interview.on or other.round < interview.round
         for each in _wants(s.job, other) if other.round != interview.round
     }  # fmt: skip
-    wants = [each for each in _wants(s.job, interview) if fold(_bare(each)) not in earlier]
+    wants = [each for each in _wants(s.job, interview) if fold(_without_they(each)) not in earlier]
     left = [match for match in s.job.goals if match.sentence or match.story]
     found: list[Point] = []
     for want in wants:
-        goal = style.quoted(_bare(want))
+        goal = style.quoted(_without_they(want))
         mine = next((match for match in left if not match.goal or _alike(want, match.goal)), None)
         if mine:
             left.remove(mine)
@@ -165,7 +166,7 @@ def _wants(job: Job, interview: Interview) -> list[str]:
     return items(notes.answers.get("wants", "")) if notes else []
 
 
-def _bare(want: str) -> str:
+def _without_they(want: str) -> str:
     """The goal without "they want"."""
     line = " ".join(want.split())
     lead = next((each for each in _WANT if line.casefold().startswith(each)), "")

@@ -1,14 +1,16 @@
 """Notes that a person wrote, taken out of a file: one, or several as `--draft` prints them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
 from interview_coach.core.letters.draft import BETWEEN, gaps_in
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
+from interview_coach.core.text.titles import is_title
 
 _HEADER = re.compile(r"(to|subject):(.*)", re.IGNORECASE)
 _GREETING = re.compile(
@@ -71,7 +73,7 @@ def read_notes(file: str, text: str) -> list[Note]:
     return [_note(file, part) for part in _parts(lines)]
 
 
-def recipient(job: Job, note: Note) -> str | None:
+def recipient(job: Job, note: Note, titles: Collection[str]) -> str | None:
     """The person on record the note is to, by its head or its greeting; None if it isn't certain."""
     head = fold(note.to.text) if note.to else ""
     names = sorted(everyone(job), key=len, reverse=True)
@@ -80,20 +82,20 @@ def recipient(job: Job, note: Note) -> str | None:
         named = next((name for name in names if head.startswith(fold(name))), None)
         return named or by_address
     greeted = fold(note.greeting.text) if note.greeting else ""
-    found = [name for name in names if greeted and is_greeted(greeted, name)]
+    found = [name for name in names if greeted and is_greeted(greeted, name, titles)]
     return found[0] if len(found) == 1 else None
 
 
-def is_greeted(folded: str, name: str) -> bool:
+def is_greeted(folded: str, name: str, titles: Collection[str]) -> bool:
     """Whether a folded greeting is a way to greet this person: the whole name, one of its words, or with a title."""
-    words = fold(name).split()
-    said = [word for word in re.findall(r"[\w'-]+", folded) if word not in _TITLES]
-    return bool(said) and (folded == fold(name) or all(word in words for word in said))
+    whole = fold(bare_name(name))
+    words = [word.rstrip(".") for word in whole.split()]
+    said = [word.rstrip(".,") for word in folded.split() if not is_title(word.rstrip(","), titles)]
+    said = [word for word in said if word not in _EVERYONE]
+    return folded == whole or (bool(said) and all(word in words for word in said))
 
 
-_TITLES = frozenset(
-    {"mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "all", "both"}
-)
+_EVERYONE = frozenset({"all", "both"})
 
 
 def _parts(lines: list[Line]) -> Iterator[list[Line]]:

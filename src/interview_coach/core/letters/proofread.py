@@ -4,7 +4,7 @@ A rule is a function from a note and what is known to its findings; `RULES` are 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from interview_coach.core.letters.notes import Note, is_greeted, recipient
 from interview_coach.core.letters.phrases import PhraseGroup, Phrases, folded_lines, places
 from interview_coach.core.letters.spelling import misspelt
 from interview_coach.core.letters.topics import topics
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
@@ -60,18 +61,22 @@ class Known(Struct, frozen=True):
     phrases: Phrases
     notes: tuple[Note, ...] = ()
     to: str | None = None
+    titles: Collection[str] = ()
+    """Words in front of a name that aren't part of it."""
 
     def recipient(self, note: Note) -> str | None:
         """The person on record the note is to."""
-        return self.to or recipient(self.job, note)
+        return self.to or recipient(self.job, note, self.titles)
 
 
 Rule = Callable[[Note, Known], Iterable[Finding]]
 
 
-def review(notes: Sequence[Note], job: Job, phrases: Phrases, to: str | None = None) -> list[Finding]:
+def review(
+    notes: Sequence[Note], job: Job, phrases: Phrases, to: str | None = None, titles: Collection[str] = ()
+) -> list[Finding]:
     """Everything that could be fixed, note by note, in the order of the lines. An empty note has nothing else."""
-    known = Known(job, phrases, tuple(notes), to)
+    known = Known(job, phrases, tuple(notes), to, titles)
     found: list[Finding] = []
     for note in notes:
         mine = [finding for rule in RULES for finding in rule(note, known)]
@@ -155,13 +160,17 @@ def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
 def greeting(note: Note, known: Known) -> Iterator[Finding]:
     """Check that it greets the person it's to."""
     to, greeted = known.recipient(note), note.greeting
-    if to is None or greeted is None or is_greeted(fold(greeted.text), to):
+    if to is None or greeted is None or is_greeted(fold(greeted.text), to, known.titles):
         return
-    others = [name for name in everyone(known.job) if name != to and is_greeted(fold(greeted.text), name)]
+    others = [
+        name
+        for name in everyone(known.job)
+        if name != to and is_greeted(fold(greeted.text), name, known.titles)
+    ]
     if others:
         yield _finding(
-            "greeting", note, greeted.number, f"it's to {plain(to)} and greets {plain(others[0])}",
-            "a note with another name in it is better not sent", "names", f"greet {plain(to)}",
+            "greeting", note, greeted.number, f"it's to {plain(bare_name(to))} and greets {plain(bare_name(others[0]))}",
+            "a note with another name in it is better not sent", "names", f"greet {plain(bare_name(to))}",
         )  # fmt: skip
 
 
@@ -189,7 +198,7 @@ def alike(one: Note, other: Note, job: Job) -> float:
 
     Below `SAME_TEXT` it is an upper bound.
     """
-    names = {word for name in everyone(job) for word in fold(name).split()}
+    names = {word for name in everyone(job) for word in fold(bare_name(name)).split()}
     first, second = (
         [word for word in fold(note.middle).split() if word.strip(".,;:!?") not in names][:MOST_COMPARED]
         for note in (one, other)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from interview_coach.core.letters.notes import Note
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
@@ -16,17 +17,17 @@ CLOSE_NAME = 0.66
 
 def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
     """Words that are nearly a name on record: line, as written, as on record."""
-    names = [*everyone(job), job.company]
+    names = [*map(bare_name, everyone(job)), job.company]
     known = {word for name in names for word in _name_words(name)}
     told: set[str] = set()
     for line in note.lines:
-        words = _name_words(line.text)
+        is_greeting = note.greeting is not None and line.number == note.greeting.number
+        # The greeting itself, such as "Dear", is no slip of a name.
+        words = _name_words(note.greeting.text if note.greeting and is_greeting else line.text)
         for index, word in enumerate(words):
             if word in known or word in told or _owned(word) in known:
                 continue
-            right = _name_meant(
-                words, index, names, greeted=note.greeting is not None and line.number == note.greeting.number
-            )
+            right = _name_meant(words, index, names, greeted=is_greeting)
             if right:
                 told.add(word)
                 yield line.number, word, right

@@ -1,5 +1,6 @@
 """The first screen, and what is next."""
 
+from collections.abc import Collection
 from datetime import date
 
 from msgspec.structs import replace
@@ -17,8 +18,10 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.wording import short_names, start_clock
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
+from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress
@@ -48,8 +51,12 @@ NOTHING_LIVE = Document(
 """What `coach` shows when all is in the archive."""
 
 
-def agenda_page(agenda: Agenda, today: date, *, why: bool) -> Document:
-    """Every live job on one line, the weightiest first; jobs that only wait in one paragraph."""
+def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = ()) -> Document:
+    """Every live job on one line, the weightiest first; jobs that only wait in one paragraph.
+
+    `titles` are the words in front of a name that aren't a first name.
+    """
+    agenda = _by_first_names(agenda, titles)
     every = [*agenda.items, *agenda.waiting]
     jobs = [item.job for item in every]
     names, labels = short_names(jobs), _labels(jobs)
@@ -107,12 +114,8 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 def _with_others(item: Item) -> str:
     """The task, and the other open steps that have a last day."""
-    others = [kind_of(step.step).SHORT for step in item.also]
+    others = [thing(step) if step.names else kind_of(step.step).SHORT for step in item.also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
-
-
-def _named(item: Item, step: Step) -> str:
-    return thing(replace(step, names=tuple(_first_name(item.job, name) for name in step.names)))
 
 
 def _words(item: Item) -> str:
@@ -121,13 +124,32 @@ def _words(item: Item) -> str:
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
-    return _named(item, item.step)
+    return thing(item.step)
 
 
-def _first_name(job: Job, name: str) -> str:
+def _by_first_names(agenda: Agenda, titles: Collection[str]) -> Agenda:
+    """The agenda with people called by their first names, where that's enough."""
+    items, waiting = (
+        tuple(_with_first_names(item, titles) for item in found) for found in (agenda.items, agenda.waiting)
+    )
+    return Agenda(items=items, waiting=waiting)
+
+
+def _with_first_names(item: Item, titles: Collection[str]) -> Item:
+    def called(step: Step) -> Step:
+        return replace(step, names=tuple(_first_name(item.job, name, titles) for name in step.names))
+
+    return replace(
+        item,
+        step=called(item.step) if item.step else None,
+        others=tuple(called(step) for step in item.others),
+    )
+
+
+def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
     """`Sam` for Sam Ode, where no one else of that name is there; a desk or an agency keeps its whole name."""
-    first = name.split()[0] if name.split() else name
-    alike = [each.name for each in job.people if each.name.split()[:1] == [first]]
+    first = first_name(bare_name(name), titles)
+    alike = [each.name for each in job.people if first_name(bare_name(each.name), titles) == first]
     return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first
 
 
@@ -152,9 +174,9 @@ def _waits_for(item: Item, today: date) -> str:
     if kind_of(step.step).BEFORE_INTERVIEW and item.situation.planned:
         return f"interview on {short_day(item.situation.planned.on, today)}"
     if step.step == "check-in":
-        who = f" with {_first_name(item.job, step.names[0])}" if step.names else ""
+        who = f" with {step.names[0]}" if step.names else ""
         return f"check in{who} from {on}"
-    return f"{_named(item, step)} from {on}"
+    return f"{thing(step)} from {on}"
 
 
 def _reason(item: Item, labels: dict[str, str]) -> Block:

@@ -9,6 +9,7 @@ from interview_coach.core.pages.document import GAP, Block, Document, Mark, Span
 from interview_coach.core.pages.paper import Piece, Section, Size
 from interview_coach.core.pages.wording import heading
 from interview_coach.core.record.actions import items, open_actions
+from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day, short_day
@@ -122,10 +123,11 @@ def _people(s: Situation, interview: Interview, longest: float) -> tuple[str, tu
 def _block(s: Situation, interview: Interview, name: str, longest: float) -> list[Block]:
     sent = _sent(s, interview, name)
     person = s.job.person(name)
-    title = f", {person.title}" if person and person.title and _fits(person.title, longest) else ""
+    words = person.title if person and person.title != label_of(name) else None
+    title = f", {words}" if words and _fits(words, longest) else ""
     if name == s.job.through and interview.met:
         title += f", to pass along to {listed(interview.met)}"
-    kind = f" ({person.kind})" if person and person.kind not in {"other", "manager"} else ""
+    kind = f" ({person.kind})" if person and person.kind not in {"other", "manager", label_of(name)} else ""
     if sent:
         return [
             Mark(

@@ -46,7 +46,7 @@ def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer) -> Documen
         )
     if rest := len(left) - len(heart):
         parts.append(
-            (text(f"{rest} more for an hour or longer: ", command(f"coach prep {job.id} --time more")),)
+            (text(f"{rest} more for an hour or longer: ", command(f"coach prep {job.called} --time more")),)
         )
     return Document(joined(parts))
 

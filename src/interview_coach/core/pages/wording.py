@@ -1,14 +1,18 @@
 """How steps, names and lists are said on every page."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from interview_coach.core.pages import paper
 from interview_coach.core.pages.document import Heading
+from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.names import slug
+from interview_coach.core.text.names import fold, is_told_by_slug, slug
 from interview_coach.core.text.when import clock, moment
 
 LONGEST_HEADING = 24
@@ -25,8 +29,9 @@ def heading(job: Job, right: str = "", before: str = "") -> Heading:
 def round_words(job: Job, interview: Interview, now: datetime) -> str:
     """A round as it was understood: `Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days; video; with Ada (manager)`."""
     parts = [moment(interview.on, interview.at, interview.zone, now), interview.kind, interview.place]
+    kinds = {name: job.kind_of(name) for name in interview.met}
     met = [
-        f"{name} ({job.kind_of(name)})" if job.kind_of(name) != "other" else name for name in interview.met
+        f"{name} ({kind})" if kind not in ("other", label_of(name)) else name for name, kind in kinds.items()
     ]
     parts.append(f"with {listed(met)}" if met else None)
     return "; ".join(part for part in parts if part)
@@ -39,10 +44,25 @@ def start_clock(job: Job, shown: Interview, now: datetime) -> str:
 
 
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:
-    """For each id the shortest word that names this job alone in a command: its company's, or the id itself."""
-    words = {job.id: slug(job.company) for job in jobs}
-    ids = sorted(words)
-    return {job_id: word if _only_one(word, job_id, ids) else job_id for job_id, word in words.items()}
+    """For each id the shortest word that names this job alone in a command: its company's, or the id itself.
+
+    A company in a script that ids can't spell is named in quotes: `"株式会社サクラ"`.
+    """
+    known = list(jobs)
+    ids = sorted(job.id for job in known)
+    in_quotes = [job for job in known if not is_told_by_slug(job.company)]
+    companies = Counter(fold(job.company) for job in in_quotes)
+    called = Counter(fold(job.called) for job in in_quotes)
+    return {job.id: _short_name(job, ids, companies, called) for job in known}
+
+
+def _short_name(job: Job, ids: list[str], companies: Counter[str], called: Counter[str]) -> str:
+    if is_told_by_slug(job.company):
+        word = slug(job.company)
+        return word if _only_one(word, job.id, ids) else job.id
+    if companies[fold(job.company)] == 1:
+        return replace(job, role="").called
+    return job.called if called[fold(job.called)] == 1 else job.id
 
 
 def _only_one(word: str, job_id: str, ids: list[str]) -> bool:

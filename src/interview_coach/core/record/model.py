@@ -4,6 +4,7 @@ A record is facts (people, interviews, research) plus a log of what happened; ev
 derived in `timeline`. A change is a new value: `msgspec.structs.replace`.
 """
 
+import re
 from datetime import date, time
 from typing import Annotated, Any, Literal, get_args
 
@@ -21,6 +22,7 @@ from interview_coach.core.record.marks import (
     Prose,
     RoundNumber,
 )
+from interview_coach.core.text.names import file_stem, is_told_by_slug
 
 PersonKind = Literal[
     "manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other"
@@ -223,6 +225,19 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     def title(self) -> str:
         """Company and role as shown on screens."""
         return f"{self.company} · {self.role}" if self.role else self.company
+
+    @property
+    def file_stem(self) -> str:
+        """The job in the name of a file that is made for a person to see."""
+        return self.id if is_told_by_slug(self.company) else file_stem(self.company, self.role)
+
+    @property
+    def called(self) -> str:
+        """The job in a command that is shown: its id; company and role in quotes, where an id can't spell them."""
+        words = f"{self.company} {self.role}".strip()
+        if is_told_by_slug(self.company) or not words.isprintable() or re.search(r'["$`\\!]', words):
+            return self.id if re.fullmatch(r"[A-Za-z0-9-]+", self.id) else f'"{self.id}"'
+        return f'"{words}"'
 
 
 def log_sorted(job: Job) -> tuple[Entry, ...]:

@@ -17,7 +17,7 @@ def refuse_early(s: Situation) -> None:
     if not s.held and s.result != "rejected":
         raise Refused(
             f"You haven't had an interview with {s.job.company} yet, so there's no feedback to ask for.",
-            f"Prepare for it: coach prep {s.job.id}",
+            f"Prepare for it: coach prep {s.job.called}",
         )
 
 

@@ -38,6 +38,16 @@ def for_reply_to_no(situation: Situation) -> str | None:
     return job.through or _first([*_of(job, met, "manager"), *interviewers, *others])
 
 
+def rounds_of(job: Job, name: str) -> tuple[int, ...]:
+    """The rounds that this person belongs to."""
+    return tuple(each.round for each in job.interviews if name in each.met)
+
+
+def messages_to(situation: Situation, name: str) -> int:
+    """How many messages went to this person."""
+    return sum(entry.sent is not None and entry.to == name for entry in situation.log)
+
+
 def _met(situation: Situation) -> list[str]:
     """Everyone met, those of the latest round first."""
     names = dict.fromkeys(name for interview in reversed(situation.held) for name in interview.met)

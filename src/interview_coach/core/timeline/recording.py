@@ -183,7 +183,7 @@ def _round_to_hand_in(s: Situation) -> int:
     if not asking:
         raise Refused(
             f"There's no task or recorded interview for {s.job.company}.",
-            f"Add it with the day it is due: coach interview {s.job.id} --add --on DATE --kind task",
+            f"Add it with the day it is due: coach interview {s.job.called} --add --on DATE --kind task",
         )
     return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round
 

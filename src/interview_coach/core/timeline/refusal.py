@@ -58,7 +58,7 @@ def refuse_again(s: Situation, entry: Entry) -> None:
         hold = s.outcome if s.result == "on-hold" else None
         if hold is None:
             raise Refused(
-                f"Not recorded. {company} isn't on hold.", f"It is? coach outcome {s.job.id} on-hold"
+                f"Not recorded. {company} isn't on hold.", f"It is? coach outcome {s.job.called} on-hold"
             )
         since = hold.on
     elif entry.sent == "tell-them":

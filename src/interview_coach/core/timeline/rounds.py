@@ -74,7 +74,7 @@ def with_plan(s: Situation, number: int | None, plan: Plan) -> Job:
     if old is None:
         if plan.on is None:
             raise NotReadable(
-                "A new interview needs a date.", f"coach interview {job.id} --on 2026-12-03 --at 14:00"
+                "A new interview needs a date.", f"coach interview {job.called} --on 2026-12-03 --at 14:00"
             )
         new = _new_round(job, plan, met)
         new = _as_before(s, new)

@@ -23,6 +23,7 @@ from interview_coach.core.views.letters import DraftsView, NotesView
 from interview_coach.core.views.match import MatchView
 from interview_coach.core.views.method import TopicsView, WhyView
 from interview_coach.core.views.page import BriefView, ThanksView
+from interview_coach.core.views.people import PeopleView
 from interview_coach.core.views.practice import PlanView
 from interview_coach.core.views.prompts import (
     DebriefView,
@@ -60,6 +61,7 @@ OUTPUTS: dict[str, type[View]] = {
     "followup": FollowupView,
     "feedback": FeedbackView,
     "review": ReviewView,
+    "people": PeopleView,
     "list": ListView,
     "show": ShowView,
     "bank-list": BanksView,

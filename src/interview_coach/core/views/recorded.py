@@ -35,7 +35,8 @@ def recorded(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, A
     """The parts a record has now and didn't have before, both as in their file.
 
     New log entries come first, as in the file; then answers as `{prompt: text}`, and what else changed as `{key: value}`,
-    where a list gives one of these for each new item. What is gone is null.
+    where a list gives one of these for each new item. What is gone is null, and goes by its name in a list that only
+    lost something.
     """
     known = list(before.get("log", ()))
     out: list[dict[str, Any]] = []
@@ -61,7 +62,8 @@ def _changed(key: str, before: Any, after: Any) -> list[dict[str, Any]]:
             for each in _answers(was.get(key, {}), is_now.get(key, {}))
         ]
     if isinstance(after, list):
-        return [{key: item} for item in _new_items(before or [], after)] or [{key: after}]
+        new = [{key: item} for item in _new_items(before or [], after)]
+        return new or _gone(key, before or [], after) or [{key: after}]
     return [{key: after}]
 
 
@@ -78,6 +80,12 @@ def _new_items(before: list[Any], after: list[Any]) -> list[Any]:
         else:
             new.append(item)
     return new
+
+
+def _gone(key: str, before: list[Any], after: list[Any]) -> list[dict[str, Any]]:
+    """What a list has lost, each by its name where it has one."""
+    lost = _new_items(after, before)
+    return [{item.get("name", key) if isinstance(item, dict) else str(item): None} for item in lost]
 
 
 def _by_round(notes: list[dict[str, Any]] | None) -> dict[tuple[int | None, str], dict[str, str]]:

@@ -18,6 +18,7 @@ from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.letters.customs import Custom, Customs
 from interview_coach.core.letters.phrases import Phrase, Phrases
 from interview_coach.core.text.names import close
+from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
 from interview_coach.files.banks.shipped import BANK_SCHEMA
@@ -66,6 +67,7 @@ FORMS = (
     Form("method", "a list of topics", Method, Topic),
     Form("phrases", "a list of phrases", Phrases, Phrase),
     Form("customs", "a list of customs", Customs, Custom),
+    Form("names", "a list of words around names", NameLists, NameList),
     Form("skills", "a list of skills", Skills, Skill),
     Form("moves", "a list of moves", Moves, MoveWords),
     Form("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
@@ -232,6 +234,23 @@ def _role(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
         yield Problem(at(node, "role"), "`role` is for `kind: role`; take it out, or change the kind")
 
 
+def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Each word says something, in small letters, and is in its list once."""
+    for each in entries(node):
+        found = each.items.get("words")
+        seen: set[str] = set()
+        for item in found.items if isinstance(found, Sequence) else []:
+            if not isinstance(item, Scalar):
+                continue
+            if not item.text.strip():
+                yield Problem(item.line, "`words` has an empty word; write it, or take it out")
+            elif item.text != item.text.lower():
+                yield Problem(item.line, f"{short(item.text)} has capitals; write {item.text.lower()}")
+            elif item.text in seen:
+                yield Problem(item.line, f"{short(item.text)} stands twice in this list; keep one")
+            seen.add(item.text)
+
+
 def _stands(node: Node | None) -> bool:
     return node is not None and not is_null(node)
 
@@ -240,5 +259,6 @@ _RULES = {
     "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
+    "names": (_some, _ids, _words),
 }
 """The rules beyond the types, by the kind of file."""

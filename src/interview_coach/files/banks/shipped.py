@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from interview_coach.core.evidence.skills import Skill
     from interview_coach.core.letters.customs import Custom
     from interview_coach.core.letters.phrases import Phrases
+    from interview_coach.core.text.titles import NameWords
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
@@ -128,6 +129,13 @@ class Shipped:
         from interview_coach.core.evidence.skills import Skills
 
         return self._load("skills", Skills).entries
+
+    @cached_property
+    def names(self) -> "NameWords":
+        """Words around names: titles, and what is no name."""
+        from interview_coach.core.text.titles import NameLists, name_words
+
+        return name_words(self._load("names", NameLists))
 
     @cached_property
     def moves(self) -> "Moves":

@@ -3,10 +3,11 @@
 A rule is a function; `RULES` are all of them. Nothing is changed here: mending is in `mend`.
 """
 
+from datetime import date
 from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
-from interview_coach.files.care.rules import access, contents, copied, kept, strays
+from interview_coach.files.care.rules import access, contents, copied, kept, people, strays
 from interview_coach.files.journal.journal import Journal
 
 RULES = (
@@ -24,11 +25,13 @@ RULES = (
     kept.journal_whole,
     kept.missing,
     contents.hidden,
+    people.references,
+    people.ahead,
     kept.changed_outside,
 )
 
 
-def check(folder: Path, journal: Journal) -> list[Finding]:
+def check(folder: Path, journal: Journal, today: date | None = None) -> list[Finding]:
     """All that is wrong in this home, in the order of the rules; nothing, where there is no home yet."""
-    home = Home(folder, journal)
+    home = Home(folder, journal, today)
     return [finding for rule in RULES for finding in rule(home)] if folder.is_dir() else []

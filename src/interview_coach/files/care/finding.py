@@ -1,6 +1,7 @@
 """A finding, and the home that rules look at."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -48,10 +49,11 @@ class Finding(Struct, frozen=True):
 
 
 class Home(Struct, frozen=True):
-    """What the rules look at."""
+    """What the rules look at. `today` is the person's day, where it's known."""
 
     folder: Path
     journal: Journal
+    today: date | None = None
 
     def files(self, folder: str) -> list[Path]:
         """What lies in this folder of the home, in order."""

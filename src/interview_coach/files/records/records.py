@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import CHANNELS, Job
-from interview_coach.core.text.names import close
+from interview_coach.core.text.names import close, spelled
 from interview_coach.core.text.zones import is_zone, zones_for
 from interview_coach.files.records.versions import JOB
 from interview_coach.files.yaml import schema, yaml_io
@@ -55,11 +55,17 @@ def _check_people(people: list[Mapping]) -> Problems:
     seen: set[str] = set()
     for person in people:
         name = _raw(person, "name")
+        spelling = spelled(name or "")
         if name is not None and not name.strip():
             problems.append(Problem(_line(person, "name"), "`name` is empty; write the person's name"))
-        elif name in seen:
-            problems.append(Problem(person.line, f"{short(name)} stands twice in `people`; keep one"))
-        seen.add(name or "")
+        elif spelling in seen:
+            problems.append(
+                Problem(
+                    person.line,
+                    f'{short(spelling)} stands twice in `people`; keep one, or tell them apart: "{short(spelling)} (2)"',
+                )
+            )
+        seen.add(spelling)
     return problems
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from interview_coach.core.record.model import Job
-from interview_coach.core.record.people import parse_person, with_people
 from interview_coach.core.text.names import close
 from interview_coach.core.text.times import parse_moment
 from interview_coach.core.text.when import clock, moment, night_words
@@ -13,6 +12,7 @@ from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.plan import plan_typed, with_through
+from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
 
 
@@ -58,8 +58,8 @@ def with_answer(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
         "when": lambda: _when(session, job, text),
         "kind": lambda: _fact(job, prompt, round_, kind=answers.choice_of(prompt, text) if text else None),
         "place": lambda: _fact(job, prompt, round_, place=text or None),
-        "who": lambda: _who(job, prompt, round_, text),
-        "through": lambda: _through(job, prompt, text),
+        "who": lambda: _who(session, job, prompt, round_, text),
+        "through": lambda: _through(session, job, prompt, text),
         "ask": lambda: _fact(job, prompt, round_, ask=_questions(session, text)),
     }
     if prompt.id in special:
@@ -85,7 +85,8 @@ def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
 def _when(session: Session, job: Job, text: str) -> Job:
     if not text:
         raise NotReadable(
-            "The date of an interview can't be cleared.", f"Called off? coach interview {job.id} --cancelled"
+            "The date of an interview can't be cleared.",
+            f"Called off? coach interview {job.called} --cancelled",
         )
     plan = plan_typed(session, parse_moment(text, session.today, "plan"))
     situation = look(job, session.policy, session.now)
@@ -106,15 +107,15 @@ def _fact(job: Job, prompt: Prompt, round_: int | None, **facts: object) -> Job:
     return answers.with_fact(job, prompt, round_, **facts)
 
 
-def _who(job: Job, prompt: Prompt, round_: int | None, text: str) -> Job:
-    people = [parse_person(line) for line in text.replace("\n", ";").split(";") if line.strip()]
-    job, met = with_people(job, people)
+def _who(session: Session, job: Job, prompt: Prompt, round_: int | None, text: str) -> Job:
+    interview = job.interview(round_) if round_ is not None else None
+    job, met = with_typed(session, job, text, interview.met if interview else ())
     return answers.with_fact(job, prompt, round_, met=met)
 
 
-def _through(job: Job, prompt: Prompt, text: str) -> Job:
+def _through(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
     """Keep the answer: "no one in between" in `prep`, a person in the record."""
-    job = with_through(job, text or "no")
+    job = with_through(session, job, text or "no")
     nobody = bool(text) and job.through is None
     return answers.with_text(job, prompt, "no" if nobody else "", research=False)
 

@@ -7,11 +7,12 @@ from interview_coach.core.record.model import PERSON_KINDS, Job
 from interview_coach.core.text.shown import cells
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.core.walk.walk import propose
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotFound, NotReadable, Stopped
 from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.walk.answer import round_of
+from interview_coach.flows.who import taken, taken_one
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
@@ -65,11 +66,32 @@ def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
 def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     talk(session, "  Like: Jonas Reuter, Head of Data, manager; Amal Said, hr")
     talk(session, f"  Kinds: {', '.join(PERSON_KINDS)}")
-    return session.ask.text("", now)
+    if now:
+        talk(session, "  What you type replaces this list. To add someone, begin with +: + Amal Said")
+    return _until_taken(session, "", now, lambda typed: taken(session, job, typed, now))
+
+
+def _until_taken(
+    session: Session, message: str, now: str, take: Callable[[str], str | None], suggest: str = ""
+) -> str | Sign:
+    """What is typed, once it can be taken for people, or a sign."""
+    while True:
+        given = session.ask.text(message, now, suggest)
+        if isinstance(given, Sign):
+            return given
+        try:
+            if names := take(clean(given)):
+                return names
+        except (NotReadable, NotFound) as error:
+            talk(session, *error.lines)
+        except Stopped:
+            return Sign.STOP
 
 
 def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("a name, company, kind", now, "no")
+    return _until_taken(
+        session, "a name, company, kind", now, lambda typed: taken_one(session, job, typed), "no"
+    )
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

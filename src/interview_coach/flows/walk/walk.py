@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from interview_coach.core.pages.document import Document, Span, text
+from interview_coach.core.pages.people import people_news
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import close
 from interview_coach.core.walk import walk
@@ -67,6 +68,7 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
     answered = [prompt.id for prompt, words in answers if words]
     lines = [f"Noted: {job.title}: {', '.join(answered)}."] if answered else []
     lines += [f"Cleared: {', '.join(cleared)}."] if cleared else []
+    lines += people_news(job, changed)
     report(session, Saved(job, changed), *lines, *notes)
     return changed
 

@@ -1,0 +1,202 @@
+"""`coach people`: who is on record, and correcting them with everything that refers to them."""
+
+import re
+from typing import Annotated
+
+import typer
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.pages.people import facts_line, people_page
+from interview_coach.core.record.corrections import made_one, removed, with_met
+from interview_coach.core.record.model import PERSON_KINDS, Job, Person, PersonKind, with_person
+from interview_coach.core.record.namesakes import labeled_anew, named_anew, without_needless_label
+from interview_coach.core.record.people import find_person
+from interview_coach.core.record.typed_people import one_person
+from interview_coach.core.text.lists import counted, listed
+from interview_coach.core.timeline.recipients import messages_to, rounds_of
+from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.views.people import PeopleView, people_of
+from interview_coach.errors import NotFound, NotReadable
+from interview_coach.flows.options import Json, Name, clean, one_of
+from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
+from interview_coach.flows.pick import pick_job
+from interview_coach.flows.save import report, report_known, save
+from interview_coach.session import Session
+
+Who = Annotated[
+    str | None,
+    typer.Argument(metavar="[PERSON]", help="The person, by name or part of it.", show_default=False),
+]
+NewName = Annotated[str | None, typer.Option("--name", metavar="NEW", help="How the name is spelled.")]
+Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help='Their title; "" clears it.')]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(PERSON_KINDS)}.")]
+Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help='Their address; "" clears it.')]
+Met = Annotated[int | None, typer.Option("--met", metavar="ROUND", help="They were there in this round too.")]
+Remove = Annotated[bool, typer.Option("--remove", help="Take them out, with what was recorded of them.")]
+Merge = Annotated[
+    str | None, typer.Option("--merge", metavar="OTHER", help="OTHER is the same person: both become PERSON.")
+]
+
+
+class Correction(Struct, frozen=True):
+    """What is to be corrected of a person."""
+
+    name: str | None
+    title: str | None
+    kind: PersonKind | None
+    email: str | None
+    met: int | None
+
+    def put(self, job: Job, name: str) -> tuple[Job, str]:
+        """The job with this person corrected, and their name then.
+
+        Raises:
+            Refused: the new name is that of someone else.
+        """
+        if self.name is not None:
+            job, name = named_anew(job, name, self.name)
+        was = job.person(name) or Person(name=name)
+        now = replace(
+            was,
+            title=was.title if self.title is None else self.title or None,
+            email=was.email if self.email is None else self.email or None,
+            kind=self.kind or was.kind,
+        )
+        if now != was:
+            job, name = labeled_anew(with_person(job, now), name, was)
+        return (with_met(job, name, self.met) if self.met is not None else job), name
+
+
+def run(
+    ctx: typer.Context,
+    name: Name = None,
+    person: Who = None,
+    new_name: NewName = None,
+    title: Title = None,
+    kind: Kind = None,
+    email: Email = None,
+    met: Met = None,
+    remove: Remove = False,
+    merge: Merge = None,
+    as_json: Json = False,
+) -> None:
+    """Who is on record, and correcting a name, title, kind or address, wherever it was used."""
+    session = open_session(ctx, as_json=as_json)
+    wish = _wish(session, new_name, title, kind, email, met)
+    wants_more = wish != Correction(None, None, None, None, None)
+    if sum((remove, merge is not None, wants_more)) > 1:
+        raise NotReadable("--remove and --merge go alone.", "Do one, then the other.")
+    if person is None and (remove or merge is not None or wants_more):
+        raise NotReadable("Who is it about?", "Like this: coach people JOB PERSON --name NEW")
+    if person is None:
+        _list(session, name)
+        return
+    job = pick_job(session, name)
+    found = find_person(job, person, session.banks.names.titles)
+    if remove:
+        _remove(session, job, found)
+    elif merge is not None:
+        _merge(session, job, found, find_person(job, merge, session.banks.names.titles))
+    elif wants_more:
+        _correct(session, job, found, wish)
+    else:
+        _show(session, job, found)
+
+
+def _wish(
+    session: Session,
+    name: str | None,
+    title: str | None,
+    kind: str | None,
+    email: str | None,
+    met: int | None,
+) -> Correction:
+    address = clean(email) if email is not None else None
+    if address and not re.fullmatch(r"\S+@\S+\.\S+", address):
+        raise NotReadable(f'--email: "{address}" is no address.', "Like this: --email ada@example.com")
+    return Correction(
+        name=one_person(clean(name), session.banks.names).name if name is not None else None,
+        title=" ".join(clean(title).split()) if title is not None else None,
+        kind=one_of(kind, PERSON_KINDS, "--kind") if kind is not None else None,  # type: ignore[arg-type]
+        email=address,
+        met=met,
+    )
+
+
+def _list(session: Session, name: str | None) -> None:
+    if name is None:
+        jobs, left_out = session.store.live()
+        tell_left_out(session, left_out)
+    else:
+        jobs, left_out = [pick_job(session, name)], []
+    situations = [_look(session, job) for job in jobs]
+    if session.as_json:
+        people = tuple(each for s in situations for each in people_of(s))
+        job_id = jobs[0].id if name is not None else None
+        show_view(session, PeopleView(id=job_id, people=people, left_out=left_out_views(left_out)))
+    else:
+        show(session, people_page(situations))
+
+
+def _show(session: Session, job: Job, name: str) -> None:
+    situation = _look(session, job)
+    if session.as_json:
+        people = tuple(each for each in people_of(situation) if each.name == name)
+        show_view(session, PeopleView(id=job.id, people=people))
+    else:
+        show(session, people_page([situation], only=name))
+
+
+def _look(session: Session, job: Job) -> Situation:
+    return look(job, session.policy, session.now)
+
+
+def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:
+    if wish.met is not None and job.interview(wish.met) is None:
+        known = ", ".join(str(each.round) for each in job.interviews) or "none yet"
+        raise NotFound(f"There's no round {wish.met} at {job.company}; on record: {known}.")
+    names: list[str] = []
+
+    def change(fresh: Job) -> Job:
+        fresh, new = wish.put(fresh, name)
+        names[:] = [new]
+        return fresh
+
+    saved = save(session, job.id, change)
+    new = names[0]
+    if not saved.is_new:
+        report_known(session, f"{new} is on record like this.", saved.after.id)
+        return
+    lines = [f"{name} is {new} now, wherever the name was used."] if new != name else []
+    person = saved.after.person(new)
+    if person and saved.before.person(name) != replace(person, name=name):
+        lines.append(f"Noted: {facts_line(person)}.")
+    if rounds_of(saved.before, name) != rounds_of(saved.after, new):
+        lines.append(f"Noted: {new} was there in round {wish.met}.")
+    report(session, saved, *lines)
+
+
+def _remove(session: Session, job: Job, name: str) -> None:
+    saved = save(session, job.id, lambda fresh: without_needless_label(removed(fresh, name), name)[0])
+    rounds, sent = rounds_of(saved.before, name), messages_to(_look(session, saved.before), name)
+    gone = [f"round {listed([str(each) for each in rounds])}"] if rounds else []
+    gone += [f"{counted(sent, 'message')} to them"] if sent else []
+    gone += ["the way messages go"] if saved.before.through == name else []
+    out_of = f", and out of {listed(gone)}" if gone else ""
+    report(session, saved, f"{name} is taken out{out_of}.")
+
+
+def _merge(session: Session, job: Job, name: str, other: str) -> None:
+    if name == other:
+        raise NotReadable(f"{name} and {other} are one already.", "Name the other one behind --merge.")
+    names: list[str] = []
+
+    def change(fresh: Job) -> Job:
+        fresh, new = without_needless_label(made_one(fresh, name, other), name)
+        names[:] = [new]
+        return fresh
+
+    saved = save(session, job.id, change)
+    person = saved.after.person(names[0]) or Person(name=names[0])
+    report(session, saved, f"{other} and {name} are one person now: {facts_line(person)}.")

@@ -1,0 +1,111 @@
+"""One line of people in the parts that stand between its commas, with mail addresses and words such as "and" read."""
+
+import re
+
+from msgspec import Struct
+
+from interview_coach.core.text.names import spelled
+from interview_coach.core.text.titles import NameWords, is_title, without_title
+
+COMMAS = ",\uff0c\u060c\u3001"
+MAIL = r"[^\s<>()@,;]+@[^\s<>()@,;]+\.[^\s<>()@,;]+"
+QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_ADDRESSED = re.compile(rf"(.*?)\s*[<(]\s*(?:mailto:)?({MAIL})\s*[>)]\s*")
+_DASH = re.compile(r"\s+[-\u2013\u2014|]\s+|\t+")
+"""What else stands between a name and a title."""
+
+
+class TypedPart(Struct, frozen=True):
+    """What is between two commas."""
+
+    text: str
+    email: str | None = None
+    is_name: bool = False
+    """Whether a word such as "and" says that it's one of several people."""
+
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return self.text.split()
+
+
+def parts_between(text: str, marks: str) -> list[str]:
+    """The parts of the text between these marks; a mark in quotes or in a mail address isn't one."""
+    parts, quoted, in_mail = [""], False, False
+    has_pair = text.count('"') % 2 == 0
+    for char in text:
+        quoted ^= char == '"' and has_pair
+        in_mail = (in_mail or char == "<") and char not in ">\n"
+        if char in marks and not quoted and not in_mail:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [part.strip() for part in parts]
+
+
+def typed_parts(line: str, words: NameWords) -> list[TypedPart]:
+    """The parts of the line; those that an "and" sets apart are parts of their own."""
+    parts = [_part(part) for part in parts_between(_DASH.sub(", ", line), COMMAS) if part]
+    found = _last_name_first([each for each in parts if each.text or each.email], words)
+    return [part for each in found for part in _spread(each, words)]
+
+
+def _part(text: str) -> TypedPart:
+    """A part with its mail address taken out, and `"Last, First"` in quotes turned round."""
+    found = _ADDRESSED.fullmatch(text.strip())
+    name, email = (found[1], found[2]) if found else (text.strip(), None)
+    if re.fullmatch(MAIL, name):
+        return TypedPart("", email or name)
+    if name[:1] in QUOTES and name[-1:] in QUOTES and len(name) > 1:
+        name = name.strip(QUOTES)
+        last, comma, first = name.partition(",")
+        if comma and "," not in first:
+            name = f"{first.strip()} {last.strip()}"
+    return TypedPart(spelled(name), email)
+
+
+def _last_name_first(parts: list[TypedPart], words: NameWords) -> list[TypedPart]:
+    """`Okafor, Ada <ada@example.com>` as Ada Okafor: a family name stands alone in front of a name with an address."""
+    found: list[TypedPart] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if before and before.text and not before.email and part.text and part.email:
+            is_family = len(before.words) == 1 or before.words[0].casefold() in words.particles
+            in_address = any(word.casefold() in part.email.casefold() for word in before.words)
+            if (is_family or in_address) and len(part.words) <= 2 and not is_role(before, words):
+                found[-1] = TypedPart(f"{part.text} {before.text}", part.email)
+                continue
+        found.append(part)
+    return found
+
+
+def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
+    """`Ada Okafor and Jonas Reuter` as two parts; `Sales and Marketing` stays one."""
+    between = "|".join(map(re.escape, sorted(words.between, key=len, reverse=True)))
+    if not between:
+        return [part]
+    text = re.sub(rf"^(?:{between})\s+", "", part.text)
+    sides = re.split(rf"\s+(?:{between})\s+", text)
+    if text == part.text and len(sides) == 1:
+        return [part]
+    names = [
+        TypedPart(side, part.email if n == len(sides) - 1 else None, is_name=True)
+        for n, side in enumerate(sides)
+    ]
+    return names if all(_may_be_name(each, words) for each in names) else [part]
+
+
+def _may_be_name(part: TypedPart, words: NameWords) -> bool:
+    return not is_role(part, words) and not all(is_title(word, words.titles) for word in part.words)
+
+
+def has_title(part: TypedPart, words: NameWords) -> bool:
+    """Whether it is `Dr. Au`, and not `Professor of Physics`."""
+    return len(part.words) > 1 and is_title(part.words[0], words.titles) and not is_role(part, words)
+
+
+def is_role(part: TypedPart, words: NameWords) -> bool:
+    """Whether a word of a trade, a title or a department is in it."""
+    own = without_title(part.text, words.titles).split()
+    pieces = (piece for word in own for piece in (word, *re.split(r"[-/&]", word)))
+    return any(piece.casefold().strip("().,:") in words.roles for piece in pieces)

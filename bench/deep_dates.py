@@ -19,7 +19,7 @@ from interview_coach.core.text.times import Written, parse_moment
 from interview_coach.core.text.when import check_clock, own_start, start_words
 from interview_coach.core.text.zones import zones_for
 from interview_coach.core.timeline.policy import DEFAULT
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, TwoReadings
 
 DAY = timedelta(days=1)
@@ -350,7 +350,7 @@ def _wrong_order(zone: str, singles: list[tuple[datetime, datetime]]) -> list[st
         return []
     mixed = tuple(sorted(rounds, key=lambda each: (each.at or time.min, each.round)))
     now = singles[len(singles) // 2][1].astimezone(ZoneInfo("America/New_York"))
-    s = look(Job(id="acme", company="Acme", interviews=mixed), DEFAULT, now)
+    s = situation_of(Job(id="acme", company="Acme", interviews=mixed), DEFAULT, now)
     order = [each.round for each in (*s.held, *s.coming)]
     by_instant = {2 * n + 1: instant for n, (_, instant) in enumerate(singles)}
     by_instant |= {n + 1: instant + timedelta(minutes=1) for n, instant in list(by_instant.items())}

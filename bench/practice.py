@@ -25,7 +25,7 @@ from interview_coach.core.record.story import Story
 from interview_coach.files.records.practice import PracticeFile
 from interview_coach.files.records.stories import write_story
 from interview_coach.flows.practice import drill as _drill
-from interview_coach.flows.practice.occasion import Room, subject_for
+from interview_coach.flows.practice.occasion import Occasion, subject_for
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
@@ -153,7 +153,7 @@ def _measure(opener: Opener, way: Way) -> list[float]:
     session.__dict__["ask"] = asker
     job = session.store.load("company-0")
     stories = [Story(id=f"s-{n}", title=f"Story {n}", skills=("planning",)) for n in range(STORIES)]
-    room = Room(
+    room = Occasion(
         session=session,
         job=job,
         subject=subject_for(session, job, [], session.now),

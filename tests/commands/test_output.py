@@ -39,7 +39,7 @@ def write(
     home: Path, target: Path | str, data: bytes = b"new", answer: bool | None = None, **more: Any
 ) -> None:
     asked = session(home, answer=answer)
-    _output.write(asked, _output.destination(asked, str(target), **{"force": False, **more}), data)
+    _output.write_out(asked, _output.destination(asked, str(target), **{"force": False, **more}), data)
 
 
 def test_a_new_file_holds_the_bytes_and_is_for_the_person_alone(home: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from interview_coach.core.record.model import (
 )
 from interview_coach.core.timeline import rules as timeline
 from interview_coach.core.timeline.policy import DEFAULT, Policy
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 
 BERLIN = "Europe/Berlin"
@@ -131,7 +131,7 @@ def off(*days: str) -> Policy:
 
 def seen(record: Job, on: str, policy: Policy = DEFAULT, zone: str = BERLIN) -> Situation:
     """Where the job stands at this moment."""
-    return look(record, policy, moment(on, zone))
+    return situation_of(record, policy, moment(on, zone))
 
 
 def steps(record: Job, on: str, policy: Policy = DEFAULT, zone: str = BERLIN) -> dict[str, Step]:

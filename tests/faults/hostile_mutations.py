@@ -59,7 +59,7 @@ def run(figures: Figures, folder: Path, *, full: bool) -> None:
     starts = range(0, count, CHUNK)
     tally = Tally()
     for text in HEALTHY:
-        assert records.read(text.encode(), "acme")[0], "a healthy record is not"
+        assert records.read_job(text.encode(), "acme")[0], "a healthy record is not"
     if full:
         with ProcessPoolExecutor(2) as pool:
             try:
@@ -90,7 +90,7 @@ def _read(tally: Tally, number: int, home: Path, every: int) -> None:
     tally.read += 1
     begun = time.process_time()
     try:
-        job, problems = records.read(data, "acme")
+        job, problems = records.read_job(data, "acme")
     except Exception as error:
         tally.crimes.append(f"exception: mutation {number}: {error!r}")
         return
@@ -121,7 +121,7 @@ def _refused(tally: Tally, data: bytes, problems: Iterable[tuple[int, str]]) -> 
 def _kept(data: bytes, job: Job) -> list[str]:
     """Whether all that stands in the file is in the job, and comes back when it is written and read again."""
     written = records.write(job)
-    again, problems = records.read(written, job.id)
+    again, problems = records.read_job(written, job.id)
     crimes = [] if again == job else [f"written and read again it is another ({problems})"]
     return crimes + ([] if _holds(_facts(written), _facts(data)) else ["something of the file is lost"])
 

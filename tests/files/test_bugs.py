@@ -109,8 +109,8 @@ def test_a_log_that_is_a_folder_is_no_second_mistake(home: Path) -> None:
 
 
 def test_a_mistake_without_a_trace_has_no_place() -> None:
-    assert bugs.places(ValueError()) == ["no place"]
+    assert bugs.code_places(ValueError()) == ["no place"]
 
 
 def test_a_mistake_within_another_is_told_by_the_places_it_came_through(home: Path) -> None:
-    assert bugs.places(mistake())[-1].endswith("in mistake")
+    assert bugs.code_places(mistake())[-1].endswith("in mistake")

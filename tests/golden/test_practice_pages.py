@@ -8,7 +8,7 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.drill.hard_questions import Heard
+from interview_coach.core.drill.hard_questions import HardQuestion
 from interview_coach.core.drill.plan import Due, easier, next_days, partner_plan, plan
 from interview_coach.core.drill.subject import Subject
 from interview_coach.core.pages.document import Document
@@ -40,8 +40,8 @@ ACME = Subject(
     interview=date(2026, 11, 27),
     until=date(2026, 11, 27),
     heard=(
-        Heard(id="heard-gap", words="Why is there a gap in my CV?", on=date(2026, 11, 20)),
-        Heard(
+        HardQuestion(id="heard-gap", words="Why is there a gap in my CV?", on=date(2026, 11, 20)),
+        HardQuestion(
             id="heard-shard", words="How would you shard Postgres?", on=date(2026, 11, 16), company="Quarry"
         ),
     ),

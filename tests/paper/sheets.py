@@ -11,7 +11,7 @@ from interview_coach.core.pages.document import Document
 from interview_coach.core.record.model import Debrief, Interview, Job, Match, Person
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
@@ -84,7 +84,7 @@ def jobs() -> dict[str, Job]:
 
 def situation(record: Job, on: datetime) -> Situation:
     """Where it stands then."""
-    return look(record, Policy(), on)
+    return situation_of(record, Policy(), on)
 
 
 def brief(record: Job) -> Document:

@@ -183,11 +183,11 @@ def test_years_far_off_are_read_as_they_are(year: int) -> None:
 
 
 def test_our_own_file_is_known_again() -> None:
-    assert ics.is_ours(written(EVENT))
+    assert ics.is_from_coach(written(EVENT))
 
 
 def test_it_is_known_with_other_line_ends() -> None:
-    assert ics.is_ours(written(EVENT).replace(b"\r\n", b"\n"))
+    assert ics.is_from_coach(written(EVENT).replace(b"\r\n", b"\n"))
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_it_is_known_with_other_line_ends() -> None:
     ],
 )
 def test_any_other_is_not_ours(data: bytes) -> None:
-    assert not ics.is_ours(data)
+    assert not ics.is_from_coach(data)
 
 
 def test_the_library_s_escapes_leave_no_bare_comma() -> None:

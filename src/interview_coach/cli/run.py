@@ -26,7 +26,7 @@ from interview_coach.errors import (
     Stopped,
     Unsure,
 )
-from interview_coach.files.bugs import note, places
+from interview_coach.files.bugs import code_places, note
 from interview_coach.files.disk.remedies import remedy
 from interview_coach.prompts.asking import Asker
 from interview_coach.render.text import plain
@@ -133,7 +133,7 @@ def _bug(error: Exception, opener: Opener) -> int:
     """Our own mistake: where it is, without anything of the person's."""
     if os.environ.get("COACH_DEBUG"):
         raise error
-    where = places(error)[-1]
+    where = code_places(error)[-1]
     log = note(opener.folder, error, opener.typed.split()[1:2], datetime.now(UTC))
     told = f"Noted in {log}: time, versions, and places in the program; nothing of yours." if log else ""
     _show(

@@ -55,7 +55,7 @@ PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry,
 
 
 @run.command("list")
-def list_(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> None:
+def list_banks(ctx: typer.Context, name: BankName = None, as_json: Json = False) -> None:
     """The banks, or the entries of one."""
     session = open_session(ctx, as_json=as_json)
     _tell_left_out(session)
@@ -82,7 +82,7 @@ def check_(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
 
 
 @run.command("show")
-def show_(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
+def show_entry(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx, as_json=as_json)
     _tell_left_out(session)

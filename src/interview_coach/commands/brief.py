@@ -6,10 +6,10 @@ import typer
 
 from interview_coach.core.pages.brief import brief_page
 from interview_coach.core.record.model import Job, with_entries
-from interview_coach.core.timeline.recording import Said, entries_of
+from interview_coach.core.timeline.recording import Deed, entries_of
 from interview_coach.core.timeline.rounds import planned_round
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import asked
 from interview_coach.core.views.page import BriefView
@@ -40,7 +40,7 @@ def run(
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
@@ -57,11 +57,13 @@ def _offer(session: Session, job: Job, step: Step) -> None:
     if not (session.may_ask and session.out.is_terminal):
         talk(session, f"Read it? coach followup {short_name(session, job)} --done brief")
     elif session.ask.confirm(asked(step), default=False):
-        said = Said(step="brief", on=session.today)
+        said = Deed(step="brief", on=session.today)
         saved = save(
             session,
             job.id,
-            lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
+            lambda fresh: with_entries(
+                fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
+            ),
         )
         report(session, saved, f"Noted: {job.title}: read your page.")
 

@@ -5,18 +5,18 @@ from pathlib import Path
 import typer
 
 from interview_coach.core.calendar.events import events_of
-from interview_coach.core.calendar.revisions import Published, Revisions, Wanted, published
+from interview_coach.core.calendar.revisions import Export, Published, Revisions, published
 from interview_coach.core.pages.calendar import calendar_page
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import in_command
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.calendar import CalendarView, event_view
 from interview_coach.errors import Refused
 from interview_coach.files.records import calendar as remembered
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.options import Json, Name
-from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
+from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write_out
 from interview_coach.flows.out.show import (
     left_out_views,
     open_session,
@@ -47,7 +47,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     # Imported here: icalendar takes 90 ms, for those alone who want a file.
     from interview_coach.render import ics
 
-    to = None if session.as_json else destination(session, target, force=force, replaceable=ics.is_ours)
+    to = None if session.as_json else destination(session, target, force=force, replaceable=ics.is_from_coach)
     out: tuple[Published, ...] = ()
     left_out: list[LeftOut] = []
 
@@ -65,7 +65,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     if to is None:
         show_view(session, _view(session, out, left_out, was_exported=True))
         return
-    write(session, to, ics.calendar(out))
+    write_out(session, to, ics.calendar(out))
     if target != STDOUT:
         session.out.write(f"Written: {visible(target)}, with {_counted(out)}.\n")
         talk(session, "Import it into your calendar. After a change, do both again.")
@@ -85,16 +85,16 @@ def _look(session: Session, only: str | None) -> None:
     show(session, calendar_page([each.event for each in out], session.now, asked))
 
 
-def _wanted(session: Session, only: str | None) -> tuple[Wanted, list[LeftOut]]:
+def _wanted(session: Session, only: str | None) -> tuple[Export, list[LeftOut]]:
     """The events to export from the records as they are now. Jobs whose file can't be read are listed as unread."""
     left_out: list[LeftOut] = []
     if only is not None:
         jobs = [session.store.load(only)]
     else:
         jobs, left_out = session.store.live()
-    events = [event for job in jobs for event in events_of(look(job, session.policy, session.now))]
+    events = [event for job in jobs for event in events_of(situation_of(job, session.policy, session.now))]
     unread = frozenset([Path(each.file).stem for each in left_out] + session.store.vanished_ids())
-    return Wanted(events=tuple(events), now=session.now, only=only, unread=unread), left_out
+    return Export(events=tuple(events), now=session.now, only=only, unread=unread), left_out
 
 
 def _counted(out: tuple[Published, ...]) -> str:

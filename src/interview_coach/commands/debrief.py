@@ -13,7 +13,7 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import local_day, look
+from interview_coach.core.timeline.situation import local_day, situation_of
 from interview_coach.core.views.prompts import DebriefView, prompt_view
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Prompt, applies
@@ -70,19 +70,19 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
     today = session.today
 
     def put(job: Job, prompt: Prompt, text: str) -> Job:
-        promise = look(job, session.policy, session.now).promise
+        promise = situation_of(job, session.policy, session.now).promise
         if prompt.id == "met":
             interview = job.interview(number)
             job, names = with_typed(session, job, text, interview.met if interview else ())
             text = as_answered(text, names)
-        return debriefs.with_answer(
+        return debriefs.with_note(
             job, number, prompt, text, session.now, promise.promised if promise else None
         )
 
     def echo(job: Job, prompt: Prompt) -> str | None:
         if prompt.id == "met" and (left := debriefs.not_met(job)):
             return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
-        named = debriefs.date_of(job, number, debriefs.answer_of(job, number, "decide") or "", session.now)
+        named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
         return f"They decide by {dated(named, today)}." if prompt.id == "decide" and named else None
 
     return Form(
@@ -90,10 +90,10 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         command="coach debrief {} --json",
         prompts=tuple(prompts),
         get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
-        known=lambda job, prompt: debriefs.answer_of(job, number, prompt.id) or "",
+        known=lambda job, prompt: debriefs.note_answer(job, number, prompt.id) or "",
         put=put,
         passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
-        pass_over=lambda job, prompt: debriefs.with_passed(job, number, prompt, today),
+        pass_over=lambda job, prompt: debriefs.with_note_passed(job, number, prompt, today),
         echo=echo,
         finish=lambda job: debriefs.finished(job, number, core, today),
     )
@@ -164,7 +164,7 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
         NotFound: there is no round of that number.
         Refused: none has happened yet.
     """
-    held = [each.round for each in look(job, session.policy, session.now).held]
+    held = [each.round for each in situation_of(job, session.policy, session.now).held]
     if wanted is not None and job.interview(wanted) is None:
         raise NotFound(f"There's no round {wanted} at {job.company}.")
     if not held or (wanted is not None and wanted not in held):

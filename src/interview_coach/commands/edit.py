@@ -11,7 +11,7 @@ from interview_coach.files.care.history import History
 from interview_coach.files.care.kinds import is_job, reader_of
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.records import records
-from interview_coach.files.records.reader import read
+from interview_coach.files.records.reader import read_record
 from interview_coach.files.yaml.problem import Problems
 from interview_coach.flows.edit_text import Copy, edit_copy
 from interview_coach.flows.history import not_settings, wanted_record
@@ -30,7 +30,7 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
         pick_job(session, None).id if name is None else wanted_record(session, History(session.store), name)
     )
     path = session.store.place_of(not_settings(session, record))
-    before = read(path)
+    before = read_record(path)
     session.store.refuse_newer(record)
     _tell(session, reader_of(record)(before, record)[1])
     with edit_copy(session, before, ".yaml") as copy:
@@ -45,7 +45,7 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
 
 def _say(session: Session, record: str, before: bytes, line: str) -> None:
     if is_job(record):
-        known = records.read(before, record)[0] or Job(company="")
+        known = records.read_job(before, record)[0] or Job(company="")
         names: list[str] = []
 
         def follow(fresh: Job) -> Job:

@@ -11,9 +11,9 @@ from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.times import Written, parse_moment
 from interview_coach.core.text.when import moment, night_words
 from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early
-from interview_coach.core.timeline.recording import Said, entries_of
+from interview_coach.core.timeline.recording import Deed, entries_of
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.views.prompts import FeedbackView, prompt_view
 from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Prompt, applies
@@ -25,8 +25,8 @@ from interview_coach.flows.out.page import (
     Force,
     Open,
     Output,
+    PageWanted,
     Paper,
-    Wanted,
     give_either,
     page_wanted,
 )
@@ -65,7 +65,7 @@ def run(
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     call = _call_of(session, on) if on is not None else None
     job = pick_job(session, name, lambda item: item.situation.result == "rejected")
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     form = feedback_form(session, situation)
     refuse_early(situation)
     if call is not None:
@@ -94,19 +94,21 @@ def feedback_form(session: Session, situation: Situation) -> Form[Job]:
     def put(job: Job, prompt: Prompt, text: str) -> Job:
         # Whoever has a result has asked.
         asked = (
-            asked_entry(look(job, session.policy, session.now)) if prompt.id == "result" and text else None
+            asked_entry(situation_of(job, session.policy, session.now))
+            if prompt.id == "result" and text
+            else None
         )
         job = with_entries(job, asked) if asked else job
-        return feedbacks.with_answer(job, since, prompt, text, today)
+        return feedbacks.with_feedback(job, since, prompt, text, today)
 
     return Form(
         **of_job(session),
         command="coach feedback {} --json",
         prompts=tuple(prompt for each in bank.order if (prompt := bank.get(each))),
-        get=lambda job: lambda prompt: feedbacks.answer_of(job, since, prompt),
+        get=lambda job: lambda prompt: feedbacks.feedback_answer(job, since, prompt),
         put=put,
         passed=lambda job: found.passed if (found := feedbacks.current(job, since)) else (),
-        pass_over=lambda job, prompt: feedbacks.with_passed(job, since, prompt, today),
+        pass_over=lambda job, prompt: feedbacks.with_feedback_passed(job, since, prompt, today),
         echo=lambda _job, _prompt: None,
     )
 
@@ -119,7 +121,7 @@ def _call_of(session: Session, words: str) -> Written:
 
 
 def _with_call(session: Session, job: Job, call: Written) -> Job:
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     agreed = call_entry(situation, call)
     asked = asked_entry(situation) if agreed else None
     return with_entries(job, *(entry for entry in (asked, agreed) if entry))
@@ -135,9 +137,9 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
         report(session, Saved(job, done), "Each answer is saved.")
 
 
-def _show(session: Session, job: Job, form: Form[Job], wanted: Wanted, *, card: bool) -> None:
+def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:
     """The card when a call is near or asked for; else the draft of the message."""
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     call = any(
         step.step == "feedback-call" and step.state in {"waiting", "due", "overdue"}
         for step in steps_of(situation)
@@ -170,11 +172,13 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
         return
     step = next((each for each in steps_of(situation) if each.step == "reply-to-no"), None)
     if step and step.is_open and session.ask.confirm("Have you sent it?", default=False):
-        said = Said(step="reply-to-no", on=session.today)
+        said = Deed(step="reply-to-no", on=session.today)
         saved = save(
             session,
             job.id,
-            lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
+            lambda fresh: with_entries(
+                fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
+            ),
         )
         report(session, saved, f"Noted: {job.title}: you answered their no.")
 

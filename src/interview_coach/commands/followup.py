@@ -21,7 +21,7 @@ from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.recording import (
     RECORDED,
-    Said,
+    Deed,
     check_options,
     entries_of,
     outcome_entry,
@@ -30,7 +30,7 @@ from interview_coach.core.timeline.recording import (
 )
 from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.rules import kind_of, steps_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import asked, done_words
 from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused
@@ -41,8 +41,8 @@ from interview_coach.flows.out.page import (
     Force,
     Open,
     Output,
+    PageWanted,
     Paper,
-    Wanted,
     give_either,
     page_wanted,
 )
@@ -169,9 +169,9 @@ def _one_thing(
             )
 
 
-def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Said:
+def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Deed:
     step = one_of(done or skip or "", (*RECORDED, "answer-offer"), "--done" if done is not None else "--skip")
-    return Said(
+    return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,
         by=one_of(by, CHANNELS, "--by") if by is not None else None,  # type: ignore[arg-type]
@@ -180,11 +180,11 @@ def _read_said(day: date, done: str | None, skip: str | None, because: str | Non
     )
 
 
-def _record(session: Session, job: Job, said: Said) -> None:
+def _record(session: Session, job: Job, said: Deed) -> None:
     """Put on record what was done or skipped; a check-in only where the rules allow it."""
 
     def change(fresh: Job) -> Job:
-        situation = look(fresh, session.policy, session.now)
+        situation = situation_of(fresh, session.policy, session.now)
         if said.step == "move-on":
             entry = outcome_entry(situation, Entry(on=said.on, outcome="moved-on"))
             return with_entries(fresh, entry) if entry else fresh
@@ -225,7 +225,7 @@ def _hear(
     refuse_future(day, session.today)
 
     def change(fresh: Job) -> Job:
-        promise = look(fresh, session.policy, session.now).promise
+        promise = situation_of(fresh, session.policy, session.now).promise
         entry = reply_entry(fresh, day, text, date_named, promise.promised if promise else None)
         return with_entries(fresh, entry) if entry else fresh
 
@@ -238,8 +238,8 @@ def _hear(
     report(session, saved, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}.")
 
 
-def _look_at(session: Session, job: Job, wanted: Wanted) -> None:
-    situation = look(job, session.policy, session.now)
+def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
+    situation = situation_of(job, session.policy, session.now)
     found = steps_of(situation)
     item = item_of(situation, found)
     short = short_name(session, job)
@@ -253,6 +253,6 @@ def _look_at(session: Session, job: Job, wanted: Wanted) -> None:
         if not kind_of(offered.step).IS_ASKED:
             show(session, Document((GAP, next_line(item, short))))
         elif session.ask.confirm(asked(offered), default=False):
-            _record(session, job, Said(step=offered.step, on=session.today))
+            _record(session, job, Deed(step=offered.step, on=session.today))
     elif item.step and item.step.is_open:
         show(session, Document((GAP, next_line(item, short))))

@@ -15,7 +15,7 @@ from interview_coach.core.text.times import parse_moment
 from interview_coach.core.text.when import night_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows import who
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
@@ -116,7 +116,9 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
     refuse_future(day, session.today)
     side: Side = "me" if by == "me" else "them"
     saved = save(
-        session, job.id, lambda fresh: called_off(look(fresh, session.policy, session.now), round_, side, day)
+        session,
+        job.id,
+        lambda fresh: called_off(situation_of(fresh, session.policy, session.now), round_, side, day),
     )
     if not saved.is_new:
         report_known(session, "It's noted as canceled already.", saved.after.id)
@@ -160,7 +162,7 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
         job = correct(job)
     if wish.plan == Plan():
         return job
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     number = planned_round(situation, wish.round, add=wish.add)
     if number is None and wish.move:
         number = movable_round(situation)

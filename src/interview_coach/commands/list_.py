@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.core.pages.record import date_of, list_page, stage_of
+from interview_coach.core.pages.record import list_page, stage_of, step_date
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.agenda import agenda
 from interview_coach.core.views.jobs import ListView, job_row
@@ -39,7 +39,7 @@ def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:
         tell_vanished(session)
     if as_json:
         every_item = (*items, *(item_for(session, job) for job in archived))
-        rows = [job_row(item, stage_of(item.situation), date_of(item.step)) for item in every_item]
+        rows = [job_row(item, stage_of(item.situation), step_date(item.step)) for item in every_item]
         show_view(session, ListView(jobs=tuple(rows), left_out=left_out_views(left_out)))
         return
     show(session, list_page(items, session.today, archived))

@@ -12,7 +12,7 @@ from interview_coach.core.text.names import fold, slug
 from interview_coach.core.text.when import night_words
 from interview_coach.core.timeline.rounds import Plan, with_plan
 from interview_coach.core.timeline.rules import is_over, steps_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.options import Json, clean
 from interview_coach.flows.out.show import open_session
@@ -71,7 +71,7 @@ def run(
 
 def _with_round(session: Session, job: Job, plan: Plan) -> Job:
     if plan.on is not None:
-        return with_plan(look(job, session.policy, session.now), None, plan)
+        return with_plan(situation_of(job, session.policy, session.now), None, plan)
     if plan.at or plan.kind or plan.place:
         raise NotReadable("An interview needs its date.", "Add --on DATE")
     return with_people(job, list(plan.people))[0]
@@ -81,7 +81,7 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
     for job in session.store.live()[0]:
         if (fold(job.company), fold(job.role)) != (fold(company), fold(role)):
             continue
-        situation = look(job, session.policy, session.now)
+        situation = situation_of(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
             raise Refused(
                 f"{job.title} is here already, as {job.called}.", f"See it: coach followup {job.called}"

@@ -14,7 +14,7 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import outcome_words
 from interview_coach.core.walk.answers import choice_of, with_passed
 from interview_coach.core.walk.bank import Prompt
@@ -132,7 +132,7 @@ def _ask(session: Session, job: Job) -> Result:
         raise NotReadable(
             f"Which outcome? One of: {', '.join(RESULTS)}.", f"coach outcome {job.called} RESULT"
         )
-    open_offer = look(job, session.policy, session.now).result == "offer"
+    open_offer = situation_of(job, session.policy, session.now).result == "offer"
     first: list[Result] = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
     words: list[Result] = [*first, *(word for word in RESULTS if word not in first)]
     picked = session.ask.choose(
@@ -185,7 +185,7 @@ def _take(session: Session, job: Job, on: date, *, final: bool) -> None:
 
 
 def _still_waits(session: Session, job: Job) -> bool:
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     return bool(job.interviews) and not situation.has_ended and job.taken is None
 
 
@@ -200,7 +200,7 @@ def _check(result: Result, by: date | None, told: Told | None, *, final: bool) -
 
 def _record(session: Session, job: Job, entry: Entry) -> Job:
     def change(fresh: Job) -> Job:
-        new = outcome_entry(look(fresh, session.policy, session.now), entry)
+        new = outcome_entry(situation_of(fresh, session.policy, session.now), entry)
         return with_entries(fresh, new) if new else fresh
 
     saved = save(session, job.id, change)
@@ -210,7 +210,7 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
     if not saved.is_new:
         report_known(session, f"Noted already: {said}.", changed.id)
         return changed
-    situation = look(changed, session.policy, session.now)
+    situation = situation_of(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)
     others = [
         item.job

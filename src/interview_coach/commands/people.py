@@ -15,7 +15,7 @@ from interview_coach.core.record.people import find_person
 from interview_coach.core.record.typed_people import one_person
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.timeline.recipients import messages_to, rounds_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.views.people import PeopleView, people_of
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.options import Json, Name, clean, one_of
@@ -149,7 +149,7 @@ def _show(session: Session, job: Job, name: str) -> None:
 
 
 def _look(session: Session, job: Job) -> Situation:
-    return look(job, session.policy, session.now)
+    return situation_of(job, session.policy, session.now)
 
 
 def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:

@@ -32,8 +32,8 @@ from interview_coach.flows.out.page import (
     Force,
     Open,
     Output,
+    PageWanted,
     Paper,
-    Wanted,
     give_page,
     page_wanted,
 )
@@ -42,7 +42,7 @@ from interview_coach.flows.practice.conversation import converse
 from interview_coach.flows.practice.drill import drill
 from interview_coach.flows.practice.noted import record_friend, record_own
 from interview_coach.flows.practice.occasion import (
-    Room,
+    Occasion,
     Sheet,
     job_to_practise_for,
     seen_from,
@@ -211,10 +211,12 @@ def _refuse_mixtures(
         raise NotReadable("What's being recorded doesn't get a page.", "Do one first, then the other.")
 
 
-def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool) -> Room:
+def _room(
+    session: Session, name: str | None, packs: Sequence[str], day: date, *, recording: bool
+) -> Occasion:
     job = job_to_practise_for(session, name)
     moment = seen_from(session, job, day, recording=recording)
-    return Room(
+    return Occasion(
         session=session,
         job=job,
         subject=subject_for(session, job, packs, moment),
@@ -226,7 +228,7 @@ def _room(session: Session, name: str | None, packs: Sequence[str], day: date, *
     )
 
 
-def _practise(room: Room, sheet: Sheet, minutes: int, wanted: Wanted, way: Way | None) -> None:
+def _practise(room: Occasion, sheet: Sheet, minutes: int, wanted: PageWanted, way: Way | None) -> None:
     """At a terminal the drill itself; elsewhere, on paper, or of an earlier day, the sheet for a pen."""
     session = room.session
     on_paper = wanted.on_paper or wanted.opened or room.day != session.today
@@ -244,7 +246,7 @@ def _practise(room: Room, sheet: Sheet, minutes: int, wanted: Wanted, way: Way |
     drill(room, today, Index(stories, session.banks.skills), way)
 
 
-def _give_partner_page(room: Room, sheet: Sheet, wanted: Wanted) -> None:
+def _give_partner_page(room: Occasion, sheet: Sheet, wanted: PageWanted) -> None:
     session = room.session
     if not sheet.due:
         page = plan_page((), room.subject, room.day, room.name)
@@ -276,7 +278,7 @@ def _dismiss(session: Session, checks: list[str]) -> None:
         report_page(session, None, Document((noted, wrong)))
 
 
-def _show_plan(room: Room, sheet: Sheet, minutes: int, *, partner: bool) -> None:
+def _show_plan(room: Occasion, sheet: Sheet, minutes: int, *, partner: bool) -> None:
     session = room.session
     asked = sheet.due if partner else still_to_do(room, sheet, minutes)
     coming = next_days(room.file.load(), session.banks.packs, room.subject, session.today)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page, understood_page
 from interview_coach.core.record.model import Entry, Job, with_entries
 from interview_coach.core.record.understood import understood
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.prompts import CoreView, PrepView, prepared_view
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import WEIGHTS, Prompt, Weight, applies
@@ -102,7 +102,7 @@ def _asked(session: Session, job: Job) -> list[str]:
 def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
     """At the end of the walk: those passed over once more, or the preparation marked as done without them."""
     left = [prompt for prompt in form.prompts if prompt.id in job.passed]
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     if situation.planned is None:
         return job
     marked = any(e.done == "prepare" and e.round == situation.planned.round for e in job.log)

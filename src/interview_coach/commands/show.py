@@ -3,7 +3,7 @@
 import typer
 
 from interview_coach.core.pages.record import record_page, stage_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.jobs import ShowView
 from interview_coach.files.yaml.encode import to_json
 from interview_coach.flows.options import Json, Name
@@ -22,5 +22,5 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
         show_view(session, ShowView(job=to_json(job)))
         return
     wordings = {prompt.id: prompt for bank in BANKS for prompt in session.banks.named(bank).entries}
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     show(session, record_page(situation, stage_of(situation), wordings))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from interview_coach.core.evidence.speech import CHECKS, of_story, spoken_time
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.stories import name_of, remarks_part, stories_page, story_page
-from interview_coach.core.record.story import Story, is_finished, with_answer, with_told
+from interview_coach.core.record.story import Story, is_finished, with_part, with_told
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.errors import BadFile, NotFound, NotReadable, Stopped
@@ -69,7 +69,7 @@ def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: J
 
 
 @run.command("list")
-def list_(ctx: typer.Context, as_json: Json = False) -> None:
+def list_stories(ctx: typer.Context, as_json: Json = False) -> None:
     """Your stories, what each shows, and how long it takes to tell."""
     session = open_session(ctx, as_json=as_json)
     stories, left_out = every_story(session)
@@ -81,7 +81,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
 
 
 @run.command("show")
-def show_(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None:
+def show_story(ctx: typer.Context, name: Which = None, as_json: Json = False) -> None:
     """One story, and what might help it."""
     session = open_session(ctx, as_json=as_json)
     story = pick_story(session, name)
@@ -136,7 +136,7 @@ def _create(session: Session, title: str | None, values: list[str]) -> Story:
         answers.insert(0, (form.prompts[0], some_text(title, "TITLE")))
     story = Story(title="")
     for prompt, words in answers:
-        story = with_answer(story, prompt, words)
+        story = with_part(story, prompt, words)
     if not story.title:
         raise NotReadable("A story needs a title.", 'Like this: coach story add "Night release"')
     return Stories(session.store).create(story)
@@ -162,7 +162,7 @@ def _ask_title(session: Session) -> Story:
         typed = ask_words(session, "")
         if typed is Sign.STOP:
             raise Stopped
-    return Stories(session.store).create(with_answer(Story(title="-"), prompt, typed))
+    return Stories(session.store).create(with_part(Story(title="-"), prompt, typed))
 
 
 def _setting(session: Session, story: Story, values: list[str]) -> Callable[[Story], Story]:
@@ -170,7 +170,7 @@ def _setting(session: Session, story: Story, values: list[str]) -> Callable[[Sto
 
     def change(fresh: Story) -> Story:
         for prompt, words in answers:
-            fresh = with_answer(fresh, prompt, words)
+            fresh = with_part(fresh, prompt, words)
         return fresh
 
     return change

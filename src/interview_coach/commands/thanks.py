@@ -6,9 +6,9 @@ from interview_coach.core.pages.checklist import checklist_page
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.agenda import Item
-from interview_coach.core.timeline.recording import Said, entries_of, unthanked
+from interview_coach.core.timeline.recording import Deed, entries_of, unthanked
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.views.page import ThanksView
 from interview_coach.errors import NotReadable
@@ -28,8 +28,8 @@ from interview_coach.flows.out.page import (
     Force,
     Open,
     Output,
+    PageWanted,
     Paper,
-    Wanted,
     give_either,
     page_wanted,
 )
@@ -64,7 +64,7 @@ def run(
     job = pick_job(session, name, _thanks_open)
     if check:
         raise typer.Exit(check_notes(session, job, check, to))
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     if drafting:
         _draft(session, situation, step, to, by, eml, force=force)
@@ -104,7 +104,7 @@ def _draft(
     talk(session, f"Nothing is sent. Sent one?  coach followup {short} --done thank-you --to NAME")
 
 
-def _checklist(session: Session, situation: Situation, step: Step | None, wanted: Wanted) -> None:
+def _checklist(session: Session, situation: Situation, step: Step | None, wanted: PageWanted) -> None:
     job = situation.job
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
@@ -124,10 +124,12 @@ def _tick(session: Session, job: Job, names: list[str]) -> None:
     ticked = session.ask.many("Who did you thank today?", [Option(name, name) for name in names], ())
     if isinstance(ticked, Sign) or not ticked:
         return
-    said = Said(step="thank-you", on=session.today, to=ticked)
+    said = Deed(step="thank-you", on=session.today, to=ticked)
     saved = save(
         session,
         job.id,
-        lambda fresh: with_entries(fresh, *entries_of(look(fresh, session.policy, session.now), said)),
+        lambda fresh: with_entries(
+            fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
+        ),
     )
     report(session, saved, f"Noted: {job.title}: thanked {listed(ticked)}.")

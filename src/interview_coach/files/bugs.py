@@ -14,7 +14,7 @@ LARGEST_LOG = 64 * 1024
 """Bytes; the oldest lines go."""
 
 
-def places(error: BaseException) -> list[str]:
+def code_places(error: BaseException) -> list[str]:
     """Where it came through, the last place last: `commands/prep.py:42 in run`. Never a value."""
     found = []
     trace: TracebackType | None = error.__traceback__
@@ -38,7 +38,7 @@ def note(home: Path, error: BaseException, command: list[str], at: datetime) -> 
         f"Python {sys.version.split()[0]}, {sys.platform}; command: {name or 'none'}; "
         f"{type(error).__name__}"
     )
-    entry = "\n".join([head, *(f"    {place}" for place in places(error)), ""])
+    entry = "\n".join([head, *(f"    {place}" for place in code_places(error)), ""])
     try:
         disk.make_folder(home)
         before = b""

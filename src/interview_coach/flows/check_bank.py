@@ -41,7 +41,7 @@ def _read(file: str, sources: set[str], anyone: Anyone) -> Read:
         return file, None, [Problem(1, "there's no such file; check the name")]
     except disk.Unreadable as error:
         return file, None, [Problem(1, error.what)]
-    looked = bank_file.look(data, sources, anyone)
+    looked = bank_file.inspect(data, sources, anyone)
     return file, looked, looked.problems
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.letters.notes import Line, Note, read_notes
-from interview_coach.core.letters.proofread import Finding, review
+from interview_coach.core.letters.proofread import Remark, proofread
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import counted
@@ -43,7 +43,7 @@ def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None
     notes = [note for file in files for note in _notes(file)]
     if len(notes) > MOST_NOTES:
         raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be checked at once.")
-    found = review(notes, job, session.banks.phrases, name, session.banks.names.titles)
+    found = proofread(notes, job, session.banks.phrases, name, session.banks.names.titles)
     if session.as_json:
         show_view(session, notes_view(job.id, notes, found))
     else:
@@ -99,7 +99,7 @@ def _from_eml(file: str, data: bytes) -> Note:
     )
 
 
-def _tell(session: Session, notes: Sequence[Note], found: Sequence[Finding]) -> None:
+def _tell(session: Session, notes: Sequence[Note], found: Sequence[Remark]) -> None:
     session.out.write("".join(f"{visible(finding.words)}\n" for finding in found))
     gaps = [(note.file, gap) for note in notes for gap in note.gaps]
     session.out.write(

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from interview_coach.core.letters.customs import custom_line
-from interview_coach.core.letters.draft import Draft, DraftChannel, plain
+from interview_coach.core.letters.draft import Draft, DraftChannel, plain_text
 from interview_coach.core.letters.facts import Style
 from interview_coach.core.letters.later import LATER, later_draft
 from interview_coach.core.letters.phrases import mentions
@@ -21,7 +21,7 @@ from interview_coach.core.text.names import file_stem, free_slug
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.recording import unthanked
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
 from interview_coach.core.views.letters import drafts_view
@@ -30,7 +30,7 @@ from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
 from interview_coach.flows.options import one_of
-from interview_coach.flows.out.output import destination, write
+from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_view, talk
 from interview_coach.flows.save import short_name
 from interview_coach.session import Session
@@ -124,7 +124,9 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
     if session.as_json:
         show_view(session, drafts_view(job.id, drafts, files or ()))
     else:
-        session.out.write("".join(f"{plain(path)}\n" for path in files) if files else drafts_text(drafts))
+        session.out.write(
+            "".join(f"{plain_text(path)}\n" for path in files) if files else drafts_text(drafts)
+        )
     if line := gaps_line(drafts):
         talk(session, line)
     if any(TOPIC_GAP in draft.gaps for draft in drafts):
@@ -152,7 +154,7 @@ def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: 
     targets = [str(path / f"{name}.eml") for name in names]
     places = [destination(session, target, force=force) for target in targets]
     for place, draft in zip(places, drafts, strict=True):
-        write(session, place, eml(draft))
+        write_out(session, place, eml(draft))
     return targets
 
 
@@ -197,7 +199,7 @@ def give_later(session: Session, job: Job, because: str | None, *, eml: str | No
     """The one draft of what is open, and how to record that it was sent."""
     if because not in {None, "competing-offer"}:
         raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     draft = later(session, situation, because)
     give(session, job, [draft], eml=eml, force=force)
     short = short_name(session, job)

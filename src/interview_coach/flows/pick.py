@@ -12,7 +12,7 @@ from interview_coach.core.text.times import parse_moment
 from interview_coach.core.text.when import moment
 from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.rounds import Plan, with_plan
-from interview_coach.core.timeline.situation import local_day, look
+from interview_coach.core.timeline.situation import local_day, situation_of
 from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
@@ -184,7 +184,7 @@ def _put(session: Session, job: Job, read: Callable[[Session, str], Plan | None]
 
 def _planned(session: Session, job: Job, plan: Plan) -> Job:
     round_ = job.interviews[-1].round if job.interviews else None
-    return with_plan(look(job, session.policy, session.now), round_, plan)
+    return with_plan(situation_of(job, session.policy, session.now), round_, plan)
 
 
 def _day_of(session: Session, typed: str) -> Plan:

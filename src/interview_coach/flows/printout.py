@@ -9,7 +9,7 @@ from interview_coach.core.views.agenda import ItemView, item_view
 from interview_coach.core.views.recorded import RecordedView, UndoneView, recorded
 from interview_coach.errors import CoachError
 from interview_coach.files.care.kinds import as_in_file, is_job, is_story
-from interview_coach.flows.out.output import write
+from interview_coach.flows.out.output import write_out
 from interview_coach.flows.out.show import talk
 from interview_coach.flows.save import item_for
 from interview_coach.session import Session
@@ -29,7 +29,7 @@ def print_out(session: Session) -> None:
     if printout.to is None:
         session.out.write(text)
         return
-    write(session, printout.to, text.encode())
+    write_out(session, printout.to, text.encode())
     if printout.to.path:
         talk(session, f"Written: {printout.to.target}")
 

@@ -13,7 +13,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
 from interview_coach.core.timeline.rules import is_over, steps_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import UNCHANGED, CoachError
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Change
@@ -59,13 +59,13 @@ def _tidy(session: Session) -> None:
 
 
 def _is_over(session: Session, job: Job) -> bool:
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     return is_over(situation, steps_of(situation))
 
 
 def item_for(session: Session, job: Job) -> Item:
     """The step this job needs now."""
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     return item_of(situation, steps_of(situation))
 
 
@@ -80,7 +80,7 @@ def short_name(session: Session, job: Job) -> str:
 
 def offer_calendar(session: Session, job: Job) -> Document | None:
     """The line that offers a calendar file, where the job has a date."""
-    return OFFER if events_of(look(job, session.policy, session.now)) else None
+    return OFFER if events_of(situation_of(job, session.policy, session.now)) else None
 
 
 def remind_of_calendar(session: Session) -> Document | None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from interview_coach.core.record.model import Job
-from interview_coach.core.record.story import Story, answer_of, with_answer, with_passed
+from interview_coach.core.record.story import Story, part_answer, with_part, with_part_passed
 from interview_coach.core.text.names import close, fold, match, slug
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import CoachError, NotFound, Several, Stopped
@@ -87,10 +87,10 @@ def story_form(session: Session) -> Form[Story]:
     return Form(
         command="coach bank list story",
         prompts=tuple(session.banks.story.entries),
-        get=lambda story: partial(answer_of, story),
-        put=with_answer,
+        get=lambda story: partial(part_answer, story),
+        put=with_part,
         passed=lambda story: story.passed,
-        pass_over=lambda story, prompt: with_passed(story, prompt.id, passed=True),
+        pass_over=lambda story, prompt: with_part_passed(story, prompt.id, passed=True),
         echo=lambda _story, _prompt: None,
         ask=partial(_ask, session),
         load=lambda story: stories.load(story.id),
@@ -121,7 +121,7 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     own = ", ".join(each for each in chosen if each not in known)
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
-        Stories(session.store).change(story.id, lambda fresh: with_answer(fresh, prompt, so_far))
+        Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
     typed = session.ask.text("In words of your own, such as migration (Enter: none, or as it is)", own)
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)

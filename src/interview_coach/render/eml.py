@@ -10,7 +10,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
 
-from interview_coach.core.letters.draft import Draft, plain
+from interview_coach.core.letters.draft import Draft, plain_text
 from interview_coach.core.record.corrections import bare_name
 
 LONGEST_LINE = 900
@@ -23,12 +23,12 @@ def eml(draft: Draft) -> bytes:
     message = EmailMessage(policy=policy.SMTP)
     if to := _address(draft):
         message["To"] = to
-    message["Subject"] = plain(draft.subject)
+    message["Subject"] = plain_text(draft.subject)
     message["X-Unsent"] = "1"
     # As it is written, where lines are short enough to be sent like that: such a file can be read in any editor.
     longest = max(len(line.encode()) for line in draft.body.split("\n"))
-    plain_text = "7bit" if draft.body.isascii() else "8bit"
-    message.set_content(draft.body, cte=plain_text if longest <= LONGEST_LINE else "quoted-printable")
+    encoding = "7bit" if draft.body.isascii() else "8bit"
+    message.set_content(draft.body, cte=encoding if longest <= LONGEST_LINE else "quoted-printable")
     return message.as_bytes()
 
 
@@ -55,4 +55,4 @@ def _address(draft: Draft) -> Address | None:
     written = (draft.address or "").strip()
     if not _ADDRESS.match(written) or not written.isascii():
         return None
-    return Address(display_name=plain(bare_name(draft.to or "")), addr_spec=written)
+    return Address(display_name=plain_text(bare_name(draft.to or "")), addr_spec=written)

@@ -16,10 +16,10 @@ from interview_coach.core.pages.document import (
     Heading,
     Mark,
     Paragraph,
-    Room,
     Span,
     Table,
     Verbatim,
+    WritingSpace,
 )
 from interview_coach.core.text.shown import visible
 from interview_coach.render.svg import AXIS, BAR, BARS_START, BARS_WIDTH, WIDTH, dots, stripes
@@ -97,7 +97,7 @@ def _part(block: Block, *, first: bool) -> dict[str, Any]:
             return {"kind": "table", "table": block, "columns": columns}
         case Verbatim():
             return {"kind": "verbatim", "lines": block.text.split("\n")}
-        case Room():
+        case WritingSpace():
             return {"kind": "room", "room": block}
         case Bars():
             return {"kind": "bars", "bars": block}

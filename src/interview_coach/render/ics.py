@@ -41,7 +41,7 @@ def calendar(published: Sequence[Published]) -> bytes:
     return data
 
 
-def is_ours(data: bytes) -> bool:
+def is_from_coach(data: bytes) -> bool:
     """Whether this file was written here."""
     head = data[:200].replace(b"\r\n", b"\n")
     return head.startswith(b"BEGIN:VCALENDAR\n") and f"\nPRODID:{PRODID}\n".encode() in head

@@ -11,10 +11,10 @@ from interview_coach.core.pages.document import (
     Heading,
     Mark,
     Paragraph,
-    Room,
     Span,
     Table,
     Verbatim,
+    WritingSpace,
     bars_table,
 )
 from interview_coach.core.text.shown import visible
@@ -50,7 +50,7 @@ def _block(block: Block) -> Iterator[str]:
             label = f"{_text(block.label)}: " if block.label else ""
             yield f"{_BOXES.get(block.sign, '-')} {label}{_spans(block.spans)}"
             yield from (f"  {_text(note)}" for note in block.notes)
-        case Room():
+        case WritingSpace():
             yield from (f"## {_text(block.title)}", "") if block.title else ()
             yield from ["\\_" * 32, ""] * block.lines
         case Bars():

@@ -15,10 +15,10 @@ from interview_coach.core.pages.document import (
     Heading,
     Mark,
     Paragraph,
-    Room,
     Span,
     Table,
     Verbatim,
+    WritingSpace,
     bars_table,
     text,
 )
@@ -47,7 +47,7 @@ def lines(document: Document, width: int, *, fold: bool = False) -> Iterator[Lin
     for block in document.blocks:
         if isinstance(block, Verbatim):
             yield from _verbatim(block, width if fold else None)
-        elif isinstance(block, Room):
+        elif isinstance(block, WritingSpace):
             yield from () if fold else _room(block, width)
         else:
             yield from _block(block, width)
@@ -79,7 +79,7 @@ def _block(block: Block, width: int) -> Iterator[Line]:
             yield from _mark(block, width)
 
 
-def _room(block: Room, width: int) -> Iterator[Line]:
+def _room(block: WritingSpace, width: int) -> Iterator[Line]:
     if block.title:
         yield (Span(visible(block.title), "strong"),)
     for _ in range(block.lines):

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.calendar.events import Event
-from interview_coach.core.calendar.revisions import Published, Revisions, Wanted, published
+from interview_coach.core.calendar.revisions import Export, Published, Revisions, published
 from tests.core.builders import day, moment
 
 NOW = "2026-11-21 09:00"
@@ -22,7 +22,7 @@ def event(
 def export(
     before: Revisions, *events: Event, now: str = NOW, only: str | None = None, unread: tuple[str, ...] = ()
 ) -> tuple[Revisions, tuple[Published, ...]]:
-    return published(before, Wanted(events=events, now=moment(now), only=only, unread=frozenset(unread)))
+    return published(before, Export(events=events, now=moment(now), only=only, unread=frozenset(unread)))
 
 
 def test_the_first_export_is_revision_one() -> None:

@@ -12,10 +12,10 @@ from interview_coach.core.conversation.manager import (
     Ending,
     Evidence,
     Goal,
-    Heard,
     Manager,
     Move,
     Reply,
+    Response,
     Sample,
     State,
     When,
@@ -93,7 +93,7 @@ Turn = Move | tuple[Any, ...]
 """A move; or a move with its target, and with its evidence."""
 
 
-def play(manager: Manager, *turns: Turn) -> tuple[State, tuple[Heard, ...]]:
+def play(manager: Manager, *turns: Turn) -> tuple[State, tuple[Response, ...]]:
     """Where these moves lead, and what was heard."""
     state, heard = start(manager), []
     for turn in turns:

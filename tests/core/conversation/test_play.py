@@ -6,9 +6,9 @@ from interview_coach.core.conversation.manager import (
     COSTS,
     MOVES,
     Evidence,
-    Line,
     Move,
     Sample,
+    ScriptLine,
     When,
     complete,
     evidence_of,
@@ -161,19 +161,19 @@ class TestWords:
     def test_what_is_seen_stands_before_what_is_said(self) -> None:
         [heard] = play(baker(reply("r", "gain", does="She nods.", says="Yes.\nSo.")), "gain")[1]
         assert heard.lines == (
-            Line(None, "She nods."),
-            Line("Ines Duarte", "Yes."),
-            Line("Ines Duarte", "So."),
+            ScriptLine(None, "She nods."),
+            ScriptLine("Ines Duarte", "Yes."),
+            ScriptLine("Ines Duarte", "So."),
         )
 
     def test_a_silence_comes_behind_the_words(self) -> None:
         assert play(baker(), "fit-plain")[1][0].lines == (
-            Line("Ines Duarte", "fit"),
-            Line(None, "She wipes the table."),
+            ScriptLine("Ines Duarte", "fit"),
+            ScriptLine(None, "She wipes the table."),
         )
 
     def test_somebody_else_may_say_it(self) -> None:
-        assert play(baker(reply("r", "gain", by="Ana")), "gain")[1][0].lines == (Line("Ana", "r"),)
+        assert play(baker(reply("r", "gain", by="Ana")), "gain")[1][0].lines == (ScriptLine("Ana", "r"),)
 
 
 class TestConditions:
@@ -239,7 +239,7 @@ class TestTheEnd:
         assert (state.ending, state.minutes, heard[-1].lines) == (
             "perhaps",
             13,
-            (Line("Ines Duarte", "perhaps said"),),
+            (ScriptLine("Ines Duarte", "perhaps said"),),
         )
 
     def test_a_good_end_is_there_for_who_finds_meets_and_answers(self) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.conversation.manager import MOVES
-from interview_coach.core.conversation.reading import Meant, NotRead, Unsure, understand
+from interview_coach.core.conversation.reading import Ambiguous, Meant, NotRead, understand
 from interview_coach.core.conversation.sentences import LONGEST
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
@@ -190,4 +190,4 @@ def test_any_text_is_told_the_same_way_twice_by_words_that_stand_in_it(text: str
 
     assert found == understand(text, WORDS)
     assert not isinstance(found, Meant) or all(each in text for each in found.why)
-    assert not isinstance(found, Unsure) or 2 <= len({each.move for each in found.options}) <= 3
+    assert not isinstance(found, Ambiguous) or 2 <= len({each.move for each in found.options}) <= 3

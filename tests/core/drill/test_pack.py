@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from interview_coach.core.drill.pack import Drill, Kind, Pack, Ways, merged, wants_story
+from interview_coach.core.drill.pack import Drill, Kind, Pack, Ways, wants_story, with_own_packs
 
 WAYS = Ways(answer="Yes.", worry="I am there.", decline="Let us go on.")
 
@@ -33,11 +33,11 @@ def ids(packs: dict[str, Pack]) -> dict[str, list[str]]:
 
 
 def test_without_packs_of_theirs_ours_stay() -> None:
-    assert merged(OURS, {}) == OURS
+    assert with_own_packs(OURS, {}) == OURS
 
 
 def test_a_pack_with_a_new_name_is_a_pack_of_its_own_in_the_order_of_names() -> None:
-    found = merged(OURS, {"mine": pack(drill("new"))})
+    found = with_own_packs(OURS, {"mine": pack(drill("new"))})
     assert list(ids(found).items()) == [
         ("hard", ["gap", "weakness"]),
         ("mine", ["new"]),
@@ -46,37 +46,37 @@ def test_a_pack_with_a_new_name_is_a_pack_of_its_own_in_the_order_of_names() -> 
 
 
 def test_a_question_with_the_id_of_one_of_ours_stands_in_its_place() -> None:
-    found = merged(OURS, {"mine": pack(drill("gap", "theirs?"), drill("new"))})
+    found = with_own_packs(OURS, {"mine": pack(drill("gap", "theirs?"), drill("new"))})
     assert ids(found) == {"hard": ["gap", "weakness"], "mine": ["new"], "other": ["night"]}
     assert found["hard"].entries[0].text == "theirs?"
 
 
 def test_a_pack_that_only_replaces_is_no_pack_of_its_own() -> None:
-    assert "mine" not in merged(OURS, {"mine": pack(drill("gap", "theirs?"))})
+    assert "mine" not in with_own_packs(OURS, {"mine": pack(drill("gap", "theirs?"))})
 
 
 def test_a_pack_with_the_name_of_one_of_ours_adds_to_it_under_their_title() -> None:
-    found = merged(OURS, {"hard": pack(drill("new"), drill("weakness", "theirs?"), title="Mine")})
+    found = with_own_packs(OURS, {"hard": pack(drill("new"), drill("weakness", "theirs?"), title="Mine")})
     assert ids(found)["hard"] == ["gap", "weakness", "new"]
     assert (found["hard"].title, found["hard"].entries[1].text) == ("Mine", "theirs?")
 
 
 def test_it_may_replace_what_stands_in_another_pack_of_ours() -> None:
-    found = merged(OURS, {"hard": pack(drill("night", "theirs?"))})
+    found = with_own_packs(OURS, {"hard": pack(drill("night", "theirs?"))})
     assert ids(found) == ids(OURS)
     assert found["other"].entries[0].text == "theirs?"
 
 
 def test_in_place_of_an_improper_question_our_ways_stay() -> None:
     ours = {"improper": pack(drill("age", ways=WAYS), kind="improper")}
-    found = merged(ours, {"mine": pack(drill("age", "theirs?"))})
+    found = with_own_packs(ours, {"mine": pack(drill("age", "theirs?"))})
     assert found["improper"].entries == (drill("age", "theirs?", WAYS),)
 
 
 def test_unless_theirs_has_its_own() -> None:
     ours = {"improper": pack(drill("age", ways=WAYS), kind="improper")}
     own = replace(WAYS, answer="No.")
-    found = merged(ours, {"mine": pack(drill("age", ways=own), kind="improper")})
+    found = with_own_packs(ours, {"mine": pack(drill("age", ways=own), kind="improper")})
     assert found["improper"].entries[0].ways == own
 
 

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from interview_coach.core.drill.hard_questions import Heard
+from interview_coach.core.drill.hard_questions import HardQuestion
 from interview_coach.core.drill.plan import (
     WITH_A_FRIEND,
     Coming,
@@ -21,10 +21,10 @@ from tests.core.builders import day
 from tests.core.drill.drill_days import GENERAL, PACKS, TODAY, asked, drill, ids, job, pack, planned, tried
 
 NOTHING = Practice()
-HEARD = Heard(id="heard-a", words="How would you shard Postgres?", on=day("2026-11-20"))
+HEARD = HardQuestion(id="heard-a", words="How would you shard Postgres?", on=day("2026-11-20"))
 
 
-def hard(*heard: Heard, interview: str | None = None) -> Subject:
+def hard(*heard: HardQuestion, interview: str | None = None) -> Subject:
     """The job with questions that were hard."""
     return replace(job("software", interview=interview), heard=heard)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.letters.phrases import Phrase, folded_lines, mentions, places
+from interview_coach.core.letters.phrases import Phrase, folded_lines, mentions, phrase_places
 
 PAY = (Phrase(id="p", group="pay", says=("salary", "pay range"), why="w", instead="i", source="s"),)
 
@@ -18,4 +18,4 @@ def test_other_words_are_not(text: str) -> None:
 
 
 def test_a_curly_apostrophe_is_an_apostrophe() -> None:
-    assert places("don't hesitate", folded_lines(["Don\u2019t hesitate"])) == [(0, 14)]
+    assert phrase_places("don't hesitate", folded_lines(["Don\u2019t hesitate"])) == [(0, 14)]

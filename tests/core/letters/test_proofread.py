@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from interview_coach.core.letters.notes import Note, read_notes, recipient
-from interview_coach.core.letters.proofread import RULES, Finding, review
+from interview_coach.core.letters.proofread import RULES, Remark, proofread
 from interview_coach.core.record.model import Job
 from tests.core.letters.draft_jobs import NOTES, PHRASES, matching, panel
 
@@ -28,8 +28,8 @@ Nia
 """
 
 
-def found(text: str, job: Job = JOB, to: str | None = None) -> list[Finding]:
-    return review(read_notes("note", text), job, PHRASES, to, TITLES)
+def found(text: str, job: Job = JOB, to: str | None = None) -> list[Remark]:
+    return proofread(read_notes("note", text), job, PHRASES, to, TITLES)
 
 
 def rules(text: str, job: Job = JOB, to: str | None = None) -> list[str]:
@@ -287,4 +287,4 @@ class TestReading:
 
 
 def test_a_note_on_nothing_of_record_is_held_against_an_empty_job() -> None:
-    assert review(read_notes("n", GOOD), Job(id="a", company="A"), PHRASES) == []
+    assert proofread(read_notes("n", GOOD), Job(id="a", company="A"), PHRASES) == []

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.letters.draft import Draft, DraftChannel, word_count
 from interview_coach.core.letters.notes import read_notes
-from interview_coach.core.letters.proofread import SAME_TEXT, alike, review
+from interview_coach.core.letters.proofread import SAME_TEXT, proofread, repeated
 from interview_coach.core.letters.wording import NEW_GAP, TOPIC_GAP
 from interview_coach.core.pages.drafts import drafts_text
 from interview_coach.core.record.model import Debrief, Job
@@ -258,7 +258,7 @@ class TestNoTwoAlike:
     @pytest.mark.parametrize("job", [FULL, SPARSE, panel(notes=NOTES), promising(SPARSE, "send the sample")])
     def test_four_people_get_four_texts_that_pass_the_review(self, job: Job, by: DraftChannel) -> None:
         notes = read_notes("drafts", drafts_text(drafts(job, by=by)))
-        assert review(notes, job, PHRASES) == []
+        assert proofread(notes, job, PHRASES) == []
 
     @pytest.mark.parametrize("kind", ["peer", "hr", "reception", "other"])
     def test_twelve_people_of_one_kind_get_twelve_texts(self, kind: str) -> None:
@@ -269,7 +269,7 @@ class TestNoTwoAlike:
     def test_six_people_of_one_kind_get_texts_that_are_not_nearly_the_same(self) -> None:
         job = panel(*((f"Person {letter}", "peer") for letter in "abcdef"))
         notes = read_notes("drafts", drafts_text(drafts(job)))
-        assert max(alike(one, other, job) for one, other in itertools.combinations(notes, 2)) < SAME_TEXT
+        assert max(repeated(one, other, job) for one, other in itertools.combinations(notes, 2)) < SAME_TEXT
 
     def test_the_same_record_gives_the_same_drafts(self) -> None:
         assert drafts(FULL) == drafts(FULL)

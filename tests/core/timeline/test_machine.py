@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from interview_coach.core.record.model import REASONS, Entry, Job, Reason, Result, StepName, log_sorted
 from interview_coach.core.text.when import MONTHS
-from interview_coach.core.timeline.recording import Said
+from interview_coach.core.timeline.recording import Deed
 from interview_coach.core.timeline.step import Step
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
@@ -155,7 +155,7 @@ class Life(RuleBasedStateMachine):
         if kind == "ended":
             assert self.world.ended(job, word, on) or word == "reopened"  # type: ignore[arg-type]
         else:
-            assert self.world.did(job, Said(step=word, on=on, skip=kind == "skipped"))  # type: ignore[arg-type]
+            assert self.world.did(job, Deed(step=word, on=on, skip=kind == "skipped"))  # type: ignore[arg-type]
 
     @precondition(has_job)
     @rule(number=either, what=st.sampled_from(CHANGED), wait=st.sampled_from([0, 1, 4, 14]))
@@ -184,7 +184,7 @@ class Life(RuleBasedStateMachine):
     def check_in(self, number: int, back: int) -> None:
         """Without a reason it is recorded by the rule only: one an interview, one more a date they let pass."""
         before = self.job(number)
-        if not self.world.did(before.id, Said(step="check-in", on=self.day(-back))):
+        if not self.world.did(before.id, Deed(step="check-in", on=self.day(-back))):
             return
         after = next(job for job in self.world.jobs() if job.id == before.id)
         if len(after.log) == len(before.log):
@@ -198,7 +198,7 @@ class Life(RuleBasedStateMachine):
     @precondition(has_job)
     @rule(number=either, back=ago, because=st.sampled_from(REASONS))
     def check_in_for_a_reason(self, number: int, back: int, because: Reason) -> None:
-        said = Said(step="check-in", on=self.day(-back), because=because)
+        said = Deed(step="check-in", on=self.day(-back), because=because)
         assert self.world.did(self.job(number).id, said)
 
     @precondition(has_job)

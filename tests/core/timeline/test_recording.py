@@ -7,7 +7,7 @@ import pytest
 
 from interview_coach.core.record.model import CHANNELS, Channel, Entry, Job, Result, StepName
 from interview_coach.core.timeline.recording import (
-    Said,
+    Deed,
     entries_of,
     outcome_entry,
     refuse_future,
@@ -45,7 +45,7 @@ def recorded(
     now: str | None = None,
 ) -> list[Entry]:
     """The entries that `followup --done STEP` (or `--skip`) adds on this day."""
-    said = Said(step=step, on=day(on), to=tuple(to), by=by, skip=skip)
+    said = Deed(step=step, on=day(on), to=tuple(to), by=by, skip=skip)
     return list(entries_of(seen(record, now or on), said))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from interview_coach.core.record.model import Entry, Interview
 from interview_coach.core.timeline import rules as timeline
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.step import Step
 from tests.core.builders import job
 from tests.core.timeline.time_oracle import (
@@ -38,7 +38,7 @@ def told(life: Life) -> tuple[Oracle, dict[str, Step]]:
 @settings(max_examples=few(100))
 def test_the_rounds_that_have_begun_are_held_whatever_the_clocks_do(life: Life) -> None:
     record, now, off = life
-    oracle, found = Oracle(record, now, off), look(record, Policy(days_off=off), now)
+    oracle, found = Oracle(record, now, off), situation_of(record, Policy(days_off=off), now)
     assert sorted(each.on for each in found.held) == oracle.held
     assert sorted(each.on for each in found.coming) == oracle.coming
     assert found.latest == oracle.d

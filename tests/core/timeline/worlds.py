@@ -17,7 +17,7 @@ from interview_coach.core.record.people import parse_person
 from interview_coach.core.text.dates import parse_date
 from interview_coach.core.timeline.policy import DEFAULT
 from interview_coach.core.timeline.recording import (
-    Said,
+    Deed,
     check_options,
     entries_of,
     outcome_entry,
@@ -25,10 +25,9 @@ from interview_coach.core.timeline.recording import (
 )
 from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.errors import CoachError, Refused
 from interview_coach.files.records import records
-from interview_coach.flows.plan import with_through
 from tests.core.builders import contents, moment
 
 PEOPLE = ("Ada, manager", "Hal, hr")
@@ -48,7 +47,7 @@ class World(Protocol):
         """A new job with an interview."""
         ...
 
-    def did(self, job: str, said: Said) -> bool:
+    def did(self, job: str, said: Deed) -> bool:
         """A step was done, or is left out."""
         ...
 
@@ -95,17 +94,13 @@ class InMemory:
     def start(self, company: str, on: date, through: str | None) -> bool:
         new = Job(id=company.lower(), company=company)
         people = tuple(parse_person(each) for each in PEOPLE)
-        self._keep(
-            with_plan(
-                self._seen(with_through(new, through) if through else new), None, Plan(on=on, people=people)
-            )
-        )
+        self._keep(with_plan(self._seen(replace(new, through=through)), None, Plan(on=on, people=people)))
         return True
 
-    def did(self, job: str, said: Said) -> bool:
+    def did(self, job: str, said: Deed) -> bool:
         return self._change(job, lambda fresh: self._with_said(fresh, said))
 
-    def _with_said(self, job: Job, said: Said) -> Job:
+    def _with_said(self, job: Job, said: Deed) -> Job:
         check_options(said)
         for entry in entries_of(self._seen(job), said):
             refuse_again(self._seen(job), entry)
@@ -161,7 +156,7 @@ class InMemory:
         return moment(self.today.isoformat())
 
     def _seen(self, job: Job) -> Situation:
-        return look(job, DEFAULT, self._now)
+        return situation_of(job, DEFAULT, self._now)
 
     def _change(self, job: str, change: Callable[[Job], Job]) -> bool:
         try:
@@ -179,7 +174,7 @@ class InMemory:
 
 @cache
 def read(data: bytes, job_id: str) -> Job:
-    job, problems = records.read(data, job_id)
+    job, problems = records.read_job(data, job_id)
     assert job is not None, problems
     return job
 
@@ -205,7 +200,7 @@ class OnDisk:
         words += [word for each in PEOPLE for word in ("--with", each)]
         return self._coach(*words, *(["--through", through] if through else []))
 
-    def did(self, job: str, said: Said) -> bool:
+    def did(self, job: str, said: Deed) -> bool:
         words = ["--skip" if said.skip else "--done", said.step, "--on", said.on.isoformat()]
         return self._coach("followup", job, *words, *(["--because", said.because] if said.because else []))
 

@@ -28,7 +28,7 @@ def at(on: str) -> datetime:
 def noted(
     record: Job, name: str, text: str, round_: int = 1, on: str = D, in_force: date | None = None
 ) -> Job:
-    return debriefs.with_answer(record, round_, prompt(name), text, at(on), in_force)
+    return debriefs.with_note(record, round_, prompt(name), text, at(on), in_force)
 
 
 class TestClocks:
@@ -38,15 +38,15 @@ class TestClocks:
     TONIGHT = datetime(2026, 11, 24, 21, tzinfo=ZoneInfo("America/New_York"))
 
     def test_the_date_they_named_is_known_on_the_person_s_day_of_the_round(self) -> None:
-        found = debriefs.with_answer(self.RECORD, 1, prompt("decide"), "11 dec", self.TONIGHT, None)
+        found = debriefs.with_note(self.RECORD, 1, prompt("decide"), "11 dec", self.TONIGHT, None)
         assert found.log == (Entry(on=day("2026-11-24"), promised=day("2026-12-11")),)
 
     def test_tomorrow_counts_from_that_day(self) -> None:
         assert debriefs.date_of(self.RECORD, 1, "tomorrow", self.TONIGHT) == day("2026-11-25")
 
     def test_a_date_that_was_named_in_another_zone_is_still_taken_back(self) -> None:
-        found = debriefs.with_answer(self.RECORD, 1, prompt("decide"), "11 dec", at("2026-11-25"), None)
-        again = debriefs.with_answer(found, 1, prompt("decide"), "14 dec", self.TONIGHT, None)
+        found = debriefs.with_note(self.RECORD, 1, prompt("decide"), "11 dec", at("2026-11-25"), None)
+        again = debriefs.with_note(found, 1, prompt("decide"), "14 dec", self.TONIGHT, None)
         assert [entry.promised for entry in again.log] == [day("2026-12-14")]
 
 
@@ -74,11 +74,11 @@ class TestAnAnswer:
 
     def test_a_new_one_takes_its_place(self) -> None:
         found = noted(noted(acme(), "feeling", "fine"), "feeling", "odd")
-        assert debriefs.answer_of(found, 1, "feeling") == "odd"
+        assert debriefs.note_answer(found, 1, "feeling") == "odd"
 
     def test_an_empty_one_clears_it(self) -> None:
         found = noted(noted(acme(), "feeling", "fine"), "feeling", "")
-        assert debriefs.answer_of(found, 1, "feeling") is None
+        assert debriefs.note_answer(found, 1, "feeling") is None
 
     def test_the_day_of_the_notes_stays(self) -> None:
         found = noted(noted(acme(), "feeling", "fine"), "wants", "speed", on="2026-11-26")
@@ -90,24 +90,24 @@ class TestAnAnswer:
         assert [(each.round, each.answers["feeling"]) for each in found.debriefs] == [(1, "fine"), (2, "odd")]
 
     def test_an_option_is_kept_as_it_is_written_in_the_bank(self) -> None:
-        found = debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me", "role"), "ROLE", at(D), None)
-        assert debriefs.answer_of(found, 1, "cause") == "role"
+        found = debriefs.with_note(acme(), 1, prompt("cause", "choice", "me", "role"), "ROLE", at(D), None)
+        assert debriefs.note_answer(found, 1, "cause") == "role"
 
     def test_what_is_no_option_is_refused(self) -> None:
         with pytest.raises(NotReadable):
-            debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me"), "luck", at(D), None)
+            debriefs.with_note(acme(), 1, prompt("cause", "choice", "me"), "luck", at(D), None)
 
     def test_a_choice_can_be_cleared(self) -> None:
-        found = debriefs.with_answer(acme(), 1, prompt("cause", "choice", "me"), "", at(D), None)
-        assert debriefs.answer_of(found, 1, "cause") is None
+        found = debriefs.with_note(acme(), 1, prompt("cause", "choice", "me"), "", at(D), None)
+        assert debriefs.note_answer(found, 1, "cause") is None
 
 
 class TestThePeople:
     def test_those_planned_count_as_met(self) -> None:
-        assert debriefs.answer_of(acme(), 1, "met") == "Ada"
+        assert debriefs.note_answer(acme(), 1, "met") == "Ada"
 
     def test_with_nobody_planned_it_is_open(self) -> None:
-        assert debriefs.answer_of(job(met(D)), 1, "met") is None
+        assert debriefs.note_answer(job(met(D)), 1, "met") is None
 
     def test_those_met_are_the_people_of_the_round(self) -> None:
         found = noted(acme(), "met", "Ada; Lin Chow, reception").interview(1)
@@ -182,14 +182,14 @@ class TestWhatThereIsToDo:
 
 class TestPassingOver:
     def test_it_is_on_record(self) -> None:
-        assert debriefs.with_passed(acme(), 1, prompt("wants"), TODAY).debriefs[0].passed == ("wants",)
+        assert debriefs.with_note_passed(acme(), 1, prompt("wants"), TODAY).debriefs[0].passed == ("wants",)
 
     def test_twice_is_once(self) -> None:
-        once = debriefs.with_passed(acme(), 1, prompt("wants"), TODAY)
-        assert debriefs.with_passed(once, 1, prompt("wants"), TODAY) == once
+        once = debriefs.with_note_passed(acme(), 1, prompt("wants"), TODAY)
+        assert debriefs.with_note_passed(once, 1, prompt("wants"), TODAY) == once
 
     def test_an_answer_ends_it(self) -> None:
-        passed = debriefs.with_passed(acme(), 1, prompt("wants"), TODAY)
+        passed = debriefs.with_note_passed(acme(), 1, prompt("wants"), TODAY)
         assert noted(passed, "wants", "speed").debriefs[0].passed == ()
 
 
@@ -206,7 +206,7 @@ class TestBeingDone:
         assert debriefs.finished(record, 1, CORE, TODAY).log == (done("debrief", D, 1),)
 
     def test_passing_over_counts(self) -> None:
-        record = debriefs.with_passed(noted(acme(), "feeling", "fine"), 1, prompt("change"), TODAY)
+        record = debriefs.with_note_passed(noted(acme(), "feeling", "fine"), 1, prompt("change"), TODAY)
         assert debriefs.finished(record, 1, CORE, TODAY).log == (done("debrief", D, 1),)
 
     def test_once_is_enough(self) -> None:

@@ -26,7 +26,7 @@ def prompt(name: str, asks: Asks = "text", *options: str) -> Prompt:
 def heard(
     record: Job, name: str, text: str, on: str = CALL, since: date | None = SINCE, asks: Asks = "text"
 ) -> Job:
-    return feedbacks.with_answer(record, since, prompt(name, asks, "talked", "no-answer"), text, day(on))
+    return feedbacks.with_feedback(record, since, prompt(name, asks, "talked", "no-answer"), text, day(on))
 
 
 def touched(record: Job, text: str, on: str = CALL, since: date | None = SINCE) -> Job:
@@ -49,10 +49,10 @@ class TestAnAnswer:
 
     def test_an_empty_one_clears_it(self) -> None:
         found = heard(heard(REFUSED, "said", "too long"), "said", "")
-        assert feedbacks.answer_of(found, SINCE, "said") is None
+        assert feedbacks.feedback_answer(found, SINCE, "said") is None
 
     def test_without_any_there_is_none(self) -> None:
-        assert feedbacks.answer_of(REFUSED, SINCE, "said") is None
+        assert feedbacks.feedback_answer(REFUSED, SINCE, "said") is None
 
     def test_what_was_heard_before_an_earlier_no_stays_apart(self) -> None:
         old = replace(REFUSED, feedback=(Feedback(on=day("2026-10-01"), answers={"said": "fine"}),))
@@ -67,7 +67,10 @@ class TestAnAnswer:
 
     @pytest.mark.parametrize("text", ["Talked", " talked "])
     def test_an_option_is_kept_as_the_bank_writes_it(self, text: str) -> None:
-        assert feedbacks.answer_of(heard(REFUSED, "result", text, asks="choice"), SINCE, "result") == "talked"
+        assert (
+            feedbacks.feedback_answer(heard(REFUSED, "result", text, asks="choice"), SINCE, "result")
+            == "talked"
+        )
 
     def test_what_is_no_option_is_refused(self) -> None:
         with pytest.raises(NotReadable):
@@ -75,18 +78,23 @@ class TestAnAnswer:
 
     @pytest.mark.parametrize(("text", "kept"), [("y", "yes"), ("YES", "yes"), ("n", "no"), ("No", "no")])
     def test_yes_and_no_are_kept_in_full(self, text: str, kept: str) -> None:
-        assert feedbacks.answer_of(heard(REFUSED, "positive", text, asks="yesno"), SINCE, "positive") == kept
+        assert (
+            feedbacks.feedback_answer(heard(REFUSED, "positive", text, asks="yesno"), SINCE, "positive")
+            == kept
+        )
 
     def test_what_is_neither_yes_nor_no_is_refused(self) -> None:
         with pytest.raises(NotReadable, match="isn't a yes or a no"):
             heard(REFUSED, "positive", "maybe", asks="yesno")
 
     def test_passing_over_is_on_record_once(self) -> None:
-        once = feedbacks.with_passed(REFUSED, SINCE, prompt("skill"), day(CALL))
-        assert feedbacks.with_passed(once, SINCE, prompt("skill"), day(CALL)).feedback[0].passed == ("skill",)
+        once = feedbacks.with_feedback_passed(REFUSED, SINCE, prompt("skill"), day(CALL))
+        assert feedbacks.with_feedback_passed(once, SINCE, prompt("skill"), day(CALL)).feedback[0].passed == (
+            "skill",
+        )
 
     def test_an_answer_ends_passing_over(self) -> None:
-        passed = feedbacks.with_passed(REFUSED, SINCE, prompt("skill"), day(CALL))
+        passed = feedbacks.with_feedback_passed(REFUSED, SINCE, prompt("skill"), day(CALL))
         assert heard(passed, "skill", "SQL").feedback[0].passed == ()
 
 

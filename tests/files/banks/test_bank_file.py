@@ -8,7 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.drill.pack import Competency, Drill, Kind, Pack, Role
-from interview_coach.files.banks.bank_file import look
+from interview_coach.files.banks.bank_file import inspect
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 from interview_coach.files.yaml.keys import keys_of
@@ -21,17 +21,17 @@ BANK = "schema: 1\ntitle: T\nentries:\n- id: a\n  text: b\n  why: c\n  source: s
 
 
 def problems(text: str) -> list[str]:
-    return [f"{line}: {what}" for line, what in look(text.encode(), SOURCES).problems]
+    return [f"{line}: {what}" for line, what in inspect(text.encode(), SOURCES).problems]
 
 
 def test_a_pack_is_read_as_one() -> None:
-    found = look(PACK.encode(), SOURCES)
+    found = inspect(PACK.encode(), SOURCES)
     assert (found.form.name, isinstance(found.value, Pack), found.problems) == ("pack", True, ())
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_nothing_is_wrong_with_ours(path: Path) -> None:
-    assert look(path.read_bytes(), SOURCES).problems == ()
+    assert inspect(path.read_bytes(), SOURCES).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,13 @@ def test_nothing_is_wrong_with_ours(path: Path) -> None:
     ],
 )  # fmt: skip
 def test_its_keys_tell_what_it_is(name: str, kind: str) -> None:
-    assert look((shipped_questions() / f"{name}.yaml").read_bytes(), SOURCES).form.name == kind
+    assert inspect((shipped_questions() / f"{name}.yaml").read_bytes(), SOURCES).form.name == kind
 
 
 def test_a_pack_with_half_of_its_keys_is_still_taken_for_one() -> None:
     assert (
-        look(b"schema: 1\ntitle: T\nentries:\n- id: a\n  text: b\n  asked: c\n", SOURCES).form.name == "pack"
+        inspect(b"schema: 1\ntitle: T\nentries:\n- id: a\n  text: b\n  asked: c\n", SOURCES).form.name
+        == "pack"
     )
 
 
@@ -103,7 +104,9 @@ def test_what_is_wrong_is_told_in_these_words(snapshot: SnapshotAssertion) -> No
     texts += [BANK.replace(old, new) for old, new, *_ in WRONG_BANKS]
     texts += [PACK + entry("my-first"), PACK.replace("situation", "improper") + "  ways:\n    answer: Yes.\n"]
     told = [problems(text) for text in texts]
-    told += [[f"{line}: {what}" for line, what in look(data, SOURCES).problems] for data, _ in NO_QUESTIONS]
+    told += [
+        [f"{line}: {what}" for line, what in inspect(data, SOURCES).problems] for data, _ in NO_QUESTIONS
+    ]
     assert told == snapshot
 
 
@@ -133,7 +136,7 @@ def test_a_bank_of_tips_is_held_to_the_same(old: str, new: str, line: int, what:
 
 @pytest.mark.parametrize(("data", "line"), NO_QUESTIONS)
 def test_bytes_that_are_no_file_of_questions_are_told(data: bytes, line: int) -> None:
-    assert named([f"{line}: {what}" for line, what in look(data, SOURCES).problems], line)
+    assert named([f"{line}: {what}" for line, what in inspect(data, SOURCES).problems], line)
 
 
 @pytest.mark.parametrize(
@@ -163,9 +166,9 @@ def test_the_example_of_the_docs_is_a_pack() -> None:
 )
 def test_a_list_of_words_around_names_has_small_words_once(words: str, said: str) -> None:
     data = f"schema: 1\ntitle: T\nentries:\n- id: titles\n  words: {words}\n".encode()
-    assert said in look(data, SOURCES).problems[0].what
+    assert said in inspect(data, SOURCES).problems[0].what
 
 
 def test_a_list_of_words_that_there_is_not_is_told() -> None:
     data = b"schema: 1\ntitle: T\nentries:\n- id: tittles\n  words: [mr]\n"
-    assert "did you mean `titles`?" in look(data, SOURCES).problems[0].what
+    assert "did you mean `titles`?" in inspect(data, SOURCES).problems[0].what

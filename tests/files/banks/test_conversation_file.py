@@ -20,7 +20,7 @@ from interview_coach.core.conversation.manager import (
     When,
 )
 from interview_coach.core.record.model import InterviewKind
-from interview_coach.files.banks.bank_file import look
+from interview_coach.files.banks.bank_file import inspect
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.banks.conversation_file import line_of
 from interview_coach.files.disk.places import shipped_questions
@@ -38,12 +38,12 @@ def line(text: str, sought: str) -> int:
 
 
 def problems(text: str, *, played: bool = True) -> list[tuple[int, str]]:
-    found = look(text.encode(), SOURCES, BANKS.anyone if played else None)
+    found = inspect(text.encode(), SOURCES, BANKS.anyone if played else None)
     return [(line, what) for line, what in found.problems]
 
 
 def test_the_example_of_the_docs_is_well() -> None:
-    found = look(TALK.encode(), SOURCES, BANKS.anyone)
+    found = inspect(TALK.encode(), SOURCES, BANKS.anyone)
     assert (found.form.name, isinstance(found.value, Manager), found.problems) == ("conversation", True, ())
 
 

@@ -15,7 +15,7 @@ from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.views.outputs import OUTPUTS
 from interview_coach.core.views.view import View
 from interview_coach.core.walk.bank import Bank, Prompt
-from interview_coach.files.banks.json_schema import FOLDER, schemas, write
+from interview_coach.files.banks.json_schema import FOLDER, schemas, write_schemas
 from interview_coach.files.disk.places import shipped_questions
 from interview_coach.files.yaml.keys import keys_of
 
@@ -39,7 +39,7 @@ def test_no_other_file_is_shipped_there() -> None:
 
 
 def test_they_are_written_into_a_folder(tmp_path: Path) -> None:
-    write(tmp_path / "schema")
+    write_schemas(tmp_path / "schema")
     assert written(tmp_path / "schema") == SCHEMAS
 
 

@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from interview_coach.core.conversation.manager import Manager
 from interview_coach.errors import BadFile
 from interview_coach.files.banks.banks import Banks
-from interview_coach.files.banks.own_conversations import looked_at
+from interview_coach.files.banks.own_conversations import own_conversations_in
 from interview_coach.files.disk.places import shipped_questions
 from tests.files.banks.packs import PACK
 from tests.files.banks.talks import TALK
@@ -95,7 +95,7 @@ def test_they_are_read_and_not_played_through(own: Path) -> None:
 def test_to_check_them_they_are_played_through(own: Path) -> None:
     (own / "baker.yaml").write_text(TALK.replace("  shows: [mornings]\n", ""))
     banks = Banks(shipped_questions())
-    [(path, manager, problems)] = looked_at(own, banks, banks.anyone)
+    [(path, manager, problems)] = own_conversations_in(own, banks, banks.anyone)
     assert (path.name, manager, "`mornings`" in problems[0].what) == ("baker.yaml", None, True)
 
 

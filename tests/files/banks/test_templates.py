@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.letters.draft import FIELDS, TEMPLATES, Text, filled, read_text, unknown_fields
+from interview_coach.core.letters.draft import FIELDS, TEMPLATES, Text, filled, read_template, unknown_fields
 from interview_coach.errors import BadFile
 from interview_coach.files.banks.templates import LARGEST, Templates
 from interview_coach.files.disk.places import shipped_questions
@@ -59,7 +59,7 @@ def test_the_others_stay_ours(own: Path) -> None:
 
 
 def test_without_a_subject_line_it_is_all_body() -> None:
-    assert read_text("Dear $name,\nhello\n") == Text("", "Dear $name,\nhello")
+    assert read_template("Dear $name,\nhello\n") == Text("", "Dear $name,\nhello")
 
 
 def test_an_unknown_field_is_told_with_its_line_and_the_known_ones(own: Path) -> None:

@@ -102,7 +102,7 @@ def expected(action: Action, disk: Disk, kept: bytes | None = None, was: str = "
 
 
 def _changed(action: Action, disk: Disk, path: str) -> Disk:
-    job = records.read(disk[path], action.record)[0]
+    job = records.read_job(disk[path], action.record)[0]
     new = replace(job, role=action.word) if job else None
     if new is None or new == job:
         return disk
@@ -113,7 +113,7 @@ def _changed(action: Action, disk: Disk, path: str) -> Disk:
 
 
 def _moved(action: Action, disk: Disk, path: str) -> Disk:
-    if path.startswith("archive") or records.read(disk[path], "")[0] is None:
+    if path.startswith("archive") or records.read_job(disk[path], "")[0] is None:
         return disk
     if action.what == "archive":
         target = f"archive/{action.record}.yaml"

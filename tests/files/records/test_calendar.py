@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.calendar.revisions import Known, Revisions
+from interview_coach.core.calendar.revisions import Exported, Revisions
 from interview_coach.errors import BadFile
 from interview_coach.files.records import calendar, versions
 from interview_coach.files.records.store import Store
 
-KNOWN = Known(
+KNOWN = Exported(
     uid="a" * 32, job="b" * 32, kind="interview", digest="c" * 32, sequence=3, stamp="2026-11-21T08:00:00Z",
     on=date(2026, 12, 3), at=time(14), zone="Europe/Berlin", until=date(2026, 12, 3), until_at=time(15),
 )  # fmt: skip
@@ -142,7 +142,7 @@ def test_an_event_that_is_none_is_refused(home: Path) -> None:
 @pytest.mark.parametrize(
     "strange", [replace(KNOWN, zone="Mars/Olympus"), replace(KNOWN, zone="../etc/passwd")]
 )
-def test_a_zone_that_there_is_not_is_refused(home: Path, strange: Known) -> None:
+def test_a_zone_that_there_is_not_is_refused(home: Path, strange: Exported) -> None:
     revisions = replace(REVISIONS, events=(strange,))
     assert "calendar.yaml:" in refusal(home, calendar.write_revisions(revisions))
 

@@ -23,7 +23,7 @@ from interview_coach.core.record.model import (
     Person,
 )
 from interview_coach.core.text.zones import is_zone
-from interview_coach.files.records.records import read, write
+from interview_coach.files.records.records import read_job, write
 from interview_coach.files.yaml.encode import to_json
 from interview_coach.files.yaml.invisible import in_key
 from interview_coach.files.yaml.problem import Problem
@@ -143,14 +143,14 @@ JOBS = st.builds(
 
 def job(text: str) -> Job:
     """The job in this text, where nothing is wrong."""
-    found, problems = read(text.encode(), "acme")
+    found, problems = read_job(text.encode(), "acme")
     assert found is not None, problems
     return found
 
 
 def problems(text: str) -> list[Problem]:
     """Everything that is wrong with this record."""
-    found, wrong = read(f"schema: 1\ncompany: Acme\n{text}".encode(), "acme")
+    found, wrong = read_job(f"schema: 1\ncompany: Acme\n{text}".encode(), "acme")
     assert found is None
     return wrong
 
@@ -278,7 +278,7 @@ class TestProblems:
 
     @pytest.mark.parametrize("company", ["''", "'  '", '"\\n"', ""])
     def test_an_empty_company_is_refused(self, company: str) -> None:
-        found, wrong = read(f"schema: 1\nrole: x\ncompany: {company}\n".encode(), "acme")
+        found, wrong = read_job(f"schema: 1\nrole: x\ncompany: {company}\n".encode(), "acme")
 
         assert found is None
         assert [each.line for each in wrong] == [3]
@@ -288,7 +288,7 @@ class TestProblems:
         assert [each.line for each in problems(f"people:\n- name: {name}\n")] == [4]
 
     def test_a_newer_record_is_left_alone(self) -> None:
-        found, wrong = read(b"schema: 2\ncompany: Acme\n", "acme")
+        found, wrong = read_job(b"schema: 2\ncompany: Acme\n", "acme")
 
         assert found is None
         assert "newer coach" in wrong[0].what
@@ -338,7 +338,7 @@ class TestWriting:
 
     @given(JOBS)
     def test_any_record_written_and_read_back_is_equal(self, value: Job) -> None:
-        assert read(write(value), "acme") == (value, [])
+        assert read_job(write(value), "acme") == (value, [])
 
     @pytest.mark.parametrize(
         "text",
@@ -357,13 +357,13 @@ class TestWriting:
             log=(Entry(on=date(2026, 11, 24), reply=text),),
         )
 
-        assert read(write(value), "acme") == (value, [])
+        assert read_job(write(value), "acme") == (value, [])
 
     @pytest.mark.parametrize("text", ["one\n", "one\ntwo\n", "\n"])
     def test_a_text_that_ends_in_a_line_feed_keeps_it(self, text: str) -> None:
         value = Job(id="acme", company="Acme", matches=(Match(story=text),))
 
-        assert read(write(value), "acme") == (value, [])
+        assert read_job(write(value), "acme") == (value, [])
 
     @given(JOBS)
     def test_a_record_in_json_has_the_keys_of_its_file(self, value: Job) -> None:
@@ -378,7 +378,7 @@ class TestCut:
         written = write(value)
         cut = data.draw(st.integers(0, len(written) - 1))
 
-        found, wrong = read(written[:cut], "acme")
+        found, wrong = read_job(written[:cut], "acme")
 
         assert (found is None) == bool(wrong)
         assert found in (None, value)
@@ -387,7 +387,7 @@ class TestCut:
         value = job(EXAMPLE)
         written = write(value)
 
-        found = [read(written[:cut], "acme")[0] for cut in range(len(written))]
+        found = [read_job(written[:cut], "acme")[0] for cut in range(len(written))]
 
         assert [each for each in found if each not in (None, value)] == []
 
@@ -395,6 +395,6 @@ class TestCut:
         value = replace(job(EXAMPLE), research={"org-why": "They lost two clients..."})
         written = write(value)
 
-        found = [read(written[:cut], "acme")[0] for cut in range(len(written))]
+        found = [read_job(written[:cut], "acme")[0] for cut in range(len(written))]
 
         assert [each for each in found if each not in (None, value)] == []

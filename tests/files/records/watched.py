@@ -143,7 +143,7 @@ class Watched:
             folder = path.parent.relative_to(self.home).as_posix()
             return path.stem in self.gone_by_hand or leftovers.is_temporary(folder, path.name)
         in_both = sum(each.endswith(f"/{path.name}") for each in self.disk) > 1
-        return in_both or records.read(data, path.stem)[0] is None
+        return in_both or records.read_job(data, path.stem)[0] is None
 
     # How
 
@@ -267,8 +267,8 @@ class Watched:
 
 def _is_applied_to_the_edit(tried: Attempt, editor: Editor) -> None:
     """A change is made to what the hand wrote, where that was there in time."""
-    job = records.read(editor.data, "")[0]
+    job = records.read_job(editor.data, "")[0]
     if tried.action.what == "change" and editor.style.startswith("before") and job:
-        found = records.read(tried.after[f"jobs/{tried.action.record}.yaml"], "")[0]
+        found = records.read_job(tried.after[f"jobs/{tried.action.record}.yaml"], "")[0]
         assert found is not None
         assert found.role == tried.action.word

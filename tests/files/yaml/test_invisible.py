@@ -10,7 +10,7 @@ from interview_coach.files.yaml.problem import Problems
 
 def problems(text: str) -> Problems:
     """What is wrong with a record of this text."""
-    return records.read(text.encode(), "acme")[1]
+    return records.read_job(text.encode(), "acme")[1]
 
 
 BLANKS = ["\u00a0", "\u2007", "\u202f", "\u3000"]
@@ -69,7 +69,9 @@ def test_a_control_character_is_named() -> None:
 
 
 def test_in_a_text_it_is_the_persons_own() -> None:
-    job, found = records.read("schema: 1\ncompany: Caf\u00e9\u00a0Noir\nrole: a\u00a0:b\n".encode(), "acme")
+    job, found = records.read_job(
+        "schema: 1\ncompany: Caf\u00e9\u00a0Noir\nrole: a\u00a0:b\n".encode(), "acme"
+    )
     assert (job, found) == (Job(id="acme", company="Caf\u00e9\u00a0Noir", role="a\u00a0:b"), [])
 
 

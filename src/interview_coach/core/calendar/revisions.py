@@ -18,7 +18,7 @@ LENGTH = 32
 """Digits of a hash that are kept."""
 
 
-class Known(Struct, frozen=True, kw_only=True):
+class Exported(Struct, frozen=True, kw_only=True):
     """An event as it was exported last. `digest` is None for one that is kept as cancelled only."""
 
     uid: str
@@ -41,7 +41,7 @@ class Revisions(Struct, frozen=True, kw_only=True):
 
     home: str
     revision: int = 0
-    events: tuple[Known, ...] = ()
+    events: tuple[Exported, ...] = ()
 
 
 class Published(Struct, frozen=True):
@@ -53,7 +53,7 @@ class Published(Struct, frozen=True):
     stamp: str
 
 
-class Wanted(Struct, frozen=True, kw_only=True):
+class Export(Struct, frozen=True, kw_only=True):
     """What is to be exported now. `only`: the events of this job alone; `unread`: jobs whose events nobody can tell."""
 
     events: tuple[Event, ...]
@@ -62,7 +62,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
     unread: frozenset[str] = frozenset()
 
 
-def published(before: Revisions, wanted: Wanted) -> tuple[Revisions, tuple[Published, ...]]:
+def published(before: Revisions, wanted: Export) -> tuple[Revisions, tuple[Published, ...]]:
     """What there is to remember from now on, and what goes out, by date."""
     known = {each.uid: each for each in before.events}
     revision = before.revision + 1
@@ -89,7 +89,9 @@ def hashed(home: str, *parts: str) -> str:
     return sha256(encode([home, *parts])).hexdigest()[:LENGTH]
 
 
-def _published(home: str, event: Event, known: dict[str, Known], revision: int, now: datetime) -> Published:
+def _published(
+    home: str, event: Event, known: dict[str, Exported], revision: int, now: datetime
+) -> Published:
     uid = hashed(home, event.job, event.key)
     last = known.get(uid)
     if last and last.digest == _digest(home, event):
@@ -106,9 +108,9 @@ def _digest(home: str, event: Event) -> str:
     return hashed(home, encode(content).decode(), encode(alarms).decode())
 
 
-def _known(home: str, out: Published) -> Known:
+def _known(home: str, out: Published) -> Exported:
     event = out.event
-    return Known(
+    return Exported(
         uid=out.uid,
         job=hashed(home, event.job),
         kind=event.key.partition("/")[0],
@@ -123,24 +125,24 @@ def _known(home: str, out: Published) -> Known:
     )
 
 
-def _is_touched(home: str, known: Known, wanted: Wanted) -> bool:
+def _is_touched(home: str, known: Exported, wanted: Export) -> bool:
     """Whether this export is about the event's job, and can tell what became of it."""
     if wanted.only is not None:
         return known.job == hashed(home, wanted.only)
     return known.job not in {hashed(home, job) for job in wanted.unread}
 
 
-def _has_passed(known: Known, own: tzinfo | None, now: datetime) -> bool:
+def _has_passed(known: Exported, own: tzinfo | None, now: datetime) -> bool:
     return moment_of(known.until, known.until_at, known.zone, own) <= now
 
 
-def _gone(known: Known, revision: int, now: datetime) -> Known:
+def _gone(known: Exported, revision: int, now: datetime) -> Exported:
     if known.digest is None:
         return known
     return replace(known, digest=None, sequence=revision, stamp=_stamp(now))
 
 
-def _cancelled(known: Known) -> Event:
+def _cancelled(known: Exported) -> Event:
     """What is left to say of an event that is no longer wanted: its words are not kept."""
     is_interview = known.kind == "interview"
     return Event(

@@ -24,7 +24,7 @@ from interview_coach.core.conversation.manager import (
     own_replies,
 )
 from interview_coach.core.conversation.play import (
-    Said,
+    MoveMade,
     as_said,
     changed_by,
     closing,
@@ -141,7 +141,7 @@ class _Walk:
                 seen.add(key)
                 yield self._step(reply, now, said)
 
-    def _step(self, reply: Reply, now: State, said: Said) -> tuple[State, int]:
+    def _step(self, reply: Reply, now: State, said: MoveMade) -> tuple[State, int]:
         after = changed_by(reply, now, said)
         self.graph.replies.add(reply.id)
         self.graph.shown |= after.shown
@@ -179,7 +179,7 @@ class _Walk:
             for said in _moves(self.manager, self.stories, now):
                 self._see_who_took(idle, now, said)
 
-    def _see_who_took(self, idle: Iterable[Reply], now: State, said: Said) -> None:
+    def _see_who_took(self, idle: Iterable[Reply], now: State, said: MoveMade) -> None:
         for each in idle:
             if said.move in each.to and fits(self.manager, each.when, now, said):
                 reply = reply_to(self.manager, now, said)
@@ -191,13 +191,13 @@ class _Walk:
         return self.bounds[stretch - 1] + 1 if stretch else 1
 
 
-def _moves(manager: Manager, stories: Iterable[Evidence], state: State) -> Iterator[Said]:
+def _moves(manager: Manager, stories: Iterable[Evidence], state: State) -> Iterator[MoveMade]:
     """Every move that can be made, with everything that it can be for."""
     for move in MOVES:
         if move == LEAVE:
             continue
         known = _targets(manager, move)
-        found = {Said(move, None, "untied") if known else Said(move): None}
+        found = {MoveMade(move, None, "untied") if known else MoveMade(move): None}
         for target in known:
             for evidence in stories:
                 found[as_said(state, move, target, evidence)] = None

@@ -231,20 +231,20 @@ class State(Struct, frozen=True, kw_only=True):
     """The id of the ending, once it is over."""
 
 
-class Line(Struct, frozen=True):
+class ScriptLine(Struct, frozen=True):
     """One line of the script; `by` is None where it tells what is to be seen."""
 
     by: str | None
     text: str
 
 
-class Heard(Struct, frozen=True, kw_only=True):
+class Response(Struct, frozen=True, kw_only=True):
     """What one move brought, and by which rule: enough to explain it, and to sum up at the end."""
 
     move: Move
     target: str | None
     told: Told | None
-    lines: tuple[Line, ...]
+    lines: tuple[ScriptLine, ...]
     rule: str
     """The id of the reply, or of the ending."""
     source: str

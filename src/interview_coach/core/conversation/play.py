@@ -12,11 +12,11 @@ from interview_coach.core.conversation.manager import (
     WARMEST,
     Ending,
     Evidence,
-    Heard,
-    Line,
     Manager,
     Move,
     Reply,
+    Response,
+    ScriptLine,
     State,
     Told,
     When,
@@ -27,7 +27,7 @@ _TIME_UP = "The time is up."
 _MOODS = {"warmer": 1, "cooler": -1, None: 0}
 
 
-class Said(Struct, frozen=True):
+class MoveMade(Struct, frozen=True):
     """A move in full: what a story or an answer is for, and how it came."""
 
     move: Move
@@ -47,7 +47,7 @@ def step(
     move: Move,
     target: str | None = None,
     evidence: Evidence | None = None,
-) -> tuple[State, Heard]:
+) -> tuple[State, Response]:
     """The state after a move, and what was heard. `manager` must be complete.
 
     `target` is the goal of a story, or the doubt of an answer; None: nothing that they have named.
@@ -71,11 +71,11 @@ def step(
     return (after, heard) if after.minutes else _run_out(manager, after, heard)
 
 
-def as_said(state: State, move: Move, target: str | None, evidence: Evidence) -> Said:
+def as_said(state: State, move: Move, target: str | None, evidence: Evidence) -> MoveMade:
     """The move, with how a story or an answer comes across."""
     if move not in ("story", "answer"):
-        return Said(move)
-    return Said(move, target, _told(state, move, target, evidence), evidence.story)
+        return MoveMade(move)
+    return MoveMade(move, target, _told(state, move, target, evidence), evidence.story)
 
 
 def _told(state: State, move: Move, target: str | None, evidence: Evidence) -> Told:
@@ -88,7 +88,7 @@ def _told(state: State, move: Move, target: str | None, evidence: Evidence) -> T
     return "no-result" if move == "story" and not evidence.has_result else "full"
 
 
-def reply_to(manager: Manager, state: State, said: Said) -> Reply | None:
+def reply_to(manager: Manager, state: State, said: MoveMade) -> Reply | None:
     """The first reply that fits; None where none does."""
     for reply in manager.replies:
         if said.move in reply.to and fits(manager, reply.when, state, said):
@@ -98,7 +98,7 @@ def reply_to(manager: Manager, state: State, said: Said) -> Reply | None:
 
 def closing(manager: Manager, state: State, *, time_up: bool) -> Ending:
     """The first ending that fits; the last one always does, in a manager that was checked."""
-    said = Said(LEAVE)
+    said = MoveMade(LEAVE)
     fitting = (each for each in manager.endings if fits(manager, each.when, state, said, time_up=time_up))
     return next(fitting, manager.endings[-1])
 
@@ -118,7 +118,7 @@ def open_doubts(manager: Manager, state: State) -> tuple[str, ...]:
     return tuple(each.id for each in manager.doubts if each.id in state.shown - state.answered)
 
 
-def fits(manager: Manager, when: When | None, state: State, said: Said, *, time_up: bool = False) -> bool:
+def fits(manager: Manager, when: When | None, state: State, said: MoveMade, *, time_up: bool = False) -> bool:
     """Whether all that a reply or an ending asks for is so."""
     if when is None:
         return said.told in (None, "full")
@@ -135,13 +135,13 @@ def fits(manager: Manager, when: When | None, state: State, said: Said, *, time_
     )
 
 
-def _story_fits(when: When, said: Said) -> bool:
+def _story_fits(when: When, said: MoveMade) -> bool:
     if said.told is not None and said.told not in (when.told or ("full",)):
         return False
     return (not when.target or said.target in when.target) and (not when.story or said.story in when.story)
 
 
-def _talk_fits(when: When, state: State, said: Said, *, time_up: bool) -> bool:
+def _talk_fits(when: When, state: State, said: MoveMade, *, time_up: bool) -> bool:
     return (
         when.pause in (None, state.pause)
         and when.time_up in (None, time_up)
@@ -167,7 +167,7 @@ def _within(number: int, least: int | None, most: int | None) -> bool:
     return (least is None or least <= number) and (most is None or number <= most)
 
 
-def changed_by(reply: Reply, state: State, said: Said) -> State:
+def changed_by(reply: Reply, state: State, said: MoveMade) -> State:
     """The state after this reply, with the clock unchanged."""
     taken = frozenset({said.target} if said.target and said.told == "full" and reply.accepts else ())
     mood = min(WARMEST, max(COLDEST, state.mood + _MOODS[reply.mood]))
@@ -184,8 +184,8 @@ def changed_by(reply: Reply, state: State, said: Said) -> State:
     )
 
 
-def _heard(manager: Manager, before: State, said: Said, reply: Reply, after: State) -> Heard:
-    return Heard(
+def _heard(manager: Manager, before: State, said: MoveMade, reply: Reply, after: State) -> Response:
+    return Response(
         move=said.move,
         target=said.target,
         told=said.told,
@@ -202,26 +202,26 @@ def _heard(manager: Manager, before: State, said: Said, reply: Reply, after: Sta
     )
 
 
-def _lines(manager: Manager, reply: Reply) -> Iterator[Line]:
+def _lines(manager: Manager, reply: Reply) -> Iterator[ScriptLine]:
     """The lines of a reply: the gesture, then the words, then the silence."""
-    seen = [Line(None, reply.does)] if reply.does else []
+    seen = [ScriptLine(None, reply.does)] if reply.does else []
     said = list(_spoken(reply.by or manager.person, reply.says or ""))
     yield from (*said, *seen) if reply.pause else (*seen, *said)
 
 
-def _spoken(by: str, text: str) -> Iterator[Line]:
-    return (Line(by, line.strip()) for line in text.splitlines() if line.strip())
+def _spoken(by: str, text: str) -> Iterator[ScriptLine]:
+    return (ScriptLine(by, line.strip()) for line in text.splitlines() if line.strip())
 
 
-def _goodbye(said: Said, manager: Manager, ending: Ending) -> Heard:
+def _goodbye(said: MoveMade, manager: Manager, ending: Ending) -> Response:
     lines = tuple(_spoken(manager.person, ending.says))
-    return Heard(move=said.move, target=None, told=None, lines=lines, rule=ending.id, source=ending.source)
+    return Response(move=said.move, target=None, told=None, lines=lines, rule=ending.id, source=ending.source)
 
 
-def _run_out(manager: Manager, state: State, heard: Heard) -> tuple[State, Heard]:
+def _run_out(manager: Manager, state: State, heard: Response) -> tuple[State, Response]:
     ending = closing(manager, state, time_up=True)
     lines = (
-        Line(None, _TIME_UP),
+        ScriptLine(None, _TIME_UP),
         *_spoken(manager.person, manager.time_up),
         *_spoken(manager.person, ending.says),
     )

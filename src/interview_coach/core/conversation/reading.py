@@ -43,7 +43,7 @@ class Meant(Struct, frozen=True, tag="meant"):
     why: tuple[str, ...]
 
 
-class Unsure(Struct, frozen=True, tag="unsure"):
+class Ambiguous(Struct, frozen=True, tag="unsure"):
     """The text may be one of two or three moves: the person is asked which."""
 
     options: tuple[Option, ...]
@@ -55,7 +55,7 @@ class NotRead(Struct, frozen=True, tag="not-read"):
     why: str
 
 
-Understood = Meant | Unsure | NotRead
+Understood = Meant | Ambiguous | NotRead
 
 
 class _Hit(Struct, frozen=True):
@@ -114,7 +114,7 @@ def _weighed(hits: Sequence[_Hit], moves: Moves) -> Understood:
     return _asked_back([*sure, *contested], hits, moves)
 
 
-def _asked_back(chosen: list[Move], hits: Sequence[_Hit], moves: Moves) -> Unsure | NotRead:
+def _asked_back(chosen: list[Move], hits: Sequence[_Hit], moves: Moves) -> Ambiguous | NotRead:
     """Two or three moves to choose from; those with most words first, where none was chosen."""
     for tells in ("maybe", "faint") if len(chosen) < 2 else ():
         hinted = _best(hits, tells)
@@ -125,7 +125,7 @@ def _asked_back(chosen: list[Move], hits: Sequence[_Hit], moves: Moves) -> Unsur
         return NotRead(moves.unread.words)
     if len(chosen) == 1:
         chosen = [*chosen, *moves.entry(chosen[0]).near[:2]]
-    return Unsure(tuple(Option(move, moves.entry(move).echo) for move in chosen[:MOST_OPTIONS]))
+    return Ambiguous(tuple(Option(move, moves.entry(move).echo) for move in chosen[:MOST_OPTIONS]))
 
 
 def _best(hits: Iterable[_Hit], tells: Tells) -> dict[Move, _Hit]:

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from interview_coach.core.conversation.manager import (
     MOVES,
     Evidence,
-    Heard,
     Manager,
     Move,
+    Response,
     State,
     evidence_of,
 )
@@ -17,7 +17,7 @@ from interview_coach.core.conversation.play import start, step
 from interview_coach.core.record.practice import Practice, Talk, Turn
 
 
-def replayed(manager: Manager, said: Iterable[Turn]) -> tuple[State, tuple[Heard, ...]]:
+def replayed(manager: Manager, said: Iterable[Turn]) -> tuple[State, tuple[Response, ...]]:
     """Where the conversation stands after these turns. One that this manager cannot answer any more is left out."""
     state, heard = start(manager), []
     for turn in known_turns(said):

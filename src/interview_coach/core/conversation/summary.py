@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from interview_coach.core.conversation.manager import Doubt, Ending, Goal, Heard, Manager, Move, State
+from interview_coach.core.conversation.manager import Doubt, Ending, Goal, Manager, Move, Response, State
 from interview_coach.core.conversation.play import open_doubts, open_goals
 from interview_coach.core.conversation.ways import FITS, brings_out, way
 from interview_coach.core.record.practice import FELT, Felt
@@ -17,7 +17,7 @@ _GRADES = ("bad", "middling", "good")
 _STORY_HINT = "Tell a story for it, and say what came of it."
 
 
-class Point(Struct, frozen=True, kw_only=True):
+class Wish(Struct, frozen=True, kw_only=True):
     """A goal or a doubt, and what became of it."""
 
     id: str
@@ -49,8 +49,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     """How it ended, with what they felt."""
     time_up: bool
     minutes_left: int
-    goals: tuple[Point, ...]
-    doubts: tuple[Point, ...]
+    goals: tuple[Wish, ...]
+    doubts: tuple[Wish, ...]
     yours: Felt | None
     feelings: Advice | None
     """Advice on the two feelings, side by side. None if the person didn't say theirs."""
@@ -62,7 +62,7 @@ class Played(Struct, frozen=True):
 
     manager: Manager
     state: State
-    heard: tuple[Heard, ...]
+    heard: tuple[Response, ...]
 
     @property
     def moves(self) -> frozenset[Move]:
@@ -76,7 +76,7 @@ class Played(Struct, frozen=True):
 
 
 def summary(
-    manager: Manager, state: State, heard: tuple[Heard, ...], own_feeling: Felt | None = None
+    manager: Manager, state: State, heard: tuple[Response, ...], own_feeling: Felt | None = None
 ) -> Summary:
     """What there is to tell of a conversation that is over.
 
@@ -98,14 +98,14 @@ def summary(
     )
 
 
-def _point(played: Played, entry: Goal | Doubt) -> Point:
+def _point(played: Played, entry: Goal | Doubt) -> Wish:
     is_found, is_settled = (
         entry.id in played.state.shown,
         entry.id in played.state.met | played.state.answered,
     )
     reply = None if is_found else brings_out(played.manager, entry.id)
     hint = entry.hint if isinstance(entry, Doubt) else _STORY_HINT
-    return Point(
+    return Wish(
         id=entry.id,
         text=entry.text,
         is_found=is_found,

@@ -38,7 +38,7 @@ _ALONE = frozenset(("yourself", "work", "here", "why", "current"))
 """Words of the frame that carry a question in which nothing else is left."""
 
 
-class Heard(Struct, frozen=True, kw_only=True):
+class HardQuestion(Struct, frozen=True, kw_only=True):
     """A question that was hard: the person's words, the day of the interview, and the company where it was another job's."""
 
     id: str
@@ -49,7 +49,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     """Ids of the same words in other notes: a try of one is a try of all."""
 
 
-def heard(job: Job | None, others: Iterable[Job], today: date) -> tuple[Heard, ...]:
+def heard(job: Job | None, others: Iterable[Job], today: date) -> tuple[HardQuestion, ...]:
     """The hardest questions of this job, its latest notes first, then those of other jobs; each wording once."""
     found = [*(_of(job, None, today) if job else ())]
     rest = [
@@ -59,7 +59,7 @@ def heard(job: Job | None, others: Iterable[Job], today: date) -> tuple[Heard, .
         for each in _of(other, other.company, today)
     ]
     found += sorted(rest, key=lambda each: each.on, reverse=True)
-    groups: dict[str, list[Heard]] = {}
+    groups: dict[str, list[HardQuestion]] = {}
     for each in found:
         groups.setdefault(_same(each.words), []).append(each)
     return tuple(replace(first, also=tuple(each.id for each in more)) for first, *more in groups.values())
@@ -82,7 +82,7 @@ def may_be_of(question: str, job_id: str) -> bool:
     return rest != question and rest[:1].isdecimal()
 
 
-def as_drill(found: Heard, packs: Mapping[str, Pack]) -> tuple[Drill, str | None]:
+def as_drill(found: HardQuestion, packs: Mapping[str, Pack]) -> tuple[Drill, str | None]:
     """The question to practice with, and the id of the question of a pack whose help it has, if one is near."""
     near = nearest(found.words, packs)
     if near:
@@ -178,13 +178,13 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-def _of(job: Job, company: str | None, today: date) -> Iterator[Heard]:
+def _of(job: Job, company: str | None, today: date) -> Iterator[HardQuestion]:
     notes = sorted((each for each in job.debriefs if each.on <= today), key=lambda each: -each.round)
     for each in notes:
         interview = job.interview(each.round)
         on = min(interview.on if interview else each.on, today)
         for words in items(each.answers.get("hardest", "")):
-            yield Heard(id=heard_id(job.id, each.round, words), words=words, on=on, company=company)
+            yield HardQuestion(id=heard_id(job.id, each.round, words), words=words, on=on, company=company)
 
 
 def _same(words: str) -> str:

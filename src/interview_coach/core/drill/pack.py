@@ -94,7 +94,7 @@ def every(packs: Iterable[Pack]) -> list[Drill]:
     return [drill for pack in packs for drill in pack.entries]
 
 
-def merged(ours: Mapping[str, Pack], theirs: Mapping[str, Pack]) -> dict[str, Pack]:
+def with_own_packs(ours: Mapping[str, Pack], theirs: Mapping[str, Pack]) -> dict[str, Pack]:
     """Our packs with those of the person, sorted by name; no pack is empty.
 
     A question of theirs with the id of one of ours stands in its place, in our pack. What is new stands in their pack;

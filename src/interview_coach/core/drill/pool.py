@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
-from interview_coach.core.drill.hard_questions import Heard, as_drill
+from interview_coach.core.drill.hard_questions import HardQuestion, as_drill
 from interview_coach.core.drill.pack import Competency, Drill, Kind, Pack
 from interview_coach.core.drill.subject import ASKED_BY, Meets, Subject
 from interview_coach.core.record.practice import Felt
@@ -70,7 +70,7 @@ def pool(packs: Mapping[str, Pack], subject: Subject, tried: Collection[str]) ->
     return found
 
 
-def _heard(each: Heard, drill: Drill) -> Asked:
+def _heard(each: HardQuestion, drill: Drill) -> Asked:
     reason = Reason("heard", on=each.on, words=each.company)
     return Asked(question=drill, pack=None, tier="heard", reason=reason, also=each.also)
 

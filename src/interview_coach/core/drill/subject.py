@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from interview_coach.core.drill.families import family
-from interview_coach.core.drill.hard_questions import Heard, heard
+from interview_coach.core.drill.hard_questions import HardQuestion, heard
 from interview_coach.core.drill.pack import Competency, Role
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.timeline.situation import CLOSING, Situation
@@ -48,7 +48,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     """The day of the last round that is planned: nothing is asked after it."""
     is_over: bool = False
     """The interview was held, or the job has ended, and no round is to come."""
-    heard: tuple[Heard, ...] = ()
+    heard: tuple[HardQuestion, ...] = ()
     wanted: tuple[str, ...] = ()
     """Packs that the person asked for by name, such as `first-job`."""
 

@@ -74,7 +74,7 @@ def gaps_in(text: str) -> list[str]:
     return _GAP.findall(text)
 
 
-def read_text(source: str) -> Text:
+def read_template(source: str) -> Text:
     """A template from the text of its file: `Subject: ...` first, where it has one, then the body."""
     lines = source.replace("\r\n", "\n").strip("\n").split("\n")
     has_subject = lines[0].casefold().startswith("subject:")
@@ -122,12 +122,12 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """A text of the record in one line, with nothing in it that cannot be seen."""
     return visible(" ".join(text.split()))
 
 
-def short(text: str | None) -> str | None:
+def shortened(text: str | None) -> str | None:
     """The text ready to stand inside a sentence; None where there is none, or it is too long for one."""
-    line = plain(text or "").rstrip(" .;,")
+    line = plain_text(text or "").rstrip(" .;,")
     return line if 0 < word_count(line) <= LONGEST_WORDS and len(line) <= LONGEST_CHARS else None

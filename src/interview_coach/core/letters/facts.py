@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from interview_coach.core.letters import wording as w
-from interview_coach.core.letters.draft import DraftChannel, Text, plain, short
+from interview_coach.core.letters.draft import DraftChannel, Text, plain_text, shortened
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.record.actions import items, open_actions
 from interview_coach.core.record.corrections import bare_name
@@ -40,11 +40,11 @@ class Style(Struct, frozen=True):
 
     def quoted(self, text: str | None) -> str | None:
         """The text ready for a sentence; None where it is too long for one, or is about pay."""
-        found = short(text)
+        found = shortened(text)
         return None if found is None or self.keep_out(found) else found
 
 
-class Point(Struct, frozen=True):
+class Argument(Struct, frozen=True):
     """A goal they named, and the person's own answer to it; one of the two may be missing."""
 
     goal: str | None = None
@@ -69,15 +69,15 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
     """The facts that any message may name."""
     job = s.job
     return {
-        "name": plain(bare_name(to or "")) or w.NAME_GAP,
-        "me": plain(style.me or "") or w.ME_GAP,
-        "company": plain(job.company),
-        "role": short(job.role) or w.ROLE_GAP,
+        "name": plain_text(bare_name(to or "")) or w.NAME_GAP,
+        "me": plain_text(style.me or "") or w.ME_GAP,
+        "company": plain_text(job.company),
+        "role": shortened(job.role) or w.ROLE_GAP,
         "day": long_day(interview.on, s.today) if interview else "",
         "date": long_day(interview.on, s.today).split(", ", 1)[1] if interview else "",
         "when": _recent_day(interview.on, s.today) if interview else "",
         "weekday": DAY_NAMES[interview.on.weekday()].capitalize() if interview else "",
-        "names": listed([plain(name) for name in interview.met]) if interview else "",
+        "names": listed([plain_text(name) for name in interview.met]) if interview else "",
         "decide": long_day(s.promise.promised, s.today) if s.promise and s.promise.promised else "",
     }
 
@@ -104,7 +104,7 @@ def promised(s: Situation, style: Style, rounds: Sequence[int]) -> str | None:
         for each in kept
         if (text := style.quoted(each.text))
     ]
-    return short("; ".join(words)) or (words[0] if words else None)
+    return shortened("; ".join(words)) or (words[0] if words else None)
 
 
 def promise_sentence(promise: str | None, position: int = 0) -> str:
@@ -112,7 +112,7 @@ def promise_sentence(promise: str | None, position: int = 0) -> str:
     return w.sentence(w.pick(w.PROMISE, position), x=promise) if promise else ""
 
 
-def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
+def points(s: Situation, style: Style, interview: Interview) -> list[Argument]:
     """What each person of this round may be told: one goal with its answer, no two the same.
 
     Only what they said in this round counts as their goal. What was prepared, and not heard, gives its answer alone;
@@ -124,7 +124,7 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
     }  # fmt: skip
     wants = [each for each in _wants(s.job, interview) if fold(_without_they(each)) not in earlier]
     left = [match for match in s.job.goals if match.sentence or match.story]
-    found: list[Point] = []
+    found: list[Argument] = []
     for want in wants:
         goal = style.quoted(_without_they(want))
         mine = next((match for match in left if not match.goal or _alike(want, match.goal)), None)
@@ -132,7 +132,7 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
             left.remove(mine)
         if goal:
             found.append(
-                Point(
+                Argument(
                     _small(goal),
                     style.quoted(mine.sentence) if mine else None,
                     style.quoted(mine.story) if mine else None,
@@ -140,7 +140,7 @@ def points(s: Situation, style: Style, interview: Interview) -> list[Point]:
             )
     first = not any(other.on < interview.on for other in s.held)
     if first:
-        found += [Point(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left]
+        found += [Argument(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left]
     return [each for each in found if each.goal or each.sentence or each.story]
 
 

@@ -36,7 +36,7 @@ class Phrases(Struct, frozen=True, kw_only=True):
         return tuple(each for each in self.entries if each.group == group)
 
 
-def places(phrase: str, text: str) -> list[tuple[int, int]]:
+def phrase_places(phrase: str, text: str) -> list[tuple[int, int]]:
     """Where the phrase stands in a folded text, as whole words: beginning and end."""
     words = r"\s+".join(re.escape(word) for word in fold(_straight(phrase)).split())
     return [found.span() for found in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
@@ -50,7 +50,7 @@ def folded_lines(lines: Iterable[str]) -> str:
 def mentions(text: str, phrases: Sequence[Phrase]) -> bool:
     """Whether the text has one of the phrases."""
     folded = folded_lines(text.split("\n"))
-    return any(places(words, folded) for each in phrases for words in each.says)
+    return any(phrase_places(words, folded) for each in phrases for words in each.says)
 
 
 def _straight(text: str) -> str:

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from interview_coach.core.letters.draft import MOST_WORDS, plain, word_count
+from interview_coach.core.letters.draft import MOST_WORDS, plain_text, word_count
 from interview_coach.core.letters.notes import Note, is_greeted, recipient
-from interview_coach.core.letters.phrases import PhraseGroup, Phrases, folded_lines, places
+from interview_coach.core.letters.phrases import PhraseGroup, Phrases, folded_lines, phrase_places
 from interview_coach.core.letters.spelling import misspelt
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.record.corrections import bare_name
@@ -36,7 +36,7 @@ _SUM = re.compile(
 )
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Remark(Struct, frozen=True, kw_only=True):
     """One thing that could be fixed: where, what, why with its source, and what to do."""
 
     file: str
@@ -69,15 +69,15 @@ class Known(Struct, frozen=True):
         return self.to or recipient(self.job, note, self.titles)
 
 
-Rule = Callable[[Note, Known], Iterable[Finding]]
+Rule = Callable[[Note, Known], Iterable[Remark]]
 
 
-def review(
+def proofread(
     notes: Sequence[Note], job: Job, phrases: Phrases, to: str | None = None, titles: Collection[str] = ()
-) -> list[Finding]:
+) -> list[Remark]:
     """Everything that could be fixed, note by note, in the order of the lines. An empty note has nothing else."""
     known = Known(job, phrases, tuple(notes), to, titles)
-    found: list[Finding] = []
+    found: list[Remark] = []
     for note in notes:
         mine = [finding for rule in RULES for finding in rule(note, known)]
         empty = [each for each in mine if each.rule == "empty"]
@@ -85,7 +85,7 @@ def review(
     return found
 
 
-def empty(note: Note, _known: Known) -> Iterator[Finding]:
+def empty(note: Note, _known: Known) -> Iterator[Remark]:
     """There is something in it."""
     if not note.text.strip():
         yield _finding(
@@ -94,7 +94,7 @@ def empty(note: Note, _known: Known) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def no_thanks(note: Note, _known: Known) -> Iterator[Finding]:
+def no_thanks(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that the note says thank you."""
     if not _THANKS.search(fold(note.text)):
         yield _finding(
@@ -103,7 +103,7 @@ def no_thanks(note: Note, _known: Known) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def too_long(note: Note, _known: Known) -> Iterator[Finding]:
+def too_long_to_send(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that it's short enough to read between two meetings."""
     count = word_count(note.text)
     if count > MOST_WORDS:
@@ -114,12 +114,12 @@ def too_long(note: Note, _known: Known) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def worn(note: Note, known: Known) -> Iterator[Finding]:
+def worn(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it has no phrase that fits any note."""
     yield from _phrases("worn", note, known, "could stand in any note")
 
 
-def pay(note: Note, known: Known) -> Iterator[Finding]:
+def pay(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it leaves money out: words for pay, and a sum for a year, a month or an hour."""
     yield from _phrases("pay", note, known, "is about pay")
     for line in note.lines:
@@ -130,15 +130,15 @@ def pay(note: Note, known: Known) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def pressing(note: Note, known: Known) -> Iterator[Finding]:
+def pressing(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it doesn't ask for a decision."""
     yield from _phrases("pressing", note, known, "asks for a decision")
 
 
-def same_text(note: Note, known: Known) -> Iterator[Finding]:
+def same_text(note: Note, known: Known) -> Iterator[Remark]:
     """Check that no one else gets nearly the same text."""
     for other in known.notes[: known.notes.index(note)]:
-        ratio = alike(note, other, known.job)
+        ratio = repeated(note, other, known.job)
         if ratio >= SAME_TEXT:
             where = f"{other.file}:{_first(other)}"
             yield _finding(
@@ -148,7 +148,7 @@ def same_text(note: Note, known: Known) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
+def name_spelt(note: Note, known: Known) -> Iterator[Remark]:
     """Check that names are spelled as on record."""
     for line, said, right in misspelt(note, known.job):
         yield _finding(
@@ -157,7 +157,7 @@ def name_spelt(note: Note, known: Known) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def greeting(note: Note, known: Known) -> Iterator[Finding]:
+def greeting(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it greets the person it's to."""
     to, greeted = known.recipient(note), note.greeting
     if to is None or greeted is None or is_greeted(fold(greeted.text), to, known.titles):
@@ -169,12 +169,12 @@ def greeting(note: Note, known: Known) -> Iterator[Finding]:
     ]
     if others:
         yield _finding(
-            "greeting", note, greeted.number, f"it's to {plain(bare_name(to))} and greets {plain(bare_name(others[0]))}",
-            "a note with another name in it is better not sent", "names", f"greet {plain(bare_name(to))}",
+            "greeting", note, greeted.number, f"it's to {plain_text(bare_name(to))} and greets {plain_text(bare_name(others[0]))}",
+            "a note with another name in it is better not sent", "names", f"greet {plain_text(bare_name(to))}",
         )  # fmt: skip
 
 
-def no_topic(note: Note, known: Known) -> Iterator[Finding]:
+def no_topic(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it has something from the conversation. That can't be known for certain, so it's put as a question."""
     if note.gaps or not note.text.strip():
         return
@@ -189,11 +189,11 @@ def no_topic(note: Note, known: Known) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    empty, no_thanks, too_long, worn, pay, pressing, same_text, name_spelt, greeting, no_topic,
+    empty, no_thanks, too_long_to_send, worn, pay, pressing, same_text, name_spelt, greeting, no_topic,
 )  # fmt: skip
 
 
-def alike(one: Note, other: Note, job: Job) -> float:
+def repeated(one: Note, other: Note, job: Job) -> float:
     """How much of two notes is the same, from 0 to 1: words in the same order, names left out.
 
     Below `SAME_TEXT` it is an upper bound.
@@ -211,8 +211,8 @@ def alike(one: Note, other: Note, job: Job) -> float:
     return matcher.ratio() if bound >= SAME_TEXT else bound
 
 
-def _finding(rule: str, note: Note, line: int, what: str, why: str, source: str, do: str) -> Finding:
-    return Finding(file=note.file, line=line, rule=rule, what=what, why=why, source=source, do=do)
+def _finding(rule: str, note: Note, line: int, what: str, why: str, source: str, do: str) -> Remark:
+    return Remark(file=note.file, line=line, rule=rule, what=what, why=why, source=source, do=do)
 
 
 def _first(note: Note) -> int:
@@ -220,14 +220,19 @@ def _first(note: Note) -> int:
     return next((line.number for line in note.lines if line.text.strip()), note.line)
 
 
-def _phrases(group: PhraseGroup, note: Note, known: Known, what: str) -> Iterator[Finding]:
+def _phrases(group: PhraseGroup, note: Note, known: Known, what: str) -> Iterator[Remark]:
     """The phrases of this group in subject and body; words of the company's or the role's own name are none."""
     head = (note.subject,) if note.subject else ()
     lines = (*head, *note.lines)
     text = folded_lines(line.text for line in lines)
     names = folded_lines((known.job.company, known.job.role))
     for phrase in known.phrases.of(group):
-        spans = [span for said in phrase.says if not places(said, names) for span in places(said, text)]
+        spans = [
+            span
+            for said in phrase.says
+            if not phrase_places(said, names)
+            for span in phrase_places(said, text)
+        ]
         if spans:
             begin, end = min(spans)
             line = lines[text.count("\n", 0, begin)].number

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from interview_coach.core.letters import wording as w
 from interview_coach.core.letters.draft import Draft, DraftChannel, fitted
 from interview_coach.core.letters.facts import (
-    Point,
+    Argument,
     Style,
     address_of,
     base,
@@ -39,7 +39,7 @@ class Seat(Struct, frozen=True):
     """The place among the people in the round who get the same kind of words."""
     place: int
     """The place among everyone in the round."""
-    point: Point | None
+    point: Argument | None
     has_points: bool
     """Whether anything is on record that someone of this round can be told."""
     rounds: tuple[int, ...] = ()
@@ -117,7 +117,9 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
     goal = seat.point.goal if seat.point else None
     new = topic or (goal if again else None)
     promise = promised(s, style, seat.rounds)
-    point = Point(None, seat.point.sentence, seat.point.story) if seat.point and new == goal else seat.point
+    point = (
+        Argument(None, seat.point.sentence, seat.point.story) if seat.point and new == goal else seat.point
+    )
     return {
         "topic": topic or w.TOPIC_GAP,
         "goal": goal or w.GOAL_GAP,
@@ -185,7 +187,7 @@ def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
     )  # fmt: skip
 
 
-def _aim(seat: Seat, point: Point | None, *, again: bool) -> str:
+def _aim(seat: Seat, point: Argument | None, *, again: bool) -> str:
     """The goal, and the answer to it; a gap where nothing at all is known, nothing where others have it."""
     if point is None or not (point.goal or point.sentence or point.story):
         nothing = not (seat.has_points or again)
@@ -202,10 +204,10 @@ def _promise(seat: Seat, promise: str | None) -> str:
     return promise_sentence(promise, seat.place)
 
 
-def _card_aim(seat: Seat, point: Point | None, *, again: bool) -> str:
+def _card_aim(seat: Seat, point: Argument | None, *, again: bool) -> str:
     """One sentence for a card: the answer if there's one, else the goal."""
     sentence = point.sentence if point else None
-    bare = point and Point(point.goal, None, None if point.goal else point.story)
+    bare = point and Argument(point.goal, None, None if point.goal else point.story)
     text = sentence or _aim(seat, bare, again=again)
     return text.removesuffix(f" {w.ANSWER_GAP}.")
 

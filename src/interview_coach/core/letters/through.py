@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from interview_coach.core.letters import wording as w
-from interview_coach.core.letters.draft import Draft, DraftChannel, fitted, plain
+from interview_coach.core.letters.draft import Draft, DraftChannel, fitted, plain_text
 from interview_coach.core.letters.facts import (
-    Point,
+    Argument,
     Style,
     address_of,
     base,
@@ -41,7 +41,7 @@ def through_draft(s: Situation, style: Style, rounds: Sequence[Interview], chann
 
 def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
     latest = rounds[-1]
-    met = dict.fromkeys(plain(name) for each in rounds for name in each.met)
+    met = dict.fromkeys(plain_text(name) for each in rounds for name in each.met)
     values = base(s, style, latest, s.job.through)
     values["names"] = listed(list(met)) or "everyone I met"
     values["day"] = listed([long_day(each.on, s.today) for each in rounds])
@@ -68,14 +68,14 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
 def _told(s: Situation, style: Style, rounds: Sequence[Interview]) -> list[str]:
     """Who talked about what, as far as it's known."""
     return [
-        f"with {plain(name)} about {topic}"
+        f"with {plain_text(name)} about {topic}"
         for each in rounds
         for name in each.met
         if (topic := topic_for(s, style, each, name))
     ]
 
 
-def _aim(point: Point | None) -> str:
+def _aim(point: Argument | None) -> str:
     if point is None or not point.goal:
         return ""
     answer = w.as_sentence(point.sentence) if point.sentence else ""

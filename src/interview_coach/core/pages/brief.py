@@ -11,8 +11,8 @@ from interview_coach.core.pages.document import (
     Block,
     Document,
     Paragraph,
-    Room,
     Span,
+    WritingSpace,
     command,
     joined,
     text,
@@ -193,7 +193,9 @@ def _asked(job: Job, questions: list[str]) -> Iterator[Piece]:
     if opening := job.prep.get("opening"):
         yield Piece(2, (_labelled("How you bring it up", opening),))
     for number, question in enumerate(questions):
-        yield Piece(2 if number < 3 else 5, (text(f"{number + 1}. {question}", hanging=3), Room(1, indent=3)))
+        yield Piece(
+            2 if number < 3 else 5, (text(f"{number + 1}. {question}", hanging=3), WritingSpace(1, indent=3))
+        )
 
 
 def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
@@ -217,7 +219,7 @@ def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
     if pause:
         yield Piece(3, (_labelled("If they hesitate", pause),))
     if decide := bank.get("close-decide"):
-        yield Piece(4, (_labelled("Last", decide.text), Room(1)), is_own=False)
+        yield Piece(4, (_labelled("Last", decide.text), WritingSpace(1)), is_own=False)
 
 
 def _alone(job: Job) -> Iterator[Piece]:
@@ -249,7 +251,7 @@ def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: s
 def _notes(free: int) -> tuple[Block, ...]:
     """The rest of the sheet, to write on."""
     lines = min(int((free - 3) / 1.4), NOTES)
-    return (Room(lines, title="Notes"),) if lines >= 2 else ()
+    return (WritingSpace(lines, title="Notes"),) if lines >= 2 else ()
 
 
 def _tip(weight: int, prompt: Prompt) -> Piece:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from interview_coach.core.conversation.manager import Heard, Line, Manager
+from interview_coach.core.conversation.manager import Manager, Response, ScriptLine
 from interview_coach.core.conversation.replay import last_with
-from interview_coach.core.conversation.summary import Point, Summary
+from interview_coach.core.conversation.summary import Summary, Wish
 from interview_coach.core.pages.document import (
     Block,
     Document,
@@ -64,7 +64,7 @@ def opening_page(manager: Manager) -> Document:
     ]))  # fmt: skip
 
 
-def heard_page(heard: Heard, yours: str | None, echo: str | None) -> Document:
+def heard_page(heard: Response, yours: str | None, echo: str | None) -> Document:
     """One exchange: what was said, how it was understood, and what came back."""
     lines: list[Block] = [_spoken("You", yours)] if yours else []
     if echo:
@@ -73,14 +73,14 @@ def heard_page(heard: Heard, yours: str | None, echo: str | None) -> Document:
     return Document(tuple(lines))
 
 
-def _said(line: Line) -> Block:
+def _said(line: ScriptLine) -> Block:
     return _spoken(line.by, line.text) if line.by else text(Span(f"({line.text})", "quiet"), indent=2)
 
 
-def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+def _joined(lines: Iterable[ScriptLine]) -> Iterator[ScriptLine]:
     """Lines that one person says one after the other, as one."""
     for by, said in groupby(lines, key=lambda line: line.by):
-        yield Line(by, " ".join(line.text for line in said))
+        yield ScriptLine(by, " ".join(line.text for line in said))
 
 
 def summary_page(manager: Manager, found: Summary, ways: tuple[Block, ...] = ()) -> Document:
@@ -108,13 +108,13 @@ def _feelings(found: Summary, person: str) -> tuple[Block, ...]:
     return (*yours, _spoken(person, " ".join(found.ending.felt.split())), *both)
 
 
-def _point(point: Point) -> Mark:
+def _point(point: Wish) -> Mark:
     sign = "✓" if point.is_settled else "●" if point.is_found else "○"
     note = _what_is_missing(point)
     return Mark(sign, "", (Span(point.text),), (note,) if note else ())
 
 
-def _what_is_missing(point: Point) -> str:
+def _what_is_missing(point: Wish) -> str:
     if point.is_settled:
         return ""
     if point.is_found:

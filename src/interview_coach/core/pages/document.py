@@ -71,7 +71,7 @@ class Verbatim(Struct, frozen=True):
     indent: int = 2
 
 
-class Room(Struct, frozen=True):
+class WritingSpace(Struct, frozen=True):
     """Empty lines to write on with a pen, perhaps under a title; a screen has no use for them."""
 
     lines: int
@@ -93,7 +93,7 @@ class Bars(Struct, frozen=True):
     rows: tuple[Bar, ...]
 
 
-class Point(Struct, frozen=True):
+class DayPoint(Struct, frozen=True):
     """A day on a line of time: what happened, what is today, what comes."""
 
     on: date
@@ -107,10 +107,10 @@ class Days(Struct, frozen=True):
     """A line of time as a picture. The marks next to it say the same, so plain text leaves the picture out."""
 
     title: str
-    points: tuple[Point, ...]
+    points: tuple[DayPoint, ...]
 
 
-Block = Heading | Paragraph | Gap | Table | Mark | Verbatim | Room | Bars | Days
+Block = Heading | Paragraph | Gap | Table | Mark | Verbatim | WritingSpace | Bars | Days
 
 
 class Document(Struct, frozen=True):

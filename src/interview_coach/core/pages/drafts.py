@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from interview_coach.core.letters.draft import BETWEEN, Draft, plain
+from interview_coach.core.letters.draft import BETWEEN, Draft, plain_text
 from interview_coach.core.letters.wording import NAME_GAP
 from interview_coach.core.text.lists import counted
 
@@ -21,7 +21,7 @@ def gaps_line(drafts: Sequence[Draft]) -> str | None:
 
 
 def _one(draft: Draft) -> str:
-    name = plain(draft.to or "") or NAME_GAP
-    address = plain(draft.address or "")
+    name = plain_text(draft.to or "") or NAME_GAP
+    address = plain_text(draft.address or "")
     to = name if not address else f"{name} <{address}>" if draft.channel == "email" else f"{name}, {address}"
     return f"To: {to}\nSubject: {draft.subject}\n\n{draft.body}\n"

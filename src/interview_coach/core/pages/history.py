@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from interview_coach.core.pages.document import GAP, Document, Heading, Row, Span, Table, command, text
-from interview_coach.core.record.changes import Step, Version
+from interview_coach.core.record.changes import PastCommand, Version
 from interview_coach.core.text.when import short_day
 
 
-def steps_page(steps: Sequence[Step], now: datetime) -> Document:
+def steps_page(steps: Sequence[PastCommand], now: datetime) -> Document:
     """What each command did, the latest first."""
     if not steps:
         return Document((text("There's nothing to take back."),))

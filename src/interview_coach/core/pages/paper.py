@@ -19,10 +19,10 @@ from interview_coach.core.pages.document import (
     Heading,
     Mark,
     Paragraph,
-    Room,
     Span,
     Table,
     Verbatim,
+    WritingSpace,
     text,
 )
 from interview_coach.core.text.shown import cells, visible
@@ -160,7 +160,7 @@ def _measure(block: Block) -> Size:
             return sum((_lines(note, 1, indent) for note in block.notes), _lines(words, _BOLD, indent))
         case Verbatim():
             return sum((_lines(line, 1, block.indent) for line in block.text.split("\n")), NOTHING)
-        case Room():
+        case WritingSpace():
             title = bool(block.title)
             return Size(block.lines * 1.4 + title, block.lines + title)
         case Table():

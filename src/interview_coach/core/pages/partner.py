@@ -10,8 +10,8 @@ from interview_coach.core.pages.document import (
     Block,
     Document,
     Heading,
-    Room,
     Span,
+    WritingSpace,
     command,
     joined,
     text,
@@ -72,7 +72,7 @@ def _sections(
         Section("Before they go", (first, *_back(closing, CLOSE if is_direct else CLOSE_INDIRECT), *rest)),
         Section(
             "Two minutes of feedback",
-            (*_lines(words, "feedback"), Piece(2, (Room(NOTES[-1]),), is_own=False)),
+            (*_lines(words, "feedback"), Piece(2, (WritingSpace(NOTES[-1]),), is_own=False)),
         ),
     ]
 
@@ -110,7 +110,7 @@ def _questions(asked: Sequence[Due], lines: int) -> Iterator[Piece]:
         blocks: tuple[Block, ...] = (
             text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),
             text(Span("Listen for: ", "quiet"), " ".join(due.question.points), indent=3, hanging=2),
-            Room(lines, indent=3),
+            WritingSpace(lines, indent=3),
             text(NUMBERS, indent=3),
         )
         yield Piece(0, (GAP, *blocks) if number > 1 else blocks)

@@ -13,8 +13,8 @@ from interview_coach.core.pages.document import (
     Heading,
     Mark,
     Paragraph,
-    Room,
     Span,
+    WritingSpace,
     command,
     joined,
     text,
@@ -181,7 +181,7 @@ def _on_sheet(due: Due, number: int, today: date) -> tuple[Block, ...]:
     return (
         text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),
         text(Span(reason_words(due.reason, today), "quiet"), indent=3),
-        Room(ROOM, indent=3),
+        WritingSpace(ROOM, indent=3),
         text(TICKS, indent=3),
     )
 

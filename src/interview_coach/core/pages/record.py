@@ -41,7 +41,7 @@ def stage_of(situation: Situation) -> str:
     return "following-up" if situation.held else "new"
 
 
-def date_of(step: Step | None) -> date | None:
+def step_date(step: Step | None) -> date | None:
     """The day a list shows for a step: until when, else from when."""
     return (step.due or step.opens) if step else None
 
@@ -53,7 +53,7 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
             Span(item.job.title, "strong"),
             Span(stage_of(item.situation)),
             Span(item.step.step if item.step else "-"),
-            Span(short_day(on, today) if (on := date_of(item.step)) else "-"),
+            Span(short_day(on, today) if (on := step_date(item.step)) else "-"),
         ))
         for item in items
     ]  # fmt: skip

@@ -15,7 +15,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.record.story import Story, answer_of, is_finished
+from interview_coach.core.record.story import Story, is_finished, part_answer
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.agenda import in_command
@@ -62,7 +62,7 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
         (Heading(story.title, spoken_time(story.spoken) if story.spoken else ""),)
     ]
     for prompt in bank.entries:
-        found = answer_of(story, prompt.id)
+        found = part_answer(story, prompt.id)
         if found and prompt.id != "title":
             lines = (text(line, indent=2) for line in found.split("\n"))
             parts.append((text(Span(prompt.text, "quiet")), *lines))
@@ -70,7 +70,7 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
         told = [f"{each.company}, {day(each.on)}" for each in sorted(story.told, key=lambda each: each.on)]
         parts.append((text(f"Told: {listed(told)}."),))
     parts.append(remarks_part(story, remarks))
-    still = [prompt.text for prompt in bank.entries if answer_of(story, prompt.id) is None]
+    still = [prompt.text for prompt in bank.entries if part_answer(story, prompt.id) is None]
     if still:
         ways: tuple[Block, ...] = (
             text(

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from interview_coach.core.pages.document import (
     Block,
+    DayPoint,
     Days,
     Document,
     Heading,
     Mark,
-    Point,
     Row,
     Span,
     Table,
@@ -49,7 +49,9 @@ def _heading(s: Situation) -> Heading:
 
 
 def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
-    points = tuple(Point(on, mark.label, mark.spans[0].text, mark.sign) for on, mark in dated if mark.label)
+    points = tuple(
+        DayPoint(on, mark.label, mark.spans[0].text, mark.sign) for on, mark in dated if mark.label
+    )
     return (Days(f"The days of {s.job.title}", points),) if len(points) > 1 else ()
 
 

@@ -14,7 +14,7 @@ Facts = dict[tuple[str, str], object]
 """What is on record: by its group (`answer`, `person`, ...) and its name there."""
 
 
-class Step(Struct, frozen=True):
+class PastCommand(Struct, frozen=True):
     """What one command did. `number` is that of its last operation; `taken_back` tells that an undo followed."""
 
     number: int

@@ -11,7 +11,7 @@ from interview_coach.core.record.marks import CompanyName, Day, FileName, OneLin
 from interview_coach.errors import NotReadable
 
 
-class Prompt(Protocol):
+class PartPrompt(Protocol):
     """Whatever asks for a part of a story: only its id counts here."""
 
     @property
@@ -86,13 +86,13 @@ FIELDS = {
 LISTS = frozenset({"numbers", "skills"})
 
 
-def answer_of(story: Story, prompt: str) -> str | None:
+def part_answer(story: Story, prompt: str) -> str | None:
     """The answer to a prompt as text, or None."""
     found = getattr(story, FIELDS[prompt])
     return ("\n".join(found) if prompt in LISTS else found) or None
 
 
-def with_answer(story: Story, prompt: Prompt, text: str) -> Story:
+def with_part(story: Story, prompt: PartPrompt, text: str) -> Story:
     """The story with this answer; an empty text clears it.
 
     Raises:
@@ -110,10 +110,10 @@ def with_answer(story: Story, prompt: Prompt, text: str) -> Story:
         )
         parts = (" ".join(part.split()) for part in between.split(";" if prompt.id == "numbers" else ","))
         value = tuple(dict.fromkeys(part for part in parts if part))
-    return replace(with_passed(story, prompt.id, passed=False), **{FIELDS[prompt.id]: value})
+    return replace(with_part_passed(story, prompt.id, passed=False), **{FIELDS[prompt.id]: value})
 
 
-def with_passed(story: Story, prompt: str, *, passed: bool) -> Story:
+def with_part_passed(story: Story, prompt: str, *, passed: bool) -> Story:
     """The story with a prompt marked as passed over, or no longer so."""
     others = tuple(each for each in story.passed if each != prompt)
     return replace(story, passed=(*others, prompt) if passed else others)
@@ -121,4 +121,4 @@ def with_passed(story: Story, prompt: str, *, passed: bool) -> Story:
 
 def is_finished(story: Story, core: tuple[str, ...]) -> bool:
     """Whether each prompt of the core is answered or passed over."""
-    return all(answer_of(story, each) is not None or each in story.passed for each in core)
+    return all(part_answer(story, each) is not None or each in story.passed for each in core)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import asks, is_over, kind_of, steps_of
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 
 FAR = date.max
@@ -47,7 +47,7 @@ def agenda(jobs: Iterable[Job], policy: Policy, now: datetime) -> Agenda:
     items: list[Item] = []
     waiting: list[Item] = []
     for job in jobs:
-        situation = look(job, policy, now)
+        situation = situation_of(job, policy, now)
         found = steps_of(situation)
         if is_over(situation, found):
             continue

@@ -26,7 +26,7 @@ def earliest(parts: list[Part]) -> Part:
     return min(still_open or ahead or parts[-1:], key=lambda part: part.opens)
 
 
-def merged(s: Situation, step: StepName, parts: list[Part], why: str, source: str) -> Step:
+def as_one_step(s: Situation, step: StepName, parts: list[Part], why: str, source: str) -> Step:
     """The parts as one item: the state and dates of the earliest that is open, else of what comes, else of the last."""
     first = earliest(parts)
     state = first.state

@@ -18,7 +18,7 @@ RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RE
 """Steps that `followup --done` takes."""
 
 
-class Said(Struct, frozen=True, kw_only=True):
+class Deed(Struct, frozen=True, kw_only=True):
     """What a person says they did, or won't do: a step, and if given, for who, how and why."""
 
     step: StepName
@@ -30,7 +30,7 @@ class Said(Struct, frozen=True, kw_only=True):
     skip: bool = False
 
 
-def entries_of(s: Situation, said: Said) -> tuple[Entry, ...]:
+def entries_of(s: Situation, said: Deed) -> tuple[Entry, ...]:
     """The entries that this adds to the log; none where all of it is on record already."""
     if said.step == "improve":
         wanted = [_work(said, each) for each in said.to]
@@ -53,7 +53,7 @@ def refuse_future(on: date, today: date) -> None:
         )
 
 
-def check_options(said: Said) -> None:
+def check_options(said: Deed) -> None:
     """Refuse options that do not go with the step.
 
     Raises:
@@ -140,11 +140,11 @@ def _without(s: Situation, by: date | None, marks: tuple[str, ...]) -> list[str]
     return list(dict.fromkeys(names))
 
 
-def _recipients(s: Situation, said: Said) -> Iterable[str | None]:
+def _recipients(s: Situation, said: Deed) -> Iterable[str | None]:
     return _to_thank(s, said) if said.step == "thank-you" else [kind_of(said.step).to(s)]
 
 
-def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
+def _to_thank(s: Situation, said: Deed) -> Iterable[str | None]:
     """Everyone a thank-you without names is for: all who are still open, even when it's late."""
     by = said.on if any(each.on <= said.on for each in s.held) else None
     names = unthanked(s, by)
@@ -158,7 +158,7 @@ def _to_thank(s: Situation, said: Said) -> Iterable[str | None]:
     return [] if thanked or said.skip else _without(s, None, ("sent",))
 
 
-def _rounds(s: Situation, said: Said) -> list[int | None]:
+def _rounds(s: Situation, said: Deed) -> list[int | None]:
     """The rounds a step without recipients is about."""
     if said.step == "debrief" and s.held:
         marks = ("done", "skipped") if said.skip else ("done",)
@@ -188,19 +188,19 @@ def _round_to_hand_in(s: Situation) -> int:
     return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round
 
 
-def _message(said: Said, name: str | None) -> Entry:
+def _message(said: Deed, name: str | None) -> Entry:
     if said.skip:
         return Entry(on=said.on, skipped=said.step, to=name)
     return Entry(on=said.on, sent=said.step, to=name, by=said.by, because=said.because, note=said.note)
 
 
-def _mark(said: Said, round_: int | None) -> Entry:
+def _mark(said: Deed, round_: int | None) -> Entry:
     if said.skip:
         return Entry(on=said.on, skipped=said.step, round=round_)
     return Entry(on=said.on, done=said.step, round=round_, note=said.note)
 
 
-def _work(said: Said, action: str) -> Entry:
+def _work(said: Deed, action: str) -> Entry:
     if said.skip:
         return Entry(on=said.on, skipped="improve", id=action)
     return Entry(on=said.on, done="improve", id=action, note=said.note)

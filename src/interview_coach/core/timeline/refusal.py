@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.record.model import Entry, Job, log_sorted
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import said_day
 from interview_coach.errors import Refused
 
@@ -43,7 +43,7 @@ def refusal(job: Job, policy: Policy, now: datetime, entry: Entry) -> Refusal | 
         if later.sent == "check-in" and not later.because and entry.on < later.on <= now.date():
             before = tuple(each for each in log_sorted(with_it) if each is not later)
             if _judge(with_it, policy, _end_of(later.on, now), before):
-                return Refusal(ground="second", situation=look(job, policy, now), sent=later)
+                return Refusal(ground="second", situation=situation_of(job, policy, now), sent=later)
     return None
 
 
@@ -78,7 +78,7 @@ def refuse_again(s: Situation, entry: Entry) -> None:
 
 
 def _judge(job: Job, policy: Policy, now: datetime, log: tuple[Entry, ...]) -> Refusal | None:
-    s = look(replace(job, log=log), policy, now)
+    s = situation_of(replace(job, log=log), policy, now)
     ground = _ground(s)
     if ground is None:
         return None

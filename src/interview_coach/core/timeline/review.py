@@ -15,7 +15,7 @@ from interview_coach.core.record.model import Action, Job, Result
 from interview_coach.core.text.names import number_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 
 ENOUGH = 5
 Outcome = Result | Literal["open"]
@@ -77,7 +77,7 @@ class Review(Struct, frozen=True, kw_only=True):
 
 def review(jobs: Iterable[Job], policy: Policy, now: datetime) -> Review:
     """The review over these jobs, live and archived."""
-    cases = [s for s in (look(job, policy, now) for job in jobs) if s.held]
+    cases = [s for s in (situation_of(job, policy, now) for job in jobs) if s.held]
     results: Counter[Outcome] = Counter(s.result or "open" for s in cases)
     thanked = [in_time for s in cases for in_time in _thanks(s)]
     goals = [s for s in cases if any(notes.answers.get("wants") for notes in s.job.debriefs)]

@@ -10,7 +10,7 @@ from typing import assert_never, get_args
 from interview_coach.core.record.model import Job, StepName
 from interview_coach.core.timeline.kind import StepKind
 from interview_coach.core.timeline.policy import Policy
-from interview_coach.core.timeline.situation import Situation, look
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import AHEAD, Step
 from interview_coach.core.timeline.steps import (
     answer_offer,
@@ -76,7 +76,7 @@ KINDS: tuple[StepKind, ...] = tuple(kind_of(name) for name in get_args(StepName)
 
 def steps(job: Job, policy: Policy, now: datetime) -> tuple[Step, ...]:
     """Every step of the job at `now`, in the order of a job's life."""
-    return steps_of(look(job, policy, now))
+    return steps_of(situation_of(job, policy, now))
 
 
 def steps_of(situation: Situation) -> tuple[Step, ...]:

@@ -104,7 +104,7 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         return wd(opening, self.policy.window_days - 1, self.policy) if opening else None
 
 
-def look(job: Job, policy: Policy, now: datetime) -> Situation:
+def situation_of(job: Job, policy: Policy, now: datetime) -> Situation:
     """The situation of the job as it was known at `now` (aware, in the person's zone)."""
     today = now.date()
     log = tuple(entry for entry in log_sorted(job) if entry.on <= today)

@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from interview_coach.core.conversation.manager import Grade, Heard, Line, Manager, Move, State
-from interview_coach.core.conversation.summary import Advice, Point, Summary
+from interview_coach.core.conversation.manager import Grade, Manager, Move, Response, ScriptLine, State
+from interview_coach.core.conversation.summary import Advice, Summary, Wish
 from interview_coach.core.record.model import InterviewKind
 from interview_coach.core.record.practice import Felt, Talk, Turn
 from interview_coach.core.views.agenda import ItemView
@@ -47,7 +47,7 @@ class ExchangeView(Struct, frozen=True, kw_only=True):
     move: Move
     target: str | None
     said: str | None
-    lines: tuple[Line, ...]
+    lines: tuple[ScriptLine, ...]
     showed: tuple[str, ...]
     minutes: int
     rule: str
@@ -114,7 +114,7 @@ def manager_view(manager: Manager, talks: Sequence[Talk]) -> ManagerView:
     )
 
 
-def _exchange(turn: Turn, heard: Heard) -> ExchangeView:
+def _exchange(turn: Turn, heard: Response) -> ExchangeView:
     """What was said at one turn, and what came back."""
     return ExchangeView(
         move=heard.move,
@@ -145,7 +145,7 @@ def talk_view(
     manager: Manager,
     turns: Sequence[Turn],
     state: State,
-    heard: Sequence[Heard],
+    heard: Sequence[Response],
     found: Summary | None,
     written: RecordedView,
 ) -> TalkView:
@@ -166,7 +166,7 @@ def talk_view(
     )
 
 
-def _found(point: Point) -> FoundView:
+def _found(point: Wish) -> FoundView:
     return FoundView(
         id=point.id,
         text=point.text,

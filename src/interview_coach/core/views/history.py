@@ -1,13 +1,13 @@
 """The past of the records as data: `undo --list --json`."""
 
-from interview_coach.core.record.changes import Step, Version
+from interview_coach.core.record.changes import PastCommand, Version
 from interview_coach.core.views.view import View
 
 
 class PastView(View, frozen=True, kw_only=True):
     """`coach undo --list --json`: what each command did, the latest first."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[PastCommand, ...]
 
 
 class VersionsView(View, frozen=True, kw_only=True):

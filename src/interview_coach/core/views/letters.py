@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from interview_coach.core.letters.draft import Draft, DraftChannel
 from interview_coach.core.letters.notes import Note
-from interview_coach.core.letters.proofread import Finding
+from interview_coach.core.letters.proofread import Remark
 from interview_coach.core.views.view import View
 
 
@@ -43,7 +43,7 @@ class NotesView(View, frozen=True, kw_only=True):
 
     id: str
     notes: int
-    findings: tuple[Finding, ...]
+    findings: tuple[Remark, ...]
     gaps: tuple[GapView, ...]
 
 
@@ -53,7 +53,7 @@ def drafts_view(job_id: str, drafts: Sequence[Draft], files: Sequence[str]) -> D
     return DraftsView(id=job_id, drafts=tuple(_draft(draft, file) for draft, file in pairs if draft))
 
 
-def notes_view(job_id: str, notes: Sequence[Note], findings: Sequence[Finding]) -> NotesView:
+def notes_view(job_id: str, notes: Sequence[Note], findings: Sequence[Remark]) -> NotesView:
     """What was found in these notes."""
     gaps = tuple(GapView(note.file, gap.number, gap.text) for note in notes for gap in note.gaps)
     return NotesView(id=job_id, notes=len(notes), findings=tuple(findings), gaps=gaps)

@@ -25,7 +25,7 @@ def debrief_of(job: Job, round_: int) -> Debrief | None:
     return next((each for each in job.debriefs if each.round == round_), None)
 
 
-def answer_of(job: Job, round_: int, prompt: str) -> str | None:
+def note_answer(job: Job, round_: int, prompt: str) -> str | None:
     """The answer to a prompt about this round; people planned for it count as met until someone says otherwise."""
     notes = debrief_of(job, round_)
     if notes and prompt in notes.answers:
@@ -46,9 +46,7 @@ def noted(job: Job, round_: int, prompt: str) -> str | None:
     return notes.answers.get(prompt) if notes else None
 
 
-def with_answer(
-    job: Job, round_: int, prompt: Prompt, text: str, now: datetime, in_force: date | None
-) -> Job:
+def with_note(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, in_force: date | None) -> Job:
     """The job with this answer, and what follows from it; an empty text clears it.
 
     `in_force` is the date for a decision that is known already; `now` is the person's.
@@ -67,7 +65,7 @@ def with_answer(
     return with_debrief(job, replace(notes, answers=answers, passed=passed))
 
 
-def with_passed(job: Job, round_: int, prompt: Prompt, today: date) -> Job:
+def with_note_passed(job: Job, round_: int, prompt: Prompt, today: date) -> Job:
     """The job with a prompt of these notes passed over."""
     notes = debrief_of(job, round_) or Debrief(round=round_, on=today)
     return with_debrief(job, replace(notes, passed=tuple(dict.fromkeys((*notes.passed, prompt.id)))))
@@ -85,7 +83,7 @@ def finished(job: Job, round_: int, core: tuple[str, ...], today: date) -> Job:
     known = any(e.done == "debrief" and e.round == round_ for e in job.log)
     if notes is None or known:
         return job
-    if all(answer_of(job, round_, each) is not None or each in notes.passed for each in core):
+    if all(note_answer(job, round_, each) is not None or each in notes.passed for each in core):
         return with_entries(job, Entry(on=today, done="debrief", round=round_))
     return job
 
@@ -158,6 +156,6 @@ def _with_date(job: Job, round_: int, text: str, now: datetime, in_force: date |
 def _date_before(job: Job, round_: int, now: datetime) -> date | None:
     """The date that these notes gave so far; an answer that cannot be read gave none."""
     try:
-        return date_of(job, round_, answer_of(job, round_, "decide") or "", now)
+        return date_of(job, round_, note_answer(job, round_, "decide") or "", now)
     except (NotReadable, Refused):
         return None

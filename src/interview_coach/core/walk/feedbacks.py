@@ -16,13 +16,13 @@ def current(job: Job, since: date | None) -> Feedback | None:
     return next((each for each in reversed(job.feedback) if since is None or each.on >= since), None)
 
 
-def answer_of(job: Job, since: date | None, prompt: str) -> str | None:
+def feedback_answer(job: Job, since: date | None, prompt: str) -> str | None:
     """The answer to a prompt, or None."""
     found = current(job, since)
     return found.answers.get(prompt) if found else None
 
 
-def with_answer(job: Job, since: date | None, prompt: Prompt, text: str, today: date) -> Job:
+def with_feedback(job: Job, since: date | None, prompt: Prompt, text: str, today: date) -> Job:
     """The job with this answer, and what follows from it; an empty text clears it.
 
     Raises:
@@ -38,7 +38,7 @@ def with_answer(job: Job, since: date | None, prompt: Prompt, text: str, today: 
     return _with(job, since, replace(found, answers=answers, passed=passed))
 
 
-def with_passed(job: Job, since: date | None, prompt: Prompt, today: date) -> Job:
+def with_feedback_passed(job: Job, since: date | None, prompt: Prompt, today: date) -> Job:
     """The job with a prompt passed over."""
     found = current(job, since) or Feedback(on=today)
     return _with(job, since, replace(found, passed=tuple(dict.fromkeys((*found.passed, prompt.id)))))

@@ -40,7 +40,7 @@ from interview_coach.files.yaml.yaml_io import parse
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
 
-class Form(Struct, frozen=True):
+class FileKind(Struct, frozen=True):
     """A kind of file: what it is called, how many entries of what it has."""
 
     name: str
@@ -57,20 +57,20 @@ class Form(Struct, frozen=True):
         return 2 * good - len(set(keys)) - len(set(of_entries))
 
 
-PACK = Form("pack", "a pack of questions to practice with", Pack, Drill)
-BANK = Form("bank", "a bank of questions and tips", Bank, Prompt)
-CONVERSATION = Form("conversation", "a conversation", Manager, Reply, "replies")
+PACK = FileKind("pack", "a pack of questions to practice with", Pack, Drill)
+BANK = FileKind("bank", "a bank of questions and tips", Bank, Prompt)
+CONVERSATION = FileKind("conversation", "a conversation", Manager, Reply, "replies")
 FORMS = (
     PACK,
     BANK,
-    Form("sources", "a list of sources", Sources, Source),
-    Form("method", "a list of topics", Method, Topic),
-    Form("phrases", "a list of phrases", Phrases, Phrase),
-    Form("customs", "a list of customs", Customs, Custom),
-    Form("names", "a list of words around names", NameLists, NameList),
-    Form("skills", "a list of skills", Skills, Skill),
-    Form("moves", "a list of moves", Moves, MoveWords),
-    Form("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
+    FileKind("sources", "a list of sources", Sources, Source),
+    FileKind("method", "a list of topics", Method, Topic),
+    FileKind("phrases", "a list of phrases", Phrases, Phrase),
+    FileKind("customs", "a list of customs", Customs, Custom),
+    FileKind("names", "a list of words around names", NameLists, NameList),
+    FileKind("skills", "a list of skills", Skills, Skill),
+    FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
 )
 
@@ -78,13 +78,13 @@ FORMS = (
 class Looked(Struct, frozen=True):
     """The result of reading a file. `value` is None if anything is wrong, and `node` if it has no keys at all."""
 
-    form: Form
+    form: FileKind
     value: Struct | None
     node: Mapping | None
     problems: tuple[Problem, ...]
 
 
-def look(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
+def inspect(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
     """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
     With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
@@ -135,10 +135,10 @@ def _bad(problem: Problem) -> Looked:
     return Looked(PACK, None, None, (problem,))
 
 
-def _form_of(node: Mapping) -> Form:
+def _form_of(node: Mapping) -> FileKind:
     """The kind whose keys these are for the most part; the first one, where two are as good."""
 
-    def fit(form: Form) -> int:
+    def fit(form: FileKind) -> int:
         return form.fits(node.items, {key for each in entries(node, form.listed) for key in each.items})
 
     return max(FORMS, key=fit)

@@ -25,9 +25,9 @@ class Banks(Shipped):
     def packs(self) -> "dict[str, Pack]":
         """The questions that candidates are asked, with the person's own: every pack by its name, sorted."""
         # Imported here, as below: most commands ask none of them.
-        from interview_coach.core.drill.pack import merged
+        from interview_coach.core.drill.pack import with_own_packs
 
-        return merged(self.shipped_packs, self._own.packs) if self._own.packs else self.shipped_packs
+        return with_own_packs(self.shipped_packs, self._own.packs) if self._own.packs else self.shipped_packs
 
     @property
     def left_out(self) -> "tuple[LeftOut, ...]":
@@ -54,14 +54,14 @@ class Banks(Shipped):
     @cached_property
     def _own_conversations(self) -> "OwnConversations":
         # Imported here: it is for the few commands that play.
-        from interview_coach.files.banks.own_conversations import OwnConversations, read_own
+        from interview_coach.files.banks.own_conversations import OwnConversations, read_conversations
 
         folder = self._own_folder
-        return read_own(folder / CONVERSATIONS, self) if folder else OwnConversations()
+        return read_conversations(folder / CONVERSATIONS, self) if folder else OwnConversations()
 
     @cached_property
     def _own(self) -> "OwnPacks":
         # Imported here: it is for the few commands that read packs.
-        from interview_coach.files.banks.own_packs import OwnPacks, read_own
+        from interview_coach.files.banks.own_packs import OwnPacks, read_packs
 
-        return read_own(self._own_folder, self) if self._own_folder else OwnPacks()
+        return read_packs(self._own_folder, self) if self._own_folder else OwnPacks()

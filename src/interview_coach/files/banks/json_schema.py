@@ -32,7 +32,7 @@ def schemas() -> dict[str, bytes]:
     return {**files, **{f"output/{name}.json": _of_output(view) for name, view in OUTPUTS.items()}}
 
 
-def write(folder: Path) -> None:
+def write_schemas(folder: Path) -> None:
     """Write them into this folder."""
     for name, data in schemas().items():
         path = folder / name
@@ -94,4 +94,4 @@ def _written(found: dict[str, Any]) -> bytes:
 
 
 if __name__ == "__main__":
-    write(shipped_questions() / FOLDER)
+    write_schemas(shipped_questions() / FOLDER)

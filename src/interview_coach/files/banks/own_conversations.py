@@ -24,11 +24,11 @@ class OwnConversations(Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def read_own(folder: Path, shipped: Shipped) -> OwnConversations:
+def read_conversations(folder: Path, shipped: Shipped) -> OwnConversations:
     """The conversations in this folder, sorted by name. They are read and not played: that takes a moment each."""
     managers: dict[str, Manager] = {}
     left_out: list[LeftOut] = []
-    for path, manager, problems in looked_at(folder, shipped, anyone=None):
+    for path, manager, problems in own_conversations_in(folder, shipped, anyone=None):
         if manager is not None:
             managers[path.stem] = manager
         else:
@@ -36,7 +36,7 @@ def read_own(folder: Path, shipped: Shipped) -> OwnConversations:
     return OwnConversations(managers, tuple(left_out))
 
 
-def looked_at(
+def own_conversations_in(
     folder: Path, shipped: Shipped, anyone: Anyone | None
 ) -> Iterator[tuple[Path, Manager | None, list[Problem]]]:
     """Every file of this folder that should be a conversation: the manager, or all that is wrong with it.
@@ -47,7 +47,7 @@ def looked_at(
         if isinstance(data, Problem):
             yield path, None, [data]
             continue
-        found = bank_file.look(data, {source.id for source in shipped.sources}, anyone)
+        found = bank_file.inspect(data, {source.id for source in shipped.sources}, anyone)
         problems = [*found.problems]
         if path.name.startswith(SHARED_NAME):
             problems = [

@@ -22,11 +22,11 @@ class OwnPacks(Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def read_own(folder: Path, shipped: Shipped) -> OwnPacks:
+def read_packs(folder: Path, shipped: Shipped) -> OwnPacks:
     """The packs in this folder, sorted by name. What has an id of an earlier one is left out."""
     packs: dict[str, Pack] = {}
     left_out: list[LeftOut] = []
-    for path, pack, problems in looked_at(folder, shipped):
+    for path, pack, problems in own_packs_in(folder, shipped):
         if pack is not None:
             packs[path.stem] = pack
         else:
@@ -34,7 +34,7 @@ def read_own(folder: Path, shipped: Shipped) -> OwnPacks:
     return OwnPacks(packs, tuple(left_out))
 
 
-def looked_at(folder: Path, shipped: Shipped) -> Iterator[tuple[Path, Pack | None, list[Problem]]]:
+def own_packs_in(folder: Path, shipped: Shipped) -> Iterator[tuple[Path, Pack | None, list[Problem]]]:
     """Every file of this folder that should be a pack: the pack, or all that is wrong with it."""
     taken: dict[str, str] = {}
     for path, data in own_files(folder):
@@ -49,7 +49,7 @@ def _read(
 ) -> tuple[Pack | None, list[Problem]]:
     if isinstance(data, Problem):
         return None, [data]
-    found = bank_file.look(data, {source.id for source in shipped.sources})
+    found = bank_file.inspect(data, {source.id for source in shipped.sources})
     problems = sorted((*found.problems, *_among_others(path.stem, found, shipped, taken)))
     return (None, problems) if problems or not isinstance(found.value, Pack) else (found.value, [])
 

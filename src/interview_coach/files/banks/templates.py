@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from interview_coach.core.letters.draft import FIELDS, TEMPLATES, Text, read_text, unknown_fields
+from interview_coach.core.letters.draft import FIELDS, TEMPLATES, Text, read_template, unknown_fields
 from interview_coach.core.text.names import close
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
@@ -33,12 +33,12 @@ class Templates(Mapping[str, Text]):
         try:
             source, problems = checked(disk.read(own))
         except FileNotFoundError:
-            return read_text((self._shipped / f"{name}{ENDING}").read_text(encoding="utf-8"))
+            return read_template((self._shipped / f"{name}{ENDING}").read_text(encoding="utf-8"))
         except disk.Unreadable as error:
             raise BadFile([f"{own}:1: {error.what}"]) from None
         if problems:
             raise BadFile(f"{own}:{line}: {what}" for line, what in problems)
-        return read_text(source)
+        return read_template(source)
 
     def __iter__(self) -> Iterator[str]:
         """The names."""

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from interview_coach.core.record.changes import Step, Version
+from interview_coach.core.record.changes import PastCommand, Version
 from interview_coach.errors import NotFound, Refused
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import ChangedMeanwhile, Unreadable
 from interview_coach.files.disk.places import ARCHIVE, places_of
 from interview_coach.files.journal.operation import Op, digest
 from interview_coach.files.journal.steps import standing
-from interview_coach.files.records.reader import read
+from interview_coach.files.records.reader import read_record
 from interview_coach.files.records.store import HAND_EDITS, Store
 from interview_coach.files.records.versions import refuse_newer
 
@@ -33,7 +33,7 @@ class History:
         self._store = store
         self._journal = store.journal
 
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[PastCommand]:
         """What each command did, the latest first."""
         operations = self._journal.operations()
         stand = {ops[0].step for ops in standing(operations)}
@@ -42,7 +42,7 @@ class History:
         for op in operations:
             steps.setdefault(op.step, []).append(op)
         return [
-            Step(
+            PastCommand(
                 ops[-1].seq,
                 ops[0].at,
                 ops[0].command,
@@ -137,7 +137,7 @@ class History:
         if path is None:
             self._store.put_new(target, content)
             return Changed(record, None, content, target)
-        before = read(path)
+        before = read_record(path)
         refuse_newer(self._store.home, path)
         if path == target:
             if before != content:

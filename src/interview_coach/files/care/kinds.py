@@ -19,7 +19,7 @@ def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]
         return lambda data, _record: read_settings(data)
     if record == PRACTICE:
         return practice.read_practice
-    return stories.read_story if is_story(record) else records.read
+    return stories.read_story if is_story(record) else records.read_job
 
 
 def as_in_file(record: str, data: bytes | None) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import places_of, record_of
 from interview_coach.files.journal.operation import Op
 from interview_coach.files.journal.steps import KEPT_STEPS, standing
-from interview_coach.files.records.reader import read
+from interview_coach.files.records.reader import read_record
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import refuse_newer
 from interview_coach.files.records.writer import CHANGES
@@ -204,7 +204,7 @@ class Undo:
         elif op.kind not in CHANGES or digest_of(path) == op.old or (op.kind == "delete" and op.old is None):
             return
         elif op.kind == "create":
-            stood = read(path)
+            stood = read_record(path)
             store.remove(path, undoes=undoes)
             yield partial(store.put_new, path, stood, undoes=undoes)
         elif op.kind == "delete":
@@ -212,7 +212,7 @@ class Undo:
             store.put_new(path, self._content(op.old), undoes=undoes)
             yield partial(store.remove, path, undoes=undoes)
         elif path.is_file():
-            stood, old = read(path), self._content(op.old)
+            stood, old = read_record(path), self._content(op.old)
             store.put(path, stood, old, undoes=undoes)
             yield partial(store.put, path, old, stood, undoes=undoes)
         elif is_there:
@@ -249,7 +249,7 @@ class Undo:
 
 def _bytes_of(chain: Chain) -> bytes | None:
     path = chain.where()
-    return read(path) if path else None
+    return read_record(path) if path else None
 
 
 def _bytes_after(chain: Chain, before: bytes | None) -> bytes | None:

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from interview_coach.core.calendar.revisions import Known, Revisions
+from interview_coach.core.calendar.revisions import Exported, Revisions
 from interview_coach.core.text.zones import is_zone
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
@@ -132,7 +132,7 @@ def _checksum(home: str, revision: int, events: tuple[str, ...]) -> str:
     return sha256("\n".join((home, str(revision), *events)).encode()).hexdigest()[:16]
 
 
-def _words(known: Known) -> str:
+def _words(known: Exported) -> str:
     """One event as words: uid, job, kind, digest, sequence, stamp, start, zone, end; `-` where there is none."""
     start, end = _written(known.on, known.at), _written(known.until, known.until_at)
     parts = (known.uid, known.job, known.kind, known.digest or "-", known.sequence, known.stamp)
@@ -143,7 +143,7 @@ def _written(on: date, at: time | None) -> str:
     return f"{on}T{at:%H:%M}" if at else f"{on}"
 
 
-def _event(words: str) -> Known:
+def _event(words: str) -> Exported:
     """The event in these words.
 
     Raises:
@@ -154,7 +154,7 @@ def _event(words: str) -> Known:
         raise ValueError(zone)
     on, at = _read(start)
     until, until_at = _read(end)
-    return Known(
+    return Exported(
         uid=uid,
         job=job,
         kind=kind,

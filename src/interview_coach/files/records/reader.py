@@ -74,8 +74,8 @@ class Reader:
             with suppress(NotFound):
                 # It may move to the other folder between finding and reading.
                 path = self.path_of(job_id)
-                return parse(path, read(path))
-        return parse(path := self.path_of(job_id), read(path))
+                return parse_job(path, read_record(path))
+        return parse_job(path := self.path_of(job_id), read_record(path))
 
     def path_of(self, job_id: str) -> Path:
         """The file of this job, live or archived.
@@ -134,7 +134,7 @@ class Reader:
 
     def _read_all(self, folder: str) -> tuple[list[Job], list[LeftOut]]:
         if folder not in self._seen:
-            self._seen[folder] = read_folder(self.home, folder, records.read)
+            self._seen[folder] = read_folder(self.home, folder, records.read_job)
         jobs, left_out = self._seen[folder]
         return [*jobs], [*left_out]
 
@@ -206,7 +206,7 @@ def _read_one(
     return value, LeftOut(str(path), problems[0].line, problems[0].what) if value is None else None
 
 
-def read(path: Path) -> bytes:
+def read_record(path: Path) -> bytes:
     """The bytes of a record.
 
     Raises:
@@ -221,13 +221,13 @@ def read(path: Path) -> bytes:
         raise BadFile([f"{path}:1: {error.what}"]) from None
 
 
-def parse(path: Path, data: bytes) -> Job:
+def parse_job(path: Path, data: bytes) -> Job:
     """The job in these bytes of the file.
 
     Raises:
         BadFile: they cannot be used; every problem with its line.
     """
-    job, problems = records.read(data, path.stem)
+    job, problems = records.read_job(data, path.stem)
     if job is None:
         raise BadFile(lines_of(path, problems))
     return job

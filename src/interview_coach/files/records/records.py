@@ -26,7 +26,7 @@ _WHAT = (
 )
 
 
-def read(data: bytes, job_id: str) -> tuple[Job | None, Problems]:
+def read_job(data: bytes, job_id: str) -> tuple[Job | None, Problems]:
     """The job in these bytes, or None with all that is wrong, by line."""
     job, problems = schema.decode(data, Job, JOB.ours, _check, steps=JOB.steps)
     return (replace(job, id=job_id) if job else None), problems

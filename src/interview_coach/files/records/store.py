@@ -13,7 +13,7 @@ from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import ARCHIVE, ENDING, JOBS, PAGES, places_of, record_of
 from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.records import records
-from interview_coach.files.records.reader import parse, read
+from interview_coach.files.records.reader import parse_job, read_record
 from interview_coach.files.records.writer import Writer, Written
 
 HAND_EDITS = 5
@@ -27,7 +27,7 @@ class Store(Writer):
 
     def create(self, job: Job, wanted_id: str) -> Job:
         """Put a new job on disk under the wanted id, or the next free one, and return it."""
-        return self.create_file(JOBS, wanted_id, _written(job), parse)
+        return self.create_file(JOBS, wanted_id, _written(job), parse_job)
 
     def create_file(self, folder: str, wanted_id: str, data: bytes, parsed: Callable[[Path, bytes], T]) -> T:
         """Put a new record on disk, in this folder and under the wanted id or the next free one, and return it."""
@@ -57,7 +57,7 @@ class Store(Writer):
         with self.writing():
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile):
-                    data = read(path)
+                    data = read_record(path)
                     value, new = change(path, data)
                     if new != data:
                         (self.put_again if often else self.put)(path, data, new)
@@ -70,8 +70,8 @@ class Store(Writer):
             new_id = self._free_id(wanted_id, but=job_id)
             path = self.home / JOBS / f"{job_id}.yaml"
             target = path.with_name(f"{new_id}.yaml")
-            data = read(path)
-            job = parse(target, data)
+            data = read_record(path)
+            job = parse_job(target, data)
             if new_id != job_id:
                 self.move(path, target)
             return job
@@ -90,13 +90,13 @@ class Store(Writer):
 
     def _change_once(self, job_id: str, change: Change, is_over: Callable[[Job], bool] | None) -> Job:
         path = self.path_of(job_id)
-        data = read(path)
-        old = parse(path, data)
+        data = read_record(path)
+        old = parse_job(path, data)
         new = change(old)
         if new == old:
             return old
         written = _written(new)
-        job = parse(path, written)
+        job = parse_job(path, written)
         target = self.home / (ARCHIVE if is_over and is_over(job) else JOBS) / path.name
         if path == target:
             seen = self._seen.get(JOBS)
@@ -163,7 +163,7 @@ class Store(Writer):
         with self.writing():
             for job_id in job_ids:
                 path, target = (self.home / folder / f"{job_id}.yaml" for folder in (JOBS, ARCHIVE))
-                if path.is_file() and not target.exists() and is_over(parse(path, read(path))):
+                if path.is_file() and not target.exists() and is_over(parse_job(path, read_record(path))):
                     self.move(path, target)
 
     def delete(self, record: str) -> bool:
@@ -230,7 +230,7 @@ def _written(job: Job) -> bytes:
         CoachError: with this the file would be larger than what is read.
     """
     data = records.write(job)
-    if records.read(data, job.id)[1]:
+    if records.read_job(data, job.id)[1]:
         raise too_large()
     return data
 

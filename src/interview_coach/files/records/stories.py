@@ -9,7 +9,7 @@ from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import slug
 from interview_coach.errors import BadFile, NotFound
 from interview_coach.files.disk.places import ENDING, STORIES
-from interview_coach.files.records.reader import ids_in, read, read_folder
+from interview_coach.files.records.reader import ids_in, read_folder, read_record
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import STORY
 from interview_coach.files.yaml import schema, yaml_io
@@ -68,7 +68,7 @@ class Stories:
         # An id in a file made by hand may lead out of the folder.
         if Path(story_id).name != story_id or not path.exists():
             raise NotFound(f"There is no story {story_id}.", "All of them: coach story list")
-        return self._parsed(path, read(path))
+        return self._parsed(path, read_record(path))
 
     def create(self, story: Story) -> Story:
         """Put a new story on disk, under an id made of its title, and return it."""

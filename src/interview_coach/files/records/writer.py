@@ -18,7 +18,7 @@ from interview_coach.files.disk.places import SETTINGS, record_of
 from interview_coach.files.disk.remedies import remedy
 from interview_coach.files.journal.leftovers import settle
 from interview_coach.files.journal.operation import Kind, Op, digest
-from interview_coach.files.records.reader import Reader, read
+from interview_coach.files.records.reader import Reader, read_record
 from interview_coach.files.records.settings import read_settings
 
 CHANGES = frozenset({"write", "create", "delete"})
@@ -117,7 +117,7 @@ class Writer(Reader):
 
     def remove(self, path: Path, undoes: int | None = None) -> None:
         """Take a file out of its folder, into the trash of the journal."""
-        old = read(path)
+        old = read_record(path)
         self._keep(path, old, undoes)
         with self._logged("delete", path, old, None, undoes=undoes) as op:
             moving.take_out(path, self.journal.aside(op.seq, path))

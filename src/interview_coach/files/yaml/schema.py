@@ -104,7 +104,7 @@ class Field(NamedTuple):
     holds: tuple[type[Struct], ...]
 
 
-class Plan(NamedTuple):
+class FieldPlan(NamedTuple):
     """A kind of value, as it stands in a file."""
 
     fields: dict[str, Field]
@@ -114,7 +114,7 @@ class Plan(NamedTuple):
 
 
 @cache
-def plan_of(kind: type[Struct]) -> Plan:
+def plan_of(kind: type[Struct]) -> FieldPlan:
     """How values of this kind are read and written, key by key."""
     hints = get_type_hints(kind, include_extras=True)
     found: dict[str, Field] = {}
@@ -128,7 +128,7 @@ def plan_of(kind: type[Struct]) -> Plan:
         if info.required:
             likes = [mark.example for mark in marks if isinstance(mark, Like)]
             required[info.encode_name] = f", such as `{info.encode_name}: {likes[0]}`" if likes else ""
-    return Plan(found, required, "extra" in hints)
+    return FieldPlan(found, required, "extra" in hints)
 
 
 def _parted(hint: Any) -> tuple[Any, tuple[Any, ...]]:

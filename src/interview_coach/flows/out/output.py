@@ -66,7 +66,7 @@ def destination(
     return Destination(target, path)
 
 
-def write(session: Session, to: Destination, data: bytes) -> None:
+def write_out(session: Session, to: Destination, data: bytes) -> None:
     """Put the bytes there.
 
     Raises:

@@ -14,7 +14,7 @@ from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PAGES
 from interview_coach.flows.options import one_of
-from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write
+from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write_out
 from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.session import Session
 
@@ -59,7 +59,7 @@ Paper = Annotated[
 ]
 
 
-class Wanted(Struct, frozen=True):
+class PageWanted(Struct, frozen=True):
     """How the page is to come out. No format: as the screen shows it."""
 
     format: Format | None
@@ -76,7 +76,7 @@ class Wanted(Struct, frozen=True):
 
 def page_wanted(
     as_format: str | None, output: str | None, *, opened: bool, paper: str | None, force: bool
-) -> Wanted:
+) -> PageWanted:
     """The options, read; where no format is given, the ending of the file tells it.
 
     Raises:
@@ -90,7 +90,7 @@ def page_wanted(
         found = SUFFIXES.get(Path(output or "").suffix.casefold(), "text")
     if opened and found not in (None, "html", "pdf"):
         raise NotReadable("--open shows the page in your browser: as html or pdf.")
-    return Wanted(found or ("html" if opened else None), size, output, opened, force)
+    return PageWanted(found or ("html" if opened else None), size, output, opened, force)
 
 
 def usual_paper() -> Literal["a4", "letter"]:
@@ -100,7 +100,7 @@ def usual_paper() -> Literal["a4", "letter"]:
     return "letter" if country in LETTER else "a4"
 
 
-def give_page(session: Session, document: Document, wanted: Wanted, name: str) -> bool:
+def give_page(session: Session, document: Document, wanted: PageWanted, name: str) -> bool:
     """Show or write the page; `name` is for its file where the person gave none. True: it went to the screen.
 
     Raises:
@@ -119,7 +119,7 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
         return False
     # What has to be asked comes first: making a PDF takes a moment.
     to = destination(session, wanted.target or STDOUT, force=wanted.force)
-    write(session, to, _bytes(document, wanted))
+    write_out(session, to, _bytes(document, wanted))
     if to.path:
         talk(session, f"Written: {to.target}")
         if wanted.opened:
@@ -127,7 +127,7 @@ def give_page(session: Session, document: Document, wanted: Wanted, name: str) -
     return False
 
 
-def give_either(session: Session, document: Document, view: View, wanted: Wanted, name: str) -> bool:
+def give_either(session: Session, document: Document, view: View, wanted: PageWanted, name: str) -> bool:
     """Do what `give_page` does. With `--json`, give the view in place of the page.
 
     At a terminal the page is on the screen then as well, so that the person can be asked about it.
@@ -141,7 +141,7 @@ def give_either(session: Session, document: Document, view: View, wanted: Wanted
     return on_screen
 
 
-def _bytes(document: Document, wanted: Wanted) -> bytes:
+def _bytes(document: Document, wanted: PageWanted) -> bytes:
     match wanted.format:
         case "md":
             from interview_coach.render.markdown import markdown
@@ -163,7 +163,7 @@ def _bytes(document: Document, wanted: Wanted) -> bytes:
             return plain(document, PRINTED_COLUMNS).encode()
 
 
-def _own_copy(session: Session, name: str, data: bytes, wanted: Wanted) -> Path:
+def _own_copy(session: Session, name: str, data: bytes, wanted: PageWanted) -> Path:
     """A page made only to be looked at is kept in the home, readable by the person alone; the next one replaces it."""
     path = session.home / PAGES / f"{name}.{wanted.format}"
     disk.make_folder(path.parent)

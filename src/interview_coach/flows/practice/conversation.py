@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.core.conversation.manager import Heard, Manager, State
+from interview_coach.core.conversation.manager import Manager, Response, State
 from interview_coach.core.conversation.replay import known_turns, open_talk, replayed, with_talk, without
 from interview_coach.core.pages.conversation import (
     heard_page,
@@ -20,7 +20,7 @@ from interview_coach.core.views.conversation import ManagersView, manager_view
 from interview_coach.errors import NotFound, NotReadable, Several, Stopped
 from interview_coach.flows.out.show import left_out_views, show, show_view, talk, talk_page, tell_left_out
 from interview_coach.flows.practice.ending import record_end, tell_end
-from interview_coach.flows.practice.occasion import Room
+from interview_coach.flows.practice.occasion import Occasion
 from interview_coach.flows.practice.script import play_script
 from interview_coach.flows.practice.turns import Moment, ask_turn
 from interview_coach.flows.stories import every_story
@@ -34,7 +34,7 @@ FEELINGS = (
 )
 
 
-def converse(room: Room, wanted: str | None, said: Sequence[str], felt: Felt | None = None) -> None:
+def converse(room: Occasion, wanted: str | None, said: Sequence[str], felt: Felt | None = None) -> None:
     """Talk to a manager: the one that is named, or that the person picks.
 
     Raises:
@@ -59,7 +59,7 @@ def converse(room: Room, wanted: str | None, said: Sequence[str], felt: Felt | N
         )
 
 
-def _list(room: Room, *, said: bool) -> None:
+def _list(room: Occasion, *, said: bool) -> None:
     managers, talks = list(room.session.banks.conversations.values()), room.file.load().talks
     if room.session.as_json and not said:
         views = tuple(manager_view(each, talks) for each in managers)
@@ -77,7 +77,7 @@ def _list(room: Room, *, said: bool) -> None:
     )
 
 
-def _named(room: Room, wanted: str) -> Manager:
+def _named(room: Occasion, wanted: str) -> Manager:
     """The manager that is meant: by the name of the file, the person, or the title.
 
     Raises:
@@ -97,7 +97,7 @@ def _named(room: Room, wanted: str) -> Manager:
     )
 
 
-def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
+def _begin(room: Occasion, manager: Manager | None) -> tuple[Manager, Talk]:
     """A conversation that was broken off, where the person wants to go on with it; else a new one."""
     session, practice = room.session, room.file.load()
     job = room.job.id if room.job else None
@@ -120,7 +120,7 @@ def _begin(room: Room, manager: Manager | None) -> tuple[Manager, Talk]:
     return manager, Talk(on=session.today, manager=manager.id, job=job)
 
 
-def _play(room: Room, manager: Manager, begun: Talk) -> None:
+def _play(room: Occasion, manager: Manager, begun: Talk) -> None:
     """Turn by turn; each is on disk before the next."""
     session = room.session
     state, heard = replayed(manager, begun.said)
@@ -142,16 +142,16 @@ def _play(room: Room, manager: Manager, begun: Talk) -> None:
     _end(room, manager, begun, state, heard)
 
 
-def _stopped(room: Room) -> Stopped:
+def _stopped(room: Occasion) -> Stopped:
     return Stopped(f"Stopped. The same command goes on from there: {room.words} --conversation")
 
 
-def _kept(room: Room, old: Talk, new: Talk) -> Talk:
+def _kept(room: Occasion, old: Talk, new: Talk) -> Talk:
     room.file.change(partial(with_talk, old=old, new=new))
     return new
 
 
-def _end(room: Room, manager: Manager, done: Talk, state: State, heard: Sequence[Heard]) -> None:
+def _end(room: Occasion, manager: Manager, done: Talk, state: State, heard: Sequence[Response]) -> None:
     """First how it felt, then the other side."""
     session = room.session
     talk(session, "", "It's over. Before you hear their side:")

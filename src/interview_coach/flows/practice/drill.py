@@ -21,7 +21,7 @@ from interview_coach.core.pages.stories import evidence_part, remark_mark
 from interview_coach.core.record.practice import Felt, Practice, Try, Way
 from interview_coach.core.text.lists import counted
 from interview_coach.flows.out.show import show, talk, talk_page
-from interview_coach.flows.practice.occasion import Room, record_tries
+from interview_coach.flows.practice.occasion import Occasion, record_tries
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 
@@ -38,7 +38,7 @@ MOST_REMARKS = 2
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
 
 
-def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> None:
+def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) -> None:
     """Go through the questions; each answer and each rating is on disk before the next question."""
     session, done = room.session, []
     session.store.get_ready()
@@ -61,7 +61,7 @@ def drill(room: Room, plan: Sequence[Due], index: Index, way: Way | None) -> Non
     _close(room, done)
 
 
-def _ask_one(room: Room, plan: Sequence[Due], at: int, index: Index, way: Way) -> Sign | None:
+def _ask_one(room: Occasion, plan: Sequence[Due], at: int, index: Index, way: Way) -> Sign | None:
     """One question, until it is rated. Back from the rating is one step back: the same question again."""
     session, due = room.session, plan[at]
     while True:
@@ -78,14 +78,14 @@ def _ask_one(room: Room, plan: Sequence[Due], at: int, index: Index, way: Way) -
             return rated
 
 
-def _ask_way(room: Room) -> Way | None:
+def _ask_way(room: Occasion) -> Way | None:
     picked = room.session.ask.choose("Aloud or typed?", WAYS)
     if picked in (Sign.STOP, Sign.BACK):
         return None
     return "typed" if picked == "typed" else "aloud"
 
 
-def _ask_aloud(room: Room) -> int | Sign:
+def _ask_aloud(room: Occasion) -> int | Sign:
     """The seconds that the answer took."""
     start = room.session.stopwatch()
 
@@ -106,7 +106,7 @@ def _ask_aloud(room: Room) -> int | Sign:
     return seconds
 
 
-def _ask_typed(room: Room, due: Due) -> Sign | None:
+def _ask_typed(room: Occasion, due: Due) -> Sign | None:
     """The answer in writing, on disk when this returns. None: there is one."""
     session = room.session
     now = room.file.load().answers.get(due.question.id, "")
@@ -128,7 +128,7 @@ def _ask_typed(room: Room, due: Due) -> Sign | None:
             return None
 
 
-def _keep(room: Room, due: Due, words: str) -> None:
+def _keep(room: Occasion, due: Due, words: str) -> None:
     """Put it on disk, and say what might help it."""
     practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
     pack = room.session.banks.packs.get(due.pack or "")
@@ -148,7 +148,7 @@ def _with_answer(practice: Practice, question: str, words: str) -> Practice:
     return replace(practice, answers={**others, question: words} if words else others)
 
 
-def _behind(room: Room, due: Due, index: Index) -> Document:
+def _behind(room: Occasion, due: Due, index: Index) -> Document:
     """What was really asked, and which of the person's stories show it."""
     stories = index.naming(due.question.competency)
     company = room.job.company if room.job else None
@@ -156,7 +156,7 @@ def _behind(room: Room, due: Due, index: Index) -> Document:
     return Document((*behind_page(due).blocks, *noted, *evidence_part(stories, company)))
 
 
-def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
+def _rate(room: Occasion, due: Due, way: Way, seconds: int | None) -> Sign | None:
     felt = room.session.ask.choose("How did it feel?", RATINGS, open_=True)
     if isinstance(felt, Sign):
         return felt
@@ -166,7 +166,7 @@ def _rate(room: Room, due: Due, way: Way, seconds: int | None) -> Sign | None:
     return None
 
 
-def _close(room: Room, done: Sequence[Due]) -> None:
+def _close(room: Occasion, done: Sequence[Due]) -> None:
     session = room.session
     practice, packs = room.file.load(), session.banks.packs
     better = easier(practice, packs, room.subject, session.today)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from interview_coach.core.record.practice import FELT, Felt, Practice, Try, Way
 from interview_coach.errors import NotReadable
 from interview_coach.flows.options import assignments, one_of, ratings, some_text
-from interview_coach.flows.practice.occasion import Room, Sheet, question_of, record_tries, say_noted
+from interview_coach.flows.practice.occasion import Occasion, Sheet, question_of, record_tries, say_noted
 from interview_coach.flows.practice.partner import read_mark, record_sheet
 from interview_coach.flows.save import report_known
 
@@ -15,7 +15,7 @@ LIKE = '1="Last year we moved the shop."'
 """An answer by a flag, for the message where one cannot be read."""
 
 
-def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], way: Way) -> None:
+def record_own(room: Occasion, sheet: Sheet, rates: list[str], values: list[str], way: Way) -> None:
     """Put ratings and typed answers of the command line on record: all of them, or none where one cannot be read.
 
     Raises:
@@ -41,7 +41,7 @@ def record_own(room: Room, sheet: Sheet, rates: list[str], values: list[str], wa
     say_noted(room, noted)
 
 
-def _by_question(room: Room, sheet: Sheet, pairs: list[tuple[str, str]], option: str) -> dict[str, str]:
+def _by_question(room: Occasion, sheet: Sheet, pairs: list[tuple[str, str]], option: str) -> dict[str, str]:
     """The ratings or answers by question id, however the question is named."""
     found: dict[str, str] = {}
     for wanted, words in pairs:
@@ -56,7 +56,9 @@ def _felt(how: str) -> Felt:
     return one_of(how, FELT, "--rate")  # type: ignore[return-value]
 
 
-def record_friend(room: Room, sheet: Sheet, rates: list[str], values: list[str], said: str | None) -> None:
+def record_friend(
+    room: Occasion, sheet: Sheet, rates: list[str], values: list[str], said: str | None
+) -> None:
     """Put what a friend noted on record, from the command line; raises as `record_own`, and where nothing is given."""
     if not (rates or values) and said is None:
         raise NotReadable(

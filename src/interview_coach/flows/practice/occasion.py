@@ -16,9 +16,9 @@ from interview_coach.core.record.practice import Practice, Try
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.names import close, number_of
 from interview_coach.core.text.when import short_day
-from interview_coach.core.timeline.recording import Said, entries_of
+from interview_coach.core.timeline.recording import Deed, entries_of
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotFound
 from interview_coach.files.records.practice import PracticeFile
 from interview_coach.flows.out.show import tell_left_out
@@ -27,7 +27,7 @@ from interview_coach.flows.save import item_for, report_page, save
 from interview_coach.session import Session
 
 
-class Room(Struct, frozen=True, kw_only=True):
+class Occasion(Struct, frozen=True, kw_only=True):
     """The subject of the practice, the day, and the place it's kept."""
 
     session: Session
@@ -70,7 +70,7 @@ def job_to_practise_for(session: Session, name: str | None) -> Job | None:
     if name is not None:
         return pick_job(session, name)
     jobs, left_out = session.store.live()
-    if not any(look(job, session.policy, session.now).planned for job in jobs):
+    if not any(situation_of(job, session.policy, session.now).planned for job in jobs):
         tell_left_out(session, left_out)
         return None
     return pick_job(session, None, lambda item: item.situation.planned is not None)
@@ -82,7 +82,7 @@ def seen_from(session: Session, job: Job | None, day: date, *, recording: bool) 
     That is now; of an earlier day its beginning, and of today as well, where the interview has begun since and what was
     practiced before it is being recorded.
     """
-    begun = job is not None and look(job, session.policy, session.now).latest == session.today
+    begun = job is not None and situation_of(job, session.policy, session.now).latest == session.today
     if day == session.today and not (recording and begun):
         return session.now
     return datetime.combine(day, time.min, session.now.tzinfo)
@@ -104,7 +104,7 @@ def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment:
     others, _ = session.store.live()
     if job is None:
         return subject_without_job(others, moment.date(), tuple(packs))
-    return subject_of(look(job, session.policy, moment), others, tuple(packs))
+    return subject_of(situation_of(job, session.policy, moment), others, tuple(packs))
 
 
 def practice_on(practice: Practice, day: date) -> Practice:
@@ -112,7 +112,7 @@ def practice_on(practice: Practice, day: date) -> Practice:
     return replace(practice, tries=tuple(each for each in practice.tries if each.on < day))
 
 
-def sheet_of(room: Room, minutes: int, *, partner: bool) -> Sheet:
+def sheet_of(room: Occasion, minutes: int, *, partner: bool) -> Sheet:
     """The sheet of the room's day, for oneself or for a friend. What is tried on that day does not change it."""
     practice, packs = room.file.load(), room.session.banks.packs
     known = practice_on(practice, room.day)
@@ -125,7 +125,7 @@ def sheet_of(room: Room, minutes: int, *, partner: bool) -> Sheet:
     return Sheet(due, {each.question.id: each.question.text for each in asked})
 
 
-def still_to_do(room: Room, sheet: Sheet, minutes: int) -> tuple[Due, ...]:
+def still_to_do(room: Occasion, sheet: Sheet, minutes: int) -> tuple[Due, ...]:
     """What a session goes on with: what is left of today's sheet; the next questions, where all of it was tried."""
     practice = room.file.load()
     tried = {each.question for each in practice.tries if each.on == room.day}
@@ -133,7 +133,7 @@ def still_to_do(room: Room, sheet: Sheet, minutes: int) -> tuple[Due, ...]:
     return left or plan(practice, room.session.banks.packs, room.subject, room.day, minutes)
 
 
-def question_of(room: Room, wanted: str, sheet: Sheet) -> str:
+def question_of(room: Occasion, wanted: str, sheet: Sheet) -> str:
     """The id of a question, by its number on the sheet or by its id.
 
     Raises:
@@ -150,7 +150,7 @@ def question_of(room: Room, wanted: str, sheet: Sheet) -> str:
     )
 
 
-def _numbered(room: Room, wanted: str, sheet: Sheet) -> str:
+def _numbered(room: Occasion, wanted: str, sheet: Sheet) -> str:
     number = number_of(wanted)
     if number is not None and 1 <= number <= len(sheet.due):
         return sheet.due[number - 1].question.id
@@ -164,7 +164,7 @@ def _numbered(room: Room, wanted: str, sheet: Sheet) -> str:
 
 
 def record_tries(
-    room: Room, tries: Sequence[Try], change: Callable[[Practice], Practice] | None = None
+    room: Occasion, tries: Sequence[Try], change: Callable[[Practice], Practice] | None = None
 ) -> bool:
     """Put tries on record, and that the job was rehearsed; whether anything was new."""
 
@@ -185,14 +185,14 @@ def _last_of_day(practice: Practice, wanted: Try) -> Try | None:
     return next((each for each in found if each.on == wanted.on), None)
 
 
-def rehearsed(room: Room, job: Job) -> bool:
+def rehearsed(room: Occasion, job: Job) -> bool:
     """Practice in the days before an interview is the step `rehearse`; once a round. Whether it was new."""
     session = room.session
 
     def change(fresh: Job) -> Job:
-        situation = look(fresh, session.policy, room.moment)
+        situation = situation_of(fresh, session.policy, room.moment)
         is_due = any(step.step == "rehearse" and step.is_open for step in steps_of(situation))
-        entries = entries_of(situation, Said(step="rehearse", on=room.day)) if is_due else ()
+        entries = entries_of(situation, Deed(step="rehearse", on=room.day)) if is_due else ()
         # An earlier day does not see what was recorded since.
         known = {each.round for each in fresh.log if "rehearse" in (each.done, each.skipped)}
         return with_entries(fresh, *(each for each in entries if each.round not in known))
@@ -200,7 +200,7 @@ def rehearsed(room: Room, job: Job) -> bool:
     return save(session, job.id, change).is_new
 
 
-def say_noted(room: Room, lines: Sequence[str]) -> None:
+def say_noted(room: Occasion, lines: Sequence[str]) -> None:
     """What was recorded, what comes next for the job, and that it can be taken back."""
     session = room.session
     ways: list[Block] = [text(Span("Wrong?  ", "quiet"), command("coach undo"))]
@@ -211,7 +211,7 @@ def say_noted(room: Room, lines: Sequence[str]) -> None:
     report_page(session, room.job_id, page)
 
 
-def comes_again(room: Room, questions: Sequence[str]) -> list[str]:
+def comes_again(room: Occasion, questions: Sequence[str]) -> list[str]:
     """A line where one of these comes again tomorrow."""
     session = room.session
     days = next_days(room.file.load(), session.banks.packs, room.subject, session.today)

@@ -13,7 +13,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import short_day
 from interview_coach.errors import NotReadable
 from interview_coach.flows.out.show import show, talk, talk_page
-from interview_coach.flows.practice.occasion import Room, Sheet, comes_again, record_tries, say_noted
+from interview_coach.flows.practice.occasion import Occasion, Sheet, comes_again, record_tries, say_noted
 from interview_coach.flows.save import records_about, report_known
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.prompts.asking import SIGNS, Option, Sign
@@ -39,7 +39,7 @@ def read_mark(words: str) -> int:
 
 
 def record_sheet(
-    room: Room, sheet: Sheet, marks: Mapping[str, int], notes: Mapping[str, str], said: str | None
+    room: Occasion, sheet: Sheet, marks: Mapping[str, int], notes: Mapping[str, str], said: str | None
 ) -> None:
     """Put the friend's numbers and notes of one day on record, and say so."""
     tries = [_try(room, question, mark) for question, mark in marks.items()]
@@ -56,7 +56,7 @@ def record_sheet(
     say_noted(room, [*lines, *comes_again(room, [each.question for each in tries if each.felt == "weak"])])
 
 
-def ask_sheet(room: Room, sheet: Sheet) -> None:
+def ask_sheet(room: Occasion, sheet: Sheet) -> None:
     """Ask for the sheet, question by question; each answer is on disk before the next."""
     session, count = room.session, len(sheet.due)
     on_sheet = {due.question.id for due in sheet.due}
@@ -82,7 +82,7 @@ def ask_sheet(room: Room, sheet: Sheet) -> None:
         say_noted(room, [line, *comes_again(room, weak)])
 
 
-def _ask_one(room: Room, number: int, due: Due) -> Sign | None:
+def _ask_one(room: Occasion, number: int, due: Due) -> Sign | None:
     """What they wrote, then their number, in the order of the sheet. Back from the number is back to what they wrote."""
     session, question = room.session, due.question.id
     while True:
@@ -101,13 +101,13 @@ def _ask_one(room: Room, number: int, due: Due) -> Sign | None:
         return None
 
 
-def _ask_said(room: Room) -> Sign | None:
+def _ask_said(room: Occasion) -> Sign | None:
     talk(room.session, "")
     kept = _friend(room.file.load(), room).said or ""
     return _ask_words(room, "What did they say at the end?", kept, lambda words: _keep(room, {}, words))
 
 
-def _ask_words(room: Room, message: str, kept: str, keep: Callable[[str], object]) -> Sign | None:
+def _ask_words(room: Occasion, message: str, kept: str, keep: Callable[[str], object]) -> Sign | None:
     """Words of theirs; None: they are on disk, or there are none."""
     session = room.session
     if kept:
@@ -120,11 +120,11 @@ def _ask_words(room: Room, message: str, kept: str, keep: Callable[[str], object
     return None
 
 
-def _keep(room: Room, notes: Mapping[str, str], said: str | None = None) -> None:
+def _keep(room: Occasion, notes: Mapping[str, str], said: str | None = None) -> None:
     room.file.change(partial(_with_friend, room=room, notes=notes, said=said))
 
 
-def _with_friend(practice: Practice, room: Room, notes: Mapping[str, str], said: str | None) -> Practice:
+def _with_friend(practice: Practice, room: Occasion, notes: Mapping[str, str], said: str | None) -> Practice:
     """The practice with these notes, next to those of the same day and job; empty words are taken away."""
     old = _friend(practice, room)
     kept = {question: words for question, words in {**old.notes, **notes}.items() if words}
@@ -136,18 +136,18 @@ def _with_friend(practice: Practice, room: Room, notes: Mapping[str, str], said:
     return replace(practice, friends=others if is_empty else (*others, fresh))
 
 
-def _friend(practice: Practice, room: Room) -> Friend:
+def _friend(practice: Practice, room: Occasion) -> Friend:
     """What is on record of the room's day and job."""
     wanted = (room.day, room.job_id)
     found = (each for each in practice.friends if (each.on, each.job) == wanted)
     return next(found, Friend(on=room.day, job=room.job_id))
 
 
-def _try(room: Room, question: str, mark: int) -> Try:
+def _try(room: Occasion, question: str, mark: int) -> Try:
     return Try(on=room.day, question=question, felt=felt_of(mark), way="friend", job=room.job_id)
 
 
-def _marked(room: Room, on_sheet: Collection[str]) -> dict[str, str]:
+def _marked(room: Occasion, on_sheet: Collection[str]) -> dict[str, str]:
     """How each question of the sheet that the friend marked on that day went; by flags others can be marked."""
     tries = room.file.load().tries
     own = [each for each in tries if (each.on, each.way, each.job) == (room.day, "friend", room.job_id)]

@@ -17,7 +17,7 @@ from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.flows.practice.ending import record_end, tell_end
-from interview_coach.flows.practice.occasion import Room
+from interview_coach.flows.practice.occasion import Occasion
 from interview_coach.flows.practice.turns import EVIDENCE, own_turn, sample_turn, typed_turn
 from interview_coach.flows.printout import recorded_view
 from interview_coach.flows.save import report_known
@@ -27,7 +27,7 @@ MOST_PARTS = 3
 """Words of a move with its target and its story."""
 
 
-def play_script(room: Room, manager: Manager, said: Sequence[str], felt: Felt | None) -> None:
+def play_script(room: Occasion, manager: Manager, said: Sequence[str], felt: Felt | None) -> None:
     """The whole conversation; on record where it comes to its end.
 
     Raises:
@@ -80,7 +80,7 @@ def _added(practice: Practice, done: Talk) -> Practice:
 
 
 def _turn_of(
-    room: Room, manager: Manager, state: State, words: str, mine: Callable[[], Sequence[Story]]
+    room: Occasion, manager: Manager, state: State, words: str, mine: Callable[[], Sequence[Story]]
 ) -> Turn:
     """A turn of `--say`: a move by its name (`story GOAL STORY`, `answer DOUBT`), or what one would say."""
     parts = words.split()
@@ -97,7 +97,7 @@ def _turn_of(
 
 
 def _named(
-    room: Room,
+    room: Occasion,
     manager: Manager,
     state: State,
     mine: Callable[[], Sequence[Story]],

@@ -7,7 +7,7 @@ from interview_coach.core.text.names import close
 from interview_coach.core.text.times import parse_moment
 from interview_coach.core.text.when import clock, moment, night_words
 from interview_coach.core.timeline.rounds import with_plan
-from interview_coach.core.timeline.situation import look
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
@@ -40,7 +40,7 @@ def readable(session: Session, job: Job) -> GetAnswer:
 
 def round_of(session: Session, job: Job) -> int | None:
     """The round that preparation is about: the next planned, else the last."""
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     rounds = situation.coming[:1] or situation.held[-1:] or situation.barred[-1:]
     return rounds[0].round if rounds else None
 
@@ -89,7 +89,7 @@ def _when(session: Session, job: Job, text: str) -> Job:
             f"Called off? coach interview {job.called} --cancelled",
         )
     plan = plan_typed(session, parse_moment(text, session.today, "plan"))
-    situation = look(job, session.policy, session.now)
+    situation = situation_of(job, session.policy, session.now)
     planned = situation.planned.round if situation.planned else None
     return with_plan(situation, planned, plan)
 

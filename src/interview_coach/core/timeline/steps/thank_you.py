@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from interview_coach.core.record.model import HANDED_IN, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
-from interview_coach.core.timeline.part import Part, earliest, merged
+from interview_coach.core.timeline.part import Part, as_one_step, earliest
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step, said_day, state_by_dates
 
@@ -33,7 +33,7 @@ def rule(s: Situation) -> Iterator[Step]:
         why = why_then = f"within a day of the interview on {said_day(s, first.opens)}"
         if first.state == "overdue":
             why = f"best {why_then}, and not too late"
-        yield replace(merged(s, NAME, parts, why, "thanks-when"), why_then=why_then)
+        yield replace(as_one_step(s, NAME, parts, why, "thanks-when"), why_then=why_then)
 
 
 def _parts(s: Situation, interview: Interview) -> list[Part]:

@@ -90,9 +90,11 @@ def questions(home: Home) -> Iterator[Finding]:
 
     banks, talks = Banks(shipped_questions()), home.folder / CONVERSATIONS
     looked: list[tuple[Path, Problems]] = [
-        (path, found) for path, _, found in own_packs.looked_at(folder, banks)
+        (path, found) for path, _, found in own_packs.own_packs_in(folder, banks)
     ]
-    looked += [(path, found) for path, _, found in own_conversations.looked_at(talks, banks, banks.anyone)]
+    looked += [
+        (path, found) for path, _, found in own_conversations.own_conversations_in(talks, banks, banks.anyone)
+    ]
     copied = {**home.copies(QUESTIONS), **home.copies(CONVERSATIONS)}
     for path, problems in looked:
         if path not in copied:

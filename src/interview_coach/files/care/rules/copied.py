@@ -28,7 +28,7 @@ def alike(home: Home) -> Iterator[Finding]:
     seen: dict[tuple[str, str], Path] = {}
     paths = [path for folder in (JOBS, ARCHIVE) for path in home.records(folder)]
     for path in sorted(paths, key=lambda each: not home.journal.versions(home.record(each))):
-        job = records.read(home.data(path) or b"", path.stem)[0]
+        job = records.read_job(home.data(path) or b"", path.stem)[0]
         if job is None:
             continue
         first = seen.setdefault((fold(job.company), fold(job.role)), path)

@@ -66,7 +66,7 @@ def test_an_output_that_is_full_is_not_blamed_on_the_home(
 ) -> None:
     monkeypatch.setattr(Output, "write", full)
     said = coach("list", code=1).err
-    assert said.startswith("The output cannot be written: No space left on device.")
+    assert said.startswith("The output can't be written: No space left on device.")
     assert str(home) not in said
 
 

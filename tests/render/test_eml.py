@@ -64,7 +64,7 @@ def test_a_line_too_long_for_mail_is_folded_and_read_back_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Okafor, Ada", 'Ada "the" Okafor', "Ädá Økafør", "面接 太郎", "Ada (Head)", "a@b", "Ada; Eve"]
+    "name", ["Okafor, Ada", 'Ada "the" Okafor', "Ädá Økafør", "面接 太郎", "a@b", "Ada; Eve"]
 )
 def test_a_name_stands_in_the_head_as_it_is(name: str) -> None:
     [address] = parsed(draft(name))["To"].addresses

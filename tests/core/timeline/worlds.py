@@ -92,9 +92,9 @@ class InMemory:
         return list(self._jobs.values())
 
     def start(self, company: str, on: date, through: str | None) -> bool:
-        new = Job(id=company.lower(), company=company)
+        new = Job(id=company.lower(), company=company, through=through)
         people = tuple(parse_person(each) for each in PEOPLE)
-        self._keep(with_plan(self._seen(replace(new, through=through)), None, Plan(on=on, people=people)))
+        self._keep(with_plan(self._seen(new), None, Plan(on=on, people=people)))
         return True
 
     def did(self, job: str, said: Deed) -> bool:

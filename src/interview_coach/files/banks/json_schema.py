@@ -4,6 +4,7 @@
 """
 
 import json
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,9 @@ def _made(kind: type[msgspec.Struct]) -> dict[str, Any]:
     for each in found["$defs"].values():
         # The program takes and gives no other keys either, so that a slip is told.
         each["additionalProperties"] = False
+        # Before 3.13 Python, and before 0.19.0 msgspec, left a docstring the indentation of its source.
+        if "description" in each:
+            each["description"] = cleandoc(each["description"])
     return found
 
 

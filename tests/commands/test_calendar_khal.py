@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from tests.conftest import Coach
@@ -11,6 +12,8 @@ main_khal = pytest.importorskip(
     "khal.cli", reason="khal is NOT INSTALLED: no other calendar has read the file; pip install '.[test]'"
 ).main_khal
 CliRunner = pytest.importorskip("click.testing").CliRunner
+# With khal, icalendar reads zones by another library, in this process; everyone else goes on as before.
+icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]
 
 SETTINGS = """
 [calendars]
@@ -40,7 +43,13 @@ def khal(tmp_path: Path) -> Khal:
     (folder / "settings").write_text(SETTINGS.format(folder=folder))
 
     def run(*words: str) -> list[str]:
-        done = CliRunner().invoke(main_khal, ["-c", str(folder / "settings"), *words], catch_exceptions=False)
+        icalendar.use_pytz()  # type: ignore[no-untyped-call]
+        try:
+            done = CliRunner().invoke(
+                main_khal, ["-c", f"{folder / 'settings'}", *words], catch_exceptions=False
+            )
+        finally:
+            icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]
         assert done.exit_code == 0, done.output
         return str(done.stdout).splitlines()
 

@@ -4,8 +4,8 @@
 
 A sentence on screen belongs to a golden page; an assert names a fact. This counts what breaks when a sentence is
 reworded. An expectation is an `assert`, a `pytest.raises(match=…)`, or waiting at a terminal (`asks`, `asks_one_of`,
-`shows`). It quotes the strings in it, but not those it hands to a call: `assert "2026" in run("new")` quotes one.
-Methods that compare texts (`startswith`, `count`, …) and `re` are no such calls.
+`shows`). It quotes the strings in it, but neither keys (`found["name"]`) nor what it hands to a call: `assert "2026" in
+run("new")` quotes one. Methods that compare texts (`startswith`, `count`, …) and `re` are no such calls.
 
 An expectation that quotes prose counts once. Where it names a variable instead, each string that the variable gets
 counts once: a value of `parametrize`, an argument of a helper that asserts, what is assigned or looped over. A variable
@@ -80,6 +80,8 @@ def compared(node: ast.AST) -> Iterator[ast.expr]:
         children = (node.func, *_arguments(node)) if called(node) in COMPARING else (node.func,)
     elif isinstance(node, ast.Dict):
         children = node.values
+    elif isinstance(node, ast.Subscript):
+        children = (node.value,)
     for child in children:
         yield from compared(child)
 

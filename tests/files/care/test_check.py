@@ -176,20 +176,21 @@ def test_a_slip_of_the_person_is_not_for_the_program_to_mend(acme: Path, home: P
     acme.write_bytes(BY_HAND + b"role: [\n")
 
     assert only(home).mending is None
-    assert "the last good copy: coach undo --of acme --at 1" in only(home).what
+    assert "coach undo --of acme --at 1" in only(home).what
+    assert "--fix" not in only(home).what
 
 
 def test_a_damaged_record_with_a_good_copy_can_be_mended(acme: Path, home: Path) -> None:
     acme.write_bytes(b"")
 
     assert only(home).mending == "restore"
-    assert "the last good copy: coach check --fix, or coach undo --of acme --at 1" in only(home).what
+    assert "coach check --fix, or coach undo --of acme --at 1" in only(home).what
 
 
 def test_a_damaged_record_without_a_good_copy_is_for_the_person(home: Path) -> None:
     put_private(home / "jobs" / "acme.yaml", b"")
 
-    assert (only(home).mending, "last good copy" in only(home).what) == (None, False)
+    assert (only(home).mending, "--at" in only(home).what) == (None, False)
 
 
 def test_bad_settings_are_found_with_their_line(acme: Path, home: Path) -> None:
@@ -218,7 +219,7 @@ def test_a_pipe_is_found_and_not_waited_for(home: Path) -> None:
 def test_a_link_to_nothing_is_found(acme: Path, home: Path) -> None:
     (home / "jobs" / "b.yaml").symlink_to(home / "nowhere")
 
-    assert (found(home), "a link to nothing" in only(home).what) == ([("jobs/b.yaml", 1)], True)
+    assert (found(home), only(home).mending) == ([("jobs/b.yaml", 1)], None)
 
 
 def test_a_link_to_a_record_is_well(acme: Path, home: Path, tmp_path: Path) -> None:
@@ -493,7 +494,7 @@ def test_a_key_that_looks_like_a_slip_is_worth_knowing(home: Path) -> None:
     )
 
     assert (found(home), notes(home)) == ([], [("jobs/acme.yaml", 5)])
-    assert "did you mean `title`?" in only(home).what
+    assert "`title`" in only(home).what
 
 
 def test_a_key_of_ones_own_is_not(home: Path) -> None:
@@ -570,7 +571,7 @@ def test_a_pack_that_repeats_an_id_of_another_is_found(home: Path) -> None:
 def test_a_pack_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:
     put_private(home / "questions" / "mine.yml", PACK.encode())
 
-    assert only(home).what == "isn't read because of its ending; name it mine.yaml"
+    assert "mine.yaml" in only(home).what
 
 
 def test_a_copy_among_the_packs_is_found_once(home: Path) -> None:
@@ -591,7 +592,7 @@ def test_a_conversation_of_their_own_is_played_through(home: Path) -> None:
 def test_a_conversation_that_is_not_read_because_of_its_ending_is_found(home: Path) -> None:
     put_private(home / "questions" / "conversations" / "mine.yml", TALK.encode())
 
-    assert only(home).what == "isn't read because of its ending; name it mine.yaml"
+    assert "mine.yaml" in only(home).what
 
 
 def test_other_files_among_the_packs_are_their_own_affair(home: Path) -> None:

@@ -94,3 +94,22 @@ def test_a_current_folder_that_is_gone_is_named_itself(
 def test_without_the_current_folder_a_home_elsewhere_is_of_use(coach: Coach) -> None:
     acme(coach)
     assert "Acme" in coach("list").out
+
+
+# Comments
+
+
+def test_a_comment_that_is_lost_is_told_with_the_way_back(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("research", "acme", "--set", "org-why=They grow")
+    path = home / "jobs" / "acme.yaml"
+    path.write_text(path.read_text().replace("  org-why", "  # from Dana\n  org-why"))
+    assert "# from Dana" not in coach("research", "acme", "--set", "org-does=Shops").err
+
+    said = coach("research", "acme", "--set", "org-why=").err
+
+    assert "# from Dana" not in path.read_text()
+    told, way_back = said.splitlines()
+    assert told.endswith(": # from Dana")
+    coach(*way_back.partition(": coach ")[2].split())
+    assert "# from Dana" in path.read_text()

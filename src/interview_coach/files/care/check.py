@@ -24,6 +24,7 @@ RULES = (
     kept.journal_whole,
     kept.missing,
     contents.hidden,
+    contents.taken_for_comments,
     kept.changed_outside,
 )
 

@@ -142,7 +142,10 @@ def test_open_shows_a_copy_that_stands_in_the_home(coach: Coach, home: Path, tmp
         program.chmod(0o755)
     done = opened(f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
     path = home / "pages" / "brief-acme.html"
-    assert (done.returncode, done.stderr.splitlines()[0]) == (0, f"Opened: {path}")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        0,
+        f"I've asked your browser to open it: {path}",
+    )
     assert path.read_text().startswith("<!doctype")
     assert path.stat().st_mode & 0o777 == 0o600
 

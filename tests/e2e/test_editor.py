@@ -116,12 +116,13 @@ def test_after_an_edit_the_next_step_is_said(coach: Coach, home: Path, written_b
         assert "coach prep acme" in screen.text
 
 
-def test_a_comment_of_ones_own_stays_until_the_program_writes(
+def test_a_comment_of_ones_own_stays_when_the_program_writes(
     coach: Coach, home: Path, written_by: str
 ) -> None:
     acme(coach)
     with edited(home, editor(written_by, 'sed -i "2i # my own words" "$1"')) as screen:
         assert screen.ends() == 0
+    coach("followup", "acme", "--reply", "hi")
     assert "# my own words" in (home / "jobs" / "acme.yaml").read_text()
 
 

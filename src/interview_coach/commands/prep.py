@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page, understood_page
 from interview_coach.core.record.model import Entry, Job, with_entries
 from interview_coach.core.record.understood import understood
+from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.situation import look
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import WEIGHTS, Prompt, Weight, applies
@@ -49,9 +50,13 @@ def run(
     if as_json:
         show_json(session, _as_json(session, job, every))
     elif only_show:
-        show(session, answers_page(job, every, readable(session, job)))
+        show(session, answers_page(job, every, readable(session, job), _core_count(session, job)))
     elif not session.may_ask:
-        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.id}"))
+        command = f"coach prep {job.id}"
+        show(
+            session,
+            open_prompts_page(job, prompts, getter(session, job), command, _core_count(session, job)),
+        )
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, weight)
@@ -122,16 +127,22 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
     return job
 
 
+def _core_count(session: Session, job: Job) -> tuple[int, int]:
+    """How much of the heart is answered, as everywhere else."""
+    return core_progress(job, session.policy, round_of(session, job))
+
+
 def _as_json(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> dict[str, Any]:
     get = getter(session, job)
     core = {prompt.id for prompt in session.policy.core_prompts if applies(prompt, get)}
     asked = [prompt for prompt in prompts if applies(prompt, get)]
+    answered, total = _core_count(session, job)
     return {
         "id": job.id,
         "company": job.company,
         "role": job.role,
         "round": round_of(session, job),
-        "core": {"answered": sum(get(each) is not None for each in core), "of": len(core)},
+        "core": {"answered": answered, "of": total},
         "prompts": [
             {
                 **described(prompt, get(prompt.id)),

@@ -179,4 +179,4 @@ def _open(session: Session, path: Path) -> None:
         raise CoachError(
             f"No program could be started to show {path}.", "Open the file yourself; it is there."
         )
-    talk(session, f"Opened: {path}")
+    talk(session, f"I've asked your browser to open it: {path}")

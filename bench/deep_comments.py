@@ -27,7 +27,7 @@ from interview_coach.core.record.model import (
 )
 from interview_coach.files.records import records
 from interview_coach.files.yaml.comments import comments_in, keep_comments
-from interview_coach.files.yaml.parts import Part, parts_of
+from interview_coach.files.yaml.parts import SourcePart, parts_of
 
 ENOUGH = 0.95
 NAMES = ("Ada Okafor", "Bo Lee", "Çelik Ağa", "Dana O'Neil", "Émile Zed", "Fumiko 山田")
@@ -248,7 +248,7 @@ def _near(source: str, line: int) -> set[str]:
     return {f"{part.name}:" for part in near if part.name} | {_said(part) for part in near}
 
 
-def _said(part: Part) -> str:
+def _said(part: SourcePart) -> str:
     return str(part.value())
 
 

@@ -18,7 +18,7 @@ RULES = (
     contents.questions,
     strays.names,
     copied.left_by_sync,
-    copied.alike,
+    copied.of_one_job,
     strays.strays,
     strays.broken_off,
     kept.journal_whole,

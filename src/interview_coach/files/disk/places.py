@@ -36,7 +36,7 @@ FOLDERS = tuple(_OURS)
 """The home and its folders, relative to it. All others are the person's own, and are left alone."""
 
 
-def is_ours(folder: str, name: str) -> bool:
+def is_of_coach(folder: str, name: str) -> bool:
     """Whether a file of this name in this folder of the home is one that coach reads or writes."""
     return _OURS[folder].fullmatch(name) is not None
 

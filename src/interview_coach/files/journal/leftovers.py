@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.links import put_aside, through
-from interview_coach.files.disk.places import ARCHIVE, ENDING, HOME, JOBS, JOURNAL, STORIES, is_ours
+from interview_coach.files.disk.places import ARCHIVE, ENDING, HOME, JOBS, JOURNAL, STORIES, is_of_coach
 from interview_coach.files.journal.journal import Journal, name_aside
 from interview_coach.files.journal.operation import digest
 
@@ -37,13 +37,13 @@ def other_ending(name: str) -> str | None:
 def is_of_an_editor(folder: str, name: str) -> bool:
     """Whether an editor or a merge left this file beside one of ours in this folder of the home."""
     found = (form.fullmatch(name) for form in _EDITOR)
-    return any(is_ours(folder, match[1]) for match in found if match)
+    return any(is_of_coach(folder, match[1]) for match in found if match)
 
 
 def is_temporary(folder: str, name: str) -> bool:
     """Whether this is a file that a write of ours in this folder of the home did not finish with."""
     target = _target(Path(name))
-    return target is not None and is_ours(folder, target)
+    return target is not None and is_of_coach(folder, target)
 
 
 def temporaries(home: Path) -> list[Path]:
@@ -53,7 +53,7 @@ def temporaries(home: Path) -> list[Path]:
         for path in disk.listing(home / folder):
             if is_temporary(folder, path.name):
                 found.append(path)
-            elif path.is_symlink() and is_ours(folder, path.name):
+            elif path.is_symlink() and is_of_coach(folder, path.name):
                 found += [each for each in _beside(through(path)) if _target(each) == path.name]
     return found
 

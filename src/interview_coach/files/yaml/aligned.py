@@ -2,44 +2,44 @@
 
 from collections.abc import Iterator
 
-from interview_coach.files.yaml.parts import Part
+from interview_coach.files.yaml.parts import SourcePart
 
 NAMES = ("id", "name", "round", "title", "question", "manager")
 """Keys that tell one entry from the others."""
 ENOUGH = 0.5
 """How much of two entries must be the same for one to be the other."""
 
-Pairs = dict[int, Part]
+Pairs = dict[int, SourcePart]
 """The new part for each old one, by `id()` of that."""
 
 
-def aligned(old: Part, new: Part) -> Pairs:
+def aligned(old: SourcePart, new: SourcePart) -> Pairs:
     """The new part for each part of the old source that is still there."""
     return dict(_pairs(old, new))
 
 
-def _pairs(old: Part, new: Part) -> Iterator[tuple[int, Part]]:
+def _pairs(old: SourcePart, new: SourcePart) -> Iterator[tuple[int, SourcePart]]:
     yield id(old), new
     for one, other in _entries(old, new) if _is_list(old) and _is_list(new) else _keys(old, new):
         yield from _pairs(one, other)
 
 
-def _is_list(part: Part) -> bool:
+def _is_list(part: SourcePart) -> bool:
     return bool(part.parts) and part.parts[0].is_entry
 
 
-def _keys(old: Part, new: Part) -> Iterator[tuple[Part, Part]]:
+def _keys(old: SourcePart, new: SourcePart) -> Iterator[tuple[SourcePart, SourcePart]]:
     named = {part.name: part for part in new.parts if not part.is_entry}
     for part in old.parts:
         if not part.is_entry and part.name in named:
             yield part, named[part.name]
 
 
-def _entries(old: Part, new: Part) -> Iterator[tuple[Part, Part]]:
+def _entries(old: SourcePart, new: SourcePart) -> Iterator[tuple[SourcePart, SourcePart]]:
     """Entries that say the same; then those that have a name in common, or most of what they say; then by their place."""
-    found: dict[int, Part] = {}
+    found: dict[int, SourcePart] = {}
     left = list(new.parts)
-    by_value: dict[object, list[Part]] = {}
+    by_value: dict[object, list[SourcePart]] = {}
     for part in reversed(left):
         by_value.setdefault(part.value(), []).append(part)
     for part in old.parts:
@@ -57,12 +57,12 @@ def _entries(old: Part, new: Part) -> Iterator[tuple[Part, Part]]:
 
 
 def _by_place(
-    old: tuple[Part, ...], new: tuple[Part, ...], found: dict[int, Part]
-) -> Iterator[tuple[Part, Part]]:
+    old: tuple[SourcePart, ...], new: tuple[SourcePart, ...], found: dict[int, SourcePart]
+) -> Iterator[tuple[SourcePart, SourcePart]]:
     """Entries that changed wholly, where as many stand between the same neighbors."""
     place = {id(part): number for number, part in enumerate(new)}
     taken = {id(part) for part in found.values()}
-    gap: list[Part] = []
+    gap: list[SourcePart] = []
     begin = 0
     for part in (*old, None):
         if part is not None and id(part) not in found:
@@ -75,14 +75,14 @@ def _by_place(
         gap, begin = [], end + 1
 
 
-def _is_named_alike(one: Part, other: Part) -> bool:
+def _is_named_alike(one: SourcePart, other: SourcePart) -> bool:
     mine, theirs = (
         {part.name: part.text for part in each.parts if part.name in NAMES} for each in (one, other)
     )
     return any(theirs.get(name) == text for name, text in mine.items() if text)
 
 
-def _is_much_alike(one: Part, other: Part) -> bool:
+def _is_much_alike(one: SourcePart, other: SourcePart) -> bool:
     mine, theirs = ({(part.name, part.value()) for part in each.parts} for each in (one, other))
     most = max(len(mine), len(theirs))
     return most > 0 and len(mine & theirs) / most >= ENOUGH

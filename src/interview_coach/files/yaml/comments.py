@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from interview_coach.files.yaml.aligned import aligned
 from interview_coach.files.yaml.nodes import MAX_BYTES, YamlProblem
-from interview_coach.files.yaml.parts import BREAK, Part, parts_of
+from interview_coach.files.yaml.parts import BREAK, SourcePart, parts_of
 from interview_coach.files.yaml.source import text_of
 from interview_coach.files.yaml.yaml_io import tokens
 
@@ -29,7 +29,7 @@ class Comment(NamedTuple):
     """Whether it has a line of its own."""
 
 
-class Kept(NamedTuple):
+class Commented(NamedTuple):
     """A source written anew with the comments of the old one, and the comments that have no place in it."""
 
     data: bytes
@@ -37,18 +37,18 @@ class Kept(NamedTuple):
 
 
 Side = Literal["above", "beside", "below"]
-Place = tuple[Side, Part] | None
+Place = tuple[Side, SourcePart] | None
 """Where a comment stands; None: behind everything."""
 
 
-def keep_comments(old: bytes, new: bytes) -> Kept:
+def keep_comments(old: bytes, new: bytes) -> Commented:
     """The new bytes, which have no comments, with those of the old ones. Both must be readable."""
     if b"#" not in old:
-        return Kept(new, ())
+        return Commented(new, ())
     before, after = text_of(old), text_of(new)
     comments = comments_in(before)
     if not comments:
-        return Kept(new, ())
+        return Commented(new, ())
     root = parts_of(before)
     parts = list(root.placed())
     pairs = aligned(root, parts_of(after))
@@ -70,8 +70,8 @@ def keep_comments(old: bytes, new: bytes) -> Kept:
             written.put(comment, side, target)
     data = written.text()
     if len(data.encode()) > MAX_BYTES or not _say_the_same(data, after):
-        return Kept(new, tuple(comment.text for comment in comments))
-    return Kept(data.encode(), tuple(lost))
+        return Commented(new, tuple(comment.text for comment in comments))
+    return Commented(data.encode(), tuple(lost))
 
 
 def _say_the_same(one: str, other: str) -> bool:
@@ -108,7 +108,7 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     yield at, len(text)
 
 
-def _place_of(comment: Comment, parts: Sequence[Part]) -> Place:
+def _place_of(comment: Comment, parts: Sequence[SourcePart]) -> Place:
     """What the comment belongs to."""
     around = [part for part in parts if part.is_in_brackets and part.line <= comment.line < part.last]
     if around:
@@ -135,7 +135,7 @@ class _Writing:
         self._below: dict[int, list[str]] = {}
         self._beside: dict[int, str] = {}
 
-    def put(self, comment: Comment, side: Side, part: Part) -> None:
+    def put(self, comment: Comment, side: Side, part: SourcePart) -> None:
         """Add the comment on this side of the part."""
         if side == "beside" and part.mark not in self._beside:
             self._beside[part.mark] = comment.blanks + comment.text

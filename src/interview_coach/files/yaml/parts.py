@@ -12,7 +12,7 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for YAML."""
 
 
-class Part(Struct, frozen=True, eq=False):
+class SourcePart(Struct, frozen=True, eq=False):
     """A key with its value, or an entry of a list, and where it stands; lines and columns count from 0."""
 
     name: str
@@ -27,7 +27,7 @@ class Part(Struct, frozen=True, eq=False):
     """Set in line by line: a text behind `|`, or a mapping or list that is not in brackets."""
     is_entry: bool
     text: str | None = None
-    parts: tuple["Part", ...] = ()
+    parts: tuple["SourcePart", ...] = ()
 
     @property
     def is_in_brackets(self) -> bool:
@@ -40,14 +40,14 @@ class Part(Struct, frozen=True, eq=False):
             return self.text.rstrip("\n")
         return tuple((part.name, part.value()) for part in self.parts)
 
-    def placed(self) -> Iterator["Part"]:
+    def placed(self) -> Iterator["SourcePart"]:
         """All parts below it that have lines of their own, in the order of the source."""
         for part in () if self.is_in_brackets else self.parts:
             yield part
             yield from part.placed()
 
 
-def parts_of(text: str) -> Part:
+def parts_of(text: str) -> SourcePart:
     """The whole source as one part. It must be readable."""
     stream = (token for token in tokens(text) if token.kind not in ("begin", "stop"))
     return _Reader(text, stream).read(next(stream), "", 0, 0, is_entry=False)
@@ -59,14 +59,14 @@ class _Reader(Struct, frozen=True):
     text: str
     stream: Iterator[Token]
 
-    def read(self, token: Token, name: str, line: int, column: int, *, is_entry: bool) -> Part:
+    def read(self, token: Token, name: str, line: int, column: int, *, is_entry: bool) -> SourcePart:
         """The part whose value begins with this token, and whose key or dash stands there."""
         if token.kind == "text":
             mark = token.line if token.is_block else token.last
             ends_line = token.is_block and BREAK.fullmatch(self.text[token.end - 1 : token.end])
             last = token.last - 1 if ends_line else token.last
-            return Part(name, line, column, mark, last, token.is_block, is_entry, token.text)
-        parts: list[Part] = []
+            return SourcePart(name, line, column, mark, last, token.is_block, is_entry, token.text)
+        parts: list[SourcePart] = []
         while (inner := next(self.stream)).kind != "end":
             if token.kind == "mapping":
                 parts.append(
@@ -78,7 +78,7 @@ class _Reader(Struct, frozen=True):
                 parts.append(self.read(inner, "", at, dash, is_entry=True))
         last = parts[-1].last if token.is_block and parts else inner.last
         mark = line if token.is_block else inner.last
-        return Part(name, line, column, mark, last, token.is_block, is_entry, None, tuple(parts))
+        return SourcePart(name, line, column, mark, last, token.is_block, is_entry, None, tuple(parts))
 
     def _dash(self, list_: Token, entry: Token) -> int:
         """The line of the dash that begins this entry: its own, or one above it."""

@@ -15,7 +15,7 @@ from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, look
 from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Prompt, applies
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.draft import draft_of
 from interview_coach.flows.options import Json, Name, Set
 from interview_coach.flows.out.page import (
@@ -120,8 +120,9 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
         show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.id}"))
         raise NotReadable("There is no terminal to ask on, so nothing was changed.")
     done = lead(session, job, form)
-    if done != job:
-        report(session, Saved(job, done), "Each answer is saved.")
+    if done == job:
+        raise Stopped
+    report(session, Saved(job, done), "Each answer is saved.")
 
 
 def _show(session: Session, job: Job, wanted: Wanted, *, card: bool) -> None:

@@ -92,14 +92,10 @@ def test_what_was_saved_meanwhile_behind_the_link_stays(link: Path, real: Path, 
     assert [path.name for path in real.parent.iterdir()] == ["mine.yaml"]
 
 
-def test_a_whole_file_is_written_through_the_link(link: Path, real: Path) -> None:
+def test_a_file_of_the_programs_own_takes_the_place_of_a_link(link: Path, real: Path) -> None:
     disk.write_whole(link, b"new")
 
-    assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
-
-
-def test_the_file_is_written_beside_what_the_link_leads_to(link: Path, real: Path) -> None:
-    assert disk.temporary_of(link).parent == real.parent
+    assert (link.is_symlink(), link.read_bytes(), real.read_bytes()) == (False, b"new", b"old")
 
 
 def test_a_failure_names_the_folder_that_failed(

@@ -25,6 +25,7 @@ from interview_coach.core.record.practice import (
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.links import through
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import PRACTICE as VERSIONS
@@ -165,7 +166,7 @@ class PracticeFile:
                 old, data = self.load(), disk.read(self._path)
                 new = change(old)
                 if new != old:
-                    disk.write_whole(self._path, self._anew(data, new))
+                    disk.write_whole(through(self._path), self._anew(data, new))
                     self._store.wrote = True
             if self._store.journal.versions(PRACTICE):
                 self._store.journal.purge(PRACTICE)

@@ -137,6 +137,17 @@ def test_a_link_that_moves_leads_to_the_same_file(link: Path, real: Path, tmp_pa
     assert real.read_bytes() == b"old"
 
 
+def test_a_link_that_leads_to_the_same_file_from_there_stays_as_it_is_written(
+    link: Path, tmp_path: Path
+) -> None:
+    before = link.readlink()
+    (tmp_path / "archive").mkdir()
+
+    moving.move(link, tmp_path / "archive" / "a.yaml")
+
+    assert (tmp_path / "archive" / "a.yaml").readlink() == before
+
+
 def test_a_link_never_replaces_what_it_moves_to(link: Path, tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_bytes(b"mine")
 
@@ -216,6 +227,6 @@ def test_a_file_that_is_saved_while_it_moves_to_another_disk_stays(
 
 
 def test_a_file_that_is_no_link_is_itself(real: Path) -> None:
-    links.make_whole(real)
+    links.make_whole(real, real.parent.parent)
 
     assert (links.through(real), real.read_bytes()) == (real, b"old")

@@ -12,13 +12,13 @@ from interview_coach.files.journal.operation import digest
 
 KEPT = ".kept"
 _EDITOR = (
-    re.compile(r"(.+)~"),
-    re.compile(r"#(.+)#"),
-    re.compile(r"\.#(.+)"),
-    re.compile(r"\.?(.+)\.(?:swp|swo|swx|bak|orig|rej|save|conflict\d*)", re.IGNORECASE),
+    r"(.+)~",
+    r"#(.+)#",
+    r"\.#(.+)",
+    r"(?i)\.?(.+)\.(?:swp|swo|swx|bak|orig|rej|save|conflict\d*)",
 )
 """What editors and merges make of the name of a file, each with that name."""
-_TEMPORARY = re.compile(r"\.(.+)\.\d+\.tmp")
+_TEMPORARY = r"\.(.+)\.\d+\.tmp"
 
 
 def copy_words(original: str | None) -> str:
@@ -36,7 +36,7 @@ def other_ending(name: str) -> str | None:
 
 def is_of_an_editor(folder: str, name: str) -> bool:
     """Whether an editor or a merge left this file beside one of ours in this folder of the home."""
-    found = (form.fullmatch(name) for form in _EDITOR)
+    found = (re.fullmatch(form, name) for form in _EDITOR)
     return any(is_of_coach(folder, match[1]) for match in found if match)
 
 
@@ -67,7 +67,7 @@ def _beside(path: Path) -> list[Path]:
 
 def _target(path: Path) -> str | None:
     """The name that a file was to get when it was written."""
-    found = _TEMPORARY.fullmatch(path.name)
+    found = re.fullmatch(_TEMPORARY, path.name)
     return found[1] if found else None
 
 

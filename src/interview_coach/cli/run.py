@@ -44,11 +44,13 @@ def run_line(args: list[str], asker: Asker | None = None) -> int:
     _prepare()
     opener = Opener(args, asker)
     try:
-        return _run(args, opener)
+        code = _run(args, opener)
+        _show(opener.lost)
+        return code
     except Interrupted as error:
         return error.exit_code
     except CoachError as error:
-        _show(_as_it_is(error, opener))
+        _show((*_as_it_is(error, opener), *opener.lost))
         return error.exit_code
     except typer.TyperException as error:
         _show((error.format_message(), "How it is used: coach --help, or coach COMMAND --help"))

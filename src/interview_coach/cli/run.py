@@ -9,9 +9,8 @@ from pathlib import Path
 from types import FrameType
 
 import typer
-from typer.main import get_command
 
-from interview_coach.cli.app import app
+from interview_coach.cli.app import coach_command
 from interview_coach.cli.opener import Opener, columns
 from interview_coach.core.pages.document import GAP, Document, text
 from interview_coach.errors import BadFile, CoachError, Interrupted, NotReadable
@@ -122,7 +121,7 @@ def _run(args: list[str], opener: Opener) -> int:
                 "One of the words is not UTF-8 text.",
                 "Type it again, or put it in with --set ID=- from a UTF-8 file.",
             )
-    result = get_command(app).main(args, prog_name="coach", standalone_mode=False, obj=opener)
+    result = coach_command().main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
     return _stopped() if code == 130 else code
 

@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, a clock that stands still, and no way to the real home."""
 
+import gc
 import json
 import os
 import shutil
@@ -30,6 +31,11 @@ if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     tempfile.tempdir = None
 
 settings.load_profile(SUITE)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: looking through it for garbage is time lost."""
+    gc.freeze()
 
 
 @dataclass(frozen=True)

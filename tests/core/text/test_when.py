@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.core.text.when import (
@@ -19,6 +19,7 @@ from interview_coach.core.text.when import (
     short_day,
 )
 from interview_coach.errors import NotReadable
+from tests.scale import few
 
 SATURDAY = date(2026, 11, 21)
 THURSDAY = date(2026, 11, 26)
@@ -85,18 +86,21 @@ class TestAccepted:
 
         assert parse_date(name[:3], expected - timedelta(days=1), "plan") == expected
 
+    @settings(max_examples=few(100))
     @given(DATES, TODAYS, DIRECTIONS)
     def test_a_date_as_shown_is_read_as_the_same_date(
         self, value: date, today: date, direction: Direction
     ) -> None:
         assert parse_date(day(value), today, direction) == value
 
+    @settings(max_examples=few(100))
     @given(DATES, TODAYS, DIRECTIONS)
     def test_an_iso_date_is_read_as_itself_whatever_the_day(
         self, value: date, today: date, direction: Direction
     ) -> None:
         assert parse_date(value.isoformat(), today, direction) == value
 
+    @settings(max_examples=few(100))
     @given(TODAYS, st.integers(0, 999))
     def test_so_many_days_ahead_and_ago_lie_on_both_sides_of_today(self, today: date, count: int) -> None:
         ahead = parse_date(f"in {count} days", today, "plan")
@@ -134,6 +138,7 @@ class TestWhichYear:
     def test_the_29th_of_february_passes_over_a_century_without_a_leap_day(self) -> None:
         assert "between 1970 and 2100" in refusal("29 feb", date(2097, 3, 1))
 
+    @settings(max_examples=few(100))
     @given(TODAYS, st.integers(1, 12), st.integers(1, 28))
     def test_the_coming_day_of_a_name_is_never_in_the_past_nor_a_year_away(
         self, today: date, month: int, number: int
@@ -142,6 +147,7 @@ class TestWhichYear:
 
         assert timedelta(0) <= found - today < timedelta(days=366)
 
+    @settings(max_examples=few(100))
     @given(TODAYS, st.integers(1, 12), st.integers(1, 28))
     def test_the_past_day_of_a_name_is_never_ahead_nor_a_year_back(
         self, today: date, month: int, number: int
@@ -150,6 +156,7 @@ class TestWhichYear:
 
         assert timedelta(0) <= today - found < timedelta(days=366)
 
+    @settings(max_examples=few(100))
     @given(TODAYS, st.integers(1, 6))
     def test_a_weekday_is_the_coming_one_in_a_plan_and_the_past_one_in_a_record(
         self, today: date, ahead: int
@@ -325,6 +332,7 @@ class TestRefused:
         assert "Thu 26 Nov 2026" in said
         assert "Friday" in said
 
+    @settings(max_examples=few(100))
     @given(st.text(), DIRECTIONS)
     def test_any_text_is_a_day_from_1970_to_2100_or_refused(self, text: str, direction: Direction) -> None:
         try:
@@ -333,6 +341,7 @@ class TestRefused:
             return
         assert 1970 <= found.year <= 2100
 
+    @settings(max_examples=few(100))
     @given(
         st.lists(
             st.sampled_from(
@@ -420,6 +429,7 @@ class TestMoments:
         with pytest.raises(NotReadable):
             parse_moment(text, SATURDAY, "plan")
 
+    @settings(max_examples=few(100))
     @given(DATES, st.times().map(lambda each: each.replace(second=0, microsecond=0)), TODAYS)
     def test_a_moment_as_shown_is_read_as_the_same_moment(self, value: date, at: time, today: date) -> None:
         assert parse_moment(f"{day(value)}, {at:%H:%M}", today, "plan") == (value, at)
@@ -466,10 +476,12 @@ class TestTimes:
         with pytest.raises(NotReadable, match=r"14:00 or 2pm"):
             parse_time(text)
 
+    @settings(max_examples=few(100))
     @given(st.times().map(lambda each: each.replace(second=0, microsecond=0)))
     def test_a_time_as_shown_is_read_as_the_same_time(self, value: time) -> None:
         assert parse_time(f"{value:%H:%M}") == value
 
+    @settings(max_examples=few(100))
     @given(st.times().map(lambda each: each.replace(second=0, microsecond=0)))
     def test_a_time_of_twelve_hours_is_read_as_the_same_time(self, value: time) -> None:
         half = "pm" if value.hour >= 12 else "am"

@@ -1,4 +1,4 @@
-"""Which part of a source that is written anew is which of the old one: keys by their name, entries by what they say."""
+"""Which part of a source written again is which of the old one: keys by their name, entries by what they say."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
-"""Comments of the person's own, which stay where they are when the program writes their file anew.
+"""Comments of the person's own, which stay where they are when the program writes their file again.
 
-Comments are no part of what a file says, so they are looked for between its parts. Each belongs to the key or entry that
-it stands above, beside or below, and is put back there in the new source.
+Comments aren't part of what a file says, so they're looked for between its parts. Each belongs to the key or entry that
+it's above, next to or below, and is put back there in the new source.
 """
 
 import re
@@ -30,15 +30,15 @@ class Comment(NamedTuple):
 
 
 class Commented(NamedTuple):
-    """A source written anew with the comments of the old one, and the comments that have no place in it."""
+    """A source written again with the comments of the old one, and the comments that have no place in it."""
 
     data: bytes
     lost: tuple[str, ...]
 
 
-Side = Literal["above", "beside", "below"]
+Side = Literal["above", "next to", "below"]
 Place = tuple[Side, SourcePart] | None
-"""Where a comment stands; None: behind everything."""
+"""Where a comment is; None: behind everything."""
 
 
 def keep_comments(old: bytes, new: bytes) -> Commented:
@@ -115,9 +115,9 @@ def _place_of(comment: Comment, parts: Sequence[SourcePart]) -> Place:
         return "above", around[-1]
     following = next((part for part in parts if part.line > comment.line), None)
     if not comment.is_alone:
-        beside = [part for part in parts if comment.line in (part.line, part.mark)]
+        found = [part for part in parts if comment.line in (part.line, part.mark)]
         # A mark of the document has no part.
-        return ("beside", beside[-1]) if beside else ("above", following) if following else None
+        return ("next to", found[-1]) if found else ("above", following) if following else None
     before = [part for part in parts if part.line < comment.line and part.column <= comment.column]
     if following and comment.column <= following.column:
         return "above", following
@@ -133,12 +133,12 @@ class _Writing:
         self._lines = text.split("\n")
         self._above: dict[int, list[str]] = {}
         self._below: dict[int, list[str]] = {}
-        self._beside: dict[int, str] = {}
+        self._next_to: dict[int, str] = {}
 
     def put(self, comment: Comment, side: Side, part: SourcePart) -> None:
         """Add the comment on this side of the part."""
-        if side == "beside" and part.mark not in self._beside:
-            self._beside[part.mark] = comment.blanks + comment.text
+        if side == "next to" and part.mark not in self._next_to:
+            self._next_to[part.mark] = comment.blanks + comment.text
         elif side == "below":
             column = part.column + 2 if part.is_entry or not (part.column or part.is_block) else part.column
             self._below.setdefault(part.last, []).append(" " * column + comment.text)
@@ -157,6 +157,6 @@ class _Writing:
         found: list[str] = []
         for number, line in enumerate(self._lines):
             found += self._above.get(number, [])
-            found.append(line + self._beside.get(number, ""))
+            found.append(line + self._next_to.get(number, ""))
             found += self._below.get(number, [])
         return "\n".join(found)

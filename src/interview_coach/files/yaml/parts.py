@@ -1,4 +1,4 @@
-"""A YAML source as the tree of its parts, each with its place, so that what stands beside them can be put back."""
+"""A YAML source as the tree of its parts, each with its place, so that what's next to them can be put back."""
 
 import re
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class SourcePart(Struct, frozen=True, eq=False):
-    """A key with its value, or an entry of a list, and where it stands; lines and columns count from 0."""
+    """A key with its value, or an entry of a list, and where it is; lines and columns count from 0."""
 
     name: str
     """The key; that of an entry is empty."""
     line: int
     column: int
     mark: int
-    """The line at whose end a comment on it stands."""
+    """The line at whose end a comment on it is."""
     last: int
     """Its last line."""
     is_block: bool
@@ -60,7 +60,7 @@ class _Reader(Struct, frozen=True):
     stream: Iterator[Token]
 
     def read(self, token: Token, name: str, line: int, column: int, *, is_entry: bool) -> SourcePart:
-        """The part whose value begins with this token, and whose key or dash stands there."""
+        """The part whose value begins with this token, and whose key or dash is there."""
         if token.kind == "text":
             mark = token.line if token.is_block else token.last
             ends_line = token.is_block and BREAK.fullmatch(self.text[token.end - 1 : token.end])

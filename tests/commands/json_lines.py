@@ -87,6 +87,7 @@ READ = (
     Line("calendar", "calendar"),
     Line("check", "check", code=4),
     Line("where", "where"),
+    Line("settings", "settings"),
     Line("undo-list", "undo --list"),
     Line("undo-versions", "undo --list acme"),
 )
@@ -149,6 +150,7 @@ RECORDING = (
     Line("recorded", "delete night-release"),
     Line("recorded", "delete practice.yaml"),
     Line("recorded", "delete acme --purge --confirm acme"),
+    Line("recorded", "settings country DE"),
     Line("undone", "undo"),
     Line("undone", "undo --of acme --at 1"),
     Line("recorded", "thanks acme", answered=True),
@@ -166,6 +168,7 @@ KNOWN = (
     Line("recorded", "match acme --goal 'Reports that shops trust' --say ''"),
     Line("recorded", "story edit night --set skills=planning"),
     Line("recorded", "outcome hooli no --on 2026-12-01"),
+    Line("recorded", "settings name --unset"),
     Line("undone", "undo --of globex --at 5"),
     Line("recorded", "practice globex --partner --record", answered=True),
 )
@@ -200,6 +203,7 @@ def facts(home: Path) -> Counter[str]:
         *home.glob("archive/*.yaml"),
         *home.glob("stories/*.yaml"),
         *home.glob("practice.yaml"),
+        *home.glob("settings.yaml"),
     ]:
         record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         found.update(as_text(fact) for fact in _facts(record))

@@ -28,6 +28,7 @@ ONLY_READING = {"next", "brief", "thanks", "review", "list", "show", "bank", "wh
 ELSEWHERE = {"demo"}
 """It has a home of its own."""
 NEED_NO_JOB = {
+    "settings",
     "new",
     "story add",
     "story edit",

@@ -13,6 +13,7 @@ from interview_coach.cli.clock import read_clock
 from interview_coach.errors import FOLDER_GONE, CoachError
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import QUESTIONS, default_home, shipped_questions
+from interview_coach.files.records.settings import load_settings
 from interview_coach.files.records.store import Store
 from interview_coach.prompts.asking import Asker
 from interview_coach.session import Output, Session
@@ -43,19 +44,23 @@ class Opener:
         now = read_clock()
         asks = self._asker is not None
         terminal = asks or (sys.stdin.isatty() and sys.stderr.isatty())
+        loaded = load_settings(home)
+        plain = loaded.settings.plain == "on" or wants_plain()
         self._session = Session(
             home=home,
             now=now,
             store=Store(home, self.typed, now.isoformat(timespec="seconds")),
             banks=Banks(shipped_questions(), home / QUESTIONS),
             out=Output(
-                width=_width(),
-                color=_may_color(self.color),
+                width=min(_columns_or_paper(), CARDS_BELOW - 1) if plain else _columns_or_paper(),
+                color=may_color(self.color, plain=plain),
                 is_terminal=asks or sys.stdout.isatty(),
                 talks_on_terminal=asks or sys.stderr.isatty(),
             ),
             may_ask=terminal and not self.no_input,
             as_json=as_json,
+            loaded=loaded,
+            plain=plain,
             asker=self._asker,
             stopwatch=monotonic,
         )
@@ -101,14 +106,13 @@ def _typed(args: Sequence[str]) -> str:
     return words if len(words) <= LONGEST_TYPED else f"{words[: LONGEST_TYPED - 3]}..."
 
 
-def _width() -> int:
-    """The columns there are; a pipe gets those of a sheet of paper. ACCESSIBLE gets cards: one fact a line."""
-    if os.environ.get("ACCESSIBLE"):
-        return min(_columns_or_paper(), CARDS_BELOW - 1)
-    return _columns_or_paper()
+def wants_plain() -> bool:
+    """Whether the environment asks for plain pages: nothing redrawn, one fact a line."""
+    return bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
 
 
 def _columns_or_paper() -> int:
+    """The columns there are; a pipe gets those of a sheet of paper."""
     if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
         return PIPED_WIDTH
     return columns()
@@ -119,8 +123,8 @@ def columns() -> int:
     return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
 
 
-def _may_color(color: Color) -> bool:
+def may_color(color: Color, *, plain: bool) -> bool:
+    """Whether pages on stdout have colors."""
     if color != "auto":
         return color == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or os.environ.get("ACCESSIBLE")
-    return sys.stdout.isatty() and not plain
+    return sys.stdout.isatty() and not plain and not os.environ.get("NO_COLOR")

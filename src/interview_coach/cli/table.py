@@ -42,5 +42,6 @@ COMMANDS = {
     "delete": Spec("delete", DATA),
     "check": Spec("check", DATA),
     "where": Spec("where", DATA),
+    "settings": Spec("settings", DATA),
     "demo": Spec("demo", DATA),
 }

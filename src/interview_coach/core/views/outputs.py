@@ -34,6 +34,7 @@ from interview_coach.core.views.prompts import (
 )
 from interview_coach.core.views.recorded import RecordedView, UndoneView
 from interview_coach.core.views.review import ReviewView
+from interview_coach.core.views.settings import SettingsView
 from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.core.views.timeline import FollowupView
 from interview_coach.core.views.view import View
@@ -76,6 +77,7 @@ OUTPUTS: dict[str, type[View]] = {
     "calendar": CalendarView,
     "check": CheckView,
     "where": WhereView,
+    "settings": SettingsView,
     "undo-list": PastView,
     "undo-versions": VersionsView,
 }

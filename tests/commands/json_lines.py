@@ -49,7 +49,7 @@ class Line:
 
 
 READ = (
-    Line("next", "next --why"),
+    Line("next", "next --why --short"),
     Line("prep", "prep globex --time 60 --show"),
     Line("research", "research globex --about role"),
     Line("questions", "questions globex --for hr"),
@@ -88,6 +88,10 @@ READ = (
     Line("check", "check", code=4),
     Line("where", "where"),
     Line("settings", "settings"),
+    Line("help", "help prep"),
+    Line("version", "version"),
+    Line("completion", "completion zsh"),
+    Line("brief", "print brief globex --paper a4"),
     Line("undo-list", "undo --list"),
     Line("undo-versions", "undo --list acme"),
 )

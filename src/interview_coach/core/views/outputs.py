@@ -16,6 +16,7 @@ from interview_coach.core.views.banks import (
 )
 from interview_coach.core.views.calendar import CalendarView
 from interview_coach.core.views.conversation import ManagersView, TalkView
+from interview_coach.core.views.help import CompletionView, HelpView, VersionView
 from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.core.views.home import CheckView, WhereView
 from interview_coach.core.views.jobs import ListView, ShowView
@@ -78,6 +79,9 @@ OUTPUTS: dict[str, type[View]] = {
     "check": CheckView,
     "where": WhereView,
     "settings": SettingsView,
+    "help": HelpView,
+    "version": VersionView,
+    "completion": CompletionView,
     "undo-list": PastView,
     "undo-versions": VersionsView,
 }

@@ -29,12 +29,17 @@ def help_of(root: Any, context: Any, words: Sequence[str]) -> Document:
         found = found.get_command(context, word)
         named.append(word)
     name = {"follow-up": "followup"}.get(" ".join(named), " ".join(named))
-    takes = [taken for param in found.params if (taken := _taken(param))]
-    takes.sort(key=lambda each: each.panel == SCRIPTS)
+    takes = takes_of(found)
     usage = " ".join(each.label for each in takes if not each.label.startswith("-"))
     parts = found.list_commands(context) if hasattr(found, "list_commands") else ()
     below_it = [(part, ALL_HELPS[f"{name} {part}"]) for part in parts]
     return command_page(name, usage or ("PART" if parts else ""), ALL_HELPS[name], below_it, takes)
+
+
+def takes_of(command: Any) -> list[Taken]:
+    """What this command of Typer takes; what is for scripts comes last."""
+    takes = [taken for param in command.params if (taken := _taken(param))]
+    return sorted(takes, key=lambda each: each.panel == SCRIPTS)
 
 
 def no_command(word: str, names: Sequence[str]) -> NotReadable:

@@ -32,7 +32,7 @@ default_timezone = Europe/Berlin
 path = {folder}/khal.db
 """
 Khal = Callable[..., list[str]]
-pytestmark = pytest.mark.filterwarnings("default")
+pytestmark = pytest.mark.filterwarnings("default", "ignore:unclosed database:ResourceWarning")
 """What khal and its libraries warn of is not ours."""
 
 

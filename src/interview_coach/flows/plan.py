@@ -118,7 +118,7 @@ def _shows_own_times(zone: str, now: datetime) -> bool:
 
 
 def with_through(session: Session, job: Job, text: str) -> Job:
-    """The job with this one person in between; `no` means nobody is."""
+    """The job with this one person in between; `no` means there's no one."""
     words = session.banks.names
     if text.strip().casefold() in words.nobody:
         return replace(job, through=None)

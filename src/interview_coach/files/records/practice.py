@@ -1,7 +1,7 @@
-"""What was practised, as it stands in `practice.yaml`.
+"""What was practiced, as kept in `practice.yaml`.
 
-The file grows by a line for each try, and is written between an answer and the next prompt. So what is new is put into
-the bytes that are there, as long as they are as we write them; only otherwise all of it is written anew.
+The file grows by a line for each try, and is written between an answer and the next prompt. So what's new is put into
+the bytes that are there, as long as they're as we write them. If not, the whole file is rewritten.
 """
 
 import re
@@ -98,7 +98,7 @@ def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
 
 
 def _grown(head: bytes, before: Practice, after: Practice) -> bytes | None:
-    """What stands above the tries, with new answers at its end; None where other things changed, or it is not as we write it."""
+    """The text above the tries, with new answers at its end; None if other things changed, or it isn't as we write it."""
     new = {key: words for key, words in after.answers.items() if key not in before.answers}
     if after != replace(before, answers={**before.answers, **new}) or not _ANSWERS.search(head + b"\n"):
         return None
@@ -106,7 +106,7 @@ def _grown(head: bytes, before: Practice, after: Practice) -> bytes | None:
 
 
 def _changed_head(head: bytes, before: Practice, after: Practice) -> bytes | None:
-    """What stands above the tries, written anew; None where it was not as we write it."""
+    """The text above the tries, rewritten; None if it wasn't as we write it."""
     return _head(after) if head == _head(before) else None
 
 
@@ -115,7 +115,7 @@ def _head(without_tries: Practice) -> bytes:
 
 
 class PracticeFile:
-    """The practice of one home. Between two changes nobody else made, it is read and understood once."""
+    """The practice of one home. It's read and parsed once, until someone else changes it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -123,7 +123,7 @@ class PracticeFile:
         self._known: tuple[bytes, Practice] | None = None
 
     def load(self) -> Practice:
-        """What was practised; nothing, where there is no file yet.
+        """What was practiced; empty if there's no file yet.
 
         Raises:
             BadFile: it cannot be used; every problem with its line.
@@ -136,9 +136,9 @@ class PracticeFile:
             raise BadFile([f"{self._path}:1: {error.what}"]) from None
 
     def change(self, change: Callable[[Practice], Practice]) -> Practice:
-        """Apply a change to what stands on disk now, and return it as written.
+        """Apply a change to what's on disk now, and return it as written.
 
-        `change` is called with the lock held and must not ask anybody anything.
+        `change` is called with the lock held and must not ask anyone anything.
         """
         if not self._path.exists():
             new = change(Practice())
@@ -198,7 +198,7 @@ def _fitting(data: bytes) -> bytes:
 
 
 def _items(key: str, items: object) -> bytes:
-    """What stands below a key, as we write it."""
+    """The lines below a key, as we write them."""
     return yaml_io.dump({key: items}).partition(b":\n")[2].removesuffix(_END)
 
 

@@ -27,6 +27,7 @@ RULES = (
     contents.hidden,
     people.references,
     people.ahead,
+    people.zones,
     kept.changed_outside,
 )
 

@@ -50,7 +50,9 @@ def run(
     if as_json:
         show_view(session, _view(session, job, every))
     elif only_show:
-        show(session, answers_page(job, every, readable(session, job)))
+        show(
+            session, answers_page(job, every, readable(session, job), f"coach prep {job.called} --time more")
+        )
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")

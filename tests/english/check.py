@@ -2,7 +2,8 @@
 
     python -m tests.english.check
 
-Prints one finding a line, with the reason, and exits with 1 when there's one.
+Prints one finding a line, with the reason, and how many contractions the questions have. Exits with 1 if there's a
+finding.
 """
 
 import sys
@@ -26,9 +27,10 @@ def check() -> list[Finding]:
 
 
 def main() -> int:
-    """Print the findings, and say how it went as an exit code."""
+    """Print the findings and the number of contractions, and say how it went as an exit code."""
     found = check()
     sys.stdout.writelines(f"{finding}\n" for finding in found)
+    sys.stderr.write(f"{contractions(all_texts()):.0f} contractions in 10,000 words of questions/\n")
     return 1 if found else 0
 
 

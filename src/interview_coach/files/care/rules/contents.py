@@ -1,4 +1,4 @@
-"""What stands in the files: all that cannot be read, and keys that look like a slip."""
+"""The contents of the files: everything that can't be read, and keys that look like a slip."""
 
 import os
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def usable(home: Home) -> Iterator[Finding]:
 
 
 def exports(home: Home) -> Iterator[Finding]:
-    """What was exported to calendars can be read; where not, nobody can tell which revision comes next."""
+    """What was exported to calendars can be read. If not, no one can tell which revision comes next."""
     path = home.folder / CALENDAR
     try:
         problems = read_revisions(disk.read(path))[1]

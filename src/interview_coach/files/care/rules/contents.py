@@ -88,7 +88,7 @@ def questions(home: Home) -> Iterator[Finding]:
     if not os.path.lexists(folder):
         return
     # Imported here: most homes have none.
-    from interview_coach.files.banks import own_conversations, own_packs
+    from interview_coach.files.banks import own_conversations, own_incoming, own_packs
     from interview_coach.files.banks.banks import Banks
 
     banks, talks = Banks(shipped_questions()), home.folder / CONVERSATIONS
@@ -98,6 +98,7 @@ def questions(home: Home) -> Iterator[Finding]:
     looked += [
         (path, found) for path, _, found in own_conversations.own_conversations_in(talks, banks, banks.anyone)
     ]
+    looked += [(path, found) for path, _, found in own_incoming.own_incoming_in(folder, banks)]
     copied = {**home.copies(QUESTIONS), **home.copies(CONVERSATIONS)}
     for path, problems in looked:
         if path not in copied:

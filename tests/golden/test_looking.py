@@ -71,7 +71,7 @@ def drafts(said: Transcript, coach: Coach, home: Path) -> None:
 @SCENES.add
 def later_drafts(said: Transcript, coach: Coach, home: Path) -> None:
     four(coach)
-    facts = ("Tue 8 Dec 2026", "coach thanks acme --draft")
+    facts = ("Tue 8 Dec 2026", "coach letter acme thank-you")
     said.refuses(1, "followup acme --draft", *facts, now="2026-11-25", most=5)
     said.runs("followup acme --draft --because competing-offer", "[the day they want your answer]")
     said.runs(

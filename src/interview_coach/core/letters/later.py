@@ -7,14 +7,11 @@ from interview_coach.core.record.model import Interview
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 
-LATER = ("reply-to-no", "check-in", "stay-in-touch")
-"""Steps that are one message each, by weight; `competing-offer` is a draft too, and no step of its own."""
 
-
-def later_draft(s: Situation, style: Style, template: str) -> Draft:
-    """The draft of this kind, to the person the rules choose."""
+def later_draft(s: Situation, style: Style, template: str, name: str | None = None) -> Draft:
+    """The draft of this kind, to this person; else to the one that the rules choose."""
     of_the_no = template in {"reply-to-no", "stay-in-touch"}
-    to = recipients.for_reply_to_no(s) if of_the_no else recipients.for_check_in(s)
+    to = name or (recipients.for_reply_to_no(s) if of_the_no else recipients.for_check_in(s))
     interview = _talk_with(s, to)
     values = dict.fromkeys(FIELDS, "") | base(s, style, interview, to)
     topics = (topic_for(s, style, each, to) for each in reversed(s.held) if to)

@@ -50,7 +50,7 @@ def drafts(said: Transcript, coach: Coach, home: Path) -> None:
     four(coach)
     said.refuses(1, "thanks acme --draft", now="2026-11-23")
     write_by_hand(home, "templates/chek-in.txt", "hi")
-    said.runs("thanks acme --draft", "[what you two talked about]", now="2026-11-25")
+    said.runs("thanks acme --draft", "[something you and Ada talked about]", now="2026-11-25")
     said.runs("thanks acme", "coach followup acme --done thank-you")
     coach("debrief", "acme", "--set", "topics=Ada: the releases")
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam", "--by", "email")

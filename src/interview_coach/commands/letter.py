@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import KINDS, STEP_OF, LetterKind, open_kind
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.errors import NotReadable
@@ -52,5 +52,6 @@ def _told_apart(name: str | None, kind: str | None) -> tuple[str | None, LetterK
 def _is_open(item: Item, kind: LetterKind | None) -> bool:
     """Whether this letter is open for the job."""
     steps = steps_of(item.situation)
-    step = "thank-you" if kind in THANKS else kind
-    return any(each.step == step and each.is_open for each in steps) if step else open_kind(steps) is not None
+    if kind in STEP_OF:
+        return any(each.step == STEP_OF[kind] and each.is_open for each in steps)
+    return kind is not None or open_kind(item.situation, steps) is not None

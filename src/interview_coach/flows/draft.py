@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -10,16 +11,17 @@ import typer
 from interview_coach.core.letters.customs import custom_line
 from interview_coach.core.letters.draft import Draft, DraftChannel, plain_text
 from interview_coach.core.letters.facts import Style
+from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
+from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
-from interview_coach.core.letters.wording import TOPIC_GAP
-from interview_coach.core.pages.drafts import drafts_text, gaps_line
+from interview_coach.core.pages.drafts import drafts_text, gaps_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.names import file_stem, free_slug
 from interview_coach.core.timeline.recording import unthanked
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.views.letters import drafts_view
 from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
@@ -29,10 +31,11 @@ from interview_coach.files.disk.remedies import remedy
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_view, talk
-from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
 CHANNELS = ("email", "handwritten")
+CLOCK_12 = frozenset({"", "US", "CA", "AU", "NZ", "IE", "IN", "PH"})
+"""Where letters have 2:00 PM. Without a country on record, too."""
 DraftOption = Annotated[
     bool,
     typer.Option("--draft", hidden=True, help="As `coach letter NAME thank-you`."),
@@ -62,11 +65,31 @@ Force = Annotated[bool, typer.Option("--force", help="Replace files that exist."
 
 
 def style_of(session: Session) -> Style:
-    """How drafts of this person are made."""
+    """How letters of this person are made."""
     pay = session.banks.phrases.of("pay")
     templates = Templates(session.home, session.banks.folder)
     talk(session, *(f"Left out: {line}" for line in templates.strays()))
-    return Style(templates, session.settings.name, lambda text: mentions(text, pay))
+    settings = session.settings
+    country = (settings.country or "").upper()
+    full = any(each.full_names for each in session.banks.customs if each.id == country)
+    return Style(
+        templates,
+        templates.wording,
+        Quoting(session.banks.quoting),
+        settings.name,
+        lambda text: mentions(text, pay),
+        full_names=settings.greet_by == "full-name" if settings.greet_by else full,
+        titles=session.banks.names.titles,
+        clock_12=country in CLOCK_12,
+        answer_by=_answer_by(session),
+    )
+
+
+def _answer_by(session: Session) -> date | None:
+    """The day by which an offer wants an answer, the earliest of the live jobs."""
+    found = (situation_of(job, session.policy, session.now) for job in session.store.live()[0])
+    days = [s.outcome.answer_by for s in found if s.result == "offer" and s.outcome and s.outcome.answer_by]
+    return min((each for each in days if each >= session.today), default=None)
 
 
 def custom_of(session: Session, situation: Situation, step: Step | None) -> str | None:
@@ -125,14 +148,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
         session.out.write(
             "".join(f"{plain_text(path)}\n" for path in files) if files else drafts_text(drafts)
         )
-    if line := gaps_line(drafts):
-        talk(session, line)
-    if any(TOPIC_GAP in draft.gaps for draft in drafts):
-        short = short_name(session, job)
-        talk(
-            session,
-            f'Note it once, and it\'s in each draft: coach debrief {short} --set topics="NAME: what you talked about"',
-        )
+    talk(session, *gaps_lines(drafts))
 
 
 def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: bool) -> list[str]:
@@ -172,6 +188,6 @@ def _folder(session: Session, named: str) -> Path:
     return folder
 
 
-def draft_of(session: Session, situation: Situation, template: str) -> Draft:
+def draft_of(session: Session, situation: Situation, template: LetterKind) -> Draft:
     """The draft of a message after the thank-yous, by the name of its template."""
     return later_draft(situation, style_of(session), template)

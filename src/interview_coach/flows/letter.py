@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from interview_coach.core.letters.draft import Draft
-from interview_coach.core.letters.kinds import LATER, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import LATER, STEP_OF, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
@@ -30,11 +30,12 @@ def give_letter(
     if eml is not None and kind == "card":
         raise NotReadable("--eml writes email. You write a card by hand.", "For its words leave --eml out.")
     situation = situation_of(job, session.policy, session.now)
-    wanted = kind or open_kind(steps_of(situation)) or _none_is_open(session, situation)
+    wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
     give(session, job, letters_of(session, situation, wanted, to), eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
-    talk(session, f"Nothing is sent. {_recorded_by(wanted, short_name(session, job))}")
+    recorded = _recorded_by(wanted, short_name(session, job), on_hold=situation.result == "on-hold")
+    talk(session, f"Nothing is sent. {recorded}".rstrip())
 
 
 def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str | None) -> list[Draft]:
@@ -68,21 +69,22 @@ def later_kind(session: Session, job: Job, because: str | None) -> LetterKind:
     if because is not None:
         raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
     situation = situation_of(job, session.policy, session.now)
-    found = {step.step for step in steps_of(situation) if step.is_open}
-    return next((kind for kind in LATER if kind in found), None) or _none_is_open(session, situation)
+    kind = open_kind(situation, (step for step in steps_of(situation) if step.step in LATER))
+    return kind if kind in LATER else _none_is_open(session, situation)
 
 
 def _thank_you(situation: Situation) -> Step | None:
     return next((step for step in steps_of(situation) if step.step == "thank-you"), None)
 
 
-def _recorded_by(kind: LetterKind, short: str) -> str:
+def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool) -> str:
     """How to record that it was sent."""
     if kind in THANKS:
         return f"Sent one?  coach followup {short} --done thank-you --to NAME"
     if kind == "competing-offer":
         return f"Sent it?  coach followup {short} --done check-in --because competing-offer"
-    return f"Sent it?  coach followup {short} --done {kind}"
+    step = "look" if kind == "check-in" and on_hold else STEP_OF.get(kind)
+    return f"Sent it?  coach followup {short} --done {step}" if step else ""
 
 
 def _none_is_open(session: Session, situation: Situation) -> NoReturn:

@@ -27,7 +27,7 @@ _OURS = {
     STORIES: _RECORDS,
     QUESTIONS: _RECORDS,
     CONVERSATIONS: _RECORDS,
-    TEMPLATES: re.compile(r"[^.].*\.txt"),
+    TEMPLATES: re.compile(r"[^.].*\.txt|sentences\.yaml"),
     PAGES: re.compile(r"[^.].*"),
     JOURNAL: re.compile(r"\d{8}\.op"),
     TRASH: re.compile(r"\d{8}-.*"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from interview_coach.core.letters.kinds import KINDS
 from interview_coach.core.pages.settings import DOES
 from interview_coach.core.record.model import INTERVIEW_KINDS, PERSON_KINDS, RESULTS, Job
 from interview_coach.core.record.people import everyone
@@ -9,9 +10,9 @@ from interview_coach.core.timeline.recording import RECORDED
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.flows.pick import pick_job
+from interview_coach.flows.preferences import CHOICES
 from interview_coach.session import Session
 
-SETTING_WORDS = {"clock": ("auto", "12", "24"), "paper": ("a4", "letter"), "plain": ("on", "off")}
 PROMPT_BANKS = {
     "prep": ("prep",),
     "research": ("research",),
@@ -33,6 +34,7 @@ def values_of(kind: str, session: Session, arguments: Sequence[str]) -> Iterable
         "kind": lambda: PERSON_KINDS if arguments[:1] == ["people"] else INTERVIEW_KINDS,
         "who": lambda: PERSON_KINDS,
         "result": lambda: (*RESULTS, "no", "yes", "silence"),
+        "letter": lambda: KINDS,
         "pack": lambda: session.banks.packs,
         "manager": lambda: session.banks.conversations,
         "prompt": lambda: [f"{each}=" for each in _prompts(session, PROMPT_BANKS.get(arguments[0], ()))],
@@ -43,7 +45,7 @@ def values_of(kind: str, session: Session, arguments: Sequence[str]) -> Iterable
             *(each.id for each in session.banks.sources),
         ],
         "setting": lambda: DOES,
-        "setting value": lambda: SETTING_WORDS.get(arguments[-1], ()),
+        "setting value": lambda: {**CHOICES, "plain": ("on", "off")}.get(arguments[-1], ()),
     }
     return makers[kind]()
 

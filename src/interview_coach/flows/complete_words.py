@@ -25,11 +25,12 @@ TAKES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         (
             "prep", "research", "questions", "match", "practice", "brief", "debrief", "thanks", "followup", "follow-up",
-            "feedback", "calendar", "interview", "heard", "show", "letter", "posting", "tonight",
+            "feedback", "calendar", "interview", "heard", "show",
         ),
         (NAME,),
     ),
     "outcome": (NAME, "result"),
+    "letter": (NAME, "letter"),
     "people": (NAME, "person"),
     "edit": (ANY,),
     "undo": (ANY,),

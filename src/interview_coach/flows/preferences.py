@@ -15,6 +15,7 @@ from interview_coach.flows.out.page import usual_paper
 from interview_coach.session import Session
 
 YES, NO = ("on", "yes", "true", "1"), ("off", "no", "false", "0")
+CHOICES = {"clock": ("auto", "12", "24"), "paper": ("a4", "letter"), "greet-by": ("first-name", "full-name")}
 ALIASES = {"24h": "24", "12h": "12", "us-letter": "letter"}
 
 
@@ -77,11 +78,9 @@ def read_value(session: Session, key: str, typed: str) -> Any:
     folded = ALIASES.get(words.casefold(), words.casefold())
     if not words:
         raise NotReadable(f"{key} is empty.", f"To take it out: coach settings {key} --unset")
+    if key in CHOICES:
+        return one_of(folded, CHOICES[key], key)
     match key:
-        case "clock":
-            return one_of(folded, ("auto", "12", "24"), key)
-        case "paper":
-            return one_of(folded, ("a4", "letter"), key)
         case "plain":
             return "on" if one_of(folded, (*YES, *NO), key) in YES else "off"
         case "country":

@@ -188,8 +188,8 @@ HELPS = {
         "They wrote or called: paste it, or type it.",
         "Reads what came in, such as an email or the news from a call. It says how it reads, and records what you confirm.",
         (
-            ("coach heard brightwell", "asks you to paste it"),
-            ("coach heard brightwell mail.eml", "reads a saved email"),
+            ("coach heard brightwell mail.eml", "a saved email about this job"),
+            ("coach heard mail.eml", "finds the job by the names in it"),
         ),
         "See what that changes: coach next",
     ),
@@ -204,12 +204,21 @@ HELPS = {
     ),
     "thanks": Help(
         "Thank everyone you met.",
-        "Lists everyone to thank, to print or to tick, and drafts a note for each from what you wrote down.",
+        "Lists everyone to thank, to print or to tick.",
         (
             ("coach thanks quarry", "the checklist"),
-            ("coach thanks quarry --draft", "a draft for each person, to copy"),
+            ("coach thanks quarry -o thanks.html", "a file to print, with boxes for a pen"),
         ),
-        "Then wait. When to check in, and when not: coach followup",
+        "The words for it: coach letter NAME thank-you. Then wait. When to check in, and when not: coach followup",
+    ),
+    "letter": Help(
+        "A letter to copy, from your notes.",
+        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a [gap]. Nothing is sent.",
+        (
+            ("coach letter quarry thank-you", "a thank-you for each person you met"),
+            ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
+        ),
+        "Sent it? coach followup NAME --done thank-you",
     ),
     "followup": Help(
         "Where you are, and what happened.",

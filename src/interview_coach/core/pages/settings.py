@@ -19,6 +19,7 @@ from interview_coach.core.record.settings import Setting, Variable
 DOES = {
     "name": "Your name. It signs your drafts.",
     "country": "Where you look for work, such as US or DE. It decides on customs and the size of paper.",
+    "greet-by": "How letters greet people: first-name, full-name, or not set for what fits.",
     "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country.",
     "paper": "The size of printed pages: a4 or letter.",
     "plain": "on or off. One fact a line, nothing redrawn, no color; for screen readers and simple terminals.",

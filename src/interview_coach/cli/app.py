@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from interview_coach import __version__
 from interview_coach.cli.opener import Color, Opener
-from interview_coach.cli.quick import HELP, parted
+from interview_coach.cli.own_options import HELP, parted
 from interview_coach.cli.table import COMMANDS
 from interview_coach.errors import NotReadable
 

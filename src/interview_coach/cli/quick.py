@@ -11,10 +11,10 @@ from pathlib import Path
 
 from interview_coach import __version__
 from interview_coach.cli.opener import COLORS, Opener
+from interview_coach.cli.own_options import parted
 
 COMPLETING = ["completion", "words", "--"]
 """What the scripts of the shells begin with; the words of the line follow."""
-HELP = frozenset({"--help", "-h"})
 OWN_FLAGS = frozenset({"--why", "--short", "--json"})
 YES, NO = frozenset({"1", "true", "t", "yes", "y", "on"}), frozenset({"0", "false", "f", "no", "n", "off"})
 """What `COACH_NO_INPUT` may say."""
@@ -35,23 +35,6 @@ def quick_answer(args: list[str], opener: Opener) -> Callable[[], None] | None:
     if command == "next" and len(set(flags)) == len(flags) and OWN_FLAGS.issuperset(flags):
         return lambda: _tell_next(opener, flags)
     return None
-
-
-def parted(args: list[str]) -> tuple[list[str], list[str]]:
-    """Coach's own options, wherever they stood before `--`, and the other words."""
-    front: list[str] = []
-    rest: list[str] = []
-    words = iter(args)
-    for word in words:
-        if word == "--":
-            rest += [word, *words]
-        elif word == "--no-input" or word.startswith(("--home=", "--color=")):
-            front.append(word)
-        elif word in {"--home", "--color"}:
-            front += [word, *([value] if (value := next(words, None)) is not None else [])]
-        else:
-            rest.append(word)
-    return front, rest
 
 
 def _taken(front: list[str], opener: Opener) -> bool:

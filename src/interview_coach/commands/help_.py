@@ -7,7 +7,7 @@ import typer
 from interview_coach.core.pages.help import overview_page
 from interview_coach.core.pages.help_more import ALL_HELPS
 from interview_coach.core.pages.help_texts import Help
-from interview_coach.core.views.help import CommandView, ExampleView, HelpView
+from interview_coach.core.views.help import ExampleView, HelpEntryView, HelpView
 from interview_coach.errors import NotReadable
 from interview_coach.flows.helping import help_of, no_command
 from interview_coach.flows.options import Json
@@ -38,6 +38,6 @@ def run(ctx: typer.Context, words: Words = None, as_json: Json = False) -> None:
         show(session, overview_page(ctx.obj.commands, ALL_HELPS))
 
 
-def _view(name: str, found: Help) -> CommandView:
+def _view(name: str, found: Help) -> HelpEntryView:
     examples = tuple(ExampleView(line, does) for line, does in found.examples)
-    return CommandView(name, found.line, found.purpose, examples, found.then)
+    return HelpEntryView(name, found.line, found.purpose, examples, found.then)

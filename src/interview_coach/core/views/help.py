@@ -12,7 +12,7 @@ class ExampleView(Struct, frozen=True):
     does: str
 
 
-class CommandView(Struct, frozen=True):
+class HelpEntryView(Struct, frozen=True):
     """A command: its line in the list, what it's for, two examples, and where to go next."""
 
     name: str
@@ -25,7 +25,7 @@ class CommandView(Struct, frozen=True):
 class HelpView(View, frozen=True, kw_only=True):
     """`coach help --json`. With a command, `commands` holds that one."""
 
-    commands: tuple[CommandView, ...]
+    commands: tuple[HelpEntryView, ...]
 
 
 class VersionView(View, frozen=True, kw_only=True):

@@ -16,9 +16,9 @@ QUESTIONS: Mapping[str, str] = {
     "Which company is it?": "Acme",
     "Which role?": "Nurse",
     "When was the interview?": "yesterday",
-    "Whom did you meet?": "Ada Okafor, manager; Lin Park, hr",
+    "Who did you meet?": "Ada Okafor, manager; Lin Park, hr",
     "When is the interview with": "26 nov 14:00",
-    "By when do they want your answer?": "11 dec",
+    "When do they want your answer?": "11 dec",
     "Which job?": "",
     "What happened? A few words": "Night release",
     "Go on with it?": "y",
@@ -37,25 +37,25 @@ QUESTIONS: Mapping[str, str] = {
     "Whom did you thank today?": "",
     "More? (": "y",
     "Answer them now?": "n",
-    "Good enough?": "y",
+    "Is that enough?": "y",
     "Have you sent it?": "y",
-    "Was the call?": "y",
+    "Has the call happened?": "y",
     "Have you thanked": "y",
     "Have you checked in": "y",
     "Have you read your notes?": "y",
     "Do you want to move on?": "y",
     "Have you done it": "y",
     "Edit it again?": "y",
-    "This cannot be taken back": "Acme",
+    "This can't be taken back": "Acme",
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
-    "What do you do?": "Tell something you did",
+    "What do you say?": "Tell something you did",
     "With what?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
     "17 min left": "Thank you for your time. Goodbye.",
-    "How did it go, in your view?": "",
+    "How do you think it went?": "",
     EDITOR_OPEN: "",
     "Aloud or typed?": "",
     "Say it aloud": "",
@@ -69,8 +69,14 @@ QUESTIONS: Mapping[str, str] = {
 ASKED_EACH_TIME = frozenset(
     {
         *("Go on with it?", "Which story proves it?"),
-        *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
-        *("You were talking with", "22 min left", "What do you do?", "19 min left"),
+        *(
+            "Which job?",
+            "How long have you got?",
+            "What happened with",
+            "Has the call happened?",
+            "Answer them now?",
+        ),
+        *("You were talking with", "22 min left", "What do you say?", "19 min left"),
         "More? (",
         EDITOR_OPEN,
         *(
@@ -82,13 +88,13 @@ ASKED_EACH_TIME = frozenset(
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
-DATES: Mapping[str, str] = {"When is the interview?": "26 nov 14:00", "By when do they decide": "11 dec; yes"}
+DATES: Mapping[str, str] = {"When's the interview?": "26 nov 14:00", "When will they decide?": "11 dec; yes"}
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
 NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
-ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Good enough?", "Edit it again?")
+ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Is that enough?", "Edit it again?")
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]

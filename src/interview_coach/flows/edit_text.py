@@ -10,7 +10,7 @@ from pathlib import Path
 
 from interview_coach.errors import UNCHANGED, CoachError, NotReadable
 from interview_coach.files.disk import disk
-from interview_coach.files.disk.places import HOME, is_ours
+from interview_coach.files.disk.places import HOME, is_of_coach
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk
 from interview_coach.prompts.asking import Sign
@@ -112,7 +112,7 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
 
 def _tell_earlier(session: Session) -> None:
     """Edits that were broken off, or saved when coach had gone on, are not lost in silence."""
-    found = (path for path in session.home.glob(".editing-*") if is_ours(HOME, path.name))
+    found = (path for path in session.home.glob(".editing-*") if is_of_coach(HOME, path.name))
     left = [path for path in found if not _is_running(int(path.stem.partition("-")[2]))]
     if left:
         talk(

@@ -97,6 +97,10 @@ def _named(session: Session, name: str) -> Job:
         return hits[0]
     if hits:
         raise Several(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
+    if not jobs and store.vanished():
+        raise NotFound(
+            f'No job is called "{name}", though there were some.', "What became of them: coach check"
+        )
     raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
 
 

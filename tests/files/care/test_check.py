@@ -524,6 +524,23 @@ def test_a_record_that_was_made_by_hand_is_not(home: Path) -> None:
     assert findings(home) == []
 
 
+@pytest.mark.parametrize("text", ["role: Eng #2\n", "role: C #sharp\n", "people:\n- name: Ada #1\n"])
+def test_words_that_were_perhaps_meant_to_be_no_comment_are_worth_knowing(home: Path, text: str) -> None:
+    put_private(home / "jobs" / "acme.yaml", f"schema: 1\ncompany: Acme\n{text}".encode())
+
+    assert (found(home), len(notes(home))) == ([], 1)
+    assert "is a comment" in only(home).what
+
+
+@pytest.mark.parametrize(
+    "text", ["role: Eng # second try\n", "#2 of three\nrole: Eng\n", "role: 'Eng #2'\n", "role: Eng ## no\n"]
+)
+def test_a_plain_comment_is_not(home: Path, text: str) -> None:
+    put_private(home / "jobs" / "acme.yaml", f"schema: 1\ncompany: Acme\n{text}".encode())
+
+    assert findings(home) == []
+
+
 # Templates
 
 

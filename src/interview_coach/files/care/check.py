@@ -19,7 +19,7 @@ RULES = (
     contents.questions,
     strays.names,
     copied.left_by_sync,
-    copied.alike,
+    copied.of_one_job,
     strays.strays,
     strays.broken_off,
     kept.journal_whole,
@@ -27,6 +27,7 @@ RULES = (
     contents.hidden,
     people.references,
     people.ahead,
+    contents.taken_for_comments,
     people.zones,
     kept.changed_outside,
 )

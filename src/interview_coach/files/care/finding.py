@@ -18,7 +18,7 @@ from interview_coach.files.disk.places import (
     PRACTICE,
     SETTINGS,
     STORIES,
-    is_ours,
+    is_of_coach,
     record_of,
 )
 from interview_coach.files.journal.journal import Journal
@@ -65,7 +65,7 @@ class Home(Struct, frozen=True):
     def records(self, folder: str) -> list[Path]:
         """The files of records in this folder; copies are none."""
         copied = self.copies(folder)
-        return [path for path in self.files(folder) if is_ours(folder, path.name) and path not in copied]
+        return [path for path in self.files(folder) if is_of_coach(folder, path.name) and path not in copied]
 
     def copies(self, folder: str) -> dict[Path, Path | None]:
         """The copies of our files in this folder, each with the file that it copies; None where that is gone."""
@@ -80,7 +80,7 @@ class Home(Struct, frozen=True):
             if original
             else None
             for name, original in found.items()
-            if is_ours(folder, original or name)
+            if is_of_coach(folder, original or name)
         }
 
     def written(self) -> list[Path]:

@@ -17,6 +17,7 @@ from interview_coach.core.calendar.revisions import Exported, Revisions
 from interview_coach.core.text.zones import is_zone
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.links import through
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import CALENDAR as VERSIONS
@@ -82,7 +83,7 @@ def change(store: Store, apply: Callable[[Revisions], Revisions]) -> Revisions:
         before = load(store.home) or new_revisions()
         after = apply(before)
         if after != before:
-            disk.write_whole(store.home / CALENDAR, write_revisions(after))
+            disk.write_whole(through(store.home / CALENDAR), write_revisions(after))
         return after
 
 

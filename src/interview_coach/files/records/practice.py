@@ -7,6 +7,7 @@ the bytes that are there, as long as they're as we write them. If not, the whole
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ from interview_coach.core.record.practice import (
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.links import through
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import PRACTICE as VERSIONS
@@ -82,8 +84,13 @@ def practice_json(practice: Practice) -> dict[str, Any]:
     return to_json(_stored(practice))
 
 
-def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
-    """The bytes of `new`, where `data` are those of `old`. The tries that are there already are not written again."""
+def rewritten(
+    data: bytes, old: Practice, new: Practice, whole: Callable[[Practice], bytes] = write_practice
+) -> bytes:
+    """The bytes of `new`, where `data` are those of `old`. The tries that are there already are not written again.
+
+    `whole` writes all of it, where the file is not as we write it.
+    """
     added = new.tries[len(old.tries) :]
     is_plain = _WRITTEN.search(data) is not None and new.tries[: len(old.tries)] == old.tries
     is_plain = is_plain and not is_older(data, PRACTICE)
@@ -93,7 +100,7 @@ def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
         changed = _grown(head, before, after) or _changed_head(head, before, after)
         is_plain, data = changed is not None, (changed or b"") + _TRIES + tail
     if not is_plain:
-        return write_practice(new)
+        return whole(new)
     return data.removesuffix(_END) + _items("tries", list(map(_line, added))) + _END
 
 
@@ -160,10 +167,10 @@ class PracticeFile:
         """
         with self._store.writing():
             if self._path.exists():
-                old = self.load()
+                old, data = self.load(), disk.read(self._path)
                 new = change(old)
                 if new != old:
-                    disk.write_whole(self._path, write_practice(new))
+                    disk.write_whole(through(self._path), self._whole(data, new))
                     self._store.wrote = True
             if self._store.journal.versions(PRACTICE):
                 self._store.journal.purge(PRACTICE)
@@ -171,9 +178,12 @@ class PracticeFile:
     def _changed(self, data: bytes, change: Callable[[Practice], Practice]) -> tuple[Practice, bytes]:
         old = self._understood(data)
         new = change(old)
-        written = data if new == old else _fitting(rewritten(data, old, new))
+        written = data if new == old else _fitting(rewritten(data, old, new, partial(self._whole, data)))
         self._known = written, new
         return new, written
+
+    def _whole(self, data: bytes, practice: Practice) -> bytes:
+        return self._store.with_comments(self._path, data, write_practice(practice))
 
     def _understood(self, data: bytes) -> Practice:
         if self._known is None or self._known[0] != data:

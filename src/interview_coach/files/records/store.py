@@ -95,7 +95,7 @@ class Store(Writer):
         new = change(old)
         if new == old:
             return old
-        written = _written(new)
+        written = self.with_comments(path, data, _written(new))
         job = parse_job(path, written)
         target = self.home / (ARCHIVE if is_over and is_over(job) else JOBS) / path.name
         if path == target:

@@ -85,7 +85,7 @@ class Stories:
         def rewritten(path: Path, data: bytes) -> tuple[Story, bytes]:
             old = self._parsed(path, data)
             new = change(old)
-            return new, data if new == old else write_story(new)
+            return new, data if new == old else self._store.with_comments(path, data, write_story(new))
 
         return self._store.change_file(self.path_of(story_id), rewritten)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
-from interview_coach.files.disk.places import ARCHIVE, HOME, JOBS, QUESTIONS, STORIES, TEMPLATES, is_ours
+from interview_coach.files.disk.places import ARCHIVE, HOME, JOBS, QUESTIONS, STORIES, TEMPLATES, is_of_coach
 from interview_coach.files.journal import leftovers
 
 
@@ -29,7 +29,7 @@ def strays(home: Home) -> Iterator[Finding]:
 
 
 def _stray(folder: str, name: str) -> str | None:
-    if name.startswith(".editing-") and is_ours(folder, name):
+    if name.startswith(".editing-") and is_of_coach(folder, name):
         return "what you wrote in an edit that was broken off; take from it what you want, then delete it"
     if leftovers.is_of_an_editor(folder, name):
         return "left by an editor or a merge; compare it with the file itself, then delete it"

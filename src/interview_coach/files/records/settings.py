@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,8 @@ from interview_coach.files.yaml.yaml_io import parse
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     """`days-off` are dates that don't count as working days; `holidays` a region such as `DE` or `DE-BY`.
 
-    `name` is the person's own, to sign drafts with; `country` two letters, where they look for work.
+    `name` is the person's own, to sign letters with; `country` two letters, where they look for work. `greet-by` says
+    whether letters greet people by their first name or their full one.
     """
 
     schema: int = VERSIONS.ours
@@ -29,6 +31,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     holidays: str | None = None
     name: str | None = None
     country: str | None = None
+    greet_by: Literal["first-name", "full-name"] | None = None
 
 
 class Loaded(Struct, frozen=True):

@@ -15,7 +15,7 @@ _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.IGNORECASE)
 _SORRY = re.compile(r"\b(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE)
 _ASKS = (
-    "could you", "can you", "would you", "will you", "may i", "could i", "can i", "i'd appreciate", "i would appreciate",
+    "could you", "can you", "would you", "will you", "may i", "could i", "can i", "i(?:.d| would) appreciate",
     "please (?!let me know|pass on|say hello|give my|feel free|don't)", "i'd also (?:like|love) (?:to know|you)",
     "let me know (?:when|if i|whether|what|who|how|why|by|your)",
 )  # fmt: skip

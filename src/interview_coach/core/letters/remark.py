@@ -62,7 +62,7 @@ def opening_line(note: Note) -> int:
     return next((line.number for line in note.lines if line.text.strip()), note.line)
 
 
-class Hit(Struct, frozen=True):
+class PhraseHit(Struct, frozen=True):
     """A phrase that's in a note."""
 
     id: str
@@ -70,7 +70,7 @@ class Hit(Struct, frozen=True):
     remark: Remark
 
 
-def phrase_hits(group: PhraseGroup, note: Note, known: Known, what: str) -> Iterator[Hit]:
+def phrase_hits(group: PhraseGroup, note: Note, known: Known, what: str) -> Iterator[PhraseHit]:
     """The phrases of this group in subject and body; words of the company's or the role's own name are none."""
     head = (note.subject,) if note.subject else ()
     lines = (*head, *note.lines)
@@ -90,4 +90,4 @@ def phrase_hits(group: PhraseGroup, note: Note, known: Known, what: str) -> Iter
             remark = make_remark(
                 group, note, line, f'"{said}" {what}', small(phrase.why), phrase.source, small(phrase.instead)
             )
-            yield Hit(phrase.id, phrase.mild, remark)
+            yield PhraseHit(phrase.id, phrase.mild, remark)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from interview_coach.core.drill.typed import Phrase, WordForms, word_forms
 
-FormName = Literal["number", "i-did", "name", "friendly", "short"]
+FormName = Literal["number", "deed", "name", "friendly", "short"]
 """What is told by its form: a number, "I" with a verb of the past, a name, no hostile word, few words."""
 
 

@@ -6,7 +6,7 @@ words and what stands for them. How much it takes depends on how much was said: 
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -22,7 +22,8 @@ Lack = Literal["nothing", "nonsense", "foreign", "repeated", "no-answer", "thin"
 OWN, OWN_PHRASE = 0.7, 1.0
 """What a word, and a phrase, of the entry counts."""
 OF_KIND, MOST_OF_KIND = 0.5, 1.0
-OF_FORM: dict[FormName, float] = {"number": 0.7, "i-did": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
+OF_OWN_FORM = 0.8
+OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
 GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
 ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.9, 0.5, 1.2
 LONG, SHORT = 14, 6
@@ -150,6 +151,8 @@ _IRREGULAR_PAST = frozenset(
         "stopped",
     ]
 )
+_FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
+_IN_BRACKETS = re.compile(r"\([a-z]+\),?")
 _NAME = re.compile(r"(?<![.!?\n] )(?<!^)\b(?!I\b)[A-Z][a-z]{2,}\b")
 
 
@@ -267,7 +270,10 @@ def _heard(answer: Typed, point: str, own: str, question: set[str], enough: floa
 
 
 def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Hit]:
-    for phrase in ear.forms.phrases(own):
+    for form in _FORM_NAMES:
+        if f"({form})" in own:
+            yield from (Hit(OF_OWN_FORM, found) for found in _of_form(answer, form, ear))
+    for phrase in ear.forms.phrases(_IN_BRACKETS.sub("", own)):
         if found := next(answer.find(phrase), None):
             yield Hit(OWN if len(phrase) == 1 else OWN_PHRASE, found)
 
@@ -282,7 +288,7 @@ def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Hit]:
 def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[Found | None]:
     if form == "number" and has_number(answer.text):
         yield next((Found(n, n) for n, word in enumerate(answer.words) if has_number(word.plain)), None)
-    if form == "i-did" and (found := next(deeds(answer), None)):
+    if form == "deed" and (found := next(deeds(answer), None)):
         yield found
     if form == "name" and _NAME.search(answer.text):
         yield None

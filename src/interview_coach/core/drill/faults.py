@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from interview_coach.core.drill.asks import Asks, asks
 from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill, Pack
-from interview_coach.core.drill.points import Hearing, Lack, kinds_of
+from interview_coach.core.drill.lacking import Lack
+from interview_coach.core.drill.points import Hearing, kinds_of
 from interview_coach.core.drill.typed import Typed, typed
 from interview_coach.core.evidence.speech import Remark, of_answer
 
@@ -21,6 +22,10 @@ _LACKS: dict[Lack, tuple[str, str]] = {
         "There's no answer in it yet, and that's fine.",
         "Take something small: a busy day, a favor, a slip you fixed. It doesn't have to be a big one.",
     ),
+    "general": (
+        "It could be anyone's answer so far.",
+        "Add one thing that only you could say: a day, a person, what you did.",
+    ),
     "thin": ("It's very short so far.", "Say one thing that only you could say."),
 }
 """What to say if an answer can't be read for points, and what helps."""
@@ -30,7 +35,7 @@ DOING = frozenset(
 """Words by which people say what they'd do."""
 LONG_WORD, MOST_LONG, LONG_SHARE = 12, 4, 0.12
 """Letters of a long word; more of them than this, in more than this share, are hard to follow."""
-SHORT_REASON = 40
+SHORT_REASON = 20
 """Words of an answer that can't hide a reason."""
 
 
@@ -38,26 +43,19 @@ def faults(
     text: str, drill: Drill, pack: Pack | None, hearing: Hearing, ear: Ear, dismissed: Collection[str] = ()
 ) -> tuple[Remark, ...]:
     """What could be better in this answer, without the checks that are dismissed."""
-    if hearing.lack:
-        what, why = _LACKS[hearing.lack]
-        return (Remark(check=hearing.lack, what=what, why=why, source="practice"),)
+    lack = hearing.lack or (None if any(point.is_heard for point in hearing.points) else "general")
+    if lack:
+        what, why = _LACKS[lack]
+        return (Remark(check=lack, what=what, why=why, source="practice"),)
     wanted = asks(drill, pack)
     needless = {"no-number", "no-learning"}
-    if wanted != "story" or any("result" in kinds_of(point, ear) for point in drill.points):
+    if wanted != "story" or hearing.missing is None or any("result" in kinds_of(point, ear) for point in drill.points):
         needless.add("no-result")
     found = (*_of_answer(typed(text, ear.forms), wanted, drill, hearing, ear), *of_answer(text, needless))
     return tuple(remark for remark in found if remark.check not in dismissed)
 
 
 def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear: Ear) -> Iterator[Remark]:
-    if not any(point.is_heard for point in hearing.points):
-        yield Remark(
-            check="general",
-            what="It could be anyone's answer so far.",
-            why="Add one thing that only you could say: a day, a person, what you did.",
-            source="practice",
-        )
-        return
     plain = {word.plain for word in answer.words}
     if wanted == "situation" and not plain & DOING:
         yield Remark(
@@ -66,7 +64,7 @@ def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear:
             why="They want your first step, and the one after it.",
             source="practice",
         )
-    if wanted == "motivation" and drill.text.startswith("Why") and not _gives_reason(answer, ear):
+    if wanted == "motivation" and drill.text.startswith("Why ") and hearing.missing and not _gives_reason(answer, ear):
         yield Remark(
             check="no-reason",
             what="It doesn't say why.",

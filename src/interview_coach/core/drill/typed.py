@@ -121,12 +121,18 @@ class Typed(Struct, frozen=True, dict=True):
             found.setdefault(word.form, []).append(number)
         return found
 
-    def find(self, phrase: Phrase) -> Iterator[Found]:
-        """Where the phrase stands, in one sentence each time, and where no "not" takes it back."""
+    def places_of(self, phrase: Phrase) -> Iterator[Found]:
+        """Where the phrase stands, in one sentence each time."""
         for first in self.places.get(phrase[0], ()):
             last = self._rest(phrase, first)
-            if last is not None and not (self._is_taken_back(first) and not _NOT & set(phrase)):
+            if last is not None:
                 yield Found(first, last)
+
+    def find(self, phrase: Phrase) -> Iterator[Found]:
+        """Where the phrase stands and no "not" takes it back."""
+        for found in self.places_of(phrase):
+            if _NOT & set(phrase) or not self._is_taken_back(found.first):
+                yield found
 
     def _rest(self, phrase: Phrase, first: int) -> int | None:
         """The number of the last word, where the others follow the first one."""

@@ -29,6 +29,10 @@ ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.9, 0.5, 1.2
 """How much it takes to hear a point."""
 LONG, SHORT = 14, 6
 """Words for each point."""
+LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 4
+"""Words for each point from which a sentence that's left over counts, and words of such a sentence."""
+MANY_POINTS = 4
+"""With so many points, two sentences that are left over count."""
 LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
 """With less of their own in it than this, it takes so many times as much."""
 LONGEST_SHORT = 60
@@ -90,6 +94,8 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
         _heard(answer, point, own, question, enough, ear)
         for point, own in zip(drill.points, own_words, strict=False)
     ]
+    if len(answer.words) >= LEFT_OVER_FROM * len(points):
+        points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # Leaving something out is no answer by itself.
         points = [replace(point, is_heard=False) for point in points]
@@ -136,6 +142,27 @@ def _heard(answer: Typed, point: str, own: str, question: set[str], enough: floa
     if sum(hit.weight for hit in hits) < enough:
         return PointHeard(text=point, asks=asks)
     return PointHeard(text=point, is_heard=True, words=_quote(answer, hits), asks=asks)
+
+
+def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]:
+    """The points with what's missing heard in the sentences that are left over, if there are few of one and enough of the other.
+
+    In a full answer, a sentence that speaks for no other point is likely to make the one that's missing.
+    """
+    missing = [number for number, point in enumerate(points) if not point.is_heard]
+    heard = [point.words for point in points if point.words]
+    free = [
+        said
+        for said in answer.sentences
+        if len(said.split()) >= LEAST_LEFT_OVER and not any(words in said or said in words for words in heard)
+    ]
+    if not missing or len(missing) > 1 + (len(points) >= MANY_POINTS) or len(free) < len(missing):
+        return points
+    found = list(points)
+    for at, number in enumerate(missing):
+        said = free[at] if len(missing) > 1 else free[number * len(free) // len(points)]
+        found[number] = replace(points[number], is_heard=True, words=" ".join(said.split()[:LONGEST_QUOTE]))
+    return found
 
 
 def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Hit]:

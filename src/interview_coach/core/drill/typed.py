@@ -121,6 +121,15 @@ class Typed(Struct, frozen=True, dict=True):
             found.setdefault(word.form, []).append(number)
         return found
 
+    @property
+    def sentences(self) -> list[str]:
+        """The sentences as they were typed, without what ends them."""
+        parts: dict[int, tuple[int, int]] = {}
+        for word in self.words:
+            start = parts.get(word.sentence, (word.start, 0))[0]
+            parts[word.sentence] = (start, word.end)
+        return [" ".join(self.text[start:end].split()) for start, end in parts.values()]
+
     def places_of(self, phrase: Phrase) -> Iterator[Found]:
         """Where the phrase stands, in one sentence each time."""
         for first in self.places.get(phrase[0], ()):

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from interview_coach.core.drill.asks import Asks, asks
+from interview_coach.core.drill.lacking import Lack
 from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill, Pack
-from interview_coach.core.drill.lacking import Lack
 from interview_coach.core.drill.points import Hearing, kinds_of
 from interview_coach.core.drill.typed import Typed, typed
-from interview_coach.core.evidence.speech import Remark, of_answer
+from interview_coach.core.evidence.speech import OF_STORIES, Remark, of_answer
 
 _LACKS: dict[Lack, tuple[str, str]] = {
     "nothing": ("There's no answer yet.", "One true sentence is a good start."),
@@ -46,10 +46,15 @@ def faults(
     lack = hearing.lack or (None if any(point.is_heard for point in hearing.points) else "general")
     if lack:
         what, why = _LACKS[lack]
-        return (Remark(check=lack, what=what, why=why, source="practice"),)
+        more = of_answer(text, {*OF_STORIES, *dismissed}) if lack == "general" else ()
+        return (Remark(check=lack, what=what, why=why, source="practice"), *more)
     wanted = asks(drill, pack)
     needless = {"no-number", "no-learning"}
-    if wanted != "story" or hearing.missing is None or any("result" in kinds_of(point, ear) for point in drill.points):
+    if (
+        wanted != "story"
+        or hearing.missing is None
+        or any("result" in kinds_of(point, ear) for point in drill.points)
+    ):
         needless.add("no-result")
     found = (*_of_answer(typed(text, ear.forms), wanted, drill, hearing, ear), *of_answer(text, needless))
     return tuple(remark for remark in found if remark.check not in dismissed)
@@ -64,7 +69,12 @@ def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear:
             why="They want your first step, and the one after it.",
             source="practice",
         )
-    if wanted == "motivation" and drill.text.startswith("Why ") and hearing.missing and not _gives_reason(answer, ear):
+    if (
+        wanted == "motivation"
+        and drill.text.startswith("Why ")
+        and hearing.missing
+        and not _gives_reason(answer, ear)
+    ):
         yield Remark(
             check="no-reason",
             what="It doesn't say why.",

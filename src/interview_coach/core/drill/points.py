@@ -25,7 +25,7 @@ OF_KIND, MOST_OF_KIND = 0.5, 1.0
 OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
 GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
 """What a word of the point counts, one that stands for it, and all of them together."""
-ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.9, 0.5, 1.2
+ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.7, 0.5, 1.3
 """How much it takes to hear a point."""
 LONG, SHORT = 14, 6
 """Words for each point."""
@@ -40,11 +40,7 @@ LONGEST_SHORT = 60
 LONGEST_QUOTE = 14
 """Words that are quoted, and so many come before the first that told something."""
 BEFORE_QUOTE = 3
-_FRAME = frozenset("""
-    say name describe explain give mention tell point show make clear start finish end add pick keep put know
-    thing things someone something good real true different first two three one few you your yourself
-    people person work job time use
-""".split())  # fmt: skip
+_FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "tell", "point", "show", "make", "clear", "start", "finish", "end", "add", "pick", "keep", "put", "know", "thing", "things", "someone", "something", "good", "real", "true", "different", "first", "two", "three", "one", "few", "you", "your", "yourself", "people", "person", "work", "job", "time", "use"])  # fmt: skip
 """Words in the sentence of a point that say how it's made, not what it is."""
 _FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 _NO_PHRASES = re.compile(r"\([a-z]+\),?|-[^,]+,?")
@@ -97,7 +93,7 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     if len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
-        # Leaving something out is no answer by itself.
+        # To be short, or to leave something out, is no answer by itself.
         points = [replace(point, is_heard=False) for point in points]
     return Hearing(tuple(points))
 
@@ -106,6 +102,12 @@ def follow_up(hearing: Hearing, drill: Drill) -> str | None:
     """The question for the first missing point; None if nothing is missing, or nothing could be read."""
     missing = hearing.missing
     return None if missing is None else missing.asks or drill.follow
+
+
+def point_said(point: str, is_heard: bool, ear: Ear) -> PointHeard:
+    """A point as the person ticks it."""
+    kinds = _kinds(typed(point, ear.forms), ear)
+    return PointHeard(text=point, is_heard=is_heard, asks=next((kind.kind.asks for kind in kinds), None))
 
 
 def kinds_of(point: str, ear: Ear) -> frozenset[str]:
@@ -139,6 +141,7 @@ def _heard(answer: Typed, point: str, own: str, question: set[str], enough: floa
     for kind in kinds:
         hits += _of_kind(answer, kind, ear)
     hits += _grown(answer, sentence, question, ear)
+    hits = _once(hits)
     if sum(hit.weight for hit in hits) < enough:
         return PointHeard(text=point, asks=asks)
     return PointHeard(text=point, is_heard=True, words=_quote(answer, hits), asks=asks)
@@ -208,20 +211,28 @@ def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list
     return _at_most(hits, MOST_GROWN)
 
 
+def _once(hits: list[Hit]) -> list[Hit]:
+    """The hits with each place of the answer counted once, by what weighs most there."""
+    by = {hit.found.last: hit for hit in sorted(hits, key=lambda hit: hit.weight) if hit.found}
+    return [*by.values(), *(hit for hit in hits if hit.found is None)]
+
+
 def _at_most(hits: list[Hit], most: float) -> list[Hit]:
     """The hits, counting so much at most together."""
     total = sum(hit.weight for hit in hits)
     return hits if total <= most else [Hit(hit.weight * most / total, hit.found) for hit in hits]
 
 
-def _quote(answer: Typed, hits: list[Hit]) -> str:
-    """The person's own words around what told most."""
+def _quote(answer: Typed, hits: list[Hit]) -> str | None:
+    """The person's own words around what told most; None if it's told by the whole, such as by its length."""
     told = [(hit.found.first, hit.weight) for hit in hits if hit.found]
     by: dict[int, float] = {}
     for number, weight in told:
         sentence = answer.words[number].sentence
         by[sentence] = by.get(sentence, 0) + weight
-    best = max(by, key=lambda sentence: by[sentence]) if by else answer.words[0].sentence
+    if not by:
+        return None
+    best = max(by, key=lambda sentence: by[sentence])
     there = [number for number, word in enumerate(answer.words) if word.sentence == best]
     first = there[0]
     if len(there) > LONGEST_QUOTE:

@@ -13,13 +13,26 @@ _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come
 
 
 def answer_page(
-    hearing: Hearing, remarks: Sequence[Remark], follow: str | None, before: Hearing | None = None
+    hearing: Hearing,
+    remarks: Sequence[Remark],
+    follow: str | None,
+    before: Hearing | None = None,
+    *,
+    is_ticked: bool = False,
 ) -> Document:
-    """What an answer covers and what could be added, with the answer before it next to it, if there was one."""
+    """What an answer covers, what's new since the one before, and one thing to add. Ticked points need no excuse."""
     parts = [tuple(_covered(hearing)), tuple(_new(hearing, before)), tuple(map(remark_mark, remarks))]
     if not hearing.lack:
-        parts.append((*_to_add(hearing.missing, follow), text(Span(STANDING, "quiet"))))
+        standing = () if is_ticked else (text(Span(STANDING, "quiet")),)
+        parts.append((*_to_add(hearing.missing, follow), *standing))
     return Document(joined(parts))
+
+
+def tries_part(before: str, now: str) -> tuple[Block, ...]:
+    """Two tries, one above the other."""
+    lines = (("Before", before), ("Now", now))
+    tries = (Mark("-", label, (Span(" ".join(said.split())),), label_width=6) for label, said in lines)
+    return (text(Span("Your two tries", "strong")), *tries, text())
 
 
 def _covered(hearing: Hearing) -> Iterator[Block]:

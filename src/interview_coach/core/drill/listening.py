@@ -20,8 +20,6 @@ class PointKind(Struct, frozen=True, kw_only=True):
     """Phrases in the sentence of such a point."""
     words: str
     """Phrases in an answer that makes it."""
-    asks: str
-    """The question to ask if it's missing."""
     source: str
     forms: tuple[FormName, ...] = ()
 

@@ -53,8 +53,6 @@ class PointHeard(Struct, frozen=True, kw_only=True):
     text: str
     is_heard: bool = False
     words: str | None = None
-    asks: str | None = None
-    """The question to ask if it's missing."""
 
 
 class Hearing(Struct, frozen=True):
@@ -98,18 +96,6 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     return Hearing(tuple(points))
 
 
-def follow_up(hearing: Hearing, drill: Drill) -> str | None:
-    """The question for the first missing point; None if nothing is missing, or nothing could be read."""
-    missing = hearing.missing
-    return None if missing is None else missing.asks or drill.follow
-
-
-def point_said(point: str, is_heard: bool, ear: Ear) -> PointHeard:
-    """A point as the person ticks it."""
-    kinds = _kinds(typed(point, ear.forms), ear)
-    return PointHeard(text=point, is_heard=is_heard, asks=next((kind.kind.asks for kind in kinds), None))
-
-
 def kinds_of(point: str, ear: Ear) -> frozenset[str]:
     """The kinds that the sentence of a point belongs to, by id."""
     return frozenset(kind.kind.id for kind in _kinds(typed(point, ear.forms), ear))
@@ -133,18 +119,17 @@ def _enough(answer: Typed, drill: Drill, ear: Ear) -> float:
 def _heard(answer: Typed, point: str, own: str, question: set[str], enough: float, ear: Ear) -> PointHeard:
     sentence = typed(point, ear.forms)
     kinds = _kinds(sentence, ear)
-    asks = next((kind.kind.asks for kind in kinds), None)
     if left_out := ", ".join(_ABSENT.findall(own)):
         is_there = has_any(answer, ear.forms.phrases(left_out))
-        return PointHeard(text=point, is_heard=not is_there, asks=asks)
+        return PointHeard(text=point, is_heard=not is_there)
     hits = [*_of_words(answer, own, ear)]
     for kind in kinds:
         hits += _of_kind(answer, kind, ear)
     hits += _grown(answer, sentence, question, ear)
     hits = _once(hits)
     if sum(hit.weight for hit in hits) < enough:
-        return PointHeard(text=point, asks=asks)
-    return PointHeard(text=point, is_heard=True, words=_quote(answer, hits), asks=asks)
+        return PointHeard(text=point)
+    return PointHeard(text=point, is_heard=True, words=_quote(answer, hits))
 
 
 def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from interview_coach.core.drill.faults import faults
+from interview_coach.core.drill.follow_up import follow_up
 from interview_coach.core.drill.hard_questions import as_drill, heard, nearest
 from interview_coach.core.drill.pack import Drill, Pack, found_in
-from interview_coach.core.drill.points import follow_up, hear
+from interview_coach.core.drill.points import hear
 from interview_coach.core.pages.document import Document, Span, text
 from interview_coach.core.pages.typed_answer import answer_page
 from interview_coach.core.text.names import close
@@ -39,7 +40,7 @@ def check_answer(session: Session, wanted: str, file: str | None) -> None:
     ear = session.banks.ear
     hearing = hear(said, drill, ear)
     remarks = faults(said, drill, pack, hearing, ear, PracticeFile(session.store).load().dismissed)
-    follow = follow_up(hearing, drill)
+    follow = follow_up(hearing, drill, ear)
     if session.as_json:
         show_view(session, answer_view(drill.id, hearing, remarks, follow))
     else:

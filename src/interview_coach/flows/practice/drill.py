@@ -6,8 +6,9 @@ from functools import partial
 from msgspec.structs import replace
 
 from interview_coach.core.drill.faults import faults
+from interview_coach.core.drill.follow_up import follow_up
 from interview_coach.core.drill.plan import PER_QUESTION, Due, easier, next_days
-from interview_coach.core.drill.points import Hearing, follow_up, hear, point_said
+from interview_coach.core.drill.points import Hearing, PointHeard, hear
 from interview_coach.core.evidence.match import Index
 from interview_coach.core.evidence.speech import CHECKS, said_clock
 from interview_coach.core.pages.document import Document, Span, command, text
@@ -147,7 +148,7 @@ def _keep(room: Occasion, due: Due, words: str, before: str) -> None:
     hearing = hear(words, drill, ear)
     remarks = faults(words, drill, pack, hearing, ear, practice.dismissed)[:MOST_REMARKS]
     was = hear(before, drill, ear) if before and before != words else None
-    page = answer_page(hearing, remarks, follow_up(hearing, drill), was)
+    page = answer_page(hearing, remarks, follow_up(hearing, drill, ear), was)
     first = tries_part(before, words) if was else ()
     away = next((remark.check for remark in remarks if remark.check in CHECKS), None)
     last = (
@@ -164,9 +165,10 @@ def _tick(room: Occasion, due: Due) -> Sign | None:
     if isinstance(ticked, Sign):
         return ticked if ticked in (Sign.STOP, Sign.BACK) else None
     if ticked:
-        ear = room.session.banks.ear
-        hearing = Hearing(tuple(point_said(point, point in ticked, ear) for point in points))
-        page = answer_page(hearing, (), follow_up(hearing, due.question), is_ticked=True)
+        hearing = Hearing(tuple(PointHeard(text=point, is_heard=point in ticked) for point in points))
+        page = answer_page(
+            hearing, (), follow_up(hearing, due.question, room.session.banks.ear), is_ticked=True
+        )
         talk(room.session, "")
         talk_page(room.session, page)
     return None

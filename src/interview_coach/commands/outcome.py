@@ -7,12 +7,10 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document, command, text
-from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import dated
-from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import outcome_words
@@ -21,8 +19,9 @@ from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
+from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import report, report_known, save, short_name
+from interview_coach.flows.save import report_known, save
 from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, put_answers, read_answers
@@ -117,11 +116,6 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
     )
 
 
-def _waits(item: Item) -> bool:
-    """Whether someone there could still be asked how things stand."""
-    return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None
-
-
 def _read(word: str) -> Result:
     known = one_of(word, (*RESULTS, *SAID), "RESULT")
     return SAID.get(known) or known  # type: ignore[return-value]
@@ -210,16 +204,5 @@ def _record(session: Session, job: Job, entry: Entry) -> Job:
     if not saved.is_new:
         report_known(session, f"Noted already: {said}.", changed.id)
         return changed
-    situation = situation_of(changed, session.policy, session.now)
-    live = agenda(session.store.live()[0], session.policy, session.now)
-    others = [
-        item.job
-        for item in (*live.items, *live.waiting)
-        if item.job.id != job.id and item.situation.outcome is None
-    ]
-    waiting = [item.job.id for item in (*live.items, *live.waiting) if item.job.id != job.id and _waits(item)]
-    page = outcome_page(
-        situation, entry, short_name(session, changed), [each.title for each in others], waiting
-    )
-    report(session, saved, f"Noted: {said}.", extra=page)
+    report_outcome(session, saved, entry, said)
     return changed

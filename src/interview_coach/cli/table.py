@@ -33,6 +33,7 @@ COMMANDS = {
     "follow-up": Spec("followup", None),
     "outcome": Spec("outcome", AFTER),
     "feedback": Spec("feedback", AFTER),
+    "letter": Spec("letter", AFTER),
     "review": Spec("review", LOOK_BACK),
     "list": Spec("list_", LOOK_UP),
     "show": Spec("show", LOOK_UP),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.reading import Reading
 from interview_coach.core.incoming.who import link_in, place_in, round_kind
-from interview_coach.core.pages.document import Document, text
+from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.pages.heard import KINDS_SAID, noted_words, offer_words
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import INTERVIEW_KINDS, Entry, InterviewKind, Job, Person, with_person
@@ -28,7 +28,7 @@ from interview_coach.files.received.received import Received
 from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.plan import local_zone
 from interview_coach.flows.received import read_of_text
-from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save
+from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save, short_name
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -218,8 +218,9 @@ def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
 
 def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
     """What goes with it: their answer to an invitation is still to be sent, and a calendar may be wrong now."""
-    if arrival.kind == "invitation":
-        return Document((text("They still need your answer."),))
+    if arrival.kind in ("invitation", "moved"):
+        reply = command(f"coach letter {short_name(session, saved.after)} confirm")
+        return Document((text("They still need your answer. Here's a reply to copy: ", reply),))
     return remind_of_calendar(session) if saved.after.interviews != saved.before.interviews else None
 
 

@@ -19,6 +19,8 @@ from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
 from interview_coach.core.letters.customs import Custom, Customs
 from interview_coach.core.letters.phrases import Phrase, Phrases
+from interview_coach.core.letters.quoting import BarredLists, BarredWords
+from interview_coach.core.letters.wording import LetterSentence, Sentences
 from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
@@ -71,6 +73,8 @@ FORMS = (
     FileKind("phrases", "a list of phrases", Phrases, Phrase),
     FileKind("customs", "a list of customs", Customs, Custom),
     FileKind("names", "a list of words around names", NameLists, NameList),
+    FileKind("quoting", "lists of words that aren't quoted", BarredLists, BarredWords, "lists"),
+    FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
     from interview_coach.core.letters.phrases import Phrases
+    from interview_coach.core.letters.quoting import BarredWords
     from interview_coach.core.text.titles import NameWords
 
 T = TypeVar("T", bound=Struct)
@@ -125,6 +126,13 @@ class Shipped:
         from interview_coach.core.letters.phrases import Phrases
 
         return self._load("phrases", Phrases)
+
+    @cached_property
+    def quoting(self) -> "tuple[BarredWords, ...]":
+        """The words that keep a note from being quoted in a letter."""
+        from interview_coach.core.letters.quoting import BarredLists
+
+        return self._load("quoting", BarredLists).lists
 
     @cached_property
     def skills(self) -> "tuple[Skill, ...]":

@@ -13,7 +13,7 @@ from typer.main import get_command
 from interview_coach import __version__
 from interview_coach.cli.docstrings import documented
 from interview_coach.cli.opener import Color, Opener
-from interview_coach.cli.table import COMMANDS
+from interview_coach.cli.table import COMMANDS, MEANT
 from interview_coach.core.text.names import close
 from interview_coach.errors import NotReadable
 
@@ -34,6 +34,8 @@ class Commands(TyperGroup):
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             near = close(args[0], list(COMMANDS))
             hint = f"Did you mean: coach {near[0]}?" if near else "All of them: coach --help"
+            if meant := MEANT.get(args[0].casefold()):
+                hint = f"Did you mean coach {meant}?"
             raise NotReadable(f'There\'s no command "{args[0]}".', hint)
         return super().resolve_command(ctx, args)
 

@@ -13,6 +13,8 @@ class Spec(Struct, frozen=True):
     function: str = "run"
 
 
+MEANT = {"reply": "heard", "email": "heard", "mail": "heard", "news": "heard", "rejected": "heard"}
+"""Words that people type for a command of another name."""
 COMMANDS = {
     "next": Spec("next_", NOW),
     "new": Spec("new", BEFORE),

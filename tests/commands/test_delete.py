@@ -356,3 +356,15 @@ def test_an_answer_that_could_not_be_read_again_is_not_recorded(
 def test_a_story_that_could_not_be_read_again_is_not_recorded(coach: Coach, home: Path, small: None) -> None:
     coach("story", "add", "Night watch", "--set", f"action={'word ' * 900}", code=1)
     assert not (home / "stories").exists() or not list((home / "stories").iterdir())
+
+
+def test_without_a_name_it_asks_which_even_where_there_is_one_alone(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("delete", answers=["acme"])
+    assert list((home / "jobs").iterdir()) == []
+
+
+def test_without_a_name_and_a_terminal_nothing_is_taken_out(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("delete", code=2)
+    assert (home / "jobs" / "acme.yaml").exists()

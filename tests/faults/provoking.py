@@ -98,10 +98,18 @@ class Bug(NamedTuple):
 
     def happens(self, home: Path) -> Done:
         """Let the command fail as soon as it has its session."""
-        module = f"interview_coach.commands.{COMMANDS[self.command].module}"
-        assert hasattr(import_module(module), "open_session"), f"{module} opens no session"
-        with patch(f"{module}.open_session", self.mistake):
+        with patch(FAILING.get(self.command) or _opening(self.command), self.mistake):
             return coach(home, NOW, *self.words)
+
+
+FAILING = {"next": "interview_coach.flows.agenda.show_next"}
+"""What fails in a command that is answered without its module."""
+
+
+def _opening(command: str) -> str:
+    module = f"interview_coach.commands.{COMMANDS[command].module}"
+    assert hasattr(import_module(module), "open_session"), f"{module} opens no session"
+    return f"{module}.open_session"
 
 
 def every_bug() -> Iterator[Bug]:

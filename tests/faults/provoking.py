@@ -30,6 +30,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "follow-up": (ANSWER, "--done", "thank-you", "--note", ANSWER),
     "outcome": (ANSWER, "no", "--set", f"end-cause={ANSWER}"),
     "bank": ("list",),
+    "story": ("list",),
     "why": (SECRET,),
     "next": (), "list": (), "review": (), "undo": (), "check": (), "where": (), "demo": (),
 }  # fmt: skip
@@ -113,7 +114,7 @@ def _opening(command: str) -> str:
 
 
 def every_bug() -> Iterator[Bug]:
-    for command in COMMANDS:
+    for command in (name for name in COMMANDS if name != "version"):
         for mistake in MISTAKES:
             yield Bug(command, mistake)
 

@@ -144,6 +144,8 @@ RECORDING = (
     Line("recorded", "followup acme --done thank-you"),
     Line("recorded", "followup acme --skip debrief"),
     Line("recorded", "followup acme --reply 'We decide soon.' --promised 2026-12-11"),
+    Line("recorded", "heard acme mail.txt --as invitation"),
+    Line("recorded", "heard acme mail.txt --as no"),
     Line("recorded", "followup acme --done check-in --because they-asked"),
     Line("recorded", "followup acme --done move-on"),
     Line("recorded", "outcome acme no --told call --on 2026-12-01 --set end-cause=match"),

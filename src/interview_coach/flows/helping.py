@@ -47,10 +47,10 @@ def no_command(word: str, names: Sequence[str]) -> NotReadable:
     what = f'There\'s no command "{word}".'
     if meant := NOT_HERE.get(word.casefold()):
         if meant.split()[0] in names:
-            return NotReadable(what, f"You may mean: coach {meant}")
+            return NotReadable(what, f"Did you mean coach {meant}?")
         return NotReadable(what, "Record what they answered: coach outcome")
     near = close(word, list(names))
-    return NotReadable(what, f"Did you mean: coach {near[0]}?" if near else "All of them: coach help")
+    return NotReadable(what, f"Did you mean coach {near[0]}?" if near else "All of them: coach help")
 
 
 def _taken(param: Any) -> Taken | None:

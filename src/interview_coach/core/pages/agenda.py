@@ -86,7 +86,7 @@ def when_said(item: Item, today: date) -> str:
     """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
-    fixed = {"debrief": "while it's fresh", "move-on": "when you like"}
+    fixed = {"debrief": "while it's fresh", "move-on": "when you like", "read-reply": ""}
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW

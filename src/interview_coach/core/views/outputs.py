@@ -26,7 +26,7 @@ from interview_coach.core.views.match import MatchView
 from interview_coach.core.views.method import TopicsView, WhyView
 from interview_coach.core.views.page import BriefView, ThanksView
 from interview_coach.core.views.people import PeopleView
-from interview_coach.core.views.practice import PlanView
+from interview_coach.core.views.practice import AnswerView, PlanView
 from interview_coach.core.views.prompts import (
     DebriefView,
     FeedbackView,
@@ -54,6 +54,7 @@ OUTPUTS: dict[str, type[View]] = {
     "story-list": StoriesView,
     "story-show": StoryView,
     "practice": PlanView,
+    "practice-check": AnswerView,
     "practice-managers": ManagersView,
     "practice-conversation": TalkView,
     "brief": BriefView,

@@ -20,15 +20,17 @@ QUESTIONS: Mapping[str, str] = {
     "When is the interview with": "26 nov 14:00",
     "When do they want your answer?": "11 dec",
     "Which job?": "",
-    "What happened? A few words": "Night release",
+    "What happened? Give it": "Night release",
     "Go on with it?": "y",
     "In words of your own": "migration",
-    "Which to leave out here?": "",
+    "Which remarks don't matter here?": "",
     "Which story?": "",
     "Your best guess: what do they": "Faster releases",
     "Which story proves it?": "",
     "Which one?": "",
-    "Your proof, in a line": "I rebuilt ours in a week.",
+    "Your proof, in a": "I rebuilt ours in a week.",
+    "Your answer, in a sentence": "I learn fast.",
+    "Right? y or n": "y",
     "The sentence that ties": "You want speed; I have done it.",
     "Your direct answer": "I learn fast.",
     "How long have you got?": "",
@@ -60,7 +62,7 @@ QUESTIONS: Mapping[str, str] = {
     "Aloud or typed?": "",
     "Say it aloud": "",
     "Which of these did you say?": "",
-    "Your answer, as you would say it": OWN_WORDS,
+    "Your answer, the way you'd say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
     "Which number?": "",
@@ -84,7 +86,7 @@ ASKED_EACH_TIME = frozenset(
             "Aloud or typed?",
             "Say it aloud",
             "Which of these did you say?",
-            "Your answer, as you would say it",
+            "Your answer, the way you'd say it",
             "What did they write?",
         ),
     }
@@ -94,9 +96,9 @@ DATES: Mapping[str, str] = {"When's the interview?": "26 nov 14:00", "When will 
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
-NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
+NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
-ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Is that enough?", "Edit it again?")
+ENDS_A_WALK = (*NOT_ASKED_AGAIN, "Right? y or n", "More? (", "Answer them now?", "Is that enough?", "Edit it again?")
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]
@@ -270,7 +272,7 @@ WALKS = (
     Walk(
         "practice, with an editor",
         ("practice", "acme", "--typed", "--minutes", "3"),
-        answers={"Your answer, as": "+"},
+        answers={"Your answer, the way": "+"},
         editor=EDITS_TEXT,
         unasked=0,
         written=SAVED,

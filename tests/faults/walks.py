@@ -98,7 +98,14 @@ OTHER_THAN_TEXT = (
 )  # fmt: skip
 NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
-ENDS_A_WALK = (*NOT_ASKED_AGAIN, "Right? y or n", "More? (", "Answer them now?", "Is that enough?", "Edit it again?")
+ENDS_A_WALK = (
+    *NOT_ASKED_AGAIN,
+    "Right? y or n",
+    "More? (",
+    "Answer them now?",
+    "Is that enough?",
+    "Edit it again?",
+)
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]

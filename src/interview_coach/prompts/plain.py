@@ -35,8 +35,9 @@ def _folded(line: str, end: str = "") -> str:
     # Imported here: few lines are that long.
     from textwrap import wrap
 
-    room = max(width - len(end) - 1, 1)
-    if len(line) <= room:
+    room = width - len(end) - 1
+    if room < 1 or len(line) <= room:
+        # A terminal that doesn't know its width says 0.
         return line
     return "\n".join(wrap(line, room, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False))
 

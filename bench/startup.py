@@ -3,7 +3,7 @@
     python bench/startup.py [RUNS]
 
 Prints the medians in milliseconds, and their ratios, each next to its aim. All are piped, on the same machine and in
-the same run, taking turns.
+the same run, taking turns. The short line is asked as a prompt does it, again and again with nothing changed.
 """
 
 import os

@@ -91,6 +91,14 @@ def _options(words: list[str], typed: str) -> list[str]:
 
 
 def _tell_next(opener: Opener, flags: list[str]) -> None:
+    if flags == ["--short"] and not sys.stdout.isatty():
+        from interview_coach.cli.clock import read_clock
+        from interview_coach.files.disk.kept_line import kept_line
+
+        line = kept_line(opener.folder, read_clock())
+        if line is not None:
+            sys.stdout.write(f"{line}\n" if line else "")
+            return
     # Imported here: the version needs nothing of it.
     from interview_coach.flows.agenda import show_next
 

@@ -1,7 +1,13 @@
 """What's next, as a page, as data, or as one quiet line for a prompt."""
 
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+
 from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page, short_page
-from interview_coach.core.timeline.agenda import agenda
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.when import own_start
+from interview_coach.core.timeline.agenda import Agenda, agenda
+from interview_coach.files.disk.kept_line import keep_line
 from interview_coach.flows.out.show import (
     left_out_views,
     show,
@@ -9,7 +15,10 @@ from interview_coach.flows.out.show import (
     tell_left_out,
     tell_vanished,
 )
+from interview_coach.render.text import plain
 from interview_coach.session import Session
+
+ONE_DAY = timedelta(days=1)
 
 
 def show_next(session: Session, *, why: bool = False, short: bool = False) -> None:
@@ -17,8 +26,7 @@ def show_next(session: Session, *, why: bool = False, short: bool = False) -> No
     jobs, left_out = session.store.live()
     found = agenda(jobs, session.policy, session.now)
     if short and not session.as_json:
-        if found.items:
-            show(session, short_page(found, session.today, session.banks.names.titles))
+        _show_short(session, jobs, found)
         return
     tell_left_out(session, left_out)
     if session.as_json:
@@ -35,3 +43,24 @@ def show_next(session: Session, *, why: bool = False, short: bool = False) -> No
             show(session, NOTHING_LIVE)
         elif not left_out:
             show(session, WELCOME)
+
+
+def _show_short(session: Session, jobs: list[Job], found: Agenda) -> None:
+    line = ""
+    if found.items:
+        page = short_page(found, session.today, session.banks.names.titles)
+        show(session, page)
+        line = plain(page, session.out.width).rstrip("\n")
+    keep_line(session.home, session.now, _holds_until(jobs, session.now), line)
+
+
+def _holds_until(jobs: Iterable[Job], now: datetime) -> datetime:
+    """When the answer may be another one without a change: at midnight, or when an interview of today begins."""
+    midnight = datetime.combine(now.date() + ONE_DAY, time(), tzinfo=now.tzinfo)
+    starts = [
+        own_start(each.on, each.at, each.zone, now.tzinfo)
+        for job in jobs
+        for each in job.interviews
+        if each.at
+    ]
+    return min([midnight, *(start for start in starts if start > now)])

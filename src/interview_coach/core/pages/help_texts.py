@@ -188,8 +188,8 @@ HELPS = {
         "They wrote or called: paste it, or type it.",
         "Reads what came in, such as an email or the news from a call. It says how it reads, and records what you confirm.",
         (
-            ("coach heard brightwell mail.eml", "a saved email about this job"),
-            ("coach heard mail.eml", "finds the job by the names in it"),
+            ("coach heard brightwell", "asks you to paste it"),
+            ("coach heard mail.eml", "a saved email; finds the job by the names in it"),
         ),
         "See what that changes: coach next",
     ),

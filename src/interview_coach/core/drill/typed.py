@@ -100,7 +100,7 @@ class Word(Struct, frozen=True):
     end: int
 
 
-class Found(Struct, frozen=True):
+class PhrasePlace(Struct, frozen=True):
     """A phrase that was found: the numbers of its first and its last word."""
 
     first: int
@@ -130,14 +130,14 @@ class Typed(Struct, frozen=True, dict=True):
             parts[word.sentence] = (start, word.end)
         return [" ".join(self.text[start:end].split()) for start, end in parts.values()]
 
-    def places_of(self, phrase: Phrase) -> Iterator[Found]:
+    def places_of(self, phrase: Phrase) -> Iterator[PhrasePlace]:
         """Where the phrase stands, in one sentence each time."""
         for first in self.places.get(phrase[0], ()):
             last = self._rest(phrase, first)
             if last is not None:
-                yield Found(first, last)
+                yield PhrasePlace(first, last)
 
-    def find(self, phrase: Phrase) -> Iterator[Found]:
+    def find(self, phrase: Phrase) -> Iterator[PhrasePlace]:
         """Where the phrase stands and no "not" takes it back."""
         for found in self.places_of(phrase):
             if _NOT & set(phrase) or not self._is_taken_back(found.first):

@@ -26,7 +26,7 @@ _KNOWLEDGE = re.compile(
 )
 
 
-def asks(drill: Drill, pack: Pack | None) -> Asks:
+def asked_kind(drill: Drill, pack: Pack | None) -> Asks:
     """What this question asks for. A question of the person's own that fits nothing asks for what they want."""
     if wants_story(drill, pack) and _STORY.search(drill.text):
         return "story"

@@ -1,7 +1,7 @@
 """The points of a question that a typed answer makes, told by words: never more than a guess, never a grade.
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
-words and what stands for them. How much it takes depends on how much was said: few words have to hit.
+words and their near ones. How much it takes depends on how much was said: few words have to hit.
 """
 
 import re
@@ -24,7 +24,7 @@ OF_KIND, MOST_OF_KIND = 0.5, 1.0
 """What a phrase of a kind counts, and all of them together."""
 OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
 GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
-"""What a word of the point counts, one that stands for it, and all of them together."""
+"""What a word of the point counts, a near one, and all of them together."""
 ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.7, 0.5, 1.3
 """How much it takes to hear a point."""
 LONG, SHORT = 14, 6

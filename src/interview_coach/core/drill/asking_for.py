@@ -26,7 +26,8 @@ _KNOWLEDGE = re.compile(
 
 def asked_kind(drill: Drill, pack: Pack | None) -> Asks:
     """What this question asks for. A question of the person's own that fits nothing asks for what they want."""
-    if wants_story(drill, pack) and any(re.search(form, drill.text, re.IGNORECASE) for form in _STORY):
+    tells = wants_story(drill, pack) or (pack is not None and pack.kind == "role")
+    if tells and any(re.search(form, drill.text, re.IGNORECASE) for form in _STORY):
         return "story"
     if _SITUATION.search(drill.text):
         return "situation"

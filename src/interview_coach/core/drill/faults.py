@@ -15,7 +15,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "nonsense": ("I can't read that as an answer.", "Type it the way you'd say it, even if it's rough."),
     "foreign": (
         "I can't tell what's in this answer: I only match English words.",
-        "It's saved as you typed it. Say it aloud and tick the points yourself: coach practice --aloud",
+        "Say it aloud and tick the points yourself: coach practice --aloud",
     ),
     "repeated": ("That's the question again.", "Your own words come after it. One sentence is a start."),
     "no-answer": (

@@ -29,7 +29,7 @@ ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.7, 0.5, 1.3
 """How much it takes to hear a point."""
 LONG, SHORT = 14, 6
 """Words for each point."""
-LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 4
+LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 6
 """Words for each point from which a sentence that's left over counts, and words of such a sentence."""
 MANY_POINTS = 4
 """With so many points, two sentences that are left over count."""

@@ -67,13 +67,14 @@ PACK = FileKind("pack", "a pack of questions to practice with", Pack, Drill)
 BANK = FileKind("bank", "a bank of questions and tips", Bank, Prompt)
 CONVERSATION = FileKind("conversation", "a conversation", Manager, Reply, "replies")
 FORMS = (
+    # Before the packs, whose questions have an id and words too.
+    FileKind("names", "a list of words around names", NameLists, NameList),
     PACK,
     BANK,
     FileKind("sources", "a list of sources", Sources, Source),
     FileKind("method", "a list of topics", Method, Topic),
     FileKind("phrases", "a list of phrases", Phrases, Phrase),
     FileKind("customs", "a list of customs", Customs, Custom),
-    FileKind("names", "a list of words around names", NameLists, NameList),
     FileKind("quoting", "lists of words that aren't quoted", BarredLists, BarredWords, "lists"),
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),

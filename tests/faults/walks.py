@@ -180,6 +180,7 @@ WALKS = (
     Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
     Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
     Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
+    Walk("letter", ("letter", "acme"), now="2026-11-25", unasked=0, answers={"Fill them in now?": "y"}),
     Walk("followup from nothing", ("followup",), setup=(), now="2026-11-25"),
     Walk("followup, the notes before", ("followup", "acme"), now="2026-11-23", unasked=0),
     Walk("followup, the thanks", ("followup", "acme"), now="2026-11-25", unasked=0),

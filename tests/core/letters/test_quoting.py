@@ -36,7 +36,7 @@ def test_a_private_note_is_never_quoted(note: str) -> None:
         ("w/ the ICU handoff", "the ICU handoff"),
         ("night shifts & staffing ratios", "night shifts and staffing ratios"),
         ("my time at Quarry", "my time at Quarry"),
-        ("trade show in march, staffing in june", "the trade show in march and staffing in June"),
+        ("trade show in march, staffing in june", "the trade show in March and staffing in June"),
         ("she hates the new system", None),
         ("Priya's new team", None),
         ("is the team really growing?", None),
@@ -56,6 +56,7 @@ def test_a_topic(note: str, topic: str | None) -> None:
         ("cut the backlog", WantedGoal("want", "cut the backlog", to_do=True)),
         ("wants to hire 3 nurses before june, boss on her back", WantedGoal("want", "hire 3 nurses before June", to_do=True)),
         ("Dana wants cleaner data", WantedGoal("want", "cleaner data")),
+        ("reliable 4am person", WantedGoal("want", "a reliable 4am person")),
         ("we want our audit to start clean", WantedGoal("want", "your audit to start clean")),
         ("looking for steady hands on nights", WantedGoal("are looking for", "steady hands on nights")),
         ("reports are always late", None),
@@ -96,6 +97,8 @@ def test_a_deed(text: str, deed: str | None) -> None:
         ("email her my references", "my references"),
         ("copy of my license", "a copy of my license"),
         ("send over a link to my portfolio", "a link to my portfolio"),
+        ("song list", "the song list"),
+        ("proof of vaccination", "proof of vaccination"),
         ("let them know about the start date", None),
     ],
 )
@@ -109,7 +112,8 @@ def test_a_thing_to_send(note: str, thing: str | None) -> None:
         ("a phone charger", ("the phone charger", False)),
         ("she lent me a phone charger", ("lent me a phone charger", True)),
         ("getting me a visitor badge", ("getting me a visitor badge", False)),
-        ("nice lady, gave me water", None),
+        ("nice lady, gave me water", ("gave me water", True)),
+        ("nice lady", None),
     ],
 )
 def test_a_kindness(note: str, did: tuple[str, bool] | None) -> None:

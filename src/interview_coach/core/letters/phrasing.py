@@ -24,6 +24,7 @@ CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
 )
 
+_MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
 DETERMINERS = frozenset(
     [
         "a",
@@ -111,7 +112,8 @@ def replaced(line: str, words: dict[str, str]) -> str:
 
 
 def with_capitals(line: str) -> str:
-    """The words with the capitals of days and months. "may" and "march" may be other words."""
+    """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
+    line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
     return CALENDAR.sub(lambda found: found[0].capitalize(), line)
 
 

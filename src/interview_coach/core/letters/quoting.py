@@ -5,8 +5,9 @@ sentence of the person's own: no third person, no name, no judgment, nothing pri
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -28,14 +29,19 @@ from interview_coach.core.letters.phrasing import (
 from interview_coach.core.text.names import fold
 
 ListName = Literal[
-    "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice",
 ]  # fmt: skip
 MOST_TOPIC, MOST_GOAL, MOST_SENTENCE = 12, 18, 32
 """The words that a topic, a goal and the person's own sentence may have."""
-_PARTS = re.compile(r"\s+[-\u2013\u2014|]+\s+|\s*\u2014\s*|\.{2,}|\u2026|[;(\[{|]|[.?!]\s+|->|=>|[)\]}]")
+_PARTS = re.compile(r"\s+[-\u2013\u2014|/]+\s+|\s*\u2014\s*|\.{2,}|\u2026|[;(\[{|]|[.?!]\s+|->|=>|[)\]}]")
+_HEAD_END = re.compile(
+    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
+)
+_FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
+"""Fine in front of those who feel it: "nervous patients"."""
 _ODD = re.compile(r"[^\w\s,.'\u2019%&/\u2013-]|_")
-_SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
+_SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 _WANTS = re.compile(
     r"(?:(?P<who>they|she|he|we|you|team|the team|it)\s+)?(?:(?:all|just|both|really|mostly|mainly|also|badly)\s+)*"
@@ -43,7 +49,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SENTENCE = re.compile(
-    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my|the|a|an|that)\b"
+    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team)|the|a|an|that)\b"
     r"|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
     re.IGNORECASE,
 )
@@ -115,7 +121,9 @@ class Quoting(Struct, frozen=True, dict=True):
             return None
         if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self._is_private(words, line):
             return None
-        if not {"i", "i've", "i'd", "i'm", "we", "we've"} & set(words) or self._words["failing"] & set(words):
+        if not ({"i", "i've", "i'd", "i'm", "we", "we've"} & set(words) or words[0] == "my") or self._words[
+            "failing"
+        ] & set(words):
             return None
         if {"she", "he", "her", "his", "him", "hers"} & set(words) or self._names(words, first=True):
             return None
@@ -157,13 +165,35 @@ class Quoting(Struct, frozen=True, dict=True):
             words = words[1:]
             if words and words[0].casefold() in {"them", "her", "him", "you", "over", "along"}:
                 words = words[1:]
-        elif not words or words[0].casefold() not in (DETERMINERS - OPENS_CLAUSE) | PIECES:
+        elif words and words[0].casefold() in PIECES:
+            words = ["a", *words]
+        elif not words or (
+            words[0].casefold() not in DETERMINERS - OPENS_CLAUSE and not self._is_thing(words)
+        ):
             return None
+        if words and words[0].casefold() in {
+            "references",
+            "reference",
+            "photos",
+            "designs",
+            "samples",
+            "slides",
+            "records",
+            "scores",
+        }:
+            words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]
         line = re.sub(r"\s+(?:to (?:them|her|him)|over|by .+)$", "", " ".join(words))
         found = self._topic(line, ())
         return found if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing") else None
+
+    def _is_thing(self, words: Sequence[str]) -> bool:
+        """Whether these words name something that can be sent: `song list`, `proof of vaccination`."""
+        head = re.split(r" (?:of|for|from|to|with|by) ", " ".join(words).casefold(), maxsplit=1)[0]
+        return (
+            head.split()[-1] in self._words["things"] or " ".join(head.split()[-2:]) in self._words["things"]
+        )
 
     def kindness(self, note: str | None) -> tuple[str, bool] | None:
         """What someone at the desk did, after "for" (`the phone charger`), or with True after "you" (`lent me a pen`)."""
@@ -196,8 +226,8 @@ class Quoting(Struct, frozen=True, dict=True):
             line = self._spelled_out(part.strip(" .,:"))
             if line:
                 yield line
-                if "," in line:
-                    yield line.split(",")[0].strip()
+                pieces = [each.strip() for each in line.split(",")]
+                yield from (each for each in pieces if len(pieces) > 1 and len(each.split()) > 1)
 
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)
@@ -247,7 +277,7 @@ class Quoting(Struct, frozen=True, dict=True):
             return WantedGoal(verb, line, to_do=True) if words[0] in self._words["doing"] else None
         if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
             return None
-        return WantedGoal(verb, self._with_article(small_start(rest)))
+        return WantedGoal(verb, self._with_article(small_start(rest), goal=True))
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:
         """The note without "we talked about" and the like, which only say that it was talked about."""
@@ -268,6 +298,7 @@ class Quoting(Struct, frozen=True, dict=True):
         if not tokens or self._is_shorthand(line) or self._is_private(tokens, line):
             return False
         barred = self._words["third-person"] | self._words["judging"] | self._words["leaving"]
+        barred -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
         if set(tokens) & barred or self._names(tokens) or is_odd(line, tokens, self._words["before-past"]):
             return False
         if not all(
@@ -313,7 +344,8 @@ class Quoting(Struct, frozen=True, dict=True):
         shouted = any(word.isupper() and len(word.strip(",.'")) > 5 for word in raw)
         coded = any(any(c.isdigit() for c in word) and sum(c.isalpha() for c in word) > 3 for word in raw)
         dotted = any(
-            re.search(r"\w\.(?:\w|,|$)", word) and not re.fullmatch(r"[\d.,]+%?", word) for word in raw[:-1]
+            re.search(r"\w\.(?:\w|,|$)", word) and not re.fullmatch(r"[\d.,]+%?|(?:[ap]\.m\.|U\.S\.),?", word)
+            for word in raw[:-1]
         )
         return odd or shouted or coded or dotted or bool(set(tokens) & self._words["shorthand"])
 
@@ -321,20 +353,14 @@ class Quoting(Struct, frozen=True, dict=True):
         """The note with the short forms that can mean only one thing written out."""
         return " ".join(self._written_out.get(word.casefold(), word) for word in line.split())
 
-    def _with_article(self, line: str) -> str:
-        """`release process` as `the release process`; anything that may do without stays."""
-        head = re.split(
-            r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|that|who)\s|,",
-            line,
-            maxsplit=1,
-        )[0]
-        words = head.casefold().split()
-        if (words and words[0] in DETERMINERS) or (words[0].endswith("ing") and len(words) == 1):
-            return with_capitals(line)
-        counted = (
-            words[-1] in self._words["count-nouns"] or " ".join(words[-2:]) in self._words["count-nouns"]
-        )
+    def _with_article(self, line: str, *, goal: bool = False) -> str:
+        """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
         line = with_capitals(line)
-        return (
-            f"the {line}" if counted and not words[0][:1].isdigit() and words[0] not in OPENS_CLAUSE else line
-        )
+        head = _HEAD_END.split(line, maxsplit=1)[0]
+        words = head.casefold().split()
+        if not words or words[0] in DETERMINERS or words[0][:1].isdigit():
+            return line
+        known = self._words["count-nouns"] | (self._words["one-person"] if goal else frozenset())
+        if words[-1] not in known and " ".join(words[-2:]) not in known:
+            return line
+        return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"

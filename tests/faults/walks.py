@@ -59,6 +59,7 @@ QUESTIONS: Mapping[str, str] = {
     EDITOR_OPEN: "",
     "Aloud or typed?": "",
     "Say it aloud": "",
+    "Which of these did you say?": "",
     "Your answer, as you would say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
@@ -76,6 +77,7 @@ ASKED_EACH_TIME = frozenset(
         *(
             "Aloud or typed?",
             "Say it aloud",
+            "Which of these did you say?",
             "Your answer, as you would say it",
             "What did they write?",
         ),

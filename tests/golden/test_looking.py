@@ -225,6 +225,18 @@ def nothing_there(said: Transcript, coach: Coach, home: Path) -> None:
 
 
 @SCENES.add
+def settings(said: Transcript, coach: Coach, home: Path) -> None:
+    said.runs("settings")
+    said.runs("settings days-off '24 dec, 31 dec'", "2026-12-31")
+    said.runs("settings plain on")
+    said.runs("settings plain", "on")
+    said.runs("settings plain --unset")
+    said.refuses(2, "settings clok", "clock")
+    said.refuses(2, "settings clock 25", "auto, 12, 24")
+    said.refuses(2, "settings country Germany")
+
+
+@SCENES.add
 def sources(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("why tough-calls", "tough-calls")
     said.runs("why check-in", "both-sides")

@@ -565,6 +565,12 @@ class TestTeaching:
 
         assert set(re.findall(r"\b[a-z-]+:[a-z][a-z-]+", self.page)) - known == set()
 
+    def test_each_claim_names_where_it_is(self) -> None:
+        rows = re.findall(r"^\| (?!what it says|the question|---).*\|$", self.page, re.MULTILINE)
+
+        assert [row for row in rows if not re.search(r"\b[a-z-]+:[a-z][a-z-]+ *(?:,|\|$)", row)] == []
+        assert len(rows) >= 100
+
     def test_each_founding_article_has_a_table(self) -> None:
         founding = {each.id for each in BANKS.sources if each.rank == "founding"}
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
@@ -40,6 +41,7 @@ from interview_coach.files.yaml.nodes import (
 )
 from interview_coach.files.yaml.problem import MOST_NAMED, Problem
 from interview_coach.files.yaml.scalars import is_null
+from interview_coach.files.yaml.schema import plan_of
 from interview_coach.files.yaml.yaml_io import parse
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -61,6 +63,11 @@ class FileKind(Struct, frozen=True):
         good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
         return 2 * good - len(set(keys)) - len(set(of_entries))
 
+    def has_enough(self, keys: Collection[str], of_entries: Collection[str]) -> bool:
+        """Whether every key that this kind needs is there."""
+        needed, needed_of_entries = plan_of(self.whole).required, plan_of(self.entry).required
+        return set(needed) <= set(keys) and set(needed_of_entries) <= set(of_entries)
+
 
 PACK = FileKind("pack", "a pack of questions to practice with", Pack, Drill)
 BANK = FileKind("bank", "a bank of questions and tips", Bank, Prompt)
@@ -77,6 +84,7 @@ FORMS = (
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
@@ -152,10 +160,14 @@ def _bad(problem: Problem) -> Looked:
 
 
 def _form_of(node: Mapping) -> FileKind:
-    """The kind whose keys these are for the most part; the first one, where two are as good."""
+    """The kind whose keys these are for the most part; of two as good, the one that needs no other keys, then the first."""
 
-    def fit(form: FileKind) -> int:
-        return form.fits(node.items, {key for each in entries(node, form.listed) for key in each.items})
+    def fit(form: FileKind) -> tuple[int, bool]:
+        keys, of_entries = (
+            node.items.keys(),
+            {key for each in entries(node, form.listed) for key in each.items},
+        )
+        return form.fits(keys, of_entries), form.has_enough(keys, of_entries)
 
     return max(FORMS, key=fit)
 
@@ -267,14 +279,27 @@ def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             seen.add(item.text)
 
 
+def _words_of_points(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Where a question has words for its points, there's a line for each point."""
+    for each in entries(node):
+        words, points = each.items.get("words"), each.items.get("shows")
+        if not isinstance(words, Sequence):
+            continue
+        count = len(points.items) if isinstance(points, Sequence) else 1
+        if len(words.items) != count:
+            what = f"`words` needs a line for each point: {count}, not {len(words.items)}"
+            yield Problem(at(each, "words"), f"{what}; an empty one is ''")
+
+
 def _stands(node: Node | None) -> bool:
     return node is not None and not is_null(node)
 
 
 _RULES = {
-    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
+    "answers": (_some, _ids, _known_sources, _texts(PointKind)),
     "names": (_some, _ids, _words),
     INCOMING: (_some, _ids),
 }

@@ -19,8 +19,8 @@ from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
 from interview_coach.core.letters.customs import Custom, Customs
+from interview_coach.core.letters.gate import BarredLists, BarredWords
 from interview_coach.core.letters.phrases import Phrase, Phrases
-from interview_coach.core.letters.quoting import BarredLists, BarredWords
 from interview_coach.core.letters.wording import LetterSentence, Sentences
 from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists

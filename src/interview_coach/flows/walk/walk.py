@@ -155,7 +155,7 @@ def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign
     now = get(prompt.id) or form.known(record, prompt)
     number, total = walk.place(form.prompts, prompt, get)
     talk(session, "")
-    talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
+    talk_page(session, _prompt_page(prompt, f"{number} of {total}", now, edits=session.ask.redraws))
     while True:
         given = _given(session, record, form, prompt, now)
         if isinstance(given, Sign):
@@ -203,7 +203,7 @@ def _saving(record: R, form: Form[R], prompt: Prompt) -> Callable[[str], R]:
     return save
 
 
-def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
+def _prompt_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Document:
     lines = [
         text(Span(f"{progress}  ", "quiet"), Span(prompt.text, "strong"), hanging=2),
         text(prompt.why, indent=2),
@@ -215,7 +215,7 @@ def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
             text(
                 Span("Now: ", "quiet"),
                 Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
-                Span("  (Enter keeps it, arrow up edits it)", "quiet"),
+                Span(f"  (Enter keeps it{', arrow up edits it' if edits else ''})", "quiet"),
                 indent=2,
             )
         )

@@ -62,7 +62,7 @@ _ZONE_WORDS = {
 _BEFORE: tuple[tuple[Part, str], ...] = (
     ("deadline", r"(?:\bby|\bbefore|\buntil|\btill|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date:?)?|\bexpires?(?: on)?|\bvalid (?:until|through|till)|\bwithin|\bup to|\bcloses?(?: on)?|\blatest:?|\bas of)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\bfrom|\binstead of|\brather than|\boriginally(?: \w+)?(?: for| on)?|\bnot|\bpreviously(?: \w+)?(?: for| on)?|\bwas(?: scheduled| planned)?(?: for| on)?)"),
+    ("old", r"(?:\bfrom|\binstead of|\brather than|\boriginally(?: \w+)?(?: for| on)?|\bnot|\bpreviously(?: \w+)?(?: for| on)?|\bwas(?: scheduled| planned)?(?: for| on)?|\b(?:had|been|originally|previously|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?)"),
     ("new", r"(?:\bto|\bnew (?:date|time)(?: is)?:?|\bnow(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
 _PREFIX = (
@@ -76,6 +76,11 @@ _PAST = re.compile(
 )
 
 
+_GONE = re.compile(
+    r"\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have))\b",
+    re.IGNORECASE,
+)
+"""What stands behind a day that no longer holds."""
 _OFF = re.compile(
     r"\b(?:can(?:['\u2019]t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b[^.!?\n]*$|\b(?:conflict|ill|sick|unavailable"
     r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
@@ -220,7 +225,13 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
 
 
 def _after_day(before: str) -> bool:
-    return bool(re.search(r"day,?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$", before, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"day,?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+            before,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _begin(begin: str, until: str, before: str) -> time | None:
@@ -287,8 +298,10 @@ def _zone_behind(text: str, at: int, end: int) -> tuple[str | None, int]:
 
 def _part(text: str, start: int, end: int) -> Part:
     before, after = text[max(0, start - 60) : start], text[end : end + 24]
-    if re.match(r"['\u2019]s\b", after) or (
-        _OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before)
+    if (
+        _GONE.match(after)
+        or re.match(r"['\u2019]s\b", after)
+        or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
     ):
         return "old"
     for part, pattern in _ROLES:

@@ -13,6 +13,10 @@ ORDER: tuple[News, ...] = (
 """The kinds, the one that matters most first."""
 TOLD, FIRM = 3, 5
 _LIKELY = 2
+AUTOMATIC = "note-automatic"
+"""The sign of mail that a program sends by itself."""
+PERHAPS = "no-perhaps"
+"""The sign of words that a no may have, and much else."""
 _FAINT: frozenset[News] = frozenset({"note", "date", "ask"})
 """Kinds that say nothing against a no."""
 
@@ -21,12 +25,25 @@ class Found(Struct, frozen=True, kw_only=True):
     """What a message holds, for weighing: the signs, and whether days go with them."""
 
     hits: tuple[Hit, ...]
-    is_dated: bool
-    """Whether a day stands next to the words about a decision."""
+    days: frozenset[int]
+    """The sentences that name a day still to come."""
+    times: frozenset[int]
+    """Those that name its time too."""
+    last_days: frozenset[int]
+    """Those that name a last day for something."""
+    questions: frozenset[int]
     has_new_day: bool
     """Whether a new day is named for something that was fixed."""
     after_no: bool = False
     """Whether they had said no before."""
+
+    @property
+    def has_doubt(self) -> bool:
+        """Whether a word that noes have stands in a sentence that no sign of a note accounts for."""
+        if any(hit.sign.id == AUTOMATIC for hit in self.hits):
+            return False
+        noted = {hit.sentence for hit in self.hits if hit.kind == "note"}
+        return any(hit.sign.id == PERHAPS and hit.sentence not in noted for hit in self.hits)
 
     def points(self, kind: News) -> int:
         """How much tells this kind: its best sign, and a little for each other one that is more than a hint."""
@@ -40,6 +57,10 @@ class Found(Struct, frozen=True, kw_only=True):
     def signs(self, kind: News, points: int) -> int:
         """How many signs of this kind tell exactly so much."""
         return len({hit.sign.id for hit in self.hits if hit.kind == kind and hit.points == points})
+
+    def names(self, kind: News, sentences: frozenset[int]) -> bool:
+        """Whether a sign of this kind, however faint, stands in one of these sentences."""
+        return any(hit.kind == kind and hit.sentence in sentences for hit in self.hits)
 
     def is_firm(self, kind: News) -> bool:
         """Whether a sign of this kind stands against any other."""
@@ -56,18 +77,31 @@ def kinds_of(found: Found) -> list[News | None]:
         return [first, *(kind for kind in ORDER if kind in news - {first})]
     ordered: list[News | None] = [kind for kind in ORDER if kind in told - {"no", "note"}]
     if found.signs("no", _LIKELY) and not news:
-        return [None, *ordered]
-    if ordered:
-        return ordered
-    if "note" in told:
-        return ["note"]
-    return [None]
+        return [None, *ordered] if ordered or "note" in told else ["no"]
+    return ordered or [_faintly(found, is_note="note" in told)]
+
+
+def _faintly(found: Found, *, is_note: bool) -> News | None:
+    """What the message is by faint words next to a day, or in a question, where nothing tells it plainly."""
+    if is_note and any(hit.sign.id == AUTOMATIC for hit in found.hits):
+        return "note"
+    if not found.has_doubt and (found.times or found.names("invitation", found.days)):
+        return "invitation"
+    if found.names("ask", found.last_days):
+        return "ask"
+    if found.names("date", found.days):
+        return "date"
+    if is_note:
+        return None if found.has_doubt else "note"
+    if found.names("invitation", found.days | found.times | found.questions):
+        return "invitation"
+    return "ask" if found.names("ask", found.questions) else None
 
 
 def _weightier(found: Found, told: Collection[News]) -> set[News]:
     """The kinds that are told, without those that only go with a weightier one."""
     left = set(told)
-    if not found.is_dated:
+    if not found.names("date", found.days):
         left -= {"date"}
     if found.after_no and left & {"call-agreed", "call-declined"}:
         left -= {"no", "invitation"}

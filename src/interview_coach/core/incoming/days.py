@@ -149,7 +149,7 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     if match["eom"] or match["mid"]:
         return _in_named_month(match, came), False
     if match["span"]:
-        return _counted(match, came), False
+        return _counted(match, came), bool(re.search(r"\b(?:next|coming)\b", match["span"], re.IGNORECASE))
     is_next = "next" in match["when"].casefold()
     is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))
     return None if is_early else (_friday_of(came) + timedelta(weeks=is_next), True)

@@ -76,6 +76,10 @@ _PAST = re.compile(
 )
 
 
+_CHANGED = re.compile(
+    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon)\w*\b[^.?!\n]{0,30}\bfrom\s*$", re.IGNORECASE
+)
+"""What stands before a time that is the old one."""
 _GONE = re.compile(
     r"\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have))\b",
     re.IGNORECASE,
@@ -167,7 +171,9 @@ def _at(text: str, day: FoundDay, part: Part, clock: _Clock | None) -> MailMomen
         return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose)
     own = _part(text, clock.start, clock.end) if part in ("event", "old", "new") else part
     start, end = min(day.start, clock.start), max(day.end, clock.end)
-    return MailMoment(day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose)
+    return MailMoment(
+        day.on, clock.at, clock.zone, start, end, own if own in ("old", "new") else part, day.is_loose
+    )
 
 
 def _day_for(text: str, days: list[FoundDay], clock: _Clock) -> int | None:
@@ -189,6 +195,14 @@ def _day_for(text: str, days: list[FoundDay], clock: _Clock) -> int | None:
 def _clocks(text: str, start: int, end: int) -> Iterator[_Clock]:
     last: _Clock | None = None
     for match in _TIME.finditer(text, start, end):
+        if match["begin"] and _CHANGED.search(text[max(0, match.start() - 60) : match.start()]):
+            # From one time to another: both are named, the old one first.
+            yield from (
+                _Clock(at, None, match.start(name), match.end(name))
+                for name in ("begin", "until")
+                if (at := _by_day(match[name]))
+            )
+            continue
         at = _time_of(match, text)
         if at is None:
             continue

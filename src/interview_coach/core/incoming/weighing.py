@@ -13,6 +13,10 @@ ORDER: tuple[News, ...] = (
 """The kinds, the one that matters most first."""
 TOLD, FIRM = 3, 5
 _LIKELY = 2
+_SEVERAL = 2
+"""Signs of a no that are too many for anything else, however faint each is."""
+VAGUE = "date-vague"
+"""The sign of words that say when, and name no day."""
 AUTOMATIC = "note-automatic"
 """The sign of mail that a program sends by itself."""
 PERHAPS = "no-perhaps"
@@ -44,6 +48,11 @@ class Found(Struct, frozen=True, kw_only=True):
             return False
         noted = {hit.sentence for hit in self.hits if hit.kind == "note"}
         return any(hit.sign.id == PERHAPS and hit.sentence not in noted for hit in self.hits)
+
+    @property
+    def vague(self) -> frozenset[int]:
+        """The sentences that say when without naming a day: early next week."""
+        return frozenset(hit.sentence for hit in self.hits if hit.sign.id == VAGUE)
 
     def points(self, kind: News) -> int:
         """How much tells this kind: its best sign, and a little for each other one that is more than a hint."""
@@ -85,12 +94,14 @@ def _faintly(found: Found, *, is_note: bool) -> News | None:
     """What the message is by faint words next to a day, or in a question, where nothing tells it plainly."""
     if is_note and any(hit.sign.id == AUTOMATIC for hit in found.hits):
         return "note"
-    if not found.has_doubt and (found.times or found.names("invitation", found.days)):
+    if not found.has_doubt and (found.times or found.names("invitation", found.days - found.last_days)):
         return "invitation"
     if found.names("ask", found.last_days):
         return "ask"
     if found.names("date", found.days):
         return "date"
+    if found.has_doubt and len({hit.sign.id for hit in found.hits if hit.kind == "no"}) >= _SEVERAL:
+        return "no"
     if is_note:
         return None if found.has_doubt else "note"
     if found.names("invitation", found.days | found.times | found.questions):
@@ -101,7 +112,7 @@ def _faintly(found: Found, *, is_note: bool) -> News | None:
 def _weightier(found: Found, told: Collection[News]) -> set[News]:
     """The kinds that are told, without those that only go with a weightier one."""
     left = set(told)
-    if not found.names("date", found.days):
+    if not found.names("date", found.days | found.vague):
         left -= {"date"}
     if found.after_no and left & {"call-agreed", "call-declined"}:
         left -= {"no", "invitation"}
@@ -111,7 +122,7 @@ def _weightier(found: Found, told: Collection[News]) -> set[News]:
     if "call-agreed" in left:
         left -= {"invitation", "moved"}
     if {"cancelled", "moved"} <= left:
-        left -= {"cancelled"} if found.has_new_day else {"moved"}
+        left -= {"cancelled"} if found.has_new_day or left & {"ask", "invitation"} else {"moved"}
     if left & {"moved", "cancelled"}:
         left -= {"invitation", "ask", "date"}
     if "hold" in left:

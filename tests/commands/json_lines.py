@@ -52,7 +52,7 @@ class Line:
 
 
 READ = (
-    Line("next", "next --why"),
+    Line("next", "next --why --short"),
     Line("prep", "prep globex --time 60 --show"),
     Line("research", "research globex --about role"),
     Line("questions", "questions globex --for hr"),
@@ -94,6 +94,11 @@ READ = (
     Line("calendar", "calendar"),
     Line("check", "check", code=4),
     Line("where", "where"),
+    Line("settings", "settings"),
+    Line("help", "help prep"),
+    Line("version", "version"),
+    Line("completion", "completion zsh"),
+    Line("brief", "print brief globex --paper a4"),
     Line("undo-list", "undo --list"),
     Line("undo-versions", "undo --list acme"),
 )
@@ -158,6 +163,7 @@ RECORDING = (
     Line("recorded", "delete night-release"),
     Line("recorded", "delete practice.yaml"),
     Line("recorded", "delete acme --purge --confirm acme"),
+    Line("recorded", "settings country DE"),
     Line("undone", "undo"),
     Line("undone", "undo --of acme --at 1"),
     Line("recorded", "thanks acme", answered=True),
@@ -175,6 +181,7 @@ KNOWN = (
     Line("recorded", "match acme --goal 'Reports that shops trust' --say ''"),
     Line("recorded", "story edit night --set skills=planning"),
     Line("recorded", "outcome hooli no --on 2026-12-01"),
+    Line("recorded", "settings name --unset"),
     Line("undone", "undo --of globex --at 5"),
     Line("recorded", "practice globex --partner --record", answered=True),
 )
@@ -210,6 +217,7 @@ def facts(home: Path) -> Counter[str]:
         *home.glob("archive/*.yaml"),
         *home.glob("stories/*.yaml"),
         *home.glob("practice.yaml"),
+        *home.glob("settings.yaml"),
     ]:
         record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         found.update(as_text(fact) for fact in _facts(record))

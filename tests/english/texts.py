@@ -18,6 +18,7 @@ DATA_KEYS = frozenset(
 )
 """The keys in questions/ that hold a word for the program or a name."""
 DATA_KEYS_OF = {
+    "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
     "questions/moves.yaml": frozenset({"lists", "words"}),
     "questions/phrases.yaml": frozenset({"ordinary", "says"}),
     "questions/skills.yaml": frozenset({"words"}),

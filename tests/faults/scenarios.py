@@ -158,6 +158,7 @@ CHANGES = (
         prepare=_first(STORY, GOAL),
     ),
     Scenario("match --concern", ("match", "acme", "--concern", "Too junior")),
+    Scenario("settings", ("settings", "name", "Mira Brandt")),
     Scenario("edit", ("edit", "acme"), prepare=_for_the_editor, editor=EDITED),
     Scenario(
         "followup --reply, with comments", ("followup", "acme", "--reply", "Hello."), prepare=_commented

@@ -1,4 +1,4 @@
-"""Every command, in the order of the help: where it is, and its panel."""
+"""Every command, in the order of the help: where it is, and its group there."""
 
 from msgspec import Struct
 
@@ -6,15 +6,13 @@ NOW, BEFORE, AFTER, LOOK_BACK, LOOK_UP, DATA = "Now", "Before", "After", "Look b
 
 
 class Spec(Struct, frozen=True):
-    """A command: the module that holds it, its function there, and its panel in the help; None hides it."""
+    """A command: the module that holds it, its function there, and its group in the help; None hides it."""
 
     module: str
     panel: str | None
     function: str = "run"
 
 
-MEANT = {"reply": "heard", "email": "heard", "mail": "heard", "news": "heard", "rejected": "heard"}
-"""Words that people type for a command of another name."""
 COMMANDS = {
     "next": Spec("next_", NOW),
     "new": Spec("new", BEFORE),
@@ -39,6 +37,7 @@ COMMANDS = {
     "show": Spec("show", LOOK_UP),
     "bank": Spec("bank", LOOK_UP),
     "why": Spec("why", LOOK_UP),
+    "print": Spec("print_", LOOK_UP),
     "people": Spec("people", DATA),
     "calendar": Spec("calendar", DATA),
     "edit": Spec("edit", DATA),
@@ -46,5 +45,9 @@ COMMANDS = {
     "delete": Spec("delete", DATA),
     "check": Spec("check", DATA),
     "where": Spec("where", DATA),
+    "settings": Spec("settings", DATA),
+    "completion": Spec("completion", DATA),
+    "help": Spec("help_", DATA),
+    "version": Spec("version", DATA),
     "demo": Spec("demo", DATA),
 }

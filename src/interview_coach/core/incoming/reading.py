@@ -22,8 +22,8 @@ from interview_coach.core.incoming.parts import (
 )
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.sentences import MailSentence, sentences_of
-from interview_coach.core.incoming.signs import Hit, Signs, signs_of
-from interview_coach.core.incoming.weighing import AUTOMATIC, Found, kinds_of
+from interview_coach.core.incoming.signs import SignHit, Signs, signs_of
+from interview_coach.core.incoming.weighing import AUTOMATIC, SignsFound, told_kinds
 from interview_coach.core.incoming.who import named_people
 from interview_coach.core.incoming.words import Incoming
 from interview_coach.core.text.news import News
@@ -51,7 +51,7 @@ class _Message(Struct, frozen=True):
     moments: tuple[MailMoment, ...]
     lines: tuple[TextLine, ...]
 
-    def quote(self, hit: Hit) -> tuple[str, int]:
+    def quote(self, hit: SignHit) -> tuple[str, int]:
         """The words of the hit as they were written, and their line."""
         tokens = self.sentences[hit.sentence].tokens[hit.first : hit.after]
         while tokens and tokens[-1].word in {",", ";", ":", "-"}:
@@ -86,12 +86,12 @@ def _read(
 ) -> tuple[tuple[Read, ...], bool]:
     body = _message(text, _worth_reading(spans_of(parts.own)), lines, signs, came)
     hits = signs.hits(body.sentences)
-    kinds = kinds_of(_found(body, hits, after_no=after_no))
+    kinds = told_kinds(_found(body, hits, after_no=after_no))
     subject = parts.head.subject or ""
     if kinds[0] is None and parts.subject and not subject.casefold().startswith("re:"):
         head = _message(text, spans_of([parts.subject]), lines, signs, came)
         its_hits = signs.hits(head.sentences)
-        named = kinds_of(_found(head, [*hits, *its_hits], after_no=after_no))
+        named = told_kinds(_found(head, [*hits, *its_hits], after_no=after_no))
         if named[0] is not None and any(hit.kind == named[0] for hit in its_hits):
             whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
             return tuple(_reads(whole, named[0], its_hits, came)), False
@@ -123,7 +123,7 @@ def _message(
     return _Message(text, tuple(sentences), tuple(moments), tuple(lines))
 
 
-def _found(message: _Message, hits: Sequence[Hit], *, after_no: bool) -> Found:
+def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool) -> SignsFound:
     def sentences(moments: Sequence[MailMoment]) -> frozenset[int]:
         return frozenset(
             number
@@ -132,7 +132,7 @@ def _found(message: _Message, hits: Sequence[Hit], *, after_no: bool) -> Found:
         )
 
     ahead = [each for each in message.moments if each.on and each.part not in ("past", "start")]
-    return Found(
+    return SignsFound(
         hits=tuple(hits),
         days=sentences(ahead),
         times=sentences([each for each in ahead if each.at and each.part != "deadline"]),
@@ -143,7 +143,7 @@ def _found(message: _Message, hits: Sequence[Hit], *, after_no: bool) -> Found:
     )
 
 
-def _untold(message: _Message, hits: Sequence[Hit]) -> Read:
+def _untold(message: _Message, hits: Sequence[SignHit]) -> Read:
     """That it can't be told, with the words that come nearest to a no."""
     hints = [hit for hit in hits if hit.kind == "no"]
     if not hints:
@@ -152,7 +152,7 @@ def _untold(message: _Message, hits: Sequence[Hit]) -> Read:
     return Read(kind=None, words=words, line=line)
 
 
-def _reads(message: _Message, kind: News, hits: Sequence[Hit], came: date) -> list[Read]:
+def _reads(message: _Message, kind: News, hits: Sequence[SignHit], came: date) -> list[Read]:
     """What the message says of this kind: one read, or one for each day that is offered."""
     mine = [hit for hit in hits if hit.kind == kind]
     if not mine:
@@ -181,6 +181,6 @@ def _by_day(message: _Message, kind: News, came: date) -> list[Read]:
     )
 
 
-def _place(message: _Message, hit: Hit) -> tuple[int, int]:
+def _place(message: _Message, hit: SignHit) -> tuple[int, int]:
     """The sentence of the hit, and where its words begin in the text."""
     return hit.sentence, message.sentences[hit.sentence].tokens[hit.first].start

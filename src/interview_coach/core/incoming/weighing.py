@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from interview_coach.core.incoming.signs import Hit
+from interview_coach.core.incoming.signs import SignHit
 from interview_coach.core.text.news import News
 
 ORDER: tuple[News, ...] = (
@@ -25,10 +25,10 @@ _FAINT: frozenset[News] = frozenset({"note", "date", "ask"})
 """Kinds that say nothing against a no."""
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class SignsFound(Struct, frozen=True, kw_only=True):
     """What a message holds, for weighing: the signs, and whether days go with them."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[SignHit, ...]
     days: frozenset[int]
     """The sentences that name a day still to come."""
     times: frozenset[int]
@@ -76,7 +76,7 @@ class Found(Struct, frozen=True, kw_only=True):
         return any(hit.kind == kind and hit.points >= FIRM for hit in self.hits)
 
 
-def kinds_of(found: Found) -> list[News | None]:
+def told_kinds(found: SignsFound) -> list[News | None]:
     """The kinds that are told, the main one first; None first where that can't be told."""
     told = _weightier(found, {kind for kind in ORDER if found.points(kind) >= TOLD})
     news = told - _FAINT - {"no"}
@@ -90,7 +90,7 @@ def kinds_of(found: Found) -> list[News | None]:
     return ordered or [_faintly(found, is_note="note" in told)]
 
 
-def _faintly(found: Found, *, is_note: bool) -> News | None:
+def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
     """What the message is by faint words next to a day, or in a question, where nothing tells it plainly."""
     if is_note and any(hit.sign.id == AUTOMATIC for hit in found.hits):
         return "note"
@@ -109,7 +109,7 @@ def _faintly(found: Found, *, is_note: bool) -> News | None:
     return "ask" if found.names("ask", found.questions) else None
 
 
-def _weightier(found: Found, told: Collection[News]) -> set[News]:
+def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
     """The kinds that are told, without those that only go with a weightier one."""
     left = set(told)
     if not found.names("date", found.days | found.vague):
@@ -132,7 +132,7 @@ def _weightier(found: Found, told: Collection[News]) -> set[News]:
     return left - {"date"} if "invitation" in left else left
 
 
-def _beside_offer(found: Found, told: Collection[News]) -> set[News]:
+def _beside_offer(found: SignsFound, told: Collection[News]) -> set[News]:
     """What an offer takes the place of; or the offer itself, where its words only go with something else."""
     if "offer" not in told:
         return set()

@@ -7,13 +7,13 @@ questions have their three ways to respond.
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterator
-from collections.abc import Mapping as Mapping_
 from typing import get_type_hints
 
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
@@ -25,7 +25,7 @@ from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
-from interview_coach.files.banks.incoming_file import lists_in, phrase_problems
+from interview_coach.files.banks.incoming_file import NO_LISTS, PhraseLists, phrase_problems
 from interview_coach.files.banks.shipped import BANK_SCHEMA, INCOMING
 from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.keys import keys_of
@@ -40,6 +40,7 @@ from interview_coach.files.yaml.nodes import (
 )
 from interview_coach.files.yaml.problem import MOST_NAMED, Problem
 from interview_coach.files.yaml.scalars import is_null
+from interview_coach.files.yaml.schema import plan_of
 from interview_coach.files.yaml.yaml_io import parse
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -61,6 +62,11 @@ class FileKind(Struct, frozen=True):
         good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
         return 2 * good - len(set(keys)) - len(set(of_entries))
 
+    def has_enough(self, keys: Collection[str], of_entries: Collection[str]) -> bool:
+        """Whether every key that this kind needs is there."""
+        needed, needed_of_entries = plan_of(self.whole).required, plan_of(self.entry).required
+        return set(needed) <= set(keys) and set(needed_of_entries) <= set(of_entries)
+
 
 PACK = FileKind("pack", "a pack of questions to practice with", Pack, Drill)
 BANK = FileKind("bank", "a bank of questions and tips", Bank, Prompt)
@@ -77,6 +83,7 @@ FORMS = (
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
@@ -93,15 +100,11 @@ class Looked(Struct, frozen=True):
 
 
 def inspect(
-    data: bytes,
-    sources: Collection[str],
-    anyone: Anyone | None = None,
-    lists: Mapping_[str, tuple[str, ...]] | None = None,
+    data: bytes, sources: Collection[str], anyone: Anyone | None = None, lists: PhraseLists = NO_LISTS
 ) -> Looked:
     """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
-    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. `lists` are those
-    of the program that the phrases of a person's own words may name.
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. Phrases may name `lists`.
     """
     if newer := migrate.newer(data, BANK_SCHEMA):
         return _bad(Problem(*newer))
@@ -119,8 +122,7 @@ def inspect(
         node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
     )
     more = problems_of(value, node, sources, anyone) if value else []
-    if form.name == INCOMING:
-        more = [*more, *phrase_problems(node, {**(lists or {}), **lists_in(node)})]
+    more += list(phrase_problems(node, lists)) if form.name == INCOMING else []
     return Looked(form, None if more else value, node, (*problems, *more))
 
 
@@ -152,10 +154,14 @@ def _bad(problem: Problem) -> Looked:
 
 
 def _form_of(node: Mapping) -> FileKind:
-    """The kind whose keys these are for the most part; the first one, where two are as good."""
+    """The kind whose keys these are for the most part; of two as good, the one that needs no other keys, then the first."""
 
-    def fit(form: FileKind) -> int:
-        return form.fits(node.items, {key for each in entries(node, form.listed) for key in each.items})
+    def fit(form: FileKind) -> tuple[int, bool]:
+        keys, of_entries = (
+            node.items.keys(),
+            {key for each in entries(node, form.listed) for key in each.items},
+        )
+        return form.fits(keys, of_entries), form.has_enough(keys, of_entries)
 
     return max(FORMS, key=fit)
 
@@ -267,14 +273,27 @@ def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             seen.add(item.text)
 
 
+def _words_of_points(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Where a question has words for its points, there's a line for each point."""
+    for each in entries(node):
+        words, points = each.items.get("words"), each.items.get("shows")
+        if not isinstance(words, Sequence):
+            continue
+        count = len(points.items) if isinstance(points, Sequence) else 1
+        if len(words.items) != count:
+            what = f"`words` needs a line for each point: {count}, not {len(words.items)}"
+            yield Problem(at(each, "words"), f"{what}; an empty one is ''")
+
+
 def _stands(node: Node | None) -> bool:
     return node is not None and not is_null(node)
 
 
 _RULES = {
-    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
+    "answers": (_some, _ids, _known_sources, _texts(PointKind)),
     "names": (_some, _ids, _words),
     INCOMING: (_some, _ids),
 }

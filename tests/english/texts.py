@@ -21,6 +21,7 @@ PACKS = "questions/practice/"
 DATA_KEYS_OF = {
     "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points", "words"}),
     PACKS: frozenset({"words"}),
+    "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
     "questions/moves.yaml": frozenset({"lists", "words"}),
     "questions/phrases.yaml": frozenset({"ordinary", "says"}),
     "questions/skills.yaml": frozenset({"words"}),

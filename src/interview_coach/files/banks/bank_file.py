@@ -7,7 +7,6 @@ questions have their three ways to respond.
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterator
-from collections.abc import Mapping as Mapping_
 from typing import get_type_hints
 
 from msgspec import Struct
@@ -26,7 +25,7 @@ from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
-from interview_coach.files.banks.incoming_file import lists_in, phrase_problems
+from interview_coach.files.banks.incoming_file import NO_LISTS, PhraseLists, phrase_problems
 from interview_coach.files.banks.shipped import BANK_SCHEMA, INCOMING
 from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.keys import keys_of
@@ -102,15 +101,11 @@ class Looked(Struct, frozen=True):
 
 
 def inspect(
-    data: bytes,
-    sources: Collection[str],
-    anyone: Anyone | None = None,
-    lists: Mapping_[str, tuple[str, ...]] | None = None,
+    data: bytes, sources: Collection[str], anyone: Anyone | None = None, lists: PhraseLists = NO_LISTS
 ) -> Looked:
     """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
-    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. `lists` are those
-    of the program that the phrases of a person's own words may name.
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. Phrases may name `lists`.
     """
     if newer := migrate.newer(data, BANK_SCHEMA):
         return _bad(Problem(*newer))
@@ -128,8 +123,7 @@ def inspect(
         node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
     )
     more = problems_of(value, node, sources, anyone) if value else []
-    if form.name == INCOMING:
-        more = [*more, *phrase_problems(node, {**(lists or {}), **lists_in(node)})]
+    more += list(phrase_problems(node, lists)) if form.name == INCOMING else []
     return Looked(form, None if more else value, node, (*problems, *more))
 
 

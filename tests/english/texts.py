@@ -17,7 +17,11 @@ DATA_KEYS = frozenset(
     {"id", "kind", "source", "sources", "competency", "author", "address", "company", "person", "by", "topic"}
 )
 """The keys in questions/ that hold a word for the program or a name."""
+PACKS = "questions/practice/"
 DATA_KEYS_OF = {
+    "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points", "words"}),
+    PACKS: frozenset({"words"}),
+    "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
     "questions/moves.yaml": frozenset({"lists", "words"}),
     "questions/phrases.yaml": frozenset({"ordinary", "says"}),
     "questions/skills.yaml": frozenset({"words"}),
@@ -40,7 +44,7 @@ class Text(NamedTuple):
 
 def bank_texts(path: str, content: str) -> Iterator[Text]:
     """The sentences of a file in questions/."""
-    data = DATA_KEYS | DATA_KEYS_OF.get(path, frozenset())
+    data = DATA_KEYS | DATA_KEYS_OF.get(PACKS if path.startswith(PACKS) else path, frozenset())
 
     def below(node: Any, key: str) -> Iterator[Text]:
         if isinstance(node, dict):

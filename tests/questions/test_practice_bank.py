@@ -279,3 +279,7 @@ class TestFinding:
 
     def test_one_that_is_in_no_pack_is_not_found(self) -> None:
         assert found_in(PACKS, "nothing-of-the-kind") is None
+
+
+def test_every_point_has_words_by_which_it_is_heard() -> None:
+    assert failing(lambda drill: len(drill.words) == len(drill.points) and all(drill.words)) == []

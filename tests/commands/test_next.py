@@ -28,7 +28,7 @@ WAITING_KEYS = ["id", "company", "role", "step", "opens", "why", "source"]
 def test_on_an_empty_home_the_first_screen_says_how_to_begin(coach: Coach) -> None:
     said = coach().out
     assert [
-        each for each in ("coach prep", "coach followup", "coach outcome", "coach demo") if each not in said
+        each for each in ("coach prep", "coach followup", "coach heard", "coach demo") if each not in said
     ] == []
 
 

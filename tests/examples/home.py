@@ -1,8 +1,11 @@
 """The home in which the examples are typed: on Tue 1 Dec 2026, with five jobs at five places of the way, and a story."""
 
+import os
 import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import pytest
 
 from interview_coach.prompts.asking import Option, Sign
 from tests.conftest import Coach
@@ -60,14 +63,26 @@ def make_files(folder: Path) -> None:
         (folder / name).chmod(0o700)
 
 
+def sit_down(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Be in the folder with the files, in bash, with an editor and a browser."""
+    make_files(folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("EDITOR", "sed -i '1i # read'")
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+
 class Leaver:
-    """Somebody who answers every question with "stop here"."""
+    """Somebody who pastes a line where one is wanted, and answers every question with "stop here"."""
 
     redraws = False
 
+    def __init__(self) -> None:
+        self._pastes = ["We'll decide by 11 December."]
+
     def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
-        """They stop."""
-        return Sign.STOP
+        """They paste their line, or stop."""
+        return self._pastes.pop() if not message and self._pastes else Sign.STOP
 
     def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
         """They stop."""

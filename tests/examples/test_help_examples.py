@@ -1,6 +1,5 @@
 """The help of each command: its examples run as they stand, and every command has some."""
 
-import os
 import shlex
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from interview_coach.core.pages.help_more import ALL_HELPS
 from interview_coach.core.pages.help_texts import FIRST, NOT_HERE
 from interview_coach.render.text import plain
 from tests.conftest import Coach
-from tests.examples.home import NOW, Leaver, make_files, make_jobs
+from tests.examples.home import NOW, Leaver, make_jobs, sit_down
 
 PARTS = {"story": ("add", "list", "show", "edit"), "bank": ("list", "show", "check")}
 NAMES = [name for name, spec in COMMANDS.items() if spec.panel]
@@ -35,11 +34,7 @@ def test_each_example_runs_as_it_stands(
     coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     make_jobs(coach)
-    make_files(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("EDITOR", "sed -i '1i # read'")
-    monkeypatch.setenv("SHELL", "/bin/bash")
-    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    sit_down(monkeypatch, tmp_path)
     coach(*shlex.split(line)[1:], now=NOW, asker=Leaver())
 
 

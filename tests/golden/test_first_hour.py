@@ -5,7 +5,12 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.conftest import Coach
 
-SCREENS = {"first screen": [], "help": ["help"], "help prep": ["help", "prep"], "settings": ["settings", "plain"]}
+SCREENS = {
+    "first screen": [],
+    "help": ["help"],
+    "help prep": ["help", "prep"],
+    "settings": ["settings", "plain"],
+}
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])

@@ -36,8 +36,8 @@ WELCOME = Document((
     Table((
         Row((Span("Interview coming up?"), command("coach prep"), Span("20 minutes is a good start"))),
         Row((Span("Interview over?"), command("coach followup"), Span("notes, thank-yous, when to check in"))),
-        Row((Span("Heard from them?"), command("coach outcome"), Span("a no, an offer, a hold"))),
-        Row((Span("Look around first?"), command("coach demo"), Span("a made-up job search"))),
+        Row((Span("Heard from them?"), command("coach heard"), Span("email or call: a no, an offer, a date"))),
+        Row((Span("Look around first?"), command("coach demo"), Span("two minutes, a made-up job search"))),
     )),
     GAP,
     text("Everything stays on this computer. Nothing is ever sent."),

@@ -112,7 +112,7 @@ def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
         if picked == NOTE:
             return arrival_of(session, s, message, NOTE)
     picked = session.ask.choose(
-        "What is it?", [Option(kind, label) for kind, label in KINDS_SAID.items()], open_=True
+        "What's this one?", [Option(kind, label) for kind, label in KINDS_SAID.items()], open_=True
     )
     if isinstance(picked, Sign):
         raise Stopped

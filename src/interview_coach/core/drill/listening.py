@@ -55,7 +55,7 @@ class Ear(Struct, frozen=True):
 
     forms: WordForms
     near: dict[str, tuple[Phrase, ...]]
-    """What stands for a word, by the word."""
+    """Other words that mean the same, by the word."""
     kinds: tuple[HeardKind, ...]
     thin: tuple[Phrase, ...]
     no_answer: tuple[Phrase, ...]

@@ -214,7 +214,7 @@ HELPS = {
     ),
     "letter": Help(
         "A letter to copy, from your notes.",
-        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a [gap]. Nothing is sent.",
+        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a gap in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
             ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
@@ -277,7 +277,7 @@ HELPS = {
     ),
     "why": Help(
         "The reason behind a date or a tip.",
-        "Explains what a tip, a rule or a date is based on. Give it the word in [brackets] after the tip.",
+        "Explains what a tip, a rule or a date is based on. Give it the word in brackets after the tip.",
         (
             ("coach why", "every topic"),
             ("coach why check-in", "why checking in once is enough"),

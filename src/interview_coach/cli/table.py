@@ -24,6 +24,7 @@ COMMANDS = {
     "story": Spec("story", BEFORE),
     "practice": Spec("practice", BEFORE),
     "brief": Spec("brief", BEFORE),
+    "tonight": Spec("tonight", BEFORE),
     "debrief": Spec("debrief", AFTER),
     "thanks": Spec("thanks", AFTER),
     "followup": Spec("followup", AFTER),

@@ -36,6 +36,7 @@ from interview_coach.core.views.recorded import RecordedView, UndoneView
 from interview_coach.core.views.review import ReviewView
 from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.core.views.timeline import FollowupView
+from interview_coach.core.views.tonight import TonightView
 from interview_coach.core.views.view import View
 
 RECORDS: dict[str, type[Struct]] = {"Job": Job, "Story": Story}
@@ -54,6 +55,7 @@ OUTPUTS: dict[str, type[View]] = {
     "practice-managers": ManagersView,
     "practice-conversation": TalkView,
     "brief": BriefView,
+    "tonight": TonightView,
     "debrief": DebriefView,
     "thanks": ThanksView,
     "drafts": DraftsView,

@@ -37,6 +37,7 @@ PROMPT_BANKS = (
     "debrief",
     "feedback",
     "partner",
+    "tonight",
 )
 
 
@@ -98,6 +99,11 @@ class Shipped:
     def partner(self) -> Bank:
         """What a friend needs who asks the questions."""
         return self._load("partner", Bank)
+
+    @cached_property
+    def tonight(self) -> Bank:
+        """The steps of the night before an interview."""
+        return self._load("tonight", Bank)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

@@ -90,7 +90,7 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
     came_from: Prompt | None = None
     asked: list[Prompt] = []
     while current is not None:
-        outcome = _ask_one(session, record, form, current)
+        outcome = ask_one(session, record, form, current)
         record = form.load(record)
         if outcome is Sign.STOP:
             return record, True
@@ -126,7 +126,7 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
         picked = choose(session, "All of it is answered. Change an answer?", options, open_=True)
         if isinstance(picked, Sign):
             return record
-        outcome = _ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
+        outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
         record = form.load(record)
         if outcome is Sign.STOP:
             return record
@@ -146,13 +146,16 @@ def _next_open(record: R, form: Form[R], current: Prompt) -> Prompt | None:
     return ahead or walk.next_prompt(form.prompts, get, passed)
 
 
-def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign | None:
-    """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns."""
+def ask_one(session: Session, record: R, form: Form[R], prompt: Prompt, place: str = "") -> Sign | None:
+    """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns.
+
+    `place` is shown before it: `2 of 6`. Without it, that is its place among the prompts of the form.
+    """
     get = form.get(record)
     now = get(prompt.id) or form.known(record, prompt)
-    number, total = walk.place(form.prompts, prompt, get)
+    place = place or "{} of {}".format(*walk.place(form.prompts, prompt, get))
     talk(session, "")
-    talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
+    talk_page(session, _prompt_page(prompt, place, now))
     while True:
         given = _given(session, record, form, prompt, now)
         if isinstance(given, Sign):

@@ -53,6 +53,8 @@ QUESTIONS: Mapping[str, str] = {
     "What do you do?": "Tell something you did",
     "Enter starts the clock": "",
     "Enter goes on": "",
+    "Go through it now?": "y",
+    "Enter is later": "s",
     "With what?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
@@ -73,7 +75,7 @@ ASKED_EACH_TIME = frozenset(
         *("Go on with it?", "Which story proves it?"),
         *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
         *("You were talking with", "22 min left", "What do you do?", "19 min left"),
-        *("Enter starts the clock", "Enter goes on"),
+        *("Enter starts the clock", "Enter goes on", "Go through it now?"),
         "More? (",
         EDITOR_OPEN,
         *(

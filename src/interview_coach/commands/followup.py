@@ -35,6 +35,7 @@ from interview_coach.core.timeline.words import asked, done_words
 from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import Eml, LaterDraft, give_later
+from interview_coach.flows.morning import offer_morning
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.flows.out.page import (
     AsFormat,
@@ -150,7 +151,9 @@ def run(
         _hear(session, name, reply, promised, on)
     else:
         job = pick_job(session, name, start=True, after=True)
-        _look_at(session, job, wanted)
+        looks = wanted.on_paper or wanted.opened or session.as_json or not session.may_ask
+        if looks or not offer_morning(session, job):
+            _look_at(session, job, wanted)
 
 
 def _one_thing(

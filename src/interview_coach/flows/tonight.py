@@ -30,10 +30,10 @@ from interview_coach.session import Session
 CHANGE, AGAIN = "c", "a"
 """What can be typed at a step that stands."""
 STANDS = "Enter goes on, c changes it"
-ALOUD = "Enter starts the clock, c changes it, - goes on without"
+ALOUD = "Enter starts the clock, c changes, - skips"
 SHOWN_AFTER = frozenset({"tonight-minute", "tonight-ready"})
 """Steps that are shown once their prompts are answered: one is said aloud, the other is done that evening."""
-SAID = "Enter goes on, a is once more, c changes it"
+SAID = "Enter goes on, a again, c changes it"
 
 
 class Evening(Struct, frozen=True):

@@ -1,6 +1,5 @@
 """What every test stands on: a home of its own, a clock that stands still, and no way to the real home."""
 
-import gc
 import json
 import os
 import shutil
@@ -53,11 +52,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = [report.longrepr[2] for report in terminalreporter.getreports("skipped")]
     if skipped:
         terminalreporter.write_line(f"Not tried: {not_tried(skipped)}.")
-
-
-def pytest_collection_finish() -> None:
-    """What was collected stays until the end: looking through it for garbage is time lost."""
-    gc.freeze()
 
 
 @dataclass(frozen=True)

@@ -51,8 +51,10 @@ QUESTIONS: Mapping[str, str] = {
     "24 min left": "What does success look like?",
     "22 min left": "",
     "What do you do?": "Tell something you did",
-    "Enter starts the clock": "",
+    "Enter starts the clock": "-",
     "Enter goes on": "",
+    "First: When's the interview?": "26 nov 14:00",
+    "First: What kind of interview": "onsite",
     "Go through it now?": "y",
     "Enter is later": "s",
     "With what?": "",
@@ -87,13 +89,24 @@ ASKED_EACH_TIME = frozenset(
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
-DATES: Mapping[str, str] = {"When is the interview?": "26 nov 14:00", "By when do they decide": "11 dec; yes"}
+DATES: Mapping[str, str] = {
+    "When's the interview?": "26 nov 14:00",
+    "When will they decide?": "11 dec; yes",
+    "Who greeted you": "",
+}
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
 NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
-ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Good enough?", "Edit it again?")
+ENDS_A_WALK = (
+    *NOT_ASKED_AGAIN,
+    "Enter is later",
+    "More? (",
+    "Answer them now?",
+    "Good enough?",
+    "Edit it again?",
+)
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]

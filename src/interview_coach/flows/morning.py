@@ -39,7 +39,7 @@ ALSO = "topics"
 """What was talked about with each: the thank-yous need it."""
 WORDS = {
     NOTES: "A line each is enough. Later you'd only remember half of it.",
-    THANKS: "Copy each into your mail, and make it yours. Thought of a better answer since? Put it in, in one sentence.",
+    THANKS: "Copy each into an email, and make it yours. Thought of a better answer since? Put it in, in one sentence.",
     BETTER: "It's for next time, and then you can let it go.",
 }
 SENT, NONE = "s", "n"

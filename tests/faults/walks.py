@@ -99,6 +99,11 @@ OTHER_THAN_TEXT = (
 )  # fmt: skip
 NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
+STEPS_OF_THE_NIGHT = (
+    *("Your first minute", "One proof", "Three questions", "Before you go", "If they ask about pay"),
+    "Ready to go",
+)
+"""Titles above a page that ends with a prompt of its own."""
 ENDS_A_WALK = (
     *NOT_ASKED_AGAIN,
     "Enter is later",
@@ -330,6 +335,8 @@ def asked_last(said: str) -> Asked | None:
 
 def is_whole(asked: Asked) -> bool:
     """Whether the prompt stands there to its end."""
+    if asked.name.endswith(STEPS_OF_THE_NIGHT):
+        return "Enter starts the clock" in asked.said or "Enter goes on" in asked.said
     return not asked.is_list or "(stop here)" in asked.said
 
 

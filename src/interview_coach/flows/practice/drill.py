@@ -9,10 +9,11 @@ from interview_coach.core.drill.pack import wants_story
 from interview_coach.core.drill.plan import PER_QUESTION, Due, easier, next_days
 from interview_coach.core.evidence.match import Index
 from interview_coach.core.evidence.speech import OF_STORIES, of_answer
-from interview_coach.core.pages.document import Document, Span, command, text
+from interview_coach.core.pages.document import GAP, Document, Span, command, text
 from interview_coach.core.pages.practice import (
     behind_page,
     closing_page,
+    form_part,
     friend_part,
     question_page,
     said_part,
@@ -44,6 +45,8 @@ def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) ->
     talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
     if said := said_part(room.file.load(), room.job_id, room.day):
         talk_page(session, Document(said))
+    if room.forms:
+        talk_page(session, Document((GAP, *form_part(room.forms), GAP)))
     way = way or _ask_way(room)
     if way:
         talk(session, SIGNS if way == "typed" else CLOCK_SIGNS)

@@ -14,6 +14,9 @@ from tests.files.banks.packs import PACK
 
 NOW = "2026-12-02"
 NOTE = "Dear Ada,\n\nthank you. It is a great opportunity.\n\nNia\n"
+MAIL = (
+    "Dear Nia,\n\nwe'd like to invite you to a second interview on Monday 14 December at 10:00.\n\nLin Park\n"
+)
 MADE = (
     ("2026-11-20", "new Acme Analyst --on 2026-11-30 --with 'Ada Okafor, manager' --with 'Lin Park, hr'"),
     ("2026-11-20", "new Globex --on 2026-12-03 --with 'Sam Lee, peer'"),
@@ -67,10 +70,14 @@ READ = (
     Line("drafts", "thanks acme --draft --to Ada --by handwritten"),
     Line("drafts", "thanks acme --eml mails"),
     Line("notes", "thanks acme --check note.txt --to Ada", code=1),
+    Line("heard", "heard acme mail.txt"),
     Line("followup", "followup acme"),
     Line("drafts", "followup acme --draft --because competing-offer"),
     Line("drafts", "followup hooli --eml mails"),
     Line("feedback", "feedback hooli --card"),
+    Line("drafts", "letter acme card --to Ada"),
+    Line("drafts", "letter hooli reply-to-no --eml letters --force"),
+    Line("notes", "letter acme --check note.txt --to Ada", code=1),
     Line("review", "review"),
     Line("people", "people"),
     Line("people", "people acme ada"),
@@ -186,6 +193,7 @@ def make(coach: Coach, home: Path, folder: Path) -> None:
         coach(*shlex.split(words), now=now)
     (home / "jobs" / "broken.yaml").write_text("schema: 1\n")
     (folder / "note.txt").write_text(NOTE)
+    (folder / "mail.txt").write_text(MAIL)
     (folder / "pack.yaml").write_text(PACK)
     editor = folder / "editor"
     editor.write_text(

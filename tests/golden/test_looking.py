@@ -50,7 +50,7 @@ def drafts(said: Transcript, coach: Coach, home: Path) -> None:
     four(coach)
     said.refuses(1, "thanks acme --draft", now="2026-11-23")
     write_by_hand(home, "templates/chek-in.txt", "hi")
-    said.runs("thanks acme --draft", "[what you two talked about]", now="2026-11-25")
+    said.runs("thanks acme --draft", "[something you and Ada talked about]", now="2026-11-25")
     said.runs("thanks acme", "coach followup acme --done thank-you")
     coach("debrief", "acme", "--set", "topics=Ada: the releases")
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam", "--by", "email")
@@ -71,7 +71,7 @@ def drafts(said: Transcript, coach: Coach, home: Path) -> None:
 @SCENES.add
 def later_drafts(said: Transcript, coach: Coach, home: Path) -> None:
     four(coach)
-    facts = ("Tue 8 Dec 2026", "coach thanks acme --draft")
+    facts = ("Tue 8 Dec 2026", "coach letter acme thank-you")
     said.refuses(1, "followup acme --draft", *facts, now="2026-11-25", most=5)
     said.runs("followup acme --draft --because competing-offer", "[the day they want your answer]")
     said.runs(

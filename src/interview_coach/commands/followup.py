@@ -34,7 +34,8 @@ from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import asked, done_words
 from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused
-from interview_coach.flows.draft import Eml, LaterDraft, give_later
+from interview_coach.flows.draft import HiddenEml, LaterDraft
+from interview_coach.flows.letter import give_letter, later_kind
 from interview_coach.flows.morning import offer_morning
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.flows.out.page import (
@@ -117,7 +118,7 @@ def run(
     promised: Promised = None,
     reply: Reply = None,
     draft: LaterDraft = False,
-    eml: Eml = None,
+    eml: HiddenEml = None,
     as_json: Json = False,
     as_format: AsFormat = None,
     output: Output = None,
@@ -125,11 +126,12 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """What you did, what's next and when; record what happened; a draft of the message that is open."""
+    """What you did, what's next and when; record what happened. The letter that's open: `coach letter NAME`."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     if draft or eml is not None:
         _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
-        give_later(session, pick_job(session, name), because, eml=eml, force=force)
+        job = pick_job(session, name)
+        give_letter(session, job, later_kind(session, job, because), None, eml=eml, force=force)
         return
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)

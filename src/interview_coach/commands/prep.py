@@ -51,7 +51,8 @@ def run(
     if as_json:
         show_view(session, _view(session, job, every))
     elif only_show:
-        show(session, answers_page(job, every, readable(session, job), _core_count(session, job)))
+        more = f"coach prep {job.called} --time more"
+        show(session, answers_page(job, every, readable(session, job), more, _core_count(session, job)))
     elif not session.may_ask:
         command = f"coach prep {job.called}"
         count = _core_count(session, job)

@@ -25,7 +25,11 @@ LARGEST = 64 * 1024
 MOST_NOTES = 100
 CheckFiles = Annotated[
     list[str] | None,
-    typer.Option("--check", metavar="FILE", help="Check your own note; - is stdin. Repeatable."),
+    typer.Option("--check", metavar="FILE", help="Check a letter you wrote; - is stdin. Repeatable."),
+]
+HiddenCheck = Annotated[
+    list[str] | None,
+    typer.Option("--check", metavar="FILE", hidden=True, help="As --check of `coach letter`."),
 ]
 
 

@@ -652,6 +652,25 @@ def test_where_no_people_are_listed_no_name_is_missed(home: Path) -> None:
     assert findings(home) == []
 
 
+ROUND = b"schema: 1\ncompany: Acme\ninterviews:\n- round: 1\n  on: 2026-11-24\n  at: '14:00'\n  zone: "
+
+
+@pytest.mark.parametrize(
+    ("zone", "instead"), [(b"EST", "America/New_York"), (b"US/Pacific", "America/Los_Angeles")]
+)
+def test_a_zone_with_an_old_or_short_name_is_told_with_the_one_to_use(
+    home: Path, zone: bytes, instead: str
+) -> None:
+    put_private(home / "jobs/acme.yaml", ROUND + zone + b"\n")
+    assert notes(home) == [("jobs/acme.yaml", 7)]
+    assert instead in findings(home)[0].what
+
+
+def test_a_zone_named_after_a_place_is_not(home: Path) -> None:
+    put_private(home / "jobs/acme.yaml", ROUND + b"Europe/Berlin\n")
+    assert notes(home) == []
+
+
 @pytest.mark.parametrize(("today", "lines"), [("2026-11-25", []), ("2026-11-24", [10])])
 def test_entries_of_a_day_to_come_are_told(home: Path, today: str, lines: list[int]) -> None:
     put_private(home / "jobs/acme.yaml", REFERRING.replace(b"through: Kim Vale\n", b""))

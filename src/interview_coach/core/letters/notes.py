@@ -1,4 +1,4 @@
-"""Notes that a person wrote, taken out of a file: one, or several as `--draft` prints them."""
+"""Notes that a person wrote, taken out of a file: one, or several as `coach letter` prints them."""
 
 import re
 from collections.abc import Collection, Iterator

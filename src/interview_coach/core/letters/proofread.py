@@ -90,7 +90,7 @@ def empty(note: Note, _known: Known) -> Iterator[Remark]:
     if not note.text.strip():
         yield _finding(
             "empty", note, note.line, "this note is empty", "four sentences are enough", "thanks-length",
-            "begin with the draft: coach thanks NAME --draft",
+            "begin with the draft: coach letter NAME",
         )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from interview_coach.core.letters.draft import Draft
 from interview_coach.core.pages.document import GAP, Document, Span, command, text
-from interview_coach.core.pages.drafts import drafts_text, gaps_line
+from interview_coach.core.pages.drafts import drafts_text, gaps_lines
 from interview_coach.core.record.model import Job
 
 NOTES, THANKS, BETTER = "Your notes", "Thank-yous", "What you'd say better"
@@ -27,12 +27,8 @@ def part_head(number: int, of: int, title: str, words: str) -> Document:
 
 def draft_part(draft: Draft) -> Document:
     """One draft as it could be sent, with what's still to be filled in."""
-    gaps = gaps_line([draft])
-    lines = drafts_text([draft]).rstrip("\n").split("\n")
-    return Document((
-        *(text(line, indent=2) if line else GAP for line in lines),
-        *((GAP, text(gaps, indent=2)) if gaps else ()),
-    ))  # fmt: skip
+    lines = drafts_text([draft]).split("\n") + gaps_lines([draft])
+    return Document(tuple(text(line, indent=2) if line else GAP for line in lines))
 
 
 def morning_stopped(name: str) -> Document:

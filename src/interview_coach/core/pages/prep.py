@@ -38,8 +38,13 @@ def open_prompts_page(
     return Document(joined([(heading,), tuple(lines), (how,)]))
 
 
-def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, count: Count | None = None) -> Document:
-    """Every prompt that is answered, with its answer; then the ids of those that are open. `count` as above."""
+def answers_page(
+    job: Job, prompts: Iterable[Prompt], get: GetAnswer, more: str, count: Count | None = None
+) -> Document:
+    """Every prompt that is answered, with its answer; then those that are open, and the command that asks the rest.
+
+    `count` as above.
+    """
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     done = [prompt for prompt in asked if get(prompt.id) is not None]
     parts: list[tuple[Block, ...]] = [(Heading(job.title, _answered(count or (len(done), len(asked)))),)]
@@ -48,14 +53,12 @@ def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, count: Cou
     if heart := [prompt.text for prompt in left if prompt.weight == "20"]:
         parts.append(
             (
-                text(Span("Still to answer, in the first 20 minutes", "strong")),
+                text(Span("Still to answer: the main ones", "strong")),
                 *(Mark("-", "", (Span(each),)) for each in heart),
             )
         )
     if rest := len(left) - len(heart):
-        parts.append(
-            (text(f"{rest} more for an hour or longer: ", command(f"coach prep {job.called} --time more")),)
-        )
+        parts.append((text(f"{rest} more, if you have the time: ", command(more)),))
     return Document(joined(parts))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -30,6 +31,10 @@ def names_of(job: Job) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+TOLD = frozenset({"topics", "wants", "promised"})
+"""Prompts whose answers may have a name in front of each line."""
+
+
 def renamed(job: Job, old: str, new: str) -> Job:
     """The job with this person under another name, wherever it was used. Where someone has that name, they become one."""
     if old == new:
@@ -50,6 +55,7 @@ def renamed(job: Job, old: str, new: str) -> Job:
         ),
         log=_addressed(job.log, old, new),
         debriefs=tuple(_notes_renamed(job, each, old, new) for each in job.debriefs),
+        actions=tuple(replace(each, to=new) if each.to == old else each for each in job.actions),
     )
 
 
@@ -64,6 +70,7 @@ def removed(job: Job, name: str) -> Job:
         ),
         log=tuple(each for each in job.log if each.to != name),
         debriefs=tuple(_notes_without(job, each, name) for each in job.debriefs),
+        actions=tuple(replace(each, to=None) if each.to == name else each for each in job.actions),
     )
 
 
@@ -121,9 +128,9 @@ def _notes_renamed(job: Job, notes: Debrief, old: str, new: str) -> Debrief:
     answers = dict(notes.answers)
     if "met" in answers:
         answers["met"] = _each(answers["met"], ";", lambda part: _headed(part, ",", {old}, new))
-    if "topics" in answers:
-        heads = {head for head in _heads(answers["topics"]) if _is_about(job, head, old)}
-        answers["topics"] = _each(answers["topics"], ";", lambda part: _headed(part, ":", heads, new))
+    for prompt in TOLD & set(answers):
+        heads = {head for head in _heads(answers[prompt]) if _is_about(job, head, old)}
+        answers[prompt] = _each(answers[prompt], ";", partial(_headed, mark=":", heads=heads, new=new))
     return replace(notes, answers=answers) if answers != notes.answers else notes
 
 

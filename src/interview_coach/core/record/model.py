@@ -132,6 +132,8 @@ class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
     by: date | None = None
     round: int | None = None
     """The round whose notes gave it; None: feedback did."""
+    to: str | None = None
+    """The person it was promised to, where the notes say so."""
     extra: dict[str, Any] = {}
 
 

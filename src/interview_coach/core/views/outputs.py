@@ -16,6 +16,7 @@ from interview_coach.core.views.banks import (
 )
 from interview_coach.core.views.calendar import CalendarView
 from interview_coach.core.views.conversation import ManagersView, TalkView
+from interview_coach.core.views.heard import NewsView
 from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.core.views.home import CheckView, WhereView
 from interview_coach.core.views.jobs import ListView, ShowView
@@ -60,6 +61,7 @@ OUTPUTS: dict[str, type[View]] = {
     "thanks": ThanksView,
     "drafts": DraftsView,
     "notes": NotesView,
+    "heard": NewsView,
     "followup": FollowupView,
     "feedback": FeedbackView,
     "review": ReviewView,

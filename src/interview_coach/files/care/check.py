@@ -1,6 +1,6 @@
-"""Everything that is wrong in a home, each with the file, the line and the way to mend it.
+"""Everything that's wrong in a home, each with the file, the line and the way to fix it.
 
-A rule is a function; `RULES` are all of them. Nothing is changed here: mending is in `mend`.
+A rule is a function; `RULES` are all of them. Nothing is changed here; `coach check --fix` does that.
 """
 
 from datetime import date
@@ -28,6 +28,7 @@ RULES = (
     people.references,
     people.ahead,
     contents.taken_for_comments,
+    people.zones,
     kept.changed_outside,
 )
 

@@ -31,9 +31,9 @@ Mending = Literal["mode", "settle", "restore", "aside"]
 
 
 class Finding(Struct, frozen=True):
-    """Something wrong. `mending` says how `--fix` mends it; None: that is for the person to decide.
+    """Something wrong. How `--fix` repairs it; None if the person has to decide.
 
-    With `is_note`, it may be quite right, and is only worth knowing.
+    With `is_note`, it may be fine, and is only worth knowing.
     """
 
     path: Path
@@ -44,7 +44,7 @@ class Finding(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """`file:line: what; how to mend`."""
+        """`file:line: what; how to fix it`."""
         return f"{self.path}:{self.line}: {self.what}"
 
 

@@ -56,7 +56,7 @@ class Writer(Reader):
         self._last_seq: int | None = None
 
     def get_ready(self) -> None:
-        """Look at what the first write will need: then nobody waits for it between an answer and the next question."""
+        """Load what the first write will need, so no one waits for it between an answer and the next question."""
         import hashlib  # noqa: F401
 
         import filelock  # noqa: F401
@@ -71,7 +71,7 @@ class Writer(Reader):
         `since` is the hash of the bytes before this command, where the journal is to keep no more than those and the last.
 
         Raises:
-            ChangedMeanwhile: somebody who takes no lock, such as an editor, wrote the file since `old` was read.
+            ChangedMeanwhile: a program that takes no lock, such as an editor, wrote the file since `old` was read.
         """
         self._keep(path, old, undoes)
         with self._logged("write", path, old, new, undoes=undoes, since=since) as op:

@@ -1,4 +1,4 @@
-"""What lies beside our files and is none: twins, what editors and broken-off writes left."""
+"""Files next to ours that aren't records: twins, and what editors and broken-off writes left."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def names(home: Home) -> Iterator[Finding]:
 
 
 def strays(home: Home) -> Iterator[Finding]:
-    """What editors and broken-off edits left beside our files, and records under another ending. Other files are no affair of ours."""
+    """What editors and broken-off edits left next to our files, and records under another ending. Other files are left alone."""
     for folder in (JOBS, ARCHIVE, STORIES, HOME, QUESTIONS, TEMPLATES):
         for path in home.files(folder):
             if what := _stray(folder, path.name):

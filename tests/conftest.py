@@ -116,6 +116,9 @@ def _no_real_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         "COACH_NO_INPUT",
         "COACH_DEBUG",
         "TERM",
+        "LC_ALL",
+        "LC_PAPER",
+        "LANG",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "nobody"))

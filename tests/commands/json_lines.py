@@ -52,7 +52,7 @@ class Line:
 
 
 READ = (
-    Line("next", "next --why"),
+    Line("next", "next --why --short"),
     Line("prep", "prep globex --time 60 --show"),
     Line("research", "research globex --about role"),
     Line("questions", "questions globex --for hr"),
@@ -95,6 +95,11 @@ READ = (
     Line("calendar", "calendar"),
     Line("check", "check", code=4),
     Line("where", "where"),
+    Line("settings", "settings"),
+    Line("help", "help prep"),
+    Line("version", "version"),
+    Line("completion", "completion zsh"),
+    Line("brief", "print brief globex --paper a4"),
     Line("undo-list", "undo --list"),
     Line("undo-versions", "undo --list acme"),
 )
@@ -141,6 +146,8 @@ RECORDING = (
     Line("recorded", "followup acme --done thank-you"),
     Line("recorded", "followup acme --skip debrief"),
     Line("recorded", "followup acme --reply 'We decide soon.' --promised 2026-12-11"),
+    Line("recorded", "heard acme mail.txt --as invitation"),
+    Line("recorded", "heard acme mail.txt --as no"),
     Line("recorded", "followup acme --done check-in --because they-asked"),
     Line("recorded", "followup acme --done move-on"),
     Line("recorded", "outcome acme no --told call --on 2026-12-01 --set end-cause=match"),
@@ -158,6 +165,7 @@ RECORDING = (
     Line("recorded", "delete night-release"),
     Line("recorded", "delete practice.yaml"),
     Line("recorded", "delete acme --purge --confirm acme"),
+    Line("recorded", "settings country DE"),
     Line("undone", "undo"),
     Line("undone", "undo --of acme --at 1"),
     Line("recorded", "thanks acme", answered=True),
@@ -175,6 +183,7 @@ KNOWN = (
     Line("recorded", "match acme --goal 'Reports that shops trust' --say ''"),
     Line("recorded", "story edit night --set skills=planning"),
     Line("recorded", "outcome hooli no --on 2026-12-01"),
+    Line("recorded", "settings name --unset"),
     Line("undone", "undo --of globex --at 5"),
     Line("recorded", "practice globex --partner --record", answered=True),
 )
@@ -210,6 +219,7 @@ def facts(home: Path) -> Counter[str]:
         *home.glob("archive/*.yaml"),
         *home.glob("stories/*.yaml"),
         *home.glob("practice.yaml"),
+        *home.glob("settings.yaml"),
     ]:
         record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         found.update(as_text(fact) for fact in _facts(record))

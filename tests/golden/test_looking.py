@@ -93,10 +93,8 @@ def notes_of_ones_own(said: Transcript, coach: Coach, home: Path) -> None:
 
     coach("next", now="2026-11-25")
     said.runs(note(GOOD))
-    said.runs(
-        note(GOOD.replace("made me smile", "is a great opportunity")), "note.txt:3:", "[thanks-what]", code=1
-    )
-    said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]")
+    said.runs(note(GOOD.replace("made me smile", "is a perfect fit")), "note.txt:3:", "[thanks-what]", code=1)
+    said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]", code=1)
     said.runs(note("Dear Ada,"), "note.txt:1:", code=1)
     said.runs(note(GOOD) + " --to sam", "Sam Ode", "Ada Okafor", code=1)
     note(GOOD.replace("Ada", "Sam"), "sam.txt")
@@ -224,6 +222,18 @@ def nothing_there(said: Transcript, coach: Coach, home: Path) -> None:
     coach("outcome", "acme", "reopened")
     (home / "jobs" / "acme.yaml").unlink()
     said.runs("next")
+
+
+@SCENES.add
+def settings(said: Transcript, coach: Coach, home: Path) -> None:
+    said.runs("settings")
+    said.runs("settings days-off '24 dec, 31 dec'", "2026-12-31")
+    said.runs("settings plain on")
+    said.runs("settings plain", "on")
+    said.runs("settings plain --unset")
+    said.refuses(2, "settings clok", "clock")
+    said.refuses(2, "settings clock 25", "auto, 12, 24")
+    said.refuses(2, "settings country Germany")
 
 
 @SCENES.add

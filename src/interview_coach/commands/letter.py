@@ -38,7 +38,7 @@ def run(
         raise NotReadable("One thing at a time: --eml DIR, or --check FILE.")
     job = pick_job(session, named, lambda item: _is_open(item, wanted))
     if check:
-        raise typer.Exit(check_notes(session, job, check, to))
+        raise typer.Exit(check_notes(session, job, check, to, wanted))
     give_letter(session, job, wanted, to, eml=eml, force=force)
 
 

@@ -16,7 +16,7 @@ from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
-from interview_coach.core.pages.drafts import drafts_text, gaps_lines
+from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.names import file_stem, free_slug
@@ -28,6 +28,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
+from interview_coach.flows.fill import filled_in
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_view, talk
@@ -140,7 +141,22 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
 
 
 def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:
-    """The drafts as text or JSON on stdout; with `eml` as files in that folder, whose names are told."""
+    """The letters as text or JSON on stdout; with `eml` as files in that folder, whose names are told.
+
+    At a terminal the person may fill in the gaps first, and sees the whole letters then.
+    """
+    asks = session.may_ask and session.out.is_terminal and not session.as_json
+    if asks and any(asked_gaps(draft) for draft in drafts):
+        session.out.write(drafts_text(drafts))
+        talk(session, *gaps_lines(drafts))
+        if session.ask.confirm("Fill them in now?", default=False):
+            drafts = filled_in(session, drafts)
+        elif eml is None:
+            return
+    _give_out(session, job, drafts, eml=eml, force=force)
+
+
+def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:
     files = write_eml(session, drafts, eml, force=force) if eml is not None else None
     if session.as_json:
         show_view(session, drafts_view(job.id, drafts, files or ()))

@@ -8,6 +8,8 @@ from interview_coach.core.incoming.reading import Reading, read_message
 from interview_coach.errors import UNCHANGED, BadFile, NotReadable
 from interview_coach.files.received.problem import Unusable
 from interview_coach.files.received.received import LARGEST, Received, read_bytes, read_file
+from interview_coach.flows.out.show import talk
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 STDIN = "-"
@@ -43,11 +45,16 @@ def received(word: str) -> Received:
         raise BadFile([f"{word}:1: {error}. {UNCHANGED}"]) from None
 
 
+def read_of_text(session: Session, text: str, *, after_no: bool = False) -> Reading:
+    """The text of a reply as read, with the words of the program and the person's own."""
+    return read_message(text, session.banks.incoming, session.today, after_no=after_no)
+
+
 def reading_of(
     session: Session, what: Received, *, after_no: bool = False
 ) -> tuple[Reading, tuple[Read, ...]]:
     """The message as read, with the event that came with it."""
-    reading = read_message(what.text, session.banks.incoming, session.today, after_no=after_no)
+    reading = read_of_text(session, what.text, after_no=after_no)
     event = what.event
     if event is None:
         return reading, reading.reads
@@ -59,3 +66,24 @@ def reading_of(
     )
     reads = (*others, found) if others and others[0].kind in ("no", "job-cut", "offer") else (found, *others)
     return reading, reads
+
+
+def pasted(session: Session) -> Received:
+    """What the person pastes or types, until a period alone on a line.
+
+    Raises:
+        NotReadable: there's no one to ask, or nothing was typed.
+    """
+    if not session.may_ask:
+        raise NotReadable("What came in?", f"Name the file, or {STDIN} for stdin: coach heard NAME FILE")
+    talk(session, "Paste it here, or type what they said. End with a period alone on a line.")
+    lines: list[str] = []
+    while (typed := session.ask.text("")) is not Sign.STOP:
+        lines += (typed.value if isinstance(typed, Sign) else typed).split("\n")
+        if lines[-1].strip() == Sign.STOP.value:
+            lines.pop()
+            break
+    text = "\n".join(lines).strip("\n")
+    if not text.strip():
+        raise NotReadable(f"Nothing was pasted. {UNCHANGED}")
+    return Received(text=text)

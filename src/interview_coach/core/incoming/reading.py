@@ -30,6 +30,8 @@ from interview_coach.core.text.news import News
 
 LONGEST = 10_000
 """Characters of a message that are read: of a longer one, most of its beginning, and its end."""
+AUTOMATIC = "note-automatic"
+"""The sign of mail that a program sends by itself."""
 _WITH_PEOPLE: frozenset[News] = frozenset({"invitation", "moved"})
 _WITHOUT_DAY: frozenset[News] = frozenset({"no", "job-cut", "note"})
 
@@ -39,6 +41,8 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     reads: tuple[Read, ...]
     parts: Parts
+    is_automatic: bool = False
+    """Whether it only says what a program says by itself: a receipt, that someone is away, an advertisement."""
 
 
 class _Message(Struct, frozen=True):
@@ -69,23 +73,25 @@ def read_message(text: str, words: Incoming, came: date, *, after_no: bool = Fal
     signs, lines = signs_of(words), text_lines(text)
     parts = mail_parts(text, lines)
 
-    def read(each: Parts) -> tuple[Read, ...]:
+    def read(each: Parts) -> tuple[tuple[Read, ...], bool]:
         return _read(text, each, lines, signs, each.head.came or parts.head.came or came, after_no=after_no)
 
-    reads = read(parts)
+    reads, is_automatic = read(parts)
     inner = None
     if parts.passed_on and reads[0].kind in (None, "note"):
         inner = mail_parts(text, parts.passed_on)
     elif parts.quoted and not parts.own:
         inner = unquoted(text, parts)
-    if inner is not None and (passed := read(inner))[0].kind is not None:
-        return Reading(reads=passed, parts=inner)
-    return Reading(reads=reads, parts=parts)
+    if inner is not None:
+        passed, is_passed_automatic = read(inner)
+        if passed[0].kind is not None:
+            return Reading(reads=passed, parts=inner, is_automatic=is_passed_automatic)
+    return Reading(reads=reads, parts=parts, is_automatic=is_automatic)
 
 
 def _read(
     text: str, parts: Parts, lines: Sequence[TextLine], signs: Signs, came: date, *, after_no: bool
-) -> tuple[Read, ...]:
+) -> tuple[tuple[Read, ...], bool]:
     body = _message(text, _worth_reading(spans_of(parts.own)), lines, signs, came)
     hits = signs.hits(body.sentences)
     kinds = kinds_of(_found(body, hits, after_no=after_no))
@@ -96,10 +102,11 @@ def _read(
         named = kinds_of(_found(head, [*hits, *its_hits], after_no=after_no))
         if named[0] is not None and any(hit.kind == named[0] for hit in its_hits):
             whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
-            return tuple(_reads(whole, named[0], its_hits, came))
-    return tuple(
+            return tuple(_reads(whole, named[0], its_hits, came)), False
+    found = tuple(
         each for kind in kinds for each in (_reads(body, kind, hits, came) if kind else [_untold(body, hits)])
     )
+    return found, kinds == ["note"] and any(hit.sign.id == AUTOMATIC for hit in hits)
 
 
 def _worth_reading(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

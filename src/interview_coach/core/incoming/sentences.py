@@ -39,7 +39,7 @@ _WRAPPED = 48
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7>]|\d{1,2}[.)])\s")
 
 
-class Token(Struct, frozen=True):
+class MailWord(Struct, frozen=True):
     """A small word, and where it stands in the text as given."""
 
     word: str
@@ -50,7 +50,7 @@ class Token(Struct, frozen=True):
 class MailSentence(Struct, frozen=True):
     """A sentence: its words, and the same as one text with blanks around each for looking up phrases."""
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[MailWord, ...]
     text: str
     places: tuple[int, ...]
     """Where each word begins in `text`."""
@@ -71,7 +71,7 @@ class MailSentence(Struct, frozen=True):
 def sentences_of(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[MailSentence]:
     """The sentences on these lines, which are given as begin and end in the text."""
     for start, end in _paragraphs(text, lines):
-        tokens: list[Token] = []
+        tokens: list[MailWord] = []
         pieces = list(_PIECE.finditer(text, start, end))
         for number, piece in enumerate(pieces):
             mark = piece[0]
@@ -81,7 +81,7 @@ def sentences_of(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[MailSe
                         yield _sentence(tokens, asks="?" in mark)
                     tokens = []
                 continue
-            tokens += [Token(word, piece.start(), piece.end()) for word in small_words(mark)]
+            tokens += [MailWord(word, piece.start(), piece.end()) for word in small_words(mark)]
         if tokens:
             yield _sentence(tokens, asks=False)
 
@@ -102,7 +102,7 @@ def small_words(piece: str) -> tuple[str, ...]:
     return (head, *_ENDINGS[tail]) if tail in _ENDINGS else (word.replace("'", ""),)
 
 
-def _sentence(tokens: list[Token], *, asks: bool) -> MailSentence:
+def _sentence(tokens: list[MailWord], *, asks: bool) -> MailSentence:
     places, at = [], 1
     for token in tokens:
         places.append(at)

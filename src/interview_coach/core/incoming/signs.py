@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from interview_coach.core.incoming.phrases import Pattern, PatternIndex
 from interview_coach.core.incoming.scope import is_denied, is_supposed
-from interview_coach.core.incoming.sentences import MailSentence, Token
+from interview_coach.core.incoming.sentences import MailSentence, MailWord
 from interview_coach.core.incoming.words import Incoming, NewsSign, Sureness
 from interview_coach.core.text.names import one_slip
 from interview_coach.core.text.news import News
@@ -117,7 +117,9 @@ class Signs:
 def _with(sentence: MailSentence, slips: dict[str, str]) -> MailSentence:
     if all(slips.get(token.word, token.word) == token.word for token in sentence.tokens):
         return sentence
-    tokens = [Token(slips.get(token.word, token.word), token.start, token.end) for token in sentence.tokens]
+    tokens = [
+        MailWord(slips.get(token.word, token.word), token.start, token.end) for token in sentence.tokens
+    ]
     places, at = [], 1
     for token in tokens:
         places.append(at)

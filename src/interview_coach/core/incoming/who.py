@@ -83,4 +83,20 @@ def link_in(text: str) -> str | None:
 def place_in(text: str) -> str | None:
     """The place that the text names: an address, a room, what stands behind `Location:`."""
     match = _PLACE.search(text)
-    return match["place"].strip() if match else None
+    return match["place"].strip(" .,") if match else None
+
+
+_ROUNDS: tuple[tuple[str, str], ...] = (
+    ("recorded", r"\bone[- ]way\b|\bon[- ]demand\b|\bpre-?recorded\b"),
+    ("trial", r"\btrial (?:shift|day)\b"),
+    ("assessment", r"\bassessment (?:cent(?:er|re)|day)\b"),
+    ("panel", r"\bpanel\b"),
+    ("video", r"\bvideo\b|\bzoom\b|\bteams\b|\bgoogle meet\b|\bwebex\b|\bskype\b"),
+    ("phone", r"\bphone\b|\btelephone\b|\bcall\b"),
+    ("onsite", r"\bon[- ]?site\b|\bin person\b|\bat our (?:\w+ )?office\b"),
+)
+
+
+def round_kind(text: str) -> str | None:
+    """The kind of round that the text speaks of, where it says so."""
+    return next((kind for kind, words in _ROUNDS if re.search(words, text, re.IGNORECASE)), None)

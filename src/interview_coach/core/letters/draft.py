@@ -97,6 +97,21 @@ def gaps_in(text: str) -> list[str]:
     return _GAP.findall(text)
 
 
+def with_gap_filled(text: str, gap: str, words: str) -> str:
+    """The text with these words in place of a gap. Where a sentence begins there, they get a capital, and no second period."""
+    words = plain_text(words)
+    before, found, after = text.partition(gap)
+    if not found:
+        return text
+    if not before.strip() or before.rstrip(" ").endswith(("\n", ".", "?", "!")):
+        words = words[:1].upper() + words[1:]
+    if after[:1] in {".", ":", ","}:
+        words = words.rstrip(".")
+    elif words[-1:] not in ".?!" and before.endswith("\n") and after.startswith("\n"):
+        words = f"{words}."
+    return before + words + with_gap_filled(after, gap, words)
+
+
 def read_template(source: str) -> Text:
     """A template from the text of its file: `Subject: ...` first, where it has one, then the body."""
     lines = source.replace("\r\n", "\n").strip("\n").split("\n")

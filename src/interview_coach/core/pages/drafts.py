@@ -20,6 +20,11 @@ def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
     return [f"{counted(len(gaps), 'gap')} to fill in:", *(f"  {gap}" for gap in dict.fromkeys(gaps))]
 
 
+def asked_gaps(draft: Draft) -> list[str]:
+    """The gaps that words can fill: all but those that only say what to attach."""
+    return [gap for gap in draft.gaps if not gap.startswith("[attach")]
+
+
 def _one(draft: Draft) -> str:
     name = plain_text(draft.to or "") or NAME_GAP
     address = plain_text(draft.address or "")

@@ -58,6 +58,14 @@ def with_actions(
     return replace(job, actions=tuple(sorted(actions, key=lambda each: _number(each.id))))
 
 
+def with_promise(job: Job, text: str, by: date | None, today: date) -> Job:
+    """The job with one more thing that was promised; the same where it is there already."""
+    if any(each.kind == "promise" and (each.text, each.by) == (text, by) for each in job.actions):
+        return job
+    new = Action(id=f"a{_next_number(job, ())}", kind="promise", text=text, on=today, by=by)
+    return replace(job, actions=(*job.actions, new))
+
+
 def open_actions(job: Job) -> list[Action]:
     """The actions that are neither done nor dropped."""
     ended = {entry.id for entry in job.log if "improve" in (entry.done, entry.skipped)}

@@ -9,18 +9,18 @@ from msgspec.structs import replace
 from interview_coach.core.record.model import Debrief, Entry, Job, Person
 from interview_coach.core.text.names import match
 
-_LABELED = re.compile(r"(.*\S) \(([^()]+)\)")
+_LABELED = r"(.*\S) \(([^()]+)\)"
 
 
 def bare_name(name: str) -> str:
     """The name without the label behind it: `Jörg Weber` for `Jörg Weber (hr)`."""
-    found = _LABELED.fullmatch(name)
+    found = re.fullmatch(_LABELED, name) if "(" in name else None
     return found[1] if found else name
 
 
 def label_of(name: str) -> str | None:
     """The label behind a name: `hr` in `Jörg Weber (hr)`."""
-    found = _LABELED.fullmatch(name)
+    found = re.fullmatch(_LABELED, name) if "(" in name else None
     return found[2] if found else None
 
 

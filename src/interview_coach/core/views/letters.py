@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from interview_coach.core.letters.draft import Draft, DraftChannel
 from interview_coach.core.letters.notes import Note
-from interview_coach.core.letters.proofread import Remark
+from interview_coach.core.letters.remark import Remark
 from interview_coach.core.views.view import View
 
 

@@ -17,6 +17,7 @@ from interview_coach.core.views.banks import (
 from interview_coach.core.views.calendar import CalendarView
 from interview_coach.core.views.conversation import ManagersView, TalkView
 from interview_coach.core.views.heard import NewsView
+from interview_coach.core.views.help import CompletionView, HelpView, VersionView
 from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.core.views.home import CheckView, WhereView
 from interview_coach.core.views.jobs import ListView, ShowView
@@ -25,7 +26,7 @@ from interview_coach.core.views.match import MatchView
 from interview_coach.core.views.method import TopicsView, WhyView
 from interview_coach.core.views.page import BriefView, ThanksView
 from interview_coach.core.views.people import PeopleView
-from interview_coach.core.views.practice import PlanView
+from interview_coach.core.views.practice import AnswerView, PlanView
 from interview_coach.core.views.prompts import (
     DebriefView,
     FeedbackView,
@@ -35,6 +36,7 @@ from interview_coach.core.views.prompts import (
 )
 from interview_coach.core.views.recorded import RecordedView, UndoneView
 from interview_coach.core.views.review import ReviewView
+from interview_coach.core.views.settings import SettingsView
 from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.core.views.timeline import FollowupView
 from interview_coach.core.views.tonight import TonightView
@@ -53,6 +55,7 @@ OUTPUTS: dict[str, type[View]] = {
     "story-list": StoriesView,
     "story-show": StoryView,
     "practice": PlanView,
+    "practice-check": AnswerView,
     "practice-managers": ManagersView,
     "practice-conversation": TalkView,
     "brief": BriefView,
@@ -80,6 +83,10 @@ OUTPUTS: dict[str, type[View]] = {
     "calendar": CalendarView,
     "check": CheckView,
     "where": WhereView,
+    "settings": SettingsView,
+    "help": HelpView,
+    "version": VersionView,
+    "completion": CompletionView,
     "undo-list": PastView,
     "undo-versions": VersionsView,
 }

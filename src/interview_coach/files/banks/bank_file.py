@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
@@ -77,6 +78,7 @@ FORMS = (
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
@@ -278,14 +280,27 @@ def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             seen.add(item.text)
 
 
+def _words_of_points(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Where a question has words for its points, there's a line for each point."""
+    for each in entries(node):
+        words, points = each.items.get("words"), each.items.get("shows")
+        if not isinstance(words, Sequence):
+            continue
+        count = len(points.items) if isinstance(points, Sequence) else 1
+        if len(words.items) != count:
+            what = f"`words` needs a line for each point: {count}, not {len(words.items)}"
+            yield Problem(at(each, "words"), f"{what}; an empty one is ''")
+
+
 def _stands(node: Node | None) -> bool:
     return node is not None and not is_null(node)
 
 
 _RULES = {
-    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _form),
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _form, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
+    "answers": (_some, _ids, _known_sources, _texts(PointKind)),
     "names": (_some, _ids, _words),
     INCOMING: (_some, _ids),
 }

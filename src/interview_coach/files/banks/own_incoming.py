@@ -20,7 +20,7 @@ def own_incoming_in(folder: Path, shipped: Shipped) -> Iterator[tuple[Path, Inco
         if isinstance(data, Problem):
             yield path, None, [data]
             continue
-        found = bank_file.inspect(data, set(), lists=shared(shipped.shipped_incoming))
+        found = bank_file.inspect(data, set(), lists=lists_by_name(shipped.shipped_incoming))
         value = found.value if isinstance(found.value, Incoming) else None
         problems = [*found.problems]
         if not problems and value is None:
@@ -51,6 +51,6 @@ def _with(shipped: Incoming, own: Incoming) -> Incoming:
     )
 
 
-def shared(words: Incoming) -> dict[str, tuple[str, ...]]:
+def lists_by_name(words: Incoming) -> dict[str, tuple[str, ...]]:
     """The lists that the phrases of a person may name."""
     return {each.id: each.says for each in words.lists}

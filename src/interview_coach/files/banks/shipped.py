@@ -14,6 +14,7 @@ from interview_coach.files.yaml import schema
 if TYPE_CHECKING:
     from interview_coach.core.conversation.manager import Anyone, Manager
     from interview_coach.core.conversation.moves import Moves
+    from interview_coach.core.drill.listening import Ear
     from interview_coach.core.drill.pack import Pack
     from interview_coach.core.evidence.skills import Skill
     from interview_coach.core.incoming.words import Incoming
@@ -146,6 +147,13 @@ class Shipped:
         from interview_coach.core.evidence.skills import Skills
 
         return self._load("skills", Skills).entries
+
+    @cached_property
+    def ear(self) -> "Ear":
+        """The words by which a typed answer is heard, ready for looking."""
+        from interview_coach.core.drill.listening import AnswerWords, ear_of
+
+        return ear_of(self._load("answers", AnswerWords))
 
     @cached_property
     def names(self) -> "NameWords":

@@ -129,7 +129,7 @@ def _plain(data: bytes) -> str:
         unprintable = sum(not char.isprintable() and char not in "\r\n\t\f\v" for char in text[:4096])
         if unprintable * 10 > len(text[:4096]) or "\0" in text:
             break
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
         if not text.strip():
             raise Unusable("is empty")
         return text

@@ -168,3 +168,17 @@ def test_at_one_in_the_morning_it_still_says_good_night(coach: Coach) -> None:
 def test_in_the_morning_it_says_good_luck(coach: Coach) -> None:
     ready(coach)
     assert led(coach, *FULL, now="2026-11-24T08:00").out.endswith("Good luck.\n")
+
+
+def test_a_story_of_their_own_can_be_the_proof(coach: Coach, home: Path) -> None:
+    ready(coach, "proof")
+    coach("story", "add", "Night release", "--set", "outcome=By day now", now="2026-11-20")
+    led(coach, CLEAR, "night-release", STOP)
+    assert stored(home, "acme")["matches"] == [{"story": "Night release\n", "story-id": "night-release"}]
+
+
+def test_with_stories_the_proof_can_still_be_a_line(coach: Coach, home: Path) -> None:
+    ready(coach, "proof")
+    coach("story", "add", "Night release", "--set", "outcome=By day now", now="2026-11-20")
+    led(coach, CLEAR, "\0line", "Rebuilt the report", STOP)
+    assert stored(home, "acme")["matches"] == [{"story": "Rebuilt the report\n"}]

@@ -9,6 +9,7 @@ from interview_coach.core.pages.document import Document, text
 from interview_coach.core.pages.tonight import Night, night_of, step_page
 from interview_coach.core.record.model import Interview, Job, with_interview
 from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.walk.answers import with_story
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.core.walk.tonight import (
     NightStep,
@@ -20,17 +21,21 @@ from interview_coach.core.walk.tonight import (
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.practice.clock import say_aloud
 from interview_coach.flows.save import save
-from interview_coach.flows.stories import chosen_stories
+from interview_coach.flows.stories import chosen_stories, every_story
 from interview_coach.flows.walk.answer import getter
+from interview_coach.flows.walk.askers import choose
 from interview_coach.flows.walk.form import Form, preparation_form
-from interview_coach.flows.walk.walk import ask_one
-from interview_coach.prompts.asking import SIGNS, Sign
+from interview_coach.flows.walk.walk import ask_one, prompt_page
+from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
 CHANGE, AGAIN = "c", "a"
 """What can be typed at a step that stands."""
 STANDS = "Enter goes on, c changes it"
 ALOUD = "Enter starts the clock, c changes, - skips"
+PROOF, IN_A_LINE = "proof", "\0line"
+MOST_STORIES = 6
+"""Stories to choose from: more is too much for that night."""
 SHOWN_AFTER = frozenset({"tonight-minute", "tonight-ready"})
 """Steps that are shown once their prompts are answered: one is said aloud, the other is done that evening."""
 SAID = "Enter goes on, a again, c changes it"
@@ -121,11 +126,34 @@ def _go(session: Session, evening: Evening, form: Form[Job], step: NightStep, pl
 def _ask(session: Session, job: Job, form: Form[Job], prompts: tuple[Prompt, ...], place: str) -> Sign | None:
     at = 0
     while at < len(prompts):
-        given = ask_one(session, form.load(job), form, prompts[at], place)
+        prompt, fresh = prompts[at], form.load(job)
+        given = _ask_story(session, fresh, form, prompt, place) if prompt.id == PROOF else None
+        if given is None:
+            given = ask_one(session, fresh, form, prompt, place)
         if given is Sign.STOP or (given is Sign.BACK and at == 0):
             return given
         at += -1 if given is Sign.BACK else 1
     return None
+
+
+def _ask_story(session: Session, job: Job, form: Form[Job], prompt: Prompt, place: str) -> Sign | None:
+    """One of their stories as the proof, if they have any. None: they'd rather write it in a line."""
+    stories, _ = every_story(session)
+    if not stories or getter(session, job)(PROOF):
+        return None
+    talk(session, "")
+    talk_page(session, prompt_page(prompt, place, ""))
+    options = [Option(story.id, story.title) for story in stories[:MOST_STORIES]]
+    picked = choose(
+        session, "Which story will you tell?", [*options, Option(IN_A_LINE, "I'll write it in a line")]
+    )
+    if isinstance(picked, Sign):
+        return picked
+    story = next((each for each in stories if each.id == picked), None)
+    if story is None:
+        return None
+    form.save(job, lambda fresh: with_story(fresh, prompt, story.title, story.id))
+    return Sign.SKIP
 
 
 def _show(session: Session, job: Job, form: Form[Job], step: NightStep, place: str) -> Sign | None:

@@ -25,7 +25,7 @@ from interview_coach.flows.stories import chosen_stories, every_story
 from interview_coach.flows.walk.answer import getter
 from interview_coach.flows.walk.askers import choose
 from interview_coach.flows.walk.form import Form, preparation_form
-from interview_coach.flows.walk.walk import ask_one, prompt_page
+from interview_coach.flows.walk.walk import ask_one, asked_page
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
@@ -142,7 +142,7 @@ def _ask_story(session: Session, job: Job, form: Form[Job], prompt: Prompt, plac
     if not stories or getter(session, job)(PROOF):
         return None
     talk(session, "")
-    talk_page(session, prompt_page(prompt, place, ""))
+    talk_page(session, asked_page(prompt, place, ""))
     options = [Option(story.id, story.title) for story in stories[:MOST_STORIES]]
     picked = choose(
         session, "Which story will you tell?", [*options, Option(IN_A_LINE, "I'll write it in a line")]

@@ -158,7 +158,7 @@ def ask_one(session: Session, record: R, form: Form[R], prompt: Prompt, place: s
     now = get(prompt.id) or form.known(record, prompt)
     place = place or "{} of {}".format(*walk.place(form.prompts, prompt, get))
     talk(session, "")
-    talk_page(session, prompt_page(prompt, place, now))
+    talk_page(session, asked_page(prompt, place, now))
     while True:
         given = _given(session, record, form, prompt, now)
         if isinstance(given, Sign):
@@ -206,7 +206,7 @@ def _saving(record: R, form: Form[R], prompt: Prompt) -> Callable[[str], R]:
     return save
 
 
-def prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
+def asked_page(prompt: Prompt, progress: str, now: str) -> Document:
     """The prompt as it's asked: its place, why it helps, and what's there now."""
     lines = [
         text(Span(f"{progress}  ", "quiet"), Span(prompt.text, "strong"), hanging=2),

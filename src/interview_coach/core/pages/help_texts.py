@@ -185,6 +185,15 @@ HELPS = {
         ),
         "After the interview: coach debrief, then coach thanks",
     ),
+    "tonight": Help(
+        "The night before, in 20 minutes.",
+        "Six short steps: your first minute out loud, one proof, three questions, how to end, pay, and getting ready.",
+        (
+            ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
+            ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),
+        ),
+        "After the interview: coach followup goes through notes and thank-yous with you",
+    ),
     "heard": Help(
         "They wrote or called: paste it, or type it.",
         "Reads what came in, such as an email or the news from a call. It says how it reads, and records what you confirm.",

@@ -42,6 +42,7 @@ PROMPT_BANKS = (
     "debrief",
     "feedback",
     "partner",
+    "tonight",
 )
 
 
@@ -103,6 +104,11 @@ class Shipped:
     def partner(self) -> Bank:
         """What a friend needs who asks the questions."""
         return self._load("partner", Bank)
+
+    @cached_property
+    def tonight(self) -> Bank:
+        """The steps of the night before an interview."""
+        return self._load("tonight", Bank)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.conversation.topics import MoveTopic, Topics
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.letters.customs import Custom, Customs
@@ -70,6 +71,7 @@ FORMS = (
     FileKind("names", "a list of words around names", NameLists, NameList),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("topics", "a list of words that speak for moves", Topics, MoveTopic),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
 )

@@ -1,8 +1,8 @@
 """The weights of the topic words, worked out from the development sets: `python bench/topics.py` writes `questions/topics.yaml`.
 
 Each sentence of the sets is read with the weights so far, and the weights of its words move toward its move (a softmax,
-with words and clues left out at random so that no single one carries it). The seed is fixed: the same sets give the same
-file. Takes about half a minute.
+with words and clues left out at random so that no single one carries it). The seeds are fixed: the same sets give
+the same file. Takes about a minute.
 """
 
 import math
@@ -23,6 +23,7 @@ from interview_coach.files.disk.places import shipped_questions
 
 HERE = Path(__file__).parent.parent
 LISTENING, OLDER = HERE / "tests/listening", HERE / "tests/core/conversation"
+FITS = 5
 OWN_COUNT = 3
 """The program's own sentences count so often."""
 SETS = (
@@ -85,8 +86,8 @@ def examples(grammar: _Grammar) -> list[Example]:
 class Fit:
     """The weights while they're worked out."""
 
-    def __init__(self) -> None:
-        self.chance = random.Random(1)
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
         self.weights: dict[str, list[float]] = {}
         self.moved: dict[str, list[float]] = {}
         self.clues = {"sure": 3.5, "likely": 1.0, "maybe": 0.5}
@@ -119,6 +120,27 @@ class Fit:
                 shrunk = slope + SHRINK * weights[at]
                 moved[at] += shrunk * shrunk
                 weights[at] -= PACE * shrunk / moved[at] ** 0.5
+
+
+def learned(listed: list[Example], seed: int) -> Fit:
+    """The weights after all rounds."""
+    fit = Fit(seed)
+    for _ in range(ROUNDS):
+        fit.chance.shuffle(listed)
+        for each in listed:
+            fit.learn(each)
+    return fit
+
+
+def mean(fits: list[Fit]) -> Fit:
+    """The mean of several fits, which tells more than any of them."""
+    whole = fits[0]
+    for word, weights in whole.weights.items():
+        whole.weights[word] = [
+            sum(each.weights[word][at] for each in fits) / len(fits) for at in range(len(weights))
+        ]
+    whole.clues = {tells: sum(each.clues[tells] for each in fits) / len(fits) for tells in whole.clues}
+    return whole
 
 
 def written(fit: Fit, old: Topics) -> str:
@@ -164,12 +186,8 @@ def main() -> None:
     assert banks.moves.topics
     old = banks.moves.topics
     grammar = _Grammar(replace(banks.moves, topics=replace(old, entries=())))
-    listed, fit = examples(grammar), Fit()
-    for _ in range(ROUNDS):
-        fit.chance.shuffle(listed)
-        for each in listed:
-            fit.learn(each)
-    (shipped_questions() / "topics.yaml").write_text(written(fit, old), encoding="utf-8")
+    fits = [learned(examples(grammar), seed) for seed in range(FITS)]
+    (shipped_questions() / "topics.yaml").write_text(written(mean(fits), old), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -89,6 +89,7 @@ def test_stopping_keeps_the_answers_and_the_place(
         ("1 3", ["ask-success", "ask-goals"]),
         ("4, 5", ["ask-why-matters", "ask-undone"]),
         ("", ["ask-success", "ask-gain", "ask-goals"]),
+        ("-", []),
     ],
 )
 def test_several_are_chosen_by_their_numbers(
@@ -161,7 +162,7 @@ def test_a_story_is_written_line_by_line(typing: Typing, home: Path) -> None:
 
 def test_answers_are_rated_line_by_line(coach: Coach, typing: Typing, home: Path) -> None:
     acme(coach)
-    found = typing("practice", "acme", "--minutes", "3", lines="1\n\n3\n")
+    found = typing("practice", "acme", "--minutes", "3", lines="1\n\n\n3\n")
     [tried] = yaml.safe_load((home / "practice.yaml").read_text())["tries"]
     assert tried.split()[2:4] == ["good", "aloud"]
     assert "\x1b" not in found.err + found.out

@@ -22,13 +22,14 @@ from interview_coach.flows.history import not_settings, record_words, wanted_rec
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import open_session
 from interview_coach.flows.save import report_page
-from interview_coach.prompts.asking import Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Which = Annotated[
-    str, typer.Argument(metavar="NAME", help="The job or the story: its company or title, or part of it.")
+    str | None,
+    typer.Argument(metavar="[NAME]", help="The job or the story: its company or title, or part of it."),
 ]
-Purge = Annotated[bool, typer.Option("--purge", help="For good: undo cannot bring it back.")]
+Purge = Annotated[bool, typer.Option("--purge", help="For good: undo can't bring it back.")]
 Confirm = Annotated[
     str | None,
     typer.Option(
@@ -41,11 +42,15 @@ Confirm = Annotated[
 
 
 def run(
-    ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm = None, as_json: Json = False
+    ctx: typer.Context,
+    name: Which = None,
+    purge: Purge = False,
+    confirm: Confirm = None,
+    as_json: Json = False,
 ) -> None:
     """Take a job or a story out of your records. `coach undo` brings it back, unless you say --purge."""
     session = open_session(ctx, as_json=as_json)
-    record = not_settings(session, wanted_record(session, History(session.store), name))
+    record = not_settings(session, wanted_record(session, History(session.store), name or _asked(session)))
     session.store.refuse_newer(record)
     home = Home(session.home, session.store.journal)
     if purge:
@@ -73,6 +78,23 @@ def run(
     report_page(session, record, _taken_out(record, links) if was_there else _missed_no_more(record))
 
 
+def _asked(session: Session) -> str:
+    """The record that the person picks: no only candidate is taken for it."""
+    if not session.may_ask:
+        raise NotReadable("Which one?", "coach delete NAME; all of them: coach list, and coach story list")
+    jobs, stories = session.store.live()[0], Stories(session.store).everything()[0]
+    options = [
+        *(Option(job.id, job.title) for job in jobs),
+        *(Option(f"{STORIES}/{story.id}", f"the story {story.title}") for story in stories),
+    ]
+    if not options:
+        raise NotFound("Nothing is on record yet.", "Start with: coach prep")
+    picked = session.ask.choose("Which one do you want to take out?", options, open_=True)
+    if isinstance(picked, Sign):
+        raise Stopped
+    return picked
+
+
 def _taken_out(record: str, links: list[Path]) -> Document:
     return Document((
         text(f"Taken out: {record_words(record)}. The journal keeps it for your next hundred changes."),
@@ -92,7 +114,7 @@ def _missed_no_more(record: str) -> Document:
 
 
 def _forget_practice(session: Session, record: str) -> None:
-    """Take out what was practised for a job, or told of a story; earlier versions of that go with it."""
+    """Take out what was practiced for a job, or told of a story; earlier versions of that go with it."""
     file = PracticeFile(session.store)
     if is_job(record):
         gone = _heard_there(session, record, file.load())
@@ -124,20 +146,20 @@ def _names_of(session: Session, record: str) -> set[str]:
 
 
 def _confirmed(session: Session, record: str, typed: str | None) -> None:
-    """The name once more: this cannot be taken back.
+    """The name once more: this can't be taken back.
 
     Raises:
-        NotReadable: it was not given, and there is nobody to ask.
-        Refused: it is another name.
+        NotReadable: it wasn't given, and there's no one to ask.
+        Refused: it's another name.
     """
     title = _title(session, record)
     if typed is None:
         if not session.may_ask:
             raise NotReadable(
-                "This cannot be taken back, so say the name once more.",
+                "This can't be taken back, so say the name once more.",
                 f"Like this: coach delete {record} --purge --confirm {record}",
             )
-        answer = session.ask.text(f"This cannot be taken back. Type {title} to remove it for good")
+        answer = session.ask.text(f"This can't be taken back. Type {title} to remove it for good")
         if isinstance(answer, Sign):
             raise Stopped
         typed = answer

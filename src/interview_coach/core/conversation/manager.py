@@ -283,9 +283,9 @@ class State(Struct, frozen=True, kw_only=True):
     ending: str | None = None
     """The id of the ending, once it is over."""
     rule: str | None = None
-    """The id of the reply heard last,"""
+    """The id of the reply heard last."""
     times: int = 0
-    """and how often it came before that, one time right after the other."""
+    """How often a line was replaced, since it would have come twice in a row."""
     spoken: ScriptLine | None = None
     """What they said last; None: the opening."""
 

@@ -83,7 +83,9 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     kept = [
         each for each in asked if each not in _EVIDENCE or (each == "story" and not told and not found.asks)
     ]
-    return Meaning((*(_plain(each, moves) for each in kept), *told[:_MOST_TOLD])[:_MOST_CHOICES])
+    offered = told[:_MOST_TOLD]
+    plain = tuple(_plain(each, moves) for each in kept[: _MOST_CHOICES - len(offered)])
+    return Meaning((*plain, *offered))
 
 
 def _asks(found: Understood, said: str) -> bool:

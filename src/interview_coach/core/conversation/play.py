@@ -76,7 +76,7 @@ def step(
         changed,
         minutes=max(0, state.minutes - cost_of(reply, move)),
         rule=reply.id,
-        times=state.times + 1 if reply.id == state.rule else 0,
+        times=state.times + (reply.id == state.rule),
         spoken=state.spoken if move in FREE else _spoken_last(lines, state),
     )
     heard = _heard(state, said, reply, after, lines)

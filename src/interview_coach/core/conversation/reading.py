@@ -18,8 +18,8 @@ from interview_coach.core.conversation.topics import Weights, ranked
 
 Form = Literal["question", "statement"]
 MOST_OPTIONS = 3
-_SURE, _WORTH_ASKING = 0.87, 0.02
-"""Shares of one: from the first on a move is understood, from the second on it's worth asking about."""
+_SURE, _SURE_BY_CLUE, _WORTH_ASKING = 0.9, 0.8, 0.02
+"""Shares of one: from which on a move is understood, where only it is told by a sure clue, and worth asking about."""
 _STANDS_OUT = 0.38
 """The share from which on a move that no clue tells is asked about."""
 _TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
@@ -34,6 +34,8 @@ _BEGINNING = 12
 _JOINTS = frozenset({"so", "but", "and"})
 _SAID_TO_THEM = FREE | {LEAVE, "interest", "contact"}
 """Moves that a statement makes for sure: it's no question in disguise."""
+_BESIDE = FREE | {"small-talk"}
+"""Moves that are left out next to another one: "and how's it going?"."""
 _MOST_OF_A_NAME = 5
 """Words of a sentence that says who one is."""
 _LEFT_OUT = "-"
@@ -130,7 +132,8 @@ def _read(said: Sequence[Sentence], grammar: "_Grammar", moves: Moves, *, asks: 
     (share, move), *others = ranked(scores)
     if share < _STANDS_OUT and not any(hit.tells in grammar.clues for hit in hits):
         return NotRead(moves.unread.words, asks)
-    if share >= _SURE:
+    told = {hit.move for hit in hits if hit.tells == "sure"}
+    if share >= (_SURE_BY_CLUE if told == {move} else _SURE):
         return Meant(move, moves.entry(move).echo, _why(move, said, hits, grammar))
     likely = [each for part, each in others[: MOST_OPTIONS - 1] if part >= _WORTH_ASKING]
     chosen = [move, *likely, *(each for each in moves.entry(move).near if each not in likely)]
@@ -176,7 +179,7 @@ def _in_turn(meant: Iterable[Meant]) -> Meant | Several | None:
     if next(iter(found), None) == "greeting":
         # Thanks after a greeting are part of it.
         found.pop(LEAVE, None)
-    kept = [each for move, each in found.items() if move not in FREE] or list(found.values())
+    kept = [each for move, each in found.items() if move not in _BESIDE] or list(found.values())
     if not 0 < len(kept) <= MOST_OPTIONS:
         return None
     return kept[0] if len(kept) == 1 else Several(tuple(kept))
@@ -272,6 +275,7 @@ class _Grammar:
             for each in group
             if not each.endswith(" ")
         )
+        self._polite = sorted((f" {each} " for each in self._lists["polite"]), key=len, reverse=True)
         self._padded = {name: tuple(f" {each} " for each in says) for name, says in self._lists.items()}
 
     def parts(self, sentence: Sentence) -> list[Sentence]:
@@ -351,7 +355,7 @@ class _Grammar:
 
     def _without_polite(self, line: str) -> str:
         """The line with a dash for each polite word, so that the others keep their places."""
-        for phrase in sorted(self._padded["polite"], key=len, reverse=True):
+        for phrase in self._polite:
             while phrase in line:
                 line = line.replace(phrase, f" {' '.join(_LEFT_OUT for _ in phrase.split())} ", 1)
         return line

@@ -22,6 +22,7 @@ from interview_coach.core.pages.wording import heading
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
+from interview_coach.core.record.told import told_words
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import day, start_words
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -166,7 +167,11 @@ def _matches(job: Job, name: str, stories: Mapping[str, Story]) -> Iterator[Piec
             is_first = match in (first_goal, first_worry)
             yield Piece(2 if is_first else 5 + number, blocks)
     guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
-    heard = dict.fromkeys(goal for notes in job.debriefs for goal in items(notes.answers.get("wants", "")))
+    heard = dict.fromkeys(
+        goal
+        for notes in job.debriefs
+        for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
+    )
     for number, goal in enumerate(goal for goal in heard if fold(goal) not in guessed):
         yield Piece(3 if number == 0 else 6 + number, (_labelled("You heard", goal),))
     doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))

@@ -8,9 +8,10 @@ from interview_coach.core.pages import paper
 from interview_coach.core.pages.document import GAP, Block, Document, Mark, Span, command, joined, text
 from interview_coach.core.pages.paper import Piece, Section, Size
 from interview_coach.core.pages.wording import heading
-from interview_coach.core.record.actions import items, open_actions
+from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job
+from interview_coach.core.record.told import told_words
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day, short_day
 from interview_coach.core.timeline import recipients
@@ -158,7 +159,7 @@ def _fits(words: str, longest: float) -> bool:
 def _goal(job: Job, interview: Interview) -> str | None:
     """What they said they want, from the notes on this round, with the sentence of the preparation."""
     notes = next((each for each in job.debriefs if each.round == interview.round), None)
-    wants = "; ".join(items(notes.answers.get("wants", ""))) if notes else ""
+    wants = "; ".join(told_words(job, notes.round, notes.answers.get("wants", ""))) if notes else ""
     sentence = job.goals[0].sentence if job.goals else None
     return " / ".join(part for part in (wants, sentence) if part) if wants else None
 

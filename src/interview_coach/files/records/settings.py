@@ -1,8 +1,9 @@
-"""The person's own settings, and the policy that follows from them. The program never writes this file."""
+"""The person's own settings, and the policy that follows from them."""
 
 import re
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,9 +20,11 @@ from interview_coach.files.yaml.yaml_io import parse
 
 
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """`days-off` are dates nobody should count as working days; `holidays` a region such as `DE` or `DE-BY`.
+    """`days-off` are dates that don't count as working days; `holidays` a region such as `DE` or `DE-BY`.
 
-    `name` is the person's own, to sign drafts with; `country` two letters, where they look for work.
+    `name` is the person's own, to sign letters with; `country` two letters, where they look for work. `greet-by` says
+    whether letters greet people by their first name or their full one. `clock` is how times are shown, `plain` whether
+    pages have one fact a line and questions come line by line.
     """
 
     schema: int = VERSIONS.ours
@@ -29,6 +32,11 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     holidays: str | None = None
     name: str | None = None
     country: str | None = None
+    clock: Literal["auto", "12", "24"] | None = None
+    paper: Literal["a4", "letter"] | None = None
+    plain: Literal["on", "off"] | None = None
+    editor: str | None = None
+    greet_by: Literal["first-name", "full-name"] | None = None
 
 
 class Loaded(Struct, frozen=True):
@@ -40,7 +48,7 @@ class Loaded(Struct, frozen=True):
 
 
 def load_settings(home: Path) -> Loaded:
-    """The person's settings; those of somebody who has none are empty."""
+    """The person's settings; empty if there are none."""
     try:
         data = disk.read(home / SETTINGS)
     except FileNotFoundError:
@@ -48,7 +56,7 @@ def load_settings(home: Path) -> Loaded:
     except disk.Unreadable as error:
         return Loaded(Settings(), [Problem(1, error.what)])
     settings, problems = read_settings(data)
-    return Loaded(settings or _usable(data), problems, data)
+    return Loaded(settings or usable_settings(data), problems, data)
 
 
 def policy_of(loaded: Loaded, core_prompts: tuple[Prompt, ...], today: date) -> tuple[Policy, Problems]:
@@ -62,7 +70,7 @@ def policy_of(loaded: Loaded, core_prompts: tuple[Prompt, ...], today: date) -> 
     return Policy(days_off=off | found, core_prompts=core_prompts), []
 
 
-def _usable(data: bytes) -> Settings:
+def usable_settings(data: bytes) -> Settings:
     """Each setting that is right by itself, where another is wrong; the defaults, where the file cannot be read."""
     try:
         node = parse(data)
@@ -98,11 +106,11 @@ def _check(node: Mapping) -> Problems:
     found = node.items.get("country")
     if not isinstance(found, Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
         return []
-    return [Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")]
+    return [Problem(found.line, f"`country: {short(found.text)}` isn't known; write two letters like DE")]
 
 
 class NoHolidays(Exception):
-    """The holidays cannot be told: why, and the way to mend it."""
+    """The holidays can't be found: why, and how to fix it."""
 
 
 def holidays_of(region: str | None, today: date) -> frozenset[date]:
@@ -129,7 +137,7 @@ def holidays_of(region: str | None, today: date) -> frozenset[date]:
         found = holidays.country_holidays(country, subdiv=subdivision or None, years=years)
     except NotImplementedError:
         raise NoHolidays(
-            f"`holidays: {short(region)}` is not known; write a region like DE or DE-BY"
+            f"`holidays: {short(region)}` isn't known; write a region like DE or DE-BY"
         ) from None
     return frozenset(found)
 

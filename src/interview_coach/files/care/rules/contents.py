@@ -1,4 +1,4 @@
-"""What stands in the files: all that cannot be read, and keys that look like a slip."""
+"""The contents of the files: everything that can't be read, and keys that look like a slip."""
 
 import os
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_coach.core.text.names import close
 from interview_coach.files.banks.templates import ENDING as TEMPLATE_ENDING
-from interview_coach.files.banks.templates import checked, stray
+from interview_coach.files.banks.templates import SENTENCES, checked, checked_sentences, stray, wordings_of
 from interview_coach.files.care.damage import is_damaged, is_usable, last_good
 from interview_coach.files.care.finding import Finding, Home, Mending
 from interview_coach.files.care.kinds import reader_of, record_keys
@@ -25,8 +25,11 @@ from interview_coach.files.journal.operation import Op
 from interview_coach.files.records.calendar import read_revisions
 from interview_coach.files.records.settings import holidays_problem
 from interview_coach.files.records.versions import is_older, newer_record
+from interview_coach.files.yaml.comments import comments_in
 from interview_coach.files.yaml.keys import unknown_keys
+from interview_coach.files.yaml.nodes import short
 from interview_coach.files.yaml.problem import MOST_NAMED, Problems
+from interview_coach.files.yaml.source import text_of
 
 
 def usable(home: Home) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def usable(home: Home) -> Iterator[Finding]:
 
 
 def exports(home: Home) -> Iterator[Finding]:
-    """What was exported to calendars can be read; where not, nobody can tell which revision comes next."""
+    """What was exported to calendars can be read. If not, no one can tell which revision comes next."""
     path = home.folder / CALENDAR
     try:
         problems = read_revisions(disk.read(path))[1]
@@ -68,10 +71,16 @@ def exports(home: Home) -> Iterator[Finding]:
 def templates(home: Home) -> Iterator[Finding]:
     """Every template of the person's own can be used; other files there are their own affair."""
     for path in home.files(TEMPLATES):
-        if stray(path) is not None or path.suffix != TEMPLATE_ENDING:
+        is_sentences = path.name == SENTENCES
+        if not is_sentences and (stray(path) is not None or path.suffix != TEMPLATE_ENDING):
             continue
         try:
-            problems = checked(disk.read(path))[1]
+            data = disk.read(path)
+            problems = (
+                checked_sentences(data, wordings_of(shipped_questions()))[1]
+                if is_sentences
+                else checked(data)[1]
+            )
         except FileNotFoundError:
             continue
         except Unreadable as error:
@@ -85,7 +94,7 @@ def questions(home: Home) -> Iterator[Finding]:
     if not os.path.lexists(folder):
         return
     # Imported here: most homes have none.
-    from interview_coach.files.banks import own_conversations, own_packs
+    from interview_coach.files.banks import own_conversations, own_incoming, own_packs
     from interview_coach.files.banks.banks import Banks
 
     banks, talks = Banks(shipped_questions()), home.folder / CONVERSATIONS
@@ -95,6 +104,7 @@ def questions(home: Home) -> Iterator[Finding]:
     looked += [
         (path, found) for path, _, found in own_conversations.own_conversations_in(talks, banks, banks.anyone)
     ]
+    looked += [(path, found) for path, _, found in own_incoming.own_incoming_in(folder, banks)]
     copied = {**home.copies(QUESTIONS), **home.copies(CONVERSATIONS)}
     for path, problems in looked:
         if path not in copied:
@@ -102,6 +112,21 @@ def questions(home: Home) -> Iterator[Finding]:
     for path in (*home.files(QUESTIONS), *home.files(CONVERSATIONS)):
         if what := leftovers.other_ending(path.name):
             yield Finding(path, 1, what)
+
+
+def taken_for_comments(home: Home) -> Iterator[Finding]:
+    """Words behind a `#` that were perhaps meant to be part of the text before it."""
+    for path in home.written():
+        data = home.data(path)
+        if data is None or b" #" not in data or not is_usable(data, home.record(path)):
+            continue
+        for comment in comments_in(text_of(data)):
+            if not comment.is_alone and comment.text[1:2].strip(" \t#!"):
+                what = (
+                    f"`{short(comment.text)}` is a comment, and no part of the text before it; "
+                    "if it should be, put quotes around the whole text"
+                )
+                yield Finding(path, comment.line + 1, what, is_note=True)
 
 
 def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:

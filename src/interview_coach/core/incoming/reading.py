@@ -28,7 +28,7 @@ from interview_coach.core.incoming.who import named_people
 from interview_coach.core.incoming.words import Incoming
 from interview_coach.core.text.news import News
 
-LONGEST = 10_000
+LONGEST = 6_000
 """Characters of a message that are read: of a longer one, most of its beginning, and its end."""
 _WITH_PEOPLE: frozenset[News] = frozenset({"invitation", "moved"})
 _WITHOUT_DAY: frozenset[News] = frozenset({"no", "job-cut", "note"})

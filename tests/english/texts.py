@@ -19,6 +19,7 @@ DATA_KEYS = frozenset(
 """The keys in questions/ that hold a word for the program or a name."""
 DATA_KEYS_OF = {
     "questions/moves.yaml": frozenset({"lists", "words"}),
+    "questions/topics.yaml": frozenset({"skips", "near", "says", "unsays"}),
     "questions/phrases.yaml": frozenset({"ordinary", "says"}),
     "questions/skills.yaml": frozenset({"words"}),
     "questions/sources.yaml": frozenset({"title"}),

@@ -46,7 +46,7 @@ class Meant(Struct, frozen=True, tag="meant"):
     why: tuple[str, ...]
 
 
-class Several(Struct, frozen=True, tag="several"):
+class InTurn(Struct, frozen=True, tag="in-turn"):
     """The text is two or three moves, one after the other: each of them is answered."""
 
     parts: tuple[Meant, ...]
@@ -67,7 +67,7 @@ class NotRead(Struct, frozen=True, tag="not-read"):
     asks: bool = False
 
 
-Understood = Meant | Several | Ambiguous | NotRead
+Understood = Meant | InTurn | Ambiguous | NotRead
 
 
 def understand(text: str, moves: Moves) -> Understood:
@@ -138,7 +138,7 @@ def _either(apart: Sequence[Understood], moves: Moves) -> Ambiguous:
     return Ambiguous(tuple(_option(each, moves) for each in list(found)[:MOST_OPTIONS]), asks=True)
 
 
-def _each_for_itself(apart: Sequence[Understood], *, are_asked: bool) -> Meant | Several | None:
+def _each_for_itself(apart: Sequence[Understood], *, are_asked: bool) -> Meant | InTurn | None:
     """The moves of several sentences, where each that says something is sure; of statements, only what's said to them."""
     meant = [each for each in apart if isinstance(each, Meant)]
     if len(apart) < 2 or any(isinstance(each, Ambiguous) for each in apart):
@@ -148,7 +148,7 @@ def _each_for_itself(apart: Sequence[Understood], *, are_asked: bool) -> Meant |
     return _in_turn(meant)
 
 
-def _in_turn(meant: Iterable[Meant]) -> Meant | Several | None:
+def _in_turn(meant: Iterable[Meant]) -> Meant | InTurn | None:
     """These moves one after the other, each once; next to others, what's only polite is left out."""
     found = {each.move: each for each in meant}
     if next(iter(found), None) == "greeting":
@@ -157,7 +157,7 @@ def _in_turn(meant: Iterable[Meant]) -> Meant | Several | None:
     kept = [each for move, each in found.items() if move not in _BESIDE] or list(found.values())
     if not 0 < len(kept) <= MOST_OPTIONS:
         return None
-    return kept[0] if len(kept) == 1 else Several(tuple(kept))
+    return kept[0] if len(kept) == 1 else InTurn(tuple(kept))
 
 
 def _silence(text: str, moves: Moves) -> Understood:

@@ -14,8 +14,9 @@ from textwrap import wrap
 
 from msgspec.structs import replace
 
+from interview_coach.core.conversation.grammar import Grammar
 from interview_coach.core.conversation.manager import MOVES, Move
-from interview_coach.core.conversation.reading import _Grammar, _hits
+from interview_coach.core.conversation.reading import hits_of
 from interview_coach.core.conversation.sentences import sentences
 from interview_coach.core.conversation.topics import Topics
 from interview_coach.files.banks.banks import Banks
@@ -55,7 +56,7 @@ def rows() -> Iterator[tuple[str, str]]:
                 yield first, text
 
 
-def examples(grammar: _Grammar) -> list[Example]:
+def examples(grammar: Grammar) -> list[Example]:
     """What each sentence and each word gives to count."""
     listed = list(rows())
     number = Counter(move for move, _ in listed)
@@ -68,7 +69,7 @@ def examples(grammar: _Grammar) -> list[Example]:
         ]
         said = [each for each in said if grammar.asks(each)] or said
         hits: dict[tuple[Move, str], None] = {
-            (hit.move, hit.tells): None for hit in _hits(said, grammar) if hit.tells in grammar.clues
+            (hit.move, hit.tells): None for hit in hits_of(said, grammar) if hit.tells in grammar.clues
         }
         found.append((move, grammar.counted(said), hits, min(1.0, (USUAL / number[move]) ** 0.7)))
     for line in WORDS.read_text(encoding="utf-8").splitlines():
@@ -185,7 +186,7 @@ def main() -> None:
     banks = Banks(shipped_questions())
     assert banks.moves.topics
     old = banks.moves.topics
-    grammar = _Grammar(replace(banks.moves, topics=replace(old, entries=())))
+    grammar = Grammar(replace(banks.moves, topics=replace(old, entries=())))
     fits = [learned(examples(grammar), seed) for seed in range(FITS)]
     (shipped_questions() / "topics.yaml").write_text(written(mean(fits), old), encoding="utf-8")
 

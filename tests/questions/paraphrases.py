@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from interview_coach.core.conversation.manager import Move
-from interview_coach.core.conversation.reading import Ambiguous, Meant, Several, Understood, understand
+from interview_coach.core.conversation.reading import Ambiguous, InTurn, Meant, Understood, understand
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
@@ -29,7 +29,7 @@ def verdict(move: str, found: Understood) -> str:
 
 def moves_of(found: Understood) -> set[str]:
     """The moves that are answered."""
-    if isinstance(found, Several):
+    if isinstance(found, InTurn):
         return {each.move for each in found.parts}
     return {found.move} if isinstance(found, Meant) else set()
 
@@ -49,7 +49,7 @@ def said(found: Understood) -> str:
     """What was made of it, in a few words."""
     if isinstance(found, Meant):
         return f"{found.move} (by {', '.join(found.why)})"
-    if isinstance(found, Several):
+    if isinstance(found, InTurn):
         return " and ".join(each.move for each in found.parts)
     return " or ".join(each.move for each in found.options) if isinstance(found, Ambiguous) else "nothing"
 

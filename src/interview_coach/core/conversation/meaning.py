@@ -13,9 +13,9 @@ from interview_coach.core.conversation.moves import Moves
 from interview_coach.core.conversation.play import open_doubts, open_goals
 from interview_coach.core.conversation.reading import (
     Ambiguous,
+    InTurn,
     Meant,
     NotRead,
-    Several,
     Understood,
     understand,
 )
@@ -72,7 +72,7 @@ def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     if isinstance(found, NotRead):
         may_tell = found.why == moves.unread.words
         return Meaning(told[:_MOST_CHOICES]) if told and may_tell else Meaning(why=found.why)
-    if isinstance(found, Several):
+    if isinstance(found, InTurn):
         return Meaning(tuple(_plain(each.move, moves) for each in found.parts), is_sure=True)
     if isinstance(found, Meant):
         return _meant(found.move, said, told, state, moves)
@@ -101,7 +101,7 @@ def _hums(said: str) -> bool:
 
 def _awaited(found: Understood, told: tuple[Choice, ...], state: State) -> Choice | None:
     """The story whose result they have just asked: whatever is no question for sure goes on with it."""
-    if isinstance(found, Several) or (isinstance(found, Meant) and found.move not in _TELLING):
+    if isinstance(found, InTurn) or (isinstance(found, Meant) and found.move not in _TELLING):
         return None
     return next((each for each in told if each.target == state.awaits), None)
 

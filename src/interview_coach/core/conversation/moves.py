@@ -22,10 +22,11 @@ class WordList(Struct, frozen=True, kw_only=True):
 class Clue(Struct, frozen=True, kw_only=True, rename={"where": "in"}):
     """Words that tell a move.
 
-    Of each group in `all` (`one | other | @list`) a phrase is in the sentence, and of `without` none is.
+    Of each group in `all` (`one | other | @list`) a phrase is in the sentence, and of `without` none is. A phrase that
+    ends in `*` is the beginning of a word.
 
-    `sure` words decide alone. `likely` ones do not, but where they tell another move, it is asked back. `maybe` ones are offered
-    where nothing is sure, `faint` ones where nothing else tells at all.
+    How much a clue adds for its move depends on how surely it tells: `questions/topics.yaml` has the numbers. A `faint`
+    one adds nothing.
     """
 
     all: tuple[str, ...]

@@ -14,7 +14,7 @@ from interview_coach.core.conversation.manager import Move
 from interview_coach.core.text.words import stem
 
 ASKS, STATES, BEGINS = "?", ".", "<"
-"""What stands for the end of a question, the end of a statement, and the beginning."""
+"""The signs for the end of a question, the end of a statement, and the beginning."""
 NUMBER = "number"
 _TENTHS = 10
 

@@ -89,7 +89,9 @@ def _offered(read: Read, usable: Sequence[MailMoment]) -> Read:
 
 def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> list[Read]:
     """One read for each day with a time; without any, the one day of the sentence."""
-    by = next((each.on for each in usable if each.part == "deadline" and each.at is None), None)
+    by = next(
+        (each.on for each in usable if each.part == "deadline" and not (each.at or each.is_loose)), None
+    )
     named = [
         each for each in usable if each.part in ("event", "new", "old") and each.on and not each.is_loose
     ]

@@ -28,9 +28,11 @@ from interview_coach.core.incoming.who import named_people
 from interview_coach.core.incoming.words import Incoming
 from interview_coach.core.text.news import News
 
-LONGEST = 10_000
+LONGEST = 6_000
 """Characters of a message that are read: of a longer one, most of its beginning, and its end."""
 _WITH_PEOPLE: frozenset[News] = frozenset({"invitation", "moved"})
+_ENDING: frozenset[News] = frozenset({"no", "job-cut", "cancelled", "moved"})
+"""Kinds that a subject tells against a text that names a day."""
 _WITHOUT_DAY: frozenset[News] = frozenset({"no", "job-cut", "note"})
 
 
@@ -87,18 +89,35 @@ def _read(
     body = _message(text, _worth_reading(spans_of(parts.own)), lines, signs, came)
     hits = signs.hits(body.sentences)
     kinds = told_kinds(_found(body, hits, after_no=after_no))
-    subject = parts.head.subject or ""
-    if kinds[0] is None and parts.subject and not subject.casefold().startswith("re:"):
-        head = _message(text, spans_of([parts.subject]), lines, signs, came)
-        its_hits = signs.hits(head.sentences)
-        named = told_kinds(_found(head, [*hits, *its_hits], after_no=after_no))
-        if named[0] is not None and any(hit.kind == named[0] for hit in its_hits):
-            whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
-            return tuple(_reads(whole, named[0], its_hits, came)), False
+    if by_subject := _by_subject(text, parts, lines, signs, came, body, hits, kinds[0]):
+        return by_subject, False
     found = tuple(
         each for kind in kinds for each in (_reads(body, kind, hits, came) if kind else [_untold(body, hits)])
     )
     return found, kinds == ["note"] and any(hit.sign.id == AUTOMATIC for hit in hits)
+
+
+def _by_subject(
+    text: str,
+    parts: Parts,
+    lines: Sequence[TextLine],
+    signs: Signs,
+    came: date,
+    body: _Message,
+    hits: Sequence[SignHit],
+    kind: News | None,
+) -> tuple[Read, ...]:
+    """What the subject tells, where the text below it tells nothing, or less: `Canceled: Interview` above its day."""
+    if not parts.subject or (parts.head.subject or "").casefold().startswith("re:"):
+        return ()
+    head = _message(text, spans_of([parts.subject]), lines, signs, came)
+    its_hits = signs.hits(head.sentences)
+    named = told_kinds(_found(head, its_hits if kind else [*hits, *its_hits]))[0]
+    is_more = kind is None or (kind in ("note", "invitation") and named in _ENDING)
+    if named is None or not is_more or not any(hit.kind == named for hit in its_hits):
+        return ()
+    whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
+    return tuple(_reads(whole, named, its_hits, came))
 
 
 def _worth_reading(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -123,7 +142,7 @@ def _message(
     return _Message(text, tuple(sentences), tuple(moments), tuple(lines))
 
 
-def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool) -> SignsFound:
+def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool = False) -> SignsFound:
     def sentences(moments: Sequence[MailMoment]) -> frozenset[int]:
         return frozenset(
             number

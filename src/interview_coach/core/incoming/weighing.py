@@ -19,6 +19,8 @@ VAGUE = "date-vague"
 """The sign of words that say when, and name no day."""
 AUTOMATIC = "note-automatic"
 """The sign of mail that a program sends by itself."""
+NO_NEWS = "note-no-news"
+"""The sign of words that nothing was decided yet."""
 PERHAPS = "no-perhaps"
 """The sign of words that a no may have, and much else."""
 _FAINT: frozenset[News] = frozenset({"note", "date", "ask"})
@@ -46,8 +48,22 @@ class SignsFound(Struct, frozen=True, kw_only=True):
         """Whether a word that noes have stands in a sentence that no sign of a note accounts for."""
         if any(hit.sign.id == AUTOMATIC for hit in self.hits):
             return False
-        noted = {hit.sentence for hit in self.hits if hit.kind == "note"}
+        noted = {hit.sentence for hit in self.hits if hit.sign.id == NO_NEWS}
         return any(hit.sign.id == PERHAPS and hit.sentence not in noted for hit in self.hits)
+
+    @property
+    def is_shaky(self) -> bool:
+        """Whether several faint signs of a no stand in a message that names no day and asks nothing."""
+        return (
+            not (self.days or self.vague or self.questions)
+            and self.has_doubt
+            and self.signs_of_no >= _SEVERAL
+        )
+
+    @property
+    def signs_of_no(self) -> int:
+        """How many different signs of a no there are."""
+        return len({hit.sign.id for hit in self.hits if hit.kind == "no"})
 
     @property
     def vague(self) -> frozenset[int]:
@@ -85,6 +101,8 @@ def told_kinds(found: SignsFound) -> list[News | None]:
         first: News = "job-cut" if "job-cut" in told and not found.is_firm("no") else "no"
         return [first, *(kind for kind in ORDER if kind in news - {first})]
     ordered: list[News | None] = [kind for kind in ORDER if kind in told - {"no", "note"}]
+    if news == {"invitation"} and found.is_shaky:
+        return [None, *ordered]
     if found.signs("no", _LIKELY) and not news:
         return [None, *ordered] if ordered or "note" in told else ["no"]
     return ordered or [_faintly(found, is_note="note" in told)]
@@ -100,7 +118,7 @@ def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
         return "ask"
     if found.names("date", found.days):
         return "date"
-    if found.has_doubt and len({hit.sign.id for hit in found.hits if hit.kind == "no"}) >= _SEVERAL:
+    if found.has_doubt and found.signs_of_no >= _SEVERAL:
         return "no"
     if is_note:
         return None if found.has_doubt else "note"

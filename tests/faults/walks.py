@@ -53,6 +53,12 @@ QUESTIONS: Mapping[str, str] = {
     "24 min left": "What does success look like?",
     "22 min left": "",
     "What do you say?": "Tell something you did",
+    "Enter starts the clock": "-",
+    "Enter goes on": "",
+    "First: When's the interview?": "26 nov 14:00",
+    "First: What kind of interview": "onsite",
+    "Go through it now?": "y",
+    "Enter is later": "s",
     "With what?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
@@ -80,6 +86,7 @@ ASKED_EACH_TIME = frozenset(
             "Answer them now?",
         ),
         *("You were talking with", "22 min left", "What do you say?", "19 min left"),
+        *("Enter starts the clock", "Enter goes on", "Go through it now?"),
         "More? (",
         EDITOR_OPEN,
         *(
@@ -92,15 +99,25 @@ ASKED_EACH_TIME = frozenset(
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
-DATES: Mapping[str, str] = {"When's the interview?": "26 nov 14:00", "When will they decide?": "11 dec; yes"}
+DATES: Mapping[str, str] = {
+    "When's the interview?": "26 nov 14:00",
+    "When will they decide?": "11 dec; yes",
+    "Who greeted you": "",
+}
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
 NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
+STEPS_OF_THE_NIGHT = (
+    *("Your first minute", "One proof", "Three questions", "Before you go", "If they ask about pay"),
+    "Ready to go",
+)
+"""Titles above a page that ends with a prompt of its own."""
 ENDS_A_WALK = (
     *NOT_ASKED_AGAIN,
     "Right? y or n",
+    "Enter is later",
     "More? (",
     "Answer them now?",
     "Is that enough?",
@@ -193,6 +210,8 @@ WALKS = (
     Walk("debrief from nothing", ("debrief",), setup=(), now="2026-11-24"),
     Walk("debrief", ("debrief", "acme"), now="2026-11-24", answers={"More? (": "n"}),
     Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
+    Walk("tonight from nothing", ("tonight",), setup=()),
+    Walk("tonight, half of it there", ("tonight", "acme"), setup=(NEW, prepared("place")), now="2026-11-23"),
     Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
     Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
     Walk("letter", ("letter", "acme"), now="2026-11-25", unasked=0, answers={"Fill them in now?": "y"}),
@@ -328,6 +347,8 @@ def asked_last(said: str) -> Asked | None:
 
 def is_whole(asked: Asked) -> bool:
     """Whether the prompt stands there to its end."""
+    if asked.name.endswith(STEPS_OF_THE_NIGHT):
+        return "Enter starts the clock" in asked.said or "Enter goes on" in asked.said
     return not asked.is_list or "(stop here)" in asked.said
 
 

@@ -40,6 +40,7 @@ from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import HiddenEml, LaterDraft
 from interview_coach.flows.incoming import mark_of, read_reply
 from interview_coach.flows.letter import give_letter, later_kind
+from interview_coach.flows.morning import offer_morning
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.flows.out.page import (
     AsFormat,
@@ -156,7 +157,9 @@ def run(
         _hear(session, name, reply, promised, on)
     else:
         job = pick_job(session, name, start=True, after=True)
-        _look_at(session, job, wanted)
+        looks = wanted.on_paper or wanted.opened or session.as_json or not session.may_ask
+        if looks or not offer_morning(session, job):
+            _look_at(session, job, wanted)
 
 
 def _one_thing(

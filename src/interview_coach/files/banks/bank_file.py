@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.conversation.topics import MoveTopic, Topics
 from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
@@ -84,6 +85,7 @@ FORMS = (
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("topics", "a list of words that speak for moves", Topics, MoveTopic),
     FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
@@ -257,6 +259,17 @@ def _role(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
         yield Problem(at(node, "role"), "`role` is for `kind: role`; take it out, or change the kind")
 
 
+def _form(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """A form says what's different about it and how to practice; no other pack does."""
+    kind = word(node, "kind")
+    for key in ("different", "how", "rounds"):
+        stands = _stands(node.items.get(key))
+        if kind == "form" and key != "rounds" and not (word(node, key) or "").strip():
+            yield Problem(at(node, "kind"), f"`kind: form` needs `{key}`; write it in a sentence or two")
+        elif kind is not None and kind != "form" and stands:
+            yield Problem(at(node, key), f"`{key}` is for `kind: form`; take it out, or change the kind")
+
+
 def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
     """Each word says something, in small letters, and is in its list once."""
     for each in entries(node):
@@ -291,7 +304,7 @@ def _stands(node: Node | None) -> bool:
 
 
 _RULES = {
-    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _words_of_points),
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _form, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
     "answers": (_some, _ids, _known_sources, _texts(PointKind)),

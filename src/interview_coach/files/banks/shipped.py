@@ -42,6 +42,7 @@ PROMPT_BANKS = (
     "debrief",
     "feedback",
     "partner",
+    "tonight",
 )
 
 
@@ -103,6 +104,11 @@ class Shipped:
     def partner(self) -> Bank:
         """What a friend needs who asks the questions."""
         return self._load("partner", Bank)
+
+    @cached_property
+    def tonight(self) -> Bank:
+        """The steps of the night before an interview."""
+        return self._load("tonight", Bank)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -167,8 +173,9 @@ class Shipped:
     def moves(self) -> "Moves":
         """What can be said in a conversation, and the words by which it is told."""
         from interview_coach.core.conversation.moves import Moves
+        from interview_coach.core.conversation.topics import Topics
 
-        return self._load("moves", Moves)
+        return replace(self._load("moves", Moves), topics=self._load("topics", Topics))
 
     @cached_property
     def shipped_packs(self) -> "dict[str, Pack]":

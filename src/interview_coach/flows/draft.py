@@ -81,7 +81,7 @@ def style_of(session: Session) -> Style:
         lambda text: mentions(text, pay),
         full_names=settings.greet_by == "full-name" if settings.greet_by else full,
         titles=session.banks.names.titles,
-        clock_12=country in CLOCK_12,
+        clock_12=country in CLOCK_12 if settings.clock in {None, "auto"} else settings.clock == "12",
         answer_by=_answer_by(session),
     )
 

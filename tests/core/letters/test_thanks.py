@@ -67,6 +67,11 @@ class TestWhom:
     def test_the_one_in_between_hears_one_thing_that_was_talked_about(self) -> None:
         assert "moving the releases to daytime" in to(replace(FULL, through="Kim Vale"), "Kim Vale")
 
+    def test_the_one_in_between_gets_what_was_promised_to_someone_met(self) -> None:
+        assert "I've attached the sample for Sam, as I promised." in to(
+            replace(FULL, through="Kim Vale"), "Kim Vale"
+        )
+
     def test_whoever_was_met_in_two_open_rounds_gets_one_note(self) -> None:
         job = panel(("Ada Okafor", "manager"), interview=met("2026-11-23", "Ada Okafor"))
         job = replace(job, interviews=(*job.interviews, met(D, "Ada Okafor", number=2)))
@@ -257,6 +262,9 @@ class TestLength:
         kinds = ("manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other")
         job = panel(*((f"Person {kind}", kind) for kind in kinds), notes={"wants": "One. Two things! Three?"})
         assert {sentences(draft) for draft in drafts(job, by="handwritten")} == {3}
+
+    def test_a_card_ends_with_a_sentence_that_stands_alone(self) -> None:
+        assert to(FULL, "Ada Okafor", by="handwritten").endswith("I'd really like this job.\n\nNia Brandt")
 
     def test_a_card_through_somebody_has_three_sentences(self) -> None:
         assert sentences(drafts(replace(FULL, through="Kim Vale"), by="handwritten")[0]) == 3

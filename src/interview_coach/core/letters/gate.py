@@ -86,6 +86,17 @@ class Gate(Struct, frozen=True, dict=True):
             return bool(OPENS_CLAUSE & set(tokens[:at]))
         return tokens[at] == "my" and bool(self.barred["mine"] & set(tokens[at + 1 : at + 3]))
 
+    def is_secret(self, line: str) -> bool:
+        """Whether the note says that it isn't to be repeated."""
+        said = f" {' '.join(words_in(line))} "
+        return any(f" {each} " in said for each in self.barred["secrecy"])
+
+    def is_touchy(self, line: str) -> bool:
+        """Whether it judges, names someone, or has something private."""
+        tokens = words_in(line)
+        barred = self.barred["judging"] | self.barred["leaving"]
+        return bool(set(tokens) & barred) or self.is_private(tokens, line) or self.has_names(tokens)
+
     def is_private(self, tokens: Collection[str], line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""
         folded = f" {fold(line)} "

@@ -170,19 +170,24 @@ class Quoting(Gate, frozen=True, dict=True):
         return None
 
     def _parts(self, note: str | None) -> Iterator[str]:
-        """The parts of a note, each judged by itself. Where all of a part isn't fit, its beginning may be."""
+        """The parts of a note, each judged by itself, up to the first with something touchy: what follows may go on with it.
+
+        Where all of a part isn't fit, a piece of it between commas may be.
+        """
         line = " ".join((note or "").split())
-        if any(
-            f" {each} " in f" {fold(line)} " or f" {each}" in f" {fold(line)}"
-            for each in self.barred["secrecy"]
-        ):
+        if self.is_secret(line):
             return
         for part in _PARTS.split(line):
             line = self.spelled_out(part.strip(" .,:"))
-            if line:
-                yield line
-                pieces = [each.strip() for each in line.split(",")]
-                yield from (each for each in pieces if len(pieces) > 1 and len(each.split()) > 1)
+            if not line:
+                continue
+            yield line
+            pieces = [each.strip() for each in line.split(",")]
+            for number, piece in enumerate(pieces):
+                if self.is_touchy(piece):
+                    return
+                if len(pieces) > 1 and (number == 0 or len(piece.split()) > 1):
+                    yield piece
 
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)

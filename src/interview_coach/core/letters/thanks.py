@@ -111,7 +111,9 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values = base(s, style, seat.interview, seat.name)
     values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
-    values |= {"last": values["promise"] or values["want"] or values["close"]}
+    # On a card nothing is before it that "that" could mean.
+    want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
+    values |= {"last": values["promise"] or want}
     make = partial(Draft, to=seat.name, address=address_of(s.job, seat.name, channel), channel=channel)
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
 

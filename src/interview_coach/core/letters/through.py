@@ -42,24 +42,31 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
     topic = next((each for each in found if each), None) or w.gap("through")
     points = arguments(s, style, latest, latest.met)
     proof = next((each.sentence for each in points.values() if each.sentence), "")
-    thing = _thing(s, style, rounds)
     thanks = w.say("thanks-through", values | {"nth": nth(before + 1) if before else ""})
-    return values | {
-        "topic": topic,
-        "goal": "",
-        "proof": proof,
-        "promised": thing,
-        "thanks": " ".join(thanks.split()),
-        "talk": w.say("talk-through", values | {"topic": topic}),
-        "aim": proof,
-        "want": w.say("want-through", values),
-        "promise": f"{w.say('promise', values | {'promised': thing})} {w.gap('attach')}" if thing else "",
-        "pass_on": w.say("pass-on", values),
-        "close": w.say("close-through", values),
-    }
+    return (
+        values
+        | {
+            "topic": topic,
+            "goal": "",
+            "proof": proof,
+            "thanks": " ".join(thanks.split()),
+            "talk": w.say("talk-through", values | {"topic": topic}),
+            "aim": proof,
+            "want": w.say("want-through", values),
+            "pass_on": w.say("pass-on", values),
+            "close": w.say("close-through", values),
+        }
+        | _promised(s, style, rounds, values)
+    )
 
 
-def _thing(s: Situation, style: Style, rounds: Sequence[Interview]) -> str:
-    """Something that was promised to the one in between."""
-    mine = promises(s, [each.round for each in rounds], s.job.through or "")
-    return next((found for each in mine if (found := style.quoting.thing(style.fit(each.text)))), "")
+def _promised(s: Situation, style: Style, rounds: Sequence[Interview], values: Values) -> Values:
+    """Something that was promised in these rounds, as attached: to the one in between, or to someone to pass it on to."""
+    w, numbers = style.wording, [each.round for each in rounds]
+    for name in dict.fromkeys((s.job.through or "", *(name for each in rounds for name in each.met))):
+        for promise in promises(s, numbers, name):
+            if thing := style.quoting.thing(style.fit(promise.text)):
+                kind = "promise" if name == s.job.through else "promise-through"
+                said = w.say(kind, values | {"promised": thing, "first": called_of(s, style, name)})
+                return {"promised": thing, "promise": f"{said} {w.gap('attach')}"}
+    return {"promised": "", "promise": ""}

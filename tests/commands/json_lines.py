@@ -61,6 +61,7 @@ READ = (
     Line("story-show", "story show night"),
     Line("practice", "practice globex --minutes 20 --pack first-job --aloud"),
     Line("practice", "practice --partner"),
+    Line("practice-check", "practice --check did-team note.txt"),
     Line("practice-managers", "practice --conversation"),
     Line("practice-conversation", "practice --conversation --manager clear --say success"),
     Line("brief", "brief globex --round 1"),

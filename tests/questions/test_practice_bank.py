@@ -293,3 +293,7 @@ class TestForms:
     @pytest.mark.parametrize("name", ["administration", "hospitality", "public-service"])
     def test_a_new_family_has_twelve_to_twenty(self, name: str) -> None:
         assert 12 <= len(PACKS[name].entries) <= 20
+
+
+def test_every_point_has_words_by_which_it_is_heard() -> None:
+    assert failing(lambda drill: len(drill.words) == len(drill.points) and all(drill.words)) == []

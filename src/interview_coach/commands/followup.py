@@ -31,6 +31,7 @@ from interview_coach.core.timeline.recording import (
     reply_entry,
 )
 from interview_coach.core.timeline.refusal import refusal, refuse_again
+from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import asked, done_words
@@ -265,8 +266,8 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
     page, view = timeline_page(situation, found, short), followup_view(item, found)
     if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
-    if situation.unmarked and (reply := situation.unmarked.reply):
-        kind = read_reply(session, job, reply).reads[0].kind
+    if (waiting := unmarked_in(situation.log)) and waiting.reply:
+        kind = read_reply(session, job, waiting.reply).reads[0].kind
         if kind not in QUIET:
             show(
                 session,

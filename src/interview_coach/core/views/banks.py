@@ -69,6 +69,7 @@ class PackedView(Struct, frozen=True, kw_only=True):
     competency: Competency
     source: str
     ways: Ways | None
+    words: tuple[str, ...]
 
 
 class PacksView(View, frozen=True, kw_only=True):

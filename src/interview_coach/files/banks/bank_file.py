@@ -7,7 +7,6 @@ questions have their three ways to respond.
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterator
-from collections.abc import Mapping as Mapping_
 from typing import get_type_hints
 
 from msgspec import Struct
@@ -19,14 +18,14 @@ from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
 from interview_coach.core.letters.customs import Custom, Customs
+from interview_coach.core.letters.gate import BarredLists, BarredWords
 from interview_coach.core.letters.phrases import Phrase, Phrases
-from interview_coach.core.letters.quoting import BarredLists, BarredWords
 from interview_coach.core.letters.wording import LetterSentence, Sentences
 from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
-from interview_coach.files.banks.incoming_file import lists_in, phrase_problems
+from interview_coach.files.banks.incoming_file import NO_LISTS, PhraseLists, phrase_problems
 from interview_coach.files.banks.shipped import BANK_SCHEMA, INCOMING
 from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.keys import keys_of
@@ -73,13 +72,14 @@ PACK = FileKind("pack", "a pack of questions to practice with", Pack, Drill)
 BANK = FileKind("bank", "a bank of questions and tips", Bank, Prompt)
 CONVERSATION = FileKind("conversation", "a conversation", Manager, Reply, "replies")
 FORMS = (
+    # Before the packs, whose questions have an id and words too.
+    FileKind("names", "a list of words around names", NameLists, NameList),
     PACK,
     BANK,
     FileKind("sources", "a list of sources", Sources, Source),
     FileKind("method", "a list of topics", Method, Topic),
     FileKind("phrases", "a list of phrases", Phrases, Phrase),
     FileKind("customs", "a list of customs", Customs, Custom),
-    FileKind("names", "a list of words around names", NameLists, NameList),
     FileKind("quoting", "lists of words that aren't quoted", BarredLists, BarredWords, "lists"),
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
@@ -101,15 +101,11 @@ class Looked(Struct, frozen=True):
 
 
 def inspect(
-    data: bytes,
-    sources: Collection[str],
-    anyone: Anyone | None = None,
-    lists: Mapping_[str, tuple[str, ...]] | None = None,
+    data: bytes, sources: Collection[str], anyone: Anyone | None = None, lists: PhraseLists = NO_LISTS
 ) -> Looked:
     """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
-    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. `lists` are those
-    of the program that the phrases of a person's own words may name.
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. Phrases may name `lists`.
     """
     if newer := migrate.newer(data, BANK_SCHEMA):
         return _bad(Problem(*newer))
@@ -127,8 +123,7 @@ def inspect(
         node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
     )
     more = problems_of(value, node, sources, anyone) if value else []
-    if form.name == INCOMING:
-        more = [*more, *phrase_problems(node, {**(lists or {}), **lists_in(node)})]
+    more += list(phrase_problems(node, lists)) if form.name == INCOMING else []
     return Looked(form, None if more else value, node, (*problems, *more))
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from interview_coach.core.evidence.skills import Skill
     from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
+    from interview_coach.core.letters.gate import BarredWords
     from interview_coach.core.letters.phrases import Phrases
-    from interview_coach.core.letters.quoting import BarredWords
     from interview_coach.core.text.titles import NameWords
 
 T = TypeVar("T", bound=Struct)
@@ -137,7 +137,7 @@ class Shipped:
     @cached_property
     def quoting(self) -> "tuple[BarredWords, ...]":
         """The words that keep a note from being quoted in a letter."""
-        from interview_coach.core.letters.quoting import BarredLists
+        from interview_coach.core.letters.gate import BarredLists
 
         return self._load("quoting", BarredLists).lists
 

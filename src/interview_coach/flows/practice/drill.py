@@ -11,7 +11,7 @@ from interview_coach.core.drill.plan import PER_QUESTION, Due, easier, next_days
 from interview_coach.core.drill.points import Hearing, PointHeard, hear
 from interview_coach.core.evidence.match import Index
 from interview_coach.core.evidence.speech import CHECKS
-from interview_coach.core.pages.document import GAP, Document, Span, command, text
+from interview_coach.core.pages.document import GAP, Document, Span, command, joined, text
 from interview_coach.core.pages.practice import (
     behind_page,
     closing_page,
@@ -129,14 +129,14 @@ def _keep(room: Occasion, due: Due, words: str, before: str) -> None:
     hearing = hear(words, drill, ear)
     remarks = faults(words, drill, pack, hearing, ear, practice.dismissed)[:MOST_REMARKS]
     was = hear(before, drill, ear) if before and before != words else None
-    page = answer_page(hearing, remarks, follow_up(hearing, drill, ear), was)
+    page = answer_page(drill, hearing, remarks, follow_up(hearing, drill, ear), was)
     first = tries_part(before, words) if was else ()
     away = next((remark.check for remark in remarks if remark.check in CHECKS), None)
     last = (
         (text(Span("Never again? ", "quiet"), command(f"coach practice --dismiss {away}")),) if away else ()
     )
     talk(room.session, "")
-    talk_page(room.session, Document((*first, *page.blocks, *last)))
+    talk_page(room.session, Document((*joined([first, page.blocks]), *last)))
 
 
 def _tick(room: Occasion, due: Due) -> Sign | None:
@@ -147,9 +147,8 @@ def _tick(room: Occasion, due: Due) -> Sign | None:
         return ticked if ticked in (Sign.STOP, Sign.BACK) else None
     if ticked:
         hearing = Hearing(tuple(PointHeard(text=point, is_heard=point in ticked) for point in points))
-        page = answer_page(
-            hearing, (), follow_up(hearing, due.question, room.session.banks.ear), is_ticked=True
-        )
+        follow = follow_up(hearing, due.question, room.session.banks.ear)
+        page = answer_page(due.question, hearing, (), follow, is_ticked=True)
         talk(room.session, "")
         talk_page(room.session, page)
     return None

@@ -158,7 +158,7 @@ def ask_one(session: Session, record: R, form: Form[R], prompt: Prompt, place: s
     now = get(prompt.id) or form.known(record, prompt)
     place = place or "{} of {}".format(*walk.place(form.prompts, prompt, get))
     talk(session, "")
-    talk_page(session, asked_page(prompt, place, now))
+    talk_page(session, asked_page(prompt, place, now, edits=session.ask.redraws))
     while True:
         given = _given(session, record, form, prompt, now)
         if isinstance(given, Sign):
@@ -206,7 +206,7 @@ def _saving(record: R, form: Form[R], prompt: Prompt) -> Callable[[str], R]:
     return save
 
 
-def asked_page(prompt: Prompt, progress: str, now: str) -> Document:
+def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Document:
     """The prompt as it's asked: its place, why it helps, and what's there now."""
     lines = [
         text(Span(f"{progress}  ", "quiet"), Span(prompt.text, "strong"), hanging=2),
@@ -219,7 +219,7 @@ def asked_page(prompt: Prompt, progress: str, now: str) -> Document:
             text(
                 Span("Now: ", "quiet"),
                 Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
-                Span("  (Enter keeps it, arrow up edits it)", "quiet"),
+                Span(f"  (Enter keeps it{', arrow up edits it' if edits else ''})", "quiet"),
                 indent=2,
             )
         )

@@ -116,8 +116,8 @@ STEPS_OF_THE_NIGHT = (
 """Titles above a page that ends with a prompt of its own."""
 ENDS_A_WALK = (
     *NOT_ASKED_AGAIN,
-    "Enter is later",
     "Right? y or n",
+    "Enter is later",
     "More? (",
     "Answer them now?",
     "Is that enough?",

@@ -281,6 +281,10 @@ class TestFinding:
         assert found_in(PACKS, "nothing-of-the-kind") is None
 
 
+def test_every_point_has_words_by_which_it_is_heard() -> None:
+    assert failing(lambda drill: len(drill.words) == len(drill.points) and all(drill.words)) == []
+
+
 class TestForms:
     @pytest.mark.parametrize("name", ["recorded", "strengths", "assessment", "presentation", "trial"])
     def test_a_form_says_what_is_different_and_how_to_practice(self, name: str) -> None:
@@ -293,7 +297,3 @@ class TestForms:
     @pytest.mark.parametrize("name", ["administration", "hospitality", "public-service"])
     def test_a_new_family_has_twelve_to_twenty(self, name: str) -> None:
         assert 12 <= len(PACKS[name].entries) <= 20
-
-
-def test_every_point_has_words_by_which_it_is_heard() -> None:
-    assert failing(lambda drill: len(drill.words) == len(drill.points) and all(drill.words)) == []

@@ -142,7 +142,7 @@ def _ask_story(session: Session, job: Job, form: Form[Job], prompt: Prompt, plac
     if not stories or getter(session, job)(PROOF):
         return None
     talk(session, "")
-    talk_page(session, asked_page(prompt, place, "", edits=False))
+    talk_page(session, asked_page(prompt, place, "", edits=session.ask.redraws))
     options = [Option(story.id, story.title) for story in stories[:MOST_STORIES]]
     picked = choose(
         session, "Which story will you tell?", [*options, Option(IN_A_LINE, "I'll write it in a line")]

@@ -173,8 +173,9 @@ class Shipped:
     def moves(self) -> "Moves":
         """What can be said in a conversation, and the words by which it is told."""
         from interview_coach.core.conversation.moves import Moves
+        from interview_coach.core.conversation.topics import Topics
 
-        return self._load("moves", Moves)
+        return replace(self._load("moves", Moves), topics=self._load("topics", Topics))
 
     @cached_property
     def shipped_packs(self) -> "dict[str, Pack]":

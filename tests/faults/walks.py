@@ -55,8 +55,6 @@ QUESTIONS: Mapping[str, str] = {
     "24 min left": "What does success look like?",
     "22 min left": "",
     "What do you say?": "Tell something you did",
-    "Enter starts the clock": "-",
-    "Enter goes on": "",
     "First: When's the interview?": "26 nov 14:00",
     "First: What kind of interview": "onsite",
     "Go through it now?": "y",
@@ -80,6 +78,7 @@ QUESTIONS: Mapping[str, str] = {
 ASKED_EACH_TIME = frozenset(
     {
         *("Go on with it?", "Which story proves it?"),
+        "Go through it now?",
         *(
             "Which job?",
             "How long have you got?",
@@ -88,7 +87,6 @@ ASKED_EACH_TIME = frozenset(
             "Answer them now?",
         ),
         *("You were talking with", "22 min left", "What do you say?", "19 min left"),
-        *("Enter starts the clock", "Enter goes on", "Go through it now?"),
         "More? (",
         EDITOR_OPEN,
         *(
@@ -105,6 +103,8 @@ DATES: Mapping[str, str] = {
     "When's the interview?": "26 nov 14:00",
     "When will they decide?": "11 dec; yes",
     "Who greeted you": "",
+    "Enter starts the clock": "-",
+    "Enter goes on": "",
 }
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",

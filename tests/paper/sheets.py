@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from interview_coach.core.pages.brief import brief_page
 from interview_coach.core.pages.checklist import checklist_page
 from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.sheet import A4, PageSheet
 from interview_coach.core.record.model import Debrief, Interview, Job, Match, Person
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import steps_of
@@ -60,9 +61,11 @@ def job(words: str, *, people: int, goals: int, kind: Any = "onsite", name: str 
                 round=1, on=date(2026, 11, 26), at=time(14), zone="America/New_York", kind=kind, place=words, met=met
             ),
         ),
-        research=dict.fromkeys(RESEARCH, words),
-        prep={**dict.fromkeys(PREP, words), "close": "plain"},
-        matches=tuple(Match(goal=words, story=words, sentence=words) for _ in range(goals)),
+        research={key: f"{key} {words}" for key in RESEARCH},
+        prep={**{key: f"{key} {words}" for key in PREP}, "close": "plain"},
+        matches=tuple(
+            Match(goal=f"{n} {words}", story=f"Then {n} {words}", sentence=f"I {n} {words}") for n in range(goals)
+        ),
         debriefs=(Debrief(round=1, on=date(2026, 11, 26), answers={"wants": words, "doubts": words}),),
     )  # fmt: skip
 
@@ -87,15 +90,15 @@ def situation(record: Job, on: datetime) -> Situation:
     return situation_of(record, Policy(), on)
 
 
-def brief(record: Job) -> Document:
+def brief(record: Job, sheet: PageSheet = A4) -> Document:
     """Its brief."""
     s = situation(record, EVE)
     round_ = s.planned.round if s.planned else None
-    return brief_page(s, round_, (BANKS.brief, BANKS.qualifying, BANKS.closing), "nordlicht")
+    return brief_page(s, round_, (BANKS.brief, BANKS.qualifying, BANKS.closing), "nordlicht", sheet=sheet)
 
 
-def checklist(record: Job) -> Document:
+def checklist(record: Job, sheet: PageSheet = A4) -> Document:
     """Its checklist, on the day after."""
     s = situation(record, DAY_AFTER)
     step = next((step for step in steps_of(s) if step.step == "thank-you"), None)
-    return checklist_page(s, step, BANKS.thank_you, "nordlicht", on_paper=True)
+    return checklist_page(s, step, BANKS.thank_you, "nordlicht", sheet=sheet)

@@ -94,9 +94,12 @@ def test_in_a_page_of_html_it_is_text(coach: Coach, text: str, words: tuple[str,
         "div",
         "strong",
         "code",
+        "dl",
+        "dt",
+        "dd",
     }
     assert not {name for name in page.attributes if name.startswith("on")}
-    assert page.attributes <= plain.attributes | {"role", "aria-label", "scope", "dir", "class"}
+    assert page.attributes <= plain.attributes | {"role", "aria-label", "aria-hidden", "scope", "dir", "class"}
 
 
 def made(coach: Coach, words: tuple[str, ...]) -> Result:

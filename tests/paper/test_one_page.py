@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.sheet import PageSheet, Paper
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.shown import cells
-from interview_coach.render.html import Paper, html
+from interview_coach.render.html import html
 from interview_coach.render.pdf import pdf
 from interview_coach.render.text import plain
 from tests.paper.printing import (
@@ -20,6 +21,7 @@ from tests.paper.sheets import brief, checklist, jobs
 from tests.wants import CHROMIUM, PDF
 
 PAGES = {"brief": brief, "checklist": checklist}
+TEXT = PageSheet(medium="text")
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 every_paper = pytest.mark.parametrize("paper", ["a4", "letter"])
 
@@ -30,7 +32,9 @@ AS_PDF = ("little", "rich", "without spaces", "arabic", "chinese", "emoji")
 
 def in_order(paper: Paper, names: Iterable[str]) -> str:
     """Every page of each of these jobs as one document."""
-    return one_after_another([html(page(jobs()[name]), paper) for name in names for page in PAGES.values()])
+    return one_after_another(
+        [html(page(jobs()[name], PageSheet(paper)), paper) for name in names for page in PAGES.values()]
+    )
 
 
 def with_more(sheets: list[int], names: Iterable[str]) -> list[tuple[str, str]]:
@@ -55,6 +59,6 @@ def test_it_is_one_sheet_as_a_pdf(paper: Paper) -> None:
 
 @every_page
 @pytest.mark.parametrize("name", jobs())
-def test_it_is_one_sheet_of_66_lines_as_text(page: Callable[[Job], Document], name: str) -> None:
-    lines = plain(page(jobs()[name]), 80).splitlines()
+def test_it_is_one_sheet_of_66_lines_as_text(page: Callable[[Job, PageSheet], Document], name: str) -> None:
+    lines = plain(page(jobs()[name], TEXT), 80).splitlines()
     assert sum(-(-cells(line) // 80) or 1 for line in lines) <= 66

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,8 @@ from interview_coach.files.yaml.yaml_io import parse
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     """`days-off` are dates nobody should count as working days; `holidays` a region such as `DE` or `DE-BY`.
 
-    `name` is the person's own, to sign drafts with; `country` two letters, where they look for work.
+    `name` is the person's own, to sign drafts with; `country` two letters, where they look for work. `clock` is the one
+    that pages for paper go by; `auto` is what's usual in the country that the environment names.
     """
 
     schema: int = VERSIONS.ours
@@ -29,6 +31,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     holidays: str | None = None
     name: str | None = None
     country: str | None = None
+    clock: Literal["12", "24", "auto"] = "auto"
 
 
 class Loaded(Struct, frozen=True):

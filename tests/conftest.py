@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
+from msgspec import Struct
 
 from interview_coach.cli.run import run_line
+from interview_coach.files.banks.shipped import Shipped
+from interview_coach.files.disk.places import shipped_questions
 from interview_coach.prompts.asking import Asker
 from tests.asking import Answer, Question, ScriptedAsker
 from tests.scale import SUITE
@@ -75,6 +79,23 @@ class Result:
 Coach = Callable[..., Result]
 ZONES = files("tzdata").joinpath("zoneinfo")
 """The zones that come with the program: the system may have none."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _read_once() -> Iterator[None]:
+    """The shipped banks do not change while the tests run: each is read once."""
+    shipped, read = shipped_questions(), Shipped._load
+    known: dict[tuple[str, type[Struct]], Struct] = {}
+
+    def load(self: Shipped, name: str, kind: type[Struct]) -> Struct:
+        if self.folder != shipped:
+            return read(self, name, kind)
+        if (name, kind) not in known:
+            known[name, kind] = read(self, name, kind)
+        return known[name, kind]
+
+    with patch.object(Shipped, "_load", load):
+        yield
 
 
 @pytest.fixture(autouse=True)

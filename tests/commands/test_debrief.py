@@ -93,6 +93,10 @@ class TestTheAnswers:
         noted(coach, wants="Releases without fear")
         assert "Releases without fear" in coach("debrief", "acme", "--show").out
 
+    def test_show_names_the_command_that_asks_for_the_rest(self, coach: Coach) -> None:
+        noted(coach, wants="Releases without fear")
+        assert "coach debrief acme --round 1" in coach("debrief", "acme", "--show").out
+
     def test_undo_takes_all_of_it_back(self, coach: Coach, home: Path) -> None:
         acme(coach)
         before = stored(home, "acme")

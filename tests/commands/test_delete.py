@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.files.records import practice
-from interview_coach.files.yaml import yaml_io
+from interview_coach.files.yaml import source
 from tests.commands.helpers import acme, at_terminal, contents, message, records, write_by_hand
 from tests.conftest import Coach
 
@@ -338,7 +338,7 @@ def test_a_story_comes_before_a_job_that_is_gone(coach: Coach) -> None:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """No file may have more than 4 KB."""
-    monkeypatch.setattr(yaml_io, "MAX_BYTES", 4096)
+    monkeypatch.setattr(source, "MAX_BYTES", 4096)
     monkeypatch.setattr(practice, "MAX_BYTES", 4096)
 
 

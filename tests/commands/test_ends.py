@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.errors import UNCHANGED
 from tests.commands.helpers import acme, contents, log_of, step_of, stored
 from tests.conftest import Coach, Result
 from tests.once import remembered
@@ -74,6 +75,12 @@ class TestWhatIsTakenFromIt:
         coach("outcome", "acme", "no", "--set", f"end-cause={cause}", now="2026-12-01")
         assert taken(home) == {"end-cause": cause}
 
+    def test_a_no_with_a_guess_is_reported_once(self, coach: Coach) -> None:
+        acme(coach)
+        said = coach("outcome", "acme", "no", "--set", "end-cause=brief", now="2026-12-01").out
+        assert "end-cause" in said
+        assert (said.count("Next: "), said.count("coach undo")) == (1, 1)
+
     def test_a_guess_can_be_added_later(self, coach: Coach, home: Path) -> None:
         acme(coach)
         coach("outcome", "acme", "no", now="2026-12-01")
@@ -141,6 +148,17 @@ class TestWhomToTell:
         coach("outcome", "acme", "accepted", "--final", now="2026-12-01")
         shown = [coach("show", name, "--json").json["job"]["taken"] for name in ("globex", "initech")]
         assert shown == ["2026-12-01", "2026-12-01"]
+
+    def test_a_yes_made_final_later_is_no_report_of_nothing_changed(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        coach("outcome", "acme", "accepted", now="2026-12-01")
+        said = coach("outcome", "acme", "accepted", "--final", "--on", "2026-12-01", now="2026-12-01").out
+        assert "Globex" in said
+        assert UNCHANGED not in said
+
+    def test_once_it_is_final_the_command_for_it_is_not_offered_again(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        assert "--final" not in coach("outcome", "acme", "accepted", "--final", now="2026-12-01").out
 
     def test_one_undo_takes_all_of_it_back(self, coach: Coach) -> None:
         beside(coach, "Globex", "Initech")

@@ -33,7 +33,7 @@ class TestListing:
         coach("new", "Globex", "--with", "Lin Chow", "--through", "Kim Vale, agency")
         found = coach("people", "--json").json
         assert [(each["id"], each["name"]) for each in found["people"]] == [
-            ("acme", "Ada Okafor"), ("globex", "Kim Vale"), ("globex", "Lin Chow")
+            ("acme", "Ada Okafor"), ("globex", "Lin Chow"), ("globex", "Kim Vale")
         ]  # fmt: skip
         assert found["id"] is None
 

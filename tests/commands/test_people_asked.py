@@ -71,6 +71,28 @@ def test_a_likely_slip_in_an_option_is_asked_about(coach: Coach, home: Path, at_
     assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
 
 
+@pytest.mark.parametrize(("answer", "through"), [(1, "Ada Okafor"), (2, "Ada Okafer")])
+def test_a_likely_slip_in_the_one_in_between_is_asked_about(
+    coach: Coach, home: Path, at_terminal: Sit, answer: int, through: str
+) -> None:
+    acme(coach)
+    person = at_terminal(Person(answer))
+    coach("interview", "acme", "--through", "Ada Okafer, TalentCo, recruiter")
+
+    assert person.asked == ["Did you mean Ada Okafor?"]
+    assert stored(home, "acme")["through"] == through
+
+
+def test_a_new_job_asks_about_a_slip_between_its_own_people(
+    coach: Coach, home: Path, at_terminal: Sit
+) -> None:
+    person = at_terminal(Person(1))
+    coach("new", "Acme", "--with", "Ada Okafor, recruiter", "--through", "Ada Okafer, TalentCo")
+
+    assert person.asked == ["Did you mean Ada Okafor?"]
+    assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
+
+
 def test_a_likely_slip_in_a_walk_is_asked_about(coach: Coach, home: Path, at_terminal: Sit) -> None:
     acme(coach)
     at_terminal(Person("fine", "Ada Okafer; Lin Chow", 2))

@@ -209,7 +209,21 @@ def test_what_is_answered_is_not_open_any_more(coach: Coach) -> None:
 def test_more_time_means_more_prompts(coach: Coach, time: str, open_prompts: int) -> None:
     acme(coach)
     said = coach("prep", "acme", "--time", time, code=2).out
-    assert f"2 of {open_prompts + 2} " in said
+    assert sum(line.lstrip().startswith("- ") for line in said.splitlines()) == open_prompts
+
+
+@pytest.mark.parametrize("answers", [(), ("goal=Reports",), ("goal=Reports", "place=Berlin", "org-news=x")])
+def test_how_much_is_answered_is_the_same_everywhere(coach: Coach, answers: tuple[str, ...]) -> None:
+    acme(coach)
+    for each in answers:
+        coach("prep", "acme", "--set", each)
+    core = coach("prep", "acme", "--json").json["core"]
+    count = f"{core['answered']} of {core['of']}"
+    assert f"finish preparing, {count}" in coach("next").out
+    assert f"{count} answered" in coach("next", "--json").json["items"][0]["why"]
+    assert f"{count} answered" in coach("prep", "acme", code=2).out
+    assert f"{count} answered" in coach("prep", "acme", "--time", "more", code=2).out
+    assert f"{count} answered" in coach("prep", "acme", "--show").out
 
 
 def test_a_close_is_not_asked_for_before_a_panel(coach: Coach) -> None:

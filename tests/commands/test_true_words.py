@@ -1,11 +1,14 @@
 """What a command says it recorded, and what it says it did not, is true of the files."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bench.deep_words import measure
 
 from interview_coach.errors import NOTHING, UNCHANGED, Refused, Unsure
+from interview_coach.files.records.store import Store
 from interview_coach.flows import pick
 from interview_coach.session import Output
 from tests.commands.helpers import acme, at_terminal, records
@@ -96,3 +99,47 @@ def test_a_current_folder_that_is_gone_is_named_itself(
 def test_without_the_current_folder_a_home_elsewhere_is_of_use(coach: Coach) -> None:
     acme(coach)
     assert "Acme" in coach("list").out
+
+
+# Comments
+
+
+def test_a_comment_that_is_lost_is_told_with_the_way_back(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("research", "acme", "--set", "org-why=They grow")
+    path = home / "jobs" / "acme.yaml"
+    path.write_text(path.read_text().replace("  org-why", "  # from Dana\n  org-why"))
+    assert "# from Dana" not in coach("research", "acme", "--set", "org-does=Shops").err
+
+    said = coach("research", "acme", "--set", "org-why=").err
+
+    assert "# from Dana" not in path.read_text()
+    told, way_back = said.splitlines()
+    assert told.endswith(": # from Dana")
+    coach(*way_back.partition(": coach ")[2].split())
+    assert "# from Dana" in path.read_text()
+
+
+# Random short lives
+
+
+@pytest.mark.usefixtures("coach")
+def test_what_is_said_in_random_short_lives_is_true_of_the_files() -> None:
+    commands, lies = measure(lives=12, seed=15)
+    assert (commands, lies) == (240, [])
+
+
+@pytest.mark.usefixtures("coach")
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("delete", lambda _store, _record: True),
+        ("purge", lambda _store, _record, _words=(): None),
+        ("change", lambda store, job_id, change, _is_over=None: change(store.load(job_id))),
+    ],
+)
+def test_a_store_that_does_not_do_what_is_said_is_found_out(
+    monkeypatch: pytest.MonkeyPatch, name: str, broken: Callable[..., object]
+) -> None:
+    monkeypatch.setattr(Store, name, broken)
+    assert measure(lives=12, seed=15)[1]

@@ -1,21 +1,17 @@
 """Somebody who plays a conversation at a terminal: from a script of moves, by picking from lists or by typing words."""
 
 import re
-from typing import Literal, Self
+from typing import Self
 
 from interview_coach.core.conversation.manager import Manager
-from interview_coach.files.banks.banks import Banks
-from interview_coach.files.disk.places import shipped_questions
 from tests.e2e.terminal import ENTER, Screen
 from tests.faults.walks import way_to
+from tests.walks.player import BANKS, GOODBYE, Way
 
-Way = Literal["picking", "typing"]
-BANKS = Banks(shipped_questions())
 TURN, WHICH, FELT = "min left", "Which of these do you mean?", "How do you think it went?"
 IS_LIST, IS_WHOLE = "(arrow keys, Enter)", "(stop here)"
 WIDE = 160
 """Columns in which no label of a list is too long."""
-GOODBYE = "thanks-and-leave"
 
 
 class Player:

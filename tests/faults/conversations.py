@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from interview_coach.core.conversation.manager import Grade
-from tests.e2e.player import BANKS, WIDE, Player, Way
+from tests.e2e.player import WIDE, Player
 from tests.e2e.terminal import Screen
 from tests.faults.figures import Figures
 from tests.questions.conversations.scripts import SCRIPTS
+from tests.walks.player import BANKS, Way
 
 TITLE = "Conversations played at a terminal"
 WAYS: tuple[Way, ...] = ("picking", "typing")

@@ -160,7 +160,7 @@ class Edit:
         found = self._found()
         if found:
             in_record = any(name.startswith(("jobs/acme", "archive/acme")) for name in found)
-            self.figures.count("words found in the record" if in_record else "words found kept beside it")
+            self.figures.count("words found in the record" if in_record else "words found kept next to it")
         elif not self.editor.deletes:
             self._fail(f"lost: {self.editor.name}", done)
         made = self.scenario.made(_records(self.home))

@@ -160,7 +160,7 @@ def _home(home: Path) -> Path:
 
 def _judge(figures: Figures, said: str, odd: Odd, run: Run) -> None:
     """The healthy job is shown, and what is left out is named."""
-    figures.count("commands beside files put there by hand")
+    figures.count("commands next to files put there by hand")
     for crime in run.crimes():
         figures.fail(crime.split(" (")[0], f"{said} ({odd.name!r}): {crime}")
     if run.words[0] not in {"where", "check", "review", "calendar"} and (

@@ -272,17 +272,17 @@ def ask_nobody(figures: Figures, place: Place, shell: str) -> None:
     place.fresh()
     before = everything(place.home)
     how = f"{place.how}: {shell}"
-    figures.count("runs where nobody could be asked")
+    figures.count("runs where no one could be asked")
     try:
         with place.open(shell) as console:
             code = console.ends()
     except AssertionError as error:
-        figures.fail("prompts where nobody could be asked", f"{how}: {in_a_line(error)}")
+        figures.fail("prompts where no one could be asked", f"{how}: {in_a_line(error)}")
         return
     if code != place.walk.unasked:
         figures.fail("wrong exit codes", f"{how}: {code} for {place.walk.unasked}")
     if everything(place.home) != before:
-        figures.fail("prompts where nobody could be asked", f"{how}: something was changed")
+        figures.fail("prompts where no one could be asked", f"{how}: something was changed")
     if has_trace(console):
         figures.fail("tracebacks", how)
 

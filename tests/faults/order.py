@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.faults.tracing import Call
 
-_RECORD = re.compile(r"(?:(?:jobs|archive|stories)/[^./][^/]*|practice)\.yaml")
+_RECORD = re.compile(r"(?:(?:jobs|archive|stories)/[^./][^/]*|practice|mine)\.yaml")
+"""`mine.yaml` is what a record is a link to."""
 _JOURNAL = ".journal/"
 
 

@@ -112,7 +112,9 @@ def records(home: Path) -> Records:
 def open_to_others(home: Path) -> set[str]:
     """What somebody else on the computer could read or look into."""
     paths = (home, *home.rglob("*")) if home.exists() else ()
-    return {path.relative_to(home).as_posix() for path in paths if path.lstat().st_mode & 0o077}
+    # A link has no rights of its own.
+    real = (path for path in paths if not path.is_symlink())
+    return {path.relative_to(home).as_posix() for path in real if path.lstat().st_mode & 0o077}
 
 
 def fresh_copy(template: Path, home: Path) -> None:

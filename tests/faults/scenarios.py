@@ -86,6 +86,26 @@ def _for_the_editor(home: Path) -> None:
     path.write_text(text.replace("Head of Platform", "Head of Tools"), encoding="utf-8")
 
 
+def _linked(home: Path, record: str) -> None:
+    """The record is a link to a file that is none of ours."""
+    path = home / "jobs" / f"{record}.yaml"
+    path.rename(home / "mine.yaml")
+    path.symlink_to(Path("..", "mine.yaml"))
+
+
+def _commented(home: Path) -> None:
+    path = home / "jobs" / f"{LIVE_ID}.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\npeople:", "\n# my own words\npeople: # who", 1), encoding="utf-8")
+
+
+def _edited_since(home: Path) -> None:
+    """The latest step was on a record that was edited by hand since; the step before it was on another."""
+    _do(home, (("new", "Lumen"), THANKED))
+    (path,) = home.glob("jobs/brightwell*.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("...\n", "mine: x\n...\n"), encoding="utf-8")
+
+
 THANKED = ("followup", "brightwell", "--done", "thank-you", "--by", "email")
 ANSWERS = ("--set", "org-why=They lost two clients to slow releases.", "--set", "opening=What must change?")
 NOTES = ("--set", "feeling=Calm.", "--set", "wants=Fewer late reports.", "--set", "decide=4 dec")
@@ -134,13 +154,21 @@ CHANGES = (
     ),
     Scenario("match --concern", ("match", "acme", "--concern", "Too junior")),
     Scenario("edit", ("edit", "acme"), prepare=_for_the_editor, editor=EDITED),
+    Scenario(
+        "followup --reply, with comments", ("followup", "acme", "--reply", "Hello."), prepare=_commented
+    ),
 )
 
 MOVES = (
     Scenario("outcome moved-on", ("outcome", "quarry", "moved-on")),
     Scenario("outcome withdrew", ("outcome", "acme", "withdrew")),
     Scenario("outcome reopened", ("outcome", "orbital", "reopened")),
+    Scenario("followup --reply, through a link", ("followup", "quarry", "--reply", "Still deciding."),
+             prepare=partial(_linked, record=QUIET_ID)),
+    Scenario("outcome moved-on, of a link", ("outcome", "quarry", "moved-on"),
+             prepare=partial(_linked, record=QUIET_ID)),
     Scenario("delete", ("delete", "quarry")),
+    Scenario("delete of a link", ("delete", "quarry"), prepare=partial(_linked, record=QUIET_ID)),
     Scenario("delete of a story", ("delete", "night"), prepare=_first(STORY)),
     Scenario("delete --purge of a story", ("delete", "night", "--purge", "--confirm", "night-release"),
              prepare=_first(STORY), private="Forty minutes"),
@@ -155,6 +183,7 @@ WAYS_BACK = (
     Scenario("undo of a move", ("undo",), prepare=_first(("outcome", "acme", "withdrew"))),
     Scenario("undo of a reopening", ("undo",), prepare=_first(("outcome", "orbital", "reopened"))),
     Scenario("undo of a delete", ("undo",), prepare=_first(("delete", "quarry"))),
+    Scenario("undo past an edit by hand", ("undo",), prepare=_edited_since),
     Scenario("undo --of --at", ("undo", "--of", "quarry", "--at", "OLDEST")),
     Scenario("undo --of --at, deleted", ("undo", "--of", QUIET_ID, "--at", "OLDEST"),
              prepare=_first(("delete", "quarry"))),

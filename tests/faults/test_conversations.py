@@ -1,8 +1,8 @@
 """A conversation can be played at a terminal, by picking and by typing."""
 
-from tests.e2e.player import BANKS
 from tests.faults import conversations
 from tests.questions.conversations.scripts import SCRIPTS
+from tests.walks.player import BANKS
 
 
 def test_a_manager_is_played_to_a_good_end_by_picking_and_by_typing() -> None:

@@ -12,7 +12,7 @@ def test_hostile_texts_and_names_lose_no_word_and_send_no_control_character() ->
     assert int(found.counts["pages read"]) > 100
     assert int(found.counts["hostile names typed"]) > 30
     assert int(found.counts["jobs with hostile names"]) > 20
-    assert int(found.counts["commands beside files put there by hand"]) > 5
+    assert int(found.counts["commands next to files put there by hand"]) > 5
 
 
 def test_there_are_more_than_eighty_texts_and_each_can_be_written_as_yaml() -> None:

@@ -17,4 +17,4 @@ def test_an_interruption_loses_nothing_leaves_the_terminal_in_order_and_can_be_g
     assert found.counts["terminals as they were"] == 4
     assert found.counts["prompts come back to"] == 1
     assert found.counts["walks finished after an interruption, with the same record"] == 1
-    assert found.counts["runs where nobody could be asked"] == 1
+    assert found.counts["runs where no one could be asked"] == 1

@@ -15,6 +15,7 @@ from interview_coach.core.calendar.events import Alarm, Event
 from interview_coach.core.calendar.revisions import Published
 from interview_coach.core.text.shown import visible
 from interview_coach.render import ics
+from tests.scale import few
 
 EVENT = Event(
     job="acme", key="interview/1", summary="Interview: Acme", on=date(2026, 12, 3), at=time(14), zone="Europe/Berlin",
@@ -151,7 +152,7 @@ zones = st.sampled_from(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=few(20))
 @given(st.lists(st.tuples(st.text(max_size=250), moments, zones, st.booleans()), max_size=4))
 def test_reading_back_gives_the_same_texts_and_starts(
     wanted: list[tuple[str, datetime, str | None, bool]],

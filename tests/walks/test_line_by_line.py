@@ -89,6 +89,7 @@ def test_stopping_keeps_the_answers_and_the_place(
         ("1 3", ["ask-success", "ask-goals"]),
         ("4, 5", ["ask-why-matters", "ask-undone"]),
         ("", ["ask-success", "ask-gain", "ask-goals"]),
+        ("-", []),
     ],
 )
 def test_several_are_chosen_by_their_numbers(

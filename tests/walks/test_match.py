@@ -43,6 +43,13 @@ def test_a_story_that_does_not_fit_by_words_can_be_taken_all_the_same(coach: Coa
     assert matches(home) == [{"goal": GOAL, "story": "Calm parents", "story-id": "calm-parents"}]
 
 
+def test_back_from_such_a_story_leads_to_it_again(coach: Coach, home: Path) -> None:
+    begun(coach)
+    found = coach("match", "acme", answers=["\0other", "calm-parents", BACK, ENTER, ENTER, "x"])
+    assert (found.asked[3].now, found.asked[4].now) == ("\0other", "calm-parents")
+    assert matches(home)[0]["story-id"] == "calm-parents"
+
+
 def test_the_proof_can_be_written_in_a_line(coach: Coach, home: Path, snapshot: object) -> None:
     acme(coach)
     goal(coach)

@@ -153,8 +153,8 @@ def test_back_from_the_rating_is_the_same_question_again(coach: Coach) -> None:
 
 def test_back_from_a_question_is_the_one_before(coach: Coach) -> None:
     acme(coach)
-    found = drill(coach, "--aloud", answers=[BACK, CLEAR, BACK, STOP])
-    assert places(found, "timed") == ["1 of 3", "1 of 3", "2 of 3", "1 of 3"]
+    found = drill(coach, "--aloud", answers=[BACK, CLEAR, CLEAR, BACK, STOP])
+    assert places(found, "timed") == ["1 of 3", "1 of 3", "2 of 3", "3 of 3", "2 of 3"]
 
 
 def test_an_answer_that_is_given_again_counts_anew(coach: Coach, home: Path) -> None:

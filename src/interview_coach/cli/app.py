@@ -1,6 +1,7 @@
 """The Typer app: finds the command that a line begins with, and what is said before it."""
 
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -26,19 +27,7 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of this name, or None."""
-        spec = COMMANDS.get(cmd_name)
-        if spec is None:
-            return None
-        function = documented(
-            getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function)
-        )
-        if isinstance(function, typer.Typer):
-            group: Any = get_command(function)
-            group.name, group.rich_help_panel = cmd_name, spec.panel
-            return group
-        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=CONTEXT)
-        alone.command(cmd_name, rich_help_panel=spec.panel, hidden=spec.panel is None)(function)
-        return get_command(alone)
+        return _command(cmd_name) if cmd_name in COMMANDS else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the words begin with; a mistyped one names the nearest."""
@@ -61,6 +50,26 @@ app = typer.Typer(
     context_settings=CONTEXT,
     pretty_exceptions_enable=False,
 )
+
+
+@cache
+def _command(name: str) -> Any:
+    """The command of this name, made once; its module is imported only now."""
+    spec = COMMANDS[name]
+    function = documented(getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function))
+    if isinstance(function, typer.Typer):
+        group: Any = get_command(function)
+        group.name, group.rich_help_panel = name, spec.panel
+        return group
+    alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=CONTEXT)
+    alone.command(name, rich_help_panel=spec.panel, hidden=spec.panel is None)(function)
+    return get_command(alone)
+
+
+@cache
+def coach_command() -> Any:
+    """The command `coach`, made once."""
+    return get_command(documented(app))
 
 
 def hoisted(args: list[str]) -> list[str]:

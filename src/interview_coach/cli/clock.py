@@ -10,8 +10,14 @@ class LocalZone(tzinfo):
     """The zone of this computer, with its summer times, by the C library; it has no name of its own."""
 
     def utcoffset(self, when: datetime | None) -> timedelta | None:
-        """The offset at this local time."""
-        return when.replace(tzinfo=None).astimezone().utcoffset() if when else None
+        """The offset at this local time; of a time that doesn't exist, the one before the change, or after it by `fold`.
+
+        By the moment, not by `astimezone`: from Python 3.13 on, that moves a time that doesn't exist to one that does.
+        """
+        if when is None:
+            return None
+        local = when.replace(tzinfo=None, microsecond=0)
+        return local.replace(tzinfo=UTC, fold=0) - datetime.fromtimestamp(local.timestamp(), UTC)
 
     def dst(self, when: datetime | None) -> timedelta | None:
         """Not known apart from the offset."""

@@ -83,6 +83,16 @@ class Opener:
         """Whether the command wrote anything before it ended."""
         return self._session is not None and self._session.store.wrote
 
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """What is said of comments that the command could not keep."""
+        if self._session is None or not self._session.store.lost_comments:
+            return ()
+        # Imported here: that is rare.
+        from interview_coach.files.care.lost import lost_words
+
+        return tuple(lost_words(self._session.store))
+
 
 def _typed(args: Sequence[str]) -> str:
     """The command line as `undo` tells of it: in one line, long texts cut."""

@@ -10,10 +10,8 @@ from pathlib import Path
 from types import FrameType
 
 import typer
-from typer.main import get_command
 
-from interview_coach.cli.app import app
-from interview_coach.cli.docstrings import documented
+from interview_coach.cli.app import coach_command
 from interview_coach.cli.opener import Opener, columns
 from interview_coach.core.pages.document import GAP, Document, text
 from interview_coach.errors import (
@@ -44,11 +42,13 @@ def run_line(args: list[str], asker: Asker | None = None) -> int:
     _prepare()
     opener = Opener(args, asker)
     try:
-        return _run(args, opener)
+        code = _run(args, opener)
+        _show(opener.lost)
+        return code
     except Interrupted as error:
         return error.exit_code
     except CoachError as error:
-        _show(_as_it_is(error, opener))
+        _show((*_as_it_is(error, opener), *opener.lost))
         return error.exit_code
     except typer.TyperException as error:
         _show((error.format_message(), "How it is used: coach --help, or coach COMMAND --help"))
@@ -153,7 +153,7 @@ def _run(args: list[str], opener: Opener) -> int:
                 "One of the words isn't UTF-8 text.",
                 "Type it again, or read it from a UTF-8 file with --set ID=-.",
             )
-    result = get_command(documented(app)).main(args, prog_name="coach", standalone_mode=False, obj=opener)
+    result = coach_command().main(args, prog_name="coach", standalone_mode=False, obj=opener)
     code = result if isinstance(result, int) else 0
     if code == 130:
         return _stopped(opener)

@@ -1,4 +1,4 @@
-"""`coach check`: everything that is wrong with the files, and how to mend it."""
+"""`coach check`: everything that's wrong with the files, and how to fix it."""
 
 from typing import Annotated
 
@@ -15,12 +15,12 @@ from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import open_session, show_view
 from interview_coach.session import Session
 
-Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended without losing anything.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without losing anything.")]
 EXIT_BAD = 4
 
 
 def run(ctx: typer.Context, fix: Fix = False, as_json: Json = False) -> None:
-    """Read all your files and say what is wrong, with file and line. Ends with 4 where anything is."""
+    """Read all your files and say what's wrong, with file and line. Ends with 4 if anything is."""
     session = open_session(ctx, as_json=as_json)
     mended = mend(session.store) if fix else []
     session.store.journal.forget()
@@ -44,7 +44,7 @@ def _say(session: Session, problems: list[Finding], notes: list[Finding], mended
     count = len(session.store.live_ids()) + len(session.store.archived_ids())
     jobs = counted(count, "job")
     if not session.home.is_dir():
-        session.out.talk(f"There is nothing in {session.home} yet.\n")
+        session.out.talk(f"There's nothing in {session.home} yet.\n")
     elif not problems:
         session.out.talk(f"All is well: {jobs} read.\n")
     elif any(finding.mending for finding in problems):

@@ -55,13 +55,18 @@ def run(
     elif as_json:
         show_view(session, _view(job, number, form))
     elif only_show:
-        show(session, answers_page(job, form.prompts, form.get(job)))
+        show(session, answers_page(job, form.prompts, form.get(job), _again(job, number)))
     elif not session.may_ask:
         core = _core(session)
         show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, number)
+
+
+def _again(job: Job, number: int) -> str:
+    """The command that asks for the notes on this round."""
+    return f"coach debrief {job.called} --round {number}"
 
 
 def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:

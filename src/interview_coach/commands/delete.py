@@ -28,7 +28,7 @@ from interview_coach.session import Session
 Which = Annotated[
     str, typer.Argument(metavar="NAME", help="The job or the story: its company or title, or part of it.")
 ]
-Purge = Annotated[bool, typer.Option("--purge", help="For good: undo cannot bring it back.")]
+Purge = Annotated[bool, typer.Option("--purge", help="For good: undo can't bring it back.")]
 Confirm = Annotated[
     str | None,
     typer.Option(
@@ -92,7 +92,7 @@ def _missed_no_more(record: str) -> Document:
 
 
 def _forget_practice(session: Session, record: str) -> None:
-    """Take out what was practised for a job, or told of a story; earlier versions of that go with it."""
+    """Take out what was practiced for a job, or told of a story; earlier versions of that go with it."""
     file = PracticeFile(session.store)
     if is_job(record):
         gone = _heard_there(session, record, file.load())
@@ -124,20 +124,20 @@ def _names_of(session: Session, record: str) -> set[str]:
 
 
 def _confirmed(session: Session, record: str, typed: str | None) -> None:
-    """The name once more: this cannot be taken back.
+    """The name once more: this can't be taken back.
 
     Raises:
-        NotReadable: it was not given, and there is nobody to ask.
-        Refused: it is another name.
+        NotReadable: it wasn't given, and there's no one to ask.
+        Refused: it's another name.
     """
     title = _title(session, record)
     if typed is None:
         if not session.may_ask:
             raise NotReadable(
-                "This cannot be taken back, so say the name once more.",
+                "This can't be taken back, so say the name once more.",
                 f"Like this: coach delete {record} --purge --confirm {record}",
             )
-        answer = session.ask.text(f"This cannot be taken back. Type {title} to remove it for good")
+        answer = session.ask.text(f"This can't be taken back. Type {title} to remove it for good")
         if isinstance(answer, Sign):
             raise Stopped
         typed = answer

@@ -90,7 +90,7 @@ STORY = (
 
 
 def run(ctx: typer.Context) -> None:
-    """Six weeks of an invented person in one screen. Your own files aren't touched."""
+    """Six weeks of an invented job search, in two minutes. Your own files aren't touched."""
     session = open_session(ctx)
     with tempfile.TemporaryDirectory(prefix="coach-demo-") as home:
         for scene in STORY:

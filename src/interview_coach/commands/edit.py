@@ -23,9 +23,9 @@ from interview_coach.session import Session
 
 
 def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
-    """Open the file of a job or a story in your editor; it is checked when you close it."""
+    """Open the file of a job or a story in your editor; it's checked when you close it."""
     session = open_session(ctx, as_json=as_json)
-    # By name, also a file that cannot be read as it is: here it can be mended.
+    # A file that can't be read can be opened by its name too: here you can fix it.
     record = (
         pick_job(session, None).id if name is None else wanted_record(session, History(session.store), name)
     )

@@ -17,7 +17,7 @@ from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.views.prompts import FeedbackView, prompt_view
 from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Prompt, applies
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.draft import draft_of
 from interview_coach.flows.options import Json, Name, Set
 from interview_coach.flows.out.page import (
@@ -134,8 +134,9 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)
-    if done != job:
-        report(session, Saved(job, done), "Each answer is saved.")
+    if done == job:
+        raise Stopped
+    report(session, Saved(job, done), "Each answer is saved.")
 
 
 def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:

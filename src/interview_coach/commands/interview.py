@@ -31,7 +31,6 @@ from interview_coach.flows.plan import (
     Zone,
     plan_typed,
     read_plan,
-    with_through,
 )
 from interview_coach.flows.save import remind_of_calendar, report, report_known, save
 from interview_coach.flows.settle import settled
@@ -89,21 +88,22 @@ def run(
         _cancel(session, job, round_, on, side)
         return
     if plan == Plan() and through is None:
-        plan = _ask_when(session, job, Wish(plan, through, round_, add, moved is not None))
+        plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
     if add and plan.on is None:
         raise NotReadable(
             "One more interview needs its date.", f"coach interview {job.called} --add --on DATE"
         )
     meant = who.people_meant(session, job, plan.people)
     plan = replace(plan, people=meant.people)
-    _change(session, job, Wish(plan, through, round_, add, moved is not None, meant.corrections))
+    between = who.through_meant(session, job, through) if through is not None else None
+    _change(session, job, Wish(plan, between, round_, add, moved is not None, meant.corrections))
 
 
 class Wish(Struct, frozen=True):
     """The changes that the options ask for."""
 
     plan: Plan
-    through: str | None
+    through: Change | None
     round: int | None
     add: bool
     move: bool
@@ -157,7 +157,7 @@ def _night(before: Job, interview: Interview) -> str | None:
 
 def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if wish.through is not None:
-        job = with_through(session, job, wish.through)
+        job = wish.through(job)
     for correct in wish.corrections:
         job = correct(job)
     if wish.plan == Plan():

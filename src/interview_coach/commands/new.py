@@ -25,9 +25,9 @@ from interview_coach.flows.plan import (
     With,
     Zone,
     read_plan,
-    with_through,
 )
 from interview_coach.flows.save import Saved, report
+from interview_coach.flows.who import through_meant
 from interview_coach.session import Session
 
 
@@ -52,11 +52,10 @@ def run(
     if not company:
         raise NotReadable("The company needs a name.", "coach new COMPANY [ROLE]")
     _refuse_twin(session, company, role)
-    job = Job(company=company, role=role)
-    if through is not None:
-        job = with_through(session, job, through)
     plan = read_plan(session, on, at, zone, kind, place, people)
-    job = _with_round(session, job, plan)
+    job = _with_round(session, Job(company=company, role=role), plan)
+    if through is not None:
+        job = through_meant(session, job, through)(job)
     job = session.store.create(job, slug(company, role))
     when = [f"Interview: {round_words(job, each, session.now)}" for each in job.interviews]
     when += [night for each in job.interviews if (night := night_words(each.at))]

@@ -1,5 +1,6 @@
 """`coach outcome`: they answered, or you decided."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -22,10 +23,10 @@ from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import report, report_known, save, short_name
+from interview_coach.flows.save import Saved, report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.form import Form, of_job
-from interview_coach.flows.walk.walk import lead, put_answers, read_answers
+from interview_coach.flows.walk.walk import answered_lines, lead, read_answers
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -42,6 +43,7 @@ AnswerBy = Annotated[
 ToldHow = Annotated[
     str | None, typer.Option("--told", metavar="HOW", help="With a no: call, mail or no-name.")
 ]
+Answers = list[tuple[Prompt, str]]
 Final = Annotated[
     bool, typer.Option("--final", help="With accepted: it's signed, so the others can be told.")
 ]
@@ -79,20 +81,24 @@ def run(
     if said is None:
         said = _ask(session, job)
         if said == "offer" and answer_by is None:
-            _record(session, job, Entry(on=day, outcome=said))
+            entry = Entry(on=day, outcome=said)
+            _report(session, _save(session, job, entry, _ended_form(session, said), []), entry)
             answer_by = _ask_by(session)
             if answer_by is None:
                 return
     _check(said, answer_by, how, final=final)
     form = _ended_form(session, said)
     answers = read_answers(job, values or [], form)
-    job = _record(session, job, _entry(day, said, answer_by, how))
-    if said == "accepted":
-        _take(session, job, day, final=final)
-    if answers:
-        put_answers(session, job, answers, form)
-    elif session.may_ask and session.out.is_terminal and form.prompts:
-        lead(session, job, form)
+    entry = _entry(day, said, answer_by, how)
+    saved = _save(session, job, entry, form, answers)
+    taken = _take(session, saved.after, day) if final else ""
+    _report(session, saved, entry, answered_lines(job, answers), final=final)
+    if taken:
+        show(session, _tell_page(taken))
+    elif said == "accepted" and not final:
+        _offer_to_take(session, saved.after, day)
+    if not answers and session.may_ask and session.out.is_terminal and form.prompts:
+        lead(session, saved.after, form)
 
 
 def _ended_form(session: Session, result: Result) -> Form[Job]:
@@ -163,25 +169,32 @@ def _entry(on: date, result: Result, by: date | None, told: Told | None) -> Entr
     return Entry(on=on, outcome=result, answer_by=by, told=told)
 
 
-def _take(session: Session, job: Job, on: date, *, final: bool) -> None:
-    """The job is taken for good: everyone who still waits is to be told. At a terminal the person is asked."""
-    waiting = [each for each in session.store.live()[0] if each.id != job.id and _still_waits(session, each)]
-    if not waiting:
-        return
-    names = listed([each.company for each in waiting])
-    if not final:
-        if not (session.may_ask and session.out.is_terminal):
-            return
-        talk(session, "", f"{names}: still waiting to hear from you.")
-        if not session.ask.confirm(
-            "Is it signed, with all the checks done? Then it's time to tell them.", default=False
-        ):
-            return
+def _take(session: Session, job: Job, on: date) -> str:
+    """Note that the job is taken for good in every job that still waits, and return their companies."""
+    waiting = _still_waiting(session, job)
     for each in waiting:
         save(session, each.id, lambda fresh: replace(fresh, taken=on))
-    show(
-        session, Document((text(f"Noted: tell {names}, ideally by tomorrow. Each one: ", command("coach")),))
-    )
+    return listed([each.company for each in waiting])
+
+
+def _offer_to_take(session: Session, job: Job, on: date) -> None:
+    """At a terminal, ask whether those that still wait can be told."""
+    waiting = _still_waiting(session, job)
+    if not (waiting and session.may_ask and session.out.is_terminal):
+        return
+    talk(session, "", f"{listed([each.company for each in waiting])}: still waiting to hear from you.")
+    if session.ask.confirm(
+        "Is it signed, with all the checks done? Then it's time to tell them.", default=False
+    ):
+        show(session, _tell_page(_take(session, job, on)))
+
+
+def _tell_page(names: str) -> Document:
+    return Document((text(f"Noted: tell {names}, ideally by tomorrow. Each one: ", command("coach")),))
+
+
+def _still_waiting(session: Session, job: Job) -> list[Job]:
+    return [each for each in session.store.live()[0] if each.id != job.id and _still_waits(session, each)]
 
 
 def _still_waits(session: Session, job: Job) -> bool:
@@ -198,28 +211,36 @@ def _check(result: Result, by: date | None, told: Told | None, *, final: bool) -
         raise NotReadable("--told goes with a no only.")
 
 
-def _record(session: Session, job: Job, entry: Entry) -> Job:
+def _save(session: Session, job: Job, entry: Entry, form: Form[Job], answers: Answers) -> Saved:
+    """Put the outcome on record, and with it what the person answered."""
+
     def change(fresh: Job) -> Job:
         new = outcome_entry(situation_of(fresh, session.policy, session.now), entry)
-        return with_entries(fresh, new) if new else fresh
+        fresh = with_entries(fresh, new) if new else fresh
+        for prompt, words in answers:
+            fresh = form.put(fresh, prompt, words)
+        return fresh
 
-    saved = save(session, job.id, change)
-    changed = saved.after
+    return save(session, job.id, change)
+
+
+def _report(
+    session: Session, saved: Saved, entry: Entry, lines: Sequence[str] = (), *, final: bool = False
+) -> None:
+    """Say what was recorded. `lines` are for the answers; `final` says that the others are told already."""
     assert entry.outcome is not None
-    said = f"{job.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
+    changed = saved.after
+    said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
     if not saved.is_new:
         report_known(session, f"Noted already: {said}.", changed.id)
-        return changed
+        return
+    if changed.log == saved.before.log:
+        report(session, saved, f"Noted already: {said}.", *lines)
+        return
     situation = situation_of(changed, session.policy, session.now)
     live = agenda(session.store.live()[0], session.policy, session.now)
-    others = [
-        item.job
-        for item in (*live.items, *live.waiting)
-        if item.job.id != job.id and item.situation.outcome is None
-    ]
-    waiting = [item.job.id for item in (*live.items, *live.waiting) if item.job.id != job.id and _waits(item)]
-    page = outcome_page(
-        situation, entry, short_name(session, changed), [each.title for each in others], waiting
-    )
-    report(session, saved, f"Noted: {said}.", extra=page)
-    return changed
+    items = [item for item in (*live.items, *live.waiting) if item.job.id != changed.id]
+    others = [item.job.title for item in items if item.situation.outcome is None and not final]
+    waiting = [item.job.id for item in items if _waits(item)]
+    page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
+    report(session, saved, f"Noted: {said}.", *lines, extra=page)

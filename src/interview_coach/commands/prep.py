@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from interview_coach.core.pages.prep import answers_page, numbered_page, open_prompts_page, understood_page
 from interview_coach.core.record.model import Entry, Job, with_entries
 from interview_coach.core.record.understood import understood
+from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.prompts import CoreView, PrepView, prepared_view
 from interview_coach.core.walk import walk
@@ -50,9 +51,12 @@ def run(
     if as_json:
         show_view(session, _view(session, job, every))
     elif only_show:
-        show(session, answers_page(job, every, readable(session, job)))
+        more = f"coach prep {job.called} --time more"
+        show(session, answers_page(job, every, readable(session, job), more, _core_count(session, job)))
     elif not session.may_ask:
-        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach prep {job.called}"))
+        command = f"coach prep {job.called}"
+        count = _core_count(session, job)
+        show(session, open_prompts_page(job, prompts, getter(session, job), command, count))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         _lead(session, job, weight)
@@ -123,16 +127,22 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
     return job
 
 
+def _core_count(session: Session, job: Job) -> tuple[int, int]:
+    """How much of the heart is answered, and of how much; as in every list."""
+    return core_progress(job, session.policy, round_of(session, job))
+
+
 def _view(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> PrepView:
     get = getter(session, job)
     core = {prompt.id for prompt in session.policy.core_prompts if applies(prompt, get)}
     asked = [prompt for prompt in prompts if applies(prompt, get)]
+    answered, total = _core_count(session, job)
     return PrepView(
         id=job.id,
         company=job.company,
         role=job.role,
         round=round_of(session, job),
-        core=CoreView(answered=sum(get(each) is not None for each in core), of=len(core)),
+        core=CoreView(answered=answered, of=total),
         prompts=tuple(
             prepared_view(each, get(each.id), core=each.id in core, passed=each.id in job.passed)
             for each in asked

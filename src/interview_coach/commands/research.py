@@ -7,7 +7,7 @@ import typer
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.views.prompts import ResearchView, researched_view
 from interview_coach.core.walk import walk
-from interview_coach.errors import NotReadable
+from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, Set, one_of
 from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.pick import pick_job
@@ -40,4 +40,6 @@ def run(
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))
+        if done == job:
+            raise Stopped
         report(session, Saved(job, done), "Each answer is saved.")

@@ -9,7 +9,7 @@ from interview_coach.flows.out.show import open_session, show_view
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:
-    """Where your files are. They are plain YAML; read and edit them as you like."""
+    """Where your files are. They're plain YAML; read and edit them as you like."""
     session = open_session(ctx, as_json=as_json)
     live, archived = len(session.store.live_ids()), len(session.store.archived_ids())
     if as_json:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from interview_coach.errors import UNCHANGED, CoachError, NotReadable
 from interview_coach.files.disk import disk
-from interview_coach.files.disk.places import HOME, is_ours
+from interview_coach.files.disk.places import HOME, is_of_coach
 from interview_coach.flows.options import clean
 from interview_coach.flows.out.show import talk
 from interview_coach.prompts.asking import Sign
@@ -20,7 +20,7 @@ from interview_coach.session import Session
 PATIENCE = 5.0
 """Seconds that an editor gets to save and leave, when coach itself is told to end."""
 AT_ONCE = 1.0
-"""Seconds within which nobody has edited anything: an editor that is back by then may still be open elsewhere."""
+"""Seconds in which no one can have edited anything: an editor that is back by then may still be open elsewhere."""
 LOOK, LOOKS = 0.2, 25
 """Seconds between two looks at the file, and after how many looks without a change a save counts as the last one."""
 
@@ -36,7 +36,7 @@ class Copy:
         """The bytes as the person left them.
 
         Raises:
-            CoachError: the editor could not be started, failed, or left no file.
+            CoachError: the editor couldn't be started, failed, or left no file.
         """
         before, started = self._read(), self._session.stopwatch()
         _run_editor(self.path)
@@ -76,12 +76,12 @@ class Copy:
 
         Raises:
             NotReadable: what was saved is not UTF-8.
-            CoachError: the editor could not be started, failed, or left no file.
+            CoachError: the editor couldn't be started, failed, or left no file.
         """
         try:
             return self.edit().decode("utf-8-sig")
         except UnicodeDecodeError:
-            raise NotReadable("What was saved is not UTF-8 text.") from None
+            raise NotReadable("What you saved isn't UTF-8 text.") from None
 
 
 @contextmanager
@@ -101,7 +101,7 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
         yield copy
     except BaseException:
         if copy.path.is_file() and copy.path.read_bytes() != data:
-            # Where nobody can be told any more, the window is closed: that counts, and the copy is there.
+            # If the window is closed, there's no one left to tell. The copy is still there.
             with suppress(CoachError):
                 talk(session, "What you wrote is kept:", str(copy.path))
         else:
@@ -112,7 +112,7 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
 
 def _tell_earlier(session: Session) -> None:
     """Edits that were broken off, or saved when coach had gone on, are not lost in silence."""
-    found = (path for path in session.home.glob(".editing-*") if is_ours(HOME, path.name))
+    found = (path for path in session.home.glob(".editing-*") if is_of_coach(HOME, path.name))
     left = [path for path in found if not _is_running(int(path.stem.partition("-")[2]))]
     if left:
         talk(
@@ -126,7 +126,7 @@ def _is_running(process: int) -> bool:
     except ProcessLookupError:
         return False
     except OSError:
-        # It is somebody else's.
+        # It belongs to someone else.
         return True
     return True
 
@@ -148,10 +148,10 @@ def _run_editor(copy: Path) -> None:
             code = _wait(subprocess.Popen([*words, str(copy)]))  # noqa: S603 - the person's own choice, without a shell
     except OSError as error:
         raise CoachError(
-            f"The editor {words[0]} could not be started: {error.strerror}.", "Set EDITOR to another."
+            f"The editor {words[0]} couldn't be started: {error.strerror}.", "Set EDITOR to another."
         ) from None
     if code != 0:
-        raise CoachError(f"The editor ended with code {code}, so its text was not taken.")
+        raise CoachError(f"The editor ended with code {code}, so its text wasn't taken.")
 
 
 def _editor() -> list[str]:
@@ -160,7 +160,7 @@ def _editor() -> list[str]:
         return shlex.split(chosen) or ["vi"]
     except ValueError:
         raise CoachError(
-            f"EDITOR={chosen} cannot be read: a quote is open.", "Set EDITOR to another."
+            f"EDITOR={chosen} can't be read: a quote is open.", "Set EDITOR to another."
         ) from None
 
 

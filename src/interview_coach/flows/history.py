@@ -19,8 +19,8 @@ from interview_coach.session import Session
 def wanted_record(session: Session, history: History, name: str) -> str:
     """The record that this name names, where its file is bad or gone as well.
 
-    By its whole name; else a job, else a story, else one that only the journal knows. What was practised and the settings
-    are never meant by a part of their names.
+    By its whole name; else a job, else a story, else one that only the journal knows. What was practiced and the settings
+    are never found by a part of their names.
 
     Raises:
         NotFound: none or several.
@@ -61,7 +61,7 @@ def _story_or_gone(
         raise Several(f'"{name}" could be several: {", ".join(alike)}.', "Write one of these names.")
     if stories:
         raise NotFound(
-            f'There is no job and no story "{name}".', "Jobs: coach list --all; stories: coach story list"
+            f'No job and no story is called "{name}".', "Jobs: coach list --all; stories: coach story list"
         )
     raise missing
 
@@ -107,7 +107,7 @@ def not_settings(session: Session, record: str) -> str:
 def record_words(record: str) -> str:
     """What a record is called on a page."""
     if record == PRACTICE:
-        return "what you practised"
+        return "what you practiced"
     return f"the story {_id(record)}" if is_story(record) else record
 
 

@@ -36,7 +36,7 @@ def pick_job(
     Raises:
         NotFound: none or several; the lines list them.
         BadFile: the file that was named cannot be used.
-        NotReadable: there is nothing on record, and nobody to ask.
+        NotReadable: there's nothing on record, and no one to ask.
     """
     if name is not None:
         return named_job(session, name)
@@ -53,7 +53,7 @@ def pick_job(
         return _ask_which(session, candidates)
     if start:
         return _start(session, left_out, after=after)
-    raise NotFound("There is no live job.", "Start one: coach new COMPANY [ROLE] --on DATE")
+    raise NotFound("There's no live job.", "Start one: coach new COMPANY [ROLE] --on DATE")
 
 
 def named_job(session: Session, name: str) -> Job:
@@ -97,7 +97,11 @@ def _named(session: Session, name: str) -> Job:
         return hits[0]
     if hits:
         raise Several(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
-    raise NotFound(f'There is no job "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
+    if not jobs and store.vanished():
+        raise NotFound(
+            f'No job is called "{name}", though there were some.', "What became of them: coach check"
+        )
+    raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
 
 
 def _hint(name: str, jobs: list[Job]) -> str:
@@ -119,7 +123,7 @@ def start_job(session: Session) -> Job:
 
 
 def _go_on(session: Session, job: Job, *, after: bool) -> Job:
-    """Where somebody was stopped while a job was begun, the next question of that beginning."""
+    """The next question about a new job, if someone stopped partway."""
     if job == Job(id=job.id, company=job.company):
         job = _ask_role(session, job)
     begun = Job(id=job.id, company=job.company, role=job.role)
@@ -143,7 +147,7 @@ def _ask_role(session: Session, job: Job) -> Job:
 
 
 def start_after(session: Session) -> Job:
-    """Begin with a job whose interview may be over already: ask when it was, and whom they met."""
+    """Begin with a job whose interview may be over already: ask when it was, and who they met."""
     return _ask_interview(session, start_job(session))
 
 
@@ -199,11 +203,11 @@ def _people_of(session: Session, typed: str) -> Plan | None:
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
     if left_out:
         raise NotFound(
-            "There is no live job that can be read.", "Mend the file, or start one: coach new COMPANY [ROLE]"
+            "There's no live job that can be read.", "Fix the file, or start one: coach new COMPANY [ROLE]"
         )
     if not session.may_ask:
         raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
-    talk(session, "Nothing is on record yet, so let us begin with the company.")
+    talk(session, "Nothing is on record yet, so let's begin with the company.")
     return start_after(session) if after else start_job(session)
 
 
@@ -226,7 +230,7 @@ def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
         path = Path(bad.file)
         if path.name.startswith(slug(name)) and path.stem in session.store.ids_of(path.parent.name):
             session.store.load(path.stem)
-            raise CoachError(f"{path} could not be read a moment ago, and can be now.", "Do the same again.")
+            raise CoachError(f"{path} couldn't be read a moment ago, and can be now.", "Do the same again.")
 
 
 def _listed(jobs: list[Job]) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import typer
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job
+from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job, Person
 from interview_coach.core.record.people import with_people
 from interview_coach.core.record.typed_people import one_person, read_people
 from interview_coach.core.text.times import Written, parse_moment, parse_time
@@ -117,10 +117,19 @@ def _shows_own_times(zone: str, now: datetime) -> bool:
     return all(each.replace(tzinfo=tz).utcoffset() == each.replace(tzinfo=own).utcoffset() for each in noons)
 
 
-def with_through(session: Session, job: Job, text: str) -> Job:
-    """The job with this one person in between; `no` means nobody is."""
+def person_between(session: Session, text: str) -> Person | None:
+    """The one person in between; None after a word like `no`.
+
+    Raises:
+        NotReadable: it names no one.
+    """
     words = session.banks.names
-    if text.strip().casefold() in words.nobody:
+    return None if text.strip().casefold() in words.nobody else one_person(text, words, second="company")
+
+
+def with_through(job: Job, person: Person | None) -> Job:
+    """The job with this one person in between, or with no one."""
+    if person is None:
         return replace(job, through=None)
-    job, names = with_people(job, [one_person(text, words, second="company")], [job.through or ""])
+    job, names = with_people(job, [person], [job.through or ""])
     return replace(job, through=names[0])

@@ -11,10 +11,11 @@ from interview_coach.core.record.corrections import label_of, renamed
 from interview_coach.core.record.model import Job, Person, with_person
 from interview_coach.core.record.namesakes import namesakes
 from interview_coach.core.record.people import differ, everyone, is_quick, likely, with_facts, with_people
-from interview_coach.core.record.typed_people import Unclear, one_person, read_people
+from interview_coach.core.record.typed_people import Unclear, read_people
 from interview_coach.core.text.names import spelled, squeezed
 from interview_coach.errors import Stopped
 from interview_coach.flows.out.show import talk
+from interview_coach.flows.plan import person_between, with_through
 from interview_coach.flows.save import save
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -121,15 +122,34 @@ def people_meant(session: Session, job: Job, people: Sequence[Person]) -> People
     return found
 
 
+def through_meant(session: Session, job: Job, text: str) -> Change:
+    """What puts the one person in between on record, given as an option. A likely slip is asked about at a terminal.
+
+    Raises:
+        NotReadable: it names no one.
+        Stopped: the person stopped.
+    """
+    person = person_between(session, text)
+    found = people_meant(session, job, [person] if person else [])
+
+    def put(fresh: Job) -> Job:
+        for correct in found.corrections:
+            fresh = correct(fresh)
+        return with_through(fresh, found.people[0] if person else None)
+
+    return put
+
+
 def taken_one(session: Session, job: Job, typed: str) -> str | None:
     """The name of the one person in between, who is on record then; None: it's to be typed again.
 
     Raises:
         NotReadable: it names no one.
     """
-    if typed.strip().casefold() in session.banks.names.nobody:
+    person = person_between(session, typed)
+    if person is None:
         return "no"
-    found = meant(session, job, [one_person(typed, session.banks.names, second="company")])
+    found = meant(session, job, [person])
     if found is None:
         return None
     names: list[str] = []
@@ -191,7 +211,10 @@ def _asked(session: Session, job: Job, person: Person, typed: Collection[str]) -
     if picked == OTHER:
         return PeopleMeant((person,))
     name = _fuller(picked, person.name)
-    return PeopleMeant((replace(person, name=name),), (partial(renamed, old=picked, new=name),))
+    known = job.person(picked) or person
+    now = with_facts(replace(known, name=name), person)
+    correct = (partial(renamed, old=picked, new=name), partial(with_person, person=now))
+    return PeopleMeant((replace(person, name=name),), correct)
 
 
 def _asked_of_namesake(session: Session, person: Person, known: Person) -> PeopleMeant | None:

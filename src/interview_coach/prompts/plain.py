@@ -70,8 +70,6 @@ class PlainAsker:
             if isinstance(typed, Sign):
                 return typed
             numbers = typed.replace(",", " ").split()
-            if numbers == ["-"]:
-                return ()
             if all(each.isdecimal() and 1 <= int(each) <= len(options) for each in numbers):
                 return tuple(options[int(each) - 1].value for each in numbers)
             self._say(f"Please type numbers from 1 to {len(options)}.")

@@ -66,7 +66,7 @@ def test_it_says_whom_with_where_and_what_to_read() -> None:
     assert found.description.splitlines() == [
         "With Ada (Head of Platform, manager) and Lin.",
         "Where: Main Street 5",
-        "How long it takes is not known; an hour is kept free.",
+        "We don't know how long it takes, so an hour is kept free.",
         "Your page for it: coach brief acme",
     ]
 

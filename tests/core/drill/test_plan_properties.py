@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.core.drill.pack import Pack
@@ -11,6 +11,7 @@ from interview_coach.core.drill.subject import Subject
 from interview_coach.core.record.practice import FELT, Felt, Practice, Try, by_day, latest
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
+from tests.scale import few
 
 PACKS: dict[str, Pack] = Banks(shipped_questions()).packs
 FIRST = date(2026, 11, 16)
@@ -42,6 +43,7 @@ def two_weeks(felt: list[Felt], interview: date | None, minutes: int = 10) -> tu
     return sessions, practice
 
 
+@settings(max_examples=few(15))
 @given(st.integers(0, 400))
 def test_weak_returns_sooner_than_fair_and_fair_sooner_than_good(days: int) -> None:
     on = FIRST + timedelta(days)
@@ -52,6 +54,7 @@ def test_weak_returns_sooner_than_fair_and_fair_sooner_than_good(days: int) -> N
     assert on < weak < fair < good
 
 
+@settings(max_examples=few(15))
 @given(ratings, interviews)
 def test_a_question_never_returns_before_its_day(felt: list[Felt], interview: date | None) -> None:
     sessions, _ = two_weeks(felt, interview)
@@ -59,6 +62,7 @@ def test_a_question_never_returns_before_its_day(felt: list[Felt], interview: da
         assert [due for due in found if due.on and due.on > on] == []
 
 
+@settings(max_examples=few(15))
 @given(ratings)
 def test_with_time_enough_a_question_returns_on_its_day(felt: list[Felt]) -> None:
     _, practice = two_weeks(felt, None, minutes=600)
@@ -70,6 +74,7 @@ def test_with_time_enough_a_question_returns_on_its_day(felt: list[Felt]) -> Non
             ]
 
 
+@settings(max_examples=few(15))
 @given(ratings, interviews, long)
 def test_nothing_is_asked_after_the_interview(felt: list[Felt], interview: date | None, minutes: int) -> None:
     sessions, practice = two_weeks(felt, interview, minutes)
@@ -82,11 +87,13 @@ def test_nothing_is_asked_after_the_interview(felt: list[Felt], interview: date 
         ] == []
 
 
+@settings(max_examples=few(15))
 @given(ratings, interviews)
 def test_the_same_ratings_give_the_same_plan(felt: list[Felt], interview: date | None) -> None:
     assert two_weeks(felt, interview) == two_weeks(felt, interview)
 
 
+@settings(max_examples=few(15))
 @given(ratings, interviews, long)
 def test_a_question_is_in_a_session_once_and_an_improper_one_alone(
     felt: list[Felt], interview: date | None, minutes: int
@@ -98,6 +105,7 @@ def test_a_question_is_in_a_session_once_and_an_improper_one_alone(
         assert sum(due.is_improper for due in found) <= 1
 
 
+@settings(max_examples=few(15))
 @given(ratings, st.integers(1, FORTNIGHT - 1))
 def test_on_the_eve_every_question_that_was_weak_is_asked(felt: list[Felt], days: int) -> None:
     interview = FIRST + timedelta(days + 1)

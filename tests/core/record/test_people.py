@@ -301,7 +301,7 @@ class TestFindPerson:
         assert "On record: Ada Okafor, Lin Chen, Sam Roy, Dana Weiss." in not_found("Zebulon")
 
     def test_with_nobody_on_record_it_says_so(self) -> None:
-        assert "nobody yet" in not_found("Ada", Job(id="acme", company="Acme"))
+        assert "no one yet" in not_found("Ada", Job(id="acme", company="Acme"))
 
     def test_somebody_unknown_is_told_how_to_add_them(self) -> None:
         assert "coach interview acme --with" in not_found("Zebulon")

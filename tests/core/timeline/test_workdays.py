@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.core.timeline.policy import DEFAULT, Policy
 from interview_coach.core.timeline.workdays import LAST_DAY, is_working_day, nwd, wd
+from tests.scale import few
 
 DATES = st.dates(date(1970, 1, 1), date(2100, 12, 31))
 DAYS_OFF = st.frozensets(st.dates(date(2026, 11, 1), date(2027, 2, 28)), max_size=30)
@@ -79,6 +80,7 @@ def test_a_policy_without_working_days_comes_to_an_end() -> None:
     assert nwd(near_the_end, policy) == LAST_DAY
 
 
+@settings(max_examples=few(100))
 @given(DATES, DAYS_OFF)
 def test_the_next_working_day_is_the_first_that_is_one(value: date, off: frozenset[date]) -> None:
     policy = Policy(days_off=off)
@@ -90,6 +92,7 @@ def test_the_next_working_day_is_the_first_that_is_one(value: date, off: frozens
     assert not any(is_working_day(each, policy) for each in between)
 
 
+@settings(max_examples=few(100))
 @given(DATES, st.integers(1, 15), DAYS_OFF)
 def test_there_are_as_many_working_days_as_were_counted(
     value: date, count: int, off: frozenset[date]

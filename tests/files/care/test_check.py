@@ -524,6 +524,23 @@ def test_a_record_that_was_made_by_hand_is_not(home: Path) -> None:
     assert findings(home) == []
 
 
+@pytest.mark.parametrize("text", ["role: Eng #2\n", "role: C #sharp\n", "people:\n- name: Ada #1\n"])
+def test_words_that_were_perhaps_meant_to_be_no_comment_are_worth_knowing(home: Path, text: str) -> None:
+    put_private(home / "jobs" / "acme.yaml", f"schema: 1\ncompany: Acme\n{text}".encode())
+
+    assert (found(home), len(notes(home))) == ([], 1)
+    assert "is a comment" in only(home).what
+
+
+@pytest.mark.parametrize(
+    "text", ["role: Eng # second try\n", "#2 of three\nrole: Eng\n", "role: 'Eng #2'\n", "role: Eng ## no\n"]
+)
+def test_a_plain_comment_is_not(home: Path, text: str) -> None:
+    put_private(home / "jobs" / "acme.yaml", f"schema: 1\ncompany: Acme\n{text}".encode())
+
+    assert findings(home) == []
+
+
 # Templates
 
 
@@ -633,6 +650,25 @@ def test_the_name_that_was_likely_meant_is_told(home: Path) -> None:
 def test_where_no_people_are_listed_no_name_is_missed(home: Path) -> None:
     put_private(home / "jobs/acme.yaml", REFERRING.replace(b"people:\n- name: Ada Okafor\n", b""))
     assert findings(home) == []
+
+
+ROUND = b"schema: 1\ncompany: Acme\ninterviews:\n- round: 1\n  on: 2026-11-24\n  at: '14:00'\n  zone: "
+
+
+@pytest.mark.parametrize(
+    ("zone", "instead"), [(b"EST", "America/New_York"), (b"US/Pacific", "America/Los_Angeles")]
+)
+def test_a_zone_with_an_old_or_short_name_is_told_with_the_one_to_use(
+    home: Path, zone: bytes, instead: str
+) -> None:
+    put_private(home / "jobs/acme.yaml", ROUND + zone + b"\n")
+    assert notes(home) == [("jobs/acme.yaml", 7)]
+    assert instead in findings(home)[0].what
+
+
+def test_a_zone_named_after_a_place_is_not(home: Path) -> None:
+    put_private(home / "jobs/acme.yaml", ROUND + b"Europe/Berlin\n")
+    assert notes(home) == []
 
 
 @pytest.mark.parametrize(("today", "lines"), [("2026-11-25", []), ("2026-11-24", [10])])

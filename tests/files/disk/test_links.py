@@ -92,14 +92,10 @@ def test_what_was_saved_meanwhile_behind_the_link_stays(link: Path, real: Path, 
     assert [path.name for path in real.parent.iterdir()] == ["mine.yaml"]
 
 
-def test_a_whole_file_is_written_through_the_link(link: Path, real: Path) -> None:
+def test_a_file_of_the_programs_own_takes_the_place_of_a_link(link: Path, real: Path) -> None:
     disk.write_whole(link, b"new")
 
-    assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
-
-
-def test_the_file_is_written_beside_what_the_link_leads_to(link: Path, real: Path) -> None:
-    assert disk.temporary_of(link).parent == real.parent
+    assert (link.is_symlink(), link.read_bytes(), real.read_bytes()) == (False, b"new", b"old")
 
 
 def test_a_failure_names_the_folder_that_failed(
@@ -139,6 +135,17 @@ def test_a_link_that_moves_leads_to_the_same_file(link: Path, real: Path, tmp_pa
 
     assert (target.is_symlink(), target.read_bytes(), os.path.lexists(link)) == (True, b"old", False)
     assert real.read_bytes() == b"old"
+
+
+def test_a_link_that_leads_to_the_same_file_from_there_stays_as_it_is_written(
+    link: Path, tmp_path: Path
+) -> None:
+    before = link.readlink()
+    (tmp_path / "archive").mkdir()
+
+    moving.move(link, tmp_path / "archive" / "a.yaml")
+
+    assert (tmp_path / "archive" / "a.yaml").readlink() == before
 
 
 def test_a_link_never_replaces_what_it_moves_to(link: Path, tmp_path: Path) -> None:
@@ -220,6 +227,6 @@ def test_a_file_that_is_saved_while_it_moves_to_another_disk_stays(
 
 
 def test_a_file_that_is_no_link_is_itself(real: Path) -> None:
-    links.make_whole(real)
+    links.make_whole(real, real.parent.parent)
 
     assert (links.through(real), real.read_bytes()) == (real, b"old")

@@ -12,6 +12,7 @@ from interview_coach.files.care.history import History
 from interview_coach.files.disk.places import record_of
 from interview_coach.files.records import records
 from interview_coach.files.records.store import Store
+from interview_coach.files.yaml.comments import keep_comments
 
 Disk = dict[str, bytes]
 
@@ -109,7 +110,7 @@ def _changed(action: Action, disk: Disk, path: str) -> Disk:
     target = f"{'archive' if action.what == 'finish' else 'jobs'}/{action.record}.yaml"
     if path.startswith("jobs") and target in disk:
         target = path
-    return {**_without(disk, path), target: records.write(new)}
+    return {**_without(disk, path), target: keep_comments(disk[path], records.write(new)).data}
 
 
 def _moved(action: Action, disk: Disk, path: str) -> Disk:

@@ -192,5 +192,5 @@ def test_without_settings_there_is_neither_name_nor_country(home: Path) -> None:
 
 def test_a_country_that_is_no_two_letters_is_told_with_its_line(home: Path) -> None:
     assert wrong(home, "schema: 1\ncountry: Germany\n") == [
-        (2, "`country: Germany` is not known; write two letters like DE")
+        (2, "`country: Germany` isn't known; write two letters like DE")
     ]

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from interview_coach.core.record.practice import Practice
 from interview_coach.files.care.check import check
 from interview_coach.files.care.mend import mend
+from interview_coach.files.records import calendar
 from interview_coach.files.records.practice import PracticeFile
 from tests.files.helpers import ACME, history, opened, put, records_of, role, undo
 
@@ -78,6 +80,26 @@ def test_what_was_practised_is_written_through_the_link(home: Path, tmp_path: Pa
     file.change(lambda _: Practice(dismissed=("no-number",)))
 
     assert ((home / "practice.yaml").is_symlink(), b"no-number" in real.read_bytes()) == (True, True)
+
+
+def test_what_was_practised_is_forgotten_through_the_link(home: Path, tmp_path: Path) -> None:
+    file = PracticeFile(opened(home))
+    file.change(lambda _: Practice(dismissed=("too-long",)))
+    real = moved_out(home / "practice.yaml", tmp_path / "dot" / "practice.yaml")
+
+    file.forget(lambda _: Practice())
+
+    assert ((home / "practice.yaml").is_symlink(), b"too-long" in real.read_bytes()) == (True, False)
+
+
+def test_what_was_exported_is_written_through_the_link(home: Path, tmp_path: Path) -> None:
+    store = opened(home)
+    calendar.change(store, lambda known: replace(known, revision=1))
+    real = moved_out(home / "calendar.yaml", tmp_path / "dot" / "calendar.yaml")
+
+    calendar.change(store, lambda known: replace(known, revision=2))
+
+    assert ((home / "calendar.yaml").is_symlink(), b"revision: 2" in real.read_bytes()) == (True, True)
 
 
 @pytest.mark.parametrize("folder", [".", "jobs", ".journal"])

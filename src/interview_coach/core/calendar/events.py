@@ -22,7 +22,7 @@ from interview_coach.core.timeline.steps.marks import last_agreed
 from interview_coach.core.timeline.words import thing
 
 ONE_DAY, LENGTH, SHORTLY = timedelta(days=1), timedelta(hours=1), timedelta(hours=2)
-"""Nobody says how long an interview takes: an hour is kept free."""
+"""No one says how long an interview takes, so an hour is kept free."""
 EVENING, MORNING, STEP_MORNING, NIGHT = time(19), time(8), time(9), time(22)
 AFTER = timedelta(hours=2)
 """How long after the start of an interview the steps of its day ring."""
@@ -134,7 +134,7 @@ def _about(s: Situation, interview: Interview, *, is_cancelled: bool) -> str:
     if interview.place:
         lines.append(f"Where: {interview.place}")
     if interview.at and not is_cancelled:
-        lines.append("How long it takes is not known; an hour is kept free.")
+        lines.append("We don't know how long it takes, so an hour is kept free.")
     if not is_cancelled:
         lines.append(f"Your page for it: coach brief {s.job.called}")
     return _lines(lines)

@@ -1,7 +1,7 @@
 """The numbers that tell a calendar what is new: a revision of the home, which only rises.
 
 What is exported is remembered by hashes, days and numbers alone; the person's words are in none of them. An event whose
-content changed since then gets the next revision. What was exported and is no longer wanted stays as a cancelled event
+content changed since then gets the next revision. What was exported and is no longer wanted stays as a canceled event
 until its time has passed; then it drops out quietly.
 """
 
@@ -19,7 +19,7 @@ LENGTH = 32
 
 
 class Exported(Struct, frozen=True, kw_only=True):
-    """An event as it was exported last. `digest` is None for one that is kept as cancelled only."""
+    """An event as it was exported last. `digest` is None for one that's kept only as canceled."""
 
     uid: str
     job: str
@@ -54,7 +54,7 @@ class Published(Struct, frozen=True):
 
 
 class Export(Struct, frozen=True, kw_only=True):
-    """What is to be exported now. `only`: the events of this job alone; `unread`: jobs whose events nobody can tell."""
+    """What to export now. `only`: the events of this job alone; `unread`: jobs whose files can't be read."""
 
     events: tuple[Event, ...]
     now: datetime

@@ -10,7 +10,7 @@ from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.refusal import Refusal
 from interview_coach.core.timeline.situation import ENDS, Situation
 from interview_coach.core.timeline.steps import move_on
-from interview_coach.core.timeline.words import outcome_words, thing
+from interview_coach.core.timeline.words import ended_words, thing
 
 
 def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Document | None = None) -> Document:
@@ -101,7 +101,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         result = refusal.situation.result
         assert result is not None
         return (
-            f"Not recorded. {outcome_words(result)[:1].upper()}{outcome_words(result)[1:]} with {company}, so there's nothing to check in about [tough-calls].",
+            f"Not recorded. {ended_words(result, company)}, so there's nothing to check in about [tough-calls].",
         )
     if refusal.ground == "taken":
         return (f"Not recorded. You took another job; {company} is still waiting to hear that from you.",)

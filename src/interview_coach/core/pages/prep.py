@@ -19,36 +19,51 @@ from interview_coach.core.record.understood import Understanding
 from interview_coach.core.text.when import short_day
 from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies
 
+Count = tuple[int, int]
+"""How many are answered, and of how many."""
 
-def open_prompts_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str) -> Document:
-    """The open prompts, each with its id and the command that answers it."""
+
+def open_prompts_page(
+    job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str, count: Count | None = None
+) -> Document:
+    """The open prompts, each with its id and the command that answers it.
+
+    `count` is in the heading; without it, that of these prompts.
+    """
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     todo = [prompt for prompt in asked if get(prompt.id) is None]
-    heading = Heading(job.title, f"{len(asked) - len(todo)} of {len(asked)} answered")
+    heading = Heading(job.title, _answered(count or (len(asked) - len(todo), len(asked))))
     lines: list[Block] = [Mark("-", prompt.id, (Span(prompt.text),), label_width=12) for prompt in todo]
     how = text("Answer with: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
     return Document(joined([(heading,), tuple(lines), (how,)]))
 
 
-def answers_page(job: Job, prompts: Iterable[Prompt], get: GetAnswer) -> Document:
-    """Every prompt that is answered, with its answer; then the ids of those that are open."""
+def answers_page(
+    job: Job, prompts: Iterable[Prompt], get: GetAnswer, more: str, count: Count | None = None
+) -> Document:
+    """Every prompt that is answered, with its answer; then those that are open, and the command that asks the rest.
+
+    `count` as above.
+    """
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     done = [prompt for prompt in asked if get(prompt.id) is not None]
-    parts: list[tuple[Block, ...]] = [(Heading(job.title, f"{len(done)} of {len(asked)} answered"),)]
+    parts: list[tuple[Block, ...]] = [(Heading(job.title, _answered(count or (len(done), len(asked)))),)]
     parts += [(text(Span(prompt.text, "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
     left = [prompt for prompt in asked if get(prompt.id) is None]
     if heart := [prompt.text for prompt in left if prompt.weight == "20"]:
         parts.append(
             (
-                text(Span("Still to answer, in the first 20 minutes", "strong")),
+                text(Span("Still to answer: the main ones", "strong")),
                 *(Mark("-", "", (Span(each),)) for each in heart),
             )
         )
     if rest := len(left) - len(heart):
-        parts.append(
-            (text(f"{rest} more for an hour or longer: ", command(f"coach prep {job.called} --time more")),)
-        )
+        parts.append((text(f"{rest} more, if you have the time: ", command(more)),))
     return Document(joined(parts))
+
+
+def _answered(count: Count) -> str:
+    return f"{count[0]} of {count[1]} answered"
 
 
 def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: str, name: str) -> Document:

@@ -57,8 +57,8 @@ def with_people(
 ) -> tuple[Job, tuple[str, ...]]:
     """The job with these people on record, and their names there, in order.
 
-    Who is on record already keeps what isn't said anew. Someone of the same name of whom something else is said is someone
-    else; then both get a label that tells them apart. `replacing` are the names whose place these people take: there, the
+    Someone on record keeps whatever isn't said again. A person of the same name but with other facts is someone else; then
+    both get a label that tells them apart. `replacing` are the names whose place these people take: there, the
     same name with another title is a correction, and so is a likely slip in place of the one name that goes.
 
     Raises:
@@ -137,9 +137,9 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
     if hits:
         raise Several(f'"{wanted}" could be {" or ".join(hits)}.', "Write the whole name.")
     near = close(wanted, known)
-    hint = f"Did you mean {near[0]}?" if near else f"On record: {', '.join(known) or 'nobody yet'}."
+    hint = f"Did you mean {near[0]}?" if near else f"On record: {', '.join(known) or 'no one yet'}."
     raise NotFound(
-        f'There is no "{wanted}" at {job.company}.',
+        f'No one at {job.company} is called "{wanted}".',
         f'{hint} Add someone: coach interview {job.called} --with "NAME"',
     )
 
@@ -156,7 +156,7 @@ def with_facts(person: Person, said: Person) -> Person:
 
 
 def _unlabeled(job: Job, person: Person) -> Person:
-    """The person with what stands in brackets behind a name taken for what it is: `Ada Okafor (manager)` has a kind.
+    """The person, with the words in brackets after a name read as facts: `Ada Okafor (manager)` has a kind.
 
     A label that is on record stays, and so does a number.
     """
@@ -191,7 +191,7 @@ def _without_doubles(people: Sequence[Person]) -> list[Person]:
 
 
 def _agreeing(job: Job, person: Person, taken: Collection[str]) -> Person | None:
-    """The one on record of this name of whom nothing different is said.
+    """The person on record with this name, if nothing new about them differs.
 
     Raises:
         Several: there are several.

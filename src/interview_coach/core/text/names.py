@@ -1,4 +1,4 @@
-"""Finding a job or a person by what somebody typed, and making file names of company names.
+"""Finding a job or a person by what someone typed, and making file names of company names.
 
 Matching ignores case, accents, apostrophes, hyphens and spaces, and goes by levels: exact id, exact company, prefix, all
 words. The first level with hits decides. A close spelling only suggests. Whether two names are one is another question:
@@ -123,7 +123,7 @@ def match(
 
 
 def close(wanted: str, known: Sequence[str]) -> list[str]:
-    """Up to three of the known names that are spelt much like `wanted`; for a suggestion, never for a choice."""
+    """Up to three of the known names that are spelled much like `wanted`; for a suggestion, never for a choice."""
     by_fold = {fold(name): name for name in reversed(known)}
     near = difflib.get_close_matches(fold(wanted), list(by_fold), n=3, cutoff=0.6)
     return [by_fold[name] for name in near]

@@ -6,7 +6,7 @@ from interview_coach.core.walk.answers import answer_of
 from interview_coach.core.walk.bank import applies
 
 
-def core_progress(job: Job, policy: Policy, round_: int) -> tuple[int, int]:
+def core_progress(job: Job, policy: Policy, round_: int | None) -> tuple[int, int]:
     """How many of the core prompts of the preparation are answered for this round, and how many apply."""
 
     def get(prompt: str) -> str | None:

@@ -61,6 +61,31 @@ def outcome_words(result: Result) -> str:
             assert_never(result)
 
 
+def ended_words(result: Result, company: str) -> str:
+    """What has come of a job, as a sentence about the company: `Initech said no`, `You moved on from Initech`."""
+    match result:
+        case "offer":
+            return f"{company} made you an offer"
+        case "accepted":
+            return f"You took the job at {company}"
+        case "declined":
+            return f"You turned down {company}'s offer"
+        case "rejected":
+            return f"{company} said no"
+        case "withdrew":
+            return f"You withdrew from {company}"
+        case "moved-on":
+            return f"You moved on from {company}"
+        case "job-cut":
+            return f"{company} cut the job"
+        case "on-hold":
+            return f"{company} put the job on hold"
+        case "reopened":
+            return f"{company} is open again"
+        case _:
+            assert_never(result)
+
+
 def kind_words(kind: InterviewKind) -> str:
     """A kind of round as it is said: `by video`, `a panel`, `a task to hand in`."""
     match kind:

@@ -35,8 +35,7 @@ def recorded(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, A
     """The parts a record has now and didn't have before, both as in their file.
 
     New log entries come first, as in the file; then answers as `{prompt: text}`, and what else changed as `{key: value}`,
-    where a list gives one of these for each new item. What is gone is null, and goes by its name in a list that only
-    lost something.
+    where a list gives one of these for each new item. What's gone is null: in a list, `{key: {name: null}}`.
     """
     known = list(before.get("log", ()))
     out: list[dict[str, Any]] = []
@@ -63,7 +62,8 @@ def _changed(key: str, before: Any, after: Any) -> list[dict[str, Any]]:
         ]
     if isinstance(after, list):
         new = [{key: item} for item in _new_items(before or [], after)]
-        return new or _gone(key, before or [], after) or [{key: after}]
+        gone = _gone(key, before or [], after) if len(after) < len(before or []) else []
+        return [*new, *gone] or [{key: after}]
     return [{key: after}]
 
 
@@ -83,9 +83,15 @@ def _new_items(before: list[Any], after: list[Any]) -> list[Any]:
 
 
 def _gone(key: str, before: list[Any], after: list[Any]) -> list[dict[str, Any]]:
-    """What a list has lost, each by its name where it has one."""
+    """What a shorter list has lost: each item by its name, or the key alone if none of them has one."""
+    there = {_name(item) for item in after}
     lost = _new_items(after, before)
-    return [{item.get("name", key) if isinstance(item, dict) else str(item): None} for item in lost]
+    named = [{key: {name: None}} for item in lost if (name := _name(item)) and name not in there]
+    return named or [{key: None}]
+
+
+def _name(item: Any) -> str | None:
+    return item.get("name") if isinstance(item, dict) else str(item)
 
 
 def _by_round(notes: list[dict[str, Any]] | None) -> dict[tuple[int | None, str], dict[str, str]]:

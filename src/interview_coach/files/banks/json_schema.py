@@ -79,9 +79,6 @@ def _made(kind: type[msgspec.Struct]) -> dict[str, Any]:
     for each in found["$defs"].values():
         # The program takes and gives no other keys either, so that a slip is told.
         each["additionalProperties"] = False
-        # Before 3.13 Python, and before 0.19.0 msgspec, left a docstring the indentation of its source.
-        if "description" in each:
-            each["description"] = cleandoc(each["description"])
     return found
 
 
@@ -94,6 +91,10 @@ def _take_numbers(value: dict[str, Any]) -> None:
 
 
 def _written(found: dict[str, Any]) -> bytes:
+    for each in found["$defs"].values():
+        # The oldest msgspec leaves a docstring the indentation of its source.
+        if "description" in each:
+            each["description"] = cleandoc(each["description"])
     return (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
 
 

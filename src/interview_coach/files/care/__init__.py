@@ -1,1 +1,1 @@
-"""Care: checking and mending, undo, and the history of a record."""
+"""Care: checking and fixing, undo, and the history of a record."""

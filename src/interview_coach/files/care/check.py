@@ -1,6 +1,6 @@
-"""Everything that is wrong in a home, each with the file, the line and the way to mend it.
+"""Everything that's wrong in a home, each with the file, the line and the way to fix it.
 
-A rule is a function; `RULES` are all of them. Nothing is changed here: mending is in `mend`.
+A rule is a function; `RULES` are all of them. Nothing is changed here; `coach check --fix` does that.
 """
 
 from datetime import date
@@ -19,7 +19,7 @@ RULES = (
     contents.questions,
     strays.names,
     copied.left_by_sync,
-    copied.alike,
+    copied.of_one_job,
     strays.strays,
     strays.broken_off,
     kept.journal_whole,
@@ -27,6 +27,8 @@ RULES = (
     contents.hidden,
     people.references,
     people.ahead,
+    contents.taken_for_comments,
+    people.zones,
     kept.changed_outside,
 )
 

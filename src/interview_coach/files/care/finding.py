@@ -18,7 +18,7 @@ from interview_coach.files.disk.places import (
     PRACTICE,
     SETTINGS,
     STORIES,
-    is_ours,
+    is_of_coach,
     record_of,
 )
 from interview_coach.files.journal.journal import Journal
@@ -31,9 +31,9 @@ Mending = Literal["mode", "settle", "restore", "aside"]
 
 
 class Finding(Struct, frozen=True):
-    """Something wrong. `mending` says how `--fix` mends it; None: that is for the person to decide.
+    """Something wrong. How `--fix` repairs it; None if the person has to decide.
 
-    With `is_note`, it may be quite right, and is only worth knowing.
+    With `is_note`, it may be fine, and is only worth knowing.
     """
 
     path: Path
@@ -44,7 +44,7 @@ class Finding(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """`file:line: what; how to mend`."""
+        """`file:line: what; how to fix it`."""
         return f"{self.path}:{self.line}: {self.what}"
 
 
@@ -65,7 +65,7 @@ class Home(Struct, frozen=True):
     def records(self, folder: str) -> list[Path]:
         """The files of records in this folder; copies are none."""
         copied = self.copies(folder)
-        return [path for path in self.files(folder) if is_ours(folder, path.name) and path not in copied]
+        return [path for path in self.files(folder) if is_of_coach(folder, path.name) and path not in copied]
 
     def copies(self, folder: str) -> dict[Path, Path | None]:
         """The copies of our files in this folder, each with the file that it copies; None where that is gone."""
@@ -80,7 +80,7 @@ class Home(Struct, frozen=True):
             if original
             else None
             for name, original in found.items()
-            if is_ours(folder, original or name)
+            if is_of_coach(folder, original or name)
         }
 
     def written(self) -> list[Path]:

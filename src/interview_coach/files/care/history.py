@@ -53,7 +53,7 @@ class History:
         ]
 
     def versions(self, record: str) -> list[Version]:
-        """The record as it stood after each change, the latest first. One that was broken off stands here too."""
+        """The record after each change, the latest first. A change that was broken off is included."""
         path = self._where(record)
         now = digest_of(path)
         ops = self._journal.versions(record)
@@ -104,7 +104,7 @@ class History:
             content = self._journal.content(op.new)
             if content is None:
                 raise Refused(
-                    f"That version of {record} was damaged, or cannot be read: {self._journal.path(op.seq)}.",
+                    f"That version of {record} was damaged, or can't be read: {self._journal.path(op.seq)}.",
                     "Others: coach undo --list",
                 )
             for _ in range(HAND_EDITS):
@@ -122,12 +122,12 @@ class History:
         ]
         if gap:
             raise Refused(
-                f"{self._journal.path(gap[-1])} cannot be read, and may be version {number} of {record}.",
+                f"{self._journal.path(gap[-1])} can't be read, and may be version {number} of {record}.",
                 f"Others: coach undo --list {record}",
             )
         if not found:
             raise NotFound(
-                f"There is no version {number} of {record}.",
+                f"There's no version {number} of {record}.",
                 f"Those that are kept: coach undo --list {record}",
             )
         return found[-1]
@@ -158,7 +158,7 @@ class History:
 
 
 UNREADABLE = "unreadable"
-"""What stands for the hash of a file that can't be read; no hash looks like it."""
+"""Used in place of a hash when a file can't be read; no hash looks like it."""
 
 
 def digest_of(path: Path | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Mending what can be mended without losing anything: `coach check --fix`."""
+"""Fixing what can be fixed without losing anything: `coach check --fix`."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from interview_coach.files.records.store import Store
 
 
 def mend(store: Store) -> list[str]:
-    """Mend what is safe, permissions first, and say what was done. One that cannot be mended does not stop the others.
+    """Fix what's safe to fix, permissions first, and say what was done. If one fails, the others still go on.
 
     Raises:
         Locked: another program is writing.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from interview_coach.files.care.finding import Home
 from interview_coach.files.disk.links import through
-from interview_coach.files.disk.places import HOME, is_ours, places_of
+from interview_coach.files.disk.places import HOME, is_of_coach, places_of
 from interview_coach.files.journal.leftovers import is_of_an_editor
 
 
@@ -20,5 +20,5 @@ def remains(home: Home, record: str) -> list[Path]:
             for path in home.files(folder)
             if place.name in path.name and path != place and is_of_an_editor(folder, path.name)
         ]
-    found += [path for path in home.files(HOME) if ".editing-" in path.name and is_ours(HOME, path.name)]
+    found += [path for path in home.files(HOME) if ".editing-" in path.name and is_of_coach(HOME, path.name)]
     return list(dict.fromkeys(path for path in found if path.exists()))

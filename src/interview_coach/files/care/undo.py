@@ -70,7 +70,7 @@ class Undo:
             found = self._next(left)
             if found is None:
                 self._refuse_gap([])
-                raise _refused(left) if left else Refused("There is nothing to undo.")
+                raise _refused(left) if left else Refused("There's nothing to undo.")
             step, free, broken_off = found
             changed = self._undone(step, free, broken_off)
             return Undone(step[0].command, step[0].at, changed, tuple(left), has_more=self._has_more())
@@ -113,7 +113,7 @@ class Undo:
         return any(chain.took_place() for chain in chains_of(self._store.home, step))
 
     def _free(self, chains: list[Chain], left: list[Left]) -> list[Chain]:
-        """The records that nobody changed since; the others are put on the list of what is left alone."""
+        """The records that no one changed since. The others go on the list of what's left alone."""
         free = []
         for chain in chains:
             path = chain.edited()
@@ -135,7 +135,7 @@ class Undo:
         before = [_bytes_of(chain) for chain in free]
         self._take_back_all(taken)
         with suppress(OSError):
-            # Without the mark the step is seen to be taken back by what stands in the records.
+            # Without the mark, the contents of the records show that the step is taken back.
             self._store.log_undone(self._at(step[-1].path), step[0].step)
         return tuple(
             Changed(chain.record, data, _bytes_after(chain, data), chain.paths[0])
@@ -147,7 +147,7 @@ class Undo:
         unreadable = self._journal.unreadable()
         if unreadable and unreadable[-1] >= (step[0].seq if step else 0):
             raise Refused(
-                f"{self._journal.path(unreadable[-1])} cannot be read, and may be what the last command did.",
+                f"{self._journal.path(unreadable[-1])} can't be read, and may be what the last command did.",
                 "Record by record: coach undo --list NAME",
                 "If it was damaged, coach check --fix leaves it out; undo then goes on from the one before.",
             )
@@ -158,10 +158,10 @@ class Undo:
             if op.kind not in CHANGES or op.old is None or self._journal.content(op.old) is not None:
                 continue
             if not self._journal.knows(op.old) and not self._journal.unreadable():
-                raise Refused(f"There is nothing more to undo: the last {KEPT_STEPS} steps are kept.")
+                raise Refused(f"There's nothing more to undo: the last {KEPT_STEPS} steps are kept.")
             raise Refused(
                 f"What {self._at(op.path)} held before `{op.command}` was damaged in the journal.",
-                "What is kept: coach undo --list",
+                "What's kept: coach undo --list",
             )
 
     def _take_back_all(self, step: list[Op]) -> None:
@@ -188,10 +188,10 @@ class Undo:
                 raise
 
     def _take_back(self, op: Op, *, is_there: bool) -> Iterator[Callable[[], object]]:
-        """Take back one operation, if it still stands; give back what would bring back what stood.
+        """Take back one operation, if it's still in force. Returns the operation that would redo it.
 
         Raises:
-            ChangedMeanwhile: somebody changed the file, or took it away although it `is_there`.
+            ChangedMeanwhile: someone changed the file, or took it away although it `is_there`.
         """
         store, path, undoes = self._store, self._current_place(op.path), op.step
         if op.kind == "move":
@@ -228,14 +228,14 @@ class Undo:
                 where = f": {error.lines[0].rstrip('.')}"
             raise Unsure(
                 f"Taken back in part{where}.",
-                "The rest, as soon as that is mended: coach undo",
+                "The rest, as soon as that's fixed: coach undo",
             ) from None
         self._store.forget_from(first)
 
     def _content(self, wanted: str | None) -> bytes:
         content = self._journal.content(wanted)
         if content is None:
-            raise OSError(errno.EIO, "the version before cannot be read", str(self._journal.folder))
+            raise OSError(errno.EIO, "the version before can't be read", str(self._journal.folder))
         return content
 
     def _at(self, relative: str | None) -> Path:
@@ -253,7 +253,7 @@ def _bytes_of(chain: Chain) -> bytes | None:
 
 
 def _bytes_after(chain: Chain, before: bytes | None) -> bytes | None:
-    """What stands there by now. It is done: that it cannot be read back for telling is no failure."""
+    """The file as it is after the write. A failed read here is ignored: the write succeeded."""
     try:
         return _bytes_of(chain)
     except (CoachError, OSError):

@@ -88,14 +88,14 @@ def make_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """A whole file of the program's own, or none: whatever was there before is gone."""
-    temporary, real = _temporary(path, data), through(path)
+    """A whole file of the program's own, or none: whatever was there before is gone, a link too."""
+    temporary = _temporary(path, data)
     try:
-        temporary.replace(real)
+        temporary.replace(path)
     except BaseException:
         _drop(temporary)
         raise
-    sync_folder(real.parent)
+    sync_folder(path.parent)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -136,7 +136,9 @@ def replace(path: Path, old: bytes, new: bytes, aside: Path) -> None:
     Raises:
         ChangedMeanwhile: the file does not hold the old bytes any more; it stands as it was.
     """
-    temporary, real = _temporary(path, new), through(path)
+    real = through(path)
+    with _naming(real):
+        temporary = _temporary(real.with_name(path.name), new)
     try:
         exchange(temporary, real)
     except Unsupported:
@@ -168,14 +170,14 @@ def sync_folder(folder: Path) -> None:
 
 
 def temporary_of(path: Path) -> Path:
-    """The name under which a file is written before it gets its own; of a link, next to what it leads to."""
-    return through(path).with_name(f".{path.name}.{os.getpid()}.tmp")
+    """The name under which a file is written before it gets its own."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
 def _temporary(path: Path, data: bytes) -> Path:
     """A file next to this one that holds the data, on the disk."""
     temporary = temporary_of(path)
-    with _naming(through(path)):
+    with _naming(path):
         descriptor = os.open(
             temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600
         )

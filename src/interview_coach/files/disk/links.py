@@ -11,9 +11,9 @@ def through(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
-def make_whole(link: Path) -> None:
-    """Let a link that is told from its own folder lead to the same file from any other. Any other file stays as it is."""
-    if not link.is_symlink() or link.readlink().is_absolute():
+def make_whole(link: Path, folder: Path) -> None:
+    """Let a link lead to the same file from this folder, too. Any other file, and a link that does already, stay as they are."""
+    if not link.is_symlink() or os.path.realpath(folder / link.readlink()) == os.path.realpath(link):
         return
     new = link.with_name(f".{link.name}.{os.getpid()}.tmp")
     with suppress(FileNotFoundError):

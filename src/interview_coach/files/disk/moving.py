@@ -14,7 +14,7 @@ def move(path: Path, target: Path) -> None:
         FileExistsError: there is one of that name.
         OSError: it failed, and the file is where it was.
     """
-    links.make_whole(path)
+    links.make_whole(path, target.parent)
     try:
         disk.rename_unless_taken(path, target)
     except OSError as error:

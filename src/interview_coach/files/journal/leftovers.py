@@ -6,19 +6,19 @@ from pathlib import Path
 
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.links import put_aside, through
-from interview_coach.files.disk.places import ARCHIVE, ENDING, HOME, JOBS, JOURNAL, STORIES, is_ours
+from interview_coach.files.disk.places import ARCHIVE, ENDING, HOME, JOBS, JOURNAL, STORIES, is_of_coach
 from interview_coach.files.journal.journal import Journal, name_aside
 from interview_coach.files.journal.operation import digest
 
 KEPT = ".kept"
 _EDITOR = (
-    re.compile(r"(.+)~"),
-    re.compile(r"#(.+)#"),
-    re.compile(r"\.#(.+)"),
-    re.compile(r"\.?(.+)\.(?:swp|swo|swx|bak|orig|rej|save|conflict\d*)", re.IGNORECASE),
+    r"(.+)~",
+    r"#(.+)#",
+    r"\.#(.+)",
+    r"(?i)\.?(.+)\.(?:swp|swo|swx|bak|orig|rej|save|conflict\d*)",
 )
 """What editors and merges make of the name of a file, each with that name."""
-_TEMPORARY = re.compile(r"\.(.+)\.\d+\.tmp")
+_TEMPORARY = r"\.(.+)\.\d+\.tmp"
 
 
 def copy_words(original: str | None) -> str:
@@ -36,14 +36,14 @@ def other_ending(name: str) -> str | None:
 
 def is_of_an_editor(folder: str, name: str) -> bool:
     """Whether an editor or a merge left this file next to one of ours in this folder of the home."""
-    found = (form.fullmatch(name) for form in _EDITOR)
-    return any(is_ours(folder, match[1]) for match in found if match)
+    found = (re.fullmatch(form, name) for form in _EDITOR)
+    return any(is_of_coach(folder, match[1]) for match in found if match)
 
 
 def is_temporary(folder: str, name: str) -> bool:
     """Whether this is a file that a write of ours in this folder of the home did not finish with."""
     target = _target(Path(name))
-    return target is not None and is_ours(folder, target)
+    return target is not None and is_of_coach(folder, target)
 
 
 def temporaries(home: Path) -> list[Path]:
@@ -53,7 +53,7 @@ def temporaries(home: Path) -> list[Path]:
         for path in disk.listing(home / folder):
             if is_temporary(folder, path.name):
                 found.append(path)
-            elif path.is_symlink() and is_ours(folder, path.name):
+            elif path.is_symlink() and is_of_coach(folder, path.name):
                 found += [each for each in _beside(through(path)) if _target(each) == path.name]
     return found
 
@@ -67,7 +67,7 @@ def _beside(path: Path) -> list[Path]:
 
 def _target(path: Path) -> str | None:
     """The name that a file was to get when it was written."""
-    found = _TEMPORARY.fullmatch(path.name)
+    found = re.fullmatch(_TEMPORARY, path.name)
     return found[1] if found else None
 
 

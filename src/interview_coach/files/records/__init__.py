@@ -1,1 +1,1 @@
-"""The person's records: reading, writing, the store of jobs, and the files beside them."""
+"""The person's records: reading, writing, the store of jobs, and the files next to them."""

@@ -1,7 +1,7 @@
 """What the home remembers of its exports to calendars: `calendar.yaml`.
 
 It is no record: undo leaves it alone, because a revision must never be lower than one that a calendar has seen. It
-holds hashes, days and numbers, and a checksum of them: a digit that was damaged could lower one without anybody's notice.
+holds hashes, days and numbers, and a checksum of them: a digit that was damaged could lower one unnoticed.
 """
 
 import re
@@ -17,6 +17,7 @@ from interview_coach.core.calendar.revisions import Exported, Revisions
 from interview_coach.core.text.zones import is_zone
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.links import through
 from interview_coach.files.disk.places import CALENDAR
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import CALENDAR as VERSIONS
@@ -71,7 +72,7 @@ def load(home: Path) -> Revisions | None:
 def change(store: Store, apply: Callable[[Revisions], Revisions]) -> Revisions:
     """Apply a change to what is on disk now, and return it; nothing is written where it stays the same.
 
-    `apply` is called with the lock held: what it reads of the records, nobody changes meanwhile.
+    `apply` is called with the lock held: no one changes the records that it reads meanwhile.
 
     Raises:
         BadFile: the file cannot be used; it stands as it was.
@@ -82,7 +83,7 @@ def change(store: Store, apply: Callable[[Revisions], Revisions]) -> Revisions:
         before = load(store.home) or new_revisions()
         after = apply(before)
         if after != before:
-            disk.write_whole(store.home / CALENDAR, write_revisions(after))
+            disk.write_whole(through(store.home / CALENDAR), write_revisions(after))
         return after
 
 
@@ -106,7 +107,7 @@ def read_revisions(data: bytes) -> tuple[Revisions | None, Problems]:
     try:
         events = tuple(_event(line) for line in stored.events)
     except ValueError:
-        return None, [Problem(1, f"an event has a day or a zone that there is not; {MENDING}")]
+        return None, [Problem(1, f"an event has a day or a zone that doesn't exist; {MENDING}")]
     return Revisions(home=stored.home, revision=stored.revision, events=events), []
 
 
@@ -122,9 +123,9 @@ def _untrue(data: bytes, stored: _Stored) -> Problems:
     """What types alone cannot say."""
     if stored.check != _checksum(stored.home, stored.revision, stored.events):
         line = next((n for n, text in enumerate(data.splitlines(), 1) if text.startswith(b"check:")), 1)
-        return [Problem(line, "`check` does not fit: the file was changed by hand, or damaged")]
+        return [Problem(line, "`check` doesn't fit: the file was changed by hand, or damaged")]
     if not _HOME.fullmatch(stored.home) or not all(_EVENT.fullmatch(each) for each in stored.events):
-        return [Problem(1, "this was not written by coach")]
+        return [Problem(1, "coach didn't write this")]
     return []
 
 

@@ -1,12 +1,13 @@
-"""What was practised, as it stands in `practice.yaml`.
+"""What was practiced, as kept in `practice.yaml`.
 
-The file grows by a line for each try, and is written between an answer and the next prompt. So what is new is put into
-the bytes that are there, as long as they are as we write them; only otherwise all of it is written anew.
+The file grows by a line for each try, and is written between an answer and the next prompt. So what's new is put into
+the bytes that are there, as long as they're as we write them. If not, the whole file is rewritten.
 """
 
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ from interview_coach.core.record.practice import (
 from interview_coach.core.text.when import FIRST_YEAR, LAST_YEAR
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
+from interview_coach.files.disk.links import through
 from interview_coach.files.disk.places import PRACTICE
 from interview_coach.files.records.store import Store, too_large
 from interview_coach.files.records.versions import PRACTICE as VERSIONS
@@ -82,8 +84,13 @@ def practice_json(practice: Practice) -> dict[str, Any]:
     return to_json(_stored(practice))
 
 
-def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
-    """The bytes of `new`, where `data` are those of `old`. The tries that are there already are not written again."""
+def rewritten(
+    data: bytes, old: Practice, new: Practice, whole: Callable[[Practice], bytes] = write_practice
+) -> bytes:
+    """The bytes of `new`, where `data` are those of `old`. The tries that are there already are not written again.
+
+    `whole` writes all of it, where the file is not as we write it.
+    """
     added = new.tries[len(old.tries) :]
     is_plain = _WRITTEN.search(data) is not None and new.tries[: len(old.tries)] == old.tries
     is_plain = is_plain and not is_older(data, PRACTICE)
@@ -93,12 +100,12 @@ def rewritten(data: bytes, old: Practice, new: Practice) -> bytes:
         changed = _grown(head, before, after) or _changed_head(head, before, after)
         is_plain, data = changed is not None, (changed or b"") + _TRIES + tail
     if not is_plain:
-        return write_practice(new)
+        return whole(new)
     return data.removesuffix(_END) + _items("tries", list(map(_line, added))) + _END
 
 
 def _grown(head: bytes, before: Practice, after: Practice) -> bytes | None:
-    """What stands above the tries, with new answers at its end; None where other things changed, or it is not as we write it."""
+    """The text above the tries, with new answers at its end; None if other things changed, or it isn't as we write it."""
     new = {key: words for key, words in after.answers.items() if key not in before.answers}
     if after != replace(before, answers={**before.answers, **new}) or not _ANSWERS.search(head + b"\n"):
         return None
@@ -106,7 +113,7 @@ def _grown(head: bytes, before: Practice, after: Practice) -> bytes | None:
 
 
 def _changed_head(head: bytes, before: Practice, after: Practice) -> bytes | None:
-    """What stands above the tries, written anew; None where it was not as we write it."""
+    """The text above the tries, rewritten; None if it wasn't as we write it."""
     return _head(after) if head == _head(before) else None
 
 
@@ -115,7 +122,7 @@ def _head(without_tries: Practice) -> bytes:
 
 
 class PracticeFile:
-    """The practice of one home. Between two changes nobody else made, it is read and understood once."""
+    """The practice of one home. It's read and parsed once, until someone else changes it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -123,7 +130,7 @@ class PracticeFile:
         self._known: tuple[bytes, Practice] | None = None
 
     def load(self) -> Practice:
-        """What was practised; nothing, where there is no file yet.
+        """What was practiced; empty if there's no file yet.
 
         Raises:
             BadFile: it cannot be used; every problem with its line.
@@ -136,9 +143,9 @@ class PracticeFile:
             raise BadFile([f"{self._path}:1: {error.what}"]) from None
 
     def change(self, change: Callable[[Practice], Practice]) -> Practice:
-        """Apply a change to what stands on disk now, and return it as written.
+        """Apply a change to what's on disk now, and return it as written.
 
-        `change` is called with the lock held and must not ask anybody anything.
+        `change` is called with the lock held and must not ask anyone anything.
         """
         if not self._path.exists():
             new = change(Practice())
@@ -160,10 +167,10 @@ class PracticeFile:
         """
         with self._store.writing():
             if self._path.exists():
-                old = self.load()
+                old, data = self.load(), disk.read(self._path)
                 new = change(old)
                 if new != old:
-                    disk.write_whole(self._path, write_practice(new))
+                    disk.write_whole(through(self._path), self._whole(data, new))
                     self._store.wrote = True
             if self._store.journal.versions(PRACTICE):
                 self._store.journal.purge(PRACTICE)
@@ -171,9 +178,12 @@ class PracticeFile:
     def _changed(self, data: bytes, change: Callable[[Practice], Practice]) -> tuple[Practice, bytes]:
         old = self._understood(data)
         new = change(old)
-        written = data if new == old else _fitting(rewritten(data, old, new))
+        written = data if new == old else _fitting(rewritten(data, old, new, partial(self._whole, data)))
         self._known = written, new
         return new, written
+
+    def _whole(self, data: bytes, practice: Practice) -> bytes:
+        return self._store.with_comments(self._path, data, write_practice(practice))
 
     def _understood(self, data: bytes) -> Practice:
         if self._known is None or self._known[0] != data:
@@ -198,7 +208,7 @@ def _fitting(data: bytes) -> bytes:
 
 
 def _items(key: str, items: object) -> bytes:
-    """What stands below a key, as we write it."""
+    """The lines below a key, as we write them."""
     return yaml_io.dump({key: items}).partition(b":\n")[2].removesuffix(_END)
 
 

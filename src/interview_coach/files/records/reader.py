@@ -20,7 +20,7 @@ from interview_coach.files.yaml.problem import LeftOut, Problems, lines_of
 
 T = TypeVar("T")
 MOVES = 3
-"""How often reading begins anew because a record moved to the other folder meanwhile."""
+"""How often reading starts over because a record moved to the other folder meanwhile."""
 
 
 class Reader:
@@ -87,7 +87,7 @@ class Reader:
             path = self.home / folder / f"{job_id}.yaml"
             if path.exists():
                 return path
-        raise NotFound(f"There is no job {job_id}.", "All of them: coach list --all")
+        raise NotFound(f"There's no job {job_id}.", "All of them: coach list --all")
 
     def place_of(self, record: str) -> Path:
         """The file of this record, of whatever kind.
@@ -98,7 +98,7 @@ class Reader:
         for place in (self.home / relative for relative in places_of(record)):
             if place.exists():
                 return place
-        raise NotFound(f"There is no {record}.", "All jobs: coach list --all; all stories: coach story list")
+        raise NotFound(f"There's no {record}.", "All jobs: coach list --all; all stories: coach story list")
 
     def refuse_newer(self, record: str) -> None:
         """Stop where a newer coach wrote this record, in either folder.
@@ -109,14 +109,14 @@ class Reader:
         refuse_newer(self.home, *(self.home / relative for relative in places_of(record)))
 
     def vanished(self) -> bool:
-        """Whether a live record is gone that the journal has and nobody took out: then this is no fresh start."""
+        """Whether a live record in the journal is gone, though no one took it out. Then this is no fresh start."""
         return any(
             path.startswith(f"{JOBS}/") and not (self.home / path).exists()
             for path in self.journal.should_stand()
         )
 
     def vanished_ids(self) -> list[str]:
-        """Ids of the jobs that are gone from both folders, and that nobody took out."""
+        """Ids of the jobs that are gone from both folders, though no one took them out."""
         there = {*self.live_ids(), *self.archived_ids()}
         known = (
             record_of(path)
@@ -170,7 +170,7 @@ def _all_names(folder: Path) -> list[str]:
     try:
         names = [path.name for path in disk.listing(folder)]
     except OSError as error:
-        raise CoachError(f"{folder}: cannot be read: {error.strerror}.", remedy(error)) from None
+        raise CoachError(f"{folder}: can't be read: {error.strerror}.", remedy(error)) from None
     return [name for name in names if name[0] != "."]
 
 
@@ -216,7 +216,7 @@ def read_record(path: Path) -> bytes:
     try:
         return disk.read(path)
     except FileNotFoundError:
-        raise NotFound(f"{path} is gone.", "What is kept of it: coach undo --list") from None
+        raise NotFound(f"{path} is gone.", "What's kept of it: coach undo --list") from None
     except Unreadable as error:
         raise BadFile([f"{path}:1: {error.what}"]) from None
 

@@ -93,11 +93,11 @@ def _check_entry(entry: Mapping) -> Problems:
         near = [each for key in list(entry.items)[:10] for each in close(short(key), _WHAT)]
         hint = f"did you mean `{near[0]}`?" if near else f"add one of {', '.join(_WHAT)}"
         if near or set(entry.items) <= {"on"}:
-            problems.append(Problem(entry.line, f"this entry does not say what happened; {hint}"))
+            problems.append(Problem(entry.line, f"this entry doesn't say what happened; {hint}"))
     problems += _check_zone(entry, _text(entry, "zone"))
     by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
     if "sent" in said and by and by not in CHANNELS:
-        what = f"`by: {short(by)}` is not known; one of {', '.join(CHANNELS)}"
+        what = f"`by: {short(by)}` isn't known; one of {', '.join(CHANNELS)}"
         problems.append(Problem(_line(entry, "by"), what))
     if on and promised and promised < on:
         what = "`promised` lies before the day it was named; correct one of them"
@@ -109,7 +109,7 @@ def _check_zone(node: Mapping, zone: str | None) -> Problems:
     if not zone or is_zone(zone):
         return []
     instead = " or ".join(zones_for(zone)) or "one like Europe/Berlin"
-    return [Problem(_line(node, "zone"), f"`zone: {short(zone)}` is not known; write {instead}")]
+    return [Problem(_line(node, "zone"), f"`zone: {short(zone)}` isn't known; write {instead}")]
 
 
 def _items(node: Mapping, key: str) -> list[Mapping]:

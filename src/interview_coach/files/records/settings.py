@@ -20,7 +20,7 @@ from interview_coach.files.yaml.yaml_io import parse
 
 
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """`days-off` are dates nobody should count as working days; `holidays` a region such as `DE` or `DE-BY`.
+    """`days-off` are dates that don't count as working days; `holidays` a region such as `DE` or `DE-BY`.
 
     `name` is the person's own, to sign drafts with; `country` two letters, where they look for work. `clock` is the one
     that pages for paper go by; `auto` is what's usual in the country that the environment names.
@@ -43,7 +43,7 @@ class Loaded(Struct, frozen=True):
 
 
 def load_settings(home: Path) -> Loaded:
-    """The person's settings; those of somebody who has none are empty."""
+    """The person's settings; empty if there are none."""
     try:
         data = disk.read(home / SETTINGS)
     except FileNotFoundError:
@@ -101,11 +101,11 @@ def _check(node: Mapping) -> Problems:
     found = node.items.get("country")
     if not isinstance(found, Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
         return []
-    return [Problem(found.line, f"`country: {short(found.text)}` is not known; write two letters like DE")]
+    return [Problem(found.line, f"`country: {short(found.text)}` isn't known; write two letters like DE")]
 
 
 class NoHolidays(Exception):
-    """The holidays cannot be told: why, and the way to mend it."""
+    """The holidays can't be found: why, and how to fix it."""
 
 
 def holidays_of(region: str | None, today: date) -> frozenset[date]:
@@ -132,7 +132,7 @@ def holidays_of(region: str | None, today: date) -> frozenset[date]:
         found = holidays.country_holidays(country, subdiv=subdivision or None, years=years)
     except NotImplementedError:
         raise NoHolidays(
-            f"`holidays: {short(region)}` is not known; write a region like DE or DE-BY"
+            f"`holidays: {short(region)}` isn't known; write a region like DE or DE-BY"
         ) from None
     return frozenset(found)
 

@@ -17,7 +17,7 @@ from interview_coach.files.records.reader import parse_job, read_record
 from interview_coach.files.records.writer import Writer, Written
 
 HAND_EDITS = 5
-"""How often a change is applied anew because an editor saved the file in the middle of it."""
+"""How often a change is applied again because an editor saved the file in the middle of it."""
 Change = Callable[[Job], Job]
 T = TypeVar("T")
 
@@ -77,9 +77,9 @@ class Store(Writer):
             return job
 
     def change(self, job_id: str, change: Change, is_over: Callable[[Job], bool] | None = None) -> Job:
-        """Apply a change to the job as it stands on disk now, and return the job as written.
+        """Apply a change to the job as it is on disk now, and return the job as written.
 
-        `change` is called with the lock held and must not ask anybody anything. Where it returns an equal job,
+        `change` is called with the lock held and must not ask anyone anything. Where it returns an equal job,
         nothing is written. `is_over` tells whether the job belongs into the archive then; without it, it is live.
         """
         with self.writing():
@@ -95,7 +95,7 @@ class Store(Writer):
         new = change(old)
         if new == old:
             return old
-        written = _written(new)
+        written = self.with_comments(path, data, _written(new))
         job = parse_job(path, written)
         target = self.home / (ARCHIVE if is_over and is_over(job) else JOBS) / path.name
         if path == target:
@@ -150,10 +150,10 @@ class Store(Writer):
             raise
 
     def replace_text(self, record: str, before: bytes, after: bytes) -> None:
-        """Put an edited file in place, provided that nobody changed it since `before` was read.
+        """Put an edited file in place, if no one changed it since `before` was read.
 
         Raises:
-            ChangedMeanwhile: somebody did.
+            ChangedMeanwhile: someone did.
         """
         with self.writing():
             self.put(self.place_of(record), before, after)

@@ -39,7 +39,7 @@ def write_story(story: Story) -> bytes:
 def _check(node: Mapping) -> Problems:
     title = node.items.get("title")
     if isinstance(title, Scalar) and not title.text.strip():
-        return [Problem(title.line, "`title` is empty; write a few words by which you know the story")]
+        return [Problem(title.line, "`title` is empty; write a few words that tell you which story it is")]
     return []
 
 
@@ -67,7 +67,7 @@ class Stories:
         path = self.path_of(story_id)
         # An id in a file made by hand may lead out of the folder.
         if Path(story_id).name != story_id or not path.exists():
-            raise NotFound(f"There is no story {story_id}.", "All of them: coach story list")
+            raise NotFound(f"There's no story {story_id}.", "All of them: coach story list")
         return self._parsed(path, read_record(path))
 
     def create(self, story: Story) -> Story:
@@ -77,15 +77,15 @@ class Stories:
         )
 
     def change(self, story_id: str, change: Callable[[Story], Story]) -> Story:
-        """Apply a change to the story as it stands on disk now, and return it as written.
+        """Apply a change to the story as it is on disk now, and return it as written.
 
-        `change` is called with the lock held and must not ask anybody anything.
+        `change` is called with the lock held and must not ask anyone anything.
         """
 
         def rewritten(path: Path, data: bytes) -> tuple[Story, bytes]:
             old = self._parsed(path, data)
             new = change(old)
-            return new, data if new == old else write_story(new)
+            return new, data if new == old else self._store.with_comments(path, data, write_story(new))
 
         return self._store.change_file(self.path_of(story_id), rewritten)
 

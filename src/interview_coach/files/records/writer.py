@@ -44,6 +44,8 @@ class Writer(Reader):
         super().__init__(home)
         self.wrote = False
         """Whether anything has been recorded in this run, and was not taken back in it."""
+        self.lost_comments: list[tuple[str, str]] = []
+        """Comments that had no place in what was written, each with its file."""
         self._first_seq: int | None = None
         self.written: dict[str, Written] = {}
         """What this run has done to each record."""
@@ -54,7 +56,7 @@ class Writer(Reader):
         self._last_seq: int | None = None
 
     def get_ready(self) -> None:
-        """Look at what the first write will need: then nobody waits for it between an answer and the next question."""
+        """Load what the first write will need, so no one waits for it between an answer and the next question."""
         import hashlib  # noqa: F401
 
         import filelock  # noqa: F401
@@ -69,13 +71,24 @@ class Writer(Reader):
         `since` is the hash of the bytes before this command, where the journal is to keep no more than those and the last.
 
         Raises:
-            ChangedMeanwhile: somebody who takes no lock, such as an editor, wrote the file since `old` was read.
+            ChangedMeanwhile: a program that takes no lock, such as an editor, wrote the file since `old` was read.
         """
         self._keep(path, old, undoes)
         with self._logged("write", path, old, new, undoes=undoes, since=since) as op:
             disk.replace(path, old, new, self.journal.aside(op.seq, path))
         if since:
             self.journal.drop_between(op)
+
+    def with_comments(self, path: Path, old: bytes, new: bytes) -> bytes:
+        """The new bytes of a file, with the comments of the old ones. Those that have no place in it any more are noted."""
+        if b"#" not in old:
+            return new
+        # Imported here: few files have comments, and reading commands never need it.
+        from interview_coach.files.yaml.comments import keep_comments
+
+        kept = keep_comments(old, new)
+        self.lost_comments += [(path.relative_to(self.home).as_posix(), comment) for comment in kept.lost]
+        return kept.data
 
     def put_again(self, path: Path, old: bytes, new: bytes) -> None:
         """Put new bytes in place of the old ones, of a file that a command writes many times.

@@ -8,9 +8,9 @@ _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u
 _BREAKS = "\u0085\u2028\u2029"
 _HYPHENS = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _COLONS = "\u02d0\u2236\ua789\ufe13\ufe55\uff1a"
-_ODD = re.compile(f"[{_BLANKS}{_UNSEEN}{_BREAKS}]")
-_BEFORE_KEY = re.compile(f"-?([{_BLANKS}{_UNSEEN}])|([{_HYPHENS}])[ {_BLANKS}]")
-_IN_LINE = re.compile(
+_ODD = f"[{_BLANKS}{_UNSEEN}{_BREAKS}]"
+_BEFORE_KEY = f"-?([{_BLANKS}{_UNSEEN}])|([{_HYPHENS}])[ {_BLANKS}]"
+_IN_LINE = (
     rf"^ *(?:- +)*(?:-?(?P<first>[{_BLANKS}{_UNSEEN}])"
     rf"|(?P<hyphen>[{_HYPHENS}])(?=[ {_BLANKS}])"
     rf"|[\w-]+ *(?:(?P<before>[{_BLANKS}{_UNSEEN}]) *:|:(?P<after>[{_BLANKS}{_UNSEEN}])|(?P<colon>[{_COLONS}])))"
@@ -21,7 +21,7 @@ _IN_LINE = re.compile(
 def in_lines(lines: Iterable[str]) -> tuple[int, str] | None:
     """Which of these lines (from 0) has such a character at a sign of YAML, and what is to be done about it."""
     for number, line in enumerate(lines):
-        if found := _IN_LINE.match(line):
+        if found := re.match(_IN_LINE, line):
             return number, _mending(next(filter(None, found.groups())))
     return None
 
@@ -30,14 +30,15 @@ def in_key(key: str, known: Container[str]) -> str | None:
     """What is to be done about such a character that hides a list, a level or a known key; None where there is none."""
     if key.isascii():
         return None
-    if found := _BEFORE_KEY.match(key):
+    if found := re.match(_BEFORE_KEY, key):
         return _mending(found[1] or found[2])
-    return _mending(_ODD.findall(key)[0]) if _ODD.search(key) and _ODD.sub("", key) in known else None
+    found = re.search(_ODD, key)
+    return _mending(found[0]) if found and re.sub(_ODD, "", key) in known else None
 
 
 def spelled(text: str) -> str:
     """The text with such characters by their numbers: `manager<U+00A0>`."""
-    return text if text.isascii() else _ODD.sub(lambda found: f"<{_number(found[0])}>", text)
+    return text if text.isascii() else re.sub(_ODD, lambda found: f"<{_number(found[0])}>", text)
 
 
 def _mending(character: str) -> str:

@@ -69,7 +69,8 @@ def read_node(
 ) -> tuple[T | None, Problems]:
     """The value in these nodes, as `decode`."""
     if problem := _schema_problem(node, known_schema, steps):
-        return None, written_large(node, plan_of(kind).fields) or [problem]
+        known = plan_of(kind).fields
+        return None, [each for key in node.items if (each := written_large(node, key, known))] or [problem]
     node = migrate.migrated(node, known_schema, steps)
     problems: Problems = []
     value = _read_struct(kind, node, problems, outermost=True)
@@ -154,14 +155,16 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     before = len(problems)
-    problems += (large := written_large(node, plan.fields))
+    is_misread = False
     for key, child in node.items.items():
         if field := plan.fields.get(key):
             values[field.attribute] = field.read(child, key, problems)
-        elif large and key.lower() in plan.fields:
-            continue
+        elif problem := written_large(node, key, plan.fields):
+            problems.append(problem)
+            is_misread = True
         elif odd := in_key(key, plan.fields):
             problems.append(Problem(node.lines[key], odd))
+            is_misread = True
         elif plan.has_extra and (
             meant := one_letter_off(key, plan.fields, node, 1 if outermost else SHORTEST_SLIP)
         ):
@@ -175,7 +178,7 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
     problems += [
         Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
-        if key not in node.items and not large and not any(in_key(key, plan.fields) for key in node.items)
+        if key not in node.items and not is_misread
     ]
     if len(problems) > before:
         return None

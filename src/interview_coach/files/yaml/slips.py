@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 
 from interview_coach.files.yaml.invisible import in_lines
 from interview_coach.files.yaml.nodes import Mapping, Node, short
-from interview_coach.files.yaml.problem import Problem, Problems
+from interview_coach.files.yaml.problem import Problem
 
 SHORTEST_SLIP = 4
 """Letters of a known key, below the outermost level, from which one that is nearly the same is a slip."""
@@ -17,13 +17,12 @@ def no_mapping(node: Node, data: bytes) -> Problem:
     return Problem(node.line, "the file must be keys and values, such as `company: Acme`")
 
 
-def written_large(node: Mapping, known: Container[str]) -> Problems:
-    """The keys that would be known if they were written small."""
-    return [
-        Problem(node.lines[key], f"`{short(key)}`: keys are written small; write `{small}`")
-        for key in node.items
-        if (small := key.lower()) != key and small in known and small not in node.items
-    ]
+def written_large(node: Mapping, key: str, known: Container[str]) -> Problem | None:
+    """What is wrong with a key that would be known if it was written small."""
+    small = key.lower()
+    if small == key or small not in known or small in node.items:
+        return None
+    return Problem(node.lines[key], f"`{short(key)}`: keys are written small; write `{small}`")
 
 
 def one_letter_off(key: str, known: Iterable[str], node: Mapping, shortest: int) -> str | None:

@@ -6,28 +6,27 @@ encoding are refused with their line. Writing uses the pure SafeDumper, because 
 """
 
 import re
-from codecs import BOM_UTF8
+from collections.abc import Iterator
 from datetime import date, time
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from msgspec import Struct
 
+from interview_coach.files.yaml.building import Opened, closed, put, refuse_nesting, take_key
 from interview_coach.files.yaml.invisible import in_lines
 from interview_coach.files.yaml.nodes import (
-    MAX_BYTES,
     MAX_NODES,
     Block,
     Flow,
-    Mapping,
     Node,
     Plain,
     Scalar,
-    Sequence,
     YamlProblem,
     short,
 )
-from interview_coach.files.yaml.yaml_words import MAX_DEPTH, TAB, TOO_DEEP, explained
+from interview_coach.files.yaml.source import text_of
+from interview_coach.files.yaml.yaml_words import TAB, explained
 
 
 def parse(data: bytes, most: int = MAX_NODES) -> Node:
@@ -36,7 +35,7 @@ def parse(data: bytes, most: int = MAX_NODES) -> Node:
     Raises:
         YamlProblem: with the line and the remedy, for anything but one whole, plain document.
     """
-    text = _decode(data)
+    text = text_of(data)
     try:
         return _read(text, most)
     except yaml.MarkedYAMLError as error:
@@ -83,37 +82,55 @@ def _is_tab(text: str, mark: Any) -> bool:
     return line[mark.column : mark.column + 1] == "\t"
 
 
-def _decode(data: bytes) -> str:
-    if len(data) > MAX_BYTES:
-        raise YamlProblem(
-            1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB; move long texts elsewhere"
-        )
-    try:
-        # Not the codec utf-8-sig: it is a module of its own, and loading that may fail on a disk that fails.
-        text = data.removeprefix(BOM_UTF8).decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise YamlProblem(line, "not UTF-8 text; save the file as UTF-8") from None
-    if (at := text.find("\0")) >= 0:
-        raise YamlProblem(text.count("\n", 0, at) + 1, "a NUL character; take it out")
-    if found := _CONFLICT.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        what = f"a merge left two versions (`{found[0].strip()}`); keep one, and take the marks out"
-        raise YamlProblem(line, what)
-    return text
+class Token(Struct, frozen=True):
+    """A piece of the source: a text, or where a mapping, a list or the document begins or ends; lines count from 0."""
 
-
-_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?= )", re.MULTILINE)
-"""The lines that git and others put around two versions. A text cannot hold them: its lines are set in."""
-
-
-class _Open(Struct):
-    """A mapping or sequence being read, and the key that waits for its value."""
-
+    kind: Literal["text", "mapping", "sequence", "end", "begin", "stop"]
+    start: int
+    end: int
     line: int
-    items: Any
-    lines: dict[str, int] | None
-    key: str | None = None
+    column: int
+    last: int
+    """The line on which it ends."""
+    text: str = ""
+    is_block: bool = False
+    """Set in line by line: a text behind `|` or `>`, or a mapping or list that is not in brackets."""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The pieces of a source, in order. Comments lie between them.
+
+    Raises:
+        YamlProblem: it is no YAML.
+    """
+    parser: Any = yaml.CBaseLoader(text)
+    event: Any
+    while (event := _next_event(parser)) is not None:
+        kind = _KINDS.get(type(event))
+        if kind is None:
+            continue
+        start, end = event.start_mark, event.end_mark
+        value = event.value if kind == "text" else ""
+        is_block = event.style in ("|", ">") if kind == "text" else not getattr(event, "flow_style", False)
+        yield Token(kind, start.index, end.index, start.line, start.column, end.line, value, is_block)
+
+
+def _next_event(parser: Any) -> Any:
+    try:
+        return parser.get_event()
+    except yaml.YAMLError as error:
+        raise YamlProblem(1, explained(str(error))) from None
+
+
+_KINDS: dict[type[object], Literal["text", "mapping", "sequence", "end", "begin", "stop"]] = {
+    yaml.ScalarEvent: "text",
+    yaml.MappingStartEvent: "mapping",
+    yaml.SequenceStartEvent: "sequence",
+    yaml.MappingEndEvent: "end",
+    yaml.SequenceEndEvent: "end",
+    yaml.DocumentStartEvent: "begin",
+    yaml.DocumentEndEvent: "stop",
+}
 
 
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -121,7 +138,7 @@ _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 def _read(text: str, most: int) -> Node:
-    stack: list[_Open] = []
+    stack: list[Opened] = []
     root: Node | None = None
     document = _Document()
     parser: Any = yaml.CBaseLoader(text)
@@ -141,14 +158,14 @@ def _read(text: str, most: int) -> Node:
             _start(event, stack)
             continue
         elif kind in _ENDS:
-            node = _close(stack.pop())
+            node = closed(stack.pop())
         else:
             document.take(event)
             continue
         if node is None:
             continue
         if stack:
-            _put(stack[-1], node)
+            put(stack[-1], node)
         else:
             root = node
     if root is None:
@@ -183,49 +200,23 @@ class _Document:
             )
 
 
-def _scalar(event: Any, stack: list[_Open]) -> Scalar | None:
+def _scalar(event: Any, stack: list[Opened]) -> Scalar | None:
     """The text as a node; None where it is a key."""
     line = event.start_mark.line + 1
     if event.anchor is not None or event.tag is not None:
         _refuse_extras(event, line)
     plain = event.style is None or event.style == ""
     if stack and stack[-1].lines is not None and stack[-1].key is None:
-        _take_key(stack[-1], event.value, plain, line)
+        take_key(stack[-1], event.value, plain, line)
         return None
     return Scalar(event.value, line, plain)
 
 
-def _start(event: Any, stack: list[_Open]) -> None:
+def _start(event: Any, stack: list[Opened]) -> None:
     line = event.start_mark.line + 1
     _refuse_extras(event, line)
-    _refuse_nesting(stack, line)
-    stack.append(_Open(line, {}, {}) if type(event) is yaml.MappingStartEvent else _Open(line, [], None))
-
-
-def _close(done: _Open) -> Node:
-    if done.lines is None:
-        return Sequence(done.items, done.line)
-    return Mapping(done.items, done.line, done.lines)
-
-
-def _put(parent: _Open, node: Node) -> None:
-    if parent.lines is None:
-        parent.items.append(node)
-    else:
-        parent.items[parent.key] = node
-        parent.key = None
-
-
-def _take_key(parent: _Open, key: str, plain: bool, line: int) -> None:
-    assert parent.lines is not None
-    if key == "<<" and plain:
-        raise YamlProblem(line, "a merge key (`<<`); write the values out")
-    if key in parent.lines:
-        raise YamlProblem(
-            line, f"the key `{short(key)}` stands twice (first on line {parent.lines[key]}); keep one"
-        )
-    parent.lines[key] = line
-    parent.key = key
+    refuse_nesting(stack, line)
+    stack.append(Opened(line, {}, {}) if type(event) is yaml.MappingStartEvent else Opened(line, [], None))
 
 
 def _refuse_extras(event: Any, line: int) -> None:
@@ -233,13 +224,6 @@ def _refuse_extras(event: Any, line: int) -> None:
         raise YamlProblem(line, f"an anchor (`&{short(event.anchor)}`); take it out")
     if event.tag is not None:
         raise YamlProblem(line, f"a tag (`{short(event.tag)}`); take it out")
-
-
-def _refuse_nesting(stack: list[_Open], line: int) -> None:
-    if stack and stack[-1].lines is not None and stack[-1].key is None:
-        raise YamlProblem(line, "a key that is itself a list or mapping; use plain text as key")
-    if len(stack) >= MAX_DEPTH:
-        raise YamlProblem(line, TOO_DEEP)
 
 
 class _Dumper(yaml.SafeDumper):

@@ -212,5 +212,7 @@ def _open(session: Session, path: Path) -> None:
         except OSError:
             pass
     if not shown:
-        raise CoachError(f"No program here can show {path}.", "Open the file yourself; it's there.")
-    talk(session, f"Opened: {path}")
+        raise CoachError(
+            f"No program could be started to show {path}.", "Open the file yourself; it's there."
+        )
+    talk(session, f"I've asked your browser to open it: {path}")

@@ -11,7 +11,7 @@ from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
-from interview_coach.flows.plan import plan_typed, with_through
+from interview_coach.flows.plan import person_between, plan_typed, with_through
 from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
 
@@ -115,7 +115,7 @@ def _who(session: Session, job: Job, prompt: Prompt, round_: int | None, text: s
 
 def _through(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
     """Keep the answer: "no one in between" in `prep`, a person in the record."""
-    job = with_through(session, job, text or "no")
+    job = with_through(job, person_between(session, text) if text else None)
     nobody = bool(text) and job.through is None
     return answers.with_text(job, prompt, "no" if nobody else "", research=False)
 

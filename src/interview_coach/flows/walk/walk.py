@@ -64,13 +64,16 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
         report_known(session, "You've given these answers already.", changed.id)
         return changed
     notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
+    report(session, Saved(job, changed), *answered_lines(job, answers), *people_news(job, changed), *notes)
+    return changed
+
+
+def answered_lines(job: Job, answers: list[tuple[Prompt, str]]) -> list[str]:
+    """Which prompts were answered, and which were cleared."""
     cleared = [prompt.id for prompt, words in answers if not words]
     answered = [prompt.id for prompt, words in answers if words]
     lines = [f"Noted: {job.title}: {', '.join(answered)}."] if answered else []
-    lines += [f"Cleared: {', '.join(cleared)}."] if cleared else []
-    lines += people_news(job, changed)
-    report(session, Saved(job, changed), *lines, *notes)
-    return changed
+    return lines + ([f"Cleared: {', '.join(cleared)}."] if cleared else [])
 
 
 def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> R:

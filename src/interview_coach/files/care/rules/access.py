@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
-from interview_coach.files.disk.places import FOLDERS, is_ours
+from interview_coach.files.disk.places import FOLDERS, is_of_coach
 
 
 def modes(home: Home) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def modes(home: Home) -> Iterator[Finding]:
 def _ours(home: Home) -> Iterator[Path]:
     for folder in FOLDERS:
         yield home.folder / folder
-        yield from (path for path in home.files(folder) if is_ours(folder, path.name))
+        yield from (path for path in home.files(folder) if is_of_coach(folder, path.name))
 
 
 def tree_with_remote(home: Home) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What stands in the files: all that cannot be read, and keys that look like a slip."""
+"""The contents of the files: everything that can't be read, and keys that look like a slip."""
 
 import os
 from collections.abc import Iterator
@@ -25,8 +25,11 @@ from interview_coach.files.journal.operation import Op
 from interview_coach.files.records.calendar import read_revisions
 from interview_coach.files.records.settings import holidays_problem
 from interview_coach.files.records.versions import is_older, newer_record
+from interview_coach.files.yaml.comments import comments_in
 from interview_coach.files.yaml.keys import unknown_keys
+from interview_coach.files.yaml.nodes import short
 from interview_coach.files.yaml.problem import MOST_NAMED, Problems
+from interview_coach.files.yaml.source import text_of
 
 
 def usable(home: Home) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def usable(home: Home) -> Iterator[Finding]:
 
 
 def exports(home: Home) -> Iterator[Finding]:
-    """What was exported to calendars can be read; where not, nobody can tell which revision comes next."""
+    """What was exported to calendars can be read. If not, no one can tell which revision comes next."""
     path = home.folder / CALENDAR
     try:
         problems = read_revisions(disk.read(path))[1]
@@ -102,6 +105,21 @@ def questions(home: Home) -> Iterator[Finding]:
     for path in (*home.files(QUESTIONS), *home.files(CONVERSATIONS)):
         if what := leftovers.other_ending(path.name):
             yield Finding(path, 1, what)
+
+
+def taken_for_comments(home: Home) -> Iterator[Finding]:
+    """Words behind a `#` that were perhaps meant to be part of the text before it."""
+    for path in home.written():
+        data = home.data(path)
+        if data is None or b" #" not in data or not is_usable(data, home.record(path)):
+            continue
+        for comment in comments_in(text_of(data)):
+            if not comment.is_alone and comment.text[1:2].strip(" \t#!"):
+                what = (
+                    f"`{short(comment.text)}` is a comment, and no part of the text before it; "
+                    "if it should be, put quotes around the whole text"
+                )
+                yield Finding(path, comment.line + 1, what, is_note=True)
 
 
 def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:

@@ -23,7 +23,7 @@ def left_by_sync(home: Home) -> Iterator[Finding]:
             yield Finding(path, 1, _words(home, path, original))
 
 
-def alike(home: Home) -> Iterator[Finding]:
+def of_one_job(home: Home) -> Iterator[Finding]:
     """Two files of one company and role, where coach did not make the second: perhaps a copy under a name that tells nothing."""
     seen: dict[tuple[str, str], Path] = {}
     paths = [path for folder in (JOBS, ARCHIVE) for path in home.records(folder)]

@@ -23,7 +23,7 @@ def journal_whole(home: Home) -> Iterator[Finding]:
             continue
         if not home.journal.is_whole(path, data):
             what = (
-                "this kept version was damaged, so undo cannot go back to it; coach check --fix puts it aside"
+                "this kept version was damaged, so undo can't go back to it; coach check --fix puts it aside"
             )
             yield Finding(path, 1, what, "aside")
 
@@ -45,7 +45,7 @@ def missing(home: Home) -> Iterator[Finding]:
             yield Finding(path, 1, what, is_note=True)
             continue
         what = (
-            f"is gone, and coach did not take it out; back: coach check --fix, or coach undo --of {record} --at "
+            f"is gone, and coach didn't take it out; back: coach check --fix, or coach undo --of {record} --at "
             f"{good.seq} (it should be gone: coach delete {record})"
         )
         yield Finding(path, 1, what, "restore")
@@ -58,5 +58,5 @@ def changed_outside(home: Home) -> Iterator[Finding]:
         if data is None or not is_usable(data, record) or home.journal.knows(digest(data)):
             continue
         if home.journal.versions(record):
-            what = f"changed outside coach; if that was not you: coach undo --list {record}"
+            what = f"changed outside coach; if that wasn't you: coach undo --list {record}"
             yield Finding(path, 1, what, is_note=True)

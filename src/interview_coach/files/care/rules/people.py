@@ -1,9 +1,10 @@
-"""What a record says of people and days that can't be meant: names of no one, entries of a day to come."""
+"""What a record says that can't be meant: names of no one, entries of a day to come, zones that aren't a place."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from interview_coach.core.text.names import close
+from interview_coach.core.text.zones import zones_for
 from interview_coach.files.care.damage import is_usable
 from interview_coach.files.care.finding import Finding, Home
 from interview_coach.files.care.kinds import is_job
@@ -38,6 +39,16 @@ def ahead(home: Home) -> Iterator[Finding]:
             if on and home.today and on.text > home.today.isoformat():
                 what = f"`on: {short(on.text)}` is still to come, so this entry doesn't count yet; correct the day"
                 yield Finding(path, on.line, what, is_note=True)
+
+
+def zones(home: Home) -> Iterator[Finding]:
+    """Zones are named after a place. An old or short name, such as EST, may not mean what its clock shows."""
+    for path, node in _jobs(home):
+        for each in (*_items(node, "interviews"), *_items(node, "log")):
+            zone = _scalar(each, "zone")
+            if zone and (instead := zones_for(zone.text)):
+                what = f"`zone: {short(zone.text)}` is an old or short name; write {' or '.join(instead)}"
+                yield Finding(path, zone.line, what, is_note=True)
 
 
 def _jobs(home: Home) -> Iterator[tuple[Path, Mapping]]:

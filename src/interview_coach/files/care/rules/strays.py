@@ -1,11 +1,11 @@
-"""What lies beside our files and is none: twins, what editors and broken-off writes left."""
+"""Files next to ours that aren't records: twins, and what editors and broken-off writes left."""
 
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from interview_coach.files.care.finding import Finding, Home
-from interview_coach.files.disk.places import ARCHIVE, HOME, JOBS, QUESTIONS, STORIES, TEMPLATES, is_ours
+from interview_coach.files.disk.places import ARCHIVE, HOME, JOBS, QUESTIONS, STORIES, TEMPLATES, is_of_coach
 from interview_coach.files.journal import leftovers
 
 
@@ -21,7 +21,7 @@ def names(home: Home) -> Iterator[Finding]:
 
 
 def strays(home: Home) -> Iterator[Finding]:
-    """What editors and broken-off edits left beside our files, and records under another ending. Other files are no affair of ours."""
+    """What editors and broken-off edits left next to our files, and records under another ending. Other files are left alone."""
     for folder in (JOBS, ARCHIVE, STORIES, HOME, QUESTIONS, TEMPLATES):
         for path in home.files(folder):
             if what := _stray(folder, path.name):
@@ -29,7 +29,7 @@ def strays(home: Home) -> Iterator[Finding]:
 
 
 def _stray(folder: str, name: str) -> str | None:
-    if name.startswith(".editing-") and is_ours(folder, name):
+    if name.startswith(".editing-") and is_of_coach(folder, name):
         return "what you wrote in an edit that was broken off; take from it what you want, then delete it"
     if leftovers.is_of_an_editor(folder, name):
         return "left by an editor or a merge; compare it with the file itself, then delete it"

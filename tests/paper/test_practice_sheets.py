@@ -151,7 +151,7 @@ def test_in_a_page_of_html_it_is_text(text: str) -> None:
     for page, harmless in zip(every(text), every("harmless"), strict=True):
         found = Elements(html(page, "a4"))
         assert " ".join(visible(text).split()) in " ".join(found.text.split())
-        assert found.names <= Elements(html(harmless, "a4")).names
+        assert found.names <= Elements(html(harmless, "a4")).names | {"wbr"}
 
 
 @every_text

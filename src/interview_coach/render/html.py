@@ -68,6 +68,7 @@ def _environment() -> jinja2.Environment:
     )
     found.filters["visible"] = visible
     found.filters["code"] = _code
+    found.filters["breakable"] = lambda words: Markup("@<wbr>").join(words.split("@"))
     found.globals.update(
         line=line, share=share, stems=stems, curve=curve, curve_y=curve_y, most_stems=MOST_STEMS
     )

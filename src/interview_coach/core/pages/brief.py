@@ -43,6 +43,7 @@ from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold
+from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.words import kind_words
 from interview_coach.core.walk.bank import Bank
@@ -52,7 +53,7 @@ GAP = 4.2
 """Between the parts of a leaf, in mm."""
 LONGEST_HEAD = 45.0
 """Of the head of the sheet at most, in mm: a place that needs more stands further down."""
-FOOT, TURNED = 3.0, 1.0
+FOOT, TURNED = 1.0, 1.0
 """What a leaf keeps free at its end, and the second one at its beginning, in mm."""
 MORE_LINES = 2
 """Lines for a pen that a question gets at most on top of its first one."""
@@ -95,17 +96,22 @@ def brief_page(
         Section("Remember", tuple(mind_pieces(s, lines, interview, name, sheet)), "fine"),
         Section("Only for you", tuple(alone_pieces(s.job)), "fine"),
     ]  # fmt: skip
-    fitted = paper.fit(_slots(sheet, head, more, _once([*first, *second])), sheet, (head, more))
+    columns = _once([*first, *second])
+    fitted = paper.fit(_slots(sheet, head, (), columns), sheet, (head,))
+    if fitted.left_out or questions[QUESTIONS:]:
+        fitted = paper.fit(_slots(sheet, head, (more,), columns), sheet, (head, more))
     left_out = fitted.left_out + len(questions[QUESTIONS:])
     counted = (text(f"{left_out} more in ", command(f"coach show {name}"), size="small"),) if left_out else ()
     return Document(_leaves(head, fitted, counted, sheet), "brief")
 
 
-def _slots(sheet: PageSheet, head: Head, more: Paragraph, columns: Sequence[Sequence[Section]]) -> list[Slot]:
+def _slots(
+    sheet: PageSheet, head: Head, more: tuple[Paragraph, ...], columns: Sequence[Sequence[Section]]
+) -> list[Slot]:
     """The four columns, each with its room: a leaf is half the sheet."""
     half = sheet.height / 2
     above = printed((head,), Place(sheet.width)) + FOOT
-    below = TURNED + printed((more,), Place(sheet.main)) + GAP
+    below = TURNED + (printed(more, Place(sheet.main)) + GAP if more else 0)
     side, main = Place(SIDE, GAP, is_fine=True), Place(sheet.main, GAP)
     places = ((fine(side), 0, above), (main, 0, above), (side, 1, TURNED), (main, 1, below))
     return [
@@ -198,7 +204,7 @@ def _head(
         where, title_ = interview.place or "", f"{start}, {kind}" if kind else start
         about = title
     else:
-        where = ": ".join(part for part in (kind[:1].upper() + kind[1:], interview.place) if part)
+        where = ": ".join(part for part in (capital(kind), interview.place) if part)
         title_, about = start, ", ".join(part for part in (title, right) if part)
     head = Head(about, title_, right if sheet.is_screen else "", where, tuple(_notes(s, interview, sheet)))
     if printed((head,), Place(sheet.width)) <= LONGEST_HEAD:

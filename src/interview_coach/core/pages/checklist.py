@@ -30,6 +30,7 @@ from interview_coach.core.record.actions import items, open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.text.lists import listed
+from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
@@ -162,7 +163,8 @@ def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, 
     several = len(s.job.interviews) > 1
     title = f"Round {interview.round}, {sheet.day(interview.on, s.today)}" if several else "Write to"
     if not everyone:
-        form = () if sheet.is_screen else (Recipient("", ""), Recipient("", ""))
+        blank = Recipient("", "", (Fact("To", ""), Fact("Talked about", "")))
+        form = () if sheet.is_screen else (blank, blank)
         return title, (Piece(0, (text("Who did you meet? Write a note to each of them."), *form)),)
     return title, tuple(Piece(0, (_recipient(s, interview, name, sheet),)) for name in names)
 
@@ -243,5 +245,4 @@ def _left_out(bank: Bank) -> Iterator[Piece]:
 
 
 def _without_verb(line: str) -> str:
-    rest = line.removeprefix("Leave out ").removeprefix("Not ")
-    return rest[:1].upper() + rest[1:]
+    return capital(line.removeprefix("Leave out ").removeprefix("Not "))

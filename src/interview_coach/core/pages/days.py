@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec import Struct
+
 from interview_coach.core.pages.document import Mark, Span
 from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.pages.wording import start_clock
@@ -12,8 +14,16 @@ from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
-Dated = tuple[date, Mark]
+STILL = "if it's still quiet: "
 NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done what helps."
+
+
+class Dated(Struct, frozen=True):
+    """A mark and its day; `until` is the last day, where it's a span."""
+
+    on: date
+    mark: Mark
+    until: date | None = None
 
 
 def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
@@ -34,7 +44,7 @@ def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
         known = list(dict.fromkeys(name for name in names if name))
         lines.append((on, first[on, step, by], done_words(step, known, by)))
     lines.sort(key=lambda line: line[:2])
-    return [(on, Mark("✓", sheet.brief_day(on, s.today), (Span(words),))) for on, _, words in lines]
+    return [Dated(on, Mark("✓", sheet.brief_day(on, s.today), (Span(words),))) for on, _, words in lines]
 
 
 def _held(s: Situation, interview: Interview) -> str:
@@ -91,7 +101,9 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
     """What there is to do today, or that there's nothing."""
     now = [step for step in steps if step.is_open]
     if now:
-        return [(s.today, _today_mark(s, step, sheet, first=index == 0)) for index, step in enumerate(now)]
+        return [
+            Dated(s.today, _today_mark(s, step, sheet, first=index == 0)) for index, step in enumerate(now)
+        ]
     if s.outcome:
         return []
     if s.planned:
@@ -100,7 +112,7 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
         words = NOTHING_TO_SEND if sheet.is_screen else WAIT
     else:
         words = "Nothing to send until they invite you."
-    return [(s.today, Mark("●", "today", (Span(words, "strong"),)))]
+    return [Dated(s.today, Mark("●", "today", (Span(words, "strong"),)))]
 
 
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
@@ -110,7 +122,12 @@ def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> M
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
         notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
-    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), tuple(notes))
+    return Mark(
+        "●",
+        "today" if first or not sheet.is_screen else "",
+        (Span(f"{thing(step)}{until}", "strong"),),
+        tuple(notes),
+    )
 
 
 def _why(step: Step, sheet: PageSheet) -> str:
@@ -124,19 +141,15 @@ def _owed(s: Situation) -> list[Action]:
 
 def coming_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> list[Dated]:
     """What comes, by day: interviews, and the steps that wait, each with the reason for its date."""
-    coming = [(each.on, _line(s, each.on, _to_come(s, each, sheet), sheet)) for each in s.coming]
+    coming = [Dated(each.on, _line(s, each.on, _to_come(s, each, sheet), sheet)) for each in s.coming]
     for step in steps:
         after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
         if step.state == "waiting" and step.opens and not after_interview:
-            until = (
-                f"; until {sheet.brief_day(step.due, s.today)}"
-                if step.step == "check-in" and step.due
-                else ""
-            )
-            still = "if it's still quiet: " if step.step == "move-on" else ""
-            words = f"{still}{thing(step)}{until}"
-            coming.append((step.opens, _line(s, step.opens, words, sheet, _why(step, sheet))))
-    return sorted(coming, key=lambda pair: pair[0])
+            until = step.due if step.step == "check-in" else None
+            end = f"; until {sheet.brief_day(until, s.today)}" if until else ""
+            words = f"{STILL if step.step == 'move-on' else ''}{thing(step)}{end}"
+            coming.append(Dated(step.opens, _line(s, step.opens, words, sheet, _why(step, sheet)), until))
+    return sorted(coming, key=lambda each: each.on)
 
 
 def _to_come(s: Situation, interview: Interview, sheet: PageSheet) -> str:

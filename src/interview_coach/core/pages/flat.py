@@ -115,7 +115,7 @@ def _recipient(each: Recipient) -> Iterable[Block]:
     if each.sent:
         yield Mark(TICKED, "", (Span(f"{each.name}{role}: {each.sent}", "good"),))
         return
-    yield Mark(BOX, "", (Span(each.name, "strong"), Span(role)))
+    yield Mark(BOX, "", (Span(each.name or LINE, "strong"), Span(role)))
     yield from (_fact(fact, 5) for fact in each.facts)
     yield from _room(each.lines, 5)
 

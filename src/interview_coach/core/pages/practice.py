@@ -175,10 +175,9 @@ def drill_sheet(
     )
     tries = [tuple(_on_sheet(plan, today, lines, sheet)) for lines in ROOM]
     sides = [sides_of((head, *each, *behind.blocks, foot), sheet) for each in tries]
-    questions = tries[sides.index(min(sides))]
-    return Document(
-        (head, PagePart("The questions", questions, "unseen"), behind, *((foot,) if record else ())), "friend"
-    )
+    questions = PagePart("The questions", tries[sides.index(min(sides))], "unseen")
+    blocks = (head, questions, behind, *((foot,) if record else ()))
+    return Document(blocks, "friend" if min(sides) > 1 else "page")
 
 
 def _on_sheet(plan: Sequence[Due], today: date, lines: int, sheet: PageSheet) -> Iterator[Question]:

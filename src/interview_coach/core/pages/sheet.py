@@ -27,7 +27,12 @@ TOP, EDGE = 10.0, 13.0
 SIDE, GUTTER = 57.0, 8.0
 """The narrow column, and what's between the two, in mm."""
 
-_DAY = re.compile(rf"\b({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)})\b")
+_DAY = re.compile(rf"\b({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)})\b( \d{{4}})?")
+
+
+def _american(found: re.Match[str]) -> str:
+    weekday, number, month, year = found.groups()
+    return f"{weekday}, {month} {number}{f',{year}' if year else ''}"
 
 
 class PageSheet(Struct, frozen=True):
@@ -97,7 +102,7 @@ class PageSheet(Struct, frozen=True):
 
     def said(self, words: str) -> str:
         """A sentence whose days are written as screens have them, with the days as this sheet has them."""
-        return words if self.is_screen else _DAY.sub(r"\1, \3 \2", words)
+        return words if self.is_screen else _DAY.sub(_american, words)
 
     def clock(self, at: time) -> str:
         """`14:00`, or `2:00 PM`."""

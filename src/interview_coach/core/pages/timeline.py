@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.days import Dated, coming_days, past_days, present_days
+from interview_coach.core.pages.days import STILL, Dated, coming_days, past_days, present_days
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -31,6 +30,7 @@ from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
 from interview_coach.core.pages.wording import title_of
+from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
@@ -54,7 +54,7 @@ def timeline_page(
         *present_days(situation, steps, sheet),
         *coming_days(situation, steps, sheet),
     ]
-    marks = _aligned([mark for _, mark in dated], situation, sheet)
+    marks = _aligned([each.mark for each in dated], situation, sheet)
     comfort = _comfort(situation, steps, sheet)
     if sheet.is_screen:
         head = Head(situation.job.title, "", _today(situation, sheet))
@@ -101,7 +101,7 @@ def _on_paper(
 def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> Head:
     now = next((mark.spans for mark in marks if mark.sign == "●"), ())
     words = "".join(span.text for span in now).split("; ")[0]
-    title = f"{words[:1].upper()}{words[1:]}" if words else "What happened, day by day"
+    title = capital(words) if words else "What happened, day by day"
     about = title_of(s.job)
     found = (
         Head(about, each, where=_today(s, sheet))
@@ -134,19 +134,22 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
 
 
 def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
-    points = tuple(_point(on, mark) for on, mark in dated if mark.label)
+    points = tuple(_point(each) for each in dated if each.mark.label)
     return (Days(f"The days of {s.job.title}", points),) if len({point.on for point in points}) > 1 else ()
 
 
-def _point(on: date, mark: Mark) -> DayPoint:
+def _point(dated: Dated) -> DayPoint:
     """A day of the picture, with the beginning of what the table says."""
-    words = "".join(span.text for span in mark.spans)
-    for end in ("; ", ". ", " with ", ": "):
+    words = "".join(span.text for span in dated.mark.spans).removeprefix(STILL)
+    for end in ("; ", ". ", ", with ", " with ", ": "):
         words = words.partition(end)[0]
     if len(words) > LONGEST_FLAG:
-        words = f"{words[:LONGEST_FLAG].rpartition(' ')[0]} …"
-    label = "today" if mark.sign == "●" else f"{MONTHS[on.month - 1]} {on.day}"
-    return DayPoint(on, label, words, mark.sign)
+        words = f"{words[:LONGEST_FLAG].rpartition(' ')[0].rstrip(',')} …"
+    first, last = dated.on, dated.until
+    label = "today" if dated.mark.sign == "●" else f"{MONTHS[first.month - 1]} {first.day}"
+    if last:
+        label += f"–{last.day}" if last.month == first.month else f"–{MONTHS[last.month - 1]} {last.day}"
+    return DayPoint(first, label, words, dated.mark.sign, last)
 
 
 def _aligned(marks: list[Mark], s: Situation, sheet: PageSheet) -> tuple[Mark, ...]:
@@ -155,7 +158,10 @@ def _aligned(marks: list[Mark], s: Situation, sheet: PageSheet) -> tuple[Mark, .
     names = [person.name for person in s.job.people]
     if sheet.is_screen:
         return tuple(replace(mark, label_width=width) for mark in marks)
-    return tuple(replace(mark, spans=_with_names(mark.spans, names), label_width=width) for mark in marks)
+    return tuple(
+        replace(mark, label=capital(mark.label), spans=_with_names(mark.spans, names), label_width=width)
+        for mark in marks
+    )
 
 
 def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ...]:
@@ -163,9 +169,10 @@ def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ..
     pattern = (
         re.compile(f"({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})") if names else None
     )
+    first, *others = spans
     return tuple(
         Span(part, span.style)
-        for span in spans
+        for span in (replace(first, text=capital(first.text)), *others)
         for part in (pattern.split(span.text) if pattern else (span.text,))
         if part
     )

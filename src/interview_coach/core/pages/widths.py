@@ -16,7 +16,9 @@ _WIDTHS = {
     for width, chars in ((0.28, "ijl'"), (0.32, " .,:;|‘’·"), (0.41, "frt()[]-!\"/"), (0.52, "“”–"), (0.56, "acksvxyz"), (0.83, "w+=<>~#"), (1.0, "mMW@%&QO"))
     for char in chars
 }  # fmt: skip
-"""In em, of the widest common font."""
+"""In em, of the widest common font, rounded up."""
+_SCALE = 0.98
+"""What rounding up adds to a line of text."""
 
 
 def typed_lines(words: str, indent: int = 0) -> int:
@@ -27,7 +29,7 @@ def typed_lines(words: str, indent: int = 0) -> int:
 
 def lines_taken(words: str, room: float, scale: float = 1.0) -> int:
     """The lines that these words take at most, in a column of `room` em."""
-    em = [sum(map(_em, part)) * scale for part in visible(words).split()]
+    em = [sum(map(_em, part)) * scale * _SCALE for part in visible(words).split()]
     return _wrapped(em, max(room, 4.0), 0.32 * scale)
 
 

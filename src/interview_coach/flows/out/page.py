@@ -118,7 +118,7 @@ def sheet_of_page(session: Session, wanted: PageWanted) -> PageSheet:
     usual: Hours = 12 if _country("LC_TIME") in TWELVE_HOURS else 24
     set_: dict[str, Hours] = {"12": 12, "24": 24}
     medium: Medium = "print" if wanted.format in {"html", "pdf"} or wanted.opened else "text"
-    return PageSheet(wanted.paper, set_.get(session.settings.clock, usual), medium)
+    return PageSheet(wanted.paper, set_.get(session.settings.clock or "auto", usual), medium)
 
 
 def give_page(session: Session, document: Document, wanted: PageWanted, name: str) -> bool:

@@ -31,7 +31,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     holidays: str | None = None
     name: str | None = None
     country: str | None = None
-    clock: Literal["12", "24", "auto"] = "auto"
+    clock: Literal["auto", "12", "24"] | None = None
 
 
 class Loaded(Struct, frozen=True):

@@ -33,6 +33,13 @@ def printed_by_chromium(folder: Path, page: str) -> bytes:
     return target.read_bytes()
 
 
+def printed_with_edges(folder: Path, page: str) -> bytes:
+    """What Chromium prints with its own header and footer."""
+    target = folder / "page.pdf"
+    chromium(folder, page, f"--print-to-pdf={target}")
+    return target.read_bytes()
+
+
 def one_after_another(pages: Sequence[str]) -> str:
     """Pages as one document, each on a sheet of its own, and each with a link in front, which takes no room."""
     bodies = [re.search(r'<main class="(\w+)">(.*)</main>', page, re.DOTALL) for page in pages]

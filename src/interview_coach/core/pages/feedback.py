@@ -60,11 +60,10 @@ def card_page(s: Situation, bank: Bank, short: str, sheet: PageSheet = SCREEN) -
     title = f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'}"
     about = title_of(s.job)
     head = Head(about, title, when) if sheet.is_screen else Head(about, title, where=when)
-    foot = PagePart("", (text("Afterward: ", command(f"coach feedback {short} --record"), size="small"),))
     columns = Columns((
-        Column(is_side=False, blocks=tuple(_in_order(bank, sheet))), Column(is_side=True, blocks=tuple(_any_time(bank))),
+        Column(is_side=False, blocks=tuple(_in_order(bank, sheet))), Column(is_side=True, blocks=tuple(_any_time(bank, short))),
     ))  # fmt: skip
-    return Document((head, columns, foot), "card")
+    return Document((head, columns), "card")
 
 
 def _in_order(bank: Bank, sheet: PageSheet) -> Iterator[Block]:
@@ -87,7 +86,7 @@ def _in_order(bank: Bank, sheet: PageSheet) -> Iterator[Block]:
         yield PagePart("After ten minutes", (aloud(found.text),))
 
 
-def _any_time(bank: Bank) -> Iterator[Block]:
+def _any_time(bank: Bank, short: str) -> Iterator[Block]:
     """What may be needed at any moment: an answer for whatever they say, what not to ask, and a way out."""
     titles = {
         "card-not-argue": "Whatever they say",
@@ -99,6 +98,7 @@ def _any_time(bank: Bank) -> Iterator[Block]:
             before, quote, after = _in_quotes(found.text)
             said = (aloud(quote),) if quote else (text(before),)
             yield PagePart(title, (*said, *((text(after),) if after else ())))
+    yield PagePart("Afterward", (text(command(f"coach feedback {short} --record"), size="small"),))
 
 
 def _in_quotes(words: str) -> tuple[str, str, str]:

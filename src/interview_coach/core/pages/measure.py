@@ -34,8 +34,10 @@ from interview_coach.core.pages.document import (
 )
 from interview_coach.core.pages.flat import flat
 from interview_coach.core.pages.sheet import GUTTER, SIDE
-from interview_coach.core.pages.widths import lines_taken, typed_lines
+from interview_coach.core.pages.widths import COLUMNS, lines_taken, typed_lines
 
+NARROW = 30
+"""Columns that the widest cell of a table as text has at least, for the measure."""
 PEN = 8.0
 """From one line for a pen to the next, in mm."""
 _POINT = 0.3528
@@ -281,10 +283,16 @@ def _typed(block: Block) -> int:
         case WritingSpace():
             return block.lines + bool(block.title)
         case Table():
-            return sum(typed_lines(cell.text) for row in block.rows for cell in row.cells) + bool(block.head)
+            return sum(_typed_row(tuple(cell.text for cell in row.cells), block.flex) for row in block.rows)
         case Bars():
             return 1 + len(block.rows)
         case Days():
             return 0
         case _:
             return 1
+
+
+def _typed_row(cells: tuple[str, ...], flex: int) -> int:
+    """A row as text: its widest cell next to others that leave it little room, or all of them below each other, with an empty line."""
+    beside = typed_lines(cells[flex], COLUMNS - NARROW) if flex < len(cells) else 1
+    return max(beside, sum(map(typed_lines, cells)) + 1)

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.pages.document import Block, PagePart
+from interview_coach.core.pages.document import Block, PagePart, Table
 from interview_coach.core.pages.measure import PEN, Place, fine, printed, title_height, typed
 from interview_coach.core.pages.sheet import PageSheet
 
@@ -88,7 +88,10 @@ def fit(slots: Sequence[Slot], sheet: PageSheet, around: Iterable[Block] = ()) -
             wide = grown
     columns = tuple(tuple(_parts(slot, number, kept)) for number, slot in enumerate(slots))
     left_out = sum(piece.is_own for key, piece in _keyed(slots) if key not in kept)
-    free = (int(rooms[0]),) * len(slots) if sheet.is_text else tuple(int(room / PEN) for room in rooms)
+    if sheet.is_text:
+        return Fitted(columns, left_out, (int(rooms[0]),) * len(slots))
+    rest = sheet.height - _folded(slots, wide, sheet)
+    free = tuple(int(min(room, rest) / PEN) for room in rooms)
     return Fitted(columns, left_out, free)
 
 
@@ -161,4 +164,16 @@ def _parts(slot: Slot, number: int, kept: set[tuple[int, int, int]]) -> Iterable
             for block in piece.blocks
         ]
         if blocks:
-            yield PagePart(section.title, tuple(blocks), section.look)
+            yield PagePart(section.title, _merged(blocks), section.look)
+
+
+def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with rows of a table that follow each other as one table."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Table) and isinstance(last, Table):
+            found[-1] = replace(last, rows=(*last.rows, *block.rows))
+        else:
+            found.append(block)
+    return tuple(found)

@@ -22,6 +22,7 @@ COMMON = (
     "where do you see yourself in five years",
     "why do you want to work here",
     "do you have any questions for us",
+    "why are you leaving your current job",
     "tell me about a time you",
 )
 """Questions, and how they begin, that everyone says in these words."""

@@ -116,6 +116,9 @@ def _no_real_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         "COACH_NO_INPUT",
         "COACH_DEBUG",
         "TERM",
+        "LC_ALL",
+        "LC_PAPER",
+        "LANG",
     ):
         monkeypatch.delenv(name, raising=False)
     for name in ("LC_ALL", "LC_PAPER", "LC_TIME", "LANG"):

@@ -8,7 +8,7 @@ import os
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +24,7 @@ KHAL = "khal"
 LOCKS = "/proc/locks with the numbers of files"
 ORDINARY_USER = "an ordinary user"
 PDF = "Pango and a font"
+SHELLS = ("bash", "zsh", "fish")
 STRACE = "strace"
 
 WANTS = "wants "
@@ -92,6 +93,7 @@ _LOOK: dict[str, Callable[[], bool]] = {
     LOCKS: _lists_locks,
     ORDINARY_USER: _may_be_refused,
     PDF: _draws,
+    **{shell: partial(runs, shell, "-c", "true") for shell in SHELLS},
     STRACE: lambda: runs("strace", "-o", "/dev/null", "true"),
 }
 

@@ -16,7 +16,7 @@ from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import SETTINGS
-from interview_coach.files.records.settings import Loaded, Settings, load_settings, policy_of
+from interview_coach.files.records.settings import Loaded, Settings, policy_of
 from interview_coach.files.records.store import Store
 from interview_coach.files.yaml.problem import Problems, lines_of
 from interview_coach.prompts.asking import Asker
@@ -94,6 +94,10 @@ class Session(Struct, frozen=True, dict=True):
     as_json: bool = False
     """Whether `--json` was given: stdout gets the printout alone, and pages go to stderr."""
     printout: Printout = field(default_factory=Printout)
+    loaded: Loaded = Loaded(Settings(), [])
+    """The person's settings as they are in the home."""
+    plain: bool = False
+    """Whether nothing is redrawn, and pages have one fact a line."""
     asker: Asker | None = None
     """Who asks; without one, the terminal does."""
     stopwatch: Callable[[], float] = float
@@ -113,9 +117,8 @@ class Session(Struct, frozen=True, dict=True):
 
     @cached_property
     def _loaded(self) -> Loaded:
-        loaded = load_settings(self.home)
-        self._tell(loaded.problems)
-        return loaded
+        self._tell(self.loaded.problems)
+        return self.loaded
 
     def _tell(self, problems: Problems) -> None:
         for line in lines_of(self.home / SETTINGS, problems):
@@ -138,7 +141,7 @@ class Session(Struct, frozen=True, dict=True):
         from interview_coach.prompts.plain import PlainAsker
         from interview_coach.prompts.terminal import Terminal
 
-        return PlainAsker() if os.environ.get("ACCESSIBLE") else Terminal()
+        return PlainAsker() if self.plain else Terminal()
 
     @property
     def today(self) -> date:

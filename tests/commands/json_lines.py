@@ -14,6 +14,9 @@ from tests.files.banks.packs import PACK
 
 NOW = "2026-12-02"
 NOTE = "Dear Ada,\n\nthank you. It is a great opportunity.\n\nNia\n"
+MAIL = (
+    "Dear Nia,\n\nwe'd like to invite you to a second interview on Monday 14 December at 10:00.\n\nLin Park\n"
+)
 MADE = (
     ("2026-11-20", "new Acme Analyst --on 2026-11-30 --with 'Ada Okafor, manager' --with 'Lin Park, hr'"),
     ("2026-11-20", "new Globex --on 2026-12-03 --with 'Sam Lee, peer'"),
@@ -49,7 +52,7 @@ class Line:
 
 
 READ = (
-    Line("next", "next --why"),
+    Line("next", "next --why --short"),
     Line("prep", "prep globex --time 60 --show"),
     Line("research", "research globex --about role"),
     Line("questions", "questions globex --for hr"),
@@ -66,10 +69,14 @@ READ = (
     Line("drafts", "thanks acme --draft --to Ada --by handwritten"),
     Line("drafts", "thanks acme --eml mails"),
     Line("notes", "thanks acme --check note.txt --to Ada", code=1),
+    Line("heard", "heard acme mail.txt"),
     Line("followup", "followup acme"),
     Line("drafts", "followup acme --draft --because competing-offer"),
     Line("drafts", "followup hooli --eml mails"),
     Line("feedback", "feedback hooli --card"),
+    Line("drafts", "letter acme card --to Ada"),
+    Line("drafts", "letter hooli reply-to-no --eml letters --force"),
+    Line("notes", "letter acme --check note.txt --to Ada", code=1),
     Line("review", "review"),
     Line("people", "people"),
     Line("people", "people acme ada"),
@@ -87,6 +94,11 @@ READ = (
     Line("calendar", "calendar"),
     Line("check", "check", code=4),
     Line("where", "where"),
+    Line("settings", "settings"),
+    Line("help", "help prep"),
+    Line("version", "version"),
+    Line("completion", "completion zsh"),
+    Line("brief", "print brief globex --paper a4"),
     Line("undo-list", "undo --list"),
     Line("undo-versions", "undo --list acme"),
 )
@@ -132,6 +144,8 @@ RECORDING = (
     Line("recorded", "followup acme --done thank-you"),
     Line("recorded", "followup acme --skip debrief"),
     Line("recorded", "followup acme --reply 'We decide soon.' --promised 2026-12-11"),
+    Line("recorded", "heard acme mail.txt --as invitation"),
+    Line("recorded", "heard acme mail.txt --as no"),
     Line("recorded", "followup acme --done check-in --because they-asked"),
     Line("recorded", "followup acme --done move-on"),
     Line("recorded", "outcome acme no --told call --on 2026-12-01 --set end-cause=match"),
@@ -149,6 +163,7 @@ RECORDING = (
     Line("recorded", "delete night-release"),
     Line("recorded", "delete practice.yaml"),
     Line("recorded", "delete acme --purge --confirm acme"),
+    Line("recorded", "settings country DE"),
     Line("undone", "undo"),
     Line("undone", "undo --of acme --at 1"),
     Line("recorded", "thanks acme", answered=True),
@@ -166,6 +181,7 @@ KNOWN = (
     Line("recorded", "match acme --goal 'Reports that shops trust' --say ''"),
     Line("recorded", "story edit night --set skills=planning"),
     Line("recorded", "outcome hooli no --on 2026-12-01"),
+    Line("recorded", "settings name --unset"),
     Line("undone", "undo --of globex --at 5"),
     Line("recorded", "practice globex --partner --record", answered=True),
 )
@@ -184,6 +200,7 @@ def make(coach: Coach, home: Path, folder: Path) -> None:
         coach(*shlex.split(words), now=now)
     (home / "jobs" / "broken.yaml").write_text("schema: 1\n")
     (folder / "note.txt").write_text(NOTE)
+    (folder / "mail.txt").write_text(MAIL)
     (folder / "pack.yaml").write_text(PACK)
     editor = folder / "editor"
     editor.write_text(
@@ -200,6 +217,7 @@ def facts(home: Path) -> Counter[str]:
         *home.glob("archive/*.yaml"),
         *home.glob("stories/*.yaml"),
         *home.glob("practice.yaml"),
+        *home.glob("settings.yaml"),
     ]:
         record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         found.update(as_text(fact) for fact in _facts(record))

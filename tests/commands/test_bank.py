@@ -205,3 +205,12 @@ class TestCheck:
         lines = coach("bank", "check", str(path), code=4).out.splitlines()
         assert len(lines) == 51
         assert " 189 " in lines[-1]
+
+
+def test_an_entry_that_is_not_named_is_asked_for(coach: Coach) -> None:
+    assert coach("bank", "show", answers=["org-why"]).out == coach("bank", "show", "org-why").out
+
+
+@pytest.mark.parametrize("part", ["show", "check"])
+def test_off_a_terminal_what_is_missing_is_named(coach: Coach, part: str) -> None:
+    assert f"coach bank {part}" in coach("bank", part, code=2).err

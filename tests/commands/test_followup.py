@@ -247,9 +247,9 @@ def test_a_day_off_of_ones_own_is_no_working_day(coach: Coach, home: Path) -> No
         ("2026-11-24", ["--skip", "debrief"], [{"skipped": "debrief", "round": 1}]),
         ("2026-11-24", ["--skip", "thank-you"], [{"skipped": "thank-you", "to": "Ada Okafor"}]),
         ("2026-12-08", ["--skip", "check-in"], [{"skipped": "check-in", "to": "Ada Okafor"}]),
-        ("2026-11-26", ["--reply", "Hello"], [{"reply": "Hello"}]),
+        ("2026-11-26", ["--reply", "Hello"], [{"reply": "Hello", "reads": "unsure"}]),
         ("2026-11-26", ["--promised", "11 dec"], [{"promised": "2026-12-11"}]),
-        ("2026-11-26", ["--reply", "Hello", "--promised", "11 dec"], [{"reply": "Hello", "promised": "2026-12-11"}]),
+        ("2026-11-26", ["--reply", "Hello", "--promised", "11 dec"], [{"reply": "Hello", "promised": "2026-12-11", "reads": "date"}]),
         (
             "2026-12-02",
             ["--done", "check-in", "--because", "they-asked"],

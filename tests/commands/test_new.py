@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.asking import STOP
 from tests.commands.helpers import records, stored
 from tests.conftest import Coach
 
@@ -171,3 +172,21 @@ def test_undo_takes_a_new_job_back(coach: Coach, home: Path) -> None:
     coach("new", "Acme")
     coach("undo")
     assert records(home) == {}
+
+
+def test_without_a_company_it_asks_for_all_it_needs(coach: Coach) -> None:
+    coach("new", now="2026-11-20", answers=["Lumen", "Data engineer", "8 dec 14:00", "Uma Ray, hr"])
+    job = coach("show", "lumen", "--json").json["job"]
+    assert (job["role"], job["interviews"][0]["on"], job["interviews"][0]["met"]) == (
+        "Data engineer", "2026-12-08", ["Uma Ray"],
+    )  # fmt: skip
+
+
+def test_asked_for_all_it_needs_one_may_stop_after_the_company(coach: Coach) -> None:
+    coach("new", answers=["Lumen", STOP])
+    assert coach("show", "lumen", "--json").json["job"]["company"] == "Lumen"
+
+
+def test_options_without_a_company_are_refused(coach: Coach, home: Path) -> None:
+    coach("new", "--on", "2026-12-08", code=2, answers=[])
+    assert not home.exists()

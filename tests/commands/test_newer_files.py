@@ -24,10 +24,14 @@ MORE = (
 )
 """What the home of these tests has besides the sample."""
 WRITING = [each for each in SCENARIOS if not each.no_exchange and not each.empty_home]
-ONLY_READING = {"next", "brief", "thanks", "review", "list", "show", "bank", "why", "where"}
+ONLY_READING = {
+    *("next", "brief", "thanks", "letter", "review", "list", "show", "bank", "why", "where"),
+    *("help", "version", "completion", "print"),
+}
 ELSEWHERE = {"demo"}
 """It has a home of its own."""
 NEED_NO_JOB = {
+    "settings",
     "new",
     "story add",
     "story edit",

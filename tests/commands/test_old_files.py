@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.files.records import versions
 from interview_coach.files.yaml.migrate import Step
@@ -54,9 +55,12 @@ def test_an_old_job_is_read_and_stays_as_it_is(coach: Coach, home: Path, job: Pa
     assert contents(home) == {"jobs/acme.yaml": JOB}
 
 
-def test_an_old_job_is_no_problem_and_its_old_keys_are_no_slips(coach: Coach, job: Path) -> None:
+def test_an_old_job_is_no_problem_and_its_old_keys_are_no_slips(
+    coach: Coach, job: Path, snapshot: SnapshotAssertion
+) -> None:
     result = coach("check")
-    assert (result.out, result.err) == ("", "All is well: 1 job read.\n")
+    assert result.out == ""
+    assert result.err == snapshot
 
 
 def test_a_change_writes_our_version(coach: Coach, home: Path, job: Path) -> None:
@@ -74,13 +78,14 @@ def test_the_old_version_is_in_the_journal(coach: Coach, home: Path, job: Path) 
 
 
 def test_undo_brings_the_old_version_back_and_it_can_be_changed_again(
-    coach: Coach, home: Path, job: Path
+    coach: Coach, home: Path, job: Path, snapshot: SnapshotAssertion
 ) -> None:
     coach("interview", "acme", "--on", "2026-12-03")
     coach("undo")
     assert job.read_bytes() == JOB
     result = coach("check")
-    assert (result.out, result.err) == ("", "All is well: 1 job read.\n")
+    assert result.out == ""
+    assert result.err == snapshot
     coach("outcome", "acme", "withdrew")
     assert stored(home, "acme", "archive")["schema"] == 1
 
@@ -94,7 +99,9 @@ def test_one_version_of_the_list_brings_it_back_too(coach: Coach, job: Path) -> 
 
 def test_what_is_wrong_in_an_old_job_is_told_with_its_line(coach: Coach, home: Path) -> None:
     path = write_by_hand(home, "jobs/acme.yaml", b"schema: 0\nfirm: Acme\npeople: Ada\n")
-    assert coach("show", "acme", code=4).err.startswith(f"{path}:3: `people` must be a list")
+    said = coach("show", "acme", code=4).err
+    assert said.startswith(f"{path}:3: ")
+    assert "`people`" in said
 
 
 def test_an_old_story_goes_the_same_way(coach: Coach, home: Path) -> None:

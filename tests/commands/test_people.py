@@ -154,7 +154,7 @@ class TestOtherCommands:
         page, drafts = coach("thanks", "acme").out, coach("thanks", "acme", "--draft").out
         assert "[ ] Jo Weber (hr)\n" in page
         assert "[ ] Jo Weber (manager)\n" in page
-        assert drafts.count("Dear Jo Weber,") == 2
+        assert drafts.count("Dear Jo,") == 2
 
     def test_each_has_a_file_with_their_own_name_in_it(self, coach: Coach, tmp_path: Path) -> None:
         who = ["--with", "Jo Weber, hr, a@example.com", "--with", "Jo Weber, manager, b@example.com"]

@@ -31,6 +31,11 @@ def practised(home: Path) -> dict[str, Any]:
     return found
 
 
+def tried(day: str, question: str, felt: str, way: str = "aloud") -> str:
+    """A try for Acme, as its line in the file."""
+    return f"{day} {question} {felt} {way} for acme"
+
+
 def tries(home: Path) -> list[str]:
     return [str(each) for each in practised(home)["tries"]]
 
@@ -74,7 +79,7 @@ def test_a_job_in_the_archive_can_be_practised_for_and_stays_there(coach: Coach,
     acme(coach)
     coach("outcome", "acme", "withdrew", now=NOW)
     coach("practice", "acme", "--rate", "why-yourself=fair", now=NOW)
-    assert tries(home) == [f"{NOW} why-yourself fair aloud for acme"]
+    assert tries(home) == [tried(NOW, "why-yourself", "fair")]
     assert [path.parent.name for path in home.glob("*/acme.yaml")] == ["archive"]
 
 
@@ -264,7 +269,7 @@ def test_the_numbers_of_an_earlier_day_are_those_of_that_days_sheet(coach: Coach
     then = sheet(coach, now=WEEK_BEFORE)
     coach("practice", "--rate", "1=weak", now=WEEK_BEFORE)
     coach("practice", "--on", WEEK_BEFORE, "--rate", "2=good", now="2026-11-18")
-    assert tries(home)[-1] == f"{WEEK_BEFORE} {then[1]} good aloud for acme"
+    assert tries(home)[-1] == tried(WEEK_BEFORE, then[1], "good")
 
 
 def test_a_sheet_from_before_the_interview_can_be_taken_in_after_it(coach: Coach, home: Path) -> None:
@@ -272,7 +277,7 @@ def test_a_sheet_from_before_the_interview_can_be_taken_in_after_it(coach: Coach
     then = sheet(coach, now=EVE)
     coach("debrief", "acme", "--set", "hardest=Why us?", now=AFTER)
     coach("practice", "acme", "--on", EVE, "--rate", "1=good", now=AFTER)
-    assert tries(home) == [f"{EVE} {then[0]} good aloud for acme"]
+    assert tries(home) == [tried(EVE, then[0], "good")]
     assert log_of(coach, "acme")[0] == {"on": EVE, "done": "rehearse", "round": 1}
 
 
@@ -282,7 +287,7 @@ def test_what_was_practised_on_the_morning_of_the_interview_can_be_taken_in_that
     acme(coach, "--at", "14:00")
     then = sheet(coach, now=f"{D}T09:00")
     coach("practice", "acme", "--rate", "1=good", now=f"{D}T20:00")
-    assert tries(home) == [f"{D} {then[0]} good aloud for acme"]
+    assert tries(home) == [tried(D, then[0], "good")]
 
 
 def test_after_the_interview_nothing_is_asked_for_it(coach: Coach) -> None:
@@ -408,7 +413,7 @@ def test_what_a_friend_noted_is_on_record(coach: Coach, home: Path) -> None:
         "1=Too long, but [kind]", "--set", "4=Why?", "--said", "More numbers.",
     )  # fmt: skip
     assert tries(home) == [
-        f"{NOW} {question} {felt} friend for acme"
+        tried(NOW, question, felt, way="friend")
         for question, felt in zip(asked, ("weak", "fair", "good"), strict=False)
     ]
     assert practised(home)["friends"][0]["notes"] == {asked[0]: "Too long, but [kind]\n", asked[3]: "Why?\n"}

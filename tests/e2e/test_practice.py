@@ -11,7 +11,7 @@ from tests.commands.helpers import acme
 from tests.conftest import Coach
 from tests.e2e.terminal import CTRL_C, CTRL_D, ENTER, Screen
 
-ALOUD, FELT = "Say it aloud", "How did it feel?"
+ALOUD, SAID, FELT = "Say it aloud", "Which of these did you say?", "How did it feel?"
 
 
 def drill(home: Path, *words: str, columns: int = 80) -> Screen:
@@ -28,8 +28,10 @@ def test_answers_are_said_aloud_and_rated(coach: Coach, home: Path) -> None:
     with drill(home) as screen:
         screen.asks("Aloud or typed?").types(ENTER)
         screen.asks(ALOUD).shows("Question 1 of 3").types(ENTER)
+        screen.asks(SAID).types(ENTER)
         screen.asks(FELT).types("1" + ENTER)
         screen.asks(ALOUD).shows("Question 2 of 3").types(ENTER)
+        screen.asks(SAID).types(ENTER)
         screen.asks(FELT).types("3" + ENTER)
         screen.asks(ALOUD).answers("-")
         assert screen.ends() == 0

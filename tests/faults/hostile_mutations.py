@@ -25,7 +25,7 @@ SHOWN_EVERY, SELDOM = 10, 40
 """Of those that are understood, one in so many goes through the commands too; the second is for the quick form."""
 COMMANDS = (
     "next --why", "next --json", "list", "list --all --json", "show acme", "show acme --json", "followup acme",
-    "followup acme --json", "thanks acme", "thanks acme --draft", "brief acme", "prep acme --show", "prep acme --json", "research acme --json",
+    "followup acme --json", "thanks acme", "letter acme thank-you", "brief acme", "prep acme --show", "prep acme --json", "research acme --json",
     "questions acme", "debrief acme --show", "feedback acme", "review", "review --json",
     "calendar", "calendar --json", "check",
 )  # fmt: skip

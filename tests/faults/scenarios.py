@@ -99,6 +99,10 @@ def _commented(home: Path) -> None:
     path.write_text(text.replace("\npeople:", "\n# my own words\npeople: # who", 1), encoding="utf-8")
 
 
+def _replied(home: Path) -> None:
+    _do(home, (("followup", "quarry", "--reply", "We went with another candidate."),))
+
+
 def _edited_since(home: Path) -> None:
     """The latest step was on a record that was edited by hand since; the step before it was on another."""
     _do(home, (("new", "Lumen"), THANKED))
@@ -138,6 +142,7 @@ CHANGES = (
     Scenario("followup --skip", ("followup", "brightwell", "--skip", "thank-you", "--to", "Amal Said")),
     Scenario("followup --promised", ("followup", "quarry", "--promised", "2026-12-04")),
     Scenario("followup --reply", ("followup", "quarry", "--reply", "Still deciding.")),
+    Scenario("heard --as no", ("heard", "quarry", "--as", "no"), prepare=_replied),
     Scenario("followup --done improve", ("followup", "kestrel", "--done", "improve", "--to", "a1")),
     Scenario("outcome offer", ("outcome", "brightwell", "offer", "--by", "2026-11-30")),
     Scenario("outcome no", (*REJECTED, "--set", "end-cause=role"), partly=REJECTED),
@@ -153,6 +158,7 @@ CHANGES = (
         prepare=_first(STORY, GOAL),
     ),
     Scenario("match --concern", ("match", "acme", "--concern", "Too junior")),
+    Scenario("settings", ("settings", "name", "Mira Brandt")),
     Scenario("edit", ("edit", "acme"), prepare=_for_the_editor, editor=EDITED),
     Scenario(
         "followup --reply, with comments", ("followup", "acme", "--reply", "Hello."), prepare=_commented

@@ -59,6 +59,7 @@ QUESTIONS: Mapping[str, str] = {
     EDITOR_OPEN: "",
     "Aloud or typed?": "",
     "Say it aloud": "",
+    "Which of these did you say?": "",
     "Your answer, as you would say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
@@ -76,6 +77,7 @@ ASKED_EACH_TIME = frozenset(
         *(
             "Aloud or typed?",
             "Say it aloud",
+            "Which of these did you say?",
             "Your answer, as you would say it",
             "What did they write?",
         ),
@@ -178,6 +180,7 @@ WALKS = (
     Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
     Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
     Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
+    Walk("letter", ("letter", "acme"), now="2026-11-25", unasked=0, answers={"Fill them in now?": "y"}),
     Walk("followup from nothing", ("followup",), setup=(), now="2026-11-25"),
     Walk("followup, the notes before", ("followup", "acme"), now="2026-11-23", unasked=0),
     Walk("followup, the thanks", ("followup", "acme"), now="2026-11-25", unasked=0),

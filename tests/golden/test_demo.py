@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.e2e.terminal import environment
+from tests.e2e.terminal import Screen, environment
 
 
 class Played:
@@ -43,10 +43,19 @@ def test_it_reads_like_this(played: Played, snapshot: SnapshotAssertion) -> None
 
 def test_every_part_of_the_story_is_in_it(played: Played) -> None:
     parts = (
-        "$ coach new", "$ coach research", "$ coach questions", "--done thank-you", "--done check-in", "--reply",
+        "$ coach new", "$ coach research", "$ coach story add", "--done thank-you", "--done check-in", "--reply",
         "--because", "Jonas Reuter and Amal Said", "moved-on",
     )  # fmt: skip
     assert [part for part in parts if part not in played.done.stdout] == []
+
+
+def test_at_a_terminal_it_stops_between_screens(home: Path) -> None:
+    with Screen("demo", home=home, env={"ACCESSIBLE": "1"}) as screen:
+        screen.asks("Enter goes on").answers("")
+        screen.asks("Enter goes on").answers(".")
+        assert screen.ends() == 0
+        assert "$ coach research" in screen.text
+        assert "$ coach story" not in screen.text
 
 
 def test_nothing_of_it_is_kept(played: Played) -> None:

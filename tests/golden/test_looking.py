@@ -50,7 +50,7 @@ def drafts(said: Transcript, coach: Coach, home: Path) -> None:
     four(coach)
     said.refuses(1, "thanks acme --draft", now="2026-11-23")
     write_by_hand(home, "templates/chek-in.txt", "hi")
-    said.runs("thanks acme --draft", "[what you two talked about]", now="2026-11-25")
+    said.runs("thanks acme --draft", "[something you and Ada talked about]", now="2026-11-25")
     said.runs("thanks acme", "coach followup acme --done thank-you")
     coach("debrief", "acme", "--set", "topics=Ada: the releases")
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam", "--by", "email")
@@ -71,7 +71,7 @@ def drafts(said: Transcript, coach: Coach, home: Path) -> None:
 @SCENES.add
 def later_drafts(said: Transcript, coach: Coach, home: Path) -> None:
     four(coach)
-    facts = ("Tue 8 Dec 2026", "coach thanks acme --draft")
+    facts = ("Tue 8 Dec 2026", "coach letter acme thank-you")
     said.refuses(1, "followup acme --draft", *facts, now="2026-11-25", most=5)
     said.runs("followup acme --draft --because competing-offer", "[the day they want your answer]")
     said.runs(
@@ -93,10 +93,8 @@ def notes_of_ones_own(said: Transcript, coach: Coach, home: Path) -> None:
 
     coach("next", now="2026-11-25")
     said.runs(note(GOOD))
-    said.runs(
-        note(GOOD.replace("made me smile", "is a great opportunity")), "note.txt:3:", "[thanks-what]", code=1
-    )
-    said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]")
+    said.runs(note(GOOD.replace("made me smile", "is a perfect fit")), "note.txt:3:", "[thanks-what]", code=1)
+    said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]", code=1)
     said.runs(note("Dear Ada,"), "note.txt:1:", code=1)
     said.runs(note(GOOD) + " --to sam", "Sam Ode", "Ada Okafor", code=1)
     note(GOOD.replace("Ada", "Sam"), "sam.txt")
@@ -224,6 +222,18 @@ def nothing_there(said: Transcript, coach: Coach, home: Path) -> None:
     coach("outcome", "acme", "reopened")
     (home / "jobs" / "acme.yaml").unlink()
     said.runs("next")
+
+
+@SCENES.add
+def settings(said: Transcript, coach: Coach, home: Path) -> None:
+    said.runs("settings")
+    said.runs("settings days-off '24 dec, 31 dec'", "2026-12-31")
+    said.runs("settings plain on")
+    said.runs("settings plain", "on")
+    said.runs("settings plain --unset")
+    said.refuses(2, "settings clok", "clock")
+    said.refuses(2, "settings clock 25", "auto, 12, 24")
+    said.refuses(2, "settings country Germany")
 
 
 @SCENES.add

@@ -16,9 +16,8 @@ import pytest
 from interview_coach import core
 from interview_coach.core.drill.pack import Competency
 from interview_coach.core.evidence.skills import bare, by_name
-from interview_coach.core.letters import wording
 from interview_coach.core.letters.draft import TEMPLATES
-from interview_coach.core.letters.phrases import mentions
+from interview_coach.core.letters.phrases import PhraseGroup, mentions
 from interview_coach.core.record.model import PERSON_KINDS, RESULTS, STEPS, Entry, Interview, Job, Person
 from interview_coach.core.text.words import stem, words
 from interview_coach.core.timeline.policy import Policy
@@ -26,6 +25,7 @@ from interview_coach.core.timeline.rules import steps
 from interview_coach.core.walk.bank import Bank, Prompt
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.banks.shipped import PROMPT_BANKS
+from interview_coach.files.banks.templates import wordings_of
 from interview_coach.files.disk.places import shipped_questions
 
 BANKS = Banks(shipped_questions())
@@ -468,7 +468,7 @@ class TestPhrases:
         assert sorted(ids) == sorted(set(ids))
 
     def test_each_group_has_some(self) -> None:
-        assert {each.group for each in BANKS.phrases.entries} == {"worn", "pay", "pressing"}
+        assert {each.group for each in BANKS.phrases.entries} == set(get_args(PhraseGroup))
 
     def test_a_sentence_is_short(self) -> None:
         said = [text for each in BANKS.phrases.entries for text in (each.why, each.instead)]
@@ -480,15 +480,13 @@ class TestPhrases:
         assert not mentions(text, BANKS.phrases.entries)
 
     def test_our_own_sentences_have_none_of_them(self) -> None:
-        lists = [each for each in vars(wording).values() if isinstance(each, str | tuple)]
-        said = [text for each in lists for text in ([each] if isinstance(each, str) else each)]
+        said = [text for wordings in wordings_of(shipped_questions()).values() for text in wordings]
         assert [text for text in said if mentions(text, BANKS.phrases.entries)] == []
 
     @pytest.mark.parametrize("words", CLICHES)
     def test_no_worn_out_words_are_used_in_drafts(self, words: str) -> None:
         folder = shipped_questions() / "templates"
         said = " ".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
-        said += " ".join(str(each) for each in vars(wording).values() if isinstance(each, str | tuple))
         assert not re.search(rf"\b{re.escape(words)}\b", said, re.IGNORECASE)
 
 
@@ -566,6 +564,12 @@ class TestTeaching:
         known |= {f"method:{topic.id}" for topic in BANKS.method} | {f"sources:{each}" for each in SOURCES}
 
         assert set(re.findall(r"\b[a-z-]+:[a-z][a-z-]+", self.page)) - known == set()
+
+    def test_each_claim_names_where_it_is(self) -> None:
+        rows = re.findall(r"^\| (?!what it says|the question|---).*\|$", self.page, re.MULTILINE)
+
+        assert [row for row in rows if not re.search(r"\b[a-z-]+:[a-z][a-z-]+ *(?:,|\|$)", row)] == []
+        assert len(rows) >= 100
 
     def test_each_founding_article_has_a_table(self) -> None:
         founding = {each.id for each in BANKS.sources if each.rank == "founding"}

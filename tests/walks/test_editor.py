@@ -92,7 +92,7 @@ def test_an_editor_that_there_is_not_is_said_so(
 ) -> None:
     monkeypatch.setenv("EDITOR", "nowhere-at-all")
     found = at_goal(coach, EDITOR, CTRL_C, code=130)
-    assert "EDITOR" in found.asked[1].shown
+    assert "coach settings editor" in found.asked[1].shown
     assert found.transcript == snapshot
 
 

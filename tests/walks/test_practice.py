@@ -44,8 +44,8 @@ def places(found: Result, kind: str) -> list[str | None]:
 def test_answers_are_said_aloud_and_rated(coach: Coach, home: Path) -> None:
     acme(coach)
     ids = sheet(coach)
-    found = drill(coach, answers=["aloud", ENTER, "weak", ENTER, "fair", ENTER, "good"])
-    assert found.walk == ["choose", *["timed", "choose"] * 3]
+    found = drill(coach, answers=["aloud", ENTER, ENTER, "weak", ENTER, ENTER, "fair", ENTER, ENTER, "good"])
+    assert found.walk == ["choose", *["timed", "many", "choose"] * 3]
     assert places(found, "timed") == ["1 of 3", "2 of 3", "3 of 3"]
     assert "coach undo" in found.out
     assert rated(home) == [(ids[0], "weak", "aloud"), (ids[1], "fair", "aloud"), (ids[2], "good", "aloud")]
@@ -78,7 +78,7 @@ def test_a_typed_answer_is_on_disk_before_it_is_rated(coach: Coach, home: Path) 
 def test_a_typed_answer_is_looked_at_like_a_story(coach: Coach) -> None:
     acme(coach)
     found = drill(coach, "--typed", "--pack", "behavioural", answers=[RAMBLING, STOP])
-    assert "no-result" in found.asked[1].shown
+    assert "more-we-than-i" in found.asked[1].shown
     assert "coach practice --dismiss" in found.asked[1].shown
     assert "no-learning" not in found.asked[1].shown
 
@@ -140,14 +140,14 @@ def test_asking_for_help_does_not_stop_the_clock(coach: Coach) -> None:
 
 def test_a_rating_can_be_skipped_and_is_no_try(coach: Coach, home: Path) -> None:
     acme(coach)
-    found = drill(coach, "--aloud", answers=[ENTER, ENTER, STOP])
+    found = drill(coach, "--aloud", answers=[ENTER, ENTER, ENTER, STOP])
     assert places(found, "timed") == ["1 of 3", "2 of 3"]
     assert not (home / "practice.yaml").exists()
 
 
 def test_back_from_the_rating_is_the_same_question_again(coach: Coach) -> None:
     acme(coach)
-    found = drill(coach, "--aloud", answers=[ENTER, "weak", ENTER, BACK, STOP])
+    found = drill(coach, "--aloud", answers=[ENTER, ENTER, "weak", ENTER, ENTER, BACK, STOP])
     assert places(found, "timed") == ["1 of 3", "2 of 3", "2 of 3"]
 
 
@@ -171,7 +171,7 @@ def test_stopping_keeps_what_was_rated_and_goes_on_there(
 ) -> None:
     acme(coach)
     first = sheet(coach)[0]
-    drill(coach, "--aloud", answers=[ENTER, "fair", leave], code=code)
+    drill(coach, "--aloud", answers=[ENTER, ENTER, "fair", leave], code=code)
     assert rated(home) == [(first, "fair", "aloud")]
     assert places(drill(coach, "--aloud", answers=[STOP]), "timed") == ["1 of 2"]
 
@@ -288,7 +288,7 @@ def test_what_a_friend_wrote_and_said_is_shown_when_the_question_comes_again(coa
     words = ("--rate", "1=2", "--set", "1=Which \x1b[31mpart\nwas yours?", "--said", "More numbers.")
     coach("practice", "--partner", "--record", *words, now="2026-11-20")
     first = sheet(coach, "--partner", "--on", "2026-11-20")[0]
-    found = drill(coach, "--aloud", answers=[ENTER, STOP])
+    found = drill(coach, "--aloud", answers=[ENTER, ENTER, STOP])
     assert "Fri 20 Nov: More numbers." in found.asked[0].shown
-    assert "Fri 20 Nov: Which <U+001B>[31mpart was yours?" in found.asked[1].shown
+    assert "Fri 20 Nov: Which <U+001B>[31mpart was yours?" in found.asked[2].shown
     assert first == coach("practice", "acme", "--json", now=NOW).json["plan"][0]["id"]

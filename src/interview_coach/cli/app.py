@@ -1,6 +1,5 @@
 """The Typer app: finds the command that a line begins with, and what is said before it."""
 
-import sys
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -11,10 +10,9 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from interview_coach import __version__
-from interview_coach.cli.docstrings import documented
 from interview_coach.cli.opener import Color, Opener
+from interview_coach.cli.own_options import HELP, parted
 from interview_coach.cli.table import COMMANDS
-from interview_coach.core.text.names import close
 from interview_coach.errors import NotReadable
 
 
@@ -30,24 +28,25 @@ class Commands(TyperGroup):
         return _command(cmd_name) if cmd_name in COMMANDS else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that the words begin with; a mistyped one names the nearest."""
+        """The command that the words begin with; a word that's none names the right one."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = close(args[0], list(COMMANDS))
-            hint = f"Did you mean: coach {near[0]}?" if near else "All of them: coach --help"
-            raise NotReadable(f'There\'s no command "{args[0]}".', hint)
+            # Imported here: few lines are mistyped.
+            from interview_coach.flows.helping import no_command
+
+            raise no_command(args[0], list(COMMANDS))
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The options of coach itself may stand anywhere on the line."""
-        return super().parse_args(ctx, hoisted(args))
+        front, rest = parted(args)
+        return super().parse_args(ctx, front + rest)
 
 
-CONTEXT = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
     cls=Commands,
     invoke_without_command=True,
-    rich_markup_mode="markdown",
-    context_settings=CONTEXT,
+    add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
@@ -56,42 +55,60 @@ app = typer.Typer(
 def _command(name: str) -> Any:
     """The command of this name, made once; its module is imported only now."""
     spec = COMMANDS[name]
-    function = documented(getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function))
+    function = getattr(import_module(f"interview_coach.commands.{spec.module}"), spec.function)
     if isinstance(function, typer.Typer):
         group: Any = get_command(function)
-        group.name, group.rich_help_panel = name, spec.panel
+        group.name = name
         return group
-    alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=CONTEXT)
-    alone.command(name, rich_help_panel=spec.panel, hidden=spec.panel is None)(function)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name)(function)
     return get_command(alone)
 
 
 @cache
 def coach_command() -> Any:
     """The command `coach`, made once."""
-    return get_command(documented(app))
+    return get_command(app)
 
 
-def hoisted(args: list[str]) -> list[str]:
-    """The words with coach's own options in front of the command, wherever they stood before `--`."""
-    front: list[str] = []
-    rest: list[str] = []
-    words = iter(args)
+def run_command(args: list[str], opener: Opener) -> int:
+    """Run the command that the line begins with, and return its exit code.
+
+    Raises:
+        NotReadable: Typer can't read the line.
+        KeyboardInterrupt: the person stopped it.
+    """
+    front, rest = parted(args)
+    words = rest[: rest.index("--")] if "--" in rest else rest
+    if HELP.intersection(words):
+        # `coach prep --help` is `coach help prep`.
+        named = [word for word in words if not word.startswith("-")]
+        args = [*front, "help", *named]
+    try:
+        result = coach_command().main(args, prog_name="coach", standalone_mode=False, obj=opener)
+    except typer.TyperException as error:
+        raise NotReadable(
+            error.format_message(), "How it's used: coach help, or coach help COMMAND"
+        ) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, int) else 0
+
+
+def options_of(words: list[str]) -> list[str]:
+    """The options of the command that these words begin with, as they're typed."""
+    found: Any = coach_command()
     for word in words:
-        if word == "--":
-            rest += [word, *words]
-        elif word == "--no-input" or word.startswith(("--home=", "--color=")):
-            front.append(word)
-        elif word in {"--home", "--color"}:
-            front += [word, *([value] if (value := next(words, None)) is not None else [])]
-        else:
-            rest.append(word)
-    return front + rest
+        below = found.get_command(None, word) if hasattr(found, "get_command") else None
+        found = below or found
+    return sorted(
+        {each for param in found.params for each in param.opts if each.startswith("--")} | {"--help"}
+    )
 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        sys.stdout.write(f"coach {__version__}\n")
+        typer.echo(f"coach {__version__}")
         raise typer.Exit
 
 
@@ -113,10 +130,7 @@ def coach(
         bool, typer.Option("--version", help="The version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Get ready for a job interview, and know what to do after it.
-
-    Type `coach`: it tells you the one next thing, why, and the command for it.
-    """
+    """Get ready for a job interview, and know what to do after it."""
     ctx.obj = ctx.obj or Opener(())
     ctx.obj.home, ctx.obj.no_input, ctx.obj.color = home, no_input, color
     if ctx.invoked_subcommand is not None and (as_json or why):

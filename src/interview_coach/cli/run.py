@@ -8,12 +8,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
-import typer
-
-from interview_coach.cli.app import coach_command
 from interview_coach.cli.opener import Opener, columns
-from interview_coach.core.pages.document import GAP, Document, text
+from interview_coach.cli.quick import quick_answer
 from interview_coach.errors import (
     FOLDER_GONE,
     NOTHING,
@@ -24,17 +22,16 @@ from interview_coach.errors import (
     Stopped,
     Unsure,
 )
-from interview_coach.files.bugs import code_places, note
-from interview_coach.files.disk.remedies import remedy
-from interview_coach.prompts.asking import Asker
-from interview_coach.render.text import plain
+
+if TYPE_CHECKING:
+    from interview_coach.prompts.asking import Asker
 
 LONGEST_LINE = 100_000
 _OF_OUTPUT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 STANDS = "Whatever was recorded before this is safe."
 
 
-def run_line(args: list[str], asker: Asker | None = None) -> int:
+def run_line(args: list[str], asker: "Asker | None" = None) -> int:
     """Run one command line and return its exit code. Every error is shown here, and only here.
 
     An `asker` takes the place of the terminal.
@@ -50,10 +47,7 @@ def run_line(args: list[str], asker: Asker | None = None) -> int:
     except CoachError as error:
         _show((*_as_it_is(error, opener), *opener.lost))
         return error.exit_code
-    except typer.TyperException as error:
-        _show((error.format_message(), "How it is used: coach --help, or coach COMMAND --help"))
-        return 2
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return _stopped(opener)
     except OSError as error:
         return _failed(error, opener)
@@ -102,6 +96,9 @@ def _failed(error: OSError, opener: Opener) -> int:
 
 def _blame(error: OSError) -> tuple[str, str]:
     """What failed, and what helps. A full disk without the name of a file is that of the output: ours are named."""
+    # Imported here, like everything that only an error needs.
+    from interview_coach.files.disk.remedies import remedy
+
     if error.filename:
         return f"{error.filename}: {error.strerror or error}.", remedy(error)
     try:
@@ -133,6 +130,8 @@ def _bug(error: Exception, opener: Opener) -> int:
     """Our own mistake: where it is, without anything of the person's."""
     if os.environ.get("COACH_DEBUG"):
         raise error
+    from interview_coach.files.bugs import code_places, note
+
     where = code_places(error)[-1]
     log = note(opener.folder, error, opener.typed.split()[1:2], datetime.now(UTC))
     told = f"Noted in {log}: time, versions, and places in the program; nothing of yours." if log else ""
@@ -153,8 +152,14 @@ def _run(args: list[str], opener: Opener) -> int:
                 "One of the words isn't UTF-8 text.",
                 "Type it again, or read it from a UTF-8 file with --set ID=-.",
             )
-    result = coach_command().main(args, prog_name="coach", standalone_mode=False, obj=opener)
-    code = result if isinstance(result, int) else 0
+    code = 0
+    if answer := quick_answer(args, opener):
+        answer()
+    else:
+        # Imported here: Typer takes its time.
+        from interview_coach.cli.app import run_command
+
+        code = run_command(args, opener)
     if code == 130:
         return _stopped(opener)
     opener.print_out()
@@ -170,6 +175,11 @@ def _stopped(opener: Opener) -> int:
 
 
 def _show(lines: tuple[str, ...]) -> None:
+    if not lines:
+        return
+    from interview_coach.core.pages.document import GAP, Document, text
+    from interview_coach.render.text import plain
+
     with suppress(OSError):
         shown = Document(tuple(text(line) if line else GAP for line in lines))
         width = columns() if sys.stderr.isatty() else LONGEST_LINE

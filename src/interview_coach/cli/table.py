@@ -1,4 +1,4 @@
-"""Every command, in the order of the help: where it is, and its panel."""
+"""Every command, in the order of the help: where it is, and its group there."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ NOW, BEFORE, AFTER, LOOK_BACK, LOOK_UP, DATA = "Now", "Before", "After", "Look b
 
 
 class Spec(Struct, frozen=True):
-    """A command: the module that holds it, its function there, and its panel in the help; None hides it."""
+    """A command: the module that holds it, its function there, and its group in the help; None hides it."""
 
     module: str
     panel: str | None
@@ -24,17 +24,20 @@ COMMANDS = {
     "story": Spec("story", BEFORE),
     "practice": Spec("practice", BEFORE),
     "brief": Spec("brief", BEFORE),
+    "heard": Spec("heard", AFTER),
     "debrief": Spec("debrief", AFTER),
     "thanks": Spec("thanks", AFTER),
     "followup": Spec("followup", AFTER),
     "follow-up": Spec("followup", None),
     "outcome": Spec("outcome", AFTER),
     "feedback": Spec("feedback", AFTER),
+    "letter": Spec("letter", AFTER),
     "review": Spec("review", LOOK_BACK),
     "list": Spec("list_", LOOK_UP),
     "show": Spec("show", LOOK_UP),
     "bank": Spec("bank", LOOK_UP),
     "why": Spec("why", LOOK_UP),
+    "print": Spec("print_", LOOK_UP),
     "people": Spec("people", DATA),
     "calendar": Spec("calendar", DATA),
     "edit": Spec("edit", DATA),
@@ -42,5 +45,9 @@ COMMANDS = {
     "delete": Spec("delete", DATA),
     "check": Spec("check", DATA),
     "where": Spec("where", DATA),
+    "settings": Spec("settings", DATA),
+    "completion": Spec("completion", DATA),
+    "help": Spec("help_", DATA),
+    "version": Spec("version", DATA),
     "demo": Spec("demo", DATA),
 }

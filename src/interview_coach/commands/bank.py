@@ -26,11 +26,12 @@ from interview_coach.core.views.banks import (
     packed_views,
 )
 from interview_coach.core.views.view import ProblemView, View
-from interview_coach.errors import NotFound
+from interview_coach.errors import NotFound, NotReadable, Stopped
 from interview_coach.files.banks.shipped import PRACTICE, PROMPT_BANKS
 from interview_coach.flows.check_bank import check_files
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 EXIT_BAD = 4
@@ -49,9 +50,12 @@ BankName = Annotated[
     ),
 ]
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="The files, such as your own packs or conversations.")
+    list[str] | None,
+    typer.Argument(metavar="[FILE...]", help="The files, such as your own packs or conversations."),
 ]
-PromptId = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry, as `bank list` shows it.")]
+PromptId = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="The id of an entry, as bank list shows it.")
+]
 
 
 @run.command("list")
@@ -72,19 +76,24 @@ def list_banks(ctx: typer.Context, name: BankName = None, as_json: Json = False)
 
 
 @run.command("check")
-def check_(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
+def check_(ctx: typer.Context, files: Files = None, as_json: Json = False) -> None:
     """Read packs of your own, or any file of questions, and say all that is wrong, with file and line.
 
     Ends with 4 where anything is.
     """
-    if not check_files(open_session(ctx, as_json=as_json), files, as_json=as_json):
+    session = open_session(ctx, as_json=as_json)
+    names = files or [_asked(session, "Which file?", "coach bank check FILE")]
+    if not check_files(session, names, as_json=as_json):
         raise typer.Exit(EXIT_BAD)
 
 
 @run.command("show")
-def show_entry(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> None:
+def show_entry(ctx: typer.Context, wanted: PromptId = None, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx, as_json=as_json)
+    wanted = wanted or _asked(
+        session, "Which entry? (its id, as coach bank list shows it)", "coach bank show ID"
+    )
     _tell_left_out(session)
     if found := session.banks.prompt(wanted):
         bank, prompt = found
@@ -100,6 +109,15 @@ def show_entry(ctx: typer.Context, wanted: PromptId, as_json: Json = False) -> N
         show_view(session, view)
     else:
         show(session, page)
+
+
+def _asked(session: Session, question: str, like: str) -> str:
+    if not session.may_ask:
+        raise NotReadable(question, f"Like this: {like}")
+    typed = session.ask.text(question)
+    if isinstance(typed, Sign):
+        raise Stopped
+    return typed.strip()
 
 
 def _tell_left_out(session: Session) -> None:

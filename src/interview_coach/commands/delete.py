@@ -22,11 +22,12 @@ from interview_coach.flows.history import not_settings, record_words, wanted_rec
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import open_session
 from interview_coach.flows.save import report_page
-from interview_coach.prompts.asking import Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Which = Annotated[
-    str, typer.Argument(metavar="NAME", help="The job or the story: its company or title, or part of it.")
+    str | None,
+    typer.Argument(metavar="[NAME]", help="The job or the story: its company or title, or part of it."),
 ]
 Purge = Annotated[bool, typer.Option("--purge", help="For good: undo can't bring it back.")]
 Confirm = Annotated[
@@ -41,11 +42,15 @@ Confirm = Annotated[
 
 
 def run(
-    ctx: typer.Context, name: Which, purge: Purge = False, confirm: Confirm = None, as_json: Json = False
+    ctx: typer.Context,
+    name: Which = None,
+    purge: Purge = False,
+    confirm: Confirm = None,
+    as_json: Json = False,
 ) -> None:
     """Take a job or a story out of your records. `coach undo` brings it back, unless you say --purge."""
     session = open_session(ctx, as_json=as_json)
-    record = not_settings(session, wanted_record(session, History(session.store), name))
+    record = not_settings(session, wanted_record(session, History(session.store), name or _asked(session)))
     session.store.refuse_newer(record)
     home = Home(session.home, session.store.journal)
     if purge:
@@ -71,6 +76,23 @@ def run(
             f"{record_words(record)} is {how}.", f"Back again: coach undo --list {record}"
         ) from None
     report_page(session, record, _taken_out(record, links) if was_there else _missed_no_more(record))
+
+
+def _asked(session: Session) -> str:
+    """The record that the person picks: no only candidate is taken for it."""
+    if not session.may_ask:
+        raise NotReadable("Which one?", "coach delete NAME; all of them: coach list, and coach story list")
+    jobs, stories = session.store.live()[0], Stories(session.store).everything()[0]
+    options = [
+        *(Option(job.id, job.title) for job in jobs),
+        *(Option(f"{STORIES}/{story.id}", f"the story {story.title}") for story in stories),
+    ]
+    if not options:
+        raise NotFound("Nothing is on record yet.", "Start with: coach prep")
+    picked = session.ask.choose("Which one do you want to take out?", options, open_=True)
+    if isinstance(picked, Sign):
+        raise Stopped
+    return picked
 
 
 def _taken_out(record: str, links: list[Path]) -> Document:

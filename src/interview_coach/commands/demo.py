@@ -11,42 +11,40 @@ from msgspec import Struct
 
 from interview_coach.core.text.when import short_day
 from interview_coach.flows.out.show import open_session
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 ZONE = "Europe/Berlin"
 WIDTH = 80
+READ = 65536
+COACH = (sys.executable, "-m", "interview_coach", "--color", "never")
 
 
 class Scene(Struct, frozen=True):
-    """A moment of the story: the day, what goes on, and what the person types."""
+    """A moment of the story: the day, what goes on, what the person types, and what they answer."""
 
     day: str
     says: str
     words: tuple[str, ...]
+    answers: tuple[str, ...] = ()
 
 
 STORY = (
     Scene(
         "2026-11-19",
-        "Brightwell invites Mira to an interview next Thursday.",
-        (
-            "new", "Brightwell", "Junior analyst", "--on", "thu 26 nov 14:00", "--kind", "video",
-            "--with", "Jonas Reuter, Head of Data, manager", "--with", "Amal Said, hr",
-        ),
+        "Brightwell invites Mira to an interview next Thursday. She types coach new, and it asks.",
+        ("new",),
+        ("Brightwell", "Junior analyst", "thu 26 nov 14:00", "Jonas Reuter, Head of Data, manager; Amal Said, hr"),
     ),
     Scene(
         "2026-11-22",
-        "She reads about them.",
-        ("research", "brightwell", "--set", "org-why=Small shops can't read their own sales figures."),
-    ),
-    Scene(
-        "2026-11-22",
-        "She chooses what to ask.",
-        ("questions", "brightwell", "--set", "ask=ask-success, ask-gain, ask-goals"),
+        "She has ten minutes. A period alone stops; her answers are saved.",
+        ("research", "brightwell", "--about", "organisation"),
+        ("Small shops can't read their own sales figures.", "."),
     ),
     Scene(
         "2026-11-23",
-        "She writes down something she did.",
+        "She writes down something she did. All of it can be typed on one line, too.",
         (
             "story", "add", "The food bank report",
             "--set", "situation=The weekly report was wrong so often that no one trusted it.",
@@ -67,16 +65,10 @@ STORY = (
         "She tries her first question on a made-up manager.",
         ("practice", "brightwell", "--conversation", "--manager", "clear", "--say", "What does success look like here?"),
     ),
-    Scene(
-        "2026-11-25",
-        "The night before, she says three answers aloud, from the sheet.",
-        ("practice", "brightwell", "--rate", "1=fair", "--rate", "2=good", "--rate", "3=weak"),
-    ),
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
     Scene("2026-11-27", "She writes to both.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),
     Scene("2026-11-27", "And she writes her notes.", ("followup", "brightwell", "--done", "debrief")),
-    Scene("2026-12-04", "A week of silence.", ("next",)),
-    Scene("2026-12-04", "She'd love to ask.", ("followup", "brightwell", "--done", "check-in")),
+    Scene("2026-12-04", "A week of silence. She'd love to ask.", ("followup", "brightwell", "--done", "check-in")),
     Scene("2026-12-11", "Two weeks after her thanks.", ("followup", "brightwell")),
     Scene("2026-12-11", "Now she asks, once.", ("followup", "brightwell", "--done", "check-in", "--by", "email")),
     Scene(
@@ -84,20 +76,26 @@ STORY = (
         "They answer.",
         ("followup", "brightwell", "--reply", "Thank you for asking. It takes longer than we thought."),
     ),
-    Scene("2026-12-30", "Two more weeks of silence.", ("next", "--why")),
-    Scene("2026-12-30", "She lets it go.", ("outcome", "brightwell", "moved-on")),
+    Scene("2026-12-30", "Two more weeks of silence. She lets it go.", ("outcome", "brightwell", "moved-on")),
 )  # fmt: skip
 
 
 def run(ctx: typer.Context) -> None:
-    """Six weeks of an invented job search, in two minutes. Your own files aren't touched."""
+    """Six weeks of a made-up job search, in two minutes. Your own files aren't touched."""
     session = open_session(ctx)
     with tempfile.TemporaryDirectory(prefix="coach-demo-") as home:
         for scene in STORY:
             session.out.write(_played(session, scene, home))
-    session.out.write(
-        "\nThat was the demo. Nothing was kept. Start your own: coach new COMPANY [ROLE] --on DATE\n"
-    )
+            if scene != STORY[-1] and _wants_to_stop(session):
+                break
+    session.out.write("\nThat was the demo. Nothing was kept. Start your own: coach prep\n")
+
+
+def _wants_to_stop(session: Session) -> bool:
+    """At a terminal, wait for Enter; whether they've seen enough."""
+    if not (session.may_ask and session.out.is_terminal):
+        return False
+    return session.ask.text("Enter goes on, a period stops") is Sign.STOP
 
 
 def _played(session: Session, scene: Scene, home: str) -> str:
@@ -109,8 +107,17 @@ def _played(session: Session, scene: Scene, home: str) -> str:
         "TZ": ZONE,
         "COLUMNS": str(WIDTH),
     }
+    told = _asked(scene, environment) if scene.answers else _run(scene, environment)
+    day = short_day(session.today.fromisoformat(scene.day))
+    typed = _folded(["$ coach", *map(_quoted, scene.words)])
+    lines = [line for line in told.splitlines() if line.strip() and "coach undo" not in line]
+    return "\n".join([f"\n{day}: {scene.says}", typed, *lines, ""])
+
+
+def _run(scene: Scene, environment: dict[str, str]) -> str:
+    """What the program prints where nothing is asked."""
     done = subprocess.run(  # noqa: S603 - this very program, with words of its own
-        [sys.executable, "-m", "interview_coach", "--no-input", "--color", "never", *scene.words],
+        [*COACH, "--no-input", *scene.words],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -118,10 +125,37 @@ def _played(session: Session, scene: Scene, home: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    day = short_day(session.today.fromisoformat(scene.day))
-    typed = _folded(["$ coach", *map(_quoted, scene.words)])
-    lines = [line for line in done.stdout.splitlines() if line.strip() and "coach undo" not in line]
-    return "\n".join([f"\n{day}: {scene.says}", typed, *lines, ""])
+    return done.stdout
+
+
+def _asked(scene: Scene, environment: dict[str, str]) -> str:
+    """What the program prints and asks at a terminal of its own, with the answers as they're typed there."""
+    # Imported here: only this needs a terminal of its own.
+    import pty
+
+    ours, theirs = pty.openpty()
+    surroundings = environment | {"ACCESSIBLE": "1"}
+    with subprocess.Popen(  # noqa: S603 - this very program, with words of its own
+        [*COACH, *scene.words], env=surroundings, stdin=theirs, stdout=theirs, stderr=theirs
+    ):
+        os.close(theirs)
+        told, at = b"", 0
+        left = list(scene.answers)
+        while data := _next(ours):
+            told += data
+            if left and told.endswith(b": ") and len(told) > at:
+                os.write(ours, left.pop(0).encode() + b"\n")
+                at = len(told)
+    os.close(ours)
+    return told.decode().replace("\r\n", "\n")
+
+
+def _next(terminal: int) -> bytes:
+    """What comes next from this terminal; nothing at its end, which Linux tells by an error."""
+    try:
+        return os.read(terminal, READ)
+    except OSError:
+        return b""
 
 
 def _folded(words: list[str]) -> str:

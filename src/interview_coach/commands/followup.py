@@ -7,9 +7,10 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.pages.agenda import short_command
-from interview_coach.core.pages.document import GAP, Document
+from interview_coach.core.pages.document import GAP, Document, command, text
 from interview_coach.core.pages.ends import next_line, refusal_lines
 from interview_coach.core.pages.feedback import occasions_page
+from interview_coach.core.pages.heard import reads_as
 from interview_coach.core.pages.timeline import timeline_page
 from interview_coach.core.pages.wording import short_names
 from interview_coach.core.record.actions import find_action
@@ -17,6 +18,7 @@ from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, wit
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
+from interview_coach.core.text.news import QUIET
 from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.recording import (
@@ -34,7 +36,9 @@ from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import asked, done_words
 from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused
-from interview_coach.flows.draft import Eml, LaterDraft, give_later
+from interview_coach.flows.draft import HiddenEml, LaterDraft
+from interview_coach.flows.incoming import mark_of, read_reply
+from interview_coach.flows.letter import give_letter, later_kind
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.flows.out.page import (
     AsFormat,
@@ -117,7 +121,7 @@ def run(
     promised: Promised = None,
     reply: Reply = None,
     draft: LaterDraft = False,
-    eml: Eml = None,
+    eml: HiddenEml = None,
     as_json: Json = False,
     as_format: AsFormat = None,
     output: Output = None,
@@ -125,11 +129,12 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """What you did, what's next and when; record what happened; a draft of the message that is open."""
+    """What you did, what's next and when; record what happened. The letter that's open: `coach letter NAME`."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     if draft or eml is not None:
         _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
-        give_later(session, pick_job(session, name), because, eml=eml, force=force)
+        job = pick_job(session, name)
+        give_letter(session, job, later_kind(session, job, because), None, eml=eml, force=force)
         return
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
@@ -219,15 +224,20 @@ def _instead(session: Session) -> str | None:
 def _hear(
     session: Session, name: str | None, reply: str | None, promised: str | None, on: str | None
 ) -> None:
-    text = some_text(reply, "--reply") if reply is not None else None
+    words = some_text(reply, "--reply") if reply is not None else None
     day = day_of(session, on)
     date_named = parse_date(promised, day, "plan") if promised is not None else None
     job = pick_job(session, name)
     refuse_future(day, session.today)
 
+    reading = read_reply(session, job, words) if words is not None else None
+
     def change(fresh: Job) -> Job:
         promise = situation_of(fresh, session.policy, session.now).promise
-        entry = reply_entry(fresh, day, text, date_named, promise.promised if promise else None)
+        in_force = promise.promised if promise else None
+        entry = reply_entry(
+            fresh, day, words, date_named, in_force, mark_of(reading, date_named) if reading else None
+        )
         return with_entries(fresh, entry) if entry else fresh
 
     saved = save(session, job.id, change)
@@ -235,8 +245,14 @@ def _hear(
     if not saved.is_new:
         report_known(session, f"Noted already: {named or 'this reply'}.", saved.after.id)
         return
-    wrote = f"they wrote on {dated(day, session.today)}" if text else ""
-    report(session, saved, f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}.")
+    wrote = f"they wrote on {dated(day, session.today)}" if words else ""
+    said = f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}."
+    report(
+        session,
+        saved,
+        said,
+        *([reads_as(reading.reads[0], session.now)] if reading and not date_named else []),
+    )
 
 
 def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
@@ -248,6 +264,20 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
     view = followup_view(item, found)
     if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
+    if situation.unmarked and (reply := situation.unmarked.reply):
+        kind = read_reply(session, job, reply).reads[0].kind
+        if kind not in QUIET:
+            show(
+                session,
+                Document(
+                    (
+                        GAP,
+                        text(
+                            "They wrote something you haven't opened here. ", command(f"coach heard {short}")
+                        ),
+                    )
+                ),
+            )
     if any(step.step == "stay-in-touch" and step.is_open for step in found):
         show(session, occasions_page(session.banks.feedback, short))
     offered = item.step if item.step and item.step.is_open and item.step.step in RECORDED else None

@@ -16,6 +16,7 @@ from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.options import Json, clean
 from interview_coach.flows.out.show import open_session
+from interview_coach.flows.pick import start_before
 from interview_coach.flows.plan import (
     At,
     Kind,
@@ -33,7 +34,9 @@ from interview_coach.session import Session
 
 def run(
     ctx: typer.Context,
-    company: Annotated[str, typer.Argument(metavar="COMPANY", help="The company.")],
+    company: Annotated[
+        str | None, typer.Argument(metavar="[COMPANY]", help="The company; asked for if you leave it out.")
+    ] = None,
     role: Annotated[
         str, typer.Argument(metavar="[ROLE]", help="The role, if it has a name.", show_default=False)
     ] = "",
@@ -48,6 +51,9 @@ def run(
 ) -> None:
     """Start a job: one role at one company, with its first interview if there's one."""
     session = open_session(ctx, as_json=as_json)
+    if company is None:
+        _asked(session, any((on, at, zone, kind, place, people, through)))
+        return
     company, role = clean(company), clean(role)
     if not company:
         raise NotReadable("The company needs a name.", "coach new COMPANY [ROLE]")
@@ -56,7 +62,17 @@ def run(
     job = _with_round(session, Job(company=company, role=role), plan)
     if through is not None:
         job = through_meant(session, job, through)(job)
-    job = session.store.create(job, slug(company, role))
+    _tell(session, session.store.create(job, slug(company, role)))
+
+
+def _asked(session: Session, has_options: bool) -> None:
+    """Ask for all of it, one thing after the other, each of which is on record before the next."""
+    if has_options or not session.may_ask:
+        raise NotReadable("Which company?", 'Like this: coach new Lumen "Data engineer" --on "8 dec 14:00"')
+    _tell(session, start_before(session))
+
+
+def _tell(session: Session, job: Job) -> None:
     when = [f"Interview: {round_words(job, each, session.now)}" for each in job.interviews]
     when += [night for each in job.interviews if (night := night_words(each.at))]
     report(

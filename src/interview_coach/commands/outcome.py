@@ -8,12 +8,10 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document, command, text
-from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import dated
-from interview_coach.core.timeline.agenda import Item, agenda
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import outcome_words
@@ -22,8 +20,9 @@ from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
+from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import Saved, report, report_known, save, short_name
+from interview_coach.flows.save import Saved, report, report_known, save
 from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import answered_lines, lead, read_answers
@@ -121,11 +120,6 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
         pass_over=lambda job, prompt: with_passed(job, prompt.id, passed=True),
         echo=lambda _job, _prompt: None,
     )
-
-
-def _waits(item: Item) -> bool:
-    """Whether someone there could still be asked how things stand."""
-    return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None
 
 
 def _read(word: str) -> Result:
@@ -237,10 +231,4 @@ def _report(
     if changed.log == saved.before.log:
         report(session, saved, f"Noted already: {said}.", *lines)
         return
-    situation = situation_of(changed, session.policy, session.now)
-    live = agenda(session.store.live()[0], session.policy, session.now)
-    items = [item for item in (*live.items, *live.waiting) if item.job.id != changed.id]
-    others = [item.job.title for item in items if item.situation.outcome is None and not final]
-    waiting = [item.job.id for item in items if _waits(item)]
-    page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
-    report(session, saved, f"Noted: {said}.", *lines, extra=page)
+    report_outcome(session, saved, entry, said, *lines, names_others=not final)

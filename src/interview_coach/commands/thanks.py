@@ -2,27 +2,27 @@
 
 import typer
 
+from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.pages.checklist import checklist_page
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.recording import Deed, entries_of, unthanked
 from interview_coach.core.timeline.rules import steps_of
-from interview_coach.core.timeline.situation import Situation, situation_of
-from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.page import ThanksView
 from interview_coach.errors import NotReadable
-from interview_coach.flows.check_notes import CheckFiles, check_notes
+from interview_coach.flows.check_notes import HiddenCheck, check_notes
 from interview_coach.flows.draft import (
+    CHANNELS,
     DraftBy,
     DraftOption,
-    DraftTo,
-    Eml,
+    HiddenEml,
+    HiddenTo,
     custom_of,
-    give,
-    thank_you_drafts,
 )
-from interview_coach.flows.options import Json, Name
+from interview_coach.flows.letter import give_letter
+from interview_coach.flows.options import Json, Name, one_of
 from interview_coach.flows.out.page import (
     AsFormat,
     Force,
@@ -35,7 +35,7 @@ from interview_coach.flows.out.page import (
     sheet_of_page,
 )
 from interview_coach.flows.out.parts import heading_of, parts_of
-from interview_coach.flows.out.show import open_session, talk
+from interview_coach.flows.out.show import open_session
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save, short_name
 from interview_coach.prompts.asking import Option, Sign
@@ -46,10 +46,10 @@ def run(
     ctx: typer.Context,
     name: Name = None,
     draft: DraftOption = False,
-    to: DraftTo = None,
+    to: HiddenTo = None,
     by: DraftBy = None,
-    eml: Eml = None,
-    check: CheckFiles = None,
+    eml: HiddenEml = None,
+    check: HiddenCheck = None,
     as_json: Json = False,
     as_format: AsFormat = None,
     output: Output = None,
@@ -57,7 +57,7 @@ def run(
     paper: Paper = None,
     force: Force = False,
 ) -> None:
-    """The thank-you checklist: print it, or tick who has got one. Drafts, and a review of your own notes."""
+    """The thank-you checklist: print it, or tick who has got one. The letters: `coach letter NAME thank-you`."""
     session = open_session(ctx, as_json=as_json, output=output, force=force)
     drafting = draft or eml is not None
     _one_thing(drafting, check, to, by)
@@ -65,12 +65,10 @@ def run(
     job = pick_job(session, name, _thanks_open)
     if check:
         raise typer.Exit(check_notes(session, job, check, to))
-    situation = situation_of(job, session.policy, session.now)
-    step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     if drafting:
-        _draft(session, situation, step, to, by, eml, force=force)
+        _draft(session, job, to, by, eml, force=force)
     else:
-        _checklist(session, situation, step, page)
+        _checklist(session, job, page)
 
 
 def _one_thing(drafting: bool, check: list[str] | None, to: str | None, by: str | None) -> None:
@@ -85,28 +83,20 @@ def _one_thing(drafting: bool, check: list[str] | None, to: str | None, by: str 
 
 def _draft(
     session: Session,
-    situation: Situation,
-    step: Step | None,
+    job: Job,
     to: str | None,
     by: str | None,
     eml: str | None,
     *,
     force: bool,
 ) -> None:
-    if eml is not None and by == "handwritten":
-        raise NotReadable(
-            "--eml writes email. You write a card by hand.", "For its words: --draft --by handwritten"
-        )
-    drafts = thank_you_drafts(session, situation, step, to, by)
-    give(session, situation.job, drafts, eml=eml, force=force)
-    if custom := custom_of(session, situation, step):
-        talk(session, custom)
-    short = short_name(session, situation.job)
-    talk(session, f"Nothing is sent. Sent one?  coach followup {short} --done thank-you --to NAME")
+    kind: LetterKind = "card" if one_of(by or "email", CHANNELS, "--by") == "handwritten" else "thank-you"
+    give_letter(session, job, kind, to, eml=eml, force=force)
 
 
-def _checklist(session: Session, situation: Situation, step: Step | None, wanted: PageWanted) -> None:
-    job = situation.job
+def _checklist(session: Session, job: Job, wanted: PageWanted) -> None:
+    situation = situation_of(job, session.policy, session.now)
+    step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
     page = checklist_page(

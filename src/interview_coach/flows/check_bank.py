@@ -1,6 +1,6 @@
 """Looking at files of questions, wherever they stand, and telling all that is wrong with them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from interview_coach.core.conversation.manager import Anyone
@@ -23,7 +23,8 @@ def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> boo
     """Tell all that is wrong with these files. Whether nothing is."""
     sources = {source.id for source in session.banks.sources}
     anyone = session.banks.anyone
-    found = [_read(file, sources, anyone) for file in dict.fromkeys(files)]
+    lists = {each.id: each.says for each in session.banks.shipped_incoming.lists}
+    found = [_read(file, sources, anyone, lists) for file in dict.fromkeys(files)]
     wrong = sum(len(problems) for _, _, problems in found)
     if as_json:
         show_view(session, _view(found))
@@ -34,14 +35,14 @@ def check_files(session: Session, files: Sequence[str], *, as_json: bool) -> boo
     return not wrong
 
 
-def _read(file: str, sources: set[str], anyone: Anyone) -> Read:
+def _read(file: str, sources: set[str], anyone: Anyone, lists: Mapping[str, tuple[str, ...]]) -> Read:
     try:
         data = disk.read(Path(file).expanduser())
     except FileNotFoundError:
         return file, None, [Problem(1, "there's no such file; check the name")]
     except disk.Unreadable as error:
         return file, None, [Problem(1, error.what)]
-    looked = bank_file.inspect(data, sources, anyone)
+    looked = bank_file.inspect(data, sources, anyone, lists)
     return file, looked, looked.problems
 
 

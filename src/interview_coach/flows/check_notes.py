@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.notes import Line, Note, read_notes
-from interview_coach.core.letters.proofread import Remark, proofread
+from interview_coach.core.letters.proofread import proofread
+from interview_coach.core.letters.remark import Remark
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import counted
@@ -25,11 +27,17 @@ LARGEST = 64 * 1024
 MOST_NOTES = 100
 CheckFiles = Annotated[
     list[str] | None,
-    typer.Option("--check", metavar="FILE", help="Check your own note; - is stdin. Repeatable."),
+    typer.Option("--check", metavar="FILE", help="Check a letter you wrote; - is stdin. Repeatable."),
+]
+HiddenCheck = Annotated[
+    list[str] | None,
+    typer.Option("--check", metavar="FILE", hidden=True, help="As --check of `coach letter`."),
 ]
 
 
-def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None) -> int:
+def check_notes(
+    session: Session, job: Job, files: Sequence[str], to: str | None, kind: LetterKind | None = None
+) -> int:
     """Tell what could be fixed in these files. The exit code: 0 where nothing was found, else 1.
 
     Raises:
@@ -43,7 +51,7 @@ def check_notes(session: Session, job: Job, files: Sequence[str], to: str | None
     notes = [note for file in files for note in _notes(file)]
     if len(notes) > MOST_NOTES:
         raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be checked at once.")
-    found = proofread(notes, job, session.banks.phrases, name, session.banks.names.titles)
+    found = proofread(notes, job, session.banks.phrases, name, session.banks.names.titles, kind)
     if session.as_json:
         show_view(session, notes_view(job.id, notes, found))
     else:
@@ -101,15 +109,11 @@ def _from_eml(file: str, data: bytes) -> Note:
 
 def _tell(session: Session, notes: Sequence[Note], found: Sequence[Remark]) -> None:
     session.out.write("".join(f"{visible(finding.words)}\n" for finding in found))
-    gaps = [(note.file, gap) for note in notes for gap in note.gaps]
-    session.out.write(
-        "".join(f"{visible(f'{file}:{gap.number}: to fill in: {gap.text}')}\n" for file, gap in gaps)
-    )
     read = counted(len(notes), "note")
     if not found:
         talk(
             session,
-            f"{read} read; {'fill in the gaps, and ' if gaps else 'nothing to fix: '}{'it' if len(notes) == 1 else 'they'} can go.",
+            f"{read} read; nothing to fix: {'it' if len(notes) == 1 else 'they'} can go.",
         )
     else:
         talk(session, f"{read} read. These are only thoughts. You know the people, so take what helps.")

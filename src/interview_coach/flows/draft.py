@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -10,65 +11,86 @@ import typer
 from interview_coach.core.letters.customs import custom_line
 from interview_coach.core.letters.draft import Draft, DraftChannel, plain_text
 from interview_coach.core.letters.facts import Style
-from interview_coach.core.letters.later import LATER, later_draft
+from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
+from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
-from interview_coach.core.letters.wording import TOPIC_GAP
-from interview_coach.core.pages.drafts import drafts_text, gaps_line
+from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.names import file_stem, free_slug
-from interview_coach.core.text.when import day
 from interview_coach.core.timeline.recording import unthanked
-from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import thing
 from interview_coach.core.views.letters import drafts_view
 from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
+from interview_coach.flows.fill import filled_in
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_view, talk
-from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
 CHANNELS = ("email", "handwritten")
+CLOCK_12 = frozenset({"", "US", "CA", "AU", "NZ", "IE", "IN", "PH"})
+"""Where letters have 2:00 PM. Without a country on record, too."""
 DraftOption = Annotated[
     bool,
-    typer.Option(
-        "--draft",
-        help="A draft for each person, from your notes. Your own wording: templates/ (docs/templates.md).",
-    ),
+    typer.Option("--draft", hidden=True, help="As `coach letter NAME thank-you`."),
 ]
 LaterDraft = Annotated[
     bool,
-    typer.Option(
-        "--draft",
-        help="A draft of the message that's open: a check-in, a reply to a no, a line to stay in touch.",
-    ),
+    typer.Option("--draft", hidden=True, help="As `coach letter NAME`, without the thank-yous."),
 ]
 DraftTo = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only for this person.")]
+HiddenTo = Annotated[
+    str | None, typer.Option("--to", metavar="NAME", hidden=True, help="With --draft: only for this person.")
+]
 DraftBy = Annotated[
-    str | None, typer.Option("--by", metavar="HOW", help="With --draft: email, or handwritten for a card.")
+    str | None,
+    typer.Option("--by", metavar="HOW", hidden=True, help="With --draft: email, or handwritten for a card."),
 ]
 Eml = Annotated[
     str | None,
     typer.Option(
-        "--eml", metavar="DIR", help="The drafts as files that open as unsent email, one per person."
+        "--eml", metavar="DIR", help="The letters as files that open as unsent email, one per person."
     ),
+]
+HiddenEml = Annotated[
+    str | None, typer.Option("--eml", metavar="DIR", hidden=True, help="As --eml of `coach letter`.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 
 
 def style_of(session: Session) -> Style:
-    """How drafts of this person are made."""
+    """How letters of this person are made."""
     pay = session.banks.phrases.of("pay")
     templates = Templates(session.home, session.banks.folder)
     talk(session, *(f"Left out: {line}" for line in templates.strays()))
-    return Style(templates, session.settings.name, lambda text: mentions(text, pay))
+    settings = session.settings
+    country = (settings.country or "").upper()
+    full = any(each.full_names for each in session.banks.customs if each.id == country)
+    return Style(
+        templates,
+        templates.wording,
+        Quoting(session.banks.quoting),
+        settings.name,
+        lambda text: mentions(text, pay),
+        full_names=settings.greet_by == "full-name" if settings.greet_by else full,
+        titles=session.banks.names.titles,
+        clock_12=country in CLOCK_12,
+        answer_by=_answer_by(session),
+    )
+
+
+def _answer_by(session: Session) -> date | None:
+    """The day by which an offer wants an answer, the earliest of the live jobs."""
+    found = (situation_of(job, session.policy, session.now) for job in session.store.live()[0])
+    days = [s.outcome.answer_by for s in found if s.result == "offer" and s.outcome and s.outcome.answer_by]
+    return min((each for each in days if each >= session.today), default=None)
 
 
 def custom_of(session: Session, situation: Situation, step: Step | None) -> str | None:
@@ -110,7 +132,7 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
     if job.through:
         raise NotFound(
             f"At {job.company} messages go through {job.through}, who passes them along.",
-            f"That draft: coach thanks {job.called} --draft",
+            f"That draft: coach letter {job.called} thank-you",
         )
     raise NotFound(
         f"{name} is on record at {job.company}, and was met in no interview so far.",
@@ -119,7 +141,22 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
 
 
 def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:
-    """The drafts as text or JSON on stdout; with `eml` as files in that folder, whose names are told."""
+    """The letters as text or JSON on stdout; with `eml` as files in that folder, whose names are told.
+
+    At a terminal the person may fill in the gaps first, and sees the whole letters then.
+    """
+    asks = session.may_ask and session.out.is_terminal and not session.as_json
+    if asks and any(asked_gaps(draft) for draft in drafts):
+        session.out.write(drafts_text(drafts))
+        talk(session, *gaps_lines(drafts))
+        if session.ask.confirm("Fill them in now?", default=False):
+            drafts = filled_in(session, drafts)
+        elif eml is None:
+            return
+    _give_out(session, job, drafts, eml=eml, force=force)
+
+
+def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:
     files = write_eml(session, drafts, eml, force=force) if eml is not None else None
     if session.as_json:
         show_view(session, drafts_view(job.id, drafts, files or ()))
@@ -127,14 +164,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
         session.out.write(
             "".join(f"{plain_text(path)}\n" for path in files) if files else drafts_text(drafts)
         )
-    if line := gaps_line(drafts):
-        talk(session, line)
-    if any(TOPIC_GAP in draft.gaps for draft in drafts):
-        short = short_name(session, job)
-        talk(
-            session,
-            f'Note it once, and it\'s in each draft: coach debrief {short} --set topics="NAME: what you talked about"',
-        )
+    talk(session, *gaps_lines(drafts))
 
 
 def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: bool) -> list[str]:
@@ -174,50 +204,6 @@ def _folder(session: Session, named: str) -> Path:
     return folder
 
 
-def draft_of(session: Session, situation: Situation, template: str) -> Draft:
+def draft_of(session: Session, situation: Situation, template: LetterKind) -> Draft:
     """The draft of a message after the thank-yous, by the name of its template."""
     return later_draft(situation, style_of(session), template)
-
-
-def later(session: Session, situation: Situation, because: str | None) -> Draft:
-    """The draft of what is open after the thank-yous: the answer to a no, the check-in, or a line to stay in touch.
-
-    Raises:
-        Refused: none of them is open; the lines say which comes next, and when.
-    """
-    if because == "competing-offer":
-        return draft_of(session, situation, "competing-offer")
-    kind = _open_step(situation)
-    if kind is None:
-        raise Refused(
-            f"There's no message to {situation.job.company} to send now.", *_what_comes(session, situation)
-        )
-    return draft_of(session, situation, kind)
-
-
-def give_later(session: Session, job: Job, because: str | None, *, eml: str | None, force: bool) -> None:
-    """The one draft of what is open, and how to record that it was sent."""
-    if because not in {None, "competing-offer"}:
-        raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
-    situation = situation_of(job, session.policy, session.now)
-    draft = later(session, situation, because)
-    give(session, job, [draft], eml=eml, force=force)
-    short = short_name(session, job)
-    reason = f" --because {because}" if because else ""
-    step = "check-in" if because else _open_step(situation)
-    talk(session, f"Nothing is sent. Sent it?  coach followup {short} --done {step}{reason}")
-
-
-def _open_step(situation: Situation) -> str | None:
-    found = {step.step for step in steps_of(situation) if step.is_open}
-    return next((name for name in LATER if name in found), None)
-
-
-def _what_comes(session: Session, situation: Situation) -> list[str]:
-    short = short_name(session, situation.job)
-    steps = steps_of(situation)
-    ahead = [step for step in steps if step.step in LATER and step.state == "waiting" and step.opens]
-    lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
-    if any(step.step == "thank-you" and step.is_open for step in steps):
-        lines.append(f"The thank-yous: coach thanks {short} --draft")
-    return [*lines, f"Another offer with a date? coach followup {short} --draft --because competing-offer"]

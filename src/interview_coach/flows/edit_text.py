@@ -21,6 +21,8 @@ PATIENCE = 5.0
 """Seconds that an editor gets to save and leave, when coach itself is told to end."""
 AT_ONCE = 1.0
 """Seconds in which no one can have edited anything: an editor that is back by then may still be open elsewhere."""
+VI = "vi"
+LEAVING_VI = "To save and leave vi: press Esc, type `:wq` and press Enter. To leave without saving: Esc, `:q!` and Enter."
 LOOK, LOOKS = 0.2, 25
 """Seconds between two looks at the file, and after how many looks without a change a save counts as the last one."""
 
@@ -39,7 +41,7 @@ class Copy:
             CoachError: the editor couldn't be started, failed, or left no file.
         """
         before, started = self._read(), self._session.stopwatch()
-        _run_editor(self.path)
+        _run_editor(_editor(self._session), self.path)
         after = self._read()
         if after == before and self._session.stopwatch() - started < AT_ONCE:
             return self._saved_later(before)
@@ -141,27 +143,32 @@ def from_editor(session: Session, now: str) -> str | Sign:
         return Sign.HELP
 
 
-def _run_editor(copy: Path) -> None:
-    words = _editor()
+def _run_editor(words: list[str], copy: Path) -> None:
     try:
         with _ctrl_c_is_the_editors():
             code = _wait(subprocess.Popen([*words, str(copy)]))  # noqa: S603 - the person's own choice, without a shell
     except OSError as error:
         raise CoachError(
-            f"The editor {words[0]} couldn't be started: {error.strerror}.", "Set EDITOR to another."
+            f"The editor {words[0]} couldn't be started: {error.strerror}.",
+            "Choose another: coach settings editor nano",
         ) from None
     if code != 0:
         raise CoachError(f"The editor ended with code {code}, so its text wasn't taken.")
 
 
-def _editor() -> list[str]:
-    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+def _editor(session: Session) -> list[str]:
+    """The editor and its options: the person's setting, else what the environment names, else vi."""
+    chosen = session.settings.editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or VI
     try:
-        return shlex.split(chosen) or ["vi"]
+        words = shlex.split(chosen) or [VI]
     except ValueError:
         raise CoachError(
-            f"EDITOR={chosen} can't be read: a quote is open.", "Set EDITOR to another."
+            f"The editor {chosen} can't be read: a quote is open.",
+            "Choose another: coach settings editor nano",
         ) from None
+    if Path(words[0]).name in (VI, "vim"):
+        talk(session, LEAVING_VI)
+    return words
 
 
 def _wait(editor: "subprocess.Popen[bytes]") -> int:

@@ -151,6 +151,19 @@ def start_after(session: Session) -> Job:
     return _ask_interview(session, start_job(session))
 
 
+def start_before(session: Session) -> Job:
+    """Begin with a job whose interview is still to come: ask when that is, and who they'll meet."""
+    job = start_job(session)
+    question = "When is the interview? (such as: 3 dec 14:00; Enter: not set yet)"
+    job = _ask_until(session, job, question, _coming_day_of)
+    if job.interviews:
+        last = job.interviews[-1]
+        talk(session, f"  {moment(last.on, last.at, last.zone, session.now)}")
+    return _ask_until(
+        session, job, "Who will you be meeting? (name, title, kind; several with ;)", _people_of
+    )
+
+
 def _ask_interview(session: Session, job: Job) -> Job:
     job = _ask_until(session, job, "When was the interview? (such as: yesterday; Enter: none yet)", _day_of)
     if not job.interviews:
@@ -193,6 +206,10 @@ def _planned(session: Session, job: Job, plan: Plan) -> Job:
 
 def _day_of(session: Session, typed: str) -> Plan:
     return plan_typed(session, parse_moment(typed, session.today, "record"))
+
+
+def _coming_day_of(session: Session, typed: str) -> Plan:
+    return plan_typed(session, parse_moment(typed, session.today, "plan"))
 
 
 def _people_of(session: Session, typed: str) -> Plan | None:

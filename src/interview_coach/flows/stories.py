@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from interview_coach.core.evidence.parts import part_echo
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import Story, part_answer, with_part, with_part_passed
 from interview_coach.core.text.names import close, fold, match, slug
@@ -91,7 +92,7 @@ def story_form(session: Session) -> Form[Story]:
         put=with_part,
         passed=lambda story: story.passed,
         pass_over=lambda story, prompt: with_part_passed(story, prompt.id, passed=True),
-        echo=lambda _story, _prompt: None,
+        echo=lambda story, prompt: part_echo(story, prompt.id),
         ask=partial(_ask, session),
         load=lambda story: stories.load(story.id),
         save=lambda story, change: stories.change(story.id, change),

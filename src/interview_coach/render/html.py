@@ -16,7 +16,6 @@ from interview_coach.core.pages.document import (
     Document,
     Fact,
     FactGroup,
-    Head,
     Heading,
     Leaf,
     Mark,
@@ -25,6 +24,7 @@ from interview_coach.core.pages.document import (
     Paragraph,
     Question,
     Recipient,
+    SheetHead,
     Verbatim,
     Who,
 )
@@ -51,7 +51,7 @@ def _title(document: Document) -> str:
             return _title(Document(block.blocks))
         if isinstance(block, Heading):
             return visible(block.left)
-        if isinstance(block, Head):
+        if isinstance(block, SheetHead):
             return visible(" · ".join(part for part in (block.about, block.title) if part))
     return "coach"
 

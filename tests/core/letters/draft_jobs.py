@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from interview_coach.core.letters.draft import Draft, DraftChannel
 from interview_coach.core.letters.facts import Style
 from interview_coach.core.letters.phrases import mentions
+from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.thanks import rounds_to_thank, thank_yous
 from interview_coach.core.record.model import Action, Debrief, Interview, Job, Match, Person, PersonKind
 from interview_coach.core.timeline.rules import steps_of
@@ -22,8 +23,18 @@ PANEL: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 NOTES = {
     "topics": "Ada: moving the releases to daytime\nSam: the on-call rota\nBea: pair work\nCem: why two offices differ",
-    "wants": "They want fewer night releases; one platform for all teams",
+    "wants": "Ada: They want fewer night releases\nCem: one platform for all teams",
 }
+
+
+QUOTING = Quoting(Banks(shipped_questions()).quoting)
+TITLES = Banks(shipped_questions()).names.titles
+
+
+def style_for(me: str | None = None) -> Style:
+    """The style of letters as the program comes."""
+    pay = PHRASES.of("pay")
+    return Style(SHIPPED, SHIPPED.wording, QUOTING, me, lambda text: mentions(text, pay), titles=TITLES)
 
 
 def panel(
@@ -47,10 +58,11 @@ def panel(
     )
 
 
-def promising(job: Job, *texts: str) -> Job:
+def promising(job: Job, *texts: str, to: str | None = None) -> Job:
     """The job with these promises open."""
     actions = (
-        Action(id=f"a{n}", kind="promise", text=text, on=day(D), round=1) for n, text in enumerate(texts, 1)
+        Action(id=f"a{n}", kind="promise", text=text, on=day(D), round=1, to=to)
+        for n, text in enumerate(texts, 1)
     )
     return replace(job, actions=tuple(actions))
 
@@ -72,8 +84,7 @@ def drafts(
     """The thank-yous of this job on this day."""
     s = seen(job, on)
     step = next((each for each in steps_of(s) if each.step == "thank-you"), None)
-    pay = PHRASES.of("pay")
-    return thank_yous(s, rounds_to_thank(s, step), Style(SHIPPED, me, lambda text: mentions(text, pay)), by)
+    return thank_yous(s, rounds_to_thank(s, step), style_for(me), by)
 
 
 def to(job: Job, name: str, on: str = "2026-11-25", by: DraftChannel = "email") -> str:

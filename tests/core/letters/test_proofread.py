@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from interview_coach.core.letters.notes import Note, read_notes, recipient
-from interview_coach.core.letters.proofread import RULES, Remark, proofread
+from interview_coach.core.letters.proofread import proofread
+from interview_coach.core.letters.remark import Remark
 from interview_coach.core.record.model import Job
 from tests.core.letters.draft_jobs import NOTES, PHRASES, matching, panel
 
@@ -60,11 +61,7 @@ def test_every_rule_has_a_reason_a_source_and_a_remedy() -> None:
 
 
 def test_a_finding_names_file_line_and_source() -> None:
-    assert found(with_line("I am thrilled."))[0].words.startswith('note:5: "thrilled" ')
-
-
-def test_there_are_ten_rules() -> None:
-    assert len(RULES) == 10
+    assert found(with_line("I am passionate."))[0].words.startswith('note:5: "passionate" ')
 
 
 class TestEmpty:
@@ -83,20 +80,18 @@ class TestNoThanks:
 
 
 class TestTooLong:
-    def test_120_words_are_fine_and_121_are_not(self) -> None:
+    def test_140_words_are_fine_and_141_are_not(self) -> None:
         words = len(GOOD.split())
-        assert rules(with_line("Mondays " * (120 - words))) == []
-        assert rules(with_line("Mondays " * (121 - words))) == ["too-long"]
+        assert rules(with_line("Mondays " * (140 - words))) == []
+        assert rules(with_line("Mondays " * (141 - words))) == ["too-long"]
 
 
 class TestWorn:
     @pytest.mark.parametrize(
         "line",
         [
-            "I am writing to you again.", "It is a great\nopportunity.", "I am PASSIONATE about it.", "I'm a perfect fit.",
-            "I would be a valuable asset.", "Please do not hesitate to call.", "It was a pleasure meeting you.",
-            "Thank you for taking the time to meet with me.", "I liked learning more about the company.",
-            "I am a strong candidate.", "I look forward to hearing from you.",
+            "Your esteemed\norganization.", "I am PASSIONATE about it.", "I'm a perfect fit.",
+            "I would be a valuable asset.", "I am a strong candidate.",
         ],
     )  # fmt: skip
     def test_a_phrase_that_is_in_every_note_is_told(self, line: str) -> None:
@@ -108,8 +103,25 @@ class TestWorn:
     def test_plain_words_are_not(self, line: str) -> None:
         assert rules(with_line(line)) == []
 
+    MILD = (
+        "It was a pleasure meeting you.",
+        "It is a great opportunity.",
+        "I look forward to hearing from you.",
+    )
+
+    @pytest.mark.parametrize("line", MILD)
+    def test_a_mild_one_is_fine_where_there_is_something_of_its_own(self, line: str) -> None:
+        assert rules(with_line(line)) == []
+
+    @pytest.mark.parametrize("line", MILD)
+    def test_a_mild_one_is_told_where_there_is_nothing_of_its_own(self, line: str) -> None:
+        assert "worn" in rules(f"Dear Ada Okafor,\n\nthank you for the interview. {line}\n\nNia\n")
+
+    def test_three_mild_ones_are_told(self) -> None:
+        assert rules(with_line(" ".join(self.MILD))) == ["worn"] * 3
+
     def test_the_subject_counts(self) -> None:
-        assert rules(f"To: Ada Okafor\nSubject: Great opportunity\n\n{GOOD}") == ["worn"]
+        assert rules(f"To: Ada Okafor\nSubject: A perfect fit\n\n{GOOD}") == ["worn"]
 
 
 class TestPay:
@@ -152,7 +164,7 @@ class TestPressing:
     @pytest.mark.parametrize(
         "line",
         [
-            "When will you decide?", "Please let me know as soon as possible.", "I look forward to hearing from you soon.",
+            "When will you decide?", "Please let me know as soon as possible.",
             "I look forward to your decision.", "I hope for a positive decision.", "Did I get the job?", "Please decide quickly.",
             "I am waiting for your answer.", "Tell me when I can expect a reply.",
         ],
@@ -184,7 +196,7 @@ class TestNames:
     def test_a_slip_in_the_greeting_is_told(self, name: str) -> None:
         assert set(rules(GOOD.replace("Ada Okafor", name))) == {"name"}
 
-    @pytest.mark.parametrize("name", ["Ada", "Ms Okafor", "Dr Okafor", "Okafor Ada", "all", "team"])
+    @pytest.mark.parametrize("name", ["Ada", "Ms Okafor", "Dr Okafor", "Okafor Ada"])
     def test_other_ways_to_greet_are_fine(self, name: str) -> None:
         assert rules(GOOD.replace("Ada Okafor", name)) == []
 
@@ -229,8 +241,12 @@ class TestGreeting:
     def test_the_person_may_be_named_by_the_option(self) -> None:
         assert rules(GOOD, to="Sam Ode") == ["greeting"]
 
-    def test_somebody_who_is_not_on_record_may_be_greeted(self) -> None:
-        assert rules(GOOD.replace("Ada Okafor", "Walter")) == []
+    def test_a_name_that_is_not_on_record_is_told(self) -> None:
+        assert rules(GOOD.replace("Ada Okafor", "Walter")) == ["greeting"]
+
+    def test_a_short_name_is_the_same_person(self) -> None:
+        job = panel(("Robert Hale", "manager"))
+        assert rules(GOOD.replace("Ada Okafor", "Bob"), job) == []
 
 
 class TestNoTopic:
@@ -248,7 +264,7 @@ class TestNoTopic:
         assert rules(self.BARE.replace("your team", "the greenhouse with its brass telescope"), panel()) == []
 
     def test_a_gap_is_no_missing_topic(self) -> None:
-        assert rules(self.BARE.replace("your team", "[what you two talked about]")) == []
+        assert rules(self.BARE.replace("your team", "[what you two talked about]")) == ["gap"]
 
 
 class TestReading:

@@ -4,19 +4,16 @@ import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.letters.facts import Style
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.record.model import Job
-from interview_coach.files.banks.templates import Templates
-from interview_coach.files.disk.places import shipped_questions
 from tests.core.builders import D, acme, ended, job, met, seen
+from tests.core.letters.draft_jobs import style_for
 
-SHIPPED = Templates(shipped_questions() / "nobody", shipped_questions())
 NO = "2026-12-01"
 
 
 def draft(record: Job) -> str:
-    return later_draft(seen(record, NO), Style(SHIPPED), "reply-to-no").body
+    return later_draft(seen(record, NO), style_for(), "reply-to-no").body
 
 
 def first_line(body: str) -> str:
@@ -34,7 +31,7 @@ def test_it_greets_the_one_who_interviewed_and_not_hr() -> None:
 
 def test_it_goes_to_the_one_in_between() -> None:
     found = draft(replace(refused(Ada="manager"), through="Jo Bell"))
-    assert first_line(found).endswith(" Jo Bell,")
+    assert first_line(found).endswith(" Jo,")
 
 
 def test_a_name_that_is_not_known_stays_a_gap() -> None:
@@ -56,7 +53,7 @@ def test_it_names_no_day_where_the_no_came_first() -> None:
 
 def test_it_is_signed_with_the_name_of_the_settings() -> None:
     record = refused(Ada="manager")
-    found = later_draft(seen(record, NO), Style(SHIPPED, "Nia Brandt"), "reply-to-no")
+    found = later_draft(seen(record, NO), style_for("Nia Brandt"), "reply-to-no")
     assert found.body.endswith("\nNia Brandt")
 
 

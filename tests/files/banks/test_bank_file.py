@@ -160,15 +160,12 @@ def test_the_example_of_the_docs_is_a_pack() -> None:
     assert problems(example) == []
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [("[mr, mr]", "mr stands twice"), ("[Mr]", "has capitals; write mr"), ("['']", "has an empty word")],
-)
-def test_a_list_of_words_around_names_has_small_words_once(words: str, said: str) -> None:
+@pytest.mark.parametrize("words", ["[mr, mr]", "[Mr]", "['']"])
+def test_a_list_of_words_around_names_has_small_words_once(words: str, snapshot: SnapshotAssertion) -> None:
     data = f"schema: 1\ntitle: T\nentries:\n- id: titles\n  words: {words}\n".encode()
-    assert said in inspect(data, SOURCES).problems[0].what
+    assert inspect(data, SOURCES).problems[0].what == snapshot
 
 
 def test_a_list_of_words_that_there_is_not_is_told() -> None:
     data = b"schema: 1\ntitle: T\nentries:\n- id: tittles\n  words: [mr]\n"
-    assert "did you mean `titles`?" in inspect(data, SOURCES).problems[0].what
+    assert "`titles`" in inspect(data, SOURCES).problems[0].what

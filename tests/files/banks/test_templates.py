@@ -44,7 +44,7 @@ def test_ours_has_a_subject_a_body_and_known_fields_only(own: Path, name: str) -
 
 
 def test_there_are_no_other_templates_than_those_with_a_name() -> None:
-    shipped = {path.stem for path in (shipped_questions() / "templates").iterdir()}
+    shipped = {path.stem for path in (shipped_questions() / "templates").glob("*.txt")}
     assert shipped == set(TEMPLATES)
 
 
@@ -55,18 +55,17 @@ def test_the_persons_own_stands_in_the_place_of_ours(own: Path) -> None:
 
 def test_the_others_stay_ours(own: Path) -> None:
     (own / "check-in.txt").write_text(OWN)
-    assert read(own, "reply-to-no").body.startswith("Dear $name,")
+    assert read(own, "reply-to-no").body.startswith("$dear,")
 
 
 def test_without_a_subject_line_it_is_all_body() -> None:
     assert read_template("Dear $name,\nhello\n") == Text("", "Dear $name,\nhello")
 
 
-def test_an_unknown_field_is_told_with_its_line_and_the_known_ones(own: Path) -> None:
+def test_an_unknown_field_is_told_with_its_line_and_the_nearest(own: Path) -> None:
     [line] = refused(own, b"Dear $name,\n\n$toppic\n")
     assert line.startswith("3: `$toppic`")
     assert "$topic?" in line
-    assert all(field in line for field in FIELDS)
 
 
 def test_every_unknown_field_is_told_at_once(own: Path) -> None:

@@ -51,6 +51,11 @@ class Drill(Struct, frozen=True, kw_only=True):
     """The id of the source that backs it."""
     ways: Ways | None = None
     """Only where the question is improper."""
+    words: tuple[str, ...] = ()
+    """Words by which a typed answer is heard to make a point: a line for each point, with commas between them.
+
+    A word with "-" before it must not be there. In brackets: a number, a deed, a name, friendly, short.
+    """
 
     @property
     def points(self) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def no_result(spoken: Spoken) -> Iterator[Remark]:
     if spoken.story:
         if not (spoken.story.result or "").strip():
             yield _remark("no-result", "It doesn't have a result yet.", why)
-    elif is_english(spoken.text) and not _shows_result(_plain(spoken.text)):
+    elif is_english(spoken.text) and not shows_result(spoken.text):
         yield _remark("no-result", "I can't find a result: what came of it?", why)
 
 
@@ -199,6 +199,13 @@ def has_number(text: str) -> bool:
     return any(char.isnumeric() for char in text) or _NUMBER.search(text) is not None
 
 
+def shows_result(said: str) -> bool:
+    """Whether an English text says what came of it: by a word such as `led to` anywhere, or `so`, or a number, at the end."""
+    text = _plain(said)
+    end = _end(text)
+    return bool(_RESULT.search(text) or _RESULT_LATE.search(end)) or has_number(end)
+
+
 def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[Remark, ...]:
     return tuple(
         remark
@@ -210,11 +217,6 @@ def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[Remark, ...]:
 
 def _remark(check: str, what: str, why: str, source: str = "star") -> Remark:
     return Remark(check=check, what=what, why=why, source=source)
-
-
-def _shows_result(text: str) -> bool:
-    end = _end(text)
-    return bool(_RESULT.search(text) or _RESULT_LATE.search(end)) or has_number(end)
 
 
 def _end(text: str) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import Job, Match
 from interview_coach.core.record.story import Story
+from interview_coach.core.record.told import told_words
 from interview_coach.core.text.names import fold
 
 Kind = Literal["goal", "concern"]
@@ -81,7 +82,7 @@ def _key(match: Match) -> tuple[str, str]:
 
 def _heard(job: Job) -> Iterator[Want]:
     for notes in sorted(job.debriefs, key=lambda notes: (notes.on, notes.round), reverse=True):
-        for words in items(notes.answers.get("wants", "")):
+        for words in told_words(job, notes.round, notes.answers.get("wants", "")):
             yield Want(kind="goal", words=words, round=notes.round, on=notes.on)
         for line in items(notes.answers.get("doubts", "")):
             doubt, colon, said = line.partition(": ")

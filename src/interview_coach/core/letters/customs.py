@@ -9,7 +9,7 @@ from interview_coach.core.record.marks import Prose
 from interview_coach.core.record.model import Interview
 
 
-class Custom(Struct, frozen=True, kw_only=True):
+class Custom(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A country, by its two letters and its IANA zones, and what is usual there."""
 
     id: str
@@ -17,6 +17,8 @@ class Custom(Struct, frozen=True, kw_only=True):
     zones: tuple[str, ...] = ()
     says: Annotated[str, Prose]
     source: str
+    full_names: bool = False
+    """Whether a letter greets people by their full name there."""
 
 
 class Customs(Struct, frozen=True, kw_only=True):

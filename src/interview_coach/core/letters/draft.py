@@ -11,38 +11,61 @@ from interview_coach.core.text.shown import visible
 
 DraftChannel = Literal["email", "handwritten"]
 TEMPLATES = (
-    "thank-you-mail", "thank-you-card", "thank-you-through", "check-in", "competing-offer", "reply-to-no",
-    "stay-in-touch",
+    "thank-you-mail", "thank-you-card", "thank-you-through", "check-in", "competing-offer", "reply-to-no", "stay-in-touch",
+    "job-cut", "hold", "after-call", "tell-them", "confirm", "reschedule", "late", "accept", "decline", "withdraw",
 )  # fmt: skip
 FIELDS = {
-    "name": "who it's for, as on record",
+    "dear": "how the letter greets them, without the comma: Dear Ada",
+    "name": "what they're called: their first name, or the whole one",
     "me": "your own name, from settings.yaml",
     "company": "the company",
     "role": "the role",
+    "job": "the role in a sentence: the Backend engineer role; the job, if there's none on record",
+    "interview": "the same in a subject line: Backend engineer interview",
+    "subject_role": "the role in a subject line: Backend engineer role",
     "day": "the day you met: Tuesday, November 24",
     "date": "the same without the weekday: November 24",
+    "when": "the same, short: Tuesday",
     "names": "everyone you met there",
     "topic": "what you two talked about, from your notes",
-    "goal": "a goal of theirs, from your notes",
+    "goal": "a goal they named, from your notes",
     "proof": "your sentence that answers it, or your proof",
-    "promised": "what you promised, from your notes",
+    "promised": "what you promised them, from your notes",
     "decide": "the day they named for a decision",
-    "thanks": "a sentence of thanks with day and role; worded differently for each person",
-    "talk": "a sentence on what you talked about, or what was new in a later round",
+    "thanks": "a sentence of thanks; worded differently for each person",
+    "talk": "a sentence on what you talked about",
     "aim": "the goal and your answer to it, in a sentence or two",
+    "want": "a sentence that says you want the job",
     "promise": "a sentence on what you promised; empty if there's nothing",
     "close": "a last sentence that asks for nothing",
-    "last": "for a card: the promise, else the goal, else the last sentence",
+    "last": "for a card: the promise, else that you want the job",
+    "pass_on": "a sentence that asks to pass your thanks on",
     "spoke": "a sentence that says when you spoke, and about which role",
+    "still": "a sentence that says you're still interested",
     "ask": "the question of the check-in, or after a no; worded for the agency, if there's one",
+    "deadline": "the day another offer needs your answer",
+    "subject": "what a line to stay in touch is about",
+    "advice": "a sentence on the advice they gave you",
+    "useful": "something useful to them",
+    "touch": "a sentence of thanks for staying in touch, if they agreed",
+    "until": "a sentence on the day they'll look at it again",
+    "instead": "a sentence that gives back the interview to come",
+    "at": "the interview to come: Thursday, December 3, at 2:00 PM",
+    "clock": "its time alone: 2:00 PM",
+    "works": "a sentence that says the time works for you",
+    "where": "a sentence on how or where you'll be there",
+    "meeting": "a sentence on who you'll be meeting",
+    "times": "two or three other times",
+    "arrive": "the time you'll be there",
+    "start": "the day you'll start",
 }
 """The words a template can have after a `$`, and what each gives."""
 BETWEEN = "---"
 MOST_WORDS = 120
-DISPENSABLE = ("close", "aim", "promise", "talk")
+DISPENSABLE = ("close", "want", "talk")
 """Sentences that give way, the first one first, where a mail would be too long."""
 LONGEST_WORDS, LONGEST_CHARS = 30, 240
-"""A text of the record that is longer than this is not put into a sentence: its place stays a gap."""
+"""A role that is longer than this is not put into a sentence: its place stays a gap."""
 _GAP = re.compile(r"\[[^\[\]\n]+\]")
 
 
@@ -72,6 +95,21 @@ class Draft(Struct, frozen=True, kw_only=True):
 def gaps_in(text: str) -> list[str]:
     """Everything that stands in [brackets]."""
     return _GAP.findall(text)
+
+
+def with_gap_filled(text: str, gap: str, words: str) -> str:
+    """The text with these words in place of a gap. Where a sentence begins there, they get a capital, and no second period."""
+    words = plain_text(words)
+    before, found, after = text.partition(gap)
+    if not found:
+        return text
+    if not before.strip() or before.rstrip(" ").endswith(("\n", ".", "?", "!")):
+        words = words[:1].upper() + words[1:]
+    if after[:1] in {".", ":", ","}:
+        words = words.rstrip(".")
+    elif words[-1:] not in ".?!" and before.endswith("\n") and after.startswith("\n"):
+        words = f"{words}."
+    return before + words + with_gap_filled(after, gap, words)
 
 
 def read_template(source: str) -> Text:

@@ -1,85 +1,114 @@
-"""The facts a draft may use, chosen from the record for one person of one round."""
+"""The facts a letter may use, chosen from the record for one person of one round."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from difflib import SequenceMatcher
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, datetime, time
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from interview_coach.core.letters import wording as w
+from interview_coach.core.letters.called import called, greeting_word
 from interview_coach.core.letters.draft import DraftChannel, Text, plain_text, shortened
+from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.topics import topics
-from interview_coach.core.record.actions import items, open_actions
+from interview_coach.core.letters.wording import Wording
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
-from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.walk.debriefs import debrief_of
 
-ALIKE = 0.7
-"""The difflib ratio from which a goal they named counts as the one that was prepared for."""
-_WANT = (
-    "they want to ",
-    "they want ",
-    "they need to ",
-    "they need ",
-    "they would like to ",
-    "they would like ",
-)
+NAME_GAP, ME_GAP, ROLE_GAP = "[name]", "[your name]", "[role]"
+Values = dict[str, str]
+PROCESS = frozenset({"hr", "recruiter", "agency", "office"})
+"""Kinds of people who run the process. They aren't told about the work."""
+_SMALL_WORDS = frozenset({"of", "and", "for", "the", "in", "to", "at", "on", "with", "a"})
+_ROLE_WORDS = ("role", "job", "position", "post")
 
 
 class Style(Struct, frozen=True):
-    """How drafts are made: the templates, the person's own name, and what is never quoted (words about pay)."""
+    """How letters are made: templates, sentences, what's fit to be quoted, the person's own name, and how they greet."""
 
     templates: Mapping[str, Text]
+    wording: Wording
+    quoting: Quoting
     me: str | None = None
     keep_out: Callable[[str], bool] = lambda _text: False
+    """Whether a text is about pay, which is never quoted."""
+    full_names: bool = False
+    """Whether people are greeted by their whole name."""
+    titles: Collection[str] = ()
+    clock_12: bool = True
+    answer_by: date | None = None
+    """The day by which an offer from elsewhere wants an answer."""
 
-    def quoted(self, text: str | None) -> str | None:
-        """The text ready for a sentence; None where it is too long for one, or is about pay."""
-        found = shortened(text)
-        return None if found is None or self.keep_out(found) else found
+    def of(self, job: Job) -> "Style":
+        """The style for this job: the names of everyone on record aren't quoted."""
+        words = {fold(word) for name in everyone(job) for word in bare_name(name).split() if len(word) > 1}
+        return replace(self, quoting=Quoting(self.quoting.lists, frozenset(words)))
 
-
-class Argument(Struct, frozen=True):
-    """A goal they named, and the person's own answer to it; one of the two may be missing."""
-
-    goal: str | None = None
-    sentence: str | None = None
-    story: str | None = None
+    def fit(self, text: str | None) -> str | None:
+        """The text, where it's neither about pay nor too long to look at. Every note passes here before it's quoted."""
+        return None if text is None or self.keep_out(text) else text
 
 
 def long_day(value: date, today: date) -> str:
     """`Tuesday, November 24`, the way a letter has it; with the year if it isn't this year's."""
     month = MONTH_NAMES[value.month - 1].capitalize()
-    year = f", {value.year}" if value.year != today.year else ""
+    year = f", {value.year}" if value.year != today.year and abs((value - today).days) > 60 else ""
     return f"{DAY_NAMES[value.weekday()].capitalize()}, {month} {value.day}{year}"
 
 
-def _recent_day(value: date, today: date) -> str:
-    """`Tuesday` in the six days after it, and `Tuesday, November 24` later."""
+def recent_day(value: date, today: date) -> str:
+    """`Tuesday` in the six days after it, and `Tuesday, November 24` else."""
     whole = long_day(value, today)
     return whole.split(",")[0] if 0 <= (today - value).days < 7 else whole
 
 
-def base(s: Situation, style: Style, interview: Interview | None, to: str | None) -> dict[str, str]:
-    """The facts that any message may name."""
+def clock_of(at: time, *, twelve: bool) -> str:
+    """`2:00 PM`, or `14:00` where that's how it's written."""
+    if not twelve:
+        return f"{at:%H:%M}"
+    return f"{(at.hour + 11) % 12 + 1}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
+
+
+def base(s: Situation, style: Style, interview: Interview | None, to: str | None) -> Values:
+    """The facts that any letter may name."""
     job = s.job
+    company = plain_text(job.company)
+    role = shortened(job.role)
+    bare = _named_role(role) if role else None
+    name = called_of(s, style, to)
     return {
-        "name": plain_text(bare_name(to or "")) or w.NAME_GAP,
-        "me": plain_text(style.me or "") or w.ME_GAP,
-        "company": plain_text(job.company),
-        "role": shortened(job.role) or w.ROLE_GAP,
+        "name": name or NAME_GAP,
+        "dear": f"{greeting_word(mails_of(s), to) if to else 'Dear'} {name or NAME_GAP}",
+        "first": name,
+        "me": plain_text(style.me or "") or ME_GAP,
+        "company": company,
+        "role": role or ROLE_GAP,
+        "job": f"the {bare} role" if bare else "the job",
+        "interview": f"{bare} interview" if bare else f"interview at {company}",
+        "subject_role": f"{bare} role" if bare else f"Job at {company}",
         "day": long_day(interview.on, s.today) if interview else "",
         "date": long_day(interview.on, s.today).split(", ", 1)[1] if interview else "",
-        "when": _recent_day(interview.on, s.today) if interview else "",
-        "weekday": DAY_NAMES[interview.on.weekday()].capitalize() if interview else "",
-        "names": listed([plain_text(name) for name in interview.met]) if interview else "",
+        "when": recent_day(interview.on, s.today) if interview else "",
+        "names": listed([called_of(s, style, each) or plain_text(each) for each in interview.met])
+        if interview
+        else "",
         "decide": long_day(s.promise.promised, s.today) if s.promise and s.promise.promised else "",
     }
+
+
+def called_of(s: Situation, style: Style, name: str | None) -> str:
+    """What this person is called in a letter; empty where no one is known."""
+    return plain_text(called(name, style.titles, full=style.full_names, mails=mails_of(s))) if name else ""
+
+
+def mails_of(s: Situation) -> list[str]:
+    """What they wrote, oldest first. Only how they signed is read there."""
+    return [entry.reply for entry in s.log if entry.reply]
 
 
 def address_of(job: Job, name: str | None, channel: DraftChannel) -> str | None:
@@ -91,63 +120,25 @@ def address_of(job: Job, name: str | None, channel: DraftChannel) -> str | None:
 
 
 def topic_for(s: Situation, style: Style, interview: Interview, name: str) -> str | None:
-    """The topic of the conversation with this person in this round."""
-    found = style.quoted(topics(s.job, interview.round).get(name))
-    return _small(found) if found else None
+    """What was talked about with this person in this round, fit to be quoted to them."""
+    note = style.fit(topics(s.job, interview.round).get(name))
+    return style.quoting.topic(note, {fold(word) for word in bare_name(name).split()})
 
 
-def promised(s: Situation, style: Style, rounds: Sequence[int]) -> str | None:
-    """The promises from these rounds that aren't done yet."""
-    kept = [each for each in open_actions(s.job) if each.kind == "promise" and each.round in rounds]
-    words = [
-        f"{_small(text)}{f' by {long_day(each.by, s.today)}' if each.by else ''}"
-        for each in kept
-        if (text := style.quoted(each.text))
-    ]
-    return shortened("; ".join(words)) or (words[0] if words else None)
+def has_topic_note(s: Situation, interview: Interview, name: str) -> bool:
+    """Whether the notes say anything about the conversation with this person."""
+    return name in topics(s.job, interview.round)
 
 
-def promise_sentence(promise: str | None, position: int = 0) -> str:
-    """The promise as a sentence, or an empty text."""
-    return w.sentence(w.pick(w.PROMISE, position), x=promise) if promise else ""
+def last_topic(s: Situation, style: Style, to: str | None) -> str | None:
+    """What was talked about with this person, in the last round that the notes say it of."""
+    found = (topic_for(s, style, each, to) for each in reversed(s.held) if to)
+    return next((each for each in found if each), None)
 
 
-def points(s: Situation, style: Style, interview: Interview) -> list[Argument]:
-    """What each person of this round may be told: one goal with its answer, no two the same.
-
-    Only what they said in this round counts as their goal. What was prepared, and not heard, gives its answer alone;
-    after the first round it was most likely sent already.
-    """
-    earlier = {
-        fold(_without_they(each)) for other in s.held if other.on < interview.on or other.round < interview.round
-        for each in _wants(s.job, other) if other.round != interview.round
-    }  # fmt: skip
-    wants = [each for each in _wants(s.job, interview) if fold(_without_they(each)) not in earlier]
-    left = [match for match in s.job.goals if match.sentence or match.story]
-    found: list[Argument] = []
-    for want in wants:
-        goal = style.quoted(_without_they(want))
-        mine = next((match for match in left if not match.goal or _alike(want, match.goal)), None)
-        if mine:
-            left.remove(mine)
-        if goal:
-            found.append(
-                Argument(
-                    _small(goal),
-                    style.quoted(mine.sentence) if mine else None,
-                    style.quoted(mine.story) if mine else None,
-                )
-            )
-    first = not any(other.on < interview.on for other in s.held)
-    if first:
-        found += [Argument(None, style.quoted(m.sentence), style.quoted(m.story)) for m in left]
-    return [each for each in found if each.goal or each.sentence or each.story]
-
-
-def in_turn(job: Job, names: Sequence[str]) -> list[str]:
-    """Who gets a goal first: managers, then executives, then the others, as they were met."""
-    order = {"manager": 0, "executive": 1}
-    return sorted(names, key=lambda name: order.get(job.kind_of(name), 2))
+def is_mine(topic: str) -> bool:
+    """Whether the topic is about the person: "my time at Quarry" isn't heard, but talked about."""
+    return bool({"my", "i", "me", "we", "our"} & set(topic.casefold().split()))
 
 
 def talks_before(s: Situation, interview: Interview, name: str | None) -> int:
@@ -156,79 +147,45 @@ def talks_before(s: Situation, interview: Interview, name: str | None) -> int:
     return sum(name is None or name in each.met for each in earlier)
 
 
-def everyone_to_thank(s: Situation, interview: Interview) -> tuple[str, ...]:
-    """Everyone who gets a note after this round."""
-    return recipients.to_thank(s.job, interview)
+def appointment(s: Situation, style: Style, interview: Interview) -> str:
+    """When a round to come starts, by the clock of the place: `Thursday, December 3, at 2:00 PM (CET)`."""
+    there = next((each for each in s.job.interviews if each.round == interview.round), interview)
+    day = long_day(there.on, s.today)
+    if there.at is None:
+        return day
+    zone = _zone_words(s, there)
+    return f"{day}, at {clock_of(there.at, twelve=style.clock_12)}{f' {zone}' if zone else ''}"
 
 
-def _wants(job: Job, interview: Interview) -> list[str]:
-    notes = debrief_of(job, interview.round)
-    return items(notes.answers.get("wants", "")) if notes else []
+def _zone_words(s: Situation, there: Interview) -> str:
+    """The zone in letters, where the person's clock is another one."""
+    if not there.zone or there.at is None:
+        return ""
+    from zoneinfo import ZoneInfo
+
+    moment = datetime.combine(there.on, there.at, ZoneInfo(there.zone))
+    own = moment.astimezone(s.now.tzinfo)
+    name = moment.tzname() or ""
+    return name if own.utcoffset() != moment.utcoffset() and name.isalpha() else ""
 
 
-def _without_they(want: str) -> str:
-    """The goal without "they want"."""
-    line = " ".join(want.split())
-    lead = next((each for each in _WANT if line.casefold().startswith(each)), "")
-    keep = len(lead) - 3 if lead.endswith(" to ") else len(lead)
-    return line[keep:]
+def interview_of(s: Situation, to: str | None) -> Interview | None:
+    """The last round with this person; else the last one."""
+    return next((each for each in reversed(s.held) if to in each.met), s.held[-1] if s.held else None)
 
 
-def _alike(one: str, other: str | None) -> bool:
-    if not other:
-        return False
-    first, second = fold(one), fold(other)
-    return first in second or second in first or SequenceMatcher(None, first, second).ratio() >= ALIKE
+def in_turn(job: Job, names: Sequence[str]) -> list[str]:
+    """Managers, then executives, then the others, as they were met."""
+    order = {"manager": 0, "executive": 1}
+    return sorted(names, key=lambda name: order.get(job.kind_of(name), 2))
 
 
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "how",
-        "why",
-        "what",
-        "when",
-        "where",
-        "who",
-        "whether",
-        "which",
-        "their",
-        "your",
-        "our",
-        "my",
-        "his",
-        "her",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "more",
-        "less",
-        "fewer",
-        "to",
-        "send",
-        "moving",
-        "making",
-        "getting",
-        "keeping",
-        "building",
-        "hiring",
-        "finding",
-        "better",
-        "faster",
-        "lower",
-        "higher",
-        "cut",
-        "reduce",
-        "grow",
-    ]
-)
-
-
-def _small(text: str) -> str:
-    """The text as it goes on inside a sentence: a common first word loses its capital, a name keeps it."""
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first.casefold() in _SMALL else text
+def _named_role(role: str) -> str:
+    """The role as a letter names it: `Operations Analyst` of `operations analyst position`, `RN` of `RN, night shift`."""
+    short = re.split(r",\s| [-\u2013\u2014(|/]", role)[0].strip() or role
+    words = short.split()
+    if len(words) > 1 and words[-1].casefold() in _ROLE_WORDS:
+        words = words[:-1]
+    return " ".join(
+        word if word in _SMALL_WORDS or not word.islower() else word.capitalize() for word in words
+    )

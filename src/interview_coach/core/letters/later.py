@@ -1,32 +1,77 @@
-"""Messages after the thank-you: the check-in, an offer from elsewhere, the answer to a no, staying in touch."""
+"""Letters to one person: around an appointment, while waiting, after an answer, and in between."""
 
-from interview_coach.core.letters import wording as w
-from interview_coach.core.letters.draft import FIELDS, Draft, filled
-from interview_coach.core.letters.facts import Style, address_of, base, long_day, topic_for
-from interview_coach.core.record.model import Interview
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
+from interview_coach.core.letters.facts import (
+    PROCESS,
+    Style,
+    Values,
+    address_of,
+    appointment,
+    base,
+    called_of,
+    clock_of,
+    interview_of,
+    is_mine,
+    last_topic,
+    long_day,
+    recent_day,
+)
+from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.record.actions import items
+from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
+from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 
-LATER = ("reply-to-no", "check-in", "stay-in-touch")
-"""Steps that are one message each, by weight; `competing-offer` is a draft too, and no step of its own."""
+AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
+MOST_PLACE = 9
+"""The words that a place may have, to be one to be at."""
 
 
-def later_draft(s: Situation, style: Style, template: str) -> Draft:
-    """The draft of this kind, to the person the rules choose."""
-    of_the_no = template in {"reply-to-no", "stay-in-touch"}
-    to = recipients.for_reply_to_no(s) if of_the_no else recipients.for_check_in(s)
-    interview = _talk_with(s, to)
+class Letter(Struct, frozen=True):
+    """A letter being written: to this person, with these facts."""
+
+    s: Situation
+    style: Style
+    values: Values
+    to: str | None
+
+    def say(self, name: str, **more: str) -> str:
+        """A sentence of this letter."""
+        return self.style.wording.say(name, self.values | more)
+
+    def gap(self, name: str) -> str:
+        """A gap of this letter."""
+        return self.style.wording.gap(name, self.values["first"])
+
+    @property
+    def topic(self) -> str:
+        """What was talked about with this person; empty where nothing is fit to be quoted."""
+        return self.values["topic"]
+
+    @property
+    def start(self) -> str:
+        """When the round to come starts; a gap where none is planned."""
+        return appointment(self.s, self.style, self.s.planned) if self.s.planned else self.gap("at")
+
+
+Composer = Callable[[Letter], Values]
+
+
+def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None = None) -> Draft:
+    """The letter of this kind, to this person; else to the one that the rules choose."""
+    style = style.of(s.job)
+    to = name or recipient_of(s, kind)
+    interview = interview_of(s, to)
     values = dict.fromkeys(FIELDS, "") | base(s, style, interview, to)
-    topics = (topic_for(s, style, each, to) for each in reversed(s.held) if to)
-    topic = next((each for each in topics if each), None)
-    values |= {
-        "topic": topic or w.TOPIC_GAP,
-        "talk": f"One thing we talked about was {topic}." if topic else "",
-        "thanks": _thanks_for_the_no(s, interview, values),
-        "spoke": _spoke(interview, to, values),
-        "ask": _ask_after_no(s, to) if of_the_no else _ask(s, to, values),
-    }
-    text = style.templates[template]
+    is_process = to is not None and s.job.kind_of(to) in {*PROCESS, "reception"}
+    values["topic"] = "" if is_process else last_topic(s, style, to) or ""
+    values |= _COMPOSERS[kind](Letter(s, style, values, to))
+    text = style.templates[kind]
     return Draft(
         to=to,
         address=address_of(s.job, to, "email"),
@@ -35,43 +80,202 @@ def later_draft(s: Situation, style: Style, template: str) -> Draft:
     )
 
 
-def _talk_with(s: Situation, to: str | None) -> Interview | None:
-    """The last round with this person; else the last one."""
-    return next((each for each in reversed(s.held) if to in each.met), s.held[-1] if s.held else None)
+def recipient_of(s: Situation, kind: LetterKind) -> str | None:
+    """Who gets a letter of this kind."""
+    if kind in AFTER_THE_NO:
+        return recipients.for_reply_to_no(s)
+    if kind in {"accept", "decline"} and not s.job.through:
+        return recipients.for_reply_to_no(s)
+    found = recipients.for_check_in(s)
+    planned = s.planned.met if s.planned else ()
+    return found or next(iter(planned), None)
 
 
-def _spoke(interview: Interview | None, to: str | None, values: dict[str, str]) -> str:
+def _check_in(c: Letter) -> Values:
+    return {
+        "spoke": _spoke(c),
+        "still": c.say("still" if c.topic else "still-plain"),
+        "ask": _ask(c),
+        "talk": _enjoyed(c),
+    }
+
+
+def _ask(c: Letter) -> str:
+    if c.s.result == "on-hold":
+        return c.say("ask-on-hold")
+    through = "-through" if c.to and c.to == c.s.job.through else ""
+    return c.say(f"ask{through}-dated" if c.values["decide"] else f"ask{through}")
+
+
+def _spoke(c: Letter) -> str:
+    interview = interview_of(c.s, c.to)
     if interview is None:
-        return w.sentence("This is about the {role} role at {company}.", **values)
-    if to in interview.met:
-        return w.sentence("We spoke about the {role} role on {day}.", **values)
-    return w.sentence("I interviewed for the {role} role at {company} on {day}.", **values)
+        return c.say("spoke-never")
+    return c.say("spoke" if c.to in interview.met else "spoke-with-others")
 
 
-def _ask(s: Situation, to: str | None, values: dict[str, str]) -> str:
-    named = s.promise.promised if s.promise else None
-    date_words = ""
-    if named:
-        lead = "I'd understood that a decision was" if named < s.today else "I understand that a decision is"
-        date_words = f"{lead} planned for {long_day(named, s.today)}. "
-    if to and to == s.job.through:
-        return date_words + w.sentence("Have you heard from {company} where things stand?", **values)
-    return f"{date_words}Can you tell me where things stand?"
+def _competing(c: Letter) -> Values:
+    by = c.style.answer_by
+    deadline = long_day(by, c.s.today) if by and by >= c.s.today else c.gap("deadline")
+    return {"spoke": _spoke(c), "deadline": deadline}
 
 
-def _thanks_for_the_no(s: Situation, interview: Interview | None, values: dict[str, str]) -> str:
-    role = f" about the {values['role']} role" if s.job.role else ""
-    day = f" on {values['day']}" if interview else ""
-    return f"Thank you for letting me know, and for talking with me{role}{day}."
+def _reply_to_no(c: Letter) -> Values:
+    interview = interview_of(c.s, c.to)
+    through = c.to is not None and c.to == c.s.job.through
+    thanks = "no-thanks-call" if c.s.outcome and c.s.outcome.told == "call" else "no-thanks"
+    if interview is None or c.to not in interview.met:
+        thanks = "no-thanks-others"
+    return {
+        "thanks": c.say(thanks),
+        "talk": c.say("no-hoped" if c.topic and not is_mine(c.topic) else "no-hoped-plain"),
+        "ask": c.say("ask-after-no-through" if through else "ask-after-no"),
+    }
 
 
-def _ask_after_no(s: Situation, to: str | None) -> str:
-    if s.job.through and s.job.through == to:
-        return (
-            "You may have heard what they thought of my interview. Would you have ten minutes for a phone call about how "
-            "I could interview better?"
-        )
-    return (
-        "Would you have ten minutes for a phone call about how I could interview better? It's only about me, not about "
-        "your decision."
+def _job_cut(c: Letter) -> Values:
+    return {"talk": _met_words(c)}
+
+
+def _hold(c: Letter) -> Values:
+    until = c.s.outcome.until if c.s.outcome else None
+    words = c.say("looked-at", until=long_day(until, c.s.today).partition(", ")[2]) if until else ""
+    return {"talk": _enjoyed(c), "until": words}
+
+
+def _stay_in_touch(c: Letter) -> Values:
+    taken = _advice_taken(c)
+    return {
+        "spoke": _spoke(c),
+        "talk": _enjoyed(c),
+        "advice": c.say("advice-taken", advice=taken) if taken else "",
+        "useful": "" if taken else c.gap("useful"),
+        "subject": "Your advice" if taken else c.gap("subject"),
+    }
+
+
+def _after_call(c: Letter) -> Values:
+    notes = next(iter(reversed(c.s.job.feedback)), None)
+    wrote = notes is not None and notes.answers.get("result") == "wrote"
+    call = next(
+        (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today), None
     )
+    on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
+    advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
+    agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
+    return {
+        "thanks": c.say("call-wrote") if wrote else c.say("call-on", when=recent_day(on, c.s.today)),
+        "advice": c.say("advice", advice=advice),
+        "touch": c.say("touch") if agreed else "",
+    }
+
+
+def _advice(c: Letter, notes: Feedback | None) -> list[str]:
+    """The advice in these notes that's fit to be quoted."""
+    said = items(notes.answers.get("behaviour", "")) if notes else []
+    return [found for each in said if (found := c.style.quoting.advice(c.style.fit(each)))]
+
+
+def _advice_taken(c: Letter) -> str | None:
+    """A piece of their advice that was followed, by the log."""
+    done = {entry.id for entry in c.s.log if entry.done == "improve"}
+    taken = [
+        each
+        for each in c.s.job.actions
+        if each.id in done and each.kind == "behaviour" and each.round is None
+    ]
+    found = (c.style.quoting.advice(c.style.fit(each.text)) for each in taken)
+    return next((each for each in found if each), None)
+
+
+def _goodbye(c: Letter) -> Values:
+    return {
+        "thanks": c.say("goodbye-thanks" if c.s.held else "goodbye-thanks-unmet"),
+        "talk": _enjoyed(c),
+        "instead": c.say("instead", at=c.start) if c.s.planned else "",
+    }
+
+
+def _accept(c: Letter) -> Values:
+    return {"start": c.gap("start")}
+
+
+def _decline(c: Letter) -> Values:
+    return {"talk": _met_words(c)}
+
+
+def _confirm(c: Letter) -> Values:
+    planned = c.s.planned
+    if planned is None:
+        return {
+            "at": c.start,
+            "when": c.start,
+            "works": c.say("works", at=c.start),
+            "meeting": c.say("meeting-you"),
+        }
+    others = [called_of(c.s, c.style, name) for name in planned.met if name != c.to]
+    met = [*(["you"] if c.to in planned.met else []), *others]
+    given = planned.kind in HANDED_IN
+    return {
+        "at": c.start,
+        "when": long_day(planned.on, c.s.today),
+        "works": c.say("works-task" if given else "works", at=c.start),
+        "where": _where(c, planned),
+        "meeting": ""
+        if given
+        else c.say("meeting", **{"with": listed(met)})
+        if others
+        else c.say("meeting-you"),
+    }
+
+
+def _where(c: Letter, planned: Interview) -> str:
+    if planned.kind == "phone":
+        return c.say("where-phone")
+    if planned.kind == "video":
+        return c.say("where-video")
+    place = plain_text(planned.place or "")
+    is_place = 0 < len(place.split()) <= MOST_PLACE and "://" not in place and not c.style.keep_out(place)
+    return c.say("where-place", place=place) if is_place and planned.kind not in HANDED_IN else ""
+
+
+def _reschedule(c: Letter) -> Values:
+    return {"at": c.start, "times": c.gap("times")}
+
+
+def _late(c: Letter) -> Values:
+    today = [each for each in c.s.job.interviews if each.on == c.s.today and each.at]
+    coming = [each for each in c.s.job.interviews if c.s.planned and each.round == c.s.planned.round]
+    at = next((each.at for each in (*reversed(today), *coming) if each.at), None)
+    return {"clock": clock_of(at, twelve=c.style.clock_12) if at else "", "arrive": c.gap("arrive")}
+
+
+def _met_words(c: Letter) -> str:
+    """That it was good to meet, with the topic where there's one; nothing where no one was met."""
+    if c.topic:
+        return _enjoyed(c)
+    if not c.s.held:
+        return ""
+    return c.say("enjoyed-plain" if any(c.to in each.met for each in c.s.held) else "enjoyed-team")
+
+
+def _enjoyed(c: Letter) -> str:
+    return c.say("enjoyed-mine" if is_mine(c.topic) else "enjoyed") if c.topic else ""
+
+
+_COMPOSERS: dict[str, Composer] = {
+    "check-in": _check_in,
+    "competing-offer": _competing,
+    "reply-to-no": _reply_to_no,
+    "job-cut": _job_cut,
+    "hold": _hold,
+    "stay-in-touch": _stay_in_touch,
+    "after-call": _after_call,
+    "tell-them": _goodbye,
+    "withdraw": _goodbye,
+    "accept": _accept,
+    "decline": _decline,
+    "confirm": _confirm,
+    "reschedule": _reschedule,
+    "late": _late,
+}

@@ -1,4 +1,4 @@
-"""Notes that a person wrote, taken out of a file: one, or several as `--draft` prints them."""
+"""Notes that a person wrote, taken out of a file: one, or several as `coach letter` prints them."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -18,7 +18,11 @@ _GREETING = re.compile(
 )
 
 
-LONGEST_GREETING = 200
+LONGEST_GREETING = 12
+"""The words of a line that's a greeting and nothing else."""
+_GREETING_IN_LINE = re.compile(
+    r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))\s+([^,!:\n]{1,40})[,!:]", re.IGNORECASE
+)
 
 
 class Line(Struct, frozen=True):
@@ -47,15 +51,20 @@ class Note(Struct, frozen=True, kw_only=True):
     def greeting(self) -> Line | None:
         """The name in the greeting, as it's written: `Ada` of `Dear Ada,`."""
         first = next((line for line in self.lines if line.text.strip()), None)
-        found = _GREETING.fullmatch(first.text) if first and len(first.text) <= LONGEST_GREETING else None
+        found = (
+            _GREETING.fullmatch(first.text) if first and len(first.text.split()) <= LONGEST_GREETING else None
+        )
+        found = found or (_GREETING_IN_LINE.match(first.text) if first else None)
         return Line(first.number, found[1]) if first and found else None
 
     @property
     def middle(self) -> str:
         """The body without greeting and name: what two people could compare."""
         lines = [line.text for line in self.lines if line.text.strip()]
-        if self.greeting:
-            lines = lines[1:]
+        if lines and self.greeting:
+            in_line = _GREETING_IN_LINE.match(lines[0])
+            is_all = len(lines[0].split()) <= LONGEST_GREETING and _GREETING.fullmatch(lines[0])
+            lines = lines[1:] if is_all or in_line is None else [lines[0][in_line.end() :], *lines[1:]]
         while lines and len(lines[-1].split()) <= 4 and not lines[-1].rstrip().endswith((".", "!", "?")):
             lines = lines[:-1]
         return "\n".join(lines)

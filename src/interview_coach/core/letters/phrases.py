@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
+from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.text.names import fold
 
-PhraseGroup = Literal["worn", "pay", "pressing"]
+PhraseGroup = Literal[
+    "worn", "pay", "pressing", "pleading", "arguing", "nagging", "guilt", "blaming", "gift", "gimmick", "excuse", "apology", "no-name",
+    "mass", "texting",
+]  # fmt: skip
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -21,6 +26,15 @@ class Phrase(Struct, frozen=True, kw_only=True):
     why: str
     instead: str
     source: str
+    mild: bool = False
+    """Whether one of them alone is fine, in a letter that has something of its own to say."""
+
+
+class KindWords(Struct, frozen=True, kw_only=True):
+    """Words that tell what kind of letter it is."""
+
+    id: LetterKind
+    says: tuple[str, ...]
 
 
 class Phrases(Struct, frozen=True, kw_only=True):
@@ -30,6 +44,15 @@ class Phrases(Struct, frozen=True, kw_only=True):
     title: str
     entries: tuple[Phrase, ...]
     ordinary: tuple[str, ...] = ()
+    kinds: tuple[KindWords, ...] = ()
+    """The first kind whose words are in a letter is the kind it is."""
+
+    def kind_of(self, text: str) -> LetterKind | None:
+        """What kind of letter a text is by its words; None if they don't tell."""
+        folded = folded_lines(text.split("\n"))
+        return next(
+            (each.id for each in self.kinds if any(phrase_places(said, folded) for said in each.says)), None
+        )
 
     def of(self, group: PhraseGroup) -> tuple[Phrase, ...]:
         """The phrases of one group."""
@@ -38,8 +61,16 @@ class Phrases(Struct, frozen=True, kw_only=True):
 
 def phrase_places(phrase: str, text: str) -> list[tuple[int, int]]:
     """Where the phrase stands in a folded text, as whole words: beginning and end."""
-    words = r"\s+".join(re.escape(word) for word in fold(_straight(phrase)).split())
-    return [found.span() for found in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
+    words = _words_of(phrase)
+    if not all(word in text for word in words):
+        return []
+    pattern = r"\s+".join(map(re.escape, words))
+    return [found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)]
+
+
+@cache
+def _words_of(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(_straight(phrase)).split())
 
 
 def folded_lines(lines: Iterable[str]) -> str:

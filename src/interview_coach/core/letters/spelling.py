@@ -79,3 +79,54 @@ def _owned(word: str) -> str:
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
+
+
+def is_other_name(greeted: str, names: Sequence[str]) -> bool:
+    """Whether the greeting is a name that's none of these, nor short for one of them."""
+    words = _name_words(greeted)
+    if (
+        not 1 <= len(words) <= 2
+        or not all(word[:1].isupper() for word in words)
+        or fold(words[0]) in _NO_NAMES
+    ):
+        return False
+    known = [fold(word) for name in names for word in _name_words(name)]
+    return not any(_may_be(fold(word), name) for word in words for name in known)
+
+
+def _may_be(said: str, known: str) -> bool:
+    """Whether a first name may be short for this one, or a slip of it."""
+    return said[:2] == known[:2] or said in known or known in said or known in _SHORT_FOR.get(said, ())
+
+
+_NO_NAMES = frozenset(
+    [
+        "all",
+        "everyone",
+        "everybody",
+        "there",
+        "team",
+        "again",
+        "friends",
+        "folks",
+        "hiring",
+        "sir",
+        "madam",
+        "recruiter",
+        "human",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "prof",
+        "professor",
+    ]
+)
+_SHORT_FOR = {
+    "bob": ("robert",), "bobby": ("robert",), "bill": ("william",), "billy": ("william",), "dick": ("richard",), "jack": ("john",),
+    "peggy": ("margaret",), "meg": ("margaret",), "ted": ("edward", "theodore"), "ned": ("edward",), "tony": ("anthony",), "kate": ("catherine",),
+    "kathy": ("catherine",), "liz": ("elizabeth",), "beth": ("elizabeth",), "betty": ("elizabeth",), "chuck": ("charles",), "hank": ("henry",),
+    "harry": ("henry", "harold"), "jim": ("james",), "sally": ("sarah",), "sandy": ("alexander", "alexandra", "sandra"), "nell": ("eleanor",), "drew": ("andrew",), "gus": ("august", "angus"),
+}  # fmt: skip

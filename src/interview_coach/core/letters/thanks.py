@@ -1,4 +1,4 @@
-"""Thank-yous: a draft for each person met, no two alike, or one message for the agency to pass on."""
+"""Thank-yous: a letter for each person met, each with its own content, or one for whoever is in between."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,42 +6,45 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.letters import wording as w
+from interview_coach.core.letters.arguments import (
+    Argument,
+    arguments,
+    has_unnamed_goals,
+    promises,
+    unnamed_promises,
+)
 from interview_coach.core.letters.draft import Draft, DraftChannel, fitted
 from interview_coach.core.letters.facts import (
-    Argument,
+    PROCESS,
     Style,
+    Values,
     address_of,
     base,
-    everyone_to_thank,
+    has_topic_note,
     in_turn,
-    points,
-    promise_sentence,
-    promised,
+    is_mine,
     talks_before,
     topic_for,
 )
 from interview_coach.core.letters.through import through_draft
+from interview_coach.core.letters.topics import topics
+from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
+from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 
-Values = dict[str, str]
-PROCESS = frozenset({"hr", "recruiter", "agency", "office"})
-
 
 class Seat(Struct, frozen=True):
-    """One person of one round, their place among the people met, and the goal told only to them."""
+    """One person of one round, and their place among the people met."""
 
     interview: Interview
     name: str | None
     position: int
     """The place among the people in the round who get the same kind of words."""
-    place: int
-    """The place among everyone in the round."""
-    point: Argument | None
-    has_points: bool
-    """Whether anything is on record that someone of this round can be told."""
+    argument: Argument
+    is_first: bool
+    """Whether they're the first in turn, who is asked about what no one is known to have said."""
     rounds: tuple[int, ...] = ()
     """The rounds of these thanks in which they were met."""
 
@@ -61,33 +64,39 @@ def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
 def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
     """The rounds to thank this person for: those to thank for now, else the last one they were met in."""
     rounds = rounds_to_thank(s, step)
-    if any(name in everyone_to_thank(s, each) for each in rounds):
+    if any(name in recipients.to_thank(s.job, each) for each in rounds):
         return rounds
-    return [each for each in s.held if name in everyone_to_thank(s, each)][-1:]
+    return [each for each in s.held if name in recipients.to_thank(s.job, each)][-1:]
 
 
 def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:
     """A draft for everyone met in these rounds, in the order they were met."""
+    style = style.of(s.job)
     if s.job.through and rounds:
         return [through_draft(s, style, rounds, channel)]
     seats: dict[str | None, Seat] = {}
     for interview in rounds:
         for seat in _seats(s, style, interview):
-            # Whoever was met in two rounds gets one note, about the later one, with what was promised in both.
+            # Whoever was met in two rounds gets one letter, about the later one, with what was promised in both.
             before = seats[seat.name].rounds if seat.name in seats else ()
             seats[seat.name] = replace(seat, rounds=(*before, interview.round))
     return [_note(s, style, seat, channel) for seat in seats.values()]
 
 
 def _seats(s: Situation, style: Style, interview: Interview) -> list[Seat]:
-    names: Sequence[str | None] = everyone_to_thank(s, interview) or (None,)
-    known = points(s, style, interview)
-    told = [name for name in names if name is None or s.job.kind_of(name) not in {"reception", *PROCESS}]
-    turn: list[str | None] = [*in_turn(s.job, [name for name in told if name])] or [None]
-    mine = dict(zip(turn, known, strict=False))
+    names: Sequence[str | None] = recipients.to_thank(s.job, interview) or (None,)
+    asked = [name for name in names if name and s.job.kind_of(name) not in {"reception", *PROCESS}]
+    mine = arguments(s, style, interview, asked)
+    first = next(iter(in_turn(s.job, asked)), None)
     kinds = [_composer(s, name) for name in names]
     return [
-        Seat(interview, name, kinds[:place].count(kinds[place]), place, mine.get(name), bool(known))
+        Seat(
+            interview,
+            name,
+            kinds[:place].count(kinds[place]),
+            mine.get(name or "", Argument()),
+            name == first,
+        )
         for place, name in enumerate(names)
     ]
 
@@ -100,119 +109,152 @@ def _composer(s: Situation, name: str | None) -> Composer:
 
 def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draft:
     values = base(s, style, seat.interview, seat.name)
+    values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
-    values |= _last(values)
-    return fitted(
-        style.templates["thank-you-mail" if channel == "email" else "thank-you-card"],
-        values,
-        partial(
-            Draft, to=seat.name, address=address_of(s.job, seat.name, channel), channel=channel
-        ),
-    )  # fmt: skip
+    values |= {"last": values["promise"] or values["want"] or values["close"]}
+    make = partial(Draft, to=seat.name, address=address_of(s.job, seat.name, channel), channel=channel)
+    return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
 
 
 def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
+    w, point = style.wording, seat.argument
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
-    again = talks_before(s, seat.interview, None) > 0
-    goal = seat.point.goal if seat.point else None
-    new = topic or (goal if again else None)
-    promise = promised(s, style, seat.rounds)
-    point = (
-        Argument(None, seat.point.sentence, seat.point.story) if seat.point and new == goal else seat.point
-    )
+    aim, want = _aim(s, style, seat, values, has_topic=bool(topic))
     return {
-        "topic": topic or w.TOPIC_GAP,
-        "goal": goal or w.GOAL_GAP,
-        "proof": (seat.point and (seat.point.sentence or seat.point.story)) or "",
-        "promised": promise or "",
-        "thanks": w.sentence(w.pick(w.THANKS, seat.position), **values),
-        "talk": _again(s, seat, values, new) if again else _talk(w.TALK, seat.place, topic or w.TOPIC_GAP),
-        "aim": _aim(seat, point, again=again),
-        "last": _card_aim(seat, point, again=again),
-        "promise": _promise(seat, promise),
-        "close": w.pick(w.CLOSE, seat.position, 3),
+        "topic": topic or _topic_gap(s, style, seat, values),
+        "goal": point.goal.words if point.goal else "",
+        "proof": point.sentence or point.deed or "",
+        "thanks": w.say("thanks", values, seat.position),
+        "talk": _talk(
+            s, style, seat, values, topic, needed=not (point.goal and talks_before(s, seat.interview, None))
+        ),
+        "aim": aim,
+        "want": w.say(want, values, seat.position),
+        "close": w.say("close", values, seat.position),
     }
+
+
+def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: bool) -> tuple[str, str]:
+    """The goal and the proof, and which sentence follows them; gaps for what the notes have and can't be quoted."""
+    w, point = style.wording, seat.argument
+    if point.unfit:
+        return f"{w.gap('goal-worded', values['first'])}.", "want-with-proof"
+    proof = point.sentence or (
+        w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
+    )
+    if point.goal:
+        if point.sentence and point.goal.words.casefold() in point.sentence.casefold():
+            return proof, "want-with-proof"
+        kind = s.job.kind_of(seat.name) if seat.name else "manager"
+        said = w.say("goal-peer" if kind == "peer" else "goal", _wanting(seat), seat.position)
+        if proof or seat.is_first:
+            return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof"
+        return said, "want-to-be" if point.goal.words.startswith(
+            ("someone ", "a person ")
+        ) else "want-to-help"
+    if proof:
+        return proof, "want-with-proof"
+    unknown = seat.name is None or (
+        seat.is_first and (has_unnamed_goals(s, style, seat.interview) or not has_topic)
+    )
+    if unknown and not talks_before(s, seat.interview, None):
+        return f"{w.gap('goal', values['first'])}.", "want"
+    return "", "want"
+
+
+def _wanting(seat: Seat) -> Values:
+    """The goal behind "you" (`want fewer night releases`) and behind "the team" (`wants to cut the backlog`)."""
+    goal = seat.argument.goal
+    assert goal is not None
+    what = f"to {goal.words}" if goal.to_do else goal.words
+    one = {"want": "wants", "need": "needs"}.get(goal.verb, "is looking for")
+    return {
+        "want": f"{goal.verb if goal.verb in {'want', 'need'} else 'are looking for'} {what}",
+        "wants": f"{one} {what}",
+    }
+
+
+def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: DraftChannel) -> Values:
+    """What was promised to this person, as something done; a gap where it can't be quoted, or no one knows to who."""
+    w = style.wording
+    rounds = seat.rounds or (seat.interview.round,)
+    mine = promises(s, rounds, seat.name) if seat.name else []
+    if mine:
+        thing = next((found for each in mine if (found := style.quoting.thing(style.fit(each.text)))), None)
+        if thing is None:
+            return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
+        kind = (
+            "promise-card"
+            if channel == "handwritten"
+            else "promise-link"
+            if "link" in thing.split()
+            else "promise"
+        )
+        gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")
+        return {"promised": thing, "promise": f"{w.say(kind, values | {'promised': thing})}{gap}"}
+    if seat.is_first and channel == "email" and unnamed_promises(s, rounds):
+        return {"promised": "", "promise": f"{w.gap('promise-whom', values['first'])}."}
+    return {}
 
 
 def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     """The words for people who run the process: the date they named, what they may need. No goal and no proof."""
+    w = style.wording
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
-    again = talks_before(s, seat.interview, None) > 0
-    promise = promised(s, style, seat.rounds)
     ahead = s.promise and s.promise.promised and s.promise.promised >= s.today
-    decide = w.sentence(w.pick(w.DECIDE, seat.position), x=values["decide"]) if ahead else ""
+    decide = w.say("decide", values, seat.position) if ahead else ""
     return {
-        "topic": topic or w.TOPIC_GAP,
+        "topic": topic or _topic_gap(s, style, seat, values),
         "goal": "",
         "proof": "",
-        "promised": promise or "",
-        "thanks": w.sentence(w.pick(w.THANKS_HR, seat.position), **values),
-        "talk": _again(s, seat, values, topic) if again else _talk(w.TALK, seat.place, topic or w.TOPIC_GAP),
+        "thanks": w.say("thanks-hr", values, seat.position),
+        "talk": _talk(s, style, seat, values, topic, needed=not decide, kind="talk-hr"),
         "aim": decide,
-        "promise": _promise(seat, promise),
-        "close": w.pick(w.CLOSE_HR, seat.position, 1),
+        "want": w.say("want", values, seat.position + 1),
+        "close": w.say("close-hr", values, seat.position),
     }
 
 
 def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     """The words for the front desk: what they did, and nothing about the work."""
-    did = topic_for(s, style, seat.interview, seat.name) if seat.name else None
+    w = style.wording
+    note = style.fit(topics(s.job, seat.interview.round).get(seat.name or ""))
+    did = style.quoting.kindness(note)
+    words, is_done = did or (w.gap("did", values["first"]), False)
     return {
-        "topic": did or w.DID_GAP,
+        "topic": words,
         "goal": "",
         "proof": "",
-        "promised": "",
-        "thanks": w.sentence(w.pick(w.THANKS_RECEPTION, seat.position), **values),
-        "talk": _talk(w.DID, seat.position, did or w.DID_GAP),
-        "aim": "",
         "promise": "",
-        "close": w.pick(w.CLOSE_RECEPTION, seat.position, 1),
+        "thanks": w.say("thanks-desk", values, seat.position),
+        "talk": w.say("did" if is_done else "did-thing", values | {"did": words}, seat.position),
+        "aim": "",
+        "want": "",
+        "close": w.say("close-desk", values, seat.position),
     }
 
 
-def _talk(wordings: Sequence[str], place: int, topic: str) -> str:
-    return w.one_sentence(w.sentence(w.pick(wordings, place, 1), x=topic))
+def _topic_gap(s: Situation, style: Style, seat: Seat, values: Values) -> str:
+    noted = seat.name is not None and has_topic_note(s, seat.interview, seat.name)
+    return style.wording.gap("topic-worded" if noted else "topic", values["first"])
 
 
-def _again(s: Situation, seat: Seat, values: Values, new: str | None) -> str:
-    """The sentence after a later round: that it's the second interview, and one thing that's new."""
-    with_them = talks_before(s, seat.interview, seat.name) if seat.name else 0
-    count = with_them or talks_before(s, seat.interview, None)
-    wordings = w.AGAIN if with_them else w.AGAIN_ELSEWHERE
-    return w.one_sentence(
-        w.sentence(
-            w.pick(wordings, seat.place, 1),
-            nth=w.nth(count + 1), company=values["company"], x=new or w.NEW_GAP,
-        )
-    )  # fmt: skip
-
-
-def _aim(seat: Seat, point: Argument | None, *, again: bool) -> str:
-    """The goal, and the answer to it; a gap where nothing at all is known, nothing where others have it."""
-    if point is None or not (point.goal or point.sentence or point.story):
-        nothing = not (seat.has_points or again)
-        return w.sentence(w.pick(w.OPEN_GOAL, seat.position, 2), x=w.GOAL_GAP) if nothing else ""
-    story = w.sentence(w.pick(w.STORY, seat.position), x=point.story) if point.story else ""
-    gap = f"{w.ANSWER_GAP}." if point.goal else ""
-    answer = w.as_sentence(point.sentence) if point.sentence else story or gap
-    said_in_it = point.goal and point.sentence and point.goal.casefold() in point.sentence.casefold()
-    goal = w.sentence(w.pick(w.GOAL, seat.position), x=point.goal) if point.goal and not said_in_it else ""
-    return " ".join(part for part in (goal, answer) if part)
-
-
-def _promise(seat: Seat, promise: str | None) -> str:
-    return promise_sentence(promise, seat.place)
-
-
-def _card_aim(seat: Seat, point: Argument | None, *, again: bool) -> str:
-    """One sentence for a card: the answer if there's one, else the goal."""
-    sentence = point.sentence if point else None
-    bare = point and Argument(point.goal, None, None if point.goal else point.story)
-    text = sentence or _aim(seat, bare, again=again)
-    return text.removesuffix(f" {w.ANSWER_GAP}.")
-
-
-def _last(values: Values) -> Values:
-    """One sentence for a card: the promise, else the answer or the goal, else the close."""
-    text = values["promise"] or values.get("last") or values["aim"] or values["close"]
-    return {"last": w.one_sentence(text)}
+def _talk(
+    s: Situation,
+    style: Style,
+    seat: Seat,
+    values: Values,
+    topic: str | None,
+    *,
+    needed: bool,
+    kind: str = "talk",
+) -> str:
+    """The sentence about the conversation; after a later round, that it's the second one. A gap only where it's needed."""
+    w = style.wording
+    if topic is None and not needed:
+        return ""
+    shown = values | {"topic": topic or _topic_gap(s, style, seat, values)}
+    before = talks_before(s, seat.interview, seat.name) if seat.name else 0
+    if before:
+        return w.say("talk-again", shown | {"nth": nth(before + 1)}, seat.position)
+    return w.say("talk-mine" if topic and is_mine(topic) else kind, shown, seat.position)

@@ -13,6 +13,7 @@ from interview_coach.core.pages.document import (
     Row,
     Span,
     Table,
+    Verbatim,
     command,
     joined,
     text,
@@ -72,11 +73,20 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     return Document(joined(parts))
 
 
+def short_page(agenda: Agenda, today: date, titles: Collection[str] = ()) -> Document:
+    """The weightiest open step on one line, and how many jobs have another."""
+    first = _by_first_names(agenda, titles).items[0]
+    names, labels = short_names([item.job for item in (*agenda.items, *agenda.waiting)]), _labels([first.job])
+    more = f" (and {len(agenda.items) - 1} more)" if len(agenda.items) > 1 else ""
+    what = f"{labels[first.job.id]}: {_words(first)}, {when_said(first, today)}{more}  {short_command(first, names)}"
+    return Document((Verbatim(what, indent=0),))
+
+
 def when_said(item: Item, today: date) -> str:
     """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
-    fixed = {"debrief": "while it's fresh", "move-on": "when you like"}
+    fixed = {"debrief": "while it's fresh", "move-on": "when you like", "read-reply": ""}
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW

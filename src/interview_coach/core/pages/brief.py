@@ -28,11 +28,11 @@ from interview_coach.core.pages.document import (
     Document,
     Fact,
     FactGroup,
-    Head,
     Leaf,
     NumberedItem,
     PagePart,
     Paragraph,
+    SheetHead,
     command,
     text,
 )
@@ -106,7 +106,7 @@ def brief_page(
 
 
 def _slots(
-    sheet: PageSheet, head: Head, more: tuple[Paragraph, ...], columns: Sequence[Sequence[Section]]
+    sheet: PageSheet, head: SheetHead, more: tuple[Paragraph, ...], columns: Sequence[Sequence[Section]]
 ) -> list[Slot]:
     """The four columns, each with its room: a leaf is half the sheet."""
     half = sheet.height / 2
@@ -120,7 +120,7 @@ def _slots(
     ]
 
 
-def _leaves(head: Head, fitted: Fitted, more: tuple[Block, ...], sheet: PageSheet) -> tuple[Block, ...]:
+def _leaves(head: SheetHead, fitted: Fitted, more: tuple[Block, ...], sheet: PageSheet) -> tuple[Block, ...]:
     """The two leaves: what to know, and what to say."""
     people, wants, said, asked = fitted.columns
     opens = [part for part in said if part.title == OPENING]
@@ -190,13 +190,13 @@ def _words(block: Block) -> tuple[str, ...]:
 
 def _head(
     s: Situation, interview: Interview | None, name: str, sheet: PageSheet
-) -> tuple[Head, tuple[Piece, ...]]:
+) -> tuple[SheetHead, tuple[Piece, ...]]:
     """When and where; and the place by itself, if it's too long to be read at arm's length."""
     title = title_of(s.job)
     if interview is None:
         words = "No interview is planned" if s.held else "There's no date yet"
         note = text("When there's one: ", command(f"coach interview {name} --on DATE"))
-        return Head(title, words, notes=(note,)), ()
+        return SheetHead(title, words, notes=(note,)), ()
     right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)
     kind = kind_words(interview.kind) if interview.kind else ""
@@ -206,7 +206,9 @@ def _head(
     else:
         where = ": ".join(part for part in (capital(kind), interview.place) if part)
         title_, about = start, ", ".join(part for part in (title, right) if part)
-    head = Head(about, title_, right if sheet.is_screen else "", where, tuple(_notes(s, interview, sheet)))
+    head = SheetHead(
+        about, title_, right if sheet.is_screen else "", where, tuple(_notes(s, interview, sheet))
+    )
     if printed((head,), Place(sheet.width)) <= LONGEST_HEAD:
         return head, ()
     return replace(head, where=""), (Piece(3, (text(interview.place or ""),)),)

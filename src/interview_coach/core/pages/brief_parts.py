@@ -18,6 +18,7 @@ from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
+from interview_coach.core.record.told import told_words
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.walk.bank import Bank, Prompt
@@ -116,7 +117,11 @@ def _want(weight: int, facts: tuple[Fact, ...], sheet: PageSheet) -> Iterator[Pi
 def _heard(job: Job) -> Iterator[Piece]:
     """What they said they want and doubt in earlier rounds, where it isn't among what was guessed."""
     guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
-    wants = dict.fromkeys(goal for notes in job.debriefs for goal in items(notes.answers.get("wants", "")))
+    wants = dict.fromkeys(
+        goal
+        for notes in job.debriefs
+        for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
+    )
     for number, goal in enumerate(goal for goal in wants if fold(goal) not in guessed):
         yield Piece(3 if number == 0 else 6 + number, (FactGroup((Fact("You heard", goal, "strong"),)),))
     doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))

@@ -11,10 +11,10 @@ from interview_coach.core.pages.document import (
     Columns,
     Document,
     Fact,
-    Head,
     Mark,
     PagePart,
     Recipient,
+    SheetHead,
     Span,
     command,
     in_quotes,
@@ -26,9 +26,10 @@ from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.pages.widths import lines_taken
 from interview_coach.core.pages.wording import title_of
-from interview_coach.core.record.actions import items, open_actions
+from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
+from interview_coach.core.record.told import told
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
@@ -121,10 +122,10 @@ def _rounds(s: Situation, step: Step | None) -> list[Interview]:
 
 def _head(
     s: Situation, step: Step | None, rounds: list[Interview], custom: str | None, sheet: PageSheet
-) -> Head:
+) -> SheetHead:
     title = title_of(s.job)
     if not rounds:
-        return Head(
+        return SheetHead(
             title, "Thank-you notes", where="There's no interview here yet. After one, this page lists everyone you met."
         )  # fmt: skip
     when = sheet.day(rounds[0].on, s.today)
@@ -137,7 +138,7 @@ def _head(
         notes.append(f"All messages go through {s.job.through}: send them one note, and they'll pass it on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
-    return Head(title, "Thank-you notes", right, _when(s, step, sheet), lines)
+    return SheetHead(title, "Thank-you notes", right, _when(s, step, sheet), lines)
 
 
 def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
@@ -209,16 +210,21 @@ def _told(s: Situation, rounds: list[Interview]) -> Iterator[Section]:
     """What they said they want, from the notes on these rounds, and the sentence of the preparation for it."""
     numbers = {each.round for each in rounds}
     wants = dict.fromkeys(
-        goal
+        (each.words, each.name)
         for notes in s.job.debriefs
         if notes.round in numbers
-        for goal in items(notes.answers.get("wants", ""))
+        for each in told(s.job, notes.round, notes.answers.get("wants", ""))
     )
-    told = tuple(Piece(2, (Mark("-", "", (Span(goal),)),)) for goal in wants)
-    yield Section("They told you they want", told)
+    told_pieces = tuple(Piece(2, (Mark("-", "", _from(words, name)),)) for words, name in wants)
+    yield Section("They told you they want", told_pieces)
     match = s.job.goals[0] if s.job.goals else None
     sentence = match.sentence if match else None
     yield Section("Your sentence for it", (Piece(2, (text(in_quotes(sentence)),)),) if sentence else ())
+
+
+def _from(words: str, name: str | None) -> tuple[Span, ...]:
+    """What they want, and who said so, where the notes tell it."""
+    return (Span(words), Span(" ("), Span(name), Span(")")) if name else (Span(words),)
 
 
 def _promises(s: Situation) -> Iterator[Piece]:

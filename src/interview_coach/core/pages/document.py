@@ -180,7 +180,7 @@ class Multiples(Struct, frozen=True):
     series: tuple[Series, ...]
 
 
-class Head(Struct, frozen=True):
+class SheetHead(Struct, frozen=True):
     """The head of a sheet: what it's about, small; what it's for, in the largest words; then where or when."""
 
     about: str
@@ -220,7 +220,7 @@ class Leaf(Struct, frozen=True):
 
 Block = (
     Heading | Paragraph | Gap | Table | Mark | Verbatim | WritingSpace | Bars | Days
-    | Fact | FactGroup | Who | NumberedItem | Recipient | Question | Multiples | Head | PagePart | Column | Columns | Leaf
+    | Fact | FactGroup | Who | NumberedItem | Recipient | Question | Multiples | SheetHead | PagePart | Column | Columns | Leaf
 )  # fmt: skip
 Kind = Literal["page", "brief", "card", "friend"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from interview_coach.core.letters.draft import BETWEEN, Draft, plain_text
-from interview_coach.core.letters.wording import NAME_GAP
+from interview_coach.core.letters.facts import NAME_GAP
 from interview_coach.core.text.lists import counted
 
 
@@ -12,12 +12,17 @@ def drafts_text(drafts: Sequence[Draft]) -> str:
     return f"\n{BETWEEN}\n".join(_one(draft) for draft in drafts)
 
 
-def gaps_line(drafts: Sequence[Draft]) -> str | None:
-    """The gaps still to be filled in, as one line. None if there are none."""
+def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
+    """The gaps still to be filled in, a line each; none if there are none."""
     gaps = [gap for draft in drafts for gap in draft.gaps]
     if not gaps:
-        return None
-    return f"{counted(len(gaps), 'gap')} to fill in: {' '.join(dict.fromkeys(gaps))}"
+        return []
+    return [f"{counted(len(gaps), 'gap')} to fill in:", *(f"  {gap}" for gap in dict.fromkeys(gaps))]
+
+
+def asked_gaps(draft: Draft) -> list[str]:
+    """The gaps that words can fill: all but those that only say what to attach."""
+    return [gap for gap in draft.gaps if not gap.startswith("[attach")]
 
 
 def _one(draft: Draft) -> str:

@@ -9,11 +9,11 @@ from interview_coach.core.pages.document import (
     Column,
     Columns,
     Document,
-    Head,
     Heading,
     Mark,
     NumberedItem,
     PagePart,
+    SheetHead,
     Span,
     WritingSpace,
     aloud,
@@ -59,7 +59,7 @@ def card_page(s: Situation, bank: Bank, short: str, sheet: PageSheet = SCREEN) -
         when = start(call.for_, call.at, call.zone, s.now)
     title = f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'}"
     about = title_of(s.job)
-    head = Head(about, title, when) if sheet.is_screen else Head(about, title, where=when)
+    head = SheetHead(about, title, when) if sheet.is_screen else SheetHead(about, title, where=when)
     columns = Columns((
         Column(is_side=False, blocks=tuple(_in_order(bank, sheet))), Column(is_side=True, blocks=tuple(_any_time(bank, short))),
     ))  # fmt: skip

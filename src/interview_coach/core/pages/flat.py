@@ -10,7 +10,6 @@ from interview_coach.core.pages.document import (
     Columns,
     Fact,
     FactGroup,
-    Head,
     Heading,
     Leaf,
     Mark,
@@ -21,6 +20,7 @@ from interview_coach.core.pages.document import (
     Question,
     Recipient,
     Row,
+    SheetHead,
     Span,
     Table,
     Who,
@@ -31,7 +31,7 @@ from interview_coach.core.pages.document import (
 BOX, TICKED = "[ ]", "[x]"
 LINE = "_" * 32
 """Where something is to be written by hand."""
-_SET_APART = (Head, PagePart, Column, Columns, Leaf, Question, Bars)
+_SET_APART = (SheetHead, PagePart, Column, Columns, Leaf, Question, Bars)
 
 
 def flat(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -57,7 +57,7 @@ def _flat(block: Block) -> tuple[Block, ...]:
         case PagePart():
             title = (text(Span(block.title, "strong")),) if block.title and block.look != "unseen" else ()
             return (*title, *flat(block.blocks))
-        case Head():
+        case SheetHead():
             return tuple(_head(block))
         case _:
             return tuple(_simple(block))
@@ -87,7 +87,7 @@ def _simple(block: Block) -> Iterable[Block]:
             yield block
 
 
-def _head(head: Head) -> Iterable[Block]:
+def _head(head: SheetHead) -> Iterable[Block]:
     if head.about or head.right:
         yield Heading(head.about, head.right)
     if head.title:

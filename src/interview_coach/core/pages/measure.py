@@ -16,7 +16,6 @@ from interview_coach.core.pages.document import (
     Fact,
     FactGroup,
     Gap,
-    Head,
     Heading,
     Leaf,
     Mark,
@@ -26,6 +25,7 @@ from interview_coach.core.pages.document import (
     Paragraph,
     Question,
     Recipient,
+    SheetHead,
     Span,
     Table,
     Verbatim,
@@ -96,8 +96,8 @@ def _printed(block: Block, place: Place) -> float:
         case Gap():
             return 3.0
         case Heading():
-            return _printed(Head("", block.left, where=block.right), place)
-        case Head():
+            return _printed(SheetHead("", block.left, where=block.right), place)
+        case SheetHead():
             return _head(block, place.width)
         case Paragraph():
             return _paragraph(block, place)
@@ -178,7 +178,7 @@ def title_height(title: str, place: Place) -> float:
     )
 
 
-def _head(head: Head, width: float) -> float:
+def _head(head: SheetHead, width: float) -> float:
     about = BODY.height(head.about, width) + 0.6 if head.about else 0
     where = LARGE.height(head.where, width) + 1.0 if head.where else 0
     notes = sum(SMALL.height(_words(line.spans), width) + 0.7 for line in head.notes)
@@ -262,7 +262,7 @@ def _words(spans: tuple[Span, ...]) -> str:
     return "".join(span.text for span in spans)
 
 
-def typed(blocks: Iterable[Block]) -> int:
+def text_height(blocks: Iterable[Block]) -> int:
     """The lines that these blocks take at most, as text for a printer."""
     return sum(map(_typed, flat(blocks)))
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Block, PagePart, Table
-from interview_coach.core.pages.measure import PEN, Place, fine, printed, title_height, typed
+from interview_coach.core.pages.measure import PEN, Place, fine, printed, text_height, title_height
 from interview_coach.core.pages.sheet import PageSheet
 
 LINES = 66
@@ -71,7 +71,7 @@ def fit(slots: Sequence[Slot], sheet: PageSheet, around: Iterable[Block] = ()) -
     In print each column has room for itself. As text they come one below the other, and `around` takes lines too.
     """
     order = sorted(_keyed(slots), key=lambda pair: (pair[1].weight, pair[0]))
-    rooms = [float(LINES - typed(around))] if sheet.is_text else [slot.room - SPARE for slot in slots]
+    rooms = [float(LINES - text_height(around))] if sheet.is_text else [slot.room - SPARE for slot in slots]
     largest = LARGEST_PIECE * (LINES if sheet.is_text else sheet.height)
     wide = [slot.above for slot in slots]
     kept: set[tuple[int, int, int]] = set()
@@ -103,7 +103,7 @@ def _size(
     The first piece of a section brings its title.
     """
     if sheet.is_text:
-        lines = float(typed(piece.blocks) + (1 + bool(section.title) if is_first else 0))
+        lines = float(text_height(piece.blocks) + (1 + bool(section.title) if is_first else 0))
         return lines, lines
     place = _place(slot, section)
     usual = place if slot.leaf is None else replace(place, width=place.width / USUAL)
@@ -126,7 +126,7 @@ def _folded(slots: Sequence[Slot], heights: Sequence[float], sheet: PageSheet) -
 def sides_of(blocks: Sequence[Block], sheet: PageSheet) -> int:
     """The sides of paper that these blocks take, none of them split between two; or sheets of text."""
     if sheet.is_text:
-        return -(-(typed(blocks) + len(blocks)) // LINES)
+        return -(-(text_height(blocks) + len(blocks)) // LINES)
     sides, used = 1, 0.0
     for block in blocks:
         size = printed((block,), Place(sheet.width))

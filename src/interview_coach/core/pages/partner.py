@@ -11,10 +11,10 @@ from interview_coach.core.pages.document import (
     Column,
     Columns,
     Document,
-    Head,
     NumberedItem,
     PagePart,
     Question,
+    SheetHead,
     aloud,
     command,
     text,
@@ -111,7 +111,7 @@ def _head(title: str, today: date, words: Bank, sheet: PageSheet) -> tuple[Block
     thanks, *read = _lines(words, "opening")
     first, _, more = thanks.partition(". ")
     note = text(" ".join(part for part in (more, sheet.whole_day(today)) if part), size="small")
-    found = Head(title, "Please ask me", where=f"{first}." if more else first, notes=(note,))
+    found = SheetHead(title, "Please ask me", where=f"{first}." if more else first, notes=(note,))
     if printed((found,), Place(sheet.width)) > LONGEST:
         found = replace(found, about="")
     *how, marks = _lines(words, "how")

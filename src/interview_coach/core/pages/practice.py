@@ -13,12 +13,12 @@ from interview_coach.core.pages.document import (
     Block,
     Document,
     Fact,
-    Head,
     Heading,
     Mark,
     PagePart,
     Paragraph,
     Question,
+    SheetHead,
     Span,
     command,
     joined,
@@ -162,7 +162,7 @@ def drill_sheet(
         "Read that afterward."
     )
     about = subject.title if subject and subject.title else ""
-    head = Head(
+    head = SheetHead(
         about, "Practice", where=f"{minutes}. {sheet.whole_day(today)}", notes=(text(how, size="small"),)
     )
     if printed((head,), Place(sheet.width)) > LONGEST_HEAD:

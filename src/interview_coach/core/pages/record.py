@@ -163,6 +163,7 @@ def _entry(entry: Entry, now: datetime) -> list[Block]:
     words += [entry.note] if entry.note else []
     words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
     words += [f"answer by {short_day(entry.answer_by, today)}"] if entry.answer_by else []
+    words += [f"read as {entry.reads}"] if entry.reads else []
     words += ["they wrote:"] if entry.reply is not None else []
     line = Mark("-", day(entry.on), (Span(", ".join(words)),))
     return [line, Verbatim(entry.reply, indent=4)] if entry.reply else [line]

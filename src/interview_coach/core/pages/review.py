@@ -9,11 +9,11 @@ from interview_coach.core.pages.document import (
     Column,
     Columns,
     Document,
-    Head,
     Mark,
     Multiples,
     Row,
     Series,
+    SheetHead,
     Span,
     Table,
     command,
@@ -88,12 +88,16 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
     return Document((head, *bars, columns_, *(left_out if fitted.left_out else ())))
 
 
-def _head(found: Review, sheet: PageSheet) -> Head:
+def _head(found: Review, sheet: PageSheet) -> SheetHead:
     counts = f"{counted(found.jobs, 'job')}, {counted(found.rounds, 'interview')}"
     few = f"With fewer than {ENOUGH} jobs these are only counts, without shares or trends."
     notes = () if found.enough else (text(few, size="small"),)
     title = "What your interviews have in common"
-    return Head(title, "", counts, notes=notes) if sheet.is_screen else Head(counts, title, notes=notes)
+    return (
+        SheetHead(title, "", counts, notes=notes)
+        if sheet.is_screen
+        else SheetHead(counts, title, notes=notes)
+    )
 
 
 def _ended(result: Outcome) -> str:

@@ -15,10 +15,10 @@ from interview_coach.core.pages.document import (
     Days,
     Document,
     Fact,
-    Head,
     Mark,
     PagePart,
     Row,
+    SheetHead,
     Span,
     Table,
     WritingSpace,
@@ -57,7 +57,7 @@ def timeline_page(
     marks = _aligned([each.mark for each in dated], situation, sheet)
     comfort = _comfort(situation, steps, sheet)
     if sheet.is_screen:
-        head = Head(situation.job.title, "", _today(situation, sheet))
+        head = SheetHead(situation.job.title, "", _today(situation, sheet))
         return Document(joined([(head,), marks, comfort, _hints(situation, name)]))
     return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
 
@@ -98,13 +98,13 @@ def _on_paper(
     )
 
 
-def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> Head:
+def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> SheetHead:
     now = next((mark.spans for mark in marks if mark.sign == "●"), ())
     words = "".join(span.text for span in now).split("; ")[0]
     title = capital(words) if words else "What happened, day by day"
     about = title_of(s.job)
     found = (
-        Head(about, each, where=_today(s, sheet))
+        SheetHead(about, each, where=_today(s, sheet))
         for each in (title, title.partition(". ")[0], "What to do now")
     )
     return next(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from interview_coach.core.pages.document import Head
+from interview_coach.core.pages.document import SheetHead
 from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.sheet import A4
 from interview_coach.core.record.corrections import label_of
@@ -27,7 +27,7 @@ def title_of(job: Job) -> str:
 
 
 def _title_height(title: str) -> float:
-    return printed((Head(title, ""),), Place(A4.width))
+    return printed((SheetHead(title, ""),), Place(A4.width))
 
 
 def round_words(job: Job, interview: Interview, now: datetime) -> str:

@@ -1,7 +1,7 @@
 """Actions: what notes and feedback give to do, each with an id that stays the same while its words do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -32,10 +32,12 @@ def with_actions(
     round_: int | None,
     today: date,
     since: date | None = None,
+    to: Mapping[str, str] = {},
 ) -> Job:
     """The job with exactly these actions of this kind from this round (None: from feedback, noted `since` that day).
 
     One whose words are unchanged keeps its id and its day. `send the sample by 3 dec` has a date of its own.
+    `to` says who a text was promised to.
     """
 
     def mine(each: Action) -> bool:
@@ -43,16 +45,25 @@ def with_actions(
 
     before = [each for each in job.actions if mine(each)]
     actions = [each for each in job.actions if not mine(each)]
-    for words, by in dict.fromkeys(_with_date(said, today) for said in texts):
+    for words, by, whom in dict.fromkeys((*_with_date(said, today), to.get(said)) for said in texts):
         alike = [each for each in before if each.text == words]
         known = next((each for each in alike if each.by == by), alike[0] if alike else None)
         if known:
             before.remove(known)
-            actions.append(replace(known, by=by))
+            actions.append(replace(known, by=by, to=whom))
         else:
             number = _next_number(job, actions)
-            actions.append(Action(id=f"a{number}", kind=kind, text=words, on=today, by=by, round=round_))
+            new = Action(id=f"a{number}", kind=kind, text=words, on=today, by=by, round=round_, to=whom)
+            actions.append(new)
     return replace(job, actions=tuple(sorted(actions, key=lambda each: _number(each.id))))
+
+
+def with_promise(job: Job, text: str, by: date | None, today: date) -> Job:
+    """The job with one more thing that was promised; the same where it is there already."""
+    if any(each.kind == "promise" and (each.text, each.by) == (text, by) for each in job.actions):
+        return job
+    new = Action(id=f"a{_next_number(job, ())}", kind="promise", text=text, on=today, by=by)
+    return replace(job, actions=(*job.actions, new))
 
 
 def open_actions(job: Job) -> list[Action]:

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Debrief, Entry, Job, Person
 from interview_coach.core.text.names import match
 
-_LABELED = re.compile(r"(.*\S) \(([^()]+)\)")
+_LABELED = r"(.*\S) \(([^()]+)\)"
 
 
 def bare_name(name: str) -> str:
     """The name without the label behind it: `Jörg Weber` for `Jörg Weber (hr)`."""
-    found = _LABELED.fullmatch(name)
+    found = re.fullmatch(_LABELED, name) if "(" in name else None
     return found[1] if found else name
 
 
 def label_of(name: str) -> str | None:
     """The label behind a name: `hr` in `Jörg Weber (hr)`."""
-    found = _LABELED.fullmatch(name)
+    found = re.fullmatch(_LABELED, name) if "(" in name else None
     return found[2] if found else None
 
 
@@ -28,6 +29,10 @@ def names_of(job: Job) -> list[str]:
     met = (name for interview in job.interviews for name in interview.met)
     names = [*(person.name for person in job.people), *met, *([job.through] if job.through else [])]
     return list(dict.fromkeys(names))
+
+
+TOLD = frozenset({"topics", "wants", "promised"})
+"""Prompts whose answers may have a name in front of each line."""
 
 
 def renamed(job: Job, old: str, new: str) -> Job:
@@ -50,6 +55,7 @@ def renamed(job: Job, old: str, new: str) -> Job:
         ),
         log=_addressed(job.log, old, new),
         debriefs=tuple(_notes_renamed(job, each, old, new) for each in job.debriefs),
+        actions=tuple(replace(each, to=new) if each.to == old else each for each in job.actions),
     )
 
 
@@ -64,6 +70,7 @@ def removed(job: Job, name: str) -> Job:
         ),
         log=tuple(each for each in job.log if each.to != name),
         debriefs=tuple(_notes_without(job, each, name) for each in job.debriefs),
+        actions=tuple(replace(each, to=None) if each.to == name else each for each in job.actions),
     )
 
 
@@ -121,9 +128,9 @@ def _notes_renamed(job: Job, notes: Debrief, old: str, new: str) -> Debrief:
     answers = dict(notes.answers)
     if "met" in answers:
         answers["met"] = _each(answers["met"], ";", lambda part: _headed(part, ",", {old}, new))
-    if "topics" in answers:
-        heads = {head for head in _heads(answers["topics"]) if _is_about(job, head, old)}
-        answers["topics"] = _each(answers["topics"], ";", lambda part: _headed(part, ":", heads, new))
+    for prompt in TOLD & set(answers):
+        heads = {head for head in _heads(answers[prompt]) if _is_about(job, head, old)}
+        answers[prompt] = _each(answers[prompt], ";", partial(_headed, mark=":", heads=heads, new=new))
     return replace(notes, answers=answers) if answers != notes.answers else notes
 
 

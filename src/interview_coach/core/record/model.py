@@ -23,6 +23,7 @@ from interview_coach.core.record.marks import (
     RoundNumber,
 )
 from interview_coach.core.text.names import file_stem, is_told_by_slug
+from interview_coach.core.text.news import ReadAs
 
 PersonKind = Literal[
     "manager", "recruiter", "hr", "peer", "executive", "reception", "agency", "office", "other"
@@ -39,7 +40,7 @@ Result = Literal[
 Told = Literal["call", "mail", "no-name"]
 ActionKind = Literal["promise", "behaviour", "skill"]
 StepName = Literal[
-    "prepare", "rehearse", "brief", "hand-in", "debrief", "thank-you", "check-in", "look", "tell-them", "move-on", "answer-offer",
+    "prepare", "rehearse", "brief", "hand-in", "debrief", "thank-you", "read-reply", "check-in", "look", "tell-them", "move-on", "answer-offer",
     "reply-to-no", "feedback-call", "improve", "stay-in-touch",
 ]  # fmt: skip
 
@@ -130,6 +131,8 @@ class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
     by: date | None = None
     round: int | None = None
     """The round whose notes gave it; None: feedback did."""
+    to: str | None = None
+    """The person it was promised to, where the notes say so."""
     extra: dict[str, Any] = {}
 
 
@@ -172,6 +175,8 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     id: str | None = None
     note: str | None = None
     """What was sent or done, in a line."""
+    reads: ReadAs | None = None
+    """With `reply`: how it was read. With `done: read-reply`: what the person said it is."""
     extra: dict[str, Any] = {}
 
 

@@ -5,7 +5,6 @@ words. The first level with hits decides. A close spelling only suggests. Whethe
 only the same spelling makes them one (`same_spelling`).
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -18,10 +17,11 @@ _LATIN = str.maketrans({
 })  # fmt: skip
 _QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032\u0060\u00b4\uff07", "'"))
 """Signs that people type for an apostrophe."""
-_BLANKS = re.compile("[ \t\n\u00a0\u202f]+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)
+# Patterns are kept as text: most runs need few of them, and compiling takes longer than the rest of the module.
+_BLANKS = "[ \t\n\u00a0\u202f]+"
+_RESERVED = r"(con|prn|aux|nul|com[0-9]|lpt[0-9])"
 LONGEST_ID = 80
-_WITHOUT_SPACES = re.compile(
+_WITHOUT_SPACES = (
     "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd]"
 )
 """Letters of scripts that put no spaces between words, or may leave them out."""
@@ -31,7 +31,7 @@ LONGEST_STEM = 150
 
 def spelled(text: str) -> str:
     """The text in one spelling: each letter with its accent as one sign (NFC), single spaces, nothing around it."""
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", text).strip())
+    return unicodedata.normalize("NFC", re.sub(_BLANKS, " ", text).strip())
 
 
 def fold(text: str) -> str:
@@ -52,7 +52,7 @@ def slug(*parts: str, empty: str = "job") -> str:
     text = re.sub(r"[^a-z0-9]+", "-", fold(" ".join(parts)), flags=re.ASCII).strip("-")
     text = text[:LONGEST_ID].strip("-")
     # Windows keeps these names for devices, whatever the ending.
-    return f"{empty}-{text}" if _RESERVED.fullmatch(text) else text or empty
+    return f"{empty}-{text}" if re.fullmatch(_RESERVED, text) else text or empty
 
 
 def is_told_by_slug(text: str) -> bool:
@@ -124,6 +124,9 @@ def match(
 
 def close(wanted: str, known: Sequence[str]) -> list[str]:
     """Up to three of the known names that are spelled much like `wanted`; for a suggestion, never for a choice."""
+    # Imported here: few runs suggest a name.
+    import difflib
+
     by_fold = {fold(name): name for name in reversed(known)}
     near = difflib.get_close_matches(fold(wanted), list(by_fold), n=3, cutoff=0.6)
     return [by_fold[name] for name in near]
@@ -150,5 +153,5 @@ def _has_words(folded: str, text: str) -> bool:
 
 def _has_beginning(letters: str, key: str) -> bool:
     """Whether the key begins with these letters; in a script that puts no spaces between words they may be anywhere in it."""
-    anywhere = bool(_WITHOUT_SPACES.search(letters)) and letters in key
+    anywhere = bool(re.search(_WITHOUT_SPACES, letters)) and letters in key
     return anywhere or (bool(letters) and key.startswith(letters))

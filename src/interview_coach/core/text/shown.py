@@ -8,6 +8,10 @@ UNSEEN = (
 )
 """What is not seen and changes what is, as part of a pattern. Joiners and number signs are letters to those who write with
 them."""
+FIRST_COMBINING = "\u0300"
+"""Letters and signs before this one take a column each."""
+_NARROW = str.maketrans(dict.fromkeys("’“”–—…✓●○█", "-"))
+"""Later signs that take one as well: those of our own pages."""
 _HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
 
@@ -20,7 +24,7 @@ def visible(value: str) -> str:
 
 def cells(value: str) -> int:
     """How many columns of a terminal the text takes: wide characters two, combining ones none, a joined emoji two."""
-    if value.isascii():
+    if value.isascii() or max(value.translate(_NARROW)) < FIRST_COMBINING:
         return len(value)
     # Imported here: most screens are plain ASCII.
     from wcwidth import wcswidth, wcwidth

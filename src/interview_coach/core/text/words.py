@@ -33,7 +33,9 @@ las le les leur lo los mais met mit nach ne nel nicht niet non nos nous oder op 
 que qui sich sie sind sono sur te un una und une uns unser vom von voor werd wir wird wurde y zijn zu zum
 zur
 """
-STOP_WORDS = frozenset((_ENGLISH + _OTHERS).split())
+COMMON_ENGLISH = frozenset(_ENGLISH.split())
+"""Words that are in any English text, folded."""
+STOP_WORDS = COMMON_ENGLISH | frozenset(_OTHERS.split())
 """Words that say nothing about the matter, folded: English ones, and the commonest of a few languages that are no
 English words."""
 _OWN_STEM = {

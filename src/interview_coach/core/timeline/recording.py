@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from interview_coach.core.record.model import HANDED_IN, Channel, Entry, Interview, Job, Reason, StepName
+from interview_coach.core.text.news import ReadAs
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.rules import KINDS, kind_of
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -76,7 +77,12 @@ def check_options(said: Deed) -> None:
 
 
 def reply_entry(
-    job: Job, on: date, text: str | None, promised: date | None, in_force: date | None
+    job: Job,
+    on: date,
+    text: str | None,
+    promised: date | None,
+    in_force: date | None,
+    reads: ReadAs | None = None,
 ) -> Entry | None:
     """The entry for what they wrote or the date they named; None where it is on record already.
 
@@ -90,7 +96,7 @@ def reply_entry(
         )
     if text is None and promised == in_force:
         return None
-    entry = Entry(on=on, reply=text, promised=promised)
+    entry = Entry(on=on, reply=text, promised=promised, reads=reads if text is not None else None)
     known = [each for each in job.log if each.on == on and each.reply == text]
     if text is not None and any(promised in (None, each.promised) for each in known):
         return None

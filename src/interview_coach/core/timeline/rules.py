@@ -22,6 +22,7 @@ from interview_coach.core.timeline.steps import (
     improve,
     move_on,
     prepare,
+    read_reply,
     rehearse,
     reply_to_no,
     stay_in_touch,
@@ -48,6 +49,8 @@ def kind_of(name: StepName) -> StepKind:
             return debrief
         case "thank-you":
             return thank_you
+        case "read-reply":
+            return read_reply
         case "check-in":
             return check_in
         case "look":

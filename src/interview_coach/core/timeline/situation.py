@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, Result, log_sorted
+from interview_coach.core.text.news import QUIET
 from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.workdays import nwd, wd
@@ -66,6 +67,31 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         """The people whose thank-you was left out, and not sent later."""
         sent = {entry.to for entry in self.log if entry.sent == "thank-you"}
         return frozenset(e.to for e in self.log if e.skipped == "thank-you" and e.to and e.to not in sent)
+
+    @cached_property
+    def unread(self) -> Entry | None:
+        """The last reply that asks for something, or that couldn't be told, until the person has said what it is."""
+        for entry in reversed(self.log):
+            if entry.outcome is not None or entry.done == "read-reply":
+                return None
+            if entry.reads and entry.reads not in QUIET and not entry.promised:
+                return entry
+        return None
+
+    @property
+    def unmarked(self) -> Entry | None:
+        """The last reply, where it was put on record before replies were read, and nothing came of it since."""
+        for entry in reversed(self.log):
+            if entry.outcome is not None or entry.done == "read-reply" or entry.reads:
+                return None
+            if entry.reply and not entry.promised:
+                return entry
+        return None
+
+    @property
+    def has_told_reply(self) -> bool:
+        """Whether a reply waits to be opened that reads as something: it comes before any message of one's own."""
+        return self.unread is not None and self.unread.reads != "unsure"
 
     @property
     def planned(self) -> Interview | None:
@@ -131,9 +157,9 @@ def situation_of(job: Job, policy: Policy, now: datetime) -> Situation:
 
 
 def is_reply(entry: Entry) -> bool:
-    """Whether the entry is a sign from them: a reply, a round they called off, or a reopening."""
+    """Whether the entry is a sign from them: a reply that no program sent, a round they called off, or a reopening."""
     if entry.reply is not None or entry.outcome == "reopened":
-        return True
+        return entry.reads != "automatic"
     return entry.cancelled is not None and entry.by != "me"
 
 
@@ -236,7 +262,7 @@ def _reopens(entry: Entry, outcome: Entry) -> bool:
     if entry.interview is not None:
         return outcome.outcome in ENDS or outcome.outcome == "on-hold"
     if outcome.outcome == "on-hold":
-        return is_reply(entry)
+        return is_reply(entry) and entry.reads != "hold"
     return outcome.outcome == "moved-on" and (is_reply(entry) or entry.promised is not None)
 
 

@@ -1,4 +1,4 @@
-"""Letters as data: drafts with `--draft --json`, and the check of a person's own notes with `--check --json`."""
+"""Letters as data: drafts, and the check of what a person wrote."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from interview_coach.core.letters.draft import Draft, DraftChannel
 from interview_coach.core.letters.notes import Note
-from interview_coach.core.letters.proofread import Remark
+from interview_coach.core.letters.remark import Remark
 from interview_coach.core.views.view import View
 
 
@@ -24,7 +24,7 @@ class DraftView(Struct, frozen=True, kw_only=True):
 
 
 class DraftsView(View, frozen=True, kw_only=True):
-    """`coach thanks NAME --draft --json` and `coach followup NAME --draft --json`."""
+    """`coach letter NAME KIND --json`."""
 
     id: str
     drafts: tuple[DraftView, ...]
@@ -39,7 +39,7 @@ class GapView(Struct, frozen=True):
 
 
 class NotesView(View, frozen=True, kw_only=True):
-    """`coach thanks NAME --check FILE --json`. `notes` says how many were read."""
+    """`coach letter NAME --check FILE --json`. `notes` says how many were read."""
 
     id: str
     notes: int

@@ -16,6 +16,8 @@ from interview_coach.core.views.banks import (
 )
 from interview_coach.core.views.calendar import CalendarView
 from interview_coach.core.views.conversation import ManagersView, TalkView
+from interview_coach.core.views.heard import NewsView
+from interview_coach.core.views.help import CompletionView, HelpView, VersionView
 from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.core.views.home import CheckView, WhereView
 from interview_coach.core.views.jobs import ListView, ShowView
@@ -24,7 +26,7 @@ from interview_coach.core.views.match import MatchView
 from interview_coach.core.views.method import TopicsView, WhyView
 from interview_coach.core.views.page import BriefView, ThanksView
 from interview_coach.core.views.people import PeopleView
-from interview_coach.core.views.practice import PlanView
+from interview_coach.core.views.practice import AnswerView, PlanView
 from interview_coach.core.views.prompts import (
     DebriefView,
     FeedbackView,
@@ -34,6 +36,7 @@ from interview_coach.core.views.prompts import (
 )
 from interview_coach.core.views.recorded import RecordedView, UndoneView
 from interview_coach.core.views.review import ReviewView
+from interview_coach.core.views.settings import SettingsView
 from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.core.views.timeline import FollowupView
 from interview_coach.core.views.view import View
@@ -51,6 +54,7 @@ OUTPUTS: dict[str, type[View]] = {
     "story-list": StoriesView,
     "story-show": StoryView,
     "practice": PlanView,
+    "practice-check": AnswerView,
     "practice-managers": ManagersView,
     "practice-conversation": TalkView,
     "brief": BriefView,
@@ -58,6 +62,7 @@ OUTPUTS: dict[str, type[View]] = {
     "thanks": ThanksView,
     "drafts": DraftsView,
     "notes": NotesView,
+    "heard": NewsView,
     "followup": FollowupView,
     "feedback": FeedbackView,
     "review": ReviewView,
@@ -76,6 +81,10 @@ OUTPUTS: dict[str, type[View]] = {
     "calendar": CalendarView,
     "check": CheckView,
     "where": WhereView,
+    "settings": SettingsView,
+    "help": HelpView,
+    "version": VersionView,
+    "completion": CompletionView,
     "undo-list": PastView,
     "undo-versions": VersionsView,
 }

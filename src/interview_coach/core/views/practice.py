@@ -6,6 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from interview_coach.core.drill.plan import Coming, Due
+from interview_coach.core.drill.points import Hearing
+from interview_coach.core.evidence.speech import Remark
 from interview_coach.core.record.practice import Felt
 from interview_coach.core.views.view import ProblemView, View
 
@@ -59,3 +61,28 @@ def due_view(due: Due, why: str) -> DueView:
 def coming_views(coming: Iterable[Coming]) -> tuple[ComingView, ...]:
     """What comes again, day by day."""
     return tuple(ComingView(each.on, tuple(drill.id for drill in each.questions)) for each in coming)
+
+
+class PointView(Struct, frozen=True):
+    """A point of the question. `words` are the ones that told it, null if it wasn't heard."""
+
+    text: str
+    heard: bool
+    words: str | None
+
+
+class AnswerView(View, frozen=True, kw_only=True):
+    """`coach practice --check QUESTION --json`. `follow` is the question for what's missing, null if nothing is."""
+
+    id: str
+    points: tuple[PointView, ...]
+    remarks: tuple[Remark, ...]
+    follow: str | None
+
+
+def answer_view(
+    question: str, hearing: Hearing, remarks: tuple[Remark, ...], follow: str | None
+) -> AnswerView:
+    """What was heard in an answer to the question of this id."""
+    points = tuple(PointView(point.text, point.is_heard, point.words) for point in hearing.points)
+    return AnswerView(id=question, points=points, remarks=remarks, follow=follow)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from interview_coach.core.record.actions import items, with_actions
 from interview_coach.core.record.model import Debrief, Entry, Interview, Job, with_entries, with_interview
 from interview_coach.core.record.people import parse_person, with_people
+from interview_coach.core.record.told import told
 from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.when import own_start
 from interview_coach.core.walk.answers import choice_of
@@ -94,7 +95,9 @@ def _follow(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, in_
     if prompt.id == "decide":
         return _with_date(job, round_, text, now, in_force)
     if prompt.id == "promised":
-        return with_actions(job, "promise", items(text), round_, now.date())
+        said = told(job, round_, text)
+        to = {each.words: each.name for each in said if each.name}
+        return with_actions(job, "promise", [each.words for each in said], round_, now.date(), to=to)
     if prompt.id == "change":
         return with_actions(job, "behaviour", [text] if items(text) else [], round_, now.date())
     return job

@@ -7,21 +7,27 @@ questions have their three ways to respond.
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterator
+from collections.abc import Mapping as Mapping_
 from typing import get_type_hints
 
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
+from interview_coach.core.incoming.words import Incoming, NewsSign
 from interview_coach.core.letters.customs import Custom, Customs
 from interview_coach.core.letters.phrases import Phrase, Phrases
+from interview_coach.core.letters.quoting import BarredLists, BarredWords
+from interview_coach.core.letters.wording import LetterSentence, Sentences
 from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
-from interview_coach.files.banks.shipped import BANK_SCHEMA
+from interview_coach.files.banks.incoming_file import lists_in, phrase_problems
+from interview_coach.files.banks.shipped import BANK_SCHEMA, INCOMING
 from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.keys import keys_of
 from interview_coach.files.yaml.nodes import (
@@ -68,8 +74,12 @@ FORMS = (
     FileKind("phrases", "a list of phrases", Phrases, Phrase),
     FileKind("customs", "a list of customs", Customs, Custom),
     FileKind("names", "a list of words around names", NameLists, NameList),
+    FileKind("quoting", "lists of words that aren't quoted", BarredLists, BarredWords, "lists"),
+    FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
+    FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
 )
@@ -84,10 +94,16 @@ class Looked(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def inspect(data: bytes, sources: Collection[str], anyone: Anyone | None = None) -> Looked:
+def inspect(
+    data: bytes,
+    sources: Collection[str],
+    anyone: Anyone | None = None,
+    lists: Mapping_[str, tuple[str, ...]] | None = None,
+) -> Looked:
     """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
-    With `anyone`, the replies that all managers fall back on, a conversation is played through as well.
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. `lists` are those
+    of the program that the phrases of a person's own words may name.
     """
     if newer := migrate.newer(data, BANK_SCHEMA):
         return _bad(Problem(*newer))
@@ -105,6 +121,8 @@ def inspect(data: bytes, sources: Collection[str], anyone: Anyone | None = None)
         node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
     )
     more = problems_of(value, node, sources, anyone) if value else []
+    if form.name == INCOMING:
+        more = [*more, *phrase_problems(node, {**(lists or {}), **lists_in(node)})]
     return Looked(form, None if more else value, node, (*problems, *more))
 
 
@@ -251,14 +269,28 @@ def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             seen.add(item.text)
 
 
+def _words_of_points(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Where a question has words for its points, there's a line for each point."""
+    for each in entries(node):
+        words, points = each.items.get("words"), each.items.get("shows")
+        if not isinstance(words, Sequence):
+            continue
+        count = len(points.items) if isinstance(points, Sequence) else 1
+        if len(words.items) != count:
+            what = f"`words` needs a line for each point: {count}, not {len(words.items)}"
+            yield Problem(at(each, "words"), f"{what}; an empty one is ''")
+
+
 def _stands(node: Node | None) -> bool:
     return node is not None and not is_null(node)
 
 
 _RULES = {
-    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role),
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
+    "answers": (_some, _ids, _known_sources, _texts(PointKind)),
     "names": (_some, _ids, _words),
+    INCOMING: (_some, _ids),
 }
 """The rules beyond the types, by the kind of file."""

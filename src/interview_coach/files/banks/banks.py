@@ -9,6 +9,7 @@ from interview_coach.files.banks.shipped import CONVERSATIONS, Shipped
 if TYPE_CHECKING:
     from interview_coach.core.conversation.manager import Manager
     from interview_coach.core.drill.pack import Pack
+    from interview_coach.core.incoming.words import Incoming
     from interview_coach.files.banks.own_conversations import OwnConversations
     from interview_coach.files.banks.own_packs import OwnPacks
     from interview_coach.files.yaml.problem import LeftOut
@@ -45,6 +46,23 @@ class Banks(Shipped):
 
         found = {**self.shipped_conversations, **self._own_conversations.managers}
         return {name: complete(found[name], self.anyone) for name in sorted(found)}
+
+    @cached_property
+    def incoming(self) -> "Incoming":
+        """The words by which a message is read, with the person's own."""
+        return self._incoming[0]
+
+    @property
+    def incoming_left_out(self) -> "tuple[LeftOut, ...]":
+        """The file of the person's own words, where it can't be used, with the first thing that is wrong."""
+        return self._incoming[1]
+
+    @cached_property
+    def _incoming(self) -> "tuple[Incoming, tuple[LeftOut, ...]]":
+        # Imported here: it is for the few commands that read messages.
+        from interview_coach.files.banks.own_incoming import with_own_words
+
+        return with_own_words(self._own_folder, self)
 
     @property
     def conversations_left_out(self) -> "tuple[LeftOut, ...]":

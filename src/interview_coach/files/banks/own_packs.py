@@ -9,7 +9,7 @@ from interview_coach.core.drill.pack import Pack
 from interview_coach.files.banks import bank_file
 from interview_coach.files.banks.bank_file import PACK, Looked, at, entries, word
 from interview_coach.files.banks.own_files import own_files
-from interview_coach.files.banks.shipped import PRACTICE, PROMPT_BANKS, Shipped
+from interview_coach.files.banks.shipped import INCOMING, PRACTICE, PROMPT_BANKS, Shipped
 from interview_coach.files.yaml.nodes import Mapping
 from interview_coach.files.yaml.problem import LeftOut, Problem
 from interview_coach.files.yaml.scalars import is_null
@@ -38,6 +38,8 @@ def own_packs_in(folder: Path, shipped: Shipped) -> Iterator[tuple[Path, Pack | 
     """Every file of this folder that should be a pack: the pack, or all that is wrong with it."""
     taken: dict[str, str] = {}
     for path, data in own_files(folder):
+        if path.stem == INCOMING:
+            continue
         pack, problems = _read(path, data, shipped, taken)
         if pack is not None:
             taken.update((drill.id, path.name) for drill in pack.entries)

@@ -14,14 +14,19 @@ from interview_coach.files.yaml import schema
 if TYPE_CHECKING:
     from interview_coach.core.conversation.manager import Anyone, Manager
     from interview_coach.core.conversation.moves import Moves
+    from interview_coach.core.drill.listening import Ear
     from interview_coach.core.drill.pack import Pack
     from interview_coach.core.evidence.skills import Skill
+    from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
     from interview_coach.core.letters.phrases import Phrases
+    from interview_coach.core.letters.quoting import BarredWords
     from interview_coach.core.text.titles import NameWords
 
 T = TypeVar("T", bound=Struct)
 BANK_SCHEMA = 1
+INCOMING = "incoming"
+"""The words for reading messages."""
 PRACTICE = "practice"
 """The folder of the packs, and the name of all of them together."""
 CONVERSATIONS, ANYONE = "conversations", "_any"
@@ -124,6 +129,13 @@ class Shipped:
         return self._load("phrases", Phrases)
 
     @cached_property
+    def quoting(self) -> "tuple[BarredWords, ...]":
+        """The words that keep a note from being quoted in a letter."""
+        from interview_coach.core.letters.quoting import BarredLists
+
+        return self._load("quoting", BarredLists).lists
+
+    @cached_property
     def skills(self) -> "tuple[Skill, ...]":
         """The words by which a story and a goal find each other."""
         from interview_coach.core.evidence.skills import Skills
@@ -131,11 +143,25 @@ class Shipped:
         return self._load("skills", Skills).entries
 
     @cached_property
+    def ear(self) -> "Ear":
+        """The words by which a typed answer is heard, ready for looking."""
+        from interview_coach.core.drill.listening import AnswerWords, ear_of
+
+        return ear_of(self._load("answers", AnswerWords))
+
+    @cached_property
     def names(self) -> "NameWords":
         """Words around names: titles, and what is no name."""
         from interview_coach.core.text.titles import NameLists, name_words
 
         return name_words(self._load("names", NameLists))
+
+    @cached_property
+    def shipped_incoming(self) -> "Incoming":
+        """The words by which a message that came in is read, of the program alone."""
+        from interview_coach.core.incoming.words import Incoming
+
+        return self._load(INCOMING, Incoming)
 
     @cached_property
     def moves(self) -> "Moves":

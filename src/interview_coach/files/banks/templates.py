@@ -1,15 +1,21 @@
 """The templates of drafts: ours, and in their place those that the person put into `templates/` of the home."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from string import Template
 
 from interview_coach.core.letters.draft import FIELDS, TEMPLATES, Text, read_template, unknown_fields
+from interview_coach.core.letters.wording import SENTENCE_FIELDS, LetterSentence, Sentences, Wording
 from interview_coach.core.text.names import close
 from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
 from interview_coach.files.disk import places as where
+from interview_coach.files.yaml import schema
 
 ENDING = ".txt"
+SENTENCES = "sentences.yaml"
+SENTENCES_SCHEMA = 1
 LARGEST = 64 * 1024
 """Bytes of a template; a long letter has a twentieth of it."""
 
@@ -48,6 +54,25 @@ class Templates(Mapping[str, Text]):
         """The number of templates."""
         return len(TEMPLATES)
 
+    @cached_property
+    def wording(self) -> Wording:
+        """The sentences: ours, with the person's own in their place.
+
+        Raises:
+            BadFile: theirs can't be used; every problem with its line.
+        """
+        ours = wordings_of(self._shipped.parent)
+        path = self._own / SENTENCES
+        try:
+            own, problems = checked_sentences(disk.read(path), ours)
+        except FileNotFoundError:
+            return Wording(ours)
+        except disk.Unreadable as error:
+            raise BadFile([f"{path}:1: {error.what}"]) from None
+        if problems:
+            raise BadFile(f"{path}:{line}: {what}" for line, what in problems)
+        return Wording({**ours, **{each.id: each.says for each in own}})
+
     def strays(self) -> list[str]:
         """What lies in the person's folder under a name that no template has: it is not used."""
         return [f"{path}:1: {what}" for path in disk.listing(self._own) if (what := stray(path))]
@@ -67,10 +92,54 @@ def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
     return source, [(line, _unknown(name)) for line, name in unknown_fields(source)]
 
 
+def wordings_of(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The sentences of the program: name to wordings. `folder` is that of the banks."""
+    value = schema.decode((folder / where.TEMPLATES / SENTENCES).read_bytes(), Sentences, SENTENCES_SCHEMA)[0]
+    assert value is not None, "the sentences of the program can be read"
+    return {each.id: each.says for each in value.sentences}
+
+
+def checked_sentences(
+    data: bytes, known: Collection[str]
+) -> tuple[tuple[LetterSentence, ...], list[tuple[int, str]]]:
+    """The sentences of a file, and all that's wrong with it. `known` are the names of ours."""
+    value, problems = schema.decode(data, Sentences, SENTENCES_SCHEMA)
+    if value is None:
+        return (), [(problem.line, problem.what) for problem in problems]
+    lines = [
+        number
+        for number, line in enumerate(data.decode().split("\n"), 1)
+        if line.lstrip("- ").startswith("id:")
+    ]
+    found: list[tuple[int, str]] = []
+    for line, each in zip(lines, value.sentences, strict=False):
+        if each.id not in known:
+            near = close(each.id, list(known))
+            hint = (
+                f"did you mean {near[0]}?" if near else "the names are in questions/templates/sentences.yaml"
+            )
+            found.append((line, f"`id: {each.id}` is no sentence; {hint}"))
+        if not any(words.strip() for words in each.says):
+            found.append((line, f"`says` of {each.id} is empty; write it, or take the entry out"))
+        fields = {
+            found["named"] or found["braced"]
+            for words in each.says
+            for found in Template.pattern.finditer(words)
+        }
+        found += [(line, _no_field(name)) for name in sorted(fields - {None} - SENTENCE_FIELDS)]
+    return value.sentences, found
+
+
+def _no_field(name: str) -> str:
+    near = close(name, sorted(SENTENCE_FIELDS))
+    hint = f"did you mean ${near[0]}? " if near else ""
+    return f"`${name}` is no field of a sentence; {hint}ours in questions/templates/sentences.yaml show them"
+
+
 def _unknown(name: str) -> str:
     near = close(name, list(FIELDS))
     hint = f"did you mean ${near[0]}? " if near else ""
-    return f"`${name}` is no field; {hint}known: {', '.join(FIELDS)} (a plain dollar sign is $$)"
+    return f"`${name}` is no field; {hint}they're all in docs/templates.md (a plain dollar sign is $$)"
 
 
 def stray(path: Path) -> str | None:

@@ -7,7 +7,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import Story
 from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
 from interview_coach.files.records import practice, records, stories
-from interview_coach.files.records.settings import read_settings
+from interview_coach.files.records.settings import read_settings, usable_settings
 from interview_coach.files.yaml.encode import to_json
 from interview_coach.files.yaml.keys import Keys, keys_below
 from interview_coach.files.yaml.problem import Problems
@@ -24,6 +24,9 @@ def reader_of(record: str) -> Callable[[bytes, str], tuple[Any | None, Problems]
 
 def as_in_file(record: str, data: bytes | None) -> dict[str, Any]:
     """These bytes of the record as JSON data, with the keys of its file; nothing where they cannot be read."""
+    if record == SETTINGS and data is not None:
+        # One that's wrong hides none of the others.
+        return to_json(usable_settings(data))
     value = reader_of(record)(data, record)[0] if data is not None else None
     if value is None:
         return {}

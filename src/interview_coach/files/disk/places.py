@@ -27,7 +27,7 @@ _OURS = {
     STORIES: _RECORDS,
     QUESTIONS: _RECORDS,
     CONVERSATIONS: _RECORDS,
-    TEMPLATES: r"[^.].*\.txt",
+    TEMPLATES: r"[^.].*\.txt|sentences\.yaml",
     PAGES: r"[^.].*",
     JOURNAL: r"\d{8}\.op",
     TRASH: r"\d{8}-.*",

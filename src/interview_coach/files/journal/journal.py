@@ -25,7 +25,7 @@ from interview_coach.files.journal.operation import (
 )
 from interview_coach.files.journal.steps import KEPT_STEPS, pinned
 
-_OPERATION = re.compile(r"\d{8}\.op", re.ASCII)
+_OPERATION = r"[0-9]{8}\.op"
 BETWEEN = "+"
 """Between folder and name of a story in the trash; ids have no such sign."""
 TRASH = "trash"
@@ -216,7 +216,7 @@ class Journal:
     def files(self) -> list[Path]:
         """The files of the operations, oldest first."""
         # Copies that a syncing program leaves next to them have other names.
-        return [path for path in disk.listing(self.folder) if _OPERATION.fullmatch(path.name)]
+        return [path for path in disk.listing(self.folder) if re.fullmatch(_OPERATION, path.name)]
 
     def aside(self, seq: int, path: Path) -> Path:
         """Where a file that an operation replaces is put."""

@@ -1,4 +1,4 @@
-"""The person's own settings, and the policy that follows from them. The program never writes this file."""
+"""The person's own settings, and the policy that follows from them."""
 
 import re
 from datetime import date
@@ -22,8 +22,9 @@ from interview_coach.files.yaml.yaml_io import parse
 class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     """`days-off` are dates that don't count as working days; `holidays` a region such as `DE` or `DE-BY`.
 
-    `name` is the person's own, to sign drafts with; `country` two letters, where they look for work. `clock` is the one
-    that pages for paper go by; `auto` is what's usual in the country that the environment names.
+    `name` is the person's own, to sign letters with; `country` two letters, where they look for work. `greet-by` says
+    whether letters greet people by their first name or their full one. `clock` is how times are shown, `plain` whether
+    pages have one fact a line and questions come line by line.
     """
 
     schema: int = VERSIONS.ours
@@ -32,6 +33,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     name: str | None = None
     country: str | None = None
     clock: Literal["auto", "12", "24"] | None = None
+    paper: Literal["a4", "letter"] | None = None
+    plain: Literal["on", "off"] | None = None
+    editor: str | None = None
+    greet_by: Literal["first-name", "full-name"] | None = None
 
 
 class Loaded(Struct, frozen=True):
@@ -51,7 +56,7 @@ def load_settings(home: Path) -> Loaded:
     except disk.Unreadable as error:
         return Loaded(Settings(), [Problem(1, error.what)])
     settings, problems = read_settings(data)
-    return Loaded(settings or _usable(data), problems, data)
+    return Loaded(settings or usable_settings(data), problems, data)
 
 
 def policy_of(loaded: Loaded, core_prompts: tuple[Prompt, ...], today: date) -> tuple[Policy, Problems]:
@@ -65,7 +70,7 @@ def policy_of(loaded: Loaded, core_prompts: tuple[Prompt, ...], today: date) -> 
     return Policy(days_off=off | found, core_prompts=core_prompts), []
 
 
-def _usable(data: bytes) -> Settings:
+def usable_settings(data: bytes) -> Settings:
     """Each setting that is right by itself, where another is wrong; the defaults, where the file cannot be read."""
     try:
         node = parse(data)

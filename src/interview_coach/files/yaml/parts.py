@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from interview_coach.files.yaml.yaml_io import Token, tokens
+from interview_coach.files.yaml.yaml_io import SourceToken, tokens
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for YAML."""
@@ -57,9 +57,9 @@ class _Reader(Struct, frozen=True):
     """Reads the parts of a source one after the other."""
 
     text: str
-    stream: Iterator[Token]
+    stream: Iterator[SourceToken]
 
-    def read(self, token: Token, name: str, line: int, column: int, *, is_entry: bool) -> SourcePart:
+    def read(self, token: SourceToken, name: str, line: int, column: int, *, is_entry: bool) -> SourcePart:
         """The part whose value begins with this token, and whose key or dash is there."""
         if token.kind == "text":
             mark = token.line if token.is_block else token.last
@@ -80,7 +80,7 @@ class _Reader(Struct, frozen=True):
         mark = line if token.is_block else inner.last
         return SourcePart(name, line, column, mark, last, token.is_block, is_entry, None, tuple(parts))
 
-    def _dash(self, list_: Token, entry: Token) -> int:
+    def _dash(self, list_: SourceToken, entry: SourceToken) -> int:
         """The line of the dash that begins this entry: its own, or one above it."""
         begin = self.text.rfind("\n", 0, entry.start) + 1
         for line in range(entry.line, list_.line, -1):

@@ -82,7 +82,7 @@ def _is_tab(text: str, mark: Any) -> bool:
     return line[mark.column : mark.column + 1] == "\t"
 
 
-class Token(Struct, frozen=True):
+class SourceToken(Struct, frozen=True):
     """A piece of the source: a text, or where a mapping, a list or the document begins or ends; lines count from 0."""
 
     kind: Literal["text", "mapping", "sequence", "end", "begin", "stop"]
@@ -97,7 +97,7 @@ class Token(Struct, frozen=True):
     """Set in line by line: a text behind `|` or `>`, or a mapping or list that is not in brackets."""
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[SourceToken]:
     """The pieces of a source, in order. Comments lie between them.
 
     Raises:
@@ -112,7 +112,7 @@ def tokens(text: str) -> Iterator[Token]:
         start, end = event.start_mark, event.end_mark
         value = event.value if kind == "text" else ""
         is_block = event.style in ("|", ">") if kind == "text" else not getattr(event, "flow_style", False)
-        yield Token(kind, start.index, end.index, start.line, start.column, end.line, value, is_block)
+        yield SourceToken(kind, start.index, end.index, start.line, start.column, end.line, value, is_block)
 
 
 def _next_event(parser: Any) -> Any:

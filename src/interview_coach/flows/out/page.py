@@ -14,6 +14,7 @@ from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PAGES
+from interview_coach.files.records.settings import Settings
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write_out
 from interview_coach.flows.out.show import show, show_view, talk
@@ -31,7 +32,8 @@ SUFFIXES: dict[str, Format] = {
     ".htm": "html",
     ".pdf": "pdf",
 }
-PAPERS = ("a4", "letter")
+PaperSize = Literal["a4", "letter"]
+PAPERS: tuple[PaperSize, ...] = get_args(PaperSize)
 PRINTED_COLUMNS = 80
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Where paper is Letter; everywhere else it is A4 (Unicode CLDR, measurement data: paper size)."""
@@ -67,10 +69,10 @@ Paper = Annotated[
 
 
 class PageWanted(Struct, frozen=True):
-    """How the page is to come out. No format: as the screen shows it."""
+    """How the page is to come out. No format: as the screen shows it; no paper: what's usual for the person."""
 
     format: Format | None
-    paper: Literal["a4", "letter"]
+    paper: PaperSize | None
     target: str | None
     opened: bool
     force: bool
@@ -90,7 +92,7 @@ def page_wanted(
         NotReadable: one of them cannot be read as given.
     """
     found: Format | None = one_of(as_format, FORMATS, "--format") if as_format is not None else None  # type: ignore[assignment]
-    size: Literal["a4", "letter"] = one_of(paper, PAPERS, "--paper") if paper is not None else usual_paper()  # type: ignore[assignment]
+    size: PaperSize | None = one_of(paper, PAPERS, "--paper") if paper is not None else None  # type: ignore[assignment]
     if force and output is None:
         raise NotReadable("--force goes with -o FILE.")
     if found is None and output not in (None, STDOUT):
@@ -100,25 +102,26 @@ def page_wanted(
     return PageWanted(found or ("html" if opened else None), size, output, opened, force)
 
 
-def usual_paper() -> Literal["a4", "letter"]:
-    """The paper of the country that the environment names, as `LC_PAPER=en_US.UTF-8` does."""
-    return "letter" if _country("LC_PAPER") in LETTER else "a4"
+def usual_paper(settings: Settings) -> PaperSize:
+    """The paper of the settings, or else that of the country."""
+    return settings.paper or ("letter" if _country(settings, "LC_PAPER") in LETTER else "a4")
 
 
-def _country(category: str) -> str:
-    """The country that the environment names for this, as `LC_TIME=en_US.UTF-8` does; else nothing."""
+def _country(settings: Settings, category: str) -> str:
+    """The country of the settings, or the one that the environment names for this, as `LC_TIME=en_US.UTF-8` does."""
     named = os.environ.get("LC_ALL") or os.environ.get(category) or os.environ.get("LANG") or ""
-    return named.partition(".")[0].partition("@")[0].partition("_")[2]
+    return (settings.country or named.partition(".")[0].partition("@")[0].partition("_")[2]).upper()
 
 
 def sheet_of_page(session: Session, wanted: PageWanted) -> PageSheet:
     """The paper and the clock, or the screen if the page goes there."""
     if session.as_json or not (wanted.on_paper or wanted.opened):
         return SCREEN
-    usual: Hours = 12 if _country("LC_TIME") in TWELVE_HOURS else 24
-    set_: dict[str, Hours] = {"12": 12, "24": 24}
+    usual: Hours = 12 if _country(session.settings, "LC_TIME") in TWELVE_HOURS else 24
+    chosen: dict[str, Hours] = {"12": 12, "24": 24}
     medium: Medium = "print" if wanted.format in {"html", "pdf"} or wanted.opened else "text"
-    return PageSheet(wanted.paper, set_.get(session.settings.clock or "auto", usual), medium)
+    paper = wanted.paper or usual_paper(session.settings)
+    return PageSheet(paper, chosen.get(session.settings.clock or "auto", usual), medium)
 
 
 def give_page(session: Session, document: Document, wanted: PageWanted, name: str) -> bool:
@@ -136,11 +139,11 @@ def give_page(session: Session, document: Document, wanted: PageWanted, name: st
     if wanted.format == "pdf" and wanted.target is None and not wanted.opened and session.out.is_terminal:
         raise NotReadable("A PDF needs a place.", f"Like this: -o {name}.pdf")
     if wanted.opened and wanted.target is None:
-        _open(session, _own_copy(session, name, _bytes(document, wanted), wanted))
+        _open(session, _own_copy(session, name, _bytes(session, document, wanted), wanted))
         return False
     # What has to be asked comes first: making a PDF takes a moment.
     to = destination(session, wanted.target or STDOUT, force=wanted.force)
-    write_out(session, to, _bytes(document, wanted))
+    write_out(session, to, _bytes(session, document, wanted))
     if to.path:
         talk(session, f"Written: {to.target}")
         if wanted.opened:
@@ -162,7 +165,7 @@ def give_either(session: Session, document: Document, view: View, wanted: PageWa
     return on_screen
 
 
-def _bytes(document: Document, wanted: PageWanted) -> bytes:
+def _bytes(session: Session, document: Document, wanted: PageWanted) -> bytes:
     match wanted.format:
         case "md":
             from interview_coach.render.markdown import markdown
@@ -172,7 +175,7 @@ def _bytes(document: Document, wanted: PageWanted) -> bytes:
             # Imported here: the templates are for pages only.
             from interview_coach.render.html import html
 
-            page = html(document, wanted.paper)
+            page = html(document, wanted.paper or usual_paper(session.settings))
             if wanted.format == "html":
                 return page.encode()
             from interview_coach.render.pdf import pdf

@@ -1,8 +1,7 @@
 """Showing what a renderer returned: in color on a terminal, as plain text elsewhere, or as JSON."""
 
 from collections.abc import Iterable
-
-import typer
+from typing import TYPE_CHECKING
 
 from interview_coach.core.pages.document import Document
 from interview_coach.core.text.shown import cells, visible
@@ -12,9 +11,13 @@ from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.render.text import plain
 from interview_coach.session import Output, Session
 
+if TYPE_CHECKING:
+    # Typer takes its time, and the shortest commands need nothing of it.
+    import typer
+
 
 def open_session(
-    ctx: typer.Context, *, as_json: bool = False, output: str | None = None, force: bool = False
+    ctx: "typer.Context", *, as_json: bool = False, output: str | None = None, force: bool = False
 ) -> Session:
     """The session of this run. With `--json` the file of `-o` takes the printout: whether it may is settled here."""
     session = ctx.obj(as_json=as_json)

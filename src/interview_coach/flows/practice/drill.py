@@ -5,10 +5,12 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.core.drill.pack import wants_story
+from interview_coach.core.drill.faults import faults
+from interview_coach.core.drill.follow_up import follow_up
 from interview_coach.core.drill.plan import PER_QUESTION, Due, easier, next_days
+from interview_coach.core.drill.points import Hearing, PointHeard, hear
 from interview_coach.core.evidence.match import Index
-from interview_coach.core.evidence.speech import OF_STORIES, of_answer, said_clock
+from interview_coach.core.evidence.speech import CHECKS, said_clock
 from interview_coach.core.pages.document import Document, Span, command, text
 from interview_coach.core.pages.practice import (
     behind_page,
@@ -17,12 +19,13 @@ from interview_coach.core.pages.practice import (
     question_page,
     said_part,
 )
-from interview_coach.core.pages.stories import evidence_part, remark_mark
+from interview_coach.core.pages.stories import evidence_part
+from interview_coach.core.pages.typed_answer import answer_page, tries_part
 from interview_coach.core.record.practice import Felt, Practice, Try, Way
 from interview_coach.core.text.lists import counted
 from interview_coach.flows.out.show import show, talk, talk_page
 from interview_coach.flows.practice.occasion import Occasion, record_tries
-from interview_coach.flows.walk.askers import ask_words
+from interview_coach.flows.walk.askers import ask_words, tick
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 RATINGS = (
@@ -31,6 +34,8 @@ RATINGS = (
     Option("good", "good: I'd say it like that"),
 )
 """Short enough for a narrow window, where lists are cut."""
+AGAIN = Option("again", "again: let me try once more")
+"""Next to them after a typed answer."""
 CLOCK_SIGNS = "Alone on a line:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
 """What can be typed while the clock runs."""
 MOST_REMARKS = 2
@@ -47,6 +52,8 @@ def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) ->
         talk_page(session, Document(said))
     way = way or _ask_way(room)
     if way:
+        # Made ready before the first answer, which then waits for nothing.
+        _ = session.banks.ear
         talk(session, SIGNS if way == "typed" else CLOCK_SIGNS)
     at = 0
     while way is not None and at < len(plan):
@@ -70,6 +77,11 @@ def _ask_one(room: Occasion, plan: Sequence[Due], at: int, index: Index, way: Wa
         given = _ask_typed(room, due) if way == "typed" else _ask_aloud(room)
         if isinstance(given, Sign):
             return given
+        stopped = _tick(room, due) if way == "aloud" else None
+        if stopped is Sign.BACK:
+            continue
+        if stopped is not None:
+            return stopped
         talk(session, "")
         talk_page(session, _behind(room, due, index))
         talk(session, "")
@@ -124,23 +136,42 @@ def _ask_typed(room: Occasion, due: Due) -> Sign | None:
         elif isinstance(given, Sign):
             return given
         else:
-            _keep(room, due, given)
+            _keep(room, due, given, now)
             return None
 
 
-def _keep(room: Occasion, due: Due, words: str) -> None:
-    """Put it on disk, and say what might help it."""
+def _keep(room: Occasion, due: Due, words: str, before: str) -> None:
+    """Put it on disk, and say what's in it and what might help it, next to what it was before."""
     practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
+    drill, ear = due.question, room.session.banks.ear
     pack = room.session.banks.packs.get(due.pack or "")
-    needless = () if wants_story(due.question, pack) else OF_STORIES
-    remarks = of_answer(words, {*practice.dismissed, *needless})[:MOST_REMARKS]
-    if remarks:
-        talk(room.session, "")
-        away = command(f"coach practice --dismiss {remarks[0].check}")
-        talk_page(
-            room.session,
-            Document((*map(remark_mark, remarks), text(Span("Never again? ", "quiet"), away))),
+    hearing = hear(words, drill, ear)
+    remarks = faults(words, drill, pack, hearing, ear, practice.dismissed)[:MOST_REMARKS]
+    was = hear(before, drill, ear) if before and before != words else None
+    page = answer_page(hearing, remarks, follow_up(hearing, drill, ear), was)
+    first = tries_part(before, words) if was else ()
+    away = next((remark.check for remark in remarks if remark.check in CHECKS), None)
+    last = (
+        (text(Span("Never again? ", "quiet"), command(f"coach practice --dismiss {away}")),) if away else ()
+    )
+    talk(room.session, "")
+    talk_page(room.session, Document((*first, *page.blocks, *last)))
+
+
+def _tick(room: Occasion, due: Due) -> Sign | None:
+    """Which points were said aloud, as the person ticks them. None: that's done, whether or not any was."""
+    points = due.question.points
+    ticked = tick(room.session, "Which of these did you say?", [Option(point, point) for point in points])
+    if isinstance(ticked, Sign):
+        return ticked if ticked in (Sign.STOP, Sign.BACK) else None
+    if ticked:
+        hearing = Hearing(tuple(PointHeard(text=point, is_heard=point in ticked) for point in points))
+        page = answer_page(
+            hearing, (), follow_up(hearing, due.question, room.session.banks.ear), is_ticked=True
         )
+        talk(room.session, "")
+        talk_page(room.session, page)
+    return None
 
 
 def _with_answer(practice: Practice, question: str, words: str) -> Practice:
@@ -157,7 +188,10 @@ def _behind(room: Occasion, due: Due, index: Index) -> Document:
 
 
 def _rate(room: Occasion, due: Due, way: Way, seconds: int | None) -> Sign | None:
-    felt = room.session.ask.choose("How did it feel?", RATINGS, open_=True)
+    options = (*RATINGS, AGAIN) if way == "typed" else RATINGS
+    felt = room.session.ask.choose("How did it feel?", options, open_=True)
+    if felt == AGAIN.value:
+        return Sign.BACK
     if isinstance(felt, Sign):
         return felt
     rated: Felt = felt  # type: ignore[assignment]

@@ -23,11 +23,21 @@ Asking = Callable[[Session, Job, Prompt, str], str | Sign]
 
 def choose(session: Session, message: str, options: Sequence[Option], *, open_: bool = False) -> str | Sign:
     """One of the options, or a sign, as `Asker.choose`. Where the list would cut a line, all of them stand above it, with numbers."""
+    return session.ask.choose(message, _in_full(session, options), open_=open_)
+
+
+def tick(session: Session, message: str, options: Sequence[Option]) -> tuple[str, ...] | Sign:
+    """Any number of the options, or a sign, with long ones in full above the list as in `choose`."""
+    return session.ask.many(message, _in_full(session, options), ())
+
+
+def _in_full(session: Session, options: Sequence[Option]) -> Sequence[Option]:
+    """The options, with numbers if the list would cut a line; then all of them stand above it."""
     too_long = any(cells(option.label) > session.out.width - LIST_MARGIN for option in options)
-    if session.ask.redraws and too_long:
-        talk_page(session, numbered_page([option.label for option in options]))
-        options = [Option(each.value, f"{n}. {each.label}") for n, each in enumerate(options, 1)]
-    return session.ask.choose(message, options, open_=open_)
+    if not (session.ask.redraws and too_long):
+        return options
+    talk_page(session, numbered_page([option.label for option in options]))
+    return [Option(each.value, f"{n}. {each.label}") for n, each in enumerate(options, 1)]
 
 
 def ask_words(session: Session, message: str, now: str = "") -> str | Sign:

@@ -47,7 +47,7 @@ def _state(s: Situation, opening: date, end: date) -> State:
     if s.check_in:
         return "done" if s.check_in.sent else "skipped"
     move_on_opens = move_on_opening(s)
-    if s.planned or s.outcome or s.taken or move_on_opens is None:
+    if s.planned or s.outcome or s.taken or s.has_told_reply or move_on_opens is None:
         return "closed"
     return state_by_dates(s.today, opening, end, move_on_opens[0] - ONE_DAY)
 

@@ -28,7 +28,7 @@ def rule(s: Situation) -> Iterator[Step]:
     moved_on = s.outcome is not None and s.outcome.outcome == "moved-on"
     state: State = "due" if s.today >= opens else "waiting"
     ended = s.outcome is not None and s.result not in {"moved-on", "on-hold"}
-    if s.planned or s.taken or ended:
+    if s.planned or s.taken or s.has_told_reply or ended:
         state = "closed"
     state = "done" if moved_on else state
     yield Step(

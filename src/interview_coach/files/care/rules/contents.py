@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_coach.core.text.names import close
 from interview_coach.files.banks.templates import ENDING as TEMPLATE_ENDING
-from interview_coach.files.banks.templates import checked, stray
+from interview_coach.files.banks.templates import SENTENCES, checked, checked_sentences, stray, wordings_of
 from interview_coach.files.care.damage import is_damaged, is_usable, last_good
 from interview_coach.files.care.finding import Finding, Home, Mending
 from interview_coach.files.care.kinds import reader_of, record_keys
@@ -71,10 +71,16 @@ def exports(home: Home) -> Iterator[Finding]:
 def templates(home: Home) -> Iterator[Finding]:
     """Every template of the person's own can be used; other files there are their own affair."""
     for path in home.files(TEMPLATES):
-        if stray(path) is not None or path.suffix != TEMPLATE_ENDING:
+        is_sentences = path.name == SENTENCES
+        if not is_sentences and (stray(path) is not None or path.suffix != TEMPLATE_ENDING):
             continue
         try:
-            problems = checked(disk.read(path))[1]
+            data = disk.read(path)
+            problems = (
+                checked_sentences(data, wordings_of(shipped_questions()))[1]
+                if is_sentences
+                else checked(data)[1]
+            )
         except FileNotFoundError:
             continue
         except Unreadable as error:
@@ -88,7 +94,7 @@ def questions(home: Home) -> Iterator[Finding]:
     if not os.path.lexists(folder):
         return
     # Imported here: most homes have none.
-    from interview_coach.files.banks import own_conversations, own_packs
+    from interview_coach.files.banks import own_conversations, own_incoming, own_packs
     from interview_coach.files.banks.banks import Banks
 
     banks, talks = Banks(shipped_questions()), home.folder / CONVERSATIONS
@@ -98,6 +104,7 @@ def questions(home: Home) -> Iterator[Finding]:
     looked += [
         (path, found) for path, _, found in own_conversations.own_conversations_in(talks, banks, banks.anyone)
     ]
+    looked += [(path, found) for path, _, found in own_incoming.own_incoming_in(folder, banks)]
     copied = {**home.copies(QUESTIONS), **home.copies(CONVERSATIONS)}
     for path, problems in looked:
         if path not in copied:

@@ -1,0 +1,129 @@
+"""Makes the pages of docs/ that the program tells of itself: every command, and every JSON document.
+
+    python bench/pages.py
+
+A test compares what it makes with what is there.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from interview_coach.cli.app import coach_command
+from interview_coach.cli.table import COMMANDS
+from interview_coach.core.pages.help import PANEL
+from interview_coach.core.pages.help_more import ALL_HELPS
+from interview_coach.core.views.outputs import OUTPUTS
+from interview_coach.files.disk.places import shipped_questions
+from interview_coach.flows.helping import takes_of
+
+DOCS = Path(__file__).parents[1] / "docs"
+COMMANDS_HEAD = """\
+# Commands
+
+Every command, what it's for, two examples and what it takes. `coach help COMMAND` says the same. You can answer any
+question with an option, and every command has `--json` ([json.md](json.md)).
+
+`--home DIR`, `--color auto|always|never` and `--no-input` go with all of them. NAME is a company or part of it; if you
+leave it out, the only job that fits is taken, or you're asked.
+
+This page is made from the help: `python bench/pages.py`.
+"""
+JSON_HEAD = """\
+# JSON
+
+Every command but `demo` takes `--json`, and prints one document. A command that records prints `recorded`, whatever
+else it does. The format is number 1. Each document has a JSON Schema in `questions/schema/output/`.
+
+Dates are `2026-12-03`, and times have their offset or their zone. A key whose value is missing is null.
+
+This page is made from those schemas: `python bench/pages.py`.
+"""
+
+
+def commands_page() -> str:
+    """docs/commands.md."""
+    root: Any = coach_command()
+    parts = [COMMANDS_HEAD]
+    for panel in dict.fromkeys(spec.panel for spec in COMMANDS.values() if spec.panel):
+        parts.append(f"## {PANEL[panel]}\n")
+        for name in (name for name, spec in COMMANDS.items() if spec.panel == panel):
+            command = root.get_command(None, name)
+            parts += _command(name, command)
+            for part in getattr(command, "commands", {}):
+                parts += _command(f"{name} {part}", command.get_command(None, part))
+    return "\n".join(parts)
+
+
+def _command(name: str, command: Any) -> Iterator[str]:
+    found = ALL_HELPS[name]
+    yield f"### coach {name}\n\n{found.purpose}\n"
+    width = max(len(line) for line, _ in found.examples)
+    lines = "\n".join(f"{line:{width}}  # {does}" for line, does in found.examples)
+    yield f"```sh\n{lines}\n```\n"
+    if takes := takes_of(command):
+        yield "\n".join(f"- `{each.label}`: {each.does}" for each in takes) + "\n"
+    yield f"{found.then}\n"
+
+
+def json_page() -> str:
+    """docs/json.md."""
+    folder = shipped_questions() / "schema" / "output"
+    schemas = {name: json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in OUTPUTS}
+    shared: dict[str, Any] = {}
+    parts = [JSON_HEAD, "## Documents\n"]
+    for name, schema in schemas.items():
+        top = schema["$ref"].rpartition("/")[2]
+        parts += _shape(f"### {name}\n", schema["$defs"][top])
+        shared |= {part: shape for part, shape in schema["$defs"].items() if part != top}
+    parts.append("## Parts of them\n")
+    for name in sorted(shared):
+        parts += _shape(f"### {name}\n", shared[name])
+    return "\n".join(parts)
+
+
+def _shape(head: str, shape: dict[str, Any]) -> Iterator[str]:
+    yield head
+    if "description" in shape:
+        yield f"{' '.join(shape['description'].split())}\n"
+    required = shape.get("required", ())
+    rows = [
+        f"- `{key}`: {_words(value)}{'' if key in required else ', may be missing'}"
+        for key, value in shape.get("properties", {}).items()
+    ]
+    if rows:
+        yield "\n".join(rows) + "\n"
+
+
+def _words(value: dict[str, Any]) -> str:
+    """The type of a value in words."""
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "const" in value:
+        return f"`{json.dumps(value['const'])}`"
+    if "enum" in value:
+        return ", ".join(f"`{each}`" if each is not None else "null" for each in value["enum"])
+    if "anyOf" in value:
+        return " or ".join(_words(each) for each in value["anyOf"])
+    if value.get("type") == "array":
+        inner = value.get("items") or {}
+        return f"a list of {_words(inner)}" if inner else "a list"
+    return {
+        "string": "text", "integer": "a number", "number": "a number", "boolean": "true or false", "null": "null",
+        "object": "keys and values",
+    }.get(value.get("type", ""), "any value")  # fmt: skip
+
+
+PAGES = {"commands.md": commands_page, "json.md": json_page}
+
+
+def main() -> None:
+    """Write them."""
+    for name, make in PAGES.items():
+        (DOCS / name).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""`coach heard`: what came in, how it reads and by which words; records what the person confirms."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.core.incoming.proposals import commands
+from interview_coach.core.incoming.who import link_in, place_in
+from interview_coach.core.pages.heard import open_page, reading_page
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.news import NEWS, News
+from interview_coach.core.timeline.situation import situation_of
+from interview_coach.core.views.heard import heard_view
+from interview_coach.errors import UNCHANGED, NotReadable
+from interview_coach.files.received.received import Received
+from interview_coach.flows.incoming import Message, arrival_of, jobs_named, record, said_to_be, with_addresses
+from interview_coach.flows.options import Json, one_of
+from interview_coach.flows.out.show import open_session, show, show_view, talk, tell_left_out
+from interview_coach.flows.pick import named_job, pick_job
+from interview_coach.flows.received import is_file, pasted, reading_of, received
+from interview_coach.flows.save import short_name
+from interview_coach.session import Session
+
+First = Annotated[
+    str | None,
+    typer.Argument(metavar="[NAME]", help="The job: its company, or part of the name.", show_default=False),
+]
+File = Annotated[
+    str | None, typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics; - is stdin.", show_default=False)
+]
+As = Annotated[str | None, typer.Option("--as", metavar="KIND", help=f"Record it as: {', '.join(NEWS)}.")]
+
+
+def run(
+    ctx: typer.Context, name: First = None, file: File = None, kind: As = None, as_json: Json = False
+) -> None:
+    """What came in: an email, an invitation, a call. Says how it reads, and records what you confirm.
+
+    Without FILE you paste it, or type a line such as "Dana called, they went with someone else".
+    """
+    session = open_session(ctx, as_json=as_json)
+    said: News | None = one_of(kind, NEWS, "--as") if kind is not None else None  # type: ignore[assignment]
+    if file is None and name is not None and is_file(name):
+        name, file = None, name
+    job = named_job(session, name) if name is not None else None
+    message = _message(session, job, file)
+    tell_left_out(session, session.banks.incoming_left_out)
+    job = job or _job_of(session, message, needed=not as_json or said is not None)
+    if as_json and said is None:
+        _show_view(session, job, message)
+        return
+    assert job is not None
+    _tell_if_another(session, job, message)
+    if said is not None:
+        situation = situation_of(job, session.policy, session.now)
+        record(session, job, arrival_of(session, situation, message, said))
+        return
+    _ask(session, job, message)
+
+
+def _message(session: Session, job: Job | None, file: str | None) -> Message:
+    """What came in: the file, the reply on record that is still to be opened, or what is pasted now."""
+    situation = situation_of(job, session.policy, session.now) if job else None
+    after_no = situation is not None and situation.result == "rejected"
+    waiting = (situation.unread or situation.unmarked) if situation and file is None else None
+    if file is not None:
+        what = received(file)
+    elif waiting and waiting.reply:
+        what = Received(text=waiting.reply)
+    else:
+        what = pasted(session)
+    reading, reads = reading_of(session, what, after_no=after_no)
+    return Message(what=what, reading=reading, reads=reads, is_known=bool(waiting and waiting.reply))
+
+
+def _job_of(session: Session, message: Message, *, needed: bool) -> Job | None:
+    """The job that the message is about: the one it names, else the one the person picks."""
+    jobs = session.store.live()[0]
+    named = jobs_named(jobs, message)
+    if len(named) == 1:
+        return named[0]
+    if not needed:
+        return jobs[0] if len(jobs) == 1 else None
+    return pick_job(session, None)
+
+
+def _tell_if_another(session: Session, job: Job, message: Message) -> None:
+    """Say that the message names another company, where it does, and not this one."""
+    named = jobs_named(session.store.live()[0], message)
+    if named and all(each.id != job.id for each in named):
+        other = named[0]
+        talk(session, f"This names {other.company}. Is it for them? coach heard {short_name(session, other)}")
+
+
+def _show_view(session: Session, job: Job | None, message: Message) -> None:
+    situation = situation_of(job, session.policy, session.now) if job else None
+    name = job.called if job else "NAME"
+    found = commands(name, message.reads, is_planned=bool(situation and situation.planned))
+    show_view(session, heard_view(job.id if job else None, message.reads, found))
+
+
+def _ask(session: Session, job: Job, message: Message) -> None:
+    """Show how it reads, and record what the person says it is."""
+    words = message.what.text
+    show(session, reading_page(message.reads, session.now, place_in(words), link_in(words)))
+    if not session.may_ask:
+        short = short_name(session, job)
+        kind = message.reads[0].kind
+        kinds = [kind] if kind else ["no", "note"]
+        show(session, open_page([f"coach heard {short} FILE --as {each}" for each in kinds]))
+        raise NotReadable("There's no terminal to ask on.", f"Say what it is with --as KIND. {UNCHANGED}")
+    record(session, job, said_to_be(session, job, message))
+    with_addresses(session, session.store.load(job.id), message)

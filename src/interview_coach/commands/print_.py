@@ -1,0 +1,46 @@
+"""`coach print`: the checklist or the brief, in the browser, which prints it."""
+
+from typing import Annotated
+
+import typer
+
+from interview_coach.errors import NotReadable, Stopped
+from interview_coach.flows.options import Json, Name, one_of
+from interview_coach.flows.out.page import Paper
+from interview_coach.flows.out.show import open_session
+from interview_coach.prompts.asking import Option, Sign
+
+PAGES = {"checklist": "thanks", "brief": "brief"}
+"""The command that has each page."""
+SAID = {"thanks": "checklist", "thank-you": "checklist", "thank-yous": "checklist"}
+Page = Annotated[str | None, typer.Argument(metavar="[PAGE]", help="checklist or brief.")]
+
+
+def run(
+    ctx: typer.Context, page: Page = None, name: Name = None, paper: Paper = None, as_json: Json = False
+) -> None:
+    """The thank-you checklist, or the page to read before you go in, in your browser, which prints it."""
+    session = open_session(ctx, as_json=as_json)
+    if page is None:
+        if not session.may_ask:
+            raise NotReadable("Which page? checklist, or brief.", "Like this: coach print brief")
+        options = [
+            Option("checklist", "the thank-you checklist"),
+            Option("brief", "the page to read before you go in"),
+        ]
+        asked = session.ask.choose("What do you want to print?", options)
+        if isinstance(asked, Sign):
+            raise Stopped
+        page = asked
+    wanted = one_of(SAID.get(page.casefold(), page), tuple(PAGES), "print")
+    root = ctx.find_root()
+    command = root.command.get_command(root, PAGES[wanted])  # type: ignore[attr-defined]
+    given = [*([name] if name else []), *(["--paper", paper] if paper else [])]
+    code = command.main(
+        [*given, "--json" if as_json else "--open"],
+        prog_name=f"coach {PAGES[wanted]}",
+        standalone_mode=False,
+        obj=ctx.obj,
+    )
+    if code:
+        raise typer.Exit(code)

@@ -1,0 +1,227 @@
+"""The points of a question that a typed answer makes, told by words: never more than a guess, never a grade.
+
+A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
+words and what stands for them. How much it takes depends on how much was said: few words have to hit.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.drill.lacking import Lack, deeds, lack_of, names, own_share
+from interview_coach.core.drill.listening import Ear, FormName, HeardKind
+from interview_coach.core.drill.pack import Drill
+from interview_coach.core.drill.typed import Found, Phrase, Typed, typed
+from interview_coach.core.evidence.speech import has_number
+from interview_coach.core.text.words import STOP_WORDS
+
+OWN, OWN_PHRASE, OWN_FORM = 0.7, 1.0, 0.8
+"""What a word, a phrase and a form of the entry count."""
+OF_KIND, MOST_OF_KIND = 0.5, 1.0
+"""What a phrase of a kind counts, and all of them together."""
+OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
+GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
+"""What a word of the point counts, one that stands for it, and all of them together."""
+ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.7, 0.5, 1.3
+"""How much it takes to hear a point."""
+LONG, SHORT = 14, 6
+"""Words for each point."""
+LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 4
+"""Words for each point from which a sentence that's left over counts, and words of such a sentence."""
+MANY_POINTS = 4
+"""With so many points, two sentences that are left over count."""
+LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
+"""With less of their own in it than this, it takes so many times as much."""
+LONGEST_SHORT = 60
+"""Words that take less than half a minute to say."""
+LONGEST_QUOTE = 14
+"""Words that are quoted, and so many come before the first that told something."""
+BEFORE_QUOTE = 3
+_FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "tell", "point", "show", "make", "clear", "start", "finish", "end", "add", "pick", "keep", "put", "know", "thing", "things", "someone", "something", "good", "real", "true", "different", "first", "two", "three", "one", "few", "you", "your", "yourself", "people", "person", "work", "job", "time", "use"])  # fmt: skip
+"""Words in the sentence of a point that say how it's made, not what it is."""
+_FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
+_NO_PHRASES = re.compile(r"\([a-z]+\),?|-[^,]+,?")
+_ABSENT = re.compile(r"(?:^|, )-([^,]+)")
+
+
+class PointHeard(Struct, frozen=True, kw_only=True):
+    """A point, whether it was heard, and the words that told it."""
+
+    text: str
+    is_heard: bool = False
+    words: str | None = None
+
+
+class Hearing(Struct, frozen=True):
+    """What was heard in an answer."""
+
+    points: tuple[PointHeard, ...]
+    lack: Lack | None = None
+
+    @property
+    def missing(self) -> PointHeard | None:
+        """The first point that wasn't heard, or None. An answer that can't be read misses none."""
+        if self.lack:
+            return None
+        return next((point for point in self.points if not point.is_heard), None)
+
+
+class Hit(Struct, frozen=True):
+    """Something that speaks for a point: how much it counts, and where it is, if it's anywhere."""
+
+    weight: float
+    found: Found | None = None
+
+
+def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
+    """The points of this question that the answer makes."""
+    answer = typed(text, ear.forms)
+    if lack := lack_of(answer, drill, ear):
+        return Hearing(tuple(PointHeard(text=point) for point in drill.points), lack)
+    enough = _enough(answer, drill, ear)
+    question = set(typed(drill.text, ear.forms).places)
+    own_words = drill.words or ("",) * len(drill.points)
+    points = [
+        _heard(answer, point, own, question, enough, ear)
+        for point, own in zip(drill.points, own_words, strict=False)
+    ]
+    if len(answer.words) >= LEFT_OVER_FROM * len(points):
+        points = _with_left_over(answer, points)
+    if not any(point.words for point in points):
+        # To be short, or to leave something out, is no answer by itself.
+        points = [replace(point, is_heard=False) for point in points]
+    return Hearing(tuple(points))
+
+
+def kinds_of(point: str, ear: Ear) -> frozenset[str]:
+    """The kinds that the sentence of a point belongs to, by id."""
+    return frozenset(kind.kind.id for kind in _kinds(typed(point, ear.forms), ear))
+
+
+def has_any(answer: Typed, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether one of these phrases is in the answer."""
+    return any(True for phrase in phrases for _ in answer.find(phrase))
+
+
+def _kinds(sentence: Typed, ear: Ear) -> list[HeardKind]:
+    return [kind for kind in ear.kinds if has_any(sentence, kind.points)]
+
+
+def _enough(answer: Typed, drill: Drill, ear: Ear) -> float:
+    each = len(answer.words) / max(2, len(drill.points))
+    enough = ENOUGH_IF_LONG if each >= LONG else ENOUGH_IF_SHORT if each < SHORT else ENOUGH
+    return enough * MORE_IF_LITTLE if own_share(answer, drill, ear) < LITTLE_OWN else enough
+
+
+def _heard(answer: Typed, point: str, own: str, question: set[str], enough: float, ear: Ear) -> PointHeard:
+    sentence = typed(point, ear.forms)
+    kinds = _kinds(sentence, ear)
+    if left_out := ", ".join(_ABSENT.findall(own)):
+        is_there = has_any(answer, ear.forms.phrases(left_out))
+        return PointHeard(text=point, is_heard=not is_there)
+    hits = [*_of_words(answer, own, ear)]
+    for kind in kinds:
+        hits += _of_kind(answer, kind, ear)
+    hits += _grown(answer, sentence, question, ear)
+    hits = _once(hits)
+    if sum(hit.weight for hit in hits) < enough:
+        return PointHeard(text=point)
+    return PointHeard(text=point, is_heard=True, words=_quote(answer, hits))
+
+
+def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]:
+    """The points with what's missing heard in the sentences that are left over, if there are few of one and enough of the other.
+
+    In a full answer, a sentence that speaks for no other point is likely to make the one that's missing.
+    """
+    missing = [number for number, point in enumerate(points) if not point.is_heard]
+    heard = [point.words for point in points if point.words]
+    free = [
+        said
+        for said in answer.sentences
+        if len(said.split()) >= LEAST_LEFT_OVER and not any(words in said or said in words for words in heard)
+    ]
+    if not missing or len(missing) > 1 + (len(points) >= MANY_POINTS) or len(free) < len(missing):
+        return points
+    found = list(points)
+    for at, number in enumerate(missing):
+        said = free[at] if len(missing) > 1 else free[number * len(free) // len(points)]
+        found[number] = replace(points[number], is_heard=True, words=" ".join(said.split()[:LONGEST_QUOTE]))
+    return found
+
+
+def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Hit]:
+    for form in _FORM_NAMES:
+        if f"({form})" in own:
+            yield from (Hit(OWN_FORM, found) for found in _of_form(answer, form, ear))
+    for phrase in ear.forms.phrases(_NO_PHRASES.sub("", own)):
+        if found := next(answer.find(phrase), None):
+            yield Hit(OWN if len(phrase) == 1 else OWN_PHRASE, found)
+
+
+def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Hit]:
+    hits = [Hit(OF_KIND, found) for phrase in kind.words if (found := next(answer.find(phrase), None))]
+    for form in kind.kind.forms:
+        hits += [Hit(OF_FORM[form], found) for found in _of_form(answer, form, ear)]
+    return _at_most(hits, MOST_OF_KIND)
+
+
+def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[Found | None]:
+    if form == "number" and has_number(answer.text):
+        yield next((Found(n, n) for n, word in enumerate(answer.words) if has_number(word.plain)), None)
+    if form == "deed" and (found := next(deeds(answer), None)):
+        yield found
+    if form == "name" and names(answer):
+        yield None
+    if form == "friendly" and not has_any(answer, ear.hostile):
+        yield None
+    if form == "short" and len(answer.words) <= LONGEST_SHORT:
+        yield None
+
+
+def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list[Hit]:
+    hits = []
+    for word in sentence.words:
+        if word.plain in STOP_WORDS or word.form in question or {word.plain, word.form} & _FRAME:
+            continue
+        if found := next(answer.find((word.form,)), None):
+            hits.append(Hit(GROWN, found))
+            continue
+        near = (next(answer.find(phrase), None) for phrase in ear.near.get(word.form, ()))
+        if found := next(filter(None, near), None):
+            hits.append(Hit(NEAR, found))
+    return _at_most(hits, MOST_GROWN)
+
+
+def _once(hits: list[Hit]) -> list[Hit]:
+    """The hits with each place of the answer counted once, by what weighs most there."""
+    by = {hit.found.last: hit for hit in sorted(hits, key=lambda hit: hit.weight) if hit.found}
+    return [*by.values(), *(hit for hit in hits if hit.found is None)]
+
+
+def _at_most(hits: list[Hit], most: float) -> list[Hit]:
+    """The hits, counting so much at most together."""
+    total = sum(hit.weight for hit in hits)
+    return hits if total <= most else [Hit(hit.weight * most / total, hit.found) for hit in hits]
+
+
+def _quote(answer: Typed, hits: list[Hit]) -> str | None:
+    """The person's own words around what told most; None if it's told by the whole, such as by its length."""
+    told = [(hit.found.first, hit.weight) for hit in hits if hit.found]
+    by: dict[int, float] = {}
+    for number, weight in told:
+        sentence = answer.words[number].sentence
+        by[sentence] = by.get(sentence, 0) + weight
+    if not by:
+        return None
+    best = max(by, key=lambda sentence: by[sentence])
+    there = [number for number, word in enumerate(answer.words) if word.sentence == best]
+    first = there[0]
+    if len(there) > LONGEST_QUOTE:
+        telling = min((number for number, _ in told if number in there), default=first)
+        first = max(first, telling - BEFORE_QUOTE)
+    last = min(there[-1], first + LONGEST_QUOTE - 1)
+    return " ".join(answer.text[answer.words[first].start : answer.words[last].end].split())

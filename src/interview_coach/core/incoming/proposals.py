@@ -1,0 +1,61 @@
+"""What to type to record what a message says."""
+
+from collections.abc import Sequence
+
+from interview_coach.core.incoming.read import Read
+from interview_coach.core.text.news import News
+
+
+def commands(name: str, reads: Sequence[Read], *, is_planned: bool = False) -> tuple[str, ...]:
+    """The commands for what was read, the main one first. `is_planned`: a round is planned."""
+    found = [
+        command
+        for read in reads
+        if read.kind and (command := _command(name, read.kind, read, is_planned=is_planned))
+    ]
+    if reads[0].kind is None:
+        return (f"coach heard {name} --as no", f"coach heard {name} --as note", *found)
+    return tuple(dict.fromkeys(found))
+
+
+def _command(name: str, kind: News, read: Read, *, is_planned: bool) -> str | None:
+    by = f" --by {read.on}" if read.on else ""
+    if kind == "no":
+        return f"coach outcome {name} rejected"
+    if kind == "job-cut":
+        return f"coach outcome {name} job-cut"
+    if kind == "offer":
+        return f"coach outcome {name} offer{by}"
+    if kind == "hold":
+        return f"coach outcome {name} on-hold{by}"
+    if kind == "invitation":
+        add = " --add" if is_planned else ""
+        return (
+            f"coach interview {name}{add}{_moment(read, '--on')}"
+            if read.on
+            else f"coach heard {name} --as invitation"
+        )
+    if kind == "moved":
+        return (
+            f"coach interview {name}{_moment(read, '--moved')}"
+            if read.on
+            else f"coach heard {name} --as moved"
+        )
+    if kind == "cancelled":
+        return f"coach interview {name} --cancelled"
+    if kind == "date":
+        return f"coach followup {name} --promised {read.on}" if read.on else None
+    if kind == "call-agreed":
+        return (
+            f'coach feedback {name} --on "{read.on}{f" {read.at:%H:%M}" if read.at else ""}"'
+            if read.on
+            else f"coach heard {name} --as call-agreed"
+        )
+    return f"coach heard {name} --as {kind}" if kind in ("ask", "call-declined") else None
+
+
+def _moment(read: Read, option: str) -> str:
+    at = f" --at {read.at:%H:%M}" if read.at else ""
+    zone = f" --zone {read.zone}" if read.zone and read.at else ""
+    people = "".join(f' --with "{each}"' for each in read.people) if option == "--on" else ""
+    return f" {option} {read.on}{at}{zone}{people}"

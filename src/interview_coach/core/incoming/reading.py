@@ -1,0 +1,168 @@
+"""What a message brings, told by listed words: a no before all else, and nothing where it can't be told.
+
+The signs of each sentence are weighed. What a condition supposes, or a "not" denies, tells nothing. A kind that is told is
+given its day by the moments in the same sentence, then by those around it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from interview_coach.core.incoming.dating import with_day
+from interview_coach.core.incoming.moments import MailMoment, moments_in
+from interview_coach.core.incoming.parts import (
+    Parts,
+    TextLine,
+    line_at,
+    mail_parts,
+    spans_of,
+    text_lines,
+    unquoted,
+)
+from interview_coach.core.incoming.read import Read
+from interview_coach.core.incoming.sentences import MailSentence, sentences_of
+from interview_coach.core.incoming.signs import Hit, Signs, signs_of
+from interview_coach.core.incoming.weighing import Found, kinds_of
+from interview_coach.core.incoming.who import named_people
+from interview_coach.core.incoming.words import Incoming
+from interview_coach.core.text.news import News
+
+LONGEST = 10_000
+"""Characters of a message that are read: of a longer one, most of its beginning, and its end."""
+AUTOMATIC = "note-automatic"
+"""The sign of mail that a program sends by itself."""
+_WITH_PEOPLE: frozenset[News] = frozenset({"invitation", "moved"})
+_WITHOUT_DAY: frozenset[News] = frozenset({"no", "job-cut", "note"})
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """A message as read. The first of `reads` is what matters most; its kind is None where that can't be told."""
+
+    reads: tuple[Read, ...]
+    parts: Parts
+    is_automatic: bool = False
+    """Whether it only says what a program says by itself: a receipt, that someone is away, an advertisement."""
+
+
+class _Message(Struct, frozen=True):
+    """What was written, in sentences, with the moments in them."""
+
+    text: str
+    sentences: tuple[MailSentence, ...]
+    moments: tuple[MailMoment, ...]
+    lines: tuple[TextLine, ...]
+
+    def quote(self, hit: Hit) -> tuple[str, int]:
+        """The words of the hit as they were written, and their line."""
+        tokens = self.sentences[hit.sentence].tokens[hit.first : hit.after]
+        while tokens and tokens[-1].word in {",", ";", ":", "-"}:
+            tokens = tokens[:-1]
+        words = " ".join(self.text[tokens[0].start : tokens[-1].end].split())
+        return words, line_at(self.lines, tokens[0].start)
+
+    def names_day(self, number: int) -> bool:
+        """Whether a day that is still to come stands in this sentence."""
+        told = self.sentences[number]
+        here = [each for each in self.moments if told.start <= each.start < told.end]
+        return any(each.part not in ("past", "start") for each in here)
+
+
+def read_message(text: str, words: Incoming, came: date, *, after_no: bool = False) -> Reading:
+    """What the text says, which came in on this day; a head of its own may name another. `after_no`: they said no before."""
+    signs, lines = signs_of(words), text_lines(text)
+    parts = mail_parts(text, lines)
+
+    def read(each: Parts) -> tuple[tuple[Read, ...], bool]:
+        return _read(text, each, lines, signs, each.head.came or parts.head.came or came, after_no=after_no)
+
+    reads, is_automatic = read(parts)
+    inner = None
+    if parts.passed_on and reads[0].kind in (None, "note"):
+        inner = mail_parts(text, parts.passed_on)
+    elif parts.quoted and not parts.own:
+        inner = unquoted(text, parts)
+    if inner is not None:
+        passed, is_passed_automatic = read(inner)
+        if passed[0].kind is not None:
+            return Reading(reads=passed, parts=inner, is_automatic=is_passed_automatic)
+    return Reading(reads=reads, parts=parts, is_automatic=is_automatic)
+
+
+def _read(
+    text: str, parts: Parts, lines: Sequence[TextLine], signs: Signs, came: date, *, after_no: bool
+) -> tuple[tuple[Read, ...], bool]:
+    body = _message(text, _worth_reading(spans_of(parts.own)), lines, signs, came)
+    hits = signs.hits(body.sentences)
+    kinds = kinds_of(_found(body, hits, after_no=after_no))
+    subject = parts.head.subject or ""
+    if kinds[0] is None and parts.subject and not subject.casefold().startswith("re:"):
+        head = _message(text, spans_of([parts.subject]), lines, signs, came)
+        its_hits = signs.hits(head.sentences)
+        named = kinds_of(_found(head, [*hits, *its_hits], after_no=after_no))
+        if named[0] is not None and any(hit.kind == named[0] for hit in its_hits):
+            whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
+            return tuple(_reads(whole, named[0], its_hits, came)), False
+    found = tuple(
+        each for kind in kinds for each in (_reads(body, kind, hits, came) if kind else [_untold(body, hits)])
+    )
+    return found, kinds == ["note"] and any(hit.sign.id == AUTOMATIC for hit in hits)
+
+
+def _worth_reading(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The beginning and the end, of a text longer than anyone writes."""
+    if not spans or spans[-1][1] - spans[0][0] <= LONGEST:
+        return list(spans)
+    begin, end = spans[0][0], spans[-1][1]
+    read = ((begin, begin + LONGEST * 3 // 4), (end - LONGEST // 4, end))
+    return [
+        (max(start, low), min(stop, high))
+        for low, high in read
+        for start, stop in spans
+        if start < high and stop > low
+    ]
+
+
+def _message(
+    text: str, spans: Sequence[tuple[int, int]], lines: Sequence[TextLine], signs: Signs, came: date
+) -> _Message:
+    sentences = signs.mended(sentences_of(text, spans))
+    moments = moments_in(text, [(each.start, each.end) for each in sentences], came)
+    return _Message(text, tuple(sentences), tuple(moments), tuple(lines))
+
+
+def _found(message: _Message, hits: Sequence[Hit], *, after_no: bool) -> Found:
+    about = {hit.sentence for hit in hits if hit.kind == "date" and hit.sentence < len(message.sentences)}
+    return Found(
+        hits=tuple(hits),
+        is_dated=any(message.names_day(number) for number in about),
+        has_new_day=any(each.part == "new" for each in message.moments),
+        after_no=after_no,
+    )
+
+
+def _untold(message: _Message, hits: Sequence[Hit]) -> Read:
+    """That it can't be told, with the words that come nearest to a no."""
+    hints = [hit for hit in hits if hit.kind == "no"]
+    if not hints:
+        return Read(kind=None)
+    words, line = message.quote(max(hints, key=lambda hit: hit.points))
+    return Read(kind=None, words=words, line=line)
+
+
+def _reads(message: _Message, kind: News, hits: Sequence[Hit], came: date) -> list[Read]:
+    """What the message says of this kind: one read, or one for each day that is offered."""
+    mine = [hit for hit in hits if hit.kind == kind]
+    best = max(mine, key=lambda hit: (hit.points, -hit.sentence))
+    words, line = message.quote(best)
+    people = named_people(message.text) if kind in _WITH_PEOPLE else ()
+    read = Read(kind=kind, words=words, line=line, people=people)
+    if kind in _WITHOUT_DAY:
+        return [read]
+    numbers = sorted({hit.sentence for hit in mine if hit.points >= min(2, best.points)})
+    return with_day(read, message.sentences, message.moments, _place(message, best), numbers, came)
+
+
+def _place(message: _Message, hit: Hit) -> tuple[int, int]:
+    """The sentence of the hit, and where its words begin in the text."""
+    return hit.sentence, message.sentences[hit.sentence].tokens[hit.first].start

@@ -1,0 +1,176 @@
+"""What each person of a round may be told: the goal they named, and the person's own answer to it."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+from interview_coach.core.letters.facts import Style, in_turn
+from interview_coach.core.letters.quoting import WantedGoal
+from interview_coach.core.letters.topics import only_one
+from interview_coach.core.record.actions import open_actions
+from interview_coach.core.record.model import Action, Interview, Job, Match
+from interview_coach.core.record.told import Attributed, told
+from interview_coach.core.text.names import fold
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.walk.debriefs import debrief_of
+
+STEM = 5
+ALIKE = 0.7
+"""The difflib ratio from which a goal they named counts as the one that was prepared for."""
+
+
+class Argument(Struct, frozen=True):
+    """A goal they named, and the person's own answer to it. `unfit`: there's a note of a goal, and it can't be quoted."""
+
+    goal: WantedGoal | None = None
+    sentence: str | None = None
+    deed: str | None = None
+    unfit: bool = False
+
+
+def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[str]) -> dict[str, Argument]:
+    """Person to argument. A goal goes to whoever named it; no one hears another's.
+
+    What was prepared, and not heard, gives its answer alone, to the first in turn who has none; after the first round
+    it was most likely sent already.
+    """
+    said = _wants(s, style, interview)
+    left = [match for match in s.job.goals if match.sentence or match.story]
+    found: dict[str, Argument] = {}
+    for name in in_turn(s.job, names):
+        mine = [each.words for each in said if each.name == name]
+        if mine:
+            goal, match = _best(style, mine, left)
+            if match:
+                left.remove(match)
+            found[name] = _argument(style, goal, match, unfit=goal is None)
+    if not any(other.on < interview.on for other in s.held):
+        unheard = [each for each in left if not any(is_alike(want.words, each) for want in said)]
+        for name in in_turn(s.job, names):
+            if unheard and name not in found:
+                found[name] = _argument(style, None, unheard.pop(0), unfit=False)
+    return found
+
+
+def has_unnamed_goals(s: Situation, style: Style, interview: Interview) -> bool:
+    """Whether goals are on record of which no one knows who named them."""
+    return any(each.name is None for each in _wants(s, style, interview))
+
+
+def promises(s: Situation, rounds: Sequence[int], name: str) -> list[Action]:
+    """The open promises from these rounds that were made to this person."""
+    kept = [each for each in open_actions(s.job) if each.kind == "promise" and each.round in rounds]
+    return [each for each in kept if _whom(s.job, each) == name]
+
+
+def unnamed_promises(s: Situation, rounds: Sequence[int]) -> bool:
+    """Whether something was promised in these rounds, and no one knows to who."""
+    kept = [each for each in open_actions(s.job) if each.kind == "promise" and each.round in rounds]
+    return any(_whom(s.job, each) is None for each in kept)
+
+
+def _whom(job: Job, promise: Action) -> str | None:
+    interview = job.interview(promise.round) if promise.round is not None else None
+    return promise.to or (only_one(job, interview.met) if interview else None)
+
+
+def _wants(s: Situation, style: Style, interview: Interview) -> list[Attributed]:
+    """What they said in this round that they want, and no one had said before."""
+    earlier = {
+        _core(style, each.words) for other in s.held for each in _noted(s.job, other)
+        if other.round != interview.round and (other.on < interview.on or other.round < interview.round)
+    }  # fmt: skip
+    return [each for each in _noted(s.job, interview) if _core(style, each.words) not in earlier]
+
+
+def _core(style: Style, want: str) -> str:
+    """What they want, without "they want", to tell whether it was said before."""
+    goal = style.quoting.goal(want)
+    return fold(goal.words if goal else want)
+
+
+def _noted(job: Job, interview: Interview) -> list[Attributed]:
+    notes = debrief_of(job, interview.round)
+    only = only_one(job, interview.met)
+    said = told(job, interview.round, notes.answers.get("wants", "")) if notes else []
+    return [Attributed(each.name or only, each.words) for each in said]
+
+
+def _best(
+    style: Style, notes: Sequence[str], left: Sequence[Match]
+) -> tuple[WantedGoal | None, Match | None]:
+    """The goal to name, and what was prepared for it: a goal with an answer if there's one, else the first."""
+    fit = [(goal, note) for note in notes if (goal := style.quoting.goal(style.fit(note)))]
+    for goal, note in fit:
+        if match := next((each for each in left if is_alike(note, each)), None):
+            return goal, match
+    open_to_any = next((each for each in left if not each.goal), None)
+    return (fit[0][0] if fit else None), open_to_any
+
+
+def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unfit: bool) -> Argument:
+    if match is None:
+        return Argument(goal, unfit=unfit)
+    sentence = style.quoting.sentence(style.fit(match.sentence))
+    return Argument(goal, sentence, None if sentence else style.quoting.deed(style.fit(match.story)), unfit)
+
+
+def is_alike(want: str, match: Match) -> bool:
+    """Whether what they said is what was prepared for: nearly the same words, or a word of it in the goal or the answer."""
+    goal = fold(match.goal or "")
+    folded = fold(want)
+    if goal and (goal in folded or SequenceMatcher(None, goal, folded).ratio() >= ALIKE):
+        return True
+    prepared = _telling(f"{match.goal or ''} {match.sentence or ''} {match.story or ''}")
+    return bool(_telling(want) & prepared)
+
+
+def _telling(text: str) -> set[str]:
+    """The beginnings of words long enough to tell what it's about."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return {word[:STEM] for word in words if len(word) >= STEM and word not in _EVERYDAY}
+
+
+_EVERYDAY = frozenset(
+    [
+        "their",
+        "there",
+        "these",
+        "those",
+        "which",
+        "where",
+        "while",
+        "about",
+        "after",
+        "again",
+        "their",
+        "would",
+        "could",
+        "should",
+        "people",
+        "someone",
+        "somebody",
+        "faster",
+        "better",
+        "fewer",
+        "lower",
+        "higher",
+        "without",
+        "being",
+        "every",
+        "never",
+        "under",
+        "years",
+        "months",
+        "weeks",
+        "wants",
+        "needs",
+        "needed",
+        "wanted",
+        "things",
+        "other",
+        "first",
+    ]
+)

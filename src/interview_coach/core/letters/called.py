@@ -1,0 +1,47 @@
+"""What someone is called in a letter: `Dear Priya`, `Hi Priya`, `Dear Dr. Roe`."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from interview_coach.core.record.corrections import bare_name
+from interview_coach.core.text.names import fold
+from interview_coach.core.text.titles import is_title
+
+_CLOSING_LINES = 8
+_HELLO = re.compile(r"\s*(hi|hello|dear|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
+
+
+def called(name: str, titles: Collection[str], *, full: bool, mails: Sequence[str] = ()) -> str:
+    """The name after "Dear": the first name, or the whole one where that's how it's done and they don't sign otherwise."""
+    words = bare_name(name).split()
+    bare = list(words)
+    while len(bare) > 1 and is_title(bare[0], titles):
+        bare = bare[1:]
+    if signed := _signed(bare, mails):
+        return signed
+    if len(bare) < len(words):
+        front = words[: len(words) - len(bare)]
+        return " ".join(words if full else [*front, *(bare[1:] or bare)])
+    first = next((word for word in bare if word[:1].isupper()), bare[0] if bare else "")
+    first = first.capitalize() if first.islower() else first
+    is_first_name = len(first.rstrip(".")) > 1 and all(ord(char) < 0x2E80 for char in first)
+    return " ".join(bare) if full or not is_first_name else first
+
+
+def greeting_word(mails: Sequence[str], name: str) -> str:
+    """`Hi` where the last mail that this person signed begins with it, else `Dear`."""
+    for mail in reversed(mails):
+        if _signed(bare_name(name).split(), [mail]):
+            found = _HELLO.match(mail)
+            return "Hi" if found and found[1].casefold() in {"hi", "hey", "hello"} else "Dear"
+    return "Dear"
+
+
+def _signed(words: Sequence[str], mails: Sequence[str]) -> str | None:
+    """The first name as they signed it, alone on one of the last lines of a mail."""
+    for mail in reversed(mails):
+        lines = [line.strip(" ,.-\u2013\u2014") for line in mail.splitlines() if line.strip()]
+        for line in reversed(lines[-_CLOSING_LINES:]):
+            if words and len(line) > 1 and fold(line) == fold(words[0]):
+                return line
+    return None

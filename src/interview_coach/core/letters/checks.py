@@ -1,0 +1,238 @@
+"""Rules for a letter that a person wrote, by its phrases and by what can be counted in it."""
+
+import re
+from collections.abc import Iterator
+
+from interview_coach.core.letters.draft import MOST_WORDS, plain_text, word_count
+from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.letters.notes import Note
+from interview_coach.core.letters.phrases import PhraseGroup
+from interview_coach.core.letters.remark import Known, Remark, make_remark, opening_line, phrase_hits
+from interview_coach.core.letters.specific import is_specific
+from interview_coach.core.letters.tone import asks_much, is_about_me, is_loud, is_sorry, places_left, shouts
+from interview_coach.core.record.corrections import bare_name
+from interview_coach.core.text.names import fold
+from interview_coach.core.timeline.recipients import NOT_ASKED_FOR_ADVICE
+
+TOO_LONG = 140
+"""Words from which a letter is too long. A few more than `MOST_WORDS` do no harm."""
+SHORTEST = 12
+"""Words below which a letter says too little to tell what it is."""
+SEVERAL = 3
+"""Names in a greeting from which it's for several people."""
+MOST_MILD = 2
+"""Mild phrases that may be in one letter that has something of its own to say."""
+THANKING: frozenset[LetterKind | None] = frozenset({"thank-you", "card", "through"})
+ABOUT_MONEY: frozenset[LetterKind | None] = frozenset({"accept", "decline", "competing-offer"})
+NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
+    {
+        "accept",
+        "decline",
+        "withdraw",
+        "tell-them",
+        "late",
+        "reschedule",
+        "competing-offer",
+        "reply-to-no",
+        "confirm",
+    }
+)
+PLAIN_GROUPS: dict[PhraseGroup, str] = {
+    "pleading": "pleads",
+    "arguing": "argues with what they decided",
+    "nagging": "reads like one reminder too many",
+    "guilt": "makes them feel guilty",
+    "blaming": "blames someone",
+    "gift": "is about a gift",
+    "gimmick": "is a gimmick",
+    "apology": "apologizes for the interview",
+    "texting": "reads like a text message",
+    "mass": "is for several people at once",
+}
+"""Groups that are told in a letter of any kind, and what is said of their phrases."""
+_WARM = re.compile(
+    r"\b(?:good|great|nice|lovely|fun|enjoyed)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b"
+)
+_THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
+_SUM = re.compile(
+    r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+    r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
+    r"|\b(?:expect|expecting|asking for|ask for|hoping for|earn|earning)\b[^.;\d]{0,20}\d[\d.,]*(?:000|k)\b"
+)
+_INTERVIEW = re.compile(
+    r"\b(interview\w*|talk\w*|conversation|met|meet\w*|spoke|speak\w*|chat\w*|tour|visit)\b"
+)
+_FEEDBACK = re.compile(
+    r"\b(feedback|interview better|advice|improve|do better|done better|what i could|how i could)\b"
+)
+
+
+def empty(note: Note, _known: Known) -> Iterator[Remark]:
+    """There is something in it."""
+    if not note.text.strip():
+        yield make_remark(
+            "empty", note, note.line, "this note is empty", "four sentences are enough", "thanks-length",
+            "begin with the draft: coach letter NAME",
+        )  # fmt: skip
+
+
+def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that a thank-you says thank you."""
+    text = fold(note.text)
+    if is_thank_you(note, known) and not _THANKS.search(text) and not _WARM.search(text):
+        yield make_remark(
+            "no-thanks", note, opening_line(note), "there are no thanks in it", "that's what the note is for",
+            "thanks-what", 'begin with "Thank you for ...", with the day and the role',
+        )  # fmt: skip
+
+
+def is_thank_you(note: Note, known: Known) -> bool:
+    """Whether it's a thank-you: as said, or by its words."""
+    kind = known.kind_of(note)
+    text = fold(note.text)
+    is_bare = word_count(note.text) < SHORTEST
+    return kind in THANKING or (
+        kind is None and (is_bare or bool(_INTERVIEW.search(text) or _THANKS.search(text)))
+    )
+
+
+def too_long_to_send(note: Note, _known: Known) -> Iterator[Remark]:
+    """Check that it's short enough to read between two meetings."""
+    count = word_count(note.text)
+    if count > TOO_LONG:
+        yield make_remark(
+            "too-long", note, opening_line(note), f"it has {count} words",
+            f"up to about {MOST_WORDS} are read between two meetings", "thanks-length",
+            "keep the thanks, one topic, and one sentence of yours",
+        )  # fmt: skip
+
+
+def worn(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it has no phrase that fits any note. A mild one or two are fine in a letter with something of its own."""
+    hits = list(phrase_hits("worn", note, known, "could stand in any note"))
+    strong = any(not hit.is_mild for hit in hits)
+    tell_mild = (
+        strong
+        or len(hits) > MOST_MILD
+        or (bool(hits) and is_thank_you(note, known) and not is_specific(note, known))
+    )
+    yield from (hit.remark for hit in hits if tell_mild or not hit.is_mild)
+
+
+def pay(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it leaves money out: words for pay, and a sum for a year, a month or an hour."""
+    if known.kind_of(note) in ABOUT_MONEY:
+        return
+    yield from (hit.remark for hit in phrase_hits("pay", note, known, "is about pay"))
+    for line in note.lines:
+        if found := _SUM.search(line.text):
+            yield make_remark(
+                "pay", note, line.number, f'"{found[0]}" is about pay', "money gets a conversation of its own",
+                "thanks-what", "take it out; raise it when there's an offer",
+            )  # fmt: skip
+
+
+def pressing(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it doesn't ask for a decision. A check-in may ask where things stand."""
+    kind = known.kind_of(note)
+    if kind in NOT_PRESSING:
+        return
+    hits = phrase_hits("pressing", note, known, "asks for a decision")
+    yield from (hit.remark for hit in hits if kind != "check-in" or hit.id == "press-soon")
+
+
+def plain_groups(note: Note, known: Known) -> Iterator[Remark]:
+    """Check for phrases that do harm in a letter of any kind."""
+    for group, what in PLAIN_GROUPS.items():
+        yield from (hit.remark for hit in phrase_hits(group, note, known, what))
+    greeted = note.greeting
+    names = re.findall(r"[^\W\d_]{2,}", greeted.text.replace(" and ", " ")) if greeted else []
+    if (
+        greeted
+        and len(names) >= SEVERAL
+        and greeted.text.count(",") + greeted.text.count(" and ") >= SEVERAL - 1
+    ):
+        yield make_remark(
+            "mass", note, greeted.number, "it greets several people at once", "each of them would like a note of their own",
+            "thanks-what", "write one to each, with the thing you two talked about",
+        )  # fmt: skip
+
+
+def excuses(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it has no excuses. One reason is fine where the letter is about being late."""
+    hits = list(phrase_hits("excuse", note, known, "is an excuse"))
+    if known.kind_of(note) not in {"late", "reschedule"}:
+        yield from (hit.remark for hit in hits)
+
+
+def no_name(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it greets a person, where one is on record."""
+    if known.job.people:
+        yield from (hit.remark for hit in phrase_hits("no-name", note, known, "greets no one"))
+
+
+def left_gaps(note: Note, _known: Known) -> Iterator[Remark]:
+    """Check that nothing is left to fill in."""
+    for line, gap in places_left(note)[:1]:
+        yield make_remark(
+            "gap", note, line, f"{plain_text(gap)} is still to be filled in", "they'd see the gap", "practice",
+            "write what belongs there, or take the sentence out",
+        )  # fmt: skip
+
+
+def about_me(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it's about them, too."""
+    kind = known.kind_of(note)
+    if (kind is None or kind in THANKING) and is_about_me(note.middle):
+        yield make_remark(
+            "about-me", note, opening_line(note), "nearly all of it is about you", "a note is read by someone who wants to hear "
+            "that you listened", "thanks-what", "name one thing they told you, and one thing you've done for it",
+        )  # fmt: skip
+
+
+def sorry(note: Note, _known: Known) -> Iterator[Remark]:
+    """Check that it apologizes once at most."""
+    if is_sorry(note.text):
+        yield make_remark(
+            "apology", note, opening_line(note), "it apologizes more than once", "the more you say sorry, the larger it gets",
+            "practice", "say it once, and go on",
+        )  # fmt: skip
+
+
+def one_ask(note: Note, _known: Known) -> Iterator[Remark]:
+    """Check that it asks for one thing."""
+    if asks_much(note.text):
+        yield make_remark(
+            "asks", note, opening_line(note), "it asks for several things", "one question gets an answer, and a list gets put off",
+            "both-sides", "keep the one that matters most",
+        )  # fmt: skip
+
+
+def loud(note: Note, _known: Known) -> Iterator[Remark]:
+    """Check that it's calm: few exclamation points, few little pictures, no shouting."""
+    if is_loud(note.text):
+        yield make_remark(
+            "loud", note, opening_line(note), "it has a lot of exclamation points or emoji", "they drown out what you say",
+            "practice", "keep one at most",
+        )  # fmt: skip
+    if shouts(note.text):
+        yield make_remark(
+            "capitals", note, opening_line(note), "several words are all in capitals", "it reads like shouting", "practice",
+            "write them the usual way",
+        )  # fmt: skip
+
+
+def to_hr(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that advice is asked of whoever interviewed, where they're known."""
+    to, job = known.recipient(note), known.job
+    met = [
+        name for each in job.interviews for name in each.met if job.kind_of(name) not in NOT_ASKED_FOR_ADVICE
+    ]
+    if to is None or not met or job.through or job.kind_of(to) not in NOT_ASKED_FOR_ADVICE:
+        return
+    if known.kind_of(note) == "reply-to-no" and _FEEDBACK.search(fold(note.text)):
+        name = plain_text(bare_name(met[0]))
+        yield make_remark(
+            "to-hr", note, opening_line(note), "it asks HR for advice on your interview",
+            "employers rarely write reasons down, and HR wasn't in the room", "leveraging", f"ask {name}, who interviewed you",
+        )  # fmt: skip

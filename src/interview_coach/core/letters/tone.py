@@ -1,0 +1,69 @@
+"""How a letter sounds: rules that count, such as questions, signs, and who it's about."""
+
+import re
+
+from interview_coach.core.letters.draft import gaps_in
+from interview_coach.core.letters.notes import Note
+
+MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
+"""How many there may be."""
+ABOUT_ME, ABOUT_YOU = 7, 1
+"""The words I, me and my from which a letter is about its writer, if it has at most this many that say you."""
+SHORTEST_SHOUT, MOST_SHOUTED = 4, 2
+_THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
+_ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
+_YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.IGNORECASE)
+_SORRY = re.compile(r"\b(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE)
+_ASKS = (
+    "could you", "can you", "would you", "will you", "may i", "could i", "can i", "i(?:.d| would) appreciate",
+    "please (?!let me know|pass on|say hello|give my|feel free|don't)", "i'd also (?:like|love) (?:to know|you)",
+    "let me know (?:when|if i|whether|what|who|how|why|by|your)",
+)  # fmt: skip
+_ASK = re.compile(rf"\b(?:{'|'.join(_ASKS)})", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"\{\{?[^{}\n]*\}?\}|<[A-Za-z][A-Za-z _'/-]*>|\b[Xx]{3,}\b|_{3,}|\((?:insert|your|name|company|date|position)[^()\n]*\)|\b(?:TBD|TODO|FIXME)\b"
+    r"|\b(?:INSERT|YOUR|HIRING MANAGER|COMPANY|POSITION) (?:NAME|TITLE|HERE)\b"
+)
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+
+
+def places_left(note: Note) -> list[tuple[int, str]]:
+    """Gaps that are still to be filled in: line and words."""
+    head = [note.subject] if note.subject else []
+    lines = (*head, *note.lines)
+    return [
+        (line.number, gap)
+        for line in lines
+        for gap in (*gaps_in(line.text), *_PLACEHOLDER.findall(line.text))
+    ]
+
+
+def is_about_me(text: str) -> bool:
+    """Whether nearly all of it is about the person who writes."""
+    straight = text.replace("\u2019", "'")
+    said_you = len(_YOU.findall(_THANK_YOU.sub("", straight)))
+    said_me = len(_ME.findall(straight))
+    return said_me >= ABOUT_ME and (said_you <= ABOUT_YOU or said_me >= 5 * said_you)
+
+
+def is_sorry(text: str) -> bool:
+    """Whether it apologizes more than once."""
+    return len(_SORRY.findall(text)) > MOST_SORRY
+
+
+def asks_much(text: str) -> bool:
+    """Whether it asks for several things."""
+    return text.count("?") > MOST_QUESTIONS or len(_ASK.findall(text.replace("\u2019", "'"))) > MOST_ASKS
+
+
+def is_loud(text: str) -> bool:
+    """Whether it's full of exclamation points or little pictures."""
+    return "!!" in text or text.count("!") > MOST_EXCLAMATIONS or len(_EMOJI.findall(text)) > MOST_EMOJI
+
+
+def shouts(text: str) -> bool:
+    """Whether several words are all in capitals."""
+    words = re.findall(r"[^\W\d_]+", text)
+    long = [word for word in words if word.isupper() and len(word) >= SHORTEST_SHOUT]
+    running = re.search(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){2,}\b", text)
+    return len(long) > MOST_SHOUTED or running is not None

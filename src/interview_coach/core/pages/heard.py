@@ -1,0 +1,177 @@
+"""What a message says: how it reads, by which words and lines, and what could be recorded of it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from interview_coach.core.incoming.read import Read
+from interview_coach.core.pages.document import GAP, Block, Document, command, text
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.news import News
+from interview_coach.core.text.shown import visible
+from interview_coach.core.text.when import short_day, short_start
+from interview_coach.core.timeline.arrivals import Arrival
+from interview_coach.core.timeline.rounds import Plan
+
+LONGEST_QUOTE = 70
+KINDS_SAID: dict[News, str] = {
+    "no": "It's a no",
+    "invitation": "They want to meet or talk, or they confirm it",
+    "moved": "The interview is at another time or place",
+    "cancelled": "They called the interview off",
+    "offer": "It's an offer",
+    "hold": "The job is on hold",
+    "job-cut": "The job is gone",
+    "date": "They say when they'll decide",
+    "ask": "They want something from me",
+    "call-agreed": "Yes to a feedback call",
+    "call-declined": "No to a feedback call",
+    "note": "Nothing to do; keep it as a note",
+}
+"""Each kind as a person picks it from a list."""
+
+
+def reading_page(
+    reads: Sequence[Read], now: datetime, place: str | None = None, link: str | None = None
+) -> Document:
+    """How the message reads; nothing is called a no here."""
+    main = reads[0]
+    blocks: list[Block] = [text(reads_as(main, now))]
+    others = [read for read in reads[1:] if read.kind not in (None, "note", main.kind)]
+    blocks += [
+        text(f"It also {_ALSO[read.kind]} {_by(read)}{_day(read, now)}.", indent=2)
+        for read in others
+        if read.kind
+    ]
+    facts = {"Who": listed(main.people), "Where": place or "", "Link": link or ""}
+    if main.kind in ("invitation", "moved"):
+        blocks += [text(f"{name}: {visible(words)}", indent=2) for name, words in facts.items() if words]
+    return Document(tuple(blocks))
+
+
+def reads_as(read: Read, now: datetime) -> str:
+    """What the message reads as, with the words that told it."""
+    if read.kind is None:
+        line = f" Line {read.line} says {_quoted(read.words)}. Was it a no?" if read.words else ""
+        return f"I can't tell what this one means.{line}"
+    if read.kind == "no":
+        return f"Line {read.line} says {_quoted(read.words)}. Is that a no?"
+    if read.kind == "job-cut":
+        return f"Line {read.line} says {_quoted(read.words)}. Is the job gone?"
+    if read.kind == "note":
+        return f"{_SOUNDS[read.kind]}."
+    return f"{_SOUNDS[read.kind]} {_by(read)}{_day(read, now)}."
+
+
+def open_page(commands: Sequence[str]) -> Document:
+    """What to type where no one can be asked."""
+    return Document((GAP, text("To record it:"), *(text(command(each), indent=2) for each in commands)))
+
+
+def offer_words(arrival: Arrival, now: datetime) -> str:
+    """What one key takes, as it reads in the list."""
+    plan, on = arrival.plan, arrival.on
+    day = short_day(on, now.date()) if on else ""
+    if arrival.kind == "invitation" and plan.on:
+        return f"Add it: {_round(plan, now)}"
+    if arrival.kind == "moved" and plan.on:
+        return f"Move it to {_round(plan, now)}"
+    if arrival.kind == "ask":
+        return f"Put it on my list: {arrival.task}{f', by {day}' if day else ''}"
+    if arrival.kind == "call-agreed" and on:
+        return f"Yes, a call on {short_start(on, plan.at, plan.zone, now)}"
+    return _YES[arrival.kind] + (
+        f"{_YES_DAY[arrival.kind]} {day}" if day and arrival.kind in _YES_DAY else ""
+    )
+
+
+def noted_words(arrival: Arrival, today: date) -> str:
+    """What was noted, behind the name of the job."""
+    day = short_day(arrival.on, today) if arrival.on else ""
+    if arrival.kind == "date" and day:
+        return f"they'll decide by {day}"
+    if arrival.kind == "ask":
+        return f"on your list: {arrival.task}{f', by {day}' if day else ''}"
+    if arrival.kind == "call-agreed" and day:
+        return f"a feedback call on {day}"
+    return _NOTED[arrival.kind]
+
+
+def _round(plan: Plan, now: datetime) -> str:
+    assert plan.on is not None
+    who = f", with {listed([person.name for person in plan.people])}" if plan.people else ""
+    return f"{short_start(plan.on, plan.at, plan.zone or plan.own_zone, now)}{who}"
+
+
+_YES: dict[News, str] = {
+    "no": "Yes, it's a no",
+    "invitation": "Yes. They haven't named a day yet",
+    "moved": "Yes. The new day is still to come",
+    "cancelled": "Yes, it's off",
+    "offer": "Yes, an offer",
+    "hold": "Yes, it's on hold",
+    "job-cut": "Yes, the job is gone",
+    "date": "Yes, they'll decide",
+    "ask": "Put it on my list",
+    "call-agreed": "Yes, there will be a call",
+    "call-declined": "Yes, there won't be a call",
+    "note": "Keep it as a note",
+}
+_YES_DAY: dict[News, str] = {"offer": "; answer by", "hold": ", until", "date": " by"}
+_NOTED: dict[News, str] = {
+    "no": "they said no",
+    "invitation": "they want to meet",
+    "moved": "the interview moves; the new day is still to come",
+    "cancelled": "the interview is off",
+    "offer": "they made an offer",
+    "hold": "they put it on hold",
+    "job-cut": "the job is gone",
+    "date": "they wrote about when they'll decide",
+    "ask": "they want something",
+    "call-agreed": "there will be a feedback call",
+    "call-declined": "there won't be a feedback call; asking was still right",
+    "note": "they wrote",
+}
+_SOUNDS: dict[News, str] = {
+    "invitation": "This sounds like an invitation",
+    "moved": "This sounds like a change to your interview",
+    "cancelled": "This sounds like the interview is off",
+    "offer": "This sounds like an offer",
+    "hold": "This sounds like the job is on hold",
+    "date": "They say when they'll decide",
+    "ask": "They want something from you",
+    "call-agreed": "This sounds like a yes to a feedback call",
+    "call-declined": "This sounds like there won't be a feedback call",
+    "note": "This doesn't ask for anything",
+}
+_ALSO: dict[News, str] = {
+    "no": "may say no",
+    "invitation": "sounds like an invitation",
+    "moved": "sounds like a change to your interview",
+    "cancelled": "sounds like an interview is off",
+    "offer": "sounds like an offer",
+    "hold": "sounds like the job is on hold",
+    "job-cut": "may say that the job is gone",
+    "date": "says when they'll decide",
+    "ask": "asks for something",
+    "call-agreed": "sounds like a yes to a feedback call",
+    "call-declined": "sounds like a no to a feedback call",
+    "note": "has more in it",
+}
+
+
+def _by(read: Read) -> str:
+    return f"(line {read.line}: {_quoted(read.words)})"
+
+
+def _quoted(words: str) -> str:
+    short = words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 3]}..."
+    return f'"{short}"'
+
+
+def _day(read: Read, now: datetime) -> str:
+    if read.on is None:
+        return f", by {short_day(read.by, now.date())}" if read.by and read.kind == "invitation" else ""
+    if read.kind in ("offer", "date", "ask", "hold"):
+        until = "from" if read.kind == "hold" else "by"
+        return f", {until} {short_day(read.on, now.date())}"
+    return f", for {short_start(read.on, read.at, read.zone, now)}"

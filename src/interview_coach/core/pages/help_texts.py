@@ -1,0 +1,286 @@
+"""The help of every command, as data: what it's for, two examples that can be typed as they are, and where to go next."""
+
+from msgspec import Struct
+
+FIRST = ("prep", "brief", "followup", "thanks", "heard", "feedback", "practice", "demo")
+"""The commands that the help shows before all others."""
+NOT_HERE = {
+    "prepare": "prep",
+    "ready": "prep",
+    "thank-you": "thanks",
+    "thankyou": "thanks",
+    "thank": "thanks",
+    "reply": "heard",
+    "email": "heard",
+    "mail": "heard",
+    "accept": "outcome NAME accepted",
+    "accepted": "outcome NAME accepted",
+    "decline": "outcome NAME declined",
+    "declined": "outcome NAME declined",
+    "withdraw": "outcome NAME withdrew",
+    "reject": "outcome NAME no",
+    "rejected": "outcome NAME no",
+    "rejection": "outcome NAME no",
+    "no": "outcome NAME no",
+    "yes": "outcome NAME offer",
+    "offer": "outcome NAME offer",
+    "remove": "delete",
+    "rm": "delete",
+    "add": "new",
+    "start": "new",
+    "notes": "debrief",
+    "checkin": "followup",
+    "check-in": "followup",
+    "jobs": "list",
+    "status": "next",
+    "today": "next",
+    "todo": "next",
+    "config": "settings",
+    "stories": "story list",
+    "folder": "where",
+    "person": "people",
+    "rename": "people",
+    "quit": "next",
+}
+"""Words that people type for a command, and the one they mean."""
+
+
+class Help(Struct, frozen=True):
+    """The help of one command: its line in the list, what it's for, examples with what each does, and what's next."""
+
+    line: str
+    purpose: str
+    examples: tuple[tuple[str, str], ...]
+    then: str
+
+
+HELPS = {
+    "next": Help(
+        "What to do next, for every job.",
+        "Shows every job you're after on one line: what to do, until when, and the command for it. The most urgent is first.",
+        (
+            ("coach next", "every job, one line each"),
+            ("coach next --why", "the reason for each date, and where the rule comes from"),
+        ),
+        "Type the command at the end of a line, or coach followup NAME to see all of one job.",
+    ),
+    "new": Help(
+        "Start a job: a company and a role.",
+        "Starts a job: one role at one company, with its first interview if there's one. By itself it asks for what it needs.",
+        (
+            ("coach new", "asks for the company, the role and the interview"),
+            (
+                'coach new Lumen "Data engineer" --on "8 dec 14:00" --with "Uma Ray, hr"',
+                "all of it on one line",
+            ),
+        ),
+        "Then get ready: coach prep",
+    ),
+    "interview": Help(
+        "Add, change, move or cancel an interview.",
+        "Adds an interview, or changes the one that's planned: its date, the place, who you'll meet.",
+        (
+            ("coach interview brightwell --moved 2026-12-10", "they moved it"),
+            ('coach interview brightwell --with "Lin Park, hr"', "one more person will be there"),
+        ),
+        "See what that means for your dates: coach followup NAME",
+    ),
+    "prep": Help(
+        "Get ready, for the minutes you have.",
+        "Walks you through getting ready, the most important first. Stop at any time; the same command goes on from there.",
+        (
+            ("coach prep", "20 minutes is a good start"),
+            ("coach prep brightwell --show", "what you've prepared so far"),
+        ),
+        "Then the page to read before you go in: coach brief",
+    ),
+    "research": Help(
+        "Find out who they are.",
+        "Helps you find out about the person, the role and the organization, one question at a time.",
+        (
+            ("coach research brightwell", "asks what you've found out"),
+            ("coach research brightwell --about role", "the role alone"),
+        ),
+        "Then choose what to ask them: coach questions",
+    ),
+    "questions": Help(
+        "Choose what to ask them.",
+        "Offers questions that bring out what they want, and you choose three to five.",
+        (
+            ("coach questions brightwell", "choose from a list"),
+            ("coach questions brightwell --for hr", "what someone in HR can answer"),
+        ),
+        "Then put your proof next to what they want: coach match",
+    ),
+    "match": Help(
+        "Put your proof next to what they want.",
+        "Lists what they want and what worries them, with the stories of yours that fit, and why.",
+        (
+            ("coach match brightwell", "what they want, and your proof so far"),
+            ('coach match brightwell --goal "Reports that shops trust"', "something they want"),
+        ),
+        "No story fits? Write one down: coach story add",
+    ),
+    "story": Help(
+        "Your stories: what you did, ready to tell.",
+        "Keeps what you've done as short stories, so that you have an example when someone asks for one.",
+        (
+            ("coach story add", "ten minutes, part by part"),
+            ("coach story list", "all of them, and what each shows"),
+        ),
+        "Then put them next to what a company wants: coach match",
+    ),
+    "story add": Help(
+        "Write down something you did.",
+        "Asks for one thing you did, part by part: what was wrong, what you did, what came of it. It takes ten minutes.",
+        (
+            ("coach story add", "asks for all of it"),
+            ('coach story add "Night release" --set outcome="Forty minutes, not six hours."', "on one line"),
+        ),
+        "See how it reads: coach story show NAME",
+    ),
+    "story list": Help(
+        "All your stories.",
+        "Lists your stories, what each one shows, and how long it takes to tell.",
+        (
+            ("coach story list", "all of them"),
+            ("coach story list --json", "the same for a script"),
+        ),
+        "Read one: coach story show NAME",
+    ),
+    "story show": Help(
+        "One story, and what would help it.",
+        "Shows one story as you'd tell it, and what might make it stronger.",
+        (
+            ("coach story show food", "the story with food in its title"),
+            ("coach story show", "choose from a list"),
+        ),
+        "Change it: coach story edit NAME",
+    ),
+    "story edit": Help(
+        "Change a story.",
+        "Goes through a story again, or changes one part of it. It also notes where you've told it.",
+        (
+            ("coach story edit food", "part by part"),
+            ("coach story edit food --told Brightwell", "they've heard this one"),
+        ),
+        "Say it aloud: coach practice",
+    ),
+    "practice": Help(
+        "Practice aloud, typed, or with a friend.",
+        "Asks what they may ask you. You answer aloud or typed, and what was hard comes back sooner.",
+        (
+            ("coach practice brightwell", "ten minutes"),
+            ("coach practice brightwell --conversation", "talk to a manager who hides what they want"),
+        ),
+        "Then the page to read before you go in: coach brief",
+    ),
+    "brief": Help(
+        "The one page to read before you go in.",
+        "Puts what matters on one page to read just before the interview: who, when, your questions, your proof.",
+        (
+            ("coach brief brightwell", "on the screen"),
+            ("coach brief brightwell -o brief.html", "a file to print from your browser"),
+        ),
+        "After the interview: coach debrief, then coach thanks",
+    ),
+    "heard": Help(
+        "They wrote or called: paste it, or type it.",
+        "Reads what came in, such as an email or the news from a call. It says how it reads, and records what you confirm.",
+        (
+            ("coach heard brightwell mail.eml", "a saved email about this job"),
+            ("coach heard mail.eml", "finds the job by the names in it"),
+        ),
+        "See what that changes: coach next",
+    ),
+    "debrief": Help(
+        "Your notes, the same day.",
+        "Takes five minutes of notes after the interview: what they want, what worries them, what you promised.",
+        (
+            ("coach debrief quarry", "asks, one thing at a time"),
+            ("coach debrief quarry --show", "what you wrote"),
+        ),
+        "Then thank everyone you met: coach thanks",
+    ),
+    "thanks": Help(
+        "Thank everyone you met.",
+        "Lists everyone to thank, to print or to tick.",
+        (
+            ("coach thanks quarry", "the checklist"),
+            ("coach thanks quarry -o thanks.html", "a file to print, with boxes for a pen"),
+        ),
+        "The words for it: coach letter NAME thank-you. Then wait. When to check in, and when not: coach followup",
+    ),
+    "letter": Help(
+        "A letter to copy, from your notes.",
+        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a [gap]. Nothing is sent.",
+        (
+            ("coach letter quarry thank-you", "a thank-you for each person you met"),
+            ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
+        ),
+        "Sent it? coach followup NAME --done thank-you",
+    ),
+    "followup": Help(
+        "Where you are, and what happened.",
+        "Shows what you did at one job, what's next and when. It also records what happened since.",
+        (
+            ("coach followup quarry", "where you are"),
+            ("coach followup quarry --done thank-you --by email", "you thanked everyone"),
+        ),
+        "They answered? coach outcome NAME",
+    ),
+    "outcome": Help(
+        "An offer, a no, or silence.",
+        "Records how it ended, or that they made an offer. Without a result it asks.",
+        (
+            ("coach outcome quarry no", "they said no"),
+            ("coach outcome quarry offer --by 2026-12-11", "an offer, and the day they want your answer"),
+        ),
+        "After a no: coach feedback. It can wait.",
+    ),
+    "feedback": Help(
+        "After a no: ask how to interview better.",
+        "After a no, it drafts one message that thanks them and asks for ten minutes by phone. Then it helps with the call.",
+        (
+            ("coach feedback kestrel", "the message, and what else helps"),
+            ("coach feedback kestrel --card", "what to say on the call, on a card"),
+        ),
+        "What your interviews have in common: coach review",
+    ),
+    "review": Help(
+        "What your interviews have in common.",
+        "Counts what came up in your interviews, what they told you afterward, and what you're working on.",
+        (
+            ("coach review", "on the screen"),
+            ("coach review -o review.html", "a file to print from your browser"),
+        ),
+        "Work on it: coach practice",
+    ),
+    "list": Help(
+        "Every job, and where it is.",
+        "Lists the jobs you're after: how far each is, what's next, and when.",
+        (
+            ("coach list", "the ones that are open"),
+            ("coach list --all", "the ones in the archive too"),
+        ),
+        "One of them in full: coach show NAME",
+    ),
+    "show": Help(
+        "Everything on record about a job.",
+        "Shows everything you've written down about one job, as you wrote it.",
+        (
+            ("coach show brightwell", "all of it"),
+            ("coach show brightwell --json", "the same for a script"),
+        ),
+        "Something's wrong? coach people for a name, coach edit for the rest",
+    ),
+    "why": Help(
+        "The reason behind a date or a tip.",
+        "Explains what a tip, a rule or a date is based on. Give it the word in [brackets] after the tip.",
+        (
+            ("coach why", "every topic"),
+            ("coach why check-in", "why checking in once is enough"),
+        ),
+        "Back to your day: coach next",
+    ),
+}

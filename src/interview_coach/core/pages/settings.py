@@ -1,0 +1,89 @@
+"""The settings as a page: each with its value, where that comes from, and what it does."""
+
+from collections.abc import Sequence
+
+from interview_coach.core.pages.document import (
+    GAP,
+    Block,
+    Document,
+    Heading,
+    Row,
+    Span,
+    Table,
+    Verbatim,
+    command,
+    text,
+)
+from interview_coach.core.record.settings import Setting, Variable
+
+DOES = {
+    "name": "Your name. It signs your drafts.",
+    "country": "Where you look for work, such as US or DE. It decides on customs and the size of paper.",
+    "greet-by": "How letters greet people: first-name, full-name, or not set for what fits.",
+    "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country.",
+    "paper": "The size of printed pages: a4 or letter.",
+    "plain": "on or off. One fact a line, nothing redrawn, no color; for screen readers and simple terminals.",
+    "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
+    "holidays": "The region whose public holidays count as days off, such as DE or DE-BY.",
+    "editor": "The program that opens when you type + at a question, or coach edit.",
+}
+"""Every setting by its key, in the order of the page."""
+VARIABLES = {
+    "COACH_HOME": "The folder of your records, in place of the usual one.",
+    "COACH_NO_INPUT": "With any value, coach never asks anything.",
+    "COACH_NOW": "Another day or time in place of now, such as 2026-12-03T14:00.",
+    "COACH_DEBUG": "With any value, a mistake in coach shows where it is in the code.",
+    "ACCESSIBLE": "With any value, plain pages and questions.",
+    "TERM": "The kind of terminal. With dumb, plain pages and questions.",
+    "NO_COLOR": "With any value, no color.",
+    "COLUMNS": "How wide pages are.",
+    "VISUAL": "Your editor, where the setting has none.",
+    "EDITOR": "Your editor, where neither the setting nor VISUAL has one.",
+    "LC_ALL": "Your language and country, such as en_US.UTF-8: the size of paper, where no setting tells it.",
+    "LC_PAPER": "Your country for paper alone, such as en_US.UTF-8.",
+    "LANG": "Your language and country, where LC_ALL and LC_PAPER have nothing.",
+    "TZ": "Your time zone, such as Europe/Berlin, in place of the computer's.",
+}
+"""Every variable of the environment that coach reads."""
+
+
+def settings_page(settings: Sequence[Setting], environment: Sequence[Variable]) -> Document:
+    """All settings, and the variables that have a value; the others are named in one line."""
+    given = [each for each in environment if each.value]
+    others = ", ".join(each.name for each in environment if not each.value)
+    blocks: list[Block] = [Heading("Settings"), GAP, settings_table(settings), GAP]
+    blocks.append(text("Change one: ", command("coach settings name Nia Brandt")))
+    blocks.append(text("Take it out: ", command("coach settings name --unset")))
+    if given:
+        blocks += [GAP, Heading("From the environment"), GAP]
+        for each in given:
+            blocks += [Verbatim(f"{each.name}={each.value}", indent=1), text(each.does, indent=3)]
+    if others:
+        blocks += [GAP, text("Also read from the environment, and not set: ", others, ".")]
+    return Document(tuple(blocks))
+
+
+def settings_table(settings: Sequence[Setting]) -> Table:
+    """A row for each setting."""
+    return Table(
+        tuple(
+            Row(
+                (
+                    Span(each.key, "strong"),
+                    Span(each.value or "not set"),
+                    Span(origin_words(each)),
+                    Span(each.does),
+                )
+            )
+            for each in settings
+        ),
+        flex=3,
+        head=("setting", "value", "from", "what it does"),
+    )
+
+
+def origin_words(setting: Setting) -> str:
+    """Where the value comes from."""
+    if setting.origin == "environment":
+        return setting.variable or ""
+    return "you" if setting.origin == "settings.yaml" else "usual"

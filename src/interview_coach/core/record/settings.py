@@ -1,0 +1,25 @@
+"""A setting and a variable of the environment as they are now: the value, and where that comes from."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Origin = Literal["settings.yaml", "environment", "usual"]
+
+
+class Setting(Struct, frozen=True, kw_only=True):
+    """A setting: its value or null, and where that comes from. `variable` is the one of the environment that gave it."""
+
+    key: str
+    value: str | None
+    origin: Origin
+    variable: str | None
+    does: str
+
+
+class Variable(Struct, frozen=True, kw_only=True):
+    """A variable of the environment that coach reads, and its value or null."""
+
+    name: str
+    value: str | None
+    does: str

@@ -1,0 +1,57 @@
+"""Who said what, or was promised what: lines of notes with a name in front, such as `Ada: fewer night releases`."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
+
+from interview_coach.core.record.actions import items
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import everyone
+from interview_coach.core.text.names import match
+
+_HEAD = re.compile(
+    r"(?P<colon>[^:]{1,80}):\s*(?P<after>.+)|(?P<dash>[^-\u2013\u2014]{1,40}?)\s+[-\u2013\u2014]\s+(?P<rest>.+)"
+)
+
+
+class Attributed(Struct, frozen=True):
+    """Something they said or were promised, and the person on record it belongs to; None: the note names no one."""
+
+    name: str | None
+    words: str
+
+
+def told(job: Job, round_: int | None, text: str) -> list[Attributed]:
+    """The items of an answer, each with the person that its line names."""
+    interview = job.interview(round_) if round_ is not None else None
+    met = interview.met if interview else ()
+    found: list[Attributed] = []
+    for line in text.split("\n"):
+        name: str | None = None
+        for item in items(line):
+            said, words = named(item, met, everyone(job))
+            name = said or name
+            found.append(Attributed(name, words))
+    return found
+
+
+def told_words(job: Job, round_: int | None, text: str) -> list[str]:
+    """The items of an answer without the names in front of them."""
+    return [each.words for each in told(job, round_, text)]
+
+
+def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | None, str]:
+    """The person in front of these words, and the words; None where no one on record is."""
+    head = _HEAD.fullmatch(item)
+    person = _person(head["colon"] or head["dash"], met, known) if head else None
+    return (person, " ".join((head["after"] or head["rest"]).split())) if head and person else (None, item)
+
+
+def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | None:
+    """The name that these words mean: among the people met in the round, else among everyone on record."""
+    for names in (met, known):
+        hits = match(wanted.strip(), list(names), lambda name: [name, name])
+        if hits:
+            return hits[0] if len(hits) == 1 else None
+    return None

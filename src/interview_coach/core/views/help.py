@@ -1,0 +1,42 @@
+"""The help and the version as data."""
+
+from msgspec import Struct
+
+from interview_coach.core.views.view import View
+
+
+class ExampleView(Struct, frozen=True):
+    """A line that can be typed as it is, and what it does."""
+
+    line: str
+    does: str
+
+
+class HelpEntryView(Struct, frozen=True):
+    """A command: its line in the list, what it's for, two examples, and where to go next."""
+
+    name: str
+    line: str
+    purpose: str
+    examples: tuple[ExampleView, ...]
+    then: str
+
+
+class HelpView(View, frozen=True, kw_only=True):
+    """`coach help --json`. With a command, `commands` holds that one."""
+
+    commands: tuple[HelpEntryView, ...]
+
+
+class VersionView(View, frozen=True, kw_only=True):
+    """`coach version --json`."""
+
+    version: str
+
+
+class CompletionView(View, frozen=True, kw_only=True):
+    """`coach completion --json`. `place` is the line that puts the script where the shell finds it."""
+
+    shell: str
+    script: str
+    place: str

@@ -1,0 +1,11 @@
+"""The settings as data: `settings --json`."""
+
+from interview_coach.core.record.settings import Setting, Variable
+from interview_coach.core.views.view import View
+
+
+class SettingsView(View, frozen=True, kw_only=True):
+    """`coach settings --json`. With a key, `settings` holds that one."""
+
+    settings: tuple[Setting, ...]
+    environment: tuple[Variable, ...]

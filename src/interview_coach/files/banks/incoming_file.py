@@ -1,0 +1,52 @@
+"""The words by which a message is read, looked at as a file: whether each phrase can be looked up."""
+
+from collections.abc import Collection, Iterator
+
+from interview_coach.core.incoming.phrases import Pattern, PhraseError
+from interview_coach.files.yaml.nodes import Mapping, Scalar, Sequence, short
+from interview_coach.files.yaml.problem import Problem
+
+
+def phrase_problems(node: Mapping, lists: dict[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """What is wrong with the phrases of the entries, and of the lists that they share."""
+    for phrase in _phrases(node, "lists", ("says",)):
+        yield from _plain(phrase)
+    for phrase in _phrases(node, "entries", ("says", "unless")):
+        try:
+            Pattern(phrase.text, lists)
+        except PhraseError as error:
+            yield Problem(phrase.line, f"{short(phrase.text)} {error}")
+        yield from _plain(phrase)
+
+
+def lists_in(node: Mapping) -> dict[str, tuple[str, ...]]:
+    """The lists of the file, by their ids."""
+    return {
+        name.text: tuple(phrase.text for phrase in _texts(each.items.get("says")))
+        for each in _mappings(node, "lists")
+        if isinstance(name := each.items.get("id"), Scalar)
+    }
+
+
+def _plain(phrase: Scalar) -> Iterator[Problem]:
+    if not phrase.text.strip():
+        yield Problem(phrase.line, "a phrase is empty; write it, or take it out")
+    elif phrase.text != phrase.text.lower():
+        yield Problem(phrase.line, f"{short(phrase.text)} has capitals; write {phrase.text.lower()}")
+    elif "n't" in phrase.text or "\N{RIGHT SINGLE QUOTATION MARK}" in phrase.text:
+        yield Problem(phrase.line, f"{short(phrase.text)} is contracted; write `will not` for won't")
+
+
+def _phrases(node: Mapping, listed: str, keys: Collection[str]) -> Iterator[Scalar]:
+    for each in _mappings(node, listed):
+        for key in keys:
+            yield from _texts(each.items.get(key))
+
+
+def _mappings(node: Mapping, listed: str) -> list[Mapping]:
+    found = node.items.get(listed)
+    return [each for each in found.items if isinstance(each, Mapping)] if isinstance(found, Sequence) else []
+
+
+def _texts(found: object) -> list[Scalar]:
+    return [each for each in found.items if isinstance(each, Scalar)] if isinstance(found, Sequence) else []

@@ -1,0 +1,242 @@
+"""A message that came in, for a job: which one it's about, what the person says it is, and putting that on record."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from interview_coach.core.incoming.read import Read
+from interview_coach.core.incoming.reading import Reading
+from interview_coach.core.incoming.who import link_in, place_in, round_kind
+from interview_coach.core.pages.document import Document, command, text
+from interview_coach.core.pages.heard import KINDS_SAID, noted_words, offer_words
+from interview_coach.core.pages.wording import round_words
+from interview_coach.core.record.model import INTERVIEW_KINDS, Entry, InterviewKind, Job, Person, with_person
+from interview_coach.core.record.people import everyone
+from interview_coach.core.text.names import fold
+from interview_coach.core.text.news import NEWS, News, ReadAs
+from interview_coach.core.text.when import short_day
+from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival
+from interview_coach.core.timeline.rounds import Plan
+from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.timeline.words import outcome_words
+from interview_coach.errors import Stopped
+from interview_coach.files.received.received import Received
+from interview_coach.flows.outcomes import report_outcome
+from interview_coach.flows.plan import local_zone
+from interview_coach.flows.received import read_of_text
+from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save, short_name
+from interview_coach.prompts.asking import Option, Sign
+from interview_coach.session import Session
+
+ELSE = "else"
+NOTE: News = "note"
+SHORTEST_COMPANY = 4
+"""Letters of a company's name from which it's looked for in a message."""
+
+
+class Message(Struct, frozen=True, kw_only=True):
+    """A message as it was read. `is_known`: it is the reply that is on record."""
+
+    what: Received
+    reading: Reading
+    reads: tuple[Read, ...]
+    is_known: bool = False
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether a program sent it by itself."""
+        return self.what.is_automatic or self.reading.is_automatic
+
+    def came(self, today: date) -> date:
+        """The day it came, by its head; today where that says none."""
+        head = self.reading.parts.head.came
+        return head if head and head <= today else today
+
+
+def read_reply(session: Session, job: Job, text: str) -> Reading:
+    """A reply of this job as it reads."""
+    result = situation_of(job, session.policy, session.now).result
+    return read_of_text(session, text, after_no=result == "rejected")
+
+
+def mark_of(reading: Reading, date_named: date | None) -> ReadAs:
+    """How a reply that reads like this is marked. With a date that they named, it isn't left open."""
+    kind = reading.reads[0].kind
+    return "date" if date_named and kind in (None, NOTE) else read_as(kind, is_automatic=reading.is_automatic)
+
+
+def jobs_named(jobs: Sequence[Job], message: Message) -> list[Job]:
+    """The jobs that the message names best: by an address, a person's whole name, or the company."""
+    folded = fold(message.what.text)
+    addresses = {fold(address) for _, address in message.what.people}
+    scores = {job.id: _score(job, folded, addresses) for job in jobs}
+    best = max(scores.values(), default=0)
+    return [job for job in jobs if best and scores[job.id] == best]
+
+
+def _score(job: Job, folded: str, addresses: set[str]) -> int:
+    known = {fold(person.email) for person in job.people if person.email}
+    people = [fold(name) for name in everyone(job) if len(name.split()) > 1]
+    named = len(fold(job.company)) >= SHORTEST_COMPANY and _has_words(folded, fold(job.company))
+    domains = {address.rpartition("@")[2].split(".")[0] for address in addresses}
+    at_company = fold(job.company).split()[0] in domains
+    return 4 * bool(known & addresses) + 2 * any(name in folded for name in people) + named + at_company
+
+
+def _has_words(folded: str, words: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(words)}\b", folded))
+
+
+def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
+    """What the person says the message is.
+
+    Raises:
+        Stopped: they stop here; nothing is recorded.
+    """
+    s = situation_of(job, session.policy, session.now)
+    main = message.reads[0]
+    offered = _proposed(session, s, message)
+    if main.kind is not None and offered:
+        options = [Option(str(number), label) for number, (label, _) in enumerate(offered, 1)]
+        more = [Option(ELSE, "It's something else")]
+        more += [Option(NOTE, "Keep it as a note")] if main.kind != NOTE else []
+        picked = session.ask.choose("Which is it?", [*options, *more])
+        if isinstance(picked, Sign):
+            raise Stopped
+        if picked.isdecimal():
+            return offered[int(picked) - 1][1]
+        if picked == NOTE:
+            return arrival_of(session, s, message, NOTE)
+    picked = session.ask.choose(
+        "What is it?", [Option(kind, label) for kind, label in KINDS_SAID.items()], open_=True
+    )
+    if isinstance(picked, Sign):
+        raise Stopped
+    return arrival_of(session, s, message, next(kind for kind in NEWS if kind == picked))
+
+
+def _proposed(session: Session, s: Situation, message: Message) -> list[tuple[str, Arrival]]:
+    """What can be taken with one key: how it reads, and for each day that is offered, that day."""
+    kind = message.reads[0].kind
+    if kind is None:
+        return []
+    slots = [read for read in message.reads if read.kind == kind]
+    found = [arrival_of(session, s, message, kind, read) for read in slots]
+    return [(offer_words(each, session.now), each) for each in found]
+
+
+def arrival_of(
+    session: Session, s: Situation, message: Message, kind: News, read: Read | None = None
+) -> Arrival:
+    """The message as one of this kind; `read` is the day that the person took, where several are offered."""
+    same = [each for each in message.reads if each.kind == kind]
+    chosen = read or (same[0] if len(same) == 1 else Read(kind=kind))
+    came = message.came(session.today)
+    ahead = chosen.on if chosen.on and chosen.on >= came else None
+    return Arrival(
+        text=None if message.is_known else message.what.text,
+        kind=kind,
+        came=came,
+        on=ahead,
+        plan=_plan(session, s, message, chosen, ahead),
+        task=_task(message, chosen) if kind == "ask" else "",
+        is_automatic=kind == NOTE and message.is_automatic,
+    )
+
+
+def _task(message: Message, read: Read) -> str:
+    """What they want, as they put it: the line with the words that told it."""
+    lines = message.what.text.split("\n")
+    line = lines[read.line - 1].strip() if 0 < read.line <= len(lines) else read.words
+    return line if line and len(line) <= 100 else read.words or "Send what they asked for"
+
+
+def _plan(session: Session, s: Situation, message: Message, read: Read, on: date | None) -> Plan:
+    if on is None:
+        return Plan()
+    own = local_zone(session.now) if read.at and read.zone is None else None
+    met = {*everyone(s.job)}
+    people = tuple(Person(name=name) for name in read.people) if read.kind == "invitation" else ()
+    known = tuple(s.job.person(person.name) or person for person in people if person.name in met)
+    fresh = tuple(person for person in people if person.name not in met)
+    words = message.what.text
+    place = place_in(words) or link_in(words) if read.kind in ("invitation", "moved") else None
+    return Plan(
+        on=on,
+        at=read.at,
+        zone=read.zone if read.at else None,
+        own_zone=own,
+        kind=_kind(words) if read.kind == "invitation" else None,
+        place=place,
+        people=(*known, *fresh),
+    )
+
+
+def _kind(words: str) -> InterviewKind | None:
+    named = round_kind(words)
+    return next((kind for kind in INTERVIEW_KINDS if kind == named), None)
+
+
+def record(session: Session, job: Job, arrival: Arrival) -> None:
+    """Put it on record, and say what was recorded, what helps now, and how to take it back."""
+    saved = save(session, job.id, partial(_put, session, arrival))
+    title = saved.after.title
+    if not saved.is_new:
+        report_known(session, f"This is noted already for {title}.", saved.after.id)
+        return
+    new = saved.after.log[len(saved.before.log) :]
+    outcome = next((entry for entry in new if entry.outcome), None)
+    if outcome:
+        report_outcome(session, saved, outcome, _outcome_said(title, outcome, session.today))
+        return
+    report(session, saved, *_news(session, saved, arrival), extra=_after(session, saved, arrival))
+
+
+def _put(session: Session, arrival: Arrival, fresh: Job) -> Job:
+    return with_arrival(situation_of(fresh, session.policy, session.now), arrival)
+
+
+def _outcome_said(title: str, entry: Entry, today: date) -> str:
+    assert entry.outcome is not None
+    return f"{title}: {outcome_words(entry.outcome)}, {short_day(entry.on, today)}"
+
+
+def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
+    job = saved.after
+    rounds = [each for each in job.interviews if each not in saved.before.interviews]
+    if rounds:
+        return [
+            f"Noted: {job.title}: round {each.round}, {round_words(job, each, session.now)}."
+            for each in rounds
+        ]
+    return [f"Noted: {job.title}: {noted_words(arrival, session.today)}."]
+
+
+def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
+    """What goes with it: their answer to an invitation is still to be sent, and a calendar may be wrong now."""
+    if arrival.kind in ("invitation", "moved"):
+        reply = command(f"coach letter {short_name(session, saved.after)} confirm")
+        return Document((text("They still need your answer. Here's a reply to copy: ", reply),))
+    return remind_of_calendar(session) if saved.after.interviews != saved.before.interviews else None
+
+
+def with_addresses(session: Session, job: Job, message: Message) -> None:
+    """Offer the addresses in the head of an email for the people on record, and for who is not."""
+    for name, address in message.what.people:
+        if not name or "@" in name or any(person.email == address for person in job.people):
+            continue
+        person = job.person(name)
+        asked = f"Keep {address} for {name}?" if person else f"Add {name} ({address})?"
+        if not session.ask.confirm(asked, default=True):
+            continue
+        new = replace(person, email=address) if person else Person(name=name, email=address)
+        saved = save(session, job.id, partial(_with_address, person=new))
+        job = saved.after
+
+
+def _with_address(job: Job, person: Person) -> Job:
+    return with_person(job, person)

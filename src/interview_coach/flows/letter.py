@@ -1,0 +1,101 @@
+"""Which letter it is, who gets it, and how to record that it went out."""
+
+from typing import NoReturn
+
+from interview_coach.core.letters.draft import Draft
+from interview_coach.core.letters.kinds import LATER, STEP_OF, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.later import later_draft
+from interview_coach.core.record.model import Job
+from interview_coach.core.record.people import find_person
+from interview_coach.core.text.when import day
+from interview_coach.core.timeline.rules import steps_of
+from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import thing
+from interview_coach.errors import NotReadable, Refused
+from interview_coach.flows.draft import custom_of, give, style_of, thank_you_drafts
+from interview_coach.flows.out.show import talk
+from interview_coach.flows.save import short_name
+from interview_coach.session import Session
+
+
+def give_letter(
+    session: Session, job: Job, kind: LetterKind | None, to: str | None, *, eml: str | None, force: bool
+) -> None:
+    """The letter of this kind, or the one that's open, and how to record that it was sent.
+
+    Raises:
+        Refused: no kind is named, and none is open. The lines say which comes next, and when.
+    """
+    if eml is not None and kind == "card":
+        raise NotReadable("--eml writes email. You write a card by hand.", "For its words leave --eml out.")
+    situation = situation_of(job, session.policy, session.now)
+    wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
+    give(session, job, letters_of(session, situation, wanted, to), eml=eml, force=force)
+    if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
+        talk(session, custom)
+    recorded = _recorded_by(wanted, short_name(session, job), on_hold=situation.result == "on-hold")
+    talk(session, f"Nothing is sent. {recorded}".rstrip())
+
+
+def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str | None) -> list[Draft]:
+    """The letters of this kind: one for each person to thank, else one.
+
+    Raises:
+        Refused: no interview was held yet, or no one is in between.
+        NotFound: no one of that name gets one.
+    """
+    job = situation.job
+    if kind == "through" and not job.through:
+        raise Refused(
+            f"At {job.company} no one is in between, so thank everyone yourself.",
+            f"The letters: coach letter {job.called} thank-you",
+        )
+    if kind in THANKS:
+        by = "handwritten" if kind == "card" else "email"
+        return thank_you_drafts(session, situation, _thank_you(situation), to, by)
+    name = find_person(job, to, session.banks.names.titles) if to is not None else None
+    return [later_draft(situation, style_of(session), kind, name)]
+
+
+def later_kind(session: Session, job: Job, because: str | None) -> LetterKind:
+    """The letter of `followup --draft`: the one that's open after the thank-yous, or the named reason.
+
+    Raises:
+        Refused: none is open.
+    """
+    if because == "competing-offer":
+        return "competing-offer"
+    if because is not None:
+        raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
+    situation = situation_of(job, session.policy, session.now)
+    kind = open_kind(situation, (step for step in steps_of(situation) if step.step in LATER))
+    return kind if kind in LATER else _none_is_open(session, situation)
+
+
+def _thank_you(situation: Situation) -> Step | None:
+    return next((step for step in steps_of(situation) if step.step == "thank-you"), None)
+
+
+def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool) -> str:
+    """How to record that it was sent."""
+    if kind in THANKS:
+        return f"Sent one?  coach followup {short} --done thank-you --to NAME"
+    if kind == "competing-offer":
+        return f"Sent it?  coach followup {short} --done check-in --because competing-offer"
+    step = "look" if kind == "check-in" and on_hold else STEP_OF.get(kind)
+    return f"Sent it?  coach followup {short} --done {step}" if step else ""
+
+
+def _none_is_open(session: Session, situation: Situation) -> NoReturn:
+    short = short_name(session, situation.job)
+    steps = steps_of(situation)
+    ahead = [step for step in steps if step.step in LATER and step.state == "waiting" and step.opens]
+    lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
+    if any(step.step == "thank-you" and step.is_open for step in steps):
+        lines.append(f"The thank-yous: coach letter {short} thank-you")
+    raise Refused(
+        f"There's no message to {situation.job.company} to send now.",
+        *lines,
+        f"Another offer with a date? coach letter {short} competing-offer",
+    )

@@ -1,0 +1,27 @@
+"""Saying that an outcome was recorded, with what helps now."""
+
+from interview_coach.core.pages.ends import outcome_page
+from interview_coach.core.record.model import Entry
+from interview_coach.core.timeline.agenda import Item, agenda
+from interview_coach.core.timeline.situation import situation_of
+from interview_coach.flows.save import Saved, report, short_name
+from interview_coach.session import Session
+
+
+def report_outcome(
+    session: Session, saved: Saved, entry: Entry, said: str, *lines: str, names_others: bool = True
+) -> None:
+    """What was recorded, and the page of this outcome, with the jobs that deserve the energy now."""
+    changed = saved.after
+    live = agenda(session.store.live()[0], session.policy, session.now)
+    items = [item for item in (*live.items, *live.waiting) if item.job.id != changed.id]
+    others = [item.job.title for item in items if item.situation.outcome is None and names_others]
+    waiting = [item.job.id for item in items if _waits(item)]
+    situation = situation_of(changed, session.policy, session.now)
+    page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
+    report(session, saved, f"Noted: {said}.", *lines, extra=page)
+
+
+def _waits(item: Item) -> bool:
+    """Whether someone there could still be asked how things stand."""
+    return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None

@@ -1,0 +1,69 @@
+"""`coach letter`: which letter it is, for which job, and what's refused."""
+
+import json
+from pathlib import Path
+
+from tests.commands.helpers import contents
+from tests.commands.test_drafts import AFTER, four
+from tests.conftest import Coach
+
+
+def test_without_a_kind_it_is_the_one_that_is_open(coach: Coach) -> None:
+    four(coach)
+    assert coach("letter", "acme", now=AFTER).out == coach("letter", "acme", "thank-you", now=AFTER).out
+
+
+def test_one_argument_is_the_kind_if_it_is_one_of_these_words(coach: Coach) -> None:
+    four(coach)
+    assert coach("letter", "card", now=AFTER).out == coach("letter", "acme", "card", now=AFTER).out
+
+
+def test_one_argument_is_the_name_else(coach: Coach) -> None:
+    four(coach)
+    assert "cards" in coach("letter", "cards", now=AFTER, code=3).err
+
+
+def test_an_unknown_kind_is_refused_with_the_nearest(coach: Coach) -> None:
+    four(coach)
+    assert "check-in" in coach("letter", "acme", "chek-in", now=AFTER, code=2).err
+
+
+def test_the_hidden_options_write_the_same(coach: Coach) -> None:
+    four(coach)
+    assert coach("thanks", "acme", "--draft", now=AFTER).out == coach("letter", "acme", now=AFTER).out
+    one = coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER)
+    assert one.out == coach("letter", "acme", "competing-offer", now=AFTER).out
+
+
+def test_the_options_of_thanks_and_followup_are_hidden(coach: Coach) -> None:
+    assert "--draft" not in coach("thanks", "--help").out + coach("followup", "--help").out
+    assert "--check" not in coach("thanks", "--help").out
+
+
+def test_any_letter_can_go_to_another_person(coach: Coach) -> None:
+    four(coach)
+    assert coach("letter", "acme", "check-in", "--to", "sam", now=AFTER).out.startswith("To: Sam Ode")
+
+
+def test_through_no_one_is_refused(coach: Coach) -> None:
+    four(coach)
+    assert "coach letter" in coach("letter", "acme", "through", now=AFTER, code=1).err
+
+
+def test_a_card_is_no_mail(coach: Coach, tmp_path: Path) -> None:
+    four(coach)
+    coach("letter", "acme", "card", "--eml", str(tmp_path / "out"), now=AFTER, code=2)
+    assert not (tmp_path / "out").exists()
+
+
+def test_it_changes_nothing(coach: Coach, home: Path) -> None:
+    four(coach)
+    before = contents(home)
+    coach("letter", "acme", now=AFTER)
+    assert contents(home) == before
+
+
+def test_json_lists_the_letters(coach: Coach) -> None:
+    four(coach)
+    found = json.loads(coach("letter", "acme", "--json", now=AFTER).out)
+    assert [each["to"] for each in found["drafts"]] == ["Ada Okafor", "Sam Ode", "Lin Park", "Dot Hale"]

@@ -1,0 +1,30 @@
+"""The messages by which the words were made. How well others are read is in docs/listening.md."""
+
+import pytest
+
+from tests.listening.table import FOLDER, Score, messages_in, score
+
+
+@pytest.fixture(scope="module")
+def found() -> Score:
+    return score([each for path in sorted(FOLDER.glob("development-*.txt")) for each in messages_in(path)])
+
+
+def test_the_kinds_are_read(found: Score) -> None:
+    assert found.kinds_right / found.messages >= 0.97
+
+
+def test_no_no_is_read_as_anything_else(found: Score) -> None:
+    assert found.noes_lost == 0
+
+
+def test_the_days_are_read(found: Score) -> None:
+    assert found.days_right / found.days_stated >= 0.95
+
+
+def test_few_days_are_wrong(found: Score) -> None:
+    assert found.days_wrong / found.days_stated <= 0.03
+
+
+def test_little_is_left_open(found: Score) -> None:
+    assert found.untold / found.messages <= 0.05

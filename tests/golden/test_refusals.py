@@ -234,7 +234,7 @@ REFUSALS: dict[str, Group] = {
     "what is no command line": (nothing, "2026-11-25", [
         *((2, typed, f"coach {near}") for typed, near in (
             ("folowup", "followup"), ("thank", "thanks"), ("nxt", "next"), ("wehre", "where"), ("outcom", "outcome"),
-            ("intervew", "interview"), ("xyzzy", "--help"),
+            ("intervew", "interview"), ("xyzzy", "help"),
         )),
         (2, "next extra"),
         (2, "list --nonsense"),

@@ -41,6 +41,7 @@ from interview_coach.files.yaml.nodes import (
 )
 from interview_coach.files.yaml.problem import MOST_NAMED, Problem
 from interview_coach.files.yaml.scalars import is_null
+from interview_coach.files.yaml.schema import plan_of
 from interview_coach.files.yaml.yaml_io import parse
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -61,6 +62,11 @@ class FileKind(Struct, frozen=True):
         known, known_of_entries = keys_of(self.whole), keys_of(self.entry)
         good = len(known & set(keys)) + len(known_of_entries & set(of_entries))
         return 2 * good - len(set(keys)) - len(set(of_entries))
+
+    def has_enough(self, keys: Collection[str], of_entries: Collection[str]) -> bool:
+        """Whether every key that this kind needs is there."""
+        needed, needed_of_entries = plan_of(self.whole).required, plan_of(self.entry).required
+        return set(needed) <= set(keys) and set(needed_of_entries) <= set(of_entries)
 
 
 PACK = FileKind("pack", "a pack of questions to practice with", Pack, Drill)
@@ -154,10 +160,14 @@ def _bad(problem: Problem) -> Looked:
 
 
 def _form_of(node: Mapping) -> FileKind:
-    """The kind whose keys these are for the most part; the first one, where two are as good."""
+    """The kind whose keys these are for the most part; of two as good, the one that needs no other keys, then the first."""
 
-    def fit(form: FileKind) -> int:
-        return form.fits(node.items, {key for each in entries(node, form.listed) for key in each.items})
+    def fit(form: FileKind) -> tuple[int, bool]:
+        keys, of_entries = (
+            node.items.keys(),
+            {key for each in entries(node, form.listed) for key in each.items},
+        )
+        return form.fits(keys, of_entries), form.has_enough(keys, of_entries)
 
     return max(FORMS, key=fit)
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.letters.facts import long_day
 from interview_coach.core.text.when import (
+    DAY_NAMES,
     DAYS,
+    MONTH_NAMES,
     MONTHS,
     clock,
     day,
@@ -69,7 +70,11 @@ class PageSheet(Struct, frozen=True):
 
     def day(self, value: date, today: date) -> str:
         """`Thursday, December 3`, or `Thu 3 Dec`; with the year where it's another one."""
-        return short_day(value, today) if self.is_screen else long_day(value, today)
+        if self.is_screen:
+            return short_day(value, today)
+        weekday, month = DAY_NAMES[value.weekday()].capitalize(), MONTH_NAMES[value.month - 1].capitalize()
+        year = f", {value.year}" if value.year != today.year else ""
+        return f"{weekday}, {month} {value.day}{year}"
 
     def brief_day(self, value: date, today: date) -> str:
         """`Thu, Dec 3` in a column of days, or `Thu 3 Dec`."""
@@ -80,7 +85,7 @@ class PageSheet(Struct, frozen=True):
 
     def whole_day(self, value: date) -> str:
         """`Thursday, December 3, 2026`, or `Thu 3 Dec 2026`."""
-        return day(value) if self.is_screen else f"{long_day(value, value)}, {value.year}"
+        return day(value) if self.is_screen else f"{self.day(value, value)}, {value.year}"
 
     def start(self, on: date, at: time | None, zone: str | None, now: datetime) -> str:
         """When something starts, by the person's own clock: `Thursday, December 3, 2:00 PM`. A screen names the zone too."""

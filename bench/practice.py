@@ -8,6 +8,7 @@ Run: `python bench/practice.py`. Aim: under 50 ms, the slowest of them.
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -26,7 +27,7 @@ from interview_coach.files.records.practice import PracticeFile
 from interview_coach.files.records.stories import write_story
 from interview_coach.flows.practice import drill as _drill
 from interview_coach.flows.practice.occasion import Occasion, subject_for
-from interview_coach.prompts.asking import Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 T = TypeVar("T")
@@ -85,6 +86,10 @@ class Timed:
         self._asked()
         self.answers += 1
         return self._answered(f"Answer {self.answers}: {' '.join(WORDS * 6)}")
+
+    def many(self, _message: str, options: Sequence[Option], _chosen: object) -> tuple[str, ...]:
+        self._asked()
+        return self._answered((options[0].value,))
 
     def choose(self, *_: object, **__: object) -> str:
         self._asked()

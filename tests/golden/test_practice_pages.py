@@ -8,10 +8,14 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
+from interview_coach.core.drill.faults import faults
+from interview_coach.core.drill.follow_up import follow_up
 from interview_coach.core.drill.hard_questions import HardQuestion
+from interview_coach.core.drill.pack import found_in
 from interview_coach.core.drill.plan import Due, easier, next_days, partner_plan, plan
+from interview_coach.core.drill.points import hear
 from interview_coach.core.drill.subject import Subject
-from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.document import Document, joined
 from interview_coach.core.pages.partner import partner_page
 from interview_coach.core.pages.practice import (
     behind_page,
@@ -23,6 +27,7 @@ from interview_coach.core.pages.practice import (
     reason_words,
     said_part,
 )
+from interview_coach.core.pages.typed_answer import answer_page, tries_part
 from interview_coach.core.record.practice import Felt, Friend, Practice, Try
 from interview_coach.core.views.practice import due_view
 from interview_coach.files.banks.banks import Banks
@@ -112,11 +117,32 @@ def improper() -> Due:
     return next(due for due in plan(NOTHING, BANKS.packs, None, TODAY, 60) if due.is_improper)
 
 
+def heard_page(text: str, before: str | None = None) -> Document:
+    found = found_in(BANKS.packs, "did-mistake")
+    assert found is not None
+    name, drill = found
+    hearing = hear(text, drill, BANKS.ear)
+    remarks = faults(text, drill, BANKS.packs[name], hearing, BANKS.ear)
+    was = hear(before, drill, BANKS.ear) if before else None
+    page = answer_page(drill, hearing, remarks, follow_up(hearing, drill, BANKS.ear), was)
+    return Document(joined([tries_part(before, text) if before else (), page.blocks]))
+
+
+FIRST_TRY = "I booked a container to the wrong port. We got it rerouted for 400 euros."
+SECOND_TRY = f"{FIRST_TRY} I rang my supervisor the minute I saw it."
+
+
 PAGES: dict[str, Callable[[], Document]] = {
     "a question": lambda: question_page(session()[0], 1, 3, TODAY),
     "a question of another interview": lambda: question_page(session()[1], 2, 3, TODAY),
     "what is behind it": lambda: behind_page(session()[0]),
     "what is behind an improper one": lambda: behind_page(improper()),
+    "a typed answer": lambda: heard_page(FIRST_TRY),
+    "a typed answer that makes every point": lambda: heard_page(f"{SECOND_TRY} Now I read every port back."),
+    "a second try": lambda: heard_page(SECOND_TRY, FIRST_TRY),
+    "an answer that anyone could give": lambda: heard_page("I'm a hard worker and always do my best."),
+    "no answer": lambda: heard_page("I can't think of one."),
+    "another language": lambda: heard_page("Ich habe einmal einen Fehler gemacht"),
     "the end of the first session": first_end,
     "the end of the second": second_end,
     "the end where nothing got easier": end_without_progress,

@@ -14,11 +14,13 @@ from interview_coach.core.pages.feedback import card_page
 from interview_coach.core.pages.review import review_page
 from interview_coach.core.pages.sheet import A4, PageSheet
 from interview_coach.core.pages.timeline import timeline_page
+from interview_coach.core.pages.tonight import night_of, night_page
 from interview_coach.core.record.model import Action, Debrief, Entry, Interview, Job, Match, Person
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.review import review
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.walk.tonight import night_steps
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
@@ -45,7 +47,7 @@ DAY_AFTER = datetime(2026, 11, 27, 9, tzinfo=ZoneInfo("Europe/Berlin"))
 KINDS = ("manager", "hr", "peer", "executive", "reception", "other")
 NAMES = ("Ada Okafor", "Lin Park", "Sam Ode", "Cem Aydin", "Dot Hale", "Ben Roy")
 BANKS = Banks(shipped_questions())
-PREP = ("opening", "pause", "bring", "needs", "nervous")
+PREP = ("opening", "pause", "bring", "needs", "nervous", "intro", "pay-answer", "wear", "arrive")
 RESEARCH = (
     "org-tick", "org-why", "org-does", "org-news", "org-pay", "role-goals", "role-why-open", "role-posting",
     "person-path", "person-said", "person-wants", "person-team",
@@ -102,6 +104,15 @@ def brief(record: Job, sheet: PageSheet = A4) -> Document:
     s = situation(record, EVE)
     round_ = s.planned.round if s.planned else None
     return brief_page(s, round_, (BANKS.brief, BANKS.qualifying, BANKS.closing), "nordlicht", sheet=sheet)
+
+
+def tonight(record: Job, sheet: PageSheet = A4) -> Document:
+    """Its page of the night before."""
+    s = situation(record, EVE)
+    interview = record.interview(s.planned.round) if s.planned else None
+    night = night_of(s, interview, (BANKS.brief, BANKS.qualifying, BANKS.closing), {})
+    steps = night_steps(BANKS.tonight, BANKS.prep, interview.kind if interview else None)
+    return night_page(s, interview, steps, night, "nordlicht", sheet)
 
 
 def checklist(record: Job, sheet: PageSheet = A4) -> Document:

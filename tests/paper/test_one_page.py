@@ -20,11 +20,11 @@ from tests.paper.printing import (
     printed_with_edges,
     sheets_of,
 )
-from tests.paper.sheets import brief, card, checklist, jobs, looking_back, timeline
+from tests.paper.sheets import brief, card, checklist, jobs, looking_back, timeline, tonight
 from tests.wants import CHROMIUM, PDF
 
 Maker = Callable[[Job, PageSheet], Document]
-PAGES: dict[str, Maker] = {"brief": brief, "checklist": checklist}
+PAGES: dict[str, Maker] = {"brief": brief, "checklist": checklist, "tonight": tonight}
 OTHERS: dict[str, Maker] = {"timeline": timeline, "card": card, "review": looking_back}
 TEXT = PageSheet(medium="text")
 every_page = pytest.mark.parametrize("page", [*PAGES.values(), *OTHERS.values()], ids=[*PAGES, *OTHERS])

@@ -292,3 +292,32 @@ def test_what_a_friend_wrote_and_said_is_shown_when_the_question_comes_again(coa
     assert "Fri 20 Nov: More numbers." in found.asked[0].shown
     assert "Fri 20 Nov: Which <U+001B>[31mpart was yours?" in found.asked[2].shown
     assert first == coach("practice", "acme", "--json", now=NOW).json["plan"][0]["id"]
+
+
+def test_a_second_try_stands_beside_the_first(coach: Coach, home: Path) -> None:
+    acme(coach)
+    first = "I run the returns desk of a shop in Leeds."
+    second = f"{first} Next I'd like to plan the stock, and that's why this job."
+    found = drill(coach, "--typed", answers=[first, "again", second, "good", STOP])
+    assert found.walk == ["text", "choose", "text", "choose", "text"]
+    assert first in found.asked[3].shown
+    assert " ".join(second.split()) in " ".join(found.asked[3].shown.split())
+    assert [felt for _, felt, _ in rated(home)] == ["good"]
+
+
+def test_points_said_aloud_are_ticked(coach: Coach) -> None:
+    acme(coach)
+
+    def first_two(question: Question) -> tuple[str, ...]:
+        return question.options[:2]
+
+    found = drill(coach, "--aloud", answers=[ENTER, first_two, STOP])
+    assert found.asked[1].message == "Which of these did you say?"
+    assert "You covered" in found.asked[2].shown
+    assert "One thing to add" in found.asked[2].shown
+
+
+def test_back_from_the_ticks_is_the_same_question_again(coach: Coach) -> None:
+    acme(coach)
+    found = drill(coach, "--aloud", answers=[ENTER, BACK, STOP])
+    assert places(found, "timed") == ["1 of 3", "1 of 3"]

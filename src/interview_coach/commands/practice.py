@@ -260,12 +260,14 @@ def _practise(room: Occasion, sheet: Sheet, minutes: int, wanted: PageWanted, wa
         more = f" --minutes {minutes}" if minutes != MINUTES else ""
         record = f"{room.words}{more} --on {room.day} --rate 1=fair"
         paper = sheet_of_page(session, wanted)
-        page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record, sheet=paper)
+        page = drill_sheet(
+            sheet.due, room.subject, room.day, name=room.name, record=record, sheet=paper, forms=room.forms
+        )
         give_page(session, page, wanted, f"practice-{room.job.file_stem if room.job else 'any'}")
         return
     today = still_to_do(room, sheet, minutes)
     if not today:
-        show(session, plan_page(today, room.subject, session.today, room.name))
+        show(session, plan_page(today, room.subject, session.today, room.name, room.forms))
         return
     stories, _ = every_story(session)
     drill(room, today, Index(stories, session.banks.skills), way)

@@ -40,7 +40,7 @@ def test_nothing_is_wrong_with_ours(path: Path) -> None:
         ("practice/software", "pack"), ("practice/improper", "pack"), ("prep", "bank"), ("research", "bank"),
         ("thank-you", "bank"), ("sources", "sources"), ("method", "method"), ("phrases", "phrases"), ("customs", "customs"),
         ("skills", "skills"), ("names", "names"),
-        ("moves", "moves"),
+        ("moves", "moves"), ("answers", "answers"),
         ("conversations/clear", "conversation"), ("conversations/_any", "replies"),
     ],
 )  # fmt: skip
@@ -67,6 +67,9 @@ WRONG_PACKS = [
     ("kind: situation", "kind: role", 3, "`role: software`"),
     ("kind: situation", "kind: situation\nrole: data", 4, "`role`"),
     ("kind: situation", "kind: improper", 5, "`ways`"),
+    ("kind: situation", "kind: form\nhow: Record yourself.", 3, "`different`"),
+    ("kind: situation", "kind: form\ndifferent: No one is there.", 3, "`how`"),
+    ("kind: situation", "kind: situation\nrounds: [trial]", 4, "`kind: form`"),
     ("  source: star\n", f"  source: star\n{WAYS}", 13, "`kind: improper`"),
     ("  source: star\n", f"  source: star\n{WAYS}".replace("Yes.", "''"), 13, "`answer`"),
     ("trap:", "trapp:", 9, "`trap`"),
@@ -169,3 +172,13 @@ def test_a_list_of_words_around_names_has_small_words_once(words: str, snapshot:
 def test_a_list_of_words_that_there_is_not_is_told() -> None:
     data = b"schema: 1\ntitle: T\nentries:\n- id: tittles\n  words: [mr]\n"
     assert "`titles`" in inspect(data, SOURCES).problems[0].what
+
+
+def test_words_have_a_line_for_each_point() -> None:
+    pack = PACK.replace("  shows: You do.\n", "  shows:\n  - You do.\n  - You did.\n  words:\n  - doing\n")
+    assert problems(pack) == ["11: `words` needs a line for each point: 2, not 1; an empty one is ''"]
+
+
+def test_words_of_points_may_be_left_empty() -> None:
+    pack = PACK.replace("  shows: You do.\n", "  shows:\n  - You do.\n  - You did.\n  words: ['', done]\n")
+    assert problems(pack) == []

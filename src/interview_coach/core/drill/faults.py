@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from interview_coach.core.drill.asks import Asks, asks
+from interview_coach.core.drill.asking_for import Asks, asked_kind
 from interview_coach.core.drill.lacking import Lack
 from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill, Pack
-from interview_coach.core.drill.points import Hearing, kinds_of
+from interview_coach.core.drill.points import Hearing, point_kinds
 from interview_coach.core.drill.typed import Typed, typed
 from interview_coach.core.evidence.speech import OF_STORIES, Remark, of_answer
 
@@ -15,7 +15,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "nonsense": ("I can't read that as an answer.", "Type it the way you'd say it, even if it's rough."),
     "foreign": (
         "I can't tell what's in this answer: I only match English words.",
-        "It's saved as you typed it. Say it aloud and tick the points yourself: coach practice --aloud",
+        "Say it aloud and tick the points yourself: coach practice --aloud",
     ),
     "repeated": ("That's the question again.", "Your own words come after it. One sentence is a start."),
     "no-answer": (
@@ -48,12 +48,12 @@ def faults(
         what, why = _LACKS[lack]
         more = of_answer(text, {*OF_STORIES, *dismissed}) if lack == "general" else ()
         return (Remark(check=lack, what=what, why=why, source="practice"), *more)
-    wanted = asks(drill, pack)
+    wanted = asked_kind(drill, pack)
     needless = {"no-number", "no-learning"}
     if (
         wanted != "story"
         or hearing.missing is None
-        or any("result" in kinds_of(point, ear) for point in drill.points)
+        or any("result" in point_kinds(point, ear) for point in drill.points)
     ):
         needless.add("no-result")
     found = (*_of_answer(typed(text, ear.forms), wanted, drill, hearing, ear), *of_answer(text, needless))

@@ -2,7 +2,7 @@
 
 from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill
-from interview_coach.core.drill.points import Hearing, kinds_of
+from interview_coach.core.drill.points import Hearing, point_kinds
 
 TOLD = frozenset({"say", "mention", "admit", "start with", "finish with", "end with", "go on to"})
 """Verbs of points that an interviewer asks for with "Can you tell me"."""
@@ -48,7 +48,7 @@ def follow_up(hearing: Hearing, drill: Drill, ear: Ear) -> str | None:
 
 def asked_for(point: str, ear: Ear) -> str | None:
     """The question for a point, or None if its sentence makes none."""
-    if kinds_of(point, ear) & OF_MANNER or not point.startswith(("You ", "You'd ")):
+    if point_kinds(point, ear) & OF_MANNER or not point.startswith(("You ", "You'd ")):
         return None
     subject, verb, *rest = point.rstrip(".").partition(", and you ")[0].split()
     if verb in ADVERBS and rest:

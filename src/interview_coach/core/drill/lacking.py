@@ -6,7 +6,7 @@ from typing import Literal
 
 from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill
-from interview_coach.core.drill.typed import Found, Typed, typed
+from interview_coach.core.drill.typed import PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
 from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
@@ -58,23 +58,23 @@ def own_share(answer: Typed, drill: Drill, ear: Ear) -> float:
     common = {phrase[0] for phrase in ear.thin if len(phrase) == 1}
     matter = {word.form for word in answer.words if word.plain not in STOP_WORDS} - common
     number = FOR_SURE if has_number(answer.text) else 0
-    told = FOR_SURE * len(names(answer)) + sum(1 for _ in deeds(answer))
+    told = FOR_SURE * len(capitals(answer)) + sum(1 for _ in deeds(answer))
     own = len(matter - typed(drill.text, ear.forms).places.keys()) + number + told
     return (own - AGAINST * thin) / len(answer.words)
 
 
-def deeds(answer: Typed) -> Iterator[Found]:
+def deeds(answer: Typed) -> Iterator[PhrasePlace]:
     """Where the person says what they did: "I", and a verb of the past soon after it."""
     for number, word in enumerate(answer.words):
         if word.plain != "i":
             continue
         for at, after in enumerate(answer.words[number + 1 : number + 3], number + 1):
             if after.plain in _IRREGULAR_PAST or _VERB.fullmatch(after.plain):
-                yield Found(number, at)
+                yield PhrasePlace(number, at)
                 break
 
 
-def names(answer: Typed) -> list[str]:
+def capitals(answer: Typed) -> list[str]:
     """Words with a capital that don't begin a sentence."""
     return _NAME.findall(answer.text)
 

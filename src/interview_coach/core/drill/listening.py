@@ -32,7 +32,7 @@ class AnswerWords(Struct, frozen=True, kw_only=True):
     forms: tuple[str, ...]
     """Forms of one word that endings don't explain, with blanks between them."""
     near: tuple[str, ...]
-    """Words that stand for one another in the sentence of a point."""
+    """Words of points that mean nearly the same."""
     thin: str
     """What anyone could say of themselves."""
     no_answer: str
@@ -55,7 +55,7 @@ class Ear(Struct, frozen=True):
 
     forms: WordForms
     near: dict[str, tuple[Phrase, ...]]
-    """What stands for a word, by the word."""
+    """The phrases that mean nearly the same as a word, by the word."""
     kinds: tuple[HeardKind, ...]
     thin: tuple[Phrase, ...]
     no_answer: tuple[Phrase, ...]

@@ -1,7 +1,7 @@
 """The points of a question that a typed answer makes, told by words: never more than a guess, never a grade.
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
-words and what stands for them. How much it takes depends on how much was said: few words have to hit.
+words and others that mean the same. How much it takes depends on how much was said: few words have to hit.
 """
 
 import re
@@ -11,10 +11,10 @@ from typing import get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.drill.lacking import Lack, deeds, lack_of, names, own_share
+from interview_coach.core.drill.lacking import Lack, capitals, deeds, lack_of, own_share
 from interview_coach.core.drill.listening import Ear, FormName, HeardKind
 from interview_coach.core.drill.pack import Drill
-from interview_coach.core.drill.typed import Found, Phrase, Typed, typed
+from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
 from interview_coach.core.text.words import STOP_WORDS
 
@@ -24,12 +24,12 @@ OF_KIND, MOST_OF_KIND = 0.5, 1.0
 """What a phrase of a kind counts, and all of them together."""
 OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
 GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
-"""What a word of the point counts, one that stands for it, and all of them together."""
+"""What a word of the point counts, a near one, and all of them together."""
 ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.7, 0.5, 1.3
 """How much it takes to hear a point."""
 LONG, SHORT = 14, 6
 """Words for each point."""
-LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 4
+LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 6
 """Words for each point from which a sentence that's left over counts, and words of such a sentence."""
 MANY_POINTS = 4
 """With so many points, two sentences that are left over count."""
@@ -69,11 +69,11 @@ class Hearing(Struct, frozen=True):
         return next((point for point in self.points if not point.is_heard), None)
 
 
-class Hit(Struct, frozen=True):
+class Telling(Struct, frozen=True):
     """Something that speaks for a point: how much it counts, and where it is, if it's anywhere."""
 
     weight: float
-    found: Found | None = None
+    found: PhrasePlace | None = None
 
 
 def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
@@ -96,7 +96,7 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     return Hearing(tuple(points))
 
 
-def kinds_of(point: str, ear: Ear) -> frozenset[str]:
+def point_kinds(point: str, ear: Ear) -> frozenset[str]:
     """The kinds that the sentence of a point belongs to, by id."""
     return frozenset(kind.kind.id for kind in _kinds(typed(point, ear.forms), ear))
 
@@ -153,28 +153,28 @@ def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]
     return found
 
 
-def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Hit]:
+def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Telling]:
     for form in _FORM_NAMES:
         if f"({form})" in own:
-            yield from (Hit(OWN_FORM, found) for found in _of_form(answer, form, ear))
+            yield from (Telling(OWN_FORM, found) for found in _of_form(answer, form, ear))
     for phrase in ear.forms.phrases(_NO_PHRASES.sub("", own)):
         if found := next(answer.find(phrase), None):
-            yield Hit(OWN if len(phrase) == 1 else OWN_PHRASE, found)
+            yield Telling(OWN if len(phrase) == 1 else OWN_PHRASE, found)
 
 
-def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Hit]:
-    hits = [Hit(OF_KIND, found) for phrase in kind.words if (found := next(answer.find(phrase), None))]
+def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Telling]:
+    hits = [Telling(OF_KIND, found) for phrase in kind.words if (found := next(answer.find(phrase), None))]
     for form in kind.kind.forms:
-        hits += [Hit(OF_FORM[form], found) for found in _of_form(answer, form, ear)]
+        hits += [Telling(OF_FORM[form], found) for found in _of_form(answer, form, ear)]
     return _at_most(hits, MOST_OF_KIND)
 
 
-def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[Found | None]:
+def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[PhrasePlace | None]:
     if form == "number" and has_number(answer.text):
-        yield next((Found(n, n) for n, word in enumerate(answer.words) if has_number(word.plain)), None)
+        yield next((PhrasePlace(n, n) for n, word in enumerate(answer.words) if has_number(word.plain)), None)
     if form == "deed" and (found := next(deeds(answer), None)):
         yield found
-    if form == "name" and names(answer):
+    if form == "name" and capitals(answer):
         yield None
     if form == "friendly" and not has_any(answer, ear.hostile):
         yield None
@@ -182,33 +182,33 @@ def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[Found | None]:
         yield None
 
 
-def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list[Hit]:
+def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list[Telling]:
     hits = []
     for word in sentence.words:
         if word.plain in STOP_WORDS or word.form in question or {word.plain, word.form} & _FRAME:
             continue
         if found := next(answer.find((word.form,)), None):
-            hits.append(Hit(GROWN, found))
+            hits.append(Telling(GROWN, found))
             continue
         near = (next(answer.find(phrase), None) for phrase in ear.near.get(word.form, ()))
         if found := next(filter(None, near), None):
-            hits.append(Hit(NEAR, found))
+            hits.append(Telling(NEAR, found))
     return _at_most(hits, MOST_GROWN)
 
 
-def _once(hits: list[Hit]) -> list[Hit]:
+def _once(hits: list[Telling]) -> list[Telling]:
     """The hits with each place of the answer counted once, by what weighs most there."""
     by = {hit.found.last: hit for hit in sorted(hits, key=lambda hit: hit.weight) if hit.found}
     return [*by.values(), *(hit for hit in hits if hit.found is None)]
 
 
-def _at_most(hits: list[Hit], most: float) -> list[Hit]:
+def _at_most(hits: list[Telling], most: float) -> list[Telling]:
     """The hits, counting so much at most together."""
     total = sum(hit.weight for hit in hits)
-    return hits if total <= most else [Hit(hit.weight * most / total, hit.found) for hit in hits]
+    return hits if total <= most else [Telling(hit.weight * most / total, hit.found) for hit in hits]
 
 
-def _quote(answer: Typed, hits: list[Hit]) -> str | None:
+def _quote(answer: Typed, hits: list[Telling]) -> str | None:
     """The person's own words around what told most; None if it's told by the whole, such as by its length."""
     told = [(hit.found.first, hit.weight) for hit in hits if hit.found]
     by: dict[int, float] = {}

@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from interview_coach.core.text.names import fold
-from interview_coach.core.text.words import root
+from interview_coach.core.text.words import COMMON_ENGLISH, root
 
 GAP = 2
 """So many other words may stand between two words of a phrase."""
@@ -65,7 +65,10 @@ class WordForms(Struct, frozen=True):
     def phrase(self, said: str) -> Phrase:
         """The words of a phrase to look for."""
         plain = [word for found in _WORD.findall(said) for word in plain_words(found)]
-        return tuple(self.of(word) for word in plain if word not in _DROPPED) or tuple(map(self.of, plain))
+        kept = [word for word in plain if word not in _DROPPED]
+        # One common word that's left of several would be everywhere.
+        says = len(kept) > 1 or (len(kept) == 1 and (len(plain) == 1 or kept[0] not in COMMON_ENGLISH))
+        return tuple(map(self.of, kept if says else plain))
 
     def phrases(self, listed: str) -> tuple[Phrase, ...]:
         """The phrases of a list with commas between."""
@@ -100,7 +103,7 @@ class Word(Struct, frozen=True):
     end: int
 
 
-class Found(Struct, frozen=True):
+class PhrasePlace(Struct, frozen=True):
     """A phrase that was found: the numbers of its first and its last word."""
 
     first: int
@@ -130,14 +133,14 @@ class Typed(Struct, frozen=True, dict=True):
             parts[word.sentence] = (start, word.end)
         return [" ".join(self.text[start:end].split()) for start, end in parts.values()]
 
-    def places_of(self, phrase: Phrase) -> Iterator[Found]:
+    def places_of(self, phrase: Phrase) -> Iterator[PhrasePlace]:
         """Where the phrase stands, in one sentence each time."""
         for first in self.places.get(phrase[0], ()):
             last = self._rest(phrase, first)
             if last is not None:
-                yield Found(first, last)
+                yield PhrasePlace(first, last)
 
-    def find(self, phrase: Phrase) -> Iterator[Found]:
+    def find(self, phrase: Phrase) -> Iterator[PhrasePlace]:
         """Where the phrase stands and no "not" takes it back."""
         for found in self.places_of(phrase):
             if _NOT & set(phrase) or not self._is_taken_back(found.first):

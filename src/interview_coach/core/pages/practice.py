@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from interview_coach.core.drill.pack import Drill
+from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.drill.plan import PER_QUESTION, Coming, Due, Easier
 from interview_coach.core.drill.pool import Reason
 from interview_coach.core.drill.subject import Subject
@@ -58,6 +58,8 @@ def reason_words(reason: Reason, today: date) -> str:
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
         case "role":
             return f"for the role: {reason.words}"
+        case "form":
+            return "for this kind of interview"
         case "leads":
             return "for a role that leads people"
         case "met":
@@ -132,13 +134,30 @@ def closing_page(
     ]))  # fmt: skip
 
 
-def plan_page(plan: Sequence[Due], subject: Subject | None, today: date, name: str = "") -> Document:
+def form_part(forms: Sequence[Pack]) -> tuple[Block, ...]:
+    """What's different about this way to interview, and how to practice for it."""
+    parts: list[tuple[Block, ...]] = [
+        (
+            text(Span(pack.title, "strong")),
+            text(Span("What's different: ", "quiet"), pack.different, hanging=2),
+            text(Span("How to practice: ", "quiet"), pack.how, hanging=2),
+        )
+        for pack in forms
+    ]
+    return joined(parts)
+
+
+def plan_page(
+    plan: Sequence[Due], subject: Subject | None, today: date, name: str = "", forms: Sequence[Pack] = ()
+) -> Document:
     """The questions of a session as a list, with the reason for each."""
     marks = [
         Mark(f"{number}.", "", (Span(due.question.text),), (reason_words(due.reason, today),))
         for number, due in enumerate(plan, 1)
     ]
-    return Document(joined([(_head(plan, subject),), tuple(marks) or tuple(_nothing(subject, name))]))
+    return Document(
+        joined([(_head(plan, subject),), form_part(forms), tuple(marks) or tuple(_nothing(subject, name))])
+    )
 
 
 def drill_sheet(
@@ -149,6 +168,7 @@ def drill_sheet(
     name: str = "",
     record: str = "",
     sheet: PageSheet = A4,
+    forms: Sequence[Pack] = (),
 ) -> Document:
     """The sheet for a pen: the questions with room to write; what is behind them stands at the end.
 
@@ -174,9 +194,10 @@ def drill_sheet(
         "", (text("Tell the coach how it felt: ", command(record), size="small"),) if record else ()
     )
     tries = [tuple(_on_sheet(plan, today, lines, sheet)) for lines in ROOM]
-    sides = [sides_of((head, *each, *behind.blocks, foot), sheet) for each in tries]
+    form = form_part(forms)
+    sides = [sides_of((head, *form, *each, *behind.blocks, foot), sheet) for each in tries]
     questions = PagePart("The questions", tries[sides.index(min(sides))], "unseen")
-    blocks = (head, questions, behind, *((foot,) if record else ()))
+    blocks = (head, *form, questions, behind, *((foot,) if record else ()))
     return Document(blocks, "friend" if min(sides) > 1 else "page")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from interview_coach.core.drill.pack import Drill
 from interview_coach.core.drill.points import Hearing, PointHeard
 from interview_coach.core.evidence.speech import Remark
 from interview_coach.core.pages.document import Block, Document, Mark, Span, joined, text
@@ -13,6 +14,7 @@ _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come
 
 
 def answer_page(
+    drill: Drill,
     hearing: Hearing,
     remarks: Sequence[Remark],
     follow: str | None,
@@ -24,7 +26,7 @@ def answer_page(
     parts = [tuple(_covered(hearing)), tuple(_new(hearing, before)), tuple(map(remark_mark, remarks))]
     if not hearing.lack:
         standing = () if is_ticked else (text(Span(STANDING, "quiet")),)
-        parts.append((*_to_add(hearing.missing, follow), *standing))
+        parts.append((*_to_add(drill, hearing.missing, follow), *standing))
     return Document(joined(parts))
 
 
@@ -32,7 +34,7 @@ def tries_part(before: str, now: str) -> tuple[Block, ...]:
     """Two tries, one above the other."""
     lines = (("Before", before), ("Now", now))
     tries = (Mark("-", label, (Span(" ".join(said.split())),), label_width=6) for label, said in lines)
-    return (text(Span("Your two tries", "strong")), *tries, text())
+    return (text(Span("Your two tries", "strong")), *tries)
 
 
 def _covered(hearing: Hearing) -> Iterator[Block]:
@@ -53,11 +55,15 @@ def _new(hearing: Hearing, before: Hearing | None) -> Iterator[Block]:
         yield text(Span("New since your last try: ", "quiet"), " ".join(new), hanging=2)
 
 
-def _to_add(missing: PointHeard | None, follow: str | None) -> Iterator[Block]:
-    if missing is not None:
-        yield text(Span("One thing to add: ", "strong"), to_add(missing.text), hanging=2)
-    if follow is not None:
-        yield text(Span("They may ask next: ", "quiet"), f"“{follow}”", hanging=2)
+def _to_add(drill: Drill, missing: PointHeard | None, follow: str | None) -> Iterator[Block]:
+    if missing is None:
+        return
+    if follow != drill.follow:
+        # The question is made from the point, so it says what to add.
+        yield text(Span("One thing to add. They may ask: ", "strong"), f"“{follow}”", hanging=2)
+        return
+    yield text(Span("One thing to add: ", "strong"), to_add(missing.text), hanging=2)
+    yield text(Span("They may ask next: ", "quiet"), f"“{follow}”", hanging=2)
 
 
 def to_add(point: str) -> str:

@@ -48,6 +48,10 @@ class PackView(View, frozen=True, kw_only=True):
     """`coach bank list PACK --json`."""
 
     bank: str
+    different: str | None
+    """What's different about this form of interview; null for other packs."""
+    how: str | None
+    """How to practice for it."""
     entries: tuple[Drill, ...]
     left_out: tuple[ProblemView, ...]
 
@@ -65,6 +69,7 @@ class PackedView(Struct, frozen=True, kw_only=True):
     competency: Competency
     source: str
     ways: Ways | None
+    words: tuple[str, ...]
 
 
 class PacksView(View, frozen=True, kw_only=True):

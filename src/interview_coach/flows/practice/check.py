@@ -7,7 +7,7 @@ from interview_coach.core.drill.follow_up import follow_up
 from interview_coach.core.drill.hard_questions import as_drill, heard, nearest
 from interview_coach.core.drill.pack import Drill, Pack, found_in
 from interview_coach.core.drill.points import hear
-from interview_coach.core.pages.document import Document, Span, text
+from interview_coach.core.pages.document import Document, Span, joined, text
 from interview_coach.core.pages.typed_answer import answer_page
 from interview_coach.core.text.names import close
 from interview_coach.core.views.practice import answer_view
@@ -44,8 +44,8 @@ def check_answer(session: Session, wanted: str, file: str | None) -> None:
     if session.as_json:
         show_view(session, answer_view(drill.id, hearing, remarks, follow))
     else:
-        page = answer_page(hearing, remarks, follow)
-        show(session, Document((text(Span(drill.text, "strong")), text(), *page.blocks)))
+        page = answer_page(drill, hearing, remarks, follow)
+        show(session, Document(joined([(text(Span(drill.text, "strong")),), page.blocks])))
 
 
 def _question(session: Session, wanted: str) -> tuple[Drill, Pack | None]:

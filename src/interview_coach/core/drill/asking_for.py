@@ -7,12 +7,10 @@ from interview_coach.core.drill.pack import Drill, Pack, wants_story
 
 Asks = Literal["story", "situation", "knowledge", "motivation"]
 
-_STORY = re.compile(
-    r"tell (?:me|us) about (?!yourself|your education)|describe (?:a|an|some)\b|give (?:me )?an example|have you ever"
-    r"|has anyone|think (?:of|back)|^when(?:'s| did| have|'ve)|\b(?:a|the last) time\b|what (?:have|has) you|what did"
-    r"|\bdid you\b|walk me through (?:a|one)\b|'ve (?:ever )?(?:had|done|made|faced|solved|caught|taught|built|set)|what mistake"
-    r"|which of your|pick a",
-    re.IGNORECASE,
+_STORY = (
+    r"tell (?:me|us) about (?!yourself|your education)|describe (?:a|an|some)\b|give (?:me )?an example|^when(?:'s| did| have)",
+    r"have you ever|has anyone|think (?:of|back)|\b(?:a|the last) time\b|what (?:have|has) you|what did|\bdid you\b|what mistake",
+    r"walk me through (?:a|one)\b|'ve (?:ever )?(?:had|done|made|faced|solved|caught|taught|built|set)|which of your|pick a",
 )
 _SITUATION = re.compile(
     r"what (?:do|would) you (?:do|say|tell)|how (?:do|would|'d) you (?:handle|deal|respond|plan|find out|get ready)"
@@ -26,9 +24,10 @@ _KNOWLEDGE = re.compile(
 )
 
 
-def asks(drill: Drill, pack: Pack | None) -> Asks:
+def asked_kind(drill: Drill, pack: Pack | None) -> Asks:
     """What this question asks for. A question of the person's own that fits nothing asks for what they want."""
-    if wants_story(drill, pack) and _STORY.search(drill.text):
+    tells = wants_story(drill, pack) or (pack is not None and pack.kind == "role")
+    if tells and any(re.search(form, drill.text, re.IGNORECASE) for form in _STORY):
         return "story"
     if _SITUATION.search(drill.text):
         return "situation"

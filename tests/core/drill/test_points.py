@@ -1,0 +1,91 @@
+"""Which points of a question a typed answer makes."""
+
+import pytest
+from msgspec.structs import replace
+
+from interview_coach.core.drill.pack import Drill
+from interview_coach.core.drill.points import hear
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
+
+BANKS = Banks(shipped_questions())
+MISTAKE = next(drill for drill in BANKS.packs["behavioural"].entries if drill.id == "did-mistake")
+FULL = (
+    "I booked a container to the wrong port. The minute I saw it I rang my supervisor. We got it rerouted for 400 euros. "
+    "Now I read the port back to the customer on every booking."
+)
+OWN = Drill(
+    id="depot-night",
+    text="How do you handle night shifts?",
+    asked="Do you know yourself?",
+    shows=("You have a plan for sleep.", "You tell one time when it worked."),
+    trap="It's easy to say it'll be fine.",
+    follow="And weekends?",
+    competency="resilience",
+    source="practice",
+)
+
+
+def heard(text: str, drill: Drill = MISTAKE) -> list[bool]:
+    return [point.is_heard for point in hear(text, drill, BANKS.ear).points]
+
+
+def test_a_full_answer_makes_every_point() -> None:
+    assert heard(FULL) == [True, True, True, True]
+
+
+def test_a_point_is_told_by_the_persons_own_words() -> None:
+    told = hear(FULL, MISTAKE, BANKS.ear).points[1]
+    assert told.words == "The minute I saw it I rang my supervisor"
+
+
+def test_every_quote_is_in_the_answer_as_it_was_typed() -> None:
+    said = " ".join(FULL.split())
+    assert all(point.words in said for point in hear(FULL, MISTAKE, BANKS.ear).points if point.words)
+
+
+def test_the_first_point_that_is_not_made_is_the_missing_one() -> None:
+    half = "I booked a container to the wrong port. We got it rerouted for 400 euros."
+    missing = hear(half, MISTAKE, BANKS.ear).missing
+    assert missing is not None
+    assert missing.text == "You told someone early."
+
+
+def test_a_not_takes_back_what_follows() -> None:
+    assert (
+        heard("I deleted the price list of the shop. I didn't tell my boss or anyone about it.")[1] is False
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["We work hard and do our best.", "I'm a perfectionist and I always learn from mistakes."]
+)
+def test_what_anyone_could_say_makes_no_point(text: str) -> None:
+    assert heard(text) == [False, False, False, False]
+
+
+def test_a_question_of_ones_own_needs_no_words() -> None:
+    said = "I sleep from nine to three with the blinds down, that's my plan. Last winter it worked for ten weeks."
+    assert heard(said, OWN) == [True, True]
+
+
+def test_words_of_the_entry_are_heard() -> None:
+    drill = replace(OWN, words=("blackout curtains", "last winter"))
+    assert heard("I hung up blackout curtains from my aunt in Riga, and nobody rings before noon.", drill)[0]
+
+
+def test_words_with_a_minus_must_not_be_there() -> None:
+    drill = replace(
+        OWN, shows=("You have a plan for sleep.", "You leave your family out."), words=("", "-wife")
+    )
+    said = "I sleep from nine to three with the blinds down, and I plan the week on a chart in the hall."
+    assert heard(said, drill)[1] is True
+    assert heard(f"{said} My wife takes the phone.", drill)[1] is False
+
+
+def test_a_sentence_that_is_left_over_makes_the_last_missing_point_of_a_full_answer() -> None:
+    told = (
+        "I was painting the hall of a school in June and used the wrong white on three doors. I rang the foreman before lunch. "
+        "By evening the doors were right. My brushes hang by color of the tin, one hook each."
+    )
+    assert heard(told) == [True, True, True, True]

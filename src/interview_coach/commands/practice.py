@@ -36,6 +36,7 @@ from interview_coach.flows.out.page import (
     Paper,
     give_page,
     page_wanted,
+    sheet_of_page,
 )
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
 from interview_coach.flows.practice.check import check_answer
@@ -258,7 +259,10 @@ def _practise(room: Occasion, sheet: Sheet, minutes: int, wanted: PageWanted, wa
     if on_paper or not (session.may_ask and session.out.is_terminal):
         more = f" --minutes {minutes}" if minutes != MINUTES else ""
         record = f"{room.words}{more} --on {room.day} --rate 1=fair"
-        page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record, forms=room.forms)
+        paper = sheet_of_page(session, wanted)
+        page = drill_sheet(
+            sheet.due, room.subject, room.day, name=room.name, record=record, sheet=paper, forms=room.forms
+        )
         give_page(session, page, wanted, f"practice-{room.job.file_stem if room.job else 'any'}")
         return
     today = still_to_do(room, sheet, minutes)
@@ -282,6 +286,7 @@ def _give_partner_page(room: Occasion, sheet: Sheet, wanted: PageWanted) -> None
             banks,
             room.arguments,
             is_direct=room.subject.may_ask_outright,
+            sheet=sheet_of_page(session, wanted),
         )
     give_page(session, page, wanted, f"friend-{room.job.file_stem if room.job else 'practice'}")
 

@@ -6,11 +6,13 @@ from datetime import time
 from msgspec import Struct
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief import CORE_QUESTIONS, proof_words
+from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, proof_words
 from interview_coach.core.pages.document import (
     Block,
     Document,
+    Heading,
     Mark,
+    PagePart,
     Paragraph,
     Span,
     WritingSpace,
@@ -18,8 +20,10 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.paper import Piece, Section
-from interview_coach.core.pages.wording import heading
+from interview_coach.core.pages.measure import Place, printed
+from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.sheet import A4, PageSheet
+from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.lists import counted
@@ -175,7 +179,12 @@ def _logistics(night: Night) -> Iterator[Paragraph]:
 
 
 def night_page(
-    s: Situation, interview: Interview | None, steps: tuple[NightStep, ...], night: Night, name: str
+    s: Situation,
+    interview: Interview | None,
+    steps: tuple[NightStep, ...],
+    night: Night,
+    name: str,
+    sheet: PageSheet = A4,
 ) -> Document:
     """The sheet for the morning: when to leave, what to say first, one proof, three questions, and how to end."""
     shown = {step.id: step.entry.text for step in steps}
@@ -185,7 +194,7 @@ def night_page(
         "tonight-ask": (2, tuple(_with_lines(_asked(night)))),
         "tonight-close": (2, tuple(_words("tonight-close", night))),
     }
-    head = heading(s.job)
+    head = Heading(title_of(s.job))
     sections = [Section("", tuple(_start(s, interview, night)))]
     sections += [
         Section(shown[each], (Piece(weight, blocks),))
@@ -195,8 +204,10 @@ def night_page(
     sections.append(Section("Tonight", tuple(_ready(night))))
     sections.append(Section(shown["tonight-pay"], (Piece(3, tuple(_written(night.pay, 1))),)))
     end = (text(ENOUGH), text("Afterward: ", command(f"coach followup {name}")))
-    fitted = paper.fit(sections, around=(head, *end))
-    return Document(joined([(head,), *fitted.sections, end]))
+    width = Place(sheet.width)
+    room = sheet.height - printed((head, *end), width) - paper.FOOT
+    fitted = paper.fit([Slot(width, room, tuple(sections))], sheet, (head, *end))
+    return Document((head, *fitted.columns[0], PagePart("", end)))
 
 
 def _start(s: Situation, interview: Interview | None, night: Night) -> Iterator[Piece]:

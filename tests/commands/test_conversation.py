@@ -126,6 +126,33 @@ class TestWords:
         assert say(coach, "success", "story handover mill", more=("--json",)).json["met"] == []
 
 
+class TestAskingBack:
+    def test_what_could_be_two_moves_is_told_as_data_and_nothing_is_recorded(
+        self, coach: Coach, home: Path
+    ) -> None:
+        found = say(coach, "success", "What is the timeline?", LEAVE, more=("--json",)).json
+        assert [each["move"] for each in found["heard"]] == ["success"]
+        assert {"timing", "decide"} <= {each["move"] for each in found["choices"]}
+        assert (len(found["choices"]) <= 3, found["minutes"], found["ending"]) == (True, 22, None)
+        assert not (home / "practice.yaml").exists()
+
+    def test_a_menu_has_a_goal_only_once_it_was_named(self, coach: Coach) -> None:
+        told = "I have worked on a ward for nine years."
+        before = say(coach, told, more=("--json",)).json
+        after = say(coach, "success", told, more=("--json",)).json
+        assert [each["target"] for each in before["choices"] if each["target"]] == []
+        assert "handover" in {each["target"] for each in after["choices"]}
+
+    def test_what_is_not_read_ends_with_2(self, coach: Coach) -> None:
+        say(coach, "Is there a canteen?", more=("--json",), code=2)
+
+    def test_two_questions_in_one_are_both_answered(self, coach: Coach) -> None:
+        both = "What are your goals, and when do you decide?"
+        heard = say(coach, both, more=("--json",)).json["heard"]
+        assert [(each["move"], each["said"]) for each in heard] == [("goals", both), ("decide", both)]
+        assert say(coach, both).out.count("You: ") == 1
+
+
 class TestTheRecord:
     def test_it_has_all_that_was_said_and_how_it_ended(self, coach: Coach, home: Path) -> None:
         say(coach, "What does success look like?", "story handover board", LEAVE, more=("--felt", "good"))

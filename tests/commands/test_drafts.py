@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.core.letters.kinds import KINDS
 from interview_coach.files.banks.banks import Banks
 from tests.commands.helpers import acme, contents, write_by_hand
 from tests.conftest import Coach, Result
@@ -168,7 +169,7 @@ def test_nothing_leaks_that_does_not_belong_into_a_note(coach: Coach, home: Path
         coach("thanks", "acme", *words, now=AFTER).out
         for words in (("--draft",), ("--draft", "--by", "handwritten"), ("--draft", "--json"))
     ]
-    said += [coach("followup", "acme", "--draft", "--because", "competing-offer", now=AFTER).out]
+    said += [coach("letter", "acme", kind, now=AFTER).out for kind in KINDS if kind != "through"]
     assert "releases" in said[0]
     assert "the sample" in said[0]
     assert [text for text in said if "zz" in text] == []
@@ -215,6 +216,32 @@ class TestCustoms:
 
 
 class TestTemplates:
+    def test_ones_own_sentence_is_used_and_the_others_stay(self, coach: Coach, home: Path) -> None:
+        four(coach)
+        own = "schema: 1\ntitle: Mine\nsentences:\n- {id: want, says: ['Count me in, $first.']}\n"
+        write_by_hand(home, "templates/sentences.yaml", own)
+        out = coach("letter", "acme", now=AFTER).out
+        assert "Count me in, Ada." in out
+        assert "talking with me" in out
+
+    @pytest.mark.parametrize(
+        "entry",
+        ["{id: wnat, says: [x]}", "{id: want, says: ['$nobody']}", "{id: want, says: []}", "{id: want}"],
+    )
+    def test_a_sentence_that_cannot_be_used_is_named(self, coach: Coach, home: Path, entry: str) -> None:
+        four(coach)
+        path = write_by_hand(
+            home, "templates/sentences.yaml", f"schema: 1\ntitle: Mine\nsentences:\n- {entry}\n"
+        )
+        assert coach("letter", "acme", now=AFTER, code=4).err.startswith(f"{path}:4: ")
+        assert f"{path}:4: " in coach("check", code=4).out
+
+    def test_a_template_that_lacks_our_new_fields_still_works(self, coach: Coach, home: Path) -> None:
+        four(coach)
+        old = "Subject: Thanks, $role\n\nDear $name,\n\n$thanks $talk\n\n$aim\n\n$promise $close\n\n$me\n"
+        write_by_hand(home, "templates/thank-you-mail.txt", old)
+        assert "Dear Ada,\n\nThank you for talking" in coach("letter", "acme", now=AFTER).out
+
     def test_the_persons_own_is_used(self, coach: Coach, home: Path) -> None:
         four(coach)
         write_by_hand(

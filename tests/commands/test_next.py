@@ -128,7 +128,7 @@ def test_each_live_job_begins_one_line_and_a_long_command_goes_below(
     monkeypatch.setenv("COLUMNS", columns)
     coach("new", "Brightwell", "--on", "2026-11-26", "--kind", "video")
     coach("new", "Northwind", "--on", "2026-11-20", "--with", "Sam Ode", now="2026-11-20")
-    lines = coach("next", now="2026-11-25").out.splitlines()[2:]
+    lines = coach("next", now="2026-11-25").out.split("\n\n")[1].splitlines()
     heads = [line.split()[0] for line in lines if line.startswith(" ") and not line.startswith("  ")]
     assert heads == ["Brightwell", "Northwind"]
     assert all(line.strip() for line in lines)

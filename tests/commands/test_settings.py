@@ -67,6 +67,14 @@ def test_plain_mode_gives_cards_at_any_width(coach: Coach, monkeypatch: pytest.M
     assert len(coach("people").out.splitlines()) > len(wide.splitlines())
 
 
+def test_plain_mode_has_words_in_place_of_signs(coach: Coach) -> None:
+    acme(coach)
+    coach("settings", "plain", "on")
+    said = coach("followup", "acme", now="2026-11-25").out
+    assert "done, Tue 24 Nov: " in said
+    assert not set("✓●○") & set(said)
+
+
 @pytest.mark.parametrize(
     "words",
     [

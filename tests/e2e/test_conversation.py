@@ -11,7 +11,7 @@ CLEAR = ("practice", "--conversation", "--manager", "clear")
 
 
 def test_in_a_narrow_window_every_choice_can_be_read_whole(home: Path) -> None:
-    with Screen(*CLEAR, home=home, columns=20) as screen:
+    with Screen(*CLEAR, home=home, columns=20, lines=110) as screen:
         screen.shows("24 min left").types(ENTER).asks("What do you do?").shows("(stop here)")
         read = " ".join(" ".join(screen.lines).split())
         assert Banks(shipped_questions()).moves.entry("fit-bold").menu in read

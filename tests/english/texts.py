@@ -14,19 +14,30 @@ BANK, PAGE, MESSAGE, DOCSTRING, DOCUMENT = KINDS = ("bank", "page", "message", "
 """`message` is a text in the source, help included. The docstrings of public functions in commands/ are help, so they're messages too."""
 
 DATA_KEYS = frozenset(
-    {"id", "kind", "source", "sources", "competency", "author", "address", "company", "person", "by", "topic"}
+    {
+        "id",
+        "kind",
+        "source",
+        "sources",
+        "competency",
+        "author",
+        "address",
+        "company",
+        "person",
+        "by",
+        "topic",
+        "words",
+    }
 )
-"""The keys in questions/ that hold a word for the program or a name."""
-PACKS = "questions/practice/"
+"""The keys in questions/ that hold a word for the program, a name, or words to look for."""
 DATA_KEYS_OF = {
-    "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points", "words"}),
-    PACKS: frozenset({"words"}),
-    "questions/moves.yaml": frozenset({"lists", "words"}),
+    "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points"}),
+    "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
+    "questions/moves.yaml": frozenset({"lists"}),
     "questions/phrases.yaml": frozenset({"ordinary", "says"}),
-    "questions/skills.yaml": frozenset({"words"}),
     "questions/sources.yaml": frozenset({"title"}),
 }
-"""The keys that hold words to look for in what the reader writes, and the titles of other people's articles."""
+"""The keys that hold words to look for in what the reader writes or gets, and the titles of other people's articles."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.|#+|>)\s+")
@@ -43,7 +54,7 @@ class Text(NamedTuple):
 
 def bank_texts(path: str, content: str) -> Iterator[Text]:
     """The sentences of a file in questions/."""
-    data = DATA_KEYS | DATA_KEYS_OF.get(PACKS if path.startswith(PACKS) else path, frozenset())
+    data = DATA_KEYS | DATA_KEYS_OF.get(path, frozenset())
 
     def below(node: Any, key: str) -> Iterator[Text]:
         if isinstance(node, dict):

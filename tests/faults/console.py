@@ -46,10 +46,12 @@ class Console(Screen):
         now: str = "2026-11-21",
         env: Mapping[str, str] | None = None,
         shell: str = "exec COACH",
+        columns: int = SIZE[1],
     ) -> None:
+        self._columns = columns
         self._master, self._slave = os.openpty()
         self._over, over = os.pipe()
-        termios.tcsetwinsize(self._slave, SIZE)
+        termios.tcsetwinsize(self._slave, (SIZE[0], columns))
         self.before = termios.tcgetattr(self._slave)
         path = os.environ.get("PYTHONPATH")
         script = 'exec <"$0" >"$0" 2>&1; ' + shell.replace("COACH", shlex.join([*COACH, *words]))
@@ -62,7 +64,7 @@ class Console(Screen):
         )
         os.close(over)
         self.patience = PATIENCE
-        self._display = _Display(SIZE[1], SIZE[0], self)
+        self._display = _Display(columns, SIZE[0], self)
         self._stream = pyte.ByteStream(self._display)
         self.raw = b""
         self._typed_at = 0
@@ -133,7 +135,7 @@ class Console(Screen):
         """Whether the cursor is in a prompt."""
         # Only this row: drawing all of them each time would take longer than the program does.
         row = self._display.buffer[self._display.cursor.y]
-        line = "".join(row[column].data for column in range(SIZE[1])).rstrip()
+        line = "".join(row[column].data for column in range(self._columns)).rstrip()
         return line.startswith(">") or line.endswith(":")
 
     def reads(self) -> bool:

@@ -139,7 +139,8 @@ def _look(found: Findings, place: str, runs: dict[Words, Run]) -> bool:
     """Whether it was understood, from what the commands say of it; and whether they say it rightly."""
     listed = runs[_LISTS[place]]
     if place == SETTINGS:
-        understood = listed.code == 0
+        # One wrong setting stops nothing: every command names it and goes on.
+        understood = not listed.err
         refusals = [] if understood else list(runs.values())
     else:
         healthy = [each for words, each in runs.items() if words in _HEALTHY]
@@ -149,7 +150,8 @@ def _look(found: Findings, place: str, runs: dict[Words, Run]) -> bool:
         found.demand(true=understood or bad[0].endswith(place), crime="left out is another file")
         refusals = [each for words, each in runs.items() if "hostile" in words and not understood]
     for each in runs.values():
-        expected = 4 if each in refusals or (each.words == ("check",) and not understood) else 0
+        stops = place != SETTINGS and each in refusals
+        expected = 4 if stops or (each.words == ("check",) and not understood) else 0
         found.demand(true=each.code == expected or each.hung, crime=f"not code {expected} ({each.said})")
     _judge(found, place, refusals)
     return understood

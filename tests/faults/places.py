@@ -54,11 +54,19 @@ class Place:
         shutil.rmtree(self.home, ignore_errors=True)
         shutil.copytree(self.folder / "first", self.home)
 
-    def open(self, shell: str = "exec COACH") -> Console:
-        """The command at a terminal."""
+    def open(
+        self,
+        shell: str = "exec COACH",
+        columns: int = 80,
+        given: Mapping[str, str] | None = None,
+        kind: type[Console] = Console,
+    ) -> Console:
+        """The command at a terminal, with these variables of the environment besides."""
         editor = {"EDITOR": str(self.folder / "editor")} if self.walk.editor else {}
-        env = {**LOOKS[self.look], **editor, "LINES": str(self.folder / "lines")}
-        return Console(*self.walk.words, home=self.home, now=self.walk.now, env=env, shell=shell)
+        env = {**LOOKS[self.look], **editor, "LINES": str(self.folder / "lines"), **(given or {})}
+        return kind(
+            *self.walk.words, home=self.home, now=self.walk.now, env=env, shell=shell, columns=columns
+        )
 
 
 def coach(home: Path, line: Line) -> tuple[int, str]:

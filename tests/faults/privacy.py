@@ -27,7 +27,7 @@ LOOKING = (
     ("followup", "acme"), ("followup", "quarry", "--json"), ("thanks", "brightwell"), ("questions", "acme"), ("prep", "acme", "--show"),
     ("prep", "acme"), ("prep", "acme", "--json"), ("research", "acme"), ("debrief", "quarry", "--show"), ("feedback", "kestrel"),
     ("feedback", "kestrel", "--card"), ("outcome", "quarry"), ("review",), ("review", "--json"), ("brief", "acme"),
-    ("brief", "acme", "--format", "html"), ("letter", "quarry"), ("letter", "quarry", "thank-you"), ("calendar",), ("calendar", "--json"), ("bank", "list"), ("bank", "show", "goal"),
+    ("brief", "acme", "--format", "html"), ("tonight", "acme"), ("tonight", "acme", "--show"), ("tonight", "acme", "--format", "html"), ("letter", "quarry"), ("letter", "quarry", "thank-you"), ("calendar",), ("calendar", "--json"), ("bank", "list"), ("bank", "show", "goal"),
     ("why",), ("why", "both-sides"), ("where",), ("where", "--json"), ("undo", "--list"), ("undo", "--list", "acme"), ("check",),
     ("followup", "quarry", "--done", "check-in", "--on", "2026-11-04"), ("new", "Acme", "Backend engineer"), ("show", "nobody"),
     ("next", "--nonsense"), ("nonsense",), ("new", "--help"),

@@ -15,7 +15,7 @@ ENOUGH = 98
 _DO = (
     "add", "change", "check", "close", "compare", "correct", "delete", "give", "install", "keep", "leave", "make", "mend", "move",
     "name", "put", "quote", "remove", "rename", "restore", "save", "set", "shorten", "split", "take", "update", "use",
-    "write", "coach", "try", "see", "let", "begin", "end", "count", "wait", "open", "run", "copy", "bring",
+    "write", "coach", "try", "type", "fix", "see", "let", "begin", "end", "count", "wait", "open", "run", "copy", "bring",
 )  # fmt: skip
 _SHOW = ("such as", "one of", "did you mean", "lines that", "this program writes", "its last line", "or take")
 _REMEDY = re.compile(rf"[;,:] (?:or |then |it |so )?(?:{'|'.join((*_DO, *_SHOW))})\b|\((?:such as|one of) ")

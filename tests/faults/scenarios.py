@@ -133,6 +133,7 @@ CHANGES = (
     Scenario("people --merge", ("people", "quarry", "Ines", "--merge", "Tom")),
     Scenario("people --remove", ("people", "quarry", "Ines", "--remove")),
     Scenario("prep --set", ("prep", "acme", *ANSWERS)),
+    Scenario("tonight --set", ("tonight", "acme", "--set", "intro=I keep it running.", "--set", "wear=blue")),
     Scenario("research --set", ("research", "acme", "--set", "org-tick=They sell time.")),
     Scenario("questions --set", ("questions", "acme", "--set", "ask=ask-success, ask-gain")),
     Scenario("debrief --set", ("debrief", "brightwell", *NOTES)),

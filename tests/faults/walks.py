@@ -16,19 +16,21 @@ QUESTIONS: Mapping[str, str] = {
     "Which company is it?": "Acme",
     "Which role?": "Nurse",
     "When was the interview?": "yesterday",
-    "Whom did you meet?": "Ada Okafor, manager; Lin Park, hr",
+    "Who did you meet?": "Ada Okafor, manager; Lin Park, hr",
     "When is the interview with": "26 nov 14:00",
-    "By when do they want your answer?": "11 dec",
+    "When do they want your answer?": "11 dec",
     "Which job?": "",
-    "What happened? A few words": "Night release",
+    "What happened? Give it": "Night release",
     "Go on with it?": "y",
     "In words of your own": "migration",
-    "Which to leave out here?": "",
+    "Which remarks don't matter here?": "",
     "Which story?": "",
     "Your best guess: what do they": "Faster releases",
     "Which story proves it?": "",
     "Which one?": "",
-    "Your proof, in a line": "I rebuilt ours in a week.",
+    "Your proof, in a": "I rebuilt ours in a week.",
+    "Your answer, in a sentence": "I learn fast.",
+    "Right? y or n": "y",
     "The sentence that ties": "You want speed; I have done it.",
     "Your direct answer": "I learn fast.",
     "How long have you got?": "",
@@ -37,30 +39,36 @@ QUESTIONS: Mapping[str, str] = {
     "Whom did you thank today?": "",
     "More? (": "y",
     "Answer them now?": "n",
-    "Good enough?": "y",
+    "Is that enough?": "y",
     "Have you sent it?": "y",
-    "Was the call?": "y",
+    "Has the call happened?": "y",
     "Have you thanked": "y",
     "Have you checked in": "y",
     "Have you read your notes?": "y",
     "Do you want to move on?": "y",
     "Have you done it": "y",
     "Edit it again?": "y",
-    "This cannot be taken back": "Acme",
+    "This can't be taken back": "Acme",
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
-    "What do you do?": "Tell something you did",
+    "What do you say?": "Tell something you did",
+    "Enter starts the clock": "-",
+    "Enter goes on": "",
+    "First: When's the interview?": "26 nov 14:00",
+    "First: What kind of interview": "onsite",
+    "Go through it now?": "y",
+    "Enter is later": "s",
     "With what?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
     "17 min left": "Thank you for your time. Goodbye.",
-    "How did it go, in your view?": "",
+    "How do you think it went?": "",
     EDITOR_OPEN: "",
     "Aloud or typed?": "",
     "Say it aloud": "",
     "Which of these did you say?": "",
-    "Your answer, as you would say it": OWN_WORDS,
+    "Your answer, the way you'd say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
     "Which number?": "",
@@ -70,27 +78,51 @@ QUESTIONS: Mapping[str, str] = {
 ASKED_EACH_TIME = frozenset(
     {
         *("Go on with it?", "Which story proves it?"),
-        *("Which job?", "How long have you got?", "What happened with", "Was the call?", "Answer them now?"),
-        *("You were talking with", "22 min left", "What do you do?", "19 min left"),
+        *(
+            "Which job?",
+            "How long have you got?",
+            "What happened with",
+            "Has the call happened?",
+            "Answer them now?",
+        ),
+        *("You were talking with", "22 min left", "What do you say?", "19 min left"),
+        *("Enter starts the clock", "Enter goes on", "Go through it now?"),
         "More? (",
         EDITOR_OPEN,
         *(
             "Aloud or typed?",
             "Say it aloud",
             "Which of these did you say?",
-            "Your answer, as you would say it",
+            "Your answer, the way you'd say it",
             "What did they write?",
         ),
     }
 )
 """Prompts that lead to what is recorded, and are asked again whenever the command is started again."""
-DATES: Mapping[str, str] = {"When is the interview?": "26 nov 14:00", "By when do they decide": "11 dec; yes"}
+DATES: Mapping[str, str] = {
+    "When's the interview?": "26 nov 14:00",
+    "When will they decide?": "11 dec; yes",
+    "Who greeted you": "",
+}
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
-NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which to leave out here?"})
+NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
-ENDS_A_WALK = (*NOT_ASKED_AGAIN, "More? (", "Answer them now?", "Good enough?", "Edit it again?")
+STEPS_OF_THE_NIGHT = (
+    *("Your first minute", "One proof", "Three questions", "Before you go", "If they ask about pay"),
+    "Ready to go",
+)
+"""Titles above a page that ends with a prompt of its own."""
+ENDS_A_WALK = (
+    *NOT_ASKED_AGAIN,
+    "Right? y or n",
+    "Enter is later",
+    "More? (",
+    "Answer them now?",
+    "Is that enough?",
+    "Edit it again?",
+)
 NUMBERS = re.compile(r"^(\d+)\. (.*?)(?:, chosen)?$", re.MULTILINE)
 
 Line = tuple[str, tuple[str, ...]]
@@ -178,6 +210,8 @@ WALKS = (
     Walk("debrief from nothing", ("debrief",), setup=(), now="2026-11-24"),
     Walk("debrief", ("debrief", "acme"), now="2026-11-24", answers={"More? (": "n"}),
     Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
+    Walk("tonight from nothing", ("tonight",), setup=()),
+    Walk("tonight, half of it there", ("tonight", "acme"), setup=(NEW, prepared("place")), now="2026-11-23"),
     Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
     Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
     Walk("letter", ("letter", "acme"), now="2026-11-25", unasked=0, answers={"Fill them in now?": "y"}),
@@ -264,7 +298,7 @@ WALKS = (
     Walk(
         "practice, with an editor",
         ("practice", "acme", "--typed", "--minutes", "3"),
-        answers={"Your answer, as": "+"},
+        answers={"Your answer, the way": "+"},
         editor=EDITS_TEXT,
         unasked=0,
         written=SAVED,
@@ -313,6 +347,8 @@ def asked_last(said: str) -> Asked | None:
 
 def is_whole(asked: Asked) -> bool:
     """Whether the prompt stands there to its end."""
+    if asked.name.endswith(STEPS_OF_THE_NIGHT):
+        return "Enter starts the clock" in asked.said or "Enter goes on" in asked.said
     return not asked.is_list or "(stop here)" in asked.said
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.text.dates import parse_date
 from interview_coach.errors import Refused
@@ -57,9 +58,11 @@ def test_a_sign_instead_of_a_choice_is_given_back(sign: Sign) -> None:
     assert settled(session_of(Scripted(sign)), "thu", read) is sign
 
 
-def test_what_cannot_be_read_is_told_and_asked_again(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_read_is_told_and_asked_again(
+    capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
     assert settled(session_of(Scripted(Sign.STOP)), "soon", read) is Sign.BACK
-    assert "isn't a date I can read" in capsys.readouterr().err
+    assert capsys.readouterr().err == snapshot
 
 
 def test_a_refusal_passes_through() -> None:

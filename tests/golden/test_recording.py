@@ -32,6 +32,23 @@ def new_and_interview(said: Transcript, coach: Coach, home: Path) -> None:
 
 
 @SCENES.add
+def hearing(said: Transcript, coach: Coach, home: Path) -> None:
+    acme(coach)
+    mail = home.parent / "mail.txt"
+    for words, kind, fact in (
+        ("We would like to see you on Tuesday 8 December at 2pm.", "invitation", "Tue 8 Dec 2026"),
+        ("Can we make it Wednesday 9 December instead?", "moved", "Wed 9 Dec 2026"),
+        ("Your interview on 9 December is cancelled.", "cancelled", "the interview is off"),
+        ("Please send two references by Friday.", "ask", "Fri 4 Dec"),
+        ("We will decide by 11 December.", "date", "Fri 11 Dec"),
+        ("We have decided to go with another candidate.", "no", "coach feedback acme"),
+        ("I can call you on Thursday with some feedback.", "call-agreed", "Thu 3 Dec"),
+    ):
+        mail.write_text(words, encoding="utf-8")
+        said.runs(f"heard acme {mail} --as {kind}", fact, now="2026-11-30")
+
+
+@SCENES.add
 def preparing(said: Transcript, coach: Coach, home: Path) -> None:
     acme(coach)
     said.twice("prep acme --set goal=Reports --set proof='Rebuilt it'", "coach prep acme", "coach undo")

@@ -69,6 +69,7 @@ def little(coach: Coach) -> None:
 PAGES: dict[str, Page] = {
     "the brief": (planned, "2026-11-25", ("brief", "bright")),
     "a brief with little": (little, "2026-11-25", ("brief", "acme")),
+    "the night before": (planned, "2026-11-25", ("tonight", "bright")),
     "the checklist": (held, "2026-11-27", ("thanks", "bright")),
     "the timeline": (waiting, "2026-12-05", ("followup", "bright")),
     "the feedback card": (turned_down, "2026-12-11", ("feedback", "bright", "--card")),

@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 from interview_coach.core.pages.brief import brief_page
 from interview_coach.core.pages.checklist import checklist_page
 from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.tonight import night_of, night_page
 from interview_coach.core.record.model import Debrief, Interview, Job, Match, Person
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.walk.tonight import night_steps
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
@@ -37,7 +39,7 @@ DAY_AFTER = datetime(2026, 11, 27, 9, tzinfo=ZoneInfo("Europe/Berlin"))
 KINDS = ("manager", "hr", "peer", "executive", "reception", "other")
 NAMES = ("Ada Okafor", "Lin Park", "Sam Ode", "Cem Aydin", "Dot Hale", "Ben Roy")
 BANKS = Banks(shipped_questions())
-PREP = ("opening", "pause", "bring", "needs", "nervous")
+PREP = ("opening", "pause", "bring", "needs", "nervous", "intro", "pay-answer", "wear", "arrive")
 RESEARCH = (
     "org-tick", "org-why", "org-does", "org-news", "org-pay", "role-goals", "role-why-open", "role-posting",
     "person-path", "person-said", "person-wants", "person-team",
@@ -92,6 +94,15 @@ def brief(record: Job) -> Document:
     s = situation(record, EVE)
     round_ = s.planned.round if s.planned else None
     return brief_page(s, round_, (BANKS.brief, BANKS.qualifying, BANKS.closing), "nordlicht")
+
+
+def tonight(record: Job) -> Document:
+    """Its page of the night before."""
+    s = situation(record, EVE)
+    interview = record.interview(s.planned.round) if s.planned else None
+    night = night_of(s, interview, (BANKS.brief, BANKS.qualifying, BANKS.closing), {})
+    steps = night_steps(BANKS.tonight, BANKS.prep, interview.kind if interview else None)
+    return night_page(s, interview, steps, night, "nordlicht")
 
 
 def checklist(record: Job) -> Document:

@@ -76,10 +76,14 @@ every_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 
 
 @every_text
-@pytest.mark.parametrize("words", [("brief",), ("thanks",), ("followup",)])
+@pytest.mark.parametrize("words", [("brief",), ("tonight",), ("thanks",), ("followup",)])
 def test_in_a_page_of_html_it_is_text(coach: Coach, text: str, words: tuple[str, ...]) -> None:
     job(coach, text)
-    page = Read(coach(*words, "--format", "html", now=NOW if words == ("brief",) else "2026-11-27").out)
+    page = Read(
+        coach(
+            *words, "--format", "html", now=NOW if words in (("brief",), ("tonight",)) else "2026-11-27"
+        ).out
+    )
     assert seen(text) in " ".join(page.text.split())
     plain = Read(made(coach, words).out)
     assert page.elements <= plain.elements | {

@@ -1,4 +1,4 @@
-"""The brief and the checklist are one sheet of paper, whatever is on record."""
+"""The brief, the checklist and the page of the night before are one sheet of paper, whatever is on record."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,10 +16,10 @@ from tests.paper.printing import (
     printed_by_chromium,
     sheets_of,
 )
-from tests.paper.sheets import brief, checklist, jobs
+from tests.paper.sheets import brief, checklist, jobs, tonight
 from tests.wants import CHROMIUM, PDF
 
-PAGES = {"brief": brief, "checklist": checklist}
+PAGES = {"brief": brief, "checklist": checklist, "tonight": tonight}
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 every_paper = pytest.mark.parametrize("paper", ["a4", "letter"])
 

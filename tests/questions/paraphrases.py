@@ -6,20 +6,32 @@ from pathlib import Path
 from typing import get_args
 
 from interview_coach.core.conversation.manager import Move
-from interview_coach.core.conversation.reading import Meant, NotRead, Understood, understand
+from interview_coach.core.conversation.reading import Ambiguous, Meant, Several, Understood, understand
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
+NO_MOVE = "-"
+"""Stands in a file for what is none of the moves; `a+b` are two in one, `a|b` either."""
 KINDS = ("understood", "asked back", "asked back about others", "misread", "not read")
 
 
 def verdict(move: str, found: Understood) -> str:
     """Which of `KINDS` it is."""
-    if isinstance(found, Meant):
-        return "understood" if found.move == move else "misread"
-    if isinstance(found, NotRead):
-        return "not read"
-    return "asked back" if move in {each.move for each in found.options} else "asked back about others"
+    wanted = {each for one in move.split("+") for each in one.split("|")}
+    if isinstance(found, Ambiguous):
+        fits = wanted & {each.move for each in found.options}
+        return "asked back" if fits else "asked back about others"
+    heard = moves_of(found)
+    if not heard:
+        return "understood" if move == NO_MOVE else "not read"
+    return "understood" if heard <= wanted else "misread"
+
+
+def moves_of(found: Understood) -> set[str]:
+    """The moves that are answered."""
+    if isinstance(found, Several):
+        return {each.move for each in found.parts}
+    return {found.move} if isinstance(found, Meant) else set()
 
 
 def lines(path: Path) -> Iterator[tuple[str, str]]:
@@ -28,7 +40,7 @@ def lines(path: Path) -> Iterator[tuple[str, str]]:
         if not line.strip() or line.startswith("#"):
             continue
         move, tab, text = line.partition("\t")
-        if not tab or move not in get_args(Move):
+        if not tab or not set(move.replace("+", "|").split("|")) <= {*get_args(Move), NO_MOVE}:
             raise SystemExit(f"{path}:{number}: not `move<TAB>text`: {line[:60]}")
         yield move, text
 
@@ -37,7 +49,9 @@ def said(found: Understood) -> str:
     """What was made of it, in a few words."""
     if isinstance(found, Meant):
         return f"{found.move} (by {', '.join(found.why)})"
-    return "nothing" if isinstance(found, NotRead) else " or ".join(each.move for each in found.options)
+    if isinstance(found, Several):
+        return " and ".join(each.move for each in found.parts)
+    return " or ".join(each.move for each in found.options) if isinstance(found, Ambiguous) else "nothing"
 
 
 def report(path: Path) -> list[str]:

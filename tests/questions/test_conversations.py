@@ -11,7 +11,15 @@ from msgspec.structs import replace
 
 from interview_coach.core.conversation.check import GRADES, anyone_troubles, file_troubles
 from interview_coach.core.conversation.graph import Graph, walk
-from interview_coach.core.conversation.manager import MOVES, Evidence, Manager, Reply, own_replies
+from interview_coach.core.conversation.manager import (
+    FREE,
+    MOVES,
+    Evidence,
+    Manager,
+    Reply,
+    ScriptLine,
+    own_replies,
+)
 from interview_coach.core.conversation.play import start, step
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
@@ -179,10 +187,65 @@ def test_whatever_is_said_the_time_runs_on_and_nothing_that_came_out_is_lost(dat
     while not state.ending:
         move, target = data.draw(st.sampled_from(MOVES)), data.draw(st.sampled_from(ids))
         evidence = Evidence(has_result=data.draw(st.booleans()), fits=data.draw(st.booleans()))
-        before, turns = state, turns + 1
+        before, turns = state, turns + (move not in FREE)
         state, heard = step(manager, before, move, target, evidence)
         assert heard.lines
-        assert state.minutes < before.minutes or move == "thanks-and-leave"
+        assert state.minutes < before.minutes or move in FREE or move == "thanks-and-leave"
         assert state.shown >= before.shown
         assert state.met | state.answered <= state.shown
     assert turns <= manager.minutes + 1
+
+
+@given(data=st.data())
+def test_no_line_is_said_twice_in_a_row(data: st.DataObject) -> None:
+    manager = data.draw(st.sampled_from(list(MANAGERS.values())))
+    ids = [None, *(each.id for each in manager.to_find)]
+    moves = data.draw(
+        st.lists(st.sampled_from([each for each in MOVES if each != "thanks-and-leave"]), max_size=3)
+    )
+    state, said = start(manager), frozenset[ScriptLine]()
+    for move in [each for each in moves for _ in range(3)]:
+        if state.ending:
+            break
+        state, heard = step(manager, state, move, data.draw(st.sampled_from(ids)))
+        assert not said & set(heard.lines)
+        said = frozenset(heard.lines)
+
+
+@pytest.mark.parametrize("name", MANAGERS)
+def test_every_manager_has_words_of_their_own_for_every_move(name: str) -> None:
+    own = {move for each in own_replies(MANAGERS[name]) for move in each.to}
+    new = MOVES[MOVES.index("why-open") : MOVES.index("thanks-and-leave")]
+
+    assert [move for move in new if move not in own] == []
+
+
+@pytest.mark.parametrize("name", MANAGERS)
+def test_what_costs_no_time_changes_nothing(name: str) -> None:
+    manager = MANAGERS[name]
+    for move in FREE:
+        state, heard = step(manager, start(manager), move)
+        assert (state.minutes, state.mood, state.shown, heard.showed) == (
+            manager.minutes,
+            manager.mood,
+            frozenset(),
+            (),
+        )
+
+
+def test_the_skeptical_manager_settles_a_doubt_at_the_second_answer_even_when_cold() -> None:
+    manager = MANAGERS["sceptical"]
+    state = replace(start(manager), shown=frozenset({"yours"}), mood=0)
+    once, _ = step(manager, state, "answer", "yours")
+    twice, _ = step(manager, once, "answer", "yours")
+
+    assert (once.answered, twice.answered) == (frozenset(), frozenset({"yours"}))
+
+
+@pytest.mark.parametrize("name", MANAGERS)
+def test_asked_to_repeat_they_say_their_last_words_again(name: str) -> None:
+    manager = MANAGERS[name]
+    state, first = step(manager, start(manager), "training")
+    _, again = step(manager, state, "repeat")
+
+    assert " ".join(each.text for each in first.lines if each.by) in again.lines[-1].text

@@ -38,7 +38,7 @@ def test_a_list_stands_there_once() -> None:
 
 
 def test_phrases_are_plain_words_as_they_are_looked_for() -> None:
-    plain = re.compile(r"@?[a-z0-9]+([ -][a-z0-9]+)*")
+    plain = re.compile(r"@?[a-z0-9]+([ -][a-z0-9]+)*[*]?")
 
     assert [each for each in PHRASES if not plain.fullmatch(each[1])] == []
 

@@ -283,3 +283,17 @@ class TestFinding:
 
 def test_every_point_has_words_by_which_it_is_heard() -> None:
     assert failing(lambda drill: len(drill.words) == len(drill.points) and all(drill.words)) == []
+
+
+class TestForms:
+    @pytest.mark.parametrize("name", ["recorded", "strengths", "assessment", "presentation", "trial"])
+    def test_a_form_says_what_is_different_and_how_to_practice(self, name: str) -> None:
+        assert (PACKS[name].kind, bool(PACKS[name].different), bool(PACKS[name].how)) == ("form", True, True)
+
+    @pytest.mark.parametrize("kind", ["recorded", "assessment", "presentation", "task", "trial"])
+    def test_every_kind_of_round_of_its_own_has_one(self, kind: str) -> None:
+        assert [name for name, pack in PACKS.items() if kind in pack.rounds] != []
+
+    @pytest.mark.parametrize("name", ["administration", "hospitality", "public-service"])
+    def test_a_new_family_has_twelve_to_twenty(self, name: str) -> None:
+        assert 12 <= len(PACKS[name].entries) <= 20

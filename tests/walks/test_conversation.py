@@ -13,7 +13,7 @@ from tests.walks.player import BANKS, Player, Way
 
 CLEAR = ("practice", "--conversation", "--manager", "clear")
 FRIENDLY = ("practice", "--conversation", "--manager", "friendly")
-ASKED, UNSURE = "What does success look like?", "What are your goals, and when do you decide?"
+ASKED, UNSURE = "What does success look like?", "What is the timeline?"
 OWN_STORY = ("story", "add", "--set", "title=The mill", "--set", "action=I tied the belt.")
 
 
@@ -49,7 +49,7 @@ class TestTyping:
     def test_what_is_not_sure_is_asked_back(self, coach: Coach, home: Path, snapshot: object) -> None:
         found = coach(*CLEAR, answers=[UNSURE, meaning(0), CTRL_C], code=130)
         assert minutes(found) == [24, 22]
-        assert said(home) == ["goals"]
+        assert said(home) == ["timing"]
         assert found.transcript == snapshot
 
     def test_none_of_these_leaves_the_turn_to_the_person(self, coach: Coach, snapshot: object) -> None:

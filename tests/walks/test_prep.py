@@ -221,7 +221,7 @@ def test_what_was_passed_over_can_be_answered_after_all(coach: Coach, snapshot: 
 def test_the_time_can_be_said_by_a_flag(coach: Coach) -> None:
     acme(coach)
     [asked] = led(coach, STOP, minutes="60").asked
-    assert (asked.name, asked.place) == ("kind", "2 of 32")
+    assert (asked.name, asked.place) == ("kind", "2 of 33")
 
 
 def test_research_is_asked_prompt_by_prompt_too(coach: Coach, home: Path) -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "story": Spec("story", BEFORE),
     "practice": Spec("practice", BEFORE),
     "brief": Spec("brief", BEFORE),
+    "tonight": Spec("tonight", BEFORE),
     "heard": Spec("heard", AFTER),
     "debrief": Spec("debrief", AFTER),
     "thanks": Spec("thanks", AFTER),

@@ -156,7 +156,14 @@ def _show_packs(session: Session, *, as_json: bool) -> None:
 
 def _show_pack(session: Session, name: str, pack: Pack, *, as_json: bool) -> None:
     if as_json:
-        show_view(session, PackView(bank=name, entries=pack.entries, left_out=_left_out(session)))
+        view = PackView(
+            bank=name,
+            different=pack.different or None,
+            how=pack.how or None,
+            entries=pack.entries,
+            left_out=_left_out(session),
+        )
+        show_view(session, view)
     else:
         show(session, pack_page(pack))
 

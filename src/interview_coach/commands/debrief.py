@@ -1,6 +1,5 @@
 """`coach debrief`: notes on an interview, the same day."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Annotated
 
@@ -9,24 +8,21 @@ import typer
 from interview_coach.core.pages.prep import answers_page, open_prompts_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import with_told
-from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import local_day, situation_of
 from interview_coach.core.views.prompts import DebriefView, prompt_view
-from interview_coach.core.walk import debriefs
-from interview_coach.core.walk.bank import Prompt, applies
+from interview_coach.core.walk.bank import applies
 from interview_coach.errors import NotFound, NotReadable, Refused
 from interview_coach.files.records.stories import Stories
+from interview_coach.flows.debrief import core_notes, debrief_form, round_to_note
 from interview_coach.flows.options import Json, Name, Set
 from interview_coach.flows.out.show import open_session, show, show_view, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import Saved, offer_calendar, report, short_name
 from interview_coach.flows.stories import every_story
-from interview_coach.flows.walk.form import Form, of_job
+from interview_coach.flows.walk.form import Form
 from interview_coach.flows.walk.walk import lead, set_answers
-from interview_coach.flows.who import as_answered, with_typed
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -57,7 +53,7 @@ def run(
     elif only_show:
         show(session, answers_page(job, form.prompts, form.get(job), _again(job, number)))
     elif not session.may_ask:
-        core = _core(session)
+        core = core_notes(session)
         show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
         raise NotReadable("There's no terminal to ask on, so nothing was changed.")
     else:
@@ -69,48 +65,13 @@ def _again(job: Job, number: int) -> str:
     return f"coach debrief {job.called} --round {number}"
 
 
-def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:
-    """The notes on this round: answers in `debriefs`, and what follows from them."""
-    core = session.banks.debrief.core
-    today = session.today
-
-    def put(job: Job, prompt: Prompt, text: str) -> Job:
-        promise = situation_of(job, session.policy, session.now).promise
-        if prompt.id == "met":
-            interview = job.interview(number)
-            job, names = with_typed(session, job, text, interview.met if interview else ())
-            text = as_answered(text, names)
-        return debriefs.with_note(
-            job, number, prompt, text, session.now, promise.promised if promise else None
-        )
-
-    def echo(job: Job, prompt: Prompt) -> str | None:
-        if prompt.id == "met" and (left := debriefs.not_met(job)):
-            return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
-        named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
-        return f"They decide by {dated(named, today)}." if prompt.id == "decide" and named else None
-
-    return Form(
-        **of_job(session),
-        command="coach debrief {} --json",
-        prompts=tuple(prompts),
-        get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
-        known=lambda job, prompt: debriefs.note_answer(job, number, prompt.id) or "",
-        put=put,
-        passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
-        pass_over=lambda job, prompt: debriefs.with_note_passed(job, number, prompt, today),
-        echo=echo,
-        finish=lambda job: debriefs.finished(job, number, core, today),
-    )
-
-
 def _lead(session: Session, job: Job, number: int) -> None:
     told: tuple[str, ...] = ()
-    done = lead(session, job, debrief_form(session, number, _core(session)))
+    done = lead(session, job, debrief_form(session, number, core_notes(session)))
     every = debrief_form(session, number, session.banks.debrief.entries)
     core_left = [
         each
-        for each in _core(session)
+        for each in core_notes(session)
         if every.get(done)(each.id) is None and each.id not in every.passed(done)
     ]
     if not core_left:
@@ -153,11 +114,6 @@ def _ask_told(session: Session, job: Job, number: int) -> tuple[str, ...]:
     return tuple(story.title for story in changed)
 
 
-def _core(session: Session) -> tuple[Prompt, ...]:
-    bank = session.banks.debrief
-    return tuple(prompt for each in bank.core if (prompt := bank.get(each)))
-
-
 def _is_open(item: Item) -> bool:
     return any(step.step == "debrief" and step.is_open for step in steps_of(item.situation))
 
@@ -177,8 +133,7 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
             f"No such interview with {job.company} has happened yet.",
             f"Its day: coach interview {job.called} --on DATE",
         )
-    noted = {entry.round for entry in job.log if entry.done == "debrief"}
-    return wanted or next((each for each in reversed(held) if each not in noted), held[-1])
+    return wanted or round_to_note(job, held)
 
 
 def _view(job: Job, number: int, form: Form[Job]) -> DebriefView:

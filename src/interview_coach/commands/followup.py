@@ -31,6 +31,7 @@ from interview_coach.core.timeline.recording import (
     reply_entry,
 )
 from interview_coach.core.timeline.refusal import refusal, refuse_again
+from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import asked, done_words
@@ -39,6 +40,7 @@ from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import HiddenEml, LaterDraft
 from interview_coach.flows.incoming import mark_of, read_reply
 from interview_coach.flows.letter import give_letter, later_kind
+from interview_coach.flows.morning import offer_morning
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
 from interview_coach.flows.out.page import (
     AsFormat,
@@ -155,7 +157,9 @@ def run(
         _hear(session, name, reply, promised, on)
     else:
         job = pick_job(session, name, start=True, after=True)
-        _look_at(session, job, wanted)
+        looks = wanted.on_paper or wanted.opened or session.as_json or not session.may_ask
+        if looks or not offer_morning(session, job):
+            _look_at(session, job, wanted)
 
 
 def _one_thing(
@@ -262,8 +266,8 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
     page, view = timeline_page(situation, found, short), followup_view(item, found)
     if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
-    if situation.unmarked and (reply := situation.unmarked.reply):
-        kind = read_reply(session, job, reply).reads[0].kind
+    if (waiting := unmarked_in(situation.log)) and waiting.reply:
+        kind = read_reply(session, job, waiting.reply).reads[0].kind
         if kind not in QUIET:
             show(
                 session,

@@ -9,6 +9,7 @@ from interview_coach.core.incoming.who import link_in, place_in
 from interview_coach.core.pages.heard import open_page, reading_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.news import NEWS, News
+from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.heard import heard_view
 from interview_coach.errors import UNCHANGED, NotReadable
@@ -62,7 +63,7 @@ def _message(session: Session, job: Job | None, file: str | None) -> Message:
     """What came in: the file, the reply on record that is still to be opened, or what is pasted now."""
     situation = situation_of(job, session.policy, session.now) if job else None
     after_no = situation is not None and situation.result == "rejected"
-    waiting = (situation.unread or situation.unmarked) if situation and file is None else None
+    waiting = (situation.unread or unmarked_in(situation.log)) if situation and file is None else None
     if file is not None:
         what = received(file)
     elif waiting and waiting.reply:

@@ -258,12 +258,12 @@ def _practise(room: Occasion, sheet: Sheet, minutes: int, wanted: PageWanted, wa
     if on_paper or not (session.may_ask and session.out.is_terminal):
         more = f" --minutes {minutes}" if minutes != MINUTES else ""
         record = f"{room.words}{more} --on {room.day} --rate 1=fair"
-        page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record)
+        page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record, forms=room.forms)
         give_page(session, page, wanted, f"practice-{room.job.file_stem if room.job else 'any'}")
         return
     today = still_to_do(room, sheet, minutes)
     if not today:
-        show(session, plan_page(today, room.subject, session.today, room.name))
+        show(session, plan_page(today, room.subject, session.today, room.name, room.forms))
         return
     stories, _ = every_story(session)
     drill(room, today, Index(stories, session.banks.skills), way)

@@ -4,10 +4,10 @@ import typer
 
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.pages.checklist import checklist_page
-from interview_coach.core.record.model import Job, with_entries
+from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.agenda import Item
-from interview_coach.core.timeline.recording import Deed, entries_of, unthanked
+from interview_coach.core.timeline.recording import unthanked
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.page import ThanksView
@@ -36,7 +36,7 @@ from interview_coach.flows.out.page import (
 from interview_coach.flows.out.parts import heading_of, parts_of
 from interview_coach.flows.out.show import open_session
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import report, save, short_name
+from interview_coach.flows.save import report, save_thanks, short_name
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -114,12 +114,5 @@ def _tick(session: Session, job: Job, names: list[str]) -> None:
     ticked = session.ask.many("Who did you thank today?", [Option(name, name) for name in names], ())
     if isinstance(ticked, Sign) or not ticked:
         return
-    said = Deed(step="thank-you", on=session.today, to=ticked)
-    saved = save(
-        session,
-        job.id,
-        lambda fresh: with_entries(
-            fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
-        ),
-    )
+    saved = save_thanks(session, job, ticked)
     report(session, saved, f"Noted: {job.title}: thanked {listed(ticked)}.")

@@ -24,7 +24,7 @@ NAME, ANY = "a job", "a job or a story"
 TAKES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         (
-            "prep", "research", "questions", "match", "practice", "brief", "debrief", "thanks", "followup", "follow-up",
+            "prep", "research", "questions", "match", "practice", "brief", "tonight", "debrief", "thanks", "followup", "follow-up",
             "feedback", "calendar", "interview", "heard", "show",
         ),
         (NAME,),

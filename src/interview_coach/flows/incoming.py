@@ -34,6 +34,7 @@ from interview_coach.session import Session
 
 ELSE = "else"
 NOTE: News = "note"
+LONGEST_TASK = 100
 SHORTEST_COMPANY = 4
 """Letters of a company's name from which it's looked for in a message."""
 
@@ -112,7 +113,7 @@ def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
         if picked == NOTE:
             return arrival_of(session, s, message, NOTE)
     picked = session.ask.choose(
-        "What is it?", [Option(kind, label) for kind, label in KINDS_SAID.items()], open_=True
+        "What's it about?", [Option(kind, label) for kind, label in KINDS_SAID.items()], open_=True
     )
     if isinstance(picked, Sign):
         raise Stopped
@@ -151,8 +152,9 @@ def arrival_of(
 def _task(message: Message, read: Read) -> str:
     """What they want, as they put it: the line with the words that told it."""
     lines = message.what.text.split("\n")
-    line = lines[read.line - 1].strip() if 0 < read.line <= len(lines) else read.words
-    return line if line and len(line) <= 100 else read.words or "Send what they asked for"
+    line = lines[read.line - 1].strip(" .-*") if 0 < read.line <= len(lines) else read.words
+    line = re.sub(r"\s+(?:by|before|until|no later than)\b[^,]*$", "", line) if read.on else line
+    return line if line and len(line) <= LONGEST_TASK else read.words or "Send what they asked for"
 
 
 def _plan(session: Session, s: Situation, message: Message, read: Read, on: date | None) -> Plan:
@@ -220,7 +222,13 @@ def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
     """What goes with it: their answer to an invitation is still to be sent, and a calendar may be wrong now."""
     if arrival.kind in ("invitation", "moved"):
         reply = command(f"coach letter {short_name(session, saved.after)} confirm")
-        return Document((text("They still need your answer. Here's a reply to copy: ", reply),))
+        ready = command(f"coach prep {short_name(session, saved.after)}")
+        return Document(
+            (
+                text("They still need your answer. Here's a reply to copy: ", reply),
+                text("Then get ready for it: ", ready),
+            )
+        )
     return remind_of_calendar(session) if saved.after.interviews != saved.before.interviews else None
 
 

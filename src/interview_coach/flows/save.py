@@ -9,9 +9,10 @@ from interview_coach.core.pages.calendar import CHANGED, OFFER
 from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.ends import recorded_page
 from interview_coach.core.pages.wording import short_names
-from interview_coach.core.record.model import Job
+from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
+from interview_coach.core.timeline.recording import Deed, entries_of
 from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import UNCHANGED, CoachError
@@ -46,6 +47,18 @@ def save(session: Session, job_id: str, change: Change) -> Saved:
     if is_first and session.store.wrote:
         _tidy(session)
     return Saved(found[0], job)
+
+
+def save_thanks(session: Session, job: Job, names: tuple[str, ...], *, skip: bool = False) -> Saved:
+    """Record that these people were thanked today; none means everyone who is still open. `skip`: they're left out."""
+    said = Deed(step="thank-you", on=session.today, to=names, skip=skip)
+    return save(
+        session,
+        job.id,
+        lambda fresh: with_entries(
+            fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
+        ),
+    )
 
 
 def _tidy(session: Session) -> None:

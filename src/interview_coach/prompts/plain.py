@@ -1,5 +1,6 @@
 """Asking line by line, for ACCESSIBLE=1."""
 
+import os
 import re
 import select
 import sys
@@ -12,6 +13,8 @@ from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sig
 
 _KEYS = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.|.)?")
 """What a key such as an arrow sends: it moves nothing here, and is no text."""
+END = ": "
+"""What comes behind a question, before the answer."""
 PASTED = 0.03
 """Seconds in which the next line of a paste is there. No one types that fast."""
 
@@ -21,6 +24,22 @@ def _more_is_there() -> bool:
     with suppress(OSError, ValueError):
         return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], PASTED)[0])
     return False
+
+
+def _folded(line: str, end: str = "") -> str:
+    """The line broken between words, so that with its end it fits the terminal. A word is never broken."""
+    try:
+        width = os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        return line
+    # Imported here: few lines are that long.
+    from textwrap import wrap
+
+    room = width - len(end) - 1
+    if room < 1 or len(line) <= room:
+        # A terminal that doesn't know its width says 0.
+        return line
+    return "\n".join(wrap(line, room, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False))
 
 
 class PlainAsker:
@@ -89,7 +108,7 @@ class PlainAsker:
 
     def _read(self, message: str, *, several: bool = False) -> str | Sign:
         """A line; with `several`, lines that were pasted together are one answer."""
-        print(f"{visible(message)}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - this is the asking itself
+        print(f"{_folded(visible(message), END)}{END}", end="", file=sys.stderr, flush=True)  # noqa: T201 - the asking
         try:
             # readline() instead of input(): input() would write its own prompt to stdout.
             typed = sys.stdin.readline()
@@ -101,4 +120,4 @@ class PlainAsker:
         return read_sign(_KEYS.sub("", typed).rstrip("\n")) if typed else Sign.STOP
 
     def _say(self, line: str) -> None:
-        print(visible(line), file=sys.stderr)  # noqa: T201 - this is the asking itself
+        print(_folded(visible(line)), file=sys.stderr)  # noqa: T201 - this is the asking itself

@@ -21,13 +21,12 @@ from interview_coach.core.pages.document import (
     Verbatim,
     WritingSpace,
 )
+from interview_coach.core.pages.spoken import STATES
 from interview_coach.core.text.shown import visible
 from interview_coach.render.svg import AXIS, BAR, BARS_START, BARS_WIDTH, WIDTH, dots, stripes
 
 Paper = Literal["a4", "letter"]
 TEMPLATES = Path(__file__).parent / "templates"
-STATES = {"✓": "done", "●": "now", "○": "to come", "[ ]": "to do", "[x]": "done"}
-"""The words for a sign, for someone who can't see it."""
 
 
 def html(document: Document, paper: Paper) -> str:

@@ -25,6 +25,11 @@ from interview_coach.core.drill.pack import Role
         ("Ward nurse", ["nursing"]),
         ("Primary school teacher", ["teaching"]),
         ("Software engineer, data platform", ["software", "data"]),
+        ("Office administrator", ["administration"]),
+        ("Systems administrator", ["software"]),
+        ("Barista", ["hospitality"]),
+        ("Retail sales associate", ["hospitality"]),
+        ("Policy officer", ["public-service"]),
         ("INFIRMIÈRE", []),
         ("Civil engineer", []),
         ("Bus driver", []),
@@ -35,7 +40,9 @@ def test_a_title_belongs_to_these_families(title: str, roles: list[Role]) -> Non
     assert list(family(title).roles) == roles
 
 
-@pytest.mark.parametrize("title", ["Engineering manager", "Head of data", "Ward manager", "Team lead", "CFO"])
+@pytest.mark.parametrize(
+    "title", ["Engineering manager", "Head of data", "Ward manager", "Team lead", "CFO", "Store manager"]
+)
 def test_these_lead_people(title: str) -> None:
     assert family(title).leads
 

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.model import Entry, Feedback, Job
 from interview_coach.core.text.times import Written
@@ -83,9 +84,10 @@ class TestAnAnswer:
             == kept
         )
 
-    def test_what_is_neither_yes_nor_no_is_refused(self) -> None:
-        with pytest.raises(NotReadable, match="isn't a yes or a no"):
+    def test_what_is_neither_yes_nor_no_is_refused(self, snapshot: SnapshotAssertion) -> None:
+        with pytest.raises(NotReadable) as refused:
             heard(REFUSED, "positive", "maybe", asks="yesno")
+        assert refused.value.lines == snapshot
 
     def test_passing_over_is_on_record_once(self) -> None:
         once = feedbacks.with_feedback_passed(REFUSED, SINCE, prompt("skill"), day(CALL))

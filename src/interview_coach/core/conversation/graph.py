@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.conversation.manager import (
+    FREE,
     LEAVE,
     MOVES,
     Ending,
@@ -36,7 +37,7 @@ from interview_coach.core.conversation.play import (
 
 MOST = 100_000
 """Situations, each with the minutes left (moments), that are walked before giving up."""
-MOST_WORK, FEWEST_REPLIES = 500_000, 50
+MOST_WORK, FEWEST_REPLIES = 1_000_000, 100
 """Situations times replies (at least so many are counted), so that a large file takes no longer than a few seconds."""
 MOST_IDLE = 10
 """Replies that never come for which it is looked into why."""
@@ -128,22 +129,28 @@ class _Walk:
 
     def _reactions(self, state: State, minutes: int) -> Iterator[tuple[State, int]]:
         now = replace(state, minutes=minutes)
-        seen: set[tuple[str, int, Move | None, str | None]] = set()
+        seen: set[tuple[str | None, int, Move | None, str | None]] = set()
         for said in _moves(self.manager, self.stories, now):
             reply = reply_to(self.by_move[said.move], now, said)
             if reply is None:
                 self.graph.stuck.add(said.move)
                 continue
-            # The same reply at the same cost changes the same, unless the move counts for conditions or settles something.
+            if said.move in FREE:
+                # Everything is as before, so there's nowhere new to go.
+                self.graph.replies.add(reply.id)
+                continue
+            # Replies that change nothing by themselves lead to the same, unless the move counts for conditions or settles
+            # something.
             counted = said.move if said.move in self.matters else None
-            key = (reply.id, cost_of(reply, said.move), counted, said.target if said.told == "full" else None)
+            changes = reply.id if reply.shows or reply.mood or reply.pause or not reply.accepts else None
+            key = (changes, cost_of(reply, said.move), counted, said.target if said.told == "full" else None)
+            self.graph.replies.add(reply.id)
             if key not in seen:
                 seen.add(key)
                 yield self._step(reply, now, said)
 
     def _step(self, reply: Reply, now: State, said: MoveMade) -> tuple[State, int]:
         after = changed_by(reply, now, said)
-        self.graph.replies.add(reply.id)
         self.graph.shown |= after.shown
         self.graph.met |= after.met
         self.graph.answered |= after.answered
@@ -227,7 +234,7 @@ def _asked_about(manager: Manager) -> frozenset[Move]:
     again = {
         move for each in own_replies(manager) if each.when and each.when.again is not None for move in each.to
     }
-    return frozenset(again).union(*((*each.asked, *each.not_asked) for each in _conditions(manager)))
+    return frozenset(again).union(*((*each.asked, *each.not_asked) for each in _conditions(manager))) - FREE
 
 
 def _bounds(manager: Manager) -> list[int]:

@@ -28,6 +28,29 @@ Move = Literal[
     "talk",
     "pay",
     "small-talk",
+    "why-open",
+    "predecessor",
+    "why-matters",
+    "tried",
+    "hardest",
+    "team",
+    "day-to-day",
+    "training",
+    "hours",
+    "start",
+    "growth",
+    "culture",
+    "company",
+    "who-decides",
+    "contact",
+    "interest",
+    "greeting",
+    "thanks",
+    "may-tell",
+    "repeat",
+    "moment",
+    "nerves",
+    "sorry",
     "thanks-and-leave",
 ]
 """What the person can do at their turn; `story` needs a goal, `answer` a doubt."""
@@ -41,9 +64,16 @@ COLDEST, WARMEST = 0, 4
 COSTS: dict[Move, int] = {
     "small-talk": 2, "look-for": 2, "success": 2, "gain": 2, "goals": 2, "priorities": 2, "timing": 2, "example": 3,
     "concerns": 2, "anything-else": 2, "fit-gentle": 2, "fit-plain": 2, "fit-bold": 2, "decide": 1, "story": 3,
-    "answer": 2, "wait": 1, "talk": 4, "pay": 1, "thanks-and-leave": 0,
+    "answer": 2, "wait": 1, "talk": 4, "pay": 1, "why-open": 2, "predecessor": 2, "why-matters": 2, "tried": 2,
+    "hardest": 2, "team": 2, "day-to-day": 2, "training": 2, "hours": 1, "start": 1, "growth": 2, "culture": 2,
+    "company": 2, "who-decides": 1, "contact": 1, "interest": 1, "greeting": 0, "thanks": 0, "may-tell": 0, "repeat": 0, "moment": 0, "nerves": 0,
+    "sorry": 0, "thanks-and-leave": 0,
 }  # fmt: skip
 """Minutes that each move takes, with the reply to it, where the reply says nothing else."""
+FREE: frozenset[Move] = frozenset({"greeting", "thanks", "may-tell", "repeat", "moment", "nerves", "sorry"})
+"""Moves that take no time and change nothing: what was open, and a pause, stays as it is."""
+LAST_WORDS = "{last}"
+"""In a reply to `repeat`: what they said last."""
 SHARED = "any-"
 """The beginning of the ids of shared replies, which every manager falls back on."""
 
@@ -86,6 +116,19 @@ class When(Struct, frozen=True, kw_only=True, rename="kebab"):
     """How the story or the answer came; `full` where nothing is said."""
     time_up: bool | None = None
     """In endings: whether the time ran out."""
+
+
+class Again(Struct, frozen=True, kw_only=True):
+    """What they say in place of a line that they said a moment ago. Each list is gone through in turn."""
+
+    CALLED: ClassVar[str] = "`again`"
+
+    asked: tuple[str, ...]
+    """When the same answer would come again."""
+    told: tuple[str, ...]
+    """When the person tells or says something of the same kind again."""
+    quiet: tuple[str, ...] = ()
+    """What's to be seen when the same silence would come again."""
 
 
 class Goal(Struct, frozen=True, kw_only=True):
@@ -177,6 +220,8 @@ class Manager(Struct, frozen=True, kw_only=True, rename="kebab"):
     stories: tuple[Sample, ...]
     replies: tuple[Reply, ...]
     endings: tuple[Ending, ...]
+    again: Again | None = None
+    """None: as in the file for every manager."""
 
     @property
     def to_find(self) -> tuple[Goal | Doubt, ...]:
@@ -200,6 +245,7 @@ class Anyone(Struct, frozen=True, kw_only=True):
     schema: int
     title: str
     replies: tuple[Reply, ...]
+    again: Again | None = None
 
 
 class Evidence(Struct, frozen=True):
@@ -211,6 +257,13 @@ class Evidence(Struct, frozen=True):
     has_result: bool = True
     fits: bool = True
     story: str | None = None
+
+
+class ScriptLine(Struct, frozen=True):
+    """One line of the script; `by` is None where it tells what is to be seen."""
+
+    by: str | None
+    text: str
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -229,13 +282,12 @@ class State(Struct, frozen=True, kw_only=True):
     """The goal whose story they have just asked the result of."""
     ending: str | None = None
     """The id of the ending, once it is over."""
-
-
-class ScriptLine(Struct, frozen=True):
-    """One line of the script; `by` is None where it tells what is to be seen."""
-
-    by: str | None
-    text: str
+    rule: str | None = None
+    """The id of the reply heard last."""
+    times: int = 0
+    """How often a line was replaced, since it would have come twice in a row."""
+    spoken: ScriptLine | None = None
+    """What they said last; None: the opening."""
 
 
 class Response(Struct, frozen=True, kw_only=True):
@@ -265,7 +317,10 @@ class Response(Struct, frozen=True, kw_only=True):
 
 def complete(manager: Manager, anyone: Anyone) -> Manager:
     """The manager with the replies that all fall back on, behind their own."""
-    return replace(manager, replies=(*own_replies(manager), *anyone.replies))
+    again = manager.again or anyone.again
+    if again and not again.quiet and anyone.again:
+        again = replace(again, quiet=anyone.again.quiet)
+    return replace(manager, replies=(*own_replies(manager), *anyone.replies), again=again)
 
 
 def evidence_of(sample: Sample, target: str | None) -> Evidence:

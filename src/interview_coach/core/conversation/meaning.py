@@ -8,20 +8,31 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from interview_coach.core.conversation.manager import Manager, Move, State
+from interview_coach.core.conversation.manager import FREE, Manager, Move, State
 from interview_coach.core.conversation.moves import Moves
 from interview_coach.core.conversation.play import open_doubts, open_goals
-from interview_coach.core.conversation.reading import Meant, NotRead, Understood, understand
+from interview_coach.core.conversation.reading import (
+    Ambiguous,
+    Meant,
+    NotRead,
+    Several,
+    Understood,
+    understand,
+)
 from interview_coach.core.conversation.sentences import sentences
 from interview_coach.core.evidence.speech import of_answer
 from interview_coach.core.text.words import stem, words
 
 _TAKEN = "I take that as "
 _TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
+_EVIDENCE: frozenset[Move] = frozenset({"story", "answer"})
 _LONGEST_NOD = 6
 """Words."""
 _MOST_TOLD = 2
 """The number of goals or doubts offered for a story, after the other moves."""
+_MOST_CHOICES = 3
+_HUMS = frozenset({"hm", "hmm", "mm", "mhm", "uh", "um", "er", "ah", "oh", "well", "so"})
+"""Sounds that leave a silence as it is."""
 
 
 class Choice(Struct, frozen=True):
@@ -36,7 +47,7 @@ class Choice(Struct, frozen=True):
 
 
 class Meaning(Struct, frozen=True):
-    """What words may be: the one choice where `is_sure`, else some to be asked back; with none `why` says what to do."""
+    """What words may be: where `is_sure` each of the choices, else one of them, to be asked back; with none `why` says what to do."""
 
     choices: tuple[Choice, ...] = ()
     is_sure: bool = False
@@ -45,34 +56,52 @@ class Meaning(Struct, frozen=True):
     @property
     def echo(self) -> str:
         """How the words were understood, in a sentence."""
-        return f"{_TAKEN}{self.choices[0].label}."
+        return f"{_TAKEN}{', and '.join(each.label for each in self.choices)}."
 
 
 def meaning(said: str, moves: Moves, manager: Manager, state: State) -> Meaning:
     """The meaning of these words if they're said now. If it isn't sure, the reader is asked."""
+    if state.pause and _hums(said):
+        return Meaning((_plain("wait", moves),), is_sure=True)
     if _nods(said, moves):
         return Meaning(why=moves.unread.nod)
     found = understand(said, moves)
-    told = evidence_for(manager, state, said)
-    is_question = said.rstrip().endswith("?")
-    if not is_question and (awaited := _awaited(found, told, state)):
+    told = () if _asks(found, said) else evidence_for(manager, state, said)
+    if awaited := _awaited(found, told, state):
         return Meaning((awaited,), is_sure=True)
     if isinstance(found, NotRead):
-        may_tell = found.why == moves.unread.words and not is_question
-        return Meaning(told) if told and may_tell else Meaning(why=found.why)
+        may_tell = found.why == moves.unread.words
+        return Meaning(told[:_MOST_CHOICES]) if told and may_tell else Meaning(why=found.why)
+    if isinstance(found, Several):
+        return Meaning(tuple(_plain(each.move, moves) for each in found.parts), is_sure=True)
     if isinstance(found, Meant):
         return _meant(found.move, said, told, state, moves)
     asked = tuple(each.move for each in found.options)
     if told and _TELLING.issuperset(asked):
         return _meant("talk", said, told, state, moves)
     # Someone who tells a story may ask something in it.
-    kept = [each for each in asked if each not in ("story", "answer") or (each == "story" and not told)]
-    return Meaning((*(_plain(each, moves) for each in kept), *told[:_MOST_TOLD]))
+    kept = [
+        each for each in asked if each not in _EVIDENCE or (each == "story" and not told and not found.asks)
+    ]
+    offered = told[:_MOST_TOLD]
+    plain = tuple(_plain(each, moves) for each in kept[: _MOST_CHOICES - len(offered)])
+    return Meaning((*plain, *offered))
+
+
+def _asks(found: Understood, said: str) -> bool:
+    """Whether the words ask something: then they're never a story."""
+    return said.rstrip().endswith("?") or (isinstance(found, Ambiguous | NotRead) and found.asks)
+
+
+def _hums(said: str) -> bool:
+    """Whether the words are only sounds, as one makes when thinking."""
+    heard = [word for each in sentences(said) for word in each.words]
+    return bool(heard) and _HUMS.issuperset(heard) and "?" not in said
 
 
 def _awaited(found: Understood, told: tuple[Choice, ...], state: State) -> Choice | None:
     """The story whose result they have just asked: whatever is no question for sure goes on with it."""
-    if isinstance(found, Meant) and found.move not in _TELLING:
+    if isinstance(found, Several) or (isinstance(found, Meant) and found.move not in _TELLING):
         return None
     return next((each for each in told if each.target == state.awaits), None)
 
@@ -85,14 +114,16 @@ def _nods(said: str, moves: Moves) -> bool:
 
 
 def _meant(move: Move, said: str, told: tuple[Choice, ...], state: State, moves: Moves) -> Meaning:
-    if move == "thanks-and-leave" and not state.asked:
+    if state.pause and move == "moment":
+        return Meaning((_plain("wait", moves),), is_sure=True)
+    if move == "thanks-and-leave" and state.asked <= FREE:
         # Thanks at the beginning are a greeting more often than a goodbye, and a goodbye cannot be taken back.
-        return Meaning((_plain("small-talk", moves), _plain(move, moves)))
+        return Meaning((_plain("greeting", moves), _plain(move, moves)))
     if move in _TELLING and told:
         is_evidence = move != "talk" or not any(each.check == "no-result" for each in of_answer(said))
         if is_evidence and (_stands_out(told) or (move != "talk" and len(told) == 1)):
             return Meaning(told[:1], is_sure=True)
-        return Meaning(told if move != "talk" else (*told, _plain(move, moves)))
+        return Meaning(told[:_MOST_CHOICES] if move != "talk" else (*told[:_MOST_TOLD], _plain(move, moves)))
     if move == "answer":
         # There is nothing to answer yet: perhaps they ask for it.
         return Meaning((_plain("concerns", moves), _plain("talk", moves)))

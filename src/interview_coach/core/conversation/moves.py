@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Move
+from interview_coach.core.conversation.topics import Topics
 from interview_coach.core.record.marks import Prose
 
 Tells = Literal["sure", "likely", "maybe", "faint"]
@@ -67,6 +68,8 @@ class Moves(Struct, frozen=True, kw_only=True):
     lists: tuple[WordList, ...]
     unread: Unread
     entries: tuple[MoveWords, ...]
+    topics: Topics | None = None
+    """The words that speak for each move. They're in a file of their own."""
 
     def get(self, move: Move) -> MoveWords | None:
         """The entry of this move, or None."""

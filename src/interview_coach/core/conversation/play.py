@@ -8,8 +8,11 @@ from msgspec.structs import replace
 from interview_coach.core.conversation.manager import (
     COLDEST,
     COSTS,
+    FREE,
+    LAST_WORDS,
     LEAVE,
     WARMEST,
+    Again,
     Ending,
     Evidence,
     Manager,
@@ -25,6 +28,8 @@ from interview_coach.core.conversation.manager import (
 _TIME_UP = "The time is up."
 """The line shown when the time is up. Without it, the goodbye would read like part of the last reply."""
 _MOODS = {"warmer": 1, "cooler": -1, None: 0}
+_SAYING: frozenset[Move] = FREE - {"repeat"} | {"story", "answer", "wait", "talk", "small-talk", "interest"}
+"""Moves that ask for nothing."""
 
 
 class MoveMade(Struct, frozen=True):
@@ -66,8 +71,15 @@ def step(
     if reply is None:
         raise ValueError(f"no reply to {move}")
     changed = changed_by(reply, state, said)
-    after = replace(changed, minutes=max(0, state.minutes - cost_of(reply, move)))
-    heard = _heard(manager, state, said, reply, after)
+    lines = tuple(_lines(manager, state, said.move, reply))
+    after = replace(
+        changed,
+        minutes=max(0, state.minutes - cost_of(reply, move)),
+        rule=reply.id,
+        times=state.times + (reply.id == state.rule),
+        spoken=state.spoken if move in FREE else _spoken_last(lines, state),
+    )
+    heard = _heard(state, said, reply, after, lines)
     return (after, heard) if after.minutes else _run_out(manager, after, heard)
 
 
@@ -105,7 +117,7 @@ def closing(manager: Manager, state: State, *, time_up: bool) -> Ending:
 
 def cost_of(reply: Reply, move: Move) -> int:
     """The minutes the move takes with this reply."""
-    return COSTS[move] if reply.costs is None else reply.costs
+    return COSTS[move] if move in FREE or reply.costs is None else reply.costs
 
 
 def open_goals(manager: Manager, state: State) -> tuple[str, ...]:
@@ -168,7 +180,9 @@ def _within(number: int, least: int | None, most: int | None) -> bool:
 
 
 def changed_by(reply: Reply, state: State, said: MoveMade) -> State:
-    """The state after this reply, with the clock unchanged."""
+    """The state after this reply, with the clock unchanged. After a move that is free, everything is as before."""
+    if said.move in FREE:
+        return replace(state, asked=state.asked | {said.move})
     taken = frozenset({said.target} if said.target and said.told == "full" and reply.accepts else ())
     mood = min(WARMEST, max(COLDEST, state.mood + _MOODS[reply.mood]))
     return State(
@@ -184,15 +198,17 @@ def changed_by(reply: Reply, state: State, said: MoveMade) -> State:
     )
 
 
-def _heard(manager: Manager, before: State, said: MoveMade, reply: Reply, after: State) -> Response:
+def _heard(
+    before: State, said: MoveMade, reply: Reply, after: State, lines: tuple[ScriptLine, ...]
+) -> Response:
     return Response(
         move=said.move,
         target=said.target,
         told=said.told,
-        lines=tuple(_lines(manager, reply)),
+        lines=lines,
         rule=reply.id,
         source=reply.source,
-        showed=after.last,
+        showed=() if said.move in FREE else after.last,
         met=next(iter(after.met - before.met), None),
         answered=next(iter(after.answered - before.answered), None),
         mood=after.mood - before.mood,
@@ -202,11 +218,34 @@ def _heard(manager: Manager, before: State, said: MoveMade, reply: Reply, after:
     )
 
 
-def _lines(manager: Manager, reply: Reply) -> Iterator[ScriptLine]:
-    """The lines of a reply: the gesture, then the words, then the silence."""
-    seen = [ScriptLine(None, reply.does)] if reply.does else []
-    said = list(_spoken(reply.by or manager.person, reply.says or ""))
+def _lines(manager: Manager, state: State, move: Move, reply: Reply) -> Iterator[ScriptLine]:
+    """The lines of a reply: the gesture, then the words, then the silence. No line comes twice in a row."""
+    does, says, by = reply.does, reply.says or "", reply.by or manager.person
+    if manager.again and reply.id == state.rule:
+        does, says = _said_again(manager.again, state.times, move, reply)
+        by = manager.person
+    if LAST_WORDS in says:
+        last = state.spoken or ScriptLine(manager.person, " ".join(manager.opening.split()))
+        by, says = last.by or by, says.replace(LAST_WORDS, last.text)
+    seen = [ScriptLine(None, does)] if does else []
+    said = list(_spoken(by, says))
     yield from (*said, *seen) if reply.pause else (*seen, *said)
+
+
+def _said_again(again: Again, times: int, move: Move, reply: Reply) -> tuple[str | None, str]:
+    """What's to be seen and what's said in place of a reply that has just been heard."""
+    quiet = again.quiet[times % len(again.quiet)] if again.quiet else reply.does
+    if not reply.says:
+        return quiet, ""
+    others = again.told if move in _SAYING else again.asked
+    says = others[times % len(others)]
+    return quiet if reply.pause else None, f"{says} {LAST_WORDS}" if LAST_WORDS in reply.says else says
+
+
+def _spoken_last(lines: tuple[ScriptLine, ...], before: State) -> ScriptLine | None:
+    """The words of these lines, or what was said before where there are none."""
+    said = [each for each in lines if each.by]
+    return ScriptLine(said[-1].by, " ".join(each.text for each in said)) if said else before.spoken
 
 
 def _spoken(by: str, text: str) -> Iterator[ScriptLine]:

@@ -4,19 +4,26 @@ A question counts before the statements around it. Words that tell for sure deci
 words only hint, the person is asked back. A misreading costs more than a question does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.conversation.manager import Move
+from interview_coach.core.conversation.manager import FREE, LEAVE, Move
 from interview_coach.core.conversation.moves import Clue, Moves, MoveWords, Tells
 from interview_coach.core.conversation.sentences import LONGEST, Sentence, sentences
+from interview_coach.core.conversation.topics import Weights, ranked
 
 Form = Literal["question", "statement"]
 MOST_OPTIONS = 3
+_SURE, _SURE_BY_CLUE, _WORTH_ASKING = 0.9, 0.8, 0.02
+"""Shares of one: from which on a move is understood, where only it is told by a sure clue, and worth asking about."""
+_STANDS_OUT = 0.38
+"""The share from which on a move that no clue tells is asked about."""
+_TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
+"""Moves that no question is."""
 _OWN = frozenset({"i", "my", "we", "our"})
 _OWN_STARTS = _OWN | {"as", "at", "in", "when"}
 _BEEN = frozenset({"was", "were", "had", "did", "have", "am", "worked", "used", "led", "is", "are"})
@@ -25,6 +32,19 @@ _ASKED_WITHIN = frozenset({"what", "when", "how", "which", "whether"})
 _BEGINNING = 12
 """Words at the beginning that tell whether something is asked."""
 _JOINTS = frozenset({"so", "but", "and"})
+_SAID_TO_THEM = FREE | {LEAVE, "interest", "contact"}
+"""Moves that a statement makes for sure: it's no question in disguise."""
+_BESIDE = FREE | {"small-talk"}
+"""Moves that are left out next to another one: "and how's it going?"."""
+_MOST_OF_A_NAME = 5
+"""Words of a sentence that says who one is."""
+_LEFT_OUT = "-"
+_REFERRING = frozenset(
+    {"it", "they", "them", "that", "those", "these", "this", "often", "each", "there", "one"}
+)
+"""Words that go back to what was said before."""
+_LONG_WORD = 4
+"""Letters of a word that hardly looks the same in another language."""
 _WAITING = frozenset({"wait", "waiting", "waits", "pause", "silence", "silent", "quiet", "nothing"})
 
 
@@ -43,19 +63,28 @@ class Meant(Struct, frozen=True, tag="meant"):
     why: tuple[str, ...]
 
 
+class Several(Struct, frozen=True, tag="several"):
+    """The text is two or three moves, one after the other: each of them is answered."""
+
+    parts: tuple[Meant, ...]
+
+
 class Ambiguous(Struct, frozen=True, tag="unsure"):
     """The text may be one of two or three moves: the person is asked which."""
 
     options: tuple[Option, ...]
+    asks: bool = False
+    """Whether the text asks something, by its form."""
 
 
 class NotRead(Struct, frozen=True, tag="not-read"):
     """The text is none of the moves, as far as can be told; `why` says what to do instead."""
 
     why: str
+    asks: bool = False
 
 
-Understood = Meant | Ambiguous | NotRead
+Understood = Meant | Several | Ambiguous | NotRead
 
 
 class _Hit(Struct, frozen=True):
@@ -71,12 +100,89 @@ def understand(text: str, moves: Moves) -> Understood:
     if len(text) > LONGEST:
         return NotRead(moves.unread.long)
     grammar = _grammar(moves)
-    said = [part for each in sentences(text, grammar.vocabulary) for part in grammar.parts(each)]
+    said = [
+        part for each in sentences(text, grammar.vocabulary, grammar.stems) for part in grammar.parts(each)
+    ]
     if not said:
         return _silence(text, moves)
     if not grammar.english(said):
         return NotRead(moves.unread.foreign)
-    return _weighed(_hits(said, grammar), moves)
+    asked = [each for each in said if grammar.asks(each)]
+    apart = [_read([each], grammar, moves, asks=bool(asked)) for each in asked or said]
+    if found := _each_for_itself(apart, are_asked=bool(asked)):
+        return found
+    whole = _read(asked or said, grammar, moves, asks=bool(asked))
+    if not asked or len(apart) < 2 or _goes_on(asked, apart, whole):
+        return whole
+    return _either(apart, moves)
+
+
+def _goes_on(asked: Sequence[Sentence], apart: Sequence[Understood], whole: Understood) -> bool:
+    """Whether the questions that aren't sure by themselves only go on with one that is: "and how did it go?"."""
+    unsure = [each for each, found in zip(asked, apart, strict=True) if isinstance(found, Ambiguous)]
+    meant = {each.move for each in apart if isinstance(each, Meant)}
+    refers = all(_REFERRING & set(each.words) for each in unsure)
+    return refers and len(meant) == 1 and isinstance(whole, Meant) and whole.move in meant
+
+
+def _read(said: Sequence[Sentence], grammar: "_Grammar", moves: Moves, *, asks: bool) -> Understood:
+    """The move that these sentences speak for: one where little speaks for any other, else the two or three likeliest."""
+    hits = _hits(said, grammar)
+    scores = grammar.scores(said, hits, asks=asks)
+    (share, move), *others = ranked(scores)
+    if share < _STANDS_OUT and not any(hit.tells in grammar.clues for hit in hits):
+        return NotRead(moves.unread.words, asks)
+    told = {hit.move for hit in hits if hit.tells == "sure"}
+    if share >= (_SURE_BY_CLUE if told == {move} else _SURE):
+        return Meant(move, moves.entry(move).echo, _why(move, said, hits, grammar))
+    likely = [each for part, each in others[: MOST_OPTIONS - 1] if part >= _WORTH_ASKING]
+    chosen = [move, *likely, *(each for each in moves.entry(move).near if each not in likely)]
+    return Ambiguous(tuple(_option(each, moves) for each in chosen[: max(2, 1 + len(likely))]), asks)
+
+
+def _why(move: Move, said: Sequence[Sentence], hits: Iterable[_Hit], grammar: "_Grammar") -> tuple[str, ...]:
+    """The words that told the move: those of the clue that told it most surely, else those that speak for it."""
+    clues = [hit for hit in hits if hit.move == move and hit.tells in ("sure", "likely")]
+    if clues:
+        return max(clues, key=lambda hit: (hit.tells == "sure", len(hit.why))).why
+    return tuple(dict.fromkeys(typed for each in said for typed in grammar.speaking_for(move, each)))
+
+
+def _option(move: Move, moves: Moves) -> Option:
+    return Option(move, moves.entry(move).echo)
+
+
+def _either(apart: Sequence[Understood], moves: Moves) -> Ambiguous:
+    """Several questions, one of which isn't sure: the moves they may be, in their order."""
+    found: dict[Move, None] = {}
+    for each in apart:
+        if isinstance(each, Meant):
+            found[each.move] = None
+        elif isinstance(each, Ambiguous):
+            found.update(dict.fromkeys(option.move for option in each.options[:2]))
+    return Ambiguous(tuple(_option(each, moves) for each in list(found)[:MOST_OPTIONS]), asks=True)
+
+
+def _each_for_itself(apart: Sequence[Understood], *, are_asked: bool) -> Meant | Several | None:
+    """The moves of several sentences, where each that says something is sure; of statements, only what's said to them."""
+    meant = [each for each in apart if isinstance(each, Meant)]
+    if len(apart) < 2 or any(isinstance(each, Ambiguous) for each in apart):
+        return None
+    if not are_asked and not _SAID_TO_THEM.issuperset(each.move for each in meant):
+        return None
+    return _in_turn(meant)
+
+
+def _in_turn(meant: Iterable[Meant]) -> Meant | Several | None:
+    """These moves one after the other, each once; next to others, what's only polite is left out."""
+    found = {each.move: each for each in meant}
+    if next(iter(found), None) == "greeting":
+        # Thanks after a greeting are part of it.
+        found.pop(LEAVE, None)
+    kept = [each for move, each in found.items() if move not in _BESIDE] or list(found.values())
+    if not 0 < len(kept) <= MOST_OPTIONS:
+        return None
+    return kept[0] if len(kept) == 1 else Several(tuple(kept))
 
 
 def _silence(text: str, moves: Moves) -> Understood:
@@ -95,48 +201,18 @@ def _hits(said: Sequence[Sentence], grammar: "_Grammar") -> list[_Hit]:
     if asked and any(hit.tells == "sure" for hit in hits):
         return hits
     # Said to them and no question by its form: perhaps one all the same.
-    others = [each for each in said if each not in asked and (grammar.hints(each) or (asked and not hits))]
+    others = [
+        each
+        for each in said
+        if each not in asked
+        and (grammar.hints(each) or (asked and not hits))
+        and not any(hit.tells == "sure" and hit.move in _SAID_TO_THEM for hit in grammar.told(each, form))
+    ]
     hinted = [hit for each in others for hit in grammar.told(each, "question") if hit.tells != "faint"]
     return [
         *hits,
         *(replace(hit, tells="likely" if hit.tells == "sure" and not asked else "maybe") for hit in hinted),
     ]
-
-
-def _weighed(hits: Sequence[_Hit], moves: Moves) -> Understood:
-    """The reading of the hits: one sure move counts, and several, or only hints, are asked back."""
-    sure, likely = _best(hits, "sure"), _best(hits, "likely")
-    yielding = {each for move in sure for each in moves.entry(move).over}
-    contested = [move for move in likely if move not in sure and move not in yielding]
-    if len(sure) == 1 and not contested:
-        (move,) = sure
-        return Meant(move, moves.entry(move).echo, sure[move].why)
-    return _asked_back([*sure, *contested], hits, moves)
-
-
-def _asked_back(chosen: list[Move], hits: Sequence[_Hit], moves: Moves) -> Ambiguous | NotRead:
-    """Two or three moves to choose from; those with most words first, where none was chosen."""
-    for tells in ("maybe", "faint") if len(chosen) < 2 else ():
-        hinted = _best(hits, tells)
-        ranked = sorted(hinted, key=lambda move: -len(hinted[move].why))
-        if not chosen or tells == "maybe":
-            chosen = [*chosen, *(move for move in ranked if move not in chosen)]
-    if not chosen:
-        return NotRead(moves.unread.words)
-    if len(chosen) == 1:
-        chosen = [*chosen, *moves.entry(chosen[0]).near[:2]]
-    return Ambiguous(tuple(Option(move, moves.entry(move).echo) for move in chosen[:MOST_OPTIONS]))
-
-
-def _best(hits: Iterable[_Hit], tells: Tells) -> dict[Move, _Hit]:
-    """For each move that is told so surely, in the order of the text, the hit with most words."""
-    found: dict[Move, _Hit] = {}
-    for hit in hits:
-        if hit.tells != tells:
-            continue
-        if hit.move not in found or len(hit.why) > len(found[hit.move].why):
-            found[hit.move] = hit
-    return found
 
 
 class _Rule(Struct, frozen=True):
@@ -167,16 +243,39 @@ def _typed(sentence: Sentence, line: str, phrase: str) -> tuple[str, ...]:
     return sentence.typed[first : first + len(phrase.split())]
 
 
+def _introduces(sentence: Sentence) -> bool:
+    """Whether the sentence says who one is: "I'm Sam Lee", "This is Dana"."""
+    starts = sentence.words[:2] in (("i", "am"), ("this", "is"))
+    short = 2 < len(sentence.words) <= _MOST_OF_A_NAME
+    return starts and short and sentence.typed[2].istitle() and not sentence.typed[0].isupper()
+
+
 class _Grammar:
     """The lists of words, ready for looking."""
 
     def __init__(self, moves: Moves) -> None:
+        assert moves.topics
+        self.weights = Weights(moves.topics)
+        self.clues = moves.topics.clues
         self._lists = {each.id: each.says for each in moves.lists}
         self.rules = [self._rule(entry, clue) for entry in moves.entries for clue in entry.words]
         self.over = {entry.id: entry.over for entry in moves.entries}
         self.vocabulary = frozenset(
-            word for rule in self.rules for group in rule.groups for each in group for word in each.split()
+            word
+            for rule in self.rules
+            for group in rule.groups
+            for each in group
+            if each.endswith(" ")
+            for word in each.split()
         )
+        self.stems = tuple(
+            each.split()[-1]
+            for rule in self.rules
+            for group in rule.groups
+            for each in group
+            if not each.endswith(" ")
+        )
+        self._polite = sorted((f" {each} " for each in self._lists["polite"]), key=len, reverse=True)
         self._padded = {name: tuple(f" {each} " for each in says) for name, says in self._lists.items()}
 
     def parts(self, sentence: Sentence) -> list[Sentence]:
@@ -200,7 +299,9 @@ class _Grammar:
         words = [word for each in said for word in each.words]
         if len(words) <= 2:
             return all(word in self.vocabulary or word in self._lists["english"] for word in words)
-        return sum(word in self._lists["english"] for word in words) >= max(1, len(words) / 10)
+        known = sum(word in self.vocabulary for word in words if len(word) >= _LONG_WORD)
+        common = sum(word in self._lists["english"] for word in words)
+        return common >= max(1, len(words) / 10) or known >= len(words) / 2
 
     def asks(self, sentence: Sentence) -> bool:
         """Whether the sentence asks, by its form."""
@@ -222,17 +323,41 @@ class _Grammar:
         line = self._without_polite(sentence.line) if form == "question" else sentence.line
         if form == "statement" and set(sentence.words) <= _WAITING | {"i", "a", "the"}:
             line = f"{line}i wait "
+        if form == "statement" and _introduces(sentence):
+            line = f"{line}my name is "
         rules = [rule for rule in self.rules if rule.clue.where in (form, "both")]
         hits = [hit for rule in rules if (hit := rule.told(sentence, line))]
         yielding = {each for hit in hits if hit.tells == "sure" for each in self.over[hit.move]}
         left = [hit for hit in hits if hit.move not in yielding]
         return left if any(hit.tells == "sure" for hit in left) else hits
 
+    def counted(self, said: Iterable[Sentence]) -> list[str]:
+        """What's looked up among the topic words, each once."""
+        found: dict[str, None] = {}
+        for each in said:
+            words = [word for word in self._without_polite(each.line).split() if word != _LEFT_OUT]
+            found.update(dict.fromkeys(self.weights.counted(words, asks=self.asks(each) or each.asked)))
+        return list(found)
+
+    def scores(self, said: Iterable[Sentence], hits: Iterable[_Hit], *, asks: bool) -> dict[Move, float]:
+        """What words and clues add up to for each move."""
+        found = self.weights.scores(self.counted(said), _TELLING if asks else ())
+        for move, tells in {(hit.move, hit.tells) for hit in hits}:
+            if move in found:
+                found[move] += self.clues.get(tells, 0)
+        return found
+
+    def speaking_for(self, move: Move, sentence: Sentence) -> Iterator[str]:
+        """The words of the sentence that speak for the move by themselves, as typed."""
+        for word, typed in zip(sentence.words, sentence.typed, strict=True):
+            if self.weights.of.get(self.weights.key(word), {}).get(move, 0) > 0:
+                yield typed
+
     def _without_polite(self, line: str) -> str:
         """The line with a dash for each polite word, so that the others keep their places."""
-        for phrase in sorted(self._padded["polite"], key=len, reverse=True):
+        for phrase in self._polite:
             while phrase in line:
-                line = line.replace(phrase, f" {' '.join('-' for _ in phrase.split())} ", 1)
+                line = line.replace(phrase, f" {' '.join(_LEFT_OUT for _ in phrase.split())} ", 1)
         return line
 
     def _begins(self, words: Sequence[str]) -> bool:
@@ -251,7 +376,7 @@ class _Grammar:
         own = len(rest) > 1 and rest[1] in ("i", "we", "my", "our")
         if own:
             return len(rest) > 2 and rest[2] in ("should", "must", "need", "can", "have")
-        verb_near = any(word in verbs for word in rest[1:4])
+        verb_near = any(word in verbs for word in rest[1:6])
         return (verb_near or len(rest) <= 7 or "you" in rest) and " me is " not in line
 
     def _has(self, name: str, sentence: Sentence) -> bool:
@@ -268,7 +393,7 @@ class _Grammar:
         found: list[str] = []
         for each in (part.strip() for part in group.split("|")):
             found += self._lists[each[1:]] if each.startswith("@") else [each]
-        return tuple(f" {each} " for each in found)
+        return tuple(f" {each[:-1]}" if each.endswith("*") else f" {each} " for each in found)
 
 
 @lru_cache(maxsize=4)

@@ -37,33 +37,33 @@ class Sentence(Struct, frozen=True):
         return f" {' '.join(self.words)} "
 
 
-def sentences(text: str, known: Collection[str] = ()) -> list[Sentence]:
-    """The sentences of the text that have words; slips of `known` words are fixed."""
+def sentences(text: str, known: Collection[str] = (), stems: tuple[str, ...] = ()) -> list[Sentence]:
+    """The sentences of the text that have words; slips of `known` words are fixed, but not words with a known stem."""
     found, start = [], 0
     for end in [*_END.finditer(text), None]:
         said = text[start : end.start() if end else len(text)]
         asked = bool(end) and any(mark in end.group() for mark in "?\uff1f\u061f") if end else False
-        pairs = [pair for typed in _WORD.findall(said) for pair in _plain(typed, known)]
+        pairs = [pair for typed in _WORD.findall(said) for pair in _plain(typed, known, stems)]
         if pairs:
             found.append(Sentence(tuple(one for one, _ in pairs), tuple(other for _, other in pairs), asked))
         start = end.end() if end else start
     return found
 
 
-def _plain(typed: str, known: Collection[str]) -> list[tuple[str, str]]:
+def _plain(typed: str, known: Collection[str], stems: tuple[str, ...]) -> list[tuple[str, str]]:
     """The plain words of one typed word: two for a contraction, fixed where it is a slip."""
     word = re.sub("[\u2018\u2019\u02bc]", "'", fold(typed)).strip("'")
     if word in _WHOLE:
         return [(each, typed) for each in _WHOLE[word].split()]
     for ending, meant in _SHORT.items():
         if word.endswith(ending) and len(word) > len(ending):
-            return [(mended(word.removesuffix(ending), known), typed), (meant, typed)]
-    return [(each, typed) for each in mended(word, known).split()] if word else []
+            return [(mended(word.removesuffix(ending), known, stems), typed), (meant, typed)]
+    return [(each, typed) for each in mended(word, known, stems).split()] if word else []
 
 
-def mended(word: str, known: Collection[str]) -> str:
+def mended(word: str, known: Collection[str], stems: tuple[str, ...] = ()) -> str:
     """The known word of which this one is a slip by one letter, or the word itself."""
-    if len(word) < SHORTEST_SLIP - 1 or len(word) > 20 or word in known:
+    if len(word) < SHORTEST_SLIP - 1 or len(word) > 20 or word in known or word.startswith(stems):
         return word
     near = (each for each in known if len(each) >= SHORTEST_SLIP and one_slip(word, each))
     return min(near, default=word)

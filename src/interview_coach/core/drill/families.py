@@ -31,7 +31,7 @@ FAMILIES: dict[Role, tuple[str, ...]] = {
     ),
     "sales": (
         "sales", "account executive", "account manager", "business development", "sales engineer", "sales representative",
-        "seller", "salesperson", "key account", "sdr", "bdr", "estate agent", "shop assistant", "retail",
+        "seller", "salesperson", "key account", "sdr", "bdr", "estate agent",
     ),
     "support": (
         "support", "customer service", "customer success", "customer success manager", "helpdesk", "help desk", "service desk",
@@ -60,12 +60,29 @@ FAMILIES: dict[Role, tuple[str, ...]] = {
         "teacher", "teaching", "lecturer", "tutor", "educator", "professor", "headteacher", "head teacher", "instructor",
         "teaching assistant", "trainer", "classroom assistant", "learning support", "school",
     ),
+    "administration": (
+        "administration", "administrator", "administrative assistant", "admin", "admin assistant", "secretary", "clerk",
+        "executive assistant", "personal assistant", "office assistant", "office administrator", "receptionist", "data entry",
+        "medical secretary", "legal secretary", "school secretary",
+    ),
+    "hospitality": (
+        "hospitality", "hotel", "head chef", "waiter", "waitress", "food server", "bartender", "barista", "chef", "cook", "sous chef", "kitchen",
+        "restaurant", "housekeeper", "housekeeping", "front of house", "front desk", "concierge", "host", "catering", "cafe",
+        "retail", "shop assistant", "store assistant", "sales assistant", "sales associate", "cashier", "store manager", "stocker",
+        "retail assistant", "supermarket",
+    ),
+    "public-service": (
+        "civil servant", "civil service", "public servant", "public service", "policy officer", "policy adviser",
+        "policy advisor", "policy analyst", "caseworker", "case worker", "council", "government", "municipal", "city clerk",
+        "benefits officer", "permit", "border force", "customs officer", "police officer", "police", "firefighter", "librarian",
+        "housing officer", "ministry", "eligibility worker", "probation officer",
+    ),
 }  # fmt: skip
 LEADING = (
     "manager", "management", "head", "head of", "lead", "leader", "director", "chief", "supervisor", "foreman", "vp",
     "vice president", "ward manager", "ward sister", "headteacher", "head teacher", "cto", "cfo", "cmo", "coo", "cpo", "ceo",
     "quality manager", "head of product", "director of product", "product lead", "product director",
-    "data manager", "art director", "creative director",
+    "data manager", "art director", "creative director", "store manager", "head chef",
 )  # fmt: skip
 """Titles of people who lead others, whatever the family."""
 NEITHER = (

@@ -6,6 +6,8 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.record.model import InterviewKind
+
 Competency = Literal[
     "teamwork", "conflict", "ownership", "initiative", "planning", "problem-solving", "creativity", "detail",
     "communication", "persuasion", "customer", "leading", "judgement", "ethics", "learning", "adaptability",
@@ -13,10 +15,12 @@ Competency = Literal[
 ]  # fmt: skip
 """What a question is after: mostly something the candidate does well. `history` is their path so far, `terms` pay and
 conditions, `privacy` what is no one's business."""
-Kind = Literal["behavioural", "motivation", "management", "role", "situation", "difficult", "improper"]
+Kind = Literal[
+    "behavioural", "motivation", "management", "role", "situation", "form", "difficult", "improper"
+]
 Role = Literal[
     "software", "data", "product", "design", "sales", "support", "marketing", "finance", "operations", "nursing",
-    "teaching",
+    "teaching", "administration", "hospitality", "public-service",
 ]  # fmt: skip
 
 
@@ -64,13 +68,20 @@ class Drill(Struct, frozen=True, kw_only=True):
 
 
 class Pack(Struct, frozen=True, kw_only=True):
-    """A file of drills. `role` is the family of jobs that it belongs to, where it belongs to one."""
+    """A file of drills. `role` is the family of jobs that it belongs to, where it belongs to one.
+
+    A form is a way to interview, such as a recorded one: what's different about it, and how to practice for it.
+    """
 
     schema: int
     title: str
     kind: Kind
     entries: tuple[Drill, ...]
     role: Role | None = None
+    rounds: tuple[InterviewKind, ...] = ()
+    """The kinds of round in which a form is met."""
+    different: str = ""
+    how: str = ""
 
     def get(self, wanted: str) -> Drill | None:
         """The drill of this id, or None."""

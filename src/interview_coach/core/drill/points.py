@@ -1,7 +1,7 @@
 """The points of a question that a typed answer makes, told by words: never more than a guess, never a grade.
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
-words and their near ones. Common English counts less. An answer that may be about something else needs more.
+words and others that mean the same. Common English counts less. An answer that may be about something else needs more.
 """
 
 import re

@@ -18,7 +18,7 @@ from interview_coach.core.record.practice import Felt
 T = TypeVar("T")
 
 Tier = Literal["heard", "again", "fits", "general"]
-ReasonKind = Literal["heard", "eve", "again", "role", "leads", "met", "wanted", "new"]
+ReasonKind = Literal["heard", "eve", "again", "role", "form", "leads", "met", "wanted", "new"]
 GENERAL: tuple[Kind, ...] = ("motivation", "behavioural", "difficult")
 """Kinds of packs for everyone, one question of each in turn."""
 ANYWAY: frozenset[Kind] = frozenset({*GENERAL, "improper"})
@@ -32,7 +32,8 @@ class Reason(Struct, frozen=True):
     """Why a question comes today; the pages put it into words.
 
     heard: hard in an interview on the day `on`, `words` is the company where it was another job's. eve: weak so far, and
-    the interview is `on`. again: tried `on`, and it was `felt`. role, met, wanted: for this family, kind of person, pack.
+    the interview is `on`. again: tried `on`, and it was `felt`. role, form, met,
+    wanted: for this family, kind of round, kind of person, pack.
     """
 
     kind: ReasonKind
@@ -70,6 +71,17 @@ def pool(packs: Mapping[str, Pack], subject: Subject, tried: Collection[str]) ->
     return found
 
 
+def is_form(name: str, pack: Pack, subject: Subject) -> bool:
+    """Whether the pack is about the way in which the next round is held, or a way that was asked for by name."""
+    return pack.kind == "form" and (name in subject.wanted or subject.round_kind in pack.rounds)
+
+
+def forms_of(packs: Mapping[str, Pack], subject: Subject | None) -> tuple[Pack, ...]:
+    """The packs about the way in which they'll meet."""
+    subject = subject or Subject()
+    return tuple(pack for name, pack in packs.items() if is_form(name, pack, subject))
+
+
 def _heard(each: HardQuestion, drill: Drill) -> Asked:
     reason = Reason("heard", on=each.on, words=each.company)
     return Asked(question=drill, pack=None, tier="heard", reason=reason, also=each.also)
@@ -82,6 +94,8 @@ def _in_use(packs: Mapping[str, Pack], subject: Subject, tried: Collection[str])
     """
 
     def used(name: str, pack: Pack) -> bool:
+        if pack.kind == "form":
+            return is_form(name, pack, subject)
         if name in subject.wanted or pack.kind in ANYWAY:
             return True
         if pack.kind == "role" and (pack.role is None or pack.role in subject.roles):
@@ -101,6 +115,9 @@ def _fitting(packs: Mapping[str, Pack], subject: Subject) -> list[tuple[Tier, Re
         if name in packs:
             reason = Reason("wanted", words=packs[name].title)
             lists.append([("fits", reason, line) for line in _turns(_lines({name: packs[name]}))])
+    for name, pack in packs.items():
+        if pack.kind == "form" and name not in subject.wanted:
+            lists.append([("fits", Reason("form"), line) for line in _turns(_lines({name: pack}))])
     for role in subject.roles:
         lines = _turns(_lines({name: pack for name, pack in packs.items() if pack.role == role}))
         lists.append([("fits", Reason("role", words=role), line) for line in lines])

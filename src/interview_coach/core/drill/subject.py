@@ -9,7 +9,7 @@ from msgspec import Struct
 from interview_coach.core.drill.families import family
 from interview_coach.core.drill.hard_questions import HardQuestion, heard
 from interview_coach.core.drill.pack import Competency, Role
-from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.model import Interview, InterviewKind, Job
 from interview_coach.core.timeline.situation import CLOSING, Situation
 
 Meets = Literal["panel", "manager", "executive", "peer", "hr", "recruiter"]
@@ -42,6 +42,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     meets: tuple[Meets, ...] = ()
     may_ask_outright: bool = True
     """Whether the next round is one in which they can be asked outright how it went."""
+    round_kind: InterviewKind | None = None
+    """The kind of the next round."""
     interview: date | None = None
     """The day of the next round."""
     until: date | None = None
@@ -64,6 +66,7 @@ def subject_of(situation: Situation, others: Iterable[Job] = (), wanted: tuple[s
         leads=found.leads,
         meets=_meets(job, situation.planned),
         may_ask_outright=situation.planned is None or situation.planned.kind not in {"panel", "screen"},
+        round_kind=coming[0].kind if coming else None,
         interview=coming[0].on if coming else None,
         until=max((each.on for each in coming), default=None),
         is_over=not coming and bool(situation.held or situation.result in CLOSING | {"moved-on"}),

@@ -33,7 +33,7 @@ def with_day(
         case "invitation":
             return _slots(read, here, usable, came)
         case "moved":
-            return [_moved(read, near)]
+            return _moved(read, here, usable)
         case "offer":
             return [_offered(read, usable)]
         case "ask":
@@ -103,16 +103,20 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
     return [_on(read, each, by) for each in list(slots.values())[:MOST_SLOTS]]
 
 
-def _moved(read: Read, near: Sequence[MailMoment]) -> Read:
-    """The read on the new day, with the old one next to it."""
-    old = next((each.on for each in near if each.part == "old"), None)
-    named = [each for each in near if each.on]
-    new = next(
-        (
-            found
-            for part in ("new", "deadline", "event")
-            if (found := [each for each in named if each.part == part])
-        ),
-        [],
-    )
-    return _on(read, new[-1] if new else None, old, loose=old is not None)
+def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment]) -> list[Read]:
+    """The read on the new day, with the old one next to it; one for each day that is offered."""
+    old = next((each.on for each in usable if each.part == "old"), None)
+    for moments in (here, usable):
+        for part in ("new", "event", "deadline"):
+            named = [
+                each
+                for each in moments
+                if each.on and each.part == part and not (part == "deadline" and each.is_loose)
+            ]
+            timed = [each for each in named if each.at]
+            slots = {(each.on, each.at): each for each in timed or named[-1:]}
+            if slots:
+                return [
+                    _on(read, each, old, loose=old is not None) for each in list(slots.values())[:MOST_SLOTS]
+                ]
+    return [replace(read, by=old)]

@@ -17,7 +17,7 @@ from interview_coach.errors import NotReadable, TwoReadings
 
 _FRIDAY = 4
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes|ns|s)?|wens|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?"
-_BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri)"
+_BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|(?:sat|sun)(?=\s+(?:at\b|noon|morning|afternoon|\d)))"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
@@ -109,6 +109,10 @@ def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
         try:
             found = _read(match, before, came)
         except NotReadable:
+            if match["wd3"]:
+                # A time behind the weekday: `thursday 8.30`.
+                on = came + timedelta(days=(_weekday_number(match["wd3"]) - came.weekday()) % 7 or 7)
+                yield FoundDay(on, match.start("wd3"), match.end("wd3"))
             continue
         if found is None:
             continue
@@ -140,11 +144,12 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     if match["eod"]:
         return came, False
     if match["eow"]:
-        return _friday_of(came) + timedelta(weeks="next" in match["eow"].casefold()), False
+        word = match["eow"].casefold()
+        return _friday_of(came) + timedelta(weeks="next" in word), word.startswith("late")
     if match["eom"] or match["mid"]:
         return _in_named_month(match, came), False
     if match["span"]:
-        return _counted(match, came), False
+        return _counted(match, came), bool(re.search(r"\b(?:next|coming)\b", match["span"], re.IGNORECASE))
     is_next = "next" in match["when"].casefold()
     is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))
     return None if is_early else (_friday_of(came) + timedelta(weeks=is_next), True)
@@ -187,6 +192,10 @@ def _nearest(words: str, came: date) -> date:
         return near if is_past or not ahead else min(ahead)
 
 
+def _weekday_number(word: str) -> int:
+    return DAY_NAMES.index(_weekday_name(word))
+
+
 def _weekday_name(word: str) -> str:
     short = word.casefold().rstrip(".")
     short = {"wensday": "wed", "wednsday": "wed", "thurday": "thu"}.get(short, short)
@@ -197,7 +206,7 @@ def _weekday_name(word: str) -> str:
 
 
 def _by_weekday(match: re.Match[str], came: date) -> date:
-    number = DAY_NAMES.index(_weekday_name(match["wd6"]))
+    number = _weekday_number(match["wd6"])
     if match["week"]:
         return _friday_of(came) + timedelta(days=7 + number - _FRIDAY)
     ahead = (number - came.weekday()) % 7 or 7
@@ -206,7 +215,7 @@ def _by_weekday(match: re.Match[str], came: date) -> date:
 
 def _in_month(number: int, weekday: str | None, came: date) -> date | None:
     """The next day of this number, on the weekday where one is given."""
-    wanted = DAY_NAMES.index(_weekday_name(weekday)) if weekday else None
+    wanted = _weekday_number(weekday) if weekday else None
     for months in range(3):
         year, month = divmod(came.year * 12 + came.month - 1 + months, 12)
         if 1 <= number <= calendar.monthrange(year, month + 1)[1]:

@@ -22,7 +22,7 @@ class PhraseError(ValueError):
 
 
 class _Part(Struct, frozen=True):
-    """A place in a phrase: what may stand there by its first word, or a gap of so many words."""
+    """A place in a phrase: its choices by their first word, or a gap of so many words."""
 
     choices: dict[str, list[tuple[str, ...]]]
     may_miss: bool = False

@@ -22,16 +22,14 @@ from interview_coach.core.incoming.parts import (
 )
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.sentences import MailSentence, sentences_of
-from interview_coach.core.incoming.signs import Hit, Signs, signs_of
-from interview_coach.core.incoming.weighing import Found, kinds_of
+from interview_coach.core.incoming.signs import SignHit, Signs, signs_of
+from interview_coach.core.incoming.weighing import AUTOMATIC, SignsFound, told_kinds
 from interview_coach.core.incoming.who import named_people
 from interview_coach.core.incoming.words import Incoming
 from interview_coach.core.text.news import News
 
 LONGEST = 10_000
 """Characters of a message that are read: of a longer one, most of its beginning, and its end."""
-AUTOMATIC = "note-automatic"
-"""The sign of mail that a program sends by itself."""
 _WITH_PEOPLE: frozenset[News] = frozenset({"invitation", "moved"})
 _WITHOUT_DAY: frozenset[News] = frozenset({"no", "job-cut", "note"})
 
@@ -53,19 +51,13 @@ class _Message(Struct, frozen=True):
     moments: tuple[MailMoment, ...]
     lines: tuple[TextLine, ...]
 
-    def quote(self, hit: Hit) -> tuple[str, int]:
+    def quote(self, hit: SignHit) -> tuple[str, int]:
         """The words of the hit as they were written, and their line."""
         tokens = self.sentences[hit.sentence].tokens[hit.first : hit.after]
         while tokens and tokens[-1].word in {",", ";", ":", "-"}:
             tokens = tokens[:-1]
         words = " ".join(self.text[tokens[0].start : tokens[-1].end].split())
         return words, line_at(self.lines, tokens[0].start)
-
-    def names_day(self, number: int) -> bool:
-        """Whether a day that is still to come stands in this sentence."""
-        told = self.sentences[number]
-        here = [each for each in self.moments if told.start <= each.start < told.end]
-        return any(each.part not in ("past", "start") for each in here)
 
 
 def read_message(text: str, words: Incoming, came: date, *, after_no: bool = False) -> Reading:
@@ -94,12 +86,12 @@ def _read(
 ) -> tuple[tuple[Read, ...], bool]:
     body = _message(text, _worth_reading(spans_of(parts.own)), lines, signs, came)
     hits = signs.hits(body.sentences)
-    kinds = kinds_of(_found(body, hits, after_no=after_no))
+    kinds = told_kinds(_found(body, hits, after_no=after_no))
     subject = parts.head.subject or ""
     if kinds[0] is None and parts.subject and not subject.casefold().startswith("re:"):
         head = _message(text, spans_of([parts.subject]), lines, signs, came)
         its_hits = signs.hits(head.sentences)
-        named = kinds_of(_found(head, [*hits, *its_hits], after_no=after_no))
+        named = told_kinds(_found(head, [*hits, *its_hits], after_no=after_no))
         if named[0] is not None and any(hit.kind == named[0] for hit in its_hits):
             whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
             return tuple(_reads(whole, named[0], its_hits, came)), False
@@ -131,17 +123,27 @@ def _message(
     return _Message(text, tuple(sentences), tuple(moments), tuple(lines))
 
 
-def _found(message: _Message, hits: Sequence[Hit], *, after_no: bool) -> Found:
-    about = {hit.sentence for hit in hits if hit.kind == "date" and hit.sentence < len(message.sentences)}
-    return Found(
+def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool) -> SignsFound:
+    def sentences(moments: Sequence[MailMoment]) -> frozenset[int]:
+        return frozenset(
+            number
+            for number, each in enumerate(message.sentences)
+            if any(each.start <= moment.start < each.end for moment in moments)
+        )
+
+    ahead = [each for each in message.moments if each.on and each.part not in ("past", "start")]
+    return SignsFound(
         hits=tuple(hits),
-        is_dated=any(message.names_day(number) for number in about),
+        days=sentences(ahead),
+        times=sentences([each for each in ahead if each.at and each.part != "deadline"]),
+        last_days=sentences([each for each in ahead if each.part == "deadline"]),
+        questions=frozenset(number for number, each in enumerate(message.sentences) if each.asks),
         has_new_day=any(each.part == "new" for each in message.moments),
         after_no=after_no,
     )
 
 
-def _untold(message: _Message, hits: Sequence[Hit]) -> Read:
+def _untold(message: _Message, hits: Sequence[SignHit]) -> Read:
     """That it can't be told, with the words that come nearest to a no."""
     hints = [hit for hit in hits if hit.kind == "no"]
     if not hints:
@@ -150,9 +152,11 @@ def _untold(message: _Message, hits: Sequence[Hit]) -> Read:
     return Read(kind=None, words=words, line=line)
 
 
-def _reads(message: _Message, kind: News, hits: Sequence[Hit], came: date) -> list[Read]:
+def _reads(message: _Message, kind: News, hits: Sequence[SignHit], came: date) -> list[Read]:
     """What the message says of this kind: one read, or one for each day that is offered."""
     mine = [hit for hit in hits if hit.kind == kind]
+    if not mine:
+        return _by_day(message, kind, came)
     best = max(mine, key=lambda hit: (hit.points, -hit.sentence))
     words, line = message.quote(best)
     people = named_people(message.text) if kind in _WITH_PEOPLE else ()
@@ -163,6 +167,20 @@ def _reads(message: _Message, kind: News, hits: Sequence[Hit], came: date) -> li
     return with_day(read, message.sentences, message.moments, _place(message, best), numbers, came)
 
 
-def _place(message: _Message, hit: Hit) -> tuple[int, int]:
+def _by_day(message: _Message, kind: News, came: date) -> list[Read]:
+    """What is read of this kind by its day alone."""
+    moment = next(
+        each for each in message.moments if each.on and each.at and each.part not in ("past", "deadline")
+    )
+    words = " ".join(message.text[moment.start : moment.end].split())
+    read = Read(
+        kind=kind, words=words, line=line_at(message.lines, moment.start), people=named_people(message.text)
+    )
+    return with_day(
+        read, message.sentences, message.moments, (0, moment.start), range(len(message.sentences)), came
+    )
+
+
+def _place(message: _Message, hit: SignHit) -> tuple[int, int]:
     """The sentence of the hit, and where its words begin in the text."""
     return hit.sentence, message.sentences[hit.sentence].tokens[hit.first].start

@@ -40,7 +40,7 @@ _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7>]|\d{1,2}[.)])\s")
 
 
 class MailWord(Struct, frozen=True):
-    """A small word, and where it stands in the text as given."""
+    """A small word, and where it is in the text as given."""
 
     word: str
     start: int

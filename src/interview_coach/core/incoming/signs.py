@@ -19,7 +19,7 @@ MOST_SLIPS = 200
 """Unknown words that are looked at for a slip; no one types more."""
 
 
-class Hit(Struct, frozen=True):
+class SignHit(Struct, frozen=True):
     """Words that tell a kind of news: the sentence, and the numbers of the first word and of the one after the last."""
 
     sign: NewsSign
@@ -52,15 +52,15 @@ class Signs:
             if len(word) >= SHORTEST_SLIP:
                 self._by_first.setdefault(word[0], []).append(word)
 
-    def hits(self, sentences: Sequence[MailSentence]) -> list[Hit]:
+    def hits(self, sentences: Sequence[MailSentence]) -> list[SignHit]:
         """Every sign in these sentences. One that is denied or supposed tells nothing, but for a denied invitation or offer."""
-        found: list[Hit] = []
+        found: list[SignHit] = []
         for number, sentence in enumerate(sentences):
             found += self._in(sentence, number)
         return found
 
-    def _in(self, sentence: MailSentence, number: int) -> Iterator[Hit]:
-        best: dict[str, Hit] = {}
+    def _in(self, sentence: MailSentence, number: int) -> Iterator[SignHit]:
+        best: dict[str, SignHit] = {}
         barred: dict[str, bool] = {}
         words = [token.word for token in sentence.tokens]
         for first, after, sign in self._index.found(words):
@@ -71,7 +71,7 @@ class Signs:
             if points and (
                 known is None or (points, after - first) > (known.points, known.after - known.first)
             ):
-                best[sign.id] = Hit(sign, number, first, after, points)
+                best[sign.id] = SignHit(sign, number, first, after, points)
         yield from best.values()
 
     def _denials(self, sign: NewsSign) -> PatternIndex[bool]:

@@ -81,7 +81,7 @@ def link_in(text: str) -> str | None:
 
 
 def place_in(text: str) -> str | None:
-    """The place that the text names: an address, a room, what stands behind `Location:`."""
+    """The place that the text names: an address, a room, the words behind `Location:`."""
     match = _PLACE.search(text)
     return match["place"].strip(" .,") if match else None
 

@@ -73,7 +73,7 @@ def unnamed_promises(s: Situation, rounds: Sequence[int]) -> bool:
 
 def _whom(job: Job, promise: Action) -> str | None:
     interview = job.interview(promise.round) if promise.round is not None else None
-    return promise.to or (only_one(job, interview.met) if interview else None)
+    return promise.to or (only_one(job, interview.met, but=frozenset({"reception"})) if interview else None)
 
 
 def _wants(s: Situation, style: Style, interview: Interview) -> list[Attributed]:

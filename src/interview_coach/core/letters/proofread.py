@@ -119,8 +119,8 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
 
 
 _AT_COMPANY = re.compile(
-    r"\b(?:(?:the|this|your|that|a) (?:\w+ ){0,3}(?:job|role|position|opening|interview) (?:at|with)|join(?:ing)?|working at|working for|work at) "
-    r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
+    r"\b(?:(?:the|this|your|that|a) (?:\w+ ){0,3}(?:job|role|position|opening|interview) (?:at|with)|join(?:ing)?|(?:to work|working) (?:at|for)|"
+    r"interview(?:ing|ed) (?:me )?at|be an? (?:\w+ ){1,3}at) ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )
 _NO_COMPANIES = frozenset(
     [

@@ -12,6 +12,11 @@ from interview_coach.core.walk.debriefs import debrief_of
 _ABOUT = re.compile(
     r"\b(?:about|how|explaining|showing me|walking me through|seeing|describing)((?: [^\s.,;!?]+){1,5})"
 )
+_FOR_DOING = re.compile(
+    r"\bfor (?!taking|meeting|talking|interviewing|speaking|giving|considering|having|making|letting|inviting|being|everything|seeing|sharing|chatting|"
+    r"allowing|answering|reviewing|discussing)[a-z]+ing\b"
+)
+"""Thanks for something they did: "for sending the map". What every interviewer does is left out."""
 SPECIFIC_WORDS = 3
 """Words that aren't in every note. With fewer of them, and nothing of the conversation, it could be to anyone."""
 
@@ -20,6 +25,8 @@ def is_specific(note: Note, known: Known) -> bool:
     """Whether it has a word of the notes on the conversation, or enough words that couldn't be in any note."""
     said, ordinary = _words(note.middle), _ordinary(known)
     if said & _on_record(known) or len(said - ordinary) >= SPECIFIC_WORDS:
+        return True
+    if _FOR_DOING.search(fold(note.middle)):
         return True
     # One word is enough where it's what the conversation was about.
     return any(_words(each) - ordinary for each in _ABOUT.findall(fold(note.middle)))

@@ -18,17 +18,19 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.tonight import ENOUGH, MORNING
 from interview_coach.core.pages.wording import short_names, start_clock
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
-from interview_coach.core.text.when import day, short_day
+from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
+from interview_coach.core.walk.tonight import LAST_STEP
 
 WELCOME = Document((
     text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),
@@ -64,6 +66,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     if agenda.items:
         parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
     if dateless := [item for item in agenda.waiting if item.step is None]:
@@ -71,6 +74,27 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
+
+
+def _is_eve(item: Item) -> bool:
+    """Whether it's the night before an interview."""
+    s = item.situation
+    if s.planned is None or s.planned.kind == "task":
+        return False
+    days = (s.planned.on - s.today).days
+    return days == 1 or (days == 0 and s.now.time() < MORNING)
+
+
+def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block:
+    """The offer of the evening; once that's done, permission to stop."""
+    label, planned = labels[item.job.id], item.situation.planned
+    if planned and LAST_STEP in planned.tonight:
+        return text(f"{label}: {ENOUGH[0].lower()}{ENOUGH[1:]}")
+    near = distance(planned.on, item.situation.today) if planned else ""
+    return text(
+        f"{label} is {near}. Twenty minutes tonight, and you're ready enough:  ",
+        command(f"coach tonight {names[item.job.id]}"),
+    )
 
 
 def short_page(agenda: Agenda, today: date, titles: Collection[str] = ()) -> Document:

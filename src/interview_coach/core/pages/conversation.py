@@ -18,7 +18,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.record.practice import Felt, Talk
+from interview_coach.core.record.practice import Felt, Talk, Turn
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.words import kind_words
@@ -71,6 +71,15 @@ def heard_page(heard: Response, yours: str | None, echo: str | None) -> Document
         lines.append(text(Span(echo, "quiet"), indent=2))
     lines += map(_said, _joined(heard.lines))
     return Document(tuple(lines))
+
+
+def exchanges(turns: Sequence[Turn], heard: Sequence[Response]) -> list[Document]:
+    """What was said and what came back, turn by turn. Two questions in the same words are shown as said once."""
+    before = [None, *(turn.words for turn in turns)]
+    return [
+        heard_page(each, None if turn.words == earlier else turn.words, None)
+        for turn, each, earlier in zip(turns, heard, before, strict=False)
+    ]
 
 
 def _said(line: ScriptLine) -> Block:

@@ -124,6 +124,8 @@ def packs_page(packs: Mapping[str, Pack]) -> Document:
 def pack_page(pack: Pack) -> Document:
     """The questions of a pack by competency."""
     parts: list[tuple[Block, ...]] = [(Heading(pack.title, counted(len(pack.entries), "question")),)]
+    for label, words in (("What's different", pack.different), ("How to practice", pack.how)):
+        parts.append((text(Span(f"{label}: ", "quiet"), words, hanging=2),) if words else ())
     for competency in dict.fromkeys(drill.competency for drill in pack.entries):
         of_it = [drill for drill in pack.entries if drill.competency == competency]
         parts.append((text(Span(competency, "strong")), *_marks(of_it)))

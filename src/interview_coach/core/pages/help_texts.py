@@ -11,6 +11,7 @@ NOT_HERE = {
     "thankyou": "thanks",
     "thank": "thanks",
     "reply": "heard",
+    "news": "heard",
     "email": "heard",
     "mail": "heard",
     "accept": "outcome NAME accepted",
@@ -19,8 +20,8 @@ NOT_HERE = {
     "declined": "outcome NAME declined",
     "withdraw": "outcome NAME withdrew",
     "reject": "outcome NAME no",
-    "rejected": "outcome NAME no",
-    "rejection": "outcome NAME no",
+    "rejected": "heard",
+    "rejection": "heard",
     "no": "outcome NAME no",
     "yes": "outcome NAME offer",
     "offer": "outcome NAME offer",
@@ -184,6 +185,15 @@ HELPS = {
         ),
         "After the interview: coach debrief, then coach thanks",
     ),
+    "tonight": Help(
+        "The night before, in 20 minutes.",
+        "Six short steps: your first minute out loud, one proof, three questions, how to end, pay, and getting ready.",
+        (
+            ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
+            ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),
+        ),
+        "After the interview: coach followup goes through notes and thank-yous with you",
+    ),
     "heard": Help(
         "They wrote or called: paste it, or type it.",
         "Reads what came in, such as an email or the news from a call. It says how it reads, and records what you confirm.",
@@ -213,7 +223,7 @@ HELPS = {
     ),
     "letter": Help(
         "A letter to copy, from your notes.",
-        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a [gap]. Nothing is sent.",
+        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a gap in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
             ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
@@ -276,7 +286,7 @@ HELPS = {
     ),
     "why": Help(
         "The reason behind a date or a tip.",
-        "Explains what a tip, a rule or a date is based on. Give it the word in [brackets] after the tip.",
+        "Explains what a tip, a rule or a date is based on. Give it the word in brackets after the tip.",
         (
             ("coach why", "every topic"),
             ("coach why check-in", "why checking in once is enough"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from interview_coach.core.drill.pack import Drill
+from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.drill.plan import PER_QUESTION, Coming, Due, Easier
 from interview_coach.core.drill.pool import Reason
 from interview_coach.core.drill.subject import Subject
@@ -49,6 +49,8 @@ def reason_words(reason: Reason, today: date) -> str:
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
         case "role":
             return f"for the role: {reason.words}"
+        case "form":
+            return "for this kind of interview"
         case "leads":
             return "for a role that leads people"
         case "met":
@@ -123,17 +125,40 @@ def closing_page(
     ]))  # fmt: skip
 
 
-def plan_page(plan: Sequence[Due], subject: Subject | None, today: date, name: str = "") -> Document:
+def form_part(forms: Sequence[Pack]) -> tuple[Block, ...]:
+    """What's different about this way to interview, and how to practice for it."""
+    parts: list[tuple[Block, ...]] = [
+        (
+            text(Span(pack.title, "strong")),
+            text(Span("What's different: ", "quiet"), pack.different, hanging=2),
+            text(Span("How to practice: ", "quiet"), pack.how, hanging=2),
+        )
+        for pack in forms
+    ]
+    return joined(parts)
+
+
+def plan_page(
+    plan: Sequence[Due], subject: Subject | None, today: date, name: str = "", forms: Sequence[Pack] = ()
+) -> Document:
     """The questions of a session as a list, with the reason for each."""
     marks = [
         Mark(f"{number}.", "", (Span(due.question.text),), (reason_words(due.reason, today),))
         for number, due in enumerate(plan, 1)
     ]
-    return Document(joined([(_head(plan, subject),), tuple(marks) or tuple(_nothing(subject, name))]))
+    return Document(
+        joined([(_head(plan, subject),), form_part(forms), tuple(marks) or tuple(_nothing(subject, name))])
+    )
 
 
 def drill_sheet(
-    plan: Sequence[Due], subject: Subject | None, today: date, *, name: str = "", record: str = ""
+    plan: Sequence[Due],
+    subject: Subject | None,
+    today: date,
+    *,
+    name: str = "",
+    record: str = "",
+    forms: Sequence[Pack] = (),
 ) -> Document:
     """The sheet for a pen: the questions with room to write; what is behind them stands at the end.
 
@@ -145,7 +170,7 @@ def drill_sheet(
         "Say each answer aloud, in two minutes at most. Tick how it felt. What's behind each question is at the end. "
         "Read that afterward."
     )
-    parts: list[tuple[Block, ...]] = [(_head(plan, subject), how)]
+    parts: list[tuple[Block, ...]] = [(_head(plan, subject), how), form_part(forms)]
     parts += [_on_sheet(due, number, today) for number, due in enumerate(plan, 1)]
     parts.append((text(Span("Behind the questions", "strong")),))
     parts += [_behind_on_sheet(due, number) for number, due in enumerate(plan, 1)]

@@ -82,6 +82,8 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
     met: Annotated[tuple[str, ...], OneLine] = ()
     ask: Annotated[tuple[str, ...], OneLine] = ()
     """Ids of the questions chosen for this round."""
+    tonight: Annotated[tuple[str, ...], OneLine] = ()
+    """Ids of the steps of the night before that the person has gone through."""
     extra: dict[str, Any] = {}
 
 

@@ -5,13 +5,30 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from interview_coach.core.record.actions import items
+from interview_coach.core.record.actions import NOTHING, items
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import match
 
 _HEAD = re.compile(
     r"(?P<colon>[^:]{1,80}):\s*(?P<after>.+)|(?P<dash>[^-\u2013\u2014]{1,40}?)\s+[-\u2013\u2014]\s+(?P<rest>.+)"
+)
+_SAYS = frozenset(
+    [
+        "talked",
+        "spoke",
+        "told",
+        "said",
+        "mentioned",
+        "asked",
+        "showed",
+        "explained",
+        "described",
+        "walked",
+        "wants",
+        "needs",
+        "wanted",
+    ]
 )
 
 
@@ -32,7 +49,8 @@ def told(job: Job, round_: int | None, text: str) -> list[Attributed]:
         for item in items(line):
             said, words = named(item, met, everyone(job))
             name = said or name
-            found.append(Attributed(name, words))
+            if words.casefold().rstrip(".") not in NOTHING:
+                found.append(Attributed(name, words))
     return found
 
 
@@ -43,6 +61,9 @@ def told_words(job: Job, round_: int | None, text: str) -> list[str]:
 
 def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | None, str]:
     """The person in front of these words, and the words; None where no one on record is."""
+    words = item.split(maxsplit=2)
+    if len(words) > 2 and words[1].casefold() in _SAYS and (person := _person(words[0], met, known)):
+        return person, f"{words[1]} {words[2]}"
     head = _HEAD.fullmatch(item)
     person = _person(head["colon"] or head["dash"], met, known) if head else None
     return (person, " ".join((head["after"] or head["rest"]).split())) if head and person else (None, item)

@@ -12,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, Result, log_sorted
-from interview_coach.core.text.news import QUIET
 from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.policy import Policy
+from interview_coach.core.timeline.replies import is_reply, unread_in
 from interview_coach.core.timeline.workdays import nwd, wd
 
 ENDS = frozenset({"accepted", "declined", "rejected", "withdrew", "moved-on", "job-cut"})
@@ -71,22 +71,7 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def unread(self) -> Entry | None:
         """The last reply that asks for something, or that couldn't be told, until the person has said what it is."""
-        for entry in reversed(self.log):
-            if entry.outcome is not None or entry.done == "read-reply":
-                return None
-            if entry.reads and entry.reads not in QUIET and not entry.promised:
-                return entry
-        return None
-
-    @property
-    def unmarked(self) -> Entry | None:
-        """The last reply, where it was put on record before replies were read, and nothing came of it since."""
-        for entry in reversed(self.log):
-            if entry.outcome is not None or entry.done == "read-reply" or entry.reads:
-                return None
-            if entry.reply and not entry.promised:
-                return entry
-        return None
+        return unread_in(self.log)
 
     @property
     def has_told_reply(self) -> bool:
@@ -154,13 +139,6 @@ def situation_of(job: Job, policy: Policy, now: datetime) -> Situation:
         check_in=check_in,
         named_since=_named_since(log, check_in),
     )
-
-
-def is_reply(entry: Entry) -> bool:
-    """Whether the entry is a sign from them: a reply that no program sent, a round they called off, or a reopening."""
-    if entry.reply is not None or entry.outcome == "reopened":
-        return entry.reads != "automatic"
-    return entry.cancelled is not None and entry.by != "me"
 
 
 def local_day(interview: Interview, now: datetime) -> date:

@@ -48,6 +48,10 @@ class PackView(View, frozen=True, kw_only=True):
     """`coach bank list PACK --json`."""
 
     bank: str
+    different: str | None
+    """What's different about this form of interview; null for other packs."""
+    how: str | None
+    """How to practice for it."""
     entries: tuple[Drill, ...]
     left_out: tuple[ProblemView, ...]
 

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Grade, Manager, Move, Response, ScriptLine, State
+from interview_coach.core.conversation.meaning import Choice
 from interview_coach.core.conversation.summary import Advice, Summary, Wish
 from interview_coach.core.record.model import InterviewKind
 from interview_coach.core.record.practice import Felt, Talk, Turn
@@ -78,6 +79,13 @@ class SummaryView(Struct, frozen=True, kw_only=True):
     next: Advice
 
 
+class ChoiceView(Struct, frozen=True, kw_only=True):
+    """A move that the last thing said may be; `target` is the goal of a story, or the doubt of an answer."""
+
+    move: Move
+    target: str | None
+
+
 class TalkView(View, frozen=True, kw_only=True):
     """`coach practice --conversation --manager WHO --json`. `minutes` are those left; `found` and the like are ids.
 
@@ -91,6 +99,8 @@ class TalkView(View, frozen=True, kw_only=True):
     met: tuple[str, ...]
     answered: tuple[str, ...]
     heard: tuple[ExchangeView, ...]
+    choices: tuple[ChoiceView, ...]
+    """At most three, where what was said last could be any of them: the conversation stops before it."""
     ending: str | None
     summary: SummaryView | None
     id: str | None
@@ -148,6 +158,7 @@ def talk_view(
     heard: Sequence[Response],
     found: Summary | None,
     written: RecordedView,
+    choices: Sequence[Choice] = (),
 ) -> TalkView:
     """A conversation: all that was heard, and once it is over both sides of it."""
     return TalkView(
@@ -158,6 +169,7 @@ def talk_view(
         met=tuple(sorted(state.met)),
         answered=tuple(sorted(state.answered)),
         heard=tuple(_exchange(turn, each) for turn, each in zip(turns, heard, strict=False)),
+        choices=tuple(ChoiceView(move=each.move, target=each.target) for each in choices),
         ending=state.ending,
         summary=_summary(found) if found else None,
         id=written.id,

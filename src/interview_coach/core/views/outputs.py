@@ -39,6 +39,7 @@ from interview_coach.core.views.review import ReviewView
 from interview_coach.core.views.settings import SettingsView
 from interview_coach.core.views.stories import StoriesView, StoryView
 from interview_coach.core.views.timeline import FollowupView
+from interview_coach.core.views.tonight import TonightView
 from interview_coach.core.views.view import View
 
 RECORDS: dict[str, type[Struct]] = {"Job": Job, "Story": Story}
@@ -58,6 +59,7 @@ OUTPUTS: dict[str, type[View]] = {
     "practice-managers": ManagersView,
     "practice-conversation": TalkView,
     "brief": BriefView,
+    "tonight": TonightView,
     "debrief": DebriefView,
     "thanks": ThanksView,
     "drafts": DraftsView,

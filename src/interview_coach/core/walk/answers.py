@@ -62,6 +62,15 @@ def with_match(job: Job, prompt: Prompt, text: str) -> Job:
     return replace(job, matches=(*kept, *job.matches))
 
 
+def with_story(job: Job, prompt: Prompt, title: str, story_id: str) -> Job:
+    """The job with this story of the person's own as the proof of what they want first."""
+    told = with_match(job, prompt, title)
+    first = told.goals[0]
+    at = told.matches.index(first)
+    chosen = replace(first, story_id=story_id)
+    return replace(told, matches=(*told.matches[:at], chosen, *told.matches[at + 1 :]))
+
+
 def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job:
     """The job with facts of the round set.
 

@@ -7,26 +7,26 @@ questions have their three ways to respond.
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterator
-from collections.abc import Mapping as Mapping_
 from typing import get_type_hints
 
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Anyone, Manager, Reply
 from interview_coach.core.conversation.moves import Moves, MoveWords
+from interview_coach.core.conversation.topics import MoveTopic, Topics
 from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign
 from interview_coach.core.letters.customs import Custom, Customs
+from interview_coach.core.letters.gate import BarredLists, BarredWords
 from interview_coach.core.letters.phrases import Phrase, Phrases
-from interview_coach.core.letters.quoting import BarredLists, BarredWords
 from interview_coach.core.letters.wording import LetterSentence, Sentences
 from interview_coach.core.text.names import close
 from interview_coach.core.text.titles import NameList, NameLists
 from interview_coach.core.walk.bank import Bank, Method, Prompt, Source, Sources, Topic
 from interview_coach.files.banks.conversation_file import problems_of
-from interview_coach.files.banks.incoming_file import lists_in, phrase_problems
+from interview_coach.files.banks.incoming_file import NO_LISTS, PhraseLists, phrase_problems
 from interview_coach.files.banks.shipped import BANK_SCHEMA, INCOMING
 from interview_coach.files.yaml import migrate, schema
 from interview_coach.files.yaml.keys import keys_of
@@ -85,6 +85,7 @@ FORMS = (
     FileKind("sentences", "a list of sentences", Sentences, LetterSentence, "sentences"),
     FileKind("skills", "a list of skills", Skills, Skill),
     FileKind("moves", "a list of moves", Moves, MoveWords),
+    FileKind("topics", "a list of words that speak for moves", Topics, MoveTopic),
     FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
@@ -102,15 +103,11 @@ class Looked(Struct, frozen=True):
 
 
 def inspect(
-    data: bytes,
-    sources: Collection[str],
-    anyone: Anyone | None = None,
-    lists: Mapping_[str, tuple[str, ...]] | None = None,
+    data: bytes, sources: Collection[str], anyone: Anyone | None = None, lists: PhraseLists = NO_LISTS
 ) -> Looked:
     """The content of these bytes. Its keys tell its kind, and `sources` are the known source ids.
 
-    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. `lists` are those
-    of the program that the phrases of a person's own words may name.
+    With `anyone`, the replies that all managers fall back on, a conversation is played through as well. Phrases may name `lists`.
     """
     if newer := migrate.newer(data, BANK_SCHEMA):
         return _bad(Problem(*newer))
@@ -128,8 +125,7 @@ def inspect(
         node, form.whole, BANK_SCHEMA, lambda each: [found for rule in rules for found in rule(each, sources)]
     )
     more = problems_of(value, node, sources, anyone) if value else []
-    if form.name == INCOMING:
-        more = [*more, *phrase_problems(node, {**(lists or {}), **lists_in(node)})]
+    more += list(phrase_problems(node, lists)) if form.name == INCOMING else []
     return Looked(form, None if more else value, node, (*problems, *more))
 
 
@@ -263,6 +259,17 @@ def _role(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
         yield Problem(at(node, "role"), "`role` is for `kind: role`; take it out, or change the kind")
 
 
+def _form(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """A form says what's different about it and how to practice; no other pack does."""
+    kind = word(node, "kind")
+    for key in ("different", "how", "rounds"):
+        stands = _stands(node.items.get(key))
+        if kind == "form" and key != "rounds" and not (word(node, key) or "").strip():
+            yield Problem(at(node, "kind"), f"`kind: form` needs `{key}`; write it in a sentence or two")
+        elif kind is not None and kind != "form" and stands:
+            yield Problem(at(node, key), f"`{key}` is for `kind: form`; take it out, or change the kind")
+
+
 def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
     """Each word says something, in small letters, and is in its list once."""
     for each in entries(node):
@@ -297,7 +304,7 @@ def _stands(node: Node | None) -> bool:
 
 
 _RULES = {
-    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _words_of_points),
+    "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _form, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
     "answers": (_some, _ids, _known_sources, _texts(PointKind)),

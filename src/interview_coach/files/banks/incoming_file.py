@@ -1,14 +1,20 @@
 """The words by which a message is read, looked at as a file: whether each phrase can be looked up."""
 
 from collections.abc import Collection, Iterator
+from collections.abc import Mapping as Lists
 
 from interview_coach.core.incoming.phrases import Pattern, PhraseError
 from interview_coach.files.yaml.nodes import Mapping, Scalar, Sequence, short
 from interview_coach.files.yaml.problem import Problem
 
+PhraseLists = Lists[str, tuple[str, ...]]
+"""Words that several phrases share, by the name of their list."""
+NO_LISTS: PhraseLists = {}
 
-def phrase_problems(node: Mapping, lists: dict[str, tuple[str, ...]]) -> Iterator[Problem]:
-    """What is wrong with the phrases of the entries, and of the lists that they share."""
+
+def phrase_problems(node: Mapping, known: PhraseLists) -> Iterator[Problem]:
+    """What is wrong with the phrases of the entries, and of the lists they share; `known` are those of the program."""
+    lists = {**known, **_lists_in(node)}
     for phrase in _phrases(node, "lists", ("says",)):
         yield from _plain(phrase)
     for phrase in _phrases(node, "entries", ("says", "unless")):
@@ -19,7 +25,7 @@ def phrase_problems(node: Mapping, lists: dict[str, tuple[str, ...]]) -> Iterato
         yield from _plain(phrase)
 
 
-def lists_in(node: Mapping) -> dict[str, tuple[str, ...]]:
+def _lists_in(node: Mapping) -> dict[str, tuple[str, ...]]:
     """The lists of the file, by their ids."""
     return {
         name.text: tuple(phrase.text for phrase in _texts(each.items.get("says")))

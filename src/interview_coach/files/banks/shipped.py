@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from interview_coach.core.evidence.skills import Skill
     from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
+    from interview_coach.core.letters.gate import BarredWords
     from interview_coach.core.letters.phrases import Phrases
-    from interview_coach.core.letters.quoting import BarredWords
     from interview_coach.core.text.titles import NameWords
 
 T = TypeVar("T", bound=Struct)
@@ -42,6 +42,7 @@ PROMPT_BANKS = (
     "debrief",
     "feedback",
     "partner",
+    "tonight",
 )
 
 
@@ -105,6 +106,11 @@ class Shipped:
         return self._load("partner", Bank)
 
     @cached_property
+    def tonight(self) -> Bank:
+        """The steps of the night before an interview."""
+        return self._load("tonight", Bank)
+
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Where the advice comes from."""
         return self._load("sources", Sources).entries
@@ -131,7 +137,7 @@ class Shipped:
     @cached_property
     def quoting(self) -> "tuple[BarredWords, ...]":
         """The words that keep a note from being quoted in a letter."""
-        from interview_coach.core.letters.quoting import BarredLists
+        from interview_coach.core.letters.gate import BarredLists
 
         return self._load("quoting", BarredLists).lists
 
@@ -167,8 +173,9 @@ class Shipped:
     def moves(self) -> "Moves":
         """What can be said in a conversation, and the words by which it is told."""
         from interview_coach.core.conversation.moves import Moves
+        from interview_coach.core.conversation.topics import Topics
 
-        return self._load("moves", Moves)
+        return replace(self._load("moves", Moves), topics=self._load("topics", Topics))
 
     @cached_property
     def shipped_packs(self) -> "dict[str, Pack]":

@@ -1,6 +1,7 @@
 """The templates of drafts: ours, and in their place those that the person put into `templates/` of the home."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import abc
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
 from string import Template
@@ -12,6 +13,8 @@ from interview_coach.errors import BadFile
 from interview_coach.files.disk import disk
 from interview_coach.files.disk import places as where
 from interview_coach.files.yaml import schema
+from interview_coach.files.yaml.nodes import Mapping, Node, Scalar, Sequence
+from interview_coach.files.yaml.problem import Problem
 
 ENDING = ".txt"
 SENTENCES = "sentences.yaml"
@@ -20,7 +23,7 @@ LARGEST = 64 * 1024
 """Bytes of a template; a long letter has a twentieth of it."""
 
 
-class Templates(Mapping[str, Text]):
+class Templates(abc.Mapping[str, Text]):
     """Every template by name; a file is read when it is asked for."""
 
     def __init__(self, home: Path, shipped: Path) -> None:
@@ -103,31 +106,36 @@ def checked_sentences(
     data: bytes, known: Collection[str]
 ) -> tuple[tuple[LetterSentence, ...], list[tuple[int, str]]]:
     """The sentences of a file, and all that's wrong with it. `known` are the names of ours."""
-    value, problems = schema.decode(data, Sentences, SENTENCES_SCHEMA)
-    if value is None:
-        return (), [(problem.line, problem.what) for problem in problems]
-    lines = [
-        number
-        for number, line in enumerate(data.decode().split("\n"), 1)
-        if line.lstrip("- ").startswith("id:")
-    ]
-    found: list[tuple[int, str]] = []
-    for line, each in zip(lines, value.sentences, strict=False):
-        if each.id not in known:
-            near = close(each.id, list(known))
+    value, problems = schema.decode(
+        data, Sentences, SENTENCES_SCHEMA, lambda node: list(_problems_of(node, known))
+    )
+    return (value.sentences if value else ()), [(problem.line, problem.what) for problem in problems]
+
+
+def _problems_of(node: Node, known: Collection[str]) -> Iterator[Problem]:
+    for each in _entries(node):
+        name, says = each.items.get("id"), each.items.get("says")
+        if isinstance(name, Scalar) and name.text not in known:
+            near = close(name.text, list(known))
             hint = (
-                f"did you mean {near[0]}?" if near else "the names are in questions/templates/sentences.yaml"
+                f"did you mean {near[0]}?" if near else "ours in questions/templates/sentences.yaml show them"
             )
-            found.append((line, f"`id: {each.id}` is no sentence; {hint}"))
-        if not any(words.strip() for words in each.says):
-            found.append((line, f"`says` of {each.id} is empty; write it, or take the entry out"))
+            yield Problem(each.line, f"`id: {name.text}` is no sentence; {hint}")
+        if not isinstance(says, Sequence):
+            continue
+        texts = [item.text for item in says.items if isinstance(item, Scalar)]
+        if not texts or not all(text.strip() for text in texts):
+            yield Problem(each.line, "`says` has nothing to say; write it, or take the entry out")
         fields = {
-            found["named"] or found["braced"]
-            for words in each.says
-            for found in Template.pattern.finditer(words)
+            found["named"] or found["braced"] for text in texts for found in Template.pattern.finditer(text)
         }
-        found += [(line, _no_field(name)) for name in sorted(fields - {None} - SENTENCE_FIELDS)]
-    return value.sentences, found
+        for field in sorted(fields - {None} - SENTENCE_FIELDS):
+            yield Problem(each.line, _no_field(field))
+
+
+def _entries(node: Node) -> list[Mapping]:
+    found = node.items.get("sentences") if isinstance(node, Mapping) else None
+    return [each for each in found.items if isinstance(each, Mapping)] if isinstance(found, Sequence) else []
 
 
 def _no_field(name: str) -> str:

@@ -32,12 +32,23 @@ def open_session(
 
 def drawn(session: Session, document: Document) -> str:
     """The document as this output wants it."""
+    document = _worded(session, document)
     if not session.out.color:
         return plain(document, session.out.width, fold=session.out.is_terminal)
     # Imported here: rich is for terminals only.
     from interview_coach.render.terminal import styled
 
     return styled(document, session.out.width)
+
+
+def _worded(session: Session, document: Document) -> Document:
+    """The document, with words in place of signs in plain mode."""
+    if not session.plain:
+        return document
+    # Imported here: most people see the signs.
+    from interview_coach.core.pages.spoken import spoken
+
+    return spoken(document)
 
 
 def show(session: Session, document: Document) -> None:
@@ -93,4 +104,4 @@ def tell_vanished(session: Session) -> None:
 
 def talk_page(session: Session, document: Document) -> None:
     """A page on stderr, plain."""
-    session.out.talk(plain(document, session.out.width))
+    session.out.talk(plain(_worded(session, document), session.out.width))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from interview_coach.core.conversation.manager import Manager, Response, State
 from interview_coach.core.conversation.replay import known_turns, open_talk, replayed, with_talk, without
 from interview_coach.core.pages.conversation import (
+    exchanges,
     heard_page,
     manager_label,
     managers_page,
@@ -126,8 +127,7 @@ def _play(room: Occasion, manager: Manager, begun: Talk) -> None:
     state, heard = replayed(manager, begun.said)
     talk_page(session, opening_page(manager))
     if heard:
-        said = zip(known_turns(begun.said), heard, strict=False)
-        talk_page(session, transcript(heard_page(each, turn.words, None) for turn, each in said))
+        talk_page(session, transcript(exchanges(known_turns(begun.said), heard)))
     stories, _ = every_story(session)
     while state.ending is None:
         given = ask_turn(Moment(session, manager, state, stories))
@@ -135,10 +135,14 @@ def _play(room: Occasion, manager: Manager, begun: Talk) -> None:
             raise _stopped(room)
         if isinstance(given, Sign):
             continue
-        begun = _kept(room, begun, replace(begun, said=(*begun.said, given.turn)))
+        known = len(heard)
+        begun = _kept(room, begun, replace(begun, said=(*begun.said, given.turn, *given.more)))
         state, heard = replayed(manager, begun.said)
         talk(session, "")
-        talk_page(session, heard_page(heard[-1], given.yours, given.echo))
+        first, *more = heard[known:]
+        talk_page(session, heard_page(first, given.yours, given.echo))
+        for each in more:
+            talk_page(session, heard_page(each, None, None))
     _end(room, manager, begun, state, heard)
 
 

@@ -10,11 +10,12 @@ from interview_coach.core.drill.follow_up import follow_up
 from interview_coach.core.drill.plan import PER_QUESTION, Due, easier, next_days
 from interview_coach.core.drill.points import Hearing, PointHeard, hear
 from interview_coach.core.evidence.match import Index
-from interview_coach.core.evidence.speech import CHECKS, said_clock
-from interview_coach.core.pages.document import Document, Span, command, joined, text
+from interview_coach.core.evidence.speech import CHECKS
+from interview_coach.core.pages.document import GAP, Document, Span, command, joined, text
 from interview_coach.core.pages.practice import (
     behind_page,
     closing_page,
+    form_part,
     friend_part,
     question_page,
     said_part,
@@ -24,6 +25,7 @@ from interview_coach.core.pages.typed_answer import answer_page, tries_part
 from interview_coach.core.record.practice import Felt, Practice, Try, Way
 from interview_coach.core.text.lists import counted
 from interview_coach.flows.out.show import show, talk, talk_page
+from interview_coach.flows.practice.clock import CLOCK_SIGNS, say_aloud
 from interview_coach.flows.practice.occasion import Occasion, record_tries
 from interview_coach.flows.walk.askers import ask_words, tick
 from interview_coach.prompts.asking import SIGNS, Option, Sign
@@ -36,8 +38,6 @@ RATINGS = (
 """Short enough for a narrow window, where lists are cut."""
 AGAIN = Option("again", "again: let me try once more")
 """Next to them after a typed answer."""
-CLOCK_SIGNS = "Alone on a line:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
-"""What can be typed while the clock runs."""
 MOST_REMARKS = 2
 """Remarks on one answer: more at once help no one the evening before."""
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
@@ -50,6 +50,8 @@ def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) ->
     talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
     if said := said_part(room.file.load(), room.job_id, room.day):
         talk_page(session, Document(said))
+    if room.forms:
+        talk_page(session, Document((GAP, *form_part(room.forms), GAP)))
     way = way or _ask_way(room)
     if way:
         # Made ready before the first answer, which then waits for nothing.
@@ -74,7 +76,7 @@ def _ask_one(room: Occasion, plan: Sequence[Due], at: int, index: Index, way: Wa
     while True:
         talk(session, "")
         talk_page(session, question_page(due, at + 1, len(plan), session.today))
-        given = _ask_typed(room, due) if way == "typed" else _ask_aloud(room)
+        given = _ask_typed(room, due) if way == "typed" else say_aloud(session)
         if isinstance(given, Sign):
             return given
         stopped = _tick(room, due) if way == "aloud" else None
@@ -95,27 +97,6 @@ def _ask_way(room: Occasion) -> Way | None:
     if picked in (Sign.STOP, Sign.BACK):
         return None
     return "typed" if picked == "typed" else "aloud"
-
-
-def _ask_aloud(room: Occasion) -> int | Sign:
-    """The seconds that the answer took."""
-    start = room.session.stopwatch()
-
-    def elapsed() -> int:
-        return int(room.session.stopwatch() - start)
-
-    while True:
-        given = room.session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
-        if given is Sign.SKIP:
-            break
-        if given in (Sign.STOP, Sign.BACK):
-            return given
-        if given is Sign.CLEAR:
-            return Sign.SKIP
-        talk(room.session, CLOCK_SIGNS)
-    seconds = elapsed()
-    talk(room.session, f"It took {said_clock(seconds)}.")
-    return seconds
 
 
 def _ask_typed(room: Occasion, due: Due) -> Sign | None:

@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.drill.pack import Pack
 from interview_coach.core.drill.plan import Due, next_days, partner_plan, plan
-from interview_coach.core.drill.pool import pool
+from interview_coach.core.drill.pool import forms_of, pool
 from interview_coach.core.drill.subject import Subject, subject_of, subject_without_job
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.ends import next_line
@@ -51,6 +52,11 @@ class Occasion(Struct, frozen=True, kw_only=True):
     def words(self) -> str:
         """The command that practices for this again."""
         return f"coach practice {self.arguments}".rstrip()
+
+    @property
+    def forms(self) -> tuple[Pack, ...]:
+        """The packs about the way in which they'll meet."""
+        return forms_of(self.session.banks.packs, self.subject)
 
     @property
     def job_id(self) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from interview_coach.core.conversation.manager import Manager, Move, State
+from interview_coach.core.conversation.manager import FREE, Manager, Move, State
 from interview_coach.core.conversation.meaning import Choice, meaning, shared
 from interview_coach.core.conversation.play import open_doubts, open_goals
 from interview_coach.core.evidence.speech import of_answer
@@ -47,6 +47,8 @@ class Given(Struct, frozen=True):
     turn: Turn
     yours: str | None = None
     echo: str | None = None
+    more: tuple[Turn, ...] = ()
+    """The other questions that were in the same words."""
 
 
 def ask_turn(at: Moment) -> Given | Sign:
@@ -74,6 +76,11 @@ def typed_turn(state: State, choice: Choice, words: str) -> Turn:
     return Turn(move=choice.move, target=choice.target, no_result=lacks or None, words=words)
 
 
+def typed_turns(state: State, choices: Sequence[Choice], words: str) -> list[Turn]:
+    """The turns of all that was said in one go, each with the words."""
+    return [typed_turn(state, each, words) for each in choices]
+
+
 def own_turn(move: Move, target: str | None, story: Story) -> Turn:
     """Telling a story of the person's own: what they did, and what came of it."""
     parts = [" ".join(part.split()) for part in (story.action, story.result) if part]
@@ -99,7 +106,8 @@ def _read(at: Moment, typed: str) -> Given | Sign:
         talk(at.session, found.why)
         return Sign.HELP
     if found.is_sure:
-        return Given(typed_turn(at.state, found.choices[0], words), echo=found.echo)
+        first, *more = typed_turns(at.state, found.choices, words)
+        return Given(first, echo=found.echo, more=tuple(more))
     picked = _asked_back(at, found.choices)
     return picked if isinstance(picked, Sign) else Given(typed_turn(at.state, picked, words))
 
@@ -135,14 +143,17 @@ def _pick(at: Moment) -> Given | Sign:
 
 
 def _offered(at: Moment) -> list[Move]:
-    """The moves to pick from: first what the moment is for; no waiting without a pause, no answer without a doubt."""
+    """The moves to pick from: first what the moment is for; no waiting without a pause, no answer without a doubt.
+
+    What's only polite is typed.
+    """
     can = {
         "wait": at.state.pause,
         "answer": bool(open_doubts(at.manager, at.state)),
         "story": bool(open_goals(at.manager, at.state)),
     }
     now = [each for each in NOW_FIRST if can[each]]
-    rest = [entry.id for entry in at.session.banks.moves.entries]
+    rest = [entry.id for entry in at.session.banks.moves.entries if entry.id not in FREE]
     # A story can be told for nothing, too; that it helps little then is for them to find out.
     return [*now, *(each for each in rest if each not in now and (each == "story" or can.get(each, True)))]
 

@@ -93,7 +93,7 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
     came_from: Prompt | None = None
     asked: list[Prompt] = []
     while current is not None:
-        outcome = _ask_one(session, record, form, current)
+        outcome = ask_one(session, record, form, current)
         record = form.load(record)
         if outcome is Sign.STOP:
             return record, True
@@ -129,7 +129,7 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
         picked = choose(session, "All of it is answered. Change an answer?", options, open_=True)
         if isinstance(picked, Sign):
             return record
-        outcome = _ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
+        outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
         record = form.load(record)
         if outcome is Sign.STOP:
             return record
@@ -149,13 +149,16 @@ def _next_open(record: R, form: Form[R], current: Prompt) -> Prompt | None:
     return ahead or walk.next_prompt(form.prompts, get, passed)
 
 
-def _ask_one(session: Session, record: R, form: Form[R], prompt: Prompt) -> Sign | None:
-    """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns."""
+def ask_one(session: Session, record: R, form: Form[R], prompt: Prompt, place: str = "") -> Sign | None:
+    """Ask one prompt until it is answered, skipped or left; the answer is on disk when this returns.
+
+    `place` is shown before it: `2 of 6`. Without it, that is its place among the prompts of the form.
+    """
     get = form.get(record)
     now = get(prompt.id) or form.known(record, prompt)
-    number, total = walk.place(form.prompts, prompt, get)
+    place = place or "{} of {}".format(*walk.place(form.prompts, prompt, get))
     talk(session, "")
-    talk_page(session, _prompt_page(prompt, f"{number} of {total}", now))
+    talk_page(session, asked_page(prompt, place, now, edits=session.ask.redraws))
     while True:
         given = _given(session, record, form, prompt, now)
         if isinstance(given, Sign):
@@ -203,7 +206,8 @@ def _saving(record: R, form: Form[R], prompt: Prompt) -> Callable[[str], R]:
     return save
 
 
-def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
+def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Document:
+    """The prompt as it's asked: its place, why it helps, and what's there now."""
     lines = [
         text(Span(f"{progress}  ", "quiet"), Span(prompt.text, "strong"), hanging=2),
         text(prompt.why, indent=2),
@@ -215,7 +219,7 @@ def _prompt_page(prompt: Prompt, progress: str, now: str) -> Document:
             text(
                 Span("Now: ", "quiet"),
                 Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
-                Span("  (Enter keeps it, arrow up edits it)", "quiet"),
+                Span(f"  (Enter keeps it{', arrow up edits it' if edits else ''})", "quiet"),
                 indent=2,
             )
         )

@@ -1,0 +1,137 @@
+"""The gate that a note has to pass before it's quoted: nothing in it that's private, judging, shorthand or about someone."""
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, is_odd, with_capitals, words_in
+from interview_coach.core.text.names import fold
+
+ListName = Literal[
+    "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "count-nouns", "doing", "done", "sending", "advice",
+]  # fmt: skip
+_HEAD_END = re.compile(
+    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
+)
+_FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
+"""Fine in front of those who feel it: "nervous patients"."""
+_ODD = re.compile(r"[^\w\s,.'\u2019%&/\u2013-]|_")
+_SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
+MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
+
+
+class BarredWords(Struct, frozen=True, kw_only=True):
+    """One list of the file: what it's for, and its words in small letters."""
+
+    id: ListName
+    words: tuple[str, ...]
+
+
+class BarredLists(Struct, frozen=True, kw_only=True):
+    """The file of words that keep a note from being quoted."""
+
+    schema: int
+    title: str
+    lists: tuple[BarredWords, ...]
+
+
+class Gate(Struct, frozen=True, dict=True):
+    """The word lists, and the names of everyone on record, which are never quoted."""
+
+    lists: tuple[BarredWords, ...]
+    people: frozenset[str] = frozenset()
+    """Each word of a name on record, folded."""
+
+    @cached_property
+    def barred(self) -> dict[str, frozenset[str]]:
+        """The words of each list."""
+        return {each.id: frozenset(each.words) for each in self.lists}
+
+    @cached_property
+    def _phrases(self) -> tuple[str, ...]:
+        lists = (*self.barred["private"], *self.barred["leaving"], *self.barred["judging"])
+        return tuple(word for word in lists if " " in word)
+
+    @cached_property
+    def _written_out(self) -> dict[str, str]:
+        return dict(word.split(": ") for word in self.barred["written-out"])
+
+    def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool) -> bool:
+        """Whether there's nothing in these words that shouldn't go out."""
+        tokens = words_in(line)
+        if not tokens or self.is_shorthand(line) or self.is_private(tokens, line):
+            return False
+        stops = self.barred["third-person"] | self.barred["judging"] | self.barred["leaving"]
+        stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
+        if set(tokens) & stops or self.has_names(tokens) or is_odd(line, tokens, self.barred["before-past"]):
+            return False
+        if not all(
+            self._is_mine(tokens, at) for at, token in enumerate(tokens) if token in MINE - set(allowed)
+        ):
+            return False
+        for token in tokens:
+            clause = clause or token in OPENS_CLAUSE
+            if token in self.barred["clauses"] and token not in allowed and not clause:
+                return False
+        return True
+
+    def _is_mine(self, tokens: list[str], at: int) -> bool:
+        """Whether "my" is about the person's work: "my time at Quarry". "I" after a word like "how" is fine as well."""
+        if tokens[at] in {"i", "i'd", "i've", "i'll"}:
+            return bool(OPENS_CLAUSE & set(tokens[:at]))
+        return tokens[at] == "my" and bool(self.barred["mine"] & set(tokens[at + 1 : at + 3]))
+
+    def is_private(self, tokens: Collection[str], line: str) -> bool:
+        """Whether it has something private, or tells of someone who comes or goes."""
+        folded = f" {fold(line)} "
+        mine = re.findall(r"\bmy (?:\w+ )?(\w+)", folded) + re.findall(r"\bmy (\w+)", folded)
+        own = bool(self.barred["private-with-my"] & set(mine))
+        stems = {token.removesuffix("'s") for token in tokens}
+        return (
+            own
+            or bool(self.barred["private"] & (stems | set(tokens)))
+            or any(f" {each} " in folded for each in self._phrases)
+        )
+
+    def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
+        """Whether it names someone; `recorded_only` looks only for those on record."""
+        stems = {fold(token.removesuffix("'s")) for token in tokens}
+        return bool(stems & (self.people | (frozenset() if recorded_only else self.barred["names"])))
+
+    def is_shorthand(self, line: str) -> bool:
+        """Whether it has signs, abbreviations or capitals that no letter has."""
+        tokens = words_in(line)
+        raw = line.split()
+        odd = (
+            bool(_ODD.search(line))
+            or bool(_SLASH.search(line))
+            or any(ord(char) > 0x24F and char not in "\u2019\u2013" for char in line)
+        )
+        shouted = any(word.isupper() and len(word.strip(",.'")) > 5 for word in raw)
+        coded = any(any(c.isdigit() for c in word) and sum(c.isalpha() for c in word) > 3 for word in raw)
+        dotted = any(
+            re.search(r"\w\.(?:\w|,|$)", word) and not re.fullmatch(r"[\d.,]+%?|(?:[ap]\.m\.|U\.S\.),?", word)
+            for word in raw[:-1]
+        )
+        return odd or shouted or coded or dotted or bool(set(tokens) & self.barred["shorthand"])
+
+    def spelled_out(self, line: str) -> str:
+        """The note with the short forms that can mean only one thing written out."""
+        return " ".join(self._written_out.get(word.casefold(), word) for word in line.split())
+
+    def with_article(self, line: str, *, goal: bool = False) -> str:
+        """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
+        line = with_capitals(line)
+        head = _HEAD_END.split(line, maxsplit=1)[0]
+        words = head.casefold().split()
+        if not words or words[0] in DETERMINERS or words[0][:1].isdigit():
+            return line
+        known = self.barred["count-nouns"] | (self.barred["one-person"] if goal else frozenset())
+        if words[-1] not in known and " ".join(words[-2:]) not in known:
+            return line
+        return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"

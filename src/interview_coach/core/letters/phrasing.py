@@ -1,0 +1,179 @@
+"""The words of a note, made ready for a letter: tokens, the second person, articles and capitals."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
+
+OPENS_CLAUSE = frozenset({"how", "why", "what", "where", "when", "who", "which", "that", "whether"})
+THEIRS = {
+    "their": "your",
+    "they": "you",
+    "they're": "you're",
+    "they've": "you've",
+    "they'd": "you'd",
+    "they'll": "you'll",
+}
+OURS = {"our": "your", "us": "you", "we": "you", "we're": "you're", "we've": "you've", "their": "your"}
+SMALL_NAME = re.compile(
+    r"\bat (?!the\b|an?\b|my\b|our\b|work\b|nights?\b|home\b|once\b|least\b|all\b|first\b|school\b|scale\b|this\b|that\b|two\b|three\b)[a-z]"
+)
+"""After "at" comes a name typed without its capital, such as "at quarry"."""
+CALENDAR = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+)
+
+_MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
+DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "your",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+        "each",
+        "every",
+        "more",
+        "less",
+        "fewer",
+        "two",
+        "three",
+        "four",
+        "five",
+        "one",
+        "no",
+        "both",
+        "how",
+        "why",
+        "what",
+        "where",
+        "when",
+        "who",
+        "which",
+        "whether",
+        "better",
+        "faster",
+    ]
+)
+
+
+def words_in(line: str) -> list[str]:
+    """The words in small letters, without the signs around them."""
+    straight = unicodedata.normalize("NFC", line).replace("\u2019", "'").casefold()
+    return [word.strip("'") for word in re.findall(r"[^\W_][\w'-]*", straight)]
+
+
+def is_odd(line: str, tokens: Sequence[str], before_past: Collection[str]) -> bool:
+    """Whether it has someone's name with an 's, a word that's no word, or a past verb that makes it a sentence."""
+    owned = any(
+        re.fullmatch(r"[A-Z][\w-]+['\u2019]s", word)
+        and word[:-2].casefold() not in {*DAY_NAMES, *MONTH_NAMES}
+        for word in line.split()
+    )
+    nonsense = any(
+        part.islower() and len(part) > 2 and not re.search(r"[aeiouy\d]", part)
+        for word in line.split()
+        for part in re.split(r"[-'\u2019.,]", word)
+    )
+    past = any(
+        token.endswith("ed")
+        and len(token) > 4
+        and at
+        and tokens[at - 1] not in before_past
+        and not token.endswith("eed")
+        for at, token in enumerate(tokens)
+    ) and not OPENS_CLAUSE & set(tokens)
+    return owned or nonsense or past
+
+
+def second_person(line: str) -> str:
+    """`how they plan releases` as `how you plan releases`, and `their` in front as `your`. Nothing else is certain."""
+    words = line.split(" ")
+    opens = [n for n, word in enumerate(words) if word.casefold() in OPENS_CLAUSE]
+    at = opens[0] + 1 if opens and opens[0] == 0 else 2 if line.casefold().startswith("the way ") else 0
+    if at < len(words) and words[at].casefold() in (THEIRS if at else {"their"}):
+        words[at] = THEIRS[words[at].casefold()]
+        if at:
+            words = [THEIRS.get(word, word) if word == "their" else word for word in words]
+    return " ".join(words)
+
+
+def replaced(line: str, words: dict[str, str]) -> str:
+    """The line with these words exchanged."""
+    return " ".join(words.get(word.casefold(), word) for word in line.split(" "))
+
+
+def with_capitals(line: str) -> str:
+    """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
+    line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
+    return CALENDAR.sub(lambda found: found[0].capitalize(), line)
+
+
+def verb_of(said: str) -> str:
+    """The verb behind "you": `want`, `need` or `are looking for`."""
+    if "look" in said:
+        return "are looking for"
+    return "need" if said.startswith("need") else "want"
+
+
+def small_start(line: str) -> str:
+    """A first word that's no name loses its capital: one with another capital, or after which one follows, may be a name."""
+    first = line.partition(" ")[0]
+    if any(char.isupper() for char in first[1:]) or any(char.isdigit() for char in first):
+        return line
+    return (
+        line[:1].lower() + line[1:]
+        if first.casefold() in COMMON or first.casefold().endswith("ing")
+        else line
+    )
+
+
+PIECES = frozenset({"copy", "link", "list", "sample", "summary", "draft", "photo", "scan"})
+COMMON = DETERMINERS | frozenset(
+    [
+        "their",
+        "send",
+        "moving",
+        "making",
+        "getting",
+        "keeping",
+        "building",
+        "hiring",
+        "finding",
+        "lower",
+        "higher",
+        "cut",
+        "reduce",
+        "grow",
+        "new",
+        "someone",
+        "training",
+        "weekend",
+        "night",
+        "month",
+        "onboarding",
+        "release",
+        "data",
+        "customer",
+        "patient",
+        "student",
+        "team",
+        "service",
+        "budget",
+        "quality",
+        "inventory",
+        "supply",
+        "staff",
+        "shift",
+        "clinic",
+        "safety",
+    ]
+)

@@ -1,0 +1,257 @@
+"""The night before: what each step says, and the page for the morning, on a single sheet."""
+
+from collections.abc import Iterator, Mapping
+from datetime import time
+
+from msgspec import Struct
+
+from interview_coach.core.pages import paper
+from interview_coach.core.pages.brief import CORE_QUESTIONS, proof_words
+from interview_coach.core.pages.document import (
+    Block,
+    Document,
+    Mark,
+    Paragraph,
+    Span,
+    WritingSpace,
+    command,
+    joined,
+    text,
+)
+from interview_coach.core.pages.paper import Piece, Section
+from interview_coach.core.pages.wording import heading
+from interview_coach.core.record.model import Interview, Match
+from interview_coach.core.record.story import Story
+from interview_coach.core.text.lists import counted
+from interview_coach.core.text.when import distance, start_words
+from interview_coach.core.timeline.situation import Situation, local_day
+from interview_coach.core.timeline.words import kind_words
+from interview_coach.core.walk.bank import Bank, Prompt
+from interview_coach.core.walk.tonight import NightStep
+
+QUESTIONS = 3
+MINUTES = 20
+"""Minutes for all the steps, about."""
+MORNING = time(5)
+"""Until then it's still the night before."""
+ENOUGH = "You're ready enough. Everything else can wait."
+NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that."
+NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
+
+
+class Night(Struct, frozen=True, kw_only=True):
+    """What there is to say and to get ready: the person's own words, and what we'd ask where they have none."""
+
+    first: str
+    want: str
+    proof: str
+    sentence: str
+    opening: str
+    questions: tuple[str, ...]
+    close: tuple[tuple[str, str], ...]
+    """The last questions, each with its label."""
+    pay: str
+    place: str
+    wear: str
+    leave: str
+    bring: str
+    tips: tuple[Prompt, ...]
+    """What else to get ready for this kind of interview."""
+
+
+def night_of(
+    s: Situation, interview: Interview | None, banks: tuple[Bank, Bank, Bank], stories: Mapping[str, Story]
+) -> Night:
+    """What there is for this round. `banks` are brief, qualifying and closing; `stories` those chosen for the job."""
+    brief, qualifying, closing = banks
+    job, prep = s.job, s.job.prep
+    kind = interview.kind if interview else None
+    goal = job.goals[0] if job.goals else Match()
+    chosen = (interview.ask if interview else ()) or CORE_QUESTIONS
+    done = {"brief-wear": "wear" in prep, "brief-route": "arrive" in prep}
+    return Night(
+        first=prep.get("intro", ""),
+        want=goal.goal or "",
+        proof=proof_words(goal, stories) or "",
+        sentence=goal.sentence or "",
+        opening=prep.get("opening", ""),
+        questions=tuple(found.text for each in chosen[:QUESTIONS] if (found := qualifying.get(each))),
+        close=tuple(_close(prep, kind, closing)),
+        pay=prep.get("pay-answer", ""),
+        place=(interview.place if interview else None) or "",
+        wear=prep.get("wear", ""),
+        leave=prep.get("arrive", ""),
+        bring=prep.get("bring", ""),
+        tips=tuple(
+            each
+            for each in brief.entries
+            if each.group == "logistics" and kind and kind not in each.not_for and not done.get(each.id)
+        ),
+    )
+
+
+def _close(prep: Mapping[str, str], kind: str | None, closing: Bank) -> Iterator[tuple[str, str]]:
+    """The question that invites a doubt, what to say if they hesitate, and when they decide.
+
+    A formal panel and an HR screen aren't asked outright (source: close-contested).
+    """
+    is_direct = kind not in {"panel", "screen"}
+    strength = f"close-{prep['close']}" if prep.get("close") else "close-fit"
+    wanted = [("Ask", strength if is_direct else "close-clearer"), ("Last", "close-decide")]
+    said = [(label, found.text) for label, entry in wanted if (found := closing.get(entry))]
+    if is_direct:
+        doubt = closing.get("close-concerns")
+        pause = prep.get("pause") or (doubt.text if doubt else "")
+        said.insert(1, ("If they hesitate", pause))
+    yield from said
+
+
+def night_opening(s: Situation, interview: Interview | None, left: int, of: int) -> Document:
+    """The first screen: when it is, how much there is to do, and that they can stop."""
+    when = f": {_when(s, interview)}" if interview else ""
+    minutes = f"about {round(MINUTES * left / of)} minutes"
+    steps = counted(left, "short step")
+    todo = (
+        f"{steps}, {minutes}." if left == of else f"You've done {of - left} of {of}. {steps} left, {minutes}."
+    )
+    return Document((
+        text(Span(s.job.title, "strong"), when),
+        text(f"{todo} Stop whenever you like. Your place is kept."),
+        *_far(s, interview),
+    ))  # fmt: skip
+
+
+def _far(s: Situation, interview: Interview | None) -> Iterator[Block]:
+    """That there's more time than tonight."""
+    if interview and (local_day(interview, s.now) - s.today).days > 1:
+        yield text("There's more time than tonight, if you want it: ", command(f"coach prep {s.job.called}"))
+
+
+def _when(s: Situation, interview: Interview) -> str:
+    near = distance(local_day(interview, s.now), s.today)
+    kind = f", {kind_words(interview.kind)}" if interview.kind else ""
+    return f"{near}, {start_words(interview.on, interview.at, interview.zone, s.now)}{kind}"
+
+
+def step_page(step: NightStep, place: str, night: Night) -> Document:
+    """A step as it stands: what it's for, and the words to go in with."""
+    head = text(Span(f"{place}  ", "quiet"), Span(step.entry.text, "strong"), hanging=2)
+    why = text(step.entry.why, indent=2)
+    return Document((head, why, *(Paragraph(each.spans, 2, each.hanging) for each in _words(step.id, night))))
+
+
+def _words(step: str, night: Night) -> Iterator[Paragraph]:
+    match step:
+        case "tonight-minute":
+            yield _quoted(night.first) if night.first else text(NO_WORDS)
+        case "tonight-proof":
+            yield from _proof(night)
+        case "tonight-ask":
+            if night.opening:
+                yield _labelled("How you bring it up", night.opening)
+            yield from _asked(night)
+        case "tonight-close":
+            yield from (_labelled(label, f"“{words}”") for label, words in night.close)
+        case "tonight-pay":
+            yield _quoted(night.pay) if night.pay else text("Not yet. Asking what they've budgeted is fine.")
+        case _:
+            yield from _logistics(night)
+            yield from (text(f"- {each.text}", hanging=2) for each in night.tips)
+
+
+def _proof(night: Night) -> Iterator[Paragraph]:
+    said = (("They want", night.want), ("Your proof", night.proof), ("You say", night.sentence))
+    found = [_labelled(label, words) for label, words in said if words]
+    yield from found or [text(NO_PROOF)]
+
+
+def _asked(night: Night) -> Iterator[Paragraph]:
+    return (text(f"{number}. {each}", hanging=3) for number, each in enumerate(night.questions, 1))
+
+
+def _logistics(night: Night) -> Iterator[Paragraph]:
+    said = (("Where", night.place), ("The way", night.leave), ("Wear", night.wear), ("Take", night.bring))
+    return (_labelled(label, words) for label, words in said if words)
+
+
+def night_page(
+    s: Situation, interview: Interview | None, steps: tuple[NightStep, ...], night: Night, name: str
+) -> Document:
+    """The sheet for the morning: when to leave, what to say first, one proof, three questions, and how to end."""
+    shown = {step.id: step.entry.text for step in steps}
+    titled = {
+        "tonight-minute": (1, tuple(_written(night.first, 2))),
+        "tonight-proof": (1, tuple(_proof(night))),
+        "tonight-ask": (2, tuple(_with_lines(_asked(night)))),
+        "tonight-close": (2, tuple(_words("tonight-close", night))),
+    }
+    head = heading(s.job)
+    sections = [Section("", tuple(_start(s, interview, night)))]
+    sections += [
+        Section(shown[each], (Piece(weight, blocks),))
+        for each, (weight, blocks) in titled.items()
+        if each in shown
+    ]
+    sections.append(Section("Tonight", tuple(_ready(night))))
+    sections.append(Section(shown["tonight-pay"], (Piece(3, tuple(_written(night.pay, 1))),)))
+    end = (text(ENOUGH), text("Afterward: ", command(f"coach followup {name}")))
+    fitted = paper.fit(sections, around=(head, *end))
+    return Document(joined([(head,), *fitted.sections, end]))
+
+
+def _start(s: Situation, interview: Interview | None, night: Night) -> Iterator[Piece]:
+    if interview:
+        start = start_words(interview.on, interview.at, interview.zone, s.now)
+        kind = f", {kind_words(interview.kind)}" if interview.kind else ""
+        yield Piece(0, (text(Span(f"{start}{kind}", "strong")),))
+    for label, words in (("Where", night.place), ("The way", night.leave)):
+        if words:
+            yield Piece(1, (_labelled(label, words),))
+
+
+def _written(words: str, lines: int) -> Iterator[Block]:
+    """The words, or lines for a pen."""
+    yield _quoted(words) if words else WritingSpace(lines)
+
+
+def _with_lines(questions: Iterator[Paragraph]) -> Iterator[Block]:
+    for question in questions:
+        yield question
+        yield WritingSpace(1, indent=3)
+
+
+def _ready(night: Night) -> Iterator[Piece]:
+    yield Piece(2, (_box(f"clothes: {night.wear}" if night.wear else "clothes laid out"),))
+    yield Piece(2, (_box(f"bag: {night.bring}" if night.bring else "bag packed"),))
+    yield Piece(3, (_box("alarm set, phone charging"),))
+    yield from (Piece(4, (_box(each.text),), is_own=False) for each in night.tips)
+
+
+def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bool) -> Document:
+    """The last screen: where the page is, how to take it back, and permission to stop."""
+    is_day = interview is not None and local_day(interview, s.now) == s.today and s.now.time() >= MORNING
+    return Document(joined([
+        (
+            text("All of it on one sheet: ", command(f"coach tonight {name} --open")),
+            *((text(Span("Wrong?  ", "quiet"), command("coach undo")),) if wrote else ()),
+        ),
+        (text(Span(f"{ENOUGH} {'Good luck.' if is_day else 'Good night.'}", "strong")),),
+    ]))  # fmt: skip
+
+
+def night_stopped(steps: int, name: str) -> Document:
+    """The screen where they stop on the way."""
+    left = f"{counted(steps, 'step')} left. " if steps else ""
+    return Document((text(f"Saved. {left}To go on: ", command(f"coach tonight {name}")),))
+
+
+def _box(words: str) -> Mark:
+    return Mark("[ ]", "", (Span(words),))
+
+
+def _quoted(words: str) -> Paragraph:
+    return text(f"“{words}”", hanging=1)
+
+
+def _labelled(label: str, words: str) -> Paragraph:
+    return text(Span(f"{label}: ", "quiet"), words, hanging=2)

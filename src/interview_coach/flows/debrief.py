@@ -1,0 +1,60 @@
+"""Notes on a round: the prompts, where their answers belong, and which round they're about."""
+
+from collections.abc import Iterable, Sequence
+
+from interview_coach.core.record.model import Job
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import dated
+from interview_coach.core.timeline.situation import situation_of
+from interview_coach.core.walk import debriefs
+from interview_coach.core.walk.bank import Prompt
+from interview_coach.flows.walk.form import Form, of_job
+from interview_coach.flows.who import as_answered, with_typed
+from interview_coach.session import Session
+
+
+def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:
+    """The notes on this round: answers in `debriefs`, and what follows from them."""
+    core = session.banks.debrief.core
+    today = session.today
+
+    def put(job: Job, prompt: Prompt, text: str) -> Job:
+        promise = situation_of(job, session.policy, session.now).promise
+        if prompt.id == "met":
+            interview = job.interview(number)
+            job, names = with_typed(session, job, text, interview.met if interview else ())
+            text = as_answered(text, names)
+        return debriefs.with_note(
+            job, number, prompt, text, session.now, promise.promised if promise else None
+        )
+
+    def echo(job: Job, prompt: Prompt) -> str | None:
+        if prompt.id == "met" and (left := debriefs.not_met(job)):
+            return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
+        named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
+        return f"They decide by {dated(named, today)}." if prompt.id == "decide" and named else None
+
+    return Form(
+        **of_job(session),
+        command="coach debrief {} --json",
+        prompts=tuple(prompts),
+        get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
+        known=lambda job, prompt: debriefs.note_answer(job, number, prompt.id) or "",
+        put=put,
+        passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
+        pass_over=lambda job, prompt: debriefs.with_note_passed(job, number, prompt, today),
+        echo=echo,
+        finish=lambda job: debriefs.finished(job, number, core, today),
+    )
+
+
+def core_notes(session: Session) -> tuple[Prompt, ...]:
+    """The prompts that make the notes complete."""
+    bank = session.banks.debrief
+    return tuple(prompt for each in bank.core if (prompt := bank.get(each)))
+
+
+def round_to_note(job: Job, held: Sequence[int]) -> int:
+    """The latest of these rounds that has no notes, else the latest."""
+    noted = {entry.round for entry in job.log if entry.done == "debrief"}
+    return next((each for each in reversed(held) if each not in noted), held[-1])

@@ -1,0 +1,117 @@
+"""Letters to one person: what of the record is in them, and who gets them."""
+
+from datetime import time
+
+from msgspec.structs import replace
+
+from interview_coach.core.letters.draft import Draft
+from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.later import later_draft
+from interview_coach.core.record.model import Action, Entry, Feedback, Job, Person
+from interview_coach.core.timeline.rules import steps_of
+from tests.core.builders import D, day, ended, met, seen
+from tests.core.letters.draft_jobs import NOTES, panel, style_for
+
+PANEL = panel(notes=NOTES)
+AHEAD = replace(
+    panel(),
+    interviews=(replace(met("2026-12-03", "Ada Okafor", "Sam Ode"), at=time(14), zone="Europe/Berlin", kind="onsite", place="2 Mill Lane"),),
+)  # fmt: skip
+
+
+def letter(job: Job, kind: LetterKind, on: str = "2026-12-01") -> Draft:
+    return later_draft(seen(job, on), style_for("Nia Brandt"), kind)
+
+
+def after(*entries: Entry) -> Job:
+    return replace(PANEL, log=entries)
+
+
+def opened(job: Job, on: str) -> str | None:
+    situation = seen(job, on)
+    return open_kind(situation, steps_of(situation))
+
+
+def test_every_kind_makes_a_letter_of_an_empty_record() -> None:
+    bare = Job(id="acme", company="Acme")
+    bodies = [letter(bare, kind).body for kind in KINDS if kind not in THANKS]
+    assert [body for body in bodies if "$" in body or not body.startswith("Dear [name],")] == []
+
+
+def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
+    body = letter(AHEAD, "confirm").body
+    assert "Thursday, December 3, at 2:00 PM works for me. I'll be at 2 Mill Lane." in body
+    assert "meeting you and Sam" in body
+
+
+def test_a_withdrawal_gives_back_the_interview_to_come() -> None:
+    assert "Thursday, December 3" in letter(AHEAD, "withdraw").body
+
+
+def test_nothing_is_said_of_time_they_spent_where_none_was_held() -> None:
+    assert "spent" not in letter(AHEAD, "withdraw").body
+    assert "spent" in letter(PANEL, "withdraw").body
+
+
+def test_the_day_of_another_offer_comes_from_its_record() -> None:
+    style = replace(style_for(), answer_by=day("2026-12-04"))
+    body = later_draft(seen(PANEL, "2026-12-01"), style, "competing-offer").body
+    assert "by Friday, December 4" in body
+
+
+def test_after_a_call_the_advice_is_what_they_said() -> None:
+    notes = Feedback(on=day("2026-12-05"), answers={"result": "talked", "behaviour": "give shorter answers"})
+    job = replace(after(ended("rejected", "2026-12-01")), feedback=(notes,))
+    assert "You suggested that I give shorter answers" in letter(job, "after-call", "2026-12-05").body
+
+
+def test_advice_that_was_followed_is_told_when_staying_in_touch() -> None:
+    action = Action(id="a1", kind="behaviour", text="give shorter answers", on=day("2026-12-05"))
+    done = Entry(on=day("2026-12-20"), done="improve", id="a1")
+    job = replace(after(ended("rejected", "2026-12-01"), done), actions=(action,))
+    assert "shorter answers" in letter(job, "stay-in-touch", "2027-01-10").body
+    assert "shorter answers" not in letter(replace(job, log=job.log[:1]), "stay-in-touch", "2027-01-10").body
+
+
+def test_a_hold_names_the_day_they_will_look_again() -> None:
+    job = after(replace(ended("on-hold", "2026-12-01"), until=day("2027-02-01")))
+    assert "February 1" in letter(job, "hold").body
+
+
+def test_a_check_in_while_on_hold_asks_if_anything_has_changed() -> None:
+    assert "on hold" in letter(after(ended("on-hold", "2026-12-01")), "check-in", "2027-02-05").body
+
+
+def test_hr_hears_nothing_of_the_conversation() -> None:
+    notes = NOTES | {"topics": "Lin: the start in January"}
+    job = panel(("Ada Okafor", "manager"), ("Lin Park", "hr"), notes=notes)
+    assert "January" not in letter(job, "check-in", "2026-12-09").body
+
+
+class TestWhichIsOpen:
+    def test_the_thank_you_after_the_interview(self) -> None:
+        assert opened(PANEL, "2026-11-25") == "thank-you"
+
+    def test_the_confirmation_before_it(self) -> None:
+        assert opened(AHEAD, "2026-12-01") == "confirm"
+
+    def test_the_one_for_the_outcome(self) -> None:
+        for result, kind in (
+            ("rejected", "reply-to-no"),
+            ("job-cut", "job-cut"),
+            ("on-hold", "hold"),
+            ("accepted", "accept"),
+        ):
+            assert opened(after(ended(result, "2026-12-10")), "2026-12-10") == kind  # type: ignore[arg-type]
+
+    def test_tell_them_after_an_offer_elsewhere_was_taken(self) -> None:
+        assert opened(replace(PANEL, taken=day("2026-12-10")), "2026-12-10") == "tell-them"
+
+    def test_none_while_there_is_nothing_to_say(self) -> None:
+        thanked = tuple(Entry(on=day(D), sent="thank-you", to=each.name) for each in PANEL.people)
+        assert opened(after(*thanked), "2026-11-27") is None
+
+
+def test_a_person_met_elsewhere_gets_no_letter_of_another() -> None:
+    job = replace(PANEL, people=(*PANEL.people, Person(name="Eve Roy", kind="hr")))
+    assert letter(job, "accept").to == "Ada Okafor"

@@ -1,0 +1,132 @@
+"""Whether a note can be quoted to its reader, and the words to quote."""
+
+from pathlib import Path
+
+import pytest
+
+from interview_coach.core.letters.quoting import Quoting, WantedGoal
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
+
+LISTS = Banks(shipped_questions()).quoting
+QUOTING = Quoting(LISTS, frozenset({"priya", "nair", "dana", "cole"}))
+PRIVATE = (Path(__file__).parent / "private_notes.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("note", PRIVATE)
+def test_a_private_note_is_never_quoted(note: str) -> None:
+    quoted = (
+        QUOTING.topic(note), QUOTING.goal(note), QUOTING.advice(note), QUOTING.kindness(note), QUOTING.thing(note),
+        QUOTING.sentence(note), QUOTING.deed(note),
+    )  # fmt: skip
+    assert quoted == (None,) * 7
+
+
+@pytest.mark.parametrize(
+    ("note", "topic"),
+    [
+        ("moving the releases to daytime", "moving the releases to daytime"),
+        ("how they plan releases", "how you plan releases"),
+        ("their new ward in Leeds", "your new ward in Leeds"),
+        ("she told me about the new EHR rollout", "the new EHR rollout"),
+        ("priya showed me the new lab", "the new lab"),
+        ("talked about month end close; she seemed stressed", "the month end close"),
+        ("the warehouse floor - smells bad", "the warehouse floor"),
+        ("release process", "the release process"),
+        ("w/ the ICU handoff", "the ICU handoff"),
+        ("night shifts & staffing ratios", "night shifts and staffing ratios"),
+        ("my time at Quarry", "my time at Quarry"),
+        ("trade show in march, staffing in june", "the trade show in March and staffing in June"),
+        ("she hates the new system", None),
+        ("Priya's new team", None),
+        ("is the team really growing?", None),
+        ("word " * 20, None),
+        ("", None),
+    ],
+)
+def test_a_topic(note: str, topic: str | None) -> None:
+    assert QUOTING.topic(note, {"priya"}) == topic
+
+
+@pytest.mark.parametrize(
+    ("note", "goal"),
+    [
+        ("They want fewer night releases", WantedGoal("want", "fewer night releases")),
+        ("she needs somebody who can calm the phones", WantedGoal("need", "someone who can calm the phones")),
+        ("cut the backlog", WantedGoal("want", "cut the backlog", to_do=True)),
+        ("wants to hire 3 nurses before june, boss on her back", WantedGoal("want", "hire 3 nurses before June", to_do=True)),
+        ("Dana wants cleaner data", WantedGoal("want", "cleaner data")),
+        ("reliable 4am person", WantedGoal("want", "a reliable 4am person")),
+        ("we want our audit to start clean", WantedGoal("want", "your audit to start clean")),
+        ("looking for steady hands on nights", WantedGoal("are looking for", "steady hands on nights")),
+        ("reports are always late", None),
+        ("needs ppl who check their numbers", None),
+    ],
+)  # fmt: skip
+def test_a_goal(note: str, goal: WantedGoal | None) -> None:
+    assert QUOTING.goal(note) == goal
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("i ran a 28-bed unit on nights for four years", "I ran a 28-bed unit on nights for four years."),
+        ("At Quarry I moved 40 services in june.", "At Quarry I moved 40 services in June."),
+        ("i cut the close to five days at quarry", None),
+        ("mention the Quarry thing, I led it", None),
+        ("hope they don't ask, I was burned out", None),
+        ("my boss hated it and she told me so", None),
+    ],
+)
+def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
+    assert QUOTING.sentence(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [("led the food drive for 3 yrs", "led the food drive for 3 years"), ("Night release", None)],
+)
+def test_a_deed(text: str, deed: str | None) -> None:
+    assert QUOTING.deed(text) == deed
+
+
+@pytest.mark.parametrize(
+    ("note", "thing"),
+    [
+        ("send the sample report by 27 nov", "the sample report"),
+        ("email her my references", "my references"),
+        ("copy of my license", "a copy of my license"),
+        ("send over a link to my portfolio", "a link to my portfolio"),
+        ("song list", "the song list"),
+        ("proof of vaccination", "proof of vaccination"),
+        ("let them know about the start date", None),
+    ],
+)
+def test_a_thing_to_send(note: str, thing: str | None) -> None:
+    assert QUOTING.thing(note) == thing
+
+
+@pytest.mark.parametrize(
+    ("note", "did"),
+    [
+        ("a phone charger", ("the phone charger", False)),
+        ("she lent me a phone charger", ("lent me a phone charger", True)),
+        ("getting me a visitor badge", ("getting me a visitor badge", False)),
+        ("nice lady, gave me water", ("gave me water", True)),
+        ("nice lady", None),
+    ],
+)
+def test_a_kindness(note: str, did: tuple[str, bool] | None) -> None:
+    assert QUOTING.kindness(note) == did
+
+
+@pytest.mark.parametrize(
+    ("note", "advice"),
+    [
+        ("give shorter answers", "that I give shorter answers"),
+        ("shorter answers", "shorter answers"),
+        ("she said I ramble", None),
+    ],
+)
+def test_advice(note: str, advice: str | None) -> None:
+    assert QUOTING.advice(note) == advice

@@ -1,0 +1,62 @@
+"""How the manager in a rehearsal understands what's said: the program's own sentences, and the floors of the sets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from interview_coach.core.conversation.reading import understand
+from interview_coach.files.banks.banks import Banks
+from interview_coach.files.disk.places import shipped_questions
+from tests.questions.paraphrases import lines, verdict
+
+HERE = Path(__file__).parent
+BANKS = Banks(shipped_questions())
+OWN = {text: moves for moves, text in lines(HERE / "own_sentences.tsv")}
+SUGGESTED = ("opening", "blank")
+"""Prompts of the preparation that suggest something to say to the interviewer."""
+
+
+def printed() -> Iterator[str]:
+    """Every sentence to say to the interviewer that the program prints."""
+    for bank in (BANKS.qualifying, BANKS.closing):
+        yield from (each.text for each in bank.entries)
+    for prompt in BANKS.prep.entries:
+        if prompt.id in SUGGESTED and isinstance(prompt.suggest, str):
+            yield prompt.suggest
+    yield from (each.says for each in BANKS.moves.entries if each.says)
+
+
+def test_every_sentence_that_is_printed_has_its_moves_in_the_table() -> None:
+    assert [each for each in map(plain, printed()) if each not in OWN] == []
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", OWN, ids=lambda text: text[:40])
+def test_each_of_them_old_or_new_is_understood_or_asked_back(text: str) -> None:
+    assert verdict(OWN[text], understand(text, BANKS.moves)) in ("understood", "asked back")
+
+
+def test_nearly_all_of_them_are_understood_at_once() -> None:
+    judged = [verdict(moves, understand(text, BANKS.moves)) for text, moves in OWN.items()]
+
+    assert judged.count("understood") / len(judged) > 0.94
+
+
+@pytest.mark.parametrize(
+    ("name", "understood", "misread"),
+    [("", 0.96, 0.005), ("_2", 0.88, 0.005), ("_3", 0.8, 0.01), ("_4", 0.82, 0.01)],
+)
+def test_a_development_set_stays_as_well_understood_as_it_was(
+    name: str, understood: float, misread: float
+) -> None:
+    judged = [
+        verdict(moves, understand(text, BANKS.moves))
+        for moves, text in lines(HERE / f"rehearsal_development{name}.tsv")
+    ]
+
+    assert judged.count("understood") / len(judged) >= understood
+    assert judged.count("misread") / len(judged) <= misread

@@ -39,7 +39,7 @@ from interview_coach.flows.out.page import (
     sheet_of_page,
 )
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
-from interview_coach.flows.practice.check import check_answer
+from interview_coach.flows.practice.check import CheckQuestion, check_answer, refuse_beside_check
 from interview_coach.flows.practice.conversation import converse
 from interview_coach.flows.practice.drill import drill
 from interview_coach.flows.practice.noted import record_friend, record_own
@@ -102,15 +102,6 @@ FeltOption = Annotated[
         rich_help_panel=SCRIPTS,
     ),
 ]
-Check = Annotated[
-    str | None,
-    typer.Option(
-        "--check",
-        metavar="QUESTION",
-        help="Read one answer for its points. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
-        rich_help_panel=SCRIPTS,
-    ),
-]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option("--dismiss", metavar="CHECK", help=f"Never show this remark: {', '.join(CHECKS)}."),
@@ -134,7 +125,7 @@ def run(
     say: Say = None,
     felt: FeltOption = None,
     dismiss: Dismiss = None,
-    check: Check = None,
+    check: CheckQuestion = None,
     on: On = None,
     as_json: Json = False,
     as_format: AsFormat = None,
@@ -178,7 +169,7 @@ def run(
     )
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     if check is not None:
-        _refuse_beside_check(
+        refuse_beside_check(
             aloud, typed, partner, record, packs, notes, talks, on, dismiss, on_paper, minutes != MINUTES
         )
         tell_left_out(session, session.banks.left_out)
@@ -213,11 +204,6 @@ def run(
 def _refuse_beside_talks(talks: bool, *others: object) -> None:
     if talks and any(others):
         raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
-
-
-def _refuse_beside_check(*others: object) -> None:
-    if any(others):
-        raise NotReadable("--check goes with a file and --json only.")
 
 
 def _refuse_mixtures(

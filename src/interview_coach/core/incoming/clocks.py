@@ -14,7 +14,7 @@ _HALF = r"\s?[ap]\.?\s?m\b\.?"
 _CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{_HALF})?"
 _TIME = re.compile(
     rf"""(?<![\d:.,$\u20ac\u00a3-])(?:
-      (?P<half>half\s+past|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+      (?P<half>half(?:\s+past)?|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
     | (?P<noon>\b(?:noon|midday)\b)
     | (?P<begin>{_CLOCK})\s*(?:-|\N{{EN DASH}}|\N{{EM DASH}}|\bto\b|\buntil\b|\btill\b|\band\b)\s*(?P<until>{_CLOCK})(?![\d:%])
     | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{_HALF}|[:h]\d{{2}}|{_HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
@@ -106,9 +106,10 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
         return _begin(match["begin"], match["until"], before)
     if match["one"]:
         is_clear = not re.fullmatch(r"\d{1,2}\.\d{2}", match["one"])
-        return (
-            _by_day(match["one"]) if is_clear or _BARE_BEFORE.search(before) or _after_day(before) else None
+        is_named = (
+            is_clear or _BARE_BEFORE.search(before) or _after_day(before) or _is_set_off(match["one"], before)
         )
+        return _by_day(match["one"]) if is_named else None
     if match["oclock"]:
         return _plain_hour(int(match["oclock"]))
     if not _BARE_BEFORE.search(before) or re.match(r"\s+[A-Z]", text[match.end() : match.end() + 4]):
@@ -119,11 +120,17 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
 def _after_day(before: str) -> bool:
     return bool(
         re.search(
-            r"day,?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+            r"day,?\s*$|\b\d{1,2}[./-]\d{1,2},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
             before,
             re.IGNORECASE,
         )
     )
+
+
+def _is_set_off(words: str, before: str) -> bool:
+    """Whether `9.30` stands behind a comma or a colon, as a time of the working day does."""
+    hour, minute = (int(each) for each in words.split("."))
+    return 7 <= hour <= 20 and minute % 5 == 0 and bool(re.search(r"[,:(]\s*$", before))
 
 
 def _begin(begin: str, until: str, before: str) -> time | None:

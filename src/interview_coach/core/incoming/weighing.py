@@ -23,6 +23,16 @@ NO_NEWS = "note-no-news"
 """The sign of words that nothing was decided yet."""
 PERHAPS = "no-perhaps"
 """The sign of words that a no may have, and much else."""
+REVERSED = "no-reversed"
+"""The sign of words that take back what was settled: the one who was chosen has declined."""
+SURELY = "date-surely"
+"""The sign of words about a decision and its day, next to which talk of interviews is of those of others."""
+REPICKED = "moved-repicked"
+"""The sign of words for another time in place of one that is off."""
+_CLOSED = frozenset({"no-filled"})
+"""Signs of a no that the end of the job itself has as well."""
+_SLIGHT = frozenset({"no-about-you", "no-not-the-news", "no-wishes"})
+"""Likely signs of a no that stand next to other news too."""
 _FAINT: frozenset[News] = frozenset({"note", "date", "ask"})
 """Kinds that say nothing against a no."""
 
@@ -42,6 +52,33 @@ class SignsFound(Struct, frozen=True, kw_only=True):
     """Whether a new day is named for something that was fixed."""
     after_no: bool = False
     """Whether they had said no before."""
+
+    def has(self, sign: str) -> bool:
+        """Whether this sign is found."""
+        return any(hit.sign.id == sign for hit in self.hits)
+
+    def places(self, kind: News, points: int) -> frozenset[int]:
+        """The sentences in which a sign of this kind tells so much at least."""
+        return frozenset(hit.sentence for hit in self.hits if hit.kind == kind and hit.points >= points)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether a no in it is of the past: it was taken back, or a question about a slot follows."""
+        offered = self.is_firm("offer") or self.is_firm_slot
+        return offered and (self.has(REVERSED) or self.is_slot_behind_no)
+
+    @property
+    def is_firm_slot(self) -> bool:
+        """Whether an invitation stands next to a day with its time."""
+        slots = self.places("invitation", TOLD) | self.questions
+        return bool(self.places("invitation", TOLD) and slots & self.times)
+
+    @property
+    def is_slot_behind_no(self) -> bool:
+        """Whether a question offers a slot, behind all that says no."""
+        noes = self.places("no", TOLD)
+        asked = self.places("invitation", TOLD) & self.times & self.questions - noes
+        return bool(noes and asked) and max(noes) < max(asked)
 
     @property
     def has_doubt(self) -> bool:
@@ -96,16 +133,28 @@ def told_kinds(found: SignsFound) -> list[News | None]:
     """The kinds that are told, the main one first; None first where that can't be told."""
     told = _weightier(found, {kind for kind in ORDER if found.points(kind) >= TOLD})
     news = told - _FAINT - {"no"}
-    is_plain_no = any(hit.kind == "no" and hit.points >= TOLD for hit in found.hits)
+    is_plain_no = "no" in told and any(hit.kind == "no" and hit.points >= TOLD for hit in found.hits)
     if "no" in told and (is_plain_no or not news):
-        first: News = "job-cut" if "job-cut" in told and not found.is_firm("no") else "no"
+        first: News = "job-cut" if "job-cut" in told and not _chose_another(found) else "no"
         return [first, *(kind for kind in ORDER if kind in news - {first})]
     ordered: list[News | None] = [kind for kind in ORDER if kind in told - {"no", "note"}]
     if news == {"invitation"} and found.is_shaky:
         return [None, *ordered]
-    if found.signs("no", _LIKELY) and not news:
+    if found.signs("no", _LIKELY) and not news and not (ordered and _is_slight(found)):
         return [None, *ordered] if ordered or "note" in told else ["no"]
     return ordered or [_faintly(found, is_note="note" in told)]
+
+
+def _chose_another(found: SignsFound) -> bool:
+    """Whether someone else was chosen, so that it isn't the job that is gone."""
+    return any(hit.kind == "no" and hit.points >= FIRM and hit.sign.id not in _CLOSED for hit in found.hits)
+
+
+def _is_slight(found: SignsFound) -> bool:
+    """Whether the one likely sign of a no goes with something they want by a day, or a decision that is still to come."""
+    likely = {hit.sign.id for hit in found.hits if hit.kind == "no" and hit.points == _LIKELY}
+    has_day = found.places("ask", TOLD) & found.last_days or found.places("date", TOLD) & found.days
+    return len(likely) == 1 and likely <= _SLIGHT and bool(has_day)
 
 
 def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
@@ -130,6 +179,8 @@ def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
 def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
     """The kinds that are told, without those that only go with a weightier one."""
     left = set(told)
+    if "no" in left and found.is_taken_back:
+        left -= {"no"}
     if not found.names("date", found.days | found.vague):
         left -= {"date"}
     if found.after_no and left & {"call-agreed", "call-declined"}:
@@ -139,15 +190,30 @@ def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
         left -= {"ask", "date"}
     if "call-agreed" in left:
         left -= {"invitation", "moved"}
-    if {"cancelled", "moved"} <= left:
-        left -= {"cancelled"} if found.has_new_day or left & {"ask", "invitation"} else {"moved"}
+    left -= _called_off(found, left)
     if left & {"moved", "cancelled"}:
         left -= {"invitation", "ask", "date"}
     if "hold" in left:
         left -= {"date", "invitation"}
     if {"ask", "invitation"} <= left:
-        left -= {"invitation"} if found.is_firm("ask") else {"ask"}
+        left -= {"invitation"} if found.is_firm("ask") and not found.is_firm_slot else {"ask"}
+    if {"date", "invitation"} <= left and _is_of_others(found):
+        left -= {"invitation"}
     return left - {"date"} if "invitation" in left else left
+
+
+def _called_off(found: SignsFound, told: Collection[News]) -> set[News]:
+    """Of a round that is both off and moved: that it's off, where another time is named or asked for."""
+    if not {"cancelled", "moved"} <= set(told):
+        return set()
+    is_moved = found.has_new_day or found.has(REPICKED) or {"ask", "invitation"} & set(told)
+    return {"cancelled"} if is_moved else {"moved"}
+
+
+def _is_of_others(found: SignsFound) -> bool:
+    """Whether the day is that of a decision, and no other sentence with a day or a question invites."""
+    decided = {hit.sentence for hit in found.hits if hit.sign.id == SURELY} & found.days
+    return bool(decided) and not (found.places("invitation", TOLD) & (found.days | found.questions)) - decided
 
 
 def _beside_offer(found: SignsFound, told: Collection[News]) -> set[News]:

@@ -165,6 +165,7 @@ def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool = False
         last_days=sentences([each for each in ahead if each.part == "deadline"]),
         questions=frozenset(number for number, each in enumerate(message.sentences) if each.asks),
         has_new_day=any(each.part == "new" for each in message.moments),
+        has_old_day=any(each.part == "old" for each in ahead),
         after_no=after_no,
     )
 

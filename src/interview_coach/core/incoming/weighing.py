@@ -50,6 +50,8 @@ class SignsFound(Struct, frozen=True, kw_only=True):
     questions: frozenset[int]
     has_new_day: bool
     """Whether a new day is named for something that was fixed."""
+    has_old_day: bool = False
+    """Whether a day is named that no longer holds."""
     after_no: bool = False
     """Whether they had said no before."""
 
@@ -167,7 +169,7 @@ def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
         return "ask"
     if found.names("date", found.days):
         return "date"
-    if found.has_doubt and found.signs_of_no >= _SEVERAL:
+    if found.has_doubt and found.signs_of_no >= _SEVERAL and not found.days:
         return "no"
     if is_note:
         return None if found.has_doubt else "note"
@@ -181,7 +183,7 @@ def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
     left = set(told)
     if "no" in left and found.is_taken_back:
         left -= {"no"}
-    if not found.names("date", found.days | found.vague):
+    if not found.names("date", found.days | {number - 1 for number in found.days} | found.vague):
         left -= {"date"}
     if found.after_no and left & {"call-agreed", "call-declined"}:
         left -= {"no", "invitation"}
@@ -191,6 +193,8 @@ def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
     if "call-agreed" in left:
         left -= {"invitation", "moved"}
     left -= _called_off(found, left)
+    if "invitation" in left and found.has_old_day and found.times and not left & {"moved", "cancelled"}:
+        left = left - {"invitation"} | {"moved"}
     if left & {"moved", "cancelled"}:
         left -= {"invitation", "ask", "date"}
     if "hold" in left:

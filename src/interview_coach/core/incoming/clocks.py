@@ -26,7 +26,7 @@ _TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_BEFORE = re.compile(
-    r"(?:\bat|@|\babout|\baround|\bmake\s+it|\binstead\s+of|\bfrom|\bpm|\bday|\btomorrow|\bor)\s*$",
+    r"(?:\bat|@|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\bfrom|\bpm|\bday|\btomorrow|\bor)\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)

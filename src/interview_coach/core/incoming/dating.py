@@ -15,6 +15,10 @@ MOST_SLOTS = 8
 _ANSWER = re.compile(
     r" (?:your (?:answer|decision|reply|response)|let (?:me|us) know|a yes or (?:a )?no|say yes) "
 )
+_PLACE = re.compile(
+    r"\b(?:room|venue|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
+    re.IGNORECASE,
+)
 Place = tuple[int, int]
 """The number of a sentence, and a place in the text."""
 
@@ -137,4 +141,5 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
                 return [
                     _on(read, each, old, loose=old is not None) for each in list(slots.values())[:MOST_SLOTS]
                 ]
-    return [replace(read, by=old)]
+    stays = next((each for each in usable if each.part == "old"), None)
+    return [_on(read, stays)] if stays and _PLACE.search(read.words or "") else [replace(read, by=old)]

@@ -101,6 +101,15 @@ def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:
     return is_same and bool(re.fullmatch(r"\s*[,(]\s*", between))
 
 
+def _is_for_each(text: str, clock: FoundClock) -> bool:
+    """Whether the time is that of every day named: `both at 10`, `8am either day`."""
+    before, after = text[max(0, clock.start - 16) : clock.start], text[clock.end : clock.end + 16]
+    return bool(
+        re.search(r"\b(?:both|each|all)(?: at)?\s*$", before)
+        or re.match(r"\s*(?:on )?(?:both|each|either|all) (?:days|day|dates|times)\b", after)
+    )
+
+
 def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: date) -> list[MailMoment]:
     times: dict[int, list[FoundClock]] = {number: [] for number in range(len(days))}
     alone: list[FoundClock] = []
@@ -111,7 +120,7 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
         MailMoment(None, each.at, each.zone, each.start, each.end, _part(text, each.start, each.end))
         for each in alone
     ]
-    if days and clocks and re.search(r"\b(?:both|each|all)(?: at)?\s*$", text[: clocks[-1].start]):
+    if days and clocks and _is_for_each(text, clocks[-1]):
         times = {number: own or [clocks[-1]] for number, own in times.items()}
     for number, day in enumerate(days):
         part = _part_of(text, day, came)

@@ -165,8 +165,16 @@ def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool = False
         last_days=sentences([each for each in ahead if each.part == "deadline"]),
         questions=frozenset(number for number, each in enumerate(message.sentences) if each.asks),
         has_new_day=any(each.part == "new" for each in message.moments),
-        has_old_day=any(each.part == "old" for each in ahead),
+        has_old_day=_has_other_day(ahead),
         after_no=after_no,
+    )
+
+
+def _has_other_day(moments: Sequence[MailMoment]) -> bool:
+    """Whether a day is named that no longer holds, and another one with its time."""
+    gone = {(each.on, each.at) for each in moments if each.part == "old"}
+    return bool(gone) and any(
+        each.part in ("event", "new") and each.at and (each.on, each.at) not in gone for each in moments
     )
 
 

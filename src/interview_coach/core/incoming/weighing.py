@@ -27,6 +27,8 @@ REVERSED = "no-reversed"
 """The sign of words that take back what was settled: the one who was chosen has declined."""
 SURELY = "date-surely"
 """The sign of words about a decision and its day, next to which talk of interviews is of those of others."""
+MEETING = "invitation-words"
+"""The sign of words for a meeting."""
 REPICKED = "moved-repicked"
 """The sign of words for another time in place of one that is off."""
 _CLOSED = frozenset({"no-filled"})
@@ -51,7 +53,7 @@ class SignsFound(Struct, frozen=True, kw_only=True):
     has_new_day: bool
     """Whether a new day is named for something that was fixed."""
     has_old_day: bool = False
-    """Whether a day is named that no longer holds."""
+    """Whether a day is named that no longer holds, and another one with its time."""
     after_no: bool = False
     """Whether they had said no before."""
 
@@ -163,7 +165,7 @@ def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
     """What the message is by faint words next to a day, or in a question, where nothing tells it plainly."""
     if is_note and any(hit.sign.id == AUTOMATIC for hit in found.hits):
         return "note"
-    if not found.has_doubt and (found.times or found.names("invitation", found.days - found.last_days)):
+    if not found.has_doubt and _names_slot(found):
         return "invitation"
     if found.names("ask", found.last_days):
         return "ask"
@@ -176,6 +178,12 @@ def _faintly(found: SignsFound, *, is_note: bool) -> News | None:
     if found.names("invitation", found.days | found.times | found.questions):
         return "invitation"
     return "ask" if found.names("ask", found.questions) else None
+
+
+def _names_slot(found: SignsFound) -> bool:
+    """Whether a day has a time, or stands next to words of a meeting and none of a decision."""
+    dated = frozenset(hit.sentence for hit in found.hits if hit.kind == "date")
+    return bool(found.times) or found.names("invitation", found.days - found.last_days - dated)
 
 
 def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
@@ -193,12 +201,14 @@ def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
     if "call-agreed" in left:
         left -= {"invitation", "moved"}
     left -= _called_off(found, left)
-    if "invitation" in left and found.has_old_day and found.times and not left & {"moved", "cancelled"}:
+    if "invitation" in left and found.has_old_day and not left & {"moved", "cancelled"}:
         left = left - {"invitation"} | {"moved"}
     if left & {"moved", "cancelled"}:
         left -= {"invitation", "ask", "date"}
     if "hold" in left:
         left -= {"date", "invitation"}
+    if {"ask", "invitation"} <= left and _only_asks(found):
+        left -= {"invitation"}
     if {"ask", "invitation"} <= left:
         left -= {"invitation"} if found.is_firm("ask") and not found.is_firm_slot else {"ask"}
     if {"date", "invitation"} <= left and _is_of_others(found):
@@ -212,6 +222,13 @@ def _called_off(found: SignsFound, told: Collection[News]) -> set[News]:
         return set()
     is_moved = found.has_new_day or found.has(REPICKED) or {"ask", "invitation"} & set(told)
     return {"cancelled"} if is_moved else {"moved"}
+
+
+def _only_asks(found: SignsFound) -> bool:
+    """Whether nothing but a question invites, and it speaks of no day and of no meeting."""
+    inviting = found.places("invitation", TOLD)
+    meeting = {hit.sentence for hit in found.hits if hit.sign.id == MEETING}
+    return inviting <= found.questions - found.days - found.vague - meeting
 
 
 def _is_of_others(found: SignsFound) -> bool:

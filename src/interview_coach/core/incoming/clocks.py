@@ -12,13 +12,15 @@ from interview_coach.errors import NotReadable
 
 _HALF = r"\s?[ap]\.?\s?m\b\.?"
 _CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{_HALF})?"
+_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TIME = re.compile(
     rf"""(?<![\d:.,$\u20ac\u00a3-])(?:
-      (?P<half>half(?:\s+past)?|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+      (?P<half>half(?:\s+past)?|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|{_HOUR_WORD})
     | (?P<noon>\b(?:noon|midday)\b)
     | (?P<begin>{_CLOCK})\s*(?:-|\N{{EN DASH}}|\N{{EM DASH}}|\bto\b|\buntil\b|\btill\b|\band\b)\s*(?P<until>{_CLOCK})(?![\d:%])
     | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{_HALF}|[:h]\d{{2}}|{_HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
-    | (?P<oclock>\d{{1,2}})\s*(?:o['\u2019]?clock|uhr)\b
+    | (?P<oclock>\d{{1,2}}|{_HOUR_WORD})\s*(?:o['\u2019]?clock|uhr)\b
+    | (?<=\bat\s)(?P<worded>{_HOUR_WORD})(?=\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|in\s+the|with\b))
     | (?P<hours>\d{{4}})\s*(?:hrs|hours)\b
     | (?P<iso>T\d{{2}}:\d{{2}})
     | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|candidates|questions|of\b|percent))
@@ -111,7 +113,9 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
         )
         return _by_day(match["one"]) if is_named else None
     if match["oclock"]:
-        return _plain_hour(int(match["oclock"]))
+        return _worded(match["oclock"])
+    if match["worded"]:
+        return _worded(match["worded"])
     if not _BARE_BEFORE.search(before) or re.match(r"\s+[A-Z]", text[match.end() : match.end() + 4]):
         return None
     return _plain_hour(int(match["bare"]))
@@ -170,11 +174,14 @@ def _plain_hour(hour: int) -> time | None:
     return time(hour + 12 if 1 <= hour <= 7 else hour) if 1 <= hour <= 23 else None
 
 
+def _worded(word: str) -> time | None:
+    """The hour in letters or digits, in working hours."""
+    return _plain_hour(int(word) if word.isdecimal() else _WORD_HOURS.index(word.casefold()))
+
+
 def _spoken(match: re.Match[str]) -> time | None:
-    word = match["hour"].casefold()
-    hour = _WORD_HOURS.index(word) if word in _WORD_HOURS else int(word)
     kind = match["half"].casefold()
-    base = _plain_hour(hour)
+    base = _worded(match["hour"])
     if base is None:
         return None
     if kind.startswith("half"):

@@ -34,7 +34,7 @@ _NOT_POLITE = re.compile(
 def conditions(sentence: MailSentence) -> Iterator[tuple[int, int]]:
     """The clauses behind an "if": the numbers of their first word and of the one after their last."""
     words = [token.word for token in sentence.tokens]
-    openers = {at for at, word in enumerate(words) if word in _OPENERS}
+    openers = {at for at, word in enumerate(words) if word in _OPENERS and words[at - 1 : at] != ["the"]}
     yield from _of_groups(words)
     openers |= {sentence.text.count(" ", 0, match.start()) - 1 for match in _TURNED.finditer(sentence.text)}
     for at in sorted(openers):

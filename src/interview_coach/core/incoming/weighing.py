@@ -207,10 +207,7 @@ def _weightier(found: SignsFound, told: Collection[News]) -> set[News]:
         left -= {"invitation", "ask", "date"}
     if "hold" in left:
         left -= {"date", "invitation"}
-    if {"ask", "invitation"} <= left and _only_asks(found):
-        left -= {"invitation"}
-    if {"ask", "invitation"} <= left:
-        left -= {"invitation"} if found.is_firm("ask") and not found.is_firm_slot else {"ask"}
+    left -= _asked_or_invited(found, left)
     if {"date", "invitation"} <= left and _is_of_others(found):
         left -= {"invitation"}
     return left - {"date"} if "invitation" in left else left
@@ -222,6 +219,14 @@ def _called_off(found: SignsFound, told: Collection[News]) -> set[News]:
         return set()
     is_moved = found.has_new_day or found.has(REPICKED) or {"ask", "invitation"} & set(told)
     return {"cancelled"} if is_moved else {"moved"}
+
+
+def _asked_or_invited(found: SignsFound, told: Collection[News]) -> set[News]:
+    """Of an invitation and something they want: the one that only goes with the other."""
+    if not {"ask", "invitation"} <= set(told):
+        return set()
+    is_asked = _only_asks(found) or (found.is_firm("ask") and not found.is_firm_slot)
+    return {"invitation"} if is_asked else {"ask"}
 
 
 def _only_asks(found: SignsFound) -> bool:

@@ -34,6 +34,11 @@ _PAST = re.compile(
 )
 
 
+_PLEASED = re.compile(
+    r"\b(?:great|good|nice|lovely|wonderful|pleasure|enjoyed|fun|glad|delighted)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""The words before today, where it's over."""
 _GONE = re.compile(
     r"\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
@@ -85,10 +90,12 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
 
 
 def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
-    """Whether this is the end of a day that is named right behind it: `EOD Friday`."""
+    """Whether this is of the day that is named right behind it: `EOD Friday`, `next Tuesday, 8 December`."""
     if number + 1 == len(days):
         return False
     between = text[days[number].end : days[number + 1].start]
+    if days[number].on.weekday() == days[number + 1].on.weekday() and re.fullmatch(r"\s*,\s*", between):
+        return text[days[number].end - 3 : days[number].end].casefold() == "day"
     return days[number].is_ending and bool(re.fullmatch(r"\s*(?:on|,|of)?\s*", between))
 
 
@@ -110,6 +117,13 @@ def _is_for_each(text: str, clock: FoundClock) -> bool:
     )
 
 
+def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> bool:
+    """Whether two days are named with an "or" between, and one time behind them."""
+    if len(days) != 2 or len(clocks) != 1 or clocks[0].start < days[1].end:
+        return False
+    return bool(re.fullmatch(r"\s*,?\s*or\s+(?:on\s+)?", text[days[0].end : days[1].start]))
+
+
 def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: date) -> list[MailMoment]:
     times: dict[int, list[FoundClock]] = {number: [] for number in range(len(days))}
     alone: list[FoundClock] = []
@@ -120,7 +134,7 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
         MailMoment(None, each.at, each.zone, each.start, each.end, _part(text, each.start, each.end))
         for each in alone
     ]
-    if days and clocks and _is_for_each(text, clocks[-1]):
+    if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
         times = {number: own or [clocks[-1]] for number, own in times.items()}
     for number, day in enumerate(days):
         part = _part_of(text, day, came)
@@ -131,6 +145,8 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
 def _part_of(text: str, day: FoundDay, came: date) -> Part:
     told = bool(_PAST.search(text[max(0, day.start - 80) : day.start]))
     part = _part(text, day.start, day.end)
+    if day.on == came and _PLEASED.search(text[max(0, day.start - 60) : day.start]):
+        return "past"
     if day.is_ending and part == "event":
         part = "deadline"
     return "past" if day.on < came or (told and (day.on == came or part != "deadline")) else part

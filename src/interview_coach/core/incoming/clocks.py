@@ -31,6 +31,9 @@ _BARE_BEFORE = re.compile(
     r"(?:\bat|@|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\bfrom|\bpm|\bday|\btomorrow|\bor)\s*$",
     re.IGNORECASE,
 )
+_BEFORE_DAY = re.compile(
+    r"\s*(?:on\s+)?(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*|tomorrow|today)\b", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 _WORD_HOURS = [
     "-",
@@ -109,7 +112,11 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
     if match["one"]:
         is_clear = not re.fullmatch(r"\d{1,2}\.\d{2}", match["one"])
         is_named = (
-            is_clear or _BARE_BEFORE.search(before) or _after_day(before) or _is_set_off(match["one"], before)
+            is_clear
+            or _BARE_BEFORE.search(before)
+            or _after_day(before)
+            or _is_set_off(match["one"], before)
+            or _BEFORE_DAY.match(text, match.end())
         )
         return _by_day(match["one"]) if is_named else None
     if match["oclock"]:

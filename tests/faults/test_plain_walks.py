@@ -14,4 +14,4 @@ def test_a_walk_ends_well_line_by_line(walk: object, tmp_path: Path) -> None:
 
 
 def test_a_control_code_is_seen() -> None:
-    assert faults(0, b"a \x1b[1m b") == ["it sent b'\\x1b'"]
+    assert faults(0, b"a \x1b[1m b", []) == ["it sent b'\\x1b'"]

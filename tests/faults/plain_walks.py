@@ -10,6 +10,7 @@ The suite walks a few of them.
 import re
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Self
 
@@ -33,23 +34,12 @@ class Narrow(Console):
     """A narrow terminal, whose lines are read as the sentences that they are."""
 
     def __init__(self, *words: str, **given: Any) -> None:
-        self._typed: list[str] = []
+        self.typed: list[str] = []
         super().__init__(*words, **given)
-
-    @property
-    def broken(self) -> list[str]:
-        """Lines that are wider than the terminal, save for commands, long words, and those that end with what was typed."""
-        lines = self.raw.decode().replace("\r", "").split("\n")
-        wide = (line for line in lines if cells(line) > COLUMNS and " " in line.strip())
-        return [
-            line
-            for line in wide
-            if not line.strip().startswith(COMMAND) and not line.endswith(tuple(self._typed))
-        ]
 
     def types(self, keys: str) -> Self:
         """Press these keys."""
-        self._typed += [line for line in keys.split("\r") if line]
+        self.typed += [line for line in keys.split("\r") if line]
         return super().types(keys)
 
     @property
@@ -59,7 +49,7 @@ class Narrow(Console):
 
 
 def walked(walk: Walk, folder: Path) -> tuple[int, bytes, list[str]]:
-    """Walk to the end: the exit code, all that was sent to the terminal, and the lines that it had to break."""
+    """Walk to the end: the exit code, all that was sent to the terminal, and the lines that are too wide."""
     place = Place(folder, walk, "line by line")
     place.prepare()
     place.fresh()
@@ -73,15 +63,22 @@ def walked(walk: Walk, folder: Path) -> tuple[int, bytes, list[str]]:
             last = asked.name
         code = console.ends()
         assert isinstance(console, Narrow)
-        return code, console.raw, console.broken
+        return code, console.raw, too_wide(console.raw, console.typed)
 
 
-def faults(code: int, raw: bytes, broken: list[str]) -> list[str]:
+def too_wide(raw: bytes, typed: Collection[str]) -> list[str]:
+    """Lines wider than the terminal, save for commands, long words, and those that end with what was typed."""
+    lines = raw.decode().replace("\r", "").split("\n")
+    wide = (line for line in lines if cells(line) > COLUMNS and " " in line.strip())
+    return [line for line in wide if not line.strip().startswith(COMMAND) and not line.endswith(tuple(typed))]
+
+
+def faults(code: int, raw: bytes, wide: list[str]) -> list[str]:
     """What is wrong with it."""
     found = [] if code == 0 else [f"it ended with {code}"]
     if codes := CODES.search(raw):
         found.append(f"it sent {codes[0]!r}")
-    return found + [f"too wide: {line!r}" for line in broken]
+    return found + [f"too wide: {line!r}" for line in wide]
 
 
 def main() -> int:

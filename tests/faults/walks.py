@@ -12,6 +12,10 @@ NUMBERED = re.compile(r"^\d+ of \d+ +[^\r\n]+", re.MULTILINE)
 """A prompt of a long walk: `3 of 16  Where is it?`"""
 EDITOR_OPEN = "The editor is open:"
 DRAFT = "Enter is later"
+CHANGES = "All of it is answered. Change an answer?"
+"""A list whose labels are prompts themselves."""
+SKIP = "(skip)"
+"""The label that takes nothing from a list."""
 READER = re.compile(r"To: (.+?)\s+Subject: ")
 """Who a draft is to: its prompt is the same below each."""
 OWN_WORDS = "My own words, and ünïcode 🙂"
@@ -84,6 +88,7 @@ QUESTIONS: Mapping[str, str] = {
     "Paste it here": "They'd like to see you again on 3 December at 2 pm.\r.",
     "Which is it?": "",
     "Which story will you tell?": "",
+    CHANGES: SKIP,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
@@ -100,6 +105,7 @@ ASKED_EACH_TIME = frozenset(
         *("You were talking with", "22 min left", "What do you do?", "19 min left"),
         "More? (",
         "Paste it here",
+        CHANGES,
         EDITOR_OPEN,
         *(
             "Aloud or typed?",
@@ -361,6 +367,8 @@ def next_prompt(console: Console, last: str | None) -> Asked | None:
 
 def asked_last(said: str) -> Asked | None:
     """The prompt that was asked last."""
+    if CHANGES in said and not any(q in said for q in ENDS_A_WALK):
+        return Asked(CHANGES, said[said.rfind(CHANGES) :])
     numbered = NUMBERED.findall(said)
     name = numbered[-1] if numbered else max((q for q in QUESTIONS if q in said), key=said.rfind, default="")
     # A question may stand below the numbered prompt that it ends.
@@ -397,6 +405,8 @@ def answered(console: Console, walk: Walk, asked: Asked) -> Console:
 
 def answer_to(walk: Walk, said: str) -> str:
     """What this walk answers, else what is usual, else a suggestion or words of one's own."""
+    if said.startswith(CHANGES):
+        return QUESTIONS[CHANGES]
     for known in (walk.answers, QUESTIONS, DATES):
         if found := [answer for words, answer in known.items() if words in said]:
             return found[0]
@@ -418,7 +428,9 @@ def steps_to(screen: str, label: str) -> int:
 
 
 def number_of(said: str, label: str) -> str:
-    """The number of the label in a list that is read line by line."""
+    """The number of the label in a list that is read line by line; none to skip it."""
+    if label == SKIP:
+        return ""
     numbers = {each: number for number, each in NUMBERS.findall(said)}
     return numbers[label] if is_label(label, numbers) else "1"
 

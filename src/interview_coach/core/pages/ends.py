@@ -144,13 +144,13 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     else:
         ask = (
             f"When you're ready, ideally by tomorrow: thank {whom}, and ask for ten minutes by phone on how you could "
-            f'interview better.{through} "No" to that is fine too.'
+            f"interview better.{through} It's okay if they say no to that."
         )
     return [
-        (text("That's hard to hear. Nothing has to happen tonight."),),
+        (text("That's hard to hear. Nothing has to happen right now."),),
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
-        (text("Not today?  Type ", command("coach"), " tomorrow; it'll be there."),),
+        (text("Not today? It can wait until tomorrow:  ", command("coach")),),
     ]
 
 
@@ -240,4 +240,4 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
 
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
-    return [(text(f"Tell {whom} soon, in two friendly lines. They may be the ones you meet again."),)]
+    return [(text(f"Tell {whom} soon, in two friendly lines. You may well meet again."),)]

@@ -158,12 +158,15 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     energy = (
         f"Put your energy here: {', '.join(others[:3])}." if others else "Put your energy into the next one."
     )
+    # After a no, or before an interview, they weren't the silent ones.
+    was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
+    silence = (
+        f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing about "
+        "you."
+    )
     return [
         (
-            text(
-                f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing "
-                "about you."
-            ),
+            *((text(silence),) if was_silent else ()),
             text("You did your part, and you can let it go."),
             text(energy),
         ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tests.paper.printing import (
     sheets_of,
 )
 from tests.paper.sheets import brief, card, checklist, jobs, looking_back, timeline, tonight
+from tests.scale import is_deep
 from tests.wants import CHROMIUM, PDF
 
 Maker = Callable[[Job, PageSheet], Document]
@@ -74,10 +76,14 @@ def test_it_is_one_sheet_in_the_widest_font(tmp_path: Path, paper: Paper) -> Non
 
 
 @pytest.mark.wants(PDF)
-@every_paper
-def test_it_is_one_sheet_as_a_pdf(paper: Paper) -> None:
-    every = PAGES | OTHERS
-    assert with_more(pdf(in_order(paper, FEW, every)), FEW, every) == []
+@pytest.mark.parametrize(("paper", "page"), list(zip(cycle(["a4", "letter"]), PAGES | OTHERS)))
+def test_it_is_one_sheet_as_a_pdf(paper: Paper, page: str) -> None:
+    """Each page on one of the papers here, and on both, with every job, in the deep form."""
+    one = {page: (PAGES | OTHERS)[page]}
+    papers: tuple[Paper, ...] = ("a4", "letter") if is_deep() else (paper,)
+    names = FEW if is_deep() else ("rich", "arabic")
+    for each in papers:
+        assert with_more(pdf(in_order(each, names, one)), names, one) == []
 
 
 @pytest.mark.wants(CHROMIUM)

@@ -22,6 +22,34 @@ def test_a_private_note_is_never_quoted(note: str) -> None:
     assert quoted == (None,) * 7
 
 
+MARKED = (
+    "yelpnard type", "he thinks hes god", "ex navy", "ex yelpnard", "drinks", "120k", "2 kids", "real yelpnard", "yelpnard", "clown show",
+    "how they cheat the auditors", "boredom", "blah blah", "not much", "total yelpnard boss", "(yelpnard)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize(
+    "form",
+    ["{}, the rota", "the rota, {}", "roadmap, {}, tests", "the rota; {}", "{} and the rota", "the rota & {}", "the rota - {}", "{}"],
+)  # fmt: skip
+def test_nothing_is_quoted_of_a_topic_with_a_word_about_someone(form: str, mark: str) -> None:
+    assert QUOTING.topic(form.format(mark)) is None
+
+
+@pytest.mark.parametrize("note", ["no more hires like the last clown", "a woman on the team (law)"])
+def test_nothing_is_quoted_of_a_want_with_a_word_about_someone(note: str) -> None:
+    assert QUOTING.goal(note) is None
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize(
+    "form", ["fewer delays, {}", "fewer delays; {}", "fewer delays ({})", "fewer delays - {}"]
+)
+def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
+    assert QUOTING.goal(form.format(mark)) == WantedGoal("want", "fewer delays")
+
+
 @pytest.mark.parametrize(
     ("note", "topic"),
     [
@@ -30,13 +58,13 @@ def test_a_private_note_is_never_quoted(note: str) -> None:
         ("their new ward in Leeds", "your new ward in Leeds"),
         ("she told me about the new EHR rollout", "the new EHR rollout"),
         ("priya showed me the new lab", "the new lab"),
-        ("talked about month end close; she seemed stressed", "the month end close"),
-        ("the warehouse floor - smells bad", "the warehouse floor"),
+        ("talked about month end close; the new ledger", "the month end close"),
+        ("the warehouse floor - the forklift routes", "the warehouse floor"),
         ("release process", "the release process"),
         ("w/ the ICU handoff", "the ICU handoff"),
         ("night shifts & staffing ratios", "night shifts and staffing ratios"),
         ("my time at Quarry", "my time at Quarry"),
-        ("trade show in march, staffing in june", "the trade show in March and staffing in June"),
+        ("trade show in march, staffing in june", "the trade show in March"),
         ("she hates the new system", None),
         ("Priya's new team", None),
         ("is the team really growing?", None),
@@ -54,7 +82,7 @@ def test_a_topic(note: str, topic: str | None) -> None:
         ("They want fewer night releases", WantedGoal("want", "fewer night releases")),
         ("she needs somebody who can calm the phones", WantedGoal("need", "someone who can calm the phones")),
         ("cut the backlog", WantedGoal("want", "cut the backlog", to_do=True)),
-        ("wants to hire 3 nurses before june, boss on her back", WantedGoal("want", "hire 3 nurses before June", to_do=True)),
+        ("wants to hire 3 nurses before june, more beds", WantedGoal("want", "hire 3 nurses before June", to_do=True)),
         ("Dana wants cleaner data", WantedGoal("want", "cleaner data")),
         ("reliable 4am person", WantedGoal("want", "a reliable 4am person")),
         ("we want our audit to start clean", WantedGoal("want", "your audit to start clean")),

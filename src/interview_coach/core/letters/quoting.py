@@ -5,7 +5,7 @@ sentence of the person's own: no third person, no name, no judgment, nothing pri
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -56,15 +56,16 @@ class Quoting(Gate, frozen=True, dict=True):
     """What a note gives a letter, where it passes the gate."""
 
     def topic(self, note: str | None, own_names: Collection[str] = ()) -> str | None:
-        """What two people talked about, ready to go after "about"; None if no part of the note is fit.
+        """What two people talked about, ready to go after "about"; None if the note isn't fit.
 
         `own_names` are the reader's: "Ada showed me the new lab" is about the lab.
         """
-        return next((found for part in self._parts(note) if (found := self._topic(part, own_names))), None)
+        pieces = self._pieces(note)
+        return self._topic(pieces[0], own_names) if pieces and self._is_about_work(pieces) else None
 
     def goal(self, note: str | None) -> WantedGoal | None:
         """A goal as its reader would hear it; None if the note isn't fit."""
-        return next((found for part in self._parts(note) if (found := self._goal(part))), None)
+        return next((self._goal(part) for part in self._pieces(note)[:1]), None)
 
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
@@ -102,14 +103,14 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def advice(self, note: str | None) -> str | None:
         """Advice they gave, to go after "you suggested": `shorter answers`, or `that I give shorter answers`."""
-        for part in self._parts(note):
-            first = words_in(part)[0]
-            if first in self.barred["doing"] | self.barred["advice"] and len(part.split()) <= MOST_TOPIC:
-                if self.is_plain(part, {first}, clause=False):
-                    return f"that I {part[:1].lower()}{part[1:]}"
-            elif found := self._topic(part, ()):
-                return found
-        return None
+        part = next(iter(self._pieces(note)), "")
+        words = words_in(part)
+        if not words:
+            return None
+        if words[0] not in self.barred["doing"] | self.barred["advice"]:
+            return self._topic(part, ())
+        fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
+        return f"that I {part[:1].lower()}{part[1:]}" if fits else None
 
     def thing(self, note: str | None) -> str | None:
         """Something to send, out of a promise such as `send the sample report`."""
@@ -152,42 +153,35 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def kindness(self, note: str | None) -> tuple[str, bool] | None:
         """What someone at the desk did, after "for" (`the phone charger`), or with True after "you" (`lent me a pen`)."""
-        for part in self._parts(note):
-            words = part.split()
-            while words and words[0].casefold() in {"she", "he", "they", "and"}:
-                words = words[1:]
-            line = " ".join(words)
-            tokens = words_in(line)
-            if (
-                len(tokens) > 2
-                and tokens[1] == "me"
-                and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
-            ):
-                return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
-            found = self._topic(line, ())
-            if found and found.split()[0] not in OPENS_CLAUSE:
-                return re.sub(r"^an? ", "the ", found), False
+        words = next(iter(self._pieces(note)), "").split()
+        while words and words[0].casefold() in {"she", "he", "they", "and"}:
+            words = words[1:]
+        line = " ".join(words)
+        tokens = words_in(line)
+        if (
+            len(tokens) > 2
+            and tokens[1] == "me"
+            and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
+        ):
+            return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
+        found = self._topic(line, ())
+        if found and found.split()[0] not in OPENS_CLAUSE:
+            return re.sub(r"^an? ", "the ", found), False
         return None
 
-    def _parts(self, note: str | None) -> Iterator[str]:
-        """The parts of a note, each judged by itself, up to the first with something touchy: what follows may go on with it.
-
-        Where all of a part isn't fit, a piece of it between commas may be.
-        """
+    def _pieces(self, note: str | None) -> list[str]:
+        """The parts of a note; none where it's a secret. Only the first is ever quoted: what follows goes on about it."""
         line = " ".join((note or "").split())
-        if self.is_secret(line):
-            return
-        for part in _PARTS.split(line):
-            line = self.spelled_out(part.strip(" .,:"))
-            if not line:
-                continue
-            yield line
-            pieces = [each.strip() for each in line.split(",")]
-            for number, piece in enumerate(pieces):
-                if self.is_touchy(piece):
-                    return
-                if len(pieces) > 1 and (number == 0 or len(piece.split()) > 1):
-                    yield piece
+        parts = [self.spelled_out(each.strip(" .,:")) for each in _PARTS.split(line)]
+        pieces = [piece for part in parts for each in part.split(",") if (piece := each.strip())]
+        return [] if self.is_secret(line) else pieces
+
+    def _is_about_work(self, pieces: Sequence[str]) -> bool:
+        """Whether each part names something of the work, and none judges or is about a person."""
+        rest = pieces[1:]
+        return all(map(self.is_of_work, pieces)) and not any(
+            self.is_touchy(each) or self.is_of_someone(each) for each in rest
+        )
 
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)
@@ -203,8 +197,6 @@ class Quoting(Gate, frozen=True, dict=True):
             and not opens
         ):
             return None
-        if line.count(", ") == 1 and not {"and", "or"} & set(words_in(line)):
-            line = line.replace(", ", " and ")
         return self.with_article(small_start(line))
 
     def _goal(self, line: str) -> WantedGoal | None:

@@ -87,6 +87,11 @@ def test_a_topic(note: str, topic: str | None) -> None:
         ("reliable 4am person", WantedGoal("want", "a reliable 4am person")),
         ("we want our audit to start clean", WantedGoal("want", "your audit to start clean")),
         ("looking for steady hands on nights", WantedGoal("are looking for", "steady hands on nights")),
+        ("sort the bookings", WantedGoal("want", "the bookings sorted")),
+        ("files scanned by feb", WantedGoal("want", "files scanned by February")),
+        ("clear the backlog", WantedGoal("want", "clear the backlog", to_do=True)),
+        ("clear escalation rules", None),
+        ("scan invoices", None),
         ("reports are always late", None),
         ("needs ppl who check their numbers", None),
     ],
@@ -102,6 +107,7 @@ def test_a_goal(note: str, goal: WantedGoal | None) -> None:
         ("At Quarry I moved 40 services in june.", "At Quarry I moved 40 services in June."),
         ("i cut the close to five days at quarry", None),
         ("mention the Quarry thing, I led it", None),
+        ("you lost ohio, i rebuilt one like it", None),
         ("hope they don't ask, I was burned out", None),
         ("my boss hated it and she told me so", None),
     ],
@@ -112,7 +118,11 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "deed"),
-    [("led the food drive for 3 yrs", "led the food drive for 3 years"), ("Night release", None)],
+    [
+        ("led the food drive for 3 yrs", "led the food drive for 3 years"),
+        ("Lakeview: taught 9 nurses, all stayed", "taught 9 nurses at Lakeview"),
+        ("Night release", None),
+    ],
 )
 def test_a_deed(text: str, deed: str | None) -> None:
     assert QUOTING.deed(text) == deed
@@ -126,6 +136,10 @@ def test_a_deed(text: str, deed: str | None) -> None:
         ("copy of my license", "a copy of my license"),
         ("send over a link to my portfolio", "a link to my portfolio"),
         ("song list", "the song list"),
+        ("copy of BLS card by thurs", "a copy of the BLS card"),
+        ("30 60 90 plan", "the 30-60-90 plan"),
+        ("quick one-button version by mon", "the quick one-button version"),
+        ("w-9", "my W-9"),
         ("proof of vaccination", "proof of vaccination"),
         ("let them know about the start date", None),
     ],

@@ -21,6 +21,7 @@ from interview_coach.core.letters.facts import (
     recent_day,
 )
 from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.letters.start import start_in
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.text.lists import listed
@@ -197,7 +198,10 @@ def _goodbye(c: Letter) -> Values:
 
 
 def _accept(c: Letter) -> Values:
-    return {"start": c.gap("start")}
+    start = next(
+        (day for each in reversed(c.s.log) if each.reply and (day := start_in(each.reply, c.s.today))), None
+    )
+    return {"start": long_day(start, c.s.today) if start else c.gap("start")}
 
 
 def _decline(c: Letter) -> Values:

@@ -23,6 +23,15 @@ from interview_coach.core.letters.phrasing import (
     with_capitals,
     words_in,
 )
+from interview_coach.core.letters.shorthand import (
+    is_done_by,
+    is_half,
+    is_other_verb,
+    may_be_noun,
+    placed,
+    to_be_done,
+    to_send,
+)
 from interview_coach.core.text.names import fold
 
 MOST_TOPIC, MOST_GOAL, MOST_SENTENCE = 12, 18, 32
@@ -42,6 +51,20 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
+_BEFORE_THE = OPENS_CLAUSE | {
+    "all",
+    "both",
+    "half",
+    "most",
+    "someone",
+    "more",
+    "only",
+    "just",
+    "for",
+    "in",
+    "on",
+    "with",
+}
 
 
 class WantedGoal(Struct, frozen=True):
@@ -73,6 +96,8 @@ class Quoting(Gate, frozen=True, dict=True):
         words = words_in(line)
         if not line or len(words) > MOST_SENTENCE or not MINE & set(words) or self.is_shorthand(line):
             return None
+        if is_half(line):
+            return None
         if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self.is_private(words, line):
             return None
         if not ({"i", "i've", "i'd", "i'm", "we", "we've"} & set(words) or words[0] == "my") or self.barred[
@@ -90,7 +115,8 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
-        line = self.spelled_out(" ".join((text or "").split())).rstrip(" .")
+        line = placed(re.split(r"[,;](?= )", " ".join((text or "").split()))[0].rstrip(" ."))
+        line = self.spelled_out(line)
         first = words_in(line)[:1]
         if (
             not first
@@ -114,7 +140,7 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def thing(self, note: str | None) -> str | None:
         """Something to send, out of a promise such as `send the sample report`."""
-        words = self.spelled_out(" ".join((note or "").split())).rstrip(" .").split()
+        words = to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .")).split()
         if words and words[0].casefold() in {"to", "i'll", "i"}:
             words = words[1:]
         if words and words[0].casefold() in self.barred["sending"]:
@@ -136,12 +162,12 @@ class Quoting(Gate, frozen=True, dict=True):
             "slides",
             "records",
             "scores",
+            "w-9",
         }:
             words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]
-        line = re.sub(r"\s+(?:to (?:them|her|him)|over|by .+)$", "", " ".join(words))
-        found = self._topic(line, ())
+        found = self._topic(to_send(" ".join(words)), ())
         return found if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing") else None
 
     def _is_thing(self, words: Sequence[str]) -> bool:
@@ -213,16 +239,17 @@ class Quoting(Gate, frozen=True, dict=True):
             to_do = found["verb"].casefold().endswith(" to")
             if found["who"]:
                 rest = replaced(rest, OURS)
-        rest = (
-            re.sub(r"^(?:to get|us to|you to)\s+", "to ", rest)
-            if rest.startswith(("us to", "you to"))
-            else rest
-        )
+        rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
         if rest.startswith("to "):
             rest, to_do = rest[3:], True
         rest = re.sub(r"^somebody\b", "someone", second_person(rest))
+        rest = re.sub(r" not just .*$", "", rest)
         words = words_in(rest)
-        if not words or len(words) > MOST_GOAL or not self.is_plain(rest, clause=False):
+        if not words or len(words) > MOST_GOAL:
+            return None
+        if not to_do and (is_done_by(words) or to_be_done(rest) or self._is_unsure(rest)):
+            return self._unusual_goal(verb, rest)
+        if not self.is_plain(rest, clause=False):
             return None
         if words[0] in self.barred["doing"] or to_do:
             line = with_capitals(rest[:1].lower() + rest[1:])
@@ -230,6 +257,20 @@ class Quoting(Gate, frozen=True, dict=True):
         if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
             return None
         return WantedGoal(verb, self.with_article(small_start(rest), goal=True))
+
+    def _is_unsure(self, line: str) -> bool:
+        """Whether the first word may be a verb or not, so that no sentence is sure."""
+        is_known = words_in(line)[0] in self.barred["doing"]
+        return may_be_noun(line) if is_known else is_other_verb(line, _BEFORE_THE)
+
+    def _unusual_goal(self, verb: str, line: str) -> WantedGoal | None:
+        """What's to be done to a thing: `files scanned by February`, and `sort the bookings` as `the bookings sorted`."""
+        words = words_in(line)
+        if is_done_by(words):
+            is_plain = self.is_plain(" ".join((words[0], *words[2:])), clause=False)
+            return WantedGoal(verb, with_capitals(small_start(line))) if is_plain else None
+        done = to_be_done(line)
+        return WantedGoal(verb, with_capitals(done)) if done and self.is_plain(line, clause=False) else None
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:
         """The note without "we talked about" and the like, which only say that it was talked about."""

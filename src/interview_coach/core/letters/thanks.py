@@ -140,17 +140,19 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     """The goal and the proof, and which sentence follows them; gaps for what the notes have and can't be quoted."""
     w, point = style.wording, seat.argument
     if point.unfit:
-        return f"{w.gap('goal-worded', values['first'])}.", "want-with-proof"
+        return f"{w.gap('goal-worded', values['first'])}.", "want"
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
     )
     if point.goal:
-        if point.sentence and point.goal.words.casefold() in point.sentence.casefold():
-            return proof, "want-with-proof"
+        if point.sentence and (
+            point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
+        ):
+            return proof, "want" if " just that" in proof else "want-with-proof"
         kind = s.job.kind_of(seat.name) if seat.name else "manager"
         said = w.say("goal-peer" if kind == "peer" else "goal", _wanting(seat), seat.position)
         if proof or seat.is_first:
-            return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof"
+            return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof" if proof else "want"
         return said, "want-to-be" if point.goal.words.startswith(
             ("someone ", "a person ")
         ) else "want-to-help"

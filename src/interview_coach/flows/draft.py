@@ -37,6 +37,8 @@ from interview_coach.session import Session
 CHANNELS = ("email", "handwritten")
 CLOCK_12 = frozenset({"", "US", "CA", "AU", "NZ", "IE", "IN", "PH"})
 """Where letters have 2:00 PM. Without a country on record, too."""
+MONTH_FIRST = frozenset({"", "US", "CA", "PH", "PR", "BZ"})
+"""Where letters have November 17. Without a country on record, too."""
 DraftOption = Annotated[
     bool,
     typer.Option("--draft", hidden=True, help="As `coach letter NAME thank-you`."),
@@ -82,6 +84,7 @@ def style_of(session: Session) -> Style:
         full_names=settings.greet_by == "full-name" if settings.greet_by else full,
         titles=session.banks.names.titles,
         clock_12=country in CLOCK_12 if settings.clock in {None, "auto"} else settings.clock == "12",
+        day_first=country not in MONTH_FIRST,
         answer_by=_answer_by(session),
     )
 

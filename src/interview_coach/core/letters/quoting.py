@@ -226,12 +226,7 @@ class Quoting(Gate, frozen=True, dict=True):
         return self.with_article(small_start(line))
 
     def _goal(self, line: str) -> WantedGoal | None:
-        while (first := line.split(" ", 1))[0].casefold() in self.barred["speech"] and len(first) > 1:
-            line = first[1]
-        line = re.sub(r"^(?:to me )?that\s+", "", line)
-        named = line.split(" ", 1)
-        if len(named) > 1 and fold(named[0]) in self.people and _WANTS.fullmatch(named[1]):
-            line = named[1]
+        line = self._without_speaker(line)
         found = _WANTS.fullmatch(line)
         verb, rest, to_do = "want", line, False
         if found:
@@ -257,6 +252,16 @@ class Quoting(Gate, frozen=True, dict=True):
         if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
             return None
         return WantedGoal(verb, self.with_article(small_start(rest), goal=True))
+
+    def _without_speaker(self, line: str) -> str:
+        """The want without "she said that" and the name in front."""
+        while (first := line.split(" ", 1))[0].casefold() in self.barred["speech"] and len(first) > 1:
+            line = first[1]
+        line = re.sub(r"^(?:to me )?that\s+", "", line)
+        named = line.split(" ", 1)
+        if len(named) > 1 and fold(named[0]) in self.people and _WANTS.fullmatch(named[1]):
+            line = named[1]
+        return line
 
     def _is_unsure(self, line: str) -> bool:
         """Whether the first word may be a verb or not, so that no sentence is sure."""

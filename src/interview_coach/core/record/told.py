@@ -83,7 +83,7 @@ def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | 
 
 
 def _by_title(wanted: str, names: Collection[str]) -> str | None:
-    """Whom a title and a letter mean, where only one fits: `Mr T`, `Dr. S`, `Chef M`."""
+    """Who a title and a letter mean, where only one fits: `Mr T`, `Dr. S`, `Chef M`."""
     found = _TITLE_AND_LETTER.fullmatch(wanted)
     if not found:
         return None

@@ -16,7 +16,7 @@ from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
-from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines
+from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines, notes_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.names import file_stem, free_slug
@@ -151,7 +151,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
     asks = session.may_ask and session.out.is_terminal and not session.as_json
     if asks and any(asked_gaps(draft) for draft in drafts):
         session.out.write(drafts_text(drafts))
-        talk(session, *gaps_lines(drafts))
+        talk(session, *gaps_lines(drafts), *notes_lines(drafts))
         if session.ask.confirm("Fill them in now?", default=False):
             drafts = filled_in(session, drafts)
         elif eml is None:

@@ -114,8 +114,20 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     # On a card nothing is before it that "that" could mean.
     want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
     values |= {"last": values["promise"] or want}
-    make = partial(Draft, to=seat.name, address=address_of(s.job, seat.name, channel), channel=channel)
+    make = partial(
+        Draft,
+        to=seat.name,
+        address=address_of(s.job, seat.name, channel),
+        channel=channel,
+        notes=_notes_of_gaps(s, seat, values),
+    )
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
+
+
+def _notes_of_gaps(s: Situation, seat: Seat, values: Values) -> tuple[str, ...]:
+    """The note on the conversation, where the letter has a gap in its place."""
+    note = topics(s.job, seat.interview.round).get(seat.name or "")
+    return (note,) if note and values["topic"].startswith("[") else ()
 
 
 def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Values:

@@ -9,7 +9,8 @@ from interview_coach.core.text.shown import visible
 from interview_coach.core.views.banks import BankCheckView, BankFileView
 from interview_coach.core.views.view import ProblemView
 from interview_coach.files.banks import bank_file
-from interview_coach.files.banks.bank_file import Looked, entries
+from interview_coach.files.banks.bank_file import Looked
+from interview_coach.files.banks.bank_rules import entries
 from interview_coach.files.disk import disk
 from interview_coach.files.yaml.problem import Problem, lines_of
 from interview_coach.flows.out.show import show_view, talk

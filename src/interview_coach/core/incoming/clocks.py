@@ -12,13 +12,15 @@ from interview_coach.errors import NotReadable
 
 _HALF = r"\s?[ap]\.?\s?m\b\.?"
 _CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{_HALF})?"
+_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TIME = re.compile(
     rf"""(?<![\d:.,$\u20ac\u00a3-])(?:
-      (?P<half>half\s+past|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+      (?P<half>half(?:\s+past)?|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|{_HOUR_WORD})
     | (?P<noon>\b(?:noon|midday)\b)
     | (?P<begin>{_CLOCK})\s*(?:-|\N{{EN DASH}}|\N{{EM DASH}}|\bto\b|\buntil\b|\btill\b|\band\b)\s*(?P<until>{_CLOCK})(?![\d:%])
     | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{_HALF}|[:h]\d{{2}}|{_HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
-    | (?P<oclock>\d{{1,2}})\s*(?:o['\u2019]?clock|uhr)\b
+    | (?P<oclock>\d{{1,2}}|{_HOUR_WORD})\s*(?:o['\u2019]?clock|uhr)\b
+    | (?<=\bat\s)(?P<worded>{_HOUR_WORD})(?=\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|in\s+the|with\b))
     | (?P<hours>\d{{4}})\s*(?:hrs|hours)\b
     | (?P<iso>T\d{{2}}:\d{{2}})
     | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|candidates|questions|of\b|percent))
@@ -26,8 +28,11 @@ _TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_BEFORE = re.compile(
-    r"(?:\bat|@|\babout|\baround|\bmake\s+it|\binstead\s+of|\bfrom|\bpm|\bday|\btomorrow|\bor)\s*$",
+    r"(?:\bat|@|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\bfrom|\bpm|\bday|\btomorrow|\bor)\s*$",
     re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(
+    r"\s*(?:on\s+)?(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*|tomorrow|today)\b", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 _WORD_HOURS = [
@@ -106,11 +111,18 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
         return _begin(match["begin"], match["until"], before)
     if match["one"]:
         is_clear = not re.fullmatch(r"\d{1,2}\.\d{2}", match["one"])
-        return (
-            _by_day(match["one"]) if is_clear or _BARE_BEFORE.search(before) or _after_day(before) else None
+        is_named = (
+            is_clear
+            or _BARE_BEFORE.search(before)
+            or _after_day(before)
+            or _is_set_off(match["one"], before)
+            or _BEFORE_DAY.match(text, match.end())
         )
+        return _by_day(match["one"]) if is_named else None
     if match["oclock"]:
-        return _plain_hour(int(match["oclock"]))
+        return _worded(match["oclock"])
+    if match["worded"]:
+        return _worded(match["worded"])
     if not _BARE_BEFORE.search(before) or re.match(r"\s+[A-Z]", text[match.end() : match.end() + 4]):
         return None
     return _plain_hour(int(match["bare"]))
@@ -119,11 +131,17 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
 def _after_day(before: str) -> bool:
     return bool(
         re.search(
-            r"day,?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+            r"day,?\s*$|\b\d{1,2}[./-]\d{1,2},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
             before,
             re.IGNORECASE,
         )
     )
+
+
+def _is_set_off(words: str, before: str) -> bool:
+    """Whether `9.30` stands behind a comma or a colon, as a time of the working day does."""
+    hour, minute = (int(each) for each in words.split("."))
+    return 7 <= hour <= 20 and minute % 5 == 0 and bool(re.search(r"[,:(]\s*$", before))
 
 
 def _begin(begin: str, until: str, before: str) -> time | None:
@@ -163,11 +181,14 @@ def _plain_hour(hour: int) -> time | None:
     return time(hour + 12 if 1 <= hour <= 7 else hour) if 1 <= hour <= 23 else None
 
 
+def _worded(word: str) -> time | None:
+    """The hour in letters or digits, in working hours."""
+    return _plain_hour(int(word) if word.isdecimal() else _WORD_HOURS.index(word.casefold()))
+
+
 def _spoken(match: re.Match[str]) -> time | None:
-    word = match["hour"].casefold()
-    hour = _WORD_HOURS.index(word) if word in _WORD_HOURS else int(word)
     kind = match["half"].casefold()
-    base = _plain_hour(hour)
+    base = _worded(match["hour"])
     if base is None:
         return None
     if kind.startswith("half"):

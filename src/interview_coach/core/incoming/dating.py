@@ -1,5 +1,6 @@
 """Which of the days in a message is the one that its news is about."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +12,13 @@ from interview_coach.core.incoming.sentences import MailSentence
 
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
+_ANSWER = re.compile(
+    r" (?:your (?:answer|decision|reply|response)|let (?:me|us) know|a yes or (?:a )?no|say yes) "
+)
+_PLACE = re.compile(
+    r"\b(?:room|venue|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
+    re.IGNORECASE,
+)
 Place = tuple[int, int]
 """The number of a sentence, and a place in the text."""
 
@@ -35,7 +43,7 @@ def with_day(
         case "moved":
             return _moved(read, here, usable)
         case "offer":
-            return [_offered(read, usable)]
+            return [_offered(read, usable, _within(sentences, usable, _asking_answer(sentences)))]
         case "ask":
             last_days = [each for each in here or usable if each.part == "deadline"]
             return [_first_behind(read, last_days or here, place[1], loose=False)]
@@ -45,10 +53,21 @@ def with_day(
         case "hold":
             named = [each for each in near if each.part in ("deadline", "event", "new") and not each.is_loose]
             return [_on(read, named[-1] if named else None)]
+        case "call-agreed":
+            timed = {
+                (each.on, each.at): each for each in usable if each.on and each.at and each.part == "event"
+            }
+            first = next((each for each in near if each.part in ("event", "new")), None)
+            return [_on(read, each) for each in list(timed.values())[:MOST_SLOTS]] or [_on(read, first)]
         case "cancelled":
             return [_on(read, next((each for each in near if each.part not in ("deadline", "new")), None))]
         case _:
             return [_on(read, next((each for each in near if each.part in ("event", "new")), None))]
+
+
+def _asking_answer(sentences: Sequence[MailSentence]) -> list[int]:
+    """The sentences that ask for an answer."""
+    return [number for number, each in enumerate(sentences) if _ANSWER.search(each.text)]
 
 
 def _near(
@@ -82,8 +101,9 @@ def _first_behind(read: Read, moments: Sequence[MailMoment], place: int, *, loos
     return _on(read, next(iter(behind or chosen), None), loose=loose)
 
 
-def _offered(read: Read, usable: Sequence[MailMoment]) -> Read:
+def _offered(read: Read, usable: Sequence[MailMoment], answers: Sequence[MailMoment]) -> Read:
     last_day = next((each for each in usable if each.part == "deadline"), None)
+    last_day = last_day or next((each for each in answers if each.part == "event" and each.on), None)
     return _on(read, last_day, next((each.on for each in usable if each.part == "start"), None))
 
 
@@ -121,4 +141,5 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
                 return [
                     _on(read, each, old, loose=old is not None) for each in list(slots.values())[:MOST_SLOTS]
                 ]
-    return [replace(read, by=old)]
+    stays = next((each for each in usable if each.part == "old"), None)
+    return [_on(read, stays)] if stays and _PLACE.search(read.words or "") else [replace(read, by=old)]

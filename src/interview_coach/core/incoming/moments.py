@@ -14,7 +14,10 @@ from interview_coach.core.incoming.days import FoundDay, days_in
 Part = Literal["event", "deadline", "old", "new", "start", "past"]
 
 _BEFORE: tuple[tuple[Part, str], ...] = (
-    ("deadline", r"(?:\bby|\bbefore|\buntil|\btill|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date:?)?|\bexpires?(?: on)?|\bvalid (?:until|through|till)|\bwithin|\bup to|\bcloses?(?: on)?|\blatest:?|\bas of)"),
+    ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
+    ("old", r"\bold(?: slot| date| time| appointment)?:?"),
+    ("new", r"\bnew (?:slot|appointment)(?: is| will be)?:?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bbefore|\buntil|\btill|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date:?)?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on)?:?|\bvalid (?:until|through|till)|\bwithin|\bup to|\bcloses?(?: on)?|\blatest:?|\bas of)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
     ("old", r"(?:\bfrom|\binstead of|\brather than|\boriginally(?: \w+)?(?: for| on)?|\bnot|\bpreviously(?: \w+)?(?: for| on)?|\bwas(?: scheduled| planned)?(?: for| on)?|\b(?:had|been|originally|previously|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?)"),
     ("new", r"(?:\bto|\bnew (?:date|time)(?: is)?:?|\bnow(?: on| at| for)?|\bmake it)"),
@@ -25,18 +28,24 @@ _PREFIX = (
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made)\b[^.!?\n,;]{0,60}$",
+    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made)\b[^.!?\n,;]{0,60}$"
+    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
     re.IGNORECASE,
 )
 
 
+_PLEASED = re.compile(
+    r"\b(?:great|good|nice|lovely|wonderful|pleasure|enjoyed|fun|glad|delighted)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""The words before today, where it's over."""
 _GONE = re.compile(
-    r"\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have))\b",
+    r"\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b[^.!?\n]*$|\b(?:conflict|ill|sick|unavailable"
+    r"\b(?:can(?:['\u2019]t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b(?:(?!\b(?:can|could|shall|how|would|but|so)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
     r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
@@ -60,7 +69,11 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
     last: MailMoment | None = None
     for start, end in spans:
         days = list(days_in(text, start, end, came))
-        days = [day for number, day in enumerate(days) if not _belongs_to_next(text, days, number)]
+        days = [
+            day
+            for number, day in enumerate(days)
+            if not _belongs_to_next(text, days, number) and not _belongs_to_last(text, days, number)
+        ]
         clocks = [
             each
             for each in clocks_in(text, start, end)
@@ -77,11 +90,38 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
 
 
 def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
-    """Whether this is the end of a day that is named right behind it: `EOD Friday`."""
+    """Whether this is of the day that is named right behind it: `EOD Friday`, `next Tuesday, 8 December`."""
     if number + 1 == len(days):
         return False
     between = text[days[number].end : days[number + 1].start]
+    if days[number].on.weekday() == days[number + 1].on.weekday() and re.fullmatch(r"\s*,\s*", between):
+        return text[days[number].end - 3 : days[number].end].casefold() == "day"
     return days[number].is_ending and bool(re.fullmatch(r"\s*(?:on|,|of)?\s*", between))
+
+
+def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:
+    """Whether this is the weekday of the day named right before it: `11 December, Friday`."""
+    if not number or not text[days[number].start : days[number].end].isalpha():
+        return False
+    between = text[days[number - 1].end : days[number].start]
+    is_same = days[number].on.weekday() == days[number - 1].on.weekday()
+    return is_same and bool(re.fullmatch(r"\s*[,(]\s*", between))
+
+
+def _is_for_each(text: str, clock: FoundClock) -> bool:
+    """Whether the time is that of every day named: `both at 10`, `8am either day`."""
+    before, after = text[max(0, clock.start - 16) : clock.start], text[clock.end : clock.end + 16]
+    return bool(
+        re.search(r"\b(?:both|each|all)(?: at)?\s*$", before)
+        or re.match(r"\s*(?:on )?(?:both|each|either|all) (?:days|day|dates|times)\b", after)
+    )
+
+
+def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> bool:
+    """Whether two days are named with an "or" between, and one time behind them."""
+    if len(days) != 2 or len(clocks) != 1 or clocks[0].start < days[1].end:
+        return False
+    return bool(re.fullmatch(r"\s*,?\s*or\s+(?:on\s+)?", text[days[0].end : days[1].start]))
 
 
 def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: date) -> list[MailMoment]:
@@ -94,6 +134,8 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
         MailMoment(None, each.at, each.zone, each.start, each.end, _part(text, each.start, each.end))
         for each in alone
     ]
+    if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
+        times = {number: own or [clocks[-1]] for number, own in times.items()}
     for number, day in enumerate(days):
         part = _part_of(text, day, came)
         found += [_at(text, day, part, clock) for clock in times[number]] or [_at(text, day, part, None)]
@@ -103,6 +145,8 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
 def _part_of(text: str, day: FoundDay, came: date) -> Part:
     told = bool(_PAST.search(text[max(0, day.start - 80) : day.start]))
     part = _part(text, day.start, day.end)
+    if day.on == came and _PLEASED.search(text[max(0, day.start - 60) : day.start]):
+        return "past"
     if day.is_ending and part == "event":
         part = "deadline"
     return "past" if day.on < came or (told and (day.on == came or part != "deadline")) else part
@@ -139,7 +183,7 @@ def _part(text: str, start: int, end: int) -> Part:
     before, after = text[max(0, start - 60) : start], text[end : end + 24]
     if (
         _GONE.match(after)
-        or re.match(r"['\u2019]s\b", after)
+        or re.match(r"['\u2019]s\b(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)", after)
         or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
     ):
         return "old"

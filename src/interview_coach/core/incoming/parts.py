@@ -89,8 +89,11 @@ def mail_parts(text: str, lines: Sequence[TextLine] | None = None) -> Parts:
             passed_on = list(rest[at + 1 :])
             break
         if _is_older(text, rest, at):
-            quoted += rest[at:]
-            break
+            if not _is_above_reply(text, rest, at):
+                quoted += rest[at:]
+                break
+            quoted.append(line)
+            continue
         if words.lstrip().startswith((">", "|")):
             quoted.append(line)
         else:
@@ -183,6 +186,14 @@ def _is_older(text: str, lines: Sequence[TextLine], at: int) -> bool:
         (found := _HEAD.fullmatch(each)) and found[1].casefold() in ("sent", "to", "date", "subject")
         for each in near
     )
+
+
+def _is_above_reply(text: str, lines: Sequence[TextLine], at: int) -> bool:
+    """Whether lines that are marked as quoted follow, and below them a line that isn't."""
+    below = [words for line in lines[at + 1 :] if (words := text[line.start : line.end].strip())]
+    if below and _ATTRIBUTION.fullmatch(f"{text[lines[at].start : lines[at].end].strip()} {below[0]}"):
+        below = below[1:]
+    return bool(below) and below[0].startswith(">") and not all(words.startswith(">") for words in below)
 
 
 def _signed(text: str, own: list[TextLine]) -> tuple[list[TextLine], list[TextLine]]:

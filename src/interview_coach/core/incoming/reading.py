@@ -4,6 +4,7 @@ The signs of each sentence are weighed. What a condition supposes, or a "not" de
 given its day by the moments in the same sentence, then by those around it.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -74,13 +75,19 @@ def read_message(text: str, words: Incoming, came: date, *, after_no: bool = Fal
     inner = None
     if parts.passed_on and reads[0].kind in (None, "note"):
         inner = mail_parts(text, parts.passed_on)
-    elif parts.quoted and not parts.own:
+    elif parts.quoted and (not parts.own or (reads[0].kind in (None, "note") and _is_passed_on(text, parts))):
         inner = unquoted(text, parts)
     if inner is not None:
         passed, is_passed_automatic = read(inner)
         if passed[0].kind is not None:
             return Reading(reads=passed, parts=inner, is_automatic=is_passed_automatic)
     return Reading(reads=reads, parts=parts, is_automatic=is_automatic)
+
+
+def _is_passed_on(text: str, parts: Parts) -> bool:
+    """Whether the quoted mail has the head that a forwarded one has."""
+    first = parts.quoted[0]
+    return bool(re.match(r"[\s>|]*from\s*:", text[first.start : first.end], re.IGNORECASE))
 
 
 def _read(
@@ -158,7 +165,16 @@ def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool = False
         last_days=sentences([each for each in ahead if each.part == "deadline"]),
         questions=frozenset(number for number, each in enumerate(message.sentences) if each.asks),
         has_new_day=any(each.part == "new" for each in message.moments),
+        has_old_day=_has_other_day(ahead),
         after_no=after_no,
+    )
+
+
+def _has_other_day(moments: Sequence[MailMoment]) -> bool:
+    """Whether a day is named that no longer holds, and another one with its time."""
+    gone = {(each.on, each.at) for each in moments if each.part == "old"}
+    return bool(gone) and any(
+        each.part in ("event", "new") and each.at and (each.on, each.at) not in gone for each in moments
     )
 
 

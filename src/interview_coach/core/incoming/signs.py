@@ -86,7 +86,7 @@ class Signs:
     def _points(sentence: MailSentence, first: int, after: int, sign: NewsSign) -> int:
         if not sign.supposed and is_supposed(sentence, first, after, is_no=sign.kind == "no"):
             return 0
-        if not sign.negated and POINTS[sign.tells] > 1 and is_denied(sentence, first):
+        if not sign.negated and POINTS[sign.tells] > 1 and is_denied(sentence, first, after):
             return 0
         return POINTS[sign.tells]
 

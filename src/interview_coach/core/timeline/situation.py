@@ -4,7 +4,6 @@
 person's own zone, which is the zone of `now`.
 """
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
@@ -13,6 +12,13 @@ from msgspec.structs import replace
 
 from interview_coach.core.record.model import HANDED_IN, Entry, Interview, Job, Result, log_sorted
 from interview_coach.core.text.when import own_start
+from interview_coach.core.timeline.marks import (
+    check_in_since,
+    is_date_named_since,
+    last_of,
+    promise_in,
+    thanked_on,
+)
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.replies import is_reply, unread_in
 from interview_coach.core.timeline.workdays import nwd, wd
@@ -121,8 +127,8 @@ def situation_of(job: Job, policy: Policy, now: datetime) -> Situation:
     log = tuple(entry for entry in log_sorted(job) if entry.on <= today)
     held, coming, barred = _rounds(job, log, now)
     latest = max((each.on for each in held), default=None)
-    promise = _promise(log, latest)
-    check_in = _check_in(log, latest, promise, today)
+    promise = promise_in(log, latest)
+    check_in = check_in_since(log, latest, promise, today)
     return Situation(
         job=job,
         policy=policy,
@@ -133,11 +139,11 @@ def situation_of(job: Job, policy: Policy, now: datetime) -> Situation:
         coming=coming,
         barred=barred,
         latest=latest,
-        heard=_last(entry.on for entry in log if latest and is_reply(entry) and entry.on >= latest),
-        thanked=_thanked(log, latest, policy),
+        heard=last_of(entry.on for entry in log if latest and is_reply(entry) and entry.on >= latest),
+        thanked=thanked_on(log, latest, policy),
         promise=promise,
         check_in=check_in,
-        named_since=_named_since(log, check_in),
+        named_since=is_date_named_since(log, check_in),
     )
 
 
@@ -242,65 +248,3 @@ def _reopens(entry: Entry, outcome: Entry) -> bool:
     if outcome.outcome == "on-hold":
         return is_reply(entry) and entry.reads != "hold"
     return outcome.outcome == "moved-on" and (is_reply(entry) or entry.promised is not None)
-
-
-def _promise(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
-    """The last date they named, unless it lies before the latest interview or a later reply came on or after it."""
-    named = [index for index, entry in enumerate(log) if entry.promised]
-    if not named:
-        return None
-    entry, after = log[named[-1]], log[named[-1] + 1 :]
-    date_named = entry.promised
-    assert date_named is not None
-    if latest and date_named < latest:
-        return None
-    return None if any(is_reply(each) and each.on >= date_named for each in after) else entry
-
-
-def _thanked(log: tuple[Entry, ...], latest: date | None, policy: Policy) -> date | None:
-    if latest is None:
-        return None
-    last = latest + timedelta(days=policy.thanks_days)
-    return _last(e.on for e in log if e.sent == "thank-you" and latest <= e.on <= last)
-
-
-def _check_in(
-    log: tuple[Entry, ...], latest: date | None, promise: Entry | None, today: date
-) -> Entry | None:
-    """The check-in sent since the latest interview and since a date that renewed it was named; else one skipped.
-
-    A date renews it while it is in force, and when they let it pass: no answer by then, neither a reply on the day
-    nor another date.
-    """
-    if latest is None:
-        return None
-    renewing = [
-        index
-        for index, entry in enumerate(log)
-        if entry is promise or (entry.promised and entry.promised >= latest and _let_pass(log, index, today))
-    ]
-    start = renewing[-1] + 1 if renewing else 0
-    since = [entry for entry in log[start:] if entry.on >= latest]
-    sent = [entry for entry in since if entry.sent == "check-in"]
-    skipped = [entry for entry in since if entry.skipped == "check-in"]
-    marks = sent or skipped
-    return marks[-1] if marks else None
-
-
-def _let_pass(log: tuple[Entry, ...], index: int, today: date) -> bool:
-    named = log[index].promised
-    assert named is not None
-    answered = any(
-        (is_reply(e) and e.on == named) or (e.promised and e.on <= named) for e in log[index + 1 :]
-    )
-    return named < today and not answered
-
-
-def _named_since(log: tuple[Entry, ...], check_in: Entry | None) -> bool:
-    """Whether they named a date after this check-in."""
-    after = log[next((n + 1 for n, entry in enumerate(log) if entry is check_in), len(log)) :]
-    return any(entry.promised for entry in after)
-
-
-def _last(days: Iterable[date]) -> date | None:
-    return max(days, default=None)

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from interview_coach.core.drill.pack import Pack
 from interview_coach.files.banks import bank_file
-from interview_coach.files.banks.bank_file import PACK, Looked, at, entries, word
+from interview_coach.files.banks.bank_file import PACK, Looked
+from interview_coach.files.banks.bank_rules import at, entries, word
 from interview_coach.files.banks.own_files import own_files
 from interview_coach.files.banks.shipped import INCOMING, PRACTICE, PROMPT_BANKS, Shipped
 from interview_coach.files.yaml.nodes import Mapping

@@ -296,6 +296,6 @@ class TestNoTwoAlike:
 
 
 def test_a_note_that_leaves_a_gap_is_kept_beside_the_letter_and_not_in_it() -> None:
-    note = "the rota, he thinks hes god"
+    note = "he thinks hes god, the rota"
     draft = drafts(panel(("Ada Okafor", "manager"), notes={"topics": f"Ada: {note}"}))[0]
     assert (draft.notes, "rota" in draft.body) == ((note,), False)

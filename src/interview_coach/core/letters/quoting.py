@@ -84,7 +84,7 @@ class Quoting(Gate, frozen=True, dict=True):
         `own_names` are the reader's: "Ada showed me the new lab" is about the lab.
         """
         pieces = self._pieces(note)
-        return self._topic(pieces[0], own_names) if pieces and self._is_about_work(pieces) else None
+        return self._topic(pieces[0], own_names) if pieces and self.is_of_work(pieces[0]) else None
 
     def goal(self, note: str | None) -> WantedGoal | None:
         """A goal as its reader would hear it; None if the note isn't fit."""
@@ -201,13 +201,6 @@ class Quoting(Gate, frozen=True, dict=True):
         parts = [self.spelled_out(each.strip(" .,:")) for each in _PARTS.split(line)]
         pieces = [piece for part in parts for each in part.split(",") if (piece := each.strip())]
         return [] if self.is_secret(line) else pieces
-
-    def _is_about_work(self, pieces: Sequence[str]) -> bool:
-        """Whether each part names something of the work, and none judges or is about a person."""
-        rest = pieces[1:]
-        return all(map(self.is_of_work, pieces)) and not any(
-            self.is_touchy(each) or self.is_of_someone(each) for each in rest
-        )
 
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)

@@ -15,6 +15,8 @@ T = TypeVar("T")
 _GAPS = {"..": 3, "...": 8}
 _PART = re.compile(r"\(([^()]*)\)(\?)?|(@[a-z-]+)(\?)?|(\S+)")
 _COMMA = ","
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+"""A hyphen within a word: in a sentence its parts are words, and it's one between them."""
 
 
 class PhraseError(ValueError):
@@ -110,17 +112,17 @@ def _parts(phrase: str, lists: Mapping[str, Sequence[str]]) -> Iterator[_Part]:
         elif name is not None:
             yield _Part(_by_first(_expanded(name, lists)), bool(name_may))
         else:
-            yield _Part({}, gap=_GAPS[word]) if word in _GAPS else _Part({word: [(word,)]})
+            yield _Part({}, gap=_GAPS[word]) if word in _GAPS else _Part(_by_first(_expanded(word, lists)))
 
 
 def _expanded(words: str, lists: Mapping[str, Sequence[str]]) -> Sequence[str]:
     if not words:
         raise PhraseError("has an empty choice")
     if not words.startswith("@"):
-        return (words,)
+        return (_HYPHEN.sub(" - ", words),)
     if words[1:] not in lists:
         raise PhraseError(f"names {words}, which isn't among the lists")
-    return lists[words[1:]]
+    return [_HYPHEN.sub(" - ", each) for each in lists[words[1:]]]
 
 
 def _by_first(choices: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -145,13 +145,18 @@ def told_kinds(found: SignsFound) -> list[News | None]:
     if news == {"invitation"} and found.is_shaky:
         return [None, *ordered]
     if found.signs("no", _LIKELY) and not news and not (ordered and _is_slight(found)):
-        return [None, *ordered] if ordered or "note" in told else ["no"]
+        return [None, *ordered] if ordered or "note" in told or _only_wishes(found) else ["no"]
     return ordered or [_faintly(found, is_note="note" in told)]
 
 
 def _chose_another(found: SignsFound) -> bool:
     """Whether someone else was chosen, so that it isn't the job that is gone."""
     return any(hit.kind == "no" and hit.points >= FIRM and hit.sign.id not in _CLOSED for hit in found.hits)
+
+
+def _only_wishes(found: SignsFound) -> bool:
+    """Whether nothing but wishes speaks for a no."""
+    return {hit.sign.id for hit in found.hits if hit.kind == "no"} == {"no-wishes"}
 
 
 def _is_slight(found: SignsFound) -> bool:

@@ -121,6 +121,8 @@ def _no_real_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         "LANG",
     ):
         monkeypatch.delenv(name, raising=False)
+    for name in ("LC_ALL", "LC_PAPER", "LC_TIME", "LANG"):
+        monkeypatch.setenv(name, "C.UTF-8")
     monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nobody" / "data"))
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))

@@ -128,7 +128,7 @@ class TestWhatFollows:
         noted(coach, met=CORE["met"])
         said = coach("thanks", "acme").out
         assert "[ ] Ada Okafor" in said
-        assert "[ ] Lin Chow (reception)" in said
+        assert "[ ] Lin Chow, reception" in said
 
     @pytest.mark.parametrize("words", ["Releases without fear", "send the sample"])
     def test_the_checklist_has_what_they_want_and_what_was_promised(self, coach: Coach, words: str) -> None:

@@ -178,9 +178,9 @@ def test_nothing_leaks_that_does_not_belong_into_a_note(coach: Coach, home: Path
 class TestOnTheChecklist:
     def test_a_topic_that_is_known_stands_there_and_the_others_keep_their_line(self, coach: Coach) -> None:
         four(coach)
-        before = coach("thanks", "acme", now=AFTER).out
+        before = coach("thanks", "acme", "--format", "text", now=AFTER).out
         coach("debrief", "acme", "--set", "topics=Ada: the releases")
-        after = coach("thanks", "acme").out
+        after = coach("thanks", "acme", "--format", "text").out
         assert (after.count("the releases"), after.count(": ____")) == (1, before.count(": ____") - 1)
 
 

@@ -120,6 +120,7 @@ log:
   reply: |
     We decide on Friday.
   promised: 2026-12-18
+  reads: date
 - on: 2026-12-16
   moved: 2
   from: 2026-12-17

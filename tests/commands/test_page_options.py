@@ -103,6 +103,25 @@ def test_else_the_paper_is_that_of_the_country(
     assert f"@page {{ size: {size};" in brief(coach, "--format", "html")
 
 
+@pytest.mark.parametrize(
+    ("language", "time"), [("en_US.UTF-8", "2:00 PM"), ("en_GB.UTF-8", "14:00"), ("C", "14:00")]
+)
+def test_the_clock_of_a_page_is_that_of_the_country(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, language: str, time: str
+) -> None:
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.setenv("LC_TIME", language)
+    acme(coach, "--at", "14:00")
+    assert f"November 24, {time}" in coach("brief", "acme", "--format", "text").out
+
+
+def test_a_setting_chooses_the_clock(coach: Coach, home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    (home / "settings.yaml").write_text("schema: 1\nclock: 12\n")
+    acme(coach, "--at", "14:00")
+    assert "November 24, 2:00 PM" in coach("brief", "acme", "--format", "text").out
+
+
 def test_without_the_library_for_pdf_it_is_said_how_to_print(
     coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

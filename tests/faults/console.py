@@ -133,10 +133,17 @@ class Console(Screen):
     @property
     def waits(self) -> bool:
         """Whether the cursor is in a prompt."""
-        # Only this row: drawing all of them each time would take longer than the program does.
-        row = self._display.buffer[self._display.cursor.y]
-        line = "".join(row[column].data for column in range(self._columns)).rstrip()
-        return line.startswith(">") or line.endswith(":")
+        # Only these rows: drawing all of them each time would take longer than the program does.
+        last = first = self._display.cursor.y
+        while first and self._row(first - 1)[-1] != " ":
+            first -= 1
+        starts = (self._row(first), self._row(last))
+        return any(row.startswith(">") for row in starts) or self._row(last).rstrip().endswith(":")
+
+    def _row(self, number: int) -> str:
+        """A row of the screen. Where its last column is filled, a prompt goes on in the next one."""
+        row = self._display.buffer[number]
+        return "".join(row[column].data for column in range(self._columns))
 
     def reads(self) -> bool:
         """Read what comes next; False at the end."""

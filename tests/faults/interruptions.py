@@ -93,7 +93,8 @@ def part(task: tuple[Walk, str, bool]) -> Figures:
                 interrupt(trial)
                 if full or way == QUICK_WAY:
                     come_back(trial)
-            if (full and played.names[number] not in NOT_ASKED_AGAIN) or number == QUICK[1].start:
+            goes_on = played.names[number] not in NOT_ASKED_AGAIN and not walk.starts_another
+            if goes_on and (full or number == QUICK[1].start):
                 finish(Trial(figures, place, played, number, "SIGTERM"))
         for shell in NOBODY if full else NOBODY[:1]:
             ask_nobody(figures, place, shell)
@@ -232,12 +233,13 @@ def keep(trial: Trial) -> None:
 def come_back(trial: Trial) -> None:
     """The same command again comes to the prompt where it was stopped, past those that are asked each time."""
     wanted = first_asked(trial.played.names, trial.number)
-    if wanted in NOT_ASKED_AGAIN or trial.place.walk.begins_anew:
+    walk = trial.place.walk
+    if wanted in NOT_ASKED_AGAIN or walk.begins_anew or walk.starts_another:
         return
     with trial.failing(), trial.place.open() as console:
         asked = next_prompt(console, None)
         while asked and asked.name in ASKED_EACH_TIME and asked.name != wanted:
-            answered(console, trial.place.walk, asked)
+            answered(console, walk, asked)
             asked = next_prompt(console, asked.name)
         if asked and asked.name == wanted:
             trial.figures.count("prompts come back to")

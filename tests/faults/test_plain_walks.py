@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.plain_walks import FEW, faults, walked
+from tests.faults.plain_walks import FEW, faults, too_wide, walked
 from tests.faults.walks import WALKS
 
 
@@ -14,4 +14,14 @@ def test_a_walk_ends_well_line_by_line(walk: object, tmp_path: Path) -> None:
 
 
 def test_a_control_code_is_seen() -> None:
-    assert faults(0, b"a \x1b[1m b") == ["it sent b'\\x1b'"]
+    assert faults(0, b"a \x1b[1m b", []) == ["it sent b'\\x1b'"]
+
+
+def test_a_line_wider_than_the_terminal_is_seen() -> None:
+    line = "Thank you for talking with me about the job."
+    assert too_wide(f"Dear Ada,\r\n{line}\r\n".encode(), []) == [line]
+
+
+def test_a_command_and_what_was_typed_may_be_wider() -> None:
+    raw = b"  coach followup acme --done thank-you --to NAME\r\nWhich company is it?: The Riverside Clinic"
+    assert too_wide(raw, ["The Riverside Clinic"]) == []

@@ -1,7 +1,7 @@
 """Every walk a person can be led through, and sensible answers to what it asks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from interview_coach.core.timeline.words import outcome_words
@@ -11,6 +11,13 @@ from tests.faults.console import Console
 NUMBERED = re.compile(r"^\d+ of \d+ +[^\r\n]+", re.MULTILINE)
 """A prompt of a long walk: `3 of 16  Where is it?`"""
 EDITOR_OPEN = "The editor is open:"
+DRAFT = "Enter is later"
+CHANGES = "All of it is answered. Change an answer?"
+"""A list whose labels are prompts themselves."""
+SKIP = "(skip)"
+"""The label that takes nothing from a list."""
+READER = re.compile(r"To: (.+?)\s+Subject: ")
+"""Who a draft is to: its prompt is the same below each."""
 OWN_WORDS = "My own words, and ünïcode 🙂"
 QUESTIONS: Mapping[str, str] = {
     "Which company is it?": "Acme",
@@ -25,14 +32,12 @@ QUESTIONS: Mapping[str, str] = {
     "In words of your own": "migration",
     "Which remarks don't matter here?": "",
     "Which story?": "",
-    "Your best guess: what do they": "Faster releases",
+    "best guess: what do they": "Faster releases",
     "Which story proves it?": "",
     "Which one?": "",
     "Your proof, in a": "I rebuilt ours in a week.",
     "Your answer, in a sentence": "I learn fast.",
-    "Right? y or n": "y",
     "The sentence that ties": "You want speed; I have done it.",
-    "Your direct answer": "I learn fast.",
     "How long have you got?": "",
     "What happened with": "",
     "Which ones?": "",
@@ -54,15 +59,16 @@ QUESTIONS: Mapping[str, str] = {
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
-    "What do you say?": "Tell something you did",
-    "First: When's the interview?": "26 nov 14:00",
-    "First: What kind of interview": "onsite",
+    "What do you do?": "Tell something you did",
+    "For which of these?": "",
+    "When's the interview?": "26 nov 14:00",
+    "What kind of interview": "onsite",
     "Go through it now?": "y",
-    "Enter is later": "s",
+    DRAFT: "s",
     "With what?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
-    "17 min left": "Thank you for your time. Goodbye.",
+    "16 min left": "Thank you for your time. Goodbye.",
     "How do you think it went?": "",
     EDITOR_OPEN: "",
     "Aloud or typed?": "",
@@ -73,6 +79,16 @@ QUESTIONS: Mapping[str, str] = {
     "What did they write?": OWN_WORDS,
     "Which number?": "",
     "What did they say at the end?": OWN_WORDS,
+    "Fill them in now?": "y",
+    "something you and": "the night releases",
+    "told you they want, and what": "a quiet night, and I built one",
+    "your name": "Ada Example",
+    "When is the interview?": "26 nov 14:00",
+    "Who will you be meeting?": "Ada Okafor, manager; Lin Park, hr",
+    "Paste it here": "They'd like to see you again on 3 December at 2 pm.\r.",
+    "Which is it?": "",
+    "Which story will you tell?": "",
+    CHANGES: SKIP,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
@@ -86,8 +102,10 @@ ASKED_EACH_TIME = frozenset(
             "Has the call happened?",
             "Answer them now?",
         ),
-        *("You were talking with", "22 min left", "What do you say?", "19 min left"),
+        *("You were talking with", "22 min left", "What do you do?", "19 min left"),
         "More? (",
+        "Paste it here",
+        CHANGES,
         EDITOR_OPEN,
         *(
             "Aloud or typed?",
@@ -107,7 +125,7 @@ DATES: Mapping[str, str] = {
     "Enter goes on": "",
 }
 OTHER_THAN_TEXT = (
-    "(arrow keys, Enter)", "(space ticks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
+    "(arrow keys, Enter)", "(space checks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
 NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
@@ -118,8 +136,7 @@ STEPS_OF_THE_NIGHT = (
 """Titles above a page that ends with a prompt of its own."""
 ENDS_A_WALK = (
     *NOT_ASKED_AGAIN,
-    "Right? y or n",
-    "Enter is later",
+    DRAFT,
     "More? (",
     "Answer them now?",
     "Is that enough?",
@@ -168,6 +185,8 @@ class Walk:
     unasked: int = 2
     begins_anew: bool = False
     """Whether it goes through all prompts again when it is started again."""
+    starts_another: bool = False
+    """Whether it makes another record when it is started again, so that there is nothing to come back to."""
     written: str | None = None
     """What the editor has saved, which must be found in the home from then on."""
 
@@ -188,19 +207,19 @@ WALKS = (
         "prep, passing over",
         ("prep", "acme"),
         setup=(NEW, prepared("goal", "proof")),
-        answers={"Your best guess so far": "", "When have you done something": ""},
+        answers={"best guess at the one thing": "", "When have you done something": ""},
     ),
     Walk(
         "prep, passing over and coming back",
         ("prep", "acme"),
         setup=(NEW, prepared("goal"), ("2026-11-20", ("prep", "acme", "--set", "goal="))),
-        answers={"Your best guess so far": "", "Answer them now?": "y"},
+        answers={"best guess at the one thing": "", "Answer them now?": "y"},
     ),
     Walk(
         "prep, with an editor",
         ("prep", "acme"),
         setup=(NEW, prepared("goal", "proof")),
-        answers={"Your best guess so far": "+"},
+        answers={"best guess at the one thing": "+"},
         editor=EDITS_TEXT,
         written=SAVED,
     ),
@@ -214,11 +233,20 @@ WALKS = (
     Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
     Walk("tonight from nothing", ("tonight",), setup=()),
     Walk("tonight, half of it there", ("tonight", "acme"), setup=(NEW, prepared("place")), now="2026-11-23"),
+    Walk("tonight, with a story", ("tonight", "acme"), setup=(NEW, STORY, prepared("proof"))),
     Walk("thanks", ("thanks", "acme"), setup=(NEW, LIN), now="2026-11-25", unasked=0),
     Walk("thanks, picking the job", ("thanks",), setup=(NEW, OTHER), now="2026-11-25", unasked=3),
-    Walk("letter", ("letter", "acme"), now="2026-11-25", unasked=0, answers={"Fill them in now?": "y"}),
+    Walk("letter", ("letter", "acme"), now="2026-11-25", unasked=0, begins_anew=True),
+    Walk("heard", ("heard", "acme"), now="2026-11-25", stops={"Paste it here": 2}),
+    Walk("new", ("new",), setup=(), starts_another=True),
     Walk("followup from nothing", ("followup",), setup=(), now="2026-11-25"),
-    Walk("followup, the notes before", ("followup", "acme"), now="2026-11-23", unasked=0),
+    Walk(
+        "followup, the page before",
+        ("followup", "acme"),
+        setup=(NEW, prepared()),
+        now="2026-11-23",
+        unasked=0,
+    ),
     Walk("followup, the thanks", ("followup", "acme"), now="2026-11-25", unasked=0),
     Walk("followup, the check-in", ("followup", "acme"), now="2026-12-08", unasked=0),
     Walk("followup, moving on", ("followup", "acme"), now=FELL_SILENT, unasked=0),
@@ -339,11 +367,16 @@ def next_prompt(console: Console, last: str | None) -> Asked | None:
 
 def asked_last(said: str) -> Asked | None:
     """The prompt that was asked last."""
+    if CHANGES in said and not any(q in said for q in ENDS_A_WALK):
+        return Asked(CHANGES, said[said.rfind(CHANGES) :])
     numbered = NUMBERED.findall(said)
     name = numbered[-1] if numbered else max((q for q in QUESTIONS if q in said), key=said.rfind, default="")
     # A question may stand below the numbered prompt that it ends.
     later = [q for q in QUESTIONS if numbered and said.rfind(q) > said.rfind(name) and q in ENDS_A_WALK]
     name = later[-1] if later else name
+    if name == DRAFT:
+        readers = READER.findall(said)
+        return Asked(f"{name}, to {readers[-1]}", said[said.rfind(name) :]) if readers else None
     return Asked(name.strip(), said[said.rfind(name) :]) if name else None
 
 
@@ -359,7 +392,7 @@ def answered(console: Console, walk: Walk, asked: Asked) -> Console:
     answer = answer_to(walk, asked.said)
     if asked.is_list:
         return console.types(way_to(console.text, answer) + ENTER)
-    if "(space ticks" in asked.said:
+    if "(space checks" in asked.said:
         return console.types(SPACE + ENTER)
     if "(y/N)" in asked.said or "(Y/n)" in asked.said:
         return console.answers(answer)
@@ -372,6 +405,8 @@ def answered(console: Console, walk: Walk, asked: Asked) -> Console:
 
 def answer_to(walk: Walk, said: str) -> str:
     """What this walk answers, else what is usual, else a suggestion or words of one's own."""
+    if said.startswith(CHANGES):
+        return QUESTIONS[CHANGES]
     for known in (walk.answers, QUESTIONS, DATES):
         if found := [answer for words, answer in known.items() if words in said]:
             return found[0]
@@ -388,10 +423,19 @@ def steps_to(screen: str, label: str) -> int:
     """How far down the list the label stands from where the pointer is; below nought, how far up."""
     lines = screen[screen.rindex("(arrow keys, Enter)") :].splitlines()[1:]
     start = next(n for n, line in enumerate(lines) if line.lstrip().startswith(">"))
-    wanted = next((n for n, line in enumerate(lines) if label and line.strip(" >") == label), start)
-    return wanted - start
+    labels = [line.strip(" >") for line in lines]
+    return labels.index(label) - start if is_label(label, labels) else 0
 
 
 def number_of(said: str, label: str) -> str:
-    """The number of the label in a list that is read line by line."""
-    return next((number for number, each in NUMBERS.findall(said) if each == label), "1")
+    """The number of the label in a list that is read line by line; none to skip it."""
+    if label == SKIP:
+        return ""
+    numbers = {each: number for number, each in NUMBERS.findall(said)}
+    return numbers[label] if is_label(label, numbers) else "1"
+
+
+def is_label(answer: str, labels: Collection[str]) -> bool:
+    """Whether the answer is one of the list; where it's none, the first is taken. A name that the list lacks is an error."""
+    assert answer in {"", OWN_WORDS, *labels}, f"{answer!r} is not in the list"
+    return answer in labels

@@ -224,7 +224,7 @@ def conversations_refused(said: Transcript, coach: Coach, home: Path) -> None:
         (2, "--manager clear --say success --felt great"), (2, "--manager clear --felt good", "--felt", "--say"),
         (2, "--manager clear --typed"), (2, "--conversation --minutes 5"), (2, "--conversation --force"),
         (2, "--conversation --on 2026-11-20"),
-        (2, "--manager clear --say 'What are your goals, and when do you decide?'", "goals"),
+        (2, "--manager clear --say 'Anything I should know?'", "anything-else"),
         (2, "--manager clear --say 'Is there a canteen?'", "look-for, success"),
     ):  # fmt: skip
         said.refuses(code, f"practice {words}", *facts)

@@ -13,7 +13,7 @@ from interview_coach.files.disk.places import shipped_questions
 FOLDER = Path(__file__).parent
 BANKS = Banks(shipped_questions())
 MISSING_CHECKS = frozenset(
-    {"no-result", "no-number", "no-learning", "no-doing", "no-reason", "general", "thin"}
+    {"no-result", "no-number", "no-learning", "no-doing", "no-reason", "no-point", "general", "thin"}
 )
 """The remarks that say something isn't there."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.core.conversation.reading import understand
+from interview_coach.core.conversation.reading import Ambiguous, Meant, understand
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 from tests.questions.paraphrases import lines, verdict
@@ -13,6 +13,7 @@ from tests.questions.paraphrases import lines, verdict
 HERE = Path(__file__).parent
 BANKS = Banks(shipped_questions())
 OWN = {text: moves for moves, text in lines(HERE / "own_sentences.tsv")}
+TELLING = {"story", "answer", "talk"}
 SUGGESTED = ("opening", "blank")
 """Prompts of the preparation that suggest something to say to the interviewer."""
 
@@ -31,6 +32,15 @@ def test_every_sentence_that_is_printed_has_its_moves_in_the_table() -> None:
     assert [each for each in map(plain, printed()) if each not in OWN] == []
 
 
+def may_be(text: str) -> set[str]:
+    """The moves that the text is, or may be."""
+    found = understand(text, BANKS.moves)
+    if isinstance(found, Ambiguous):
+        return {each.move for each in found.options}
+    assert isinstance(found, Meant)
+    return {found.move}
+
+
 def plain(text: str) -> str:
     return " ".join(text.split())
 
@@ -44,6 +54,35 @@ def test_nearly_all_of_them_are_understood_at_once() -> None:
     judged = [verdict(moves, understand(text, BANKS.moves)) for text, moves in OWN.items()]
 
     assert judged.count("understood") / len(judged) > 0.94
+
+
+@pytest.mark.parametrize(
+    "words",
+    [sample.words for manager in BANKS.conversations.values() for sample in manager.stories],
+    ids=lambda words: plain(words)[:40],
+)
+def test_no_story_of_a_manager_is_read_as_a_question(words: str) -> None:
+    assert may_be(words) <= TELLING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'I put the sheet on the wall and asked her, "When does it have to be done?" It was done that week.',
+        "When the system was down I wrote each order by hand. Nobody had to wait.",
+        "We had four people and no plan. I made a list of what was first, and who was on it.",
+    ],
+)
+def test_what_somebody_did_is_never_a_question_though_it_speaks_of_one(text: str) -> None:
+    assert may_be(text) <= TELLING
+
+
+def test_a_question_after_a_deed_is_answered() -> None:
+    assert may_be("I trained four people last year. How big is the team?") == {"team"}
+
+
+def test_a_question_in_quotation_marks_counts_where_it_is_all_that_is_said() -> None:
+    assert may_be('"When do you need someone to start?"') == {"start"}
 
 
 @pytest.mark.parametrize(

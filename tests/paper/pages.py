@@ -73,6 +73,8 @@ PAGES: dict[str, Page] = {
     "the checklist": (held, "2026-11-27", ("thanks", "bright")),
     "the timeline": (waiting, "2026-12-05", ("followup", "bright")),
     "the feedback card": (turned_down, "2026-12-11", ("feedback", "bright", "--card")),
+    "the page for a friend": (planned, "2026-11-24", ("practice", "bright", "--partner")),
+    "the practice sheet": (planned, "2026-11-24", ("practice", "bright")),
     "the review": (turned_down, "2026-12-11", ("review",)),
 }  # fmt: skip
 

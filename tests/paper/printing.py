@@ -33,18 +33,25 @@ def printed_by_chromium(folder: Path, page: str) -> bytes:
     return target.read_bytes()
 
 
+def printed_with_edges(folder: Path, page: str) -> bytes:
+    """What Chromium prints with its own header and footer."""
+    target = folder / "page.pdf"
+    chromium(folder, page, f"--print-to-pdf={target}")
+    return target.read_bytes()
+
+
 def one_after_another(pages: Sequence[str]) -> str:
     """Pages as one document, each on a sheet of its own, and each with a link in front, which takes no room."""
-    bodies = [re.search(r"<main>(.*)</main>", page, re.DOTALL) for page in pages]
+    bodies = [re.search(r'<main class="(\w+)">(.*)</main>', page, re.DOTALL) for page in pages]
     sheets = [
-        '<main style="break-before:page;position:relative">'
+        f'<main class="{body[1]}" style="break-before:page;position:relative">'
         f'<a id="sheet{number}" href="#sheet{number}" style="position:absolute;top:0;left:60%;font:6px monospace">.</a>'
-        f"{body[1]}</main>"
+        f"{body[2]}</main>"
         for number, body in enumerate(bodies)
         if body
     ]
     assert len(sheets) == len(pages)
-    return re.sub(r"<main>.*</main>", lambda _: "".join(sheets), pages[0], flags=re.DOTALL)
+    return re.sub(r"<main.*</main>", lambda _: "".join(sheets), pages[0], flags=re.DOTALL)
 
 
 def sheets_of(data: bytes, count: int) -> list[int]:

@@ -98,9 +98,24 @@ def test_in_a_page_of_html_it_is_text(coach: Coach, text: str, words: tuple[str,
         "div",
         "strong",
         "code",
+        "dl",
+        "wbr",
+        "rect",
+        "dt",
+        "dd",
     }
     assert not {name for name in page.attributes if name.startswith("on")}
-    assert page.attributes <= plain.attributes | {"role", "aria-label", "scope", "dir", "class"}
+    assert page.attributes <= plain.attributes | {
+        "role",
+        "aria-label",
+        "aria-hidden",
+        "scope",
+        "dir",
+        "class",
+        "width",
+        "height",
+        "rx",
+    }
 
 
 def made(coach: Coach, words: tuple[str, ...]) -> Result:

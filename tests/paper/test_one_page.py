@@ -1,60 +1,103 @@
-"""The brief, the checklist and the page of the night before are one sheet of paper, whatever is on record."""
+"""Every page is one sheet of paper, whatever is on record."""
 
 from collections.abc import Callable, Iterable
+from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.sheet import PageSheet, Paper
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.shown import cells
-from interview_coach.render.html import Paper, html
+from interview_coach.render.html import html
 from interview_coach.render.pdf import pdf
 from interview_coach.render.text import plain
 from tests.paper.printing import (
     one_after_another,
     printed_by_chromium,
+    printed_with_edges,
     sheets_of,
 )
-from tests.paper.sheets import brief, checklist, jobs, tonight
+from tests.paper.sheets import brief, card, checklist, jobs, looking_back, timeline, tonight
+from tests.scale import is_deep
 from tests.wants import CHROMIUM, PDF
 
-PAGES = {"brief": brief, "checklist": checklist, "tonight": tonight}
-every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+Maker = Callable[[Job, PageSheet], Document]
+PAGES: dict[str, Maker] = {"brief": brief, "checklist": checklist, "tonight": tonight}
+OTHERS: dict[str, Maker] = {"timeline": timeline, "card": card, "review": looking_back}
+TEXT = PageSheet(medium="text")
+every_page = pytest.mark.parametrize("page", [*PAGES.values(), *OTHERS.values()], ids=[*PAGES, *OTHERS])
 every_paper = pytest.mark.parametrize("paper", ["a4", "letter"])
+FEW = ("little", "rich", "short answers", "without spaces", "arabic", "a name emoji")
+"""The jobs that show most; a page takes a second with weasyprint."""
+FONTS = '"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif'
 
 
-AS_PDF = ("little", "rich", "without spaces", "arabic", "chinese", "emoji")
-"""The jobs that weasyprint draws too; it takes a second for each page."""
+def in_order(paper: Paper, names: Iterable[str], pages: dict[str, Maker]) -> str:
+    """Every one of these pages of each of these jobs as one document."""
+    sheet = PageSheet(paper)
+    return one_after_another(
+        [html(page(jobs()[name], sheet), paper) for name in names for page in pages.values()]
+    )
 
 
-def in_order(paper: Paper, names: Iterable[str]) -> str:
-    """Every page of each of these jobs as one document."""
-    return one_after_another([html(page(jobs()[name]), paper) for name in names for page in PAGES.values()])
-
-
-def with_more(sheets: list[int], names: Iterable[str]) -> list[tuple[str, str]]:
+def with_more(printed: bytes, names: Iterable[str], pages: dict[str, Maker]) -> list[tuple[str, str]]:
     """The jobs and pages that took another number of sheets than one."""
-    all_pages = [(name, page) for name in names for page in PAGES]
-    return [each for each, count in zip(all_pages, sheets, strict=True) if count != 1]
+    all_pages = [(name, page) for name in names for page in pages]
+    counts = sheets_of(printed, len(all_pages))
+    return [each for each, count in zip(all_pages, counts, strict=True) if count != 1]
 
 
 @pytest.mark.wants(CHROMIUM)
 @every_paper
 def test_it_is_one_sheet_when_a_browser_prints_it(tmp_path: Path, paper: Paper) -> None:
-    printed = printed_by_chromium(tmp_path, in_order(paper, jobs()))
-    assert with_more(sheets_of(printed, len(jobs()) * len(PAGES)), jobs()) == []
+    printed = printed_by_chromium(tmp_path, in_order(paper, jobs(), PAGES))
+    assert with_more(printed, jobs(), PAGES) == []
+
+
+@pytest.mark.wants(CHROMIUM)
+@every_paper
+def test_the_other_pages_are_one_sheet_too(tmp_path: Path, paper: Paper) -> None:
+    printed = printed_by_chromium(tmp_path, in_order(paper, FEW, OTHERS))
+    assert with_more(printed, FEW, OTHERS) == []
+
+
+@pytest.mark.wants(CHROMIUM)
+@every_paper
+def test_it_is_one_sheet_in_the_widest_font(tmp_path: Path, paper: Paper) -> None:
+    every = PAGES | OTHERS
+    page = in_order(paper, FEW, every)
+    assert FONTS in page
+    printed = printed_by_chromium(tmp_path, page.replace(FONTS, '"DejaVu Sans", Verdana, sans-serif'))
+    assert with_more(printed, FEW, every) == []
 
 
 @pytest.mark.wants(PDF)
-@every_paper
-def test_it_is_one_sheet_as_a_pdf(paper: Paper) -> None:
-    printed = pdf(in_order(paper, AS_PDF))
-    assert with_more(sheets_of(printed, len(AS_PDF) * len(PAGES)), AS_PDF) == []
+@pytest.mark.parametrize(("paper", "page"), list(zip(cycle(["a4", "letter"]), PAGES | OTHERS)))
+def test_it_is_one_sheet_as_a_pdf(paper: Paper, page: str) -> None:
+    """Each page on one of the papers here, and on both, with every job, in the deep form."""
+    one = {page: (PAGES | OTHERS)[page]}
+    papers: tuple[Paper, ...] = ("a4", "letter") if is_deep() else (paper,)
+    names = FEW if is_deep() else ("rich", "arabic")
+    for each in papers:
+        assert with_more(pdf(in_order(each, names, one)), names, one) == []
+
+
+@pytest.mark.wants(CHROMIUM)
+def test_a_browser_prints_no_path_at_the_edges(tmp_path: Path) -> None:
+    page = html(brief(jobs()["little"], PageSheet()), "a4")
+    words = "".join(
+        each.extract_text() for each in PdfReader(BytesIO(printed_with_edges(tmp_path, page))).pages
+    )
+    assert "November 26" in words
+    assert "file:" not in words
 
 
 @every_page
 @pytest.mark.parametrize("name", jobs())
-def test_it_is_one_sheet_of_66_lines_as_text(page: Callable[[Job], Document], name: str) -> None:
-    lines = plain(page(jobs()[name]), 80).splitlines()
+def test_it_is_one_sheet_of_66_lines_as_text(page: Callable[[Job, PageSheet], Document], name: str) -> None:
+    lines = plain(page(jobs()[name], TEXT), 80).splitlines()
     assert sum(-(-cells(line) // 80) or 1 for line in lines) <= 66

@@ -14,7 +14,16 @@ from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import asked
 from interview_coach.core.views.page import BriefView
 from interview_coach.flows.options import Json, Name
-from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_either, page_wanted
+from interview_coach.flows.out.page import (
+    AsFormat,
+    Force,
+    Open,
+    Output,
+    Paper,
+    give_either,
+    page_wanted,
+    sheet_of_page,
+)
 from interview_coach.flows.out.parts import heading_of, parts_of
 from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
@@ -44,7 +53,14 @@ def run(
     banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
-    page = brief_page(situation, shown, banks, short_name(session, job), chosen_stories(session, job))
+    page = brief_page(
+        situation,
+        shown,
+        banks,
+        short_name(session, job),
+        chosen_stories(session, job),
+        sheet_of_page(session, wanted),
+    )
     view = BriefView(id=job.id, round=shown, heading=heading_of(page), parts=parts_of(page))
     on_screen = give_either(session, page, view, wanted, f"brief-{job.file_stem}")
     step = next((step for step in steps if step.step == "brief" and step.is_open), None)

@@ -29,6 +29,7 @@ from interview_coach.flows.out.page import (
     Paper,
     give_either,
     page_wanted,
+    sheet_of_page,
 )
 from interview_coach.flows.out.show import open_session, show
 from interview_coach.flows.pick import pick_job
@@ -147,7 +148,7 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, ca
     ) or _was_stopped(session, situation)
     bank, short = session.banks.feedback, short_name(session, job)
     if card or call:
-        page = card_page(situation, bank, short)
+        page = card_page(situation, bank, short, sheet_of_page(session, wanted))
     else:
         page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
     on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.file_stem}")

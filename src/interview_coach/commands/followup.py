@@ -51,6 +51,7 @@ from interview_coach.flows.out.page import (
     Paper,
     give_either,
     page_wanted,
+    sheet_of_page,
 )
 from interview_coach.flows.out.show import open_session, show
 from interview_coach.flows.pick import pick_job
@@ -263,7 +264,8 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
     found = steps_of(situation)
     item = item_of(situation, found)
     short = short_name(session, job)
-    page, view = timeline_page(situation, found, short), followup_view(item, found)
+    page = timeline_page(situation, found, short, sheet_of_page(session, wanted))
+    view = followup_view(item, found)
     if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
     if (waiting := unmarked_in(situation.log)) and waiting.reply:

@@ -36,9 +36,10 @@ from interview_coach.flows.out.page import (
     Paper,
     give_page,
     page_wanted,
+    sheet_of_page,
 )
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
-from interview_coach.flows.practice.check import check_answer
+from interview_coach.flows.practice.check import CheckQuestion, check_answer, refuse_beside_check
 from interview_coach.flows.practice.conversation import converse
 from interview_coach.flows.practice.drill import drill
 from interview_coach.flows.practice.noted import record_friend, record_own
@@ -101,15 +102,6 @@ FeltOption = Annotated[
         rich_help_panel=SCRIPTS,
     ),
 ]
-Check = Annotated[
-    str | None,
-    typer.Option(
-        "--check",
-        metavar="QUESTION",
-        help="Read one answer for its points. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
-        rich_help_panel=SCRIPTS,
-    ),
-]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option("--dismiss", metavar="CHECK", help=f"Never show this remark: {', '.join(CHECKS)}."),
@@ -133,7 +125,7 @@ def run(
     say: Say = None,
     felt: FeltOption = None,
     dismiss: Dismiss = None,
-    check: Check = None,
+    check: CheckQuestion = None,
     on: On = None,
     as_json: Json = False,
     as_format: AsFormat = None,
@@ -177,7 +169,7 @@ def run(
     )
     wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
     if check is not None:
-        _refuse_beside_check(
+        refuse_beside_check(
             aloud, typed, partner, record, packs, notes, talks, on, dismiss, on_paper, minutes != MINUTES
         )
         tell_left_out(session, session.banks.left_out)
@@ -212,11 +204,6 @@ def run(
 def _refuse_beside_talks(talks: bool, *others: object) -> None:
     if talks and any(others):
         raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
-
-
-def _refuse_beside_check(*others: object) -> None:
-    if any(others):
-        raise NotReadable("--check goes with a file and --json only.")
 
 
 def _refuse_mixtures(
@@ -258,7 +245,10 @@ def _practise(room: Occasion, sheet: Sheet, minutes: int, wanted: PageWanted, wa
     if on_paper or not (session.may_ask and session.out.is_terminal):
         more = f" --minutes {minutes}" if minutes != MINUTES else ""
         record = f"{room.words}{more} --on {room.day} --rate 1=fair"
-        page = drill_sheet(sheet.due, room.subject, room.day, name=room.name, record=record, forms=room.forms)
+        paper = sheet_of_page(session, wanted)
+        page = drill_sheet(
+            sheet.due, room.subject, room.day, name=room.name, record=record, sheet=paper, forms=room.forms
+        )
         give_page(session, page, wanted, f"practice-{room.job.file_stem if room.job else 'any'}")
         return
     today = still_to_do(room, sheet, minutes)
@@ -282,6 +272,7 @@ def _give_partner_page(room: Occasion, sheet: Sheet, wanted: PageWanted) -> None
             banks,
             room.arguments,
             is_direct=room.subject.may_ask_outright,
+            sheet=sheet_of_page(session, wanted),
         )
     give_page(session, page, wanted, f"friend-{room.job.file_stem if room.job else 'practice'}")
 

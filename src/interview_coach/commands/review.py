@@ -7,7 +7,16 @@ from interview_coach.core.pages.review import review_page
 from interview_coach.core.timeline.review import review
 from interview_coach.core.views.review import review_view
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.page import AsFormat, Force, Open, Output, Paper, give_page, page_wanted
+from interview_coach.flows.out.page import (
+    AsFormat,
+    Force,
+    Open,
+    Output,
+    Paper,
+    give_page,
+    page_wanted,
+    sheet_of_page,
+)
 from interview_coach.flows.out.show import open_session, show_view, tell_left_out
 
 
@@ -29,7 +38,8 @@ def run(
     if as_json:
         show_view(session, review_view(found))
     else:
+        page = review_page(found, sheet_of_page(session, wanted))
         if wanted.format is None and wanted.target is None and not session.out.is_terminal:
             # Into a pipe it goes as Markdown, for notes.
             wanted = replace(wanted, format="md")
-        give_page(session, review_page(found), wanted, "review")
+        give_page(session, page, wanted, "review")

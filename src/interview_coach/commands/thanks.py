@@ -32,6 +32,7 @@ from interview_coach.flows.out.page import (
     Paper,
     give_either,
     page_wanted,
+    sheet_of_page,
 )
 from interview_coach.flows.out.parts import heading_of, parts_of
 from interview_coach.flows.out.show import open_session
@@ -98,7 +99,9 @@ def _checklist(session: Session, job: Job, wanted: PageWanted) -> None:
     step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
-    page = checklist_page(situation, step, session.banks.thank_you, short, custom, on_paper=wanted.on_paper)
+    page = checklist_page(
+        situation, step, session.banks.thank_you, short, custom, sheet_of_page(session, wanted)
+    )
     view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
     on_screen = give_either(session, page, view, wanted, f"thanks-{job.file_stem}")
     names = unthanked(situation)

@@ -6,6 +6,7 @@ import typer
 
 from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.prep import open_prompts_page
+from interview_coach.core.pages.sheet import SCREEN, PageSheet
 from interview_coach.core.pages.tonight import night_end, night_opening, night_page, night_stopped
 from interview_coach.core.record.model import Job
 from interview_coach.core.views.prompts import prompt_view
@@ -23,6 +24,7 @@ from interview_coach.flows.out.page import (
     Paper,
     give_page,
     page_wanted,
+    sheet_of_page,
 )
 from interview_coach.flows.out.parts import heading_of, parts_of
 from interview_coach.flows.out.show import open_session, show, show_view, talk, talk_page
@@ -121,13 +123,18 @@ def _end(session: Session, evening: Evening, name: str) -> Document:
     return night_end(evening.situation, evening.interview, name, wrote=session.store.wrote)
 
 
-def _page(session: Session, evening: Evening) -> Document:
+def _page(session: Session, evening: Evening, sheet: PageSheet = SCREEN) -> Document:
     name = short_name(session, evening.job)
-    return night_page(evening.situation, evening.interview, evening.steps, evening.night, name)
+    return night_page(evening.situation, evening.interview, evening.steps, evening.night, name, sheet)
 
 
 def _give(session: Session, evening: Evening, wanted: PageWanted) -> None:
-    give_page(session, _page(session, evening), wanted, f"tonight-{evening.job.file_stem}")
+    give_page(
+        session,
+        _page(session, evening, sheet_of_page(session, wanted)),
+        wanted,
+        f"tonight-{evening.job.file_stem}",
+    )
 
 
 def _say_open(session: Session, evening: Evening, form: Form[Job], wanted: PageWanted) -> None:

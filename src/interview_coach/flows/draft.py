@@ -31,7 +31,7 @@ from interview_coach.files.disk.remedies import remedy
 from interview_coach.flows.fill import filled_in
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
-from interview_coach.flows.out.show import show_view, talk
+from interview_coach.flows.out.show import show_letters, show_view, talk
 from interview_coach.session import Session
 
 CHANNELS = ("email", "handwritten")
@@ -147,7 +147,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
     """
     asks = session.may_ask and session.out.is_terminal and not session.as_json
     if asks and any(asked_gaps(draft) for draft in drafts):
-        session.out.write(drafts_text(drafts))
+        show_letters(session, drafts_text(drafts))
         talk(session, *gaps_lines(drafts))
         if session.ask.confirm("Fill them in now?", default=False):
             drafts = filled_in(session, drafts)
@@ -160,10 +160,10 @@ def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str |
     files = write_eml(session, drafts, eml, force=force) if eml is not None else None
     if session.as_json:
         show_view(session, drafts_view(job.id, drafts, files or ()))
+    elif files:
+        session.out.write("".join(f"{plain_text(path)}\n" for path in files))
     else:
-        session.out.write(
-            "".join(f"{plain_text(path)}\n" for path in files) if files else drafts_text(drafts)
-        )
+        show_letters(session, drafts_text(drafts))
     talk(session, *gaps_lines(drafts))
 
 

@@ -1,40 +1,59 @@
 """A document as one HTML page that needs nothing else: for the screen, by day and night, and for paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 from interview_coach.core.pages.document import (
     Bars,
     Block,
-    Days,
+    Columns,
     Document,
-    Gap,
+    Fact,
+    FactGroup,
     Heading,
+    Leaf,
     Mark,
+    NumberedItem,
+    PagePart,
     Paragraph,
-    Span,
-    Table,
+    Question,
+    Recipient,
+    SheetHead,
     Verbatim,
-    WritingSpace,
+    Who,
 )
-from interview_coach.core.pages.spoken import STATES
+from interview_coach.core.pages.sheet import Paper
 from interview_coach.core.text.shown import visible
-from interview_coach.render.svg import AXIS, BAR, BARS_START, BARS_WIDTH, WIDTH, dots, stripes
+from interview_coach.render.svg import MOST_STEMS, curve, curve_y, line, share, stems
 
-Paper = Literal["a4", "letter"]
 TEMPLATES = Path(__file__).parent / "templates"
+_LISTED = (Bars, Fact, NumberedItem, Mark, Question, Recipient, FactGroup, Who)
+"""Blocks that are one list where they follow each other."""
 
 
 def html(document: Document, paper: Paper) -> str:
     """The page. It loads nothing: styles and pictures stand in it. Stored text is escaped, and never markup."""
-    heading = next((block for block in document.blocks if isinstance(block, Heading)), None)
-    title = visible(heading.left) if heading else "coach"
     template = _environment().get_template("page.html.j2")
-    return template.render(title=title, parts=list(_parts(document)), paper=paper)
+    return template.render(
+        title=_title(document), parts=list(_parts(document.blocks)), paper=paper, kind=document.kind
+    )
+
+
+def _title(document: Document) -> str:
+    for block in document.blocks:
+        if isinstance(block, Leaf):
+            return _title(Document(block.blocks))
+        if isinstance(block, Heading):
+            return visible(block.left)
+        if isinstance(block, SheetHead):
+            return visible(" · ".join(part for part in (block.about, block.title) if part))
+    return "coach"
 
 
 @cache
@@ -48,66 +67,57 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     found.filters["visible"] = visible
-    found.filters["state"] = lambda sign: STATES.get(sign, "")
+    found.filters["code"] = _code
+    found.filters["breakable"] = lambda words: Markup("@<wbr>").join(words.split("@"))
     found.globals.update(
-        dots=dots,
-        stripes=stripes,
-        width=WIDTH,
-        axis=AXIS,
-        bar=BAR,
-        bars_width=BARS_WIDTH,
-        bars_start=BARS_START,
+        line=line, share=share, stems=stems, curve=curve, curve_y=curve_y, most_stems=MOST_STEMS
     )
     return found
 
 
-def _parts(document: Document) -> Iterator[dict[str, Any]]:
-    """The blocks as the template wants them: marks that follow each other are one list."""
-    marks: list[Mark] = []
-    first = True
-    for block in document.blocks:
-        if isinstance(block, Mark):
-            marks.append(block)
-            continue
-        yield from _list(marks)
-        marks = []
-        yield _part(block, first=first)
-        first = first and not isinstance(block, Heading)
-    yield from _list(marks)
+def _code(words: str) -> Markup:
+    """A command that may break between its words alone: not at a hyphen, nor inside quotes."""
+    pieces, quoted = [""], False
+    for char in words:
+        quoted ^= char == '"'
+        if char == " " and not quoted:
+            pieces.append("")
+        else:
+            pieces[-1] += char
+    return Markup(" ").join(
+        Markup("<span>{}</span>").format(piece) if "-" in piece or " " in piece else escape(piece)
+        for piece in pieces
+    )
 
 
-def _list(marks: list[Mark]) -> Iterator[dict[str, Any]]:
-    """Marks with days are a table, the others a list."""
-    if marks:
-        dated = any(mark.label for mark in marks) and all(mark.sign in "✓●○" for mark in marks)
-        yield {"kind": "days-table" if dated else "list", "marks": marks}
+def _parts(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
+    """The blocks as the template wants them: those of one list together, and the parts inside others drawn out."""
+    for kind, found in groupby(blocks, key=type):
+        run = list(found)
+        if issubclass(kind, _LISTED):
+            yield {"kind": kind.__name__, "block": run[0], "run": run, "is_dated": _is_dated(run)}
+        else:
+            yield from ({"kind": kind.__name__, "block": block, **_inside(block)} for block in run)
 
 
-def _part(block: Block, *, first: bool) -> dict[str, Any]:
+def _is_dated(run: list[Any]) -> bool:
+    return isinstance(run[0], Mark) and all(mark.label and mark.sign in "✓●○" for mark in run)
+
+
+def _inside(block: Block) -> dict[str, Any]:
     match block:
-        case Heading():
-            return {"kind": "h1" if first else "h2", "left": block.left, "right": block.right}
-        case Paragraph():
-            return _paragraph(block)
-        case Gap():
-            return {"kind": "gap"}
-        case Table():
-            columns = max((len(row.cells) for row in block.rows), default=0)
-            return {"kind": "table", "table": block, "columns": columns}
+        case PagePart() | Leaf():
+            return {"parts": list(_parts(block.blocks))}
+        case Columns():
+            return {
+                "columns": [
+                    {"is_side": each.is_side, "parts": list(_parts(each.blocks))} for each in block.columns
+                ]
+            }
         case Verbatim():
-            return {"kind": "verbatim", "lines": block.text.split("\n")}
-        case WritingSpace():
-            return {"kind": "room", "room": block}
-        case Bars():
-            return {"kind": "bars", "bars": block}
-        case Days():
-            return {"kind": "days", "days": block}
-        case Mark():
-            raise AssertionError("marks are drawn as lists")
-
-
-def _paragraph(block: Paragraph) -> dict[str, Any]:
-    spans: tuple[Span, ...] = block.spans
-    if len(spans) == 1 and spans[0].style == "strong" and not block.hanging:
-        return {"kind": "h2", "left": spans[0].text, "right": ""}
-    return {"kind": "p", "spans": spans, "indent": block.indent}
+            return {"lines": block.text.split("\n")}
+        case Paragraph(spans=(span,), hanging=0) if span.style == "strong":
+            # The title of a part on a page that has no columns.
+            return {"kind": "PagePart", "block": PagePart(span.text, ()), "parts": []}
+        case _:
+            return {}

@@ -17,6 +17,7 @@ from interview_coach.core.pages.document import (
     WritingSpace,
     bars_table,
 )
+from interview_coach.core.pages.flat import flat
 from interview_coach.core.text.shown import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -28,7 +29,7 @@ def markdown(document: Document) -> str:
     """The document as Markdown text, ending in a newline."""
     lines: list[str] = []
     before: Block | None = None
-    for block in document.blocks:
+    for block in flat(document.blocks):
         if isinstance(block, Paragraph | Table | Heading) and isinstance(before, Mark | Verbatim):
             lines.append("")
         lines += _block(block)

@@ -22,6 +22,7 @@ from interview_coach.core.pages.document import (
     bars_table,
     text,
 )
+from interview_coach.core.pages.flat import flat
 from interview_coach.core.text.shown import cells, visible
 
 Line = tuple[Span, ...]
@@ -44,7 +45,7 @@ def lines(document: Document, width: int, *, fold: bool = False) -> Iterator[Lin
     Stored text keeps its lines as they are, so that a pipe gets what was typed; `fold` wraps them too, for eyes at a
     screen, and leaves out the room to write.
     """
-    for block in document.blocks:
+    for block in flat(document.blocks):
         if isinstance(block, Verbatim):
             yield from _verbatim(block, width if fold else None)
         elif isinstance(block, WritingSpace):

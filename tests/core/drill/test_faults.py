@@ -34,11 +34,11 @@ def remarks(question: str, text: str, *dismissed: str) -> list[str]:
     return [each.check for each in faults(text, drill, BANKS.packs[name], hearing, BANKS.ear, dismissed)]
 
 
+WITHOUT_END = "I said no to Rob on the spot, because both of our vans were in the shop that week."
+
+
 def test_a_story_without_an_end_is_told_so() -> None:
-    assert remarks(
-        "did-conflict",
-        "I asked Ravi for a coffee in the yard behind the depot. He was still angry about the roster.",
-    ) == ["no-result"]
+    assert remarks("did-said-no", WITHOUT_END) == ["no-result"]
 
 
 def test_a_number_is_never_asked_for_where_none_belongs() -> None:
@@ -53,7 +53,14 @@ def test_who_did_it_is_asked_even_of_a_general_answer() -> None:
 
 
 def test_a_why_needs_a_reason() -> None:
-    assert remarks("switch-why", "Nursing. Two months at St. Anne's clinic.") == ["no-reason"]
+    assert remarks("switch-why", "Nursing. Eighteen months at St. Anne's, course and certificate.") == [
+        "no-reason"
+    ]
+
+
+def test_an_answer_about_something_else_is_told_so() -> None:
+    said = "The ferry to Tallinn left at noon with 40 crates of plums and a goat."
+    assert remarks("did-conflict", said) == ["no-point"]
 
 
 def test_a_situation_needs_something_to_do() -> None:
@@ -61,8 +68,7 @@ def test_a_situation_needs_something_to_do() -> None:
 
 
 def test_a_remark_can_be_put_away() -> None:
-    said = "I asked Ravi for a coffee in the yard behind the depot. He was still angry about the roster."
-    assert remarks("did-conflict", said, "no-result") == []
+    assert remarks("did-said-no", WITHOUT_END, "no-result") == []
 
 
 def test_a_good_answer_has_no_faults() -> None:

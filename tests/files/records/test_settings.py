@@ -91,7 +91,15 @@ def test_everything_wrong_is_said_with_its_line(home: Path) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    ["days-off: soon", "days_off: [2026-12-24]", "country: Germany", "Country: DE", "holidays: [x]", "x: y"],
+    [
+        "days-off: soon",
+        "days_off: [2026-12-24]",
+        "country: Germany",
+        "clock: 13",
+        "Country: DE",
+        "holidays: [x]",
+        "x: y",
+    ],
 )
 def test_one_that_is_wrong_leaves_the_others_as_they_are(home: Path, bad: str) -> None:
     others = "name: Nia Brandt\n" + ("" if "days" in bad else "days-off: [2026-12-24]\n")

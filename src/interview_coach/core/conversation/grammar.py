@@ -1,6 +1,6 @@
 """A sentence held against the listed words: whether it asks, which clues it has, and what its words add up to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +15,26 @@ _OWN = frozenset({"i", "my", "we", "our"})
 _OWN_STARTS = _OWN | {"as", "at", "in", "when"}
 _BEEN = frozenset({"was", "were", "had", "did", "have", "am", "worked", "used", "led", "is", "are"})
 """Words with which one tells of oneself: at the beginning, near it, anywhere."""
+_BETWEEN = frozenset(
+    {
+        "also",
+        "always",
+        "once",
+        "then",
+        "just",
+        "even",
+        "first",
+        "finally",
+        "never",
+        "quickly",
+        "usually",
+        "only",
+        "both",
+        "all",
+        "had",
+    }
+)
+"""Words that may stand between "I" and what one did."""
 _ASKED_WITHIN = frozenset({"what", "when", "how", "which", "whether"})
 _BEGINNING = 12
 """Words at the beginning that tell whether something is asked."""
@@ -25,8 +45,6 @@ _LEFT_OUT = "-"
 _LONG_WORD = 4
 """Letters of a word that hardly looks the same in another language."""
 _WAITING = frozenset({"wait", "waiting", "waits", "pause", "silence", "silent", "quiet", "nothing"})
-_TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
-"""Moves that no question is."""
 
 
 class Hit(Struct, frozen=True):
@@ -104,7 +122,7 @@ class Grammar:
         """The sentence, or apart: two questions, and what one tells of oneself with the question behind that."""
         words = sentence.words
         joints = [
-            at for at in range(2, len(words) - 1) if words[at] in _JOINTS and self._begins(words[at + 1 :])
+            at for at in range(2, len(words) - 1) if words[at] in _JOINTS and self.begins(words[at + 1 :])
         ]
         if not joints:
             return [sentence]
@@ -129,7 +147,21 @@ class Grammar:
         """Whether the sentence asks, by its form."""
         if self._has("reported", sentence) or self._has("offers", sentence):
             return False
-        return sentence.asked or self._has("requests", sentence) or self._begins(sentence.words)
+        return sentence.asked or self._has("requests", sentence) or self.begins(sentence.words)
+
+    def tells_deed(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells something that one did: "I hung a board", without "you"."""
+        words = sentence.words
+        if sentence.asked or {"you", "your"} & set(words):
+            return False
+        after = [words[at + 1 :] for at, word in enumerate(words) if word in ("i", "we")]
+        verbs = [next((each for each in rest if each not in _BETWEEN), "") for rest in after]
+        return any(self._is_deed(each) for each in verbs)
+
+    def _is_deed(self, verb: str) -> bool:
+        if verb in self._lists["no-deeds"]:
+            return False
+        return verb in self._lists["deeds"] or (verb.endswith("ed") and len(verb) >= _LONG_WORD)
 
     def hints(self, sentence: Sentence) -> bool:
         """Whether a sentence that does not ask speaks of them, or is a bare word or two."""
@@ -161,9 +193,11 @@ class Grammar:
             found.update(dict.fromkeys(self.weights.counted(words, asks=self.asks(each) or each.asked)))
         return list(found)
 
-    def scores(self, said: Iterable[Sentence], hits: Iterable[Hit], *, asks: bool) -> dict[Move, float]:
-        """What words and clues add up to for each move."""
-        found = self.weights.scores(self.counted(said), _TELLING if asks else ())
+    def scores(
+        self, said: Iterable[Sentence], hits: Iterable[Hit], without: Collection[Move]
+    ) -> dict[Move, float]:
+        """What words and clues add up to for each move but those left out."""
+        found = self.weights.scores(self.counted(said), without)
         for move, tells in {(hit.move, hit.tells) for hit in hits}:
             if move in found:
                 found[move] += self.clues.get(tells, 0)
@@ -182,7 +216,7 @@ class Grammar:
                 line = line.replace(phrase, f" {' '.join(_LEFT_OUT for _ in phrase.split())} ", 1)
         return line
 
-    def _begins(self, words: Sequence[str]) -> bool:
+    def begins(self, words: Sequence[str]) -> bool:
         """Whether the words begin like a question."""
         openers = self._lists["openers"]
         start = next((at for at, word in enumerate(words[:_BEGINNING]) if word not in openers), None)

@@ -4,6 +4,7 @@ A question counts before the statements around it, and two questions are two mov
 Where little speaks for any other, the first is meant; else the person is asked back. A misreading costs more than that.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.conversation.grammar import Form, Grammar, Hit
-from interview_coach.core.conversation.manager import FREE, LEAVE, Move
+from interview_coach.core.conversation.manager import FREE, LEAVE, MOVES, Move
 from interview_coach.core.conversation.moves import Moves
 from interview_coach.core.conversation.sentences import LONGEST, Sentence, sentences
 from interview_coach.core.conversation.topics import ranked
@@ -23,6 +24,13 @@ _STANDS_OUT = 0.38
 """The share from which on a move that no clue tells is asked about."""
 _SAID_TO_THEM = FREE | {LEAVE, "interest", "contact"}
 """Moves that a statement makes for sure: it's no question in disguise."""
+_TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
+"""Moves that tell of oneself: no question is one of them."""
+_BUT_TELLING = frozenset(MOVES) - _TELLING
+_SHORTEST_TALE = 8
+"""Words."""
+_THEM = frozenset({"you", "your"})
+_QUOTED = re.compile('"[^"]*"|\u201c[^\u201d]*\u201d')
 _BESIDE = FREE | {"small-talk"}
 """Moves that are left out next to another one: "and how's it going?"."""
 _REFERRING = frozenset(
@@ -82,14 +90,39 @@ def understand(text: str, moves: Moves) -> Understood:
         return _silence(text, moves)
     if not grammar.english(said):
         return NotRead(moves.unread.foreign)
+    if tale := _tale(text, grammar):
+        return _read(tale, grammar, moves, without=_BUT_TELLING)
     asked = [each for each in said if grammar.asks(each)]
-    apart = [_read([each], grammar, moves, asks=bool(asked)) for each in asked or said]
+    without = _TELLING if asked else frozenset[Move]()
+    apart = [_read([each], grammar, moves, without) for each in asked or said]
     if found := _each_for_itself(apart, are_asked=bool(asked)):
         return found
-    whole = _read(asked or said, grammar, moves, asks=bool(asked))
+    whole = _read(asked or said, grammar, moves, without)
     if not asked or len(apart) < 2 or _goes_on(asked, apart, whole):
         return whole
     return _either(apart, moves)
+
+
+def _tale(text: str, grammar: Grammar) -> list[Sentence]:
+    """The sentences of someone who tells what they did, asks nothing, and says nothing to them first; else none.
+
+    What others asked in quotation marks doesn't count.
+    """
+    told = sentences(_QUOTED.sub(" ", text), grammar.vocabulary, grammar.stems)
+    deeds = [each for each in told if grammar.tells_deed(each)]
+    length = sum(len(each.words) for each in told)
+    if (
+        not deeds
+        or length < _SHORTEST_TALE
+        or any(
+            each.asked or grammar.begins(each.words) or (_THEM & set(each.words) and grammar.asks(each))
+            for each in told
+            if each not in deeds
+        )
+    ):
+        return []
+    to_them = {hit.move for hit in grammar.told(told[0], "statement") if hit.tells == "sure"} & _SAID_TO_THEM
+    return [] if to_them else told
 
 
 def _goes_on(asked: Sequence[Sentence], apart: Sequence[Understood], whole: Understood) -> bool:
@@ -100,12 +133,19 @@ def _goes_on(asked: Sequence[Sentence], apart: Sequence[Understood], whole: Unde
     return refers and len(meant) == 1 and isinstance(whole, Meant) and whole.move in meant
 
 
-def _read(said: Sequence[Sentence], grammar: Grammar, moves: Moves, *, asks: bool) -> Understood:
-    """The move that these sentences speak for: one where little speaks for any other, else the two or three likeliest."""
-    hits = hits_of(said, grammar)
-    scores = grammar.scores(said, hits, asks=asks)
-    (share, move), *others = ranked(scores)
-    if share < _STANDS_OUT and not any(hit.tells in grammar.clues for hit in hits):
+def _read(said: Sequence[Sentence], grammar: Grammar, moves: Moves, without: frozenset[Move]) -> Understood:
+    """The move that these sentences speak for: one where little speaks for any other, else the two or three likeliest.
+
+    Those of `without` are left out.
+    """
+    asks = without == _TELLING
+    hits = [hit for hit in hits_of(said, grammar) if hit.move not in without]
+    (share, move), *others = ranked(grammar.scores(said, hits, without))
+    if (
+        without != _BUT_TELLING
+        and share < _STANDS_OUT
+        and not any(hit.tells in grammar.clues for hit in hits)
+    ):
         return NotRead(moves.unread.words, asks)
     told = {hit.move for hit in hits if hit.tells == "sure"}
     if share >= (_SURE_BY_CLUE if told == {move} else _SURE):

@@ -29,6 +29,12 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "thin": ("It's very short so far.", "Say one thing that only you could say."),
 }
 """What to say if an answer can't be read for points, and what helps."""
+NO_POINT = Remark(
+    check="no-point",
+    what="I can't find in it what a good answer to this question shows.",
+    why="I match words, so I may be wrong. See what they want to know, and say it more directly.",
+    source="practice",
+)
 DOING = frozenset(
     ["i", "would", "will", "first", "then", "ask", "check", "tell", "call", "start", "go", "let", "make"]
 )
@@ -43,12 +49,13 @@ def faults(
     text: str, drill: Drill, pack: Pack | None, hearing: Hearing, ear: Ear, dismissed: Collection[str] = ()
 ) -> tuple[Remark, ...]:
     """What could be better in this answer, without the checks that are dismissed."""
-    lack = hearing.lack or (None if any(point.is_heard for point in hearing.points) else "general")
-    if lack:
-        what, why = _LACKS[lack]
-        more = of_answer(text, {*OF_STORIES, *dismissed}) if lack == "general" else ()
-        return (Remark(check=lack, what=what, why=why, source="practice"), *more)
+    if hearing.lack and hearing.lack != "general":
+        return (_lacking(hearing.lack),)
+    if not any(point.is_heard for point in hearing.points):
+        first = _lacking(hearing.lack) if hearing.lack else NO_POINT
+        return (first, *of_answer(text, {*OF_STORIES, *dismissed}))
     wanted = asked_kind(drill, pack)
+    # Points ask for a number, or for what was learned, wherever one belongs.
     needless = {"no-number", "no-learning"}
     if (
         wanted != "story"
@@ -58,6 +65,11 @@ def faults(
         needless.add("no-result")
     found = (*_of_answer(typed(text, ear.forms), wanted, drill, hearing, ear), *of_answer(text, needless))
     return tuple(remark for remark in found if remark.check not in dismissed)
+
+
+def _lacking(lack: Lack) -> Remark:
+    what, why = _LACKS[lack]
+    return Remark(check=lack, what=what, why=why, source="practice")
 
 
 def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear: Ear) -> Iterator[Remark]:

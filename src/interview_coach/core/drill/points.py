@@ -1,7 +1,7 @@
 """The points of a question that a typed answer makes, told by words: never more than a guess, never a grade.
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
-words and others that mean the same. How much it takes depends on how much was said: few words have to hit.
+words and others that mean the same. Common English counts less. An answer that may be about something else needs more.
 """
 
 import re
@@ -16,25 +16,30 @@ from interview_coach.core.drill.listening import Ear, FormName, HeardKind
 from interview_coach.core.drill.pack import Drill
 from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
-from interview_coach.core.text.words import STOP_WORDS
+from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
 OWN, OWN_PHRASE, OWN_FORM = 0.7, 1.0, 0.8
 """What a word, a phrase and a form of the entry count."""
+FAINT, FAINT_PHRASE, FAINT_OF_KIND = 0.35, 0.7, 0.3
+"""What they count, and a phrase of a kind, if all of it is common English."""
 OF_KIND, MOST_OF_KIND = 0.5, 1.0
 """What a phrase of a kind counts, and all of them together."""
 OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
 GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
 """What a word of the point counts, a near one, and all of them together."""
-ENOUGH, ENOUGH_IF_LONG, ENOUGH_IF_SHORT = 0.7, 0.5, 1.3
-"""How much it takes to hear a point."""
-LONG, SHORT = 14, 6
-"""Words for each point."""
+ENOUGH, ENOUGH_IF_SHORT, SHORT = 0.7, 1.2, 6
+"""How much it takes to hear a point, also of an answer with fewer words than this for each point."""
+LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
+"""With less of their own in it than this, it takes so many times as much."""
+ON_TOPIC, MOST_STRENGTH, MORE_IF_DOUBTFUL = 1.0, 2.0, 2.0
+"""With less than this speaking for the better half of the points, up to so much for each, it may be about something else.
+Then it takes so many times as much."""
+DOUBTFUL_FROM = 9
+"""Words for each point from which an answer may be about something else: shorter ones hit little by chance."""
 LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 6
 """Words for each point from which a sentence that's left over counts, and words of such a sentence."""
 MANY_POINTS = 4
 """With so many points, two sentences that are left over count."""
-LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
-"""With less of their own in it than this, it takes so many times as much."""
 LONGEST_SHORT = 60
 """Words that take less than half a minute to say."""
 LONGEST_QUOTE = 14
@@ -42,6 +47,7 @@ LONGEST_QUOTE = 14
 BEFORE_QUOTE = 3
 _FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "tell", "point", "show", "make", "clear", "start", "finish", "end", "add", "pick", "keep", "put", "know", "thing", "things", "someone", "something", "good", "real", "true", "different", "first", "two", "three", "one", "few", "you", "your", "yourself", "people", "person", "work", "job", "time", "use"])  # fmt: skip
 """Words in the sentence of a point that say how it's made, not what it is."""
+_FAINT = COMMON_ENGLISH - {"because"}
 _FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
 _NO_PHRASES = re.compile(r"\([a-z]+\),?|-[^,]+,?")
 _ABSENT = re.compile(r"(?:^|, )-([^,]+)")
@@ -81,19 +87,31 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     answer = typed(text, ear.forms)
     if lack := lack_of(answer, drill, ear):
         return Hearing(tuple(PointHeard(text=point) for point in drill.points), lack)
-    enough = _enough(answer, drill, ear)
     question = set(typed(drill.text, ear.forms).places)
     own_words = drill.words or ("",) * len(drill.points)
-    points = [
-        _heard(answer, point, own, question, enough, ear)
+    evidence = [
+        _evidence(answer, point, own, question, ear)
         for point, own in zip(drill.points, own_words, strict=False)
     ]
-    if len(answer.words) >= LEFT_OVER_FROM * len(points):
+    is_on_topic = _strength(evidence) >= ON_TOPIC or len(answer.words) < DOUBTFUL_FROM * len(evidence)
+    enough = _enough(answer, drill, ear) * (1 if is_on_topic else MORE_IF_DOUBTFUL)
+    points = [
+        _decided(answer, point, own, tellings, enough, ear)
+        for point, own, tellings in zip(drill.points, own_words, evidence, strict=False)
+    ]
+    if is_on_topic and len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
         points = [replace(point, is_heard=False) for point in points]
     return Hearing(tuple(points))
+
+
+def _strength(evidence: list[list[Telling]]) -> float:
+    """How much speaks for the points on average, each as far as it's needed."""
+    sums = sorted(min(MOST_STRENGTH, sum(telling.weight for telling in tellings)) for tellings in evidence)
+    best = sums[len(sums) // 2 :]
+    return sum(best) / len(best)
 
 
 def point_kinds(point: str, ear: Ear) -> frozenset[str]:
@@ -112,24 +130,28 @@ def _kinds(sentence: Typed, ear: Ear) -> list[HeardKind]:
 
 def _enough(answer: Typed, drill: Drill, ear: Ear) -> float:
     each = len(answer.words) / max(2, len(drill.points))
-    enough = ENOUGH_IF_LONG if each >= LONG else ENOUGH_IF_SHORT if each < SHORT else ENOUGH
+    enough = ENOUGH_IF_SHORT if each < SHORT else ENOUGH
     return enough * MORE_IF_LITTLE if own_share(answer, drill, ear) < LITTLE_OWN else enough
 
 
-def _heard(answer: Typed, point: str, own: str, question: set[str], enough: float, ear: Ear) -> PointHeard:
+def _evidence(answer: Typed, point: str, own: str, question: set[str], ear: Ear) -> list[Telling]:
+    """All that speaks for a point, each place of the answer once."""
     sentence = typed(point, ear.forms)
-    kinds = _kinds(sentence, ear)
+    tellings = [*_of_words(answer, own, ear)]
+    for kind in _kinds(sentence, ear):
+        tellings += _of_kind(answer, kind, ear)
+    return _once([*tellings, *_grown(answer, sentence, question, ear)])
+
+
+def _decided(
+    answer: Typed, point: str, own: str, tellings: list[Telling], enough: float, ear: Ear
+) -> PointHeard:
     if left_out := ", ".join(_ABSENT.findall(own)):
         is_there = has_any(answer, ear.forms.phrases(left_out))
         return PointHeard(text=point, is_heard=not is_there)
-    hits = [*_of_words(answer, own, ear)]
-    for kind in kinds:
-        hits += _of_kind(answer, kind, ear)
-    hits += _grown(answer, sentence, question, ear)
-    hits = _once(hits)
-    if sum(hit.weight for hit in hits) < enough:
+    if sum(telling.weight for telling in tellings) < enough:
         return PointHeard(text=point)
-    return PointHeard(text=point, is_heard=True, words=_quote(answer, hits))
+    return PointHeard(text=point, is_heard=True, words=_quote(answer, tellings))
 
 
 def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]:
@@ -159,11 +181,26 @@ def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Telling]:
             yield from (Telling(OWN_FORM, found) for found in _of_form(answer, form, ear))
     for phrase in ear.forms.phrases(_NO_PHRASES.sub("", own)):
         if found := next(answer.find(phrase), None):
-            yield Telling(OWN if len(phrase) == 1 else OWN_PHRASE, found)
+            yield Telling(_weight(answer, found), found)
+
+
+def _is_faint(answer: Typed, found: PhrasePlace) -> bool:
+    return all(word.plain in _FAINT for word in answer.words[found.first : found.last + 1])
+
+
+def _weight(answer: Typed, found: PhrasePlace) -> float:
+    is_word = found.first == found.last
+    if _is_faint(answer, found):
+        return FAINT if is_word else FAINT_PHRASE
+    return OWN if is_word else OWN_PHRASE
 
 
 def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Telling]:
-    hits = [Telling(OF_KIND, found) for phrase in kind.words if (found := next(answer.find(phrase), None))]
+    hits = [
+        Telling(FAINT_OF_KIND if _is_faint(answer, found) else OF_KIND, found)
+        for phrase in kind.words
+        if (found := next(answer.find(phrase), None))
+    ]
     for form in kind.kind.forms:
         hits += [Telling(OF_FORM[form], found) for found in _of_form(answer, form, ear)]
     return _at_most(hits, MOST_OF_KIND)

@@ -1,44 +1,63 @@
 """The brief: the one page to read just before the interview. It fits a sheet of paper whatever is on record.
 
-What matters most has the lightest weight and stays; what does not fit leaves as a whole, and the page says so.
+On paper it's two leaves, folded across the middle: what to know, and turned over what to ask. What matters most has the
+lightest weight and stays; what does not fit leaves as a whole, and the page says so.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
+from interview_coach.core.pages.brief_parts import (
+    alone_pieces,
+    asked_pieces,
+    chosen_questions,
+    closing_pieces,
+    mind_pieces,
+    opening_pieces,
+    people_pieces,
+    tick_pieces,
+    wants_pieces,
+    with_you_pieces,
+)
 from interview_coach.core.pages.document import (
-    GAP,
     Block,
+    Column,
+    Columns,
     Document,
+    Fact,
+    FactGroup,
+    Leaf,
+    NumberedItem,
+    PagePart,
     Paragraph,
-    Span,
-    WritingSpace,
+    SheetHead,
     command,
-    joined,
     text,
 )
-from interview_coach.core.pages.paper import Piece, Section
-from interview_coach.core.pages.wording import heading
-from interview_coach.core.record.actions import items
-from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
+from interview_coach.core.pages.measure import Place, fine, printed
+from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot
+from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
+from interview_coach.core.pages.wording import title_of
+from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.story import Story
-from interview_coach.core.record.told import told_words
 from interview_coach.core.text.names import fold
-from interview_coach.core.text.when import day, start_words
-from interview_coach.core.timeline.situation import Situation, local_day
+from interview_coach.core.text.shown import capital
+from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.words import kind_words
-from interview_coach.core.walk.bank import Bank, Prompt
+from interview_coach.core.walk.bank import Bank
 
 QUESTIONS = 5
-CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
-"""Asked where the person chose none."""
-TICK = {
-    "org-tick": "What matters most to them",
-    "org-why": "Why they exist",
-    "org-does": "They do it this way because",
-}
-NOTES = 12
-"""Empty lines for notes at most."""
+GAP = 4.2
+"""Between the parts of a leaf, in mm."""
+LONGEST_HEAD = 45.0
+"""Of the head of the sheet at most, in mm: a place that needs more stands further down."""
+FOOT, TURNED = 1.0, 1.0
+"""What a leaf keeps free at its end, and the second one at its beginning, in mm."""
+MORE_LINES = 2
+"""Lines for a pen that a question gets at most on top of its first one."""
+OPENING, CLOSING = "How you bring it up", "Before you go"
 
 
 def brief_page(
@@ -47,8 +66,9 @@ def brief_page(
     banks: tuple[Bank, Bank, Bank],
     name: str,
     stories: Mapping[str, Story] | None = None,
+    sheet: PageSheet = A4,
 ) -> Document:
-    """The page for this round, or for a talk without a date. `banks` are brief, qualifying and closing.
+    """The page for this round, or for an interview without a date. `banks` are brief, qualifying and closing.
 
     `stories` are those of the bank that were chosen for this job, by id.
     """
@@ -56,212 +76,154 @@ def brief_page(
     interview = s.job.interview(round_) if round_ is not None else None
     kind = interview.kind if interview else None
     lines = [each for each in tips.entries if not each.not_for or (kind and kind not in each.not_for)]
-    questions = _questions(interview, qualifying)
-    sections = [
-        Section("", tuple(_when(s, interview, name))),
-        Section("Who you'll meet", tuple(_people(s.job, interview, lines))),
-        Section("What makes them tick", tuple(_tick(s.job))),
-        Section("What they want, and your proof", tuple(_matches(s.job, name, stories or {}))),
-        Section("Ask", tuple(_asked(s.job, questions[:QUESTIONS]))),
-        Section("Before you go", tuple(_close(s.job, kind, closing))),
-        Section("With you", tuple(_with_you(s.job, lines))),
-        Section("Remember", tuple(_mind(s, lines, interview, name))),
-        Section("For you alone", tuple(_alone(s.job))),
-    ]
-    if kind in HANDED_IN and interview and not interview.met:
-        # No one is there to be asked anything.
-        sections = [section for section in sections if section.title not in {"Ask", "Before you go"}]
-    sections = _once(sections)
-    right = f"round {interview.round}" if interview and len(s.job.interviews) > 1 else ""
-    head = heading(s.job, right)
-    more = text("99 more in ", command(f"coach show {name}"))
-    fitted = paper.fit(sections, around=(head, GAP, more))
+    questions = chosen_questions(interview, qualifying)
+    head, place = _head(s, interview, name, sheet)
+    more = text("99 more in ", command(f"coach show {name}"), size="small")
+    is_asked = not (kind in HANDED_IN and interview and not interview.met)
+    first = [
+        Section("Who you'll meet", tuple(people_pieces(s.job, interview, lines, sheet))),
+        Section("What makes them tick", tuple(tick_pieces(s.job))),
+    ], [
+        Section("Where", place, "fine"),
+        Section("What they want, and your proof", tuple(wants_pieces(s.job, name, stories or {}, sheet))),
+        Section("Before you leave home", tuple(with_you_pieces(s.job, lines)), "fine"),
+    ]  # fmt: skip
+    second = [
+        Section(OPENING, tuple(opening_pieces(s.job, sheet)) if is_asked else ()),
+        Section(CLOSING, tuple(closing_pieces(s.job, kind, closing)) if is_asked else ()),
+    ], [
+        Section("Ask", tuple(asked_pieces(questions[:QUESTIONS])) if is_asked else ()),
+        Section("Remember", tuple(mind_pieces(s, lines, interview, name, sheet)), "fine"),
+        Section("Only for you", tuple(alone_pieces(s.job)), "fine"),
+    ]  # fmt: skip
+    columns = _once([*first, *second])
+    fitted = paper.fit(_slots(sheet, head, (), columns), sheet, (head,))
+    if fitted.left_out or questions[QUESTIONS:]:
+        fitted = paper.fit(_slots(sheet, head, (more,), columns), sheet, (head, more))
     left_out = fitted.left_out + len(questions[QUESTIONS:])
-    parts = [(head,), *fitted.sections, _notes(fitted.free)]
-    if left_out:
-        parts.append((text(f"{left_out} more in ", command(f"coach show {name}")),))
-    return Document(joined(parts))
+    counted = (text(f"{left_out} more in ", command(f"coach show {name}"), size="small"),) if left_out else ()
+    return Document(_leaves(head, fitted, counted, sheet), "brief")
 
 
-def _once(sections: list[Section]) -> list[Section]:
+def _slots(
+    sheet: PageSheet, head: SheetHead, more: tuple[Paragraph, ...], columns: Sequence[Sequence[Section]]
+) -> list[Slot]:
+    """The four columns, each with its room: a leaf is half the sheet."""
+    half = sheet.height / 2
+    above = printed((head,), Place(sheet.width)) + FOOT
+    below = TURNED + (printed(more, Place(sheet.main)) + GAP if more else 0)
+    side, main = Place(SIDE, GAP, is_fine=True), Place(sheet.main, GAP)
+    places = ((fine(side), 0, above), (main, 0, above), (side, 1, TURNED), (main, 1, below))
+    return [
+        Slot(place, half - taken, tuple(found), leaf, taken)
+        for (place, leaf, taken), found in zip(places, columns, strict=True)
+    ]
+
+
+def _leaves(head: SheetHead, fitted: Fitted, more: tuple[Block, ...], sheet: PageSheet) -> tuple[Block, ...]:
+    """The two leaves: what to know, and what to say."""
+    people, wants, said, asked = fitted.columns
+    opens = [part for part in said if part.title == OPENING]
+    closes = [part for part in said if part.title != OPENING]
+    asked = asked if sheet.is_screen else _with_room(asked, fitted.free[3])
+    if more:
+        last = asked[-1] if asked and asked[-1].look == "fine" else PagePart("", (), "fine")
+        asked = (
+            (*asked[:-1], replace(last, blocks=(*last.blocks, *more)))
+            if last in asked
+            else (*asked, replace(last, blocks=more))
+        )
+    return (
+        Leaf((head, Columns((Column(is_side=True, blocks=people), Column(is_side=False, blocks=wants))))),
+        Leaf((Columns((
+            Column(is_side=True, blocks=tuple(opens)), Column(is_side=False, blocks=asked), Column(is_side=True, blocks=tuple(closes)),
+        )),)),
+    )  # fmt: skip
+
+
+def _with_room(parts: tuple[PagePart, ...], lines: int) -> tuple[PagePart, ...]:
+    """The questions with the lines that are free, the first ones first."""
+    found = []
+    for part in parts:
+        count = sum(isinstance(block, NumberedItem) for block in part.blocks)
+        spread = [
+            min(max(lines - number + count - 1, 0) // max(count, 1), MORE_LINES) for number in range(count)
+        ]
+        extra = iter(spread)
+        found.append(replace(part, blocks=tuple(
+            replace(block, lines=block.lines + next(extra)) if isinstance(block, NumberedItem) else block for block in part.blocks
+        )))  # fmt: skip
+    return tuple(found)
+
+
+def _once(columns: Sequence[Sequence[Section]]) -> list[list[Section]]:
     """The sections without what an earlier piece says already, word for word."""
     said: set[str] = set()
-    kept = []
-    for section in sections:
-        pieces = []
-        for piece in section.pieces:
-            words = {fold(block.spans[-1].text) for block in piece.blocks if isinstance(block, Paragraph)}
-            if not words or not words <= said:
-                pieces.append(piece)
-            said |= words
-        kept.append(Section(section.title, tuple(pieces)))
-    return kept
+    found = []
+    for sections in columns:
+        kept = []
+        for section in sections:
+            pieces = []
+            for piece in section.pieces:
+                words = {fold(each) for block in piece.blocks for each in _words(block)}
+                if not words or not words <= said:
+                    pieces.append(piece)
+                said |= words
+            kept.append(replace(section, pieces=tuple(pieces)))
+        found.append(kept)
+    return found
 
 
-def _when(s: Situation, interview: Interview | None, name: str) -> Iterator[Piece]:
+def _words(block: Block) -> tuple[str, ...]:
+    match block:
+        case Paragraph():
+            return (block.spans[-1].text,)
+        case Fact():
+            return (block.words,)
+        case FactGroup():
+            return tuple(fact.words for fact in block.facts)
+        case NumberedItem():
+            return (block.words,)
+        case _:
+            return ()
+
+
+def _head(
+    s: Situation, interview: Interview | None, name: str, sheet: PageSheet
+) -> tuple[SheetHead, tuple[Piece, ...]]:
+    """When and where; and the place by itself, if it's too long to be read at arm's length."""
+    title = title_of(s.job)
     if interview is None:
-        none = "No interview is planned" if s.held else "There's no date yet"
-        yield Piece(0, (text(f"{none}. When there's one: ", command(f"coach interview {name} --on DATE")),))
-        return
-    start = start_words(interview.on, interview.at, interview.zone, s.now)
-    kind = f", {kind_words(interview.kind)}" if interview.kind else ""
-    yield Piece(0, (text(Span(f"{start}{kind}", "strong")),))
-    if interview.place:
-        yield Piece(1, (_labelled("Where", interview.place),))
+        words = "No interview is planned" if s.held else "There's no date yet"
+        note = text("When there's one: ", command(f"coach interview {name} --on DATE"))
+        return SheetHead(title, words, notes=(note,)), ()
+    right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
+    start = sheet.start(interview.on, interview.at, interview.zone, s.now)
+    kind = kind_words(interview.kind) if interview.kind else ""
+    if sheet.is_screen:
+        where, title_ = interview.place or "", f"{start}, {kind}" if kind else start
+        about = title
+    else:
+        where = ": ".join(part for part in (capital(kind), interview.place) if part)
+        title_, about = start, ", ".join(part for part in (title, right) if part)
+    head = SheetHead(
+        about, title_, right if sheet.is_screen else "", where, tuple(_notes(s, interview, sheet))
+    )
+    if printed((head,), Place(sheet.width)) <= LONGEST_HEAD:
+        return head, ()
+    return replace(head, where=""), (Piece(3, (text(interview.place or ""),)),)
+
+
+def _notes(s: Situation, interview: Interview, sheet: PageSheet) -> Iterator[Paragraph]:
+    """The year and the clock; who to call if you're late; who all messages go through."""
+    parts = []
+    if not sheet.is_screen:
+        clock = sheet.elsewhere(interview.on, interview.at, interview.zone, s.now)
+        parts += [f"{interview.on.year}, {clock}."] if clock else []
+    people = [person for met in interview.met if (person := s.job.person(met)) and person.phone]
+    if people:
+        parts.append(f"Running late? Call {people[0].name}, {people[0].phone}.")
     if s.job.through:
-        yield Piece(2, (_labelled("Messages", f"all go through {s.job.through}"),))
-
-
-def _people(job: Job, interview: Interview | None, tips: list[Prompt]) -> Iterator[Piece]:
-    names = interview.met if interview else tuple(person.name for person in job.people)
-    for name in names:
-        yield Piece(1, (_person(job.person(name) or Person(name=name)),))
-    if not names:
-        yield Piece(1, (text("No names yet. Ask who you'll be meeting, and how to spell their names."),))
-    known = any(job.kind_of(name) == "reception" for name in names)
-    yield from (
-        _tip(6, each)
-        for each in tips
-        if each.group == "people" and not (known and each.who == ("reception",))
-    )
-
-
-def _person(person: Person) -> Paragraph:
-    kind = {"other": None, "manager": None, "hr": "HR"}.get(person.kind, person.kind)
-    facts = [
-        person.title or kind,
-        person.company,
-        f"say: {person.said}" if person.said else None,
-        person.phone,
-    ]
-    rest = "; ".join(fact for fact in facts if fact)
-    return text(Span(person.name, "strong"), f": {rest}" if rest else "", hanging=2)
-
-
-def _tick(job: Job) -> Iterator[Piece]:
-    for key, label in TICK.items():
-        if answer := job.research.get(key):
-            yield Piece(4, (_labelled(label, answer),))
-
-
-def _matches(job: Job, name: str, stories: Mapping[str, Story]) -> Iterator[Piece]:
-    if not job.matches:
-        yield Piece(
-            2,
-            (text("Nothing here yet. Twenty minutes is a good start: ", command(f"coach prep {name}")),),
-            is_own=False,
-        )
-    first_goal = next((match for match in job.matches if match.goal), None)
-    first_worry = next((match for match in job.matches if match.concern), None)
-    for number, match in enumerate(job.matches):
-        proof = proof_words(match, stories)
-        said = (
-            ("They want", match.goal),
-            ("What worries them", match.concern),
-            ("Your proof", proof),
-            ("Your answer" if match.concern else "You say", match.sentence),
-        )
-        blocks = tuple(_labelled(label, words) for label, words in said if words)
-        if blocks:
-            # The first goal and the first worry stay, whatever else there is.
-            is_first = match in (first_goal, first_worry)
-            yield Piece(2 if is_first else 5 + number, blocks)
-    guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
-    heard = dict.fromkeys(
-        goal
-        for notes in job.debriefs
-        for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
-    )
-    for number, goal in enumerate(goal for goal in heard if fold(goal) not in guessed):
-        yield Piece(3 if number == 0 else 6 + number, (_labelled("You heard", goal),))
-    doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))
-    new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
-    for number, doubt in enumerate(new):
-        yield Piece(3 if number == 0 else 6, (_labelled("What worried them", doubt),))
-
-
-def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
-    """The evidence in a line: the title of the story with its numbers, or else its result."""
-    story = stories.get(match.story_id or "")
-    if story is None:
-        return match.story
-    end = "; ".join(story.numbers) or story.result
-    return f"{story.title}: {end}" if end else story.title
-
-
-def _questions(interview: Interview | None, bank: Bank) -> list[str]:
-    chosen = (interview.ask if interview else ()) or CORE_QUESTIONS
-    return [found.text if (found := bank.get(each)) else each for each in chosen]
-
-
-def _asked(job: Job, questions: list[str]) -> Iterator[Piece]:
-    if opening := job.prep.get("opening"):
-        yield Piece(2, (_labelled("How you bring it up", opening),))
-    for number, question in enumerate(questions):
-        yield Piece(
-            2 if number < 3 else 5, (text(f"{number + 1}. {question}", hanging=3), WritingSpace(1, indent=3))
-        )
-
-
-def _close(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
-    """The last questions: the person's own, else the two of the method and what to say in a pause.
-
-    A formal panel and an HR screen aren't asked outright (source: close-contested).
-    """
-    is_direct = kind not in {"panel", "screen"}
-    wanted = {
-        "First": "close-else" if kind != "screen" else None,
-        "Then": (f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit")
-        if is_direct
-        else None,
-    }
-    for label, entry in wanted.items():
-        if entry and (found := bank.get(entry)):
-            yield Piece(3, (_labelled(label, found.text),))
-    pause = job.prep.get("pause") or getattr(
-        bank.get("close-concerns" if is_direct else "close-clearer"), "text", None
-    )
-    if pause:
-        yield Piece(3, (_labelled("If they hesitate", pause),))
-    if decide := bank.get("close-decide"):
-        yield Piece(4, (_labelled("Last", decide.text), WritingSpace(1)), is_own=False)
-
-
-def _alone(job: Job) -> Iterator[Piece]:
-    """The part no one else needs to see over your shoulder, at the foot of the page."""
-    if needs := job.prep.get("needs"):
-        yield Piece(2, (_labelled("What you need, and asked for", needs),))
-    for notes in job.debriefs:
-        if pay := notes.answers.get("pay"):
-            yield Piece(4, (_labelled(f"Said about pay in round {notes.round}", pay),))
-
-
-def _with_you(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
-    if bring := job.prep.get("bring"):
-        yield Piece(3, (_labelled("To bring", bring),))
-    yield from (_tip(5, each) for each in tips if each.group == "logistics")
-
-
-def _mind(s: Situation, tips: list[Prompt], interview: Interview | None, name: str) -> Iterator[Piece]:
-    yield from (_tip(6, each) for each in tips if each.group == "mind")
-    by = "by the day after"
-    if interview:
-        by = f"by {day(s.policy.thanks_due(local_day(interview, s.now)))}"
-    yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
-    yield Piece(
-        4, (text("Five minutes of notes, the same day: ", command(f"coach debrief {name}")),), is_own=False
-    )
-
-
-def _notes(free: int) -> tuple[Block, ...]:
-    """The rest of the sheet, to write on."""
-    lines = min(int((free - 3) / 1.4), NOTES)
-    return (WritingSpace(lines, title="Notes"),) if lines >= 2 else ()
-
-
-def _tip(weight: int, prompt: Prompt) -> Piece:
-    return Piece(weight, (text(prompt.text, hanging=2),), is_own=False)
-
-
-def _labelled(label: str, words: str) -> Paragraph:
-    return text(Span(f"{label}: ", "quiet"), words, hanging=2)
+        parts.append(f"All messages go through {s.job.through}.")
+    if parts:
+        yield text(" ".join(parts), size="small")

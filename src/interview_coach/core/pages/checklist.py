@@ -1,30 +1,50 @@
 """The thank-you checklist, for paper and a pen: a block a person, then what goes in and what stays out."""
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.document import GAP, Block, Document, Mark, Span, command, joined, text
-from interview_coach.core.pages.paper import Piece, Section, Size
-from interview_coach.core.pages.wording import heading
+from interview_coach.core.pages.document import (
+    Column,
+    Columns,
+    Document,
+    Fact,
+    Mark,
+    PagePart,
+    Recipient,
+    SheetHead,
+    Span,
+    command,
+    in_quotes,
+    text,
+)
+from interview_coach.core.pages.flat import BOX
+from interview_coach.core.pages.measure import Place, fine, printed
+from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot
+from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
+from interview_coach.core.pages.widths import lines_taken
+from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
-from interview_coach.core.record.model import Entry, Interview, Job
-from interview_coach.core.record.told import told_words
+from interview_coach.core.record.model import Entry, Interview, Job, Person
+from interview_coach.core.record.told import told
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import day, short_day
+from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import channel_words
 from interview_coach.core.walk.bank import Bank
 
-BOX, TICKED = "[ ]", "[x]"
-LINE = "_" * 32
 LONGEST = 3
-"""Lines that are copied from the record onto the page at most, where there is too much for one sheet."""
-EVERYTHING = math.inf
+"""Lines that are copied from the record onto paper at most: what is longer is left to be written by hand."""
+MOST_LINES = 12
+"""Lines for one draft at most: 120 words by hand."""
+FOOT = 9.0
+"""The height of the last line of the page, in mm."""
+PROMISED = "You promised"
 
 
 def checklist_page(
@@ -33,45 +53,64 @@ def checklist_page(
     bank: Bank,
     name: str,
     custom: str | None = None,
-    *,
-    on_paper: bool = False,
+    sheet: PageSheet = A4,
 ) -> Document:
     """The checklist over every round whose thank-yous are open or to come; else over the last round held.
 
-    `on_paper` it fits a sheet, unless more people were met than that. `custom` is a line on what is usual in the
+    On paper it fits a sheet, unless more people were met than that. `custom` is a line on what is usual in the
     country, where few send a note.
     """
-    whole = _sections(situation, step, bank, name, custom, EVERYTHING)
-    room = _needed(whole)
-    if not on_paper or room.within(paper.SHEET):
-        return Document(joined(paper.fit(whole, least=paper.SHEET if on_paper else paper.ENDLESS).sections))
-    short = _sections(situation, step, bank, name, custom, LONGEST)
-    # Everyone met stays, if need be on a second sheet: what gives way are tips, and words too long to be copied.
-    needed = _needed(short)
-    fitted = paper.fit(short, least=paper.SHEET if needed.within(paper.SHEET) else needed)
-    more = text("What didn't fit on this page: ", command(f"coach show {name}"))
-    return Document(joined([*fitted.sections, (more,)]))
-
-
-def _sections(
-    s: Situation, step: Step | None, bank: Bank, name: str, custom: str | None, longest: float
-) -> list[Section]:
-    """The page in sections; what takes more than `longest` lines of it is left to be written by hand."""
-    rounds = _rounds(s, step)
-    return [
-        Section("", (Piece(0, _head(s, step, rounds)), *_notices(s, custom))),
-        *(Section(*_people(s, each, longest)) for each in rounds),
-        Section("You promised", tuple(_promises(s))),
-        Section("For each note", tuple(_in_each(s.job, bank))),
+    rounds = _rounds(situation, step)
+    head = _head(situation, step, rounds, custom, sheet)
+    if not rounds:
+        return Document((head,))
+    foot = PagePart(
+        "", (text("Sent one?  ", command(f"coach followup {name} --done thank-you --to NAME"), size="small"),)
+    )
+    main = [Section(*_people(situation, each, sheet)) for each in rounds]
+    main.append(Section(PROMISED, tuple(_promises(situation))))
+    side = [
+        *_told(situation, rounds),
+        Section("For each note", tuple(_in_each(bank))),
         Section("Leave out", tuple(_left_out(bank))),
-        Section("", (Piece(0, (text(f"Sent one?  coach followup {name} --done thank-you --to NAME"),)),)),
     ]
+    if sheet.is_screen:
+        columns = paper.whole([Slot(Place(sheet.main), 0, tuple(each)) for each in (main, side)])
+        return Document((head, *columns[0], *columns[1], foot))
+    room = sheet.height - printed((head,), Place(sheet.width)) - FOOT
+    slots = [Slot(Place(sheet.main), room, tuple(main)), Slot(fine(Place(SIDE)), room, tuple(side))]
+    more = text("What didn't fit on this page: ", command(f"coach show {name}"), size="small")
+    fitted = paper.fit(_with_everyone(slots), sheet, (head, foot, more))
+    shown = _with_room(fitted)
+    columns_ = Columns((Column(is_side=False, blocks=shown), Column(is_side=True, blocks=fitted.columns[1])))
+    return Document((head, columns_, *((more,) if fitted.left_out else ()), foot))
 
 
-def _needed(sections: list[Section]) -> Size:
-    """The part that must be on the sheet, and a line that says where the rest is."""
-    must = (piece for each in sections for piece in each.pieces if piece.weight == 0)
-    return paper.measure([GAP, text("more"), *(block for piece in must for block in (*piece.blocks, GAP))])
+def _with_everyone(slots: Sequence[Slot]) -> list[Slot]:
+    """The columns, the first one long enough for everyone who was met: they stay, if need be on a second sheet."""
+    first, *others = slots
+    needed = sum(
+        first.place.gap + 7 + printed(piece.blocks, first.place)
+        for section in first.sections
+        for piece in section.pieces
+        if piece.weight == 0
+    )
+    return [replace(first, room=max(first.room, needed + paper.SPARE)), *others]
+
+
+def _with_room(fitted: Fitted) -> tuple[PagePart, ...]:
+    """The people with the lines for a draft that are free, the same number for each."""
+    parts = fitted.columns[0]
+    open_ = [
+        block for part in parts for block in part.blocks if isinstance(block, Recipient) and not block.sent
+    ]
+    lines = fitted.free[0] // len(open_) if open_ else 0
+    return tuple(
+        replace(part, blocks=tuple(
+            replace(block, lines=min(max(lines, 0), MOST_LINES)) if block in open_ else block for block in part.blocks
+        ))
+        for part in parts
+    )  # fmt: skip
 
 
 def _rounds(s: Situation, step: Step | None) -> list[Interview]:
@@ -81,87 +120,111 @@ def _rounds(s: Situation, step: Step | None) -> list[Interview]:
     return list(s.held[-1:] or s.coming[:1])
 
 
-def _head(s: Situation, step: Step | None, rounds: list[Interview]) -> tuple[Block, ...]:
+def _head(
+    s: Situation, step: Step | None, rounds: list[Interview], custom: str | None, sheet: PageSheet
+) -> SheetHead:
+    title = title_of(s.job)
     if not rounds:
-        note = text("There's no interview here yet. After one, this page lists everyone you met.")
-        return heading(s.job, "", "Thank-you notes · "), note
-    head = heading(s.job, f"interview {short_day(rounds[0].on, s.today)}", "Thank-you notes · ")
-    if step is None or step.due is None:
-        return (head,)
-    if step.state == "waiting":
-        line = f"Send it by {day(step.due)}, the day after the interview."
-    elif step.is_open:
-        line = f"Best {'today' if step.due <= s.today else f'by {day(step.due)}'}: within a day is right, but not from the parking lot."
-    else:
-        line = (
-            "Done. Nothing more to send."
-            if step.state == "done"
-            else "They've answered. A thank-you still does no harm."
-            if s.outcome
-            else "The week for thank-you notes is over, but a late one does no harm."
-        )
-    return head, text(line)
-
-
-def _notices(s: Situation, custom: str | None) -> Iterator[Piece]:
+        return SheetHead(
+            title, "Thank-you notes", where="There's no interview here yet. After one, this page lists everyone you met."
+        )  # fmt: skip
+    when = sheet.day(rounds[0].on, s.today)
+    notes = (
+        [] if sheet.is_screen else [f"The interview {'was' if rounds[0].on <= s.today else 'is'} on {when}."]
+    )
     if custom:
-        yield Piece(2, (GAP, text(custom)))
+        notes.append(custom)
     if s.job.through:
-        line = f"All messages go through {s.job.through}: send them one note, and they'll pass it on."
-        yield Piece(0, (GAP, text(line)))
+        notes.append(f"All messages go through {s.job.through}: send them one note, and they'll pass it on.")
+    right = f"interview {when}" if sheet.is_screen else ""
+    lines = tuple(text(each, size="small") for each in notes)
+    return SheetHead(title, "Thank-you notes", right, _when(s, step, sheet), lines)
 
 
-def _people(s: Situation, interview: Interview, longest: float) -> tuple[str, tuple[Piece, ...]]:
+def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
+    """Until when a note is right, or that it's done."""
+    if step is None or step.due is None:
+        return ""
+    due = sheet.day(step.due, s.today)
+    if step.state == "waiting":
+        return f"Send it by {due}, the day after the interview."
+    if step.is_open:
+        best = "today" if step.due <= s.today else f"by {due}"
+        return f"Best {best}: within a day is right, but not from the parking lot."
+    if step.state == "done":
+        return "Done. Nothing more to send."
+    if s.outcome:
+        return "They've answered. A thank-you still does no harm."
+    return "The week for thank-you notes is over, but a late one does no harm."
+
+
+def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, tuple[Piece, ...]]:
     everyone = recipients.to_thank(s.job, interview)
     names = [name for name in everyone if name not in s.left_out]
     several = len(s.job.interviews) > 1
-    title = f"Round {interview.round}, {short_day(interview.on, s.today)}" if several else ""
+    title = f"Round {interview.round}, {sheet.day(interview.on, s.today)}" if several else "Write to"
     if not everyone:
-        return title, (Piece(0, (Mark(BOX, "", (Span(f"Who did you meet? {LINE}"),)),)),)
-    return title, tuple(Piece(0, tuple(_block(s, interview, name, longest))) for name in names)
+        blank = Recipient("", "", (Fact("To", ""), Fact("Talked about", "")))
+        form = () if sheet.is_screen else (blank, blank)
+        return title, (Piece(0, (text("Who did you meet? Write a note to each of them."), *form)),)
+    return title, tuple(Piece(0, (_recipient(s, interview, name, sheet),)) for name in names)
 
 
-def _block(s: Situation, interview: Interview, name: str, longest: float) -> list[Block]:
-    sent = _sent(s, interview, name)
-    person = s.job.person(name)
-    words = person.title if person and person.title != label_of(name) else None
-    title = f", {words}" if words and _fits(words, longest) else ""
-    if name == s.job.through and interview.met:
-        title += f", to pass along to {listed(interview.met)}"
-    kind = f" ({person.kind})" if person and person.kind not in {"other", "manager", label_of(name)} else ""
-    if sent:
-        return [
-            Mark(
-                TICKED,
-                "",
-                (Span(f"{name}{title}: sent {short_day(sent.on, s.today)}{channel_words(sent.by)}", "good"),),
-            )
-        ]
-    where = _short(person.email or person.address if person else None, longest)
-    lines = [f"To: {where}", f"We talked about: {_short(topics(s.job, interview.round).get(name), longest)}"]
-    if person is None or person.kind != "reception":
-        lines.append(f"What they want, and your answer: {_short(_goal(s.job, interview), longest)}")
-    return [
-        Mark(BOX, "", (Span(f"{name}{title}{kind}", "strong"),)),
-        *(text(line, indent=5, hanging=2) for line in lines),
-    ]
+def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) -> Recipient:
+    person = s.job.person(name) or Person(name=name)
+    role = _role(s.job, interview, person)
+    if not sheet.is_screen and not _fits(role, sheet):
+        role = ""
+    if sent := _sent(s, interview, name):
+        return Recipient(name, role, sent=f"sent {sheet.day(sent.on, s.today)}{channel_words(sent.by)}")
+    facts = (
+        Fact("To", person.email or person.address or ""),
+        Fact("Talked about", topics(s.job, interview.round).get(name, "")),
+    )
+    if sheet.is_screen:
+        return Recipient(name, role, tuple(fact for fact in facts if fact.words))
+    return Recipient(
+        name, role, tuple(fact if _fits(fact.words, sheet) else replace(fact, words="") for fact in facts)
+    )
 
 
-def _short(words: str | None, longest: float) -> str:
-    """The words, where they take no more lines; else a line to write on."""
-    return words if words and _fits(words, longest) else LINE
+def _role(job: Job, interview: Interview, person: Person) -> str:
+    """Their title and kind; for the one in between, who the note is passed on to."""
+    kind = {"hr": "HR"}.get(person.kind, person.kind)
+    is_told = (
+        person.kind in {"other", "manager", label_of(person.name)}
+        or (person.title or "").casefold() == person.kind
+    )
+    parts = [person.title if person.title != label_of(person.name) else None, None if is_told else kind]
+    if person.name == job.through and interview.met:
+        parts.append(f"to pass along to {listed(interview.met)}")
+    return ", ".join(part for part in parts if part)
 
 
-def _fits(words: str, longest: float) -> bool:
-    return paper.height((text(words, indent=7),)) <= longest
+def _fits(words: str, sheet: PageSheet) -> bool:
+    """Whether the words are short enough to be copied onto the sheet."""
+    return lines_taken(words, (sheet.main - 33) / 3.7) <= LONGEST
 
 
-def _goal(job: Job, interview: Interview) -> str | None:
-    """What they said they want, from the notes on this round, with the sentence of the preparation."""
-    notes = next((each for each in job.debriefs if each.round == interview.round), None)
-    wants = "; ".join(told_words(job, notes.round, notes.answers.get("wants", ""))) if notes else ""
-    sentence = job.goals[0].sentence if job.goals else None
-    return " / ".join(part for part in (wants, sentence) if part) if wants else None
+def _told(s: Situation, rounds: list[Interview]) -> Iterator[Section]:
+    """What they said they want, from the notes on these rounds, and the sentence of the preparation for it."""
+    numbers = {each.round for each in rounds}
+    wants = dict.fromkeys(
+        (each.words, each.name)
+        for notes in s.job.debriefs
+        if notes.round in numbers
+        for each in told(s.job, notes.round, notes.answers.get("wants", ""))
+    )
+    told_pieces = tuple(Piece(2, (Mark("-", "", _from(words, name)),)) for words, name in wants)
+    yield Section("They told you they want", told_pieces)
+    match = s.job.goals[0] if s.job.goals else None
+    sentence = match.sentence if match else None
+    yield Section("Your sentence for it", (Piece(2, (text(in_quotes(sentence)),)),) if sentence else ())
+
+
+def _from(words: str, name: str | None) -> tuple[Span, ...]:
+    """What they want, and who said so, where the notes tell it."""
+    return (Span(words), Span(" ("), Span(name), Span(")")) if name else (Span(words),)
 
 
 def _promises(s: Situation) -> Iterator[Piece]:
@@ -174,14 +237,11 @@ def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
 
 
-def _in_each(job: Job, bank: Bank) -> Iterator[Piece]:
+def _in_each(bank: Bank) -> Iterator[Piece]:
     skipped = {"thanks-each", "thanks-reception", "thanks-through"}
     for prompt in bank.entries:
         if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
-            yield Piece(3, (Mark(BOX, "", (Span(prompt.text),)),), is_own=False)
-    match = job.goals[0] if job.goals else None
-    if match and match.sentence:
-        yield Piece(4, (text(f"From your preparation: {match.sentence}", hanging=2),))
+            yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)
 
 
 def _left_out(bank: Bank) -> Iterator[Piece]:
@@ -191,5 +251,4 @@ def _left_out(bank: Bank) -> Iterator[Piece]:
 
 
 def _without_verb(line: str) -> str:
-    rest = line.removeprefix("Leave out ").removeprefix("Not ")
-    return rest[:1].upper() + rest[1:]
+    return capital(line.removeprefix("Leave out ").removeprefix("Not "))

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 Style = Literal["plain", "strong", "quiet", "command", "good"]
+Size = Literal["body", "large", "small"]
 
 
 class Span(Struct, frozen=True):
@@ -33,6 +34,8 @@ class Paragraph(Struct, frozen=True):
     spans: tuple[Span, ...]
     indent: int = 0
     hanging: int = 0
+    size: Size = "body"
+    """On paper: large for what is said aloud, small for what is by the way."""
 
 
 class Gap(Struct, frozen=True):
@@ -101,6 +104,8 @@ class DayPoint(Struct, frozen=True):
     """The day in words."""
     words: str
     sign: str
+    until: date | None = None
+    """The last day, where it's a span."""
 
 
 class Days(Struct, frozen=True):
@@ -110,19 +115,137 @@ class Days(Struct, frozen=True):
     points: tuple[DayPoint, ...]
 
 
-Block = Heading | Paragraph | Gap | Table | Mark | Verbatim | WritingSpace | Bars | Days
+class Fact(Struct, frozen=True):
+    """A label, and the words next to it. No words: a line to write them on."""
+
+    label: str
+    words: str
+    style: Style = "plain"
+
+
+class FactGroup(Struct, frozen=True):
+    """Facts that are read together: what they want, your proof, your sentence."""
+
+    facts: tuple[Fact, ...]
+
+
+class Who(Struct, frozen=True):
+    """A person: the name, then who they are, each in its own direction."""
+
+    name: str
+    facts: tuple[str, ...]
+
+
+class NumberedItem(Struct, frozen=True):
+    """An item of a numbered list, with lines to write on below it."""
+
+    number: int
+    words: str
+    lines: int = 0
+
+
+class Recipient(Struct, frozen=True):
+    """A person to write to: who they are, what to know, and lines for a draft. `sent` says when and how it went out."""
+
+    name: str
+    role: str
+    facts: tuple[Fact, ...] = ()
+    lines: int = 0
+    sent: str = ""
+
+
+class Question(Struct, frozen=True):
+    """A question to read out, lines for notes, and next to them a hint and a scale to mark."""
+
+    number: int
+    words: str
+    label: str
+    hint: str
+    lines: int
+    scale: tuple[str, ...]
+    ends: tuple[str, ...] = ()
+    """What the two ends of the scale mean."""
+
+
+class Series(Struct, frozen=True):
+    """Numbers of one kind, oldest first."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+class Multiples(Struct, frozen=True):
+    """Small pictures of one kind, next to each other."""
+
+    series: tuple[Series, ...]
+
+
+class SheetHead(Struct, frozen=True):
+    """The head of a sheet: what it's about, small; what it's for, in the largest words; then where or when."""
+
+    about: str
+    title: str
+    right: str = ""
+    """What a screen has at the right of the first line."""
+    where: str = ""
+    notes: tuple[Paragraph, ...] = ()
+
+
+class PagePart(Struct, frozen=True):
+    """A part of a page under its title. `fine` is smaller; `unseen` has a title for ears alone."""
+
+    title: str
+    blocks: tuple["Block", ...]
+    look: Literal["plain", "fine", "unseen"] = "plain"
+
+
+class Column(Struct, frozen=True):
+    """One column of a sheet."""
+
+    is_side: bool
+    blocks: tuple["Block", ...]
+
+
+class Columns(Struct, frozen=True):
+    """A wide column for doing and a narrow one for knowing, in the order they're read; on a screen one below the other."""
+
+    columns: tuple[Column, ...]
+
+
+class Leaf(Struct, frozen=True):
+    """One half of a sheet that is folded across its middle."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = (
+    Heading | Paragraph | Gap | Table | Mark | Verbatim | WritingSpace | Bars | Days
+    | Fact | FactGroup | Who | NumberedItem | Recipient | Question | Multiples | SheetHead | PagePart | Column | Columns | Leaf
+)  # fmt: skip
+Kind = Literal["page", "brief", "card", "friend"]
 
 
 class Document(Struct, frozen=True):
-    """A page: its blocks in order."""
+    """A page: its blocks in order. The kind tells paper how it's folded and turned."""
 
     blocks: tuple[Block, ...]
+    kind: Kind = "page"
 
 
-def text(*parts: str | Span, indent: int = 0, hanging: int = 0) -> Paragraph:
+def text(*parts: str | Span, indent: int = 0, hanging: int = 0, size: Size = "body") -> Paragraph:
     """A paragraph of strings and spans."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
-    return Paragraph(spans, indent, hanging)
+    return Paragraph(spans, indent, hanging, size)
+
+
+def in_quotes(words: str) -> str:
+    """Words to say aloud, in quotes unless they have some."""
+    return words if words[:1] in {"“", '"'} else f"“{words}”"
+
+
+def aloud(words: str) -> Paragraph:
+    """Words to say aloud: in quotes, and large on paper."""
+    return text(in_quotes(words), size="large")
 
 
 def command(words: str) -> Span:

@@ -1,18 +1,28 @@
 """After a no: the card to hold on the call, and the draft of the one message."""
 
+from collections.abc import Iterator
+
 from interview_coach.core.letters.draft import Draft
 from interview_coach.core.pages.document import (
     GAP,
     Block,
+    Column,
+    Columns,
     Document,
     Heading,
     Mark,
+    NumberedItem,
+    PagePart,
+    SheetHead,
     Span,
+    WritingSpace,
+    aloud,
     command,
     joined,
     text,
 )
-from interview_coach.core.text.when import short_start
+from interview_coach.core.pages.sheet import SCREEN, PageSheet
+from interview_coach.core.pages.wording import title_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.bank import Bank
@@ -40,24 +50,62 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
     ]))  # fmt: skip
 
 
-def card_page(s: Situation, bank: Bank, short: str) -> Document:
-    """The card to hold: what to say, what not to ask, and what to ask if it is mostly positive."""
-    card = [prompt for prompt in bank.entries if prompt.group == "card"]
-    first = [prompt for prompt in card if prompt.id not in IF_POSITIVE]
-    positive = [prompt for prompt in card if prompt.id in IF_POSITIVE]
+def card_page(s: Situation, bank: Bank, short: str, sheet: PageSheet = SCREEN) -> Document:
+    """The card to hold, in the order of the call; next to it what may be needed at any moment."""
     call = next((entry for entry in reversed(s.log) if entry.agreed == "feedback-call"), None)
-    when = short_start(call.for_, call.at, call.zone, s.now) if call and call.for_ else ""
-    parts: list[tuple[Block, ...]] = [
-        (Heading(f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'} · {s.job.title}", when),),
-        tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[:-2]),
-        (
-            text(Span("If it's mostly good", "strong")),
-            *(Mark("-", "", (Span(prompt.text),)) for prompt in positive),
-        ),
-        tuple(Mark("-", "", (Span(prompt.text),)) for prompt in first[-2:]),
-        (text("Afterward: ", command(f"coach feedback {short} --record")),),
-    ]
-    return Document(joined(parts))
+    when = ""
+    if call and call.for_:
+        start = sheet.short_start if sheet.is_screen else sheet.start
+        when = start(call.for_, call.at, call.zone, s.now)
+    title = f"Ten minutes with {recipients.for_reply_to_no(s) or 'them'}"
+    about = title_of(s.job)
+    head = SheetHead(about, title, when) if sheet.is_screen else SheetHead(about, title, where=when)
+    columns = Columns((
+        Column(is_side=False, blocks=tuple(_in_order(bank, sheet))), Column(is_side=True, blocks=tuple(_any_time(bank, short))),
+    ))  # fmt: skip
+    return Document((head, columns), "card")
+
+
+def _in_order(bank: Bank, sheet: PageSheet) -> Iterator[Block]:
+    """What to say one after the other, and on paper room for what they answer."""
+    lines = () if sheet.is_screen else tuple(NumberedItem(number, "", 1) for number in (1, 2, 3))
+    line = () if sheet.is_screen else (WritingSpace(1),)
+    asked = {
+        "First": ("card-thank", ()),
+        "What worked": ("card-keep", lines),
+        "What to change": ("card-change", lines),
+    }
+    for title, (name, room) in asked.items():
+        if found := bank.get(name):
+            yield PagePart(title, (aloud(found.text), *room))
+    positive = [found for name in IF_POSITIVE if (found := bank.get(name))]
+    yield PagePart(
+        "If it's mostly good", tuple(block for each in positive for block in (aloud(each.text), *line))
+    )
+    if found := bank.get("card-end"):
+        yield PagePart("After ten minutes", (aloud(found.text),))
+
+
+def _any_time(bank: Bank, short: str) -> Iterator[Block]:
+    """What may be needed at any moment: an answer for whatever they say, what not to ask, and a way out."""
+    titles = {
+        "card-not-argue": "Whatever they say",
+        "card-not-ask": "One thing to leave out",
+        "card-decline": "If they'd rather not",
+    }
+    for name, title in titles.items():
+        if found := bank.get(name):
+            before, quote, after = _in_quotes(found.text)
+            said = (aloud(quote),) if quote else (text(before),)
+            yield PagePart(title, (*said, *((text(after),) if after else ())))
+    yield PagePart("Afterward", (text(command(f"coach feedback {short} --record"), size="small"),))
+
+
+def _in_quotes(words: str) -> tuple[str, str, str]:
+    """The words before the quote, in it, and after it."""
+    before, _, rest = words.partition('"')
+    quote, _, after = rest.partition('"')
+    return before.strip(), quote, after.strip()
 
 
 def occasions_page(bank: Bank, short: str) -> Document:

@@ -1,72 +1,28 @@
-"""A sheet of paper: how much of it a block takes, and what fits on it.
+"""What fits on a sheet: pieces stay on it or leave it as a whole, in columns that are each measured for themselves.
 
-A page has to fit one sheet of A4 and of Letter, printed from HTML in any common font, and 66 lines of 80 columns as
-text. So the measure is on the safe side: wide fonts, the narrower sheet, the shorter one.
+A page has to fit its sheet when it's printed from HTML in any common font, and 66 lines of 80 columns as text.
 """
 
-import math
-import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from interview_coach.core.pages.document import (
-    GAP,
-    Bars,
-    Block,
-    Days,
-    Gap,
-    Heading,
-    Mark,
-    Paragraph,
-    Span,
-    Table,
-    Verbatim,
-    WritingSpace,
-    text,
-)
-from interview_coach.core.text.shown import cells, visible
+from interview_coach.core.pages.document import Block, PagePart, Table
+from interview_coach.core.pages.measure import PEN, Place, fine, printed, text_height, title_height
+from interview_coach.core.pages.sheet import PageSheet
 
-LINES = 58
-"""Lines of 12.35 pt on a sheet of Letter, the shorter one, with margins of 10 mm."""
-WIDTH = 54.0
-"""Em of 9.5 pt on a line of A4, the narrower one, with margins of 14 mm."""
-TEXT_LINES, COLUMNS = 66, 79
-"""The same sheet as text for a printer."""
-LARGEST_PIECE = 20
-"""Lines of one piece at most, but for those of weight 0: a longer one would push out all others."""
-_BOLD = 1.12
-_H1 = 1.35
-_WIDTHS = {
-    char: width
-    for width, chars in ((0.28, "ijl'"), (0.32, " .,:;|"), (0.41, "frt()[]-!\"/"), (0.56, "acksvxyz"), (0.83, "w+=<>~#"), (1.0, "mMW@%&QO"))
-    for char in chars
-}  # fmt: skip
-"""In em, of the widest common font."""
-
-
-class Size(Struct, frozen=True):
-    """The size of something on a sheet: lines if it's printed from HTML, and lines if it's text."""
-
-    printed: float
-    typed: float
-
-    def __add__(self, other: "Size") -> "Size":
-        return Size(self.printed + other.printed, self.typed + other.typed)
-
-    def within(self, room: "Size") -> bool:
-        """Whether there is room for it, both ways."""
-        return self.printed <= room.printed and self.typed <= room.typed
-
-    @property
-    def lines(self) -> float:
-        """Lines of a printed sheet, by the way that takes more of it."""
-        return max(self.printed, self.typed * LINES / TEXT_LINES)
-
-
-SHEET = Size(LINES, TEXT_LINES)
-ENDLESS = Size(math.inf, math.inf)
-NOTHING = Size(0, 0)
+LINES = 66
+"""Lines of a sheet of text."""
+LARGEST_PIECE = 0.4
+"""The share of a sheet that one piece takes at most, but for those of weight 0: a longer one would push out all others."""
+USUAL = 0.9
+"""How wide the usual fonts are, by the widest one."""
+FOOT = 6.0
+"""What stays free on each side of a sheet with more than one, in mm."""
+SPARE = 1.5
+"""What browsers may add to a column by rounding, in mm."""
 
 
 class Piece(Struct, frozen=True):
@@ -85,129 +41,139 @@ class Section(Struct, frozen=True):
 
     title: str
     pieces: tuple[Piece, ...]
+    look: Literal["plain", "fine", "unseen"] = "plain"
+
+
+class Slot(Struct, frozen=True):
+    """A column of a sheet: where it stands, the room it has, in mm, and what should go into it."""
+
+    place: Place
+    room: float
+    sections: tuple[Section, ...]
+    leaf: int | None = None
+    """Which half of a folded sheet it is on. A half should end at the fold in usual fonts, the sheet in every font."""
+    above: float = 0
+    """What else stands on that half, in mm."""
 
 
 class Fitted(Struct, frozen=True):
-    """What is on the page, section by section; how many pieces of the person's own are not; the lines that are free."""
+    """What is in each column, part by part; how many pieces of the person's own are not; and the lines that are free."""
 
-    sections: tuple[tuple[Block, ...], ...]
+    columns: tuple[tuple[PagePart, ...], ...]
     left_out: int
-    free: int
+    free: tuple[int, ...]
+    """Lines for a pen, for each column; as text the columns share them."""
 
 
-def fit(sections: Sequence[Section], *, around: Sequence[Block] = (), least: Size = SHEET) -> Fitted:
-    """The pieces that fit next to the blocks `around` them, lighter weights first; each is there whole or not at all.
+def fit(slots: Sequence[Slot], sheet: PageSheet, around: Iterable[Block] = ()) -> Fitted:
+    """The pieces that fit, lighter weights first.
 
-    `least` is the room: a sheet, or more where all of something has to stay.
+    In print each column has room for itself. As text they come one below the other, and `around` takes lines too.
     """
-    order = sorted(
-        ((piece.weight, number, index) for number, section in enumerate(sections)
-         for index, piece in enumerate(section.pieces))
-    )  # fmt: skip
-    kept: set[tuple[int, int]] = set()
-    used = measure(around)
-    for _, number, index in order:
-        piece = sections[number].pieces[index]
-        size = measure(piece.blocks)
-        if not any(each == number for each, _ in kept):
-            size += measure((GAP, *_title(sections[number])))
-        if (piece.weight == 0 or least == ENDLESS or size.lines <= LARGEST_PIECE) and (used + size).within(
-            least
-        ):
-            kept.add((number, index))
-            used += size
-    shown = tuple(
-        _title(section) + tuple(
-            block for index, piece in enumerate(section.pieces) if (number, index) in kept for block in piece.blocks
-        )
-        for number, section in enumerate(sections)
-        if any(each == number for each, _ in kept)
-    )  # fmt: skip
-    own = sum(piece.is_own for section in sections for piece in section.pieces)
-    own_kept = sum(sections[number].pieces[index].is_own for number, index in kept)
-    free = min(least.printed - used.printed, least.typed - used.typed)
-    return Fitted(shown, own - own_kept, int(min(free, LINES)))
+    order = sorted(_keyed(slots), key=lambda pair: (pair[1].weight, pair[0]))
+    rooms = [float(LINES - text_height(around))] if sheet.is_text else [slot.room - SPARE for slot in slots]
+    largest = LARGEST_PIECE * (LINES if sheet.is_text else sheet.height)
+    wide = [slot.above for slot in slots]
+    kept: set[tuple[int, int, int]] = set()
+    for (slot, section, number), piece in order:
+        is_first = not any(each[:2] == (slot, section) for each in kept)
+        found = slots[slot].sections[section]
+        size, widest = _size(slots[slot], found, piece, sheet, is_first=is_first)
+        shared = 0 if sheet.is_text else slot
+        grown = [each + widest * (number == slot) for number, each in enumerate(wide)]
+        fits = size <= rooms[shared] and (sheet.is_text or _folded(slots, grown, sheet) <= sheet.height)
+        if fits and (piece.weight == 0 or size <= largest):
+            kept.add((slot, section, number))
+            rooms[shared] -= size
+            wide = grown
+    columns = tuple(tuple(_parts(slot, number, kept)) for number, slot in enumerate(slots))
+    left_out = sum(piece.is_own for key, piece in _keyed(slots) if key not in kept)
+    if sheet.is_text:
+        return Fitted(columns, left_out, (int(rooms[0]),) * len(slots))
+    rest = sheet.height - _folded(slots, wide, sheet)
+    free = tuple(int(min(room, rest) / PEN) for room in rooms)
+    return Fitted(columns, left_out, free)
 
 
-def measure(blocks: Iterable[Block]) -> Size:
-    """The most space these blocks can take."""
-    return sum(map(_measure, blocks), NOTHING)
+def _size(
+    slot: Slot, section: Section, piece: Piece, sheet: PageSheet, *, is_first: bool
+) -> tuple[float, float]:
+    """The room that a piece takes, in lines of text, or in mm: for the column, and in the widest font.
+
+    The first piece of a section brings its title.
+    """
+    if sheet.is_text:
+        lines = float(text_height(piece.blocks) + (1 + bool(section.title) if is_first else 0))
+        return lines, lines
+    place = _place(slot, section)
+    usual = place if slot.leaf is None else replace(place, width=place.width / USUAL)
+    title = slot.place.gap + title_height(section.title, place) * (section.look != "unseen")
+    return (
+        printed(piece.blocks, usual) + title * is_first,
+        printed(piece.blocks, place) + title * is_first,
+    )
 
 
-def height(blocks: Iterable[Block]) -> float:
-    """The lines of a printed sheet that these blocks take, at most, printed from HTML or as text."""
-    return measure(blocks).lines
+def _folded(slots: Sequence[Slot], heights: Sequence[float], sheet: PageSheet) -> float:
+    """The height of a folded sheet, its first half at least up to the fold; nothing where it isn't folded."""
+    halves = [0.0, 0.0]
+    for slot, height in zip(slots, heights, strict=True):
+        if slot.leaf is not None:
+            halves[slot.leaf] = max(halves[slot.leaf], height)
+    return max(halves[0], sheet.height / 2) + halves[1] + SPARE if any(halves) else 0
 
 
-def _title(section: Section) -> tuple[Block, ...]:
-    return (text(Span(section.title, "strong")),) if section.title else ()
+def sides_of(blocks: Sequence[Block], sheet: PageSheet) -> int:
+    """The sides of paper that these blocks take, none of them split between two; or sheets of text."""
+    if sheet.is_text:
+        return -(-(text_height(blocks) + len(blocks)) // LINES)
+    sides, used = 1, 0.0
+    for block in blocks:
+        size = printed((block,), Place(sheet.width))
+        if used + size > sheet.height - FOOT:
+            sides, used = sides + 1, 0.0
+        used += size
+    return sides
 
 
-def _measure(block: Block) -> Size:
-    match block:
-        case Gap():
-            return Size(0.7, 1)
-        case Heading():
-            found = _lines(f"{block.left}    {block.right}", _H1 * _BOLD)
-            return Size(1.5 * found.printed, found.typed)
-        case Paragraph():
-            words = "".join(span.text for span in block.spans)
-            bold = any(span.style == "strong" for span in block.spans)
-            return _lines(words, _BOLD if bold else 1, block.indent + block.hanging)
-        case Mark():
-            words = "".join(span.text for span in block.spans)
-            indent = 4 + max(len(block.label), block.label_width)
-            return sum((_lines(note, 1, indent) for note in block.notes), _lines(words, _BOLD, indent))
-        case Verbatim():
-            return sum((_lines(line, 1, block.indent) for line in block.text.split("\n")), NOTHING)
-        case WritingSpace():
-            title = bool(block.title)
-            return Size(block.lines * 1.4 + title, block.lines + title)
-        case Table():
-            cells_ = (_lines(cell.text, _BOLD) for row in block.rows for cell in row.cells)
-            return sum(cells_, Size(1, 1) if block.head else NOTHING)
-        case Bars():
-            return Size(2 + 2 * len(block.rows), 1 + len(block.rows))
-        case Days():
-            return Size(12, 0)
+def whole(slots: Sequence[Slot]) -> tuple[tuple[PagePart, ...], ...]:
+    """Every piece, whatever room there is: for a screen."""
+    every = {key for key, _ in _keyed(slots)}
+    return tuple(tuple(_parts(slot, number, every)) for number, slot in enumerate(slots))
 
 
-def _lines(words: str, scale: float = 1, indent: int = 0) -> Size:
-    parts = visible(words).split()
-    em = [sum(map(_em, part)) * scale for part in parts]
-    printed = _wrapped(em, max(WIDTH - indent * 0.6, 8.0), 0.32 * scale)
-    typed = _wrapped([float(cells(part)) for part in parts], max(COLUMNS - indent, 12), 1.0)
-    return Size(printed, typed)
+def _keyed(slots: Sequence[Slot]) -> list[tuple[tuple[int, int, int], Piece]]:
+    return [
+        ((slot, section, number), piece)
+        for slot, column in enumerate(slots)
+        for section, each in enumerate(column.sections)
+        for number, piece in enumerate(each.pieces)
+    ]
 
 
-def _wrapped(sizes: Iterable[float], room: float, blank: float) -> int:
-    """Lines that words of these sizes take; one that is longer than a line begins on a new one and is broken."""
-    count, used = 1, 0.0
-    for size in sizes:
-        gap = blank if used else 0.0
-        if used + gap + size <= room:
-            used += gap + size
-            continue
-        count += used > 0
-        # A broken line may end a character early.
-        full = math.ceil(size / (room - 2)) if size > room else 1
-        count += full - 1
-        used = room if full > 1 else size
-    return count
+def _place(slot: Slot, section: Section) -> Place:
+    return fine(slot.place) if section.look == "fine" else slot.place
 
 
-def _em(char: str) -> float:
-    """The width of a character in a wide font, in em."""
-    if char.isascii():
-        return _WIDTHS.get(char, 0.78 if char.isupper() else 0.64)
-    code = ord(char)
-    if code == 0xFDFD:
-        # A whole sentence in one character.
-        return 12.0
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0.0
-    if code < 0x0590 and char.isalpha():
-        return 0.85
-    if 0x0590 <= code < 0x0900 or 0xFB1D <= code < 0xFE00 or 0xFE70 <= code < 0xFF00:
-        return 0.9
-    return 1.45 if code >= 0x1F000 or 0x2190 <= code < 0x2C00 else 1.1
+def _parts(slot: Slot, number: int, kept: set[tuple[int, int, int]]) -> Iterable[PagePart]:
+    for index, section in enumerate(slot.sections):
+        blocks = [
+            block
+            for place, piece in enumerate(section.pieces)
+            if (number, index, place) in kept
+            for block in piece.blocks
+        ]
+        if blocks:
+            yield PagePart(section.title, _merged(blocks), section.look)
+
+
+def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with rows of a table that follow each other as one table."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Table) and isinstance(last, Table):
+            found[-1] = replace(last, rows=(*last.rows, *block.rows))
+        else:
+            found.append(block)
+    return tuple(found)

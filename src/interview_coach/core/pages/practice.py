@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.drill.plan import PER_QUESTION, Coming, Due, Easier
 from interview_coach.core.drill.pool import Reason
@@ -10,24 +12,31 @@ from interview_coach.core.drill.subject import Subject
 from interview_coach.core.pages.document import (
     Block,
     Document,
+    Fact,
     Heading,
     Mark,
+    PagePart,
     Paragraph,
+    Question,
+    SheetHead,
     Span,
-    WritingSpace,
     command,
     joined,
     text,
 )
+from interview_coach.core.pages.measure import Place, printed
+from interview_coach.core.pages.paper import sides_of
+from interview_coach.core.pages.sheet import A4, PageSheet
 from interview_coach.core.record.practice import FELT, Practice
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.when import distance, short_day
 
-ROOM = 4
-"""Lines to note an answer on."""
+ROOM = (5, 4, 3, 2)
+"""Lines to note an answer on: as many as there's room for on as few sides as can be."""
 SHOWN = 3
 """Questions that the closing page names; of more it gives the number."""
-TICKS = "   ".join(f"[ ] {felt}" for felt in FELT)
+LONGEST_HEAD = 50.0
+"""The height of the head of a sheet at most, in mm."""
 _WHO = {
     "manager": "what a manager asks", "executive": "what an executive asks", "peer": "what a coworker asks",
     "hr": "what HR asks", "recruiter": "what a recruiter asks", "panel": "what a panel asks",
@@ -158,6 +167,7 @@ def drill_sheet(
     *,
     name: str = "",
     record: str = "",
+    sheet: PageSheet = A4,
     forms: Sequence[Pack] = (),
 ) -> Document:
     """The sheet for a pen: the questions with room to write; what is behind them stands at the end.
@@ -166,16 +176,35 @@ def drill_sheet(
     """
     if not plan:
         return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
-    how = text(
-        "Say each answer aloud, in two minutes at most. Tick how it felt. What's behind each question is at the end. "
+    minutes = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes"
+    how = (
+        "Say each answer aloud, in two minutes at most. Circle how it felt. What's behind each question is at the end. "
         "Read that afterward."
     )
-    parts: list[tuple[Block, ...]] = [(_head(plan, subject), how), form_part(forms)]
-    parts += [_on_sheet(due, number, today) for number, due in enumerate(plan, 1)]
-    parts.append((text(Span("Behind the questions", "strong")),))
-    parts += [_behind_on_sheet(due, number) for number, due in enumerate(plan, 1)]
-    parts.append((text("Tell the coach how it felt: ", command(record)),) if record else ())
-    return Document(joined(parts))
+    about = subject.title if subject and subject.title else ""
+    head = SheetHead(
+        about, "Practice", where=f"{minutes}. {sheet.whole_day(today)}", notes=(text(how, size="small"),)
+    )
+    if printed((head,), Place(sheet.width)) > LONGEST_HEAD:
+        head = replace(head, about="")
+    behind = PagePart(
+        "Behind the questions", tuple(_behind_on_sheet(due, number) for number, due in enumerate(plan, 1))
+    )
+    foot = PagePart(
+        "", (text("Tell the coach how it felt: ", command(record), size="small"),) if record else ()
+    )
+    tries = [tuple(_on_sheet(plan, today, lines, sheet)) for lines in ROOM]
+    form = form_part(forms)
+    sides = [sides_of((head, *form, *each, *behind.blocks, foot), sheet) for each in tries]
+    questions = PagePart("The questions", tries[sides.index(min(sides))], "unseen")
+    blocks = (head, *form, questions, behind, *((foot,) if record else ()))
+    return Document(blocks, "friend" if min(sides) > 1 else "page")
+
+
+def _on_sheet(plan: Sequence[Due], today: date, lines: int, sheet: PageSheet) -> Iterator[Question]:
+    for number, due in enumerate(plan, 1):
+        reason = sheet.said(reason_words(due.reason, today))
+        yield Question(number, due.question.text, "Why today", reason, lines, FELT)
 
 
 def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
@@ -193,31 +222,28 @@ def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
 
 
 def _behind(drill: Drill) -> Iterator[Paragraph]:
-    lines = (
+    lines = _behind_lines(drill)
+    yield from (text(Span(f"{label}: ", "quiet"), words, hanging=2) for label, words in lines)
+
+
+def _behind_lines(drill: Drill) -> tuple[tuple[str, str], ...]:
+    return (
         ("What they want to know", drill.asked),
         ("A good answer shows", " ".join(drill.points)),
         ("What easily happens", drill.trap),
         ("They may ask next", f"“{drill.follow}”"),
     )
-    yield from (text(Span(f"{label}: ", "quiet"), words, hanging=2) for label, words in lines)
 
 
-def _on_sheet(due: Due, number: int, today: date) -> tuple[Block, ...]:
-    return (
-        text(Span(f"{number}. {due.question.text}", "strong"), hanging=3),
-        text(Span(reason_words(due.reason, today), "quiet"), indent=3),
-        WritingSpace(ROOM, indent=3),
-        text(TICKS, indent=3),
-    )
-
-
-def _behind_on_sheet(due: Due, number: int) -> tuple[Block, ...]:
+def _behind_on_sheet(due: Due, number: int) -> PagePart:
+    """What is behind one question, in small type."""
     ways = due.question.ways
-    said = (f"“{ways.answer}” Or: “{ways.worry}” Or: “{ways.decline}”",) if ways else ()
-    lines = (text(Span("Three ways to respond: ", "quiet"), words) for words in said)
-    first, *rest = (*_behind(due.question), *lines)
-    head = text(Span(f"{number}. ", "strong"), *first.spans, hanging=5)
-    return head, *(text(*each.spans, indent=3, hanging=2) for each in rest)
+    facts = [Fact(label, words) for label, words in _behind_lines(due.question)]
+    if ways:
+        facts.append(
+            Fact("Three ways to respond", f"“{ways.answer}” Or: “{ways.worry}” Or: “{ways.decline}”")
+        )
+    return PagePart(f"Question {number}", tuple(facts), "fine")
 
 
 def _easier(done: Sequence[Due], found: Sequence[Easier], *, is_last: bool) -> Iterator[Block]:

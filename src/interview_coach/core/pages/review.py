@@ -1,19 +1,28 @@
 """The review on a page: counts first, bars of text, and what is still open."""
 
+from collections.abc import Iterator
+
+from interview_coach.core.pages import paper
 from interview_coach.core.pages.document import (
     Bar,
     Bars,
-    Block,
+    Column,
+    Columns,
     Document,
-    Heading,
     Mark,
+    Multiples,
     Row,
+    Series,
+    SheetHead,
     Span,
     Table,
     command,
-    joined,
     text,
 )
+from interview_coach.core.pages.flat import BOX
+from interview_coach.core.pages.measure import Place, fine, printed
+from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.sheet import SCREEN, SIDE, PageSheet
 from interview_coach.core.text.lists import counted
 from interview_coach.core.timeline.review import ENOUGH, Outcome, Review
 from interview_coach.core.timeline.words import outcome_words
@@ -30,8 +39,16 @@ DIMENSIONS = {
 }  # fmt: skip
 
 
-def review_page(found: Review) -> Document:
-    """Everything the interviews have in common."""
+MOST_DAYS = 12
+"""Characters of a count at most, to stand in front of its words."""
+TRIO = 3
+"""Tables of bars that stand side by side."""
+FOOT = 6.0
+"""The height of the line that counts what is left out, in mm."""
+
+
+def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
+    """Everything the interviews have in common. On paper it fits one sheet."""
     if not found.jobs:
         return Document(
             (
@@ -41,83 +58,107 @@ def review_page(found: Review) -> Document:
                 ),
             )
         )
-    rounds = counted(found.rounds, "interview")
-    parts: list[tuple[Block, ...]] = [
-        (Heading("What your interviews have in common", f"{counted(found.jobs, 'job')}, {rounds}"),),
-        ()
-        if found.enough
-        else (text(f"With fewer than {ENOUGH} jobs these are only counts, without shares or trends."),),
-        _bars("How they ended", {_ended(name): count for name, count in found.results.items()}),
-        _bars("Stopped after", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
-        _felt(found),
-        _bars("Why you think so", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
-        _list("Strengths they named", found.strengths),
-        _list("What they said to change", found.to_change),
-        _scores(found),
-        _habits(found),
-        _open(found),
-    ]
-    return Document(joined(parts))
+    bars = tuple(_bars(found))
+    main = (
+        Section("What you did, what they did", tuple(_habits(found, sheet))),
+        Section("How you rated yourself, 1 to 5, oldest first", tuple(_scores(found))),
+        Section("How it felt, and what came of it", tuple(_felt(found, sheet))),
+    )
+    side = (
+        Section("Still to do", tuple(_open(found))),
+        Section("Strengths they named", tuple(_list(found.strengths))),
+        Section("What they said to change", tuple(_list(found.to_change))),
+    )
+    head = _head(found, sheet)
+    if sheet.is_screen:
+        columns = paper.whole([Slot(Place(sheet.main), 0, each) for each in (main, side)])
+        return Document((head, *bars, *columns[0], *columns[1]))
+    width = Place(sheet.width)
+    trio = [printed(bars[row : row + TRIO], Place(sheet.width / TRIO)) for row in range(0, len(bars), TRIO)]
+    tallest = max((printed((each,), Place(sheet.width / TRIO)) for each in bars), default=0) * len(trio)
+    room = sheet.height - printed((head,), width) - tallest - 5 - FOOT
+    more = text("99 more in ", command("coach review"), size="small")
+    fitted = paper.fit(
+        [Slot(Place(sheet.main), room, main), Slot(fine(Place(SIDE)), room, side)], sheet, (head, *bars, more)
+    )
+    columns_ = Columns(
+        (Column(is_side=False, blocks=fitted.columns[0]), Column(is_side=True, blocks=fitted.columns[1]))
+    )
+    left_out = (text(f"{fitted.left_out} more in ", command("coach review"), size="small"),)
+    return Document((head, *bars, columns_, *(left_out if fitted.left_out else ())))
+
+
+def _head(found: Review, sheet: PageSheet) -> SheetHead:
+    counts = f"{counted(found.jobs, 'job')}, {counted(found.rounds, 'interview')}"
+    few = f"With fewer than {ENOUGH} jobs these are only counts, without shares or trends."
+    notes = () if found.enough else (text(few, size="small"),)
+    title = "What your interviews have in common"
+    return (
+        SheetHead(title, "", counts, notes=notes)
+        if sheet.is_screen
+        else SheetHead(counts, title, notes=notes)
+    )
 
 
 def _ended(result: Outcome) -> str:
     return "still open" if result == "open" else outcome_words(result)
 
 
-def _bars(title: str, counts: dict[str, int]) -> tuple[Block, ...]:
-    return (Bars(title, tuple(Bar(name, count) for name, count in counts.items())),) if counts else ()
-
-
-def _list(title: str, lines: tuple[str, ...]) -> tuple[Block, ...]:
-    return (text(Span(title, "strong")), *(Mark("-", "", (Span(line),)) for line in lines)) if lines else ()
-
-
-def _felt(found: Review) -> tuple[Block, ...]:
-    if not found.felt:
-        return ()
-    rows = tuple(
-        Row(
-            (
-                Span(f"{each.company}, round {each.round}"),
-                Span(each.feeling),
-                Span(_ended(each.result or "open")),
-            )
-        )
-        for each in found.felt
+def _bars(found: Review) -> Iterator[Bars]:
+    counts = (
+        ("How they ended", {_ended(name): count for name, count in found.results.items()}),
+        ("Why you think so", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
+        ("Stopped after", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
     )
-    return (
-        text(Span("How it felt, and what came of it", "strong")),
-        Table(rows),
-        text("The feeling tells you little [tough-calls]."),
-    )
+    for title, rows in counts:
+        if rows:
+            yield Bars(title, tuple(Bar(name, count) for name, count in rows.items()))
 
 
-def _scores(found: Review) -> tuple[Block, ...]:
-    rows = tuple(
-        Row((Span(DIMENSIONS[name]), Span(" ".join(map(str, values)))))
-        for name, values in found.scores.items()
-    )
-    return (text(Span("How you rated yourself, 1 to 5, oldest first", "strong")), Table(rows)) if rows else ()
+def _list(lines: tuple[str, ...]) -> Iterator[Piece]:
+    """What was said, once each, the newest first to stay."""
+    once = list(dict.fromkeys(lines))
+    for number, line in enumerate(once):
+        yield Piece(3 + len(once) - number, (Mark("-", "", (Span(line),)),))
 
 
-def _habits(found: Review) -> tuple[Block, ...]:
+def _felt(found: Review, sheet: PageSheet) -> Iterator[Piece]:
+    for number, each in enumerate(found.felt):
+        words = (f"{each.company}, round {each.round}", each.feeling, _ended(each.result or "open"))
+        yield Piece(3 + len(found.felt) - number, (Table((Row(tuple(map(Span, words))),)),))
+    if found.felt:
+        source = " [tough-calls]" if sheet.is_screen else ""
+        yield Piece(3, (text(f"The feeling tells you little{source}.", size="small"),), is_own=False)
+
+
+def _scores(found: Review) -> Iterator[Piece]:
+    series = tuple(Series(DIMENSIONS[name], tuple(values)) for name, values in found.scores.items())
+    if series:
+        yield Piece(2, (Multiples(series),))
+
+
+def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
+    """What was counted, with the number in front."""
     lines = []
     if found.thanks:
-        lines.append(f"Thanked by the day after: {found.thanks_in_time} of {found.thanks} people")
+        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people were thanked by the day after"))
     if found.goals:
-        lines.append(
-            f"Told you what they want, and you had no proof written down: {found.goals_without_story} of {found.goals} jobs"
-        )
+        missing = f"{found.goals_without_story} of {found.goals}"
+        lines.append((missing, "jobs: they told you what they want, and you had no proof written down"))
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
         plain = sum(wait.plainly for wait in found.waits)
-        lines.append(
-            f"Days until they answered: {', '.join(map(str, days))}; plainly said by {plain} of {len(days)}"
-        )
+        said = f"days until they answered; {plain} of {len(days)} said it plainly"
+        lines.append((", ".join(map(str, days)), said))
     if found.silent:
-        lines.append(f"Never answered: {found.silent}. That's about them, not you [no-call-back]")
-    return tuple(Mark("-", "", (Span(line),)) for line in lines)
+        source = " [no-call-back]" if sheet.is_screen else ""
+        lines.append((str(found.silent), f"never answered; that's about them, not you{source}"))
+    for count, words in lines:
+        label, words_ = (count, words) if len(count) <= MOST_DAYS else ("", f"{count} {words}")
+        width = max(len(each) for each, _ in lines if len(each) <= MOST_DAYS) if label else 0
+        yield Piece(1, (Mark("-", label, (Span(words_),), label_width=width),))
 
 
-def _open(found: Review) -> tuple[Block, ...]:
-    return _list("Still to do", tuple(f"{kept.company}: {kept.action.text}" for kept in found.still_open))
+def _open(found: Review) -> Iterator[Piece]:
+    for number, kept in enumerate(found.still_open):
+        yield Piece(2 + number, (Mark(BOX, "", (Span(f"{kept.company}: {kept.action.text}"),)),))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from interview_coach.core.pages.document import Bars, Block, Document, Mark, Span, text
+from interview_coach.core.pages.flat import flat
 
 STATES = {"✓": "done", "●": "now", "○": "to come", "[ ]": "to do", "[x]": "done"}
 """What each sign of a list says."""
@@ -10,7 +11,7 @@ STATES = {"✓": "done", "●": "now", "○": "to come", "[ ]": "to do", "[x]": 
 
 def spoken(document: Document) -> Document:
     """The document with a word where it has a sign, and with numbers where it has bars."""
-    return Document(tuple(part for block in document.blocks for part in _spoken(block)))
+    return Document(tuple(part for block in flat(document.blocks) for part in _spoken(block)))
 
 
 def _spoken(block: Block) -> Iterator[Block]:

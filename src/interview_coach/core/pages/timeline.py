@@ -1,198 +1,193 @@
 """The follow-up timeline of one job: what happened, what is today, what comes and why then."""
 
-from datetime import date
+import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from interview_coach.core.pages import paper
+from interview_coach.core.pages.days import STILL, Dated, coming_days, past_days, present_days
 from interview_coach.core.pages.document import (
     Block,
+    Column,
+    Columns,
     DayPoint,
     Days,
     Document,
-    Heading,
+    Fact,
     Mark,
+    PagePart,
     Row,
+    SheetHead,
     Span,
     Table,
+    WritingSpace,
     command,
     joined,
     text,
 )
-from interview_coach.core.pages.wording import start_clock
-from interview_coach.core.record.actions import open_actions
-from interview_coach.core.record.model import Action, Entry, Interview, StepName
-from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import day, short_day, short_start
+from interview_coach.core.pages.measure import Place, printed
+from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.sheet import SCREEN, PageSheet
+from interview_coach.core.pages.wording import title_of
+from interview_coach.core.text.shown import capital
+from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
-Dated = tuple[date, Mark]
+LONGEST_HEAD = 40.0
+"""The height of the head at most, in mm: more that's to be done is named in the table alone."""
+TABLE_HEAD = 12.0
+"""The height of the head of the table, with the space around it, in mm."""
+MOST_LINES = 6
+"""Lines for notes on what they say at most."""
+LONGEST_FLAG = 30
+"""Characters of a label in the picture at most."""
 
 
-def timeline_page(situation: Situation, steps: tuple[Step, ...], name: str) -> Document:
+def timeline_page(
+    situation: Situation, steps: tuple[Step, ...], name: str, sheet: PageSheet = SCREEN
+) -> Document:
     """The timeline of a job. `name` is the word that names it in commands."""
-    dated = [*_past(situation), *_present(situation, steps), *_future(situation, steps)]
-    parts: list[tuple[Block, ...]] = [
-        (_heading(situation), *_picture(situation, dated)),
-        _aligned([mark for _, mark in dated]),
-        _comfort(situation, steps),
-        _hints(situation, name),
+    dated = [
+        *past_days(situation, sheet),
+        *present_days(situation, steps, sheet),
+        *coming_days(situation, steps, sheet),
     ]
-    return Document(joined(parts))
+    marks = _aligned([each.mark for each in dated], situation, sheet)
+    comfort = _comfort(situation, steps, sheet)
+    if sheet.is_screen:
+        head = SheetHead(situation.job.title, "", _today(situation, sheet))
+        return Document(joined([(head,), marks, comfort, _hints(situation, name)]))
+    return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
 
 
-def _heading(s: Situation) -> Heading:
+def _on_paper(
+    s: Situation,
+    picture: tuple[Days, ...],
+    marks: Sequence[Mark],
+    comfort: tuple[Block, ...],
+    name: str,
+    sheet: PageSheet,
+) -> Document:
+    """One sheet: what doesn't fit are the oldest days, and before them the room to write."""
+    head = _head(s, marks, sheet)
+    more = text("99 earlier days in ", command(f"coach followup {name}"), size="small")
+    bottom = _bottom(s, name, comfort, 0)
+    width = Place(sheet.width)
+    room = sheet.height - printed((head, *picture, more, *bottom), width) - TABLE_HEAD
+    past = sum(mark.sign == "✓" for mark in marks)
+    pieces = tuple(
+        Piece(past - number + 1 if mark.sign == "✓" else 1, (mark,)) for number, mark in enumerate(marks)
+    )
+    fitted = paper.fit(
+        [Slot(width, room, (Section("Day by day", pieces, "unseen"),))], sheet, (head, more, *bottom)
+    )
+    lines = max(min(fitted.free[0] - 1, MOST_LINES), 0)
+    left_out = fitted.left_out
+    noun = "day" if left_out == 1 else "days"
+    counted = (text(f"{left_out} earlier {noun} in ", command(f"coach followup {name}"), size="small"),)
+    return Document(
+        (
+            head,
+            *picture,
+            *fitted.columns[0],
+            *(counted if left_out else ()),
+            *_bottom(s, name, comfort, lines),
+        )
+    )
+
+
+def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> SheetHead:
+    now = next((mark.spans for mark in marks if mark.sign == "●"), ())
+    words = "".join(span.text for span in now).split("; ")[0]
+    title = capital(words) if words else "What happened, day by day"
+    about = title_of(s.job)
+    found = (
+        SheetHead(about, each, where=_today(s, sheet))
+        for each in (title, title.partition(". ")[0], "What to do now")
+    )
+    return next(
+        head for head in found if len(head.title) < 40 or printed((head,), Place(sheet.width)) <= LONGEST_HEAD
+    )
+
+
+def _today(s: Situation, sheet: PageSheet) -> str:
     days = (s.today - s.latest).days if s.latest and not s.planned else 0
     after = f", day {days}" if days else ""
-    return Heading(s.job.title, f"{day(s.today)}{after}")
+    return f"{sheet.whole_day(s.today)}{after}"
+
+
+def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> tuple[Block, ...]:
+    """Where to write what they say, and what silence means."""
+    side = (Column(is_side=True, blocks=(PagePart("Silence", comfort),)),) if comfort else ()
+    if s.outcome or not s.held:
+        return (Columns(side),) if side else ()
+    note = (
+        (text("Note the day and their words here, then tell the coach."), WritingSpace(lines))
+        if lines
+        else ()
+    )
+    facts = (Fact(label, words, "command") for label, words in _ways(name))
+    main = Column(is_side=False, blocks=(PagePart("Heard something?", (*note, *facts)),))
+    return (Columns((*side, main)),)
 
 
 def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
-    points = tuple(
-        DayPoint(on, mark.label, mark.spans[0].text, mark.sign) for on, mark in dated if mark.label
-    )
-    return (Days(f"The days of {s.job.title}", points),) if len(points) > 1 else ()
+    points = tuple(_point(each) for each in dated if each.mark.label)
+    return (Days(f"The days of {s.job.title}", points),) if len({point.on for point in points}) > 1 else ()
 
 
-def _aligned(marks: list[Mark]) -> tuple[Mark, ...]:
-    """The marks with one column for their days, as wide as the widest."""
+def _point(dated: Dated) -> DayPoint:
+    """A day of the picture, with the beginning of what the table says."""
+    words = "".join(span.text for span in dated.mark.spans).removeprefix(STILL)
+    for end in ("; ", ". ", ", with ", " with ", ": "):
+        words = words.partition(end)[0]
+    if len(words) > LONGEST_FLAG:
+        words = f"{words[:LONGEST_FLAG].rpartition(' ')[0].rstrip(',')} …"
+    first, last = dated.on, dated.until
+    label = "today" if dated.mark.sign == "●" else f"{MONTHS[first.month - 1]} {first.day}"
+    if last:
+        label += f"–{last.day}" if last.month == first.month else f"–{MONTHS[last.month - 1]} {last.day}"
+    return DayPoint(first, label, words, dated.mark.sign, last)
+
+
+def _aligned(marks: list[Mark], s: Situation, sheet: PageSheet) -> tuple[Mark, ...]:
+    """The marks with one column for their days, as wide as the widest, and each name in a span of its own."""
     width = max((len(mark.label) for mark in marks), default=0)
-    return tuple(replace(mark, label_width=width) for mark in marks)
+    names = [person.name for person in s.job.people]
+    if sheet.is_screen:
+        return tuple(replace(mark, label_width=width) for mark in marks)
+    return tuple(
+        replace(mark, label=capital(mark.label), spans=_with_names(mark.spans, names), label_width=width)
+        for mark in marks
+    )
 
 
-def _past(s: Situation) -> list[Dated]:
-    """What happened, by day, and within a day in the order of the log; messages of one kind on one day are one line."""
-    lines: list[tuple[date, int, str]] = [(held.on, -1, _held(s, held)) for held in s.held]
-    sent: dict[tuple[date, StepName, str | None], list[str]] = {}
-    first: dict[tuple[date, StepName, str | None], int] = {}
-    for number, entry in enumerate(s.log):
-        if entry.sent:
-            group = (entry.on, entry.sent, entry.by)
-            first.setdefault(group, number)
-            sent.setdefault(group, []).append(entry.to or "")
-            if entry.note:
-                lines.append((entry.on, number, f"sent: {_first_line(entry.note)}"))
-        elif words := _entry_words(s, number, entry):
-            lines.append((entry.on, number, words))
-    for (on, step, by), names in sent.items():
-        known = list(dict.fromkeys(name for name in names if name))
-        lines.append((on, first[on, step, by], done_words(step, known, by)))
-    lines.sort(key=lambda line: line[:2])
-    return [(on, Mark("✓", short_day(on, s.today), (Span(words),))) for on, _, words in lines]
+def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ...]:
+    """The spans with each name in one of its own, so that a name keeps its direction."""
+    pattern = (
+        re.compile(f"({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})") if names else None
+    )
+    first, *others = spans
+    return tuple(
+        Span(part, span.style)
+        for span in (replace(first, text=capital(first.text)), *others)
+        for part in (pattern.split(span.text) if pattern else (span.text,))
+        if part
+    )
 
 
-def _held(s: Situation, interview: Interview) -> str:
-    round_ = f"round {interview.round}" if len(s.job.interviews) > 1 else "interview"
-    kind = f", {kind_words(interview.kind)}" if interview.kind else ""
-    met = f" with {listed(interview.met)}" if interview.met else ""
-    noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
-    return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
-
-
-def _entry_words(s: Situation, number: int, entry: Entry) -> str | None:
-    job, today = s.job, s.today
-    if entry.reply is not None:
-        named = f" (they said {short_day(entry.promised, today)})" if entry.promised else ""
-        return f"they wrote: {_first_line(entry.reply)}{named}"
-    if entry.promised:
-        return f"they named a date: {short_day(entry.promised, today)}"
-    if entry.outcome:
-        return outcome_words(entry.outcome)
-    if entry.cancelled:
-        return f"round {entry.cancelled} canceled{' by you' if entry.by == 'me' else ''}"
-    if entry.moved:
-        to = _moved_to(s, number, entry.moved)
-        return f"round {entry.moved} moved{f' to {short_day(to, today)}' if to else ''}"
-    if entry.interview:
-        return f"round {entry.interview} planned"
-    if entry.agreed:
-        day = f" for {short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
-        return {"feedback-call": f"a call is agreed{day}"}.get(
-            entry.agreed, "they said you can stay in touch"
-        )
-    if entry.id:
-        action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
-        return f"{'done' if entry.done else 'dropped'}: {action}"
-    if entry.skipped:
-        return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
-    # Notes are said with their interview.
-    return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
-
-
-def _moved_to(s: Situation, number: int, round_: int) -> date | None:
-    """The day that this entry moved the round to: where it was moved again, the one that entry came from."""
-    later = next((e for e in s.log[number + 1 :] if e.moved == round_), None)
-    interview = s.job.interview(round_)
-    return later.from_ if later else interview.on if interview else None
-
-
-def _first_line(reply: str) -> str:
-    line = reply.strip().split("\n")[0]
-    return line if len(line) <= 72 else f"{line[:69]}..."
-
-
-def _present(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
-    now = [step for step in steps if step.is_open]
-    if now:
-        return [(s.today, _today_mark(s, step, first=index == 0)) for index, step in enumerate(now)]
-    if s.outcome:
-        return []
-    if s.planned:
-        words = f"Nothing to send. The interview is on {short_day(s.planned.on, s.today)}"
-    elif s.held:
-        words = "Nothing to send. You've done your part."
-    else:
-        words = "Nothing to send until they invite you."
-    return [(s.today, Mark("●", "today", (Span(words, "strong"),)))]
-
-
-def _today_mark(s: Situation, step: Step, *, first: bool) -> Mark:
-    until = ""
-    if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
-        until = "; best today" if step.due <= s.today else f"; until {short_day(step.due, s.today)}"
-    notes = [f"Why: {step.why} [{step.source}]"]
-    if step.step in {"check-in", "move-on"}:
-        notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
-    return Mark("●", "today" if first else "", (Span(f"{thing(step)}{until}", "strong"),), tuple(notes))
-
-
-def _owed(s: Situation) -> list[Action]:
-    return [action for action in open_actions(s.job) if action.kind == "promise" and action.on <= s.today]
-
-
-def _future(s: Situation, steps: tuple[Step, ...]) -> list[Dated]:
-    """What comes, by day: interviews, and the steps that wait, each with the reason for its date."""
-    coming = [(each.on, _line(s, each.on, _to_come(s, each))) for each in s.coming]
-    for step in steps:
-        after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
-        if step.state == "waiting" and step.opens and not after_interview:
-            until = f"; until {short_day(step.due, s.today)}" if step.step == "check-in" and step.due else ""
-            still = "if it's still quiet: " if step.step == "move-on" else ""
-            words = f"{still}{thing(step)}{until}"
-            coming.append((step.opens, _line(s, step.opens, words, f"Why: {step.why} [{step.source}]")))
-    return sorted(coming, key=lambda pair: pair[0])
-
-
-def _to_come(s: Situation, interview: Interview) -> str:
-    """`interview, round 2, 14:00`."""
-    round_ = f"round {interview.round}" if interview.round > 1 else ""
-    return ", ".join(part for part in ("interview", round_, start_clock(s.job, interview, s.now)) if part)
-
-
-def _line(s: Situation, on: date, words: str, *notes: str) -> Mark:
-    return Mark("○", short_day(on, s.today), (Span(words),), notes)
-
-
-def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
+def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[Block, ...]:
     """While one can only wait: what silence means."""
     waiting = any(step.step in {"check-in", "move-on"} and step.state in {"waiting", "due"} for step in steps)
     if s.outcome or s.planned or s.heard or not waiting:
         return ()
+    source = " [normal-wait]" if sheet.is_screen else ""
     return (
         text(
             "Silence doesn't tell you anything yet. In 2023, US graduates waited 25 days on average from first "
-            "interview to decision [normal-wait]."
+            f"interview to decision{source}."
         ),
     )
 
@@ -200,10 +195,14 @@ def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
 def _hints(s: Situation, name: str) -> tuple[Block, ...]:
     if s.outcome or not s.held:
         return ()
-    rows = (
+    return (Table(tuple(Row((Span(ask), command(words))) for ask, words in _ways(name))),)
+
+
+def _ways(name: str) -> tuple[tuple[str, str], ...]:
+    """What may have come from them, and the command that takes it."""
+    return (
         ("Did they write?", f'coach followup {name} --reply "…"'),
         ("Did they name a date?", f'coach followup {name} --promised "15 dec"'),
         ("Another interview?", f'coach interview {name} --on "15 dec 14:00"'),
         ("Did they decide?", f"coach outcome {name}"),
     )
-    return (Table(tuple(Row((Span(ask), command(words))) for ask, words in rows)),)

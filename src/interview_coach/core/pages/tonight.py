@@ -4,25 +4,38 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief import CORE_QUESTIONS, proof_words
+from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, proof_words
 from interview_coach.core.pages.document import (
     Block,
+    Column,
+    Columns,
     Document,
+    Fact,
+    FactGroup,
     Mark,
+    NumberedItem,
+    PagePart,
     Paragraph,
+    SheetHead,
+    Size,
     Span,
     WritingSpace,
     command,
+    in_quotes,
     joined,
     text,
 )
-from interview_coach.core.pages.paper import Piece, Section
-from interview_coach.core.pages.wording import heading
+from interview_coach.core.pages.measure import Place, fine, printed
+from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
+from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import distance, start_words
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.words import kind_words
@@ -34,7 +47,11 @@ MINUTES = 20
 """Minutes for all the steps, about."""
 MORNING = time(5)
 """Until then it's still the night before."""
+FOOT = 9.0
+"""What stays free at the end of the sheet, in mm."""
 ENOUGH = "You're ready enough. Everything else can wait."
+AT_HOME = frozenset({"phone", "video", "screen", "recorded"})
+"""Kinds of interviews that no one travels to."""
 NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that."
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
 
@@ -55,6 +72,8 @@ class Night(Struct, frozen=True, kw_only=True):
     wear: str
     leave: str
     bring: str
+    travels: bool
+    """Whether there's a way to go."""
     tips: tuple[Prompt, ...]
     """What else to get ready for this kind of interview."""
 
@@ -82,6 +101,7 @@ def night_of(
         wear=prep.get("wear", ""),
         leave=prep.get("arrive", ""),
         bring=prep.get("bring", ""),
+        travels=kind not in AT_HOME,
         tips=tuple(
             each
             for each in brief.entries
@@ -175,49 +195,85 @@ def _logistics(night: Night) -> Iterator[Paragraph]:
 
 
 def night_page(
-    s: Situation, interview: Interview | None, steps: tuple[NightStep, ...], night: Night, name: str
+    s: Situation,
+    interview: Interview | None,
+    steps: tuple[NightStep, ...],
+    night: Night,
+    name: str,
+    sheet: PageSheet = A4,
 ) -> Document:
-    """The sheet for the morning: when to leave, what to say first, one proof, three questions, and how to end."""
-    shown = {step.id: step.entry.text for step in steps}
-    titled = {
-        "tonight-minute": (1, tuple(_written(night.first, 2))),
-        "tonight-proof": (1, tuple(_proof(night))),
-        "tonight-ask": (2, tuple(_with_lines(_asked(night)))),
-        "tonight-close": (2, tuple(_words("tonight-close", night))),
+    """The sheet for the morning: when it starts, what to say first, one proof, three questions, and how to end."""
+    head = _head(s, interview, sheet)
+    foot = PagePart("", (text(ENOUGH), text("Afterward: ", command(f"coach followup {name}"), size="small")))
+    main, side = _columns(steps, night, sheet)
+    slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]
+    if sheet.is_screen:
+        columns = paper.whole(slots)
+        return Document((head, *columns[0], *columns[1], foot))
+    room = sheet.height - printed((head, foot), Place(sheet.width)) - FOOT
+    fitted = paper.fit([replace(slot, room=room) for slot in slots], sheet, (head, foot))
+    said, ready = fitted.columns
+    return Document((
+        head,
+        Columns((Column(is_side=False, blocks=said), Column(is_side=True, blocks=ready))),
+        foot,
+    ))  # fmt: skip
+
+
+def _columns(
+    steps: tuple[NightStep, ...], night: Night, sheet: PageSheet
+) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """What to say, and what to have ready."""
+    titles = {step.id: step.entry.text for step in steps}
+    asked = tuple(
+        Piece(2, (NumberedItem(number, each, 0 if sheet.is_screen else 2),))
+        for number, each in enumerate(night.questions, 1)
+    )
+    said = {
+        "tonight-minute": (Piece(1, (_written(night.first, 3, sheet, "large"),)),),
+        "tonight-proof": (Piece(1, (_proof_facts(night, sheet),)),),
+        "tonight-ask": asked,
+        "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
     }
-    head = heading(s.job)
-    sections = [Section("", tuple(_start(s, interview, night)))]
-    sections += [
-        Section(shown[each], (Piece(weight, blocks),))
-        for each, (weight, blocks) in titled.items()
-        if each in shown
-    ]
-    sections.append(Section("Tonight", tuple(_ready(night))))
-    sections.append(Section(shown["tonight-pay"], (Piece(3, tuple(_written(night.pay, 1))),)))
-    end = (text(ENOUGH), text("Afterward: ", command(f"coach followup {name}")))
-    fitted = paper.fit(sections, around=(head, *end))
-    return Document(joined([(head,), *fitted.sections, end]))
+    main = tuple(Section(titles[each], pieces) for each, pieces in said.items() if each in titles)
+    way = (("Where", night.place), *((("The way", night.leave),) if night.travels else ()))
+    there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
+    side = (
+        Section("Getting there", there),
+        Section("Tonight", tuple(_ready(night))),
+        Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet),)),)),
+    )
+    return main, side
 
 
-def _start(s: Situation, interview: Interview | None, night: Night) -> Iterator[Piece]:
-    if interview:
-        start = start_words(interview.on, interview.at, interview.zone, s.now)
-        kind = f", {kind_words(interview.kind)}" if interview.kind else ""
-        yield Piece(0, (text(Span(f"{start}{kind}", "strong")),))
-    for label, words in (("Where", night.place), ("The way", night.leave)):
-        if words:
-            yield Piece(1, (_labelled(label, words),))
+def _head(s: Situation, interview: Interview | None, sheet: PageSheet) -> SheetHead:
+    title = title_of(s.job)
+    if interview is None:
+        return SheetHead(title, "There's no date yet")
+    start = sheet.start(interview.on, interview.at, interview.zone, s.now)
+    kind = kind_words(interview.kind) if interview.kind else ""
+    clock = "" if sheet.is_screen else sheet.elsewhere(interview.on, interview.at, interview.zone, s.now)
+    notes = (text(f"{clock[0].upper()}{clock[1:]}.", size="small"),) if clock else ()
+    return SheetHead(title, start, where=capital(kind), notes=notes)
 
 
-def _written(words: str, lines: int) -> Iterator[Block]:
-    """The words, or lines for a pen."""
-    yield _quoted(words) if words else WritingSpace(lines)
+def _written(words: str, lines: int, sheet: PageSheet, size: Size = "body") -> Block:
+    """The words to say, or lines for a pen."""
+    if words:
+        return text(in_quotes(words), size=size)
+    return text("Not written down yet.") if sheet.is_screen else WritingSpace(lines)
 
 
-def _with_lines(questions: Iterator[Paragraph]) -> Iterator[Block]:
-    for question in questions:
-        yield question
-        yield WritingSpace(1, indent=3)
+def _proof_facts(night: Night, sheet: PageSheet) -> Block:
+    said = (
+        Fact("They want", night.want, "strong"),
+        Fact("Your proof", night.proof),
+        Fact("You say", in_quotes(night.sentence) if night.sentence else ""),
+    )
+    found = tuple(fact for fact in said if fact.words)
+    if found:
+        return FactGroup(found)
+    return text(NO_PROOF) if sheet.is_screen else FactGroup((Fact("Your proof", ""), Fact("You say", "")))
 
 
 def _ready(night: Night) -> Iterator[Piece]:

@@ -7,23 +7,27 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from interview_coach.core.pages import paper
-from interview_coach.core.pages.document import Heading
+from interview_coach.core.pages.document import SheetHead
+from interview_coach.core.pages.measure import Place, printed
+from interview_coach.core.pages.sheet import A4
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold, is_told_by_slug, slug
 from interview_coach.core.text.when import clock, moment
 
-LONGEST_HEADING = 24
-"""Lines of a sheet."""
+LONGEST_TITLE = 20.0
+"""The height of a job's name at the head of a sheet at most, in mm."""
 
 
-def heading(job: Job, right: str = "", before: str = "") -> Heading:
+def title_of(job: Job) -> str:
     """Company and role; less of it where that alone would fill a sheet."""
-    titles = (job.title, job.company, job.id, "")
-    found = (Heading(f"{before}{title}", right) for title in titles)
-    return next(each for each in found if paper.height((each,)) <= LONGEST_HEADING)
+    titles = (job.title, job.company, job.id)
+    return next((each for each in titles if _title_height(each) <= LONGEST_TITLE), "")
+
+
+def _title_height(title: str) -> float:
+    return printed((SheetHead(title, ""),), Place(A4.width))
 
 
 def round_words(job: Job, interview: Interview, now: datetime) -> str:
@@ -37,10 +41,10 @@ def round_words(job: Job, interview: Interview, now: datetime) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def start_clock(job: Job, shown: Interview, now: datetime) -> str:
+def start_clock(job: Job, shown: Interview, now: datetime, hours: int = 24) -> str:
     """When a round starts on its day: `14:00`, or `03:00 your time (09:00 Europe/Berlin)`; empty where no time is known."""
     planned = job.interview(shown.round) or shown
-    return clock(planned.on, planned.at, planned.zone, now) if planned.at else ""
+    return clock(planned.on, planned.at, planned.zone, now, hours=hours) if planned.at else ""
 
 
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:

@@ -34,6 +34,11 @@ def cells(value: str) -> int:
     return found if found >= 0 else sum(max(wcwidth(char), 0) for char in value)
 
 
+def capital(words: str) -> str:
+    """The words as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
 def small(sentence: str) -> str:
     """The sentence as the end of another one: without its capital and its full stop."""
     return (sentence[:1].lower() + sentence[1:]).removesuffix(".")

@@ -51,16 +51,26 @@ def own_start(on: date, at: time | None, zone: str | None, own: tzinfo | None) -
     return datetime.combine(on, at or time.min, ZoneInfo(zone) if zone and at else own).astimezone(own)
 
 
-def clock(on: date, at: time, zone: str | None, now: datetime, *, names_zone: bool = False) -> str:
+def time_words(at: time, hours: int = 24) -> str:
+    """`14:00`, or by a clock of 12 hours `2:00 PM`."""
+    if hours == 24:
+        return f"{at:%H:%M}"
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
+
+
+def clock(
+    on: date, at: time, zone: str | None, now: datetime, *, names_zone: bool = False, hours: int = 24
+) -> str:
     """The time by the person's clock, and that of the place where it differs: `03:00 your time (09:00 Europe/Berlin)`.
 
     The place's day comes with it where that is another one. `names_zone`: its zone is named in any case.
     """
     start = own_start(on, at, zone, now.tzinfo)
     if (start.date(), start.time()) == (on, at):
-        return f"{at:%H:%M} {zone}" if names_zone and zone else f"{at:%H:%M}"
+        return f"{time_words(at, hours)} {zone}" if names_zone and zone else time_words(at, hours)
     there = "" if start.date() == on else f"{short_day(on)}, "
-    return f"{start:%H:%M} your time ({there}{at:%H:%M} {zone or 'as it was written'})"
+    own, place = time_words(start.time(), hours), time_words(at, hours)
+    return f"{own} your time ({there}{place} {zone or 'as it was written'})"
 
 
 def start_words(on: date, at: time | None, zone: str | None, now: datetime) -> str:

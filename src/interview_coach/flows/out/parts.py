@@ -1,6 +1,7 @@
 """A page as data: its heading, and its parts with their lines, for scripts."""
 
 from interview_coach.core.pages.document import Document, Heading, Mark, Paragraph, Span, Verbatim
+from interview_coach.core.pages.flat import flat
 from interview_coach.core.views.page import LineView, PartView
 
 BOXES = {"[ ]": False, "[x]": True}
@@ -8,13 +9,13 @@ BOXES = {"[ ]": False, "[x]": True}
 
 def heading_of(document: Document) -> str | None:
     """The text at its head, or None."""
-    return next((block.left for block in document.blocks if isinstance(block, Heading)), None)
+    return next((block.left for block in flat(document.blocks) if isinstance(block, Heading)), None)
 
 
 def parts_of(document: Document) -> tuple[PartView, ...]:
     """The parts of the page. A line that's all strong is the title of the part after it."""
     parts: list[tuple[str | None, list[LineView]]] = [(None, [])]
-    for block in document.blocks:
+    for block in flat(document.blocks):
         lines = parts[-1][1]
         if isinstance(block, Paragraph):
             if len(block.spans) == 1 and block.spans[0].style == "strong":

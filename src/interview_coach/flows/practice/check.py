@@ -1,6 +1,9 @@
 """`coach practice --check`: a typed answer is read for its points. Nothing is recorded."""
 
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from interview_coach.core.drill.faults import faults
 from interview_coach.core.drill.follow_up import follow_up
@@ -14,7 +17,7 @@ from interview_coach.core.views.practice import answer_view
 from interview_coach.errors import BadFile, NotFound, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.records.practice import PracticeFile
-from interview_coach.flows.options import clean, from_stdin
+from interview_coach.flows.options import SCRIPTS, clean, from_stdin
 from interview_coach.flows.out.show import show, show_view
 from interview_coach.flows.walk.askers import ask_words
 from interview_coach.prompts.asking import Sign
@@ -23,6 +26,23 @@ from interview_coach.session import Session
 STDIN = "-"
 LARGEST = 64 * 1024
 """Bytes of an answer; two minutes aloud are some 1,500."""
+
+
+CheckQuestion = Annotated[
+    str | None,
+    typer.Option(
+        "--check",
+        metavar="QUESTION",
+        help="Read one answer for its points. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
+        rich_help_panel=SCRIPTS,
+    ),
+]
+
+
+def refuse_beside_check(*others: object) -> None:
+    """Refuse options that `--check` doesn't go with."""
+    if any(others):
+        raise NotReadable("--check goes with a file and --json only.")
 
 
 def check_answer(session: Session, wanted: str, file: str | None) -> None:

@@ -1,0 +1,217 @@
+"""The pieces of the brief, part by part, each with its weight."""
+
+from collections.abc import Iterator, Mapping
+
+from interview_coach.core.pages.document import (
+    Fact,
+    FactGroup,
+    NumberedItem,
+    Who,
+    WritingSpace,
+    command,
+    in_quotes,
+    text,
+)
+from interview_coach.core.pages.measure import Place, printed
+from interview_coach.core.pages.paper import Piece
+from interview_coach.core.pages.sheet import PageSheet
+from interview_coach.core.record.actions import items
+from interview_coach.core.record.model import Interview, Job, Match, Person
+from interview_coach.core.record.story import Story
+from interview_coach.core.record.told import told_words
+from interview_coach.core.text.names import fold
+from interview_coach.core.timeline.situation import Situation, local_day
+from interview_coach.core.walk.bank import Bank, Prompt
+
+CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
+"""Asked where the person chose none."""
+PROOF = "Your proof"
+TIP = 30
+"""The weight of a tip: what is on record stays before it."""
+LONGEST_WANT = 60.0
+"""The height of what they want, with the proof and the sentence, at most, in mm."""
+TICK = {
+    "org-tick": "What matters most to them",
+    "org-why": "Why they exist",
+    "org-does": "They do it this way because",
+}
+
+
+def people_pieces(
+    job: Job, interview: Interview | None, tips: list[Prompt], sheet: PageSheet
+) -> Iterator[Piece]:
+    """Who they will meet, and tips for meeting them."""
+    names = interview.met if interview else tuple(person.name for person in job.people)
+    for name in names:
+        yield Piece(1, (_person(job.person(name) or Person(name=name), sheet),))
+    if not names:
+        yield Piece(1, (text("No names yet. Ask who you'll be meeting, and how to spell their names."),))
+        if not sheet.is_screen:
+            yield Piece(5, (WritingSpace(4),), is_own=False)
+    known = any(job.kind_of(name) == "reception" for name in names)
+    yield from (
+        _tip(TIP, each)
+        for each in tips
+        if each.group == "people" and not (known and each.who == ("reception",))
+    )
+
+
+def _person(person: Person, sheet: PageSheet) -> Who:
+    kind = {"other": None, "manager": None, "hr": "HR"}.get(person.kind, person.kind)
+    facts = (
+        person.title or kind,
+        person.company,
+        f"say {person.said}" if person.said else None,
+        person.phone if sheet.is_screen else None,
+    )
+    return Who(person.name, tuple(fact for fact in facts if fact))
+
+
+def tick_pieces(job: Job) -> Iterator[Piece]:
+    """What the company is about."""
+    for key, label in TICK.items():
+        if answer := job.research.get(key):
+            yield Piece(4, (Fact(label, answer),))
+
+
+def wants_pieces(job: Job, name: str, stories: Mapping[str, Story], sheet: PageSheet) -> Iterator[Piece]:
+    """What they want and doubt, with the proof and the sentence for each."""
+    if not job.matches:
+        start = text("Nothing here yet. Twenty minutes is a good start: ", command(f"coach prep {name}"))
+        form = FactGroup((Fact("They want", ""), Fact(PROOF, ""), Fact("You say", "")))
+        yield Piece(2, (start,), is_own=False)
+        if not sheet.is_screen:
+            yield Piece(3, (form, form, form), is_own=False)
+    first_goal = next((match for match in job.matches if match.goal), None)
+    first_worry = next((match for match in job.matches if match.concern), None)
+    for number, match in enumerate(job.matches):
+        said = (
+            Fact("They want", match.goal or "", "strong"),
+            Fact("Their worry", match.concern or "", "strong"),
+            Fact(PROOF, proof_words(match, stories) or ""),
+            Fact(
+                "Your answer" if match.concern else "You say",
+                in_quotes(match.sentence) if match.sentence else "",
+            ),
+        )
+        facts = tuple(fact for fact in said if fact.words)
+        if facts:
+            # The first goal and the first worry stay, whatever else there is.
+            weight = 2 if match in (first_goal, first_worry) else 5 + number
+            yield from _want(weight, facts, sheet)
+    yield from _heard(job)
+
+
+def _want(weight: int, facts: tuple[Fact, ...], sheet: PageSheet) -> Iterator[Piece]:
+    """The facts as one piece; a long proof leaves first, so that what they want and what to say stay."""
+    whole = FactGroup(facts)
+    if printed((whole,), Place(sheet.main)) <= LONGEST_WANT:
+        yield Piece(weight, (whole,))
+        return
+    yield Piece(weight, (FactGroup(tuple(fact for fact in facts if fact.label != PROOF)),))
+    proof = tuple(fact for fact in facts if fact.label == PROOF)
+    if proof:
+        yield Piece(weight + 20, (FactGroup(proof),))
+
+
+def _heard(job: Job) -> Iterator[Piece]:
+    """What they said they want and doubt in earlier rounds, where it isn't among what was guessed."""
+    guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
+    wants = dict.fromkeys(
+        goal
+        for notes in job.debriefs
+        for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
+    )
+    for number, goal in enumerate(goal for goal in wants if fold(goal) not in guessed):
+        yield Piece(3 if number == 0 else 6 + number, (FactGroup((Fact("You heard", goal, "strong"),)),))
+    doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))
+    new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
+    for number, doubt in enumerate(new):
+        yield Piece(3 if number == 0 else 6, (FactGroup((Fact("Their worry", doubt, "strong"),)),))
+
+
+def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
+    """The evidence in a line: the title of the story with its numbers, or else its result."""
+    story = stories.get(match.story_id or "")
+    if story is None:
+        return match.story
+    end = "; ".join(story.numbers) or story.result
+    return f"{story.title}: {end}" if end else story.title
+
+
+def chosen_questions(interview: Interview | None, bank: Bank) -> list[str]:
+    """The questions to ask: the chosen ones, else the core."""
+    chosen = (interview.ask if interview else ()) or CORE_QUESTIONS
+    return [found.text if (found := bank.get(each)) else each for each in chosen]
+
+
+def opening_pieces(job: Job, sheet: PageSheet) -> Iterator[Piece]:
+    """How the person brings up the first question; on paper, room to write it where they have not said."""
+    if opening := job.prep.get("opening"):
+        yield Piece(2, (text(in_quotes(opening)),))
+    elif not sheet.is_screen:
+        yield Piece(4, (WritingSpace(2),), is_own=False)
+
+
+def asked_pieces(questions: list[str]) -> Iterator[Piece]:
+    """The questions, each with a line for the answer."""
+    for number, question in enumerate(questions, 1):
+        yield Piece(2 if number <= 3 else 5, (NumberedItem(number, question, 1),))
+
+
+def closing_pieces(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
+    """The last questions: the person's own, else the two of the method and what to say in a pause.
+
+    A formal panel and an HR screen aren't asked outright (source: close-contested).
+    """
+    is_direct = kind not in {"panel", "screen"}
+    wanted = {
+        "First": "close-else" if kind != "screen" else None,
+        "Then": (f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit")
+        if is_direct
+        else None,
+    }
+    for label, entry in wanted.items():
+        if entry and (found := bank.get(entry)):
+            yield Piece(3, (Fact(label, found.text),))
+    pause = job.prep.get("pause") or getattr(
+        bank.get("close-concerns" if is_direct else "close-clearer"), "text", None
+    )
+    if pause:
+        yield Piece(3, (Fact("If they hesitate", pause),))
+    if decide := bank.get("close-decide"):
+        yield Piece(4, (Fact("Last", decide.text), WritingSpace(1)), is_own=False)
+
+
+def alone_pieces(job: Job) -> Iterator[Piece]:
+    """What was said about pay, at the foot of the second leaf."""
+    for notes in job.debriefs:
+        if pay := notes.answers.get("pay"):
+            yield Piece(4, (Fact(f"Said about pay in round {notes.round}", pay),))
+
+
+def with_you_pieces(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
+    """What to bring, and what to see to before leaving."""
+    if needs := job.prep.get("needs"):
+        yield Piece(2, (Fact("What you need, and asked for", needs),))
+    if bring := job.prep.get("bring"):
+        yield Piece(3, (Fact("To bring", bring),))
+    yield from (_tip(TIP, each) for each in tips if each.group == "logistics")
+
+
+def mind_pieces(
+    s: Situation, tips: list[Prompt], interview: Interview | None, name: str, sheet: PageSheet
+) -> Iterator[Piece]:
+    """What to remember, and what comes right after."""
+    by = "by the day after"
+    if interview:
+        by = f"by {sheet.day(s.policy.thanks_due(local_day(interview, s.now)), s.today)}"
+    yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
+    yield Piece(
+        4, (text("Five minutes of notes, the same day: ", command(f"coach debrief {name}")),), is_own=False
+    )
+    yield from (_tip(TIP, each) for each in tips if each.group == "mind")
+
+
+def _tip(weight: int, prompt: Prompt) -> Piece:
+    return Piece(weight, (text(prompt.text, hanging=2),), is_own=False)

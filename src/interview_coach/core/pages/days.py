@@ -1,0 +1,164 @@
+"""The days of a job, for its timeline: what happened, what is today, what comes and why then."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from interview_coach.core.pages.document import Mark, Span
+from interview_coach.core.pages.sheet import PageSheet
+from interview_coach.core.pages.wording import start_clock
+from interview_coach.core.record.actions import open_actions
+from interview_coach.core.record.model import Action, Entry, Interview, StepName
+from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
+
+STILL = "if it's still quiet: "
+NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done what helps."
+
+
+class Dated(Struct, frozen=True):
+    """A mark and its day; `until` is the last day, where it's a span."""
+
+    on: date
+    mark: Mark
+    until: date | None = None
+
+
+def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
+    """What happened, by day, and within a day in the order of the log; messages of one kind on one day are one line."""
+    lines: list[tuple[date, int, str]] = [(held.on, -1, _held(s, held)) for held in s.held]
+    sent: dict[tuple[date, StepName, str | None], list[str]] = {}
+    first: dict[tuple[date, StepName, str | None], int] = {}
+    for number, entry in enumerate(s.log):
+        if entry.sent:
+            group = (entry.on, entry.sent, entry.by)
+            first.setdefault(group, number)
+            sent.setdefault(group, []).append(entry.to or "")
+            if entry.note:
+                lines.append((entry.on, number, f"sent: {_first_line(entry.note)}"))
+        elif words := _entry_words(s, number, entry, sheet):
+            lines.append((entry.on, number, words))
+    for (on, step, by), names in sent.items():
+        known = list(dict.fromkeys(name for name in names if name))
+        lines.append((on, first[on, step, by], done_words(step, known, by)))
+    lines.sort(key=lambda line: line[:2])
+    return [Dated(on, Mark("✓", sheet.brief_day(on, s.today), (Span(words),))) for on, _, words in lines]
+
+
+def _held(s: Situation, interview: Interview) -> str:
+    round_ = f"round {interview.round}" if len(s.job.interviews) > 1 else "interview"
+    kind = f", {kind_words(interview.kind)}" if interview.kind else ""
+    met = f" with {listed(interview.met)}" if interview.met else ""
+    noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
+    return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
+
+
+def _entry_words(s: Situation, number: int, entry: Entry, sheet: PageSheet) -> str | None:
+    job, today = s.job, s.today
+    if entry.reply is not None:
+        named = f" (they said {sheet.brief_day(entry.promised, today)})" if entry.promised else ""
+        return f"they wrote: {_first_line(entry.reply)}{named}"
+    if entry.promised:
+        return f"they named a date: {sheet.brief_day(entry.promised, today)}"
+    if entry.outcome:
+        return outcome_words(entry.outcome)
+    if entry.cancelled:
+        return f"round {entry.cancelled} canceled{' by you' if entry.by == 'me' else ''}"
+    if entry.moved:
+        to = _moved_to(s, number, entry.moved)
+        return f"round {entry.moved} moved{f' to {sheet.brief_day(to, today)}' if to else ''}"
+    if entry.interview:
+        return f"round {entry.interview} planned"
+    if entry.agreed:
+        day = f" for {sheet.short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
+        return {"feedback-call": f"a call is agreed{day}"}.get(
+            entry.agreed, "they said you can stay in touch"
+        )
+    if entry.id:
+        action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
+        return f"{'done' if entry.done else 'dropped'}: {action}"
+    if entry.skipped:
+        return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
+    # Notes are said with their interview.
+    return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
+
+
+def _moved_to(s: Situation, number: int, round_: int) -> date | None:
+    """The day that this entry moved the round to: where it was moved again, the one that entry came from."""
+    later = next((e for e in s.log[number + 1 :] if e.moved == round_), None)
+    interview = s.job.interview(round_)
+    return later.from_ if later else interview.on if interview else None
+
+
+def _first_line(reply: str) -> str:
+    line = reply.strip().split("\n")[0]
+    return line if len(line) <= 72 else f"{line[:69]}..."
+
+
+def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> list[Dated]:
+    """What there is to do today, or that there's nothing."""
+    now = [step for step in steps if step.is_open]
+    if now:
+        return [
+            Dated(s.today, _today_mark(s, step, sheet, first=index == 0)) for index, step in enumerate(now)
+        ]
+    if s.outcome:
+        return []
+    if s.planned:
+        words = f"Nothing to send. The interview is on {sheet.brief_day(s.planned.on, s.today)}"
+    elif s.held:
+        words = NOTHING_TO_SEND if sheet.is_screen else WAIT
+    else:
+        words = "Nothing to send until they invite you."
+    return [Dated(s.today, Mark("●", "today", (Span(words, "strong"),)))]
+
+
+def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
+    until = ""
+    if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
+        until = "; best today" if step.due <= s.today else f"; until {sheet.brief_day(step.due, s.today)}"
+    notes = [_why(step, sheet)]
+    if step.step in {"check-in", "move-on"}:
+        notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
+    return Mark(
+        "●",
+        "today" if first or not sheet.is_screen else "",
+        (Span(f"{thing(step)}{until}", "strong"),),
+        tuple(notes),
+    )
+
+
+def _why(step: Step, sheet: PageSheet) -> str:
+    """The reason for a date; a screen names its source too."""
+    return f"Why: {step.why} [{step.source}]" if sheet.is_screen else sheet.said(step.why)
+
+
+def _owed(s: Situation) -> list[Action]:
+    return [action for action in open_actions(s.job) if action.kind == "promise" and action.on <= s.today]
+
+
+def coming_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> list[Dated]:
+    """What comes, by day: interviews, and the steps that wait, each with the reason for its date."""
+    coming = [Dated(each.on, _line(s, each.on, _to_come(s, each, sheet), sheet)) for each in s.coming]
+    for step in steps:
+        after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
+        if step.state == "waiting" and step.opens and not after_interview:
+            until = step.due if step.step == "check-in" else None
+            end = f"; until {sheet.brief_day(until, s.today)}" if until else ""
+            words = f"{STILL if step.step == 'move-on' else ''}{thing(step)}{end}"
+            coming.append(Dated(step.opens, _line(s, step.opens, words, sheet, _why(step, sheet)), until))
+    return sorted(coming, key=lambda each: each.on)
+
+
+def _to_come(s: Situation, interview: Interview, sheet: PageSheet) -> str:
+    """`interview, round 2, 14:00`."""
+    round_ = f"round {interview.round}" if interview.round > 1 else ""
+    return ", ".join(
+        part for part in ("interview", round_, start_clock(s.job, interview, s.now, sheet.hours)) if part
+    )
+
+
+def _line(s: Situation, on: date, words: str, sheet: PageSheet, *notes: str) -> Mark:
+    return Mark("○", sheet.brief_day(on, s.today), (Span(words),), notes)

@@ -48,6 +48,17 @@ class Pattern:
             raise PhraseError("needs a word that isn't optional")
         self.anchors: Collection[str] = min(needed, key=len)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word in it."""
+        return frozenset(
+            word
+            for part in self._parts
+            for choices in part.choices.values()
+            for choice in choices
+            for word in choice
+        )
+
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where the phrase stands among these words: the numbers of its first word and of the one after its last."""
         head = self._parts[0]
@@ -69,8 +80,9 @@ class PatternIndex(Generic[T]):
 
     @property
     def words(self) -> frozenset[str]:
-        """The words by which patterns are found."""
-        return frozenset(self._by_word)
+        """Every word of these patterns."""
+        patterns = {pattern for entries in self._by_word.values() for _, pattern, _ in entries}
+        return frozenset(word for pattern in patterns for word in pattern.words)
 
     def found(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Every pattern that stands among these words, with its place."""

@@ -2,7 +2,7 @@
 
 Each sentence of the sets is read with the weights so far, and the weights of its words move toward its move (a softmax,
 with words and clues left out at random so that no single one carries it). The seeds are fixed: the same sets give
-the same file. Takes about a minute.
+the same file. Takes a few minutes.
 """
 
 import math
@@ -24,7 +24,7 @@ from interview_coach.files.disk.places import shipped_questions
 
 HERE = Path(__file__).parent.parent
 LISTENING, OLDER = HERE / "tests/listening", HERE / "tests/core/conversation"
-FITS = 5
+FITS = 4
 OWN_COUNT = 3
 """The program's own sentences count so often."""
 SETS = (

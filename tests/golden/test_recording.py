@@ -218,6 +218,13 @@ def deleting(said: Transcript, coach: Coach, home: Path) -> None:
     said.refuses(1, "edit settings.yaml")
 
 
+@SCENES.add
+def moving_on_after_a_no(said: Transcript, coach: Coach, home: Path) -> None:
+    coach("new", "Acme", "--on", "2026-11-24", now="2026-11-20")
+    coach("outcome", "acme", "no", now="2026-11-26")
+    said.runs("outcome acme moved-on", now="2026-11-27")
+
+
 @pytest.mark.parametrize("name", SCENES)
 def test_it_reads_like_this(
     coach: Coach, home: Path, said: Transcript, snapshot: SnapshotAssertion, name: str

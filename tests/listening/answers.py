@@ -41,7 +41,7 @@ class AnswerScore(NamedTuple):
     @property
     def f1(self) -> float:
         """The balance of what's heard and what's missed."""
-        return 2 * self.right / (2 * self.right + self.wrong + self.missed)
+        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
 
 
 def answers_in(path: Path) -> list[Labeled]:
@@ -76,10 +76,8 @@ def main() -> None:
     """Print the figures of every set."""
     for path in sorted(FOLDER.glob("*answers*.tsv")):
         found = score_answers(answers_in(path))
-        precision, recall = (
-            found.right / (found.right + found.wrong),
-            found.right / (found.right + found.missed),
-        )
+        precision = found.right / max(1, found.right + found.wrong)
+        recall = found.right / max(1, found.right + found.missed)
         sys.stdout.write(
             f"{path.name}: F1 {found.f1:.2f}, precision {precision:.2f}, recall {recall:.2f}; "
             f"{found.good_told} of {found.good} good ones told of a lack that isn't there; "

@@ -1,4 +1,4 @@
-"""The answers by which the words of points were made. How well others are heard is in docs/listening.md."""
+"""The answers by which points are heard as they are. What they say of others is in docs/listening.md."""
 
 import pytest
 
@@ -21,3 +21,24 @@ def test_few_good_answers_are_told_of_a_lack_that_is_not_there(found: AnswerScor
 
 def test_no_weak_answer_is_praised(found: AnswerScore) -> None:
     assert found.weak_praised == 0
+
+
+@pytest.fixture(scope="module")
+def others() -> AnswerScore:
+    return score_answers(answers_in(FOLDER / "answers-others.tsv"))
+
+
+def test_the_points_of_somebody_else_are_heard(others: AnswerScore) -> None:
+    assert others.f1 >= 0.85
+
+
+def test_few_good_answers_of_somebody_else_are_told_of_a_lack(others: AnswerScore) -> None:
+    assert others.good_told / others.good <= 3 / 40
+
+
+def test_hardly_a_weak_answer_of_somebody_else_is_praised(others: AnswerScore) -> None:
+    assert others.weak_praised <= 2
+
+
+def test_hardly_a_weak_answer_to_another_question_is_praised() -> None:
+    assert score_answers(answers_in(FOLDER / "answers-weak.tsv")).weak_praised <= 2

@@ -49,7 +49,7 @@ def run(
     through: Through = None,
     as_json: Json = False,
 ) -> None:
-    """Start a job: one role at one company, with its first interview if there's one."""
+    """Start a job: one role at one company, with its first interview if you have one."""
     session = open_session(ctx, as_json=as_json)
     if company is None:
         _asked(session, any((on, at, zone, kind, place, people, through)))

@@ -66,7 +66,7 @@ Packs = Annotated[
 ]
 Typed = Annotated[bool, typer.Option("--typed", help="Type the answers.")]
 Aloud = Annotated[bool, typer.Option("--aloud", help="Say the answers aloud, against a clock.")]
-Partner = Annotated[bool, typer.Option("--partner", help="A page for a friend who asks you.")]
+Partner = Annotated[bool, typer.Option("--partner", help="A page for a friend who asks you the questions.")]
 Record = Annotated[bool, typer.Option("--record", help="With --partner: take the friend's notes back in.")]
 Rate = Annotated[
     list[str] | None,

@@ -18,8 +18,8 @@ from interview_coach.flows.save import report_known, report_page
 from interview_coach.session import Session
 
 Key = Annotated[str | None, typer.Argument(metavar="[KEY]", help="The setting, such as name or country.")]
-Value = Annotated[list[str] | None, typer.Argument(metavar="[VALUE]", help="What it's to be.")]
-Unset = Annotated[bool, typer.Option("--unset", help="Take the setting out: what's usual holds again.")]
+Value = Annotated[list[str] | None, typer.Argument(metavar="[VALUE]", help="Its new value.")]
+Unset = Annotated[bool, typer.Option("--unset", help="Clear the setting, and go back to what's usual.")]
 
 
 def run(

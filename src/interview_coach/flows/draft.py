@@ -16,7 +16,7 @@ from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
-from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines
+from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines, notes_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.names import file_stem, free_slug
@@ -37,6 +37,8 @@ from interview_coach.session import Session
 CHANNELS = ("email", "handwritten")
 CLOCK_12 = frozenset({"", "US", "CA", "AU", "NZ", "IE", "IN", "PH"})
 """Where letters have 2:00 PM. Without a country on record, too."""
+MONTH_FIRST = frozenset({"", "US", "CA", "PH", "PR", "BZ"})
+"""Where letters have November 17. Without a country on record, too."""
 DraftOption = Annotated[
     bool,
     typer.Option("--draft", hidden=True, help="As `coach letter NAME thank-you`."),
@@ -82,6 +84,7 @@ def style_of(session: Session) -> Style:
         full_names=settings.greet_by == "full-name" if settings.greet_by else full,
         titles=session.banks.names.titles,
         clock_12=country in CLOCK_12 if settings.clock in {None, "auto"} else settings.clock == "12",
+        day_first=country not in MONTH_FIRST,
         answer_by=_answer_by(session),
     )
 
@@ -148,7 +151,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
     asks = session.may_ask and session.out.is_terminal and not session.as_json
     if asks and any(asked_gaps(draft) for draft in drafts):
         show_letters(session, drafts_text(drafts))
-        talk(session, *gaps_lines(drafts))
+        talk(session, *gaps_lines(drafts), *notes_lines(drafts))
         if session.ask.confirm("Fill them in now?", default=False):
             drafts = filled_in(session, drafts)
         elif eml is None:

@@ -53,7 +53,7 @@ def pick_job(
         return _ask_which(session, candidates)
     if start:
         return _start(session, left_out, after=after)
-    raise NotFound("There's no live job.", "Start one: coach new COMPANY [ROLE] --on DATE")
+    raise NotFound("You don't have a job in progress.", "Start one: coach new COMPANY [ROLE] --on DATE")
 
 
 def named_job(session: Session, name: str) -> Job:

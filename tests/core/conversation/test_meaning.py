@@ -76,7 +76,7 @@ def test_thanks_at_the_beginning_are_a_greeting_or_a_goodbye_and_asked_back() ->
 
 
 def test_thanks_later_on_are_a_goodbye() -> None:
-    found = meant("Thank you for inviting me.", "success")
+    found = meant("Thank you for your time.", "success")
     assert (found.is_sure, choices(found)) == (True, [("thanks-and-leave", None)])
 
 

@@ -23,6 +23,7 @@ MISTAKE = next(drill for drill in BANKS.packs["behavioural"].entries if drill.id
         ("idk", "no-answer"),
         ("I can't think of one right now.", "no-answer"),
         ("Yes of course", "thin"),
+        ("mistake work boss told early cost learned checklist", "nonsense"),
         ("What mistake at work taught you the most?", "repeated"),
         ("Ich habe einmal einen Fehler gemacht", "foreign"),
         ("Una vez envié la lista de precios equivocada a un cliente", "foreign"),

@@ -89,3 +89,9 @@ def test_a_sentence_that_is_left_over_makes_the_last_missing_point_of_a_full_ans
         "By evening the doors were right. My brushes hang by color of the tin, one hook each."
     )
     assert heard(told) == [True, True, True, True]
+
+
+def test_an_answer_about_something_else_is_told_so() -> None:
+    soup = "Chop two onions, fry them in butter until soft, add the stock, and serve it with bread and a spoon of cream."
+    hearing = hear(soup, MISTAKE, BANKS.ear)
+    assert (hearing.lack, any(point.is_heard for point in hearing.points)) == ("off-topic", False)

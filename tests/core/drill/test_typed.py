@@ -39,3 +39,11 @@ def test_a_phrase_is_found_with_few_words_between_and_no_not_before(text: str, i
 
 def test_sentences_stay_as_they_were_typed() -> None:
     assert typed("I rang.  She said “no”!\nOK", FORMS).sentences == ["I rang", "She said “no", "OK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [("It was my mistake.", True), ("It was their mistake.", False), ("It was the driver's mistake.", False)],
+)
+def test_the_mistake_of_others_is_not_the_persons_own(text: str, is_there: bool) -> None:
+    assert bool(list(typed(text, FORMS).find(FORMS.phrase("my mistake")))) is is_there

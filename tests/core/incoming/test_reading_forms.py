@@ -4,7 +4,7 @@ from datetime import date, time
 
 from interview_coach.core.incoming.moments import moments_in
 from interview_coach.core.incoming.parts import mail_parts, text_lines
-from interview_coach.core.incoming.phrases import Pattern
+from interview_coach.core.incoming.phrases import Pattern, PatternIndex
 from interview_coach.core.incoming.scope import is_denied, is_supposed
 from interview_coach.core.incoming.sentences import MailSentence, sentences_of
 
@@ -49,3 +49,8 @@ def test_half_one_is_half_past() -> None:
 
 def test_a_weekday_after_its_date_is_no_other_day() -> None:
     assert _moments("by 11th Dec, Friday") == [(date(2026, 12, 11), None)]
+
+
+def test_every_word_of_a_phrase_is_a_known_one() -> None:
+    index = PatternIndex([(Pattern("(withdraw|revoke) offer", {}), True)])
+    assert index.words == {"withdraw", "revoke", "offer"}

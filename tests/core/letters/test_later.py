@@ -44,6 +44,17 @@ def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
     assert "meeting you and Sam" in body
 
 
+def test_a_british_letter_has_the_day_before_the_month() -> None:
+    style = replace(style_for("Nia Brandt"), day_first=True, clock_12=False)
+    body = later_draft(seen(AHEAD, "2026-12-01"), style, "confirm").body
+    assert "Thursday 3 December at 14:00 works for me." in body
+
+
+def test_an_acceptance_has_the_day_to_start_that_the_offer_named() -> None:
+    job = after(Entry(on=day("2026-11-30"), reply="We offer you the job, starting January 11."))
+    assert "I'll start on Monday, January 11." in letter(job, "accept").body
+
+
 def test_a_withdrawal_gives_back_the_interview_to_come() -> None:
     assert "Thursday, December 3" in letter(AHEAD, "withdraw").body
 

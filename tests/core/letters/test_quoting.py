@@ -22,6 +22,40 @@ def test_a_private_note_is_never_quoted(note: str) -> None:
     assert quoted == (None,) * 7
 
 
+MARKED = (
+    "yelpnard type", "he thinks hes god", "ex navy", "ex yelpnard", "drinks", "120k", "2 kids", "real yelpnard", "yelpnard", "clown show",
+    "how they cheat the auditors", "boredom", "blah blah", "not much", "total yelpnard boss", "(yelpnard)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize(
+    "form",
+    ["{}, the rota", "{} and the rota", "the rota & {}", "{}"],
+)  # fmt: skip
+def test_nothing_is_quoted_of_a_topic_with_a_word_about_someone(form: str, mark: str) -> None:
+    assert QUOTING.topic(form.format(mark)) is None
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize("form", ["the rota, {}", "the rota, {}, tests", "the rota; {}", "the rota - {}"])
+def test_a_topic_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
+    assert QUOTING.topic(form.format(mark)) == "the rota"
+
+
+@pytest.mark.parametrize("note", ["no more hires like the last clown", "a woman on the team (law)"])
+def test_nothing_is_quoted_of_a_want_with_a_word_about_someone(note: str) -> None:
+    assert QUOTING.goal(note) is None
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize(
+    "form", ["fewer delays, {}", "fewer delays; {}", "fewer delays ({})", "fewer delays - {}"]
+)
+def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
+    assert QUOTING.goal(form.format(mark)) == WantedGoal("want", "fewer delays")
+
+
 @pytest.mark.parametrize(
     ("note", "topic"),
     [
@@ -30,13 +64,13 @@ def test_a_private_note_is_never_quoted(note: str) -> None:
         ("their new ward in Leeds", "your new ward in Leeds"),
         ("she told me about the new EHR rollout", "the new EHR rollout"),
         ("priya showed me the new lab", "the new lab"),
-        ("talked about month end close; she seemed stressed", "the month end close"),
-        ("the warehouse floor - smells bad", "the warehouse floor"),
+        ("talked about month end close; the new ledger", "the month end close"),
+        ("the warehouse floor - the forklift routes", "the warehouse floor"),
         ("release process", "the release process"),
         ("w/ the ICU handoff", "the ICU handoff"),
         ("night shifts & staffing ratios", "night shifts and staffing ratios"),
         ("my time at Quarry", "my time at Quarry"),
-        ("trade show in march, staffing in june", "the trade show in March and staffing in June"),
+        ("trade show in march, staffing in june", "the trade show in March"),
         ("she hates the new system", None),
         ("Priya's new team", None),
         ("is the team really growing?", None),
@@ -54,11 +88,16 @@ def test_a_topic(note: str, topic: str | None) -> None:
         ("They want fewer night releases", WantedGoal("want", "fewer night releases")),
         ("she needs somebody who can calm the phones", WantedGoal("need", "someone who can calm the phones")),
         ("cut the backlog", WantedGoal("want", "cut the backlog", to_do=True)),
-        ("wants to hire 3 nurses before june, boss on her back", WantedGoal("want", "hire 3 nurses before June", to_do=True)),
+        ("wants to hire 3 nurses before june, more beds", WantedGoal("want", "hire 3 nurses before June", to_do=True)),
         ("Dana wants cleaner data", WantedGoal("want", "cleaner data")),
         ("reliable 4am person", WantedGoal("want", "a reliable 4am person")),
         ("we want our audit to start clean", WantedGoal("want", "your audit to start clean")),
         ("looking for steady hands on nights", WantedGoal("are looking for", "steady hands on nights")),
+        ("sort the bookings", WantedGoal("want", "the bookings sorted")),
+        ("files scanned by feb", WantedGoal("want", "files scanned by February")),
+        ("clear the backlog", WantedGoal("want", "clear the backlog", to_do=True)),
+        ("clear escalation rules", None),
+        ("scan invoices", None),
         ("reports are always late", None),
         ("needs ppl who check their numbers", None),
     ],
@@ -74,6 +113,7 @@ def test_a_goal(note: str, goal: WantedGoal | None) -> None:
         ("At Quarry I moved 40 services in june.", "At Quarry I moved 40 services in June."),
         ("i cut the close to five days at quarry", None),
         ("mention the Quarry thing, I led it", None),
+        ("you lost ohio, i rebuilt one like it", None),
         ("hope they don't ask, I was burned out", None),
         ("my boss hated it and she told me so", None),
     ],
@@ -84,7 +124,11 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "deed"),
-    [("led the food drive for 3 yrs", "led the food drive for 3 years"), ("Night release", None)],
+    [
+        ("led the food drive for 3 yrs", "led the food drive for 3 years"),
+        ("Lakeview: taught 9 nurses, all stayed", "taught 9 nurses at Lakeview"),
+        ("Night release", None),
+    ],
 )
 def test_a_deed(text: str, deed: str | None) -> None:
     assert QUOTING.deed(text) == deed
@@ -98,6 +142,10 @@ def test_a_deed(text: str, deed: str | None) -> None:
         ("copy of my license", "a copy of my license"),
         ("send over a link to my portfolio", "a link to my portfolio"),
         ("song list", "the song list"),
+        ("copy of BLS card by thurs", "a copy of the BLS card"),
+        ("30 60 90 plan", "the 30-60-90 plan"),
+        ("quick one-button version by mon", "the quick one-button version"),
+        ("w-9", "my W-9"),
         ("proof of vaccination", "proof of vaccination"),
         ("let them know about the start date", None),
     ],

@@ -293,3 +293,9 @@ class TestNoTwoAlike:
     def test_a_draft_does_not_change_when_another_was_sent(self) -> None:
         sent = replace(FULL, log=(*FULL.log, thanked("2026-11-24", "Ada Okafor")))
         assert to(sent, "Sam Ode") == to(FULL, "Sam Ode")
+
+
+def test_a_note_that_leaves_a_gap_is_kept_beside_the_letter_and_not_in_it() -> None:
+    note = "he thinks hes god, the rota"
+    draft = drafts(panel(("Ada Okafor", "manager"), notes={"topics": f"Ada: {note}"}))[0]
+    assert (draft.notes, "rota" in draft.body) == ((note,), False)

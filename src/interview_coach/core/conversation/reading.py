@@ -20,7 +20,7 @@ from interview_coach.core.conversation.topics import ranked
 MOST_OPTIONS = 3
 _SURE, _SURE_BY_CLUE, _WORTH_ASKING = 0.9, 0.8, 0.02
 """Shares of one: from which on a move is understood, where only it is told by a sure clue, and worth asking about."""
-_STANDS_OUT = 0.38
+_STANDS_OUT = 0.42
 """The share from which on a move that no clue tells is asked about."""
 _SAID_TO_THEM = FREE | {LEAVE, "interest", "contact"}
 """Moves that a statement makes for sure: it's no question in disguise."""
@@ -98,7 +98,8 @@ def understand(text: str, moves: Moves) -> Understood:
     if found := _each_for_itself(apart, are_asked=bool(asked)):
         return found
     whole = _read(asked or said, grammar, moves, without)
-    if not asked or len(apart) < 2 or _goes_on(asked, apart, whole):
+    nothing_apart = all(isinstance(each, NotRead) for each in apart)
+    if not asked or len(apart) < 2 or nothing_apart or _goes_on(asked, apart, whole):
         return whole
     return _either(apart, moves)
 
@@ -151,8 +152,8 @@ def _read(said: Sequence[Sentence], grammar: Grammar, moves: Moves, without: fro
     if share >= (_SURE_BY_CLUE if told == {move} else _SURE):
         return Meant(move, moves.entry(move).echo, _why(move, said, hits, grammar))
     likely = [each for part, each in others[: MOST_OPTIONS - 1] if part >= _WORTH_ASKING]
-    chosen = [move, *likely, *(each for each in moves.entry(move).near if each not in likely)]
-    return Ambiguous(tuple(_option(each, moves) for each in chosen[: max(2, 1 + len(likely))]), asks)
+    near = [each for each in moves.entry(move).near if each not in likely and each not in without]
+    return Ambiguous(tuple(_option(each, moves) for each in [move, *likely, *near][:MOST_OPTIONS]), asks)
 
 
 def _why(move: Move, said: Sequence[Sentence], hits: Iterable[Hit], grammar: Grammar) -> tuple[str, ...]:

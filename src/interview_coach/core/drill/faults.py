@@ -22,6 +22,10 @@ _LACKS: dict[Lack, tuple[str, str]] = {
         "There's no answer in it yet, and that's fine.",
         "Take something small: a busy day, a favor, a slip you fixed. It doesn't have to be a big one.",
     ),
+    "off-topic": (
+        "It doesn't seem to answer this question.",
+        "I match words, so I may be wrong. Read the question again, and begin with your answer to it.",
+    ),
     "general": (
         "It could be anyone's answer so far.",
         "Add one thing that only you could say: a day, a person, what you did.",
@@ -49,7 +53,7 @@ def faults(
     text: str, drill: Drill, pack: Pack | None, hearing: Hearing, ear: Ear, dismissed: Collection[str] = ()
 ) -> tuple[Remark, ...]:
     """What could be better in this answer, without the checks that are dismissed."""
-    if hearing.lack and hearing.lack != "general":
+    if hearing.lack and hearing.lack not in {"general", "off-topic"}:
         return (_lacking(hearing.lack),)
     if not any(point.is_heard for point in hearing.points):
         first = _lacking(hearing.lack) if hearing.lack else NO_POINT

@@ -10,13 +10,15 @@ from interview_coach.core.drill.typed import PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
 from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
-Lack = Literal["nothing", "nonsense", "foreign", "repeated", "no-answer", "thin", "general"]
+Lack = Literal["nothing", "nonsense", "foreign", "repeated", "no-answer", "off-topic", "thin", "general"]
 """Why an answer isn't read for points."""
 
 FEWEST = 4
 """Words of an answer; of another language, before it's taken for one."""
 LEAST_KNOWN, LEAST_KNOWN_IF_ACCENTS = 0.25, 0.45
 """The share of an answer that's common English, or words of the question and its points; in plain letters, and in others."""
+BAG, LEAST_GLUE = 6, 0.08
+"""Words from which an answer without any mark between them may be a bag of words, and the share of small words in speech."""
 LONGEST_NO_ANSWER = 25
 """Words up to which "I don't know" says that there's no answer."""
 NEW_IF_REPEATED, REPEATED = 2, 0.7
@@ -25,6 +27,8 @@ LEAST_OWN = 0.05
 """The share of an answer that only this person could say; with less it's general."""
 FOR_SURE, AGAINST = 2, 2
 """What a number or a name counts for that share, and what a word that anyone could say counts against it."""
+_GLUE = frozenset(["a", "an", "and", "are", "as", "at", "be", "but", "for", "he", "i", "if", "in", "is", "it", "my", "not", "of", "on", "or", "she", "so", "that", "the", "they", "this", "to", "was", "we", "were", "with", "you"])  # fmt: skip
+_MARK = re.compile(r"[,.:;!?\n]\s*\S")
 _VERB = re.compile(r"[a-z]{2,}ed\b")
 _IRREGULAR_PAST = frozenset(["told", "said", "went", "found", "got", "gave", "took", "made", "wrote", "brought", "bought", "built", "broke", "chose", "came", "did", "felt", "held", "kept", "knew", "led", "left", "met", "paid", "ran", "saw", "sold", "sent", "set", "showed", "sat", "spoke", "spent", "stood", "taught", "thought", "threw", "understood", "won", "drew", "began", "put", "cut", "let", "heard", "hit", "quit", "split", "caught", "rang", "stuck", "learnt", "woke", "grew", "fought", "rode"])  # fmt: skip
 _NAME = re.compile(r"(?<![.!?\n] )(?<!^)\b(?!I\b)[A-Z][a-z]{2,}\b")
@@ -42,6 +46,8 @@ def lack_of(answer: Typed, drill: Drill, ear: Ear) -> Lack | None:
     is_plain = all(char.isascii() or not char.isalpha() for char in answer.text)
     if _known(answer, drill, ear) < (LEAST_KNOWN if is_plain else LEAST_KNOWN_IF_ACCENTS) * len(plain):
         return "foreign" if len(plain) >= FEWEST or not is_plain else "nonsense"
+    if len(plain) >= BAG and not _MARK.search(answer.text) and _glue(plain) < LEAST_GLUE:
+        return "nonsense"
     if _repeats(answer, drill, ear):
         return "repeated"
     if len(plain) < FEWEST and (not has_number(answer.text) or len(plain) == 1):
@@ -77,6 +83,10 @@ def deeds(answer: Typed) -> Iterator[PhrasePlace]:
 def capitals(answer: Typed) -> list[str]:
     """Words with a capital that don't begin a sentence."""
     return _NAME.findall(answer.text)
+
+
+def _glue(plain: list[str]) -> float:
+    return sum(word in _GLUE for word in plain) / len(plain)
 
 
 def _known(answer: Typed, drill: Drill, ear: Ear) -> int:

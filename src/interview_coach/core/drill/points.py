@@ -1,7 +1,7 @@
 """The points of a question that a typed answer makes, told by words: never more than a guess, never a grade.
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
-words and others that mean the same. Common English counts less. An answer that may be about something else needs more.
+words and others that mean the same. Common English counts less. An answer for which little speaks makes no point.
 """
 
 import re
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from interview_coach.core.drill.lacking import Lack, capitals, deeds, lack_of, own_share
 from interview_coach.core.drill.listening import Ear, FormName, HeardKind
 from interview_coach.core.drill.pack import Drill
-from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, typed
+from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, Word, typed
 from interview_coach.core.evidence.speech import has_number
 from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
@@ -22,20 +22,23 @@ OWN, OWN_PHRASE, OWN_FORM = 0.7, 1.0, 0.8
 """What a word, a phrase and a form of the entry count."""
 FAINT, FAINT_PHRASE, FAINT_OF_KIND = 0.35, 0.7, 0.3
 """What they count, and a phrase of a kind, if all of it is common English."""
-OF_KIND, MOST_OF_KIND = 0.5, 1.0
+OF_KIND, MOST_OF_KIND = 0.5, 0.8
 """What a phrase of a kind counts, and all of them together."""
-OF_FORM: dict[FormName, float] = {"number": 0.7, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
+OF_FORM: dict[FormName, float] = {"number": 0.6, "deed": 0.4, "name": 0.5, "friendly": 0.5, "short": 1.0}
 GROWN, NEAR, MOST_GROWN = 0.5, 0.35, 1.0
 """What a word of the point counts, a near one, and all of them together."""
 ENOUGH, ENOUGH_IF_SHORT, SHORT = 0.7, 1.2, 6
 """How much it takes to hear a point, also of an answer with fewer words than this for each point."""
 LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
 """With less of their own in it than this, it takes so many times as much."""
-ON_TOPIC, MOST_STRENGTH, MORE_IF_DOUBTFUL = 1.0, 2.0, 2.0
-"""With less than this speaking for the better half of the points, up to so much for each, it may be about something else.
-Then it takes so many times as much."""
-DOUBTFUL_FROM = 9
-"""Words for each point from which an answer may be about something else: shorter ones hit little by chance."""
+SPEAKS, SPEAKS_IF_NO_WORDS = 1.9, 1.0
+"""With less than this speaking for an answer as a whole, no point is heard; also where the entry has no words."""
+MOST_STRENGTH = 2.0
+"""What the better half of the points counts for that on average, each so much at most."""
+ON_TOPIC, MOST_ON_TOPIC = 0.5, 2.0
+"""What its special words count for that, by the number of points, so many for each at most."""
+OF_OWN, OF_DEED, MOST_DEEDS = 1.2, 0.15, 2
+"""What the share counts that only this person could say, and a deed, so many at most."""
 LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 6
 """Words for each point from which a sentence that's left over counts, and words of such a sentence."""
 MANY_POINTS = 4
@@ -80,35 +83,63 @@ class Telling(Struct, frozen=True):
 
     weight: float
     found: PhrasePlace | None = None
+    is_special: bool = False
+    """Whether it's a word of this question that isn't common English."""
 
 
 def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     """The points of this question that the answer makes."""
     answer = typed(text, ear.forms)
+    nothing = tuple(PointHeard(text=point) for point in drill.points)
     if lack := lack_of(answer, drill, ear):
-        return Hearing(tuple(PointHeard(text=point) for point in drill.points), lack)
+        return Hearing(nothing, lack)
     question = set(typed(drill.text, ear.forms).places)
     own_words = drill.words or ("",) * len(drill.points)
     evidence = [
         _evidence(answer, point, own, question, ear)
         for point, own in zip(drill.points, own_words, strict=False)
     ]
-    is_on_topic = _strength(evidence) >= ON_TOPIC or len(answer.words) < DOUBTFUL_FROM * len(evidence)
-    enough = _enough(answer, drill, ear) * (1 if is_on_topic else MORE_IF_DOUBTFUL)
+    matter = _matter(drill, ear)
+    special = _special(answer, matter, evidence)
+    if _speaks(answer, drill, evidence, len(special), ear) < (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS):
+        is_near = special or any(has_any(answer, ear.near.get(form, ())) for form in matter)
+        return Hearing(nothing, None if is_near else "off-topic")
+    enough = _enough(answer, drill, ear)
     points = [
         _decided(answer, point, own, tellings, enough, ear)
         for point, own, tellings in zip(drill.points, own_words, evidence, strict=False)
     ]
-    if is_on_topic and len(answer.words) >= LEFT_OVER_FROM * len(points):
+    if len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
-        points = [replace(point, is_heard=False) for point in points]
+        return Hearing(nothing)
     return Hearing(tuple(points))
 
 
+def _matter(drill: Drill, ear: Ear) -> set[str]:
+    """The words, as they're compared, of a question, of what's behind it and of its points, without those that say nothing."""
+    asked = typed(". ".join((drill.text, drill.asked, *drill.points)), ear.forms)
+    return {word.form for word in asked.words if not _says_nothing(word)}
+
+
+def _special(answer: Typed, matter: set[str], evidence: list[list[Telling]]) -> set[int]:
+    """Where the answer has words of the question's matter, or special ones of its points."""
+    hits = [hit.found for tellings in evidence for hit in tellings if hit.is_special and hit.found]
+    told = {number for found in hits for number in range(found.first, found.last + 1)}
+    return told | {answer.places[form][0] for form in matter & answer.places.keys()}
+
+
+def _speaks(answer: Typed, drill: Drill, evidence: list[list[Telling]], special: int, ear: Ear) -> float:
+    """How much speaks for the answer as a whole: for its points, its subject, and that it's the person's own."""
+    on_topic = ON_TOPIC * min(MOST_ON_TOPIC, special / len(evidence))
+    own = OF_OWN * own_share(answer, drill, ear)
+    done = OF_DEED * min(MOST_DEEDS, sum(1 for _ in deeds(answer)))
+    return _strength(evidence) + on_topic + own + done
+
+
 def _strength(evidence: list[list[Telling]]) -> float:
-    """How much speaks for the points on average, each as far as it's needed."""
+    """How much speaks for the better half of the points on average."""
     sums = sorted(min(MOST_STRENGTH, sum(telling.weight for telling in tellings)) for tellings in evidence)
     best = sums[len(sums) // 2 :]
     return sum(best) / len(best)
@@ -147,8 +178,7 @@ def _decided(
     answer: Typed, point: str, own: str, tellings: list[Telling], enough: float, ear: Ear
 ) -> PointHeard:
     if left_out := ", ".join(_ABSENT.findall(own)):
-        is_there = has_any(answer, ear.forms.phrases(left_out))
-        return PointHeard(text=point, is_heard=not is_there)
+        return PointHeard(text=point, is_heard=not has_any(answer, ear.forms.phrases(left_out)))
     if sum(telling.weight for telling in tellings) < enough:
         return PointHeard(text=point)
     return PointHeard(text=point, is_heard=True, words=_quote(answer, tellings))
@@ -181,7 +211,7 @@ def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Telling]:
             yield from (Telling(OWN_FORM, found) for found in _of_form(answer, form, ear))
     for phrase in ear.forms.phrases(_NO_PHRASES.sub("", own)):
         if found := next(answer.find(phrase), None):
-            yield Telling(_weight(answer, found), found)
+            yield Telling(_weight(answer, found), found, not _is_faint(answer, found))
 
 
 def _is_faint(answer: Typed, found: PhrasePlace) -> bool:
@@ -222,15 +252,20 @@ def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[PhrasePlace | 
 def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list[Telling]:
     hits = []
     for word in sentence.words:
-        if word.plain in STOP_WORDS or word.form in question or {word.plain, word.form} & _FRAME:
+        if word.form in question or _says_nothing(word):
             continue
         if found := next(answer.find((word.form,)), None):
-            hits.append(Telling(GROWN, found))
+            hits.append(Telling(GROWN, found, not _is_faint(answer, found)))
             continue
         near = (next(answer.find(phrase), None) for phrase in ear.near.get(word.form, ()))
         if found := next(filter(None, near), None):
             hits.append(Telling(NEAR, found))
     return _at_most(hits, MOST_GROWN)
+
+
+def _says_nothing(word: Word) -> bool:
+    """Whether a word of a point says nothing about its matter."""
+    return word.plain in STOP_WORDS or bool({word.plain, word.form} & _FRAME)
 
 
 def _once(hits: list[Telling]) -> list[Telling]:
@@ -242,7 +277,7 @@ def _once(hits: list[Telling]) -> list[Telling]:
 def _at_most(hits: list[Telling], most: float) -> list[Telling]:
     """The hits, counting so much at most together."""
     total = sum(hit.weight for hit in hits)
-    return hits if total <= most else [Telling(hit.weight * most / total, hit.found) for hit in hits]
+    return hits if total <= most else [replace(hit, weight=hit.weight * most / total) for hit in hits]
 
 
 def _quote(answer: Typed, hits: list[Telling]) -> str | None:

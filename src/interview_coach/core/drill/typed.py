@@ -19,9 +19,12 @@ _PARTS = {"'d": "would", "'ll": "will", "'ve": "have", "'m": "am", "'re": "are",
 _WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "not"), "dont": ("do", "not"),
           "didnt": ("did", "not"), "cant": ("can", "not"), "im": ("i", "am"), "ive": ("i", "have"),
           "doesnt": ("does", "not"), "wasnt": ("was", "not"), "couldnt": ("could", "not")}  # fmt: skip
-_NOT = frozenset({"not", "never", "without", "nobody", "none", "no"})
+_NOT = frozenset({"not", "never", "without", "nobody", "nothing", "none", "no"})
 _STILL = frozenset({"only", "just", "sure"})
 """"Not only" and "not just" take nothing back."""
+_BLAME = frozenset({"fault", "faults", "mistake", "mistakes"})
+_OTHERS = frozenset({"your", "his", "her", "its", "their", "whose"})
+""""Their mistake" owns nothing."""
 _DROPPED = frozenset(
     [
         "a",
@@ -163,6 +166,8 @@ class Typed(Struct, frozen=True, dict=True):
         return at
 
     def _is_taken_back(self, number: int) -> bool:
+        if self.words[number].plain in _BLAME and number and self._is_of_others(self.words[number - 1]):
+            return True
         before = [
             word
             for word in self.words[max(0, number - BEFORE) : number]
@@ -170,6 +175,9 @@ class Typed(Struct, frozen=True, dict=True):
         ]
         plain = [word.plain for word in before]
         return bool(_NOT & set(plain)) and not _STILL & {*plain, self.words[number].plain}
+
+    def _is_of_others(self, word: Word) -> bool:
+        return word.plain in _OTHERS or self.text[word.start : word.end].endswith(("'s", "\u2019s"))
 
 
 def typed(text: str, forms: WordForms) -> Typed:

@@ -48,12 +48,18 @@ PLAIN_GROUPS: dict[PhraseGroup, str] = {
     "apology": "apologizes for the interview",
     "texting": "reads like a text message",
     "mass": "is for several people at once",
+    "fawning": "flatters them",
+    "private": "is about your private life",
+    "doubt": "doubts that you fit",
+    "ultimatum": "sounds like a threat",
+    "flirting": "reads like flirting",
 }
 """Groups that are told in a letter of any kind, and what is said of their phrases."""
 _WARM = re.compile(
-    r"\b(?:good|great|nice|lovely|fun|enjoyed)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b"
+    r"\b(?:good|great|nice|lovely|fun|enjoyed|pleasure)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b"
 )
 _THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
+_JOB = re.compile(r"\b(?:the|this|your|that) (?:\w+ )?(?:job|role|position|post)\b")
 _SUM = re.compile(
     r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
     r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
@@ -79,7 +85,8 @@ def empty(note: Note, _known: Known) -> Iterator[Remark]:
 def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
     """Check that a thank-you says thank you."""
     text = fold(note.text)
-    if is_thank_you(note, known) and not _THANKS.search(text) and not _WARM.search(text):
+    is_thanks = is_thank_you(note, known) or (known.kind_of(note) is None and bool(_JOB.search(text)))
+    if is_thanks and not _THANKS.search(text) and not _WARM.search(text):
         yield make_remark(
             "no-thanks", note, opening_line(note), "there are no thanks in it", "that's what the note is for",
             "thanks-what", 'begin with "Thank you for ...", with the day and the role',
@@ -156,6 +163,12 @@ def plain_groups(note: Note, known: Known) -> Iterator[Remark]:
             "mass", note, greeted.number, "it greets several people at once", "each of them would like a note of their own",
             "thanks-what", "write one to each, with the thing you two talked about",
         )  # fmt: skip
+
+
+def assuming(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that it doesn't take the job as given, before there's an offer."""
+    if known.kind_of(note) != "accept":
+        yield from (hit.remark for hit in phrase_hits("assuming", note, known, "takes the job as given"))
 
 
 def excuses(note: Note, known: Known) -> Iterator[Remark]:

@@ -85,6 +85,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     subject: str
     body: str
     channel: DraftChannel = "email"
+    notes: tuple[str, ...] = ()
+    """The person's own notes behind its gaps. They're shown to the person, and are no part of the letter."""
 
     @property
     def gaps(self) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ class Style(Struct, frozen=True):
     """Whether people are greeted by their whole name."""
     titles: Collection[str] = ()
     clock_12: bool = True
+    day_first: bool = False
+    """Whether dates are `Tuesday 17 November`, as in Britain, and not `Tuesday, November 17`."""
     answer_by: date | None = None
     """The day by which an offer from elsewhere wants an answer."""
 
@@ -54,17 +56,26 @@ class Style(Struct, frozen=True):
         return None if text is None or self.keep_out(text) else text
 
 
-def long_day(value: date, today: date) -> str:
-    """`Tuesday, November 24`, the way a letter has it; with the year if it isn't this year's."""
+def short_date(value: date, today: date, *, day_first: bool) -> str:
+    """`November 24`, or `24 November`; with the year if it isn't this year's."""
     month = MONTH_NAMES[value.month - 1].capitalize()
-    year = f", {value.year}" if value.year != today.year and abs((value - today).days) > 60 else ""
-    return f"{DAY_NAMES[value.weekday()].capitalize()}, {month} {value.day}{year}"
+    has_year = value.year != today.year and abs((value - today).days) > 60
+    if day_first:
+        return f"{value.day} {month}{f' {value.year}' if has_year else ''}"
+    return f"{month} {value.day}{f', {value.year}' if has_year else ''}"
 
 
-def recent_day(value: date, today: date) -> str:
-    """`Tuesday` in the six days after it, and `Tuesday, November 24` else."""
-    whole = long_day(value, today)
-    return whole.split(",")[0] if 0 <= (today - value).days < 7 else whole
+def long_day(value: date, today: date, *, day_first: bool) -> str:
+    """`Tuesday, November 24`, the way a letter has it, or `Tuesday 24 November`."""
+    weekday = DAY_NAMES[value.weekday()].capitalize()
+    return f"{weekday}{'' if day_first else ','} {short_date(value, today, day_first=day_first)}"
+
+
+def recent_day(value: date, today: date, *, day_first: bool) -> str:
+    """`Tuesday` in the six days after it, and the whole day else."""
+    if 0 <= (today - value).days < 7:
+        return DAY_NAMES[value.weekday()].capitalize()
+    return long_day(value, today, day_first=day_first)
 
 
 def clock_of(at: time, *, twelve: bool) -> str:
@@ -91,13 +102,15 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
         "job": f"the {bare} role" if bare else "the job",
         "interview": f"{bare} interview" if bare else f"interview at {company}",
         "subject_role": f"{bare} role" if bare else f"Job at {company}",
-        "day": long_day(interview.on, s.today) if interview else "",
-        "date": long_day(interview.on, s.today).split(", ", 1)[1] if interview else "",
-        "when": recent_day(interview.on, s.today) if interview else "",
+        "day": long_day(interview.on, s.today, day_first=style.day_first) if interview else "",
+        "date": short_date(interview.on, s.today, day_first=style.day_first) if interview else "",
+        "when": recent_day(interview.on, s.today, day_first=style.day_first) if interview else "",
         "names": listed([called_of(s, style, each) or plain_text(each) for each in interview.met])
         if interview
         else "",
-        "decide": long_day(s.promise.promised, s.today) if s.promise and s.promise.promised else "",
+        "decide": long_day(s.promise.promised, s.today, day_first=style.day_first)
+        if s.promise and s.promise.promised
+        else "",
     }
 
 
@@ -150,11 +163,11 @@ def talks_before(s: Situation, interview: Interview, name: str | None) -> int:
 def appointment(s: Situation, style: Style, interview: Interview) -> str:
     """When a round to come starts, by the clock of the place: `Thursday, December 3, at 2:00 PM (CET)`."""
     there = next((each for each in s.job.interviews if each.round == interview.round), interview)
-    day = long_day(there.on, s.today)
+    day = long_day(there.on, s.today, day_first=style.day_first)
     if there.at is None:
         return day
     zone = _zone_words(s, there)
-    return f"{day}, at {clock_of(there.at, twelve=style.clock_12)}{f' {zone}' if zone else ''}"
+    return f"{day}{'' if style.day_first else ','} at {clock_of(there.at, twelve=style.clock_12)}{f' {zone}' if zone else ''}"
 
 
 def _zone_words(s: Situation, there: Interview) -> str:

@@ -13,7 +13,7 @@ from interview_coach.core.text.names import fold
 
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
-    "count-nouns", "doing", "done", "sending", "advice",
+    "count-nouns", "doing", "done", "sending", "advice", "work", "persons",
 ]  # fmt: skip
 _HEAD_END = re.compile(
     r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
@@ -66,7 +66,12 @@ class Gate(Struct, frozen=True, dict=True):
         tokens = words_in(line)
         if not tokens or self.is_shorthand(line) or self.is_private(tokens, line):
             return False
-        stops = self.barred["third-person"] | self.barred["judging"] | self.barred["leaving"]
+        stops = (
+            self.barred["third-person"]
+            | self.barred["persons"]
+            | self.barred["judging"]
+            | self.barred["leaving"]
+        )
         stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
         if set(tokens) & stops or self.has_names(tokens) or is_odd(line, tokens, self.barred["before-past"]):
             return False
@@ -95,7 +100,33 @@ class Gate(Struct, frozen=True, dict=True):
         """Whether it judges, names someone, or has something private."""
         tokens = words_in(line)
         barred = self.barred["judging"] | self.barred["leaving"]
-        return bool(set(tokens) & barred) or self.is_private(tokens, line) or self.has_names(tokens)
+        typed = any(after in {"type", "types"} for after in tokens[1:])
+        return typed or bool(set(tokens) & barred) or self.is_private(tokens, line) or self.has_names(tokens)
+
+    def is_of_someone(self, line: str) -> bool:
+        """Whether it's about a person: "she drew it", "ex navy", "a real pro"."""
+        return bool(set(words_in(line)) & (self.barred["third-person"] | self.barred["persons"]))
+
+    def is_of_work(self, line: str) -> bool:
+        """Whether both sides of an "and" name something of the work; what's unknown may be a word for someone.
+
+        What may come after "my" has a list of its own.
+        """
+        tokens = words_in(line)
+        if "my" in tokens:
+            return True
+        sides = re.split(r" and | or | plus ", f" {' '.join(tokens)} ")
+        return all(any(self._is_work(word) for word in re.split(r"[ -]", side)) for side in sides)
+
+    def _is_work(self, word: str) -> bool:
+        known = self._work_words
+        ends = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
+        return any(each in known for each in ends)
+
+    @cached_property
+    def _work_words(self) -> frozenset[str]:
+        lists = (*self.barred["work"], *self.barred["count-nouns"], *self.barred["things"])
+        return frozenset(word for each in lists for word in each.split()) - {"of", "next", "up"}
 
     def is_private(self, tokens: Collection[str], line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""

@@ -19,8 +19,10 @@ from interview_coach.core.letters.facts import (
     last_topic,
     long_day,
     recent_day,
+    short_date,
 )
 from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.letters.start import start_in
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.text.lists import listed
@@ -116,7 +118,9 @@ def _spoke(c: Letter) -> str:
 
 def _competing(c: Letter) -> Values:
     by = c.style.answer_by
-    deadline = long_day(by, c.s.today) if by and by >= c.s.today else c.gap("deadline")
+    deadline = (
+        long_day(by, c.s.today, day_first=c.style.day_first) if by and by >= c.s.today else c.gap("deadline")
+    )
     return {"spoke": _spoke(c), "deadline": deadline}
 
 
@@ -139,7 +143,9 @@ def _job_cut(c: Letter) -> Values:
 
 def _hold(c: Letter) -> Values:
     until = c.s.outcome.until if c.s.outcome else None
-    words = c.say("looked-at", until=long_day(until, c.s.today).partition(", ")[2]) if until else ""
+    words = (
+        c.say("looked-at", until=short_date(until, c.s.today, day_first=c.style.day_first)) if until else ""
+    )
     return {"talk": _enjoyed(c), "until": words}
 
 
@@ -164,7 +170,9 @@ def _after_call(c: Letter) -> Values:
     advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
-        "thanks": c.say("call-wrote") if wrote else c.say("call-on", when=recent_day(on, c.s.today)),
+        "thanks": c.say("call-wrote")
+        if wrote
+        else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
         "advice": c.say("advice", advice=advice),
         "touch": c.say("touch") if agreed else "",
     }
@@ -197,7 +205,10 @@ def _goodbye(c: Letter) -> Values:
 
 
 def _accept(c: Letter) -> Values:
-    return {"start": c.gap("start")}
+    start = next(
+        (day for each in reversed(c.s.log) if each.reply and (day := start_in(each.reply, c.s.today))), None
+    )
+    return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
 
 
 def _decline(c: Letter) -> Values:
@@ -218,7 +229,7 @@ def _confirm(c: Letter) -> Values:
     given = planned.kind in HANDED_IN
     return {
         "at": c.start,
-        "when": long_day(planned.on, c.s.today),
+        "when": long_day(planned.on, c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
         "where": _where(c, planned),
         "meeting": ""

@@ -12,7 +12,7 @@ from interview_coach.core.text.names import fold
 
 PhraseGroup = Literal[
     "worn", "pay", "pressing", "pleading", "arguing", "nagging", "guilt", "blaming", "gift", "gimmick", "excuse", "apology", "no-name",
-    "mass", "texting",
+    "mass", "texting", "fawning", "private", "doubt", "ultimatum", "assuming", "flirting",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ sentence of the person's own: no third person, no name, no judgment, nothing pri
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -22,6 +22,15 @@ from interview_coach.core.letters.phrasing import (
     verb_of,
     with_capitals,
     words_in,
+)
+from interview_coach.core.letters.shorthand import (
+    is_done_by,
+    is_half,
+    is_other_verb,
+    may_be_noun,
+    placed,
+    to_be_done,
+    to_send,
 )
 from interview_coach.core.text.names import fold
 
@@ -42,6 +51,20 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
+_BEFORE_THE = OPENS_CLAUSE | {
+    "all",
+    "both",
+    "half",
+    "most",
+    "someone",
+    "more",
+    "only",
+    "just",
+    "for",
+    "in",
+    "on",
+    "with",
+}
 
 
 class WantedGoal(Struct, frozen=True):
@@ -56,21 +79,24 @@ class Quoting(Gate, frozen=True, dict=True):
     """What a note gives a letter, where it passes the gate."""
 
     def topic(self, note: str | None, own_names: Collection[str] = ()) -> str | None:
-        """What two people talked about, ready to go after "about"; None if no part of the note is fit.
+        """What two people talked about, ready to go after "about"; None if the note isn't fit.
 
         `own_names` are the reader's: "Ada showed me the new lab" is about the lab.
         """
-        return next((found for part in self._parts(note) if (found := self._topic(part, own_names))), None)
+        pieces = self._pieces(note)
+        return self._topic(pieces[0], own_names) if pieces and self.is_of_work(pieces[0]) else None
 
     def goal(self, note: str | None) -> WantedGoal | None:
         """A goal as its reader would hear it; None if the note isn't fit."""
-        return next((found for part in self._parts(note) if (found := self._goal(part))), None)
+        return next((self._goal(part) for part in self._pieces(note)[:1]), None)
 
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
         line = self.spelled_out(" ".join((text or "").split())).rstrip(" .")
         words = words_in(line)
         if not line or len(words) > MOST_SENTENCE or not MINE & set(words) or self.is_shorthand(line):
+            return None
+        if is_half(line):
             return None
         if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self.is_private(words, line):
             return None
@@ -89,7 +115,8 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
-        line = self.spelled_out(" ".join((text or "").split())).rstrip(" .")
+        line = placed(re.split(r"[,;](?= )", " ".join((text or "").split()))[0].rstrip(" ."))
+        line = self.spelled_out(line)
         first = words_in(line)[:1]
         if (
             not first
@@ -102,18 +129,18 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def advice(self, note: str | None) -> str | None:
         """Advice they gave, to go after "you suggested": `shorter answers`, or `that I give shorter answers`."""
-        for part in self._parts(note):
-            first = words_in(part)[0]
-            if first in self.barred["doing"] | self.barred["advice"] and len(part.split()) <= MOST_TOPIC:
-                if self.is_plain(part, {first}, clause=False):
-                    return f"that I {part[:1].lower()}{part[1:]}"
-            elif found := self._topic(part, ()):
-                return found
-        return None
+        part = next(iter(self._pieces(note)), "")
+        words = words_in(part)
+        if not words:
+            return None
+        if words[0] not in self.barred["doing"] | self.barred["advice"]:
+            return self._topic(part, ())
+        fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
+        return f"that I {part[:1].lower()}{part[1:]}" if fits else None
 
     def thing(self, note: str | None) -> str | None:
         """Something to send, out of a promise such as `send the sample report`."""
-        words = self.spelled_out(" ".join((note or "").split())).rstrip(" .").split()
+        words = to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .")).split()
         if words and words[0].casefold() in {"to", "i'll", "i"}:
             words = words[1:]
         if words and words[0].casefold() in self.barred["sending"]:
@@ -135,12 +162,12 @@ class Quoting(Gate, frozen=True, dict=True):
             "slides",
             "records",
             "scores",
+            "w-9",
         }:
             words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]
-        line = re.sub(r"\s+(?:to (?:them|her|him)|over|by .+)$", "", " ".join(words))
-        found = self._topic(line, ())
+        found = self._topic(to_send(" ".join(words)), ())
         return found if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing") else None
 
     def _is_thing(self, words: Sequence[str]) -> bool:
@@ -152,42 +179,28 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def kindness(self, note: str | None) -> tuple[str, bool] | None:
         """What someone at the desk did, after "for" (`the phone charger`), or with True after "you" (`lent me a pen`)."""
-        for part in self._parts(note):
-            words = part.split()
-            while words and words[0].casefold() in {"she", "he", "they", "and"}:
-                words = words[1:]
-            line = " ".join(words)
-            tokens = words_in(line)
-            if (
-                len(tokens) > 2
-                and tokens[1] == "me"
-                and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
-            ):
-                return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
-            found = self._topic(line, ())
-            if found and found.split()[0] not in OPENS_CLAUSE:
-                return re.sub(r"^an? ", "the ", found), False
+        words = next(iter(self._pieces(note)), "").split()
+        while words and words[0].casefold() in {"she", "he", "they", "and"}:
+            words = words[1:]
+        line = " ".join(words)
+        tokens = words_in(line)
+        if (
+            len(tokens) > 2
+            and tokens[1] == "me"
+            and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
+        ):
+            return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
+        found = self._topic(line, ())
+        if found and found.split()[0] not in OPENS_CLAUSE:
+            return re.sub(r"^an? ", "the ", found), False
         return None
 
-    def _parts(self, note: str | None) -> Iterator[str]:
-        """The parts of a note, each judged by itself, up to the first with something touchy: what follows may go on with it.
-
-        Where all of a part isn't fit, a piece of it between commas may be.
-        """
+    def _pieces(self, note: str | None) -> list[str]:
+        """The parts of a note; none where it's a secret. Only the first is ever quoted: what follows goes on about it."""
         line = " ".join((note or "").split())
-        if self.is_secret(line):
-            return
-        for part in _PARTS.split(line):
-            line = self.spelled_out(part.strip(" .,:"))
-            if not line:
-                continue
-            yield line
-            pieces = [each.strip() for each in line.split(",")]
-            for number, piece in enumerate(pieces):
-                if self.is_touchy(piece):
-                    return
-                if len(pieces) > 1 and (number == 0 or len(piece.split()) > 1):
-                    yield piece
+        parts = [self.spelled_out(each.strip(" .,:")) for each in _PARTS.split(line)]
+        pieces = [piece for part in parts for each in part.split(",") if (piece := each.strip())]
+        return [] if self.is_secret(line) else pieces
 
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)
@@ -203,17 +216,10 @@ class Quoting(Gate, frozen=True, dict=True):
             and not opens
         ):
             return None
-        if line.count(", ") == 1 and not {"and", "or"} & set(words_in(line)):
-            line = line.replace(", ", " and ")
         return self.with_article(small_start(line))
 
     def _goal(self, line: str) -> WantedGoal | None:
-        while (first := line.split(" ", 1))[0].casefold() in self.barred["speech"] and len(first) > 1:
-            line = first[1]
-        line = re.sub(r"^(?:to me )?that\s+", "", line)
-        named = line.split(" ", 1)
-        if len(named) > 1 and fold(named[0]) in self.people and _WANTS.fullmatch(named[1]):
-            line = named[1]
+        line = self._without_speaker(line)
         found = _WANTS.fullmatch(line)
         verb, rest, to_do = "want", line, False
         if found:
@@ -221,16 +227,17 @@ class Quoting(Gate, frozen=True, dict=True):
             to_do = found["verb"].casefold().endswith(" to")
             if found["who"]:
                 rest = replaced(rest, OURS)
-        rest = (
-            re.sub(r"^(?:to get|us to|you to)\s+", "to ", rest)
-            if rest.startswith(("us to", "you to"))
-            else rest
-        )
+        rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
         if rest.startswith("to "):
             rest, to_do = rest[3:], True
         rest = re.sub(r"^somebody\b", "someone", second_person(rest))
+        rest = re.sub(r" not just .*$", "", rest)
         words = words_in(rest)
-        if not words or len(words) > MOST_GOAL or not self.is_plain(rest, clause=False):
+        if not words or len(words) > MOST_GOAL:
+            return None
+        if not to_do and (is_done_by(words) or to_be_done(rest) or self._is_unsure(rest)):
+            return self._unusual_goal(verb, rest)
+        if not self.is_plain(rest, clause=False):
             return None
         if words[0] in self.barred["doing"] or to_do:
             line = with_capitals(rest[:1].lower() + rest[1:])
@@ -238,6 +245,30 @@ class Quoting(Gate, frozen=True, dict=True):
         if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
             return None
         return WantedGoal(verb, self.with_article(small_start(rest), goal=True))
+
+    def _without_speaker(self, line: str) -> str:
+        """The want without "she said that" and the name in front."""
+        while (first := line.split(" ", 1))[0].casefold() in self.barred["speech"] and len(first) > 1:
+            line = first[1]
+        line = re.sub(r"^(?:to me )?that\s+", "", line)
+        named = line.split(" ", 1)
+        if len(named) > 1 and fold(named[0]) in self.people and _WANTS.fullmatch(named[1]):
+            line = named[1]
+        return line
+
+    def _is_unsure(self, line: str) -> bool:
+        """Whether the first word may be a verb or not, so that no sentence is sure."""
+        is_known = words_in(line)[0] in self.barred["doing"]
+        return may_be_noun(line) if is_known else is_other_verb(line, _BEFORE_THE)
+
+    def _unusual_goal(self, verb: str, line: str) -> WantedGoal | None:
+        """What's to be done to a thing: `files scanned by February`, and `sort the bookings` as `the bookings sorted`."""
+        words = words_in(line)
+        if is_done_by(words):
+            is_plain = self.is_plain(" ".join((words[0], *words[2:])), clause=False)
+            return WantedGoal(verb, with_capitals(small_start(line))) if is_plain else None
+        done = to_be_done(line)
+        return WantedGoal(verb, with_capitals(done)) if done and self.is_plain(line, clause=False) else None
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:
         """The note without "we talked about" and the like, which only say that it was talked about."""

@@ -84,6 +84,8 @@ def _nfc(text: str) -> str:
 def is_other_name(greeted: str, names: Sequence[str]) -> bool:
     """Whether the greeting is a name that's none of these, nor short for one of them."""
     words = _name_words(greeted)
+    if len(words) > 1 and fold(words[0]) in _TITLES:
+        words = words[1:]
     if (
         not 1 <= len(words) <= 2
         or not all(word[:1].isupper() for word in words)
@@ -99,6 +101,7 @@ def _may_be(said: str, known: str) -> bool:
     return said[:2] == known[:2] or said in known or known in said or known in _SHORT_FOR.get(said, ())
 
 
+_TITLES = frozenset({"mr", "ms", "mrs", "dr", "miss"})
 _NO_NAMES = frozenset(
     [
         "all",

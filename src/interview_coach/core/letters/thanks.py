@@ -114,8 +114,20 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     # On a card nothing is before it that "that" could mean.
     want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
     values |= {"last": values["promise"] or want}
-    make = partial(Draft, to=seat.name, address=address_of(s.job, seat.name, channel), channel=channel)
+    make = partial(
+        Draft,
+        to=seat.name,
+        address=address_of(s.job, seat.name, channel),
+        channel=channel,
+        notes=_notes_of_gaps(s, seat, values),
+    )
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
+
+
+def _notes_of_gaps(s: Situation, seat: Seat, values: Values) -> tuple[str, ...]:
+    """The note on the conversation, where the letter has a gap in its place."""
+    note = topics(s.job, seat.interview.round).get(seat.name or "")
+    return (note,) if note and values["topic"].startswith("[") else ()
 
 
 def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
@@ -140,17 +152,19 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     """The goal and the proof, and which sentence follows them; gaps for what the notes have and can't be quoted."""
     w, point = style.wording, seat.argument
     if point.unfit:
-        return f"{w.gap('goal-worded', values['first'])}.", "want-with-proof"
+        return f"{w.gap('goal-worded', values['first'])}.", "want"
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
     )
     if point.goal:
-        if point.sentence and point.goal.words.casefold() in point.sentence.casefold():
-            return proof, "want-with-proof"
+        if point.sentence and (
+            point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
+        ):
+            return proof, "want" if " just that" in proof else "want-with-proof"
         kind = s.job.kind_of(seat.name) if seat.name else "manager"
         said = w.say("goal-peer" if kind == "peer" else "goal", _wanting(seat), seat.position)
         if proof or seat.is_first:
-            return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof"
+            return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof" if proof else "want"
         return said, "want-to-be" if point.goal.words.startswith(
             ("someone ", "a person ")
         ) else "want-to-help"

@@ -154,8 +154,8 @@ def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
     if step.state == "done":
         return "Done. Nothing more to send."
     if s.outcome:
-        return "They've answered. A thank-you still does no harm."
-    return "The week for thank-you notes is over, but a late one does no harm."
+        return "They've answered. A thank-you still can't hurt."
+    return "The week for thank-you notes is over, but a late one can't hurt."
 
 
 def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, tuple[Piece, ...]]:

@@ -20,6 +20,12 @@ def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
     return [f"{counted(len(gaps), 'gap')} to fill in:", *(f"  {gap}" for gap in dict.fromkeys(gaps))]
 
 
+def notes_lines(drafts: Sequence[Draft]) -> list[str]:
+    """The person's notes behind the gaps, for a terminal alone: they're in no letter and on no page."""
+    notes = dict.fromkeys(plain_text(note) for draft in drafts for note in draft.notes)
+    return [f"Your note, for you alone: {note}" for note in notes]
+
+
 def asked_gaps(draft: Draft) -> list[str]:
     """The gaps that words can fill: all but those that only say what to attach."""
     return [gap for gap in draft.gaps if not gap.startswith("[attach")]

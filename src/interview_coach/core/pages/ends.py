@@ -144,13 +144,13 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     else:
         ask = (
             f"When you're ready, ideally by tomorrow: thank {whom}, and ask for ten minutes by phone on how you could "
-            f'interview better.{through} "No" to that is fine too.'
+            f"interview better.{through} It's okay if they say no to that."
         )
     return [
-        (text("That's hard to hear. Nothing has to happen tonight."),),
+        (text("That's hard to hear. Nothing has to happen right now."),),
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
-        (text("Not today?  Type ", command("coach"), " tomorrow; it'll be there."),),
+        (text("Not today? It can wait until tomorrow:  ", command("coach")),),
     ]
 
 
@@ -158,12 +158,15 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     energy = (
         f"Put your energy here: {', '.join(others[:3])}." if others else "Put your energy into the next one."
     )
+    # After a no, or before an interview, they weren't the silent ones.
+    was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
+    silence = (
+        f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing about "
+        "you."
+    )
     return [
         (
-            text(
-                f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing "
-                "about you."
-            ),
+            *((text(silence),) if was_silent else ()),
             text("You did your part, and you can let it go."),
             text(energy),
         ),
@@ -240,4 +243,4 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
 
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
-    return [(text(f"Tell {whom} soon, in two friendly lines. They may be the ones you meet again."),)]
+    return [(text(f"Tell {whom} soon, in two friendly lines. You may well meet again."),)]

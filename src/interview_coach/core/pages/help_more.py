@@ -40,7 +40,7 @@ MORE_HELPS = {
         "Practice with it: coach practice --pack NAME",
     ),
     "people": Help(
-        "Who you've met, and correcting a name.",
+        "Who you've met, and how to correct a name.",
         "Lists everyone on record. It corrects a name, title or address everywhere it was used, or makes two people one.",
         (
             ("coach people brightwell", "who's on record"),
@@ -67,7 +67,7 @@ MORE_HELPS = {
         "Another editor: coach settings editor nano. Wrong after all? coach undo",
     ),
     "undo": Help(
-        "Take back the last command.",
+        "Undo the last command.",
         "Takes back what the last command recorded. Once more takes back the one before.",
         (
             ("coach undo", "the last one"),
@@ -76,8 +76,8 @@ MORE_HELPS = {
         "An older version of one job: coach undo --list NAME",
     ),
     "delete": Help(
-        "Take a job or a story out.",
-        "Takes a job or a story out of your files. coach undo brings it back, unless you add --purge.",
+        "Remove a job or a story.",
+        "Removes a job or a story from your files. coach undo brings it back, unless you add --purge.",
         (
             ("coach delete kestrel", "undo brings it back"),
             ("coach delete kestrel --purge", "for good, with all its versions; asks first"),
@@ -104,12 +104,12 @@ MORE_HELPS = {
     ),
     "settings": Help(
         "Your name, country, paper and more.",
-        "Lists your settings: each with its value, where that comes from and what it does. It changes one at a time.",
+        "Lists your settings: each with its value, where it comes from and what it does. It can also change one.",
         (
             ("coach settings", "all of them"),
             ("coach settings name Nia Brandt", "your name, to sign drafts with"),
         ),
-        "Take one out again: coach settings name --unset",
+        "To clear one: coach settings name --unset",
     ),
     "completion": Help(
         "Let TAB finish names and commands.",

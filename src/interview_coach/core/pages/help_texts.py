@@ -67,7 +67,7 @@ HELPS = {
     ),
     "new": Help(
         "Start a job: a company and a role.",
-        "Starts a job: one role at one company, with its first interview if there's one. By itself it asks for what it needs.",
+        "Starts a job: one role at one company, with its first interview if you have one. On its own, it asks for what it needs.",
         (
             ("coach new", "asks for the company, the role and the interview"),
             (

@@ -90,7 +90,7 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
 
 def _head(found: Review, sheet: PageSheet) -> SheetHead:
     counts = f"{counted(found.jobs, 'job')}, {counted(found.rounds, 'interview')}"
-    few = f"With fewer than {ENOUGH} jobs these are only counts, without shares or trends."
+    few = f"With fewer than {ENOUGH} jobs, these are only counts. It's too early for trends."
     notes = () if found.enough else (text(few, size="small"),)
     title = "What your interviews have in common"
     return (
@@ -141,7 +141,7 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
     """What was counted, with the number in front."""
     lines = []
     if found.thanks:
-        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people were thanked by the day after"))
+        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people thanked by the next day"))
     if found.goals:
         missing = f"{found.goals_without_story} of {found.goals}"
         lines.append((missing, "jobs: they told you what they want, and you had no proof written down"))

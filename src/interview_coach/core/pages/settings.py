@@ -18,7 +18,7 @@ from interview_coach.core.record.settings import Setting, Variable
 
 DOES = {
     "name": "Your name. It signs your drafts.",
-    "country": "Where you look for work, such as US or DE. It decides on customs and the size of paper.",
+    "country": "Where you look for work, such as US or DE. It decides which customs and paper size apply.",
     "greet-by": "How letters greet people: first-name, full-name, or not set for what fits.",
     "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country.",
     "paper": "The size of printed pages: a4 or letter.",
@@ -31,7 +31,7 @@ DOES = {
 VARIABLES = {
     "COACH_HOME": "The folder of your records, in place of the usual one.",
     "COACH_NO_INPUT": "With any value, coach never asks anything.",
-    "COACH_NOW": "Another day or time in place of now, such as 2026-12-03T14:00.",
+    "COACH_NOW": "A day or time to use in place of now, such as 2026-12-03T14:00.",
     "COACH_DEBUG": "With any value, a mistake in coach shows where it is in the code.",
     "ACCESSIBLE": "With any value, plain pages and questions.",
     "TERM": "The kind of terminal. With dumb, plain pages and questions.",
@@ -53,7 +53,7 @@ def settings_page(settings: Sequence[Setting], environment: Sequence[Variable]) 
     others = ", ".join(each.name for each in environment if not each.value)
     blocks: list[Block] = [Heading("Settings"), GAP, settings_table(settings), GAP]
     blocks.append(text("Change one: ", command("coach settings name Nia Brandt")))
-    blocks.append(text("Take it out: ", command("coach settings name --unset")))
+    blocks.append(text("Clear it: ", command("coach settings name --unset")))
     if given:
         blocks += [GAP, Heading("From the environment"), GAP]
         for each in given:

@@ -8,11 +8,13 @@ from msgspec import Struct
 from interview_coach.core.record.actions import NOTHING, items
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
-from interview_coach.core.text.names import match
+from interview_coach.core.text.names import fold, match
 
 _HEAD = re.compile(
     r"(?P<colon>[^:]{1,80}):\s*(?P<after>.+)|(?P<dash>[^-\u2013\u2014]{1,40}?)\s+[-\u2013\u2014]\s+(?P<rest>.+)"
 )
+_TITLE = re.compile(r"(mr|mrs|ms|miss|dr|prof|chef|sir|rev|sr)\b\.?", re.IGNORECASE)
+_TITLE_AND_LETTER = re.compile(rf"{_TITLE.pattern} ?([a-z])\.?", re.IGNORECASE)
 _SAYS = frozenset(
     [
         "talked",
@@ -75,4 +77,21 @@ def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | 
         hits = match(wanted.strip(), list(names), lambda name: [name, name])
         if hits:
             return hits[0] if len(hits) == 1 else None
+        if by_title := _by_title(wanted.strip(), names):
+            return by_title
     return None
+
+
+def _by_title(wanted: str, names: Collection[str]) -> str | None:
+    """Who a title and a letter mean, where only one fits: `Mr T`, `Dr. S`, `Chef M`."""
+    found = _TITLE_AND_LETTER.fullmatch(wanted)
+    if not found:
+        return None
+    title, letter = found[1].casefold(), found[2].casefold()
+    hits = [
+        name
+        for name in names
+        if name.split()[-1].casefold().startswith(letter)
+        and (_TITLE.match(name) is None or fold(name).startswith(title))
+    ]
+    return hits[0] if len(hits) == 1 else None

@@ -216,6 +216,6 @@ def _open(session: Session, path: Path) -> None:
             pass
     if not shown:
         raise CoachError(
-            f"No program could be started to show {path}.", "Open the file yourself; it's there."
+            f"coach couldn't find a program to open {path}.", "Open the file yourself; it's there."
         )
     talk(session, f"I've asked your browser to open it: {path}")

@@ -23,7 +23,7 @@ def modes(home: Home) -> Iterator[Finding]:
         if found.st_uid != os.geteuid():
             yield Finding(path, 1, f"belongs to another user; make it yours: sudo chown -R $USER {path}")
         elif mode & 0o077:
-            yield Finding(path, 1, f"others may read it (mode {mode:04o}); coach check --fix", "mode")
+            yield Finding(path, 1, f"other users can read it (mode {mode:04o}); coach check --fix", "mode")
         elif mode & wanted != wanted:
             yield Finding(
                 path, 1, f"you may not read or write it (mode {mode:04o}); coach check --fix", "mode"

@@ -1,0 +1,81 @@
+"""Notes as people type them: what's cut off, what's put in, and what isn't sure enough to be a sentence."""
+
+import re
+from collections.abc import Collection
+
+from interview_coach.core.letters.phrasing import DETERMINERS, words_in
+
+_TWO_WAYS = frozenset({"clear", "clean", "open", "close", "free", "double", "lead", "lower", "support", "set", "speed", "coach"})  # fmt: skip
+"""Verbs that are something else as well: "clear escalation rules" asks for clear rules."""
+_DONE = {"sort": "sorted", "scan": "scanned", "tidy": "tidied", "file": "filed", "digitize": "digitized"}
+_HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
+_OPENS_SENTENCE = frozenset(
+    {
+        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "at", "in", "on", "for", "as", "when", "during", "last"),
+        *("since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
+    }
+)  # fmt: skip
+_UNTIL = re.compile(
+    r"\s+(?:to (?:them|her|him)|over|by .+|tmrw|tomorrow|today|tonight|asap|this week|next week)$"
+)
+_PLAN = re.compile(r"^(?:the )?30[ /-]60[ /-]90\b")
+_COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |that |this )")
+_PLACED = re.compile(r"(?:at )?(?P<place>[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
+
+
+def may_be_noun(line: str) -> bool:
+    """Whether the first word could be no verb here: "clear rules", but not "clear the backlog"."""
+    words = words_in(line)
+    return words[0] in _TWO_WAYS and not (words[1:2] and (words[1] in DETERMINERS or words[1].isdigit()))
+
+
+def to_be_done(line: str) -> str | None:
+    """`sort the bookings` as `the bookings sorted`; None where it isn't sure that a verb is in front."""
+    first, _, rest = line.partition(" ")
+    is_short = 1 < len(rest.split()) <= 4
+    return (
+        f"{rest} {_DONE[first.casefold()]}"
+        if first.casefold() in _DONE and is_short and rest.split()[0] in {"the", "your", "all"}
+        else None
+    )
+
+
+def is_other_verb(line: str, nouns: Collection[str]) -> bool:
+    """Whether the first word is most likely a verb that isn't known: `juggle the phones`, `scan invoices`."""
+    words = words_in(line)
+    has_object = len(words) > 1 and words[1] in {"the", "a", "an", "our", "your", "their", "my"}
+    return words[0] in _DONE or (has_object and words[0] not in nouns)
+
+
+def is_done_by(tokens: list[str]) -> bool:
+    """Whether it's a thing and what's done with it: `files scanned by February`."""
+    return (
+        len(tokens) > 1
+        and tokens[0].endswith("s")
+        and tokens[1].endswith("ed")
+        and tokens[2:3] in ([], ["by"], ["in"], ["before"])
+    )
+
+
+def is_half(line: str) -> bool:
+    """Whether it's no sentence yet: two halves with a comma, three words, or one that begins in the middle."""
+    words = words_in(line)
+    return (
+        bool(_HALVES.search(line))
+        or len(words) < 4
+        or words[-2:] == ["just", "that"]
+        or words[0] not in _OPENS_SENTENCE
+    )
+
+
+def to_send(line: str) -> str:
+    """What was promised, without the day, with the word that was left out: `a copy of the BLS card`."""
+    line = _UNTIL.sub("", line)
+    line = _PLAN.sub("the 30-60-90", line)
+    return _COPY.sub(lambda found: f"{found[1] or 'a '}{found[2]} of the ", line)
+
+
+def placed(line: str) -> str:
+    """`Lakeview: precepted 9 new nurses` as `precepted 9 new nurses at Lakeview`; other lines as they are."""
+    found = _PLACED.fullmatch(line)
+    return f"{found['did']} at {found['place']}" if found and " at " not in found["did"] else line

@@ -101,6 +101,7 @@ def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
     """The days between these places of the text, counted from the day it came."""
     if not _ANY.search(text, start, end):
         return
+    weekday: date | None = None
     for match in _DAY.finditer(text, start, end):
         before, after = (
             text[max(0, match.start() - 24) : match.start()].rpartition("\n")[2],
@@ -117,6 +118,11 @@ def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
         if found is None:
             continue
         on, loose = found
+        if match["wd6"]:
+            # Said on a Monday, "on Monday ..., then on Tuesday" are both of the next week.
+            if weekday and on < weekday == came + timedelta(days=7):
+                on += timedelta(days=7)
+            weekday = on
         if _OF_WEEK.search(before):
             on, loose = _friday_of(on), True
         in_range = bool(match["d1"] or match["m2"] or match["wd6"]) and bool(

@@ -15,6 +15,8 @@ T = TypeVar("T")
 _GAPS = {"..": 3, "...": 8}
 _PART = re.compile(r"\(([^()]*)\)(\?)?|(@[a-z-]+)(\?)?|(\S+)")
 _COMMA = ","
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+"""A hyphen within a word: in a sentence its parts are words, and it's one between them."""
 
 
 class PhraseError(ValueError):
@@ -46,6 +48,17 @@ class Pattern:
             raise PhraseError("needs a word that isn't optional")
         self.anchors: Collection[str] = min(needed, key=len)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word in it."""
+        return frozenset(
+            word
+            for part in self._parts
+            for choices in part.choices.values()
+            for choice in choices
+            for word in choice
+        )
+
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where the phrase stands among these words: the numbers of its first word and of the one after its last."""
         head = self._parts[0]
@@ -67,8 +80,9 @@ class PatternIndex(Generic[T]):
 
     @property
     def words(self) -> frozenset[str]:
-        """The words by which patterns are found."""
-        return frozenset(self._by_word)
+        """Every word of these patterns."""
+        patterns = {pattern for entries in self._by_word.values() for _, pattern, _ in entries}
+        return frozenset(word for pattern in patterns for word in pattern.words)
 
     def found(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Every pattern that stands among these words, with its place."""
@@ -110,17 +124,17 @@ def _parts(phrase: str, lists: Mapping[str, Sequence[str]]) -> Iterator[_Part]:
         elif name is not None:
             yield _Part(_by_first(_expanded(name, lists)), bool(name_may))
         else:
-            yield _Part({}, gap=_GAPS[word]) if word in _GAPS else _Part({word: [(word,)]})
+            yield _Part({}, gap=_GAPS[word]) if word in _GAPS else _Part(_by_first(_expanded(word, lists)))
 
 
 def _expanded(words: str, lists: Mapping[str, Sequence[str]]) -> Sequence[str]:
     if not words:
         raise PhraseError("has an empty choice")
     if not words.startswith("@"):
-        return (words,)
+        return (_HYPHEN.sub(" - ", words),)
     if words[1:] not in lists:
         raise PhraseError(f"names {words}, which isn't among the lists")
-    return lists[words[1:]]
+    return [_HYPHEN.sub(" - ", each) for each in lists[words[1:]]]
 
 
 def _by_first(choices: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -69,7 +69,16 @@ class SignsFound(Struct, frozen=True, kw_only=True):
     def is_taken_back(self) -> bool:
         """Whether a no in it is of the past: it was taken back, or a question about a slot follows."""
         offered = self.is_firm("offer") or self.is_firm_slot
-        return offered and (self.has(REVERSED) or self.is_slot_behind_no)
+        return offered and (self.has(REVERSED) or self.is_slot_behind_no or self.is_offer_behind_no)
+
+    @property
+    def is_offer_behind_no(self) -> bool:
+        """Whether plain words of an offer stand behind all that says no: another job went, but this one is theirs."""
+        noes = [(hit.sentence, hit.first) for hit in self.hits if hit.kind == "no" and hit.points > 1]
+        offers = [
+            (hit.sentence, hit.first) for hit in self.hits if hit.kind == "offer" and hit.points >= FIRM
+        ]
+        return bool(noes and offers) and max(noes) < min(offers)
 
     @property
     def is_firm_slot(self) -> bool:
@@ -91,15 +100,6 @@ class SignsFound(Struct, frozen=True, kw_only=True):
             return False
         noted = {hit.sentence for hit in self.hits if hit.sign.id == NO_NEWS}
         return any(hit.sign.id == PERHAPS and hit.sentence not in noted for hit in self.hits)
-
-    @property
-    def is_shaky(self) -> bool:
-        """Whether several faint signs of a no stand in a message that names no day and asks nothing."""
-        return (
-            not (self.days or self.vague or self.questions)
-            and self.has_doubt
-            and self.signs_of_no >= _SEVERAL
-        )
 
     @property
     def signs_of_no(self) -> int:
@@ -142,11 +142,20 @@ def told_kinds(found: SignsFound) -> list[News | None]:
         first: News = "job-cut" if "job-cut" in told and not _chose_another(found) else "no"
         return [first, *(kind for kind in ORDER if kind in news - {first})]
     ordered: list[News | None] = [kind for kind in ORDER if kind in told - {"no", "note"}]
-    if news == {"invitation"} and found.is_shaky:
+    if _may_hide_no(found, news):
         return [None, *ordered]
     if found.signs("no", _LIKELY) and not news and not (ordered and _is_slight(found)):
-        return [None, *ordered] if ordered or "note" in told else ["no"]
+        return [None, *ordered] if ordered or "note" in told or _only_wishes(found) else ["no"]
     return ordered or [_faintly(found, is_note="note" in told)]
+
+
+def _may_hide_no(found: SignsFound, news: Collection[News]) -> bool:
+    """Whether words that noes have stand next to an invitation or an offer that nothing backs: no day, no question."""
+    if not news or not set(news) <= {"invitation", "offer"} or not found.has_doubt or found.is_firm("offer"):
+        return False
+    if "offer" in news and found.signs_of_no < _SEVERAL:
+        return False
+    return not (found.days or found.vague or found.questions)
 
 
 def _chose_another(found: SignsFound) -> bool:
@@ -154,11 +163,16 @@ def _chose_another(found: SignsFound) -> bool:
     return any(hit.kind == "no" and hit.points >= FIRM and hit.sign.id not in _CLOSED for hit in found.hits)
 
 
+def _only_wishes(found: SignsFound) -> bool:
+    """Whether nothing but wishes speaks for a no."""
+    return {hit.sign.id for hit in found.hits if hit.kind == "no"} == {"no-wishes"}
+
+
 def _is_slight(found: SignsFound) -> bool:
-    """Whether the one likely sign of a no goes with something they want by a day, or a decision that is still to come."""
+    """Whether the one likely sign of a no goes with something they plainly want, or a decision that is still to come."""
     likely = {hit.sign.id for hit in found.hits if hit.kind == "no" and hit.points == _LIKELY}
     has_day = found.places("ask", TOLD) & found.last_days or found.places("date", TOLD) & found.days
-    return len(likely) == 1 and likely <= _SLIGHT and bool(has_day)
+    return len(likely) == 1 and likely <= _SLIGHT and (bool(has_day) or found.is_firm("ask"))
 
 
 def _faintly(found: SignsFound, *, is_note: bool) -> News | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.listening.table import FOLDER, Score, messages_in, score
+from interview_coach.core.incoming.reading import read_message
+from tests.listening.table import CAME, FOLDER, Score, messages_in, score, words
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +29,13 @@ def test_few_days_are_wrong(found: Score) -> None:
 
 def test_little_is_left_open(found: Score) -> None:
     assert found.untold / found.messages <= 0.05
+
+
+def test_an_invitation_that_nothing_backs_is_left_open_next_to_words_of_a_no() -> None:
+    text = "We have completed the interview on site, and the director made another plan."
+    assert read_message(text, words(), CAME).reads[0].kind is None
+
+
+def test_an_offer_behind_a_no_is_an_offer() -> None:
+    text = "The senior post went to someone else, but we'd like to offer you the junior one."
+    assert read_message(text, words(), CAME).reads[0].kind == "offer"

@@ -71,7 +71,7 @@ def is_supposed(sentence: MailSentence, first: int, after: int, *, is_no: bool) 
                 continue
             return True
         if is_no and after <= begin:
-            if opener in ("until", "till", "unless", "once"):
+            if opener in ("until", "unless", "once"):
                 return True
             continue
         is_polite = bool(_POLITE.search(words)) and not _NOT_POLITE.search(words)

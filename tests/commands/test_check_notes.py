@@ -33,19 +33,19 @@ def test_a_note_with_faults_ends_with_1_and_names_file_and_line(check: Check, tm
 
 
 def test_a_gap_that_is_left_is_told(check: Check) -> None:
-    result = check(GOOD.replace("smile", "[what it did]"), code=1)
+    result = check(GOOD.replace("smile", "[what it did]"))
     assert "[what it did]" in result.out
 
 
 def test_in_the_drafts_themselves_only_gaps_are_told(coach: Coach, check: Check) -> None:
-    found = check(coach("thanks", "acme", "--draft", now=AFTER).out, "--json", code=1).json
+    found = check(coach("thanks", "acme", "--draft", now=AFTER).out, "--json").json
     assert {each["rule"] for each in found["findings"]} == {"gap"}
 
 
 def test_in_the_mail_files_themselves_only_gaps_are_told(coach: Coach, check: Check, tmp_path: Path) -> None:
     paths = coach("thanks", "acme", "--eml", str(tmp_path / "out"), now=AFTER).out.splitlines()
     files = [word for path in paths for word in ("--check", path)]
-    found = coach("thanks", "acme", *files, "--json", code=1).json
+    found = coach("thanks", "acme", *files, "--json").json
     assert {each["rule"] for each in found["findings"]} == {"gap"}
 
 
@@ -64,7 +64,7 @@ def test_lines_of_a_mail_file_are_those_of_an_editor(coach: Coach, check: Check,
         "thanks", "acme", "--to", "ada", "--eml", str(tmp_path / "out"), now=AFTER
     ).out.splitlines()
     lines = Path(path).read_text().splitlines()
-    out = coach("thanks", "acme", "--check", path, now=AFTER, code=1).out
+    out = coach("thanks", "acme", "--check", path, now=AFTER).out
     assert out.startswith(f"{path}:{next(n for n, line in enumerate(lines, 1) if '[something' in line)}: ")
 
 
@@ -100,7 +100,7 @@ def test_it_changes_nothing(check: Check, home: Path) -> None:
 
 
 def test_control_characters_of_a_note_are_shown_and_not_sent(check: Check) -> None:
-    out = check(GOOD.replace("smile", "[\x1bred]"), code=1).out
+    out = check(GOOD.replace("smile", "[\x1bred]")).out
     assert "\x1b" not in out
     assert "<U+001B>" in out
 

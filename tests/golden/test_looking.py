@@ -94,7 +94,7 @@ def notes_of_ones_own(said: Transcript, coach: Coach, home: Path) -> None:
     coach("next", now="2026-11-25")
     said.runs(note(GOOD))
     said.runs(note(GOOD.replace("made me smile", "is a perfect fit")), "note.txt:3:", "[thanks-what]", code=1)
-    said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]", code=1)
+    said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]")
     said.runs(note("Dear Ada,"), "note.txt:1:", code=1)
     said.runs(note(GOOD) + " --to sam", "Sam Ode", "Ada Okafor", code=1)
     note(GOOD.replace("Ada", "Sam"), "sam.txt")

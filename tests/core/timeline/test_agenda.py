@@ -1,9 +1,11 @@
 """What is next: of every live job its weightiest open step, then by date; and what the others wait for."""
 
+from datetime import time
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.record.model import Entry, Job, Result
+from interview_coach.core.record.model import Entry, Interview, Job, Result
 from interview_coach.core.timeline.agenda import Agenda, Item, agenda
 from interview_coach.core.timeline.policy import DEFAULT
 from tests.conftest import Coach
@@ -42,6 +44,14 @@ def step_named(record: Job, on: str) -> str | None:
 
 def companies(items: tuple[Item, ...]) -> list[str]:
     return [item.job.company for item in items]
+
+
+def test_on_one_day_the_earlier_interview_comes_first() -> None:
+    early, late = (
+        Job(company=name, interviews=(Interview(round=1, on=day(D), at=time(hour), kind="onsite"),))
+        for name, hour in (("Moss", 8), ("Brightwell", 21))
+    )
+    assert companies(at(f"{D}T07:30", late, early).items) == ["Moss", "Brightwell"]
 
 
 class TestWeight:

@@ -1,7 +1,7 @@
 """What is next: of every live job its weightiest open step, and what the waiting ones wait for."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from msgspec import Struct
 
@@ -103,7 +103,10 @@ def in_command(job_id: str) -> str:
     return job_id if job_id.isascii() and job_id.replace("-", "").isalnum() else f'"{job_id}"'
 
 
-def _order(item: Item) -> tuple[int, date, str]:
-    """By weight, then date. On the day of an interview its page comes first of all, which its weight says."""
+def _order(item: Item) -> tuple[int, date, date, time, str]:
+    """By weight, then date, then the next interview. On its day its page comes first of all, which its weight says."""
     assert item.step is not None
-    return weight(item.situation, item.step), item.step.due or item.step.opens or FAR, item.job.company
+    planned = item.situation.planned
+    start = (planned.on, planned.at or time.max) if planned else (FAR, time.max)
+    due = item.step.due or item.step.opens or FAR
+    return weight(item.situation, item.step), due, *start, item.job.company

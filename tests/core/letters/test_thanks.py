@@ -270,6 +270,13 @@ class TestLength:
         assert sentences(drafts(replace(FULL, through="Kim Vale"), by="handwritten")[0]) == 3
 
 
+def test_whoever_passes_the_thanks_on_gets_none_to_pass_on_to_themselves() -> None:
+    job = replace(panel(("Ada Okafor", "manager"), ("Kim Vale", "agency")), through="Kim Vale")
+    [draft] = drafts(job)
+    assert "Ada" in draft.body
+    assert draft.body.count("Kim") == 1
+
+
 def sentences(draft: Draft) -> int:
     """How many sentences stand between the greeting and the name."""
     return len(re.findall(r"[.!?](?=\s|$)", draft.body.split("\n\n")[1]))

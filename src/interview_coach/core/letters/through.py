@@ -35,7 +35,7 @@ def through_draft(s: Situation, style: Style, rounds: Sequence[Interview], chann
 def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
     w, latest = style.wording, rounds[-1]
     values = base(s, style, latest, s.job.through)
-    met = [called_of(s, style, name) for each in rounds for name in each.met]
+    met = [called_of(s, style, name) for each in rounds for name in each.met if name != s.job.through]
     values["names"] = listed(list(dict.fromkeys(met))) or "everyone I met"
     before = talks_before(s, latest, None)
     found = (topic_for(s, style, each, name) for each in rounds for name in each.met)

@@ -196,8 +196,9 @@ def _role(job: Job, interview: Interview, person: Person) -> str:
         or (person.title or "").casefold() == person.kind
     )
     parts = [person.title if person.title != label_of(person.name) else None, None if is_told else kind]
-    if person.name == job.through and interview.met:
-        parts.append(f"to pass along to {listed(interview.met)}")
+    others = [name for name in interview.met if name != person.name]
+    if person.name == job.through and others:
+        parts.append(f"to pass along to {listed(others)}")
     return ", ".join(part for part in parts if part)
 
 

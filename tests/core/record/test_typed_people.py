@@ -141,3 +141,9 @@ def test_the_one_in_between_has_a_company() -> None:
 
 def test_a_name_is_kept_in_one_spelling() -> None:
     assert names("Jose\u0301  Álvarez") == ["José Álvarez"]
+
+
+@pytest.mark.parametrize("text", ["Dana Wolff, engineering manager; Ed Moss, HR", "Dana Wolff\nEd Moss"])
+def test_several_where_one_is_asked_for_are_refused(text: str) -> None:
+    with pytest.raises(NotReadable):
+        one_person(text, WORDS)

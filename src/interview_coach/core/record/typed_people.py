@@ -67,8 +67,13 @@ def one_person(text: str, words: NameWords, *, second: str = "title") -> Person:
     """The one person that the text names.
 
     Raises:
-        NotReadable: it names no one, or it's a sentence.
+        NotReadable: it names no one, or several, or it's a sentence.
     """
+    if len([part for part in re.split(r"[;\n]", text) if part.strip()]) > 1:
+        raise NotReadable(
+            f'"{_short(text)}" names more than one person.',
+            f"Write one here, such as: Kim Vale, {'Brightpath' if second == 'company' else 'Head of Data'}",
+        )
     address = re.search(rf"\s*[<(]\s*(?:mailto:)?({MAIL})\s*[>)]", text)
     found = parse_person(text.replace(address[0], "") if address else text, second=second)
     email = found.email or (address[1] if address else None)

@@ -1,7 +1,8 @@
 """The parts of a message: its head, what was written now, older mail that is quoted, what is passed on, the signature."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from email.utils import parsedate_to_datetime
 
@@ -44,7 +45,6 @@ class Head(Struct, frozen=True):
     """What the lines above a message say of it."""
 
     subject: str | None = None
-    sender: str | None = None
     came: date | None = None
 
 
@@ -138,8 +138,6 @@ def _head(text: str, lines: Sequence[TextLine]) -> tuple[Head, TextLine | None, 
                 replace(head, subject=value),
                 replace(lines[at], start=lines[at].start + match.start(2)),
             )
-        elif key == "from":
-            head = replace(head, sender=value)
         elif key in ("date", "sent"):
             came = sent_on(value)
             if came is None and at == first:
@@ -229,15 +227,4 @@ def spans_of(lines: Sequence[TextLine]) -> list[tuple[int, int]]:
 
 def line_at(lines: Sequence[TextLine], place: int) -> int:
     """The number of the line at this place of the text."""
-    low, high = 0, len(lines) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if lines[middle].start <= place else (low, middle - 1)
-    return lines[low].number
-
-
-def paragraphs_without_disclaimers(text: str, lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """The lines that are no boilerplate."""
-    for line in lines:
-        if not _DISCLAIMER.search(text[line.start : line.end]):
-            yield line
+    return lines[max(bisect_right(lines, place, key=lambda line: line.start) - 1, 0)].number

@@ -1,7 +1,7 @@
 """The people, the place and the link that a message names."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from interview_coach.core.text.names import fold
 
@@ -63,15 +63,6 @@ def _trimmed(name: str) -> str:
         kept.append(word)
     title_alone = len(kept) == 1 and re.fullmatch(_TITLE, kept[0])
     return "" if not kept or title_alone or (len(kept) == 1 and len(kept[0]) < 3) else " ".join(kept)
-
-
-def signer_of(lines: Iterable[str]) -> str | None:
-    """The name below the letter, where it is one."""
-    for line in lines:
-        words = line.strip().strip("-,. ")
-        if re.fullmatch(_NAME, words) and _trimmed(words) == words and len(words) <= 40:
-            return words
-    return None
 
 
 def link_in(text: str) -> str | None:

@@ -96,17 +96,6 @@ class Gate(Struct, frozen=True, dict=True):
         said = f" {' '.join(words_in(line))} "
         return any(f" {each} " in said for each in self.barred["secrecy"])
 
-    def is_touchy(self, line: str) -> bool:
-        """Whether it judges, names someone, or has something private."""
-        tokens = words_in(line)
-        barred = self.barred["judging"] | self.barred["leaving"]
-        typed = any(after in {"type", "types"} for after in tokens[1:])
-        return typed or bool(set(tokens) & barred) or self.is_private(tokens, line) or self.has_names(tokens)
-
-    def is_of_someone(self, line: str) -> bool:
-        """Whether it's about a person: "she drew it", "ex navy", "a real pro"."""
-        return bool(set(words_in(line)) & (self.barred["third-person"] | self.barred["persons"]))
-
     def is_of_work(self, line: str) -> bool:
         """Whether both sides of an "and" name something of the work; what's unknown may be a word for someone.
 

@@ -135,7 +135,7 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{wanted}" could be {" or ".join(hits)}.', "Write the whole name.")
+        raise Several(f'"{wanted}" could be {" or ".join(hits)}.', "Write the full name.")
     near = close(wanted, known)
     hint = f"Did you mean {near[0]}?" if near else f"On record: {', '.join(known) or 'no one yet'}."
     raise NotFound(

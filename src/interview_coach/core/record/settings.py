@@ -8,7 +8,7 @@ Origin = Literal["settings.yaml", "environment", "usual"]
 
 
 class Setting(Struct, frozen=True, kw_only=True):
-    """A setting: its value or null, and where that comes from. `variable` is the one of the environment that gave it."""
+    """A setting: its value or null, and where that comes from. `variable` is the environment variable that gave it."""
 
     key: str
     value: str | None

@@ -62,7 +62,7 @@ Paper = Annotated[
     typer.Option(
         "--paper",
         metavar="SIZE",
-        help="a4 or letter; what's usual in your country if you leave it out.",
+        help="a4 or letter; if you leave it out, whatever's usual in your country.",
         rich_help_panel="The page on paper",
     ),
 ]
@@ -137,7 +137,7 @@ def give_page(session: Session, document: Document, wanted: PageWanted, name: st
             return True
         wanted = replace(wanted, format="text")
     if wanted.format == "pdf" and wanted.target is None and not wanted.opened and session.out.is_terminal:
-        raise NotReadable("A PDF needs a place.", f"Like this: -o {name}.pdf")
+        raise NotReadable("A PDF needs a file name.", f"Like this: -o {name}.pdf")
     if wanted.opened and wanted.target is None:
         _open(session, _own_copy(session, name, _bytes(session, document, wanted), wanted))
         return False

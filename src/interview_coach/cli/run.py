@@ -135,7 +135,7 @@ def _bug(error: Exception, opener: Opener) -> int:
     where = code_places(error)[-1]
     log = note(opener.folder, error, opener.typed.split()[1:2], datetime.now(UTC))
     told = (
-        f"Details are in {log}: the time, versions, and where in the program. Nothing you wrote is in it."
+        f"Details are in {log}: the time, versions, and where in the program, but nothing you wrote."
         if log
         else ""
     )

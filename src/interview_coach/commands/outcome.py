@@ -188,7 +188,7 @@ def _offer_to_take(session: Session, job: Job, on: date) -> None:
 
 
 def _tell_page(names: str) -> Document:
-    return Document((text(f"Noted: tell {names}, ideally by tomorrow. Each one: ", command("coach")),))
+    return Document((text(f"Noted: tell {names}, ideally by tomorrow. To see each one: ", command("coach")),))
 
 
 def _still_waiting(session: Session, job: Job) -> list[Job]:

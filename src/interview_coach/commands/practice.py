@@ -47,7 +47,9 @@ from interview_coach.flows.save import report_known, report_page, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.session import Session
 
-Minutes = Annotated[int, typer.Option("--minutes", metavar="N", min=1, max=600, help="How long you have.")]
+Minutes = Annotated[
+    int, typer.Option("--minutes", metavar="N", min=1, max=600, help="How many minutes you have.")
+]
 Packs = Annotated[
     list[str] | None,
     typer.Option(

@@ -58,7 +58,7 @@ def _story_or_gone(
     if len(alike) == 1:
         return alike[0]
     if alike:
-        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Write one of these names.")
+        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Type one of these names.")
     if stories:
         raise NotFound(
             f'No job and no story is called "{name}".', "Jobs: coach list --all; stories: coach story list"
@@ -80,7 +80,7 @@ def _story(session: Session, name: str, known: Sequence[str]) -> str | None:
     found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
     if len(found) > 1:
         raise Several(
-            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Write one of these names."
+            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Type one of these names."
         )
     return found[0] if found else None
 

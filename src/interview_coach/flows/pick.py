@@ -96,7 +96,7 @@ def _named(session: Session, name: str) -> Job:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{name}" fits several jobs: {_listed(hits)}.', "Write one of these names.")
+        raise Several(f'"{name}" fits several jobs: {_listed(hits)}.', "Type one of these names.")
     if not jobs and store.vanished():
         raise NotFound(
             f'No job is called "{name}", though there used to be some.',
@@ -233,7 +233,7 @@ def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
 
 def _ask_which(session: Session, jobs: list[Job]) -> Job:
     if not session.may_ask:
-        raise NotFound(f"Which job? {_listed(jobs)}.", "Write one of these names.")
+        raise NotFound(f"Which job? {_listed(jobs)}.", "Type one of these names.")
     picked = session.ask.choose("Which job?", [Option(job.id, job.title) for job in jobs])
     if isinstance(picked, Sign):
         raise Stopped

@@ -57,23 +57,23 @@ def test_what_goes_is_named_by_its_kind(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ({"sent": "thank-you", "to": "Ada"}, "thank-you to Ada on 2026-11-25"),
-        ({"sent": "check-in"}, "check-in on 2026-11-25"),
-        ({"done": "debrief"}, "debrief on 2026-11-25"),
-        ({"skipped": "thank-you", "to": "Ada"}, "skipped thank-you to Ada on 2026-11-25"),
-        ({"agreed": "feedback-call"}, "feedback-call on 2026-11-25"),
-        ({"outcome": "rejected"}, "rejected on 2026-11-25"),
-        ({"interview": 2}, "planned round 2 on 2026-11-25"),
-        ({"moved": 1}, "moved round 1 on 2026-11-25"),
-        ({"cancelled": 1}, "cancelled round 1 on 2026-11-25"),
-        ({"reply": "Hello"}, "reply on 2026-11-25"),
-        ({"reply": "Hello", "promised": date(2026, 12, 11)}, "reply on 2026-11-25"),
-        ({"promised": date(2026, 12, 11)}, "date named on 2026-11-25"),
-        ({"reply": ""}, "reply on 2026-11-25"),
+        ({"sent": "thank-you", "to": "Ada"}, "thank-you to Ada"),
+        ({"sent": "check-in"}, "check-in"),
+        ({"done": "debrief"}, "debrief"),
+        ({"skipped": "thank-you", "to": "Ada"}, "skipped thank-you to Ada"),
+        ({"agreed": "feedback-call"}, "feedback-call"),
+        ({"outcome": "rejected"}, "rejected"),
+        ({"interview": 2}, "planned round 2"),
+        ({"moved": 1}, "moved round 1"),
+        ({"cancelled": 1}, "cancelled round 1"),
+        ({"reply": "Hello"}, "reply"),
+        ({"reply": "Hello", "promised": date(2026, 12, 11)}, "reply"),
+        ({"promised": date(2026, 12, 11)}, "date named"),
+        ({"reply": ""}, "reply"),
     ],
 )
 def test_an_entry_of_the_log_is_named_by_what_happened(what: dict[str, object], said: str) -> None:
-    assert entry(**what) == said
+    assert entry(**what) == f"{said} on {DAY}"
 
 
 def test_of_two_equal_entries_one_that_goes_is_another_count() -> None:

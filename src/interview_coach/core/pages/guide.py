@@ -21,7 +21,7 @@ from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 _RANKS = {
     "founding": "one of the five articles behind all this",
-    "secondary": "adds to those articles",
+    "secondary": "adds to the five articles",
     "own": "our own judgment",
 }
 
@@ -106,7 +106,7 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
         ("When", prompt.moment),
         ("Not for", ", ".join(prompt.not_for) or None),
         ("Not needed after", ", ".join(prompt.answered_by) or None),
-        ("Weight", weight[prompt.weight]),
+        ("Asked", weight[prompt.weight]),
         ("Source", prompt.source),
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)

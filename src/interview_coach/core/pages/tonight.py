@@ -194,7 +194,7 @@ def _asked(night: Night) -> Iterator[Paragraph]:
 
 
 def _logistics(night: Night) -> Iterator[Paragraph]:
-    said = (("Where", night.place), ("The way", night.leave), ("Wear", night.wear), ("Take", night.bring))
+    said = (("Where", night.place), ("Route", night.leave), ("Wear", night.wear), ("Take", night.bring))
     return (_labelled(label, words) for label, words in said if words)
 
 
@@ -240,7 +240,7 @@ def _columns(
         "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
     }
     main = tuple(Section(titles[each], pieces) for each, pieces in said.items() if each in titles)
-    way = (("Where", night.place), *((("The way", night.leave),) if night.travels else ()))
+    way = (("Where", night.place), *((("Route", night.leave),) if night.travels else ()))
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
     side = (
         Section("Getting there", there),

@@ -34,7 +34,7 @@ JSON_HEAD = """\
 # JSON
 
 Every command but `demo` takes `--json`, and prints one document. A command that records prints `recorded`, whatever
-else it does. The format's number is 1. Each document has a JSON Schema in `questions/schema/output/`.
+else it does. The format number is 1. Each document has a JSON Schema in `questions/schema/output/`.
 
 Dates are `2026-12-03`, and times have their offset or their zone. A missing value is null.
 

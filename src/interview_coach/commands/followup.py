@@ -69,7 +69,9 @@ To = Annotated[
 ]
 By = Annotated[
     str | None,
-    typer.Option("--by", metavar="HOW", help=f"How: {', '.join(CHANNELS)}.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--by", metavar="HOW", help=f"How you did it: {', '.join(CHANNELS)}.", rich_help_panel=SCRIPTS
+    ),
 ]
 OnDay = Annotated[
     str | None,

@@ -35,7 +35,7 @@ from interview_coach.session import Session
 def run(
     ctx: typer.Context,
     company: Annotated[
-        str | None, typer.Argument(metavar="[COMPANY]", help="The company; asked for if you leave it out.")
+        str | None, typer.Argument(metavar="[COMPANY]", help="The company; coach asks if you leave it out.")
     ] = None,
     role: Annotated[
         str, typer.Argument(metavar="[ROLE]", help="The role, if it has a name.", show_default=False)

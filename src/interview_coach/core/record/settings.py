@@ -18,7 +18,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Variable(Struct, frozen=True, kw_only=True):
-    """A variable of the environment that coach reads, and its value or null."""
+    """An environment variable that coach reads, and its value or null."""
 
     name: str
     value: str | None

@@ -13,19 +13,11 @@ from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import asked
 from interview_coach.core.views.page import BriefView
-from interview_coach.flows.options import Json, Name
-from interview_coach.flows.out.page import (
-    AsFormat,
-    Force,
-    Open,
-    Output,
-    Paper,
-    give_either,
-    page_wanted,
-    sheet_of_page,
-)
+from interview_coach.flows.options import Name
+from interview_coach.flows.out.page import give_either, sheet_of_page
+from interview_coach.flows.out.page_options import PageOptions, with_page_options
 from interview_coach.flows.out.parts import heading_of, parts_of
-from interview_coach.flows.out.show import open_session, talk
+from interview_coach.flows.out.show import talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save, short_name
 from interview_coach.flows.stories import chosen_stories
@@ -34,20 +26,17 @@ from interview_coach.session import Session
 Round = Annotated[int | None, typer.Option("--round", metavar="K", help="A round other than the next one.")]
 
 
+@with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
     round_: Round = None,
-    as_json: Json = False,
-    as_format: AsFormat = None,
-    output: Output = None,
-    opened: Open = False,
-    paper: Paper = None,
-    force: Force = False,
+    *,
+    options: PageOptions,
 ) -> None:
     """The one page to read just before the interview. It fits on a single sheet."""
-    session = open_session(ctx, as_json=as_json, output=output, force=force)
-    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
+    session = options.session(ctx)
+    wanted = options.wanted()
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
     situation = situation_of(job, session.policy, session.now)
     banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)

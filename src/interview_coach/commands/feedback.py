@@ -19,19 +19,10 @@ from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Prompt, applies
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.draft import draft_of
-from interview_coach.flows.options import Json, Name, Set
-from interview_coach.flows.out.page import (
-    AsFormat,
-    Force,
-    Open,
-    Output,
-    PageWanted,
-    Paper,
-    give_either,
-    page_wanted,
-    sheet_of_page,
-)
-from interview_coach.flows.out.show import open_session, show
+from interview_coach.flows.options import Name, Set
+from interview_coach.flows.out.page import give_either, sheet_of_page
+from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
+from interview_coach.flows.out.show import show
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.plan import local_zone
 from interview_coach.flows.save import Saved, records_about, report, report_known, save, short_name
@@ -47,6 +38,7 @@ Card = Annotated[bool, typer.Option("--card", help="The card to hold on the call
 Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
 
 
+@with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -54,16 +46,12 @@ def run(
     on: CallOn = None,
     card: Card = False,
     record: Record = False,
-    as_json: Json = False,
-    as_format: AsFormat = None,
-    output: Output = None,
-    opened: Open = False,
-    paper: Paper = None,
-    force: Force = False,
+    *,
+    options: PageOptions,
 ) -> None:
     """After a no: the one message, the card for the call, and what you heard."""
-    session = open_session(ctx, as_json=as_json, output=output, force=force)
-    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
+    session = options.session(ctx)
+    wanted = options.wanted()
     call = _call_of(session, on) if on is not None else None
     job = pick_job(session, name, lambda item: item.situation.result == "rejected")
     situation = situation_of(job, session.policy, session.now)

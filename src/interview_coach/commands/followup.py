@@ -41,19 +41,10 @@ from interview_coach.flows.draft import HiddenEml, LaterDraft
 from interview_coach.flows.incoming import mark_of, read_reply
 from interview_coach.flows.letter import give_letter, later_kind
 from interview_coach.flows.morning import offer_morning
-from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of, some_text
-from interview_coach.flows.out.page import (
-    AsFormat,
-    Force,
-    Open,
-    Output,
-    PageWanted,
-    Paper,
-    give_either,
-    page_wanted,
-    sheet_of_page,
-)
-from interview_coach.flows.out.show import open_session, show
+from interview_coach.flows.options import SCRIPTS, Name, day_of, one_of, some_text
+from interview_coach.flows.out.page import give_either, sheet_of_page
+from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
+from interview_coach.flows.out.show import show
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.session import Session
@@ -110,6 +101,7 @@ Reply = Annotated[
 ]
 
 
+@with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -124,21 +116,17 @@ def run(
     reply: Reply = None,
     draft: LaterDraft = False,
     eml: HiddenEml = None,
-    as_json: Json = False,
-    as_format: AsFormat = None,
-    output: Output = None,
-    opened: Open = False,
-    paper: Paper = None,
-    force: Force = False,
+    *,
+    options: PageOptions,
 ) -> None:
     """What you did, what's next and when; record what happened. The letter that's open: `coach letter NAME`."""
-    session = open_session(ctx, as_json=as_json, output=output, force=force)
+    session = options.session(ctx)
     if draft or eml is not None:
         _one_thing(done, skip, reply is not None or promised is not None, on, to, by, note, draft=True)
         job = pick_job(session, name)
-        give_letter(session, job, later_kind(session, job, because), None, eml=eml, force=force)
+        give_letter(session, job, later_kind(session, job, because), None, eml=eml, force=options.force)
         return
-    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
+    wanted = options.wanted()
     _one_thing(done, skip, reply is not None or promised is not None, on, to, by, because, note)
     day = day_of(session, on)
     if done is not None or skip is not None:

@@ -8,6 +8,7 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document, command, text
+from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
@@ -15,7 +16,7 @@ from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import outcome_words
-from interview_coach.core.walk.answers import choice_of, with_passed
+from interview_coach.core.walk.answers import choice_of
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
@@ -117,7 +118,7 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
         get=lambda job: lambda prompt: job.ended.get(prompt),
         put=put,
         passed=lambda job: job.passed,
-        pass_over=lambda job, prompt: with_passed(job, prompt.id, passed=True),
+        pass_over=lambda job, prompt: with_passed(job, prompt.id),
         echo=lambda _job, _prompt: None,
     )
 

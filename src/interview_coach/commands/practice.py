@@ -20,25 +20,15 @@ from interview_coach.errors import NotReadable
 from interview_coach.files.records.practice import PracticeFile
 from interview_coach.flows.options import (
     SCRIPTS,
-    Json,
     Name,
     On,
     Set,
     day_of,
     one_of,
 )
-from interview_coach.flows.out.page import (
-    AsFormat,
-    Force,
-    Open,
-    Output,
-    PageWanted,
-    Paper,
-    give_page,
-    page_wanted,
-    sheet_of_page,
-)
-from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
+from interview_coach.flows.out.page import give_page, sheet_of_page
+from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
+from interview_coach.flows.out.show import left_out_views, show, show_view, tell_left_out
 from interview_coach.flows.practice.check import CheckQuestion, check_answer, refuse_beside_check
 from interview_coach.flows.practice.conversation import converse
 from interview_coach.flows.practice.drill import drill
@@ -108,6 +98,7 @@ Dismiss = Annotated[
 ]
 
 
+@with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -127,19 +118,13 @@ def run(
     dismiss: Dismiss = None,
     check: CheckQuestion = None,
     on: On = None,
-    as_json: Json = False,
-    as_format: AsFormat = None,
-    output: Output = None,
-    opened: Open = False,
-    paper: Paper = None,
-    force: Force = False,
+    *,
+    options: PageOptions,
 ) -> None:
     """Practice what they may ask: aloud or typed, in ten minutes; or print a sheet, also for a friend."""
-    session = open_session(ctx, as_json=as_json, output=output, force=force)
+    session = options.session(ctx)
     notes = bool(rates or values or said is not None)
-    # With --json the file takes the printout, and there is no page.
-    in_file = (output is not None or force) and not as_json
-    on_paper = in_file or as_format is not None or opened or paper is not None
+    on_paper = options.given
     _refuse_mixtures(
         both_ways=aloud and typed,
         record_alone=record and not partner,
@@ -167,7 +152,7 @@ def run(
     _refuse_beside_talks(
         talks, aloud, typed, partner, packs, notes, on, dismiss, on_paper, minutes != MINUTES
     )
-    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
+    wanted = options.wanted()
     if check is not None:
         refuse_beside_check(
             aloud, typed, partner, record, packs, notes, talks, on, dismiss, on_paper, minutes != MINUTES
@@ -193,7 +178,7 @@ def run(
         record_friend(room, sheet, rates or [], values or [], said)
     elif notes:
         record_own(room, sheet, rates or [], values or [], "typed" if typed else "aloud")
-    elif as_json:
+    elif session.as_json:
         _show_plan(room, sheet, minutes, partner=partner)
     elif partner:
         _give_partner_page(room, sheet, wanted)

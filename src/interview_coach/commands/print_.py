@@ -6,7 +6,7 @@ import typer
 
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, one_of
-from interview_coach.flows.out.page import Paper
+from interview_coach.flows.out.page_options import Paper
 from interview_coach.flows.out.show import open_session
 from interview_coach.prompts.asking import Option, Sign
 

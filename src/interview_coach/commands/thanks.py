@@ -22,26 +22,17 @@ from interview_coach.flows.draft import (
     custom_of,
 )
 from interview_coach.flows.letter import give_letter
-from interview_coach.flows.options import Json, Name, one_of
-from interview_coach.flows.out.page import (
-    AsFormat,
-    Force,
-    Open,
-    Output,
-    PageWanted,
-    Paper,
-    give_either,
-    page_wanted,
-    sheet_of_page,
-)
+from interview_coach.flows.options import Name, one_of
+from interview_coach.flows.out.page import give_either, sheet_of_page
+from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
 from interview_coach.flows.out.parts import heading_of, parts_of
-from interview_coach.flows.out.show import open_session
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, save_thanks, short_name
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 
+@with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
@@ -50,25 +41,21 @@ def run(
     by: DraftBy = None,
     eml: HiddenEml = None,
     check: HiddenCheck = None,
-    as_json: Json = False,
-    as_format: AsFormat = None,
-    output: Output = None,
-    opened: Open = False,
-    paper: Paper = None,
-    force: Force = False,
+    *,
+    options: PageOptions,
 ) -> None:
     """The thank-you checklist: print it, or tick who has got one. The letters: `coach letter NAME thank-you`."""
-    session = open_session(ctx, as_json=as_json, output=output, force=force)
+    session = options.session(ctx)
     drafting = draft or eml is not None
     _one_thing(drafting, check, to, by)
-    page = page_wanted(as_format, output, opened=opened, paper=paper, force=force and not drafting)
+    wanted = None if drafting else options.wanted()
     job = pick_job(session, name, _thanks_open)
     if check:
         raise typer.Exit(check_notes(session, job, check, to))
-    if drafting:
-        _draft(session, job, to, by, eml, force=force)
+    if wanted is None:
+        _draft(session, job, to, by, eml, force=options.force)
     else:
-        _checklist(session, job, page)
+        _checklist(session, job, wanted)
 
 
 def _one_thing(drafting: bool, check: list[str] | None, to: str | None, by: str | None) -> None:

@@ -14,20 +14,11 @@ from interview_coach.core.views.tonight import NightStepView, TonightView
 from interview_coach.core.walk.bank import applies
 from interview_coach.core.walk.tonight import FIRST, steps_left, unanswered
 from interview_coach.errors import NotReadable, Refused
-from interview_coach.flows.options import Json, Name, Set
-from interview_coach.flows.out.page import (
-    AsFormat,
-    Force,
-    Open,
-    Output,
-    PageWanted,
-    Paper,
-    give_page,
-    page_wanted,
-    sheet_of_page,
-)
+from interview_coach.flows.options import Name, Set
+from interview_coach.flows.out.page import give_page, sheet_of_page
+from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
 from interview_coach.flows.out.parts import heading_of, parts_of
-from interview_coach.flows.out.show import open_session, show, show_view, talk, talk_page
+from interview_coach.flows.out.show import show, show_view, talk, talk_page
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import short_name
 from interview_coach.flows.tonight import Evening, ask_first, evening_of, go_through, tonight_form
@@ -40,28 +31,25 @@ from interview_coach.session import Session
 OnlyShow = Annotated[bool, typer.Option("--show", help="Only show the page.")]
 
 
+@with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
     values: Set = None,
     only_show: OnlyShow = False,
-    as_json: Json = False,
-    as_format: AsFormat = None,
-    output: Output = None,
-    opened: Open = False,
-    paper: Paper = None,
-    force: Force = False,
+    *,
+    options: PageOptions,
 ) -> None:
     """The night before: twenty minutes, six short steps, one page. Then you can stop."""
-    session = open_session(ctx, as_json=as_json, output=output, force=force)
-    wanted = page_wanted(as_format, output, opened=opened, paper=paper, force=force)
+    session = options.session(ctx)
+    wanted = options.wanted()
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
     form = tonight_form(session)
     if values:
         set_answers(session, job, values, form)
         return
     _refuse_afterward(session, job)
-    if as_json:
+    if session.as_json:
         show_view(session, _view(session, evening_of(session, job)))
     elif only_show or wanted.on_paper or wanted.opened:
         _give(session, evening_of(session, job), wanted)

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from interview_coach.core.evidence.parts import part_echo
+from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Job
-from interview_coach.core.record.story import Story, part_answer, with_part, with_part_passed
+from interview_coach.core.record.story import Story, part_answer, with_part
 from interview_coach.core.text.names import close, fold, match, slug
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import CoachError, NotFound, Several, Stopped
@@ -91,7 +92,7 @@ def story_form(session: Session) -> Form[Story]:
         get=lambda story: partial(part_answer, story),
         put=with_part,
         passed=lambda story: story.passed,
-        pass_over=lambda story, prompt: with_part_passed(story, prompt.id, passed=True),
+        pass_over=lambda story, prompt: with_passed(story, prompt.id),
         echo=lambda story, prompt: part_echo(story, prompt.id),
         ask=partial(_ask, session),
         load=lambda story: stories.load(story.id),

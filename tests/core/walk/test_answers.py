@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Interview, Job, Match
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.progress import core_progress
@@ -152,15 +153,15 @@ class TestWithFact:
 
 class TestWithPassed:
     def test_a_prompt_passed_over_is_remembered(self) -> None:
-        assert answers.with_passed(acme(), "bring", passed=True).passed == ("bring",)
+        assert with_passed(acme(), "bring", passed=True).passed == ("bring",)
 
     def test_it_is_remembered_once(self) -> None:
-        once = answers.with_passed(acme(), "bring", passed=True)
-        assert answers.with_passed(once, "bring", passed=True).passed == ("bring",)
+        once = with_passed(acme(), "bring", passed=True)
+        assert with_passed(once, "bring", passed=True).passed == ("bring",)
 
     def test_it_can_be_taken_back(self) -> None:
-        once = answers.with_passed(acme(), "bring", passed=True)
-        assert answers.with_passed(once, "bring", passed=False).passed == ()
+        once = with_passed(acme(), "bring", passed=True)
+        assert with_passed(once, "bring", passed=False).passed == ()
 
 
 class TestChoice:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.record import schemas
+from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.marks import CompanyName, Day, FileName, OneLine, Prose
 from interview_coach.errors import NotReadable
 
@@ -110,13 +111,7 @@ def with_part(story: Story, prompt: PartPrompt, text: str) -> Story:
         )
         parts = (" ".join(part.split()) for part in between.split(";" if prompt.id == "numbers" else ","))
         value = tuple(dict.fromkeys(part for part in parts if part))
-    return replace(with_part_passed(story, prompt.id, passed=False), **{FIELDS[prompt.id]: value})
-
-
-def with_part_passed(story: Story, prompt: str, *, passed: bool) -> Story:
-    """The story with a prompt marked as passed over, or no longer so."""
-    others = tuple(each for each in story.passed if each != prompt)
-    return replace(story, passed=(*others, prompt) if passed else others)
+    return replace(with_passed(story, prompt.id, passed=False), **{FIELDS[prompt.id]: value})
 
 
 def is_finished(story: Story, core: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from interview_coach.core.record.answers import with_answer
 from interview_coach.core.record.model import Interview, Job, Match, with_interview
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable
@@ -40,10 +41,7 @@ def answer_of(job: Job, prompt: str, round_: int | None) -> str | None:
 def with_text(job: Job, prompt: Prompt, text: str, *, research: bool) -> Job:
     """The job with this text as the answer; an empty one clears it."""
     where = "research" if research else "prep"
-    answers = {key: value for key, value in getattr(job, where).items() if key != prompt.id}
-    if text:
-        answers[prompt.id] = text
-    return replace(job, **{where: answers})
+    return replace(job, **{where: with_answer(getattr(job, where), prompt.id, text)})
 
 
 def with_match(job: Job, prompt: Prompt, text: str) -> Job:
@@ -83,12 +81,6 @@ def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job
             f"`{prompt.id}` belongs to an interview, and there's none yet.", "First: --set when=DATE"
         )
     return with_interview(job, replace(interview, **facts))
-
-
-def with_passed(job: Job, prompt: str, *, passed: bool) -> Job:
-    """The job with a prompt marked as passed over, or no longer so."""
-    others = tuple(each for each in job.passed if each != prompt)
-    return replace(job, passed=(*others, prompt) if passed else others)
 
 
 def choice_of(prompt: Prompt, text: str) -> str:

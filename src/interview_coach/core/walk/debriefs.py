@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from interview_coach.core.record.actions import items, with_actions
+from interview_coach.core.record.answers import with_answer, with_passed
 from interview_coach.core.record.model import Debrief, Entry, Interview, Job, with_entries, with_interview
 from interview_coach.core.record.people import parse_person, with_people
 from interview_coach.core.record.told import told
@@ -59,17 +60,14 @@ def with_note(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, i
         text = choice_of(prompt, text)
     job = _follow(job, round_, prompt, text, now, in_force)
     notes = debrief_of(job, round_) or Debrief(round=round_, on=now.date())
-    answers = {key: value for key, value in notes.answers.items() if key != prompt.id}
-    if text:
-        answers[prompt.id] = text
-    passed = tuple(each for each in notes.passed if each != prompt.id)
-    return with_debrief(job, replace(notes, answers=answers, passed=passed))
+    notes = replace(notes, answers=with_answer(notes.answers, prompt.id, text))
+    return with_debrief(job, with_passed(notes, prompt.id, passed=False))
 
 
 def with_note_passed(job: Job, round_: int, prompt: Prompt, today: date) -> Job:
     """The job with a prompt of these notes passed over."""
     notes = debrief_of(job, round_) or Debrief(round=round_, on=today)
-    return with_debrief(job, replace(notes, passed=tuple(dict.fromkeys((*notes.passed, prompt.id)))))
+    return with_debrief(job, with_passed(notes, prompt.id))
 
 
 def with_debrief(job: Job, notes: Debrief) -> Job:

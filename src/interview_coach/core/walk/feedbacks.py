@@ -5,6 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.record.actions import items, with_actions
+from interview_coach.core.record.answers import with_answer, with_passed
 from interview_coach.core.record.model import Entry, Feedback, Job, with_entries
 from interview_coach.core.walk.answers import choice_of
 from interview_coach.core.walk.bank import Prompt
@@ -31,17 +32,14 @@ def with_feedback(job: Job, since: date | None, prompt: Prompt, text: str, today
     text = _checked(prompt, text)
     job = _follow(job, prompt, text, today, since)
     found = current(job, since) or Feedback(on=today)
-    answers = {key: value for key, value in found.answers.items() if key != prompt.id}
-    if text:
-        answers[prompt.id] = text
-    passed = tuple(each for each in found.passed if each != prompt.id)
-    return _with(job, since, replace(found, answers=answers, passed=passed))
+    found = replace(found, answers=with_answer(found.answers, prompt.id, text))
+    return _with(job, since, with_passed(found, prompt.id, passed=False))
 
 
 def with_feedback_passed(job: Job, since: date | None, prompt: Prompt, today: date) -> Job:
     """The job with a prompt passed over."""
     found = current(job, since) or Feedback(on=today)
-    return _with(job, since, replace(found, passed=tuple(dict.fromkeys((*found.passed, prompt.id)))))
+    return _with(job, since, with_passed(found, prompt.id))
 
 
 def _with(job: Job, since: date | None, new: Feedback) -> Job:

@@ -2,10 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal, get_args
 
-import typer
-from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document
@@ -15,25 +12,11 @@ from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PAGES
 from interview_coach.files.records.settings import Settings
-from interview_coach.flows.options import one_of
-from interview_coach.flows.out.output import STDOUT, Force, Output, destination, write_out
+from interview_coach.flows.out.output import STDOUT, destination, write_out
+from interview_coach.flows.out.page_options import PageWanted, PaperSize
 from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.session import Session
 
-__all__ = ["AsFormat", "Force", "Open", "Output", "Paper", "give_page", "page_wanted", "sheet_of_page"]
-
-Format = Literal["text", "md", "html", "pdf"]
-FORMATS: tuple[Format, ...] = get_args(Format)
-SUFFIXES: dict[str, Format] = {
-    ".txt": "text",
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".pdf": "pdf",
-}
-PaperSize = Literal["a4", "letter"]
-PAPERS: tuple[PaperSize, ...] = get_args(PaperSize)
 PRINTED_COLUMNS = 80
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Where paper is Letter; everywhere else it is A4 (Unicode CLDR, measurement data: paper size)."""
@@ -47,59 +30,6 @@ TWELVE_HOURS = frozenset({
 OPENERS = ("xdg-open", "open")
 PATIENCE = 3.0
 """Seconds within which an opener that fails has failed."""
-
-AsFormat = Annotated[
-    str | None,
-    typer.Option(
-        "--format", metavar="FORMAT", help="text, md, html or pdf.", rich_help_panel="The page on paper"
-    ),
-]
-Open = Annotated[
-    bool, typer.Option("--open", help="Show the page in your browser.", rich_help_panel="The page on paper")
-]
-Paper = Annotated[
-    str | None,
-    typer.Option(
-        "--paper",
-        metavar="SIZE",
-        help="a4 or letter; what's usual in your country if you leave it out.",
-        rich_help_panel="The page on paper",
-    ),
-]
-
-
-class PageWanted(Struct, frozen=True):
-    """How the page is to come out. No format: as the screen shows it; no paper: what's usual for the person."""
-
-    format: Format | None
-    paper: PaperSize | None
-    target: str | None
-    opened: bool
-    force: bool
-
-    @property
-    def on_paper(self) -> bool:
-        """Whether it leaves the screen."""
-        return self.format is not None or self.target is not None
-
-
-def page_wanted(
-    as_format: str | None, output: str | None, *, opened: bool, paper: str | None, force: bool
-) -> PageWanted:
-    """The options, read; where no format is given, the ending of the file tells it.
-
-    Raises:
-        NotReadable: one of them cannot be read as given.
-    """
-    found: Format | None = one_of(as_format, FORMATS, "--format") if as_format is not None else None  # type: ignore[assignment]
-    size: PaperSize | None = one_of(paper, PAPERS, "--paper") if paper is not None else None  # type: ignore[assignment]
-    if force and output is None:
-        raise NotReadable("--force goes with -o FILE.")
-    if found is None and output not in (None, STDOUT):
-        found = SUFFIXES.get(Path(output or "").suffix.casefold(), "text")
-    if opened and found not in (None, "html", "pdf"):
-        raise NotReadable("--open shows the page in your browser: as html or pdf.")
-    return PageWanted(found or ("html" if opened else None), size, output, opened, force)
 
 
 def usual_paper(settings: Settings) -> PaperSize:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import close
 from interview_coach.core.text.times import parse_moment
@@ -53,7 +54,7 @@ def with_answer(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
         NotFound: it names a question that no bank holds.
     """
     round_ = round_of(session, job)
-    job = answers.with_passed(job, prompt.id, passed=False)
+    job = with_passed(job, prompt.id, passed=False)
     special: dict[str, Callable[[], Job]] = {
         "when": lambda: _when(session, job, text),
         "kind": lambda: _fact(job, prompt, round_, kind=answers.choice_of(prompt, text) if text else None),

@@ -5,8 +5,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
+from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Job
-from interview_coach.core.walk.answers import with_passed
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.flows.save import save
 from interview_coach.flows.walk.answer import echo, getter, with_answer
@@ -77,7 +77,7 @@ def preparation_form(session: Session, prompts: tuple[Prompt, ...], command: str
         return with_answer(session, job, prompt, text)
 
     def pass_over(job: Job, prompt: Prompt) -> Job:
-        return with_passed(job, prompt.id, passed=True)
+        return with_passed(job, prompt.id)
 
     functions: dict[str, Any] = {
         "get": lambda job: getter(session, job),

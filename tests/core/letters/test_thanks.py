@@ -68,7 +68,7 @@ class TestWhom:
         assert "moving the releases to daytime" in to(replace(FULL, through="Kim Vale"), "Kim Vale")
 
     def test_the_one_in_between_gets_what_was_promised_to_someone_met(self) -> None:
-        assert "I've attached the sample for Sam, as I promised." in to(
+        assert "As promised, I've attached the sample for Sam." in to(
             replace(FULL, through="Kim Vale"), "Kim Vale"
         )
 
@@ -167,7 +167,7 @@ class TestTheWords:
         assert "I moved 40 services." in to(job, "Ada Okafor")
 
     def test_what_was_promised_goes_to_whoever_it_was_promised_to_as_done(self) -> None:
-        assert "I've attached the sample, as I promised." in to(FULL, "Sam Ode")
+        assert "As promised, I've attached the sample." in to(FULL, "Sam Ode")
         assert "the sample" not in to(FULL, "Ada Okafor")
 
     def test_a_promise_to_no_one_known_is_a_gap_for_the_first_in_turn_alone(self) -> None:

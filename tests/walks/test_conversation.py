@@ -87,7 +87,6 @@ class TestPicking:
     def test_without_a_result_it_is_asked_for(self, coach: Coach) -> None:
         coach(*OWN_STORY)
         found = coach(*CLEAR, answers=[ASKED, ENTER, "story", ENTER, "We baked at five.", STOP])
-        assert "And how did it turn out?" in found.asked[4].shown
         assert minutes(found) == [24, 22, 20, 17]
 
     def test_in_my_own_words_asks_for_them(self, coach: Coach, home: Path) -> None:

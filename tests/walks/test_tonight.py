@@ -118,7 +118,7 @@ def test_a_step_that_stands_can_be_changed(coach: Coach, home: Path) -> None:
 
 def test_words_at_a_step_that_stands_are_no_answer(coach: Coach) -> None:
     ready(coach)
-    assert "Your words weren't kept." in led(coach, "Something else", STOP).err
+    assert "Your words" in led(coach, "Something else", STOP).err
 
 
 def test_help_says_what_can_be_typed(coach: Coach) -> None:
@@ -157,7 +157,7 @@ def test_a_recorded_interview_has_no_one_to_ask(coach: Coach, home: Path) -> Non
 def test_a_panel_is_not_asked_outright(coach: Coach) -> None:
     ready(coach)
     coach("interview", "acme", "--kind", "panel", now="2026-11-20")
-    assert "do I seem like" not in led(coach, CLEAR, ENTER, ENTER, STOP).err
+    assert "do I seem" not in led(coach, CLEAR, ENTER, ENTER, STOP).err
 
 
 def test_at_one_in_the_morning_it_still_says_good_night(coach: Coach) -> None:

@@ -12,14 +12,14 @@ from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Interview, Job, Side
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import night_words
+from interview_coach.core.text.when import moment, night_words, start_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows import who
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
-from interview_coach.flows.out.show import open_session
+from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.plan import (
     At,
@@ -142,11 +142,20 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         lines.append(
             f"Messages go {f'through {changed.through}' if changed.through else 'straight to them'}."
         )
-    lines += [night for each in changed.interviews if (night := _night(job, each))]
+    for each in changed.interviews:
+        lines += [words for words in (_moved(session, job, each), _night(job, each)) if words]
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted: {job.title}: {listed(new)}."]
     lines += people_news(job, changed)
     report(session, saved, *lines, extra=remind_of_calendar(session))
+
+
+def _moved(session: Session, before: Job, interview: Interview) -> str | None:
+    """When the round was before, where it had another day or time."""
+    old = before.interview(interview.round)
+    if old is None or (old.on == interview.on and old.at in (None, interview.at)):
+        return None
+    return f"It was {start_words(old.on, old.at, old.zone, session.now)}."
 
 
 def _night(before: Job, interview: Interview) -> str | None:
@@ -180,8 +189,14 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
             "Tell me something about the interview.",
             f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
+    planned = situation_of(job, session.policy, session.now).planned
+    if planned and not wish.add:
+        talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
+        question = "When is it now? (such as: thu 14:00)"
+    else:
+        question = f"When is the interview with {job.company}? (such as: thu 14:00)"
     while True:
-        typed = session.ask.text(f"When is the interview with {job.company}? (such as: thu 14:00)")
+        typed = session.ask.text(question)
         if not isinstance(typed, str):
             raise Stopped
         plan = settled(session, typed, partial(_tried, session, job, wish))

@@ -112,21 +112,32 @@ def _hint(name: str, jobs: list[Job]) -> str:
 
 
 def start_job(session: Session) -> Job:
-    """Ask for company and role, and put the new job on disk."""
+    """Ask for company and role, and put the new job on disk; go on with one that was only begun."""
     company = ""
     while not company:
         typed = session.ask.text("Which company is it?")
         if typed is Sign.STOP:
             raise Stopped
         company = typed.strip() if isinstance(typed, str) else ""
+    for begun in session.store.live()[0]:
+        if fold(begun.company) == fold(company) and begun == _only_begun(begun):
+            if not begun.role:
+                return _ask_role(session, begun)
+            if session.ask.confirm(f"{begun.title} is here already. Go on with it?", default=True):
+                return begun
     return _ask_role(session, session.store.create(Job(company=company), slug(company)))
+
+
+def _only_begun(job: Job) -> Job:
+    """The job with nothing but what its first two questions ask."""
+    return Job(id=job.id, company=job.company, role=job.role)
 
 
 def _go_on(session: Session, job: Job, *, after: bool) -> Job:
     """The next question about a new job, if someone stopped partway."""
     if job == Job(id=job.id, company=job.company):
         job = _ask_role(session, job)
-    begun = Job(id=job.id, company=job.company, role=job.role)
+    begun = _only_begun(job)
     if after and job == begun:
         return _ask_interview(session, job)
     held = all(local_day(each, session.now) <= session.today for each in job.interviews)

@@ -62,7 +62,9 @@ def hearing(*heard: bool) -> Hearing:
 
 
 def test_the_first_missing_point_is_asked_for() -> None:
-    assert follow_up(hearing(True, False, True, False), MISTAKE, BANKS.ear) == "Did you tell someone early?"
+    assert follow_up(hearing(True, False, True, False), MISTAKE, BANKS.ear) == asked_for(
+        MISTAKE.points[1], BANKS.ear
+    )
 
 
 def test_nothing_is_asked_if_nothing_is_missing() -> None:

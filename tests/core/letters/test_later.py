@@ -40,14 +40,14 @@ def test_every_kind_makes_a_letter_of_an_empty_record() -> None:
 
 def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
     body = letter(AHEAD, "confirm").body
-    assert "Thursday, December 3, at 2:00 PM works for me. I'll be at 2 Mill Lane." in body
-    assert "meeting you and Sam" in body
+    said = ("Thursday, December 3, at 2:00 PM", "2 Mill Lane", "you and Sam")
+    assert [fact for fact in said if fact not in body] == []
 
 
 def test_a_british_letter_has_the_day_before_the_month() -> None:
     style = replace(style_for("Nia Brandt"), day_first=True, clock_12=False)
     body = later_draft(seen(AHEAD, "2026-12-01"), style, "confirm").body
-    assert "Thursday 3 December at 14:00 works for me." in body
+    assert "Thursday 3 December at 14:00" in body
 
 
 def test_an_acceptance_has_the_day_to_start_that_the_offer_named() -> None:

@@ -67,7 +67,7 @@ def test_a_city_or_a_slip_suggests_its_zone(typed: str, near: str) -> None:
     "typed", ["", "  ", "Mars/Olympus", "localtime", "posix/Europe/Berlin", "../UTC", "a\0b", "X" * 999]
 )
 def test_anything_else_is_refused(typed: str) -> None:
-    assert "a time zone I know" in refusal(typed)
+    assert "time zone" in refusal(typed)
 
 
 def test_names_that_mean_another_clock_on_each_computer_are_no_zones_to_write_down() -> None:

@@ -16,63 +16,65 @@ from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 from interview_coach.errors import NotReadable, TwoReadings
 
 _FRIDAY = 4
+_ALMOST_A_WEEK = 6
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes|ns|s)?|wens|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?"
 _BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|(?:sat|sun)(?=\s+(?:at\b|noon|morning|afternoon|\d)))"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
 _COUNTS = {
-    word: number
-    for number, words in enumerate(
-        [
-            "-",
-            "a|an|one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "-",
-            "-",
-            "-",
-            "fourteen",
-        ]
-    )
-    for word in words.split("|")
-}
-_NO_DAY_AFTER = r"(?!\s+(?:floor|round|stage|grade|interview|street|st\b|ave|avenue|edition|place|time|year|century|anniversary))"
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fourteen": 14,
+}  # fmt: skip
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", r"[\s-]")
+_NO_DAY_AFTER = (
+    r"(?!\s+(?:floor|round|stage|grade|interview|street|st\b|ave|avenue|edition|place|time|year|century|anniversary|person"
+    r"|candidate|warehouse|week|one|shift|line|party|attempt|birthday|class|quarter|movement|form|site|branch|job|option))"
+)
+_PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
+_THEN = (
+    rf"the\s+{_PART_OF_DAY}\s+after(?=\s*(?:[.,;:!?)\N{{EN DASH}}-]|$|(?:we|i|you|that|and|with|by|to|one)\b))"
+    rf"|(?:the\s+)?(?:following|next)\s+{_PART_OF_DAY}\b(?!\s+(?:or|off))"
+    rf"|(?:(?:that|the|on)\s+)?(?:very\s+)?same\s+{_PART_OF_DAY}\b|that\s+(?:very\s+)?{_PART_OF_DAY}\b|then(?=\s*(?:[.!?]|$))"
+)
 _DAY = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
     | (?:(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
     | (?:(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
     | (?:(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
-    | (?P<wd4>{_WEEKDAY}),?\s+(?:the\s+)?(?P<d4>\d{{1,2}}(?:st|nd|rd|th)){_NO_DAY_AFTER}
-    | the\s+(?P<d5>\d{{1,2}}(?:st|nd|rd|th))\b{_NO_DAY_AFTER}
-    | (?:(?P<which>this\s+coming|this|next|coming|following|last)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
+    | (?P<wd4>{_WEEKDAY})\.?,?\s+(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
+    | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th)|(?P<o5>(?!first|second|third){_ORDINAL}))\b{_NO_DAY_AFTER}
+    | (?P<wd7>{_BARE})\s+week\b
+    | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
+    | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
+    | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
     | (?P<near>today|tonight|this\s+(?:morning|afternoon|evening)|tomm?orr?ow|tmrw|yesterday)
-    | (?P<eow>(?:the\s+)?(?:end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week|close\s+of\s+the\s+week)
+    | (?P<then>{_THEN})
+    | (?P<eow>(?:the\s+)?(?:end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week\b|close\s+of\s+the\s+week|when\s+this\s+week\s+ends)
     | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH}))\b
     | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
-    | (?P<eod>(?:the\s+)?(?:end\s+of\s+(?:the\s+)?(?:day|business)|close\s+of\s+business|eod|cob)\b)
-    | (?P<span>(?:(?:with)?in|over)\s+(?:about\s+|around\s+|approximately\s+|the\s+next\s+|the\s+coming\s+)*
-        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month)s?\b)
+    | (?P<eod>(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play)|eod|cob|cop)\b)
+    | (?P<span>(?:(?:(?:with)?in|over(?=\s+the))\s+(?:about\s+|around\s+|approximately\s+|the\s+next\s+|the\s+coming\s+)*|(?=\w+\s+\w+\s+from\s+(?:today|now|the\s+date)\b))
+        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b)
     | (?P<when>(?:early|the\s+beginning\s+of|sometime)?\s*(?:next|this)\s+week)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY = re.compile(
-    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close)",
+    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|fortnight|night|morning|evening|afternoon|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""
 _IN_NUMBERS = re.compile(
-    r"(?:\b(?:on|by|until|till|before|to|from|for|is|date:?|and|or)|[,:(@])\s*$", re.IGNORECASE
+    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or)|[,:(@])\s*$", re.IGNORECASE
 )
 _OF_WEEK = re.compile(
     r"\b(?:week\s+(?:of|commencing|beginning|starting)|w/c|wc)\s+(?:the\s+)?$", re.IGNORECASE
@@ -97,8 +99,11 @@ class FoundDay(Struct, frozen=True):
     """Whether it is named as an end: of the day, the week, a number of days."""
 
 
-def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
-    """The days between these places of the text, counted from the day it came."""
+def days_in(text: str, start: int, end: int, came: date, last: date | None = None) -> Iterator[FoundDay]:
+    """The days between these places of the text, counted from the day it came.
+
+    `last` is the day named before it, which "the day after" and "that evening" count from.
+    """
     if not _ANY.search(text, start, end):
         return
     weekday: date | None = None
@@ -107,20 +112,17 @@ def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
             text[max(0, match.start() - 24) : match.start()].rpartition("\n")[2],
             text[match.end() : match.end() + 24],
         )
-        try:
-            found = _read(match, before, came)
-        except NotReadable:
-            if match["wd3"]:
-                # A time behind the weekday: `thursday 8.30`.
-                on = came + timedelta(days=(_weekday_number(match["wd3"]) - came.weekday()) % 7 or 7)
-                yield FoundDay(on, match.start("wd3"), match.end("wd3"))
-            continue
+        found, stop = _found(match, before, came, last), match.end()
+        name = match["wd3"] or match["wd4"]
+        if found is None and name:
+            # A time is behind the weekday: `thursday 8.30`, `Wed 12`.
+            found, stop = (_coming(_weekday_number(name), came), False), match.start() + len(name)
         if found is None:
             continue
         on, loose = found
         if match["wd6"]:
             # Said on a Monday, "on Monday ..., then on Tuesday" are both of the next week.
-            if weekday and on < weekday == came + timedelta(days=7):
+            if weekday and on < weekday and (weekday - came).days >= _ALMOST_A_WEEK:
                 on += timedelta(days=7)
             weekday = on
         if _OF_WEEK.search(before):
@@ -129,15 +131,33 @@ def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
             _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after)
         )
         ending = any(match[name] for name in ("eow", "eom", "eod", "span"))
-        yield FoundDay(on, match.start(), match.end(), loose or in_range, ending)
+        last = on
+        yield FoundDay(on, match.start(), stop, loose or in_range, ending)
+
+
+def _found(match: re.Match[str], before: str, came: date, last: date | None) -> tuple[date, bool] | None:
+    """The day, and whether it stands for a week; None where it's none."""
+    if match["then"]:
+        is_next = last and re.search(r"\bafter$|\b(?:following|next)\b", match["then"], re.IGNORECASE)
+        return (last + timedelta(days=bool(is_next)), False) if last else None
+    if match["which"] and match["which"].casefold() == "the" and last and last > came:
+        return _coming(_weekday_number(match["wd6"]), last - timedelta(days=1)), False
+    try:
+        return _read(match, before, came)
+    except NotReadable:
+        return None
 
 
 def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
     if match["d1"] or match["d2"] or match["iso"] or match["num"]:
         return _by_number(match, before, came)
-    if number := match["d4"] or match["d5"]:
-        on = _in_month(int(number[:-2]), match["wd4"], came)
+    if number := match["d4"] or match["d5"] or match["o4"] or match["o5"]:
+        on = _in_month(_day_number(number), match["wd4"], came)
         return (on, False) if on else None
+    if name := match["wd7"] or match["wd8"]:
+        return _coming(_weekday_number(name), came) + timedelta(days=7), False
+    if match["near7"]:
+        return _week_from(match["near7"].casefold(), came), False
     if match["wd6"]:
         return _by_weekday(match, came), False
     if match["after"]:
@@ -147,6 +167,11 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
         return came + timedelta(
             days=1 if word.startswith(("tomm", "tomo", "tmrw")) else -1 if word == "yesterday" else 0
         ), False
+    return _read_end(match, came)
+
+
+def _read_end(match: re.Match[str], came: date) -> tuple[date, bool] | None:
+    """The end of a day, week or month, or of a number of days."""
     if match["eod"]:
         return came, False
     if match["eow"]:
@@ -159,6 +184,22 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     is_next = "next" in match["when"].casefold()
     is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))
     return None if is_early else (_friday_of(came) + timedelta(weeks=is_next), True)
+
+
+def _week_from(words: str, came: date) -> date:
+    """The day a week or a fortnight from today or tomorrow."""
+    return came + timedelta(days=(14 if "fortnight" in words else 7) + ("tomorrow" in words))
+
+
+def _coming(weekday: int, after: date) -> date:
+    """The next day of this weekday, after this day."""
+    return after + timedelta(days=(weekday - after.weekday()) % 7 or 7)
+
+
+def _day_number(words: str) -> int:
+    """The number of a day: `7`, `7th`, `seventh`."""
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else _ORDINALS.index(re.sub(r"\s", "-", words.casefold())) + 1
 
 
 def _by_number(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
@@ -215,8 +256,8 @@ def _by_weekday(match: re.Match[str], came: date) -> date:
     number = _weekday_number(match["wd6"])
     if match["week"]:
         return _friday_of(came) + timedelta(days=7 + number - _FRIDAY)
-    ahead = (number - came.weekday()) % 7 or 7
-    return came + timedelta(days=ahead - 7 if (match["which"] or "").casefold() == "last" else ahead)
+    is_past = (match["which"] or "").casefold() == "last"
+    return _coming(number, came) - timedelta(days=7 * is_past)
 
 
 def _in_month(number: int, weekday: str | None, came: date) -> date | None:
@@ -259,7 +300,7 @@ def _counted(match: re.Match[str], came: date) -> date:
             day += timedelta(days=1)
             count -= day.weekday() <= _FRIDAY
         return day
-    return came + timedelta(days=count * (7 if unit == "week" else 1))
+    return came + timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1))
 
 
 def _friday_of(day: date) -> date:

@@ -68,7 +68,7 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
     found: list[MailMoment] = []
     last: MailMoment | None = None
     for start, end in spans:
-        days = list(days_in(text, start, end, came))
+        days = list(days_in(text, start, end, came, last.on if last else None))
         days = [
             day
             for number, day in enumerate(days)

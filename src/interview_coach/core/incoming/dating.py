@@ -12,9 +12,36 @@ from interview_coach.core.incoming.sentences import MailSentence
 
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
-_ANSWER = re.compile(
-    r" (?:your (?:answer|decision|reply|response)|let (?:me|us) know|a yes or (?:a )?no|say yes) "
+_TELLING = re.compile(
+    r"\b(?:hear|know|tell|told|call(?:s|ed|ing)?|phone|phoning|ring(?:ing)?|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
+    r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
+    r"|name|names|status|for sure|promise|looking at)\b"
 )
+"""What is said of the day on which they tell something."""
+_MEANWHILE = re.compile(
+    r"\b(?:interview(?:s|ing)?|candidates?|applicants?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
+    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no decision|snowed|over the)\b"
+)
+"""What is said of days on which something goes before it."""
+_ANSWERING = re.compile(
+    r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|confirm"
+    r"|stands?|holds?|held|laps\w+|expir\w+|times? out|disabled|withdrawn|closing|closes|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
+)
+"""What is said of the day by which an offer is answered."""
+_HANDING_OVER = re.compile(
+    r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|bring|give|want\w*|shoot\w*|deadline"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|clos\w+|in hand|no later|finished|done|fill\w*)\b"
+)
+"""What is said of the day by which they want something."""
+_LOOKING_AGAIN = re.compile(
+    r"\b(?:look\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
+    r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget)\b"
+)
+"""What is said of the day on which a paused role is looked at again."""
+_FROM_THEM = re.compile(
+    r"\b(?:letter|contract|paperwork|recruiter|hr|onboarding|official)\b.{0,40}\b(?:will|to follow|arrives?|comes?|phones?|calls?|sends?)\b"
+)
+"""What they do themselves."""
 _PLACE = re.compile(
     r"\b(?:room|venue|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,
@@ -43,31 +70,89 @@ def with_day(
         case "moved":
             return _moved(read, here, usable)
         case "offer":
-            return [_offered(read, usable, _within(sentences, usable, _asking_answer(sentences)))]
+            start = next((each.on for each in usable if each.part == "start"), None)
+            return [_on(read, _answered(usable), start)]
         case "ask":
-            last_days = [each for each in here or usable if each.part == "deadline"]
-            return [_first_behind(read, last_days or here, place[1], loose=False)]
+            return [_on(read, _handed_over(usable, here))]
         case "date":
-            last_days = [each for each in here or near if each.part == "deadline"]
-            return [_first_behind(read, last_days or here, place[1], loose=True)]
+            return [_on(read, _told(usable, here, came))]
         case "hold":
-            named = [each for each in near if each.part in ("deadline", "event", "new") and not each.is_loose]
-            return [_on(read, named[-1] if named else None)]
+            return [_on(read, _looked_at(usable, came))]
         case "call-agreed":
             timed = {
                 (each.on, each.at): each for each in usable if each.on and each.at and each.part == "event"
             }
             first = next((each for each in near if each.part in ("event", "new")), None)
             return [_on(read, each) for each in list(timed.values())[:MOST_SLOTS]] or [_on(read, first)]
+        case "call-declined":
+            return [read]
         case "cancelled":
             return [_on(read, next((each for each in near if each.part not in ("deadline", "new")), None))]
         case _:
             return [_on(read, next((each for each in near if each.part in ("event", "new")), None))]
 
 
-def _asking_answer(sentences: Sequence[MailSentence]) -> list[int]:
-    """The sentences that ask for an answer."""
-    return [number for number, each in enumerate(sentences) if _ANSWER.search(each.text)]
+def _best(moments: Sequence[MailMoment], points: Sequence[int], least: int) -> MailMoment | None:
+    """The last of the moments with the most points, if they are as many as this."""
+    most = max(points, default=least - 1)
+    if most < least:
+        return None
+    return [each for each, its in zip(moments, points, strict=True) if its == most][-1]
+
+
+def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
+    return [each for each in moments if each.on and not each.is_loose and each.part not in ("start", "old")]
+
+
+def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
+    """The day on which they decide, or tell."""
+    chosen = _dated(usable)
+    return _best(
+        chosen,
+        [
+            2 * bool(_TELLING.search(each.clause))
+            - bool(_MEANWHILE.search(each.clause))
+            + (each.part == "deadline")
+            + (each in here)
+            - 2 * (each.on == came)
+            for each in chosen
+        ],
+        -1,
+    )
+
+
+def _answered(usable: Sequence[MailMoment]) -> MailMoment | None:
+    """The day by which an offer is answered."""
+    chosen = _dated(usable)
+    return _best(
+        chosen,
+        [
+            2 * (each.part == "deadline")
+            + 2 * bool(_ANSWERING.search(each.clause))
+            - 2 * bool(_FROM_THEM.search(each.clause))
+            for each in chosen
+        ],
+        2,
+    )
+
+
+def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment]) -> MailMoment | None:
+    """The day by which they want something."""
+    chosen = _dated(usable)
+    return _best(
+        chosen,
+        [
+            2 * (each.part == "deadline") + bool(_HANDING_OVER.search(each.clause)) + (each in here)
+            for each in chosen
+        ],
+        1,
+    )
+
+
+def _looked_at(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
+    """The day on which they look at a paused role again."""
+    chosen = [each for each in _dated(usable) if each.on != came]
+    return _best(chosen, [1 * bool(_LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
 
 
 def _near(
@@ -92,19 +177,6 @@ def _on(read: Read, moment: MailMoment | None, by: date | None = None, *, loose:
     if moment is None or (moment.is_loose and not loose):
         return replace(read, by=by)
     return replace(read, on=moment.on, at=moment.at, zone=moment.zone, by=by)
-
-
-def _first_behind(read: Read, moments: Sequence[MailMoment], place: int, *, loose: bool) -> Read:
-    """The read on the first of these moments behind this place; else on the first of all."""
-    chosen = [each for each in moments if each.part != "start"]
-    behind = [each for each in chosen if each.start >= place]
-    return _on(read, next(iter(behind or chosen), None), loose=loose)
-
-
-def _offered(read: Read, usable: Sequence[MailMoment], answers: Sequence[MailMoment]) -> Read:
-    last_day = next((each for each in usable if each.part == "deadline"), None)
-    last_day = last_day or next((each for each in answers if each.part == "event" and each.on), None)
-    return _on(read, last_day, next((each.on for each in usable if each.part == "start"), None))
 
 
 def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> list[Read]:

@@ -11,44 +11,57 @@ from msgspec.structs import replace
 from interview_coach.core.incoming.clocks import FoundClock, clocks_in
 from interview_coach.core.incoming.days import FoundDay, days_in
 
-Part = Literal["event", "deadline", "old", "new", "start", "past"]
+Part = Literal["event", "deadline", "old", "new", "start", "early", "past"]
 
 _BEFORE: tuple[tuple[Part, str], ...] = (
     ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
-    ("old", r"\bold(?: slot| date| time| appointment)?:?"),
-    ("new", r"\bnew (?:slot|appointment)(?: is| will be)?:?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bbefore|\buntil|\btill|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date:?)?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on)?:?|\bvalid (?:until|through|till)|\bwithin|\bup to|\bcloses?(?: on)?|\blatest:?|\bas of)"),
+    ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
+    ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration|doors(?: open)?|be (?:here|there|in))(?: \w+)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till|for|to)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\bfrom|\binstead of|\brather than|\boriginally(?: \w+)?(?: for| on)?|\bnot|\bpreviously(?: \w+)?(?: for| on)?|\bwas(?: scheduled| planned)?(?: for| on)?|\b(?:had|been|originally|previously|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?)"),
-    ("new", r"(?:\bto|\bnew (?:date|time)(?: is)?:?|\bnow(?: on| at| for)?|\bmake it)"),
+    ("old", r"(?:\bfrom|\binstead of|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for| on| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had been|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
 _PREFIX = (
-    r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest))*\s*$"
+    r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
 )
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made)\b[^.!?\n,;]{0,60}$"
+    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|letter of|released on|with you since|since)\b[^.!?\n,;]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
     re.IGNORECASE,
 )
-
-
 _PLEASED = re.compile(
     r"\b(?:great|good|nice|lovely|wonderful|pleasure|enjoyed|fun|glad|delighted)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
 """The words before today, where it's over."""
 _GONE = re.compile(
-    r"\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    r"\s*~~|\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
+_LAST_DAY = re.compile(
+    r",?\s*(?:at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|is the (?:deadline|cut[- ]?off)|(?:deadline|cut[- ]?off)|otherwise"
+    r"|or (?:else|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
+    re.IGNORECASE,
+)
+"""The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b(?:(?!\b(?:can|could|shall|how|would|but|so)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b(?:(?!\b(?:can|could|shall|how|would|but|so)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
     r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
+_SAME_TIME = re.compile(r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE)
+_TAKEN_DOWN = re.compile(
+    r"\W*(?:(?:phone|telephone|call|voice\s?mail|missed call|message|note|msg|transcript|log|received|rec'd)\b[^.!?\n]{0,40})",
+    re.IGNORECASE,
+)
+"""The line above a message that somebody took down, with its own time."""
+_BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
+"""Where one statement ends, between two days."""
 
 
 class MailMoment(Struct, frozen=True):
@@ -61,31 +74,93 @@ class MailMoment(Struct, frozen=True):
     end: int
     part: Part = "event"
     is_loose: bool = False
+    clause: str = ""
+    """What is said of it: its sentence, as far as the statements around its neighbors."""
 
 
 def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[MailMoment]:
     """The moments in these sentences of the text, in order."""
     found: list[MailMoment] = []
     last: MailMoment | None = None
-    for start, end in spans:
-        days = list(days_in(text, start, end, came, last.on if last else None))
-        days = [
-            day
-            for number, day in enumerate(days)
-            if not _belongs_to_next(text, days, number) and not _belongs_to_last(text, days, number)
-        ]
-        clocks = [
-            each
-            for each in clocks_in(text, start, end)
-            if not any(day.start < each.end and each.start < day.end for day in days)
-        ]
-        here = _joined(text, days, clocks, came)
+    for number, (start, end) in enumerate(spans):
+        here = _in_sentence(text, start, end, came, last)
+        if _SAME_TIME.search(text, start, end):
+            found, here = _at_same_time(found, here)
         if last and here and last.at is None and all(each.on is None for each in here):
-            found = [each for each in found if each is not last]
-            here = [replace(each, on=last.on, part=last.part, start=last.start) for each in here]
+            is_next = number > 0 and last.start >= spans[number - 1][0]
+            here = [each for each in here if _goes_with(each, last, is_next=is_next)]
+            if here:
+                found = [each for each in found if each is not last]
+                here = [_on_day_of(each, last) for each in here]
         found += here
         dated = [each for each in here if each.on]
         last = dated[-1] if dated else None if here else last
+    return found
+
+
+def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment | None) -> list[MailMoment]:
+    days = list(days_in(text, start, end, came, last.on if last else None))
+    days = [
+        day
+        for number, day in enumerate(days)
+        if not _belongs_to_next(text, days, number) and not _belongs_to_last(text, days, number)
+    ]
+    clocks = [
+        each
+        for each in clocks_in(text, start, end)
+        if not any(day.start < each.end and each.start < day.end for day in days)
+        and not _is_taken_down(text, start, each)
+    ]
+    return _with_clauses(text, start, end, _joined(text, days, clocks, came))
+
+
+def _is_taken_down(text: str, start: int, clock: FoundClock) -> bool:
+    """Whether the time is that at which somebody wrote the message down."""
+    line = text.rfind("\n", 0, clock.start) + 1
+    return start <= 1 + line and bool(_TAKEN_DOWN.fullmatch(text, line, clock.start))
+
+
+def _at_same_time(
+    found: list[MailMoment], here: list[MailMoment]
+) -> tuple[list[MailMoment], list[MailMoment]]:
+    """The last day that has no time, at the time that was named last: `Friday, same time`."""
+    both = [*found, *here]
+    at = next((each for each in reversed(both) if each.at), None)
+    target = next((each for each in reversed(here or both) if each.on), None)
+    if at is None or target is None or target.at:
+        return found, here
+
+    def timed(moments: list[MailMoment]) -> list[MailMoment]:
+        return [replace(each, at=at.at, zone=at.zone) if each is target else each for each in moments]
+
+    return timed(found), timed([each for each in here if each.on or each is not at])
+
+
+def _goes_with(clock: MailMoment, last: MailMoment, *, is_next: bool) -> bool:
+    """Whether a time in a sentence of its own goes with the day named before it."""
+    if last.part == "deadline":
+        return clock.part == "deadline" and is_next
+    return clock.part != "deadline"
+
+
+def _on_day_of(clock: MailMoment, last: MailMoment) -> MailMoment:
+    part = last.part if clock.part == "event" else clock.part
+    return replace(clock, on=last.on, part=part, start=last.start, clause=f"{last.clause} {clock.clause}")
+
+
+def _with_clauses(text: str, start: int, end: int, moments: list[MailMoment]) -> list[MailMoment]:
+    """The moments, each with what is said of it."""
+    found = []
+    for number, each in enumerate(moments):
+        begin, stop = start, end
+        if number and moments[number - 1].end < each.start:
+            last = moments[number - 1].end
+            border = _BORDER.search(text, last, each.start)
+            begin = border.end() if border else last
+        if number + 1 < len(moments) and moments[number + 1].start > each.end:
+            border = _BORDER.search(text, each.end, moments[number + 1].start)
+            stop = border.start() if border else moments[number + 1].start
+        found.append(replace(each, clause=" ".join(text[begin:stop].casefold().split())))
     return found
 
 
@@ -138,8 +213,19 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
         times = {number: own or [clocks[-1]] for number, own in times.items()}
     for number, day in enumerate(days):
         part = _part_of(text, day, came)
-        found += [_at(text, day, part, clock) for clock in times[number]] or [_at(text, day, part, None)]
+        here = [_at(text, day, part, clock) for clock in times[number]] or [_at(text, day, part, None)]
+        found += _renewed(text, here, times[number])
     return sorted(found, key=lambda each: each.start)
+
+
+def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> list[MailMoment]:
+    """The times of one day, where one of them is the old one: `please come at 10 not 8`."""
+    gone = [_part(text, each.start, each.end) == "old" for each in clocks]
+    if not any(gone) or all(gone):
+        return moments
+    return [
+        replace(each, part="old" if is_gone else "new") for each, is_gone in zip(moments, gone, strict=True)
+    ]
 
 
 def _part_of(text: str, day: FoundDay, came: date) -> Part:
@@ -159,7 +245,7 @@ def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailM
     own = _part(text, clock.start, clock.end) if part in ("event", "old", "new") else part
     start, end = min(day.start, clock.start), max(day.end, clock.end)
     return MailMoment(
-        day.on, clock.at, clock.zone, start, end, own if own in ("old", "new") else part, day.is_loose
+        day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose
     )
 
 
@@ -190,4 +276,6 @@ def _part(text: str, start: int, end: int) -> Part:
     for part, pattern in _ROLES:
         if pattern.search(before):
             return part
+    if _LAST_DAY.match(after):
+        return "deadline"
     return "new" if re.match(r"\s*(?:\w+\s+)?instead\b(?! of)", after) else "event"

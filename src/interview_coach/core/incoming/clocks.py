@@ -10,7 +10,7 @@ from interview_coach.core.text.times import parse_time
 from interview_coach.core.text.zones import is_zone, zones_for
 from interview_coach.errors import NotReadable
 
-_HALF = r"\s?[ap]\.?\s?m\b\.?"
+_HALF = r"(?:\s?[ap]\.?\s?m\b\.?|(?<=\d\d)[ap]\b)"
 _CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{_HALF})?"
 _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTE_WORD = r"(?:fifteen|thirty|forty[\s-]?five|oh[\s-]five|twenty)"
@@ -248,6 +248,7 @@ def _by_day(words: str) -> time | None:
 
 def _clock_of(words: str) -> time | None:
     words = re.sub(r"(?<=\d)h(?=\d)", ":", words.casefold().replace(" ", ""))
+    words = re.sub(r"(?<=\d[ap])$", "m", words)
     try:
         return parse_time(
             words.removesuffix(".") if words.endswith("m.") and "." not in words[:-1] else words

@@ -19,12 +19,12 @@ _TELLING = re.compile(
 )
 """What is said of the day on which they tell something."""
 _MEANWHILE = re.compile(
-    r"\b(?:interview(?:s|ing)?|candidates?|applicants?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
+    r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
     r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no decision|snowed|over the)\b"
 )
 """What is said of days on which something goes before it."""
 _ANSWERING = re.compile(
-    r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|confirm"
+    r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
     r"|stands?|holds?|held|laps\w+|expir\w+|times? out|disabled|withdrawn|closing|closes|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
 )
 """What is said of the day by which an offer is answered."""
@@ -35,9 +35,14 @@ _HANDING_OVER = re.compile(
 """What is said of the day by which they want something."""
 _LOOKING_AGAIN = re.compile(
     r"\b(?:look\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
-    r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget)\b"
+    r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
+_ARRANGING = re.compile(
+    r"\b(?:to (?:arrange|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
+)
+"""What is said of a day on which they only arrange another."""
 _FROM_THEM = re.compile(
     r"\b(?:letter|contract|paperwork|recruiter|hr|onboarding|official)\b.{0,40}\b(?:will|to follow|arrives?|comes?|phones?|calls?|sends?)\b"
 )
@@ -71,9 +76,9 @@ def with_day(
             return _moved(read, here, usable)
         case "offer":
             start = next((each.on for each in usable if each.part == "start"), None)
-            return [_on(read, _answered(usable), start)]
+            return [_on(read, _answered(usable, came), start)]
         case "ask":
-            return [_on(read, _handed_over(usable, here))]
+            return [_on(read, _handed_over(usable, here, came))]
         case "date":
             return [_on(read, _told(usable, here, came))]
         case "hold":
@@ -82,12 +87,14 @@ def with_day(
             timed = {
                 (each.on, each.at): each for each in usable if each.on and each.at and each.part == "event"
             }
-            first = next((each for each in near if each.part in ("event", "new")), None)
-            return [_on(read, each) for each in list(timed.values())[:MOST_SLOTS]] or [_on(read, first)]
+            named = {each.on: each for each in near if each.on and each.part in ("event", "new")}
+            chosen = list((timed or named).values())[:MOST_SLOTS]
+            return [_on(read, each) for each in chosen] or [read]
         case "call-declined":
             return [read]
         case "cancelled":
-            return [_on(read, next((each for each in near if each.part not in ("deadline", "new")), None))]
+            gone = [each for each in near if each.on and each.part not in ("deadline", "new")]
+            return [_on(read, next((each for each in gone if each.at), next(iter(gone), None)))]
         case _:
             return [_on(read, next((each for each in near if each.part in ("event", "new")), None))]
 
@@ -97,7 +104,9 @@ def _best(moments: Sequence[MailMoment], points: Sequence[int], least: int) -> M
     most = max(points, default=least - 1)
     if most < least:
         return None
-    return [each for each, its in zip(moments, points, strict=True) if its == most][-1]
+    best = [each for each, its in zip(moments, points, strict=True) if its == most]
+    same = [each for each in best if each.on == best[-1].on]
+    return next((each for each in same if each.at), same[0])
 
 
 def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
@@ -121,7 +130,7 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
     )
 
 
-def _answered(usable: Sequence[MailMoment]) -> MailMoment | None:
+def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day by which an offer is answered."""
     chosen = _dated(usable)
     return _best(
@@ -130,19 +139,23 @@ def _answered(usable: Sequence[MailMoment]) -> MailMoment | None:
             2 * (each.part == "deadline")
             + 2 * bool(_ANSWERING.search(each.clause))
             - 2 * bool(_FROM_THEM.search(each.clause))
+            - 2 * (each.on == came and not _TODAY.search(each.clause))
             for each in chosen
         ],
         2,
     )
 
 
-def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment]) -> MailMoment | None:
+def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day by which they want something."""
     chosen = _dated(usable)
     return _best(
         chosen,
         [
-            2 * (each.part == "deadline") + bool(_HANDING_OVER.search(each.clause)) + (each in here)
+            2 * (each.part == "deadline")
+            + bool(_HANDING_OVER.search(each.clause))
+            + (each in here)
+            - (each.on == came)
             for each in chosen
         ],
         1,
@@ -185,7 +198,7 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
         (each.on for each in usable if each.part == "deadline" and not (each.at or each.is_loose)), None
     )
     named = [
-        each for each in usable if each.part in ("event", "new", "old") and each.on and not each.is_loose
+        each for each in usable if each.part in ("event", "new", "old") and each.on and not each.is_loose and not _ARRANGING.search(each.clause)
     ]
     named = [each for each in named if each.part != "old"] or named
     timed = [each for each in named if each.at]
@@ -214,4 +227,4 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
                     _on(read, each, old, loose=old is not None) for each in list(slots.values())[:MOST_SLOTS]
                 ]
     stays = next((each for each in usable if each.part == "old"), None)
-    return [_on(read, stays)] if stays and _PLACE.search(read.words or "") else [replace(read, by=old)]
+    return [_on(read, stays)] if stays and _PLACE.search(f"{read.words} {stays.clause}") else [replace(read, by=old)]

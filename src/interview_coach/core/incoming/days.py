@@ -49,8 +49,8 @@ _DAY = re.compile(
     | (?:(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
     | (?:(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
     | (?:(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
-    | (?P<wd4>{_WEEKDAY})\.?,?\s+(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
-    | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th)|(?P<o5>(?!first|second|third){_ORDINAL}))\b{_NO_DAY_AFTER}
+    | (?:the\s+)?(?P<wd4>{_WEEKDAY})\.?,?\s+(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
+    | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th|(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s+(?:and|at\s+latest)\b))|(?P<o5>(?!first|second|third){_ORDINAL}))\b{_NO_DAY_AFTER}
     | (?P<wd7>{_BARE})\s+week\b
     | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
     | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
@@ -74,16 +74,16 @@ _ANY = re.compile(
 )
 """Something without which no day is named."""
 _IN_NUMBERS = re.compile(
-    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or)|[,:(@])\s*$", re.IGNORECASE
+    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|now|been|wrote|not|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or)|[,:(@])\s*$", re.IGNORECASE
 )
 _OF_WEEK = re.compile(
     r"\b(?:week\s+(?:of|commencing|beginning|starting)|w/c|wc)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _RANGE_BEFORE = re.compile(
-    rf"(?:\b{_NUMBER}|\b{_BARE})\s*(?:-|\N{{EN DASH}}|to|through|and)\s*$", re.IGNORECASE
+    rf"(?:\b{_NUMBER}|\b{_BARE})\s*(?:-|/|\N{{EN DASH}}|to|through|and)\s*$", re.IGNORECASE
 )
 _RANGE_AFTER = re.compile(
-    rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|\N{{EN DASH}}|to|through)\s*{_BARE}\b",
+    rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|/|\N{{EN DASH}}|to|through)\s*{_BARE}\b",
     re.IGNORECASE,
 )
 
@@ -97,6 +97,8 @@ class FoundDay(Struct, frozen=True):
     is_loose: bool = False
     is_ending: bool = False
     """Whether it is named as an end: of the day, the week, a number of days."""
+    is_exact: bool = False
+    """Whether its month is named."""
 
 
 def days_in(text: str, start: int, end: int, came: date, last: date | None = None) -> Iterator[FoundDay]:
@@ -106,7 +108,7 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
     """
     if not _ANY.search(text, start, end):
         return
-    weekday: date | None = None
+    weekday = here = None
     for match in _DAY.finditer(text, start, end):
         before, after = (
             text[max(0, match.start() - 24) : match.start()].rpartition("\n")[2],
@@ -130,9 +132,12 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
         in_range = bool(match["d1"] or match["m2"] or match["wd6"]) and bool(
             _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after)
         )
-        ending = any(match[name] for name in ("eow", "eom", "eod", "span"))
-        last = on
-        yield FoundDay(on, match.start(), stop, loose or in_range, ending)
+        ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith("with")
+        if match["eod"]:
+            on = here or on
+        is_exact = any(match[name] for name in ("iso", "d1", "m2", "num"))
+        here = last = on
+        yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
 
 
 def _found(match: re.Match[str], before: str, came: date, last: date | None) -> tuple[date, bool] | None:
@@ -180,7 +185,8 @@ def _read_end(match: re.Match[str], came: date) -> tuple[date, bool] | None:
     if match["eom"] or match["mid"]:
         return _in_named_month(match, came), False
     if match["span"]:
-        return _counted(match, came), bool(re.search(r"\b(?:next|coming)\b", match["span"], re.IGNORECASE))
+        is_some_time = re.match(r"(?:in|over)\b.*\b(?:next|coming)\b", match["span"], re.IGNORECASE)
+        return _counted(match, came), bool(is_some_time)
     is_next = "next" in match["when"].casefold()
     is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))
     return None if is_early else (_friday_of(came) + timedelta(weeks=is_next), True)

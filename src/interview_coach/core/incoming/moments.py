@@ -17,10 +17,10 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
     ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
     ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
-    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration|doors(?: open)?|be (?:here|there|in))(?: \w+)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till|for|to)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\bfrom|\binstead of|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for| on| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had been|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("old", r"(?:\binstead of|\b(?:except|apart from|other than|any day but|but not|says?|said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for| on| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
 _PREFIX = (
@@ -29,7 +29,7 @@ _PREFIX = (
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|letter of|released on|with you since|since)\b[^.!?\n,;]{0,60}$"
+    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|letter of|with you since|since|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
     re.IGNORECASE,
 )
@@ -50,16 +50,23 @@ _LAST_DAY = re.compile(
 )
 """The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b(?:(?!\b(?:can|could|shall|how|would|but|so)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
     r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom(?: the| this)?\s*$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$", re.IGNORECASE
+)
+"""The words before a day that is left, together with "from"."""
 _SAME_TIME = re.compile(r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(
     r"\W*(?:(?:phone|telephone|call|voice\s?mail|missed call|message|note|msg|transcript|log|received|rec'd)\b[^.!?\n]{0,40})",
     re.IGNORECASE,
 )
 """The line above a message that somebody took down, with its own time."""
+_NAMELY = re.compile(r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE)
+_COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
 _BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
 """Where one statement ends, between two days."""
 
@@ -90,12 +97,13 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
             is_next = number > 0 and last.start >= spans[number - 1][0]
             here = [each for each in here if _goes_with(each, last, is_next=is_next)]
             if here:
+                here = here if re.search(r"\bor\b|/|,\s*\d", text[here[0].end : end]) else here[:1]
                 found = [each for each in found if each is not last]
                 here = [_on_day_of(each, last) for each in here]
         found += here
         dated = [each for each in here if each.on]
         last = dated[-1] if dated else None if here else last
-    return found
+    return [_not_early(each, found) for each in found]
 
 
 def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment | None) -> list[MailMoment]:
@@ -131,9 +139,18 @@ def _at_same_time(
         return found, here
 
     def timed(moments: list[MailMoment]) -> list[MailMoment]:
-        return [replace(each, at=at.at, zone=at.zone) if each is target else each for each in moments]
+        part = "new" if target.part == "event" else target.part
+        return [replace(each, at=at.at, zone=at.zone, part=part) if each is target else each for each in moments]
 
     return timed(found), timed([each for each in here if each.on or each is not at])
+
+
+def _not_early(moment: MailMoment, moments: list[MailMoment]) -> MailMoment:
+    """The moment as the event itself, where the time to be there is the only one of its day."""
+    if moment.part != "early":
+        return moment
+    others = (each for each in moments if each.on == moment.on and each.at and each.part in ("event", "new"))
+    return replace(moment, part="event" if next(others, None) is None else "early")
 
 
 def _goes_with(clock: MailMoment, last: MailMoment, *, is_next: bool) -> bool:
@@ -169,8 +186,9 @@ def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
     if number + 1 == len(days):
         return False
     between = text[days[number].end : days[number + 1].start]
-    if days[number].on.weekday() == days[number + 1].on.weekday() and re.fullmatch(r"\s*,\s*", between):
-        return text[days[number].end - 3 : days[number].end].casefold() == "day"
+    is_same = days[number].on.weekday() == days[number + 1].on.weekday()
+    if not days[number].is_exact and (_NAMELY.fullmatch(between) or (is_same and _COMMA.fullmatch(between))):
+        return True
     return days[number].is_ending and bool(re.fullmatch(r"\s*(?:on|,|of)?\s*", between))
 
 
@@ -188,13 +206,13 @@ def _is_for_each(text: str, clock: FoundClock) -> bool:
     before, after = text[max(0, clock.start - 16) : clock.start], text[clock.end : clock.end + 16]
     return bool(
         re.search(r"\b(?:both|each|all)(?: at)?\s*$", before)
-        or re.match(r"\s*(?:on )?(?:both|each|either|all) (?:days|day|dates|times)\b", after)
+        or re.match(r"\s*(?:on )?(?:both|each|either|all)\b", after)
     )
 
 
 def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> bool:
     """Whether two days are named with an "or" between, and one time behind them."""
-    if len(days) != 2 or len(clocks) != 1 or clocks[0].start < days[1].end:
+    if len(days) != 2 or len(clocks) != 1 or days[0].end < clocks[0].start < days[1].end:
         return False
     return bool(re.fullmatch(r"\s*,?\s*or\s+(?:on\s+)?", text[days[0].end : days[1].start]))
 
@@ -206,7 +224,7 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
         nearest = _day_for(text, days, clock)
         (times[nearest] if nearest is not None else alone).append(clock)
     found = [
-        MailMoment(None, each.at, each.zone, each.start, each.end, _part(text, each.start, each.end))
+        MailMoment(None, each.at, each.zone, each.start, each.end, _clock_part(text, each))
         for each in alone
     ]
     if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
@@ -220,7 +238,7 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
 
 def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> list[MailMoment]:
     """The times of one day, where one of them is the old one: `please come at 10 not 8`."""
-    gone = [_part(text, each.start, each.end) == "old" for each in clocks]
+    gone = [_clock_part(text, each) == "old" for each in clocks]
     if not any(gone) or all(gone):
         return moments
     return [
@@ -235,14 +253,20 @@ def _part_of(text: str, day: FoundDay, came: date) -> Part:
         return "past"
     if day.is_ending and part == "event":
         part = "deadline"
-    return "past" if day.on < came or (told and (day.on == came or part != "deadline")) else part
+    return "past" if day.on < came or (told and not day.is_exact and (day.on == came or part != "deadline")) else part
+
+
+def _clock_part(text: str, clock: FoundClock) -> Part:
+    """What a time is for; an event starts at a time, as work does on a day."""
+    part = _part(text, clock.start, clock.end)
+    return "event" if part == "start" else part
 
 
 def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailMoment:
     """The day with this time. A time may be the old or the new one by itself: `11 instead of 10 tomorrow`."""
     if clock is None:
         return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose)
-    own = _part(text, clock.start, clock.end) if part in ("event", "old", "new") else part
+    own = _clock_part(text, clock) if part in ("event", "old", "new") else part
     start, end = min(day.start, clock.start), max(day.end, clock.end)
     return MailMoment(
         day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose
@@ -267,15 +291,17 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
 
 def _part(text: str, start: int, end: int) -> Part:
     before, after = text[max(0, start - 60) : start], text[end : end + 24]
+    if re.match(r"\s*(?:\w+\s+)?instead\b(?! of)", after):
+        return "new"
+    told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
+    if told == "deadline":
+        return told
     if (
         _GONE.match(after)
         or re.match(r"['\u2019]s\b(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)", after)
         or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
     ):
         return "old"
-    for part, pattern in _ROLES:
-        if pattern.search(before):
-            return part
-    if _LAST_DAY.match(after):
-        return "deadline"
-    return "new" if re.match(r"\s*(?:\w+\s+)?instead\b(?! of)", after) else "event"
+    if _FROM.search(before) and (_CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)):
+        return "old"
+    return told or ("deadline" if _LAST_DAY.match(after) else "event")

@@ -21,7 +21,7 @@ _UNIT = (
     r"|percent|miles|km|others?|more|rounds?|copies|pages|references|stages|on\s+\d|and\s+a|x\b|th\b"
 )
 _TIME = re.compile(
-    rf"""(?<![\d:.,$\u20ac\u00a3#/-])(?:
+    rf"""(?<![\da-su-z:.,$\u20ac\u00a3#/-])(?:
       (?P<spoken>half(?:[\s-]+past)?|(?:quarter|ten|five|twenty(?:[\s-]five)?|10|5|20|25)\s+past|(?:(?:a\s+)?quarter|twenty(?:[\s-]five)?|20|25)\s+to|(?<=\bat\s)(?:five|ten)\s+to)\s+(?P<hour>\d{{1,2}}(?![\d:.%])|{_HOUR_WORD}\b)
     | (?P<noon>\b(?:12\s*)?(?:noon|midday)\b)
     | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>{_CLOCK})(?![\d:%])
@@ -39,13 +39,13 @@ _TIME = re.compile(
 )
 _WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _BARE_BEFORE = re.compile(
-    rf"(?:\bat|@|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bpm|\bday|\btomorrow|\btmrw|\bor|\bkl\.?|\b{_WEEKDAY},?|\btil)\s*$",
+    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bpm|\bday|\btomorrow|\btmrw|\bor|\bkl\.?|\b{_WEEKDAY},?|\btil)\s*$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
     rf"\s*(?:ish\s+)?(?:on\s+)?(?:{_WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE
 )
-_BEHIND_BARE = re.compile(rf"\s*(?:{_OF_DAY}|instead\s+of\s+\d|rather\s+than\s+\d)", re.IGNORECASE)
+_BEHIND_BARE = re.compile(rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
 _EVENING = re.compile(r"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon)|at\s+night)", re.IGNORECASE)
 _LATE = re.compile(
@@ -175,7 +175,7 @@ def _compact(match: re.Match[str], before: str, after: str) -> time | None:
     """The time in `1400 hrs`, `wed 330`, `12/04/2026 0900`."""
     digits = match["hours"] or match["compact"]
     if not match["hours"] and (
-        int(digits) % 5 or _PRICED.match(after) or not (_BARE_BEFORE.search(before) or _after_day(before))
+        int(digits) % 5 or _PRICED.match(after) or not (_BARE_BEFORE.search(before) or _after_day(before) or _BEFORE_DAY.match(after))
     ):
         return None
     if not match["hours"] and re.search(r"\b(?:from|or|about|around)\s*$", before, re.IGNORECASE):

@@ -38,6 +38,7 @@ _LOOKING_AGAIN = re.compile(
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
+_PERHAPS = re.compile(r"\b(?:may|might|could)\b")
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
 _ARRANGING = re.compile(
     r"\b(?:to (?:arrange|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
@@ -93,10 +94,17 @@ def with_day(
         case "call-declined":
             return [read]
         case "cancelled":
-            gone = [each for each in near if each.on and each.part not in ("deadline", "new")]
-            return [_on(read, next((each for each in gone if each.at), next(iter(gone), None)))]
+            return [_on(read, _called_off(near, usable))]
         case _:
             return [_on(read, next((each for each in near if each.part in ("event", "new")), None))]
+
+
+def _called_off(near: Sequence[MailMoment], usable: Sequence[MailMoment]) -> MailMoment | None:
+    """The day that is called off, with its time where it's named anywhere."""
+    gone = [each for each in near if each.on and each.part not in ("deadline", "new")]
+    days = {each.on for each in gone}
+    timed = (each for each in (*gone, *usable) if each.at and each.on in days and each.part != "deadline")
+    return next(timed, next(iter(gone), None))
 
 
 def _best(moments: Sequence[MailMoment], points: Sequence[int], least: int) -> MailMoment | None:
@@ -164,7 +172,7 @@ def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came:
 
 def _looked_at(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day on which they look at a paused role again."""
-    chosen = [each for each in _dated(usable) if each.on != came]
+    chosen = [each for each in _dated(usable) if each.on != came and not _PERHAPS.search(each.clause)]
     return _best(chosen, [1 * bool(_LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
 
 
@@ -195,7 +203,7 @@ def _on(read: Read, moment: MailMoment | None, by: date | None = None, *, loose:
 def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> list[Read]:
     """One read for each day with a time; without any, the one day of the sentence."""
     by = next(
-        (each.on for each in usable if each.part == "deadline" and not (each.at or each.is_loose)), None
+        (each.on for each in usable if each.part == "deadline" and not (each.at or each.is_loose) and not _ARRANGING.search(each.clause)), None
     )
     named = [
         each for each in usable if each.part in ("event", "new", "old") and each.on and not each.is_loose and not _ARRANGING.search(each.clause)
@@ -214,17 +222,28 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
     """The read on the new day, with the old one next to it; one for each day that is offered."""
     old = next((each.on for each in usable if each.part == "old"), None)
     for moments in (here, usable):
-        for part in ("new", "event", "deadline"):
-            named = [
-                each
-                for each in moments
-                if each.on and each.part == part and not (part == "deadline" and each.is_loose)
-            ]
-            timed = [each for each in named if each.at]
-            slots = {(each.on, each.at): each for each in timed or named[-1:]}
-            if slots:
-                return [
-                    _on(read, each, old, loose=old is not None) for each in list(slots.values())[:MOST_SLOTS]
-                ]
+        if named := _new_days(moments):
+            slots = {(each.on, each.at): each for each in (_with_time(each, usable) for each in named)}
+            return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
     stays = next((each for each in usable if each.part == "old"), None)
     return [_on(read, stays)] if stays and _PLACE.search(f"{read.words} {stays.clause}") else [replace(read, by=old)]
+
+
+def _new_days(moments: Sequence[MailMoment]) -> list[MailMoment]:
+    """The new days with their times; else the last one without; else the last day that is named as one."""
+    dated = [each for each in moments if each.on and (each.part == "new" or not each.is_loose)]
+    for part in ("new", "event"):
+        if timed := [each for each in dated if each.part == part and each.at]:
+            return timed
+    for part in ("new", "event", "deadline"):
+        if named := [each for each in dated if each.part == part]:
+            return named[-1:]
+    return []
+
+
+def _with_time(moment: MailMoment, moments: Sequence[MailMoment]) -> MailMoment:
+    """The moment, or another of the same day that has a time."""
+    if moment.at:
+        return moment
+    timed = (each for each in moments if each.on == moment.on and each.at and each.part in ("event", "new"))
+    return next(timed, moment)

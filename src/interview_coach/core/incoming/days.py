@@ -49,14 +49,14 @@ _DAY = re.compile(
     | (?:(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
     | (?:(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
     | (?:(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
-    | (?:the\s+)?(?P<wd4>{_WEEKDAY})\.?,?\s+(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
-    | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th|(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s+(?:and|at\s+latest)\b))|(?P<o5>(?!first|second|third){_ORDINAL}))\b{_NO_DAY_AFTER}
+    | (?:the\s+)?(?P<wd4>{_WEEKDAY})\.?,?\s+\(?(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
+    | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th|(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s+(?:and|at\s+latest)\b))|(?P<o5>(?!first|second|third)(?:{_ORDINAL})))\b{_NO_DAY_AFTER}
     | (?P<wd7>{_BARE})\s+week\b
     | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
     | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
     | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
-    | (?P<near>today|tonight|this\s+(?:morning|afternoon|evening)|tomm?orr?ow|tmrw|yesterday)
+    | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|evening)|tomm?orr?ow|tmrw|yesterday)
     | (?P<then>{_THEN})
     | (?P<eow>(?:the\s+)?(?:end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week\b|close\s+of\s+the\s+week|when\s+this\s+week\s+ends)
     | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH}))\b
@@ -80,7 +80,11 @@ _OF_WEEK = re.compile(
     r"\b(?:week\s+(?:of|commencing|beginning|starting)|w/c|wc)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _RANGE_BEFORE = re.compile(
-    rf"(?:\b{_NUMBER}|\b{_BARE})\s*(?:-|/|\N{{EN DASH}}|to|through|and)\s*$", re.IGNORECASE
+    rf"(?:\b{_NUMBER}\s*(?:-|/|\N{{EN DASH}}|to|through)|\bbetween\s+(?:the\s+)?(?:{_NUMBER}|{_BARE})\s+and)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WEEKDAYS_BEFORE = re.compile(
+    rf"(?:\b{_BARE}(?:\s+{_NUMBER})?\s*(?:-|/|\N{{EN DASH}}|to|through)|\bbetween\s+{_BARE}(?:\s+{_NUMBER})?\s+and)\s*$", re.IGNORECASE
 )
 _RANGE_AFTER = re.compile(
     rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|/|\N{{EN DASH}}|to|through)\s*{_BARE}\b",
@@ -129,8 +133,9 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
             weekday = on
         if _OF_WEEK.search(before):
             on, loose = _friday_of(on), True
+        begins = _WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] else _RANGE_BEFORE
         in_range = bool(match["d1"] or match["m2"] or match["wd6"]) and bool(
-            _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after)
+            begins.search(before) or _RANGE_AFTER.match(after)
         )
         ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith("with")
         if match["eod"]:
@@ -285,7 +290,8 @@ def _in_named_month(match: re.Match[str], came: date) -> date:
     )
     if words.endswith("year"):
         return date(came.year + ("next" in words), 12, 31)
-    month = named or came.month + ("next" in words)
+    is_last = not named and "next" not in words and (came + timedelta(days=1)).day == 1
+    month = named or came.month + is_last + ("next" in words)
     year = came.year + (month > 12 or (named is not None and named < came.month))
     month = (month - 1) % 12 + 1
     return date(year, month, 15 if match["mid"] else calendar.monthrange(year, month)[1])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, time
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -18,9 +19,9 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
     ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
     ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\binstead of|\b(?:except|apart from|other than|any day but|but not|says?|said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for| on| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("old", r"(?:\binstead of|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for| on| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
 _PREFIX = (
@@ -29,7 +30,7 @@ _PREFIX = (
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|letter of|with you since|since|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;]{0,60}$"
+    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|letter of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
     re.IGNORECASE,
 )
@@ -61,11 +62,12 @@ _CHANGES = re.compile(
 """The words before a day that is left, together with "from"."""
 _SAME_TIME = re.compile(r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(
-    r"\W*(?:(?:phone|telephone|call|voice\s?mail|missed call|message|note|msg|transcript|log|received|rec'd)\b[^.!?\n]{0,40})",
+    r"\W*(?:(?:phone|telephone|call)\s+(?:note|message|msg|log|transcript)|voice\s?mail|missed call|note|msg|transcript|message from)\b[^.!?\n]{0,24}",
     re.IGNORECASE,
 )
 """The line above a message that somebody took down, with its own time."""
 _NAMELY = re.compile(r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE)
+_ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
 _BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
 """Where one statement ends, between two days."""
@@ -211,10 +213,11 @@ def _is_for_each(text: str, clock: FoundClock) -> bool:
 
 
 def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> bool:
-    """Whether two days are named with an "or" between, and one time behind them."""
-    if len(days) != 2 or len(clocks) != 1 or days[0].end < clocks[0].start < days[1].end:
+    """Whether days are named with an "or" between, and one time before or behind them."""
+    if len(days) < 2 or len(clocks) != 1 or days[0].end < clocks[0].start < days[-1].end:
         return False
-    return bool(re.fullmatch(r"\s*,?\s*or\s+(?:on\s+)?", text[days[0].end : days[1].start]))
+    between = [text[day.end : after.start] for day, after in pairwise(days)]
+    return all(re.fullmatch(r"\s*(?:,|,?\s*or)\s*(?:on\s+)?(?:the\s+)?", each) for each in between) and " or" in between[-1]
 
 
 def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: date) -> list[MailMoment]:
@@ -238,16 +241,20 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
 
 def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> list[MailMoment]:
     """The times of one day, where one of them is the old one: `please come at 10 not 8`."""
-    gone = [_clock_part(text, each) == "old" for each in clocks]
-    if not any(gone) or all(gone):
-        return moments
-    return [
-        replace(each, part="old" if is_gone else "new") for each, is_gone in zip(moments, gone, strict=True)
-    ]
+    parts = [_clock_part(text, each) for each in clocks]
+    if "old" in parts and any(part != "old" for part in parts):
+        other: Part = "event" if "new" in parts else "new"
+        return [replace(each, part=other if part == "event" else part) for each, part in zip(moments, parts, strict=True)]
+    if len(clocks) > 1 and moments[0].part == "old" and _ANEW.search(text, clocks[0].end, clocks[-1].start):
+        return [*moments[:-1], replace(moments[-1], part="new")]
+    return moments
 
 
 def _part_of(text: str, day: FoundDay, came: date) -> Part:
-    told = bool(_PAST.search(text[max(0, day.start - 80) : day.start]))
+    before = text[max(0, day.start - 80) : day.start]
+    if re.search(r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", before, re.IGNORECASE):
+        return "past"
+    told = bool(_PAST.search(before))
     part = _part(text, day.start, day.end)
     if day.on == came and _PLEASED.search(text[max(0, day.start - 60) : day.start]):
         return "past"
@@ -291,16 +298,18 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
 
 def _part(text: str, start: int, end: int) -> Part:
     before, after = text[max(0, start - 60) : start], text[end : end + 24]
-    if re.match(r"\s*(?:\w+\s+)?instead\b(?! of)", after):
+    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
         return "new"
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
     if told == "deadline":
         return told
     if (
         _GONE.match(after)
-        or re.match(r"['\u2019]s\b(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)", after)
+        or re.match(r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)", after)
         or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
     ):
+        return "old"
+    if re.search(r"\b(?:swap|exchange)\s+$", before, re.IGNORECASE):
         return "old"
     if _FROM.search(before) and (_CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)):
         return "old"

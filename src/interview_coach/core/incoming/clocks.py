@@ -39,7 +39,7 @@ _TIME = re.compile(
 )
 _WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _BARE_BEFORE = re.compile(
-    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bpm|\bday|\btomorrow|\btmrw|\bor|\bkl\.?|\b{_WEEKDAY},?|\btil)\s*$",
+    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\btomorrow|\btmrw|\bor|\bkl\.?|\b{_WEEKDAY},?|\btil)\s*$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
@@ -161,7 +161,7 @@ def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
         or _BEHIND_BARE.match(after)
         or (
             re.search(r"\bat\s+$", before, re.IGNORECASE)
-            and re.match(r"\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|with\b|as\b)", after, re.IGNORECASE)
+            and (_after_day(before[:-3].rstrip()) or re.match(r"\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|with\b|as\b)", after, re.IGNORECASE))
         )
     )
     found = _worded(match["worded"]) if is_named else None

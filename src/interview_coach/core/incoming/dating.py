@@ -25,7 +25,7 @@ _MEANWHILE = re.compile(
 """What is said of days on which something goes before it."""
 _ANSWERING = re.compile(
     r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
-    r"|stands?|holds?|held|laps\w+|expir\w+|times? out|disabled|withdrawn|closing|closes|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
+    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
 )
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
@@ -34,7 +34,7 @@ _HANDING_OVER = re.compile(
 )
 """What is said of the day by which they want something."""
 _LOOKING_AGAIN = re.compile(
-    r"\b(?:look\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
+    r"\b(?:look\w*|examin\w*|re-examin\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
@@ -123,7 +123,7 @@ def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
 
 def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day on which they decide, or tell."""
-    chosen = _dated(usable)
+    chosen = [each for each in usable if each.on and not each.is_loose and each.part != "old"]
     return _best(
         chosen,
         [
@@ -221,7 +221,9 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
 def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment]) -> list[Read]:
     """The read on the new day, with the old one next to it; one for each day that is offered."""
     old = next((each.on for each in usable if each.part == "old"), None)
-    for moments in (here, usable):
+    gone = {each.on for each in usable if each.part == "old"}
+    left = [each for each in usable if each.part != "old" and (each.at or each.on not in gone)]
+    for moments in ([each for each in left if each in here], left):
         if named := _new_days(moments):
             slots = {(each.on, each.at): each for each in (_with_time(each, usable) for each in named)}
             return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]

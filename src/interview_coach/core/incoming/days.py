@@ -43,14 +43,16 @@ _THEN = (
     rf"|(?:the\s+)?(?:following|next)\s+{_PART_OF_DAY}\b(?!\s+(?:or|off))"
     rf"|(?:(?:that|the|on)\s+)?(?:very\s+)?same\s+{_PART_OF_DAY}\b|that\s+(?:very\s+)?{_PART_OF_DAY}\b|then(?=\s*(?:[.!?]|$))"
 )
+_WHICH = r"(?:(?:the|this|next|coming|following)\s+)*"
 _DAY = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
-    | (?:(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
-    | (?:(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
-    | (?:(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
-    | (?:the\s+)?(?P<wd4>{_WEEKDAY})\.?,?\s+\(?(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
+    | (?:{_WHICH}(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
+    | (?:{_WHICH}(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
+    | (?:{_WHICH}(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
+    | {_WHICH}(?P<wd4>{_WEEKDAY})\.?,?\s+\(?(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
     | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th|(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s+(?:and|at\s+latest)\b))|(?P<o5>(?!first|second|third)(?:{_ORDINAL})))\b{_NO_DAY_AFTER}
+    | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bso\s)|(?<=\bfor\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bnews\s)|(?<=\bor\s)|(?<=\band\s))(?P<o6>\d{{1,2}})(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|or|and)\b)
     | (?P<wd7>{_BARE})\s+week\b
     | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
     | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
@@ -63,13 +65,13 @@ _DAY = re.compile(
     | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
     | (?P<eod>(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play)|eod|cob|cop)\b)
     | (?P<span>(?:(?:(?:with)?in|over(?=\s+the))\s+(?:about\s+|around\s+|approximately\s+|the\s+next\s+|the\s+coming\s+)*|(?=\w+\s+\w+\s+from\s+(?:today|now|the\s+date)\b))
-        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b)
+        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b(?:\s+(?:of|from)\s+today\b)?)
     | (?P<when>(?:early|the\s+beginning\s+of|sometime)?\s*(?:next|this)\s+week)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY = re.compile(
-    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|fortnight|night|morning|evening|afternoon|then)",
+    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|fortnight|night|morning|evening|afternoon|arvo|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""
@@ -161,7 +163,7 @@ def _found(match: re.Match[str], before: str, came: date, last: date | None) -> 
 def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
     if match["d1"] or match["d2"] or match["iso"] or match["num"]:
         return _by_number(match, before, came)
-    if number := match["d4"] or match["d5"] or match["o4"] or match["o5"]:
+    if number := match["d4"] or match["d5"] or match["o4"] or match["o5"] or match["o6"]:
         on = _in_month(_day_number(number), match["wd4"], came)
         return (on, False) if on else None
     if name := match["wd7"] or match["wd8"]:

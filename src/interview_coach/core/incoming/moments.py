@@ -40,7 +40,7 @@ _PLEASED = re.compile(
 )
 """The words before today, where it's over."""
 _GONE = re.compile(
-    r"\s*~~|\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    r"\s*~~|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
@@ -69,6 +69,8 @@ _TAKEN_DOWN = re.compile(
 _NAMELY = re.compile(r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE)
 _ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
+_FAR = 16
+"""Letters between a time and the day behind it, from which a comma parts them."""
 _BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
 """Where one statement ends, between two days."""
 
@@ -99,6 +101,7 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
             is_next = number > 0 and last.start >= spans[number - 1][0]
             here = [each for each in here if _goes_with(each, last, is_next=is_next)]
             if here:
+                here = [each for each in here if each.part != "old"] or here
                 here = here if re.search(r"\bor\b|/|,\s*\d", text[here[0].end : end]) else here[:1]
                 found = [each for each in found if each is not last]
                 here = [_on_day_of(each, last) for each in here]
@@ -254,6 +257,8 @@ def _part_of(text: str, day: FoundDay, came: date) -> Part:
     before = text[max(0, day.start - 80) : day.start]
     if re.search(r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", before, re.IGNORECASE):
         return "past"
+    if text[day.start : day.end].casefold() == "this morning" and re.search(r"\b(?:of|from|since)\s*$", before, re.IGNORECASE):
+        return "past"
     told = bool(_PAST.search(before))
     part = _part(text, day.start, day.end)
     if day.on == came and _PLEASED.search(text[max(0, day.start - 60) : day.start]):
@@ -283,6 +288,7 @@ def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailM
 def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
     before = [number for number, day in enumerate(days) if day.end <= clock.start]
     after = [number for number, day in enumerate(days) if day.start >= clock.end]
+    gap, close = "", None
     if after:
         gap = text[clock.end : days[after[0]].start]
         close = re.fullmatch(r"\s*(?:,|on|this|-|\N{EN DASH}|for)?\s*(?:the\s+)?", gap)
@@ -293,11 +299,13 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
             return after[0]
     if before:
         return before[-1]
-    return after[0] if after else None
+    if not after or (len(gap) > _FAR and "," in gap and not close):
+        return None
+    return after[0]
 
 
 def _part(text: str, start: int, end: int) -> Part:
-    before, after = text[max(0, start - 60) : start], text[end : end + 24]
+    before, after = text[max(0, start - 60) : start], text[end : end + 48]
     if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
         return "new"
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
@@ -313,4 +321,6 @@ def _part(text: str, start: int, end: int) -> Part:
         return "old"
     if _FROM.search(before) and (_CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)):
         return "old"
+    if _FROM.search(before):
+        return "start"
     return told or ("deadline" if _LAST_DAY.match(after) else "event")

@@ -28,7 +28,7 @@ _TIME = re.compile(
     | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{_HALF}|[:h]\d{{2}}|{_HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
     | (?P<oclock>\d{{1,2}}|\b{_HOUR_WORD})\s*(?:o['\u2019]?\s?clock|uhr)\b
     | (?P<ish>\d{{1,2}}|\b{_HOUR_WORD})\s?-?ish\b
-    | (?P<french>\d{{1,2}})\s?h(?:rs)?\b(?!\s*(?:/|per\b|a\s+week|contract|week|shift))
+    | (?P<french>\d{{1,2}})(?:\s?h(?:rs)?|(?<=\bat\s\d\d)\s+hours)\b(?!\s*(?:/|per\b|a\s+week|contract|week|shift))
     | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?\b(?!\s+(?:{_UNIT}))
     | (?P<hours>\d{{4}})\s*(?:hrs|hours|h)\b
     | (?P<iso>T\d{{2}}:\d{{2}})
@@ -116,6 +116,9 @@ def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
             continue
         zone, after = _zone_behind(text, match.end(), end)
         clock = FoundClock(at, zone, match.start(), after)
+        if last and re.fullmatch(r"\s*for\s+(?:an?\s+)?", text[last.end : match.start()]):
+            if not re.search(r"arriv\w+(?: at)?\s*$", text[max(0, last.start - 16) : last.start], re.IGNORECASE):
+                continue
         if last and last.zone and zone and re.fullmatch(r"\s*[/(,]\s*", text[last.end : match.start()]):
             continue
         last = clock

@@ -29,7 +29,7 @@ _ANSWERING = re.compile(
 )
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
-    r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|bring|give|want\w*|shoot\w*|deadline"
+    r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
     r"|reply|respond|answer|let (?:me|us)|expir\w+|clos\w+|in hand|no later|finished|done|fill\w*)\b"
 )
 """What is said of the day by which they want something."""
@@ -122,9 +122,9 @@ def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
 
 
 def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
-    """The day on which they decide, or tell."""
+    """The day on which they decide, or tell. Hours between which they do are no time to be there."""
     chosen = [each for each in usable if each.on and not each.is_loose and each.part != "old"]
-    return _best(
+    best = _best(
         chosen,
         [
             2 * bool(_TELLING.search(each.clause))
@@ -136,6 +136,7 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
         ],
         -1,
     )
+    return replace(best, at=None) if best and "between" in best.clause else best
 
 
 def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
@@ -223,23 +224,25 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
     old = next((each.on for each in usable if each.part == "old"), None)
     gone = {each.on for each in usable if each.part == "old"}
     left = [each for each in usable if each.part != "old" and (each.at or each.on not in gone)]
-    for moments in ([each for each in left if each in here], left):
-        if named := _new_days(moments):
-            slots = {(each.on, each.at): each for each in (_with_time(each, usable) for each in named)}
-            return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
+    if named := _new_days(left, here):
+        slots = {(each.on, each.at): each for each in (_with_time(each, left) for each in named)}
+        return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
     stays = next((each for each in usable if each.part == "old"), None)
     return [_on(read, stays)] if stays and _PLACE.search(f"{read.words} {stays.clause}") else [replace(read, by=old)]
 
 
-def _new_days(moments: Sequence[MailMoment]) -> list[MailMoment]:
+def _new_days(moments: Sequence[MailMoment], here: Sequence[MailMoment]) -> list[MailMoment]:
     """The new days with their times; else the last one without; else the last day that is named as one."""
     dated = [each for each in moments if each.on and (each.part == "new" or not each.is_loose)]
+    near = [each for each in dated if each in here]
     for part in ("new", "event"):
-        if timed := [each for each in dated if each.part == part and each.at]:
-            return timed
+        for among in (near, dated):
+            if timed := [each for each in among if each.part == part and each.at]:
+                return timed
     for part in ("new", "event", "deadline"):
-        if named := [each for each in dated if each.part == part]:
-            return named[-1:]
+        for among in (near, dated):
+            if named := [each for each in among if each.part == part]:
+                return named[-1:]
     return []
 
 

@@ -18,10 +18,10 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
     ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
     ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
-    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?: on| by| date)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\binstead of|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for| on| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("old", r"(?:(?<!have )(?<!['\u2019]ve )(?<!now )(?<!is )(?<!are )\b(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
 _PREFIX = (
@@ -30,7 +30,7 @@ _PREFIX = (
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|letter of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;]{0,60}$"
+    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us) (?:to \w+ )?on|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _PLEASED = re.compile(
 )
 """The words before today, where it's over."""
 _GONE = re.compile(
-    r"\s*~~|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    r"\s*~~|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
@@ -51,7 +51,7 @@ _LAST_DAY = re.compile(
 )
 """The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
     r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
@@ -71,6 +71,8 @@ _ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
 _FAR = 16
 """Letters between a time and the day behind it, from which a comma parts them."""
+_REASON = re.compile(r"\b(?:because|as|while|whereas|unless|although|since)\b", re.IGNORECASE)
+"""The words behind which a time is of something else than the day before them."""
 _BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
 """Where one statement ends, between two days."""
 
@@ -97,7 +99,7 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
         here = _in_sentence(text, start, end, came, last)
         if _SAME_TIME.search(text, start, end):
             found, here = _at_same_time(found, here)
-        if last and here and last.at is None and all(each.on is None for each in here):
+        if last and here and not _has_time(last, found) and all(each.on is None for each in here):
             is_next = number > 0 and last.start >= spans[number - 1][0]
             here = [each for each in here if _goes_with(each, last, is_next=is_next)]
             if here:
@@ -158,6 +160,11 @@ def _not_early(moment: MailMoment, moments: list[MailMoment]) -> MailMoment:
     return replace(moment, part="event" if next(others, None) is None else "early")
 
 
+def _has_time(day: MailMoment, moments: list[MailMoment]) -> bool:
+    """Whether the day has a time anywhere."""
+    return any(each.on == day.on and each.at for each in moments)
+
+
 def _goes_with(clock: MailMoment, last: MailMoment, *, is_next: bool) -> bool:
     """Whether a time in a sentence of its own goes with the day named before it."""
     if last.part == "deadline":
@@ -174,7 +181,9 @@ def _with_clauses(text: str, start: int, end: int, moments: list[MailMoment]) ->
     """The moments, each with what is said of it."""
     found = []
     for number, each in enumerate(moments):
-        begin, stop = start, end
+        begin = text.rfind(";", start, each.start) + 1 or start
+        stop = text.find(";", each.end, end)
+        stop = end if stop < 0 else stop
         if number and moments[number - 1].end < each.start:
             last = moments[number - 1].end
             border = _BORDER.search(text, last, each.start)
@@ -298,7 +307,8 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
         if close and not near:
             return after[0]
     if before:
-        return before[-1]
+        is_other = _REASON.search(text, days[before[-1]].end, clock.start)
+        return None if is_other else before[-1]
     if not after or (len(gap) > _FAR and "," in gap and not close):
         return None
     return after[0]

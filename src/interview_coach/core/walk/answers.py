@@ -78,7 +78,7 @@ def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job
     interview = job.interview(round_) if round_ is not None else None
     if interview is None:
         raise NotReadable(
-            f"`{prompt.id}` belongs to an interview, and there's none yet.", "First: --set when=DATE"
+            f"`{prompt.id}` belongs to an interview, and there isn't one yet.", "First: --set when=DATE"
         )
     return with_interview(job, replace(interview, **facts))
 

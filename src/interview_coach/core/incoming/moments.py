@@ -21,7 +21,7 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
     ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:(?<!have )(?<!['\u2019]ve )(?<!now )(?<!is )(?<!are )\b(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
 _PREFIX = (
@@ -69,8 +69,6 @@ _TAKEN_DOWN = re.compile(
 _NAMELY = re.compile(r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE)
 _ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
-_FAR = 16
-"""Letters between a time and the day behind it, from which a comma parts them."""
 _REASON = re.compile(r"\b(?:because|as|while|whereas|unless|although|since)\b", re.IGNORECASE)
 """The words behind which a time is of something else than the day before them."""
 _BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
@@ -114,7 +112,7 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
 
 
 def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment | None) -> list[MailMoment]:
-    days = list(days_in(text, start, end, came, last.on if last else None))
+    days = list(days_in(text, start, end, came, last.on if last and last.part != "past" else None))
     days = [
         day
         for number, day in enumerate(days)
@@ -217,7 +215,7 @@ def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:
 
 def _is_for_each(text: str, clock: FoundClock) -> bool:
     """Whether the time is that of every day named: `both at 10`, `8am either day`."""
-    before, after = text[max(0, clock.start - 16) : clock.start], text[clock.end : clock.end + 16]
+    before, after = _before(text, clock.start, 16), text[clock.end : clock.end + 16]
     return bool(
         re.search(r"\b(?:both|each|all)(?: at)?\s*$", before)
         or re.match(r"\s*(?:on )?(?:both|each|either|all)\b", after)
@@ -263,14 +261,14 @@ def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> 
 
 
 def _part_of(text: str, day: FoundDay, came: date) -> Part:
-    before = text[max(0, day.start - 80) : day.start]
+    before = _before(text, day.start, 80)
     if re.search(r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", before, re.IGNORECASE):
         return "past"
     if text[day.start : day.end].casefold() == "this morning" and re.search(r"\b(?:of|from|since)\s*$", before, re.IGNORECASE):
         return "past"
     told = bool(_PAST.search(before))
     part = _part(text, day.start, day.end)
-    if day.on == came and _PLEASED.search(text[max(0, day.start - 60) : day.start]):
+    if day.on == came and _PLEASED.search(_before(text, day.start, 60)):
         return "past"
     if day.is_ending and part == "event":
         part = "deadline"
@@ -309,13 +307,21 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
     if before:
         is_other = _REASON.search(text, days[before[-1]].end, clock.start)
         return None if is_other else before[-1]
-    if not after or (len(gap) > _FAR and "," in gap and not close):
+    if not after or (gap.count(",") > 1 and not close):
         return None
     return after[0]
 
 
+def _before(text: str, start: int, most: int) -> str:
+    """The words before this place, none of them cut in two."""
+    first = max(0, start - most)
+    while 0 < first < start and text[first - 1].isalnum():
+        first += 1
+    return text[first:start]
+
+
 def _part(text: str, start: int, end: int) -> Part:
-    before, after = text[max(0, start - 60) : start], text[end : end + 48]
+    before, after = _before(text, start, 60), text[end : end + 48]
     if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
         return "new"
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)

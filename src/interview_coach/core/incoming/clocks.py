@@ -29,7 +29,7 @@ _TIME = re.compile(
     | (?P<oclock>\d{{1,2}}|\b{_HOUR_WORD})\s*(?:o['\u2019]?\s?clock|uhr)\b
     | (?P<ish>\d{{1,2}}|\b{_HOUR_WORD})\s?-?ish\b
     | (?P<french>\d{{1,2}})(?:\s?h(?:rs)?|(?<=\bat\s\d\d)\s+hours)\b(?!\s*(?:/|per\b|a\s+week|contract|week|shift))
-    | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?\b(?!\s+(?:{_UNIT}))
+    | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?(?P<half>{_HALF})?\b(?!\s+(?:{_UNIT}))
     | (?P<hours>\d{{4}})\s*(?:hrs|hours|h)\b
     | (?P<iso>T\d{{2}}:\d{{2}})
     | (?P<compact>\d{{3,4}})(?![\d:%/\u20ac$-]|[.,]\d|\s+(?:{_UNIT}))
@@ -42,20 +42,25 @@ _BARE_BEFORE = re.compile(
     rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\btomorrow|\btmrw|\bor|\bkl\.?|\b{_WEEKDAY},?|\btil)\s*$",
     re.IGNORECASE,
 )
-_BEFORE_DAY = re.compile(
-    rf"\s*(?:ish\s+)?(?:on\s+)?(?:{_WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE
+_BEFORE_DAY = re.compile(rf"\s*(?:ish\s+)?(?:on\s+)?(?:{_WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE)
+_BEHIND_BARE = re.compile(
+    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE
 )
-_BEHIND_BARE = re.compile(rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
-_EVENING = re.compile(r"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon)|at\s+night)", re.IGNORECASE)
+_EVENING = re.compile(
+    r"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon)|at\s+night)", re.IGNORECASE
+)
 _LATE = re.compile(
-    r"\b(?:evening|night|tonight|afternoon|after\s+(?:work|training|school|practice|close))\b[^.!?\n]{0,24}$", re.IGNORECASE
+    r"\b(?:evening|night|tonight|afternoon|after\s+(?:work|training|school|practice|close))\b[^.!?\n]{0,24}$",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?:[$\u20ac\u00a3]|\b(?:rate|salary|pay|pays|paying|version|section|gpa|ref|no|nr)\.?:?)\s*$", re.IGNORECASE
+    r"(?:[$\u20ac\u00a3]|\b(?:rate|salary|pay|pays|paying|version|section|gpa|ref|no|nr)\.?:?)\s*$",
+    re.IGNORECASE,
 )
 _PRICED = re.compile(
-    r"\s*(?:an?\s+hour|per\b|p/?h\b|/\s?h|k\b|euros?\b|pounds\b|gross|%|gbp|eur|usd|miles|km\b)", re.IGNORECASE
+    r"\s*(?:an?\s+hour|per\b|p/?h\b|/\s?h|k\b|euros?\b|pounds\b|gross|%|gbp|eur|usd|miles|km\b)",
+    re.IGNORECASE,
 )
 """What follows an amount that looks like a time: `13.40 an hour`."""
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
@@ -116,17 +121,25 @@ def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
             continue
         zone, after = _zone_behind(text, match.end(), end)
         clock = FoundClock(at, zone, match.start(), after)
-        if last and re.fullmatch(r"\s*for\s+(?:an?\s+)?", text[last.end : match.start()]):
-            if not re.search(r"arriv\w+(?: at)?\s*$", text[max(0, last.start - 16) : last.start], re.IGNORECASE):
-                continue
+        if last and _is_for_start(text, last, match.start()):
+            continue
         if last and last.zone and zone and re.fullmatch(r"\s*[/(,]\s*", text[last.end : match.start()]):
             continue
         last = clock
         yield clock
 
 
+def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
+    """Whether the time behind the last one is when it begins in earnest: `9.45 for 10`."""
+    is_arrival = re.search(r"arriv\w+(?: at)?\s*$", text[max(0, last.start - 16) : last.start], re.IGNORECASE)
+    return not is_arrival and bool(re.fullmatch(r"\s*for\s+(?:an?\s+)?", text[last.end : start]))
+
+
 def _time_of(match: re.Match[str], text: str) -> time | None:
-    before, after = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2], text[match.end() : match.end() + 24]
+    before, after = (
+        text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2],
+        text[match.end() : match.end() + 24],
+    )
     if match["noon"]:
         return time(12)
     if match["hours"] or match["compact"]:
@@ -152,7 +165,7 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
         return _plain_hour(int(match["french"])) if is_said or is_set_off else None
     if match["worded"]:
         return _in_letters(match, before, after)
-    if not is_said or re.match(r"\s+[A-Z]", after[:4]) and not _BEFORE_DAY.match(after):
+    if not is_said or (re.match(r"\s+[A-Z]", after[:4]) and not _BEFORE_DAY.match(after)):
         return None
     return _plain_hour(int(match["bare"]))
 
@@ -161,13 +174,21 @@ def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
     """An hour in letters, perhaps with its minutes: `at ten`, `six thirty`."""
     is_named = (
         match["minute"]
+        or match["half"]
         or _BEHIND_BARE.match(after)
         or (
             re.search(r"\bat\s+$", before, re.IGNORECASE)
-            and (_after_day(before[:-3].rstrip()) or re.match(r"\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|with\b|as\b)", after, re.IGNORECASE))
+            and (
+                _after_day(before[:-3].rstrip())
+                or re.match(
+                    r"\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|with\b|as\b)", after, re.IGNORECASE
+                )
+            )
         )
     )
     found = _worded(match["worded"]) if is_named else None
+    if found and match["half"]:
+        found = _clock_of(f"{found.hour % 12 or 12}{match['half']}")
     if found is None or not match["minute"]:
         return found
     minute = match["minute"].casefold()
@@ -178,7 +199,9 @@ def _compact(match: re.Match[str], before: str, after: str) -> time | None:
     """The time in `1400 hrs`, `wed 330`, `12/04/2026 0900`."""
     digits = match["hours"] or match["compact"]
     if not match["hours"] and (
-        int(digits) % 5 or _PRICED.match(after) or not (_BARE_BEFORE.search(before) or _after_day(before) or _BEFORE_DAY.match(after))
+        int(digits) % 5
+        or _PRICED.match(after)
+        or not (_BARE_BEFORE.search(before) or _after_day(before) or _BEFORE_DAY.match(after))
     ):
         return None
     if not match["hours"] and re.search(r"\b(?:from|or|about|around)\s*$", before, re.IGNORECASE):

@@ -30,7 +30,7 @@ _ANSWERING = re.compile(
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
     r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
-    r"|reply|respond|answer|let (?:me|us)|expir\w+|clos\w+|in hand|no later|finished|done|fill\w*)\b"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
 )
 """What is said of the day by which they want something."""
 _LOOKING_AGAIN = re.compile(
@@ -204,10 +204,23 @@ def _on(read: Read, moment: MailMoment | None, by: date | None = None, *, loose:
 def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> list[Read]:
     """One read for each day with a time; without any, the one day of the sentence."""
     by = next(
-        (each.on for each in usable if each.part == "deadline" and not (each.at or each.is_loose) and not _ARRANGING.search(each.clause)), None
+        (
+            each.on
+            for each in usable
+            if each.part == "deadline"
+            and not (each.at or each.is_loose)
+            and _HANDING_OVER.search(each.clause)
+            and not _ARRANGING.search(each.clause)
+        ),
+        None,
     )
     named = [
-        each for each in usable if each.part in ("event", "new", "old") and each.on and not each.is_loose and not _ARRANGING.search(each.clause)
+        each
+        for each in usable
+        if each.part in ("event", "new", "old")
+        and each.on
+        and not each.is_loose
+        and not _ARRANGING.search(each.clause)
     ]
     named = [each for each in named if each.part != "old"] or named
     timed = [each for each in named if each.at]
@@ -228,7 +241,11 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
         slots = {(each.on, each.at): each for each in (_with_time(each, left) for each in named)}
         return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
     stays = next((each for each in usable if each.part == "old"), None)
-    return [_on(read, stays)] if stays and _PLACE.search(f"{read.words} {stays.clause}") else [replace(read, by=old)]
+    return (
+        [_on(read, stays)]
+        if stays and _PLACE.search(f"{read.words} {stays.clause}")
+        else [replace(read, by=old)]
+    )
 
 
 def _new_days(moments: Sequence[MailMoment], here: Sequence[MailMoment]) -> list[MailMoment]:

@@ -58,25 +58,26 @@ _DAY = re.compile(
     | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
     | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
-    | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|evening)|tomm?orr?ow|tmrw|yesterday)
+    | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|evening)|tomm?orr?ow|tmrw|tmw|2moro|tomoz|yesterday)
     | (?P<then>{_THEN})
-    | (?P<eow>(?:the\s+)?(?:end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week\b|close\s+of\s+the\s+week|when\s+this\s+week\s+ends)
-    | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH}))\b
+    | (?P<eow>(?:the\s+)?(?:end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week\b|close\s+of\s+the\s+week|the\s+week\s+is\s+out|when\s+this\s+week\s+ends)
+    | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH})|(?:month|year)[\s-]end|the\s+(?:month|year)\s+is\s+out)\b
     | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
     | (?P<eod>(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play)|eod|cob|cop)\b)
     | (?P<span>(?:(?:(?:with)?in|over(?=\s+the))\s+(?:about\s+|around\s+|approximately\s+|the\s+next\s+|the\s+coming\s+)*|(?=\w+\s+\w+\s+from\s+(?:today|now|the\s+date)\b))
-        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b(?:\s+(?:of|from)\s+today\b)?)
+        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b(?:['\u2019]?s?\s+time\b)?(?:\s+(?:of|from)\s+today\b)?)
     | (?P<when>(?:early|the\s+beginning\s+of|sometime)?\s*(?:next|this)\s+week)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY = re.compile(
-    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|fortnight|night|morning|evening|afternoon|arvo|then)",
+    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|night|morning|evening|afternoon|arvo|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""
 _IN_NUMBERS = re.compile(
-    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|now|been|wrote|not|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or)|[,:(@])\s*$", re.IGNORECASE
+    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|now|been|wrote|not|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or|expires?|ends?|lapses?|closes?|cancell?ed:?)|[,:(@])\s*$",
+    re.IGNORECASE,
 )
 _OF_WEEK = re.compile(
     r"\b(?:week\s+(?:of|commencing|beginning|starting)|w/c|wc)\s+(?:the\s+)?$", re.IGNORECASE
@@ -86,7 +87,8 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS_BEFORE = re.compile(
-    rf"(?:\b{_BARE}(?:\s+{_NUMBER})?\s*(?:-|/|\N{{EN DASH}}|to|through)|\bbetween\s+{_BARE}(?:\s+{_NUMBER})?\s+and)\s*$", re.IGNORECASE
+    rf"(?:\b{_BARE}(?:\s+{_NUMBER})?\s*(?:-|/|\N{{EN DASH}}|to|through)|\bbetween\s+{_BARE}(?:\s+{_NUMBER})?\s+and)\s*$",
+    re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(
     rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|/|\N{{EN DASH}}|to|through)\s*{_BARE}\b",
@@ -139,7 +141,9 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
         in_range = bool(match["d1"] or match["m2"] or match["wd6"]) and bool(
             begins.search(before) or _RANGE_AFTER.match(after)
         )
-        ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith("with")
+        ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith(
+            "with"
+        )
         if match["eod"]:
             on = here or on
         is_exact = any(match[name] for name in ("iso", "d1", "m2", "num"))
@@ -177,7 +181,11 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     if match["near"]:
         word = match["near"].casefold()
         return came + timedelta(
-            days=1 if word.startswith(("tomm", "tomo", "tmrw")) else -1 if word == "yesterday" else 0
+            days=1
+            if word.startswith(("tomm", "tomo", "tmrw", "tmw", "2mor"))
+            else -1
+            if word == "yesterday"
+            else 0
         ), False
     return _read_end(match, came)
 
@@ -220,7 +228,9 @@ def _by_number(match: re.Match[str], before: str, came: date) -> tuple[date, boo
         return parse_date(match["iso"], came, "plan"), False
     if match["num"]:
         bare = not match["y3"] and not match["wd3"]
-        if bare and (match["sep"] == "-" or not _IN_NUMBERS.search(before)):
+        if bare and (
+            match["sep"] == "-" or not (_IN_NUMBERS.search(before) or not before.strip(" -*\u2022"))
+        ):
             return None
         if (
             bare
@@ -290,7 +300,7 @@ def _in_named_month(match: re.Match[str], came: date) -> date:
     named = next(
         (n for n, name in enumerate(MONTH_NAMES, 1) if re.search(rf"\b{name[:3]}[a-z]*$", words)), None
     )
-    if words.endswith("year"):
+    if "year" in words:
         return date(came.year + ("next" in words), 12, 31)
     is_last = not named and "next" not in words and (came + timedelta(days=1)).day == 1
     month = named or came.month + is_last + ("next" in words)

@@ -21,12 +21,10 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
     ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
-_PREFIX = (
-    r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
-)
+_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
@@ -57,16 +55,21 @@ _OFF = re.compile(
 )
 _FROM = re.compile(r"\bfrom(?: the| this)?\s*$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$", re.IGNORECASE
+    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$",
+    re.IGNORECASE,
 )
 """The words before a day that is left, together with "from"."""
-_SAME_TIME = re.compile(r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE)
+_SAME_TIME = re.compile(
+    r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE
+)
 _TAKEN_DOWN = re.compile(
     r"\W*(?:(?:phone|telephone|call)\s+(?:note|message|msg|log|transcript)|voice\s?mail|missed call|note|msg|transcript|message from)\b[^.!?\n]{0,24}",
     re.IGNORECASE,
 )
 """The line above a message that somebody took down, with its own time."""
-_NAMELY = re.compile(r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE)
+_NAMELY = re.compile(
+    r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE
+)
 _ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|as|while|whereas|unless|although|since)\b", re.IGNORECASE)
@@ -145,7 +148,9 @@ def _at_same_time(
 
     def timed(moments: list[MailMoment]) -> list[MailMoment]:
         part = "new" if target.part == "event" else target.part
-        return [replace(each, at=at.at, zone=at.zone, part=part) if each is target else each for each in moments]
+        return [
+            replace(each, at=at.at, zone=at.zone, part=part) if each is target else each for each in moments
+        ]
 
     return timed(found), timed([each for each in here if each.on or each is not at])
 
@@ -227,18 +232,24 @@ def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> boo
     if len(days) < 2 or len(clocks) != 1 or days[0].end < clocks[0].start < days[-1].end:
         return False
     between = [text[day.end : after.start] for day, after in pairwise(days)]
-    return all(re.fullmatch(r"\s*(?:,|,?\s*or)\s*(?:on\s+)?(?:the\s+)?", each) for each in between) and " or" in between[-1]
+    return (
+        all(re.fullmatch(r"\s*(?:,|,?\s*or)\s*(?:on\s+)?(?:the\s+)?", each) for each in between)
+        and " or" in between[-1]
+    )
 
 
 def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: date) -> list[MailMoment]:
     times: dict[int, list[FoundClock]] = {number: [] for number in range(len(days))}
     alone: list[FoundClock] = []
+    last: tuple[FoundClock, int] | None = None
     for clock in clocks:
         nearest = _day_for(text, days, clock)
+        if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|&)\s*", text[last[0].end : clock.start]):
+            nearest = last[1]
         (times[nearest] if nearest is not None else alone).append(clock)
+        last = (clock, nearest) if nearest is not None else None
     found = [
-        MailMoment(None, each.at, each.zone, each.start, each.end, _clock_part(text, each))
-        for each in alone
+        MailMoment(None, each.at, each.zone, each.start, each.end, _clock_part(text, each)) for each in alone
     ]
     if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
         times = {number: own or [clocks[-1]] for number, own in times.items()}
@@ -254,7 +265,10 @@ def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> 
     parts = [_clock_part(text, each) for each in clocks]
     if "old" in parts and any(part != "old" for part in parts):
         other: Part = "event" if "new" in parts else "new"
-        return [replace(each, part=other if part == "event" else part) for each, part in zip(moments, parts, strict=True)]
+        return [
+            replace(each, part=other if part == "event" else part)
+            for each, part in zip(moments, parts, strict=True)
+        ]
     if len(clocks) > 1 and moments[0].part == "old" and _ANEW.search(text, clocks[0].end, clocks[-1].start):
         return [*moments[:-1], replace(moments[-1], part="new")]
     return moments
@@ -262,9 +276,13 @@ def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> 
 
 def _part_of(text: str, day: FoundDay, came: date) -> Part:
     before = _before(text, day.start, 80)
-    if re.search(r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", before, re.IGNORECASE):
+    if re.search(
+        r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", before, re.IGNORECASE
+    ):
         return "past"
-    if text[day.start : day.end].casefold() == "this morning" and re.search(r"\b(?:of|from|since)\s*$", before, re.IGNORECASE):
+    if text[day.start : day.end].casefold() == "this morning" and re.search(
+        r"\b(?:of|from|since)\s*$", before, re.IGNORECASE
+    ):
         return "past"
     told = bool(_PAST.search(before))
     part = _part(text, day.start, day.end)
@@ -272,12 +290,18 @@ def _part_of(text: str, day: FoundDay, came: date) -> Part:
         return "past"
     if day.is_ending and part == "event":
         part = "deadline"
-    return "past" if day.on < came or (told and not day.is_exact and (day.on == came or part != "deadline")) else part
+    return (
+        "past"
+        if day.on < came or (told and not day.is_exact and (day.on == came or part != "deadline"))
+        else part
+    )
 
 
 def _clock_part(text: str, clock: FoundClock) -> Part:
     """What a time is for; an event starts at a time, as work does on a day."""
     part = _part(text, clock.start, clock.end)
+    if part == "event" and re.match(r"\s+is now\b", text[clock.end : clock.end + 8], re.IGNORECASE):
+        return "old"
     return "event" if part == "start" else part
 
 
@@ -287,9 +311,7 @@ def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailM
         return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose)
     own = _clock_part(text, clock) if part in ("event", "old", "new") else part
     start, end = min(day.start, clock.start), max(day.end, clock.end)
-    return MailMoment(
-        day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose
-    )
+    return MailMoment(day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose)
 
 
 def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
@@ -329,7 +351,10 @@ def _part(text: str, start: int, end: int) -> Part:
         return told
     if (
         _GONE.match(after)
-        or re.match(r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)", after)
+        or re.match(
+            r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)",
+            after,
+        )
         or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
     ):
         return "old"

@@ -235,7 +235,7 @@ def _in_half(at: time | None, written: str, before: str, after: str) -> time | N
 def _after_day(before: str) -> bool:
     return bool(
         re.search(
-            rf"day,?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{_WEEKDAY},?\s*$|\b\d{{4}},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+            rf"day,?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{_WEEKDAY}[.,]?\s*$|\b\d{{4}},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
             before,
             re.IGNORECASE,
         )

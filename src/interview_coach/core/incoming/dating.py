@@ -13,14 +13,14 @@ from interview_coach.core.incoming.sentences import MailSentence
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
 _TELLING = re.compile(
-    r"\b(?:hear|know|tell|told|call(?:s|ed|ing)?|phone|phoning|ring(?:ing)?|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
+    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
     r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
     r"|name|names|status|for sure|promise|looking at)\b"
 )
 """What is said of the day on which they tell something."""
 _MEANWHILE = re.compile(
     r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
-    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no decision|snowed|over the)\b"
+    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no (?:decision|news|answer|word)|nothing|snowed|over the)\b"
 )
 """What is said of days on which something goes before it."""
 _ANSWERING = re.compile(
@@ -30,7 +30,7 @@ _ANSWERING = re.compile(
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
     r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
-    r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|hand(?:ed)?[- ]?in|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
 )
 """What is said of the day by which they want something."""
 _LOOKING_AGAIN = re.compile(
@@ -38,6 +38,13 @@ _LOOKING_AGAIN = re.compile(
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
+_BEGINNING = re.compile(r"\b(?:start|begin|available|free)\b")
+"""What is asked about a day on which work would begin."""
+_WORK = re.compile(r"\b(?:job|work|employment|contract|position|role|post|you would start|you start)\b")
+_PROPOSING = re.compile(
+    r"\b(?:(?:can|could|shall|may|might|would) (?:we|you|i|it|that)|(?:how|what) about|let's|let us|suit|works?|instead|will now|propos\w+|suggest\w*)\b|\?$"
+)
+"""What is said of a new day."""
 _PERHAPS = re.compile(r"\b(?:may|might|could)\b")
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
 _ARRANGING = re.compile(
@@ -162,9 +169,9 @@ def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came:
         chosen,
         [
             2 * (each.part == "deadline")
-            + bool(_HANDING_OVER.search(each.clause))
-            + (each in here)
+            + bool(_HANDING_OVER.search(each.clause)) * (1 + (each in here))
             - (each.on == came)
+            - 2 * bool(_BEGINNING.search(each.clause))
             for each in chosen
         ],
         1,
@@ -174,7 +181,7 @@ def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came:
 def _looked_at(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day on which they look at a paused role again."""
     chosen = [each for each in _dated(usable) if each.on != came and not _PERHAPS.search(each.clause)]
-    return _best(chosen, [1 * bool(_LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
+    return _best(chosen, [each.is_exact + bool(_LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
 
 
 def _near(
@@ -223,7 +230,9 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
         and not _ARRANGING.search(each.clause)
     ]
     named = [each for each in named if each.part != "old"] or named
-    timed = [each for each in named if each.at]
+    timed = [each for each in named if each.at] or [
+        each for each in usable if each.at and each.part == "start" and not _WORK.search(each.clause)
+    ]
     first = [each for each in named if each in here] or [each for each in named if each.on != came]
     chosen = timed or first[:1]
     if not chosen:
@@ -249,18 +258,21 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
 
 
 def _new_days(moments: Sequence[MailMoment], here: Sequence[MailMoment]) -> list[MailMoment]:
-    """The new days with their times; else the last one without; else the last day that is named as one."""
+    """The new days with their times; without any, the last one."""
     dated = [each for each in moments if each.on and (each.part == "new" or not each.is_loose)]
-    near = [each for each in dated if each in here]
-    for part in ("new", "event"):
-        for among in (near, dated):
-            if timed := [each for each in among if each.part == part and each.at]:
-                return timed
-    for part in ("new", "event", "deadline"):
-        for among in (near, dated):
-            if named := [each for each in among if each.part == part]:
-                return named[-1:]
-    return []
+    points = [
+        4 * (each.part == "new")
+        + 3 * (each.at is not None)
+        + bool(_PROPOSING.search(each.clause))
+        + (each in here)
+        - 4 * (each.part == "deadline")
+        for each in dated
+    ]
+    best = [each for each, its in zip(dated, points, strict=True) if its == max(points)]
+    if not best or not best[0].at:
+        return best[-1:]
+    first = best[0]
+    return [each for each in dated if each.at and each.part == first.part and (each in here) == (first in here)]
 
 
 def _with_time(moment: MailMoment, moments: Sequence[MailMoment]) -> MailMoment:

@@ -18,7 +18,7 @@ from interview_coach.errors import NotReadable, TwoReadings
 _FRIDAY = 4
 _ALMOST_A_WEEK = 6
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes|ns|s)?|wens|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?"
-_BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|(?:sat|sun)(?=\s+(?:at\b|noon|morning|afternoon|\d)))"
+_BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|(?:sat|sun)(?=\.?\s+(?:at\b|noon|morning|afternoon|\d)))"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
@@ -56,6 +56,7 @@ _DAY = re.compile(
     | (?P<wd7>{_BARE})\s+week\b
     | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
     | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
+    | (?P<often>(?:(?:first|second|third|fourth|every|each|alternate)|last(?=\s+\w+\s+(?:of|in)\b))\s+(?:other\s+)?{_BARE})\b
     | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
     | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|evening)|tomm?orr?ow|tmrw|tmw|2moro|tomoz|yesterday)
@@ -156,6 +157,8 @@ def _found(match: re.Match[str], before: str, came: date, last: date | None) -> 
     if match["then"]:
         is_next = last and re.search(r"\bafter$|\b(?:following|next)\b", match["then"], re.IGNORECASE)
         return (last + timedelta(days=bool(is_next)), False) if last else None
+    if match["often"]:
+        return None
     if match["which"] and match["which"].casefold() == "the" and last and last > came:
         return _coming(_weekday_number(match["wd6"]), last - timedelta(days=1)), False
     try:

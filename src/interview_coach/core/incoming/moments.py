@@ -19,8 +19,8 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
     ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
     ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?)"),
-    ("start", r"\b(?:start(?:s|ing)?|commenc\w+|beginning|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
+    ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
     ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
 )  # fmt: skip
@@ -59,6 +59,15 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """The words before a day that is left, together with "from"."""
+_PUT_OFF_UNTIL = re.compile(
+    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
+    re.IGNORECASE,
+)
+"""The words before the new day of what is put off."""
+_NOT_THEN = re.compile(
+    r"\b(?:swap|exchange)\s+$|(?<!\ba )(?<!\bor )\bno (?!(?:worries|problem|doubt|bother|later|earlier|sooner)\b)(?:\w+ ){1,3}$", re.IGNORECASE
+)
+"""The words before a day on which it won't be."""
 _SAME_TIME = re.compile(
     r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE
 )
@@ -88,6 +97,8 @@ class MailMoment(Struct, frozen=True):
     end: int
     part: Part = "event"
     is_loose: bool = False
+    is_exact: bool = False
+    """Whether its month is named."""
     clause: str = ""
     """What is said of it: its sentence, as far as the statements around its neighbors."""
 
@@ -194,7 +205,8 @@ def _with_clauses(text: str, start: int, end: int, moments: list[MailMoment]) ->
         if number + 1 < len(moments) and moments[number + 1].start > each.end:
             border = _BORDER.search(text, each.end, moments[number + 1].start)
             stop = border.start() if border else moments[number + 1].start
-        found.append(replace(each, clause=" ".join(text[begin:stop].casefold().split())))
+        asks = "?" if text[stop : stop + 1] == "?" else ""
+        found.append(replace(each, clause=" ".join(text[begin:stop].casefold().split()) + asks))
     return found
 
 
@@ -308,10 +320,10 @@ def _clock_part(text: str, clock: FoundClock) -> Part:
 def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailMoment:
     """The day with this time. A time may be the old or the new one by itself: `11 instead of 10 tomorrow`."""
     if clock is None:
-        return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose)
+        return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose, day.is_exact)
     own = _clock_part(text, clock) if part in ("event", "old", "new") else part
     start, end = min(day.start, clock.start), max(day.end, clock.end)
-    return MailMoment(day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose)
+    return MailMoment(day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose, day.is_exact)
 
 
 def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
@@ -329,9 +341,8 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
     if before:
         is_other = _REASON.search(text, days[before[-1]].end, clock.start)
         return None if is_other else before[-1]
-    if not after or (gap.count(",") > 1 and not close):
-        return None
-    return after[0]
+    is_other = after and gap.count(",") > 1 and not close and _part(text, days[after[0]].start, 0) == "deadline"
+    return after[0] if after and not is_other else None
 
 
 def _before(text: str, start: int, most: int) -> str:
@@ -348,7 +359,7 @@ def _part(text: str, start: int, end: int) -> Part:
         return "new"
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
     if told == "deadline":
-        return told
+        return "new" if _PUT_OFF_UNTIL.search(before) else told
     if (
         _GONE.match(after)
         or re.match(
@@ -358,7 +369,7 @@ def _part(text: str, start: int, end: int) -> Part:
         or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
     ):
         return "old"
-    if re.search(r"\b(?:swap|exchange)\s+$", before, re.IGNORECASE):
+    if _NOT_THEN.search(before):
         return "old"
     if _FROM.search(before) and (_CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)):
         return "old"

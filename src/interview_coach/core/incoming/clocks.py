@@ -6,79 +6,28 @@ from datetime import time
 
 from msgspec import Struct
 
+from interview_coach.core.incoming.clock_words import (
+    BARE_BEFORE,
+    BEFORE_DAY,
+    BEHIND_BARE,
+    BETWEEN,
+    CHANGED,
+    EVENING,
+    HALF,
+    LATE,
+    MONEY,
+    MORNING,
+    PRICED,
+    TIME,
+    WEEKDAY,
+)
 from interview_coach.core.text.times import parse_time
 from interview_coach.core.text.zones import is_zone, zones_for
 from interview_coach.errors import NotReadable
 
-_HALF = r"(?:\s?[ap]\.?\s?m\b\.?|(?<=\d\d)[ap]\b)"
-_CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{_HALF})?"
-_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_MINUTE_WORD = r"(?:fifteen|thirty|forty[\s-]?five|oh[\s-]five|twenty)"
-_TO = r"(?:-|\N{EN DASH}|\N{EM DASH}|\bto\b|\buntil\b|\btill?\b|\band\b)"
-_OF_DAY = r"(?:in|of)\s+the\s+(?:morning|afternoon|evening)|at\s+night"
-_UNIT = (
-    r"minutes?|mins?|hours?|hrs|days?|weeks?|months?|years?|people|persons?|candidates|questions|of\b(?!\s+the\s+(?:morn|after|even))"
-    r"|percent|miles|km|others?|more|rounds?|copies|pages|references|stages|on\s+\d|and\s+a|x\b|th\b"
-)
-_TIME = re.compile(
-    rf"""(?<![\da-su-z:.,$\u20ac\u00a3#/-])(?:
-      (?P<spoken>half(?:[\s-]+past)?|(?:quarter|ten|five|twenty(?:[\s-]five)?|10|5|20|25)\s+past|(?:(?:a\s+)?quarter|twenty(?:[\s-]five)?|20|25)\s+to|(?<=\bat\s)(?:five|ten)\s+to)\s+(?P<hour>\d{{1,2}}(?![\d:.%])|{_HOUR_WORD}\b)
-    | (?P<noon>\b(?:12\s*)?(?:noon|midday)\b)
-    | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>{_CLOCK})(?![\d:%])
-    | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{_HALF}|[:h]\d{{2}}|{_HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
-    | (?P<oclock>\d{{1,2}}|\b{_HOUR_WORD})\s*(?:o['\u2019]?\s?clock|uhr)\b
-    | (?P<ish>\d{{1,2}}|\b{_HOUR_WORD})\s?-?ish\b
-    | (?P<french>\d{{1,2}})(?:\s?h(?:rs)?|(?<=\bat\s\d\d)\s+hours)\b(?!\s*(?:/|per\b|a\s+week|contract|week|shift))
-    | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?(?P<half>{_HALF})?\b(?!\s+(?:{_UNIT}))
-    | (?P<hours>\d{{4}})\s*(?:hrs|hours|h)\b
-    | (?P<iso>T\d{{2}}:\d{{2}})
-    | (?P<compact>\d{{3,4}})(?![\d:%/\u20ac$-]|[.,]\d|\s+(?:{_UNIT}))
-    | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:{_UNIT}))
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-_BARE_BEFORE = re.compile(
-    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\btomorrow|\btmrw|\bor|\bkl\.?|\b{_WEEKDAY},?|\btil)\s*$",
-    re.IGNORECASE,
-)
-_BEFORE_DAY = re.compile(rf"\s*(?:ish\s+)?(?:on\s+)?(?:{_WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE)
-_BEHIND_BARE = re.compile(
-    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE
-)
-_MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
-_EVENING = re.compile(
-    r"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon)|at\s+night)", re.IGNORECASE
-)
-_LATE = re.compile(
-    r"\b(?:evening|night|tonight|afternoon|after\s+(?:work|training|school|practice|close))\b[^.!?\n]{0,24}$",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"(?:[$\u20ac\u00a3]|\b(?:rate|salary|pay|pays|paying|version|section|gpa|ref|no|nr)\.?:?)\s*$",
-    re.IGNORECASE,
-)
-_PRICED = re.compile(
-    r"\s*(?:an?\s+hour|per\b|p/?h\b|/\s?h|k\b|euros?\b|pounds\b|gross|%|gbp|eur|usd|miles|km\b)",
-    re.IGNORECASE,
-)
-"""What follows an amount that looks like a time: `13.40 an hour`."""
-_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
-_WORD_HOURS = [
-    "-",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_WORD_HOURS = (
+    "-", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _SPOKEN_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25}
 _ZONE = re.compile(
     r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
@@ -89,10 +38,6 @@ _ZONE_WORDS = {
     "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
     "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
 }  # fmt: skip
-_CHANGED = re.compile(
-    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon)\w*\b[^.?!\n]{0,30}\bfrom\s*$", re.IGNORECASE
-)
-"""The words before a time that is the old one."""
 
 
 class FoundClock(Struct, frozen=True):
@@ -107,8 +52,8 @@ class FoundClock(Struct, frozen=True):
 def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
     """The times between these places of the text."""
     last: FoundClock | None = None
-    for match in _TIME.finditer(text, start, end):
-        if match["begin"] and _CHANGED.search(text[max(0, match.start() - 60) : match.start()]):
+    for match in TIME.finditer(text, start, end):
+        if match["begin"] and CHANGED.search(text[max(0, match.start() - 60) : match.start()]):
             # From one time to another: both are named, the old one first.
             yield from (
                 FoundClock(at, None, match.start(name), match.end(name))
@@ -159,13 +104,13 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
         return _spoken(match)
     if hour := match["oclock"] or match["ish"]:
         return _worded(hour)
-    is_said = bool(_BARE_BEFORE.search(before) or _BEFORE_DAY.match(after) or _BEHIND_BARE.match(after))
+    is_said = bool(BARE_BEFORE.search(before) or BEFORE_DAY.match(after) or BEHIND_BARE.match(after))
     if match["french"]:
         is_set_off = bool(re.search(r",\s*$", before)) or _after_day(before)
         return _plain_hour(int(match["french"])) if is_said or is_set_off else None
     if match["worded"]:
         return _in_letters(match, before, after)
-    if not is_said or (re.match(r"\s+[A-Z]", after[:4]) and not _BEFORE_DAY.match(after)):
+    if not is_said or (re.match(r"\s+[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
         return None
     return _plain_hour(int(match["bare"]))
 
@@ -175,7 +120,7 @@ def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
     is_named = (
         match["minute"]
         or match["half"]
-        or _BEHIND_BARE.match(after)
+        or BEHIND_BARE.match(after)
         or (
             re.search(r"\bat\s+$", before, re.IGNORECASE)
             and (
@@ -200,8 +145,8 @@ def _compact(match: re.Match[str], before: str, after: str) -> time | None:
     digits = match["hours"] or match["compact"]
     if not match["hours"] and (
         int(digits) % 5
-        or _PRICED.match(after)
-        or not (_BARE_BEFORE.search(before) or _after_day(before) or _BEFORE_DAY.match(after))
+        or PRICED.match(after)
+        or not (BARE_BEFORE.search(before) or _after_day(before) or BEFORE_DAY.match(after))
     ):
         return None
     if not match["hours"] and re.search(r"\b(?:from|or|about|around)\s*$", before, re.IGNORECASE):
@@ -212,10 +157,10 @@ def _compact(match: re.Match[str], before: str, after: str) -> time | None:
 def _one(words: str, before: str, after: str) -> time | None:
     """The time with its minutes, or with its half of the day."""
     if re.fullmatch(r"\d{1,2}\.\d{2}", words) and not (
-        _BARE_BEFORE.search(before)
+        BARE_BEFORE.search(before)
         or _after_day(before)
-        or _BEFORE_DAY.match(after)
-        or (_is_working_time(words) and not _MONEY.search(before) and not _PRICED.match(after))
+        or BEFORE_DAY.match(after)
+        or (_is_working_time(words) and not MONEY.search(before) and not PRICED.match(after))
     ):
         return None
     return _by_day(words)
@@ -223,11 +168,11 @@ def _one(words: str, before: str, after: str) -> time | None:
 
 def _in_half(at: time | None, written: str, before: str, after: str) -> time | None:
     """The time in the half of the day that the words around it name: `7 in the evening`, `Friday night, 8 o'clock`."""
-    if at is None or re.search(_HALF, written, re.IGNORECASE):
+    if at is None or re.search(HALF, written, re.IGNORECASE):
         return at
-    if _MORNING.match(after):
+    if MORNING.match(after):
         return at.replace(hour=at.hour - 12) if at.hour > 12 else at
-    if at.hour < 12 and at.hour >= 5 and (_EVENING.match(after) or _LATE.search(before)):
+    if at.hour < 12 and at.hour >= 5 and (EVENING.match(after) or LATE.search(before)):
         return at.replace(hour=at.hour + 12)
     return at
 
@@ -235,7 +180,7 @@ def _in_half(at: time | None, written: str, before: str, after: str) -> time | N
 def _after_day(before: str) -> bool:
     return bool(
         re.search(
-            rf"day,?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{_WEEKDAY}[.,]?\s*$|\b\d{{4}},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+            rf"day,?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{WEEKDAY}[.,]?\s*$|\b\d{{4}},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
             before,
             re.IGNORECASE,
         )
@@ -253,10 +198,10 @@ def _begin(match: re.Match[str], before: str) -> time | None:
     begin, until = match["begin"], match["until"]
     is_till = re.search(r"\btill?\b", match[0], re.IGNORECASE)
     is_clock = re.search(r"[:h]\d|[ap]\.?\s?m", begin + until, re.IGNORECASE)
-    if not is_clock and not (_BARE_BEFORE.search(before) or _BETWEEN.search(before) or is_till):
+    if not is_clock and not (BARE_BEFORE.search(before) or BETWEEN.search(before) or is_till):
         return None
-    half = re.search(_HALF + "$", until, re.IGNORECASE)
-    if half and not re.search(_HALF + "$", begin, re.IGNORECASE):
+    half = re.search(HALF + "$", until, re.IGNORECASE)
+    if half and not re.search(HALF + "$", begin, re.IGNORECASE):
         first, last = _clock_of(begin + half[0]), _clock_of(until)
         if first and last and first < last:
             return first

@@ -30,7 +30,7 @@ _ANSWERING = re.compile(
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
     r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
-    r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|hand(?:ed)?[- ]?in|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
 )
 """What is said of the day by which they want something."""
 _LOOKING_AGAIN = re.compile(
@@ -45,7 +45,9 @@ _PROPOSING = re.compile(
     r"\b(?:(?:can|could|shall|may|might|would) (?:we|you|i|it|that)|(?:how|what) about|let's|let us|suit|works?|instead|will now|propos\w+|suggest\w*)\b|\?$"
 )
 """What is said of a new day."""
-_PERHAPS = re.compile(r"\b(?:may|might|could)\b")
+_PERHAPS = re.compile(
+    r"\b(?:may|might|could) (?:well |also |not )?(?:come|be|return|resume|restart|reopen)\b"
+)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
 _ARRANGING = re.compile(
     r"\b(?:to (?:arrange|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
@@ -125,6 +127,7 @@ def _best(moments: Sequence[MailMoment], points: Sequence[int], least: int) -> M
 
 
 def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
+    """The moments that may be a day by which something is done."""
     return [each for each in moments if each.on and not each.is_loose and each.part not in ("start", "old")]
 
 
@@ -272,7 +275,9 @@ def _new_days(moments: Sequence[MailMoment], here: Sequence[MailMoment]) -> list
     if not best or not best[0].at:
         return best[-1:]
     first = best[0]
-    return [each for each in dated if each.at and each.part == first.part and (each in here) == (first in here)]
+    return [
+        each for each in dated if each.at and each.part == first.part and (each in here) == (first in here)
+    ]
 
 
 def _with_time(moment: MailMoment, moments: Sequence[MailMoment]) -> MailMoment:

@@ -4,70 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 from itertools import pairwise
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.incoming.clocks import FoundClock, clocks_in
 from interview_coach.core.incoming.days import FoundDay, days_in
+from interview_coach.core.incoming.roles import Part, part_at, part_of_clock, part_of_day, words_before
 
-Part = Literal["event", "deadline", "old", "new", "start", "early", "past"]
-
-_BEFORE: tuple[tuple[Part, str], ...] = (
-    ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
-    ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
-    ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
-    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
-    ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|(?:\bbut not|\b(?:ad|advert|letter|invite|email|posting) said)|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
-    ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
-)  # fmt: skip
-_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
-_ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
-_PAST = re.compile(
-    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|sent|dated|made|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us) (?:to \w+ )?on|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;]{0,60}$"
-    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
-    re.IGNORECASE,
-)
-_PLEASED = re.compile(
-    r"\b(?:great|good|nice|lovely|wonderful|pleasure|enjoyed|fun|glad|delighted)\b[^.!?\n]{0,40}$",
-    re.IGNORECASE,
-)
-"""The words before today, where it's over."""
-_GONE = re.compile(
-    r"\s*~~|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
-    re.IGNORECASE,
-)
-"""The words behind a day that no longer holds."""
-_LAST_DAY = re.compile(
-    r",?\s*(?:at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|is the (?:deadline|cut[- ]?off)|(?:deadline|cut[- ]?off)|otherwise"
-    r"|or (?:else|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
-    re.IGNORECASE,
-)
-"""The words behind a last day."""
-_OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
-    r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\bfrom(?: the| this)?\s*$", re.IGNORECASE)
-_CHANGES = re.compile(
-    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$",
-    re.IGNORECASE,
-)
-"""The words before a day that is left, together with "from"."""
-_PUT_OFF_UNTIL = re.compile(
-    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
-    re.IGNORECASE,
-)
-"""The words before the new day of what is put off."""
-_NOT_THEN = re.compile(
-    r"\b(?:swap|exchange)\s+$|(?<!\ba )(?<!\bor )\bno (?!(?:worries|problem|doubt|bother|later|earlier|sooner)\b)(?:\w+ ){1,3}$", re.IGNORECASE
-)
-"""The words before a day on which it won't be."""
 _SAME_TIME = re.compile(
     r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE
 )
@@ -232,7 +176,7 @@ def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:
 
 def _is_for_each(text: str, clock: FoundClock) -> bool:
     """Whether the time is that of every day named: `both at 10`, `8am either day`."""
-    before, after = _before(text, clock.start, 16), text[clock.end : clock.end + 16]
+    before, after = words_before(text, clock.start, 16), text[clock.end : clock.end + 16]
     return bool(
         re.search(r"\b(?:both|each|all)(?: at)?\s*$", before)
         or re.match(r"\s*(?:on )?(?:both|each|either|all)\b", after)
@@ -261,12 +205,13 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
         (times[nearest] if nearest is not None else alone).append(clock)
         last = (clock, nearest) if nearest is not None else None
     found = [
-        MailMoment(None, each.at, each.zone, each.start, each.end, _clock_part(text, each)) for each in alone
+        MailMoment(None, each.at, each.zone, each.start, each.end, part_of_clock(text, each))
+        for each in alone
     ]
     if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
         times = {number: own or [clocks[-1]] for number, own in times.items()}
     for number, day in enumerate(days):
-        part = _part_of(text, day, came)
+        part = part_of_day(text, day, came)
         here = [_at(text, day, part, clock) for clock in times[number]] or [_at(text, day, part, None)]
         found += _renewed(text, here, times[number])
     return sorted(found, key=lambda each: each.start)
@@ -274,7 +219,7 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
 
 def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> list[MailMoment]:
     """The times of one day, where one of them is the old one: `please come at 10 not 8`."""
-    parts = [_clock_part(text, each) for each in clocks]
+    parts = [part_of_clock(text, each) for each in clocks]
     if "old" in parts and any(part != "old" for part in parts):
         other: Part = "event" if "new" in parts else "new"
         return [
@@ -286,93 +231,29 @@ def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> 
     return moments
 
 
-def _part_of(text: str, day: FoundDay, came: date) -> Part:
-    before = _before(text, day.start, 80)
-    if re.search(
-        r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", before, re.IGNORECASE
-    ):
-        return "past"
-    if text[day.start : day.end].casefold() == "this morning" and re.search(
-        r"\b(?:of|from|since)\s*$", before, re.IGNORECASE
-    ):
-        return "past"
-    told = bool(_PAST.search(before))
-    part = _part(text, day.start, day.end)
-    if day.on == came and _PLEASED.search(_before(text, day.start, 60)):
-        return "past"
-    if day.is_ending and part == "event":
-        part = "deadline"
-    return (
-        "past"
-        if day.on < came or (told and not day.is_exact and (day.on == came or part != "deadline"))
-        else part
-    )
-
-
-def _clock_part(text: str, clock: FoundClock) -> Part:
-    """What a time is for; an event starts at a time, as work does on a day."""
-    part = _part(text, clock.start, clock.end)
-    if part == "event" and re.match(r"\s+is now\b", text[clock.end : clock.end + 8], re.IGNORECASE):
-        return "old"
-    return "event" if part == "start" else part
-
-
 def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailMoment:
     """The day with this time. A time may be the old or the new one by itself: `11 instead of 10 tomorrow`."""
     if clock is None:
         return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose, day.is_exact)
-    own = _clock_part(text, clock) if part in ("event", "old", "new") else part
+    own = part_of_clock(text, clock) if part in ("event", "old", "new") else part
     start, end = min(day.start, clock.start), max(day.end, clock.end)
-    return MailMoment(day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose, day.is_exact)
+    return MailMoment(
+        day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose, day.is_exact
+    )
 
 
 def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
+    """The number of the day that the time goes with: the one right behind it, else that before it, else the next."""
     before = [number for number, day in enumerate(days) if day.end <= clock.start]
     after = [number for number, day in enumerate(days) if day.start >= clock.end]
-    gap, close = "", None
-    if after:
-        gap = text[clock.end : days[after[0]].start]
-        close = re.fullmatch(r"\s*(?:,|on|this|-|\N{EN DASH}|for)?\s*(?:the\s+)?", gap)
-        near = before and re.fullmatch(
-            r"[\s,]*(?:at|from|@|starting)?\s*", text[days[before[-1]].end : clock.start]
-        )
-        if close and not near:
-            return after[0]
+    to_day = text[clock.end : days[after[0]].start] if after else ""
+    from_day = text[days[before[-1]].end : clock.start] if before else ""
+    is_close = after and re.fullmatch(r"\s*(?:,|on|this|-|\N{EN DASH}|for)?\s*(?:the\s+)?", to_day)
+    if is_close and not (before and re.fullmatch(r"[\s,]*(?:at|from|@|starting)?\s*", from_day)):
+        return after[0]
     if before:
-        is_other = _REASON.search(text, days[before[-1]].end, clock.start)
-        return None if is_other else before[-1]
-    is_other = after and gap.count(",") > 1 and not close and _part(text, days[after[0]].start, 0) == "deadline"
-    return after[0] if after and not is_other else None
-
-
-def _before(text: str, start: int, most: int) -> str:
-    """The words before this place, none of them cut in two."""
-    first = max(0, start - most)
-    while 0 < first < start and text[first - 1].isalnum():
-        first += 1
-    return text[first:start]
-
-
-def _part(text: str, start: int, end: int) -> Part:
-    before, after = _before(text, start, 60), text[end : end + 48]
-    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
-        return "new"
-    told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
-    if told == "deadline":
-        return "new" if _PUT_OFF_UNTIL.search(before) else told
-    if (
-        _GONE.match(after)
-        or re.match(
-            r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)",
-            after,
-        )
-        or (_OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before))
-    ):
-        return "old"
-    if _NOT_THEN.search(before):
-        return "old"
-    if _FROM.search(before) and (_CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)):
-        return "old"
-    if _FROM.search(before):
-        return "start"
-    return told or ("deadline" if _LAST_DAY.match(after) else "event")
+        return None if _REASON.search(from_day) else before[-1]
+    is_far = to_day.count(",") > 1 and not is_close
+    if not after or (is_far and part_at(text, days[after[0]].start, days[after[0]].end) == "deadline"):
+        return None
+    return after[0]

@@ -53,7 +53,7 @@ DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ANY_DAY = re.compile(
-    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|night|morning|evening|afternoon|arvo|then)",
+    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|night|morning|evening|afternoon|arvo|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""

@@ -27,6 +27,7 @@ from interview_coach.errors import NotReadable, TwoReadings
 
 _FRIDAY = 4
 _ALMOST_A_WEEK = 6
+_A_MONTH = 31
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "fourteen": 14,
@@ -108,7 +109,9 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
         return _by_number(match, before, came)
     if number := match["d4"] or match["d5"] or match["o4"] or match["o5"] or match["o6"]:
         on = _in_month(_day_number(number), match["wd4"], came)
-        return (on, False) if on else None
+        # `Thursday 7`, where the 7th is a Thursday only in some months, names a time.
+        is_time = on and match["d4"] and not match["th"] and (on - came).days > _A_MONTH
+        return (on, False) if on and not is_time else None
     if name := match["wd7"] or match["wd8"]:
         return _coming(_weekday_number(name), came) + timedelta(days=7), False
     if match["near7"]:

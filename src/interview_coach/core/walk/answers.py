@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.answers import with_answer
+from interview_coach.core.record.answers import answered
 from interview_coach.core.record.model import Interview, Job, Match, with_interview
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable
@@ -41,7 +41,7 @@ def answer_of(job: Job, prompt: str, round_: int | None) -> str | None:
 def with_text(job: Job, prompt: Prompt, text: str, *, research: bool) -> Job:
     """The job with this text as the answer; an empty one clears it."""
     where = "research" if research else "prep"
-    return replace(job, **{where: with_answer(getattr(job, where), prompt.id, text)})
+    return replace(job, **{where: answered(getattr(job, where), prompt.id, text)})
 
 
 def with_match(job: Job, prompt: Prompt, text: str) -> Job:

@@ -150,7 +150,7 @@ def _read_end(match: re.Match[str], came: date) -> tuple[date, bool] | None:
 
 
 def _week_from(words: str, came: date) -> date:
-    """The day a week or a fortnight from today or tomorrow."""
+    """The day one week or two from today or tomorrow."""
     return came + timedelta(days=(14 if "fortnight" in words else 7) + ("tomorrow" in words))
 
 

@@ -19,7 +19,7 @@ _TAKEN_DOWN = re.compile(
     r"\W*(?:(?:phone|telephone|call)\s+(?:note|message|msg|log|transcript)|voice\s?mail|missed call|note|msg|transcript|message from)\b[^.!?\n]{0,24}",
     re.IGNORECASE,
 )
-"""The line above a message that somebody took down, with its own time."""
+"""The line above a message that someone took down, with its own time."""
 _NAMELY = re.compile(
     r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment |
 
 
 def _is_taken_down(text: str, start: int, clock: FoundClock) -> bool:
-    """Whether the time is that at which somebody wrote the message down."""
+    """Whether the time is that at which someone wrote the message down."""
     line = text.rfind("\n", 0, clock.start) + 1
     return start <= 1 + line and bool(_TAKEN_DOWN.fullmatch(text, line, clock.start))
 

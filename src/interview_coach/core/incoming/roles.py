@@ -58,7 +58,7 @@ _LEFT_OUT = re.compile(
 )
 """The words before a day that won't do."""
 _LETTER_HEAD = re.compile(r"\s*(?:[^\W\d_]+[\s,]*){0,2}(?:date:?)?\s*", re.IGNORECASE)
-"""What stands next to the date of a letter: its place."""
+"""What is next to the date of a letter: its place."""
 _FROM = re.compile(r"\bfrom(?: the| this)?\s*$", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$",

@@ -60,7 +60,7 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
             here = [each for each in here if _goes_with(each, last, is_next=is_next)]
             if here:
                 here = [each for each in here if each.part != "old"] or here
-                here = here if re.search(r"\bor\b|/|,\s*\d", text[here[0].end : end]) else here[:1]
+                here = [each for each in here if _is_listed(text, here[0], each)]
                 found = [each for each in found if each is not last]
                 here = [_on_day_of(each, last) for each in here]
         found += here
@@ -128,6 +128,12 @@ def _goes_with(clock: MailMoment, last: MailMoment, *, is_next: bool) -> bool:
     if last.part == "deadline":
         return clock.part == "deadline" and is_next
     return clock.part != "deadline"
+
+
+def _is_listed(text: str, first: MailMoment, moment: MailMoment) -> bool:
+    """Whether a time is the first one, or offered next to it: `at 10 or 2`."""
+    between = text[first.end : moment.start]
+    return moment is first or bool(re.search(r"\bor\b|/", between) or re.fullmatch(r"[\s,]*", between))
 
 
 def _on_day_of(clock: MailMoment, last: MailMoment) -> MailMoment:

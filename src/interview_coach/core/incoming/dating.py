@@ -33,6 +33,10 @@ _HANDING_OVER = re.compile(
     r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
 )
 """What is said of the day by which they want something."""
+_ACCEPTING = re.compile(
+    r"\b(?:reply|respond|answer|confirm|book|choose|pick|let (?:me|us) know|tell|complete|register|rsvp|sign up|get back|return|accept|hear from you|availab\w*|schedule|times|slot)\b"
+)
+"""What is said of the day by which an invitation is answered."""
 _LOOKING_AGAIN = re.compile(
     r"\b(?:look\w*|examin\w*|re-examin\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
@@ -219,7 +223,7 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
             for each in usable
             if each.part == "deadline"
             and not (each.at or each.is_loose)
-            and _HANDING_OVER.search(each.clause)
+            and _ACCEPTING.search(each.clause)
             and not _ARRANGING.search(each.clause)
         ),
         None,

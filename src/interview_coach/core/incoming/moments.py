@@ -55,17 +55,15 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
         here = _in_sentence(text, start, end, came, last)
         if _SAME_TIME.search(text, start, end):
             found, here = _at_same_time(found, here)
-        if last and here and not _has_time(last, found) and all(each.on is None for each in here):
+        if last and here and all(each.on is None for each in here):
             is_next = number > 0 and last.start >= spans[number - 1][0]
-            here = [each for each in here if _goes_with(each, last, is_next=is_next)]
-            if here:
-                here = [each for each in here if each.part != "old"] or here
-                here = [each for each in here if _is_listed(text, here[0], each)]
+            here = _on_last_day(text, here, last, found, is_next=is_next)
+            if here and last.at is None:
                 found = [each for each in found if each is not last]
-                here = [_on_day_of(each, last) for each in here]
         found += here
         dated = [each for each in here if each.on]
-        last = dated[-1] if dated else None if here else last
+        held = [each for each in dated if each.part != "old"] or dated
+        last = held[-1] if held else last
     return [_not_early(each, found) for each in found]
 
 
@@ -121,6 +119,18 @@ def _not_early(moment: MailMoment, moments: list[MailMoment]) -> MailMoment:
 def _has_time(day: MailMoment, moments: list[MailMoment]) -> bool:
     """Whether the day has a time anywhere."""
     return any(each.on == day.on and each.at for each in moments)
+
+
+def _on_last_day(
+    text: str, clocks: list[MailMoment], last: MailMoment, found: list[MailMoment], *, is_next: bool
+) -> list[MailMoment]:
+    """The times of a sentence without a day, on the day named before it; only new ones where that has its time."""
+    clocks = [each for each in clocks if _goes_with(each, last, is_next=is_next)]
+    chosen = [each for each in clocks if each.part == "new"]
+    if not chosen and not _has_time(last, found):
+        held = [each for each in clocks if each.part != "old"] or clocks
+        chosen = [each for each in held if _is_listed(text, held[0], each)]
+    return [_on_day_of(each, last) for each in chosen]
 
 
 def _goes_with(clock: MailMoment, last: MailMoment, *, is_next: bool) -> bool:

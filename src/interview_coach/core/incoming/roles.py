@@ -17,7 +17,7 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
     ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
-    ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it)"),
+    ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
 _PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
@@ -38,12 +38,12 @@ _GONE = re.compile(
 )
 """The words behind a day that no longer holds."""
 _WAS_ITS = re.compile(
-    r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best)\b)",
+    r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best|the)\b)",
     re.IGNORECASE,
 )
 """The ending of a day whose event is spoken of: `Thursday's interview`."""
 _LAST_DAY = re.compile(
-    r",?\s*(?:at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|is the (?:deadline|cut[- ]?off)|(?:deadline|cut[- ]?off)|otherwise"
+    r",?\s*(?:at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
     r"|or (?:else|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _HANDING_OVER = re.compile(
 )
 """What is said of the day by which they want something."""
 _ACCEPTING = re.compile(
-    r"\b(?:reply|respond|answer|confirm|book|choose|pick|let (?:me|us) know|tell|complete|register|rsvp|sign up|get back|return|accept|hear from you|availab\w*|schedule|times|slot)\b"
+    r"\b(?:reply|respond|answers?|please|confirm|book|choose|pick|let (?:me|us) know|tell|complete|register|rsvp|sign up|get back|return|accept|hear from you|availab\w*|schedule|times|slot)\b"
 )
 """What is said of the day by which an invitation is answered."""
 _LOOKING_AGAIN = re.compile(

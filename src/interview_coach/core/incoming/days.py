@@ -142,7 +142,9 @@ def _read_end(match: re.Match[str], came: date) -> tuple[date, bool] | None:
     if match["eom"] or match["mid"]:
         return _in_named_month(match, came), False
     if match["span"]:
-        is_some_time = re.match(r"(?:in|over)\b.*\b(?:next|coming)\b", match["span"], re.IGNORECASE)
+        is_some_time = re.match(
+            r"(?:in|over)\b.*\b(?:next|coming)\b|.*\bor\s+so$", match["span"], re.IGNORECASE
+        )
         return _counted(match, came), bool(is_some_time)
     is_next = "next" in match["when"].casefold()
     is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))

@@ -205,8 +205,8 @@ def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> boo
         return False
     between = [text[day.end : after.start] for day, after in pairwise(days)]
     return (
-        all(re.fullmatch(r"\s*(?:,|,?\s*or)\s*(?:on\s+)?(?:the\s+)?", each) for each in between)
-        and " or" in between[-1]
+        all(re.fullmatch(r"\s*(?:,|/|,?\s*or|,?\s*and|&)\s*(?:on\s+)?(?:the\s+)?", each) for each in between)
+        and between[-1].strip() != ","
     )
 
 
@@ -214,8 +214,12 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
     times: dict[int, list[FoundClock]] = {number: [] for number in range(len(days))}
     alone: list[FoundClock] = []
     last: tuple[FoundClock, int] | None = None
+    parts = [part_of_day(text, day, came) for day in days]
+    ahead = [number for number, day in enumerate(days) if parts[number] != "past" or day.on > came]
+    open_days = ahead or list(range(len(days)))
     for clock in clocks:
-        nearest = _day_for(text, days, clock)
+        chosen = _day_for(text, [days[number] for number in open_days], clock)
+        nearest = open_days[chosen] if chosen is not None else None
         if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|&)\s*", text[last[0].end : clock.start]):
             nearest = last[1]
         (times[nearest] if nearest is not None else alone).append(clock)
@@ -227,8 +231,8 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
     if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
         times = {number: own or [clocks[-1]] for number, own in times.items()}
     for number, day in enumerate(days):
-        part = part_of_day(text, day, came)
-        here = [_at(text, day, part, clock) for clock in times[number]] or [_at(text, day, part, None)]
+        own: Sequence[FoundClock | None] = times[number] or [None]
+        here = [_at(text, day, parts[number], each) for each in own]
         found += _renewed(text, here, times[number])
     return sorted(found, key=lambda each: each.start)
 

@@ -29,6 +29,7 @@ _WORD_HOURS = (
     "-", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _SPOKEN_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25}
+_BEHIND_WORD = re.compile(r"\s*(?:on\b|tomorrow|today|sharp|with\b|as\b)", re.IGNORECASE)
 _ZONE = re.compile(
     r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
     r"|[A-Z][a-z]+(?=\s+time))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"
@@ -117,19 +118,14 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
 
 def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
     """An hour in letters, perhaps with its minutes: `at ten`, `six thirty`."""
+    is_set_off = re.match(r"\s*(?:[.,;?!)\n]|$)", after)
+    is_led = re.search(r"\b(?:at|around|about|say)\s+$", before, re.IGNORECASE)
     is_named = (
         match["minute"]
         or match["half"]
         or BEHIND_BARE.match(after)
-        or (
-            re.search(r"\bat\s+$", before, re.IGNORECASE)
-            and (
-                _after_day(before[:-3].rstrip())
-                or re.match(
-                    r"\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|with\b|as\b)", after, re.IGNORECASE
-                )
-            )
-        )
+        or (is_set_off and (is_led or _after_day(before.rstrip())))
+        or (before.endswith("at ") and (_after_day(before[:-3].rstrip()) or _BEHIND_WORD.match(after)))
     )
     found = _worded(match["worded"]) if is_named else None
     if found and match["half"]:

@@ -50,7 +50,7 @@ _PROPOSING = re.compile(
 )
 """What is said of a new day."""
 _PERHAPS = re.compile(
-    r"\b(?:may|might|could) (?:well |also |not )?(?:come|be|return|resume|restart|reopen)\b"
+    r"\b(?:may|might|could) (?:well |also |not )?(?:come|be|return|resume|restart|reopen)\b|\b(?:had )?hoped\b|\bwas (?:due|meant|supposed)\b"
 )
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
 _ARRANGING = re.compile(

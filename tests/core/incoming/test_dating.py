@@ -86,6 +86,7 @@ def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, da
             "It was to have been on 2 December at 2 p.m. It will now be on 11 December at 9.30 a.m.",
             "12-11 09:30",
         ),
+        ("We had you down for Friday at 10, but there's a drill. One o'clock instead?", "12-04 13:00"),
         ("Room change: Thursday's 14:00 interview is in room 12.", "12-03 14:00"),
         ("I've a hospital appointment on the 4th. Could we do the 11th?", "12-11"),
         (

@@ -114,6 +114,7 @@ def test_what_names_no_day_is_none(text: str) -> None:
         ("Thursday, quarter to two", "13:45"),
         ("Thursday 20 to 10", "09:40"),
         ("Thursday at ten fifteen", "10:15"),
+        ("Thursday, two, the boardroom", "14:00"),
         ("Thursday ten a.m.", "10:00"),
         ("Thursday, 9 in the morning", "09:00"),
         ("Thursday, 7 in the evening", "19:00"),
@@ -156,6 +157,9 @@ def test_a_number_that_is_no_time_is_none(text: str) -> None:
         ("Date: Tuesday 8 December\nTime: 9.45am, then lunch at 12", "12-08 09:45"),
         ("We said Thursday at 3pm, could you do Friday at the same time?", "12-03 15:00, 12-04 15:00"),
         ("Still Wed 12", "12-02 12:00"),
+        ("Monday the 7th, 09:45 and 11:15", "12-07 09:45, 12-07 11:15"),
+        ("at one on Thursday and Friday", "12-03 13:00, 12-04 13:00"),
+        ("in bay 2 on Wednesday", "12-02"),
     ],
 )
 def test_times_go_with_their_days(text: str, moments: str) -> None:
@@ -186,6 +190,8 @@ def _parts(text: str) -> list[str]:
         ("Thursday 11am is now 2pm", ["old", "new"]),
         ("on Saturday please come at 10 not 8", ["new", "old"]),
         ("Can't do Thursday", ["old"]),
+        ("Tue 1 Dec 15:00 \N{RIGHTWARDS ARROW} Wed 2 Dec 15:00", ["old", "event"]),
+        ("Thursday's slot slips from 10.30 to 11.30.", ["old", "new"]),
         ("Thursday, arriving 2.30 for a 2.45 start", ["early", "event"]),
         ("Thursday 9:00, finish at 12:00", ["event", "deadline"]),
         ("You would begin on 11 January.", ["start"]),

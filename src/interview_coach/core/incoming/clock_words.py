@@ -35,6 +35,11 @@ BARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 BEFORE_DAY = re.compile(rf"\s*(?:ish\s+)?(?:on\s+)?(?:{WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE)
+LEADS_TO_BARE = re.compile(
+    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|or|to|and|be|is|for))\s*$",
+    re.IGNORECASE,
+)
+"""What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""
 BEHIND_BARE = re.compile(
     rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE
 )
@@ -57,6 +62,7 @@ PRICED = re.compile(
 """What follows an amount that looks like a time: `13.40 an hour`."""
 BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 CHANGED = re.compile(
-    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon)\w*\b[^.?!\n]{0,30}\bfrom\s*$", re.IGNORECASE
+    r"\b(?:chang|mov|shift|push|slip|delay|resched|bring|brought|postpon)\w*\b[^.?!\n]{0,30}\bfrom\s*$",
+    re.IGNORECASE,
 )
 """The words before a time that is the old one."""

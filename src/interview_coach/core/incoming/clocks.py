@@ -15,6 +15,7 @@ from interview_coach.core.incoming.clock_words import (
     EVENING,
     HALF,
     LATE,
+    LEADS_TO_BARE,
     MONEY,
     MORNING,
     PRICED,
@@ -54,8 +55,7 @@ def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
     """The times between these places of the text."""
     last: FoundClock | None = None
     for match in TIME.finditer(text, start, end):
-        if match["begin"] and CHANGED.search(text[max(0, match.start() - 60) : match.start()]):
-            # From one time to another: both are named, the old one first.
+        if match["begin"] and _are_two(match, text[max(0, match.start() - 60) : match.start()]):
             yield from (
                 FoundClock(at, None, match.start(name), match.end(name))
                 for name in ("begin", "until")
@@ -73,6 +73,12 @@ def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
             continue
         last = clock
         yield clock
+
+
+def _are_two(match: re.Match[str], before: str) -> bool:
+    """Whether two times are named, not one with its end: `changed from 10 to 11`, `09:45 and 11:15`."""
+    is_pair = re.search(r"\band\b", match[0], re.IGNORECASE) and not BETWEEN.search(before)
+    return bool(is_pair or CHANGED.search(before))
 
 
 def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
@@ -105,7 +111,8 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
         return _spoken(match)
     if hour := match["oclock"] or match["ish"]:
         return _worded(hour)
-    is_said = bool(BARE_BEFORE.search(before) or BEFORE_DAY.match(after) or BEHIND_BARE.match(after))
+    is_led = BEFORE_DAY.match(after) and LEADS_TO_BARE.search(before)
+    is_said = bool(BARE_BEFORE.search(before) or is_led or BEHIND_BARE.match(after))
     if match["french"]:
         is_set_off = bool(re.search(r",\s*$", before)) or _after_day(before)
         return _plain_hour(int(match["french"])) if is_said or is_set_off else None

@@ -24,7 +24,7 @@ _THEN = (
     rf"|(?:the\s+)?(?:following|next)\s+{_PART_OF_DAY}\b(?!\s+(?:or|off))"
     rf"|(?:(?:that|the|on)\s+)?(?:very\s+)?same\s+{_PART_OF_DAY}\b|that\s+(?:very\s+)?{_PART_OF_DAY}\b|then(?=\s*(?:[.!?]|$))"
 )
-_WHICH = r"(?:(?:the|this|next|coming|following)\s+)*"
+_WHICH = r"(?:(?:the|this|next|coming|following)\s+){0,3}"
 DAY = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
@@ -58,7 +58,7 @@ ANY_DAY = re.compile(
 )
 """Something without which no day is named."""
 BEFORE_NUMBERS = re.compile(
-    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|now|been|wrote|not|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or|expires?|ends?|lapses?|closes?|cancell?ed:?)|[,:(@])\s*$",
+    r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|now|been|wrote|not|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or|expires?|ends?|lapses?|closes?|cancell?ed:?)|[,:()@>])\s*$",
     re.IGNORECASE,
 )
 OF_WEEK = re.compile(

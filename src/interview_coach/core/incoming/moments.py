@@ -220,7 +220,7 @@ def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: dat
     for clock in clocks:
         chosen = _day_for(text, [days[number] for number in open_days], clock)
         nearest = open_days[chosen] if chosen is not None else None
-        if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|&)\s*", text[last[0].end : clock.start]):
+        if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|and|&)\s*", text[last[0].end : clock.start]):
             nearest = last[1]
         (times[nearest] if nearest is not None else alone).append(clock)
         last = (clock, nearest) if nearest is not None else None

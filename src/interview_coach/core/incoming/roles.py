@@ -23,7 +23,7 @@ _PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|bu
 _ROLES = tuple((part, re.compile(words + _PREFIX, re.IGNORECASE)) for part, words in _BEFORE)
 _PAST = re.compile(
     r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made)|ran|took|went|lost|resigned|left|died|happened|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;:]{0,60}$"
+    r"|was nice|was great|was lovely|was good|discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made)|ran|took|went|lost|resigned|died|happened|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;:]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _PLEASED = re.compile(
 )
 """The words before today, where it's over."""
 _GONE = re.compile(
-    r"\s*(?:~~|\u2192|->|=>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    r"\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
@@ -61,7 +61,7 @@ _LETTER_HEAD = re.compile(r"\s*(?:[^\W\d_]+[\s,]*){0,2}(?:date:?)?\s*", re.IGNOR
 """What is next to the date of a letter: its place."""
 _FROM = re.compile(r"\bfrom(?: the| this)?\s*$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$",
+    r"\b(?:chang|mov|shift|push|slip|delay|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$",
     re.IGNORECASE,
 )
 """The words before a day that is left, together with "from"."""

@@ -30,7 +30,7 @@ _ANSWERING = re.compile(
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
     r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
-    r"|reply|respond|answer|let (?:me|us)|expir\w+|would be|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|would (?:be|do|suit|work)|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
 )
 """What is said of the day by which they want something."""
 _ACCEPTING = re.compile(

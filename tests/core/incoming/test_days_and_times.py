@@ -190,6 +190,8 @@ def _parts(text: str) -> list[str]:
         ("Thursday 11am is now 2pm", ["old", "new"]),
         ("on Saturday please come at 10 not 8", ["new", "old"]),
         ("Can't do Thursday", ["old"]),
+        ("New time for our call: 1 pm (not 12), still Wednesday", ["new", "old"]),
+        ("Deadline for the form: Thursday", ["deadline"]),
         ("Tue 1 Dec 15:00 \N{RIGHTWARDS ARROW} Wed 2 Dec 15:00", ["old", "event"]),
         ("Thursday's slot slips from 10.30 to 11.30.", ["old", "new"]),
         ("Thursday, arriving 2.30 for a 2.45 start", ["early", "event"]),

@@ -120,7 +120,9 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
 
 _AT_COMPANY = re.compile(
     r"\b(?:(?:the|this|your|that|a) (?:\w+ ){0,3}(?:job|role|position|opening|interview) (?:at|with)|join(?:ing)?|(?:to work|working) (?:at|for)|"
-    r"interview(?:ing|ed) (?:me )?at|be an? (?:\w+ ){1,3}at) ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
+    r"interview(?:ing|ed) (?:me )?at|be an? (?:\w+ ){1,3}at|"
+    r"you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|"
+    r"(?:everyone|the team|the people|the work|(?:my|a) future|a career|the culture) (?:\w+ )?at) ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )
 _NO_COMPANIES = frozenset(
     [
@@ -159,7 +161,7 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
 
 RULES: tuple[Rule, ...] = (
     checks.empty, checks.left_gaps, checks.no_thanks, checks.too_long_to_send, checks.about_me, checks.worn, checks.pay,
-    checks.pressing, checks.plain_groups, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, checks.loud, checks.no_name, checks.to_hr,
+    checks.pressing, checks.plain_groups, checks.grading, checks.resume, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, checks.loud, checks.no_name, checks.to_hr,
     same_text, name_spelt, greeting, unknown_name, other_company, no_topic,
 )  # fmt: skip
 

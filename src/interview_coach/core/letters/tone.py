@@ -7,8 +7,8 @@ from interview_coach.core.letters.notes import Note
 
 MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
 """How many there may be."""
-ABOUT_ME, ABOUT_YOU = 7, 1
-"""The words I, me and my from which a letter is about its writer, if it has at most this many that say you."""
+ABOUT_ME, ONE_IN = 8, 10
+"""The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
 SHORTEST_SHOUT, MOST_SHOUTED = 4, 2
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
@@ -43,7 +43,7 @@ def is_about_me(text: str) -> bool:
     straight = text.replace("\u2019", "'")
     said_you = len(_YOU.findall(_THANK_YOU.sub("", straight)))
     said_me = len(_ME.findall(straight))
-    return said_me >= ABOUT_ME and (said_you <= ABOUT_YOU or said_me >= 5 * said_you)
+    return not said_you and said_me >= ABOUT_ME and said_me * ONE_IN >= len(straight.split())
 
 
 def is_sorry(text: str) -> bool:

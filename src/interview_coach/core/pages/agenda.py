@@ -91,8 +91,9 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     if planned and LAST_STEP in planned.tonight:
         return text(f"{label}: {ENOUGH[0].lower()}{ENOUGH[1:]}")
     near = distance(planned.on, item.situation.today) if planned else ""
+    when = "now" if near == "today" else "tonight"
     return text(
-        f"{label} is {near}. Twenty minutes tonight, and you're ready enough:  ",
+        f"{label} is {near}. Twenty minutes {when}, and you're ready enough:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -157,7 +158,7 @@ def _words(item: Item) -> str:
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
-        return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
+        return f"finish preparing ({answered} of {total})" if answered else "prepare, 20 min is a good start"
     return thing(item.step)
 
 

@@ -138,7 +138,7 @@ class TestPay:
         ],
     )
     def test_money_is_told(self, line: str) -> None:
-        assert rules(with_line(line)) == ["pay"]
+        assert "pay" in rules(with_line(line))
 
     @pytest.mark.parametrize(
         "line",

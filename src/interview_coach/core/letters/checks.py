@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from interview_coach.core.letters.draft import MOST_WORDS, plain_text, word_count
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.notes import Note
-from interview_coach.core.letters.phrases import PhraseGroup, folded_lines, phrase_places
+from interview_coach.core.letters.phrases import PhraseGroup
 from interview_coach.core.letters.remark import Known, Remark, make_remark, opening_line, phrase_hits
 from interview_coach.core.letters.specific import is_specific
-from interview_coach.core.letters.tone import asks_much, is_about_me, is_loud, is_sorry, places_left, shouts
+from interview_coach.core.letters.tone import (
+    asks_much,
+    is_about_me,
+    is_loud,
+    is_sorry,
+    places_left,
+    shouts,
+)
+from interview_coach.core.letters.wishes import THANKING, THANKS
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.recipients import NOT_ASKED_FOR_ADVICE
@@ -20,28 +28,9 @@ SHORTEST = 12
 """Words below which a letter says too little to tell what it is."""
 SEVERAL = 3
 """Names in a greeting from which it's for several people."""
-MOST_RESUME = 4
-"""Words of a resume that may be in a thank-you."""
 MOST_MILD = 2
 """Mild phrases that may be in one letter that has something of its own to say."""
-THANKING: frozenset[LetterKind | None] = frozenset({"thank-you", "card", "through"})
-ABOUT_OFFERS: frozenset[LetterKind | None] = frozenset(
-    {"accept", "decline", "withdraw", "tell-them", "competing-offer"}
-)
 ABOUT_MONEY: frozenset[LetterKind | None] = frozenset({"accept", "decline", "competing-offer"})
-NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
-    {
-        "accept",
-        "decline",
-        "withdraw",
-        "tell-them",
-        "late",
-        "reschedule",
-        "competing-offer",
-        "reply-to-no",
-        "confirm",
-    }
-)
 PLAIN_GROUPS: dict[PhraseGroup, str] = {
     "pleading": "pleads",
     "arguing": "argues with what they decided",
@@ -70,15 +59,12 @@ PLAIN_GROUPS: dict[PhraseGroup, str] = {
     "reopening": "opens again what was settled",
 }
 """Groups that are told in a letter of any kind, and what is said of their phrases."""
-_THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
 _WARM = re.compile(
     r"\b(?:good|great|nice|lovely|fun|enjoyed|pleasure)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b"
 )
 _WANTS_JOB = re.compile(
     r"\b(?:the|this|your|that) (?:\w+ )?(?:job|role|position|post)\b|\bi(?:.d| would) (?:like|love) to\b|\bi can start\b"
 )
-_FRESH = re.compile(r"\b(?:yesterday|this (?:morning|afternoon)|today|last night)\b")
-"""Words with which thanks are for an interview just held."""
 _SUM = re.compile(
     r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
     r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
@@ -105,7 +91,7 @@ def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
     """Check that a thank-you says thank you."""
     text = fold(note.text)
     is_thanks = is_thank_you(note, known) or (known.kind_of(note) is None and bool(_WANTS_JOB.search(text)))
-    if is_thanks and not _THANKS.search(text) and not _WARM.search(text):
+    if is_thanks and not THANKS.search(text) and not _WARM.search(text):
         yield make_remark(
             "no-thanks", note, opening_line(note), "it doesn't say thank you", "that's what the note is for",
             "thanks-what", 'begin with "Thank you for ...", with the day and the role',
@@ -118,7 +104,7 @@ def is_thank_you(note: Note, known: Known) -> bool:
     text = fold(note.text)
     is_bare = word_count(note.text) < SHORTEST
     return kind in THANKING or (
-        kind is None and (is_bare or bool(_INTERVIEW.search(text) or _THANKS.search(text)))
+        kind is None and (is_bare or bool(_INTERVIEW.search(text) or THANKS.search(text)))
     )
 
 
@@ -156,44 +142,6 @@ def pay(note: Note, known: Known) -> Iterator[Remark]:
                 "pay", note, line.number, f'"{found[0]}" is about pay', "money gets its own conversation",
                 "thanks-what", "leave it out, and bring it up when there's an offer",
             )  # fmt: skip
-
-
-def pressing(note: Note, known: Known) -> Iterator[Remark]:
-    """Check that it doesn't ask for a decision. A check-in may ask where things stand."""
-    kind = None if is_fresh(note, known) else known.kind_of(note)
-    if kind not in NOT_PRESSING:
-        hits = phrase_hits("pressing", note, known, "asks for a decision")
-        yield from (hit.remark for hit in hits if kind != "check-in" or hit.id == "press-soon")
-    if kind not in ABOUT_OFFERS:
-        yield from (hit.remark for hit in phrase_hits("ultimatum", note, known, "sounds like a threat"))
-
-
-def grading(note: Note, known: Known) -> Iterator[Remark]:
-    """Check that it doesn't ask how the interview went, before they've decided."""
-    if is_fresh(note, known) or known.kind_of(note) not in {"reply-to-no", "stay-in-touch"}:
-        yield from (hit.remark for hit in phrase_hits("grading", note, known, "asks how you did"))
-
-
-def resume(note: Note, known: Known) -> Iterator[Remark]:
-    """Check that a thank-you doesn't tell the whole resume."""
-    folded = folded_lines(line.text for line in note.lines)
-    said = {
-        words
-        for phrase in known.phrases.of("resume")
-        for words in phrase.says
-        if phrase_places(words, folded)
-    }
-    if len(said) > MOST_RESUME and known.kind_of(note) in {None, *THANKING}:
-        yield make_remark(
-            "resume", note, opening_line(note), "it tells a lot of your resume", "they have your resume", "thanks-what",
-            "tell the one thing that fits what they told you",
-        )  # fmt: skip
-
-
-def is_fresh(note: Note, known: Known) -> bool:
-    """Whether it gives thanks for an interview just held, whatever else it asks."""
-    text = fold(note.text)
-    return known.kind is None and bool(_THANKS.search(text) and _FRESH.search(text))
 
 
 def plain_groups(note: Note, known: Known) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from interview_coach.core.letters import checks, form
+from interview_coach.core.letters import checks, form, wishes
 from interview_coach.core.letters.draft import plain_text
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.notes import Note, is_greeted
@@ -161,7 +161,7 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
 
 RULES: tuple[Rule, ...] = (
     checks.empty, checks.left_gaps, checks.no_thanks, checks.too_long_to_send, checks.about_me, checks.worn, checks.pay,
-    checks.pressing, checks.plain_groups, checks.grading, checks.resume, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, checks.loud, checks.no_name, checks.to_hr,
+    wishes.pressing, checks.plain_groups, wishes.grading, wishes.resume, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, wishes.asking, checks.loud, checks.no_name, checks.to_hr,
     same_text, name_spelt, greeting, unknown_name, other_company, no_topic,
 )  # fmt: skip
 

@@ -20,6 +20,11 @@ _ASKS = (
     "let me know (?:when|if i|whether|what|who|how|why|by|your)",
 )  # fmt: skip
 _ASK = re.compile(rf"\b(?:{'|'.join(_ASKS)})", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"[^.?!]*\b(?:you|your|i|i'm|i'll|me|my|we)\b[^.?!]*\?"
+    r"|(?:^|[.;!?] |\band )please (?!let me know|thank|pass (?:on )?my|say|give (?:my|him|her|them|everyone)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
+    r"excuse|forgive|know|be assured|extend|convey|send my|share my)[^.?!]*", re.IGNORECASE,
+)  # fmt: skip
 _PLACEHOLDER = re.compile(
     r"\{\{?[^{}\n]*\}?\}|<[A-Za-z][A-Za-z _'/-]*>|\b[Xx]{3,}\b|_{3,}|\((?:insert|your|name|company|date|position)[^()\n]*\)|\b(?:TBD|TODO|FIXME)\b"
     r"|\b(?:INSERT|YOUR|HIRING MANAGER|COMPANY|POSITION) (?:NAME|TITLE|HERE)\b"
@@ -54,6 +59,11 @@ def is_sorry(text: str) -> bool:
 def asks_much(text: str) -> bool:
     """Whether it asks for several things."""
     return text.count("?") > MOST_QUESTIONS or len(_ASK.findall(text.replace("\u2019", "'"))) > MOST_ASKS
+
+
+def asked_of_them(text: str) -> str | None:
+    """The first question or request in a line that they'd have to answer."""
+    return next((found[0].strip() for found in _REQUEST.finditer(text.replace("\u2019", "'"))), None)
 
 
 def is_loud(text: str) -> bool:

@@ -10,6 +10,7 @@ MOST_SIGNED = 6
 """The words that a last line may have to be a name."""
 MOST_POINTS, MOST_SLIPS = 3, 1
 SHORTEST_SLIP = 6
+_AFTERWORD = re.compile(r"\s*P\.? ?P?\.?S\b", re.IGNORECASE)
 _POINT = re.compile(r"\s*(?:[-*\u2022]\s+\S|\d{4}\s?[-\u2013])")
 _SLIPS = re.compile(
     r"\b(?:[Tt]hankyou|you're time|realy|definat\w+|recieve\w*|alot|would of|could of|should of|were i want|intresting|too (?:sit|see|meet|work|talk)|"
@@ -20,7 +21,7 @@ _SLIPS = re.compile(
 
 def unsigned(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that a letter with a greeting has a name under it."""
-    said = [line for line in note.lines if line.text.strip()]
+    said = [line for line in note.lines if line.text.strip() and not _AFTERWORD.match(line.text)]
     if len(said) < 2 or note.greeting is None:
         return
     last = said[-1].text.strip()
@@ -59,6 +60,8 @@ def _is_slip_of(word: str, right: str) -> bool:
     if word.startswith(right) or right.startswith(word) or abs(len(word) - len(right)) > 1:
         return False
     start = next(number for number, pair in enumerate(zip(word, right, strict=False)) if pair[0] != pair[1])
+    if start >= len(word) - 1:
+        return False
     ours, theirs = word[start:], right[start:]
     return (
         ours[1:] == theirs

@@ -119,10 +119,11 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
 
 
 _AT_COMPANY = re.compile(
-    r"\b(?:(?:the|this|your|that|a) (?:\w+ ){0,3}(?:job|role|position|opening|interview) (?:at|with)|join(?:ing)?|(?:to work|working) (?:at|for)|"
-    r"interview(?:ing|ed) (?:me )?at|be an? (?:\w+ ){1,3}at|"
-    r"you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|"
-    r"(?:everyone|the team|the people|the work|(?:my|a) future|a career|the culture) (?:\w+ )?at) ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
+    r"\b(?:(?:this|your|that) (?:\w+ ){0,3}(?:job|role|position|opening) (?:at|with)|the (?:\w+ ){0,3}(?:role|position|opening) (?:at|with)|"
+    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
+    r"you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
+    r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
+    r" ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )
 _NO_COMPANIES = frozenset(
     [

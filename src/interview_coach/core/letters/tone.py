@@ -9,7 +9,7 @@ MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 
 """How many there may be."""
 ABOUT_ME, ONE_IN = 8, 10
 """The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
-SHORTEST_SHOUT, MOST_SHOUTED = 4, 2
+SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.IGNORECASE)
@@ -75,5 +75,8 @@ def shouts(text: str) -> bool:
     """Whether several words are all in capitals."""
     words = re.findall(r"[^\W\d_]+", text)
     long = [word for word in words if word.isupper() and len(word) >= SHORTEST_SHOUT]
-    running = re.search(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){2,}\b", text)
+    running = re.search(
+        r"\b(?:THE|YOU|YOUR|AND|FOR|LOVE|THANK|THIS|VERY|WANT|NEED|NOT|SO|IS|TO|WAS)\b(?:[ ,]+(?:[A-Z]{2,}|I)\b){2,}",
+        text,
+    )
     return len(long) > MOST_SHOUTED or running is not None

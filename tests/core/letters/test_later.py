@@ -77,8 +77,11 @@ def test_after_a_call_the_advice_is_what_they_said() -> None:
 
 
 def test_a_no_that_no_one_is_known_to_have_told_gets_no_thanks_for_telling_it() -> None:
-    unsaid, told = (Entry(on=day("2026-12-01"), outcome="rejected", told=how) for how in (None, "email"))
-    bodies = [letter(after(each), "reply-to-no", "2026-12-01").body for each in (unsaid, told)]
+    unsaid = ended("rejected", "2026-12-01")
+    bodies = [
+        letter(after(each), "reply-to-no", "2026-12-01").body
+        for each in (unsaid, replace(unsaid, told="mail"))
+    ]
     assert ["for letting me know" in body for body in bodies] == [False, True]
 
 

@@ -21,7 +21,7 @@ from interview_coach.core.letters.facts import (
     long_day,
     recent_day,
     short_date,
-)
+)  # fmt: skip
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.record.actions import items
@@ -151,10 +151,6 @@ def _reply_to_no(c: Letter) -> Values:
     }
 
 
-def _job_cut(c: Letter) -> Values:
-    return {"talk": _met_words(c)}
-
-
 def _hold(c: Letter) -> Values:
     until = c.s.outcome.until if c.s.outcome else None
     words = (
@@ -227,7 +223,7 @@ def _accept(c: Letter) -> Values:
     return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
 
 
-def _decline(c: Letter) -> Values:
+def _with_meeting(c: Letter) -> Values:
     return {"talk": _met_words(c)}
 
 
@@ -294,14 +290,14 @@ _COMPOSERS: dict[str, Composer] = {
     "check-in": _check_in,
     "competing-offer": _competing,
     "reply-to-no": _reply_to_no,
-    "job-cut": _job_cut,
+    "job-cut": _with_meeting,
     "hold": _hold,
     "stay-in-touch": _stay_in_touch,
     "after-call": _after_call,
     "tell-them": _goodbye,
     "withdraw": _goodbye,
     "accept": _accept,
-    "decline": _decline,
+    "decline": _with_meeting,
     "confirm": _confirm,
     "reschedule": _reschedule,
     "late": _late,

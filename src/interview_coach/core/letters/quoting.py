@@ -54,6 +54,10 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
+_MY_OWN = frozenset(
+    {"references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9"}
+)  # fmt: skip
+"""What's promised as the person's own."""
 _STAYED = re.compile(r"(?<!for)(?<!in)(?<!over) (\d+ (?:months|years|weeks))$")
 _BEFORE_THE = OPENS_CLAUSE | {
     "all",
@@ -172,17 +176,7 @@ class Quoting(Gate, frozen=True, dict=True):
             words[0].casefold() not in DETERMINERS - OPENS_CLAUSE and not self._is_thing(words)
         ):
             return None
-        if words and words[0].casefold() in {
-            "references",
-            "reference",
-            "photos",
-            "designs",
-            "samples",
-            "slides",
-            "records",
-            "scores",
-            "w-9",
-        }:
+        if words and words[0].casefold() in _MY_OWN:
             words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]

@@ -21,7 +21,7 @@ _UNTIL = re.compile(
 _PLAN = re.compile(r"^(?:the )?30[ /-]60[ /-]90\b")
 _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |that |this )")
 _ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
-_PAPERS = r"card|certificate|license|licence|diploma|transcript|degree|passport|DBS"
+_PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )

@@ -230,12 +230,8 @@ def _with_meeting(c: Letter) -> Values:
 def _confirm(c: Letter) -> Values:
     planned = c.s.planned
     if planned is None:
-        return {
-            "at": c.start,
-            "when": c.start,
-            "works": c.say("works", at=c.start),
-            "meeting": c.say("meeting-you"),
-        }
+        meeting = c.say("meeting-you")
+        return {"at": c.start, "when": c.start, "works": c.say("works", at=c.start), "meeting": meeting}
     others = [called_of(c.s, c.style, name) for name in planned.met if name != c.to]
     met = [*(["you"] if c.to in planned.met else []), *others]
     given = planned.kind in HANDED_IN

@@ -60,19 +60,8 @@ _MY_OWN = frozenset(
 """What's promised as the person's own."""
 _STAYED = re.compile(r"(?<!for)(?<!in)(?<!over) (\d+ (?:months|years|weeks))$")
 _BEFORE_THE = OPENS_CLAUSE | {
-    "all",
-    "both",
-    "half",
-    "most",
-    "someone",
-    "more",
-    "only",
-    "just",
-    "for",
-    "in",
-    "on",
-    "with",
-}
+    "all", "both", "half", "most", "someone", "more", "only", "just", "for", "in", "on", "with",
+}  # fmt: skip
 
 
 class WantedGoal(Struct, frozen=True):

@@ -134,6 +134,10 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
     ("text", "deed"),
     [
         ("led the food drive for 3 yrs", "led the food drive for three years"),
+        (
+            "Tiller: cut checkout 5 steps to 3, drop-off 41% to 29%",
+            "cut checkout from 5 steps to 3 at Tiller",
+        ),
         ("ran the pass at Lark 18 mo", "ran the pass at Lark for 18 months"),
         ("four years of data, wrote the R script for it", "wrote the R script for it"),
         ("Lakeview: taught 9 nurses, all stayed", "taught nine nurses at Lakeview"),

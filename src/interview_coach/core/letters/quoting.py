@@ -58,6 +58,7 @@ _MY_OWN = frozenset(
     {"references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9"}
 )  # fmt: skip
 """What's promised as the person's own."""
+_FROM = re.compile(r"(?<!from )\b(\d+) ([a-z]+) to (\d+)\b")
 _STAYED = re.compile(r"(?<!for)(?<!in)(?<!over) (\d+ (?:months|years|weeks))$")
 _BEFORE_THE = OPENS_CLAUSE | {
     "all", "both", "half", "most", "someone", "more", "only", "just", "for", "in", "on", "with",
@@ -128,7 +129,7 @@ class Quoting(Gate, frozen=True, dict=True):
         )
 
     def _deed(self, line: str) -> str | None:
-        line = _STAYED.sub(r" for \1", self.spelled_out(line))
+        line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", self.spelled_out(line)))
         first = words_in(line)[:1]
         if (
             not first

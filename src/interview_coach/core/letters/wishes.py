@@ -29,7 +29,9 @@ NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
         "confirm",
     }
 )
+AFTER_AN_ANSWER: frozenset[LetterKind | None] = frozenset({"reply-to-no", "job-cut", "hold"})
 _FRESH = re.compile(r"\b(?:yesterday|this (?:morning|afternoon)|today|last night)\b")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:\d|[a-z]+ \d))")
 """Words with which thanks are for an interview just held."""
 THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
 
@@ -69,12 +71,16 @@ def resume(note: Note, known: Known) -> Iterator[Remark]:
 def is_fresh(note: Note, known: Known) -> bool:
     """Whether it gives thanks for an interview just held, whatever else it asks."""
     text = fold(note.text)
-    return known.kind is None and bool(THANKS.search(text) and _FRESH.search(text))
+    opens = re.split(r"(?<=[.!?])\s", fold(note.middle))[:1]
+    on_a_day = any(THANKS.search(each) and _WEEKDAY.search(each) for each in opens)
+    return known.kind is None and (on_a_day or bool(THANKS.search(text) and _FRESH.search(text)))
 
 
 def asking(note: Note, known: Known) -> Iterator[Remark]:
     """Check that a thank-you asks for nothing."""
-    if known.kind_of(note) not in THANKING and not is_fresh(note, known):
+    kind = known.kind_of(note)
+    is_thanks = kind in THANKING or (kind is None and bool(THANKS.search(fold(note.text))))
+    if kind in AFTER_AN_ANSWER or not (is_thanks or is_fresh(note, known)):
         return
     for line in note.lines:
         if found := asked_of_them(line.text):

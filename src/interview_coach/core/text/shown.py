@@ -34,6 +34,30 @@ def cells(value: str) -> int:
     return found if found >= 0 else sum(max(wcwidth(char), 0) for char in value)
 
 
+def command_lines(command: str, room: int) -> list[str]:
+    """The command in lines of this room, broken between its words and never inside one or inside quotes.
+
+    A line that goes on ends in a backslash, so that the whole can be copied into a shell.
+    """
+    if cells(command) <= room:
+        return [command]
+    first, *others = re.findall(r'(?:"[^"]*"?|[^\s"])+', command) or [command]
+    lines = [first]
+    for word in others:
+        if cells(lines[-1]) + cells(word) + len("  \\") > room:
+            lines[-1] += " \\"
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}"
+    return lines
+
+
+def split_command(line: str) -> tuple[str, str]:
+    """A line of talk, and the command it ends in: empty where it ends in none."""
+    found = re.search(r"(?:^ *|(?<=: ))coach [a-z]+(?:(?![.,;?] ).)*[^.,;?]$", line)
+    return (line[: found.start()], found[0].strip()) if found else (line, "")
+
+
 def capital(words: str) -> str:
     """The words as the beginning of a line."""
     return words[:1].upper() + words[1:]

@@ -19,6 +19,7 @@ from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
 from interview_coach.core.record.told import told_words
+from interview_coach.core.record.venues import is_at_home, setting
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.walk.bank import Bank, Prompt
@@ -35,6 +36,20 @@ TICK = {
     "org-why": "Why they exist",
     "org-does": "They do it this way because",
 }
+
+
+def tips_for(interview: Interview | None, bank: Bank) -> list[Prompt]:
+    """The tips for an interview of this kind, held where it's held; those for any kind, where it isn't known."""
+    return [each for each in bank.entries if not each.not_for or _fits(each, interview)]
+
+
+def _fits(tip: Prompt, interview: Interview | None) -> bool:
+    where = setting(interview)
+    if interview is None or where is None or tip.group == "logistics":
+        return where is not None and where not in tip.not_for
+    # What fits a visit and not only a format, such as a panel, is for those who go there.
+    is_for_visits = "onsite" not in tip.not_for
+    return (interview.kind or where) not in tip.not_for and not (is_for_visits and is_at_home(interview))
 
 
 def people_pieces(

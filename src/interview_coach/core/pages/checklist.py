@@ -30,6 +30,7 @@ from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.record.told import told
+from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
@@ -138,10 +139,10 @@ def _head(
         notes.append(f"All messages go through {s.job.through}: send them one note, and they'll pass it on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
-    return SheetHead(title, "Thank-you notes", right, _when(s, step, sheet), lines)
+    return SheetHead(title, "Thank-you notes", right, _when(s, step, rounds, sheet), lines)
 
 
-def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
+def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageSheet) -> str:
     """Until when a note is right, or that it's done."""
     if step is None or step.due is None:
         return ""
@@ -150,7 +151,8 @@ def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
         return f"Send it by {due}, the day after the interview."
     if step.is_open:
         best = "today" if step.due <= s.today else f"by {due}"
-        return f"Best {best}: within a day is right, but not from the parking lot."
+        hasty = "" if all(map(is_at_home, rounds)) else ", but not from the parking lot"
+        return f"Best {best}: within a day is right{hasty}."
     if step.state == "done":
         return "Done. Nothing more to send."
     if s.outcome:

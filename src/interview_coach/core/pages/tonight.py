@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, proof_words
+from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, proof_words, tips_for
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -34,6 +34,7 @@ from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
+from interview_coach.core.record.venues import is_at_home, setting
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import distance, start_words
@@ -50,8 +51,6 @@ MORNING = time(5)
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
 ENOUGH = "You're ready enough. Everything else can wait."
-AT_HOME = frozenset({"phone", "video", "screen", "recorded"})
-"""Kinds of interviews that no one travels to."""
 NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that."
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
 
@@ -74,6 +73,8 @@ class Night(Struct, frozen=True, kw_only=True):
     bring: str
     travels: bool
     """Whether there's a way to go."""
+    dresses: bool
+    """Whether they'll be seen."""
     tips: tuple[Prompt, ...]
     """What else to get ready for this kind of interview."""
 
@@ -101,11 +102,10 @@ def night_of(
         wear=prep.get("wear", ""),
         leave=prep.get("arrive", ""),
         bring=prep.get("bring", ""),
-        travels=kind not in AT_HOME,
+        travels=not is_at_home(interview),
+        dresses=setting(interview) not in {"phone", "task"},
         tips=tuple(
-            each
-            for each in brief.entries
-            if each.group == "logistics" and kind and kind not in each.not_for and not done.get(each.id)
+            each for each in tips_for(interview, brief) if each.group == "logistics" and not done.get(each.id)
         ),
     )
 
@@ -239,7 +239,7 @@ def _columns(
     way = (("Where", night.place), *((("The way", night.leave),) if night.travels else ()))
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
     side = (
-        Section("Getting there", there),
+        Section("Getting there" if night.travels else "Where it is", there),
         Section("Tonight", tuple(_ready(night))),
         Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet),)),)),
     )
@@ -277,8 +277,10 @@ def _proof_facts(night: Night, sheet: PageSheet) -> Block:
 
 
 def _ready(night: Night) -> Iterator[Piece]:
-    yield Piece(2, (_box(f"clothes: {night.wear}" if night.wear else "clothes laid out"),))
-    yield Piece(2, (_box(f"bag: {night.bring}" if night.bring else "bag packed"),))
+    if night.dresses:
+        yield Piece(2, (_box(f"clothes: {night.wear}" if night.wear else "clothes laid out"),))
+    things, ready = ("bag", "bag packed") if night.travels else ("on the desk", "paper and pen on the desk")
+    yield Piece(2, (_box(f"{things}: {night.bring}" if night.bring else ready),))
     yield Piece(3, (_box("alarm set, phone charging"),))
     yield from (Piece(4, (_box(each.text),), is_own=False) for each in night.tips)
 

@@ -19,7 +19,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.tonight import ENOUGH, MORNING
-from interview_coach.core.pages.wording import short_names, start_clock
+from interview_coach.core.pages.wording import clash_lines, short_names, start_clock
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
@@ -66,6 +66,8 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     if agenda.items:
         parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    if clashes := clash_lines(item.situation for item in every):
+        parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))

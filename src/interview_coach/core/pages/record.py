@@ -15,6 +15,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.wording import clash_lines
 from interview_coach.core.record.model import (
     Action,
     Debrief,
@@ -61,6 +62,8 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     parts: list[tuple[Block, ...]] = [
         (Table(tuple(rows), flex=0, head=head),) if rows else (text("No jobs are open."),)
     ]
+    if clashes := clash_lines(item.situation for item in items):
+        parts.append(tuple(map(text, clashes)))
     if archived:
         lines = tuple(text(f"{job.title} ({_ending(job)})", indent=1, hanging=2) for job in archived)
         parts.append((text(Span("In your archive", "strong")), *lines))

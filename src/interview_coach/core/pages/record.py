@@ -165,7 +165,8 @@ def _entry(entry: Entry, now: datetime) -> list[Block]:
     words += [f"for {short_start(entry.for_, entry.at, entry.zone, now)}"] if entry.for_ else []
     words += [entry.note] if entry.note else []
     words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
-    words += [f"answer by {short_day(entry.answer_by, today)}"] if entry.answer_by else []
+    if entry.answer_by:
+        words.append(f"answer by {short_start(entry.answer_by, entry.at, entry.zone, now)}")
     words += [f"read as {entry.reads}"] if entry.reads else []
     words += ["they wrote:"] if entry.reply is not None else []
     line = Mark("-", day(entry.on), (Span(", ".join(words)),))

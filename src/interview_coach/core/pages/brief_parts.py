@@ -174,28 +174,32 @@ def asked_pieces(questions: list[str]) -> Iterator[Piece]:
         yield Piece(2 if number <= 3 else 5, (NumberedItem(number, question, 1),))
 
 
-def closing_pieces(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
-    """The last questions: the person's own, else the two of the method and what to say in a pause.
+def closing_words(job: Job, kind: str | None, bank: Bank) -> list[tuple[str, str]]:
+    """The last questions, each with its label: the person's own, else the two of the method and what to say in a pause.
 
     A formal panel and an HR screen aren't asked outright (source: close-contested).
     """
     is_direct = kind not in {"panel", "screen"}
+    then = f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit"
     wanted = {
         "First": "close-else" if kind != "screen" else None,
-        "Then": (f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit")
-        if is_direct
-        else None,
+        "Then": then if is_direct else None,
+        "If they hesitate": "close-concerns" if is_direct else "close-clearer",
+        "Last": "close-decide",
     }
-    for label, entry in wanted.items():
-        if entry and (found := bank.get(entry)):
-            yield Piece(3, (Fact(label, found.text),))
-    pause = job.prep.get("pause") or getattr(
-        bank.get("close-concerns" if is_direct else "close-clearer"), "text", None
-    )
-    if pause:
-        yield Piece(3, (Fact("If they hesitate", pause),))
-    if decide := bank.get("close-decide"):
-        yield Piece(4, (Fact("Last", decide.text), WritingSpace(1)), is_own=False)
+    said = {label: found.text for label, entry in wanted.items() if entry and (found := bank.get(entry))}
+    if pause := job.prep.get("pause"):
+        said["If they hesitate"] = pause
+    return list(said.items())
+
+
+def closing_pieces(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
+    """The last questions, with a line for when they decide."""
+    for label, words in closing_words(job, kind, bank):
+        if label == "Last":
+            yield Piece(4, (Fact(label, words), WritingSpace(1)), is_own=False)
+        else:
+            yield Piece(3, (Fact(label, words),))
 
 
 def alone_pieces(job: Job) -> Iterator[Piece]:

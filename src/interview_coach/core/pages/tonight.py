@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, proof_words, tips_for
+from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, closing_words, proof_words, tips_for
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -96,7 +96,7 @@ def night_of(
         sentence=goal.sentence or "",
         opening=prep.get("opening", ""),
         questions=tuple(found.text for each in chosen[:QUESTIONS] if (found := qualifying.get(each))),
-        close=tuple(_close(prep, kind, closing)),
+        close=tuple(closing_words(job, kind, closing)),
         pay=prep.get("pay-answer", ""),
         place=(interview.place if interview else None) or "",
         wear=prep.get("wear", ""),
@@ -108,22 +108,6 @@ def night_of(
             each for each in tips_for(interview, brief) if each.group == "logistics" and not done.get(each.id)
         ),
     )
-
-
-def _close(prep: Mapping[str, str], kind: str | None, closing: Bank) -> Iterator[tuple[str, str]]:
-    """The question that invites a doubt, what to say if they hesitate, and when they decide.
-
-    A formal panel and an HR screen aren't asked outright (source: close-contested).
-    """
-    is_direct = kind not in {"panel", "screen"}
-    strength = f"close-{prep['close']}" if prep.get("close") else "close-fit"
-    wanted = [("Ask", strength if is_direct else "close-clearer"), ("Last", "close-decide")]
-    said = [(label, found.text) for label, entry in wanted if (found := closing.get(entry))]
-    if is_direct:
-        doubt = closing.get("close-concerns")
-        pause = prep.get("pause") or (doubt.text if doubt else "")
-        said.insert(1, ("If they hesitate", pause))
-    yield from said
 
 
 def night_opening(s: Situation, interview: Interview | None, left: int, of: int) -> Document:

@@ -62,6 +62,10 @@ def run(
         lines: list[Block] = [
             text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")
         ]
+        if name and record != slug(name) in History(session.store).known():
+            lines.append(
+                text("An earlier one is still kept: ", command(f"coach delete {slug(name)} --purge"))
+            )
         if kept:
             lines.append(text("Not mine to delete, and still there; look at it:"))
             lines += [Verbatim(str(path)) for path in kept]

@@ -31,7 +31,6 @@ from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.record.told import told
 from interview_coach.core.record.venues import is_at_home
-from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -174,14 +173,20 @@ def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, 
 
 def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) -> Recipient:
     person = s.job.person(name) or Person(name=name)
-    role = _role(s.job, interview, person)
+    role = _role(person)
     if not sheet.is_screen and not _fits(role, sheet):
         role = ""
     if sent := _sent(s, interview, name):
-        return Recipient(name, role, sent=f"sent {sheet.day(sent.on, s.today)}{channel_words(sent.by)}")
+        return Recipient(
+            name,
+            role,
+            tuple(_passed_on(s.job, interview, name)),
+            sent=f"sent {sheet.day(sent.on, s.today)}{channel_words(sent.by)}",
+        )
     facts = (
         Fact("To", person.email or person.address or ""),
         Fact("Talked about", topics(s.job, interview.round).get(name, "")),
+        *_passed_on(s.job, interview, name),
     )
     if sheet.is_screen:
         return Recipient(name, role, tuple(fact for fact in facts if fact.words))
@@ -190,17 +195,24 @@ def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) 
     )
 
 
-def _role(job: Job, interview: Interview, person: Person) -> str:
-    """Their title and kind; for the one in between, who the note is passed on to."""
+def _passed_on(job: Job, interview: Interview, name: str) -> Iterator[Fact]:
+    """Everyone that a note to the one in between thanks as well, each with what you talked about."""
+    for other in interview.met if name == job.through else ():
+        if other != name:
+            role = _role(job.person(other) or Person(name=other))
+            topic = topics(job, interview.round).get(other)
+            words = ", ".join(part for part in (other, role) if part)
+            yield Fact("Pass on to", f"{words}: {topic}" if topic else words)
+
+
+def _role(person: Person) -> str:
+    """Their title and kind."""
     kind = {"hr": "HR"}.get(person.kind, person.kind)
     is_told = (
         person.kind in {"other", "manager", label_of(person.name)}
         or (person.title or "").casefold() == person.kind
     )
     parts = [person.title if person.title != label_of(person.name) else None, None if is_told else kind]
-    others = [name for name in interview.met if name != person.name]
-    if person.name == job.through and others:
-        parts.append(f"to pass along to {listed(others)}")
     return ", ".join(part for part in parts if part)
 
 

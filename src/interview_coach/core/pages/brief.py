@@ -87,7 +87,7 @@ def brief_page(
         Section("What makes them tick", tuple(tick_pieces(s.job))),
     ], [
         Section("Where", place, "fine"),
-        Section("What they want, and your proof", tuple(wants_pieces(s.job, name, stories or {}, sheet))),
+        Section("What they want, and your proof", tuple(wants_pieces(s, name, stories or {}, sheet))),
         Section("Before it starts" if is_at_home(interview) else "Before you leave home", tuple(with_you_pieces(s.job, lines)), "fine"),
     ]  # fmt: skip
     second = [

@@ -89,10 +89,15 @@ def tick_pieces(job: Job) -> Iterator[Piece]:
             yield Piece(4, (Fact(label, answer),))
 
 
-def wants_pieces(job: Job, name: str, stories: Mapping[str, Story], sheet: PageSheet) -> Iterator[Piece]:
+def wants_pieces(s: Situation, name: str, stories: Mapping[str, Story], sheet: PageSheet) -> Iterator[Piece]:
     """What they want and doubt, with the proof and the sentence for each."""
+    job = s.job
     if not job.matches:
-        start = text("Nothing here yet. Twenty minutes is a good start: ", command(f"coach prep {name}"))
+        is_near = s.planned is not None and (s.planned.on - s.today).days <= 1
+        how = "Six short steps are enough" if is_near else "Twenty minutes is a good start"
+        start = text(
+            f"Nothing here yet. {how}: ", command(f"coach {'tonight' if is_near else 'prep'} {name}")
+        )
         form = FactGroup((Fact("They want", ""), Fact(PROOF, ""), Fact("You say", "")))
         yield Piece(2, (start,), is_own=False)
         if not sheet.is_screen:

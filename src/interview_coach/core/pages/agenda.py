@@ -93,8 +93,9 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     if planned and LAST_STEP in planned.tonight:
         return text(f"{label}: {ENOUGH[0].lower()}{ENOUGH[1:]}")
     near = distance(planned.on, item.situation.today) if planned else ""
+    when = "now" if near == "today" else "tonight"
     return text(
-        f"{label} is {near}. Twenty minutes tonight, and you're ready enough:  ",
+        f"{label} is {near}. Twenty minutes {when}, and you're ready enough:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 

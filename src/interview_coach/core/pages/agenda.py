@@ -160,7 +160,7 @@ def _words(item: Item) -> str:
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
-        return f"finish preparing, {answered} of {total}" if answered else "prepare, 20 min is a good start"
+        return f"finish preparing ({answered} of {total})" if answered else "prepare, 20 min is a good start"
     return thing(item.step)
 
 

@@ -197,7 +197,7 @@ def _head(
     title = title_of(s.job)
     if interview is None:
         words = "No interview is planned" if s.held else "There's no date yet"
-        note = text("When there's one: ", command(f"coach interview {name} --on DATE"))
+        note = text("When you have one: ", command(f"coach interview {name} --on DATE"))
         return SheetHead(title, words, notes=(note,)), ()
     right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)

@@ -46,7 +46,7 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
          text("Did they agree?  ", command(f"coach feedback {short} --on DATE")),
-         text("Heard it already? ", command(f"coach feedback {short} --record"))),
+         text("Have you had the call? ", command(f"coach feedback {short} --record"))),
     ]))  # fmt: skip
 
 

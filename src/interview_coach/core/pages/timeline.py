@@ -135,7 +135,7 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
 
 def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
     points = tuple(_point(each) for each in dated if each.mark.label)
-    return (Days(f"The days of {s.job.title}", points),) if len({point.on for point in points}) > 1 else ()
+    return (Days(f"Day by day: {s.job.title}", points),) if len({point.on for point in points}) > 1 else ()
 
 
 def _point(dated: Dated) -> DayPoint:

@@ -120,7 +120,7 @@ def night_opening(s: Situation, interview: Interview | None, left: int, of: int)
     )
     return Document((
         text(Span(s.job.title, "strong"), when),
-        text(f"{todo} Stop whenever you like. Your place is kept."),
+        text(f"{todo} Stop whenever you like. Your place is saved."),
         *_far(s, interview),
     ))  # fmt: skip
 
@@ -128,7 +128,7 @@ def night_opening(s: Situation, interview: Interview | None, left: int, of: int)
 def _far(s: Situation, interview: Interview | None) -> Iterator[Block]:
     """That there's more time than tonight."""
     if interview and (local_day(interview, s.now) - s.today).days > 1:
-        yield text("There's more time than tonight, if you want it: ", command(f"coach prep {s.job.called}"))
+        yield text("Do you have time before tonight?  ", command(f"coach prep {s.job.called}"))
 
 
 def _when(s: Situation, interview: Interview) -> str:
@@ -157,7 +157,11 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
         case "tonight-close":
             yield from (_labelled(label, f"“{words}”") for label, words in night.close)
         case "tonight-pay":
-            yield _quoted(night.pay) if night.pay else text("Not yet. Asking what they've budgeted is fine.")
+            yield (
+                _quoted(night.pay)
+                if night.pay
+                else text("Not written down yet. It's fine to ask what they've budgeted.")
+            )
         case _:
             yield from _logistics(night)
             yield from (text(f"- {each.text}", hanging=2) for each in night.tips)
@@ -174,7 +178,7 @@ def _asked(night: Night) -> Iterator[Paragraph]:
 
 
 def _logistics(night: Night) -> Iterator[Paragraph]:
-    said = (("Where", night.place), ("The way", night.leave), ("Wear", night.wear), ("Take", night.bring))
+    said = (("Where", night.place), ("Route", night.leave), ("Wear", night.wear), ("Take", night.bring))
     return (_labelled(label, words) for label, words in said if words)
 
 
@@ -220,7 +224,7 @@ def _columns(
         "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
     }
     main = tuple(Section(titles[each], pieces) for each, pieces in said.items() if each in titles)
-    way = (("Where", night.place), *((("The way", night.leave),) if night.travels else ()))
+    way = (("Where", night.place), *((("Route", night.leave),) if night.travels else ()))
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
     side = (
         Section("Getting there" if night.travels else "Where it is", there),

@@ -12,6 +12,8 @@ FIRST_COMBINING = "\u0300"
 """Letters and signs before this one take a column each."""
 _NARROW = str.maketrans(dict.fromkeys("’“”–—…✓●○█", "-"))
 """Later signs that take one as well: those of our own pages."""
+_WORD = r'(?:"[^"]*"?|[^\s"])+'
+"""A word of a command, with what stands in quotes."""
 _HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
 
@@ -41,7 +43,11 @@ def command_lines(command: str, room: int) -> list[str]:
     """
     if cells(command) <= room:
         return [command]
-    first, *others = re.findall(r'(?:"[^"]*"?|[^\s"])+', command) or [command]
+    words = re.findall(_WORD, command)
+    with_values = re.findall(rf"--\S+ (?!-){_WORD}|{_WORD}", command)
+    # An option stays with its value where the two fit.
+    is_roomy = all(cells(part) + len(" \\") <= room for part in with_values)
+    first, *others = with_values if is_roomy else words
     lines = [first]
     for word in others:
         if cells(lines[-1]) + cells(word) + len("  \\") > room:

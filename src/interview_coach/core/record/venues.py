@@ -23,5 +23,5 @@ def setting(interview: Interview | None) -> InterviewKind | None:
 
 
 def is_at_home(interview: Interview | None) -> bool:
-    """Whether there's no way to go, nobody at a front desk and nothing to pack."""
+    """Whether there's no way to go, no one at a front desk and nothing to pack."""
     return setting(interview) in AT_HOME

@@ -13,7 +13,7 @@ FIRST_COMBINING = "\u0300"
 _NARROW = str.maketrans(dict.fromkeys("’“”–—…✓●○█", "-"))
 """Later signs that take one as well: those of our own pages."""
 _WORD = r'(?:"[^"]*"?|[^\s"])+'
-"""A word of a command, with what stands in quotes."""
+"""A word of a command, with what is in quotes."""
 _HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
 

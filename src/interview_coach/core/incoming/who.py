@@ -25,7 +25,7 @@ manager yes no great good
 _NOBODY = frozenset(_OTHERS.split())
 """Words with a capital that begin no name."""
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
-_STREET = "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Plaza|Court|House|Tower|Hall|Campus|Center|Centre|Hotel|Building|Way"
+_STREET = "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Plaza|Court|House|Tower|Hall|Campus|Cent(?:er|re)|Hotel|Building|Way"
 _PLACES = (
     r"(?i:\b(?:location|where|address|venue|place)\s*:)[ \t]*(?!https?:)(?P<place>\w[^\n.;]{2,60})",
     r"\b(?:at|in)\s+our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)\s*(?P<place>[A-Z\d][^\n.;]{2,60})",

@@ -71,7 +71,7 @@ def checklist_page(
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = [
         *_told(situation, rounds),
-        Section("For each note", tuple(_in_each(bank))),
+        Section("For each note", tuple(_in_each(bank, is_late=_is_late(situation, step)))),
         Section("Leave out", tuple(_left_out(bank))),
     ]
     if sheet.is_screen:
@@ -252,8 +252,13 @@ def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
 
 
-def _in_each(bank: Bank) -> Iterator[Piece]:
-    skipped = {"thanks-each", "thanks-reception", "thanks-through"}
+def _is_late(s: Situation, step: Step | None) -> bool:
+    """Whether the day by which a note is right is over."""
+    return step is not None and step.due is not None and s.today > step.due
+
+
+def _in_each(bank: Bank, *, is_late: bool) -> Iterator[Piece]:
+    skipped = {"thanks-each", "thanks-reception", "thanks-through", *(["thanks-in-a-day"] if is_late else [])}
     for prompt in bank.entries:
         if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
             yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)

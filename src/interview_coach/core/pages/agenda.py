@@ -54,6 +54,10 @@ NOTHING_LIVE = Document(
 """What `coach` shows when all is in the archive."""
 
 
+FRESH = 3
+"""Days for which an interview is fresh, its own counted."""
+
+
 def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = ()) -> Document:
     """Every live job on one line, the weightiest first; jobs that only wait in one paragraph.
 
@@ -113,7 +117,12 @@ def when_said(item: Item, today: date) -> str:
     """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
-    fixed = {"debrief": "while it's fresh", "move-on": "when you like", "read-reply": ""}
+    is_fresh = step.due is not None and (today - step.due).days < FRESH
+    fixed = {
+        "debrief": "while it's fresh" if is_fresh else "not too late",
+        "move-on": "when you like",
+        "read-reply": "",
+    }
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW

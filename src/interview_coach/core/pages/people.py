@@ -92,5 +92,6 @@ def _what(job: Job, person: Person) -> str:
 def _met(s: Situation, name: str) -> str:
     """The rounds they belong to, and how often you wrote: `round 1, 2 messages`."""
     rounds, sent = rounds_of(s.job, name), messages_to(s, name)
-    parts = [f"round {listed([str(each) for each in rounds])}"] if rounds else []
+    numbers = listed([str(each) for each in rounds])
+    parts = [f"round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
     return ", ".join([*parts, counted(sent, "message")] if sent else parts)

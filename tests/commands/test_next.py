@@ -236,3 +236,10 @@ def test_notes_are_not_fresh_for_a_week(coach: Coach, now: str, is_fresh: bool) 
     coach("new", "Acme", "--on", "2026-11-24", now="2026-11-20")
     coach("followup", "acme", "--skip", "thank-you", now="2026-11-25")
     assert ("fresh" in coach(now=now).out) is is_fresh
+
+
+def test_a_job_that_was_only_begun_is_not_to_be_finished(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-12-08 14:00", "--kind", "video", "--with", "Ada", now="2026-11-30")
+    assert "finish" not in coach(now="2026-11-30").out
+    coach("prep", "acme", "--set", "goal=Reports", now="2026-11-30")
+    assert "finish" in coach(now="2026-11-30").out

@@ -25,7 +25,7 @@ from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
-from interview_coach.core.timeline.progress import core_progress, has_begun
+from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
@@ -168,7 +168,7 @@ def _words(item: Item) -> str:
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
-        if has_begun(item.job, situation.planned):
+        if is_preparation_begun(item.job, situation.planned):
             return f"finish preparing ({answered} of {total})"
         return "prepare, 20 min is a good start"
     return thing(item.step)

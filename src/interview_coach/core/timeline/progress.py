@@ -16,6 +16,6 @@ def core_progress(job: Job, policy: Policy, round_: int | None) -> tuple[int, in
     return sum(get(prompt.id) is not None for prompt in asked), len(asked)
 
 
-def has_begun(job: Job, planned: Interview) -> bool:
+def is_preparation_begun(job: Job, planned: Interview) -> bool:
     """Whether the person has prepared anything. What's known of the interview itself is no preparation."""
     return bool(job.prep or job.matches or job.research or job.passed or planned.ask)

@@ -1,4 +1,4 @@
-"""The weights of the topic words, worked out from the development sets: `python bench/topics.py` writes `questions/topics.yaml`.
+"""The weights of the topic words, worked out from the development sets: `python -m bench.topics` writes `questions/topics.yaml`.
 
 Each sentence of the sets is read with the weights so far, and the weights of its words move toward its move (a softmax,
 with words and clues left out at random so that no single one carries it). The seeds are fixed: the same sets give

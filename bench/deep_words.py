@@ -59,10 +59,12 @@ NOTHING = re.compile(
     re.MULTILINE,
 )
 DONE = re.compile(
-    r"^(?:Noted\b|Taken out:|Gone for good:|Taken back, from|Brought back:|Each (?:answer|part) is saved)",
+    r"^(?:Noted\b|Removed:|Deleted permanently:|Undone, from|Brought back:|Each (?:answer|part) is saved)",
     re.MULTILINE,
 )
-KNOWN = re.compile(r"already|as it was|is now as it was then|Nothing was|To: |Gone for good|won't miss it")
+KNOWN = re.compile(
+    r"already|as it was|is already as it was then|Nothing was|To: |Deleted permanently|won't report it"
+)
 
 LOOKS = {("next",), ("list", "--all"), ("check",), ("where",), ("undo", "--list")}
 
@@ -164,7 +166,7 @@ class Life:
         after = self._files()
         self.lies += [Lie(rule, said) for rule in self._untrue(said, before, after, typed is not None)]
         # A purge cannot be taken back: from then on it is not known what undo brings.
-        self.is_edited |= "Gone for good" in said.out
+        self.is_edited |= "Deleted permanently" in said.out
         if words != ("undo",) and before != after:
             self.past.append(before)
         elif words == ("undo",) and said.code == 0 and self.past:
@@ -321,19 +323,17 @@ class Life:
 
     def _untrue_deletion(self, said: Said, after: Files) -> Iterator[str]:
         folders = ("stories",) if "the story" in said.text else ("jobs", "archive")
-        gone = re.findall(r"^Taken out: (?:the story )?([a-z0-9-]+)\.", said.text, re.MULTILINE)
-        gone += re.findall(
-            r"^([a-z0-9-]+) is (?:deleted already|taken back by undo)", said.text, re.MULTILINE
-        )
+        gone = re.findall(r"^Removed: (?:the story )?([a-z0-9-]+)\.", said.text, re.MULTILINE)
+        gone += re.findall(r"^([a-z0-9-]+) is (?:already deleted|undone already)", said.text, re.MULTILINE)
         if any(f"{folder}/{each}.yaml" in after for each in gone for folder in folders):
             yield "is said to be gone, and is there"
-        if found := re.search(r"^Gone for good: ([a-z]+)", said.text, re.MULTILINE):
+        if found := re.search(r"^Deleted permanently: ([a-z]+)", said.text, re.MULTILINE):
             yield from self._remaining(found[1], said)
 
     def _untrue_undo(self, said: Said, after: Files) -> Iterator[str]:
         if not self.is_edited and self.past and after != self.past[-1]:
             yield "was taken back, and is not as before"
-        if ("Once more takes back" in said.text) != (self._run(self._twin(), ("undo",)).code == 0):
+        if ("Type it again to undo" in said.text) != (self._run(self._twin(), ("undo",)).code == 0):
             yield "the next undo is not as it was said"
 
     def _remaining(self, company: str, said: Said) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 NOTHING, UNCHANGED = "Nothing was recorded.", "Nothing was changed."
 """What an error may claim of its command. Where the command had recorded something before, `cli` says that instead."""
-FOLDER_GONE = ("The folder you're in was deleted.", "Go to another one with cd, then do the same again.")
+FOLDER_GONE = ("The folder you're in was deleted.", "Go to another one with cd, then try again.")
 
 
 class CoachError(Exception):

@@ -133,7 +133,7 @@ class Session(Struct, frozen=True, dict=True):
         """
         if not self.may_ask:
             raise NotReadable(
-                "There's no terminal to ask on.", "Give the answer as an option. --help shows them."
+                "I can't ask you anything here.", "Give the answer as an option instead. --help lists them."
             )
         if self.asker is not None:
             return self.asker

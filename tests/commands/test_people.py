@@ -173,7 +173,7 @@ class TestOtherCommands:
     def test_a_name_corrected_in_the_notes_keeps_what_was_sent(self, coach: Coach) -> None:
         thanked(coach)
         said = coach("debrief", "acme", "--set", "met=Ada Okáfor").out
-        assert "Ada Okafor is Ada Okáfor now" in said
+        assert "Ada Okafor is now Ada Okáfor" in said
         assert [each.get("to") for each in log_of(coach, "acme")] == ["Ada Okáfor"]
 
     def test_several_in_one_answer_are_all_to_be_thanked(self, coach: Coach) -> None:

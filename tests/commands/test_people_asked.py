@@ -172,7 +172,7 @@ def test_a_name_corrected_in_an_edit_is_corrected_wherever_it_was_used(
     before = records(home)
     at_terminal(Person())
     editor("/name:/s/Okafor/Eze/")
-    assert "Ada Okafor is Ada Eze now" in coach("edit", "acme").out
+    assert "Ada Okafor is now Ada Eze" in coach("edit", "acme").out
     assert met(home) == ["Ada Eze"]
     coach("undo")
     assert records(home) == before
@@ -187,4 +187,4 @@ def test_where_two_names_changed_in_an_edit_check_tells(
     coach("edit", "acme")
 
     assert met(home) == ["Ada Okafor", "Lin Okafor"]
-    assert coach("check").out.count("is no one in `people`") == 2
+    assert coach("check").out.count("isn't in `people`") == 2

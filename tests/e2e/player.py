@@ -39,7 +39,9 @@ class Player:
             if "For which of these?" in self.screen.text.rsplit(TURN, 1)[-1]:
                 self.takes(self.manager.text(target))
             self.screen.asks("With what?")
-            self.takes(f"as if mine: {next(each.title for each in self.manager.stories if each.id == story)}")
+            self.takes(
+                f"as if it were mine: {next(each.title for each in self.manager.stories if each.id == story)}"
+            )
 
     def _types(self, move: str, target: str | None = None, story: str | None = None) -> None:
         told = next((each.words for each in self.manager.stories if each.id == story), None)

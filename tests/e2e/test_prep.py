@@ -23,7 +23,7 @@ def test_a_person_finishes_the_preparation_from_an_empty_home(home: Path) -> Non
     with Screen("prep", home=home) as screen:
         screen.asks("Which company is it?").answers("Acme")
         screen.asks("Which role?").answers("Engineer")
-        screen.asks("How long have you got?").types(ENTER)
+        screen.asks("How much time do you have?").types(ENTER)
         screen.asks("1 of 16").answers("26 nov 14:00")
         screen.asks("2 of 16").types("2" + ENTER)
         screen.asks("3 of 16").answers("Main Street 5")

@@ -24,7 +24,7 @@ PUT_OFF = "moves to the archive put off to the next write"
 """No failure: the change is recorded; where its move fails, the next write of whatever job makes up for it."""
 LONGEST_MESSAGE = 5
 ANOTHER_WRITE = ("interview", "brightwell", "--with", "Zoe Lind, reception")
-_SAYS_DONE = re.compile(r"\b(?:Noted|[Rr]ecorded|Taken back|Brought back|Deleted)\b")
+_SAYS_DONE = re.compile(r"\b(?:Noted|[Rr]ecorded|Undone|Brought back|Deleted)\b")
 _SAYS_ARCHIVED = re.compile(r"in the archive")
 _SAYS_NOT_DONE = re.compile(
     r"Nothing was (?:recorded|changed|replaced|deleted)|Not (?:recorded|changed|deleted)"

@@ -13,7 +13,7 @@ from tests.faults.figures import Figures
 ENOUGH = 98
 """Per cent of the refusals that must tell what to do."""
 _DO = (
-    "add", "change", "check", "close", "compare", "correct", "delete", "give", "install", "keep", "leave", "make", "mend", "move",
+    "add", "change", "check", "close", "compare", "correct", "delete", "give", "indent", "install", "keep", "leave", "make", "mend", "move",
     "name", "put", "quote", "remove", "rename", "restore", "save", "set", "shorten", "split", "take", "update", "use",
     "write", "coach", "try", "type", "fix", "see", "let", "begin", "end", "count", "wait", "open", "run", "copy", "bring",
 )  # fmt: skip

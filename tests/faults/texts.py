@@ -151,7 +151,7 @@ LIKE_US = {
     "like a cut": "a text that ends in dots...",
     "like a sign": "<U+001B>[31m <U+202E>",
     "like a mark": "✓ today  ● best today\n[ ] [x] ○",
-    "like a command": "Taken back: coach outcome acme rejected",
+    "like a command": "Undone: coach outcome acme rejected",
     "like a question": "? Which job? (Use arrow keys)\n> acme",
 }
 TEXTS: dict[str, str] = ESCAPES | DIRECTIONS | UNSEEN | LETTERS | MARKUP | LIKE_US

@@ -11,8 +11,8 @@ from tests.faults.console import Console
 NUMBERED = re.compile(r"^\d+ of \d+ +[^\r\n]+", re.MULTILINE)
 """A prompt of a long walk: `3 of 16  Where is it?`"""
 EDITOR_OPEN = "The editor is open:"
-DRAFT = "Enter is later"
-CHANGES = "All of it is answered. Change an answer?"
+DRAFT = "Enter for later"
+CHANGES = "Everything's answered. Change an answer?"
 """A list whose labels are prompts themselves."""
 SKIP = "(skip)"
 """The label that takes nothing from a list."""
@@ -28,8 +28,8 @@ QUESTIONS: Mapping[str, str] = {
     "When do they want your answer?": "11 dec",
     "Which job?": "",
     "What happened? Give it": "Night release",
-    "Go on with it?": "y",
-    "In words of your own": "migration",
+    "Keep going with it?": "y",
+    "In your own words": "migration",
     "Which remarks don't matter here?": "",
     "Which story?": "",
     "best guess: what do they": "Faster releases",
@@ -38,11 +38,11 @@ QUESTIONS: Mapping[str, str] = {
     "Your proof, in a": "I rebuilt ours in a week.",
     "Your answer, in a sentence": "I learn fast.",
     "The sentence that ties": "You want speed; I have done it.",
-    "How long have you got?": "",
+    "How much time do you have?": "",
     "What happened with": "",
     "Which ones?": "",
     "Who did you thank today?": "",
-    "More? (": "y",
+    "Add more? (": "y",
     "Answer them now?": "n",
     "Is that enough?": "y",
     "Have you sent it?": "y",
@@ -55,7 +55,7 @@ QUESTIONS: Mapping[str, str] = {
     "Do you want to move on?": "y",
     "Have you done it": "y",
     "Edit it again?": "y",
-    "This can't be taken back": "Acme",
+    "This can't be undone": "Acme",
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
@@ -93,17 +93,17 @@ QUESTIONS: Mapping[str, str] = {
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
     {
-        *("Go on with it?", "Which story proves it?"),
+        *("Keep going with it?", "Which story proves it?"),
         "Go through it now?",
         *(
             "Which job?",
-            "How long have you got?",
+            "How much time do you have?",
             "What happened with",
             "Has the call happened?",
             "Answer them now?",
         ),
         *("You were talking with", "22 min left", "What do you do?", "19 min left"),
-        "More? (",
+        "Add more? (",
         "Paste it here",
         CHANGES,
         EDITOR_OPEN,
@@ -121,13 +121,13 @@ DATES: Mapping[str, str] = {
     "When's the interview?": "26 nov 14:00",
     "When will they decide?": "11 dec; yes",
     "Who greeted you": "",
-    "Enter starts the clock": "-",
-    "Enter goes on": "",
+    "Enter to start the clock": "-",
+    "Enter to go on": "",
 }
 OTHER_THAN_TEXT = (
-    "(arrow keys, Enter)", "(space checks", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
+    "(arrow keys, Enter)", "(space to check", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
 )  # fmt: skip
-NOT_ASKED_AGAIN = frozenset({"In words of your own", "Which remarks don't matter here?"})
+NOT_ASKED_AGAIN = frozenset({"In your own words", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
 STEPS_OF_THE_NIGHT = (
     *("Your first minute", "One proof", "Three questions", "Before you go", "If they ask about pay"),
@@ -137,7 +137,7 @@ STEPS_OF_THE_NIGHT = (
 ENDS_A_WALK = (
     *NOT_ASKED_AGAIN,
     DRAFT,
-    "More? (",
+    "Add more? (",
     "Answer them now?",
     "Is that enough?",
     "Edit it again?",
@@ -229,7 +229,7 @@ WALKS = (
     Walk("interview from nothing", ("interview",), setup=()),
     Walk("interview", ("interview", "acme"), setup=(("2026-11-20", ("new", "Acme")),)),
     Walk("debrief from nothing", ("debrief",), setup=(), now="2026-11-24"),
-    Walk("debrief", ("debrief", "acme"), now="2026-11-24", answers={"More? (": "n"}),
+    Walk("debrief", ("debrief", "acme"), now="2026-11-24", answers={"Add more? (": "n"}),
     Walk("brief", ("brief", "acme"), now="2026-11-23", unasked=0),
     Walk("tonight from nothing", ("tonight",), setup=()),
     Walk("tonight, half of it there", ("tonight", "acme"), setup=(NEW, prepared("place")), now="2026-11-23"),
@@ -383,7 +383,7 @@ def asked_last(said: str) -> Asked | None:
 def is_whole(asked: Asked) -> bool:
     """Whether the prompt stands there to its end."""
     if asked.name.endswith(STEPS_OF_THE_NIGHT):
-        return "Enter starts the clock" in asked.said or "Enter goes on" in asked.said
+        return "Enter to start the clock" in asked.said or "Enter to go on" in asked.said
     return not asked.is_list or "(stop here)" in asked.said
 
 
@@ -392,7 +392,7 @@ def answered(console: Console, walk: Walk, asked: Asked) -> Console:
     answer = answer_to(walk, asked.said)
     if asked.is_list:
         return console.types(way_to(console.text, answer) + ENTER)
-    if "(space checks" in asked.said:
+    if "(space to check" in asked.said:
         return console.types(SPACE + ENTER)
     if "(y/N)" in asked.said or "(Y/n)" in asked.said:
         return console.answers(answer)
@@ -410,7 +410,7 @@ def answer_to(walk: Walk, said: str) -> str:
     for known in (walk.answers, QUESTIONS, DATES):
         if found := [answer for words, answer in known.items() if words in said]:
             return found[0]
-    return "" if "Enter takes:" in said else OWN_WORDS
+    return "" if "Enter accepts:" in said else OWN_WORDS
 
 
 def way_to(screen: str, label: str) -> str:

@@ -41,7 +41,7 @@ def ended(*turns: Turn, felt: Felt | None = "good", who: str = "clear") -> Docum
     manager = MANAGERS[who]
     state, heard = play(manager, *turns)
     found = summary(manager, state, heard, felt)
-    return summary_page(manager, found, (text("Once more: ", command("coach practice --conversation")),))
+    return summary_page(manager, found, (text("Try again: ", command("coach practice --conversation")),))
 
 
 def exchanges(*turns: Turn) -> Document:

@@ -51,8 +51,8 @@ def test_every_part_of_the_story_is_in_it(played: Played) -> None:
 
 def test_at_a_terminal_it_stops_between_screens(home: Path) -> None:
     with Screen("demo", home=home, env={"ACCESSIBLE": "1"}) as screen:
-        screen.asks("Enter goes on").answers("")
-        screen.asks("Enter goes on").answers(".")
+        screen.asks("Enter to go").answers("")
+        screen.asks("Enter to go").answers(".")
         assert screen.ends() == 0
         assert "$ coach research" in screen.text
         assert "$ coach story" not in screen.text

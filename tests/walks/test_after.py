@@ -147,3 +147,15 @@ def test_people_that_cannot_be_read_are_asked_for_again(coach: Coach, snapshot: 
 
 def test_bare_coach_on_an_empty_home_asks_nothing(coach: Coach) -> None:
     assert "coach prep" in coach(answers=[]).out
+
+
+def test_a_job_that_was_only_begun_is_gone_on_with(coach: Coach, home: Path) -> None:
+    coach("new", answers=["Globex", STOP], code=0)
+    coach("new", answers=["globex", "Planner", ENTER, ENTER])
+    assert [path.name for path in (home / "jobs").iterdir()] == ["globex-planner.yaml"]
+
+
+def test_a_second_role_at_the_same_company_is_asked_about(coach: Coach, home: Path) -> None:
+    coach("new", answers=["Globex", "Planner", STOP], code=0)
+    coach("new", answers=["Globex", False, "Buyer", ENTER, ENTER])
+    assert len(list((home / "jobs").iterdir())) == 2

@@ -15,6 +15,10 @@ from interview_coach.cli.own_options import HELP, parted
 from interview_coach.cli.table import COMMANDS
 from interview_coach.errors import NotReadable
 
+GROUPS = (["bank"], ["story"])
+"""Commands that only name a group of others; alone they show its help."""
+EXTRA = "Got unexpected extra argument(s)"
+
 
 class Commands(TyperGroup):
     """The commands by name; the module of one is imported when it is asked for, which keeps the start short."""
@@ -80,15 +84,16 @@ def run_command(args: list[str], opener: Opener) -> int:
     """
     front, rest = parted(args)
     words = rest[: rest.index("--")] if "--" in rest else rest
-    if HELP.intersection(words):
-        # `coach prep --help` is `coach help prep`.
+    if HELP.intersection(words) or words in GROUPS:
+        # `coach prep --help` is `coach help prep`, and `coach bank` is `coach help bank`.
         named = [word for word in words if not word.startswith("-")]
         args = [*front, "help", *named]
     try:
         result = coach_command().main(args, prog_name="coach", standalone_mode=False, obj=opener)
     except typer.TyperException as error:
         raise NotReadable(
-            error.format_message(), "How it's used: coach help, or coach help COMMAND"
+            error.format_message().replace(EXTRA, "I don't know what to do with this:"),
+            "How it works: coach help, or coach help COMMAND",
         ) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
@@ -118,7 +123,7 @@ def coach(
     home: Annotated[
         Path | None,
         # Not looked at here: a folder that cannot be read is a failure of the disk, not of the usage.
-        typer.Option(help="The folder of your records.", envvar="COACH_HOME", metavar="DIR", readable=False),
+        typer.Option(help="The folder with your files.", envvar="COACH_HOME", metavar="DIR", readable=False),
     ] = None,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask anything.", envvar="COACH_NO_INPUT")

@@ -105,7 +105,7 @@ def _blame(error: OSError) -> tuple[str, str]:
         Path.cwd()
     except FileNotFoundError:
         return FOLDER_GONE
-    what = "The output can't be written" if error.errno in _OF_OUTPUT else "The system refused something"
+    what = "The output can't be written" if error.errno in _OF_OUTPUT else "The system reported a problem"
     return f"{what}: {error.strerror or error}.", remedy(error)
 
 
@@ -134,7 +134,11 @@ def _bug(error: Exception, opener: Opener) -> int:
 
     where = code_places(error)[-1]
     log = note(opener.folder, error, opener.typed.split()[1:2], datetime.now(UTC))
-    told = f"Noted in {log}: time, versions, and places in the program; nothing of yours." if log else ""
+    told = (
+        f"Details are in {log}: the time, versions, and where in the program, but nothing you wrote."
+        if log
+        else ""
+    )
     _show(
         (
             f"This is a bug in coach: {type(error).__name__} in {where}.",
@@ -168,7 +172,9 @@ def _run(args: list[str], opener: Opener) -> int:
 
 def _stopped(opener: Opener) -> int:
     what = (
-        "What you finished is saved. The same command goes on from there." if opener.has_recorded else NOTHING
+        "What you finished is saved. The same command picks up from there."
+        if opener.has_recorded
+        else NOTHING
     )
     _show(("", f"Stopped. {what}"))
     return 130

@@ -39,14 +39,13 @@ run = typer.Typer(
     add_completion=False,
     rich_markup_mode="markdown",
     help="The questions and tips the coach knows.",
-    no_args_is_help=True,
 )
 
 BankName = Annotated[
     str | None,
     typer.Argument(
         metavar="[BANK]",
-        help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (everything they may ask you), or one pack of it.",
+        help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (everything they may ask you), or one of its packs.",
     ),
 ]
 Files = Annotated[
@@ -177,5 +176,5 @@ def _no_bank(session: Session, name: str) -> NotFound:
 def _no_entry(session: Session, wanted: str) -> NotFound:
     known = [prompt.id for name in PROMPT_BANKS for prompt in session.banks.named(name).entries]
     near = close(wanted, [*known, *(drill.id for drill in every(session.banks.packs.values()))])
-    hint = f"Did you mean {near[0]}?" if near else "All of them: coach bank list BANK"
+    hint = f"Did you mean {near[0]}?" if near else "See them all: coach bank list BANK"
     return NotFound(f'There\'s no entry "{wanted}".', hint)

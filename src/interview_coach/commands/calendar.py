@@ -68,7 +68,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     write_out(session, to, ics.calendar(out))
     if target != STDOUT:
         session.out.write(f"Written: {visible(target)}, with {_counted(out)}.\n")
-        talk(session, "Import it into your calendar. After a change, do both again.")
+        talk(session, "Import it into your calendar. When something changes, export and import it again.")
 
 
 def _look(session: Session, only: str | None) -> None:

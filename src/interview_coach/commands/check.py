@@ -46,11 +46,11 @@ def _say(session: Session, problems: list[Finding], notes: list[Finding], mended
     if not session.home.is_dir():
         session.out.talk(f"There's nothing in {session.home} yet.\n")
     elif not problems:
-        session.out.talk(f"All is well: {jobs} read.\n")
+        session.out.talk(f"Everything looks fine: {jobs} checked.\n")
     elif any(finding.mending for finding in problems):
-        session.out.talk(f"{counted(len(problems), 'problem')}. What's safe to fix: coach check --fix\n")
+        session.out.talk(f"{counted(len(problems), 'problem')}. Fix what's safe to fix: coach check --fix\n")
     else:
-        session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} looked at.\n")
+        session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} checked.\n")
 
 
 def _views(findings: list[Finding]) -> tuple[ProblemView, ...]:

@@ -14,7 +14,8 @@ from interview_coach.flows.options import Json, one_of
 from interview_coach.flows.out.show import open_session, show_view, talk
 
 Shell = Annotated[
-    str | None, typer.Argument(metavar="[SHELL]", help="bash, zsh or fish; yours if you leave it out.")
+    str | None,
+    typer.Argument(metavar="[SHELL]", help="bash, zsh or fish; the one you're using if you leave it out."),
 ]
 
 
@@ -27,7 +28,7 @@ def run(ctx: typer.Context, shell: Shell = None, as_json: Json = False) -> None:
         return
     session.out.write(SCRIPTS[name])
     if session.out.is_terminal:
-        talk(session, "", "To put it in place, type this line, then open a new window:", f"  {PLACES[name]}")
+        talk(session, "", "To set it up, type this line, then open a new window:", f"  {PLACES[name]}")
 
 
 def _running() -> str:

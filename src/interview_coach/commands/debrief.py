@@ -28,7 +28,9 @@ from interview_coach.session import Session
 
 Round = Annotated[
     int | None,
-    typer.Option("--round", metavar="K", help="The round; the latest without notes if you leave it out."),
+    typer.Option(
+        "--round", metavar="K", help="Which round; if you leave it out, the latest one without notes."
+    ),
 ]
 Show = Annotated[bool, typer.Option("--show", help="Only show the notes.")]
 
@@ -55,7 +57,7 @@ def run(
     elif not session.may_ask:
         core = core_notes(session)
         show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
-        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
+        raise NotReadable("I can't ask you anything here, so nothing was changed.")
     else:
         _lead(session, job, number)
 
@@ -77,17 +79,18 @@ def _lead(session: Session, job: Job, number: int) -> None:
     if not core_left:
         talk(session, "", "Your notes are done.")
         if session.ask.confirm(
-            "More? (what you talked about, the hardest questions, pay, how you did)", default=False
+            "Add more? (your conversation, the hardest questions, pay, how you did)",
+            default=False,
         ):
             done = lead(session, done, every)
         told = _ask_told(session, done, number)
     if session.store.wrote:
-        lines = [f"Noted as told to {done.company}: {', '.join(told)}."] if told else []
+        lines = [f"Noted: stories you told at {done.company}: {', '.join(told)}."] if told else []
         report(
             session,
             Saved(job, done),
             *lines,
-            f"Each answer is saved. All of them: coach debrief {short_name(session, done)} --show",
+            f"Each answer is saved. See them all: coach debrief {short_name(session, done)} --show",
             extra=offer_calendar(session, done),
         )
 
@@ -130,8 +133,8 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
         raise NotFound(f"There's no round {wanted} at {job.company}.")
     if not held or (wanted is not None and wanted not in held):
         raise Refused(
-            f"No such interview with {job.company} has happened yet.",
-            f"Its day: coach interview {job.called} --on DATE",
+            f"That interview with {job.company} hasn't happened yet.",
+            f"Change its date: coach interview {job.called} --on DATE",
         )
     return wanted or round_to_note(job, held)
 

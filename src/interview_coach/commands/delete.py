@@ -29,13 +29,13 @@ Which = Annotated[
     str | None,
     typer.Argument(metavar="[NAME]", help="The job or the story: its company or title, or part of it."),
 ]
-Purge = Annotated[bool, typer.Option("--purge", help="For good: undo can't bring it back.")]
+Purge = Annotated[bool, typer.Option("--purge", help="Delete it permanently; undo can't bring it back.")]
 Confirm = Annotated[
     str | None,
     typer.Option(
         "--confirm",
         metavar="NAME",
-        help="The name again, instead of being asked.",
+        help="The name again, so you aren't asked.",
         rich_help_panel="For scripts",
     ),
 ]
@@ -48,7 +48,7 @@ def run(
     confirm: Confirm = None,
     as_json: Json = False,
 ) -> None:
-    """Take a job or a story out of your records. `coach undo` brings it back, unless you say --purge."""
+    """Remove a job or a story from your files. `coach undo` brings it back, unless you add --purge."""
     session = open_session(ctx, as_json=as_json)
     record = not_settings(session, wanted_record(session, History(session.store), name or _asked(session)))
     session.store.refuse_newer(record)
@@ -59,11 +59,9 @@ def run(
         _forget_practice(session, record)
         session.store.purge(record, _names_of(session, record))
         kept = [path for path in left if path.exists()]
-        lines: list[Block] = [
-            text(f"Gone for good: {record_words(record)}, with all versions that were kept of it.")
-        ]
+        lines: list[Block] = [text(f"Deleted permanently: {record_words(record)}, and every version of it.")]
         if kept:
-            lines.append(text("Not mine to delete, and still there; look at it:"))
+            lines.append(text("This isn't mine to delete, and it's still there. Take a look:"))
             lines += [Verbatim(str(path)) for path in kept]
         report_page(session, record, Document(tuple(lines)))
         return
@@ -71,9 +69,9 @@ def run(
     try:
         was_there = session.store.delete(record)
     except NotFound:
-        how = "taken back by undo" if History(session.store).was_undone(record) else "deleted already"
+        how = "undone already" if History(session.store).was_undone(record) else "already deleted"
         raise NotFound(
-            f"{record_words(record)} is {how}.", f"Back again: coach undo --list {record}"
+            f"{record_words(record)} is {how}.", f"Bring it back: coach undo --list {record}"
         ) from None
     report_page(session, record, _taken_out(record, links) if was_there else _missed_no_more(record))
 
@@ -81,7 +79,9 @@ def run(
 def _asked(session: Session) -> str:
     """The record that the person picks: no only candidate is taken for it."""
     if not session.may_ask:
-        raise NotReadable("Which one?", "coach delete NAME; all of them: coach list, and coach story list")
+        raise NotReadable(
+            "Which one?", "Like this: coach delete NAME. The names: coach list, and coach story list"
+        )
     jobs, stories = session.store.live()[0], Stories(session.store).everything()[0]
     options = [
         *(Option(job.id, job.title) for job in jobs),
@@ -89,7 +89,7 @@ def _asked(session: Session) -> str:
     ]
     if not options:
         raise NotFound("Nothing is on record yet.", "Start with: coach prep")
-    picked = session.ask.choose("Which one do you want to take out?", options, open_=True)
+    picked = session.ask.choose("Which one do you want to remove?", options, open_=True)
     if isinstance(picked, Sign):
         raise Stopped
     return picked
@@ -97,18 +97,18 @@ def _asked(session: Session) -> str:
 
 def _taken_out(record: str, links: list[Path]) -> Document:
     return Document((
-        text(f"Taken out: {record_words(record)}. The journal keeps it for your next hundred changes."),
-        *(text(f"The file that the link led to stays where it is: {path}", hanging=2) for path in links),
-        text("Back again: ", command("coach undo")),
-        text("For good: ", command(f"coach delete {record} --purge")),
+        text(f"Removed: {record_words(record)}. You can get it back until you've made a hundred more changes."),
+        *(text(f"The file that the link points to stays where it is: {path}", hanging=2) for path in links),
+        text("Bring it back: ", command("coach undo")),
+        text("Delete it permanently: ", command(f"coach delete {record} --purge")),
     ))  # fmt: skip
 
 
 def _missed_no_more(record: str) -> Document:
     return Document(
         (
-            text(f"{record_words(record)} was gone already; coach won't miss it anymore."),
-            text("Back again: ", command(f"coach undo --list {record}")),
+            text(f"{record_words(record)} was already gone; coach won't report it as missing anymore."),
+            text("Bring it back: ", command(f"coach undo --list {record}")),
         )
     )
 
@@ -156,15 +156,15 @@ def _confirmed(session: Session, record: str, typed: str | None) -> None:
     if typed is None:
         if not session.may_ask:
             raise NotReadable(
-                "This can't be taken back, so say the name once more.",
+                "This can't be undone, so type the name again to confirm.",
                 f"Like this: coach delete {record} --purge --confirm {record}",
             )
-        answer = session.ask.text(f"This can't be taken back. Type {title} to remove it for good")
+        answer = session.ask.text(f"This can't be undone. Type {title} to delete it permanently")
         if isinstance(answer, Sign):
             raise Stopped
         typed = answer
     if fold(typed) not in {fold(record), fold(record.removeprefix(f"{STORIES}/")), fold(title)}:
-        raise Refused(f"Nothing was removed: the name is {title}.")
+        raise Refused(f"Nothing was removed. The name is {title}.")
 
 
 def _title(session: Session, record: str) -> str:

@@ -38,7 +38,7 @@ STORY = (
     ),
     Scene(
         "2026-11-22",
-        "She has ten minutes. A period alone stops; her answers are saved.",
+        "She has ten minutes. A single period stops, and her answers are saved.",
         ("research", "brightwell", "--about", "organisation"),
         ("Small shops can't read their own sales figures.", "."),
     ),
@@ -54,7 +54,7 @@ STORY = (
     ),
     Scene(
         "2026-11-23",
-        "And puts it next to what they probably want.",
+        "She puts it next to what they probably want.",
         (
             "match", "brightwell", "--goal", "Weekly reports that shops trust", "--story", "food bank",
             "--say", "You want reports that shops trust. I've made one.",
@@ -69,12 +69,12 @@ STORY = (
     Scene("2026-11-27", "She writes to both.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),
     Scene("2026-11-27", "And she writes her notes.", ("followup", "brightwell", "--done", "debrief")),
     Scene("2026-12-04", "A week of silence. She'd love to ask.", ("followup", "brightwell", "--done", "check-in")),
-    Scene("2026-12-11", "Two weeks after her thanks.", ("followup", "brightwell")),
+    Scene("2026-12-11", "Two weeks after her thank-yous.", ("followup", "brightwell")),
     Scene("2026-12-11", "Now she asks, once.", ("followup", "brightwell", "--done", "check-in", "--by", "email")),
     Scene(
         "2026-12-16",
         "They answer.",
-        ("followup", "brightwell", "--reply", "Thank you for asking. It takes longer than we thought."),
+        ("followup", "brightwell", "--reply", "Thank you for asking. It's taking longer than we thought."),
     ),
     Scene("2026-12-30", "Two more weeks of silence. She lets it go.", ("outcome", "brightwell", "moved-on")),
 )  # fmt: skip
@@ -95,7 +95,7 @@ def _wants_to_stop(session: Session) -> bool:
     """At a terminal, wait for Enter; whether they've seen enough."""
     if not (session.may_ask and session.out.is_terminal):
         return False
-    return session.ask.text("Enter goes on, a period stops") is Sign.STOP
+    return session.ask.text("Enter to go on, a period to stop") is Sign.STOP
 
 
 def _played(session: Session, scene: Scene, home: str) -> str:

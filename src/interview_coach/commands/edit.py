@@ -38,7 +38,7 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
         if after != before:
             _replace(session, record, before, after)
     if after == before:
-        report_known(session, "The file is as it was.", record)
+        report_known(session, "The file hasn't changed.", record)
     else:
         _say(session, record, before, f"Noted: {path.name} as you wrote it.")
 
@@ -54,7 +54,7 @@ def _say(session: Session, record: str, before: bytes, line: str) -> None:
             return job
 
         job = session.store.change(record, follow)
-        lines = [f"{names[0]} is {names[1]} now, wherever the name was used."] if names else []
+        lines = [f"{names[0]} is now {names[1]}, everywhere the name was used."] if names else []
         report(session, Saved(known, job), line, *lines)
     else:
         page = Document((text(line), text(Span("Wrong?  ", "quiet"), command("coach undo"))))
@@ -66,8 +66,8 @@ def _replace(session: Session, record: str, before: bytes, after: bytes) -> None
         session.store.replace_text(record, before, after)
     except ChangedMeanwhile:
         raise Refused(
-            f"{session.store.place_of(record)} was changed while you edited; it stays as it is now.",
-            "Your version is in the copy named above: take from it what you want, then: coach edit "
+            f"{session.store.place_of(record)} changed while you were editing, so it stays as it is now.",
+            "Your version is in the copy named above. Copy what you want from it, then: coach edit "
             + in_command(record),
         ) from None
 

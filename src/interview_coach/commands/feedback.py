@@ -32,9 +32,11 @@ from interview_coach.session import Session
 
 CallOn = Annotated[
     str | None,
-    typer.Option("--on", metavar="DATE", help="The day of the call they agreed to, perhaps with the time."),
+    typer.Option(
+        "--on", metavar="DATE", help="The day of the call they agreed to, with the time if you know it."
+    ),
 ]
-Card = Annotated[bool, typer.Option("--card", help="The card to hold on the call.")]
+Card = Annotated[bool, typer.Option("--card", help="A card to have in front of you on the call.")]
 Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
 
 
@@ -61,7 +63,7 @@ def run(
         saved = save(session, job.id, lambda fresh: _with_call(session, fresh, call))
         job = saved.after
         if not saved.is_new:
-            report_known(session, "You've noted this call already.", job.id)
+            report_known(session, "You've already noted this call.", job.id)
         else:
             night = [words] if (words := night_words(call.at)) else []
             said = moment(call.on, call.at, call.zone, session.now)
@@ -119,7 +121,7 @@ def _with_call(session: Session, job: Job, call: Written) -> Job:
 def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
         show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.called}"))
-        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
+        raise NotReadable("I can't ask you anything here, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)
     if done == job:

@@ -52,24 +52,26 @@ from interview_coach.session import Session
 DoneStep = Annotated[
     str | None,
     typer.Option(
-        "--done", metavar="STEP", help=f"You did it: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
+        "--done", metavar="STEP", help=f"A step you did: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
     ),
 ]
 SkipStep = Annotated[
-    str | None, typer.Option("--skip", metavar="STEP", help="You won't do it.", rich_help_panel=SCRIPTS)
+    str | None, typer.Option("--skip", metavar="STEP", help="A step you won't do.", rich_help_panel=SCRIPTS)
 ]
 To = Annotated[
     list[str] | None,
     typer.Option(
         "--to",
         metavar="NAME",
-        help="Who it went to; everyone still open if you leave it out. Repeatable.",
+        help="Who it went to; if you leave it out, everyone who hasn't gotten one. Repeatable.",
         rich_help_panel=SCRIPTS,
     ),
 ]
 By = Annotated[
     str | None,
-    typer.Option("--by", metavar="HOW", help=f"How: {', '.join(CHANNELS)}.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--by", metavar="HOW", help=f"How you did it: {', '.join(CHANNELS)}.", rich_help_panel=SCRIPTS
+    ),
 ]
 OnDay = Annotated[
     str | None,
@@ -155,7 +157,7 @@ def _one_thing(
     done: str | None, skip: str | None, heard: bool, on: str | None, *more: object, draft: bool = False
 ) -> None:
     if draft and (heard or any((done, skip, on, *more))):
-        raise NotReadable("--draft goes alone, or with --because competing-offer.")
+        raise NotReadable("Use --draft by itself, or with --because competing-offer.")
     if sum((done is not None, skip is not None, heard)) > 1:
         raise NotReadable("One thing at a time: --done, --skip, or --reply with --promised.")
     if done is None and skip is None:
@@ -198,10 +200,11 @@ def _record(session: Session, job: Job, said: Deed) -> None:
     saved = save(session, job.id, change)
     new = saved.after.log[len(saved.before.log) :]
     if not new:
-        report_known(session, f"{said.step} is noted already.", saved.after.id)
+        known = f"skipped {said.step}" if said.skip else done_words(said.step, [])
+        report_known(session, f"You've already noted that you {known.removeprefix('you ')}.", saved.after.id)
         return
     names = [entry.to for entry in new if entry.to]
-    left_out = f"left out {said.step}{f' to {listed(names)}' if names else ''}"
+    left_out = f"skipped {said.step}{f' to {listed(names)}' if names else ''}"
     words = left_out if said.skip else done_words(said.step, names, said.by)
     report(session, saved, f"Noted: {job.title}: {words}, {dated(said.on, session.today)}.")
 
@@ -235,7 +238,7 @@ def _hear(
     saved = save(session, job.id, change)
     named = f"they'll decide by {dated(date_named, session.today)}" if date_named else ""
     if not saved.is_new:
-        report_known(session, f"Noted already: {named or 'this reply'}.", saved.after.id)
+        report_known(session, f"Already noted: {named or 'this reply'}.", saved.after.id)
         return
     wrote = f"they wrote on {dated(day, session.today)}" if words else ""
     said = f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}."

@@ -24,10 +24,13 @@ from interview_coach.session import Session
 
 First = Annotated[
     str | None,
-    typer.Argument(metavar="[NAME]", help="The job: its company, or part of the name.", show_default=False),
+    typer.Argument(
+        metavar="[NAME]", help="The job: its company, or part of the company's name.", show_default=False
+    ),
 ]
 File = Annotated[
-    str | None, typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics; - is stdin.", show_default=False)
+    str | None,
+    typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics file; - is stdin.", show_default=False),
 ]
 As = Annotated[str | None, typer.Option("--as", metavar="KIND", help=f"Record it as: {', '.join(NEWS)}.")]
 
@@ -90,7 +93,10 @@ def _tell_if_another(session: Session, job: Job, message: Message) -> None:
     named = jobs_named(session.store.live()[0], message)
     if named and all(each.id != job.id for each in named):
         other = named[0]
-        talk(session, f"This names {other.company}. Is it for them? coach heard {short_name(session, other)}")
+        talk(
+            session,
+            f"This mentions {other.company}. Is it about that job? coach heard {short_name(session, other)}",
+        )
 
 
 def _show_view(session: Session, job: Job | None, message: Message) -> None:
@@ -109,6 +115,6 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         kind = message.reads[0].kind
         kinds = [kind] if kind else ["no", "note"]
         show(session, open_page([f"coach heard {short} FILE --as {each}" for each in kinds]))
-        raise NotReadable("There's no terminal to ask on.", f"Say what it is with --as KIND. {UNCHANGED}")
+        raise NotReadable("I can't ask you anything here.", f"Say what it is with --as KIND. {UNCHANGED}")
     record(session, job, said_to_be(session, job, message))
     with_addresses(session, session.store.load(job.id), message)

@@ -12,14 +12,14 @@ from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Interview, Job, Side
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import night_words
+from interview_coach.core.text.when import moment, night_words, start_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows import who
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
-from interview_coach.flows.out.show import open_session
+from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.plan import (
     At,
@@ -40,12 +40,15 @@ from interview_coach.session import Session
 
 Round = Annotated[
     int | None,
-    typer.Option("--round", metavar="K", help="The round it's about; the planned one if you leave it out."),
+    typer.Option("--round", metavar="K", help="Which round; if you leave it out, the one that's planned."),
 ]
 By = Annotated[
     str | None,
     typer.Option(
-        "--by", metavar="them|me", help="Who canceled: them, unless you say me.", rich_help_panel=SCRIPTS
+        "--by",
+        metavar="them|me",
+        help="Who canceled: me if it was you. If you leave it out, it was them.",
+        rich_help_panel=SCRIPTS,
     ),
 ]
 
@@ -72,9 +75,9 @@ def run(
     """Add an interview, or change, move or cancel the planned one."""
     session = open_session(ctx, as_json=as_json)
     if moved is not None and on is not None:
-        raise NotReadable("--moved names the new day; leave --on out.")
+        raise NotReadable("--moved gives the new day, so leave --on out.")
     if cancelled and (moved is not None or add or any((at, zone, kind, place, people, through))):
-        raise NotReadable("--cancelled goes with --round, --on and --by only.")
+        raise NotReadable("Use --cancelled only with --round, --on and --by.")
     if by is not None and not cancelled:
         raise NotReadable("--by goes with --cancelled.")
     side = one_of(by or "them", ("them", "me"), "--by")
@@ -90,9 +93,7 @@ def run(
     if plan == Plan() and through is None:
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
     if add and plan.on is None:
-        raise NotReadable(
-            "One more interview needs its date.", f"coach interview {job.called} --add --on DATE"
-        )
+        raise NotReadable("The new interview needs a date.", f"coach interview {job.called} --add --on DATE")
     meant = who.people_meant(session, job, plan.people)
     plan = replace(plan, people=meant.people)
     between = who.through_meant(session, job, through) if through is not None else None
@@ -121,7 +122,7 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         lambda fresh: called_off(situation_of(fresh, session.policy, session.now), round_, side, day),
     )
     if not saved.is_new:
-        report_known(session, "It's noted as canceled already.", saved.after.id)
+        report_known(session, "It's already noted as canceled.", saved.after.id)
     else:
         said = f"Noted: {job.title}: the interview is off."
         report(session, saved, said, extra=remind_of_calendar(session))
@@ -131,7 +132,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     job, changed = saved.before, saved.after
     if not saved.is_new:
-        report_known(session, "The interview is noted like this already.", changed.id)
+        report_known(session, "You've already noted the interview this way.", changed.id)
         return
     lines = [
         f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.now)}."
@@ -142,11 +143,20 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         lines.append(
             f"Messages go {f'through {changed.through}' if changed.through else 'straight to them'}."
         )
-    lines += [night for each in changed.interviews if (night := _night(job, each))]
+    for each in changed.interviews:
+        lines += [words for words in (_moved(session, job, each), _night(job, each)) if words]
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted: {job.title}: {listed(new)}."]
     lines += people_news(job, changed)
     report(session, saved, *lines, extra=remind_of_calendar(session))
+
+
+def _moved(session: Session, before: Job, interview: Interview) -> str | None:
+    """When the round was before, where it had another day or time."""
+    old = before.interview(interview.round)
+    if old is None or (old.on == interview.on and old.at in (None, interview.at)):
+        return None
+    return f"It was {start_words(old.on, old.at, old.zone, session.now)}."
 
 
 def _night(before: Job, interview: Interview) -> str | None:
@@ -169,7 +179,7 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if number is None and wish.move:
         raise Refused(
             "No interview is planned, so there's nothing to move.",
-            f"A new one: coach interview {job.called} --on DATE",
+            f"Add one: coach interview {job.called} --on DATE",
         )
     return with_plan(situation, number, wish.plan)
 
@@ -177,11 +187,17 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
 def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
-            "Tell me something about the interview.",
+            "What's new about the interview?",
             f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
+    planned = situation_of(job, session.policy, session.now).planned
+    if planned and not wish.add:
+        talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
+        question = "When is it now? (like thu 14:00)"
+    else:
+        question = f"When is the interview with {job.company}? (like thu 14:00)"
     while True:
-        typed = session.ask.text(f"When is the interview with {job.company}? (such as: thu 14:00)")
+        typed = session.ask.text(question)
         if not isinstance(typed, str):
             raise Stopped
         plan = settled(session, typed, partial(_tried, session, job, wish))

@@ -17,7 +17,7 @@ from interview_coach.flows.pick import pick_job
 
 Kind = Annotated[
     str | None,
-    typer.Argument(metavar="[KIND]", help=f"{', '.join(KINDS)}. The one that's open if you leave it out."),
+    typer.Argument(metavar="[KIND]", help=f"{', '.join(KINDS)}. If you leave it out, the one that's due."),
 ]
 
 

@@ -32,7 +32,7 @@ For = Annotated[
     typer.Option(
         "--for",
         metavar="WANT",
-        help="What it's for: its number, or some of its words.",
+        help="Which one it's for: its number, or a few of its words.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -93,7 +93,7 @@ def run(
     elif evidence is not None or say is not None:
         raise NotReadable(
             "--story, --proof and --say go with --for.",
-            f"What there is: coach match {short_name(session, job)}",
+            f"See what's there: coach match {short_name(session, job)}",
         )
     else:
         _look(session, job)
@@ -129,7 +129,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     saved = save(session, job.id, lambda fresh: with_evidence(fresh, want, proof, sentence))
     changed = saved.after
     if not saved.is_new:
-        report_known(session, "You've noted this already.", changed.id)
+        report_known(session, "You've already noted this.", changed.id)
         return
     what = "they doubt" if want.kind == "concern" else "they want"
     found = as_it_is(changed, want).match
@@ -154,7 +154,7 @@ def _named(session: Session, job: Job, wanted: str) -> Want:
     )
     if len(hits) == 1:
         return hits[0]
-    hint = f"With their numbers: coach match {short_name(session, job)}"
+    hint = f"See their numbers: coach match {short_name(session, job)}"
     if hits:
-        raise NotFound(f'"{wanted[:40]}" could be {len(hits)} of them.', hint)
+        raise NotFound(f'"{wanted[:40]}" fits {len(hits)} of them.', hint)
     raise NotFound(f'There\'s no goal or worry "{wanted[:40]}".', hint)

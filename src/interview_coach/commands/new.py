@@ -35,7 +35,7 @@ from interview_coach.session import Session
 def run(
     ctx: typer.Context,
     company: Annotated[
-        str | None, typer.Argument(metavar="[COMPANY]", help="The company; asked for if you leave it out.")
+        str | None, typer.Argument(metavar="[COMPANY]", help="The company; coach asks if you leave it out.")
     ] = None,
     role: Annotated[
         str, typer.Argument(metavar="[ROLE]", help="The role, if it has a name.", show_default=False)
@@ -88,7 +88,7 @@ def _with_round(session: Session, job: Job, plan: Plan) -> Job:
     if plan.on is not None:
         return with_plan(situation_of(job, session.policy, session.now), None, plan)
     if plan.at or plan.kind or plan.place:
-        raise NotReadable("An interview needs its date.", "Add --on DATE")
+        raise NotReadable("An interview needs a date.", "Add --on DATE")
     return with_people(job, list(plan.people))[0]
 
 
@@ -99,5 +99,5 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
         situation = situation_of(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
             raise Refused(
-                f"{job.title} is here already, as {job.called}.", f"See it: coach followup {job.called}"
+                f"You already have {job.title}, as {job.called}.", f"See it: coach followup {job.called}"
             )

@@ -8,9 +8,9 @@ from interview_coach.flows.agenda import show_next
 from interview_coach.flows.options import Json
 from interview_coach.flows.out.show import open_session
 
-Why = Annotated[bool, typer.Option("--why", help="Give the reason and the source of each date.")]
+Why = Annotated[bool, typer.Option("--why", help="Show the reason for each date, and its source.")]
 Short = Annotated[
-    bool, typer.Option("--short", help="One line for a prompt, or nothing where nothing is to do.")
+    bool, typer.Option("--short", help="One line for a prompt, or nothing if there's nothing to do.")
 ]
 
 

@@ -41,11 +41,14 @@ AnswerBy = Annotated[
     ),
 ]
 ToldHow = Annotated[
-    str | None, typer.Option("--told", metavar="HOW", help="With a no: call, mail or no-name.")
+    str | None,
+    typer.Option(
+        "--told", metavar="HOW", help="With a no, how you heard: call, mail, or no-name if no one signed it."
+    ),
 ]
 Answers = list[tuple[Prompt, str]]
 Final = Annotated[
-    bool, typer.Option("--final", help="With accepted: it's signed, so the others can be told.")
+    bool, typer.Option("--final", help="With accepted: it's signed, so you can tell the others.")
 ]
 
 
@@ -148,7 +151,7 @@ def _ask(session: Session, job: Job) -> Result:
 
 def _ask_by(session: Session) -> date | None:
     while True:
-        typed = session.ask.text("When do they want your answer? (Enter: they didn't say)")
+        typed = session.ask.text("When do they want your answer? (Enter if they didn't say)")
         if not isinstance(typed, str):
             return None
         day = settled(session, typed, lambda words: parse_date(words, session.today, "plan"))
@@ -185,7 +188,7 @@ def _offer_to_take(session: Session, job: Job, on: date) -> None:
 
 
 def _tell_page(names: str) -> Document:
-    return Document((text(f"Noted: tell {names}, ideally by tomorrow. Each one: ", command("coach")),))
+    return Document((text(f"Noted: tell {names}, ideally by tomorrow. To see each one: ", command("coach")),))
 
 
 def _still_waiting(session: Session, job: Job) -> list[Job]:
@@ -199,11 +202,11 @@ def _still_waits(session: Session, job: Job) -> bool:
 
 def _check(result: Result, by: date | None, told: Told | None, *, final: bool) -> None:
     if by and result not in {"offer", "on-hold"}:
-        raise NotReadable("--by goes with an offer or on-hold only.")
+        raise NotReadable("Use --by only with offer or on-hold.")
     if final and result != "accepted":
-        raise NotReadable("--final goes with accepted only.")
+        raise NotReadable("Use --final only with accepted.")
     if told and result != "rejected":
-        raise NotReadable("--told goes with a no only.")
+        raise NotReadable("Use --told only with a no.")
 
 
 def _save(session: Session, job: Job, entry: Entry, form: Form[Job], answers: Answers) -> Saved:
@@ -227,9 +230,9 @@ def _report(
     changed = saved.after
     said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
     if not saved.is_new:
-        report_known(session, f"Noted already: {said}.", changed.id)
+        report_known(session, f"Already noted: {said}.", changed.id)
         return
     if changed.log == saved.before.log:
-        report(session, saved, f"Noted already: {said}.", *lines)
+        report(session, saved, f"Already noted: {said}.", *lines)
         return
     report_outcome(session, saved, entry, said, *lines, names_others=not final)

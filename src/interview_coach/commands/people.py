@@ -32,8 +32,8 @@ NewName = Annotated[str | None, typer.Option("--name", metavar="NEW", help="How 
 Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help='Their title; "" clears it.')]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(PERSON_KINDS)}.")]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help='Their address; "" clears it.')]
-Met = Annotated[int | None, typer.Option("--met", metavar="ROUND", help="They were there in this round too.")]
-Remove = Annotated[bool, typer.Option("--remove", help="Take them out, with what was recorded of them.")]
+Met = Annotated[int | None, typer.Option("--met", metavar="ROUND", help="Another round they were in.")]
+Remove = Annotated[bool, typer.Option("--remove", help="Remove them, and everything recorded about them.")]
 Merge = Annotated[
     str | None, typer.Option("--merge", metavar="OTHER", help="OTHER is the same person: both become PERSON.")
 ]
@@ -86,7 +86,7 @@ def run(
     wish = _wish(session, new_name, title, kind, email, met)
     wants_more = wish != Correction(None, None, None, None, None)
     if sum((remove, merge is not None, wants_more)) > 1:
-        raise NotReadable("--remove and --merge go alone.", "Do one, then the other.")
+        raise NotReadable("Use --remove or --merge by itself.", "Do one, then the other.")
     if person is None and (remove or merge is not None or wants_more):
         raise NotReadable("Who is it about?", "Like this: coach people JOB PERSON --name NEW")
     if person is None:
@@ -114,7 +114,9 @@ def _wish(
 ) -> Correction:
     address = clean(email) if email is not None else None
     if address and not re.fullmatch(r"\S+@\S+\.\S+", address):
-        raise NotReadable(f'--email: "{address}" is no address.', "Like this: --email ada@example.com")
+        raise NotReadable(
+            f'--email: "{address}" isn\'t an email address.', "Like this: --email ada@example.com"
+        )
     return Correction(
         name=one_person(clean(name), session.banks.names).name if name is not None else None,
         title=" ".join(clean(title).split()) if title is not None else None,
@@ -166,9 +168,9 @@ def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:
     saved = save(session, job.id, change)
     new = names[0]
     if not saved.is_new:
-        report_known(session, f"{new} is on record like this.", saved.after.id)
+        report_known(session, f"{new} is already on record like this.", saved.after.id)
         return
-    lines = [f"{name} is {new} now, wherever the name was used."] if new != name else []
+    lines = [f"{name} is now {new}, everywhere the name was used."] if new != name else []
     person = saved.after.person(new)
     if person and saved.before.person(name) != replace(person, name=name):
         lines.append(f"Noted: {facts_line(person)}.")
@@ -183,13 +185,15 @@ def _remove(session: Session, job: Job, name: str) -> None:
     gone = [f"round {listed([str(each) for each in rounds])}"] if rounds else []
     gone += [f"{counted(sent, 'message')} to them"] if sent else []
     gone += ["the way messages go"] if saved.before.through == name else []
-    out_of = f", and out of {listed(gone)}" if gone else ""
-    report(session, saved, f"{name} is taken out{out_of}.")
+    out_of = f", and so was the name in {listed(gone)}" if gone else ""
+    report(session, saved, f"{name} was removed{out_of}.")
 
 
 def _merge(session: Session, job: Job, name: str, other: str) -> None:
     if name == other:
-        raise NotReadable(f"{name} and {other} are one already.", "Name the other one behind --merge.")
+        raise NotReadable(
+            f"{name} and {other} are already one person.", "Name the other person after --merge."
+        )
     names: list[str] = []
 
     def change(fresh: Job) -> Job:

@@ -47,23 +47,25 @@ from interview_coach.flows.save import report_known, report_page, short_name
 from interview_coach.flows.stories import every_story
 from interview_coach.session import Session
 
-Minutes = Annotated[int, typer.Option("--minutes", metavar="N", min=1, max=600, help="How long you have.")]
+Minutes = Annotated[
+    int, typer.Option("--minutes", metavar="N", min=1, max=600, help="How many minutes you have.")
+]
 Packs = Annotated[
     list[str] | None,
     typer.Option(
-        "--pack", metavar="PACK", help="Questions of this pack first, such as first-job. Repeatable."
+        "--pack", metavar="PACK", help="Questions from this pack first, such as first-job. Repeatable."
     ),
 ]
 Typed = Annotated[bool, typer.Option("--typed", help="Type the answers.")]
 Aloud = Annotated[bool, typer.Option("--aloud", help="Say the answers aloud, against a clock.")]
 Partner = Annotated[bool, typer.Option("--partner", help="A page for a friend who asks you the questions.")]
-Record = Annotated[bool, typer.Option("--record", help="With --partner: take the friend's notes back in.")]
+Record = Annotated[bool, typer.Option("--record", help="With --partner: enter your friend's notes.")]
 Rate = Annotated[
     list[str] | None,
     typer.Option(
         "--rate",
         metavar="N=HOW",
-        help="How the answer to a question felt: weak, fair or good; from a friend a number from 1 to 5. Repeatable.",
+        help="How the answer to a question felt: weak, fair or good; for a friend's rating, a number from 1 to 5. Repeatable.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -80,7 +82,10 @@ ManagerName = Annotated[
 Say = Annotated[
     list[str] | None,
     typer.Option(
-        "--say", metavar="TEXT", help="What you say in the conversation, in turn.", rich_help_panel=SCRIPTS
+        "--say",
+        metavar="TEXT",
+        help="What you say in the conversation, line by line.",
+        rich_help_panel=SCRIPTS,
     ),
 ]
 FeltOption = Annotated[
@@ -195,15 +200,17 @@ def _refuse_mixtures(
     *, both_ways: bool, record_alone: bool, said_alone: bool, dismiss_and_more: bool, record_and_page: bool
 ) -> None:
     if both_ways:
-        raise NotReadable("--aloud or --typed: one of them.")
+        raise NotReadable("Use --aloud or --typed, not both.")
     if record_alone:
         raise NotReadable("--record goes with --partner.", "Your own answers: --rate 1=fair")
     if said_alone:
         raise NotReadable("--said goes with --partner.")
     if dismiss_and_more:
-        raise NotReadable("--dismiss goes alone.", "Do one first, then the other.")
+        raise NotReadable("Use --dismiss by itself.", "Do one first, then the other.")
     if record_and_page:
-        raise NotReadable("What's being recorded doesn't get a page.", "Do one first, then the other.")
+        raise NotReadable(
+            "You can't record something and make a page in one command.", "Do one first, then the other."
+        )
 
 
 def _room(
@@ -270,7 +277,7 @@ def _dismiss(session: Session, checks: list[str]) -> None:
         lambda fresh: replace(fresh, dismissed=tuple(dict.fromkeys((*fresh.dismissed, *wanted))))
     )
     if after == before:
-        report_known(session, "You've noted this already.")
+        report_known(session, "You've already noted this.")
     else:
         noted = text(f"Noted: I'll no longer check typed answers for {', '.join(wanted)}.")
         wrong = text(Span("Wrong?  ", "quiet"), command("coach undo"))

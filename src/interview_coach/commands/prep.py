@@ -57,7 +57,7 @@ def run(
         command = f"coach prep {job.called}"
         count = _core_count(session, job)
         show(session, open_prompts_page(job, prompts, getter(session, job), command, count))
-        raise NotReadable("There's no terminal to ask on, so nothing was changed.")
+        raise NotReadable("I can't ask you anything here, so nothing was changed.")
     else:
         _lead(session, job, weight)
 
@@ -71,10 +71,10 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
         done = _finish(session, done, form)
     short = short_name(session, done)
     if done == job:
-        talk(session, f"All of it: coach prep {short} --show")
+        talk(session, f"See it all: coach prep {short} --show")
         return
     more = {"20": "60", "60": "more"}.get(weight)
-    lines = [f"Each answer is saved. All of them: coach prep {short} --show"]
+    lines = [f"Each answer is saved. See them all: coach prep {short} --show"]
     lines += [f"More time another day? coach prep {short} --time {more}"] if more else []
     report(session, Saved(job, done), *lines, extra=offer_calendar(session, done))
 
@@ -83,7 +83,7 @@ def _ask_time(session: Session, job: Job) -> Weight:
     talk(session, f"{job.title}: let's get you ready. What matters most comes first.")
     if job.debriefs or job.feedback:
         talk_page(session, understood_page(understood(job), _asked(session, job), session.today))
-    picked = session.ask.choose("How long have you got?", TIMES)
+    picked = session.ask.choose("How much time do you have?", TIMES)
     if picked in {Sign.STOP, Sign.BACK}:
         raise Stopped
     return picked if isinstance(picked, str) else "20"  # type: ignore[return-value]
@@ -119,7 +119,7 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
                 session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again))
             ).after
             return lead(session, job, form)
-        if session.ask.confirm("Is that enough? Then your preparation is done.", default=False):
+        if session.ask.confirm("Is that enough? If so, you're prepared.", default=False):
             entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
             return save(session, job.id, lambda fresh: with_entries(fresh, entry)).after
     elif not left:

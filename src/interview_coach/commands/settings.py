@@ -19,7 +19,7 @@ from interview_coach.session import Session
 
 Key = Annotated[str | None, typer.Argument(metavar="[KEY]", help="The setting, such as name or country.")]
 Value = Annotated[list[str] | None, typer.Argument(metavar="[VALUE]", help="Its new value.")]
-Unset = Annotated[bool, typer.Option("--unset", help="Clear the setting, and go back to what's usual.")]
+Unset = Annotated[bool, typer.Option("--unset", help="Clear the setting, and go back to the default.")]
 
 
 def run(
@@ -39,7 +39,7 @@ def run(
         _write(session, name, None, f"{name} isn't set.")
     elif value:
         new = read_value(session, name, clean(" ".join(value)))
-        _write(session, name, new, f"{name} is that already.")
+        _write(session, name, new, f"{name} is already set to that.")
     else:
         _list(session, name)
 
@@ -67,9 +67,7 @@ def _write(session: Session, key: str, value: Any | None, known: str) -> None:
     if not session.store.wrote:
         report_known(session, known, SETTINGS)
         return
-    said = (
-        f"Noted: {key} is {_words(value)}." if value is not None else f"Noted: {key} is out of your settings."
-    )
+    said = f"Noted: {key} is {_words(value)}." if value is not None else f"Noted: {key} is cleared."
     page = Document((text(said), GAP, text(Span("Wrong?  ", "quiet"), command("coach undo"))))
     report_page(session, SETTINGS, page)
 

@@ -31,7 +31,6 @@ run = typer.Typer(
     add_completion=False,
     rich_markup_mode="markdown",
     help="Your stories: what you did, ready to be told in two minutes.",
-    no_args_is_help=True,
 )
 Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words to find it by.")]
 Which = Annotated[
@@ -45,13 +44,17 @@ Dismiss = Annotated[
 ]
 Told = Annotated[
     str | None,
-    typer.Option("--told", metavar="COMPANY", help="You told it there; the day with --on, else today."),
+    typer.Option(
+        "--told",
+        metavar="COMPANY",
+        help="A company you told it to. --on gives the day; if you leave it out, it's today.",
+    ),
 ]
 
 
 @run.command("add")
 def add_(ctx: typer.Context, title: Title = None, values: Set = None, as_json: Json = False) -> None:
-    """Write down something that you did: ten minutes, part by part; stop at any time."""
+    """Write down something you did, part by part. It takes ten minutes, and you can stop at any time."""
     session = open_session(ctx, as_json=as_json)
     if title is not None or values:
         story = _create(session, title, values or [])
@@ -121,7 +124,7 @@ def edit_(
         _change(session, story, changes)
     elif not session.may_ask:
         raise NotReadable(
-            "There's no terminal to ask on, so nothing was changed.",
+            "I can't ask you anything here, so nothing was changed.",
             f'Like this: coach story edit {name_of(story)} --set outcome="..."; the parts: coach bank list story',
         )
     else:
@@ -150,7 +153,7 @@ def _unfinished(session: Session) -> Story | None:
     if not begun:
         return None
     story = max(begun, key=lambda each: Stories(session.store).written_at(each.id))
-    go_on = session.ask.confirm(f"“{story.title}” isn't finished. Go on with it?", default=True)
+    go_on = session.ask.confirm(f"“{story.title}” isn't finished. Keep going with it?", default=True)
     return story if go_on else None
 
 
@@ -199,7 +202,7 @@ def _change(session: Session, story: Story, changes: list[Callable[[Story], Stor
 
     changed = Stories(session.store).change(story.id, change)
     if changed == story:
-        report_known(session, "You've noted this already.", _record(story))
+        report_known(session, "You've already noted this.", _record(story))
     else:
         _say(session, changed, f"Noted: the story “{changed.title}”.")
 
@@ -228,7 +231,7 @@ def _say(session: Session, story: Story, line: str) -> None:
     parts: list[tuple[Block, ...]] = [(text(line),)] if line else []
     more = "coach match" if session.store.live_ids() else "coach practice"
     ways = (
-        text("All of it: ", command(f"coach story show {name_of(story)}")),
+        text("See it all: ", command(f"coach story show {name_of(story)}")),
         text("What it answers: " if more == "coach match" else "Say it aloud: ", command(more)),
         text(Span("Wrong?  ", "quiet"), command("coach undo")),
     )

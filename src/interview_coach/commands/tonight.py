@@ -74,7 +74,7 @@ def _refuse_afterward(session: Session, job: Job) -> None:
     if evening.interview is None and (evening.situation.held or evening.situation.has_ended):
         raise Refused(
             f"No interview with {job.company} is coming up.",
-            f"What helps after one: coach followup {short_name(session, job)}",
+            f"After an interview: coach followup {short_name(session, job)}",
         )
 
 
@@ -92,7 +92,7 @@ def _lead(session: Session, job: Job, form: Form[Job]) -> None:
     evening = evening_of(session, job)
     left = steps_left(evening.steps, evening.interview)
     if not left:
-        if not session.ask.confirm("You've gone through it all. Once more?", default=False):
+        if not session.ask.confirm("You've gone through it all. Go through it again?", default=False):
             show(session, _end(session, evening, name))
             return
         left = evening.steps
@@ -134,7 +134,7 @@ def _say_open(session: Session, evening: Evening, form: Form[Job], wanted: PageW
         _give(session, evening, wanted)
         return
     show(session, open_prompts_page(evening.job, prompts, get, f"coach tonight {evening.job.called}"))
-    raise NotReadable("There's no terminal to ask on, so nothing was changed.")
+    raise NotReadable("I can't ask you anything here, so nothing was changed.")
 
 
 def _view(session: Session, evening: Evening) -> TonightView:

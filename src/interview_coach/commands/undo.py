@@ -18,11 +18,13 @@ from interview_coach.flows.save import report_known
 from interview_coach.session import Session
 
 List = Annotated[
-    bool, typer.Option("--list", help="What can be taken back; with NAME the versions of one record.")
+    bool, typer.Option("--list", help="What can be undone; with NAME, the versions of one job or story.")
 ]
-Of = Annotated[str | None, typer.Option("--of", metavar="NAME", help="Bring this record back; needs --at.")]
+Of = Annotated[
+    str | None, typer.Option("--of", metavar="NAME", help="Bring back this job or story; needs --at.")
+]
 At = Annotated[
-    int | None, typer.Option("--at", metavar="NUMBER", help="As it was after this number of the list.")
+    int | None, typer.Option("--at", metavar="NUMBER", help="Which version: its number in the list.")
 ]
 
 
@@ -45,8 +47,8 @@ def run(
         _list(session, history, name)
     elif name is not None:
         raise NotReadable(
-            "undo takes back the last command, whichever record it changed.",
-            f"One record: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
+            "undo takes back the last command, whatever it changed.",
+            f"One job or story: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
         )
     else:
         _undo(session)
@@ -57,16 +59,16 @@ def _undo(session: Session) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
         return
-    lines = [text(f"Taken back, from {time_done(undone.at, session.now)}: {undone.command}", hanging=2)]
+    lines = [text(f"Undone, from {time_done(undone.at, session.now)}: {undone.command}", hanging=2)]
     lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
     lines += [text(f"Left as it is: {each.words}.", hanging=2) for each in undone.left]
     if undone.left:
         lines.append(text("Its versions: ", command(f"coach undo --list {undone.left[0].record}")))
     if undone.has_more:
-        lines.append(text("Once more takes back the one before."))
+        lines.append(text("Type it again to undo the one before."))
     lost = next((each.record for each in undone.changed if each.before is not None), None)
     if lost:
-        lines.append(text("Not meant? ", command(f"coach undo --list {lost}")))
+        lines.append(text("Didn't mean to? ", command(f"coach undo --list {lost}")))
     show(session, Document(tuple(lines)))
 
 
@@ -76,7 +78,7 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=None, at=None))
     elif changed.before == changed.after:
-        report_known(session, f"{record_words(record)} is now as it was then.")
+        report_known(session, f"{record_words(record)} is already as it was then.")
     else:
         _say_restored(session, record, at, changed)
 

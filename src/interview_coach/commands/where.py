@@ -2,6 +2,7 @@
 
 import typer
 
+from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
 from interview_coach.core.views.home import WhereView
 from interview_coach.flows.options import Json
@@ -18,6 +19,6 @@ def run(ctx: typer.Context, as_json: Json = False) -> None:
         return
     session.out.write(f"{visible(str(session.home))}\n")
     session.out.talk(
-        f"{live} live in jobs/, {archived} in archive/; what each change replaced is in .journal/.\n"
+        f"{counted(live, 'job')} in jobs/, {archived} in archive/. Earlier versions are in .journal/.\n"
     )
-    session.out.talk("Another place: set COACH_HOME, or give --home. Nothing is kept anywhere else.\n")
+    session.out.talk("To use another folder, set COACH_HOME or add --home. Nothing is kept anywhere else.\n")

@@ -62,7 +62,7 @@ def _topic(wanted: str, topics: tuple[Topic, ...]) -> Topic | None:
 def _nothing(wanted: str, topics: tuple[Topic, ...], sources: tuple[Source, ...]) -> NotFound:
     words_of = {word: topic.id for topic in topics for word in (topic.id, *topic.also)}
     near = close(_words(wanted), [*words_of, *(source.id for source in sources)])
-    hint = f"Did you mean {words_of.get(near[0], near[0])}?" if near else "All of them: coach why"
+    hint = f"Did you mean {words_of.get(near[0], near[0])}?" if near else "See them all: coach why"
     return NotFound(f'There\'s no topic or source "{wanted}".', hint)
 
 

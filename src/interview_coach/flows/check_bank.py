@@ -51,7 +51,7 @@ def _summary(found: Sequence[Read], wrong: int) -> list[str]:
     if wrong:
         bad = sum(bool(problems) for _, _, problems in found)
         return [f"{counted(wrong, 'problem')} in {counted(bad, 'file')}; {counted(len(found), 'file')} read."]
-    return [f"{file} is well: {looked.form.said}, {_size(looked)}." for file, looked, _ in found if looked]
+    return [f"{file} looks fine: {looked.form.said}, {_size(looked)}." for file, looked, _ in found if looked]
 
 
 def _size(looked: Looked) -> str:

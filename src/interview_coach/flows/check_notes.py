@@ -31,7 +31,7 @@ CheckFiles = Annotated[
 ]
 HiddenCheck = Annotated[
     list[str] | None,
-    typer.Option("--check", metavar="FILE", hidden=True, help="As --check of `coach letter`."),
+    typer.Option("--check", metavar="FILE", hidden=True, help="Same as --check of `coach letter`."),
 ]
 
 
@@ -50,7 +50,7 @@ def check_notes(
     name = find_person(job, to, session.banks.names.titles) if to is not None else None
     notes = [note for file in files for note in _notes(file)]
     if len(notes) > MOST_NOTES:
-        raise NotReadable(f"These are {len(notes)} notes; at most {MOST_NOTES} can be checked at once.")
+        raise NotReadable(f"That's {len(notes)} notes. I can check {MOST_NOTES} at a time.")
     found = proofread(notes, job, session.banks.phrases, name, session.banks.names.titles, kind)
     if session.as_json:
         show_view(session, notes_view(job.id, notes, found))
@@ -89,7 +89,7 @@ def _from_eml(file: str, data: bytes) -> Note:
         to, subject, body = read_eml(data)
     except ValueError:
         raise BadFile(
-            [f"{file}:1: no text in this mail can be read; save the text as a plain file"]
+            [f"{file}:1: I can't find any text in this email; save the text as a plain file"]
         ) from None
     head = data.replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower().split(b"\n")
     at = {
@@ -113,7 +113,7 @@ def _tell(session: Session, notes: Sequence[Note], found: Sequence[Remark]) -> N
     if not found:
         talk(
             session,
-            f"{read} read; nothing to fix: {'it' if len(notes) == 1 else 'they'} can go.",
+            f"{read} read, nothing to fix: ready to send.",
         )
     else:
         talk(session, f"{read} read. These are only thoughts. You know the people, so take what helps.")

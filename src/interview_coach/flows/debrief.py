@@ -32,7 +32,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         if prompt.id == "met" and (left := debriefs.not_met(job)):
             return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
         named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
-        return f"They decide by {dated(named, today)}." if prompt.id == "decide" and named else None
+        return f"They'll decide by {dated(named, today)}." if prompt.id == "decide" and named else None
 
     return Form(
         **of_job(session),

@@ -41,11 +41,11 @@ MONTH_FIRST = frozenset({"", "US", "CA", "PH", "PR", "BZ"})
 """Where letters have November 17. Without a country on record, too."""
 DraftOption = Annotated[
     bool,
-    typer.Option("--draft", hidden=True, help="As `coach letter NAME thank-you`."),
+    typer.Option("--draft", hidden=True, help="Same as `coach letter NAME thank-you`."),
 ]
 LaterDraft = Annotated[
     bool,
-    typer.Option("--draft", hidden=True, help="As `coach letter NAME`, without the thank-yous."),
+    typer.Option("--draft", hidden=True, help="Same as `coach letter NAME`, without the thank-yous."),
 ]
 DraftTo = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only for this person.")]
 HiddenTo = Annotated[
@@ -57,14 +57,12 @@ DraftBy = Annotated[
 ]
 Eml = Annotated[
     str | None,
-    typer.Option(
-        "--eml", metavar="DIR", help="The letters as files that open as unsent email, one per person."
-    ),
+    typer.Option("--eml", metavar="DIR", help="Save the letters as unsent emails, one file per person."),
 ]
 HiddenEml = Annotated[
-    str | None, typer.Option("--eml", metavar="DIR", hidden=True, help="As --eml of `coach letter`.")
+    str | None, typer.Option("--eml", metavar="DIR", hidden=True, help="Same as --eml of `coach letter`.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that already exist.")]
 
 
 def style_of(session: Session) -> Style:
@@ -138,8 +136,8 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
             f"That draft: coach letter {job.called} thank-you",
         )
     raise NotFound(
-        f"{name} is on record at {job.company}, and was met in no interview so far.",
-        f'Met after all? Add them: coach people {job.called} "{name}" --met ROUND',
+        f"{name} is on record at {job.company}, but you haven't met them in an interview yet.",
+        f'Did you meet them? Add them: coach people {job.called} "{name}" --met ROUND',
     )
 
 
@@ -194,10 +192,12 @@ def write_eml(session: Session, drafts: Sequence[Draft], folder: str, *, force: 
 def _folder(session: Session, named: str) -> Path:
     """The folder for the files, made for the person alone where there is none."""
     if not named.strip():
-        raise NotReadable("--eml needs the name of a folder.", "Like this: --eml DIR")
+        raise NotReadable("--eml needs a folder name.", "Like this: --eml DIR")
     folder = Path(named).expanduser()
     if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(session.home)):
-        raise Refused(f"{named}: that folder is for your records alone.", "Choose another one with --eml.")
+        raise Refused(
+            f"{named}: that folder is only for coach's own files.", "Choose another one with --eml."
+        )
     try:
         disk.make_folder(folder)
     except FileExistsError:

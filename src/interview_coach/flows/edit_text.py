@@ -57,8 +57,8 @@ class Copy:
         """Wait for the save of an editor that came back while it is open, or for Enter."""
         talk(
             self._session,
-            "Your editor came back at once, and may still be open. Save there, and I'll take it.",
-            "Next time I can wait for it myself, with its option for that: EDITOR='code --wait'",
+            "Your editor came back right away, so it may still be open. Save there, and I'll pick it up.",
+            "With an option like this one, I can wait for it next time: EDITOR='code --wait'",
         )
         self._session.out.talk("Press Enter when you're done: ")
         last, unchanged = before, 0
@@ -67,9 +67,7 @@ class Copy:
             unchanged = unchanged + 1 if now == last else 0
             last = now
             if last != before and unchanged >= LOOKS:
-                talk(
-                    self._session, "", "I've taken what you saved. If you change more there, I won't see it."
-                )
+                talk(self._session, "", "I have what you saved. If you change more there, I won't see it.")
                 break
         return self._read()
 
@@ -118,7 +116,7 @@ def _tell_earlier(session: Session) -> None:
     left = [path for path in found if not _is_running(int(path.stem.partition("-")[2]))]
     if left:
         talk(
-            session, "Left from an earlier edit; take from it what you want, then delete it:", *map(str, left)
+            session, "Left from an earlier edit; copy what you want from it, then delete it:", *map(str, left)
         )
 
 
@@ -153,7 +151,7 @@ def _run_editor(words: list[str], copy: Path) -> None:
             "Choose another: coach settings editor nano",
         ) from None
     if code != 0:
-        raise CoachError(f"The editor ended with code {code}, so its text wasn't taken.")
+        raise CoachError(f"The editor ended with code {code}, so its text wasn't used.")
 
 
 def _editor(session: Session) -> list[str]:

@@ -33,7 +33,7 @@ def help_of(root: Any, context: Any, words: Sequence[str]) -> Document:
     usage = " ".join(each.label for each in takes if not each.label.startswith("-"))
     parts = found.list_commands(context) if hasattr(found, "list_commands") else ()
     below_it = [(part, ALL_HELPS[f"{name} {part}"]) for part in parts]
-    return command_page(name, usage or ("PART" if parts else ""), ALL_HELPS[name], below_it, takes)
+    return command_page(name, usage or ("COMMAND" if parts else ""), ALL_HELPS[name], below_it, takes)
 
 
 def takes_of(command: Any) -> list[Taken]:
@@ -50,7 +50,7 @@ def no_command(word: str, names: Sequence[str]) -> NotReadable:
             return NotReadable(what, f"Did you mean coach {meant}?")
         return NotReadable(what, "Record what they answered: coach outcome")
     near = close(word, list(names))
-    return NotReadable(what, f"Did you mean coach {near[0]}?" if near else "All of them: coach help")
+    return NotReadable(what, f"Did you mean coach {near[0]}?" if near else "See them all: coach help")
 
 
 def _taken(param: Any) -> Taken | None:

@@ -58,7 +58,7 @@ def _story_or_gone(
     if len(alike) == 1:
         return alike[0]
     if alike:
-        raise Several(f'"{name}" could be several: {", ".join(alike)}.', "Write one of these names.")
+        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Type one of these names.")
     if stories:
         raise NotFound(
             f'No job and no story is called "{name}".', "Jobs: coach list --all; stories: coach story list"
@@ -80,7 +80,7 @@ def _story(session: Session, name: str, known: Sequence[str]) -> str | None:
     found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
     if len(found) > 1:
         raise Several(
-            f'"{name}" could be several stories: {", ".join(map(_id, found))}.', "Write one of these names."
+            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Type one of these names."
         )
     return found[0] if found else None
 
@@ -115,18 +115,18 @@ def said(changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
     record = record_words(changed.record)
     if changed.after is None:
-        return (f"{record}: the record is gone again; the journal keeps it",)
+        return (f"{record}: removed again; undo can bring it back",)
     if changed.before is None:
-        return (f"{record}: the record is back",)
+        return (f"{record}: brought back",)
     if changed.before == changed.after:
-        return (f"{record}: back in {changed.path.parent.name}/",)
+        return (f"{record}: moved back to {changed.path.parent.name}/",)
     if changed.record in (SETTINGS, PRACTICE):
-        return (f"{record}: as before",)
+        return (f"{record}: changed back",)
     read = reader_of(changed.record)
     before, after = (read(data, changed.record)[0] for data in (changed.before, changed.after))
     if before is None or after is None:
-        return (f"{record}: its bytes are as before",)
+        return (f"{record}: the file is as it was before",)
     words = difference(before, after).words
     if not words:
-        words = "the spacing of the file is as before" if before == after else "other parts are as before"
+        words = "changed back the spacing" if before == after else "changed back other parts"
     return (f"{record}: {words}",)

@@ -188,7 +188,7 @@ def record(session: Session, job: Job, arrival: Arrival) -> None:
     saved = save(session, job.id, partial(_put, session, arrival))
     title = saved.after.title
     if not saved.is_new:
-        report_known(session, f"This is noted already for {title}.", saved.after.id)
+        report_known(session, f"You've already noted this for {title}.", saved.after.id)
         return
     new = saved.after.log[len(saved.before.log) :]
     outcome = next((entry for entry in new if entry.outcome), None)

@@ -28,7 +28,9 @@ def give_letter(
         Refused: no kind is named, and none is open. The lines say which comes next, and when.
     """
     if eml is not None and kind == "card":
-        raise NotReadable("--eml writes email. You write a card by hand.", "For its words leave --eml out.")
+        raise NotReadable(
+            "--eml writes email. You write a card by hand.", "To see its words, leave --eml out."
+        )
     situation = situation_of(job, session.policy, session.now)
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
     give(session, job, letters_of(session, situation, wanted, to), eml=eml, force=force)
@@ -67,7 +69,9 @@ def later_kind(session: Session, job: Job, because: str | None) -> LetterKind:
     if because == "competing-offer":
         return "competing-offer"
     if because is not None:
-        raise NotReadable("--because with --draft: competing-offer.", "The others are for --done check-in.")
+        raise NotReadable(
+            "With --draft, --because takes only competing-offer.", "The others are for --done check-in."
+        )
     situation = situation_of(job, session.policy, session.now)
     kind = open_kind(situation, (step for step in steps_of(situation) if step.step in LATER))
     return kind if kind in LATER else _none_is_open(session, situation)

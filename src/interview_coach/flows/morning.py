@@ -38,14 +38,14 @@ LAST = ("hardest", "change")
 ALSO = "topics"
 """What was talked about with each: the thank-yous need it."""
 WORDS = {
-    NOTES: "A line each is enough. Later you'd only remember half of it.",
+    NOTES: "One line each is enough. Later you'd only remember half of it.",
     THANKS: "Copy each into an email, and make it yours. Thought of a better answer since? Put it in, in one sentence.",
     BETTER: "It's for next time, and then you can let it go.",
 }
 SENT, NONE = "s", "n"
 """What can be typed at a draft."""
 ENOUGH_TODAY = "That's all that helps today. The rest is waiting, and the coach counts the days for you."
-EACH = "Enter is later, s is sent, n is no note"
+EACH = "Enter for later, s for sent, n for no note"
 
 
 class Morning(Struct, frozen=True, kw_only=True):

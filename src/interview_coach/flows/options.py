@@ -12,7 +12,7 @@ from interview_coach.errors import NotReadable
 from interview_coach.session import Session
 
 Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="The job: its company, or part of the name.")
+    str | None, typer.Argument(metavar="[NAME]", help="The job: its company, or part of the company's name.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for scripts.")]
 Set = Annotated[
@@ -20,7 +20,7 @@ Set = Annotated[
     typer.Option(
         "--set",
         metavar="ID=TEXT",
-        help="Answer a prompt; ID=- reads from stdin, ID= clears. Repeatable.",
+        help="Answer a prompt; ID=- reads it from stdin, ID= clears it. Repeatable.",
         rich_help_panel="For scripts",
     ),
 ]
@@ -72,7 +72,7 @@ def from_stdin() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError:
-        raise NotReadable("What came in on stdin isn't UTF-8 text.") from None
+        raise NotReadable("What came from stdin isn't UTF-8 text.") from None
 
 
 def clean(text: str) -> str:
@@ -82,7 +82,7 @@ def clean(text: str) -> str:
         NotReadable: it holds a NUL character.
     """
     if "\0" in text:
-        raise NotReadable("The text has a NUL character in it. Take it out.")
+        raise NotReadable("The text has a NUL character in it. Remove it.")
     return text.replace("\r\n", "\n").strip("\n").strip()
 
 

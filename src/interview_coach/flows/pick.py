@@ -96,10 +96,11 @@ def _named(session: Session, name: str) -> Job:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{name}" could be several jobs: {_listed(hits)}.', "Write one of these names.")
+        raise Several(f'"{name}" fits several jobs: {_listed(hits)}.', "Type one of these names.")
     if not jobs and store.vanished():
         raise NotFound(
-            f'No job is called "{name}", though there were some.', "What became of them: coach check"
+            f'No job is called "{name}", though there used to be some.',
+            "To see what happened to them: coach check",
         )
     raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
 
@@ -112,21 +113,32 @@ def _hint(name: str, jobs: list[Job]) -> str:
 
 
 def start_job(session: Session) -> Job:
-    """Ask for company and role, and put the new job on disk."""
+    """Ask for company and role, and put the new job on disk; go on with one that was only begun."""
     company = ""
     while not company:
         typed = session.ask.text("Which company is it?")
         if typed is Sign.STOP:
             raise Stopped
         company = typed.strip() if isinstance(typed, str) else ""
+    for begun in session.store.live()[0]:
+        if fold(begun.company) == fold(company) and begun == _only_begun(begun):
+            if not begun.role:
+                return _ask_role(session, begun)
+            if session.ask.confirm(f"You already have {begun.title}. Go on with it?", default=True):
+                return begun
     return _ask_role(session, session.store.create(Job(company=company), slug(company)))
+
+
+def _only_begun(job: Job) -> Job:
+    """The job with nothing but what its first two questions ask."""
+    return Job(id=job.id, company=job.company, role=job.role)
 
 
 def _go_on(session: Session, job: Job, *, after: bool) -> Job:
     """The next question about a new job, if someone stopped partway."""
     if job == Job(id=job.id, company=job.company):
         job = _ask_role(session, job)
-    begun = Job(id=job.id, company=job.company, role=job.role)
+    begun = _only_begun(job)
     if after and job == begun:
         return _ask_interview(session, job)
     held = all(local_day(each, session.now) <= session.today for each in job.interviews)
@@ -136,9 +148,9 @@ def _go_on(session: Session, job: Job, *, after: bool) -> Job:
 
 
 def _ask_role(session: Session, job: Job) -> Job:
-    role = session.ask.text("Which role? (Enter skips)")
+    role = session.ask.text("Which role? (Enter to skip)")
     if role is Sign.STOP:
-        raise Stopped(f"Stopped. {job.company} is on record: coach")
+        raise Stopped(f"Stopped. {job.company} is saved: coach")
     if isinstance(role, str) and role.strip():
         words = role.strip()
         session.store.change(job.id, lambda fresh: replace(fresh, role=words))
@@ -154,18 +166,20 @@ def start_after(session: Session) -> Job:
 def start_before(session: Session) -> Job:
     """Begin with a job whose interview is still to come: ask when that is, and who they'll meet."""
     job = start_job(session)
-    question = "When is the interview? (such as: 3 dec 14:00; Enter: not set yet)"
+    question = "When is the interview? (like 3 dec 14:00, or Enter if it's not set yet)"
     job = _ask_until(session, job, question, _coming_day_of)
     if job.interviews:
         last = job.interviews[-1]
         talk(session, f"  {moment(last.on, last.at, last.zone, session.now)}")
     return _ask_until(
-        session, job, "Who will you be meeting? (name, title, kind; several with ;)", _people_of
+        session, job, "Who will you be meeting? (name, title, kind; put ; between people)", _people_of
     )
 
 
 def _ask_interview(session: Session, job: Job) -> Job:
-    job = _ask_until(session, job, "When was the interview? (such as: yesterday; Enter: none yet)", _day_of)
+    job = _ask_until(
+        session, job, "When was the interview? (like yesterday, or Enter if there hasn't been one)", _day_of
+    )
     if not job.interviews:
         return job
     last = job.interviews[-1]
@@ -174,7 +188,7 @@ def _ask_interview(session: Session, job: Job) -> Job:
 
 
 def _ask_people(session: Session, job: Job) -> Job:
-    return _ask_until(session, job, "Who did you meet? (name, title, kind; several with ;)", _people_of)
+    return _ask_until(session, job, "Who did you meet? (name, title, kind; put ; between people)", _people_of)
 
 
 def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan | None]) -> Job:
@@ -182,12 +196,12 @@ def _ask_until(session: Session, job: Job, question: str, read: Callable[[Sessio
     while True:
         typed = session.ask.text(question)
         if typed is Sign.STOP:
-            raise Stopped(f"Stopped. {job.company} is on record: coach")
+            raise Stopped(f"Stopped. {job.company} is saved: coach")
         if not isinstance(typed, str):
             return job
         done = settled(session, typed, partial(_put, session, job, read))
         if done is Sign.STOP:
-            raise Stopped(f"Stopped. {job.company} is on record: coach")
+            raise Stopped(f"Stopped. {job.company} is saved: coach")
         if not isinstance(done, Sign):
             return done
 
@@ -220,7 +234,7 @@ def _people_of(session: Session, typed: str) -> Plan | None:
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
     if left_out:
         raise NotFound(
-            "There's no live job that can be read.", "Fix the file, or start one: coach new COMPANY [ROLE]"
+            "None of your open jobs can be read.", "Fix the file, or start one: coach new COMPANY [ROLE]"
         )
     if not session.may_ask:
         raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
@@ -230,7 +244,7 @@ def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
 
 def _ask_which(session: Session, jobs: list[Job]) -> Job:
     if not session.may_ask:
-        raise NotFound(f"Which job? {_listed(jobs)}.", "Write one of these names.")
+        raise NotFound(f"Which job? {_listed(jobs)}.", "Type one of these names.")
     picked = session.ask.choose("Which job?", [Option(job.id, job.title) for job in jobs])
     if isinstance(picked, Sign):
         raise Stopped
@@ -247,7 +261,7 @@ def _refuse_bad(session: Session, name: str, left_out: list[LeftOut]) -> None:
         path = Path(bad.file)
         if path.name.startswith(slug(name)) and path.stem in session.store.ids_of(path.parent.name):
             session.store.load(path.stem)
-            raise CoachError(f"{path} couldn't be read a moment ago, and can be now.", "Do the same again.")
+            raise CoachError(f"{path} couldn't be read a moment ago, but it can be now.", "Try again.")
 
 
 def _listed(jobs: list[Job]) -> str:

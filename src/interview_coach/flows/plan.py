@@ -21,7 +21,7 @@ from interview_coach.session import Session
 
 OnDay = Annotated[
     str | None,
-    typer.Option("--on", metavar="DATE", help="The day, perhaps with the time: 2026-12-03, thu 14:00."),
+    typer.Option("--on", metavar="DATE", help="The day, and the time if you know it: 2026-12-03, thu 14:00."),
 ]
 At = Annotated[str | None, typer.Option("--at", metavar="TIME", help="The time: 14:00 or 2pm.")]
 Zone = Annotated[
@@ -32,7 +32,7 @@ Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '
 Place = Annotated[str | None, typer.Option("--place", metavar="TEXT", help="The address, link or number.")]
 With = Annotated[
     list[str] | None,
-    typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Someone you'll meet; adds them. Repeatable."),
+    typer.Option("--with", metavar='"NAME, TITLE, KIND"', help="Someone you'll meet. Repeatable."),
 ]
 Through = Annotated[
     str | None,
@@ -84,7 +84,7 @@ def _once(behind_the_day: T | None, typed: str | None, read: Callable[[str], T],
     """
     found = behind_the_day if typed is None else read(typed)
     if behind_the_day is not None and found != behind_the_day:
-        raise NotReadable(f"--on and {option} don't say the same.", "Leave out one of them.")
+        raise NotReadable(f"--on and {option} disagree.", "Leave out one of them.")
     return found
 
 

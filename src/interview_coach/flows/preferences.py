@@ -77,7 +77,7 @@ def read_value(session: Session, key: str, typed: str) -> Any:
     words = " ".join(typed.split())
     folded = ALIASES.get(words.casefold(), words.casefold())
     if not words:
-        raise NotReadable(f"{key} is empty.", f"To take it out: coach settings {key} --unset")
+        raise NotReadable(f"{key} is empty.", f"To clear it: coach settings {key} --unset")
     if key in CHOICES:
         return one_of(folded, CHOICES[key], key)
     match key:

@@ -47,14 +47,14 @@ def pick_story(session: Session, name: str | None) -> Story:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{name}" could be several stories: {_listed(hits)}.', "Write one of these names.")
+        raise Several(f'"{name}" fits several stories: {_listed(hits)}.', "Type one of these names.")
     for bad in left_out:
         # The one that was meant cannot be read: say all of what is wrong in it.
         stem = Path(bad.file).stem
         if fold(name) and stem.startswith(slug(name, empty="story")) and stem in bank.ids():
             return bank.load(stem)
     near = close(name, [word for story in stories for word in (story.title, story.id)])
-    hint = f"Did you mean {near[0]}?" if near else "All of them: coach story list"
+    hint = f"Did you mean {near[0]}?" if near else "See them all: coach story list"
     raise NotFound(f'There\'s no story "{name}".', hint)
 
 
@@ -68,7 +68,7 @@ def _picked(session: Session, stories: Sequence[Story], left_out: Sequence[LeftO
     if not stories:
         raise NotFound("You have no stories yet.", "One takes ten minutes: coach story add")
     if not session.may_ask:
-        raise NotFound(f"Which story? {_listed(stories)}.", "Write one of these names.")
+        raise NotFound(f"Which story? {_listed(stories)}.", "Type one of these names.")
     picked = session.ask.choose("Which story?", [Option(story.id, story.title) for story in stories])
     if isinstance(picked, Sign):
         raise Stopped
@@ -104,7 +104,7 @@ def _ask(session: Session, story: Story, prompt: Prompt, now: str) -> str | Sign
     if prompt.asks == "skills":
         return _ask_skills(session, story, prompt, now)
     if prompt.asks == "lines":
-        return session.ask.text("several with ; between", now.replace("\n", "; "))
+        return session.ask.text("for more than one, put ; between them", now.replace("\n", "; "))
     return session.ask.text("", now)
 
 
@@ -124,10 +124,10 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
         Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
-    typed = session.ask.text("In words of your own, such as migration (Enter: none, or as it is)", own)
+    typed = session.ask.text("In your own words, like migration (Enter for none, or to leave it as is)", own)
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)
-        typed = session.ask.text("In words of your own, such as migration", own)
+        typed = session.ask.text("In your own words, like migration", own)
     if typed in (Sign.STOP, Sign.BACK):
         return typed
     words = typed if isinstance(typed, str) else "" if typed is Sign.CLEAR else own

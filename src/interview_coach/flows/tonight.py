@@ -31,14 +31,14 @@ from interview_coach.session import Session
 
 CHANGE, AGAIN = "c", "a"
 """What can be typed at a step that stands."""
-STANDS = "Enter goes on, c changes it"
-ALOUD = "Enter starts the clock, c changes, - skips"
+STANDS = "Enter to go on, c to change it"
+ALOUD = "Enter to start the clock, c to change it, - to skip"
 PROOF, IN_A_LINE = "proof", "\0line"
 MOST_STORIES = 6
 """Stories to choose from: more is too much for that night."""
 SHOWN_AFTER = frozenset({"tonight-minute", "tonight-ready"})
 """Steps that are shown once their prompts are answered: one is said aloud, the other is done that evening."""
-SAID = "Enter goes on, a again, c changes it"
+SAID = "Enter to go on, a to say it again, c to change it"
 
 
 class Evening(Struct, frozen=True):

@@ -220,7 +220,7 @@ def _asked(session: Session, job: Job, person: Person, typed: Collection[str]) -
 def _asked_of_namesake(session: Session, person: Person, known: Person) -> PeopleMeant | None:
     """Whether someone of the same name, but with other facts on record, is the same person."""
     now = with_facts(known, person)
-    options = [Option(SAME, f"yes, now {facts_line(now)}"), Option(OTHER, "someone else of that name")]
+    options = [Option(SAME, f"yes, now {facts_line(now)}"), Option(OTHER, "someone else with that name")]
     picked = _chosen(session, f"On record is {facts_line(known)}. The same person?", options)
     if picked is None:
         return None

@@ -83,7 +83,7 @@ class PlainAsker:
         for number, option in enumerate(options, 1):
             self._say(f"{number}. {option.label}{', chosen' if option.value in chosen else ''}")
         while True:
-            typed = self._read("Numbers with blanks between, Enter keeps what is chosen, - for none")
+            typed = self._read("Numbers with spaces between, Enter to keep what's chosen, - for none")
             if typed is Sign.SKIP:
                 return tuple(chosen)
             if isinstance(typed, Sign):
@@ -96,7 +96,7 @@ class PlainAsker:
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
         while True:
-            typed = self._read(f"{message} y or n, Enter is {'yes' if default else 'no'}")
+            typed = self._read(f"{message} y or n, Enter means {'yes' if default else 'no'}")
             if typed is Sign.SKIP:
                 return default
             if typed is Sign.STOP:

@@ -78,7 +78,7 @@ class Terminal:
             visible(message),
             choices,
             pointer=">",
-            instruction="(space checks one, Enter goes on, < back, . stop)",
+            instruction="(space to check one, Enter to go on, < back, . stop)",
             **self._common,
         )
         found = self._ask(self._with_signs(question))

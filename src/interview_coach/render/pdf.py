@@ -21,7 +21,7 @@ def pdf(page: str) -> bytes:
         raise CoachError(
             f"A PDF needs weasyprint, which can't be used here{missing}.",
             "Install it with: pip install 'interview-coach[pdf]'",
-            "Or add --open instead: it shows the page in your browser, which prints it, also to a PDF.",
+            "Or add --open instead: it shows the page in your browser, which can print it or save it as a PDF.",
         ) from None
     found: bytes = weasyprint.HTML(string=page, url_fetcher=_fetch_nothing).write_pdf()
     return found

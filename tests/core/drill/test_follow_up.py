@@ -29,11 +29,30 @@ MISTAKE = next(drill for drill in BANKS.packs["behavioural"].entries if drill.id
         ("You tell the doctor right away.", "Do you tell the doctor right away?"),
         ("You'd plan a fair test.", "Would you plan a fair test?"),
         ("You stay friendly.", None),
+        ("You don't make a show of it.", None),
+        ("You wouldn't say anything false.", None),
+        ("You say you'd be disappointed.", None),
+        ("You show you know what it doesn't offer.", None),
+        ("You add that you're ready to work now.", None),
         ("You're clear about your own share in it.", None),
     ],
 )
 def test_a_point_is_asked_for_in_its_own_words(point: str, question: str | None) -> None:
     assert asked_for(point, BANKS.ear) == question
+
+
+def test_a_verb_with_one_form_is_asked_for_in_the_past_if_the_others_are() -> None:
+    assert (
+        asked_for("You let the customer finish.", BANKS.ear, in_past=True)
+        == "Did you let the customer finish?"
+    )
+
+
+def test_how_an_improper_question_is_handled_is_not_asked_for() -> None:
+    age = next(drill for drill in BANKS.packs["improper"].entries if drill.id == "personal-age")
+    nothing_heard = Hearing(tuple(PointHeard(text=text) for text in age.points))
+
+    assert follow_up(nothing_heard, age, BANKS.ear) == age.follow
 
 
 def hearing(*heard: bool) -> Hearing:

@@ -48,9 +48,9 @@ def test_a_setting_taken_out_leaves_its_comment() -> None:
     ("data", "what"),
     [
         (b"schema: 2\nname: Nia\n", "newer coach"),
-        (b"{schema: 1, name: Nia}\n", "one setting a line"),
+        (b"{schema: 1, name: Nia}\n", "one setting per line"),
         (b"schema: 1\nname: [\n", "settings.yaml:"),
-        (b"- schema\n", "one setting a line"),
+        (b"- schema\n", "one setting per line"),
     ],
 )
 def test_a_file_that_cannot_take_it_is_named(data: bytes, what: str) -> None:

@@ -281,8 +281,8 @@ class TestUnknownKeys:
 
     def test_keys_that_are_written_large_are_all_told(self) -> None:
         assert problems("Schema: 1\nLABEL: x\n") == [
-            (1, "`Schema`: keys are written small; write `schema`"),
-            (2, "`LABEL`: keys are written small; write `label`"),
+            (1, "`Schema`: keys are written in small letters; write `schema`"),
+            (2, "`LABEL`: keys are written in small letters; write `label`"),
         ]
 
     def test_a_large_key_below_others_is_told_and_nothing_is_said_to_be_missing(self) -> None:

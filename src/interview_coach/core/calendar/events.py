@@ -134,7 +134,7 @@ def _about(s: Situation, interview: Interview, *, is_cancelled: bool) -> str:
     if interview.place:
         lines.append(f"Where: {interview.place}")
     if interview.at and not is_cancelled:
-        lines.append("We don't know how long it takes, so an hour is kept free.")
+        lines.append("We don't know how long it'll take, so this sets aside an hour.")
     if not is_cancelled:
         lines.append(f"Your page for it: coach brief {s.job.called}")
     return _lines(lines)

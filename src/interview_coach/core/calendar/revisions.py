@@ -148,7 +148,7 @@ def _cancelled(known: Exported) -> Event:
     return Event(
         job="",
         key=known.kind,
-        summary="Interview: called off" if is_interview else "Done, or not needed any more",
+        summary="Interview: called off" if is_interview else "Done, or not needed anymore",
         on=known.on,
         at=known.at,
         zone=known.zone,

@@ -67,7 +67,7 @@ def anyone_troubles(anyone: Anyone, sources: Collection[str]) -> list[Trouble]:
                 Trouble(("replies", at, "id"), f"`id: {_short(each.id)}` must begin with `{SHARED}`")
             )
         if each.shows or each.mood or each.pause:
-            what = "a reply for every manager shows nothing and leaves the mood; take it out"
+            what = "a reply for every manager can't show anything or change the mood; remove it"
             found.append(Trouble(("replies", at), what))
     return found
 
@@ -78,11 +78,11 @@ def _ids(manager: Manager) -> Iterator[Trouble]:
     both = {each.id for each in manager.goals} & {each.id for each in manager.doubts}
     for at, doubt in enumerate(manager.doubts):
         if doubt.id in both:
-            what = f"`id: {doubt.id}` is the id of a goal too; give one another"
+            what = f"`id: {doubt.id}` is the id of a goal too; rename one"
             yield Trouble(("doubts", at, "id"), what)
     for at, reply in enumerate(manager.replies):
         if reply.id.startswith(SHARED):
-            what = f"`id: {_short(reply.id)}`: `{SHARED}` is how the replies begin that all share; choose another"
+            what = f"`id: {_short(reply.id)}`: `{SHARED}` is how the shared replies begin; choose another"
             yield Trouble(("replies", at, "id"), what)
 
 
@@ -92,7 +92,7 @@ def _of_ids(key: str, ids: list[str]) -> Iterator[Trouble]:
             what = "an id must be small letters, digits and hyphens, at most 60; write it like more-time"
             yield Trouble((key, at, "id"), what)
         elif name in ids[:at]:
-            yield Trouble((key, at, "id"), f"`id: {name}` stands twice; give one another")
+            yield Trouble((key, at, "id"), f"`id: {name}` is there twice; rename one")
 
 
 def _sources(manager: Manager, sources: Collection[str]) -> Iterator[Trouble]:
@@ -104,7 +104,7 @@ def _sources(manager: Manager, sources: Collection[str]) -> Iterator[Trouble]:
 
 def _unknown_source(path: Path, name: str, sources: Collection[str]) -> Iterator[Trouble]:
     if name not in sources:
-        hint = _hint(name, sources) or "the ids that there are: coach why"
+        hint = _hint(name, sources) or "to see the ids: coach why"
         yield Trouble(path, f"`source: {_short(name)}` isn't known; {hint}")
 
 
@@ -132,9 +132,7 @@ def _texts(manager: Manager) -> Iterator[Trouble]:
 def _sayings(replies: Iterable[Reply]) -> Iterator[Trouble]:
     for at, each in enumerate(replies):
         if not ((each.says or "").strip() or (each.does or "").strip()):
-            yield Trouble(
-                ("replies", at), f"`{_short(each.id)}` neither `says` nor `does` anything; write one"
-            )
+            yield Trouble(("replies", at), f"`{_short(each.id)}` has neither `says` nor `does`; write one")
 
 
 def _empty(path: Path, text: str) -> Iterator[Trouble]:
@@ -152,7 +150,7 @@ def _numbers(manager: Manager) -> Iterator[Trouble]:
 
 def _between(path: Path, number: int, least: int, most: int) -> Iterator[Trouble]:
     if not least <= number <= most:
-        yield Trouble(path, f"`{path[-1]}: {number}` must lie between {least} and {most}")
+        yield Trouble(path, f"`{path[-1]}: {number}` must be between {least} and {most}")
 
 
 def _counts(manager: Manager) -> Iterator[Trouble]:
@@ -166,9 +164,9 @@ def _endings(manager: Manager) -> Iterator[Trouble]:
     kinds = {each.kind for each in manager.endings}
     for grade in GRADES:
         if grade not in kinds:
-            yield Trouble(("endings",), f"no ending is of `kind: {grade}`; add one")
+            yield Trouble(("endings",), f"no ending has `kind: {grade}`; add one")
     if manager.endings and manager.endings[-1].when:
-        what = "the last ending is the one that is left; take its `when` out"
+        what = "the last ending is for everything else; remove its `when`"
         yield Trouble(("endings", len(manager.endings) - 1, "when"), what)
 
 
@@ -178,11 +176,11 @@ def _of_replies(manager: Manager) -> Iterator[Trouble]:
         if not each.to:
             yield Trouble(("replies", at, "to"), "`to` is empty; name the moves it answers")
         if LEAVE in each.to:
-            what = f"`{LEAVE}` is answered by `endings`; take it out"
+            what = f"`{LEAVE}` is answered by `endings`; remove it"
             yield Trouble(("replies", at, "to"), what)
         yield from _unknown(("replies", at, "shows"), each.shows, known, "goal or doubt")
         if not each.accepts and not {"story", "answer"} & set(each.to):
-            what = "`accepts` is for replies to `story` and `answer`; take it out"
+            what = "`accepts` is for replies to `story` and `answer`; remove it"
             yield Trouble(("replies", at, "accepts"), what)
 
 
@@ -238,7 +236,7 @@ def _out_of_place(path: Path, when: When, to: Collection[str] | None) -> Iterato
             said = "is for replies to `story` and `answer`" if when.time_up is None else said
     for key, stands in misplaced:
         if stands:
-            yield Trouble((*path, key), f"`{key}` {said}; take it out")
+            yield Trouble((*path, key), f"`{key}` {said}; remove it")
 
 
 def _of_evidence(when: When) -> list[tuple[str, object]]:
@@ -253,7 +251,9 @@ def _of_stories(manager: Manager) -> Iterator[Trouble]:
     met = {goal for each in manager.stories for goal in each.meets}
     for at, goal in enumerate(manager.goals):
         if goal.id not in met:
-            what = f"no story `meets` {_short(goal.id)}; who has none of their own couldn't meet it"
+            what = (
+                f"no story `meets` {_short(goal.id)}; someone without a story of their own couldn't meet it"
+            )
             yield Trouble(("goals", at), what)
 
 
@@ -261,7 +261,7 @@ def _unknown(path: Path, names: Iterable[str], known: Collection[str], said: str
     for name in names:
         if name not in known:
             hint = _hint(name, known) or f"one of {', '.join(sorted(known))}"
-            yield Trouble(path, f"`{_short(name)}` is no {said} of this file; {hint}")
+            yield Trouble(path, f"`{_short(name)}` isn't a {said} in this file; {hint}")
 
 
 def _hint(name: str, known: Collection[str]) -> str | None:

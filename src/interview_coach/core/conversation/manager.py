@@ -222,7 +222,7 @@ class Evidence(Struct, frozen=True):
 
 
 class ScriptLine(Struct, frozen=True):
-    """One line of the script; `by` is None where it tells what is to be seen."""
+    """One line of the script. If `by` is null, it says what you see."""
 
     by: str | None
     text: str

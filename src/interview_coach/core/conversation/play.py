@@ -25,7 +25,7 @@ from interview_coach.core.conversation.manager import (
     When,
 )
 
-_TIME_UP = "The time is up."
+_TIME_UP = "Time's up."
 """The line shown when the time is up. Without it, the goodbye would read like part of the last reply."""
 _MOODS = {"warmer": 1, "cooler": -1, None: 0}
 _SAYING: frozenset[Move] = FREE - {"repeat"} | {"story", "answer", "wait", "talk", "small-talk", "interest"}

@@ -12,8 +12,8 @@ def play_troubles(manager: Manager, anyone: Anyone, most: int = MOST) -> list[Tr
     graph = walk(complete(manager, anyone), most)
     if graph.too_many:
         what = (
-            "too many situations can come about to look at them all; ask for fewer moves in `asked` and `again`, "
-            "or take fewer goals, doubts or minutes"
+            "too many situations can come up to check them all; use fewer moves in `asked` and `again`, "
+            "or fewer goals, doubts or minutes"
         )
         return [Trouble(("replies",), what)]
     return [*_never_found(manager, graph), *_never_said(manager, graph), *_never_ended(manager, graph)]
@@ -31,7 +31,9 @@ def _out_of_reach(path: Path, name: str, graph: Graph, never: str | None) -> Ite
     if name not in graph.shown:
         yield Trouble(path, f"`{name}` can never be found; name it in `shows` of a reply that can be heard")
     elif never:
-        yield Trouble(path, f"`{name}` can never be {never}; look for `accepts: false`, and at the minutes")
+        yield Trouble(
+            path, f"`{name}` can never be {never}; look for `accepts: false`, and check the minutes"
+        )
 
 
 def _never_said(manager: Manager, graph: Graph) -> Iterator[Trouble]:
@@ -39,13 +41,13 @@ def _never_said(manager: Manager, graph: Graph) -> Iterator[Trouble]:
     for each in idle_replies(manager, graph)[:MOST_IDLE]:
         taker = graph.taken.get(each.id)
         what = (
-            f"`{taker}` always comes first; move it up, or ask for more in `when` there"
+            f"`{taker}` always comes first; move this one up, or ask for more in that one's `when`"
             if taker
-            else "what its `when` asks for never comes about together; ask for less"
+            else "what its `when` asks for is never true all at once; ask for less"
         )
         yield Trouble(("replies", place[each.id]), f"`{each.id}` is never heard: {what}")
     for move in sorted(graph.stuck):
-        yield Trouble(("replies",), f"nothing is said to `{move}` at times; add a reply to it without `when`")
+        yield Trouble(("replies",), f"`{move}` sometimes gets no answer; add a reply to it without `when`")
 
 
 def _never_ended(manager: Manager, graph: Graph) -> Iterator[Trouble]:

@@ -122,7 +122,7 @@ def _feelings(ending: Ending, yours: Felt) -> Advice:
     if apart > 0:
         text = "You left thinking it went better than they did. Most people do. That's why it helps to ask."
     elif apart < 0:
-        text = "It went better than you thought. The feeling tells you little, in both directions."
+        text = "It went better than you thought. The feeling tells you little either way."
     else:
         text = "This time you both agree. Often you won't, and only asking tells you."
     return Advice("feelings", text, "tough-calls")

@@ -14,20 +14,20 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "nothing": ("There's no answer yet.", "One true sentence is a good start."),
     "nonsense": ("I can't read that as an answer.", "Type it the way you'd say it, even if it's rough."),
     "foreign": (
-        "I can't tell what's in this answer: I only match English words.",
+        "I can't read this answer: I only know English words.",
         "Say it aloud and tick the points yourself: coach practice --aloud",
     ),
-    "repeated": ("That's the question again.", "Your own words come after it. One sentence is a start."),
+    "repeated": ("That's the question again.", "Now add your own words. One sentence is a start."),
     "no-answer": (
         "There's no answer in it yet, and that's fine.",
-        "Take something small: a busy day, a favor, a slip you fixed. It doesn't have to be a big one.",
+        "Pick something small: a busy day, a favor, a mistake you fixed. It doesn't have to be a big one.",
     ),
     "off-topic": (
         "It doesn't seem to answer this question.",
         "I match words, so I may be wrong. Read the question again, and begin with your answer to it.",
     ),
     "general": (
-        "It could be anyone's answer so far.",
+        "So far, it could be anyone's answer.",
         "Add one thing that only you could say: a day, a person, what you did.",
     ),
     "thin": ("It's very short so far.", "Say one thing that only you could say."),
@@ -35,7 +35,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
 """What to say if an answer can't be read for points, and what helps."""
 NO_POINT = Remark(
     check="no-point",
-    what="I can't find in it what a good answer to this question shows.",
+    what="I can't find what a good answer to this question shows.",
     why="I match words, so I may be wrong. See what they want to know, and say it more directly.",
     source="practice",
 )
@@ -105,8 +105,8 @@ def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear:
     ):
         yield Remark(
             check="long-words",
-            what="It has many long words.",
-            why="Say it as you'd say it to a friend in another trade.",
+            what="It has a lot of long words.",
+            why="Say it the way you'd say it to a friend in another line of work.",
             source="practice",
         )
 

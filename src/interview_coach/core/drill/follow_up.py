@@ -8,6 +8,12 @@ TOLD = frozenset({"say", "mention", "admit", "start with", "finish with", "end w
 """Verbs of points that an interviewer asks for with "Can you tell me"."""
 SHOWN = frozenset(["add", "compare", "defend", "describe", "explain", "give", "include", "lay", "list", "name", "pick", "point", "prove", "quote", "repeat", "share", "show", "sketch", "sum"])  # fmt: skip
 """Verbs of points that an interviewer asks for as they are: "Can you name one habit?"."""
+AFTER_TOLD = frozenset(["a", "about", "an", "how", "if", "one", "something", "the", "two", "what", "what's", "when", "where", "whether", "which", "who", "whose", "why", "your"])  # fmt: skip
+"""Words that "Can you tell me" goes with; no one says "Can you tell me you'd be disappointed?"."""
+NOT_SHOWN = frozenset({"show you", "show you've", "add that"})
+"""Words about a claim, which no one asks for."""
+SAME_IN_PAST = frozenset({"let", "put", "set", "cut"})
+"""Verbs whose past looks like their present: the other points tell which it is."""
 AFTER_TELL = frozenset({"about", "what", "how", "why", "when", "where", "it"})
 """Words after which "tell" is telling it in the interview; you tell a doctor in the story."""
 MANNER = frozenset(
@@ -19,7 +25,6 @@ MANNER = frozenset(
         "speak",
         "use",
         "do",
-        "don't",
         "sound",
         "get",
         "take",
@@ -43,10 +48,15 @@ def follow_up(hearing: Hearing, drill: Drill, ear: Ear) -> str | None:
     missing = hearing.missing
     if missing is None:
         return None
-    return asked_for(missing.text, ear) or drill.follow
+    if drill.ways:
+        # The points of an improper question are how to handle it, not facts to ask for.
+        return drill.follow
+    others = (asked_for(point, ear) or "" for point in drill.points)
+    in_past = any(other.startswith("Did ") for other in others)
+    return asked_for(missing.text, ear, in_past=in_past) or drill.follow
 
 
-def asked_for(point: str, ear: Ear) -> str | None:
+def asked_for(point: str, ear: Ear, *, in_past: bool = False) -> str | None:
     """The question for a point, or None if its sentence makes none."""
     if point_kinds(point, ear) & OF_MANNER or not point.startswith(("You ", "You'd ")):
         return None
@@ -57,17 +67,26 @@ def asked_for(point: str, ear: Ear) -> str | None:
     pair = f"{verb} {rest[0]}" if rest else verb
     if subject == "You'd":
         return f"Would you {verb} {said}?"
+    if pair in NOT_SHOWN or verb.endswith("n't"):
+        return None
     if pair in TOLD:
         return f"Can you tell me {' '.join(rest[1:])}?"
-    if verb in TOLD or (verb == "tell" and rest and rest[0] in AFTER_TELL):
+    after = rest[0] if rest else ""
+    if (verb in TOLD and after in AFTER_TOLD) or (verb == "tell" and after in AFTER_TELL):
         return f"Can you tell me {said}?"
     if verb in SHOWN:
         return f"Can you {verb} {said}?"
-    if verb in MANNER:
+    if verb in MANNER | TOLD:
         return None
+    return _asked_of_deed(verb, rest, ear, in_past=in_past)
+
+
+def _asked_of_deed(verb: str, rest: list[str], ear: Ear, *, in_past: bool) -> str:
+    """The question whether they do it or did it."""
     base = _base(verb, ear)
     if base == verb:
-        return f"Do you {verb} {said}?"
+        do = "Did" if in_past and verb in SAME_IN_PAST else "Do"
+        return f"{do} you {verb} {' '.join(rest)}?"
     joined = (
         _base(word, ear) if before in AND else word for before, word in zip(["", *rest], rest, strict=False)
     )

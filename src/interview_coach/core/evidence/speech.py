@@ -131,7 +131,7 @@ def no_number(spoken: Spoken) -> Iterator[Remark]:
         yield _remark(
             "no-number",
             f"There's no number in {'the result' if story else 'it'}.",
-            "How many, how long, how much? A true number shows the size, and a rough one is fine.",
+            "How many, how long, how much? A real number shows the size, and a rough one is fine.",
         )
 
 

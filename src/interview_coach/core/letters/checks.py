@@ -88,7 +88,7 @@ def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
     is_thanks = is_thank_you(note, known) or (known.kind_of(note) is None and bool(_JOB.search(text)))
     if is_thanks and not _THANKS.search(text) and not _WARM.search(text):
         yield make_remark(
-            "no-thanks", note, opening_line(note), "there are no thanks in it", "that's what the note is for",
+            "no-thanks", note, opening_line(note), "it doesn't say thank you", "that's what the note is for",
             "thanks-what", 'begin with "Thank you for ...", with the day and the role',
         )  # fmt: skip
 
@@ -109,14 +109,14 @@ def too_long_to_send(note: Note, _known: Known) -> Iterator[Remark]:
     if count > TOO_LONG:
         yield make_remark(
             "too-long", note, opening_line(note), f"it has {count} words",
-            f"up to about {MOST_WORDS} are read between two meetings", "thanks-length",
-            "keep the thanks, one topic, and one sentence of yours",
+            f"between two meetings, people read about {MOST_WORDS}", "thanks-length",
+            "keep the thanks, one topic, and one sentence of your own",
         )  # fmt: skip
 
 
 def worn(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it has no phrase that fits any note. A mild one or two are fine in a letter with something of its own."""
-    hits = list(phrase_hits("worn", note, known, "could stand in any note"))
+    hits = list(phrase_hits("worn", note, known, "could be in any note"))
     strong = any(not hit.is_mild for hit in hits)
     tell_mild = (
         strong
@@ -134,8 +134,8 @@ def pay(note: Note, known: Known) -> Iterator[Remark]:
     for line in note.lines:
         if found := _SUM.search(line.text):
             yield make_remark(
-                "pay", note, line.number, f'"{found[0]}" is about pay', "money gets a conversation of its own",
-                "thanks-what", "take it out; raise it when there's an offer",
+                "pay", note, line.number, f'"{found[0]}" is about pay', "money gets its own conversation",
+                "thanks-what", "leave it out, and bring it up when there's an offer",
             )  # fmt: skip
 
 
@@ -160,15 +160,15 @@ def plain_groups(note: Note, known: Known) -> Iterator[Remark]:
         and greeted.text.count(",") + greeted.text.count(" and ") >= SEVERAL - 1
     ):
         yield make_remark(
-            "mass", note, greeted.number, "it greets several people at once", "each of them would like a note of their own",
-            "thanks-what", "write one to each, with the thing you two talked about",
+            "mass", note, greeted.number, "it greets several people at once", "each of them would like their own note",
+            "thanks-what", "write one to each, with something the two of you talked about",
         )  # fmt: skip
 
 
 def assuming(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it doesn't take the job as given, before there's an offer."""
     if known.kind_of(note) != "accept":
-        yield from (hit.remark for hit in phrase_hits("assuming", note, known, "takes the job as given"))
+        yield from (hit.remark for hit in phrase_hits("assuming", note, known, "takes the job for granted"))
 
 
 def excuses(note: Note, known: Known) -> Iterator[Remark]:
@@ -188,8 +188,8 @@ def left_gaps(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that nothing is left to fill in."""
     for line, gap in places_left(note)[:1]:
         yield make_remark(
-            "gap", note, line, f"{plain_text(gap)} is still to be filled in", "they'd see the gap", "practice",
-            "write what belongs there, or take the sentence out",
+            "gap", note, line, f"{plain_text(gap)} is still blank", "they'd see the gap", "practice",
+            "fill it in, or delete the sentence",
         )  # fmt: skip
 
 
@@ -198,8 +198,8 @@ def about_me(note: Note, known: Known) -> Iterator[Remark]:
     kind = known.kind_of(note)
     if (kind is None or kind in THANKING) and is_about_me(note.middle):
         yield make_remark(
-            "about-me", note, opening_line(note), "nearly all of it is about you", "a note is read by someone who wants to hear "
-            "that you listened", "thanks-what", "name one thing they told you, and one thing you've done for it",
+            "about-me", note, opening_line(note), "nearly all of it is about you", "they want to see "
+            "that you listened", "thanks-what", "mention one thing they told you, and one thing you've done that fits",
         )  # fmt: skip
 
 
@@ -207,7 +207,7 @@ def sorry(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that it apologizes once at most."""
     if is_sorry(note.text):
         yield make_remark(
-            "apology", note, opening_line(note), "it apologizes more than once", "the more you say sorry, the larger it gets",
+            "apology", note, opening_line(note), "it apologizes more than once", "the more you say sorry, the bigger it seems",
             "practice", "say it once, and go on",
         )  # fmt: skip
 

@@ -35,8 +35,8 @@ def points(note: Note, _known: Known) -> Iterator[Remark]:
     listed = [line for line in note.lines if _POINT.match(line.text)]
     if len(listed) > MOST_POINTS:
         yield make_remark(
-            "list", note, listed[0].number, "it has a list, as a resume does", "they have your resume",
-            "thanks-what", "tell the one thing that fits what they told you",
+            "list", note, listed[0].number, "it has a list, like a resume", "they have your resume",
+            "thanks-what", "mention the one thing that fits what they told you",
         )  # fmt: skip
 
 
@@ -47,5 +47,5 @@ def slips(note: Note, _known: Known) -> Iterator[Remark]:
     if len(found) > MOST_SLIPS:
         yield make_remark(
             "spelling", note, opening_line(note), f"some words are misspelled: {', '.join(found[:4])}",
-            "a note is read as a sample of your work", "practice", "read it aloud once, or let someone read it",
+            "a note is read as a sample of your work", "practice", "read it aloud once, or have someone read it",
         )  # fmt: skip

@@ -52,9 +52,9 @@ def same_text(note: Note, known: Known) -> Iterator[Remark]:
         if ratio >= SAME_TEXT:
             where = f"{other.file}:{opening_line(other)}"
             yield make_remark(
-                "same-text", note, opening_line(note), f"{ratio:.0%} of it is the text of {where}",
+                "same-text", note, opening_line(note), f"{ratio:.0%} of it is the same as {where}",
                 "colleagues compare their notes", "thanks-what",
-                "write what only this person would know: the thing that you two talked about",
+                "write what only this person would know: something the two of you talked about",
             )  # fmt: skip
 
 
@@ -62,8 +62,8 @@ def name_spelt(note: Note, known: Known) -> Iterator[Remark]:
     """Check that names are spelled as on record."""
     for line, said, right in misspelt(note, known.job):
         yield make_remark(
-            "name", note, line, f'"{said}" isn\'t spelled as on record: {right}',
-            "their own name is the word that people know best", "names", f"write {right}",
+            "name", note, line, f'"{said}" isn\'t how you have it: {right}',
+            "people always notice their own name", "names", f"write {right}",
         )  # fmt: skip
 
 
@@ -79,8 +79,8 @@ def greeting(note: Note, known: Known) -> Iterator[Remark]:
     ]
     if others:
         yield make_remark(
-            "greeting", note, greeted.number, f"it's to {plain_text(bare_name(to))} and greets {plain_text(bare_name(others[0]))}",
-            "a note with another name in it is better not sent", "names", f"greet {plain_text(bare_name(to))}",
+            "greeting", note, greeted.number, f"it's to {plain_text(bare_name(to))}, but it greets {plain_text(bare_name(others[0]))}",
+            "it's better not to send a note with the wrong name", "names", f"greet {plain_text(bare_name(to))}",
         )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def unknown_name(note: Note, known: Known) -> Iterator[Remark]:
     ):
         yield make_remark(
             "greeting", note, greeted.number, f"it greets {plain_text(greeted.text)}, who isn't on record",
-            "a note with another name in it is better not sent", "names", f"is it {' or '.join(map(plain_text, names[:3]))}?",
+            "it's better not to send a note with the wrong name", "names", f"is it {' or '.join(map(plain_text, names[:3]))}?",
         )  # fmt: skip
 
 
@@ -113,8 +113,8 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
                 and fold(named.split()[0]) not in _NO_COMPANIES
             ):
                 yield make_remark(
-                    "name", note, line.number, f"it's about a job at {plain_text(named)}, and the record says {plain_text(known.job.company)}",
-                    "a note with another company in it is better not sent", "names", f"write {plain_text(known.job.company)}",
+                    "name", note, line.number, f"it's about a job at {plain_text(named)}, but your notes say {plain_text(known.job.company)}",
+                    "it's better not to send a note with the wrong company", "names", f"write {plain_text(known.job.company)}",
                 )  # fmt: skip
 
 
@@ -151,8 +151,8 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
     if note.gaps or not note.text.strip() or not checks.is_thank_you(note, known) or is_specific(note, known):
         return
     yield make_remark(
-        "no-topic", note, opening_line(note), "is there anything in it that you two talked about?",
-        "one such thing reminds them which conversation was yours", "thanks-what",
+        "no-topic", note, opening_line(note), "is there anything in it that the two of you talked about?",
+        "one thing like that reminds them which conversation was yours", "thanks-what",
         'if not, add it: "We talked about ..."',
     )  # fmt: skip
 

@@ -37,9 +37,8 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.measure import Place, fine, printed
-from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot
+from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold
@@ -195,7 +194,7 @@ def _head(
     title = title_of(s.job)
     if interview is None:
         words = "No interview is planned" if s.held else "There's no date yet"
-        note = text("When there's one: ", command(f"coach interview {name} --on DATE"))
+        note = text("When you have one: ", command(f"coach interview {name} --on DATE"))
         return SheetHead(title, words, notes=(note,)), ()
     right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)

@@ -47,9 +47,9 @@ def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Documen
         # The clock of the place is broken between words before what the event is.
         (Table(rows, flex=0 if has_two_clocks else 1),),
         (
-            text("Write it:  ", command(f"{asked} -o {FILE}")),
+            text("Save it:  ", command(f"{asked} -o {FILE}")),
             text(
-                "Then import the file into your calendar. When something changes, do both again. Some calendars "
+                "Then import the file into your calendar. When something changes, export and import it again. Some calendars "
                 "change a date in place, and others add it twice: docs/calendar.md"
             ),
         ),

@@ -49,7 +49,7 @@ def manager_label(manager: Manager, talks: Sequence[Talk]) -> str:
     return f"{manager.title}, {manager.minutes} min{f' ({played})' if played else ''}"
 
 
-YOU = "You're the one who applied. Use your own stories. What they know about your past is part of the scene."
+YOU = "You're the one who applied. Use your own stories. What they know about your past is made up."
 
 
 def opening_page(manager: Manager) -> Document:
@@ -59,7 +59,7 @@ def opening_page(manager: Manager) -> Document:
         (text(manager.blurb),
          text(YOU),
          text("They want something done, and something may worry them. They won't tell you unless you ask. Everything you say takes time. "
-              "Type what you'd say to them, or press Enter for a list. A period alone stops here.")),
+              "Type what you'd say to them, or press Enter for a list. A period by itself stops.")),
         (_spoken(manager.person, " ".join(manager.opening.split())),),
     ]))  # fmt: skip
 
@@ -127,8 +127,8 @@ def _what_is_missing(point: Wish) -> str:
     if point.is_settled:
         return ""
     if point.is_found:
-        return f"You found it, and it stayed open. {point.hint or ''}".strip()
-    tried = " You did that, just at another moment." if point.was_tried else ""
+        return f"You found it, but it stayed open. {point.hint or ''}".strip()
+    tried = " You did that, just at a different moment." if point.was_tried else ""
     return f"You didn't find this one. Try {point.way}.{tried}"
 
 

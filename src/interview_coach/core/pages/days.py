@@ -80,7 +80,7 @@ def _entry_words(s: Situation, number: int, entry: Entry, sheet: PageSheet) -> s
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
-        return f"left out: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
+        return f"skipped: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
     # Notes are said with their interview.
     return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
 

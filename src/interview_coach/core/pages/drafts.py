@@ -23,7 +23,7 @@ def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
 def notes_lines(drafts: Sequence[Draft]) -> list[str]:
     """The person's notes behind the gaps, for a terminal alone: they're in no letter and on no page."""
     notes = dict.fromkeys(plain_text(note) for draft in drafts for note in draft.notes)
-    return [f"Your note, for you alone: {note}" for note in notes]
+    return [f"Your note, for your eyes only: {note}" for note in notes]
 
 
 def asked_gaps(draft: Draft) -> list[str]:

@@ -72,7 +72,7 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     return (
         *_ground(refusal, company, today),
         f"{_until(refusal, today)}{f' Something that helps today: {instead}' if instead else ''}",
-        f"Did they ask, or is it already sent? Add --because REASON: coach followup {short} --done check-in --because REASON",
+        f"Did they ask for it, or have you already sent it? Add --because REASON: coach followup {short} --done check-in --because REASON",
         "REASON is they-asked, already-sent, missed-call or competing-offer.",
     )
 
@@ -106,7 +106,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "taken":
         return (f"Not recorded. You took another job; {company} is still waiting to hear that from you.",)
     return (
-        f"Not recorded. No interview with {company} has been held yet, so there's nothing to check in about.",
+        f"Not recorded. You haven't had an interview with {company} yet, so there's nothing to check in about.",
     )
 
 
@@ -117,7 +117,9 @@ def _last_sign(s: Situation, today: date) -> str:
         return f"you heard from them on {short_day(s.heard, today)}"
     if s.thanked:
         return f"your last thank-you went out on {short_day(s.thanked, today)}"
-    return f"the interview was on {short_day(s.latest, today)}" if s.latest else "no interview was held"
+    return (
+        f"the interview was on {short_day(s.latest, today)}" if s.latest else "you haven't had an interview"
+    )
 
 
 def _until(refusal: Refusal, today: date) -> str:
@@ -138,12 +140,12 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     told = s.outcome.told if s.outcome else None
     if told == "call":
         ask = (
-            f"When you're ready, on the phone or in one short message: thank {whom}, and ask for ten minutes on how you "
+            f"When you're ready, on the phone or in one short message: thank {whom}, and ask for ten minutes to hear how you "
             "could interview better."
         )
     else:
         ask = (
-            f"When you're ready, ideally by tomorrow: thank {whom}, and ask for ten minutes by phone on how you could "
+            f"When you're ready, ideally by tomorrow: thank {whom}, and ask for ten minutes by phone to hear how you could "
             f"interview better.{through} It's okay if they say no to that."
         )
     return [

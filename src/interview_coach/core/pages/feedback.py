@@ -21,8 +21,8 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.paper import title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.bank import Bank
@@ -46,7 +46,7 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
          text("Did they agree?  ", command(f"coach feedback {short} --on DATE")),
-         text("Heard it already? ", command(f"coach feedback {short} --record"))),
+         text("Have you had the call? ", command(f"coach feedback {short} --record"))),
     ]))  # fmt: skip
 
 

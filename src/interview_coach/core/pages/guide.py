@@ -20,8 +20,8 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 _RANKS = {
-    "founding": "one of the five articles this rests on",
-    "secondary": "adds to those articles",
+    "founding": "one of the five articles behind all this",
+    "secondary": "adds to the five articles",
     "own": "our own judgment",
 }
 
@@ -36,13 +36,13 @@ def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> 
         (text(f"{f'{by}; ' if by else ''}{rank}; {source.topic}"),),
         (text(source.address),) if source.address else (),
         _lines(source.says),
-        (text(Span("What rests on it", "strong")), *(Mark("-", "", (Span(line),)) for line in used[:6]))
+        (text(Span("What's based on it", "strong")), *(Mark("-", "", (Span(line),)) for line in used[:6]))
         if used
         else (),
         (text(f"and {len(used) - 6} more: coach bank list"),) if len(used) > 6 else (),
         (
             text(
-                f"Practice questions that rest on it: {practised}. ",
+                f"Practice questions based on it: {practised}. ",
                 command("coach bank list practice"),
             ),
         )
@@ -106,7 +106,7 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
         ("When", prompt.moment),
         ("Not for", ", ".join(prompt.not_for) or None),
         ("Not needed after", ", ".join(prompt.answered_by) or None),
-        ("Weight", weight[prompt.weight]),
+        ("Asked", weight[prompt.weight]),
         ("Source", prompt.source),
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)

@@ -59,7 +59,7 @@ def command_page(
     blocks: list[Block] = [text(command(f"coach {name}"), " ", usage), GAP, text(found.purpose), GAP]
     blocks += _examples(found)
     if parts:
-        blocks += [GAP, Heading("Its parts"), *(_row(part, each.line) for part, each in parts)]
+        blocks += [GAP, Heading("Its commands"), *(_row(part, each.line) for part, each in parts)]
     for panel in dict.fromkeys(each.panel for each in takes):
         blocks += [GAP, Heading(panel)]
         blocks += [

@@ -5,25 +5,25 @@ from interview_coach.core.pages.help_texts import HELPS, Help
 MORE_HELPS = {
     "bank": Help(
         "The questions and tips that coach uses.",
-        "Shows what coach asks and knows: its questions, tips and the questions interviewers ask. Yours join them.",
+        "Shows what coach asks and knows: its own questions and tips, and the questions interviewers ask. You can add yours.",
         (
-            ("coach bank list", "all of them"),
+            ("coach bank list", "all the banks"),
             ("coach bank list practice", "the packs of practice questions"),
         ),
-        "Write your own: docs/packs.md has the keys, and coach bank check reads the file.",
+        "To write your own, see docs/packs.md. coach bank check looks over your file.",
     ),
     "bank list": Help(
         "The banks, or what's in one.",
         "Lists the banks of questions, or what's in one of them.",
         (
-            ("coach bank list", "all of them"),
+            ("coach bank list", "all the banks"),
             ("coach bank list prep", "what coach asks while you get ready"),
         ),
         "One entry in full: coach bank show ID",
     ),
     "bank show": Help(
         "One question or tip in full.",
-        "Shows one entry: why it helps, what a good answer has, and where it comes from.",
+        "Shows one entry: why it helps, what makes a good answer, and where it comes from.",
         (
             ("coach bank show org-why", "a question about the company"),
             ("coach bank show why-yourself", "a question they may ask you"),
@@ -32,7 +32,7 @@ MORE_HELPS = {
     ),
     "bank check": Help(
         "Check a file of your own questions.",
-        "Reads packs or conversations of your own, and says all that's wrong, with file and line.",
+        "Checks packs or conversations of your own, and lists everything that's wrong, with file and line.",
         (
             ("coach bank check mine.yaml", "one file"),
             ("coach bank check mine.yaml --json", "the same for a script"),
@@ -41,7 +41,7 @@ MORE_HELPS = {
     ),
     "people": Help(
         "Who you've met, and how to correct a name.",
-        "Lists everyone on record. It corrects a name, title or address everywhere it was used, or makes two people one.",
+        "Lists everyone on record. It corrects a name, title or address everywhere it was used, or merges two entries for one person.",
         (
             ("coach people brightwell", "who's on record"),
             ('coach people brightwell amal --name "Amal Saïd"', "a name that was misspelled"),
@@ -50,12 +50,12 @@ MORE_HELPS = {
     ),
     "calendar": Help(
         "Your dates as a file for your calendar.",
-        "Puts interviews and open steps into a file that calendars import, with alarms.",
+        "Puts interviews and open steps into a file that calendars can import, with alarms.",
         (
             ("coach calendar", "what would be in it"),
             ("coach calendar -o interviews.ics", "the file"),
         ),
-        "Import the file into your calendar. docs/calendar.md says what a second import does.",
+        "Import the file into your calendar. docs/calendar.md says what happens when you import it again.",
     ),
     "edit": Help(
         "Open a job or a story in your editor.",
@@ -64,14 +64,14 @@ MORE_HELPS = {
             ("coach edit brightwell", "a job"),
             ("coach edit food", "a story"),
         ),
-        "Another editor: coach settings editor nano. Wrong after all? coach undo",
+        "To use another editor: coach settings editor nano. Changed your mind? coach undo",
     ),
     "undo": Help(
         "Undo the last command.",
-        "Takes back what the last command recorded. Once more takes back the one before.",
+        "Takes back what the last command recorded. Type it again to undo the one before.",
         (
             ("coach undo", "the last one"),
-            ("coach undo --list", "what can be taken back"),
+            ("coach undo --list", "what can be undone"),
         ),
         "An older version of one job: coach undo --list NAME",
     ),
@@ -80,9 +80,9 @@ MORE_HELPS = {
         "Removes a job or a story from your files. coach undo brings it back, unless you add --purge.",
         (
             ("coach delete kestrel", "undo brings it back"),
-            ("coach delete kestrel --purge", "for good, with all its versions; asks first"),
+            ("coach delete kestrel --purge", "permanently, with all its versions; asks first"),
         ),
-        "Not meant? coach undo",
+        "Didn't mean to? coach undo",
     ),
     "check": Help(
         "Check all your files.",
@@ -95,12 +95,12 @@ MORE_HELPS = {
     ),
     "where": Help(
         "Where your files are.",
-        "Prints the folder of your files. They're plain text, and you can read and change them.",
+        "Prints the folder with your files. They're plain text, so you can read and change them.",
         (
             ("coach where", "the folder"),
             ("coach where --json", "the same for a script"),
         ),
-        "Another folder: set COACH_HOME, or add --home DIR",
+        "To use another folder: set COACH_HOME, or add --home DIR",
     ),
     "settings": Help(
         "Your name, country, paper and more.",
@@ -113,27 +113,27 @@ MORE_HELPS = {
     ),
     "completion": Help(
         "Let TAB finish names and commands.",
-        "Prints a few lines for your shell. With them, the TAB key finishes commands, company names and more.",
+        "Prints a few lines for your shell. With those, the TAB key finishes commands, company names and more.",
         (
-            ("coach completion", "for the shell you're in, with how to put it in place"),
+            ("coach completion", "for the shell you're using, and how to set it up"),
             ("coach completion fish", "for fish"),
         ),
-        "One quiet line in your prompt: docs/shell.md",
+        "For one quiet line in your prompt, see docs/shell.md",
     ),
     "print": Help(
         "Open the checklist or the brief to print.",
-        "Opens a page in your browser, which prints it: the thank-you checklist, or the page to read before you go in.",
+        "Opens a page in your browser so you can print it: the thank-you checklist, or the page to read before you go in.",
         (
             ("coach print checklist quarry", "everyone to thank, with boxes for a pen"),
             ("coach print brief brightwell", "the page to read before you go in"),
         ),
-        "A file in place of the browser: coach brief -o brief.html",
+        "A file instead: coach brief -o brief.html",
     ),
     "help": Help(
         "This list, or the help of one command.",
         "Shows what you can type. With the name of a command, it shows what that one is for.",
         (
-            ("coach help", "all commands, the first eight on top"),
+            ("coach help", "all commands, the eight main ones first"),
             ("coach help prep", "one of them"),
         ),
         "What to do now: coach next",
@@ -145,13 +145,13 @@ MORE_HELPS = {
             ("coach version", "the version"),
             ("coach --version", "the same"),
         ),
-        "What's new in it: CHANGELOG.md",
+        "To see what's new: CHANGELOG.md",
     ),
     "demo": Help(
         "Look around: a made-up job search.",
         "Plays six weeks of a made-up job search in two minutes. Your own files aren't touched.",
         (
-            ("coach demo", "screen by screen; Enter goes on"),
+            ("coach demo", "screen by screen; press Enter to go on"),
             ("coach demo --color never", "without color"),
         ),
         "Then start your own: coach prep",

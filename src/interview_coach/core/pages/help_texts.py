@@ -58,7 +58,7 @@ class Help(Struct, frozen=True):
 HELPS = {
     "next": Help(
         "What to do next, for every job.",
-        "Shows every job you're after on one line: what to do, until when, and the command for it. The most urgent is first.",
+        "Shows every job you're after on one line: what to do, when, and the command for it. The most urgent is first.",
         (
             ("coach next", "every job, one line each"),
             ("coach next --why", "the reason for each date, and where the rule comes from"),
@@ -66,8 +66,8 @@ HELPS = {
         "Type the command at the end of a line, or coach followup NAME to see all of one job.",
     ),
     "new": Help(
-        "Start a job: a company and a role.",
-        "Starts a job: one role at one company, with its first interview if you have one. On its own, it asks for what it needs.",
+        "Add a job: a company and a role.",
+        "Adds a job you're after: one role at one company, with its first interview if you have one. On its own, it asks for what it needs.",
         (
             ("coach new", "asks for the company, the role and the interview"),
             (
@@ -84,11 +84,11 @@ HELPS = {
             ("coach interview brightwell --moved 2026-12-10", "they moved it"),
             ('coach interview brightwell --with "Lin Park, hr"', "one more person will be there"),
         ),
-        "See what that means for your dates: coach followup NAME",
+        "See how that changes your dates: coach followup NAME",
     ),
     "prep": Help(
-        "Get ready, for the minutes you have.",
-        "Walks you through getting ready, the most important first. Stop at any time; the same command goes on from there.",
+        "Get ready, in the time you have.",
+        "Walks you through getting ready, starting with what matters most. Stop at any time; the same command picks up from there.",
         (
             ("coach prep", "20 minutes is a good start"),
             ("coach prep brightwell --show", "what you've prepared so far"),
@@ -100,7 +100,7 @@ HELPS = {
         "Helps you find out about the person, the role and the organization, one question at a time.",
         (
             ("coach research brightwell", "asks what you've found out"),
-            ("coach research brightwell --about role", "the role alone"),
+            ("coach research brightwell --about role", "only the role"),
         ),
         "Then choose what to ask them: coach questions",
     ),
@@ -133,7 +133,7 @@ HELPS = {
     ),
     "story add": Help(
         "Write down something you did.",
-        "Asks for one thing you did, part by part: what was wrong, what you did, what came of it. It takes ten minutes.",
+        "Asks about one thing you did, part by part: what was wrong, what you did, how it turned out. It takes ten minutes.",
         (
             ("coach story add", "asks for all of it"),
             ('coach story add "Night release" --set outcome="Forty minutes, not six hours."', "on one line"),
@@ -168,8 +168,8 @@ HELPS = {
         "Say it aloud: coach practice",
     ),
     "practice": Help(
-        "Practice aloud, typed, or with a friend.",
-        "Asks what they may ask you. You answer aloud or typed, and what was hard comes back sooner.",
+        "Practice aloud, by typing, or with a friend.",
+        "Asks what they may ask you. You say or type your answers, and what was hard comes back sooner.",
         (
             ("coach practice brightwell", "ten minutes"),
             ("coach practice brightwell --conversation", "talk to a manager who hides what they want"),
@@ -196,10 +196,10 @@ HELPS = {
     ),
     "heard": Help(
         "They wrote or called: paste it, or type it.",
-        "Reads what came in, such as an email or the news from a call. It says how it reads, and records what you confirm.",
+        "Reads what you got, such as an email or news from a call. It says what it thinks that means, and records what you confirm.",
         (
             ("coach heard brightwell", "asks you to paste it"),
-            ("coach heard mail.eml", "a saved email; finds the job by the names in it"),
+            ("coach heard mail.eml", "a saved email; coach finds the job by the names in it"),
         ),
         "See what that changes: coach next",
     ),
@@ -214,16 +214,16 @@ HELPS = {
     ),
     "thanks": Help(
         "Thank everyone you met.",
-        "Lists everyone to thank, to print or to tick.",
+        "Lists everyone to thank, to print or to check off.",
         (
             ("coach thanks quarry", "the checklist"),
             ("coach thanks quarry -o thanks.html", "a file to print, with boxes for a pen"),
         ),
-        "The words for it: coach letter NAME thank-you. Then wait. When to check in, and when not: coach followup",
+        "For the words: coach letter NAME thank-you. Then wait. coach followup says when to check in, and when not to.",
     ),
     "letter": Help(
         "A letter to copy, from your notes.",
-        "Writes a letter for you to send, from what you wrote down. What you haven't noted stays a gap in brackets. Nothing is sent.",
+        "Writes a letter for you to send, from your notes. What's missing stays a gap in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
             ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
@@ -231,8 +231,8 @@ HELPS = {
         "Sent it? coach followup NAME --done thank-you",
     ),
     "followup": Help(
-        "Where you are, and what happened.",
-        "Shows what you did at one job, what's next and when. It also records what happened since.",
+        "Where things stand, and what happened.",
+        "Shows what you've done for one job, what's next and when. It also records what's happened since.",
         (
             ("coach followup quarry", "where you are"),
             ("coach followup quarry --done thank-you --by email", "you thanked everyone"),
@@ -241,7 +241,7 @@ HELPS = {
     ),
     "outcome": Help(
         "An offer, a no, or silence.",
-        "Records how it ended, or that they made an offer. Without a result it asks.",
+        "Records how it ended, or that they made an offer. If you don't give a result, it asks.",
         (
             ("coach outcome quarry no", "they said no"),
             ("coach outcome quarry offer --by 2026-12-11", "an offer, and the day they want your answer"),
@@ -253,7 +253,7 @@ HELPS = {
         "After a no, it drafts one message that thanks them and asks for ten minutes by phone. Then it helps with the call.",
         (
             ("coach feedback kestrel", "the message, and what else helps"),
-            ("coach feedback kestrel --card", "what to say on the call, on a card"),
+            ("coach feedback kestrel --card", "a card with what to say on the call"),
         ),
         "What your interviews have in common: coach review",
     ),
@@ -267,8 +267,8 @@ HELPS = {
         "Work on it: coach practice",
     ),
     "list": Help(
-        "Every job, and where it is.",
-        "Lists the jobs you're after: how far each is, what's next, and when.",
+        "Every job, and how far along it is.",
+        "Lists the jobs you're after: how far along each is, what's next, and when.",
         (
             ("coach list", "the ones that are open"),
             ("coach list --all", "the ones in the archive too"),
@@ -276,7 +276,7 @@ HELPS = {
         "One of them in full: coach show NAME",
     ),
     "show": Help(
-        "Everything on record about a job.",
+        "Everything you've noted about a job.",
         "Shows everything you've written down about one job, as you wrote it.",
         (
             ("coach show brightwell", "all of it"),

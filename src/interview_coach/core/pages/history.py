@@ -11,20 +11,20 @@ from interview_coach.core.text.when import short_day
 def steps_page(steps: Sequence[PastCommand], now: datetime) -> Document:
     """What each command did, the latest first."""
     if not steps:
-        return Document((text("There's nothing to take back."),))
+        return Document((text("There's nothing to undo."),))
     rows = tuple(
         Row((
             Span(str(step.number)),
             Span(time_done(step.at, now)),
             Span(step.command),
-            Span("taken back" if step.taken_back else "", "quiet"),
+            Span("undone" if step.taken_back else "", "quiet"),
         ))
         for step in steps
     )  # fmt: skip
     return Document((
         Table(rows, flex=2, head=("no.", "when", "command", "")),
         GAP,
-        text("Take back the latest: ", command("coach undo")),
+        text("Undo the latest: ", command("coach undo")),
         text("The versions of one job or story: ", command("coach undo --list NAME")),
     ))  # fmt: skip
 

@@ -49,7 +49,7 @@ def people_news(before: Job, after: Job) -> list[str]:
         else:
             gone.remove(was)
             is_label = bare_name(was) == bare_name(name)
-            lines += [] if is_label else [f"{was} is {name} now, wherever the name was used."]
+            lines += [] if is_label else [f"{was} is now {name}, everywhere the name was used."]
     several = {bare_name(name): namesakes(after, name) for name in come}
     lines += [
         f"There are {len(group)} people called {name}: {listed([each.name for each in group])}."
@@ -61,7 +61,7 @@ def people_news(before: Job, after: Job) -> list[str]:
 
 def _alike(job: Job, name: str, other: str) -> str:
     merge = f'coach people {job.called} "{name}" --merge "{other}"'
-    return f"{name} is new, and {other} stays. The same person? {merge}"
+    return f"{name} was added, and {other} stays. Are they the same person? {merge}"
 
 
 def _other_facts(before: Job, after: Job, name: str) -> list[str]:

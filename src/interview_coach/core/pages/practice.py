@@ -61,9 +61,9 @@ def reason_words(reason: Reason, today: date) -> str:
         case "form":
             return "for this kind of interview"
         case "leads":
-            return "for a role that leads people"
+            return "for a role that manages people"
         case "met":
-            return _WHO.get(reason.words or "", "for the people you meet")
+            return _WHO.get(reason.words or "", "for the people you'll meet")
         case "wanted":
             return f"from: {reason.words}"
     return "not tried yet"
@@ -230,7 +230,7 @@ def _behind_lines(drill: Drill) -> tuple[tuple[str, str], ...]:
     return (
         ("What they want to know", drill.asked),
         ("A good answer shows", " ".join(drill.points)),
-        ("What easily happens", drill.trap),
+        ("What can go wrong", drill.trap),
         ("They may ask next", f"“{drill.follow}”"),
     )
 

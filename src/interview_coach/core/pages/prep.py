@@ -86,7 +86,7 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
 
 def understood_page(found: list[Understanding], questions: list[str], today: date) -> Document:
     """How the picture of the role grew, the newest first, and what was asked in earlier rounds."""
-    head = text(Span("What they want, as far as you know, newest first", "strong"))
+    head = text(Span("What they want, as far as you know, latest first", "strong"))
     marks = [
         Mark(
             "-",

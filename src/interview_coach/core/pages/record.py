@@ -82,7 +82,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         tuple(_action(each, situation.today) for each in job.actions),
         *(_answer(key, value, wordings) for key, value in job.ended.items()),
         tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.now)),
-        (text(f"Keys of your own, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
+        (text(f"Keys you added yourself, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
     ]
     return Document(joined(parts))
 

@@ -144,7 +144,7 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
         lines.append((f"{found.thanks_in_time} of {found.thanks}", "people thanked by the next day"))
     if found.goals:
         missing = f"{found.goals_without_story} of {found.goals}"
-        lines.append((missing, "jobs: they told you what they want, and you had no proof written down"))
+        lines.append((missing, "jobs where they told you what they want and you had no proof written down"))
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
         plain = sum(wait.plainly for wait in found.waits)

@@ -19,29 +19,29 @@ from interview_coach.core.record.settings import Setting, Variable
 DOES = {
     "name": "Your name. It signs your drafts.",
     "country": "Where you look for work, such as US or DE. It decides which customs and paper size apply.",
-    "greet-by": "How letters greet people: first-name, full-name, or not set for what fits.",
-    "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country.",
+    "greet-by": "How letters greet people: first-name or full-name. If it's not set, whatever fits.",
+    "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for whatever's usual in your country.",
     "paper": "The size of printed pages: a4 or letter.",
-    "plain": "on or off. One fact a line, nothing redrawn, no color; for screen readers and simple terminals.",
+    "plain": "on or off. One fact per line, nothing redrawn, no color; for screen readers and simple terminals.",
     "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
     "holidays": "The region whose public holidays count as days off, such as DE or DE-BY.",
     "editor": "The program that opens when you type + at a question, or coach edit.",
 }
 """Every setting by its key, in the order of the page."""
 VARIABLES = {
-    "COACH_HOME": "The folder of your records, in place of the usual one.",
-    "COACH_NO_INPUT": "With any value, coach never asks anything.",
+    "COACH_HOME": "The folder with your files, in place of the usual one.",
+    "COACH_NO_INPUT": "If it's set, coach never asks anything.",
     "COACH_NOW": "A day or time to use in place of now, such as 2026-12-03T14:00.",
-    "COACH_DEBUG": "With any value, a mistake in coach shows where it is in the code.",
-    "ACCESSIBLE": "With any value, plain pages and questions.",
-    "TERM": "The kind of terminal. With dumb, plain pages and questions.",
-    "NO_COLOR": "With any value, no color.",
+    "COACH_DEBUG": "If it's set, an error in coach shows where it is in the code.",
+    "ACCESSIBLE": "If it's set, pages and questions are plain.",
+    "TERM": "The kind of terminal. If it's dumb, pages and questions are plain.",
+    "NO_COLOR": "If it's set, there's no color.",
     "COLUMNS": "How wide pages are.",
-    "VISUAL": "Your editor, where the setting has none.",
-    "EDITOR": "Your editor, where neither the setting nor VISUAL has one.",
-    "LC_ALL": "Your language and country, such as en_US.UTF-8: the size of paper, where no setting tells it.",
-    "LC_PAPER": "Your country for paper alone, such as en_US.UTF-8.",
-    "LANG": "Your language and country, where LC_ALL and LC_PAPER have nothing.",
+    "VISUAL": "Your editor, if the setting is empty.",
+    "EDITOR": "Your editor, if the setting and VISUAL are both empty.",
+    "LC_ALL": "Your language and country, such as en_US.UTF-8. It decides the paper size if no setting does.",
+    "LC_PAPER": "Your country, only for the paper size, such as en_US.UTF-8.",
+    "LANG": "Your language and country, if LC_ALL and LC_PAPER are empty.",
     "TZ": "Your time zone, such as Europe/Berlin, in place of the computer's.",
 }
 """Every variable of the environment that coach reads."""
@@ -59,7 +59,7 @@ def settings_page(settings: Sequence[Setting], environment: Sequence[Variable]) 
         for each in given:
             blocks += [Verbatim(f"{each.name}={each.value}", indent=1), text(each.does, indent=3)]
     if others:
-        blocks += [GAP, text("Also read from the environment, and not set: ", others, ".")]
+        blocks += [GAP, text("Also read from the environment, but not set: ", others, ".")]
     return Document(tuple(blocks))
 
 

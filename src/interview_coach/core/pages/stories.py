@@ -37,7 +37,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
     if not stories:
         return Document((
             text("You have no stories yet. One takes ten minutes: ", command("coach story add")),
-            text("Three to five stories that you know well answer most questions."),
+            text("Three to five stories that you know well will answer most questions."),
         ))  # fmt: skip
     rows = tuple(
         Row((
@@ -51,7 +51,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
     first = stories[0].id
     ways = (
         text("One of them: ", command(f"coach story show {first}")),
-        text("Another: ", command("coach story add")),
+        text("Add another: ", command("coach story add")),
     )
     return Document(joined([(Heading("Your stories"),), (table,), ways]))
 

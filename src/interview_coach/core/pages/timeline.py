@@ -27,9 +27,8 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.measure import Place, printed
-from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
@@ -135,7 +134,7 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
 
 def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
     points = tuple(_point(each) for each in dated if each.mark.label)
-    return (Days(f"The days of {s.job.title}", points),) if len({point.on for point in points}) > 1 else ()
+    return (Days(f"Day by day: {s.job.title}", points),) if len({point.on for point in points}) > 1 else ()
 
 
 def _point(dated: Dated) -> DayPoint:

@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar
 from msgspec.structs import replace
 
 
-class Asked(Protocol):
+class HasPassed(Protocol):
     """A record whose prompts can be passed over."""
 
     @property
@@ -13,10 +13,10 @@ class Asked(Protocol):
         """Ids of those prompts."""
 
 
-Record = TypeVar("Record", bound=Asked)
+Record = TypeVar("Record", bound=HasPassed)
 
 
-def with_answer(texts: dict[str, str], prompt: str, text: str) -> dict[str, str]:
+def answered(texts: dict[str, str], prompt: str, text: str) -> dict[str, str]:
     """The answers with this one last; an empty text takes it out."""
     others = {key: value for key, value in texts.items() if key != prompt}
     return {**others, prompt: text} if text else others

@@ -15,7 +15,7 @@ Facts = dict[tuple[str, str], object]
 
 
 class PastCommand(Struct, frozen=True):
-    """What one command did. `number` is that of its last operation; `taken_back` tells that an undo followed."""
+    """What one command did. `number` is the number of its last operation; `taken_back` says if it was undone."""
 
     number: int
     at: str
@@ -25,7 +25,7 @@ class PastCommand(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """A record as it once stood. `by_hand` tells that it was found so, and not written by coach."""
+    """A record as it once was. `by_hand` means that it was edited by hand, and not written by coach."""
 
     number: int
     at: str
@@ -43,9 +43,9 @@ class Difference(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """All of it in one line: `2 answers (goal, proof) gone; role changed`."""
-        parts = ((self.gone, "gone"), (self.new, "back"), (self.other, "as before"))
-        return "; ".join(f"{what} {how}" for what, how in parts if what)
+        """All of it in one line: `removed 2 answers (goal, proof); changed back role`."""
+        parts = (("removed", self.gone), ("brought back", self.new), ("changed back", self.other))
+        return "; ".join(f"{did} {what}" for did, what in parts if what)
 
 
 def difference(before: Job | Story, after: Job | Story) -> Difference:
@@ -84,7 +84,7 @@ def _facts(job: Job) -> Facts:
     facts |= {("thing to do", each.text): each for each in job.actions}
     counts = Counter(map(_happened, job.log))
     facts |= {("entry", words): count for words, count in counts.items()}
-    return facts | {("passed over", each): True for each in job.passed}
+    return facts | {("skipped question", each): True for each in job.passed}
 
 
 def _of_story(story: Story) -> Facts:
@@ -94,22 +94,22 @@ def _of_story(story: Story) -> Facts:
         for name, field in FIELDS.items()
         if name != "title" and (value := getattr(story, field))
     }
-    facts |= {("telling", f"{each.company}, {each.on}"): each for each in story.told}
-    facts |= {("remark left out", each): True for each in story.dismissed}
-    return facts | {("passed over", each): True for each in story.passed}
+    facts |= {("telling", f"{each.company} on {each.on}"): each for each in story.told}
+    facts |= {("dismissed remark", each): True for each in story.dismissed}
+    return facts | {("skipped question", each): True for each in story.passed}
 
 
 def _happened(entry: Entry) -> str:
-    """An entry of the log in a few words: `thank-you to Ada, 2026-11-25`."""
+    """An entry of the log in a few words: `thank-you to Ada on 2026-11-25`."""
     step: str | None = entry.sent or entry.done or entry.agreed or entry.outcome
     rounds = {"moved": entry.moved, "cancelled": entry.cancelled, "planned": entry.interview}
     if entry.skipped:
-        step = f"{entry.skipped} skipped"
+        step = f"skipped {entry.skipped}"
     elif any(rounds.values()):
         step = next(f"{kind} round {number}" for kind, number in rounds.items() if number)
     elif not step:
         step = "reply" if entry.reply is not None else "date named"
-    return f"{step}{f' to {entry.to}' if entry.to else ''}, {entry.on}"
+    return f"{step}{f' to {entry.to}' if entry.to else ''} on {entry.on}"
 
 
 def _said(keys: Iterable[tuple[str, str]]) -> str:
@@ -124,15 +124,9 @@ def _group(group: str, names: list[str]) -> str:
     short = [name if len(name) <= 40 else f"{name[:37]}..." for name in names[:MOST_NAMED]]
     if group in ("", "round"):
         return listed([f"{group} {name}".strip() for name in short] + more)
-    plural = {
-        "entry": "entries",
-        "person": "people",
-        "passed over": "passed over",
-        "thing to do": "things to do",
-        "remark left out": "remarks left out",
-    }
+    plural = {"entry": "entries", "person": "people", "thing to do": "things to do"}
     if group in plural:
-        head = f"{len(names)} {plural[group]}" if len(names) > 1 or group == "passed over" else f"1 {group}"
+        head = f"{len(names)} {plural[group]}" if len(names) > 1 else f"1 {group}"
     else:
         head = counted(len(names), group)
     return f"{head} ({', '.join([*short, *more])})"

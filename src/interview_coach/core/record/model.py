@@ -55,7 +55,7 @@ HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Someone at the company, or the one in between."""
+    """Someone at the company, or the person in between."""
 
     name: FullName
     title: str | None = None
@@ -71,7 +71,7 @@ class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One round: a date, perhaps a time in an IANA zone, the kind, the people met (or to be met) there."""
+    """One round: a date, perhaps a time in an IANA zone, the kind, the people you met, or will meet, there."""
 
     round: RoundNumber
     on: Day
@@ -88,9 +88,9 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What they want, the person's own evidence for it, and the sentence that ties them.
+    """What they want, your proof for it, and the sentence that ties the two together.
 
-    Or what they doubt: then `concern` stands in place of `goal`, and the sentence is the direct answer.
+    Or what they doubt: then `concern` replaces `goal`, and the sentence is the direct answer.
     """
 
     goal: Annotated[str | None, Prose] = None
@@ -123,7 +123,7 @@ class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something to do about what was said: a promise to keep, a behavior to change, a skill to learn."""
+    """Something to do about what they said: a promise to keep, a behavior to change, a skill to learn."""
 
     id: str
     kind: ActionKind
@@ -142,7 +142,7 @@ _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 
 
 class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
-    """One thing that happened on a day. Exactly one of the first ten fields after `on` says what."""
+    """One thing that happened on a day. Exactly one of the first ten fields after `on` says what it was."""
 
     on: Day
     reply: Annotated[str | None, Prose] = None
@@ -183,7 +183,7 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
 
 
 class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One role at one company. `id` is the name of its file, and not in it."""
+    """One role at one company. `id` is the name of its file, and isn't in the file."""
 
     id: Annotated[str, FileName] = ""
     schema: int = schemas.JOB

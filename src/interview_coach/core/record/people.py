@@ -135,7 +135,7 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{wanted}" could be {" or ".join(hits)}.', "Write the whole name.")
+        raise Several(f'"{wanted}" could be {" or ".join(hits)}.', "Write the full name.")
     near = close(wanted, known)
     hint = f"Did you mean {near[0]}?" if near else f"On record: {', '.join(known) or 'no one yet'}."
     raise NotFound(
@@ -205,7 +205,7 @@ def _agreeing(job: Job, person: Person, taken: Collection[str]) -> Person | None
     agreeing = [each for each in group if not differ(each, person)]
     if len(agreeing) > 1:
         names = " or ".join(each.name for each in agreeing)
-        raise Several(f'"{person.name}" could be {names}.', "Write one of these names.")
+        raise Several(f'"{person.name}" could be {names}.', "Type one of these names.")
     return agreeing[0] if agreeing else None
 
 
@@ -228,7 +228,7 @@ def _quick(person: Person, free: Iterable[Person]) -> Person | None:
     same = [each for each in same if is_quick(each.name) or is_quick(person.name)]
     if len(same) > 1:
         names = " or ".join(each.name for each in same)
-        raise Several(f'"{person.name}" could be {names}.', "Write one of these names.")
+        raise Several(f'"{person.name}" could be {names}.', "Type one of these names.")
     return same[0] if same else None
 
 

@@ -8,7 +8,7 @@ Origin = Literal["settings.yaml", "environment", "usual"]
 
 
 class Setting(Struct, frozen=True, kw_only=True):
-    """A setting: its value or null, and where that comes from. `variable` is the one of the environment that gave it."""
+    """A setting: its value or null, and where that comes from. `variable` is the environment variable that gave it."""
 
     key: str
     value: str | None
@@ -18,7 +18,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Variable(Struct, frozen=True, kw_only=True):
-    """A variable of the environment that coach reads, and its value or null."""
+    """An environment variable that coach reads, and its value or null."""
 
     name: str
     value: str | None

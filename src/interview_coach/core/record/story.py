@@ -30,7 +30,7 @@ class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Story(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something the person did, to be told in two minutes. `id` is the name of its file, and not in it."""
+    """Something you did, to tell in two minutes. `id` is the name of its file, and isn't in the file."""
 
     id: Annotated[str, FileName] = ""
     schema: int = schemas.STORY

@@ -95,7 +95,7 @@ def _says_nobody(text: str, words: NameWords) -> bool:
 
 def _no_one(text: str) -> NotReadable:
     return NotReadable(
-        f'"{_short(text)}" names no one, so no one was put on the list.',
+        f'"{_short(text)}" doesn\'t have a name in it, so no one was added.',
         "No names yet? Leave it empty, and add them when you know.",
     )
 
@@ -232,7 +232,7 @@ def _named(name: str, words: NameWords, *, is_bare: bool) -> str:
     if _is_sentence(name, words) or (is_bare and _is_long(name, words)):
         raise NotReadable(
             f'"{_short(name)}" reads like a sentence, not a name.',
-            "Write the names alone, with ; between them: Ada Okafor, manager; Jonas Reuter",
+            "Write only the names, with ; between them: Ada Okafor, manager; Jonas Reuter",
         )
     return spelled(name)
 

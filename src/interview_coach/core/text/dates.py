@@ -181,7 +181,7 @@ def _suffix(number: int) -> str:
 def _refuse(words: str, text: str, today: date, direction: Direction) -> NoReturn:
     head, _, rest = words.partition(" ")
     if head == "next" and direction == "record" and (rest == "week" or weekday_of(rest) is not None):
-        raise NotReadable(f"{quoted(text)} is still to come; only what has happened is recorded.", EXAMPLES)
+        raise NotReadable(f"{quoted(text)} hasn't happened yet, and I only record what has.", EXAMPLES)
     if words in {"next week", "last week"}:
         monday = today - timedelta(days=today.weekday()) + (_ONE_WEEK if head == "next" else -_ONE_WEEK)
         raise either(text, today, [monday, monday + timedelta(days=4)])
@@ -198,7 +198,7 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
 
 
 def _outside(text: str) -> NoReturn:
-    raise NotReadable(f"{quoted(text)}: the year must lie between {FIRST_YEAR} and {LAST_YEAR}.", EXAMPLES)
+    raise NotReadable(f"{quoted(text)}: the year must be between {FIRST_YEAR} and {LAST_YEAR}.", EXAMPLES)
 
 
 def _days_in(month: int) -> int:

@@ -125,9 +125,9 @@ def _next(pair: MonthDay, today: date, step: int) -> date | None:
 
 
 def _in_the_past(text: str, past: date, coming: Sequence[date], today: date) -> TwoReadings:
-    other = f"; the coming one is {day(coming[0])}" if coming else ""
+    other = f"; the next one is {day(coming[0])}" if coming else ""
     return TwoReadings(
-        f"{quoted(text)} was {distance(past, today)}{other}. In the past?",
+        f"{quoted(text)} was {distance(past, today)}{other}. Do you mean a past day?",
         as_choices([past, *coming[:1]], today),
     )
 
@@ -146,6 +146,6 @@ def _does_not_fit(text: str, found: date, weekday: int, today: date) -> TwoReadi
 
 def _to_come(text: str, coming: Sequence[date], today: date) -> NotReadable:
     return NotReadable(
-        f"{quoted(text)} is still to come: {dated(min(coming), today)}. Only what has happened is recorded.",
+        f"{quoted(text)} hasn't happened yet: {dated(min(coming), today)}. I only record what has.",
         "An earlier one? Write its year too.",
     )

@@ -99,7 +99,9 @@ def night_words(at: time | None) -> str | None:
     if at is None or at.hour >= MORNING:
         return None
     part = "at night" if at.hour < MORNING - 2 else "early in the morning"
-    return f"I took that as {at:%H:%M}, {part}. Meant the afternoon? Write {at.hour + 12}:{at.minute:02}."
+    return (
+        f"I took that as {at:%H:%M}, {part}. Did you mean the afternoon? Write {at.hour + 12}:{at.minute:02}."
+    )
 
 
 def check_clock(on: date, at: time, zone: str | None, own: tzinfo | None) -> None:

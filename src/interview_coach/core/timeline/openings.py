@@ -67,8 +67,8 @@ def move_on_opening(s: Situation) -> tuple[date, str] | None:
         reasons.append((opening, why_opening(s, opening)[0]))
     else:
         reasons = [
-            (opening + quiet, f"{quiet.days} days after the check-in opens, {said_day(s, opening)}"),
-            (end + ONE_DAY, f"the day after the last day for the check-in, {said_day(s, end)}"),
+            (opening + quiet, f"{quiet.days} days after the first day to check in, {said_day(s, opening)}"),
+            (end + ONE_DAY, f"the day after the last day to check in, {said_day(s, end)}"),
         ]
     raw, why = max(reasons, key=lambda reason: reason[0])
     opens = nwd(raw, s.policy)
@@ -100,4 +100,4 @@ def _quiet_fact(s: Situation) -> str:
 
 
 def _moved(s: Situation, raw: date, opens: date) -> str:
-    return f": {said_day(s, raw)} is no working day, so {said_day(s, opens)}" if raw != opens else ""
+    return f": {said_day(s, raw)} isn't a working day, so {said_day(s, opens)}" if raw != opens else ""

@@ -50,7 +50,7 @@ def refuse_future(on: date, today: date) -> None:
     """
     if on > today:
         raise Refused(
-            "That day hasn't come yet. You can only record what has happened.", "Leave --on out for today."
+            "That day hasn't come yet. You can only record what has happened.", "For today, leave --on out."
         )
 
 
@@ -73,7 +73,7 @@ def check_options(said: Deed) -> None:
     if not kind_of(said.step).IS_MESSAGE and (said.to or said.by):
         raise NotReadable(f"--to and --by go with a message, and `{said.step}` isn't one.")
     if said.because and (said.step != "check-in" or said.skip):
-        raise NotReadable("--because goes with --done check-in only.")
+        raise NotReadable("Use --because only with --done check-in.")
 
 
 def reply_entry(
@@ -189,7 +189,7 @@ def _round_to_hand_in(s: Situation) -> int:
     if not asking:
         raise Refused(
             f"There's no task or recorded interview for {s.job.company}.",
-            f"Add it with the day it is due: coach interview {s.job.called} --add --on DATE --kind task",
+            f"Add it with the day it's due: coach interview {s.job.called} --add --on DATE --kind task",
         )
     return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round
 

@@ -58,13 +58,15 @@ def refuse_again(s: Situation, entry: Entry) -> None:
         hold = s.outcome if s.result == "on-hold" else None
         if hold is None:
             raise Refused(
-                f"Not recorded. {company} isn't on hold.", f"It is? coach outcome {s.job.called} on-hold"
+                f"Not recorded. {company} isn't on hold.",
+                f"Is it on hold now? coach outcome {s.job.called} on-hold",
             )
         since = hold.on
     elif entry.sent == "tell-them":
         if s.job.taken is None or s.job.taken > s.today:
             raise Refused(
-                "Not recorded. No job is taken for good yet.", "Signed? coach outcome NAME accepted --final"
+                "Not recorded. You haven't accepted a job for good yet.",
+                "Signed? coach outcome NAME accepted --final",
             )
         since = s.job.taken
     else:

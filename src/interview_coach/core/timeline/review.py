@@ -32,7 +32,7 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took from the last interview to its answer, and whether it said it plainly."""
+    """How many days a company took from the last interview to its answer, and whether they gave it plainly."""
 
     company: str
     days: int

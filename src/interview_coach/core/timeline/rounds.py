@@ -103,7 +103,7 @@ def called_off(s: Situation, number: int | None, by: Side, on: date) -> Job:
     if wanted is None:
         raise Refused(
             "No interview is planned, so there's nothing to cancel.",
-            "Called off some days ago? Add --on DATE",
+            "Was it called off a few days ago? Add --on DATE",
         )
     if is_called_off(wanted, s.log):
         return s.job

@@ -10,7 +10,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class InterviewView(Struct, frozen=True, kw_only=True):
-    """A round: the next one planned, else the last one held. `local` is its start in the person's zone, ISO; null without a time."""
+    """A round: the next one planned, or else the last one held. `local` is its start in your zone, ISO; null without a time."""
 
     round: int
     on: date
@@ -20,7 +20,7 @@ class InterviewView(Struct, frozen=True, kw_only=True):
 
 
 class AlsoView(Struct, frozen=True, kw_only=True):
-    """Another open step of the same job that has a last day."""
+    """Another open step of the same job that has a deadline."""
 
     step: str
     due: date
@@ -28,7 +28,7 @@ class AlsoView(Struct, frozen=True, kw_only=True):
 
 
 class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """A job with something open, and its weightiest step. Dates are ISO."""
+    """A job with something open, and its most important step. Dates are ISO."""
 
     id: str
     company: str
@@ -46,7 +46,7 @@ class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
 
 
 class WaitingView(Struct, frozen=True, kw_only=True):
-    """A job that only waits, and the step that opens next; without one, why says what helps."""
+    """A job that's only waiting, and the step that opens next. If there's no step, `why` says what helps."""
 
     id: str
     company: str

@@ -73,7 +73,7 @@ class PackedView(Struct, frozen=True, kw_only=True):
 
 
 class PacksView(View, frozen=True, kw_only=True):
-    """`coach bank list practice --json`: the questions of all packs."""
+    """`coach bank list practice --json`: the questions in all packs."""
 
     bank: str
     entries: tuple[PackedView, ...]
@@ -81,7 +81,7 @@ class PacksView(View, frozen=True, kw_only=True):
 
 
 class PromptEntryView(View, frozen=True, kw_only=True):
-    """`coach bank show ID --json` of an entry of a bank."""
+    """`coach bank show ID --json` for an entry in a bank."""
 
     bank: str
     entry: Prompt
@@ -89,7 +89,7 @@ class PromptEntryView(View, frozen=True, kw_only=True):
 
 
 class DrillEntryView(View, frozen=True, kw_only=True):
-    """`coach bank show ID --json` of a question of a pack."""
+    """`coach bank show ID --json` for a question in a pack."""
 
     bank: str
     entry: Drill
@@ -97,7 +97,7 @@ class DrillEntryView(View, frozen=True, kw_only=True):
 
 
 class BankFileView(Struct, frozen=True):
-    """A file that was looked at. `kind` is null where nothing in it could be read."""
+    """A file that was checked. `kind` is null if nothing in it could be read."""
 
     file: str
     kind: str | None

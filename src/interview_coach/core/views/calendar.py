@@ -12,9 +12,9 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class EventView(Struct, frozen=True, kw_only=True):
-    """One event. `uid` is null before the first export, `id` for an event that is only kept as canceled.
+    """One event. `uid` is null before the first export, `id` for an event that's only kept as canceled.
 
-    `start` and `end` go by the clock of the zone, or are days; then `end` is the first free one. `local`
+    `start` and `end` are in the event's zone, or are days; then `end` is the first day after it. `local`
     is the start by your own clock, null for days.
     """
 

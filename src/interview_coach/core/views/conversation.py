@@ -17,7 +17,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class PlayedView(Struct, frozen=True):
-    """A conversation that came to its end."""
+    """A conversation that was played to the end."""
 
     on: date
     ending: str | None
@@ -68,7 +68,7 @@ class FoundView(Struct, frozen=True, kw_only=True):
 
 
 class SummaryView(Struct, frozen=True, kw_only=True):
-    """Both sides of a conversation that is over."""
+    """Both sides of a conversation that's over."""
 
     kind: Grade
     felt: Felt | None
@@ -80,16 +80,16 @@ class SummaryView(Struct, frozen=True, kw_only=True):
 
 
 class ChoiceView(Struct, frozen=True, kw_only=True):
-    """A move that the last thing said may be; `target` is the goal of a story, or the doubt of an answer."""
+    """A move that the last thing said could be; `target` is the goal of a story, or the doubt that an answer is for."""
 
     move: Move
     target: str | None
 
 
 class TalkView(View, frozen=True, kw_only=True):
-    """`coach practice --conversation --manager WHO --json`. `minutes` are those left; `found` and the like are ids.
+    """`coach practice --conversation --manager WHO --json`. `minutes` are the ones left; `found` and the like are ids.
 
-    Once it is over it goes on record: then `recorded` has it, and `next` is as with every command that writes.
+    Once it's over, it goes on record: then `recorded` has it, and `next` is the same as with every command that writes.
     """
 
     manager: str

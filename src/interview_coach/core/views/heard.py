@@ -11,7 +11,7 @@ from interview_coach.core.views.view import View
 
 
 class ReadView(Struct, frozen=True, kw_only=True):
-    """One thing that the message says. `kind` is null where it can't be told."""
+    """One thing that the message says. `kind` is null if coach can't tell."""
 
     kind: News | None
     words: str

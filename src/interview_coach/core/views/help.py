@@ -6,7 +6,7 @@ from interview_coach.core.views.view import View
 
 
 class ExampleView(Struct, frozen=True):
-    """A line that can be typed as it is, and what it does."""
+    """A line you can type as it is, and what it does."""
 
     line: str
     does: str
@@ -23,7 +23,7 @@ class HelpEntryView(Struct, frozen=True):
 
 
 class HelpView(View, frozen=True, kw_only=True):
-    """`coach help --json`. With a command, `commands` holds that one."""
+    """`coach help --json`. With a command, `commands` has only that one."""
 
     commands: tuple[HelpEntryView, ...]
 
@@ -35,7 +35,7 @@ class VersionView(View, frozen=True, kw_only=True):
 
 
 class CompletionView(View, frozen=True, kw_only=True):
-    """`coach completion --json`. `place` is the line that puts the script where the shell finds it."""
+    """`coach completion --json`. `place` is the line that puts the script where your shell will find it."""
 
     shell: str
     script: str

@@ -5,13 +5,13 @@ from interview_coach.core.views.view import View
 
 
 class PastView(View, frozen=True, kw_only=True):
-    """`coach undo --list --json`: what each command did, the latest first."""
+    """`coach undo --list --json`: what each command did, latest first."""
 
     steps: tuple[PastCommand, ...]
 
 
 class VersionsView(View, frozen=True, kw_only=True):
-    """`coach undo --list NAME --json`: one record as it stood after each change, the latest first."""
+    """`coach undo --list NAME --json`: one record as it was after each change, latest first."""
 
     id: str
     versions: tuple[Version, ...]

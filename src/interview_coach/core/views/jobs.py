@@ -11,7 +11,7 @@ from interview_coach.core.views.view import ProblemView, View, described_by
 
 
 class JobRowView(Struct, frozen=True, kw_only=True):
-    """One job. `date` is that of its next step: the day it is due, else the day it opens."""
+    """One job. `date` is the date of its next step: the day it's due, or else the day it opens."""
 
     id: str
     company: str

@@ -18,7 +18,7 @@ class HeardView(Struct, frozen=True):
 
 
 class FitView(Struct, frozen=True, kw_only=True):
-    """A story that fits. `thin`: one word is all they have in common; `heard`: the last day the company heard it."""
+    """A story that fits. `thin`: they have only one word in common; `heard`: the last day the company heard it."""
 
     id: str
     title: str
@@ -30,7 +30,7 @@ class FitView(Struct, frozen=True, kw_only=True):
 
 
 class WantView(Struct, frozen=True, kw_only=True, rename={"story_id": "story-id"}):
-    """A goal or a concern of theirs, what was chosen for it, and the stories that fit, best first."""
+    """A goal or a concern of theirs, what you chose for it, and the stories that fit, best first."""
 
     number: int
     kind: Kind

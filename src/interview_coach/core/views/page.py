@@ -6,14 +6,14 @@ from interview_coach.core.views.view import View
 
 
 class LineView(Struct, frozen=True):
-    """A line of a page. `done` is null but for a box to tick."""
+    """A line of a page. `done` is null unless the line has a box to check."""
 
     text: str
     done: bool | None
 
 
 class PartView(Struct, frozen=True):
-    """A part of a page; what comes before the first title has none."""
+    """A part of a page; anything before the first title has no title."""
 
     title: str | None
     lines: tuple[LineView, ...]

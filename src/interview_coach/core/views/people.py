@@ -10,7 +10,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class PersonView(Struct, frozen=True, kw_only=True):
-    """A person: `id` is that of the job, `met` the rounds they belong to, `sent` how many messages went to them."""
+    """A person: `id` is the job's, `met` the rounds they were in, `sent` how many messages went to them."""
 
     id: str
     name: str

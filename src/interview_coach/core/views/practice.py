@@ -13,9 +13,9 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class DueView(Struct, frozen=True, kw_only=True):
-    """A question to ask next. `pack` is null where the notes on an interview gave it.
+    """A question to ask next. `pack` is null if it comes from your notes on an interview.
 
-    `last` is how the last answer felt, `tried` its day, `due` the day from which it was due again: null where there was none.
+    `last` is how the last answer felt, `tried` its day, `due` the day it was due again. They're null if there wasn't one.
     """
 
     id: str
@@ -28,14 +28,14 @@ class DueView(Struct, frozen=True, kw_only=True):
 
 
 class ComingView(Struct, frozen=True):
-    """The questions that come again on a day, by id."""
+    """The questions that come back on a day, by id."""
 
     on: date
     questions: tuple[str, ...]
 
 
 class PlanView(View, frozen=True, kw_only=True):
-    """`coach practice --json`. `plan` is what is asked next; `sheet` has the ids by the numbers that `--rate` takes."""
+    """`coach practice --json`. `plan` is what's asked next; `sheet` has the ids in the order of the numbers that `--rate` takes."""
 
     id: str | None
     minutes: int
@@ -64,7 +64,7 @@ def coming_views(coming: Iterable[Coming]) -> tuple[ComingView, ...]:
 
 
 class PointView(Struct, frozen=True):
-    """A point of the question. `words` are the ones that told it, null if it wasn't heard."""
+    """A point of the question. `words` are the ones that counted for it; null if it wasn't heard."""
 
     text: str
     heard: bool
@@ -72,7 +72,7 @@ class PointView(Struct, frozen=True):
 
 
 class AnswerView(View, frozen=True, kw_only=True):
-    """`coach practice --check QUESTION --json`. `follow` is the question for what's missing, null if nothing is."""
+    """`coach practice --check QUESTION --json`. `follow` is the question for what's missing; null if nothing is."""
 
     id: str
     points: tuple[PointView, ...]

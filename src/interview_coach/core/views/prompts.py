@@ -9,7 +9,7 @@ from interview_coach.core.walk.bank import Asks, Prompt, Weight
 
 
 class PromptView(Struct, frozen=True, kw_only=True):
-    """A prompt and its answer. `options` are there where it asks to choose."""
+    """A prompt and its answer. `options` are there if you choose from a list."""
 
     id: str
     text: str
@@ -22,21 +22,21 @@ class PromptView(Struct, frozen=True, kw_only=True):
 
 
 class PreparedView(PromptView, frozen=True, kw_only=True):
-    """A prompt of the preparation: whether it is of its core, and whether it was passed over."""
+    """A prompt for getting ready: whether it's one of the main ones, and whether you skipped it."""
 
     core: bool
     passed: bool
 
 
 class ResearchedView(PromptView, frozen=True, kw_only=True):
-    """A prompt of the research: what it is about, and where to look."""
+    """A research prompt: what it's about, and where to look."""
 
     group: str
     look: str | None
 
 
 class CoreView(Struct, frozen=True, kw_only=True):
-    """The number of core prompts that are answered."""
+    """How many of the main prompts are answered."""
 
     answered: int
     of: int

@@ -5,7 +5,7 @@ from interview_coach.core.views.view import View
 
 
 class SettingsView(View, frozen=True, kw_only=True):
-    """`coach settings --json`. With a key, `settings` holds that one."""
+    """`coach settings --json`. With a key, `settings` has only that one."""
 
     settings: tuple[Setting, ...]
     environment: tuple[Variable, ...]

@@ -11,14 +11,14 @@ from interview_coach.core.views.view import View
 
 
 class ResultView(Struct, frozen=True):
-    """The outcome in force, and its day."""
+    """The current outcome, and its day."""
 
     result: Result
     on: date
 
 
 class RoundView(Struct, frozen=True, kw_only=True):
-    """The planned interview, or the latest one held. `at` is `14:00`, by the clock of the zone."""
+    """The planned interview, or the latest one held. `at` is a time like `14:00`, in the interview's own zone."""
 
     round: int
     on: date
@@ -28,7 +28,7 @@ class RoundView(Struct, frozen=True, kw_only=True):
 
 
 class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """One step. `id` is there for improve alone, which comes once for each thing to do."""
+    """One step. Only `improve` has an `id`, because it's there once for each thing to do."""
 
     step: StepName
     id: str | UnsetType = UNSET

@@ -8,7 +8,7 @@ from interview_coach.core.views.view import View
 
 
 class NightStepView(Struct, frozen=True, kw_only=True):
-    """A step: whether the person has gone through it, and its prompts with their answers."""
+    """A step: whether you've gone through it, and its prompts with their answers."""
 
     id: str
     title: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.answers import with_answer
+from interview_coach.core.record.answers import answered
 from interview_coach.core.record.model import Interview, Job, Match, with_interview
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable
@@ -41,7 +41,7 @@ def answer_of(job: Job, prompt: str, round_: int | None) -> str | None:
 def with_text(job: Job, prompt: Prompt, text: str, *, research: bool) -> Job:
     """The job with this text as the answer; an empty one clears it."""
     where = "research" if research else "prep"
-    return replace(job, **{where: with_answer(getattr(job, where), prompt.id, text)})
+    return replace(job, **{where: answered(getattr(job, where), prompt.id, text)})
 
 
 def with_match(job: Job, prompt: Prompt, text: str) -> Job:
@@ -78,7 +78,7 @@ def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job
     interview = job.interview(round_) if round_ is not None else None
     if interview is None:
         raise NotReadable(
-            f"`{prompt.id}` belongs to an interview, and there's none yet.", "First: --set when=DATE"
+            f"`{prompt.id}` belongs to an interview, and there isn't one yet.", "First: --set when=DATE"
         )
     return with_interview(job, replace(interview, **facts))
 

@@ -20,7 +20,7 @@ GetAnswer = Callable[[str], str | None]
 
 
 class Condition(Struct, frozen=True, rename={"words": "in"}):
-    """True when the answer to another prompt is one of these words: membership only, no expressions."""
+    """True when the answer to another prompt is one of these words."""
 
     answer: str
     words: tuple[str, ...]
@@ -31,7 +31,7 @@ class Condition(Struct, frozen=True, rename={"words": "in"}):
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
-    """One thing to ask, find out or do: what the banks are made of."""
+    """One thing to ask, find out or do: the banks are made of these."""
 
     CALLED: ClassVar[str] = "entry"
 

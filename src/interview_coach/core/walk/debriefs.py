@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from interview_coach.core.record.actions import items, with_actions
-from interview_coach.core.record.answers import with_answer, with_passed
+from interview_coach.core.record.answers import answered, with_passed
 from interview_coach.core.record.model import Debrief, Entry, Interview, Job, with_entries, with_interview
 from interview_coach.core.record.people import parse_person, with_people
 from interview_coach.core.record.told import told
@@ -60,7 +60,7 @@ def with_note(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, i
         text = choice_of(prompt, text)
     job = _follow(job, round_, prompt, text, now, in_force)
     notes = debrief_of(job, round_) or Debrief(round=round_, on=now.date())
-    notes = replace(notes, answers=with_answer(notes.answers, prompt.id, text))
+    notes = replace(notes, answers=answered(notes.answers, prompt.id, text))
     return with_debrief(job, with_passed(notes, prompt.id, passed=False))
 
 

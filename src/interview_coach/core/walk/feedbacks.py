@@ -5,7 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.record.actions import items, with_actions
-from interview_coach.core.record.answers import with_answer, with_passed
+from interview_coach.core.record.answers import answered, with_passed
 from interview_coach.core.record.model import Entry, Feedback, Job, with_entries
 from interview_coach.core.walk.answers import choice_of
 from interview_coach.core.walk.bank import Prompt
@@ -32,7 +32,7 @@ def with_feedback(job: Job, since: date | None, prompt: Prompt, text: str, today
     text = _checked(prompt, text)
     job = _follow(job, prompt, text, today, since)
     found = current(job, since) or Feedback(on=today)
-    found = replace(found, answers=with_answer(found.answers, prompt.id, text))
+    found = replace(found, answers=answered(found.answers, prompt.id, text))
     return _with(job, since, with_passed(found, prompt.id, passed=False))
 
 

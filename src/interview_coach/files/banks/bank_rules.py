@@ -52,7 +52,7 @@ def _ids(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             what = "must be small letters, digits and hyphens, at most 60; write it"
             yield Problem(line, f"`id: {short(name)}` {what} like hard-gap")
         elif name in seen:
-            yield Problem(line, f"`id: {name}` stands twice (first on line {seen[name]}); give one another")
+            yield Problem(line, f"`id: {name}` is there twice (first on line {seen[name]}); rename one")
         seen.setdefault(name, line)
 
 
@@ -62,7 +62,7 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
     for number, (name, line) in enumerate(unknown):
         # Looking for a near one takes time, and no one reads that many.
         near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < MOST_NAMED else []
-        hint = f"did you mean `{near[0]}`?" if near else "the ids that there are: coach why"
+        hint = f"did you mean `{near[0]}`?" if near else "to see the ids: coach why"
         yield Problem(line, f"`source: {short(name)}` isn't known; {hint}")
 
 
@@ -86,7 +86,7 @@ def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator
                 not points.items or any(_is_blank(point) for point in points.items)
             ):
                 yield Problem(
-                    at(each, "shows"), "`shows` has a point without words; write it, or take its line out"
+                    at(each, "shows"), "`shows` has a point without words; write it, or remove its line"
                 )
 
     return rule
@@ -114,16 +114,18 @@ def _ways(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             )
         elif kind != "improper" and has_ways:
             yield Problem(
-                at(each, "ways"), f"`ways` are for `kind: improper`, not {short(kind)}; take them out"
+                at(each, "ways"), f"`ways` are for `kind: improper`, not {short(kind)}; remove them"
             )
 
 
 def _role(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
     kind, has_role = word(node, "kind"), _stands(node.items.get("role"))
     if kind == "role" and not has_role:
-        yield Problem(at(node, "kind"), "`kind: role` needs a family of jobs; add such as `role: software`")
+        yield Problem(
+            at(node, "kind"), "`kind: role` needs a family of jobs; add one, such as `role: software`"
+        )
     elif kind is not None and kind != "role" and has_role:
-        yield Problem(at(node, "role"), "`role` is for `kind: role`; take it out, or change the kind")
+        yield Problem(at(node, "role"), "`role` is for `kind: role`; remove it, or change the kind")
 
 
 def _form(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
@@ -134,7 +136,7 @@ def _form(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
         if kind == "form" and key != "rounds" and not (word(node, key) or "").strip():
             yield Problem(at(node, "kind"), f"`kind: form` needs `{key}`; write it in a sentence or two")
         elif kind is not None and kind != "form" and stands:
-            yield Problem(at(node, key), f"`{key}` is for `kind: form`; take it out, or change the kind")
+            yield Problem(at(node, key), f"`{key}` is for `kind: form`; remove it, or change the kind")
 
 
 def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
@@ -146,11 +148,11 @@ def _words(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             if not isinstance(item, Scalar):
                 continue
             if not item.text.strip():
-                yield Problem(item.line, "`words` has an empty word; write it, or take it out")
+                yield Problem(item.line, "`words` has an empty word; write it, or remove it")
             elif item.text != item.text.lower():
                 yield Problem(item.line, f"{short(item.text)} has capitals; write {item.text.lower()}")
             elif item.text in seen:
-                yield Problem(item.line, f"{short(item.text)} stands twice in this list; keep one")
+                yield Problem(item.line, f"{short(item.text)} is in this list twice; keep one")
             seen.add(item.text)
 
 

@@ -36,7 +36,7 @@ def _lists_in(node: Mapping) -> dict[str, tuple[str, ...]]:
 
 def _plain(phrase: Scalar) -> Iterator[Problem]:
     if not phrase.text.strip():
-        yield Problem(phrase.line, "a phrase is empty; write it, or take it out")
+        yield Problem(phrase.line, "a phrase is empty; write it, or remove it")
     elif phrase.text != phrase.text.lower():
         yield Problem(phrase.line, f"{short(phrase.text)} has capitals; write {phrase.text.lower()}")
     elif "n't" in phrase.text or "\N{RIGHT SINGLE QUOTATION MARK}" in phrase.text:

@@ -51,7 +51,9 @@ def own_conversations_in(
         problems = [*found.problems]
         if path.name.startswith(SHARED_NAME):
             problems = [
-                Problem(1, f"a name that begins with `{SHARED_NAME}` is the program's; give it another")
+                Problem(
+                    1, f"a name that begins with `{SHARED_NAME}` belongs to the program; use another name"
+                )
             ]
         elif found.node is not None and found.form is not CONVERSATION:
             problems = [Problem(1, f"this is {found.form.said}; only conversations are read here")]

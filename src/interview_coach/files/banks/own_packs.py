@@ -71,9 +71,9 @@ def _among_others(name: str, found: Looked, shipped: Shipped, taken: dict[str, s
     for each in entries(found.node):
         wanted = word(each, "id")
         if wanted in taken:
-            yield Problem(at(each, "id"), f"`id: {wanted}` stands in {taken[wanted]} too; keep one")
+            yield Problem(at(each, "id"), f"`id: {wanted}` is in {taken[wanted]} too; keep one")
         elif wanted and (hit := shipped.prompt(wanted)):
-            yield Problem(at(each, "id"), f"`id: {wanted}` is one of the bank {hit[0]}; choose another")
+            yield Problem(at(each, "id"), f"`id: {wanted}` belongs to the bank {hit[0]}; choose another")
 
 
 def _unlike(name: str, ours: Pack, node: Mapping) -> Iterator[Problem]:

@@ -91,7 +91,7 @@ def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
         line = data[: error.start].count(b"\n") + 1
         return "", [(line, "this isn't UTF-8 text; save it as UTF-8")]
     if not source.strip():
-        return source, [(1, "the template is empty; write it, or delete the file to have ours")]
+        return source, [(1, "the template is empty; write it, or delete the file to use ours")]
     return source, [(line, _unknown(name)) for line, name in unknown_fields(source)]
 
 
@@ -120,12 +120,12 @@ def _problems_of(node: Node, known: Collection[str]) -> Iterator[Problem]:
             hint = (
                 f"did you mean {near[0]}?" if near else "ours in questions/templates/sentences.yaml show them"
             )
-            yield Problem(each.line, f"`id: {name.text}` is no sentence; {hint}")
+            yield Problem(each.line, f"`id: {name.text}` isn't one of the sentences; {hint}")
         if not isinstance(says, Sequence):
             continue
         texts = [item.text for item in says.items if isinstance(item, Scalar)]
         if not texts or not all(text.strip() for text in texts):
-            yield Problem(each.line, "`says` has nothing to say; write it, or take the entry out")
+            yield Problem(each.line, "`says` has nothing to say; write it, or remove the entry")
         fields = {
             found["named"] or found["braced"] for text in texts for found in Template.pattern.finditer(text)
         }
@@ -141,13 +141,15 @@ def _entries(node: Node) -> list[Mapping]:
 def _no_field(name: str) -> str:
     near = close(name, sorted(SENTENCE_FIELDS))
     hint = f"did you mean ${near[0]}? " if near else ""
-    return f"`${name}` is no field of a sentence; {hint}ours in questions/templates/sentences.yaml show them"
+    return (
+        f"`${name}` isn't a field of a sentence; {hint}ours in questions/templates/sentences.yaml show them"
+    )
 
 
 def _unknown(name: str) -> str:
     near = close(name, list(FIELDS))
     hint = f"did you mean ${near[0]}? " if near else ""
-    return f"`${name}` is no field; {hint}they're all in docs/templates.md (a plain dollar sign is $$)"
+    return f"`${name}` isn't a field; {hint}they're all in docs/templates.md (a plain dollar sign is $$)"
 
 
 def stray(path: Path) -> str | None:

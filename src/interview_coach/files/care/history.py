@@ -105,7 +105,7 @@ class History:
             if content is None:
                 raise Refused(
                     f"That version of {record} was damaged, or can't be read: {self._journal.path(op.seq)}.",
-                    "Others: coach undo --list",
+                    "The others: coach undo --list",
                 )
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile, FileExistsError):
@@ -128,7 +128,7 @@ class History:
         if not found:
             raise NotFound(
                 f"There's no version {number} of {record}.",
-                f"Those that are kept: coach undo --list {record}",
+                f"The ones that are kept: coach undo --list {record}",
             )
         return found[-1]
 

@@ -26,8 +26,8 @@ def lost_words(store: Store) -> list[str]:
 
 def _told(record: str, lost: list[str]) -> str:
     if len(lost) == 1:
-        return f"A comment in {record} had no place any more: {lost[0]}"
-    return f"{counted(len(lost), 'comment')} in {record} had no place any more, such as: {lost[0]}"
+        return f"A comment in {record} had nowhere to go anymore: {lost[0]}"
+    return f"{counted(len(lost), 'comment')} in {record} had nowhere to go anymore, such as: {lost[0]}"
 
 
 def _stands(store: Store, record: str, comment: str) -> bool:

@@ -38,7 +38,7 @@ def mend(store: Store) -> list[str]:
 def _mode(_store: Store, finding: Finding) -> list[str]:
     path = finding.path
     path.chmod(0o700 if path.is_dir() else 0o600)
-    return [f"{path}: for you alone now"]
+    return [f"{path}: only you can read it now"]
 
 
 def _settle(store: Store, finding: Finding) -> list[str]:
@@ -70,7 +70,9 @@ def _restore(store: Store, finding: Finding) -> list[str]:
     History(store).restore(record, good.seq)
     back = f"{path}: brought back as it was after {good.seq}"
     return [
-        f"{back}; the damaged file is kept: {kept}" if kept else f"{back}. Not wanted? coach delete {record}"
+        f"{back}; the damaged file is kept: {kept}"
+        if kept
+        else f"{back}. Don't want it? coach delete {record}"
     ]
 
 

@@ -148,7 +148,7 @@ class Undo:
         if unreadable and unreadable[-1] >= (step[0].seq if step else 0):
             raise Refused(
                 f"{self._journal.path(unreadable[-1])} can't be read, and may be what the last command did.",
-                "Record by record: coach undo --list NAME",
+                "One record at a time: coach undo --list NAME",
                 "If it was damaged, coach check --fix leaves it out; undo then goes on from the one before.",
             )
 
@@ -158,7 +158,7 @@ class Undo:
             if op.kind not in CHANGES or op.old is None or self._journal.content(op.old) is not None:
                 continue
             if not self._journal.knows(op.old) and not self._journal.unreadable():
-                raise Refused(f"There's nothing more to undo: the last {KEPT_STEPS} steps are kept.")
+                raise Refused(f"There's nothing more to undo: only the last {KEPT_STEPS} steps are kept.")
             raise Refused(
                 f"What {self._at(op.path)} held before `{op.command}` was damaged in the journal.",
                 "What's kept: coach undo --list",
@@ -227,8 +227,8 @@ class Undo:
             if isinstance(error, CoachError) and error.lines:
                 where = f": {error.lines[0].rstrip('.')}"
             raise Unsure(
-                f"Taken back in part{where}.",
-                "The rest, as soon as that's fixed: coach undo",
+                f"Undone in part{where}.",
+                "Once that's fixed, undo the rest: coach undo",
             ) from None
         self._store.forget_from(first)
 

@@ -18,7 +18,7 @@ from interview_coach.files.disk.exchange import Unsupported, exchange, rename_ne
 from interview_coach.files.disk.links import put_aside, through
 from interview_coach.files.disk.remedies import denied, remedy
 
-LINK = "a link to nothing; take it away, or put the file there"
+LINK = "a link to nothing; remove it, or put the file there"
 LARGEST = 32 * 1024 * 1024
 """Bytes that are read of one file at most; a record of a whole career has less than one hundredth of them."""
 
@@ -47,16 +47,16 @@ def read(path: Path) -> bytes:
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb") as file:
             found = os.fstat(file.fileno())
             if not stat.S_ISREG(found.st_mode):
-                raise Unreadable("this is no plain file; take it out of the folder")
+                raise Unreadable("this isn't a regular file; move it out of the folder")
             if found.st_size > LARGEST:
-                raise Unreadable("far too large for a record; take it out of the folder")
+                raise Unreadable("far too large for a record; move it out of the folder")
             return file.read()
     except FileNotFoundError:
         raise
     except IsADirectoryError:
-        raise Unreadable("this is a folder; take it out, or give it another name") from None
+        raise Unreadable("this is a folder; move it out, or rename it") from None
     except PermissionError:
-        raise Unreadable(f"you may not read it; {small(denied(path))}") from None
+        raise Unreadable(f"you aren't allowed to read it; {small(denied(path))}") from None
     except OSError as error:
         raise Unreadable(f"can't be read ({error.strerror}); {small(remedy(error))}") from None
 

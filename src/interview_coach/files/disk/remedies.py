@@ -7,16 +7,14 @@ from pathlib import Path
 from interview_coach.files.disk.places import ARCHIVE, JOBS, JOURNAL, PAGES, STORIES
 
 _BY_NUMBER = {
-    errno.ENOSPC: "The disk is full: free some space, then do the same again.",
-    errno.EDQUOT: "Your quota of disk space is used up: free some, then do the same again.",
-    errno.EROFS: "That disk can only be read: make it writable, or choose another place with COACH_HOME.",
-    errno.EMFILE: "Too many files are open: close some programs, then do the same again.",
-    errno.ENFILE: "Too many files are open: close some programs, then do the same again.",
-    errno.EIO: "The disk reports a fault: copy the folder to another disk before you go on.",
+    errno.ENOSPC: "The disk is full: free some space, then try again.",
+    errno.EDQUOT: "Your quota of disk space is used up: free some, then try again.",
+    errno.EROFS: "That disk is read-only: make it writable, or choose another place with COACH_HOME.",
+    errno.EMFILE: "Too many files are open: close some programs, then try again.",
+    errno.ENFILE: "Too many files are open: close some programs, then try again.",
+    errno.EIO: "The disk reports an error: copy the folder to another disk before you go on.",
 }
-_CLOSED = (
-    "You're not allowed to do that there: coach check --fix sets the permissions of your own files right."
-)
+_CLOSED = "You're not allowed to do that there: coach check --fix fixes the permissions of your own files."
 _OURS = frozenset({JOBS, ARCHIVE, STORIES, JOURNAL, PAGES})
 
 
@@ -24,7 +22,7 @@ def remedy(error: OSError) -> str:
     """What helps against this failure."""
     if error.errno in (errno.EACCES, errno.EPERM):
         return denied(Path(error.filename)) if error.filename else _CLOSED
-    return _BY_NUMBER.get(error.errno or 0, "Check that it can be used, then do the same again.")
+    return _BY_NUMBER.get(error.errno or 0, "Check that it can be used, then try again.")
 
 
 def denied(path: Path) -> str:

@@ -24,7 +24,7 @@ _TEMPORARY = r"\.(.+)\.\d+\.tmp"
 def copy_words(original: str | None) -> str:
     """What a copy is told to be, where it is left out."""
     of = f"a copy of {original}" if original else "a copy"
-    return f"{of}, left by a program that syncs; how they differ: coach check"
+    return f"{of}, left by a sync program; how they differ: coach check"
 
 
 def other_ending(name: str) -> str | None:

@@ -13,14 +13,14 @@ LARGEST = 4_000_000
 _BINARY = (
     (
         b"PK\x03\x04",
-        "is a zip file, or a document of a word processor. Save its text, or copy it and paste it",
+        "is a zip file, or a word processor document. Save its text, or copy it and paste it",
     ),
     (b"%PDF", "is a PDF. Copy its text and paste it"),
     (
         b"\xd0\xcf\x11\xe0",
-        "is a file of Outlook or Word. Save the email as .eml, or copy its text and paste it",
+        "is an Outlook or Word file. Save the email as .eml, or copy its text and paste it",
     ),
-    (b"\x1f\x8b", "is packed. Unpack it first"),
+    (b"\x1f\x8b", "is compressed. Unpack it first"),
     (b"\x89PNG", "is a picture. Type what it says"),
     (b"\xff\xd8\xff", "is a picture. Type what it says"),
     (b"GIF8", "is a picture. Type what it says"),

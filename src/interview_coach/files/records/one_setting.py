@@ -60,4 +60,4 @@ def _refuse_unreadable(data: bytes) -> None:
     if newer := migrate.newer(data, VERSIONS.ours):
         raise BadFile([f"{SETTINGS}:{newer[0]}: {newer[1]}"])
     if not isinstance(node, Mapping) or source_parts(text_of(data)).is_in_brackets:
-        raise BadFile([f"{SETTINGS}:{node.line}: write one setting a line, such as `name: Nia Brandt`"])
+        raise BadFile([f"{SETTINGS}:{node.line}: write one setting per line, such as `name: Nia Brandt`"])

@@ -189,7 +189,7 @@ class PracticeFile:
         if self._known is None or self._known[0] != data:
             practice, problems = read_practice(data)
             if practice is None:
-                way_back = "Its last good copy, and how it comes back: coach check"
+                way_back = "Its last good copy, and how to bring it back: coach check"
                 lines = lines_of(self._path, problems)
                 raise BadFile(lines if newer_record(data, PRACTICE) else [*lines, way_back])
             self._known = data, practice
@@ -245,7 +245,7 @@ def _check(node: Mapping) -> Problems:
     tries = node.items.get("tries")
     nodes = tries.items if isinstance(tries, Sequence) else []
     return [
-        Problem(each.line, f"`{short(each.text)}` is no try; write it like {_LIKE}")
+        Problem(each.line, f"`{short(each.text)}` isn't a practice entry; write it like {_LIKE}")
         for each in nodes
         if isinstance(each, Scalar) and not _is_try(each.text)
     ]

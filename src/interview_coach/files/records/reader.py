@@ -87,7 +87,7 @@ class Reader:
             path = self.home / folder / f"{job_id}.yaml"
             if path.exists():
                 return path
-        raise NotFound(f"There's no job {job_id}.", "All of them: coach list --all")
+        raise NotFound(f"There's no job {job_id}.", "See them all: coach list --all")
 
     def place_of(self, record: str) -> Path:
         """The file of this record, of whatever kind.

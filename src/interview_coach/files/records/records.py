@@ -62,7 +62,7 @@ def _check_people(people: list[Mapping]) -> Problems:
             problems.append(
                 Problem(
                     person.line,
-                    f'{short(spelling)} stands twice in `people`; keep one, or tell them apart: "{short(spelling)} (2)"',
+                    f'{short(spelling)} is in `people` twice; keep one, or tell them apart: "{short(spelling)} (2)"',
                 )
             )
         seen.add(spelling)
@@ -78,7 +78,9 @@ def _check_interviews(interviews: list[Mapping]) -> Problems:
         if not number:
             problems.append(Problem(_line(interview, "round"), "`round` counts from 1; write 1 or more"))
         elif number in seen:
-            problems.append(Problem(interview.line, f"round {number} stands twice; give each its own number"))
+            problems.append(
+                Problem(interview.line, f"round {number} is there twice; give each its own number")
+            )
         seen.add(number)
         problems += _check_zone(interview, zone)
     return problems
@@ -88,7 +90,9 @@ def _check_entry(entry: Mapping) -> Problems:
     problems: Problems = []
     said = [what for what in _WHAT if _text(entry, what) is not None]
     if len(said) > 1 and set(said) != {"reply", "promised"}:
-        problems.append(Problem(entry.line, f"one entry says {' and '.join(said)}; make an entry of each"))
+        problems.append(
+            Problem(entry.line, f"one entry says {' and '.join(said)}; make a separate entry for each")
+        )
     if not said:
         near = [each for key in list(entry.items)[:10] for each in close(short(key), _WHAT)]
         hint = f"did you mean `{near[0]}`?" if near else f"add one of {', '.join(_WHAT)}"
@@ -100,7 +104,7 @@ def _check_entry(entry: Mapping) -> Problems:
         what = f"`by: {short(by)}` isn't known; one of {', '.join(CHANNELS)}"
         problems.append(Problem(_line(entry, "by"), what))
     if on and promised and promised < on:
-        what = "`promised` lies before the day it was named; correct one of them"
+        what = "`promised` is before the day it was named; correct one of them"
         problems.append(Problem(_line(entry, "promised"), what))
     return problems
 

@@ -126,7 +126,7 @@ def holidays_of(region: str | None, today: date) -> frozenset[date]:
     except ImportError:
         raise NoHolidays(
             f"asks for the holidays of {region}, which need one more package; install it with: "
-            "pip install 'interview-coach[holidays]', or take the line `holidays` out"
+            "pip install 'interview-coach[holidays]', or remove the line `holidays`"
         ) from None
     country, _, subdivision = region.partition("-")
     years = range(today.year - 1, today.year + 3)

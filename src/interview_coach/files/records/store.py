@@ -238,12 +238,10 @@ def _written(job: Job) -> bytes:
 def too_large() -> CoachError:
     """What is to be written could not be read again."""
     return CoachError(
-        "Not recorded: with this the record would be too large.",
-        "Keep long texts in files of their own, and write here where they are.",
+        "Not recorded: this would make the file too large.",
+        "Keep long texts in separate files, and note here where they are.",
     )
 
 
 def _changing(path: Path) -> Refused:
-    return Refused(
-        f"Not recorded: {path} is being changed by another program.", "Close it, then do the same again."
-    )
+    return Refused(f"Not recorded: {path} is being changed by another program.", "Close it, then try again.")

@@ -67,7 +67,7 @@ class Stories:
         path = self.path_of(story_id)
         # An id in a file made by hand may lead out of the folder.
         if Path(story_id).name != story_id or not path.exists():
-            raise NotFound(f"There's no story {story_id}.", "All of them: coach story list")
+            raise NotFound(f"There's no story {story_id}.", "See them all: coach story list")
         return self._parsed(path, read_record(path))
 
     def create(self, story: Story) -> Story:

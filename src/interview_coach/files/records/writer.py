@@ -124,7 +124,7 @@ class Writer(Reader):
                 moving.move(path, target)
         except FileExistsError:
             raise Refused(
-                f"{target} exists already; move one of the two away.", f"The other is {path}."
+                f"{target} already exists; move one of the two away.", f"The other is {path}."
             ) from None
         return target
 
@@ -174,13 +174,13 @@ class Writer(Reader):
             holder = holder_of(self.home / LOCK)
             raise Locked(
                 f"{holder or 'Another coach'} is writing in {self.home}.",
-                "Nothing was changed. Wait for it or close it, then do the same again.",
+                "Nothing was changed. Wait for it or close it, then try again.",
             ) from None
         except OSError as error:
             where = error.filename2 or error.filename or self.home
             raise CoachError(
                 f"Not recorded: {where}: {error.strerror or error}.",
-                f"What was there before still stands. {remedy(error)}",
+                f"What was there before is unchanged. {remedy(error)}",
             ) from None
         finally:
             with suppress(OSError):

@@ -40,7 +40,7 @@ def take_key(parent: Opened, key: str, plain: bool, line: int) -> None:
         raise YamlProblem(line, "a merge key (`<<`); write the values out")
     if key in parent.lines:
         raise YamlProblem(
-            line, f"the key `{short(key)}` stands twice (first on line {parent.lines[key]}); keep one"
+            line, f"the key `{short(key)}` is there twice (first on line {parent.lines[key]}); keep one"
         )
     parent.lines[key] = line
     parent.key = key

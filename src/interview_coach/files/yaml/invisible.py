@@ -43,11 +43,13 @@ def spelled(text: str) -> str:
 
 def _mending(character: str) -> str:
     if re.match(f"[{_BLANKS}]", character):
-        return f"a character that looks like a blank and is none ({_number(character)}); type a blank instead"
+        return (
+            f"a character that looks like a space and isn't one ({_number(character)}); type a space instead"
+        )
     if re.match(f"[{_HYPHENS}]", character):
         return f"a dash that looks like `-` ({_number(character)}); type a hyphen instead"
     if re.match(f"[{_COLONS}]", character):
-        return f"a character that looks like `:` ({_number(character)}); type a colon and a blank instead"
+        return f"a character that looks like `:` ({_number(character)}); type a colon and a space instead"
     return f"a character that can't be seen ({_number(character)}); type the line again"
 
 

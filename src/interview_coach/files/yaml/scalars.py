@@ -40,7 +40,7 @@ def read_texts(node: Node, key: str, problems: Problems) -> dict[str, str]:
         return {}
     if not isinstance(node, Mapping):
         problems.append(
-            Problem(node.line, f"`{key}` must be keys with texts, such as `goal: text` on lines set in")
+            Problem(node.line, f"`{key}` must be keys with texts, such as `goal: text` on indented lines")
         )
         return {}
     found: dict[str, str] = {}
@@ -78,7 +78,7 @@ def read_date(node: Node, key: str, problems: Problems) -> date | None:
             problems.append(
                 Problem(
                     node.line,
-                    f"`{key}: {node.text}`: the year must lie between {FIRST_YEAR} and {LAST_YEAR}; correct it",
+                    f"`{key}: {node.text}`: the year must be between {FIRST_YEAR} and {LAST_YEAR}; correct it",
                 )
             )
             return None

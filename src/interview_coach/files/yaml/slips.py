@@ -22,7 +22,7 @@ def written_large(node: Mapping, key: str, known: Container[str]) -> Problem | N
     small = key.lower()
     if small == key or small not in known or small in node.items:
         return None
-    return Problem(node.lines[key], f"`{short(key)}`: keys are written small; write `{small}`")
+    return Problem(node.lines[key], f"`{short(key)}`: keys are written in small letters; write `{small}`")
 
 
 def one_letter_off(key: str, known: Iterable[str], node: Mapping, shortest: int) -> str | None:

@@ -23,10 +23,10 @@ def text_of(data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise YamlProblem(line, "not UTF-8 text; save the file as UTF-8") from None
     if (at := text.find("\0")) >= 0:
-        raise YamlProblem(text.count("\n", 0, at) + 1, "a NUL character; take it out")
+        raise YamlProblem(text.count("\n", 0, at) + 1, "a NUL character; remove it")
     if found := _CONFLICT.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        what = f"a merge left two versions (`{found[0].strip()}`); keep one, and take the marks out"
+        what = f"a merge left two versions (`{found[0].strip()}`); keep one, and remove the markers"
         raise YamlProblem(line, what)
     return text
 

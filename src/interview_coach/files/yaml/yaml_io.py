@@ -42,7 +42,7 @@ def parse(data: bytes, most: int = MAX_NODES) -> Node:
         raise YamlProblem(*_told(text, error)) from None
     except yaml.reader.ReaderError as error:
         line = text.encode().count(b"\n", 0, error.position) + 1
-        what = f"a control character that YAML doesn't allow (U+{error.character:04X}); take it out"
+        what = f"a control character that YAML doesn't allow (U+{error.character:04X}); remove it"
         raise YamlProblem(line, what) from None
     except yaml.YAMLError as error:
         raise YamlProblem(1, explained(str(error).splitlines()[0])) from None
@@ -149,7 +149,8 @@ def _read(text: str, most: int) -> Node:
         count += 1
         if count > most:
             raise YamlProblem(
-                event.start_mark.line + 1, f"more than {most} parts; move what is no record elsewhere"
+                event.start_mark.line + 1,
+                f"more than {most} parts; move anything that isn't a record elsewhere",
             )
         node: Node | None
         if kind is yaml.ScalarEvent:
@@ -221,9 +222,9 @@ def _start(event: Any, stack: list[Opened]) -> None:
 
 def _refuse_extras(event: Any, line: int) -> None:
     if event.anchor is not None:
-        raise YamlProblem(line, f"an anchor (`&{short(event.anchor)}`); take it out")
+        raise YamlProblem(line, f"an anchor (`&{short(event.anchor)}`); remove it")
     if event.tag is not None:
-        raise YamlProblem(line, f"a tag (`{short(event.tag)}`); take it out")
+        raise YamlProblem(line, f"a tag (`{short(event.tag)}`); remove it")
 
 
 class _Dumper(yaml.SafeDumper):

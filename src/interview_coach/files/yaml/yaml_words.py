@@ -3,16 +3,16 @@
 MAX_DEPTH = 20
 """Lists and mappings inside one another at most: far more than any record has."""
 
-TAB = "a tab sets the line in; use blanks"
-TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; take the brackets or blanks out"
+TAB = "a tab indents the line; use spaces"
+TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; remove brackets or spaces"
 _OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
 _INDENT = "this line isn't indented like the lines around it; give it the same indent"
-_KEY = "neither `key: text` nor `- text`; add the colon, or set the line in under the text it belongs to"
+_KEY = "neither `key: text` nor `- text`; add the colon, or indent the line under the text it belongs to"
 _WORDS = (
     ("nesting depth", TOO_DEEP),
     (
         "mapping values are not allowed",
-        "a `: ` inside a text, or a line set in too far; put quotes around the text",
+        "a `: ` inside a text, or a line indented too far; put quotes around the text",
     ),
     ("could not find expected ':'", _KEY),
     ("did not find expected key", _INDENT),
@@ -23,14 +23,14 @@ _WORDS = (
     ),
     (
         "<document start>",
-        "text outside the record; everything stands between `---` and `...`, so move or delete it",
+        "text outside the record; everything goes between `---` and `...`, so move or delete it",
     ),
-    ("unexpected document indicator", "`---` or `...` inside a text in quotes; set that line in"),
+    ("unexpected document indicator", "`---` or `...` inside a text in quotes; indent that line"),
     (
         "cannot start any token",
-        "a text begins with a sign that YAML keeps for itself; put quotes around the text",
+        "a text begins with a character that YAML keeps for itself; put quotes around the text",
     ),
-    ("nesting depth", "nested deeper than 20 levels; take the brackets or blanks out"),
+    ("nesting depth", "nested deeper than 20 levels; remove brackets or spaces"),
     ("tab", TAB),
     ("comment or line break", "text behind `|` or `>`; begin the text on the next line"),
     ("indentation indicator", "a number after `|` that isn't right; write `|` alone"),
@@ -40,7 +40,7 @@ _WORDS = (
     ("hexdecimal number", "a backslash inside double quotes; write it twice"),
     ("unknown escape character", "a backslash inside double quotes; write it twice"),
     ("Unicode character", "a backslash inside double quotes; write it twice"),
-    ("directive", "a line begins with `%`; take it out, or put quotes around the text"),
+    ("directive", "a line begins with `%`; remove it, or put quotes around the text"),
     ("anchor", "a `&` or `*` begins a text; put quotes around the text"),
     ("alias", "a `&` or `*` begins a text; put quotes around the text"),
     ("alphabetic or numeric", "a `&`, `*` or `!` begins a text; put quotes around the text"),

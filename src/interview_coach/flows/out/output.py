@@ -22,7 +22,7 @@ STDOUT = "-"
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file; - is stdout.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that already exists.")]
 Replaceable = Callable[[bytes], bool]
 """Whether a file of these bytes may be replaced without asking: it is an earlier one of ours."""
 
@@ -44,14 +44,16 @@ def destination(
         Stopped: asked whether to replace it, the person said no.
     """
     if not target.strip():
-        raise NotReadable("-o needs the name of a file.", "Like this: -o FILE; - is stdout.")
+        raise NotReadable("-o needs a file name.", "Like this: -o FILE; - is stdout.")
     if target == STDOUT:
         return Destination(target, None)
     named = Path(target)
     # A link stays a link: what it leads to is written.
     path = Path(os.path.realpath(named))
     if path.is_relative_to(os.path.realpath(session.home)):
-        raise Refused(f"{target}: that folder is for your records alone.", "Choose another place with -o.")
+        raise Refused(
+            f"{target}: that folder is only for coach's own files.", "Choose another place with -o."
+        )
     kind = _kind(target, named)
     if kind is None:
         _refuse_without_folder(target, path)
@@ -119,12 +121,12 @@ def _is_ours(path: Path, replaceable: Replaceable) -> bool:
 def _ask_to_replace(session: Session, target: str) -> None:
     if not session.may_ask:
         raise _exists(target)
-    if not session.ask.confirm(f"{target} exists already. Replace it?", default=False):
+    if not session.ask.confirm(f"{target} already exists. Replace it?", default=False):
         raise Stopped
 
 
 def _exists(target: str) -> Refused:
-    return Refused(f"{target} exists already. It's unchanged.", "Replace it: add --force")
+    return Refused(f"{target} already exists. It hasn't been changed.", "To replace it, add --force")
 
 
 def _not_written(target: str, error: OSError) -> CoachError:

@@ -67,7 +67,7 @@ def give_page(session: Session, document: Document, wanted: PageWanted, name: st
             return True
         wanted = replace(wanted, format="text")
     if wanted.format == "pdf" and wanted.target is None and not wanted.opened and session.out.is_terminal:
-        raise NotReadable("A PDF needs a place.", f"Like this: -o {name}.pdf")
+        raise NotReadable("A PDF needs a file name.", f"Like this: -o {name}.pdf")
     if wanted.opened and wanted.target is None:
         _open(session, _own_copy(session, name, _bytes(session, document, wanted), wanted))
         return False

@@ -41,7 +41,7 @@ Paper = Annotated[
     typer.Option(
         "--paper",
         metavar="SIZE",
-        help="a4 or letter; what's usual in your country if you leave it out.",
+        help="a4 or letter; if you leave it out, whatever's usual in your country.",
         rich_help_panel="The page on paper",
     ),
 ]

@@ -112,7 +112,7 @@ def tell_vanished(session: Session) -> None:
     if session.store.vanished():
         talk(
             session,
-            f"No records in {session.home / JOBS}, though there were some. Which, and how they come back: coach check",
+            f"No records in {session.home / JOBS}, though there used to be some. See which, and how to bring them back: coach check",
         )
 
 

@@ -33,7 +33,7 @@ CheckQuestion = Annotated[
     typer.Option(
         "--check",
         metavar="QUESTION",
-        help="Read one answer for its points. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
+        help="Check one answer for its points. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -83,7 +83,7 @@ def _question(session: Session, wanted: str) -> tuple[Drill, Pack | None]:
     near_ids = close(wanted, ids)
     raise NotFound(
         f'There\'s no question "{wanted}".',
-        f"Did you mean {near_ids[0]}?" if near_ids else "All of them: coach bank list practice",
+        f"Did you mean {near_ids[0]}?" if near_ids else "See them all: coach bank list practice",
     )
 
 

@@ -17,7 +17,9 @@ def say_aloud(session: Session) -> int | Sign:
         return int(session.stopwatch() - start)
 
     while True:
-        given = session.ask.timed("Say it aloud; Enter stops the clock", lambda: said_clock(elapsed()))
+        given = session.ask.timed(
+            "Say it aloud, and press Enter to stop the clock", lambda: said_clock(elapsed())
+        )
         if given is Sign.SKIP:
             break
         if given in (Sign.STOP, Sign.BACK):

@@ -54,7 +54,7 @@ def converse(room: Occasion, wanted: str | None, said: Sequence[str], felt: Felt
         play_script(room, manager, said, felt)
     else:
         raise NotReadable(
-            "There's no terminal to ask on, so nothing was changed.",
+            "I can't ask you anything here, so nothing was changed.",
             f"Like this: {room.words} --conversation --manager {manager.id} --say success --say thanks-and-leave",
             "Each --say is what you'd say, or the name of a move.",
         )
@@ -74,7 +74,7 @@ def _list(room: Occasion, *, said: bool) -> None:
         )
     show(room.session, managers_page(managers, talks, room.words))
     raise NotReadable(
-        "There's no terminal to ask on, so nothing was changed.", "Which of them? Say it with --manager."
+        "I can't ask you anything here, so nothing was changed.", "Which manager? Name one with --manager."
     )
 
 
@@ -90,7 +90,7 @@ def _named(room: Occasion, wanted: str) -> Manager:
         return hits[0]
     if hits:
         names = ", ".join(each.id for each in hits)
-        raise Several(f'"{wanted}" could be several managers: {names}.', "Write one of these names.")
+        raise Several(f'"{wanted}" fits several managers: {names}.', "Type one of these names.")
     near = close(wanted, [name for each in managers.values() for name in (each.id, each.person)])
     raise NotFound(
         f'There\'s no manager "{wanted}".',
@@ -106,11 +106,13 @@ def _begin(room: Occasion, manager: Manager | None) -> tuple[Manager, Talk]:
     broken = open_talk(practice, manager.id if manager else None, job)
     if broken and broken.manager in managers:
         known = managers[broken.manager]
-        if session.ask.confirm(f"You were talking with {known.person}. Go on there?", default=True):
+        if session.ask.confirm(
+            f"You were talking with {known.person}. Pick up where you left off?", default=True
+        ):
             return known, broken
         # Left for good: it is not asked about again.
         room.file.change(partial(without, talk=broken))
-        talk(session, "That one is closed.")
+        talk(session, "I've closed that one.")
     if manager is None:
         options = [Option(each.id, manager_label(each, practice.talks)) for each in managers.values()]
         talk_page(session, managers_page(list(managers.values()), practice.talks, room.words))
@@ -147,7 +149,7 @@ def _play(room: Occasion, manager: Manager, begun: Talk) -> None:
 
 
 def _stopped(room: Occasion) -> Stopped:
-    return Stopped(f"Stopped. The same command goes on from there: {room.words} --conversation")
+    return Stopped(f"Stopped. The same command picks up from there: {room.words} --conversation")
 
 
 def _kept(room: Occasion, old: Talk, new: Talk) -> Talk:

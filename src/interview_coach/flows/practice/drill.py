@@ -105,7 +105,7 @@ def _ask_typed(room: Occasion, due: Due) -> Sign | None:
     now = room.file.load().answers.get(due.question.id, "")
     if now:
         kept = text(Span("Your words from last time: ", "quiet"), now, hanging=2)
-        talk_page(session, Document((kept, text(Span("Enter keeps them.", "quiet")))))
+        talk_page(session, Document((kept, text(Span("Press Enter to keep them.", "quiet")))))
     while True:
         given = ask_words(session, "Your answer, the way you'd say it", now)
         if given is Sign.CLEAR:
@@ -133,7 +133,9 @@ def _keep(room: Occasion, due: Due, words: str, before: str) -> None:
     first = tries_part(before, words) if was else ()
     away = next((remark.check for remark in remarks if remark.check in CHECKS), None)
     last = (
-        (text(Span("Never again? ", "quiet"), command(f"coach practice --dismiss {away}")),) if away else ()
+        (text(Span("Don't want to see this again? ", "quiet"), command(f"coach practice --dismiss {away}")),)
+        if away
+        else ()
     )
     talk(room.session, "")
     talk_page(room.session, Document((*joined([first, page.blocks]), *last)))

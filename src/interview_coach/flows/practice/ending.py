@@ -30,8 +30,8 @@ def tell_end(
 
 def _ways(room: Occasion, manager: Manager) -> list[Block]:
     ways: list[Block] = [
-        text("Once more: ", command(f"{room.words} --conversation --manager {manager.id}")),
-        text("Someone else: ", command(f"{room.words} --conversation")),
+        text("Try again: ", command(f"{room.words} --conversation --manager {manager.id}")),
+        text("Try someone else: ", command(f"{room.words} --conversation")),
     ]
     if room.session.store.wrote:
         ways.append(text(Span("Wrong?  ", "quiet"), command("coach undo")))

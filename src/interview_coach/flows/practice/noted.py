@@ -30,7 +30,7 @@ def record_own(room: Occasion, sheet: Sheet, rates: list[str], values: list[str]
         for each, how in felt.items()
     ]
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
-        report_known(room.session, "You've noted this already.", room.job_id)
+        report_known(room.session, "You've already noted this.", room.job_id)
         return
     noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
     noted += [
@@ -62,7 +62,7 @@ def record_friend(
     """Put what a friend noted on record, from the command line; raises as `record_own`, and where nothing is given."""
     if not (rates or values) and said is None:
         raise NotReadable(
-            "There's no terminal to ask on, so nothing was changed.",
+            "I can't ask you anything here, so nothing was changed.",
             'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',
         )
     rated = _by_question(room, sheet, ratings(rates), "--rate")

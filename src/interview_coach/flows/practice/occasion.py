@@ -105,7 +105,7 @@ def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment:
             near = close(name, list(session.banks.packs))
             raise NotFound(
                 f'There\'s no pack "{name}".',
-                f"Did you mean {near[0]}?" if near else "All of them: coach bank list practice",
+                f"Did you mean {near[0]}?" if near else "See them all: coach bank list practice",
             )
     others, _ = session.store.live()
     if job is None:
@@ -224,4 +224,4 @@ def comes_again(room: Occasion, questions: Sequence[str]) -> list[str]:
     tomorrow = {
         drill.id for each in days[:1] if (each.on - session.today).days == 1 for drill in each.questions
     }
-    return ["What went hard comes again tomorrow."] if tomorrow & set(questions) else []
+    return ["What was hard comes up again tomorrow."] if tomorrow & set(questions) else []

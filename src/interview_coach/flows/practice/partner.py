@@ -22,7 +22,7 @@ MARKS = ("1", "2", "3", "4", "5")
 _OPTIONS = tuple(
     Option(mark, label)
     for mark, label in zip(
-        MARKS, ("1: couldn't follow it", "2", "3: all right", "4", "5: believed it at once"), strict=True
+        MARKS, ("1: couldn't follow it", "2", "3: all right", "4", "5: believed it right away"), strict=True
     )
 )
 
@@ -44,7 +44,7 @@ def record_sheet(
     """Put the friend's numbers and notes of one day on record, and say so."""
     tries = [_try(room, question, mark) for question, mark in marks.items()]
     if not record_tries(room, tries, partial(_with_friend, room=room, notes=notes, said=said)):
-        report_known(room.session, "You've noted this already.", room.job_id)
+        report_known(room.session, "You've already noted this.", room.job_id)
         return
     lines = [f"Noted, {mark} of 5: {sheet.texts[question]}" for question, mark in marks.items()]
     lines += [

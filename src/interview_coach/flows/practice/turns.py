@@ -25,8 +25,8 @@ NOW_FIRST: tuple[Move, ...] = ("wait", "answer", "story")
 MOST_STORIES = 8
 """Stories of the person's own that are offered: those nearest to what they are for."""
 HELP = (
-    "Type what you'd say to them. Enter alone gives a list of what you can do. A period alone stops here. The same "
-    "command goes on later."
+    "Type what you'd say to them. Press Enter for a list of what you can do. A period by itself stops. The same "
+    "command picks up later."
 )
 SAID = "You can't take it back, just like in the room. Go on from there."
 OTHERWISE = "Say it another way, or press Enter for a list."
@@ -181,7 +181,7 @@ def _with_what(at: Moment, move: Move, target: str | None) -> Given | Sign:
     mine = sorted(at.stories, key=lambda story: -shared(f"{story.title} {story.spoken}", wanted))
     options = [
         *(Option(f"{OWN}{story.id}", f"mine: {story.title}") for story in mine[:MOST_STORIES]),
-        *(Option(sample.id, f"as if mine: {sample.title}") for sample in at.manager.stories),
+        *(Option(sample.id, f"as if it were mine: {sample.title}") for sample in at.manager.stories),
         Option(TYPED, "in my own words"),
     ]
     picked = choose(at.session, "With what?", options)

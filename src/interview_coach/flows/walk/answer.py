@@ -131,6 +131,6 @@ def _questions(session: Session, text: str) -> tuple[str, ...]:
             near = close(word, known)
             raise NotFound(
                 f'There\'s no question "{word}".',
-                f"Did you mean {near[0]}?" if near else "All of them: coach bank list qualifying",
+                f"Did you mean {near[0]}?" if near else "See them all: coach bank list qualifying",
             )
     return tuple(dict.fromkeys(wanted))

@@ -62,7 +62,7 @@ def _ask_text(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sig
 
 
 def _ask_moment(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("such as thu 14:00 or 3 dec", now)
+    return session.ask.text("like thu 14:00 or 3 dec", now)
 
 
 def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
@@ -100,16 +100,16 @@ def _until_taken(
 
 def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     return _until_taken(
-        session, "a name, company, kind", now, lambda typed: taken_one(session, job, typed), "no"
+        session, "name, company, kind", now, lambda typed: taken_one(session, job, typed), "no"
     )
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("several with ; between", now.replace("\n", "; "))
+    return session.ask.text("for more than one, put ; between them", now.replace("\n", "; "))
 
 
 def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("such as 11 dec; yes, from Monday", now)
+    return session.ask.text("like 11 dec; yes, from Monday", now)
 
 
 def _ask_yes_no(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

@@ -46,7 +46,7 @@ def ask_proofs(
 
 def _ask_goal(session: Session, job: Job) -> Job:
     talk(session, "You haven't noted what they want yet.")
-    typed = _line(session, "What's your best guess: what do they most want done? (Enter skips)")
+    typed = _line(session, "What's your best guess: what do they most want done? (Enter to skip)")
     words = " ".join(typed.split()) if isinstance(typed, str) else ""
     if not words:
         return job

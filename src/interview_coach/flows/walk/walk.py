@@ -61,7 +61,7 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
     changed = form.save(job, change)
     if changed == job:
-        report_known(session, "You've given these answers already.", changed.id)
+        report_known(session, "You've already given these answers.", changed.id)
         return changed
     notes = [said for prompt, words in answers if words and (said := form.echo(changed, prompt))]
     report(session, Saved(job, changed), *answered_lines(job, answers), *people_news(job, changed), *notes)
@@ -72,7 +72,8 @@ def answered_lines(job: Job, answers: list[tuple[Prompt, str]]) -> list[str]:
     """Which prompts were answered, and which were cleared."""
     cleared = [prompt.id for prompt, words in answers if not words]
     answered = [prompt.id for prompt, words in answers if words]
-    lines = [f"Noted: {job.title}: {', '.join(answered)}."] if answered else []
+    what = "your answer" if len(answered) == 1 else "your answers"
+    lines = [f"Noted: {job.title}: {what} ({', '.join(answered)})."] if answered else []
     return lines + ([f"Cleared: {', '.join(cleared)}."] if cleared else [])
 
 
@@ -126,7 +127,7 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
         if not answered:
             return record
         options = [Option(prompt.id, prompt.text) for prompt in answered]
-        picked = choose(session, "All of it is answered. Change an answer?", options, open_=True)
+        picked = choose(session, "Everything's answered. Change an answer?", options, open_=True)
         if isinstance(picked, Sign):
             return record
         outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
@@ -219,12 +220,12 @@ def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Docum
             text(
                 Span("Now: ", "quiet"),
                 Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
-                Span(f"  (Enter keeps it{', arrow up edits it' if edits else ''})", "quiet"),
+                Span(f"  (Enter to keep it{', arrow up to edit it' if edits else ''})", "quiet"),
                 indent=2,
             )
         )
     elif prompt.suggest:
-        lines.append(text(Span("Enter takes: ", "quiet"), Span(prompt.suggest), indent=2))
+        lines.append(text(Span("Enter accepts: ", "quiet"), Span(prompt.suggest), indent=2))
     elif prompt.asks == "person":
-        lines.append(text(Span("Enter takes: ", "quiet"), Span("no"), indent=2))
+        lines.append(text(Span("Enter accepts: ", "quiet"), Span("no"), indent=2))
     return Document(tuple(lines))

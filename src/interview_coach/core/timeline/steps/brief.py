@@ -11,7 +11,7 @@ NAME: StepName = "brief"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, True
 COMMAND = "coach brief {name}"
-SHORT = "the page"
+SHORT = "your one page"
 
 
 def weight(s: Situation, step: Step) -> int:

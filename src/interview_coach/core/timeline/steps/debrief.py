@@ -32,7 +32,7 @@ def rule(s: Situation) -> Iterator[Step]:
         day = f"the day of the interview, {said_day(s, first.opens)}"
         why = why_then = f"{day}, while it's fresh"
         if first.state == "overdue":
-            why = f"best on {day}, and not too late"
+            why = f"best on {day}, but it's not too late"
         yield replace(as_one_step(s, NAME, parts, why, "debrief"), why_then=why_then)
 
 
@@ -68,4 +68,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return "notes written"
+    return "wrote your notes"

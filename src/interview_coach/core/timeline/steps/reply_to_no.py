@@ -47,7 +47,7 @@ def rule(s: Situation) -> Iterator[Step]:
         done=tuple(done_of(e) for e in sent),
         names=(target,) if target and state in AHEAD else (),
         what="job-cut" if cut else None,
-        why=f"best {why}, and not too late" if state == "overdue" else why,
+        why=f"best {why}, but it's not too late" if state == "overdue" else why,
         why_then=why,
         source="leveraging",
     )
@@ -71,4 +71,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return f"answered their no to {names}" if names else "answered their no"
+    return f"wrote to {names} after their no" if names else "answered their no"

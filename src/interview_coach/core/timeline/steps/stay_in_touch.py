@@ -13,7 +13,7 @@ NAME: StepName = "stay-in-touch"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = True, False, True
 COMMAND = "coach followup {name} --done stay-in-touch"
-SHORT = "a line"
+SHORT = "drop a line"
 
 
 def weight(s: Situation, step: Step) -> int:

@@ -26,7 +26,10 @@ def modes(home: Home) -> Iterator[Finding]:
             yield Finding(path, 1, f"other users can read it (mode {mode:04o}); coach check --fix", "mode")
         elif mode & wanted != wanted:
             yield Finding(
-                path, 1, f"you may not read or write it (mode {mode:04o}); coach check --fix", "mode"
+                path,
+                1,
+                f"you aren't allowed to read or write it (mode {mode:04o}); coach check --fix",
+                "mode",
             )
 
 
@@ -49,7 +52,7 @@ def tree_with_remote(home: Home) -> Iterator[Finding]:
         line = next((n for n, text in enumerate(lines, 1) if text.strip().startswith("[remote")), None)
         if line:
             what = (
-                f"your records lie in a git tree that is pushed elsewhere; put the line * into {ignore}, "
+                f"your files are in a git repository that's pushed elsewhere; put the line * into {ignore}, "
                 "or move them (COACH_HOME)"
             )
             yield Finding(config, line, what)

@@ -13,7 +13,7 @@ from interview_coach.files.care.kinds import is_job, is_story, reader_of
 from interview_coach.files.disk.places import ARCHIVE, FOLDERS, JOBS
 from interview_coach.files.records import records
 
-BY_SYNC = "left by a program that syncs"
+BY_SYNC = "left by a sync program"
 
 
 def left_by_sync(home: Home) -> Iterator[Finding]:
@@ -34,20 +34,20 @@ def of_one_job(home: Home) -> Iterator[Finding]:
         first = seen.setdefault((fold(job.company), fold(job.role)), path)
         if first != path and not home.journal.versions(home.record(path)):
             other = first.relative_to(home.folder)
-            what = f"of the same company and role as {other}; if it's a copy, take from it what you want, then delete it"
+            what = f"of the same company and role as {other}; if it's a copy, copy what you want from it, then delete it"
             yield Finding(path, 1, what, is_note=True)
 
 
 def _words(home: Home, path: Path, original: Path | None) -> str:
     if original is None:
-        return f"a copy, {BY_SYNC}, of a file that is gone; take from it what you want, then delete it"
+        return f"a copy, {BY_SYNC}, of a file that is gone; copy what you want from it, then delete it"
     told = f"a copy of {original.relative_to(home.folder)}, {BY_SYNC}"
     data, other = home.data(path), home.data(original)
     if data is None or other is None:
         return f"{told}; compare the two, then delete one"
     if data == other:
         return f"{told}; they're the same, so delete it"
-    return f"{told}; {_difference(home.record(original), data, other)}; take from it what you want, then delete it"
+    return f"{told}; {_difference(home.record(original), data, other)}; copy what you want from it, then delete it"
 
 
 def _difference(record: str, copy: bytes, original: bytes) -> str:

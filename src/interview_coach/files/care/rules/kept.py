@@ -41,12 +41,12 @@ def missing(home: Home) -> Iterator[Finding]:
         if record == SETTINGS or any(map(os.path.lexists, places)) or good is None:
             continue
         if path == home.journal.vanished_at_last(home.folder):
-            what = f"was being written when coach was stopped, or was deleted since; back: coach undo --of {record} --at {good.seq}"
+            what = f"was being written when coach was stopped, or has been deleted since; bring it back: coach undo --of {record} --at {good.seq}"
             yield Finding(path, 1, what, is_note=True)
             continue
         what = (
-            f"is gone, and coach didn't take it out; back: coach check --fix, or coach undo --of {record} --at "
-            f"{good.seq} (it should be gone: coach delete {record})"
+            f"is gone, and coach didn't remove it; bring it back: coach check --fix, or coach undo --of {record} --at "
+            f"{good.seq} (if it should be gone: coach delete {record})"
         )
         yield Finding(path, 1, what, "restore")
 

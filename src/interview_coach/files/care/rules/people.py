@@ -23,11 +23,9 @@ def references(home: Home) -> Iterator[Finding]:
             if name.text not in known:
                 near = close(name.text, known)
                 hint = (
-                    f"did you mean {short(near[0])}?"
-                    if near
-                    else "add them to `people`, or take the name out"
+                    f"did you mean {short(near[0])}?" if near else "add them to `people`, or remove the name"
                 )
-                what = f"`{key}: {short(name.text)}` is no one in `people`; {hint}"
+                what = f"`{key}: {short(name.text)}` isn't in `people`; {hint}"
                 yield Finding(path, name.line, what, is_note=True)
 
 
@@ -37,7 +35,7 @@ def ahead(home: Home) -> Iterator[Finding]:
         for entry in _items(node, "log"):
             on = _scalar(entry, "on")
             if on and home.today and on.text > home.today.isoformat():
-                what = f"`on: {short(on.text)}` is still to come, so this entry doesn't count yet; correct the day"
+                what = f"`on: {short(on.text)}` is in the future, so this entry doesn't count yet; correct the day"
                 yield Finding(path, on.line, what, is_note=True)
 
 

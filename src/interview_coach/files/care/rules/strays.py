@@ -30,7 +30,7 @@ def strays(home: Home) -> Iterator[Finding]:
 
 def _stray(folder: str, name: str) -> str | None:
     if name.startswith(".editing-") and is_of_coach(folder, name):
-        return "what you wrote in an edit that was broken off; take from it what you want, then delete it"
+        return "what you wrote in an edit that was interrupted; copy what you want from it, then delete it"
     if leftovers.is_of_an_editor(folder, name):
         return "left by an editor or a merge; compare it with the file itself, then delete it"
     if folder in (JOBS, ARCHIVE, STORIES) and name[0] != ".":
@@ -41,10 +41,14 @@ def _stray(folder: str, name: str) -> str | None:
 def broken_off(home: Home) -> Iterator[Finding]:
     """Files of writes that were broken off, and what was found in them."""
     for path in leftovers.temporaries(home.folder):
-        yield Finding(path, 1, "left by a write that was broken off; coach check --fix clears it", "settle")
+        yield Finding(
+            path, 1, "left by a write that was interrupted; coach check --fix clears it away", "settle"
+        )
     for path in home.files(f"{home.journal.folder.name}/{home.journal.trash.name}"):
         if path.suffix == leftovers.KEPT:
             what = "a version that was written while coach wrote; look at it, then delete it"
             yield Finding(path, 1, what, is_note=True)
         elif path.suffix == ".damaged":
-            yield Finding(path, 1, "a damaged file that was put aside; delete it at will", is_note=True)
+            yield Finding(
+                path, 1, "a damaged file that was put aside; delete it whenever you like", is_note=True
+            )

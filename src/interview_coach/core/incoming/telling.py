@@ -31,7 +31,7 @@ class Clues(Struct, frozen=True):
 
     hits: tuple[SignHit, ...]
     facts: frozenset[str]
-    """As they stand in the table: `(a time)`."""
+    """As the table has them: `(a time)`."""
 
 
 class NewsWeights(Weights[News]):

@@ -21,7 +21,7 @@ from interview_coach.core.incoming.message import facts_of, message_of
 from interview_coach.core.incoming.parts import mail_parts, text_lines
 from interview_coach.core.incoming.reading import parts_to_read
 from interview_coach.core.incoming.signs import signs_of
-from interview_coach.core.incoming.telling import Clues, news_keys
+from interview_coach.core.incoming.telling import PHRASE, Clues, news_keys
 from interview_coach.core.incoming.words import NewsTable
 from interview_coach.core.text.news import NEWS, News
 from interview_coach.files.disk.places import shipped_questions
@@ -58,7 +58,8 @@ def learned(paths: Iterable[Path]) -> Table:
     often = Counter(each for _, keys in found for each in keys)
     usual = frozenset(each for each, number in often.items() if number >= LEAST_MESSAGES)
     first = centred(_fitted(found, usual, range(FITS)))
-    return centred(_fitted(found, most_telling(first, MOST_WORDS), range(FITS, 2 * FITS)))
+    phrases = {each for each in usual if each.startswith(PHRASE)}
+    return centred(_fitted(found, most_telling(first, MOST_WORDS) | phrases, range(FITS, 2 * FITS)))
 
 
 def _fitted(examples: Iterable[Example], used: Collection[str], seeds: Iterable[int]) -> Table:
@@ -84,7 +85,7 @@ def written(table: Table, old: NewsTable) -> str:
         f"title: {old.title}",
         *(f"{key}: {getattr(old, key)}" for key in ("least", "hidden", "also", "firm", "told", "likely", "hint")),
         "entries:",
-        *entries(NEWS, table, LEAST_FOR, LEAST_AGAINST),
+        *entries(NEWS, table, LEAST_FOR, LEAST_AGAINST, PHRASE),
         "",
     ])  # fmt: skip
 

@@ -71,11 +71,20 @@ def most_telling(table: Table, number: int) -> frozenset[str]:
     return frozenset(sorted(table, key=lambda word: (-max(map(abs, table[word])), word))[:number])
 
 
-def entries(things: Iterable[str], table: Table, least_for: int, least_against: int) -> Iterator[str]:
-    """The lines of the file: for each thing the words that speak for it and against it, from so many tenths on."""
+def entries(
+    things: Iterable[str], table: Table, least_for: int, least_against: int, always: str = " "
+) -> Iterator[str]:
+    """The lines of the file: for each thing the words that speak for it and against it, from so many tenths on.
+
+    A word that begins with the sign `always` is there with any weight.
+    """
     for at, thing in enumerate(things):
         tenths = {word: round(10 * weights[at]) for word, weights in table.items()}
-        kept = {word: each for word, each in tenths.items() if each >= least_for or each <= -least_against}
+        kept = {
+            word: each
+            for word, each in tenths.items()
+            if each >= least_for or each <= -least_against or word.startswith(always)
+        }
         yield f"- id: {thing}"
         for key, sign in (("says", 1), ("unsays", -1)):
             chosen = sorted((-each * sign, word) for word, each in kept.items() if each * sign > 0)

@@ -19,7 +19,7 @@ from interview_coach.core.incoming.parts import (
     unquoted,
 )
 from interview_coach.core.incoming.read import Read
-from interview_coach.core.incoming.signs import SignHit, Signs, signs_of
+from interview_coach.core.incoming.signs import LIKELY, SignHit, Signs, signs_of
 from interview_coach.core.incoming.telling import (
     AUTOMATIC,
     ENDINGS,
@@ -92,16 +92,9 @@ def _read(
     hits = reader.signs.hits(message.sentences)
     clues = Clues(tuple(hits), facts_of(message))
     kinds = reader.weights.told(message.sentences, clues, after_no=after_no)
-    found = tuple(
-        each
-        for kind in kinds
-        for each in (
-            _reads(message, kind, hits, came, reader.weights)
-            if kind
-            else [_untold(message, hits, reader.weights, kinds)]
-        )
-    )
-    return found, kinds[0] == "note" and any(hit.sign.id == AUTOMATIC for hit in hits)
+    untold = [_untold(message, hits, reader.weights, kinds)] if kinds[0] is None else []
+    told = [each for kind in kinds if kind for each in _reads(message, kind, hits, came, reader.weights)]
+    return (*untold, *told), kinds[0] == "note" and any(hit.sign.id == AUTOMATIC for hit in hits)
 
 
 def _untold(
@@ -110,7 +103,7 @@ def _untold(
     """That it can't be told, with the words that come nearest to a no, where any do."""
     if "no" not in kinds:
         return Read(kind=None)
-    noes = [hit for hit in hits if hit.kind in ENDINGS]
+    noes = [hit for hit in hits if hit.kind in ENDINGS and hit.points >= LIKELY]
     nearest = max(noes, key=lambda hit: hit.points, default=None)
     words, line = message.quote(nearest or weights.heaviest(message.sentences, "no"))
     return Read(kind=None, words=words, line=line)
@@ -120,7 +113,7 @@ def _reads(
     message: MailMessage, kind: News, hits: Sequence[SignHit], came: date, weights: NewsWeights
 ) -> list[Read]:
     """What the message says of this kind: one read, or one for each day that is offered."""
-    mine = [hit for hit in hits if hit.kind == kind]
+    mine = [hit for hit in hits if hit.kind == kind and hit.points >= LIKELY]
     best = max(mine, key=lambda hit: (hit.points, -hit.sentence), default=None)
     place = best or weights.heaviest(message.sentences, kind)
     words, line = message.quote(place)
@@ -128,7 +121,7 @@ def _reads(
     read = Read(kind=kind, words=words, line=line, people=people)
     if kind in _WITHOUT_DAY:
         return [read]
-    numbers = sorted({hit.sentence for hit in mine if hit.points >= min(2, best.points)}) if best else []
+    numbers = sorted({hit.sentence for hit in mine})
     start = message.sentences[place.sentence].tokens[place.first].start
     return with_day(
         read, message.sentences, message.moments, (place.sentence, start), numbers or [place.sentence], came

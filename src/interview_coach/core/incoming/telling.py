@@ -16,6 +16,8 @@ from interview_coach.core.text.news import News
 from interview_coach.core.text.weights import ASKS, BEGINS, NUMBER, STATES, TENTHS, Weights, key_of, shares
 from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
+PHRASE = "@"
+"""The sign before the id of a phrase in the table."""
 AUTOMATIC = "note-automatic"
 """The sign of mail that a program sends by itself."""
 ENDINGS: tuple[News, ...] = ("no", "job-cut")
@@ -54,7 +56,7 @@ class NewsWeights(Weights[News]):
         if _is_foreign(sentences):
             return [None]
         scores = self.scores(news_keys(sentences, clues))
-        for sign in {hit.sign for hit in clues.hits if f"@{hit.sign.id}" not in self.of}:
+        for sign in {hit.sign for hit in clues.hits if f"{PHRASE}{hit.sign.id}" not in self.of}:
             scores[sign.kind] += self._unknown[sign.tells] / TENTHS
         if after_no:
             called = shares({kind: score for kind, score in scores.items() if kind not in ENDINGS})
@@ -95,7 +97,7 @@ def _is_foreign(sentences: Iterable[MailSentence]) -> bool:
 
 def news_keys(sentences: Iterable[MailSentence], clues: Clues) -> list[str]:
     """What's looked up in the table, each once: words, pairs of them, phrases by their ids, and facts."""
-    found = dict.fromkeys([*sorted({f"@{hit.sign.id}" for hit in clues.hits}), *sorted(clues.facts)])
+    found = dict.fromkeys([*sorted({f"{PHRASE}{hit.sign.id}" for hit in clues.hits}), *sorted(clues.facts)])
     for each in sentences:
         known = [key for token in each.tokens if (key := _key(token.word))]
         whole = [BEGINS, *known, ASKS if each.asks else STATES]
@@ -111,14 +113,12 @@ def _key(word: str) -> str:
 
 
 def _phrase(sentence: MailSentence, number: int, at: int) -> Words:
-    """The words around this one, up to a comma or the like."""
-    words = [token.word for token in sentence.tokens]
-    first = after = at
-    while first > max(0, at - _AROUND) and words[first - 1] not in _CUTS:
-        first -= 1
-    while after < min(len(words), at + _AROUND + 1) and (after == at or words[after] not in _CUTS):
-        after += 1
-    return Words(number, first, after)
+    """The words around this one, up to a comma or the like where that leaves enough of them."""
+    begin, end = max(0, at - _AROUND), min(len(sentence.tokens), at + _AROUND + 1)
+    cuts = [place for place in range(begin, end) if sentence.tokens[place].word in _CUTS]
+    first = max((place + 1 for place in cuts if place < at), default=begin)
+    after = min((place for place in cuts if place > at), default=end)
+    return Words(number, first, after) if after - first >= _AROUND else Words(number, begin, end)
 
 
 @lru_cache(maxsize=4)

@@ -62,12 +62,15 @@ class NewsWeights(Weights[News]):
             called = shares({kind: score for kind, score in scores.items() if kind not in ENDINGS})
             if called[0][1] in _CALLS:
                 return [called[0][1]]
-        (share, kind), *others = shares(scores)
+        found = shares(scores)
+        (share, kind), *others = found
+        ending = sum(each for each, other in found if other in ENDINGS)
+        if share < self._least:
+            return [None, "no"] if ending >= self._also else [None]
         also = [other for each, other in others if each >= self._also]
-        hidden = sum(each for each, other in others if other in ENDINGS) if kind not in ENDINGS else 0.0
-        if hidden >= self._hidden:
+        if kind not in ENDINGS and ending >= self._hidden:
             return [None, "no", kind, *(each for each in also if each != "no")]
-        return [kind, *also] if share >= self._least else [None]
+        return [kind, *also]
 
     def heaviest(self, sentences: Sequence[MailSentence], kind: News) -> Words:
         """The words that speak most for the kind, with some around them."""

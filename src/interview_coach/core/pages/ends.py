@@ -9,7 +9,7 @@ from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.refusal import Refusal
 from interview_coach.core.timeline.situation import ENDS, Situation
-from interview_coach.core.timeline.steps import move_on
+from interview_coach.core.timeline.steps import move_on, reply_to_no
 from interview_coach.core.timeline.words import ended_words, thing
 
 
@@ -69,10 +69,12 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     """
     s = refusal.situation
     company, today = s.job.company, s.today
+    first, *others = _ground(refusal, company, today)
     return (
-        *_ground(refusal, company, today),
+        f"Not recorded. {first}",
+        *others,
         f"{_until(refusal, today)}{f' Something that helps today: {instead}' if instead else ''}",
-        f"Did they ask for it, or have you already sent it? Add --because REASON: coach followup {short} --done check-in --because REASON",
+        f"Did they ask for it, or have you already sent it? Note it with the reason: coach followup {short} --done check-in --because REASON",
         "REASON is they-asked, already-sent, missed-call or competing-offer.",
     )
 
@@ -81,33 +83,45 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "second":
         when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
         return (
-            f"Not recorded. You checked in with {company}{when}, and once is right.",
-            "A second message can hurt more than silence [both-sides].",
+            f"You checked in with {company}{when}, and once is enough.",
+            "You've done your part. Waiting helps you more than a second message [both-sides].",
         )
     if refusal.ground == "early":
         again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
-            f"Not recorded. It's too early to check in with {company}.",
+            f"It's too early to check in with {company}.",
             f"{sign[:1].upper()}{sign[1:]}. Waiting helps you more [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
         when = f" on {short_day(planned.on, today)}" if planned else ""
-        return (
-            f"Not recorded. You have an interview with {company}{when}. You can ask there how things stand.",
-        )
+        return (f"You have an interview with {company}{when}. You can ask there how things stand.",)
     if refusal.ground == "outcome":
         result = refusal.situation.result
         assert result is not None
-        return (
-            f"Not recorded. {ended_words(result, company)}, so there's nothing to check in about [tough-calls].",
-        )
+        return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
     if refusal.ground == "taken":
-        return (f"Not recorded. You took another job; {company} is still waiting to hear that from you.",)
-    return (
-        f"Not recorded. You haven't had an interview with {company} yet, so there's nothing to check in about.",
-    )
+        return (f"You took another job; {company} is still waiting to hear that from you.",)
+    return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
+
+
+def no_letter_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
+    """Why no check-in is written, and what to do in place of it."""
+    s = refusal.situation
+    lines = _ground(refusal, s.job.company, s.today)
+    if refusal.ground == "second":
+        again = f"Did they ask for it? coach letter {short} check-in --because they-asked"
+        return (*lines, _until(refusal, s.today), again)
+    if refusal.ground == "outcome":
+        if any(step.is_open for step in reply_to_no.rule(s)):
+            return (*lines, f"When you're ready, a thank-you fits better: coach letter {short}")
+        if s.result == "offer":
+            return (*lines, f"To answer their offer: coach outcome {short}")
+        return (*lines, "You've done your part. There's nothing you have to send.")
+    if refusal.ground == "taken":
+        return (*lines, f"To let them know: coach letter {short} tell-them")
+    return lines
 
 
 def _last_sign(s: Situation, today: date) -> str:

@@ -525,3 +525,9 @@ def test_after_a_no_a_reply_is_just_recorded(coach: Coach) -> None:
     coach("outcome", "acme", "no", now="2026-12-01")
     record(coach, "2026-12-02", "--reply", "All the best.")
     assert followed(coach, "2026-12-02")["outcome"] == {"result": "rejected", "on": "2026-12-01"}
+
+
+def test_once_they_are_free_to_move_on_silence_is_not_explained_any_more(coach: Coach) -> None:
+    acme(coach)
+    assert "Silence doesn't tell you anything yet" in coach("followup", "acme", now="2026-12-21").out
+    assert "Silence" not in coach("followup", "acme", now="2026-12-22").out

@@ -178,9 +178,11 @@ def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ..
 
 
 def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[Block, ...]:
-    """While one can only wait: what silence means."""
-    waiting = any(step.step in {"check-in", "move-on"} and step.state in {"waiting", "due"} for step in steps)
-    if s.outcome or s.planned or s.heard or not waiting:
+    """While one can only wait: what silence means. Once they're free to move on, nothing more."""
+    states = {step.step: step.state for step in steps}
+    is_free = states.get("move-on") == "due"
+    waiting = states.get("check-in") in {"waiting", "due"} or states.get("move-on") == "waiting"
+    if s.outcome or s.planned or s.heard or is_free or not waiting:
         return ()
     source = " [normal-wait]" if sheet.is_screen else ""
     return (

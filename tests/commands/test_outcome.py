@@ -165,3 +165,17 @@ def test_a_round_after_an_end_is_never_held(coach: Coach) -> None:
     acme(coach)
     coach("outcome", "acme", "withdrew", now="2026-11-21")
     assert step_of(coach, "acme", "thank-you", now="2026-11-25") is None
+
+
+def test_after_a_no_doing_nothing_is_offered_as_well(coach: Coach) -> None:
+    acme(coach)
+    assert "coach followup acme --skip reply-to-no" in coach("outcome", "acme", "no", now="2026-12-01").out
+
+
+def test_who_wrote_nothing_after_a_no_is_asked_of_no_call(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--skip", "thank-you", now="2026-11-25")
+    coach("outcome", "acme", "no", now="2026-12-01")
+    skipped = coach("followup", "acme", "--skip", "reply-to-no", now="2026-12-01").out
+    assert "There's nothing you have to do" in skipped
+    assert "agree to a call" not in skipped

@@ -26,9 +26,11 @@ def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
     if step is None and item.situation.result in ENDS:
-        if item.situation.result == "rejected":
+        if item.situation.result == "rejected" and _has_asked(item.situation):
             call = command(f"coach feedback {short} --on DATE")
             return text("It's in your archive now. Did they agree to a call? ", call)
+        if item.situation.result == "rejected":
+            return text("It's in your archive now. There's nothing you have to do.")
         again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
         return text(f"It's in your archive now; {again} brings it back.")
     if step is None:
@@ -37,7 +39,13 @@ def next_line(item: Item, short: str) -> Block:
         when = f"; from {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
         return text(f"Next: nothing for now{when}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
+    by = ", when you're ready" if step.step == "reply-to-no" else by
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
+
+
+def _has_asked(s: Situation) -> bool:
+    """Whether the message after their no, which asks for a call, was sent."""
+    return any(step.state == "done" for step in reply_to_no.rule(s))
 
 
 def outcome_page(
@@ -166,7 +174,13 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (text("That's hard to hear. Nothing has to happen right now."),),
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
-        (text("Not today? It can wait until tomorrow:  ", command("coach")),),
+        (
+            text("Not today? It can wait. Type ", command("coach"), " tomorrow, and it'll be there."),
+            text(
+                "Rather not write at all? That's fine too:  ",
+                command(f"coach followup {short} --skip reply-to-no"),
+            ),
+        ),
     ]
 
 

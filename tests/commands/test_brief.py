@@ -122,3 +122,17 @@ def test_at_a_terminal_it_asks_whether_it_was_read(coach: Coach, home: Path) -> 
         screen.asks("Acme").types(ENTER)
         assert screen.ends() == 0
     assert step_of(coach, "acme", "brief", now="2026-11-23") == "due"
+
+
+def test_after_a_no_it_says_what_helps_in_place_of_the_page(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-11-30")
+    refused = coach("brief", "acme", now="2026-11-30", code=1)
+    assert refused.out == ""
+    assert "coach brief acme --round 1" in refused.err
+
+
+def test_after_a_no_the_page_of_a_round_is_still_there(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-11-30")
+    assert "Ada Okafor" in brief(coach, "acme", "--round", "1", now="2026-11-30")

@@ -184,3 +184,10 @@ def test_somebody_who_was_there_can_be_added_afterwards_as_the_message_says(coac
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam Ode", now="2026-11-25", code=3)
     coach("interview", "acme", "--with", "Sam Ode", now="2026-11-25")
     assert "Sam Ode" in rounds(coach)[0]["met"]
+
+
+def test_after_a_change_of_kind_no_old_date_is_named(coach: Coach, tmp_path: Path) -> None:
+    acme(coach)
+    coach("calendar", "-o", str(tmp_path / "out.ics"))
+    said = coach("interview", "acme", "--kind", "panel").out
+    assert "If it's in your calendar, update it there" in " ".join(said.split())

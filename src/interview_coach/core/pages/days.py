@@ -116,16 +116,16 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
 
 
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
-    until = ""
+    end = ""
     if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
-        until = "; best today" if step.due <= s.today else f"; until {sheet.brief_day(step.due, s.today)}"
+        end = "; best today" if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
         notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
     return Mark(
         "●",
         "today" if first or not sheet.is_screen else "",
-        (Span(f"{thing(step)}{until}", "strong"),),
+        (Span(f"{thing(step)}{end}", "strong"),),
         tuple(notes),
     )
 
@@ -146,7 +146,7 @@ def coming_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> list
         after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
         if step.state == "waiting" and step.opens and not after_interview:
             until = step.due if step.step == "check-in" else None
-            end = f"; until {sheet.brief_day(until, s.today)}" if until else ""
+            end = f", by {sheet.brief_day(until, s.today)}" if until else ""
             words = f"{STILL if step.step == 'move-on' else ''}{thing(step)}{end}"
             coming.append(Dated(step.opens, _line(s, step.opens, words, sheet, _why(step, sheet)), until))
     return sorted(coming, key=lambda each: each.on)

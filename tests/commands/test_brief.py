@@ -136,3 +136,9 @@ def test_after_a_no_the_page_of_a_round_is_still_there(coach: Coach) -> None:
     acme(coach)
     coach("outcome", "acme", "no", now="2026-11-30")
     assert "Ada Okafor" in brief(coach, "acme", "--round", "1", now="2026-11-30")
+
+
+def test_before_the_first_job_it_says_how_to_add_one(coach: Coach) -> None:
+    refused = coach("brief", code=3).err
+    assert "You haven't added a job yet." in refused
+    assert "coach tonight" in refused

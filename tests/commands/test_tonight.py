@@ -70,3 +70,7 @@ def test_once_gone_through_the_eve_says_that_all_else_can_wait(coach: Coach) -> 
     given(coach, *ALL[:4])
     coach("tonight", "acme", answers=["-", "", "", "", "", ""], now=EVE)
     assert "you're ready enough" in coach(now=EVE).out
+
+
+def test_before_the_first_job_the_page_says_how_to_add_one(coach: Coach) -> None:
+    assert "coach new Acme --on tomorrow" in coach("tonight", "--show", code=2).err

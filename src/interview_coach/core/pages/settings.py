@@ -86,4 +86,4 @@ def origin_words(setting: Setting) -> str:
     """Where the value comes from."""
     if setting.origin == "environment":
         return setting.variable or ""
-    return "you" if setting.origin == "settings.yaml" else "usual"
+    return "you" if setting.origin == "settings.yaml" else "default"

@@ -544,3 +544,10 @@ def test_thanks_before_the_interview_are_asked_about(coach: Coach) -> None:
     acme(coach)
     coach("followup", "acme", "--done", "thank-you", answers=[False], now="2026-11-23")
     assert log_of(coach, "acme") == []
+
+
+def test_a_reply_is_told_by_its_own_words_not_by_the_header(coach: Coach) -> None:
+    acme(coach)
+    mail = "From: Ada Okafor <ada@acme.example>\nSubject: Your interview\n\nWe need another week."
+    coach("followup", "acme", "--reply", mail, now="2026-11-26")
+    assert "they wrote: We need another week." in coach("followup", "acme", now="2026-11-26").out

@@ -149,7 +149,7 @@ def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
         return f"Send it by {due}, the day after the interview."
     if step.is_open:
         best = "today" if step.due <= s.today else f"by {due}"
-        return f"Best {best}: within a day is right, just not from the parking lot."
+        return f"Send them {best}. Within a day is fine, just not from the parking lot."
     if step.state == "done":
         return "Done. Nothing more to send."
     if s.outcome:

@@ -1,5 +1,6 @@
 """The days of a job, for its timeline: what happened, what is today, what comes and why then."""
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
+_HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
 STILL = "if it's still quiet: "
 NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done what helps."
 
@@ -93,7 +95,9 @@ def _moved_to(s: Situation, number: int, round_: int) -> date | None:
 
 
 def _first_line(reply: str) -> str:
-    line = reply.strip().split("\n")[0]
+    """The first line of what they wrote, without the header of an email above it."""
+    lines = [line for line in reply.strip().split("\n") if line.strip() and not _HEADER.match(line)]
+    line = lines[0] if lines else reply.strip()
     return line if len(line) <= 72 else f"{line[:69]}..."
 
 

@@ -96,7 +96,11 @@ def bank_page(bank: Bank) -> Document:
 
 def prompt_page(prompt: Prompt, bank: str) -> Document:
     """One prompt with all that is known of it."""
-    weight = {"20": "in the first 20 minutes", "60": "in the first hour", "more": "when there's more time"}
+    weight = {
+        "20": "in the first 20 minutes of coach prep",
+        "60": "in the first hour of coach prep",
+        "more": "when there's more time",
+    }
     facts = (
         ("Why", prompt.why),
         ("A good answer", prompt.tells),

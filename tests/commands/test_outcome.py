@@ -181,14 +181,13 @@ def test_who_wrote_nothing_after_a_no_is_asked_of_no_call(coach: Coach) -> None:
     assert "agree to a call" not in skipped
 
 
-def test_moving_on_before_the_interview_says_that_it_is_still_on(coach: Coach) -> None:
-    acme(coach)
-    said = coach("outcome", "acme", "moved-on", now="2026-11-23").out
-    assert "Your interview on Tue 24 Nov is still on." in said
-    assert "You did your part" not in said
-
-
 def test_moving_on_from_an_offer_names_the_letter_that_declines_it(coach: Coach) -> None:
     acme(coach)
     coach("outcome", "acme", "offer", now="2026-11-30")
     assert "coach letter acme decline" in coach("outcome", "acme", "moved-on", now="2026-12-01").out
+
+
+def test_silence_is_refused_while_the_interview_is_still_to_come(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-12-08 14:00", now="2026-11-30")
+    assert coach("outcome", "acme", "silence", now="2026-11-30", code=1).code == 1
+    assert log_of(coach, "acme") == []

@@ -55,7 +55,7 @@ def give_letter(
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
-    """Refuse to write what nobody should send: a check-in after the first one, or any question after their answer.
+    """Refuse to write what no one should send: a check-in after the first one, or any question after their answer.
 
     One that's only too early is written, and the right day is named. On hold, the one message is written once.
 

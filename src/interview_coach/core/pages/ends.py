@@ -194,13 +194,6 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing about "
         "you."
     )
-    if s.planned:
-        return [
-            (
-                text(f"Your interview on {short_day(s.planned.on, s.today)} is still on."),
-                text("Not going? Let them know:  ", command(f"coach outcome {short} withdrew")),
-            )
-        ]
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
     if outcomes[-2:-1] == ["offer"]:
         return [

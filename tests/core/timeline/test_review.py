@@ -248,9 +248,11 @@ class TestThanksInTime:
 
 class TestTheWaits:
     @pytest.mark.parametrize(
-        ("how", "plainly"), [("call", True), ("mail", True), ("no-name", False), (None, False)]
+        ("how", "plainly"), [("call", True), ("mail", True), ("no-name", False), (None, None)]
     )
-    def test_a_no_has_its_days_and_whether_it_was_said_plainly(self, how: str | None, plainly: bool) -> None:
+    def test_a_no_has_its_days_and_whether_it_was_said_plainly_if_known(
+        self, how: str | None, plainly: bool | None
+    ) -> None:
         assert over(acme(told("2026-12-04", how))).waits == (Wait("Acme", 10, plainly),)
 
     def test_an_offer_has_its_days(self) -> None:

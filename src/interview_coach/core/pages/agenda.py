@@ -75,7 +75,10 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
     if dateless := [item for item in agenda.waiting if item.step is None]:
-        parts.append((text("They named a date? ", command(f"{short_command(dateless[0], names)}")),))
+        first = dateless[0]
+        ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
+        named = text("They named a date? ", command(f"{short_command(first, names)}"))
+        parts.append((named,) if first.situation.held else (named, ready))
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
@@ -98,7 +101,7 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
     return text(
-        f"{label} is {near}. Twenty minutes {when}, and you're ready enough:  ",
+        f"{label} is {near}. Twenty minutes {when}, and you'll be ready enough:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -145,7 +148,11 @@ def short_command(item: Item, names: dict[str, str]) -> str:
 
 def _heading(agenda: Agenda, today: date) -> Heading:
     jobs = counted(len(agenda.items) + len(agenda.waiting), "job")
-    return Heading(f"{day(today)} · {jobs} · {len(agenda.items) or 'nothing'} for you")
+    yours = len(agenda.items)
+    needs = (
+        f"{yours} {'needs' if yours == 1 else 'need'} something from you" if yours else "nothing needed today"
+    )
+    return Heading(f"{day(today)} · {jobs} · {needs}")
 
 
 def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date) -> Row:

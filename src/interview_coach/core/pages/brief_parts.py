@@ -60,7 +60,9 @@ def people_pieces(
     for name in names:
         yield Piece(1, (_person(job.person(name) or Person(name=name), sheet),))
     if not names:
-        yield Piece(1, (text("No names yet. Ask who you'll be meeting, and how to spell their names."),))
+        yield Piece(
+            1, (text("No names yet. Ask before you go or at the front desk, and ask how they're spelled."),)
+        )
         if not sheet.is_screen:
             yield Piece(5, (WritingSpace(4),), is_own=False)
     known = any(job.kind_of(name) == "reception" for name in names)

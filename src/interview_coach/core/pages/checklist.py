@@ -150,7 +150,7 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
     if step.is_open:
         best = "today" if step.due <= s.today else f"by {due}"
         hasty = "" if all(map(is_at_home, rounds)) else ", just not from the parking lot"
-        return f"Best {best}: within a day is right{hasty}."
+        return f"Send them {best}. Within a day is fine{hasty}."
     if step.state == "done":
         return "Done. Nothing more to send."
     if s.outcome:

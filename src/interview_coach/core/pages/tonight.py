@@ -47,8 +47,9 @@ MINUTES = 20
 """Minutes for all the steps, about."""
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
-NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that."
+NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that story."
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
+NO_PAY = "Nothing's written down yet. It's fine to ask what they've budgeted."
 
 
 class Night(Struct, frozen=True, kw_only=True):
@@ -153,11 +154,7 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
         case "tonight-close":
             yield from (_labelled(label, f"“{words}”") for label, words in night.close)
         case "tonight-pay":
-            yield (
-                _quoted(night.pay)
-                if night.pay
-                else text("Not written down yet. It's fine to ask what they've budgeted.")
-            )
+            yield (_quoted(night.pay) if night.pay else text(NO_PAY))
         case _:
             yield from _logistics(night)
             yield from (text(f"- {each.text}", hanging=2) for each in night.tips)
@@ -216,7 +213,7 @@ def _columns(
         for number, each in enumerate(night.questions, 1)
     )
     said = {
-        "tonight-minute": (Piece(1, (_written(night.first, 3, sheet, "large"),)),),
+        "tonight-minute": (Piece(1, (_written(night.first, 3, sheet, NO_WORDS, "large"),)),),
         "tonight-proof": (Piece(1, (_proof_facts(night, sheet),)),),
         "tonight-ask": asked,
         "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
@@ -227,7 +224,7 @@ def _columns(
     side = (
         Section("Getting there" if night.travels else "Where it is", there),
         Section("Tonight", tuple(_ready(night))),
-        Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet),)),)),
+        Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet, NO_PAY),)),)),
     )
     return main, side
 
@@ -243,11 +240,11 @@ def _head(s: Situation, interview: Interview | None, sheet: PageSheet) -> SheetH
     return SheetHead(title, start, where=capital(kind), notes=notes)
 
 
-def _written(words: str, lines: int, sheet: PageSheet, size: Size = "body") -> Block:
-    """The words to say, or lines for a pen."""
+def _written(words: str, lines: int, sheet: PageSheet, advice: str, size: Size = "body") -> Block:
+    """The words to say; or on a screen what could be said, and on paper lines for a pen."""
     if words:
         return text(in_quotes(words), size=size)
-    return text("Not written down yet.") if sheet.is_screen else WritingSpace(lines)
+    return text(advice) if sheet.is_screen else WritingSpace(lines)
 
 
 def _proof_facts(night: Night, sheet: PageSheet) -> Block:

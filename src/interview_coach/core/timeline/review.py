@@ -32,11 +32,11 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took from the last interview to its answer, and whether they gave it plainly."""
+    """How many days a company took from the last interview to its answer, and whether they gave it plainly, if known."""
 
     company: str
     days: int
-    plainly: bool
+    plainly: bool | None
 
 
 class Kept(Struct, frozen=True):
@@ -147,10 +147,13 @@ def _thanks(s: Situation) -> list[bool]:
 
 
 def _wait(s: Situation) -> Wait | None:
-    """Days from the last interview to the first answer after it. An offer is always said plainly."""
+    """Days from the last interview to the first answer after it. An offer is always said plainly.
+
+    How a no came isn't always on record.
+    """
     answers = [e for e in s.log if e.outcome in {"offer", "rejected"} and s.latest and e.on >= s.latest]
     if not answers or s.latest is None:
         return None
     first = answers[0]
-    plainly = first.outcome == "offer" or first.told in {"call", "mail"}
+    plainly = True if first.outcome == "offer" else first.told != "no-name" if first.told else None
     return Wait(s.job.company, (first.on - s.latest).days, plainly)

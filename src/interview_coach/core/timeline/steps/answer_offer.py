@@ -11,7 +11,7 @@ NAME: StepName = "answer-offer"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, False, False
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach outcome {name}"
-SHORT = "the offer"
+SHORT = "answer the offer"
 
 
 def weight(s: Situation, step: Step) -> int:

@@ -15,7 +15,7 @@ NAME: StepName = "debrief"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach debrief {name}"
-SHORT = "notes"
+SHORT = "write notes"
 
 
 def weight(s: Situation, step: Step) -> int:

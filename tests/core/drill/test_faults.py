@@ -60,7 +60,7 @@ def test_a_why_needs_a_reason() -> None:
 
 def test_an_answer_about_something_else_is_told_so() -> None:
     said = "The ferry to Tallinn left at noon with 40 crates of plums and a goat."
-    assert remarks("did-conflict", said) == ["no-point"]
+    assert remarks("did-conflict", said) == ["off-topic"]
 
 
 def test_a_situation_needs_something_to_do() -> None:

@@ -6,50 +6,31 @@ from datetime import time
 
 from msgspec import Struct
 
+from interview_coach.core.incoming.clock_words import (
+    BARE_BEFORE,
+    BEFORE_DAY,
+    BEHIND_BARE,
+    BETWEEN,
+    CHANGED,
+    EVENING,
+    HALF,
+    LATE,
+    LEADS_TO_BARE,
+    MONEY,
+    MORNING,
+    PRICED,
+    TIME,
+    WEEKDAY,
+)
 from interview_coach.core.text.times import parse_time
 from interview_coach.core.text.zones import is_zone, zones_for
 from interview_coach.errors import NotReadable
 
-_HALF = r"\s?[ap]\.?\s?m\b\.?"
-_CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{_HALF})?"
-_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_TIME = re.compile(
-    rf"""(?<![\d:.,$\u20ac\u00a3-])(?:
-      (?P<half>half(?:\s+past)?|quarter\s+past|quarter\s+to)\s+(?P<hour>\d{{1,2}}|{_HOUR_WORD})
-    | (?P<noon>\b(?:noon|midday)\b)
-    | (?P<begin>{_CLOCK})\s*(?:-|\N{{EN DASH}}|\N{{EM DASH}}|\bto\b|\buntil\b|\btill\b|\band\b)\s*(?P<until>{_CLOCK})(?![\d:%])
-    | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{_HALF}|[:h]\d{{2}}|{_HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
-    | (?P<oclock>\d{{1,2}}|{_HOUR_WORD})\s*(?:o['\u2019]?clock|uhr)\b
-    | (?<=\bat\s)(?P<worded>{_HOUR_WORD})(?=\s*(?:[.,;?!)\n]|$|on\b|tomorrow|today|sharp|in\s+the|with\b))
-    | (?P<hours>\d{{4}})\s*(?:hrs|hours)\b
-    | (?P<iso>T\d{{2}}:\d{{2}})
-    | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|candidates|questions|of\b|percent))
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BARE_BEFORE = re.compile(
-    r"(?:\bat|@|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\bfrom|\bpm|\bday|\btomorrow|\bor)\s*$",
-    re.IGNORECASE,
-)
-_BEFORE_DAY = re.compile(
-    r"\s*(?:on\s+)?(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*|tomorrow|today)\b", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
-_WORD_HOURS = [
-    "-",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_WORD_HOURS = (
+    "-", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_SPOKEN_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25}
+_BEHIND_WORD = re.compile(r"\s*(?:on\b|tomorrow|today|sharp|with\b|as\b)", re.IGNORECASE)
 _ZONE = re.compile(
     r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
     r"|[A-Z][a-z]+(?=\s+time))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"
@@ -59,10 +40,6 @@ _ZONE_WORDS = {
     "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
     "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
 }  # fmt: skip
-_CHANGED = re.compile(
-    r"\b(?:chang|mov|shift|push|resched|bring|brought|postpon)\w*\b[^.?!\n]{0,30}\bfrom\s*$", re.IGNORECASE
-)
-"""The words before a time that is the old one."""
 
 
 class FoundClock(Struct, frozen=True):
@@ -77,9 +54,8 @@ class FoundClock(Struct, frozen=True):
 def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
     """The times between these places of the text."""
     last: FoundClock | None = None
-    for match in _TIME.finditer(text, start, end):
-        if match["begin"] and _CHANGED.search(text[max(0, match.start() - 60) : match.start()]):
-            # From one time to another: both are named, the old one first.
+    for match in TIME.finditer(text, start, end):
+        if match["begin"] and _are_two(match, text[max(0, match.start() - 60) : match.start()]):
             yield from (
                 FoundClock(at, None, match.start(name), match.end(name))
                 for name in ("begin", "until")
@@ -91,66 +67,144 @@ def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
             continue
         zone, after = _zone_behind(text, match.end(), end)
         clock = FoundClock(at, zone, match.start(), after)
+        if last and _is_for_start(text, last, match.start()):
+            continue
         if last and last.zone and zone and re.fullmatch(r"\s*[/(,]\s*", text[last.end : match.start()]):
             continue
         last = clock
         yield clock
 
 
+def _are_two(match: re.Match[str], before: str) -> bool:
+    """Whether two times are named, not one with its end: `changed from 10 to 11`, `09:45 and 11:15`."""
+    is_pair = re.search(r"\band\b", match[0], re.IGNORECASE) and not BETWEEN.search(before)
+    return bool(is_pair or CHANGED.search(before))
+
+
+def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
+    """Whether the time behind the last one is when it begins in earnest: `9.45 for 10`."""
+    is_arrival = re.search(r"arriv\w+(?: at)?\s*$", text[max(0, last.start - 16) : last.start], re.IGNORECASE)
+    return not is_arrival and bool(re.fullmatch(r"\s*for\s+(?:an?\s+)?", text[last.end : start]))
+
+
 def _time_of(match: re.Match[str], text: str) -> time | None:
-    before = text[max(0, match.start() - 16) : match.start()]
+    before, after = (
+        text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2],
+        text[match.end() : match.end() + 24],
+    )
     if match["noon"]:
         return time(12)
-    if match["half"]:
-        return _spoken(match)
-    if match["hours"]:
-        return _clock_of(f"{match['hours'][:2]}:{match['hours'][2:]}")
+    if match["hours"] or match["compact"]:
+        return _compact(match, before, after)
     if match["iso"]:
         return _clock_of(match["iso"][1:])
     if match["begin"]:
-        return _begin(match["begin"], match["until"], before)
+        return _in_half(_begin(match, before), match["until"], before, after)
     if match["one"]:
-        is_clear = not re.fullmatch(r"\d{1,2}\.\d{2}", match["one"])
-        is_named = (
-            is_clear
-            or _BARE_BEFORE.search(before)
-            or _after_day(before)
-            or _is_set_off(match["one"], before)
-            or _BEFORE_DAY.match(text, match.end())
-        )
-        return _by_day(match["one"]) if is_named else None
-    if match["oclock"]:
-        return _worded(match["oclock"])
+        return _in_half(_one(match["one"], before, after), match["one"], before, after)
+    return _in_half(_hour_of(match, before, after), "", before, after)
+
+
+def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
+    """The time that is written without minutes in digits: `half two`, `4 o'clock`, `at ten`, `15h`."""
+    if match["spoken"]:
+        return _spoken(match)
+    if hour := match["oclock"] or match["ish"]:
+        return _worded(hour)
+    is_led = BEFORE_DAY.match(after) and LEADS_TO_BARE.search(before)
+    is_said = bool(BARE_BEFORE.search(before) or is_led or BEHIND_BARE.match(after))
+    if match["french"]:
+        is_set_off = bool(re.search(r",\s*$", before)) or _after_day(before)
+        return _plain_hour(int(match["french"])) if is_said or is_set_off else None
     if match["worded"]:
-        return _worded(match["worded"])
-    if not _BARE_BEFORE.search(before) or re.match(r"\s+[A-Z]", text[match.end() : match.end() + 4]):
+        return _in_letters(match, before, after)
+    if not is_said or (re.match(r"\s+[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
         return None
     return _plain_hour(int(match["bare"]))
+
+
+def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
+    """An hour in letters, perhaps with its minutes: `at ten`, `six thirty`."""
+    is_set_off = re.match(r"\s*(?:[.,;?!)\n]|$)", after)
+    is_led = re.search(r"\b(?:at|around|about|say)\s+$", before, re.IGNORECASE)
+    is_named = (
+        match["minute"]
+        or match["half"]
+        or BEHIND_BARE.match(after)
+        or (is_set_off and (is_led or _after_day(before.rstrip())))
+        or (before.endswith("at ") and (_after_day(before[:-3].rstrip()) or _BEHIND_WORD.match(after)))
+    )
+    found = _worded(match["worded"]) if is_named else None
+    if found and match["half"]:
+        found = _clock_of(f"{found.hour % 12 or 12}{match['half']}")
+    if found is None or not match["minute"]:
+        return found
+    minute = match["minute"].casefold()
+    return found.replace(minute={"fi": 15, "th": 30, "fo": 45, "oh": 5, "tw": 20}[minute[:2]])
+
+
+def _compact(match: re.Match[str], before: str, after: str) -> time | None:
+    """The time in `1400 hrs`, `wed 330`, `12/04/2026 0900`."""
+    digits = match["hours"] or match["compact"]
+    if not match["hours"] and (
+        int(digits) % 5
+        or PRICED.match(after)
+        or not (BARE_BEFORE.search(before) or _after_day(before) or BEFORE_DAY.match(after))
+    ):
+        return None
+    if not match["hours"] and re.search(r"\b(?:from|or|about|around)\s*$", before, re.IGNORECASE):
+        return None
+    return _by_day(f"{digits[:-2]}:{digits[-2:]}")
+
+
+def _one(words: str, before: str, after: str) -> time | None:
+    """The time with its minutes, or with its half of the day."""
+    if re.fullmatch(r"\d{1,2}\.\d{2}", words) and not (
+        BARE_BEFORE.search(before)
+        or _after_day(before)
+        or BEFORE_DAY.match(after)
+        or (_is_working_time(words) and not MONEY.search(before) and not PRICED.match(after))
+    ):
+        return None
+    return _by_day(words)
+
+
+def _in_half(at: time | None, written: str, before: str, after: str) -> time | None:
+    """The time in the half of the day that the words around it name: `7 in the evening`, `Friday night, 8 o'clock`."""
+    if at is None or re.search(HALF, written, re.IGNORECASE):
+        return at
+    if MORNING.match(after):
+        return at.replace(hour=at.hour - 12) if at.hour > 12 else at
+    if at.hour < 12 and at.hour >= 5 and (EVENING.match(after) or LATE.search(before)):
+        return at.replace(hour=at.hour + 12)
+    return at
 
 
 def _after_day(before: str) -> bool:
     return bool(
         re.search(
-            r"day,?\s*$|\b\d{1,2}[./-]\d{1,2},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b(?:mon|tue|wed|thu|fri)s?,?\s*$|\d{4},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+            rf"day,?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{WEEKDAY}[.,]?\s*$|\b\d{{4}},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
             before,
             re.IGNORECASE,
         )
     )
 
 
-def _is_set_off(words: str, before: str) -> bool:
-    """Whether `9.30` stands behind a comma or a colon, as a time of the working day does."""
+def _is_working_time(words: str) -> bool:
+    """Whether `9.30` is a time of the working day."""
     hour, minute = (int(each) for each in words.split("."))
-    return 7 <= hour <= 20 and minute % 5 == 0 and bool(re.search(r"[,:(]\s*$", before))
+    return 1 <= hour <= 20 and minute % 5 == 0 and minute < 60
 
 
-def _begin(begin: str, until: str, before: str) -> time | None:
-    """The beginning of `2 to 4 pm`, `14:00-15:00`, `between 2 and 4`."""
+def _begin(match: re.Match[str], before: str) -> time | None:
+    """The beginning of `2 to 4 pm`, `14:00-15:00`, `between 2 and 4`, `8 till 12`."""
+    begin, until = match["begin"], match["until"]
+    is_till = re.search(r"\btill?\b", match[0], re.IGNORECASE)
     is_clock = re.search(r"[:h]\d|[ap]\.?\s?m", begin + until, re.IGNORECASE)
-    if not is_clock and not (_BARE_BEFORE.search(before) or _BETWEEN.search(before)):
+    if not is_clock and not (BARE_BEFORE.search(before) or BETWEEN.search(before) or is_till):
         return None
-    half = re.search(_HALF + "$", until, re.IGNORECASE)
-    if half and not re.search(_HALF + "$", begin, re.IGNORECASE):
+    half = re.search(HALF + "$", until, re.IGNORECASE)
+    if half and not re.search(HALF + "$", begin, re.IGNORECASE):
         first, last = _clock_of(begin + half[0]), _clock_of(until)
         if first and last and first < last:
             return first
@@ -168,6 +222,7 @@ def _by_day(words: str) -> time | None:
 
 def _clock_of(words: str) -> time | None:
     words = re.sub(r"(?<=\d)h(?=\d)", ":", words.casefold().replace(" ", ""))
+    words = re.sub(r"(?<=\d[ap])$", "m", words)
     try:
         return parse_time(
             words.removesuffix(".") if words.endswith("m.") and "." not in words[:-1] else words
@@ -178,7 +233,7 @@ def _clock_of(words: str) -> time | None:
 
 def _plain_hour(hour: int) -> time | None:
     """An hour without a half of the day, in working hours."""
-    return time(hour + 12 if 1 <= hour <= 7 else hour) if 1 <= hour <= 23 else None
+    return time(hour + 12 if 1 <= hour <= 6 else hour) if 1 <= hour <= 23 else None
 
 
 def _worded(word: str) -> time | None:
@@ -187,13 +242,18 @@ def _worded(word: str) -> time | None:
 
 
 def _spoken(match: re.Match[str]) -> time | None:
-    kind = match["half"].casefold()
+    """The time in `half two`, `quarter past nine`, `20 to 10`."""
     base = _worded(match["hour"])
     if base is None:
         return None
-    if kind.startswith("half"):
+    words = match["spoken"].casefold().replace("-", " ").split()
+    if words[0] == "half":
         return base.replace(minute=30)
-    return base.replace(minute=15) if kind.endswith("past") else base.replace(hour=base.hour - 1, minute=45)
+    name = " ".join(word for word in words[:-1] if word != "a")
+    minutes = _SPOKEN_MINUTES.get(name) or int(name)
+    if words[-1] == "past":
+        return base.replace(minute=minutes)
+    return base.replace(hour=base.hour - 1, minute=60 - minutes)
 
 
 def _zone_behind(text: str, at: int, end: int) -> tuple[str | None, int]:

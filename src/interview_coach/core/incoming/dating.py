@@ -12,9 +12,55 @@ from interview_coach.core.incoming.sentences import MailSentence
 
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
-_ANSWER = re.compile(
-    r" (?:your (?:answer|decision|reply|response)|let (?:me|us) know|a yes or (?:a )?no|say yes) "
+_TELLING = re.compile(
+    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
+    r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
+    r"|name|names|status|for sure|promise|looking at)\b"
 )
+"""What is said of the day on which they tell something."""
+_MEANWHILE = re.compile(
+    r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
+    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no (?:decision|news|answer|word)|nothing|snowed|over the)\b"
+)
+"""What is said of days on which something goes before it."""
+_ANSWERING = re.compile(
+    r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
+    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
+)
+"""What is said of the day by which an offer is answered."""
+_HANDING_OVER = re.compile(
+    r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|would (?:be|do|suit|work)|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
+)
+"""What is said of the day by which they want something."""
+_ACCEPTING = re.compile(
+    r"\b(?:reply|respond|answers?|please|confirm|book|choose|pick|let (?:me|us) know|tell|complete|register|rsvp|sign up|get back|return|accept|hear from you|availab\w*|schedule|times|slot)\b"
+)
+"""What is said of the day by which an invitation is answered."""
+_LOOKING_AGAIN = re.compile(
+    r"\b(?:look\w*|examin\w*|re-examin\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
+    r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
+)
+"""What is said of the day on which a paused role is looked at again."""
+_BEGINNING = re.compile(r"\b(?:start|begin|available|free)\b")
+"""What is asked about a day on which work would begin."""
+_WORK = re.compile(r"\b(?:job|work|employment|contract|position|role|post|you would start|you start)\b")
+_PROPOSING = re.compile(
+    r"\b(?:(?:can|could|shall|may|might|would) (?:we|you|i|it|that)|(?:how|what) about|let's|let us|suit|works?|instead|will now|propos\w+|suggest\w*)\b|\?$"
+)
+"""What is said of a new day."""
+_PERHAPS = re.compile(
+    r"\b(?:may|might|could) (?:well |also |not )?(?:come|be|return|resume|restart|reopen)\b|\b(?:had )?hoped\b|\bwas (?:due|meant|supposed)\b"
+)
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
+_ARRANGING = re.compile(
+    r"\b(?:to (?:arrange|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
+)
+"""What is said of a day on which they only arrange another."""
+_FROM_THEM = re.compile(
+    r"\b(?:letter|contract|paperwork|recruiter|hr|onboarding|official)\b.{0,40}\b(?:will|to follow|arrives?|comes?|phones?|calls?|sends?)\b"
+)
+"""What they do themselves."""
 _PLACE = re.compile(
     r"\b(?:room|venue|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,
@@ -43,31 +89,106 @@ def with_day(
         case "moved":
             return _moved(read, here, usable)
         case "offer":
-            return [_offered(read, usable, _within(sentences, usable, _asking_answer(sentences)))]
+            start = next((each.on for each in usable if each.part == "start"), None)
+            return [_on(read, _answered(usable, came), start)]
         case "ask":
-            last_days = [each for each in here or usable if each.part == "deadline"]
-            return [_first_behind(read, last_days or here, place[1], loose=False)]
+            return [_on(read, _handed_over(usable, here, came))]
         case "date":
-            last_days = [each for each in here or near if each.part == "deadline"]
-            return [_first_behind(read, last_days or here, place[1], loose=True)]
+            return [_on(read, _told(usable, here, came))]
         case "hold":
-            named = [each for each in near if each.part in ("deadline", "event", "new") and not each.is_loose]
-            return [_on(read, named[-1] if named else None)]
+            return [_on(read, _looked_at(usable, came))]
         case "call-agreed":
             timed = {
                 (each.on, each.at): each for each in usable if each.on and each.at and each.part == "event"
             }
-            first = next((each for each in near if each.part in ("event", "new")), None)
-            return [_on(read, each) for each in list(timed.values())[:MOST_SLOTS]] or [_on(read, first)]
+            named = {each.on: each for each in near if each.on and each.part in ("event", "new")}
+            chosen = list((timed or named).values())[:MOST_SLOTS]
+            return [_on(read, each) for each in chosen] or [read]
+        case "call-declined":
+            return [read]
         case "cancelled":
-            return [_on(read, next((each for each in near if each.part not in ("deadline", "new")), None))]
+            return [_on(read, _called_off(near, usable))]
         case _:
             return [_on(read, next((each for each in near if each.part in ("event", "new")), None))]
 
 
-def _asking_answer(sentences: Sequence[MailSentence]) -> list[int]:
-    """The sentences that ask for an answer."""
-    return [number for number, each in enumerate(sentences) if _ANSWER.search(each.text)]
+def _called_off(near: Sequence[MailMoment], usable: Sequence[MailMoment]) -> MailMoment | None:
+    """The day that is called off, with its time where it's named anywhere."""
+    gone = [each for each in near if each.on and each.part not in ("deadline", "new")]
+    days = {each.on for each in gone}
+    timed = (each for each in (*gone, *usable) if each.at and each.on in days and each.part != "deadline")
+    return next(timed, next(iter(gone), None))
+
+
+def _best(moments: Sequence[MailMoment], points: Sequence[int], least: int) -> MailMoment | None:
+    """The last of the moments with the most points, if they are as many as this."""
+    most = max(points, default=least - 1)
+    if most < least:
+        return None
+    best = [each for each, its in zip(moments, points, strict=True) if its == most]
+    same = [each for each in best if each.on == best[-1].on]
+    return next((each for each in same if each.at), same[0])
+
+
+def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
+    """The moments that may be a day by which something is done."""
+    return [each for each in moments if each.on and not each.is_loose and each.part not in ("start", "old")]
+
+
+def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
+    """The day on which they decide, or tell. Hours between which they do are no time to be there."""
+    chosen = [each for each in usable if each.on and not each.is_loose and each.part != "old"]
+    best = _best(
+        chosen,
+        [
+            2 * bool(_TELLING.search(each.clause))
+            - bool(_MEANWHILE.search(each.clause))
+            + (each.part == "deadline")
+            + (each in here)
+            - 2 * (each.on == came)
+            for each in chosen
+        ],
+        -1,
+    )
+    return replace(best, at=None) if best and "between" in best.clause else best
+
+
+def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
+    """The day by which an offer is answered."""
+    chosen = _dated(usable)
+    return _best(
+        chosen,
+        [
+            2 * (each.part == "deadline")
+            + 2 * bool(_ANSWERING.search(each.clause))
+            - 2 * bool(_FROM_THEM.search(each.clause))
+            - 2 * (each.on == came and not _TODAY.search(each.clause))
+            for each in chosen
+        ],
+        2,
+    )
+
+
+def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
+    """The day by which they want something."""
+    chosen = _dated(usable)
+    return _best(
+        chosen,
+        [
+            2 * (each.part == "deadline")
+            + bool(_HANDING_OVER.search(each.clause)) * (1 + (each in here))
+            - (each.on == came)
+            - 2 * bool(_BEGINNING.search(each.clause))
+            for each in chosen
+        ],
+        1,
+    )
+
+
+def _looked_at(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
+    """The day on which they look at a paused role again."""
+    chosen = [each for each in _dated(usable) if each.on != came and not _PERHAPS.search(each.clause)]
+    return _best(chosen, [each.is_exact + bool(_LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
 
 
 def _near(
@@ -94,29 +215,31 @@ def _on(read: Read, moment: MailMoment | None, by: date | None = None, *, loose:
     return replace(read, on=moment.on, at=moment.at, zone=moment.zone, by=by)
 
 
-def _first_behind(read: Read, moments: Sequence[MailMoment], place: int, *, loose: bool) -> Read:
-    """The read on the first of these moments behind this place; else on the first of all."""
-    chosen = [each for each in moments if each.part != "start"]
-    behind = [each for each in chosen if each.start >= place]
-    return _on(read, next(iter(behind or chosen), None), loose=loose)
-
-
-def _offered(read: Read, usable: Sequence[MailMoment], answers: Sequence[MailMoment]) -> Read:
-    last_day = next((each for each in usable if each.part == "deadline"), None)
-    last_day = last_day or next((each for each in answers if each.part == "event" and each.on), None)
-    return _on(read, last_day, next((each.on for each in usable if each.part == "start"), None))
-
-
 def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> list[Read]:
     """One read for each day with a time; without any, the one day of the sentence."""
     by = next(
-        (each.on for each in usable if each.part == "deadline" and not (each.at or each.is_loose)), None
+        (
+            each.on
+            for each in usable
+            if each.part == "deadline"
+            and not (each.at or each.is_loose)
+            and _ACCEPTING.search(each.clause)
+            and not _ARRANGING.search(each.clause)
+        ),
+        None,
     )
     named = [
-        each for each in usable if each.part in ("event", "new", "old") and each.on and not each.is_loose
+        each
+        for each in usable
+        if each.part in ("event", "new", "old")
+        and each.on
+        and not each.is_loose
+        and not _ARRANGING.search(each.clause)
     ]
     named = [each for each in named if each.part != "old"] or named
-    timed = [each for each in named if each.at]
+    timed = [each for each in named if each.at] or [
+        each for each in usable if each.at and each.part == "start" and not _WORK.search(each.clause)
+    ]
     first = [each for each in named if each in here] or [each for each in named if each.on != came]
     chosen = timed or first[:1]
     if not chosen:
@@ -128,18 +251,42 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
 def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment]) -> list[Read]:
     """The read on the new day, with the old one next to it; one for each day that is offered."""
     old = next((each.on for each in usable if each.part == "old"), None)
-    for moments in (here, usable):
-        for part in ("new", "event", "deadline"):
-            named = [
-                each
-                for each in moments
-                if each.on and each.part == part and not (part == "deadline" and each.is_loose)
-            ]
-            timed = [each for each in named if each.at]
-            slots = {(each.on, each.at): each for each in timed or named[-1:]}
-            if slots:
-                return [
-                    _on(read, each, old, loose=old is not None) for each in list(slots.values())[:MOST_SLOTS]
-                ]
+    gone = {each.on for each in usable if each.part == "old"}
+    left = [each for each in usable if each.part != "old" and (each.at or each.on not in gone)]
+    if named := _new_days(left, here):
+        slots = {(each.on, each.at): each for each in (_with_time(each, left) for each in named)}
+        return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
     stays = next((each for each in usable if each.part == "old"), None)
-    return [_on(read, stays)] if stays and _PLACE.search(read.words or "") else [replace(read, by=old)]
+    return (
+        [_on(read, stays)]
+        if stays and _PLACE.search(f"{read.words} {stays.clause}")
+        else [replace(read, by=old)]
+    )
+
+
+def _new_days(moments: Sequence[MailMoment], here: Sequence[MailMoment]) -> list[MailMoment]:
+    """The new days with their times; without any, the last one."""
+    dated = [each for each in moments if each.on and (each.part == "new" or not each.is_loose)]
+    points = [
+        4 * (each.part == "new")
+        + 3 * (each.at is not None)
+        + bool(_PROPOSING.search(each.clause))
+        + (each in here)
+        - 4 * (each.part == "deadline")
+        for each in dated
+    ]
+    best = [each for each, its in zip(dated, points, strict=True) if its == max(points)]
+    if not best or not best[0].at:
+        return best[-1:]
+    first = best[0]
+    return [
+        each for each in dated if each.at and each.part == first.part and (each in here) == (first in here)
+    ]
+
+
+def _with_time(moment: MailMoment, moments: Sequence[MailMoment]) -> MailMoment:
+    """The moment, or another of the same day that has a time."""
+    if moment.at:
+        return moment
+    timed = (each for each in moments if each.on == moment.on and each.at and each.part in ("event", "new"))
+    return next(timed, moment)

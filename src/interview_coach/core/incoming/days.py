@@ -11,79 +11,27 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from interview_coach.core.incoming.day_words import (
+    ANY_DAY,
+    BEFORE_NUMBERS,
+    DAY,
+    OF_WEEK,
+    ORDINALS,
+    RANGE_AFTER,
+    RANGE_BEFORE,
+    WEEKDAYS_BEFORE,
+)
 from interview_coach.core.text.dates import parse_date, weekday_of
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 from interview_coach.errors import NotReadable, TwoReadings
 
 _FRIDAY = 4
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes|ns|s)?|wens|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?"
-_BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|(?:sat|sun)(?=\s+(?:at\b|noon|morning|afternoon|\d)))"
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
-_COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
+_ALMOST_A_WEEK = 6
+_A_MONTH = 31
 _COUNTS = {
-    word: number
-    for number, words in enumerate(
-        [
-            "-",
-            "a|an|one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "-",
-            "-",
-            "-",
-            "fourteen",
-        ]
-    )
-    for word in words.split("|")
-}
-_NO_DAY_AFTER = r"(?!\s+(?:floor|round|stage|grade|interview|street|st\b|ave|avenue|edition|place|time|year|century|anniversary))"
-_DAY = re.compile(
-    rf"""\b(?:
-      (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
-    | (?:(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
-    | (?:(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
-    | (?:(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
-    | (?P<wd4>{_WEEKDAY}),?\s+(?:the\s+)?(?P<d4>\d{{1,2}}(?:st|nd|rd|th)){_NO_DAY_AFTER}
-    | the\s+(?P<d5>\d{{1,2}}(?:st|nd|rd|th))\b{_NO_DAY_AFTER}
-    | (?:(?P<which>this\s+coming|this|next|coming|following|last)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
-    | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
-    | (?P<near>today|tonight|this\s+(?:morning|afternoon|evening)|tomm?orr?ow|tmrw|yesterday)
-    | (?P<eow>(?:the\s+)?(?:end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week|close\s+of\s+the\s+week)
-    | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH}))\b
-    | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
-    | (?P<eod>(?:the\s+)?(?:end\s+of\s+(?:the\s+)?(?:day|business)|close\s+of\s+business|eod|cob)\b)
-    | (?P<span>(?:(?:with)?in|over)\s+(?:about\s+|around\s+|approximately\s+|the\s+next\s+|the\s+coming\s+)*
-        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month)s?\b)
-    | (?P<when>(?:early|the\s+beginning\s+of|sometime)?\s*(?:next|this)\s+week)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ANY = re.compile(
-    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|morrow|tmrw|tonight|eod|cob|hour|end|mid|close)",
-    re.IGNORECASE,
-)
-"""Something without which no day is named."""
-_IN_NUMBERS = re.compile(
-    r"(?:\b(?:on|by|until|till|before|to|from|for|is|date:?|and|or)|[,:(@])\s*$", re.IGNORECASE
-)
-_OF_WEEK = re.compile(
-    r"\b(?:week\s+(?:of|commencing|beginning|starting)|w/c|wc)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_RANGE_BEFORE = re.compile(
-    rf"(?:\b{_NUMBER}|\b{_BARE})\s*(?:-|\N{{EN DASH}}|to|through|and)\s*$", re.IGNORECASE
-)
-_RANGE_AFTER = re.compile(
-    rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|\N{{EN DASH}}|to|through)\s*{_BARE}\b",
-    re.IGNORECASE,
-)
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fourteen": 14,
+}  # fmt: skip
 
 
 class FoundDay(Struct, frozen=True):
@@ -95,49 +43,79 @@ class FoundDay(Struct, frozen=True):
     is_loose: bool = False
     is_ending: bool = False
     """Whether it is named as an end: of the day, the week, a number of days."""
+    is_exact: bool = False
+    """Whether its month is named."""
 
 
-def days_in(text: str, start: int, end: int, came: date) -> Iterator[FoundDay]:
-    """The days between these places of the text, counted from the day it came."""
-    if not _ANY.search(text, start, end):
+def days_in(text: str, start: int, end: int, came: date, last: date | None = None) -> Iterator[FoundDay]:
+    """The days between these places of the text, counted from the day it came.
+
+    `last` is the day named before it, which "the day after" and "that evening" count from.
+    """
+    if not ANY_DAY.search(text, start, end):
         return
-    weekday: date | None = None
-    for match in _DAY.finditer(text, start, end):
+    weekday = here = None
+    for match in DAY.finditer(text, start, end):
         before, after = (
             text[max(0, match.start() - 24) : match.start()].rpartition("\n")[2],
             text[match.end() : match.end() + 24],
         )
-        try:
-            found = _read(match, before, came)
-        except NotReadable:
-            if match["wd3"]:
-                # A time behind the weekday: `thursday 8.30`.
-                on = came + timedelta(days=(_weekday_number(match["wd3"]) - came.weekday()) % 7 or 7)
-                yield FoundDay(on, match.start("wd3"), match.end("wd3"))
-            continue
+        found, stop = _found(match, before, came, last), match.end()
+        name = match["wd3"] or match["wd4"]
+        if found is None and name:
+            # A time is behind the weekday: `thursday 8.30`, `Wed 12`.
+            found, stop = (_coming(_weekday_number(name), came), False), match.start() + len(name)
         if found is None:
             continue
         on, loose = found
         if match["wd6"]:
             # Said on a Monday, "on Monday ..., then on Tuesday" are both of the next week.
-            if weekday and on < weekday == came + timedelta(days=7):
+            if weekday and on < weekday and (weekday - came).days >= _ALMOST_A_WEEK:
                 on += timedelta(days=7)
             weekday = on
-        if _OF_WEEK.search(before):
+        if OF_WEEK.search(before):
             on, loose = _friday_of(on), True
+        begins = WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] else RANGE_BEFORE
         in_range = bool(match["d1"] or match["m2"] or match["wd6"]) and bool(
-            _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after)
+            begins.search(before) or RANGE_AFTER.match(after)
         )
-        ending = any(match[name] for name in ("eow", "eom", "eod", "span"))
-        yield FoundDay(on, match.start(), match.end(), loose or in_range, ending)
+        ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith(
+            "with"
+        )
+        if match["eod"]:
+            on = here or on
+        is_exact = any(match[name] for name in ("iso", "d1", "m2", "num"))
+        here = last = on
+        yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
+
+
+def _found(match: re.Match[str], before: str, came: date, last: date | None) -> tuple[date, bool] | None:
+    """The day, and whether it stands for a week; None where it's none."""
+    if match["then"]:
+        is_next = last and re.search(r"\bafter$|\b(?:following|next)\b", match["then"], re.IGNORECASE)
+        return (last + timedelta(days=bool(is_next)), False) if last else None
+    if match["often"]:
+        return None
+    if match["which"] and match["which"].casefold() == "the" and last and last > came:
+        return _coming(_weekday_number(match["wd6"]), last - timedelta(days=1)), False
+    try:
+        return _read(match, before, came)
+    except NotReadable:
+        return None
 
 
 def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
     if match["d1"] or match["d2"] or match["iso"] or match["num"]:
         return _by_number(match, before, came)
-    if number := match["d4"] or match["d5"]:
-        on = _in_month(int(number[:-2]), match["wd4"], came)
-        return (on, False) if on else None
+    if number := match["d4"] or match["d5"] or match["o4"] or match["o5"] or match["o6"]:
+        on = _in_month(_day_number(number), match["wd4"], came)
+        # `Thursday 7`, where the 7th is a Thursday only in some months, names a time.
+        is_time = on and match["d4"] and not match["th"] and (on - came).days > _A_MONTH
+        return (on, False) if on and not is_time else None
+    if name := match["wd7"] or match["wd8"]:
+        return _coming(_weekday_number(name), came) + timedelta(days=7), False
+    if match["near7"]:
+        return _week_from(match["near7"].casefold(), came), False
     if match["wd6"]:
         return _by_weekday(match, came), False
     if match["after"]:
@@ -145,8 +123,17 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     if match["near"]:
         word = match["near"].casefold()
         return came + timedelta(
-            days=1 if word.startswith(("tomm", "tomo", "tmrw")) else -1 if word == "yesterday" else 0
+            days=1
+            if word.startswith(("tomm", "tomo", "tmrw", "tmw", "2mor"))
+            else -1
+            if word == "yesterday"
+            else 0
         ), False
+    return _read_end(match, came)
+
+
+def _read_end(match: re.Match[str], came: date) -> tuple[date, bool] | None:
+    """The end of a day, week or month, or of a number of days."""
     if match["eod"]:
         return came, False
     if match["eow"]:
@@ -155,10 +142,29 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     if match["eom"] or match["mid"]:
         return _in_named_month(match, came), False
     if match["span"]:
-        return _counted(match, came), bool(re.search(r"\b(?:next|coming)\b", match["span"], re.IGNORECASE))
+        is_some_time = re.match(
+            r"(?:in|over)\b.*\b(?:next|coming)\b|.*\bor\s+so$", match["span"], re.IGNORECASE
+        )
+        return _counted(match, came), bool(is_some_time)
     is_next = "next" in match["when"].casefold()
     is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))
     return None if is_early else (_friday_of(came) + timedelta(weeks=is_next), True)
+
+
+def _week_from(words: str, came: date) -> date:
+    """The day one week or two from today or tomorrow."""
+    return came + timedelta(days=(14 if "fortnight" in words else 7) + ("tomorrow" in words))
+
+
+def _coming(weekday: int, after: date) -> date:
+    """The next day of this weekday, after this day."""
+    return after + timedelta(days=(weekday - after.weekday()) % 7 or 7)
+
+
+def _day_number(words: str) -> int:
+    """The number of a day: `7`, `7th`, `seventh`."""
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else ORDINALS.index(re.sub(r"\s", "-", words.casefold())) + 1
 
 
 def _by_number(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
@@ -166,7 +172,9 @@ def _by_number(match: re.Match[str], before: str, came: date) -> tuple[date, boo
         return parse_date(match["iso"], came, "plan"), False
     if match["num"]:
         bare = not match["y3"] and not match["wd3"]
-        if bare and (match["sep"] == "-" or not _IN_NUMBERS.search(before)):
+        if bare and (
+            match["sep"] == "-" or not (BEFORE_NUMBERS.search(before) or not before.strip(" -*\u2022"))
+        ):
             return None
         if (
             bare
@@ -215,8 +223,8 @@ def _by_weekday(match: re.Match[str], came: date) -> date:
     number = _weekday_number(match["wd6"])
     if match["week"]:
         return _friday_of(came) + timedelta(days=7 + number - _FRIDAY)
-    ahead = (number - came.weekday()) % 7 or 7
-    return came + timedelta(days=ahead - 7 if (match["which"] or "").casefold() == "last" else ahead)
+    is_past = (match["which"] or "").casefold() == "last"
+    return _coming(number, came) - timedelta(days=7 * is_past)
 
 
 def _in_month(number: int, weekday: str | None, came: date) -> date | None:
@@ -236,9 +244,10 @@ def _in_named_month(match: re.Match[str], came: date) -> date:
     named = next(
         (n for n, name in enumerate(MONTH_NAMES, 1) if re.search(rf"\b{name[:3]}[a-z]*$", words)), None
     )
-    if words.endswith("year"):
+    if "year" in words:
         return date(came.year + ("next" in words), 12, 31)
-    month = named or came.month + ("next" in words)
+    is_last = not named and "next" not in words and (came + timedelta(days=1)).day == 1
+    month = named or came.month + is_last + ("next" in words)
     year = came.year + (month > 12 or (named is not None and named < came.month))
     month = (month - 1) % 12 + 1
     return date(year, month, 15 if match["mid"] else calendar.monthrange(year, month)[1])
@@ -259,7 +268,7 @@ def _counted(match: re.Match[str], came: date) -> date:
             day += timedelta(days=1)
             count -= day.weekday() <= _FRIDAY
         return day
-    return came + timedelta(days=count * (7 if unit == "week" else 1))
+    return came + timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1))
 
 
 def _friday_of(day: date) -> date:

@@ -18,8 +18,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.tonight import ENOUGH, MORNING
-from interview_coach.core.pages.wording import short_names, start_clock
+from interview_coach.core.pages.wording import READY_ENOUGH, short_names, start_clock
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
@@ -30,7 +29,7 @@ from interview_coach.core.timeline.progress import core_progress
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
-from interview_coach.core.walk.tonight import LAST_STEP
+from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
 WELCOME = Document((
     text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),
@@ -82,14 +81,14 @@ def _is_eve(item: Item) -> bool:
     if s.planned is None or s.planned.kind == "task":
         return False
     days = (s.planned.on - s.today).days
-    return days == 1 or (days == 0 and s.now.time() < MORNING)
+    return days == 1 or (days == 0 and s.now.time() < NIGHT_ENDS)
 
 
 def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block:
     """The offer of the evening; once that's done, permission to stop."""
     label, planned = labels[item.job.id], item.situation.planned
     if planned and LAST_STEP in planned.tonight:
-        return text(f"{label}: {ENOUGH[0].lower()}{ENOUGH[1:]}")
+        return text(f"{label}: {READY_ENOUGH[0].lower()}{READY_ENOUGH[1:]}")
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
     return text(

@@ -37,9 +37,8 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.measure import Place, fine, printed
-from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot
+from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.names import fold

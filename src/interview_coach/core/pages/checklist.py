@@ -22,10 +22,9 @@ from interview_coach.core.pages.document import (
 )
 from interview_coach.core.pages.flat import BOX
 from interview_coach.core.pages.measure import Place, fine, printed
-from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot
+from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.pages.widths import lines_taken
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person

@@ -21,8 +21,8 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.paper import title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.bank import Bank

@@ -9,9 +9,10 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.pages.document import Block, PagePart, Table
+from interview_coach.core.pages.document import Block, PagePart, SheetHead, Table
 from interview_coach.core.pages.measure import PEN, Place, fine, printed, text_height, title_height
-from interview_coach.core.pages.sheet import PageSheet
+from interview_coach.core.pages.sheet import A4, PageSheet
+from interview_coach.core.record.model import Job
 
 LINES = 66
 """Lines of a sheet of text."""
@@ -23,6 +24,20 @@ FOOT = 6.0
 """What stays free on each side of a sheet with more than one, in mm."""
 SPARE = 1.5
 """What browsers may add to a column by rounding, in mm."""
+
+
+LONGEST_TITLE = 20.0
+"""The height of a job's name at the head of a sheet at most, in mm."""
+
+
+def title_of(job: Job) -> str:
+    """Company and role; less of it where that alone would fill a sheet."""
+    titles = (job.title, job.company, job.id)
+    return next((each for each in titles if _title_height(each) <= LONGEST_TITLE), "")
+
+
+def _title_height(title: str) -> float:
+    return printed((SheetHead(title, ""),), Place(A4.width))
 
 
 class Piece(Struct, frozen=True):

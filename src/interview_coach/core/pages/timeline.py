@@ -27,9 +27,8 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.measure import Place, printed
-from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.pages.wording import title_of
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation

@@ -1,7 +1,6 @@
 """The night before: what each step says, and the page for the morning, on a single sheet."""
 
 from collections.abc import Iterator, Mapping
-from datetime import time
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,9 +28,9 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.measure import Place, fine, printed
-from interview_coach.core.pages.paper import Piece, Section, Slot
+from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
-from interview_coach.core.pages.wording import title_of
+from interview_coach.core.pages.wording import READY_ENOUGH
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.lists import counted
@@ -40,16 +39,13 @@ from interview_coach.core.text.when import distance, start_words
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.words import kind_words
 from interview_coach.core.walk.bank import Bank, Prompt
-from interview_coach.core.walk.tonight import NightStep
+from interview_coach.core.walk.tonight import NIGHT_ENDS, NightStep
 
 QUESTIONS = 3
 MINUTES = 20
 """Minutes for all the steps, about."""
-MORNING = time(5)
-"""Until then it's still the night before."""
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
-ENOUGH = "You're ready enough. Everything else can wait."
 AT_HOME = frozenset({"phone", "video", "screen", "recorded"})
 """Kinds of interviews that no one travels to."""
 NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that."
@@ -208,7 +204,9 @@ def night_page(
 ) -> Document:
     """The sheet for the morning: when it starts, what to say first, one proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
-    foot = PagePart("", (text(ENOUGH), text("Afterward: ", command(f"coach followup {name}"), size="small")))
+    foot = PagePart(
+        "", (text(READY_ENOUGH), text("Afterward: ", command(f"coach followup {name}"), size="small"))
+    )
     main, side = _columns(steps, night, sheet)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]
     if sheet.is_screen:
@@ -289,13 +287,13 @@ def _ready(night: Night) -> Iterator[Piece]:
 
 def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bool) -> Document:
     """The last screen: where the page is, how to take it back, and permission to stop."""
-    is_day = interview is not None and local_day(interview, s.now) == s.today and s.now.time() >= MORNING
+    is_day = interview is not None and local_day(interview, s.now) == s.today and s.now.time() >= NIGHT_ENDS
     return Document(joined([
         (
             text("All of it on one sheet: ", command(f"coach tonight {name} --open")),
             *((text(Span("Wrong?  ", "quiet"), command("coach undo")),) if wrote else ()),
         ),
-        (text(Span(f"{ENOUGH} {'Good luck.' if is_day else 'Good night.'}", "strong")),),
+        (text(Span(f"{READY_ENOUGH} {'Good luck.' if is_day else 'Good night.'}", "strong")),),
     ]))  # fmt: skip
 
 

@@ -7,27 +7,13 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from interview_coach.core.pages.document import SheetHead
-from interview_coach.core.pages.measure import Place, printed
-from interview_coach.core.pages.sheet import A4
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold, is_told_by_slug, slug
 from interview_coach.core.text.when import clock, moment
 
-LONGEST_TITLE = 20.0
-"""The height of a job's name at the head of a sheet at most, in mm."""
-
-
-def title_of(job: Job) -> str:
-    """Company and role; less of it where that alone would fill a sheet."""
-    titles = (job.title, job.company, job.id)
-    return next((each for each in titles if _title_height(each) <= LONGEST_TITLE), "")
-
-
-def _title_height(title: str) -> float:
-    return printed((SheetHead(title, ""),), Place(A4.width))
+READY_ENOUGH = "You're ready enough. Everything else can wait."
 
 
 def round_words(job: Job, interview: Interview, now: datetime) -> str:

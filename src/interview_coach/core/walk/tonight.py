@@ -1,6 +1,7 @@
 """The night before an interview: six short steps, made of prompts of the preparation."""
 
 from collections.abc import Mapping
+from datetime import time
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +28,8 @@ CHANGED: Mapping[str, tuple[str, ...]] = {
 """The prompts to change a step by, where they are others than those it asks."""
 LAST_STEP = "tonight-ready"
 """Whoever has gone through it has gone through them all."""
+NIGHT_ENDS = time(5)
+"""Until then it's still the night before."""
 SHORTEST, LONGEST = 20, 90
 """Seconds: a first minute below is short, one above is long."""
 

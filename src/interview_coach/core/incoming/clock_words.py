@@ -1,0 +1,68 @@
+"""The words by which a time of day is told in running text, as patterns."""
+
+import re
+
+HALF = r"(?:\s?[ap]\.?\s?m\b\.?|(?<=\d\d)[ap]\b)"
+_CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{HALF})?"
+_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MINUTE_WORD = r"(?:fifteen|thirty|forty[\s-]?five|oh[\s-]five|twenty)"
+_TO = r"(?:-|\N{EN DASH}|\N{EM DASH}|\bto\b|\buntil\b|\btill?\b|\band\b)"
+_OF_DAY = r"(?:in|of)\s+the\s+(?:morning|afternoon|evening)|at\s+night"
+_UNIT = (
+    r"minutes?|mins?|hours?|hrs|days?|weeks?|months?|years?|people|persons?|candidates|questions|of\b(?!\s+the\s+(?:morn|after|even))"
+    r"|percent|miles|km|others?|more|rounds?|copies|pages|references|stages|on\s+\d|and\s+a|x\b|th\b"
+)
+TIME = re.compile(
+    rf"""(?<![\da-su-z:.,$\u20ac\u00a3#/-])(?:
+      (?P<spoken>half(?:[\s-]+past)?|(?:quarter|ten|five|twenty(?:[\s-]five)?|10|5|20|25)\s+past|(?:(?:a\s+)?quarter|twenty(?:[\s-]five)?|20|25)\s+to|(?<=\bat\s)(?:five|ten)\s+to)\s+(?P<hour>\d{{1,2}}(?![\d:.%])|{_HOUR_WORD}\b)
+    | (?P<noon>\b(?:12\s*)?(?:noon|midday)\b)
+    | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>{_CLOCK})(?![\d:%])
+    | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{HALF}|[:h]\d{{2}}|{HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
+    | (?P<oclock>\d{{1,2}}|\b{_HOUR_WORD})\s*(?:o['\u2019]?\s?clock|uhr)\b
+    | (?P<ish>\d{{1,2}}|\b{_HOUR_WORD})\s?-?ish\b
+    | (?P<french>\d{{1,2}})(?:\s?h(?:rs)?|(?<=\bat\s\d\d)\s+hours)\b(?!\s*(?:/|per\b|a\s+week|contract|week|shift))
+    | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?(?P<half>{HALF})?\b(?!\s+(?:{_UNIT}))
+    | (?P<hours>\d{{4}})\s*(?:hrs|hours|h)\b
+    | (?P<iso>T\d{{2}}:\d{{2}})
+    | (?P<compact>\d{{3,4}})(?![\d:%/\u20ac$-]|[.,]\d|\s+(?:{_UNIT}))
+    | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:{_UNIT}))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+BARE_BEFORE = re.compile(
+    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
+    re.IGNORECASE,
+)
+BEFORE_DAY = re.compile(rf"\s*(?:ish\s+)?(?:on\s+)?(?:{WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE)
+LEADS_TO_BARE = re.compile(
+    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|or|to|and|be|is|for))\s*$",
+    re.IGNORECASE,
+)
+"""What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""
+BEHIND_BARE = re.compile(
+    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE
+)
+MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
+EVENING = re.compile(
+    r"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon)|at\s+night)", re.IGNORECASE
+)
+LATE = re.compile(
+    r"\b(?:evening|night|tonight|afternoon|after\s+(?:work|training|school|practice|close))\b[^.!?\n]{0,24}$",
+    re.IGNORECASE,
+)
+MONEY = re.compile(
+    r"(?:[$\u20ac\u00a3]|\b(?:rate|salary|pay|pays|paying|version|section|gpa|ref|no|nr)\.?:?)\s*$",
+    re.IGNORECASE,
+)
+PRICED = re.compile(
+    r"\s*(?:an?\s+hour|per\b|p/?h\b|/\s?h|k\b|euros?\b|pounds\b|gross|%|gbp|eur|usd|miles|km\b)",
+    re.IGNORECASE,
+)
+"""What follows an amount that looks like a time: `13.40 an hour`."""
+BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:chang|mov|shift|push|slip|delay|resched|bring|brought|postpon)\w*\b[^.?!\n]{0,30}\bfrom\s*$",
+    re.IGNORECASE,
+)
+"""The words before a time that is the old one."""

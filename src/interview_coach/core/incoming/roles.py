@@ -1,0 +1,132 @@
+"""What a day or a time in a message is for: the event itself, a last day, the old day, a start, or one gone by."""
+
+import re
+from datetime import date
+from typing import Literal
+
+from interview_coach.core.incoming.clocks import FoundClock
+from interview_coach.core.incoming.days import FoundDay
+
+Part = Literal["event", "deadline", "old", "new", "start", "early", "past"]
+
+_BEFORE: tuple[tuple[Part, str], ...] = (
+    ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
+    ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
+    ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
+    ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
+    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
+)  # fmt: skip
+_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
+_ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
+_PAST = re.compile(
+    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
+    r"|was nice|was great|was lovely|was good|discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made)|ran|took|went|lost|resigned|died|happened|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;:]{0,60}$"
+    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
+    re.IGNORECASE,
+)
+_PLEASED = re.compile(
+    r"\b(?:great|good|nice|lovely|wonderful|pleasure|enjoyed|fun|glad|delighted)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""The words before today, where it's over."""
+_GONE = re.compile(
+    r"\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    re.IGNORECASE,
+)
+"""The words behind a day that no longer holds."""
+_WAS_ITS = re.compile(
+    r"['\u2019]s\b(?!\s+\w+\s+(?:is )?still\b)(?!\s+(?:at|on|now|still|in|with|fine|ok|good|best|the)\b)",
+    re.IGNORECASE,
+)
+"""The ending of a day whose event is spoken of: `Thursday's interview`."""
+_LAST_DAY = re.compile(
+    r",?\s*(?:at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
+    r"|or (?:else|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
+    re.IGNORECASE,
+)
+"""The words behind a last day."""
+_OFF = re.compile(
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
+    r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(
+    r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", re.IGNORECASE
+)
+"""The words before a day that won't do."""
+_LETTER_HEAD = re.compile(r"\s*(?:[^\W\d_]+[\s,]*){0,2}(?:date:?)?\s*", re.IGNORECASE)
+"""What is next to the date of a letter: its place."""
+_FROM = re.compile(r"\bfrom(?: the| this)?\s*$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:chang|mov|shift|push|slip|delay|resched|bring|brought|postpon|bump|switch|swap|put back|put off)\w*\b[^.?!\n]*$",
+    re.IGNORECASE,
+)
+"""The words before a day that is left, together with "from"."""
+_PUT_OFF_UNTIL = re.compile(
+    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
+    re.IGNORECASE,
+)
+"""The words before the new day of what is put off."""
+_NOT_THEN = re.compile(
+    r"\b(?:swap|exchange)\s+$|(?<!\ba )(?<!\bor )\bno (?!(?:worries|problem|doubt|bother|later|earlier|sooner)\b)(?:\w+ ){1,3}$",
+    re.IGNORECASE,
+)
+"""The words before a day on which it won't be."""
+
+
+def part_of_day(text: str, day: FoundDay, came: date) -> Part:
+    """What a day is for. What lies behind, and a day that is left out, is past."""
+    before = words_before(text, day.start, 80)
+    if day.on < came or _LEFT_OUT.search(before) or (day.on == came and _is_over(text, day)):
+        return "past"
+    part = part_at(text, day.start, day.end)
+    if part == "event" and day.is_ending:
+        part = "deadline"
+    is_past = _PAST.search(before) and not day.is_exact and (day.on == came or part != "deadline")
+    return "past" if is_past else part
+
+
+def _is_over(text: str, day: FoundDay) -> bool:
+    """Whether today is only the day of the letter, or one on which something was."""
+    if _PLEASED.search(words_before(text, day.start, 60)):
+        return True
+    if text[day.start : day.end].casefold() == "this morning":
+        return bool(re.search(r"\b(?:of|from|since)\s*$", text[: day.start][-8:], re.IGNORECASE))
+    line = text[text.rfind("\n", 0, day.start) + 1 : day.start] + text[day.end :].partition("\n")[0]
+    return day.is_exact and bool(_LETTER_HEAD.fullmatch(line))
+
+
+def part_of_clock(text: str, clock: FoundClock) -> Part:
+    """What a time is for; an event starts at a time, as work does on a day."""
+    part = part_at(text, clock.start, clock.end)
+    if part == "event" and re.match(r"\s+is now\b", text[clock.end : clock.end + 8], re.IGNORECASE):
+        return "old"
+    return "event" if part == "start" else part
+
+
+def words_before(text: str, start: int, most: int) -> str:
+    """The words before this place, none of them cut in two."""
+    first = max(0, start - most)
+    while 0 < first < start and text[first - 1].isalnum():
+        first += 1
+    return text[first:start]
+
+
+def part_at(text: str, start: int, end: int) -> Part:
+    """What the day or the time at this place is for, by the words right before and behind it."""
+    before, after = words_before(text, start, 60), text[end : end + 48]
+    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
+        return "new"
+    told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
+    if told == "deadline":
+        return "new" if _PUT_OFF_UNTIL.search(before) else told
+    is_off = _OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before)
+    if is_off or _GONE.match(after) or _WAS_ITS.match(after) or _NOT_THEN.search(before):
+        return "old"
+    if _FROM.search(before):
+        is_left = _CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)
+        return "old" if is_left else "start"
+    return told or ("deadline" if _LAST_DAY.match(after) else "event")

@@ -1,0 +1,136 @@
+"""Which of the days in a message is the one that its kind is about. All of them came on Monday, 30 November 2026."""
+
+from datetime import date
+
+import pytest
+
+from interview_coach.core.incoming.dating import with_day
+from interview_coach.core.incoming.moments import moments_in
+from interview_coach.core.incoming.read import Read
+from interview_coach.core.incoming.sentences import sentences_of
+from interview_coach.core.text.news import News
+
+MONDAY = date(2026, 11, 30)
+
+
+def _days(kind: News, text: str) -> str:
+    """The days of the message, which is known to be of this kind, such as `12-03 14:00`."""
+    sentences = list(sentences_of(text, [(0, len(text))]))
+    moments = moments_in(text, [(each.start, each.end) for each in sentences], MONDAY)
+    reads = with_day(Read(kind=kind), sentences, moments, (0, 0), [0], MONDAY)
+    return ", ".join(
+        f"{each.on:%m-%d}" + (f" {each.at:%H:%M}" if each.at else "") for each in reads if each.on
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They meet on Thursday, and I'll phone everybody the day after.", "12-04"),
+        ("Two more to see, one Weds and one Thurs. You'll hear on Monday.", "12-07"),
+        ("The vacancy closes on 14 December. All will be informed on 18 December.", "12-18"),
+        ("No news today. Try me Thursday.", "12-03"),
+        ("I'll be phoning people on Wednesday 16th between 9 and 11.", "12-16"),
+        ("You'll have an answer sometime next week.", ""),
+    ],
+)
+def test_a_date_is_the_day_on_which_they_tell(text: str, days: str) -> None:
+    assert _days("date", text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It's yours, from 1 February. Sign by 5pm on Friday.", "12-04 17:00"),
+        ("Sleep on it, tell me Wednesday.", "12-02"),
+        ("This offer remains open through December 11, after which it lapses.", "12-11"),
+        ("The contract will arrive on Thursday. You start next Monday.", ""),
+        ("It is 30 hours over five days.", ""),
+        ("The boss signed off this morning. Welcome!", ""),
+    ],
+)
+def test_the_day_of_an_offer_is_the_last_one_to_answer(text: str, days: str) -> None:
+    assert _days("offer", text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("We'll need your scan no later than the 7th, since payroll closes on the 8th.", "12-07"),
+        ("Could you get the references over to me? Wednesday would be great.", "12-02"),
+        ("What's your shoe size, and could you begin on the 7th?", ""),
+    ],
+)
+def test_the_day_of_a_request_is_the_one_by_which_they_want_it(text: str, days: str) -> None:
+    assert _days("ask", text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Leadership looks at the list again on December 14.", "12-14"),
+        ("The chief was walked out on Friday, so all is parked.", ""),
+        ("It may come back in a month.", ""),
+    ],
+)
+def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, days: str) -> None:
+    assert _days("hold", text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Can't do 2 tomorrow, come at 4 instead.", "12-01 16:00"),
+        ("Would Friday at 11 suit you better than Wednesday at 10?", "12-04 11:00"),
+        (
+            "It was to have been on 2 December at 2 p.m. It will now be on 11 December at 9.30 a.m.",
+            "12-11 09:30",
+        ),
+        ("We had you down for Friday at 10, but there's a drill. One o'clock instead?", "12-04 13:00"),
+        ("Room change: Thursday's 14:00 interview is in room 12.", "12-03 14:00"),
+        ("I've a hospital appointment on the 4th. Could we do the 11th?", "12-11"),
+        (
+            "The game was moved to tomorrow, so I can't do the interview then. Wednesday 5:30 pm in my office.",
+            "12-02 17:30",
+        ),
+        ("From Thursday to Friday, same place.", "12-04"),
+    ],
+)
+def test_the_day_of_a_moved_interview_is_the_new_one(text: str, days: str) -> None:
+    assert _days("moved", text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("No chat tonight or tomorrow then. He's canceled the 6.30 tomorrow.", "12-01 18:30"),
+        ("Friday at 11 is off. I'll write by Monday.", "12-04 11:00"),
+    ],
+)
+def test_the_day_of_a_canceled_interview_is_the_old_one(text: str, days: str) -> None:
+    assert _days("cancelled", text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Come on Monday 14 December at 10:15. Slides by noon on Friday 11 December.", "12-14 10:15"),
+        ("Tomorrow, 8.45am (registration opens 8.30am).", "12-01 08:45"),
+        ("The day begins on Monday 14 December at 9.", "12-14 09:00"),
+        ("Our recruiter will call you within two days to arrange it.", ""),
+        (
+            "Would Thursday at 9 or Friday at 10 suit you? The job starts on 4 January.",
+            "12-03 09:00, 12-04 10:00",
+        ),
+    ],
+)
+def test_an_invitation_has_each_day_that_is_offered(text: str, days: str) -> None:
+    assert _days("invitation", text) == days
+
+
+def test_a_call_has_each_day_that_is_free() -> None:
+    assert _days("call-agreed", "I'm in on Tuesday and on Thursday.") == "12-01, 12-03"
+
+
+def test_a_call_that_is_declined_has_no_day() -> None:
+    assert _days("call-declined", "About your interview on the 12th: nobody kept notes.") == ""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 from tests.commands.helpers import acme, contents, step_of
@@ -122,3 +124,18 @@ def test_at_a_terminal_it_asks_whether_it_was_read(coach: Coach, home: Path) -> 
         screen.asks("Acme").types(ENTER)
         assert screen.ends() == 0
     assert step_of(coach, "acme", "brief", now="2026-11-23") == "due"
+
+
+@pytest.mark.parametrize(
+    ("now", "offered"),
+    [
+        ("2026-11-20", "coach prep acme"),
+        ("2026-11-23 22:00", "coach tonight acme"),
+        ("2026-11-24 01:00", "coach tonight acme"),
+    ],
+)
+def test_an_empty_one_offers_the_short_way_when_the_interview_is_near(
+    coach: Coach, now: str, offered: str
+) -> None:
+    coach("new", "Acme", "--on", "2026-11-24 14:00", now="2026-11-20")
+    assert offered in brief(coach, now=now)

@@ -165,3 +165,9 @@ def test_a_round_after_an_end_is_never_held(coach: Coach) -> None:
     acme(coach)
     coach("outcome", "acme", "withdrew", now="2026-11-21")
     assert step_of(coach, "acme", "thank-you", now="2026-11-25") is None
+
+
+def test_silence_is_refused_while_the_interview_is_still_to_come(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-12-08 14:00", now="2026-11-30")
+    assert coach("outcome", "acme", "silence", now="2026-11-30", code=1).code == 1
+    assert log_of(coach, "acme") == []

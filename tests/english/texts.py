@@ -35,7 +35,7 @@ DATA_KEYS_OF = {
     "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points"}),
     "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
     "questions/moves.yaml": frozenset({"lists"}),
-    "questions/phrases.yaml": frozenset({"ordinary", "says"}),
+    "questions/phrases.yaml": frozenset({"ordinary", "spelled", "says", "forms", "unless"}),
     "questions/sources.yaml": frozenset({"title"}),
 }
 """The keys that hold words to look for in what the reader writes or gets, and the titles of other people's articles."""

@@ -183,11 +183,13 @@ def _stopped(opener: Opener) -> int:
 def _show(lines: tuple[str, ...]) -> None:
     if not lines:
         return
-    from interview_coach.core.pages.document import GAP, Document, text
+    from interview_coach.core.pages.document import GAP, Document, command, text
+    from interview_coach.core.text.shown import split_command
     from interview_coach.render.text import plain
 
     with suppress(OSError):
-        shown = Document(tuple(text(line) if line else GAP for line in lines))
+        parts = map(split_command, lines)
+        shown = Document(tuple(text(head, command(words)) if head or words else GAP for head, words in parts))
         width = columns() if sys.stderr.isatty() else LONGEST_LINE
         sys.stderr.write(plain(shown, width))
 

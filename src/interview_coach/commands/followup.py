@@ -199,12 +199,16 @@ def _record(session: Session, job: Job, said: Deed) -> None:
 
     saved = save(session, job.id, change)
     new = saved.after.log[len(saved.before.log) :]
+    what = kind_of(said.step).SHORT
     if not new:
-        known = f"skipped {said.step}" if said.skip else done_words(said.step, [])
-        report_known(session, f"You've already noted that you {known.removeprefix('you ')}.", saved.after.id)
+        done = done_words(said.step, []).removeprefix("you ")
+        known = (
+            f'You\'ve already skipped "{what}".' if said.skip else f"You've already noted that you {done}."
+        )
+        report_known(session, known, saved.after.id)
         return
     names = [entry.to for entry in new if entry.to]
-    left_out = f"skipped {said.step}{f' to {listed(names)}' if names else ''}"
+    left_out = f'skipped "{what}"{f" for {listed(names)}" if names else ""}'
     words = left_out if said.skip else done_words(said.step, names, said.by)
     report(session, saved, f"Noted: {job.title}: {words}, {dated(said.on, session.today)}.")
 

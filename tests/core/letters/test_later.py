@@ -76,6 +76,31 @@ def test_after_a_call_the_advice_is_what_they_said() -> None:
     assert "You suggested that I give shorter answers" in letter(job, "after-call", "2026-12-05").body
 
 
+def test_a_no_that_no_one_is_known_to_have_told_gets_no_thanks_for_telling_it() -> None:
+    unsaid = ended("rejected", "2026-12-01")
+    bodies = [
+        letter(after(each), "reply-to-no", "2026-12-01").body
+        for each in (unsaid, replace(unsaid, told="mail"))
+    ]
+    assert ["for letting me know" in body for body in bodies] == [False, True]
+
+
+def test_a_reply_to_a_no_after_two_interviews_names_no_day() -> None:
+    job = after(ended("rejected", "2026-12-01"))
+    again = replace(
+        job, interviews=(*job.interviews, replace(job.interviews[0], round=2, on=day("2026-11-27")))
+    )
+    days = [" on Tuesday" in letter(each, "reply-to-no", "2026-12-01").body for each in (job, again)]
+    assert days == [True, False]
+
+
+def test_only_who_was_told_so_says_that_they_may_drop_a_line() -> None:
+    said = Entry(on=day("2026-12-02"), reply="It was close. Please stay in touch.")
+    no = ended("rejected", "2026-12-01")
+    bodies = [letter(after(*log), "stay-in-touch", "2027-01-10").body for log in ((no,), (no, said))]
+    assert ["You said I could" in body for body in bodies] == [False, True]
+
+
 def test_advice_that_was_followed_is_told_when_staying_in_touch() -> None:
     action = Action(id="a1", kind="behaviour", text="give shorter answers", on=day("2026-12-05"))
     done = Entry(on=day("2026-12-20"), done="improve", id="a1")

@@ -80,10 +80,10 @@ class TestNoThanks:
 
 
 class TestTooLong:
-    def test_140_words_are_fine_and_141_are_not(self) -> None:
+    def test_170_words_are_fine_and_171_are_not(self) -> None:
         words = len(GOOD.split())
-        assert rules(with_line("Mondays " * (140 - words))) == []
-        assert rules(with_line("Mondays " * (141 - words))) == ["too-long"]
+        assert rules(with_line("Mondays " * (170 - words))) == []
+        assert rules(with_line("Mondays " * (171 - words))) == ["too-long"]
 
 
 class TestWorn:
@@ -138,7 +138,7 @@ class TestPay:
         ],
     )
     def test_money_is_told(self, line: str) -> None:
-        assert rules(with_line(line)) == ["pay"]
+        assert "pay" in rules(with_line(line))
 
     @pytest.mark.parametrize(
         "line",
@@ -165,7 +165,7 @@ class TestPressing:
         "line",
         [
             "When will you decide?", "Please let me know as soon as possible.",
-            "I look forward to your decision.", "I hope for a positive decision.", "Did I get the job?", "Please decide quickly.",
+            "I await your decision.", "I hope for a positive decision.", "Did I get the job?", "Please decide quickly.",
             "I am waiting for your answer.", "Tell me when I can expect a reply.",
         ],
     )  # fmt: skip

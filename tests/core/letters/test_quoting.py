@@ -43,6 +43,14 @@ def test_a_topic_is_quoted_without_what_follows_it(form: str, mark: str) -> None
     assert QUOTING.topic(form.format(mark)) == "the rota"
 
 
+def test_a_topic_is_quoted_where_only_talk_about_someone_after_it_is_a_secret() -> None:
+    assert QUOTING.topic("the rota, she hates the agency (off the record)") == "the rota"
+
+
+def test_a_topic_is_not_quoted_where_a_secret_is_before_the_talk_about_someone() -> None:
+    assert QUOTING.topic("the rota (off the record), she hates it") is None
+
+
 @pytest.mark.parametrize("note", ["no more hires like the last clown", "a woman on the team (law)"])
 def test_nothing_is_quoted_of_a_want_with_a_word_about_someone(note: str) -> None:
     assert QUOTING.goal(note) is None
@@ -125,8 +133,14 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "deed"),
     [
-        ("led the food drive for 3 yrs", "led the food drive for 3 years"),
-        ("Lakeview: taught 9 nurses, all stayed", "taught 9 nurses at Lakeview"),
+        ("led the food drive for 3 yrs", "led the food drive for three years"),
+        (
+            "Tiller: cut checkout 5 steps to 3, drop-off 41% to 29%",
+            "cut checkout from 5 steps to 3 at Tiller",
+        ),
+        ("ran the pass at Lark 18 mo", "ran the pass at Lark for 18 months"),
+        ("four years of data, wrote the R script for it", "wrote the R script for it"),
+        ("Lakeview: taught 9 nurses, all stayed", "taught nine nurses at Lakeview"),
         ("Night release", None),
     ],
 )
@@ -142,7 +156,8 @@ def test_a_deed(text: str, deed: str | None) -> None:
         ("copy of my license", "a copy of my license"),
         ("send over a link to my portfolio", "a link to my portfolio"),
         ("song list", "the song list"),
-        ("copy of BLS card by thurs", "a copy of the BLS card"),
+        ("copy of BLS card by thurs", "a copy of my BLS card"),
+        ("fire warden cert copy", "a copy of my fire warden certificate"),
         ("30 60 90 plan", "the 30-60-90 plan"),
         ("quick one-button version by mon", "the quick one-button version"),
         ("w-9", "my W-9"),

@@ -322,3 +322,9 @@ class TestAThousand:
             len(found.scores["score-clear"]), found.goals, found.goals_without_story, found.thanks,
             found.thanks_in_time, len(found.waits), found.silent, len(found.still_open),
         ) == (1000, 1000, {1: 500}, 1000, {"me": 1000}, 1000, 1000, 1000, 1000, 250, 500, 250, 1000)  # fmt: skip
+
+
+def test_whoever_said_no_before_you_moved_on_is_not_counted_as_silent() -> None:
+    said_no = acme(ended("rejected", "2026-11-26"), ended("moved-on", "2026-12-20"))
+    silent = acme(ended("moved-on", "2026-12-20"))
+    assert review([said_no, silent], DEFAULT, moment("2026-12-21")).silent == 1

@@ -71,9 +71,19 @@ def unnamed_promises(s: Situation, rounds: Sequence[int]) -> bool:
     return any(_whom(s.job, each) is None for each in kept)
 
 
+def unnamed(job: Job, promise: Action) -> str:
+    """What was promised, without the name in front."""
+    return next((each.words for each in told(job, promise.round, promise.text)), promise.text)
+
+
 def _whom(job: Job, promise: Action) -> str | None:
     interview = job.interview(promise.round) if promise.round is not None else None
-    return promise.to or (only_one(job, interview.met, but=frozenset({"reception"})) if interview else None)
+    named = next((each.name for each in told(job, promise.round, promise.text) if each.name), None)
+    return (
+        promise.to
+        or named
+        or (only_one(job, interview.met, but=frozenset({"reception"})) if interview else None)
+    )
 
 
 def _wants(s: Situation, style: Style, interview: Interview) -> list[Attributed]:
@@ -106,6 +116,9 @@ def _best(
     for goal, note in fit:
         if match := next((each for each in left if is_alike(note, each)), None):
             return goal, match
+    if not fit and (match := next((each for note in notes for each in left if is_alike(note, each)), None)):
+        # Their goal can't be quoted, and the person's own sentence may name it.
+        return None, match
     open_to_any = next((each for each in left if not each.goal), None)
     return (fit[0][0] if fit else None), open_to_any
 

@@ -9,12 +9,20 @@ from interview_coach.core.letters.notes import Note
 from interview_coach.core.letters.phrases import PhraseGroup
 from interview_coach.core.letters.remark import Known, Remark, make_remark, opening_line, phrase_hits
 from interview_coach.core.letters.specific import is_specific
-from interview_coach.core.letters.tone import asks_much, is_about_me, is_loud, is_sorry, places_left, shouts
+from interview_coach.core.letters.tone import (
+    asks_much,
+    is_about_me,
+    is_loud,
+    is_sorry,
+    places_left,
+    shouts,
+)
+from interview_coach.core.letters.wishes import THANKING, THANKS
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.recipients import NOT_ASKED_FOR_ADVICE
 
-TOO_LONG = 140
+TOO_LONG = 170
 """Words from which a letter is too long. A few more than `MOST_WORDS` do no harm."""
 SHORTEST = 12
 """Words below which a letter says too little to tell what it is."""
@@ -22,21 +30,7 @@ SEVERAL = 3
 """Names in a greeting from which it's for several people."""
 MOST_MILD = 2
 """Mild phrases that may be in one letter that has something of its own to say."""
-THANKING: frozenset[LetterKind | None] = frozenset({"thank-you", "card", "through"})
 ABOUT_MONEY: frozenset[LetterKind | None] = frozenset({"accept", "decline", "competing-offer"})
-NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
-    {
-        "accept",
-        "decline",
-        "withdraw",
-        "tell-them",
-        "late",
-        "reschedule",
-        "competing-offer",
-        "reply-to-no",
-        "confirm",
-    }
-)
 PLAIN_GROUPS: dict[PhraseGroup, str] = {
     "pleading": "pleads",
     "arguing": "argues with what they decided",
@@ -51,15 +45,26 @@ PLAIN_GROUPS: dict[PhraseGroup, str] = {
     "fawning": "flatters them",
     "private": "is about your private life",
     "doubt": "doubts that you fit",
-    "ultimatum": "sounds like a threat",
     "flirting": "reads like flirting",
+    "comparing": "compares you with others",
+    "criticism": "criticizes them",
+    "gossip": "passes on what isn't yours to tell",
+    "familiar": "sounds too close for a first note",
+    "sarcasm": "sounds sarcastic",
+    "demand": "sounds like a demand",
+    "contacts": "asks for a favor with contacts",
+    "boasting": "praises you",
+    "employer": "runs down where you work",
+    "belief": "is about faith or politics",
+    "reopening": "opens again what was settled",
 }
 """Groups that are told in a letter of any kind, and what is said of their phrases."""
 _WARM = re.compile(
     r"\b(?:good|great|nice|lovely|fun|enjoyed|pleasure)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b"
 )
-_THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
-_JOB = re.compile(r"\b(?:the|this|your|that) (?:\w+ )?(?:job|role|position|post)\b")
+_WANTS_JOB = re.compile(
+    r"\b(?:the|this|your|that) (?:\w+ )?(?:job|role|position|post)\b|\bi(?:.d| would) (?:like|love) to\b|\bi can start\b"
+)
 _SUM = re.compile(
     r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
     r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
@@ -85,8 +90,8 @@ def empty(note: Note, _known: Known) -> Iterator[Remark]:
 def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
     """Check that a thank-you says thank you."""
     text = fold(note.text)
-    is_thanks = is_thank_you(note, known) or (known.kind_of(note) is None and bool(_JOB.search(text)))
-    if is_thanks and not _THANKS.search(text) and not _WARM.search(text):
+    is_thanks = is_thank_you(note, known) or (known.kind_of(note) is None and bool(_WANTS_JOB.search(text)))
+    if is_thanks and not THANKS.search(text) and not _WARM.search(text):
         yield make_remark(
             "no-thanks", note, opening_line(note), "it doesn't say thank you", "that's what the note is for",
             "thanks-what", 'begin with "Thank you for ...", with the day and the role',
@@ -99,7 +104,7 @@ def is_thank_you(note: Note, known: Known) -> bool:
     text = fold(note.text)
     is_bare = word_count(note.text) < SHORTEST
     return kind in THANKING or (
-        kind is None and (is_bare or bool(_INTERVIEW.search(text) or _THANKS.search(text)))
+        kind is None and (is_bare or bool(_INTERVIEW.search(text) or THANKS.search(text)))
     )
 
 
@@ -137,15 +142,6 @@ def pay(note: Note, known: Known) -> Iterator[Remark]:
                 "pay", note, line.number, f'"{found[0]}" is about pay', "money gets its own conversation",
                 "thanks-what", "leave it out, and bring it up when there's an offer",
             )  # fmt: skip
-
-
-def pressing(note: Note, known: Known) -> Iterator[Remark]:
-    """Check that it doesn't ask for a decision. A check-in may ask where things stand."""
-    kind = known.kind_of(note)
-    if kind in NOT_PRESSING:
-        return
-    hits = phrase_hits("pressing", note, known, "asks for a decision")
-    yield from (hit.remark for hit in hits if kind != "check-in" or hit.id == "press-soon")
 
 
 def plain_groups(note: Note, known: Known) -> Iterator[Remark]:

@@ -20,7 +20,8 @@ _HEAD_END = re.compile(
 )
 _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
 """Fine in front of those who feel it: "nervous patients"."""
-_ODD = re.compile(r"[^\w\s,.'\u2019%&/\u2013-]|_")
+_ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
+_LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
@@ -136,7 +137,8 @@ class Gate(Struct, frozen=True, dict=True):
 
     def is_shorthand(self, line: str) -> bool:
         """Whether it has signs, abbreviations or capitals that no letter has."""
-        tokens = words_in(line)
+        # R is a language, and "r" alone is "are".
+        tokens = words_in(re.sub(r"\bR (?=script|code|package|model|notebook)", "", line))
         raw = line.split()
         odd = (
             bool(_ODD.search(line))
@@ -153,7 +155,7 @@ class Gate(Struct, frozen=True, dict=True):
 
     def spelled_out(self, line: str) -> str:
         """The note with the short forms that can mean only one thing written out."""
-        return " ".join(self._written_out.get(word.casefold(), word) for word in line.split())
+        return " ".join(self._written_out.get(word.casefold(), word) for word in _LAUGH.sub("", line).split())
 
     def with_article(self, line: str, *, goal: bool = False) -> str:
         """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""

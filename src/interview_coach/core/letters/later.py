@@ -1,5 +1,6 @@
 """Letters to one person: around an appointment, while waiting, after an answer, and in between."""
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from interview_coach.core.letters.facts import (
     long_day,
     recent_day,
     short_date,
-)
+)  # fmt: skip
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.record.actions import items
@@ -30,6 +31,7 @@ from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 
 AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
+_IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -127,18 +129,26 @@ def _competing(c: Letter) -> Values:
 def _reply_to_no(c: Letter) -> Values:
     interview = interview_of(c.s, c.to)
     through = c.to is not None and c.to == c.s.job.through
-    thanks = "no-thanks-call" if c.s.outcome and c.s.outcome.told == "call" else "no-thanks"
+    outcome = c.s.outcome
+    wrote = (outcome and outcome.told) or any(entry.reads == "no" for entry in c.s.log)
+    told = (
+        "no-thanks-call"
+        if outcome and outcome.told == "call"
+        else "no-thanks"
+        if wrote
+        else "no-thanks-unsaid"
+    )
     if interview is None or c.to not in interview.met:
-        thanks = "no-thanks-others"
+        told = "no-thanks-others" if wrote else "no-thanks-others-unsaid"
+    # After several interviews, no one of their days is the one to name.
+    several = sum(c.to in each.met for each in c.s.held) > 1
     return {
-        "thanks": c.say(thanks),
+        "thanks": c.say(told).replace(
+            f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
+        ),
         "talk": c.say("no-hoped" if c.topic and not is_mine(c.topic) else "no-hoped-plain"),
         "ask": c.say("ask-after-no-through" if through else "ask-after-no"),
     }
-
-
-def _job_cut(c: Letter) -> Values:
-    return {"talk": _met_words(c)}
 
 
 def _hold(c: Letter) -> Values:
@@ -151,8 +161,10 @@ def _hold(c: Letter) -> Values:
 
 def _stay_in_touch(c: Letter) -> Values:
     taken = _advice_taken(c)
+    agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _spoke(c),
+        "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
         "advice": c.say("advice-taken", advice=taken) if taken else "",
         "useful": "" if taken else c.gap("useful"),
@@ -211,19 +223,15 @@ def _accept(c: Letter) -> Values:
     return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
 
 
-def _decline(c: Letter) -> Values:
+def _with_meeting(c: Letter) -> Values:
     return {"talk": _met_words(c)}
 
 
 def _confirm(c: Letter) -> Values:
     planned = c.s.planned
     if planned is None:
-        return {
-            "at": c.start,
-            "when": c.start,
-            "works": c.say("works", at=c.start),
-            "meeting": c.say("meeting-you"),
-        }
+        meeting = c.say("meeting-you")
+        return {"at": c.start, "when": c.start, "works": c.say("works", at=c.start), "meeting": meeting}
     others = [called_of(c.s, c.style, name) for name in planned.met if name != c.to]
     met = [*(["you"] if c.to in planned.met else []), *others]
     given = planned.kind in HANDED_IN
@@ -278,14 +286,14 @@ _COMPOSERS: dict[str, Composer] = {
     "check-in": _check_in,
     "competing-offer": _competing,
     "reply-to-no": _reply_to_no,
-    "job-cut": _job_cut,
+    "job-cut": _with_meeting,
     "hold": _hold,
     "stay-in-touch": _stay_in_touch,
     "after-call": _after_call,
     "tell-them": _goodbye,
     "withdraw": _goodbye,
     "accept": _accept,
-    "decline": _decline,
+    "decline": _with_meeting,
     "confirm": _confirm,
     "reschedule": _reschedule,
     "late": _late,

@@ -12,7 +12,8 @@ from interview_coach.core.text.names import fold
 
 PhraseGroup = Literal[
     "worn", "pay", "pressing", "pleading", "arguing", "nagging", "guilt", "blaming", "gift", "gimmick", "excuse", "apology", "no-name",
-    "mass", "texting", "fawning", "private", "doubt", "ultimatum", "assuming", "flirting",
+    "mass", "texting", "fawning", "private", "doubt", "ultimatum", "assuming", "flirting", "comparing", "criticism", "gossip",
+    "familiar", "sarcasm", "demand", "contacts", "grading", "belief", "reopening", "boasting", "employer", "resume",
 ]  # fmt: skip
 
 
@@ -21,8 +22,12 @@ class Phrase(Struct, frozen=True, kw_only=True):
 
     id: str
     group: PhraseGroup
-    says: tuple[str, ...]
+    says: tuple[str, ...] = ()
     """The phrases; case, accents and line ends do not count."""
+    forms: tuple[str, ...] = ()
+    """Phrases with choices and gaps, within a sentence whose contractions are written out. With ` ?` at the end: in a question."""
+    unless: tuple[str, ...] = ()
+    """Forms of the same sentence with which the forms say nothing."""
     why: str
     instead: str
     source: str
@@ -44,6 +49,8 @@ class Phrases(Struct, frozen=True, kw_only=True):
     title: str
     entries: tuple[Phrase, ...]
     ordinary: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()
+    """Long everyday words; a word one letter away from one of them is misspelled."""
     kinds: tuple[KindWords, ...] = ()
     """The first kind whose words are in a letter is the kind it is."""
 

@@ -94,6 +94,22 @@ def is_odd(line: str, tokens: Sequence[str], before_past: Collection[str]) -> bo
     return owned or nonsense or past
 
 
+_FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
+_SMALL_NUMBER = re.compile(
+    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\byear )(?<!\bto )\b([2-9]) (?=(?!\w+ to \d)(?!percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+)
+
+
+_SPAN = re.compile(
+    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year|hour|minute|step|page) (?=(?!and\b|or\b|to\b|of\b)[a-z]{3,})"
+)
+
+
+def numbers_in_words(line: str) -> str:
+    """`two buttons` of `2 buttons`, and `11-day close` of `11 day close`, as a letter has them."""
+    return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
+
+
 def second_person(line: str) -> str:
     """`how they plan releases` as `how you plan releases`, and `their` in front as `your`. Nothing else is certain."""
     words = line.split(" ")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from interview_coach.core.letters import checks, form
+from interview_coach.core.letters import checks, form, wishes
 from interview_coach.core.letters.draft import plain_text
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.notes import Note, is_greeted
@@ -119,8 +119,11 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
 
 
 _AT_COMPANY = re.compile(
-    r"\b(?:(?:the|this|your|that|a) (?:\w+ ){0,3}(?:job|role|position|opening|interview) (?:at|with)|join(?:ing)?|(?:to work|working) (?:at|for)|"
-    r"interview(?:ing|ed) (?:me )?at|be an? (?:\w+ ){1,3}at) ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
+    r"\b(?:(?:this|your|that) (?:\w+ ){0,3}(?:job|role|position|opening) (?:at|with)|the (?:\w+ ){0,3}(?:role|position|opening) (?:at|with)|"
+    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
+    r"you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
+    r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
+    r" ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )
 _NO_COMPANIES = frozenset(
     [
@@ -159,7 +162,7 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
 
 RULES: tuple[Rule, ...] = (
     checks.empty, checks.left_gaps, checks.no_thanks, checks.too_long_to_send, checks.about_me, checks.worn, checks.pay,
-    checks.pressing, checks.plain_groups, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, checks.loud, checks.no_name, checks.to_hr,
+    wishes.pressing, checks.plain_groups, wishes.grading, wishes.resume, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, wishes.asking, checks.loud, checks.no_name, checks.to_hr,
     same_text, name_spelt, greeting, unknown_name, other_company, no_topic,
 )  # fmt: skip
 

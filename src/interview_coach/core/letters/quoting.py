@@ -16,6 +16,7 @@ from interview_coach.core.letters.phrasing import (
     OURS,
     PIECES,
     SMALL_NAME,
+    numbers_in_words,
     replaced,
     second_person,
     small_start,
@@ -28,9 +29,11 @@ from interview_coach.core.letters.shorthand import (
     is_half,
     is_other_verb,
     may_be_noun,
+    of_my_own,
     placed,
     to_be_done,
     to_send,
+    without_aside,
 )
 from interview_coach.core.text.names import fold
 
@@ -51,20 +54,15 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
+_MY_OWN = frozenset(
+    {"references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9"}
+)  # fmt: skip
+"""What's promised as the person's own."""
+_FROM = re.compile(r"(?<!from )\b(\d+) ([a-z]+) to (\d+)\b")
+_STAYED = re.compile(r"(?<!for)(?<!in)(?<!over) (\d+ (?:months|years|weeks))$")
 _BEFORE_THE = OPENS_CLAUSE | {
-    "all",
-    "both",
-    "half",
-    "most",
-    "someone",
-    "more",
-    "only",
-    "just",
-    "for",
-    "in",
-    "on",
-    "with",
-}
+    "all", "both", "half", "most", "someone", "more", "only", "just", "for", "in", "on", "with",
+}  # fmt: skip
 
 
 class WantedGoal(Struct, frozen=True):
@@ -109,14 +107,29 @@ class Quoting(Gate, frozen=True, dict=True):
         ):
             return None
         line = re.sub(r"\bi(?=['\u2019]|\b)", "I", line)
+        line = re.sub(r"\bI have (?=\w+ed\b|done\b|been\b|built\b|led\b|run\b|made\b|cut\b)", "I've ", line)
+        # Two sentences joined by "and" have a comma between them.
+        line = (
+            re.sub(r"(?<=\w)(?<!,) and (?=I(?:'ve|'d)? (?!both\b))", ", and ", line)
+            if line[:4].casefold() == "you "
+            else line
+        )
         if SMALL_NAME.search(line):
             return None
-        return f"{line[:1].upper()}{with_capitals(line[1:])}."
+        return f"{line[:1].upper()}{numbers_in_words(with_capitals(line[1:]))}."
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
-        line = placed(re.split(r"[,;](?= )", " ".join((text or "").split()))[0].rstrip(" ."))
-        line = self.spelled_out(line)
+        parts = [part.strip(" .") for part in re.split(r"[,;](?= )", " ".join((text or "").split()))]
+        later = (
+            part for part in parts[1:] if words_in(part)[:1] and words_in(part)[0] in self.barred["done"]
+        )
+        return self._deed(placed(parts[0])) or next(
+            (deed for part in later if (deed := self._deed(part))), None
+        )
+
+    def _deed(self, line: str) -> str | None:
+        line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", self.spelled_out(line)))
         first = words_in(line)[:1]
         if (
             not first
@@ -153,22 +166,16 @@ class Quoting(Gate, frozen=True, dict=True):
             words[0].casefold() not in DETERMINERS - OPENS_CLAUSE and not self._is_thing(words)
         ):
             return None
-        if words and words[0].casefold() in {
-            "references",
-            "reference",
-            "photos",
-            "designs",
-            "samples",
-            "slides",
-            "records",
-            "scores",
-            "w-9",
-        }:
+        if words and words[0].casefold() in _MY_OWN:
             words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]
         found = self._topic(to_send(" ".join(words)), ())
-        return found if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing") else None
+        return (
+            of_my_own(found)
+            if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing")
+            else None
+        )
 
     def _is_thing(self, words: Sequence[str]) -> bool:
         """Whether these words name something that can be sent: `song list`, `proof of vaccination`."""
@@ -197,7 +204,7 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def _pieces(self, note: str | None) -> list[str]:
         """The parts of a note; none where it's a secret. Only the first is ever quoted: what follows goes on about it."""
-        line = " ".join((note or "").split())
+        line = without_aside(" ".join((note or "").split()), self.barred["secrecy"])
         parts = [self.spelled_out(each.strip(" .,:")) for each in _PARTS.split(line)]
         pieces = [piece for part in parts for each in part.split(",") if (piece := each.strip())]
         return [] if self.is_secret(line) else pieces
@@ -216,7 +223,7 @@ class Quoting(Gate, frozen=True, dict=True):
             and not opens
         ):
             return None
-        return self.with_article(small_start(line))
+        return numbers_in_words(self.with_article(small_start(line)))
 
     def _goal(self, line: str) -> WantedGoal | None:
         line = self._without_speaker(line)
@@ -232,6 +239,7 @@ class Quoting(Gate, frozen=True, dict=True):
             rest, to_do = rest[3:], True
         rest = re.sub(r"^somebody\b", "someone", second_person(rest))
         rest = re.sub(r" not just .*$", "", rest)
+        rest = re.sub(rf"^((?:\w+ )?(?:{'|'.join(self.barred['one-person'])})s) that ", r"\1 who ", rest)
         words = words_in(rest)
         if not words or len(words) > MOST_GOAL:
             return None
@@ -244,7 +252,7 @@ class Quoting(Gate, frozen=True, dict=True):
             return WantedGoal(verb, line, to_do=True) if words[0] in self.barred["doing"] else None
         if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
             return None
-        return WantedGoal(verb, self.with_article(small_start(rest), goal=True))
+        return WantedGoal(verb, numbers_in_words(self.with_article(small_start(rest), goal=True)))
 
     def _without_speaker(self, line: str) -> str:
         """The want without "she said that" and the name in front."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from interview_coach.core.letters.forms import form_places
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.notes import Note, recipient
 from interview_coach.core.letters.phrases import PhraseGroup, Phrases, folded_lines, phrase_places
@@ -74,20 +75,27 @@ def phrase_hits(group: PhraseGroup, note: Note, known: Known, what: str) -> Iter
     """The phrases of this group in subject and body; words of the company's or the role's own name are none."""
     head = (note.subject,) if note.subject else ()
     lines = (*head, *note.lines)
-    text = folded_lines(line.text for line in lines)
-    names = folded_lines((known.job.company, known.job.role))
+    text = "\n".join(line.text for line in lines)
+    folded = folded_lines(line.text for line in lines)
+    names = (known.job.company, known.job.role)
+    own = {place.id for place in form_places(group, "\n".join(names), known.phrases)}
+    formed = [place for place in form_places(group, text, known.phrases) if place.id not in own]
     for phrase in known.phrases.of(group):
-        spans = [
-            span
+        places = [
+            (folded.count("\n", 0, begin), folded[begin:end])
             for said in phrase.says
-            if not phrase_places(said, names)
-            for span in phrase_places(said, text)
+            if not phrase_places(said, folded_lines(names))
+            for begin, end in phrase_places(said, folded)
         ]
-        if spans:
-            begin, end = min(spans)
-            line = lines[text.count("\n", 0, begin)].number
-            said = " ".join(text[begin:end].split())
+        places += [
+            (text.count("\n", 0, each.start), text[each.start : each.end])
+            for each in formed
+            if each.id == phrase.id
+        ]
+        if places:
+            number, words = min(places)
+            said = " ".join(words.split())
             remark = make_remark(
-                group, note, line, f'"{said}" {what}', small(phrase.why), phrase.source, small(phrase.instead)
-            )
+                group, note, lines[number].number, f'"{said}" {what}', small(phrase.why), phrase.source, small(phrase.instead),
+            )  # fmt: skip
             yield PhraseHit(phrase.id, phrase.mild, remark)

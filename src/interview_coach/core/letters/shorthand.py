@@ -20,7 +20,33 @@ _UNTIL = re.compile(
 )
 _PLAN = re.compile(r"^(?:the )?30[ /-]60[ /-]90\b")
 _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |that |this )")
+_ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
+_PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
+_PAPER_COPY = re.compile(
+    rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
+)
 _PLACED = re.compile(r"(?:at )?(?P<place>[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
+
+
+def of_my_own(thing: str) -> str:
+    """`a copy of my BLS card` of `a copy of the BLS card`, and of `the BLS card copy`: papers are the person's own."""
+    return _PAPER_COPY.sub(lambda found: f"a copy of my {found[1] or found[2]}", thing)
+
+
+def without_aside(line: str, secrecy: Collection[str]) -> str:
+    """The note up to where it goes on about someone, where only what follows is a secret.
+
+    `the night staffing, she hates the agency (off the record)` is about the night staffing.
+    """
+    found = _ASIDE.search(line)
+    if found is None:
+        return line
+    before, after = (
+        f" {' '.join(words_in(part))} " for part in (line[: found.start()], line[found.start() :])
+    )
+    is_secret_after = any(f" {each} " in after for each in secrecy)
+    is_secret_before = any(f" {each} " in before for each in secrecy)
+    return line[: found.start()] if is_secret_after and not is_secret_before else line
 
 
 def may_be_noun(line: str) -> bool:

@@ -19,13 +19,15 @@ def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
     """Words that are nearly a name on record: line, as written, as on record."""
     names = [*map(bare_name, everyone(job)), job.company]
     known = {word for name in names for word in _name_words(name)}
+    # "The credit union" is no slip of the company's name.
+    plain = {word.lower() for word in _name_words(job.company)}
     told: set[str] = set()
     for line in note.lines:
         is_greeting = note.greeting is not None and line.number == note.greeting.number
         # The greeting itself, such as "Dear", is no slip of a name.
         words = _name_words(note.greeting.text if note.greeting and is_greeting else line.text)
         for index, word in enumerate(words):
-            if word in known or word in told or _owned(word) in known:
+            if word in known or word in told or _owned(word) in known or word in plain:
                 continue
             right = _name_meant(words, index, names, greeted=is_greeting)
             if right:
@@ -125,9 +127,40 @@ _NO_NAMES = frozenset(
         "mx",
         "prof",
         "professor",
+        *(
+            "chef",
+            "captain",
+            "coach",
+            "doctor",
+            "doc",
+            "reverend",
+            "father",
+            "sister",
+            "brother",
+            "rabbi",
+            "pastor",
+            "deacon",
+            "principal",
+        ),
+        *(
+            "director",
+            "superintendent",
+            "sergeant",
+            "chief",
+            "officer",
+            "judge",
+            "madame",
+            "monsieur",
+            "frau",
+            "herr",
+            "both",
+            "ladies",
+            "gentlemen",
+        ),
     ]
 )
 _SHORT_FOR = {
+    "becky": ("rebecca",), "gene": ("eugene",), "mandy": ("amanda",), "rick": ("richard", "frederick"), "sue": ("susan",), "trish": ("patricia",),
     "bob": ("robert",), "bobby": ("robert",), "bill": ("william",), "billy": ("william",), "dick": ("richard",), "jack": ("john",),
     "peggy": ("margaret",), "meg": ("margaret",), "ted": ("edward", "theodore"), "ned": ("edward",), "tony": ("anthony",), "kate": ("catherine",),
     "kathy": ("catherine",), "liz": ("elizabeth",), "beth": ("elizabeth",), "betty": ("elizabeth",), "chuck": ("charles",), "hank": ("henry",),

@@ -11,6 +11,7 @@ from interview_coach.core.letters.arguments import (
     arguments,
     has_unnamed_goals,
     promises,
+    unnamed,
     unnamed_promises,
 )
 from interview_coach.core.letters.draft import Draft, DraftChannel, fitted
@@ -151,7 +152,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
 def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: bool) -> tuple[str, str]:
     """The goal and the proof, and which sentence follows them; gaps for what the notes have and can't be quoted."""
     w, point = style.wording, seat.argument
-    if point.unfit:
+    if point.unfit and not point.sentence:
         return f"{w.gap('goal-worded', values['first'])}.", "want"
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
@@ -165,6 +166,8 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
         said = w.say("goal-peer" if kind == "peer" else "goal", _wanting(seat), seat.position)
         if proof or seat.is_first:
             return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof" if proof else "want"
+        if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ")):
+            return said, "want-to-be-one"
         return said, "want-to-be" if point.goal.words.startswith(
             ("someone ", "a person ")
         ) else "want-to-help"
@@ -196,14 +199,16 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
     rounds = seat.rounds or (seat.interview.round,)
     mine = promises(s, rounds, seat.name) if seat.name else []
     if mine:
-        thing = next((found for each in mine if (found := style.quoting.thing(style.fit(each.text)))), None)
+        thing = next(
+            (found for each in mine if (found := style.quoting.thing(style.fit(unnamed(s.job, each))))), None
+        )
         if thing is None:
             return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
         kind = (
             "promise-card"
             if channel == "handwritten"
             else "promise-link"
-            if "link" in thing.split()
+            if "link" in thing.split() or " on GitHub" in thing
             else "promise"
         )
         gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from interview_coach.core.letters.arguments import arguments, promises
+from interview_coach.core.letters.arguments import arguments, promises, unnamed
 from interview_coach.core.letters.draft import Draft, DraftChannel, fitted
 from interview_coach.core.letters.facts import (
     Style,
@@ -65,7 +65,7 @@ def _promised(s: Situation, style: Style, rounds: Sequence[Interview], values: V
     w, numbers = style.wording, [each.round for each in rounds]
     for name in dict.fromkeys((s.job.through or "", *(name for each in rounds for name in each.met))):
         for promise in promises(s, numbers, name):
-            if thing := style.quoting.thing(style.fit(promise.text)):
+            if thing := style.quoting.thing(style.fit(unnamed(s.job, promise))):
                 kind = "promise" if name == s.job.through else "promise-through"
                 said = w.say(kind, values | {"promised": thing, "first": called_of(s, style, name)})
                 return {"promised": thing, "promise": f"{said} {w.gap('attach')}"}

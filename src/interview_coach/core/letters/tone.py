@@ -7,9 +7,9 @@ from interview_coach.core.letters.notes import Note
 
 MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
 """How many there may be."""
-ABOUT_ME, ABOUT_YOU = 7, 1
-"""The words I, me and my from which a letter is about its writer, if it has at most this many that say you."""
-SHORTEST_SHOUT, MOST_SHOUTED = 4, 2
+ABOUT_ME, ONE_IN = 8, 10
+"""The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
+SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.IGNORECASE)
@@ -20,6 +20,13 @@ _ASKS = (
     "let me know (?:when|if i|whether|what|who|how|why|by|your)",
 )  # fmt: skip
 _ASK = re.compile(rf"\b(?:{'|'.join(_ASKS)})", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"[^.?!]*\b(?:you|your|i|i'm|i'll|me|my|we)\b[^.?!]*\?"
+    r"|\bif you (?:could|would|can) (?:please |just |kindly )?(?:let|tell|give|send|put|pass|speed|say|write|confirm|forward|make|call|get|connect|introduce|consider|explain|reply|decide)\b[^.?!]*"
+    r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b[^.?!]*"
+    r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
+    r"excuse|forgive|know|be assured|extend|convey|send my|share my)[^.?!]*", re.IGNORECASE,
+)  # fmt: skip
 _PLACEHOLDER = re.compile(
     r"\{\{?[^{}\n]*\}?\}|<[A-Za-z][A-Za-z _'/-]*>|\b[Xx]{3,}\b|_{3,}|\((?:insert|your|name|company|date|position)[^()\n]*\)|\b(?:TBD|TODO|FIXME)\b"
     r"|\b(?:INSERT|YOUR|HIRING MANAGER|COMPANY|POSITION) (?:NAME|TITLE|HERE)\b"
@@ -43,7 +50,7 @@ def is_about_me(text: str) -> bool:
     straight = text.replace("\u2019", "'")
     said_you = len(_YOU.findall(_THANK_YOU.sub("", straight)))
     said_me = len(_ME.findall(straight))
-    return said_me >= ABOUT_ME and (said_you <= ABOUT_YOU or said_me >= 5 * said_you)
+    return not said_you and said_me >= ABOUT_ME and said_me * ONE_IN >= len(straight.split())
 
 
 def is_sorry(text: str) -> bool:
@@ -56,6 +63,11 @@ def asks_much(text: str) -> bool:
     return text.count("?") > MOST_QUESTIONS or len(_ASK.findall(text.replace("\u2019", "'"))) > MOST_ASKS
 
 
+def asked_of_them(text: str) -> str | None:
+    """The first question or request in a line that they'd have to answer."""
+    return next((found[0].strip() for found in _REQUEST.finditer(text.replace("\u2019", "'"))), None)
+
+
 def is_loud(text: str) -> bool:
     """Whether it's full of exclamation points or little pictures."""
     return "!!" in text or text.count("!") > MOST_EXCLAMATIONS or len(_EMOJI.findall(text)) > MOST_EMOJI
@@ -65,5 +77,8 @@ def shouts(text: str) -> bool:
     """Whether several words are all in capitals."""
     words = re.findall(r"[^\W\d_]+", text)
     long = [word for word in words if word.isupper() and len(word) >= SHORTEST_SHOUT]
-    running = re.search(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){2,}\b", text)
+    running = re.search(
+        r"\b(?:THE|YOU|YOUR|AND|FOR|LOVE|THANK|THIS|VERY|WANT|NEED|NOT|SO|IS|TO|WAS)\b(?:[ ,]+(?:[A-Z]{2,}|I)\b){2,}",
+        text,
+    )
     return len(long) > MOST_SHOUTED or running is not None

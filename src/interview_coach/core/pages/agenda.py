@@ -18,14 +18,14 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import READY_ENOUGH, short_names, start_clock
+from interview_coach.core.pages.wording import READY_ENOUGH, clash_lines, short_names, start_clock
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
-from interview_coach.core.timeline.progress import core_progress
+from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
@@ -53,6 +53,10 @@ NOTHING_LIVE = Document(
 """What `coach` shows when all is in the archive."""
 
 
+FRESH = 3
+"""Days for which an interview is fresh, its own counted."""
+
+
 def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = ()) -> Document:
     """Every live job on one line, the weightiest first; jobs that only wait in one paragraph.
 
@@ -65,6 +69,8 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     if agenda.items:
         parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    if clashes := clash_lines(item.situation for item in every):
+        parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
@@ -110,7 +116,12 @@ def when_said(item: Item, today: date) -> str:
     """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
-    fixed = {"debrief": "while it's fresh", "move-on": "when you like", "read-reply": ""}
+    is_fresh = step.due is not None and (today - step.due).days < FRESH
+    fixed = {
+        "debrief": "while it's fresh" if is_fresh else "not too late",
+        "move-on": "when you like",
+        "read-reply": "",
+    }
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
@@ -157,7 +168,9 @@ def _words(item: Item) -> str:
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
-        return f"finish preparing ({answered} of {total})" if answered else "prepare, 20 min is a good start"
+        if is_preparation_begun(item.job, situation.planned):
+            return f"finish preparing ({answered} of {total})"
+        return "prepare, 20 min is a good start"
     return thing(item.step)
 
 

@@ -98,9 +98,14 @@ def review(jobs: Iterable[Job], policy: Policy, now: datetime) -> Review:
         thanks=len(thanked),
         thanks_in_time=sum(thanked),
         waits=tuple(wait for s in cases if (wait := _wait(s))),
-        silent=results["moved-on"],
+        silent=sum(s.result == "moved-on" and not _answered(s) for s in cases),
         still_open=tuple(Kept(s.job.company, each) for s in cases for each in open_actions(s.job)),
     )
+
+
+def _answered(s: Situation) -> bool:
+    """Whether they gave an answer before the person moved on."""
+    return any(entry.outcome in {"offer", "rejected", "job-cut"} for entry in s.log)
 
 
 def _felt(s: Situation) -> list[Felt]:

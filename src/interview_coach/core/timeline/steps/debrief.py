@@ -57,7 +57,8 @@ def to(s: Situation) -> str | None:
 def thing(step: Step) -> str:
     """The task, in a few words."""
     if step.rounds:
-        return f"write notes on round {listed([str(number) for number in step.rounds])}, 5 min"
+        rounds = "round" if len(step.rounds) == 1 else "rounds"
+        return f"write notes on {rounds} {listed([str(number) for number in step.rounds])}, 5 min"
     return "write your notes, 5 min"
 
 

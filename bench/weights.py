@@ -54,10 +54,15 @@ class Fit:
 
 
 def mean(fits: Sequence[Fit]) -> Table:
-    """The mean of several fits, which tells more than any of them."""
+    """The mean of several fits, which tells more than any of them. A word that a fit left out each time is 0 there."""
+    words = dict.fromkeys(word for fit in fits for word in fit.weights)
+    nothing = [0.0] * len(next(iter(fits[0].weights.values())))
     return {
-        word: [sum(each) / len(fits) for each in zip(*(fit.weights[word] for fit in fits), strict=True)]
-        for word in fits[0].weights
+        word: [
+            sum(each) / len(fits)
+            for each in zip(*(fit.weights.get(word, nothing) for fit in fits), strict=True)
+        ]
+        for word in words
     }
 
 

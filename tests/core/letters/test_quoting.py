@@ -65,6 +65,28 @@ def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "someone to replace Gareth", "somebody to replace Ottoline", "someone to replace the last manager", "get rid of the night crew",
+        "someone to fill in for the nurse", "fewer calls for Ottoline", "someone to clean up after the last rep", "reports instead of Ottoline",
+        "send the report for Ottoline", "gareth on fewer projects", "the release plan with Ottoline",
+    ],
+)  # fmt: skip
+def test_nothing_is_quoted_of_a_note_about_someone_who_is_to_go_or_is_not_there(note: str) -> None:
+    assert (QUOTING.goal(note), QUOTING.topic(note), QUOTING.thing(note), QUOTING.deed(note)) == (None,) * 4
+
+
+def test_a_deed_in_place_of_someone_is_not_quoted() -> None:
+    assert QUOTING.deed("took over for Ottoline in a month") is None
+
+
+def test_a_thing_to_be_replaced_is_quoted() -> None:
+    assert QUOTING.goal("replace the billing system") == WantedGoal(
+        "want", "replace the billing system", to_do=True
+    )
+
+
+@pytest.mark.parametrize(
     ("note", "topic"),
     [
         ("moving the releases to daytime", "moving the releases to daytime"),

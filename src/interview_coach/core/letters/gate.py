@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, is_odd, with_capitals, words_in
 from interview_coach.core.text.names import fold
+from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
@@ -23,6 +24,19 @@ _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
+_IN_PLACE_OF = re.compile(
+    r"\b(?:(?P<thing>replac(?:es?|ed|ing|ements?)(?: for| of)?|fir(?:es?|ing)|get(?:s|ting)? rid of|instead of|in place of)"
+    r"|(?:cover(?:s|ed|ing)?|fill(?:ed|ing)? in|stand(?:ing)? in|stood in|step(?:ped|ping)? in|sub(?:bed|bing)?) for"
+    r"|(?:clean|pick)(?:s|ed|ing)? up after|(?:takes?|taking|took) (?:over (?:for|from)|the place of))\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""Words for someone who's to go or isn't there. A thing may be replaced, too."""
+_BY_SOMEONE = re.compile(
+    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
+)
+_MOVING = re.compile(
+    r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
+)
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -74,6 +88,8 @@ class Gate(Struct, frozen=True, dict=True):
             | self.barred["leaving"]
         )
         stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
+        if self.is_about_absent(line) or self._may_name(line):
+            return False
         if set(tokens) & stops or self.has_names(tokens) or is_odd(line, tokens, self.barred["before-past"]):
             return False
         if not all(
@@ -128,6 +144,23 @@ class Gate(Struct, frozen=True, dict=True):
             own
             or bool(self.barred["private"] & (stems | set(tokens)))
             or any(f" {each} " in folded for each in self._phrases)
+        )
+
+    def is_about_absent(self, line: str) -> bool:
+        """Whether it says that someone is to be replaced or covered for: "someone to replace Gareth"."""
+        for found in _IN_PLACE_OF.finditer(line):
+            after = words_in(found["rest"])[:4]
+            is_thing = found["thing"] and any(self._is_work(word) for word in after)
+            if not is_thing or set(after) & (self.barred["one-person"] | {"staff", "team", "crew"}):
+                return True
+        return False
+
+    def _may_name(self, line: str) -> bool:
+        """Whether a word with a capital stands where a person would: "work with Gareth"."""
+        known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
+        return any(
+            found["name"] not in known and not (found["way"] and _MOVING.search(line))
+            for found in _BY_SOMEONE.finditer(line)
         )
 
     def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:

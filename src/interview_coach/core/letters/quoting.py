@@ -98,6 +98,8 @@ class Quoting(Gate, frozen=True, dict=True):
             return None
         if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self.is_private(words, line):
             return None
+        if self.is_about_absent(line):
+            return None
         if not ({"i", "i've", "i'd", "i'm", "we", "we've"} & set(words) or words[0] == "my") or self.barred[
             "failing"
         ] & set(words):
@@ -153,6 +155,8 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def thing(self, note: str | None) -> str | None:
         """Something to send, out of a promise such as `send the sample report`."""
+        if self.is_about_absent(note or ""):
+            return None
         words = to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .")).split()
         if words and words[0].casefold() in {"to", "i'll", "i"}:
             words = words[1:]

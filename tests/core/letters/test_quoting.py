@@ -97,6 +97,7 @@ def test_a_thing_to_be_replaced_is_quoted() -> None:
         ("talked about month end close; the new ledger", "the month end close"),
         ("the warehouse floor - the forklift routes", "the warehouse floor"),
         ("release process", "the release process"),
+        ("hybrid policy; the office", "the hybrid policy"),
         ("w/ the ICU handoff", "the ICU handoff"),
         ("night shifts & staffing ratios", "night shifts and staffing ratios"),
         ("my time at Quarry", "my time at Quarry"),
@@ -171,6 +172,19 @@ def test_a_deed(text: str, deed: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_past"),
+    [
+        ("I moved 40 services to daytime.", True),
+        ("You want a short close. I've cut one to five days.", True),
+        ("I cleared a backlog once, and I would do the same in Leeds.", False),
+        ("I open accounts.", False),
+    ],
+)
+def test_what_was_done(text: str, *, is_past: bool) -> None:
+    assert QUOTING.is_of_the_past(text) == is_past
+
+
+@pytest.mark.parametrize(
     ("note", "thing"),
     [
         ("send the sample report by 27 nov", "the sample report"),
@@ -184,6 +198,15 @@ def test_a_deed(text: str, deed: str | None) -> None:
         ("quick one-button version by mon", "the quick one-button version"),
         ("w-9", "my W-9"),
         ("proof of vaccination", "proof of vaccination"),
+        ("unit plan for energy, by friday", "the unit plan for energy"),
+        (
+            "send one page on how the accruals were moved, by Monday",
+            "one page on how the accruals were moved",
+        ),
+        ("bring food handler card", "my food handler card"),
+        ("notary certificate, mail by weds", "my notary certificate"),
+        ("two referees names", "two referees' names"),
+        ("the orientation checklist i made", "the orientation checklist"),
         ("let them know about the start date", None),
     ],
 )

@@ -30,6 +30,7 @@ from interview_coach.core.letters.shorthand import (
     is_other_verb,
     may_be_noun,
     of_my_own,
+    owned,
     placed,
     to_be_done,
     to_send,
@@ -130,6 +131,15 @@ class Quoting(Gate, frozen=True, dict=True):
             (deed for part in later if (deed := self._deed(part))), None
         )
 
+    def is_of_the_past(self, sentence: str) -> bool:
+        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
+        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
+        is_past = any(
+            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
+            for short, verb in done
+        )
+        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
+
     def _deed(self, line: str) -> str | None:
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", self.spelled_out(line)))
         first = words_in(line)[:1]
@@ -155,7 +165,7 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def thing(self, note: str | None) -> str | None:
         """Something to send, out of a promise such as `send the sample report`."""
-        if self.is_about_absent(note or ""):
+        if self.is_about_absent(note or "") or self.is_secret(note or ""):
             return None
         words = to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .")).split()
         if words and words[0].casefold() in {"to", "i'll", "i"}:
@@ -174,9 +184,10 @@ class Quoting(Gate, frozen=True, dict=True):
             words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]
-        found = self._topic(to_send(" ".join(words)), ())
+        typed = to_send(" ".join(words))
+        found = self._topic(typed, ())
         return (
-            of_my_own(found)
+            owned(of_my_own(found), typed)
             if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing")
             else None
         )

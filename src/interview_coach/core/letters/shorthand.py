@@ -16,7 +16,13 @@ _OPENS_SENTENCE = frozenset(
     }
 )  # fmt: skip
 _UNTIL = re.compile(
-    r"\s+(?:to (?:them|her|him)|over|by .+|tmrw|tomorrow|today|tonight|asap|this week|next week)$"
+    r"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|by .+|tmrw|tomorrow|today|tonight|asap|this week|next week)"
+    r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
+    re.IGNORECASE,
+)
+_OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
+_NAMES_OF = re.compile(
+    r"\b(referees|references|managers|teachers|supervisors) (?=(?:names|numbers|details|contacts)\b)"
 )
 _PLAN = re.compile(r"^(?:the )?30[ /-]60[ /-]90\b")
 _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |that |this )")
@@ -31,6 +37,13 @@ _PLACED = re.compile(r"(?:at )?(?P<place>[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)"
 def of_my_own(thing: str) -> str:
     """`a copy of my BLS card` of `a copy of the BLS card`, and of `the BLS card copy`: papers are the person's own."""
     return _PAPER_COPY.sub(lambda found: f"a copy of my {found[1] or found[2]}", thing)
+
+
+def owned(thing: str, typed: str) -> str:
+    """`my food handler card` where no "the" was typed, and `two referees' names`."""
+    of_people = _NAMES_OF.sub(r"\1' ", thing)
+    is_bare = typed.split()[0].casefold() not in DETERMINERS
+    return _OWN_PAPER.sub(r"my \1", of_people) if is_bare else of_people
 
 
 def without_aside(line: str, secrecy: Collection[str]) -> str:

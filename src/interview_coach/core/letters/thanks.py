@@ -157,22 +157,23 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
     )
+    after_proof = "want-with-proof" if proof and style.quoting.is_of_the_past(proof) else "want"
     if point.goal:
         if point.sentence and (
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
         ):
-            return proof, "want" if " just that" in proof else "want-with-proof"
+            return proof, after_proof
         kind = s.job.kind_of(seat.name) if seat.name else "manager"
         said = w.say("goal-peer" if kind == "peer" else "goal", _wanting(seat), seat.position)
         if proof or seat.is_first:
-            return f"{said} {proof or w.gap('proof') + '.'}", "want-with-proof" if proof else "want"
+            return f"{said} {proof or w.gap('proof') + '.'}", after_proof
         if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ")):
             return said, "want-to-be-one"
         return said, "want-to-be" if point.goal.words.startswith(
             ("someone ", "a person ")
         ) else "want-to-help"
     if proof:
-        return proof, "want-with-proof"
+        return proof, after_proof
     unknown = seat.name is None or (
         seat.is_first and (has_unnamed_goals(s, style, seat.interview) or not has_topic)
     )

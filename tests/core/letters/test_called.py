@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.letters.called import called, greeting_word
+from interview_coach.core.letters.called import called, greeting_word, writer_of
 from tests.core.letters.draft_jobs import TITLES
 
 MAIL = "Hi Nia,\n\nsee you Thursday.\n\nBest,\nPriya\nVP Operations\n"
@@ -12,7 +12,7 @@ MAIL = "Hi Nia,\n\nsee you Thursday.\n\nBest,\nPriya\nVP Operations\n"
     ("name", "said"),
     [
         ("Priya Nair", "Priya"), ("Priya", "Priya"), ("priya nair", "Priya"), ("Dr. Ellen Roe", "Dr. Roe"), ("Dr. Roe", "Dr. Roe"),
-        ("Mrs. Gloria Stone", "Mrs. Stone"), ("J. Smith", "J. Smith"), ("Jo Weber (hr)", "Jo"), ("李 明", "李 明"),
+        ("Mrs. Gloria Stone", "Mrs. Stone"), ("J. Smith", "J. Smith"), ("Jo Weber (hr)", "Jo"), ("李 明", "李 明"), ("Old Birch", "Old Birch"),
     ],
 )  # fmt: skip
 def test_the_first_name_or_the_title_with_the_last(name: str, said: str) -> None:
@@ -21,6 +21,21 @@ def test_the_first_name_or_the_title_with_the_last(name: str, said: str) -> None
 
 def test_the_full_name_where_that_is_how_it_is_done() -> None:
     assert called("Priya Nair", TITLES, full=True) == "Priya Nair"
+
+
+def test_a_title_goes_with_the_last_name_alone_everywhere() -> None:
+    assert called("Dr. Ellen Roe", TITLES, full=True) == "Dr. Roe"
+
+
+@pytest.mark.parametrize(
+    ("mail", "writer"),
+    [
+        ("hey nia its sam, we went with someone internal", "Sam Ode"), (MAIL, "Priya Nair"), ("Sam here. It's a no.", "Sam Ode"),
+        ("We went with someone internal. Sam liked you.", None),
+    ],
+)  # fmt: skip
+def test_who_wrote_a_mail(mail: str, writer: str | None) -> None:
+    assert writer_of(mail, ["Priya Nair", "Sam Ode"]) == writer
 
 
 def test_how_they_signed_decides_first() -> None:

@@ -85,6 +85,28 @@ def test_a_no_that_no_one_is_known_to_have_told_gets_no_thanks_for_telling_it() 
     assert ["for letting me know" in body for body in bodies] == [False, True]
 
 
+def test_only_who_wrote_the_no_is_thanked_for_letting_them_know() -> None:
+    no = replace(ended("rejected", "2026-12-01"), told="mail")
+    replies = [
+        Entry(on=day("2026-12-01"), reply=f"hey, its {name}, we chose someone else")
+        for name in ("ada", "sam")
+    ]
+    bodies = [letter(after(each, no), "reply-to-no").body for each in replies]
+    assert ["for letting me know" in body for body in bodies] == [True, False]
+
+
+def test_a_trial_is_moved_as_a_trial() -> None:
+    trial = replace(AHEAD, interviews=(replace(AHEAD.interviews[0], kind="trial"),))
+    draft = letter(trial, "reschedule")
+    assert "can't make the trial on" in draft.body
+    assert "interview" not in draft.subject
+
+
+def test_a_refusal_tells_of_the_decision_before_the_conversation() -> None:
+    body = letter(PANEL, "decline").body
+    assert body.index("easy decision") < body.index("hearing about")
+
+
 def test_a_reply_to_a_no_after_two_interviews_names_no_day() -> None:
     job = after(ended("rejected", "2026-12-01"))
     again = replace(

@@ -10,6 +10,10 @@ from interview_coach.core.text.titles import is_title
 _CLOSING_LINES = 8
 _HELLO = re.compile(r"\s*(hi|hello|dear|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 
+_NO_FIRST_NAME = frozenset({"old", "young", "big", "little", "lil", "tall", "the", "chef", "coach", "nurse", "officer", "uncle", "aunt", "auntie", "boss", "red"})  # fmt: skip
+"""Words in front of a name that no one is greeted by alone: "Old Birch"."""
+_BEGINS_BY_NAME = r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
+
 
 def called(name: str, titles: Collection[str], *, full: bool, mails: Sequence[str] = ()) -> str:
     """The name after "Dear": the first name, or the whole one where that's how it's done and they don't sign otherwise."""
@@ -21,10 +25,14 @@ def called(name: str, titles: Collection[str], *, full: bool, mails: Sequence[st
         return signed
     if len(bare) < len(words):
         front = words[: len(words) - len(bare)]
-        return " ".join(words if full else [*front, *(bare[1:] or bare)])
+        return " ".join([*front, *(bare[1:] or bare)])
     first = next((word for word in bare if word[:1].isupper()), bare[0] if bare else "")
     first = first.capitalize() if first.islower() else first
-    is_first_name = len(first.rstrip(".")) > 1 and all(ord(char) < 0x2E80 for char in first)
+    is_first_name = (
+        len(first.rstrip(".")) > 1
+        and all(ord(char) < 0x2E80 for char in first)
+        and fold(first) not in _NO_FIRST_NAME
+    )
     return " ".join(bare) if full or not is_first_name else first
 
 
@@ -35,6 +43,16 @@ def greeting_word(mails: Sequence[str], name: str) -> str:
             found = _HELLO.match(mail)
             return "Hi" if found and found[1].casefold() in {"hi", "hey", "hello"} else "Dear"
     return "Dear"
+
+
+def writer_of(mail: str, names: Sequence[str]) -> str | None:
+    """Who of these people wrote it, by its last lines or by words such as "it's Brenda"; None where it says nothing."""
+    for name in names:
+        words = bare_name(name).split()
+        says_so = words and re.search(_BEGINS_BY_NAME.format(re.escape(fold(words[0]))), fold(mail))
+        if says_so or _signed(words, [mail]):
+            return name
+    return None
 
 
 def _signed(words: Sequence[str], mails: Sequence[str]) -> str | None:

@@ -146,6 +146,15 @@ class Gate(Struct, frozen=True, dict=True):
             or any(f" {each} " in folded for each in self._phrases)
         )
 
+    def is_of_the_past(self, sentence: str) -> bool:
+        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
+        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
+        is_past = any(
+            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
+            for short, verb in done
+        )
+        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
+
     def is_about_absent(self, line: str) -> bool:
         """Whether it says that someone is to be replaced or covered for: "someone to replace Gareth"."""
         for found in _IN_PLACE_OF.finditer(line):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
     PROCESS,
@@ -19,13 +20,16 @@ from interview_coach.core.letters.facts import (
     is_mine,
     last_topic,
     long_day,
+    mails_of,
     recent_day,
     short_date,
 )  # fmt: skip
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
+from interview_coach.core.letters.trial import named_for
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
+from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -79,8 +83,8 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
     return Draft(
         to=to,
         address=address_of(s.job, to, "email"),
-        subject=filled(text.subject, values),
-        body=filled(text.body, values),
+        subject=named_for(s.planned, filled(text.subject, values)),
+        body=named_for(s.planned, filled(text.body, values)),
     )
 
 
@@ -131,13 +135,10 @@ def _reply_to_no(c: Letter) -> Values:
     through = c.to is not None and c.to == c.s.job.through
     outcome = c.s.outcome
     wrote = (outcome and outcome.told) or any(entry.reads == "no" for entry in c.s.log)
-    told = (
-        "no-thanks-call"
-        if outcome and outcome.told == "call"
-        else "no-thanks"
-        if wrote
-        else "no-thanks-unsaid"
-    )
+    writer = next((writer_of(mail, everyone(c.s.job)) for mail in reversed(mails_of(c.s))), None)
+    wrote = wrote and writer in {None, c.to}
+    by_call = wrote and outcome and outcome.told == "call"
+    told = "no-thanks-call" if by_call else "no-thanks" if wrote else "no-thanks-unsaid"
     if interview is None or c.to not in interview.met:
         told = "no-thanks-others" if wrote else "no-thanks-others-unsaid"
     # After several interviews, no one of their days is the one to name.

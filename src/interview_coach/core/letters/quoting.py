@@ -131,15 +131,6 @@ class Quoting(Gate, frozen=True, dict=True):
             (deed for part in later if (deed := self._deed(part))), None
         )
 
-    def is_of_the_past(self, sentence: str) -> bool:
-        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
-        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
-        is_past = any(
-            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
-            for short, verb in done
-        )
-        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
-
     def _deed(self, line: str) -> str | None:
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", self.spelled_out(line)))
         first = words_in(line)[:1]

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, is_odd, with_capitals, words_in
+from interview_coach.core.letters.short_forms import in_context
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
@@ -32,7 +33,7 @@ _IN_PLACE_OF = re.compile(
 )
 """Words for someone who's to go or isn't there. A thing may be replaced, too."""
 _BY_SOMEONE = re.compile(
-    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
+    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
 )
 _MOVING = re.compile(
     r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
@@ -106,7 +107,7 @@ class Gate(Struct, frozen=True, dict=True):
         """Whether "my" is about the person's work: "my time at Quarry". "I" after a word like "how" is fine as well."""
         if tokens[at] in {"i", "i'd", "i've", "i'll"}:
             return bool(OPENS_CLAUSE & set(tokens[:at]))
-        return tokens[at] == "my" and bool(self.barred["mine"] & set(tokens[at + 1 : at + 3]))
+        return tokens[at] == "my" and bool(self.barred["mine"] & set(tokens[at + 1 : at + 4]))
 
     def is_secret(self, line: str) -> bool:
         """Whether the note says that it isn't to be repeated."""
@@ -197,7 +198,9 @@ class Gate(Struct, frozen=True, dict=True):
 
     def spelled_out(self, line: str) -> str:
         """The note with the short forms that can mean only one thing written out."""
-        return " ".join(self._written_out.get(word.casefold(), word) for word in _LAUGH.sub("", line).split())
+        return " ".join(
+            self._written_out.get(word.casefold(), word) for word in in_context(_LAUGH.sub("", line)).split()
+        )
 
     def with_article(self, line: str, *, goal: bool = False) -> str:
         """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""

@@ -132,7 +132,6 @@ def _competing(c: Letter) -> Values:
 
 def _reply_to_no(c: Letter) -> Values:
     interview = interview_of(c.s, c.to)
-    through = c.to is not None and c.to == c.s.job.through
     outcome = c.s.outcome
     wrote = (outcome and outcome.told) or any(entry.reads == "no" for entry in c.s.log)
     writer = next((writer_of(mail, everyone(c.s.job)) for mail in reversed(mails_of(c.s))), None)
@@ -148,7 +147,7 @@ def _reply_to_no(c: Letter) -> Values:
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
         "talk": c.say("no-hoped" if c.topic and not is_mine(c.topic) else "no-hoped-plain"),
-        "ask": c.say("ask-after-no-through" if through else "ask-after-no"),
+        "ask": c.say("ask-after-no-through" if c.to and c.to == c.s.job.through else "ask-after-no"),
     }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
+from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.gate import MINE, Gate
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
@@ -24,23 +25,14 @@ from interview_coach.core.letters.phrasing import (
     with_capitals,
     words_in,
 )
-from interview_coach.core.letters.shorthand import (
-    is_done_by,
-    is_half,
-    is_other_verb,
-    may_be_noun,
-    of_my_own,
-    owned,
-    placed,
-    to_be_done,
-    to_send,
-    without_aside,
-)
+from interview_coach.core.letters.short_forms import whom, without_theirs
 from interview_coach.core.text.names import fold
 
 MOST_TOPIC, MOST_GOAL, MOST_SENTENCE = 12, 18, 32
 """The words that a topic, a goal and the person's own sentence may have."""
-_PARTS = re.compile(r"\s+[-\u2013\u2014|/]+\s+|\s*\u2014\s*|\.{2,}|\u2026|[;(\[{|]|[.?!]\s+|->|=>|[)\]}]")
+_PARTS = re.compile(
+    r"\s+[-\u2013\u2014|/]+\s+|\s*\u2014\s*|\.{2,}|\u2026|[;(\[{|]|[.?!]\s+|->|=>|[)\]}]|\s+(?:and|&) (?=(?:how|why) (?!they\b|he\b|she\b))"
+)
 _WANTS = re.compile(
     r"(?:(?P<who>they|she|he|we|you|team|the team|it)\s+)?(?:(?:all|just|both|really|mostly|mainly|also|badly)\s+)*"
     r"(?P<verb>wants?|needs?|would like|'d like|are looking for|is looking for|looking for|hopes? to|hoping to|trying to)\s+(?P<rest>.+)",
@@ -95,7 +87,7 @@ class Quoting(Gate, frozen=True, dict=True):
         words = words_in(line)
         if not line or len(words) > MOST_SENTENCE or not MINE & set(words) or self.is_shorthand(line):
             return None
-        if is_half(line):
+        if shorthand.is_half(line):
             return None
         if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self.is_private(words, line):
             return None
@@ -127,7 +119,7 @@ class Quoting(Gate, frozen=True, dict=True):
         later = (
             part for part in parts[1:] if words_in(part)[:1] and words_in(part)[0] in self.barred["done"]
         )
-        return self._deed(placed(parts[0])) or next(
+        return self._deed(shorthand.placed(parts[0])) or next(
             (deed for part in later if (deed := self._deed(part))), None
         )
 
@@ -158,8 +150,11 @@ class Quoting(Gate, frozen=True, dict=True):
         """Something to send, out of a promise such as `send the sample report`."""
         if self.is_about_absent(note or "") or self.is_secret(note or ""):
             return None
-        words = to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .")).split()
-        if words and words[0].casefold() in {"to", "i'll", "i"}:
+        line = shorthand.to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" ."))
+        if reference := shorthand.former_reference(line):
+            return reference
+        words = line.split()
+        if words and words[0].casefold() in {"to", "i'll", "i", "i'd", "id", "will"}:
             words = words[1:]
         if words and words[0].casefold() in self.barred["sending"]:
             words = words[1:]
@@ -175,10 +170,10 @@ class Quoting(Gate, frozen=True, dict=True):
             words = ["my", *words]
         if words and words[0].casefold() in PIECES:
             words = ["a", *words]
-        typed = to_send(" ".join(words))
+        typed = shorthand.to_send(" ".join(words))
         found = self._topic(typed, ())
         return (
-            owned(of_my_own(found), typed)
+            shorthand.owned(shorthand.of_my_own(found), typed)
             if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing")
             else None
         )
@@ -210,9 +205,9 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def _pieces(self, note: str | None) -> list[str]:
         """The parts of a note; none where it's a secret. Only the first is ever quoted: what follows goes on about it."""
-        line = without_aside(" ".join((note or "").split()), self.barred["secrecy"])
-        parts = [self.spelled_out(each.strip(" .,:")) for each in _PARTS.split(line)]
-        pieces = [piece for part in parts for each in part.split(",") if (piece := each.strip())]
+        line = shorthand.without_aside(" ".join((note or "").split()), self.barred["secrecy"])
+        parts = [piece.strip(" .,:!") for part in _PARTS.split(line) for piece in part.split(",")]
+        pieces = [self.spelled_out(piece) for piece in parts if piece]
         return [] if self.is_secret(line) else pieces
 
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
@@ -243,15 +238,18 @@ class Quoting(Gate, frozen=True, dict=True):
         rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
         if rest.startswith("to "):
             rest, to_do = rest[3:], True
-        rest = re.sub(r"^somebody\b", "someone", second_person(rest))
+        rest = whom(second_person(rest))
         rest = re.sub(r" not just .*$", "", rest)
         rest = re.sub(rf"^((?:\w+ )?(?:{'|'.join(self.barred['one-person'])})s) that ", r"\1 who ", rest)
         words = words_in(rest)
         if not words or len(words) > MOST_GOAL:
             return None
-        if not to_do and (is_done_by(words) or to_be_done(rest) or self._is_unsure(rest)):
+        is_thing = found and words[0] in {"clean", "clear", "lower"} and shorthand.may_be_noun(rest)
+        if is_thing and not to_do and self.is_plain(rest, clause=False):
+            return WantedGoal(verb, with_capitals(rest))
+        if not to_do and (shorthand.is_done_by(words) or shorthand.to_be_done(rest) or self._is_unsure(rest)):
             return self._unusual_goal(verb, rest)
-        if not self.is_plain(rest, clause=False):
+        if not self.is_plain(without_theirs(rest), clause=False):
             return None
         if words[0] in self.barred["doing"] or to_do:
             line = with_capitals(rest[:1].lower() + rest[1:])
@@ -273,15 +271,15 @@ class Quoting(Gate, frozen=True, dict=True):
     def _is_unsure(self, line: str) -> bool:
         """Whether the first word may be a verb or not, so that no sentence is sure."""
         is_known = words_in(line)[0] in self.barred["doing"]
-        return may_be_noun(line) if is_known else is_other_verb(line, _BEFORE_THE)
+        return shorthand.may_be_noun(line) if is_known else shorthand.is_other_verb(line, _BEFORE_THE)
 
     def _unusual_goal(self, verb: str, line: str) -> WantedGoal | None:
         """What's to be done to a thing: `files scanned by February`, and `sort the bookings` as `the bookings sorted`."""
         words = words_in(line)
-        if is_done_by(words):
+        if shorthand.is_done_by(words):
             is_plain = self.is_plain(" ".join((words[0], *words[2:])), clause=False)
             return WantedGoal(verb, with_capitals(small_start(line))) if is_plain else None
-        done = to_be_done(line)
+        done = shorthand.to_be_done(line)
         return WantedGoal(verb, with_capitals(done)) if done and self.is_plain(line, clause=False) else None
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:

@@ -21,6 +21,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
+_FORMER = re.compile(
+    r"(?:(?:send|get) )?(?:a )?reference from my (?:old|last|former|previous) manager(?P<place> at [A-Z][\w&-]+)?"
+)
 _NAMES_OF = re.compile(
     r"\b(referees|references|managers|teachers|supervisors) (?=(?:names|numbers|details|contacts)\b)"
 )
@@ -37,6 +40,12 @@ _PLACED = re.compile(r"(?:at )?(?P<place>[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)"
 def of_my_own(thing: str) -> str:
     """`a copy of my BLS card` of `a copy of the BLS card`, and of `the BLS card copy`: papers are the person's own."""
     return _PAPER_COPY.sub(lambda found: f"a copy of my {found[1] or found[2]}", thing)
+
+
+def former_reference(line: str) -> str | None:
+    """`a reference from my former manager at Stryde` of `ref from my old mgr at Stryde`; None for anything else."""
+    found = _FORMER.fullmatch(line)
+    return f"a reference from my former manager{found['place'] or ''}" if found else None
 
 
 def owned(thing: str, typed: str) -> str:
@@ -92,7 +101,7 @@ def is_done_by(tokens: list[str]) -> bool:
         len(tokens) > 1
         and tokens[0].endswith("s")
         and tokens[1].endswith("ed")
-        and tokens[2:3] in ([], ["by"], ["in"], ["before"])
+        and (tokens[2:3] in ([], ["by"], ["in"], ["before"]) or tokens[2].isdigit())
     )
 
 
@@ -109,7 +118,8 @@ def is_half(line: str) -> bool:
 
 def to_send(line: str) -> str:
     """What was promised, without the day, with the word that was left out: `a copy of the BLS card`."""
-    line = _UNTIL.sub("", line)
+    line = re.sub(r"^(?:call|ring|text) (?:her|him|them|you) with (?=my )", "", _UNTIL.sub("", line))
+    line = re.sub(r"\b(link to [^,]+?) with .*$", r"\1", line)
     line = _PLAN.sub("the 30-60-90", line)
     return _COPY.sub(lambda found: f"{found[1] or 'a '}{found[2]} of the ", line)
 

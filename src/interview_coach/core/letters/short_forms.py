@@ -1,0 +1,39 @@
+"""Short forms whose meaning depends on the words around them, and wants in the words of a note."""
+
+import re
+
+_SATURDAY = re.compile(r"(?P<on>\b(?:on|by|every|next|this|each|for) )?\bsat(?= so\b|$)", re.IGNORECASE)
+_PATIENTS = re.compile(r"\bpts\b", re.IGNORECASE)
+_NURSING = re.compile(
+    r"\b(?:takes?|taking|sees?|seeing|nurses?|ratios?|ward|unit|beds?|discharg\w+|lift\w*|falls|handoff)\b",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"(?<=\d )hr\b|(?<=\ban )hr\b", re.IGNORECASE)
+_BUSY = re.compile(r"\b(when|if|while|that|where) its\b", re.IGNORECASE)
+_SOMEONE = re.compile(r"^(?:an? |the )?(?:some(?:body)|guy|dude) (?=who\b|that\b|to\b)", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:their|they)\b", re.IGNORECASE)
+
+
+def in_context(line: str) -> str:
+    """The note with these short forms written out: `sat` at the end as `on Saturday`, `pts` in nursing as `patients`."""
+    line = _SATURDAY.sub(lambda found: f"{found['on'] or 'on '}Saturday", line)
+    line = _PATIENTS.sub("patients", line) if _NURSING.search(line) else line
+    return _BUSY.sub(r"\1 it's", _HOUR.sub("hour", line))
+
+
+def whom(want: str) -> str:
+    """Who's wanted, in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
+    want = _SOMEONE.sub("someone ", want)
+    want = re.sub(r"^(someone|people|\w+s) that (?=\w)", r"\1 who ", want)
+    want = re.sub(r"\bwho (?:actually|really|just) ", "who ", want)
+    want = re.sub(r"\b(shows?) (?=with\b|on time\b)", r"\1 up ", want)
+    want = re.sub(r"\bwith own\b", "with their own", want)
+    want = re.sub(r"\bevery kid\b", "every student", want)
+    want = re.sub(r" (?:so|since|because) (?:he|she|they)\b.*$", "", want)
+    return re.sub(r"(?<!the )\bsame day$", "the same day", want)
+
+
+def without_theirs(want: str) -> str:
+    """The want with "their" of those who are wanted left out, to look at the rest: `reps who log their calls`."""
+    before, who, after = want.partition(" who ")
+    return f"{before}{who}{_THEIRS.sub('you', after)}" if who else want

@@ -151,6 +151,7 @@ def test_a_topic(note: str, topic: str | None) -> None:
         ("juniors who ask b4 they get stuck", WantedGoal("want", "juniors who ask before they get stuck")),
         ("guy who can handle Ottoline", None),
         ("a woman who can lead", None),
+        ("she wants close in 7 days by Q2", WantedGoal("want", "the close in seven days by Q2")),
     ],
 )  # fmt: skip
 def test_a_goal(note: str, goal: WantedGoal | None) -> None:
@@ -182,6 +183,10 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
             "cut checkout from 5 steps to 3 at Tiller",
         ),
         ("ran the pass at Lark 18 mo", "ran the pass at Lark for 18 months"),
+        (
+            "Took close from 11 days to 6 at Brandreth, by moving accruals",
+            "took the close from 11 days to 6 at Brandreth",
+        ),
         ("four years of data, wrote the R script for it", "wrote the R script for it"),
         ("Lakeview: taught 9 nurses, all stayed", "taught nine nurses at Lakeview"),
         ("Night release", None),
@@ -189,6 +194,17 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
 )
 def test_a_deed(text: str, deed: str | None) -> None:
     assert QUOTING.deed(text) == deed
+
+
+def test_what_came_of_ones_work_is_a_sentence() -> None:
+    text = "my 7th graders went from 41% to 63% proficient in two years, did it with weekly labs"
+    said = "My 7th graders went from 41% to 63% proficient in two years with weekly labs."
+    assert (QUOTING.result(text), QUOTING.result("my manager went home early")) == (said, None)
+
+
+def test_a_ward_keeps_its_number() -> None:
+    text = "i kept nights together on 4 West"
+    assert QUOTING.sentence(text) == "I kept nights together on 4 West."
 
 
 @pytest.mark.parametrize(
@@ -218,6 +234,7 @@ def test_what_was_done(text: str, *, is_past: bool) -> None:
         ("quick one-button version by mon", "the quick one-button version"),
         ("w-9", "my W-9"),
         ("proof of vaccination", "proof of vaccination"),
+        ("unit plan for energy,", "the unit plan for energy"),
         ("unit plan for energy, by friday", "the unit plan for energy"),
         (
             "send one page on how the accruals were moved, by Monday",

@@ -309,3 +309,13 @@ def test_a_note_that_leaves_a_gap_is_kept_beside_the_letter_and_not_in_it() -> N
     note = "he thinks hes god, the rota"
     draft = drafts(panel(("Ada Okafor", "manager"), notes={"topics": f"Ada: {note}"}))[0]
     assert (draft.notes, "rota" in draft.body) == ((note,), False)
+
+
+def test_a_goal_with_a_proof_gap_gives_way_to_a_sentence_for_one_that_is_not_quoted() -> None:
+    notes = {"wants": "Ada: agendas posted on Monday\nAda: the records backlog gone, she hates it"}
+    job = panel(("Ada Okafor", "manager"), notes=notes)
+    body = to(
+        matching(job, goal="the records backlog", sentence="I cleared a records backlog in Leeds."),
+        "Ada Okafor",
+    )
+    assert ("I cleared a records backlog" in body, "agendas" in body) == (True, False)

@@ -116,7 +116,8 @@ def _best(
     for goal, note in fit:
         if match := next((each for each in left if is_alike(note, each)), None):
             return goal, match
-    if not fit and (match := next((each for note in notes for each in left if is_alike(note, each)), None)):
+    match = next((each for note in notes for each in left if is_alike(note, each)), None)
+    if match and (not fit or style.quoting.sentence(style.fit(match.sentence))):
         # Their goal can't be quoted, and the person's own sentence may name it.
         return None, match
     open_to_any = next((each for each in left if not each.goal), None)
@@ -126,7 +127,9 @@ def _best(
 def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unfit: bool) -> Argument:
     if match is None:
         return Argument(goal, unfit=unfit)
-    sentence = style.quoting.sentence(style.fit(match.sentence))
+    sentence = style.quoting.sentence(style.fit(match.sentence)) or style.quoting.result(
+        style.fit(match.story)
+    )
     return Argument(goal, sentence, None if sentence else style.quoting.deed(style.fit(match.story)), unfit)
 
 

@@ -39,7 +39,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SENTENCE = re.compile(
-    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team)|the|a|an|that)\b"
+    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|\d)|the|a|an|that)\b"
     r"|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
     re.IGNORECASE,
 )
@@ -113,6 +113,10 @@ class Quoting(Gate, frozen=True, dict=True):
             return None
         return f"{line[:1].upper()}{numbers_in_words(with_capitals(line[1:]))}."
 
+    def result(self, text: str | None) -> str | None:
+        """What came of the person's work, as a sentence; None where the note is of anything else."""
+        return self.sentence(shorthand.result_of(text or ""))
+
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         parts = [part.strip(" .") for part in re.split(r"[,;](?= )", " ".join((text or "").split()))]
@@ -150,7 +154,7 @@ class Quoting(Gate, frozen=True, dict=True):
         """Something to send, out of a promise such as `send the sample report`."""
         if self.is_about_absent(note or "") or self.is_secret(note or ""):
             return None
-        line = shorthand.to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" ."))
+        line = shorthand.to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .,;:"))
         if reference := shorthand.former_reference(line):
             return reference
         words = line.split()

@@ -23,7 +23,7 @@ def in_context(line: str) -> str:
 
 def whom(want: str) -> str:
     """Who's wanted, in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
-    want = _SOMEONE.sub("someone ", want)
+    want = _SOMEONE.sub("someone ", re.sub(r"^close (?=(?:in|within) \d)", "the close ", want))
     want = re.sub(r"^(someone|people|\w+s) that (?=\w)", r"\1 who ", want)
     want = re.sub(r"\bwho (?:actually|really|just) ", "who ", want)
     want = re.sub(r"\b(shows?) (?=with\b|on time\b)", r"\1 up ", want)

@@ -21,6 +21,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
+_RESULT = re.compile(
+    r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
+)
 _FORMER = re.compile(
     r"(?:(?:send|get) )?(?:a )?reference from my (?:old|last|former|previous) manager(?P<place> at [A-Z][\w&-]+)?"
 )
@@ -46,6 +49,12 @@ def former_reference(line: str) -> str | None:
     """`a reference from my former manager at Stryde` of `ref from my old mgr at Stryde`; None for anything else."""
     found = _FORMER.fullmatch(line)
     return f"a reference from my former manager{found['place'] or ''}" if found else None
+
+
+def result_of(text: str) -> str | None:
+    """How a number of the person's work changed: `my graders went from 41% to 63%, did it with labs`, with one verb."""
+    how = re.sub(r", (?:i )?did (?:it|that|this) (with|by|through)\b", r" \1", text, flags=re.IGNORECASE)
+    return how if _RESULT.match(text) else None
 
 
 def owned(thing: str, typed: str) -> str:
@@ -126,5 +135,6 @@ def to_send(line: str) -> str:
 
 def placed(line: str) -> str:
     """`Lakeview: precepted 9 new nurses` as `precepted 9 new nurses at Lakeview`; other lines as they are."""
+    line = re.sub(r"^(took|cut|brought) close\b", r"\1 the close", line, flags=re.IGNORECASE)
     found = _PLACED.fullmatch(line)
     return f"{found['did']} at {found['place']}" if found and " at " not in found["did"] else line

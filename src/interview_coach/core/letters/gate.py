@@ -33,8 +33,9 @@ _IN_PLACE_OF = re.compile(
 )
 """Words for someone who's to go or isn't there. A thing may be replaced, too."""
 _BY_SOMEONE = re.compile(
-    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
+    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|about|moving|putting|promoting|keeping|helping|managing|coaching|letting|making|watching|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
 )
+_IN_FRONT = re.compile(r"(?P<name>[A-Z][a-z]+) (?:and|or|moving|going|coming|staying)\b")
 _MOVING = re.compile(
     r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
 )
@@ -168,6 +169,9 @@ class Gate(Struct, frozen=True, dict=True):
     def _may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
         known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
+        front = _IN_FRONT.match(line)
+        if front and front["name"] not in known and not self._is_work(front["name"].casefold()):
+            return True
         return any(
             found["name"] not in known and not (found["way"] and _MOVING.search(line))
             for found in _BY_SOMEONE.finditer(line)

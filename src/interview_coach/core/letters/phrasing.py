@@ -129,6 +129,7 @@ def replaced(line: str, words: dict[str, str]) -> str:
 
 def with_capitals(line: str) -> str:
     """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
+    line = re.sub(r"\b(\d) (west|east|north|south)\b", lambda found: found[0].title(), line)
     line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
     return CALENDAR.sub(lambda found: found[0].capitalize(), line)
 

@@ -16,6 +16,8 @@ JOB = job(met(D, "Ada Okafor", "Sam Ode"), people={"Ada Okafor": "manager", "Sam
         ("ada wants fewer night releases", [("Ada Okafor", "wants fewer night releases")]),
         ("Ada: one; two\nSam: three", [("Ada Okafor", "one"), ("Ada Okafor", "two"), ("Sam Ode", "three")]),
         ("fewer night releases", [(None, "fewer night releases")]),
+        ("fewer night releases - ada", [("Ada Okafor", "fewer night releases")]),
+        ("fewer night releases - bea", [(None, "fewer night releases - bea")]),
         ("reporting: faster", [(None, "reporting: faster")]),
         ("Ada: nothing", []),
         ("none", []),

@@ -34,6 +34,10 @@ _SAYS = frozenset(
 )
 
 
+_TAIL = re.compile(r"(?P<before>.*\S)\s+[-\u2013\u2014]\s*(?P<who>[^\W\d_]{2,})\.?")
+"""The name of who said it, after a dash at the end: `mispicks under 1% - Tom`."""
+
+
 class Attributed(Struct, frozen=True):
     """Something they said or were promised, and the person on record it belongs to; None: the note names no one."""
 
@@ -68,7 +72,11 @@ def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | No
         return person, f"{words[1]} {words[2]}"
     head = _HEAD.fullmatch(item)
     person = _person(head["colon"] or head["dash"], met, known) if head else None
-    return (person, " ".join((head["after"] or head["rest"]).split())) if head and person else (None, item)
+    if head and person:
+        return person, " ".join((head["after"] or head["rest"]).split())
+    tail = _TAIL.fullmatch(item)
+    whole = [name for name in met if tail and fold(tail["who"]) in fold(name).split()]
+    return (whole[0], tail["before"]) if tail and len(whole) == 1 else (None, item)
 
 
 def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | None:

@@ -188,6 +188,10 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
             "Took close from 11 days to 6 at Brandreth, by moving accruals",
             "took the close from 11 days to 6 at Brandreth",
         ),
+        (
+            "cut mispicks 3.1 to 0.9 pct in 5 mos at Dalco",
+            "cut mispicks from 3.1 to 0.9 percent in five months at Dalco",
+        ),
         ("four years of data, wrote the R script for it", "wrote the R script for it"),
         ("Lakeview: taught 9 nurses, all stayed", "taught nine nurses at Lakeview"),
         ("Night release", None),

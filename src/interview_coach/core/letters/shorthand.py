@@ -134,7 +134,8 @@ def to_send(line: str) -> str:
 
 
 def placed(line: str) -> str:
-    """`Lakeview: precepted 9 new nurses` as `precepted 9 new nurses at Lakeview`; other lines as they are."""
+    """`Lakeview: precepted 9 new nurses` as `precepted 9 new nurses at Lakeview`; other lines with "the" and "from" put in."""
     line = re.sub(r"^(took|cut|brought) close\b", r"\1 the close", line, flags=re.IGNORECASE)
+    line = re.sub(r"(?<!from )(?<![\d.])(\d+\.\d+%?) to (?=\d)", r"from \1 to ", line)
     found = _PLACED.fullmatch(line)
     return f"{found['did']} at {found['place']}" if found and " at " not in found["did"] else line

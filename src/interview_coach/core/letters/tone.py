@@ -24,7 +24,7 @@ _REQUEST = re.compile(
     r"[^.?!]*\b(?:you|your|i|i'm|i'll|me|my|we)\b[^.?!]*\?"
     r"|\bif you (?:could|would|can) (?:please |just |kindly )?(?:let|tell|give|send|put|pass|speed|say|write|confirm|forward|make|call|get|connect|introduce|consider|explain|reply|decide)\b[^.?!]*"
     r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b[^.?!]*"
-    r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
+    r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone|the|your)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
     r"excuse|forgive|know|be assured|extend|convey|send my|share my)[^.?!]*", re.IGNORECASE,
 )  # fmt: skip
 _PLACEHOLDER = re.compile(

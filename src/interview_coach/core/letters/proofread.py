@@ -117,20 +117,26 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
     }
     for line in note.lines:
         for named in _AT_COMPANY.findall(line.text):
-            if (
-                not {fold(word) for word in named.split()} & ours
-                and fold(named.split()[0]) not in _NO_COMPANIES
-            ):
+            words = fold(named).split()
+            if not _is_ours(words, ours, fold(known.job.company).split()) and words[0] not in _NO_COMPANIES:
                 yield make_remark(
                     "name", note, line.number, f"it's about a job at {plain_text(named)}, but your notes say {plain_text(known.job.company)}",
                     "it's better not to send a note with the wrong company", "names", f"write {plain_text(known.job.company)}",
                 )  # fmt: skip
 
 
+def _is_ours(words: Sequence[str], ours: Collection[str], company: Sequence[str]) -> bool:
+    """Whether a name shares more with ours than the kind of company, as "Pemberton Architects" with "Penrose Architects"."""
+    shared = set(words) & set(ours)
+    is_kind_alone = shared == {words[-1]} == {company[-1]} and len(words) == len(company) > 1
+    return bool(shared) and not is_kind_alone
+
+
 _AT_COMPANY = re.compile(
     r"\b(?:(?:this|your|that) (?:\w+ ){0,3}(?:job|role|position|opening) (?:at|with)|the (?:\w+ ){0,3}(?:role|position|opening) (?:at|with)|"
     r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:heard|admired|followed|respected)(?: \w+){0,4}?(?: about| of)?(?= (?:[A-Z][\w&]*(?: [A-Z&][\w&]*)*)(?: \w+){0,3} and (?:\w+(?:'d|'ve)? ){1,5}(?:to )?(?:join|work there|work with|be part))|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
-    r"you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
+    r"(?:I['\u2019]d|I would|[Ee]xcited|[Pp]leased|[Gg]lad|[Hh]appy|[Hh]ope|[Dd]elighted|[Pp]roud) (?:\w+ ){0,4}?(?:bring (?:\w+ ){1,4}to|(?:sell|cook|teach|write|drive|build|design|nurse|bake|code) (?:for|at|with)|be (?:a )?part of|contribute to)(?= [A-Z]\w+ [A-Z]\w+(?![\w'\u2019]))|"
+    r"see myself at|you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
     r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
     r" ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )

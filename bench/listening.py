@@ -15,11 +15,12 @@ def main(names: list[str]) -> int:
         print(
             f"{message.name}: {message.kind} {sorted(message.slots)}, read as {each.kind} {sorted(each.slots)}"
         )
-    print(_line(found))
+    print(line(found))
     return 0
 
 
-def _line(found: Score) -> str:
+def line(found: Score) -> str:
+    """The figures."""
     days = max(found.days_stated, 1)
     return (
         f"{found.messages} messages: kind right {found.kinds_right / found.messages:.1%}, can't tell"

@@ -1,19 +1,17 @@
-"""The weights of the topic words, worked out from the development sets: `python bench/topics.py` writes `questions/topics.yaml`.
+"""The weights of the topic words, worked out from the development sets: `python -m bench.topics` writes `questions/topics.yaml`.
 
 Each sentence of the sets is read with the weights so far, and the weights of its words move toward its move (a softmax,
 with words and clues left out at random so that no single one carries it). The seeds are fixed: the same sets give
 the same file. Takes a few minutes.
 """
 
-import math
-import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import wrap
 
 from msgspec.structs import replace
 
+from bench.weights import MOST_A_LINE, Fit, entries, mean
 from interview_coach.core.conversation.grammar import Grammar
 from interview_coach.core.conversation.manager import MOVES, Move
 from interview_coach.core.conversation.reading import hits_of
@@ -42,7 +40,6 @@ LEAST_FOR, LEAST_AGAINST = 4, 9
 """Tenths from which a weight is kept."""
 LEAST_PAIRS = 2
 """Sentences that a pair of words must be in to count."""
-MOST_A_LINE = 105
 Example = tuple[str, list[str], dict[tuple[Move, str], None], float]
 
 
@@ -84,90 +81,50 @@ def examples(grammar: Grammar) -> list[Example]:
     ]
 
 
-class Fit:
-    """The weights while they're worked out."""
+class TopicFit(Fit):
+    """The weights while they're worked out, with what a clue adds."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)
-        self.weights: dict[str, list[float]] = {}
-        self.moved: dict[str, list[float]] = {}
+        super().__init__(len(MOVES), seed, pace=PACE, left_out=LEFT_OUT, shrink=SHRINK)
         self.clues = {"sure": 3.5, "likely": 1.0, "maybe": 0.5}
 
-    def learn(self, example: Example) -> None:
+    def read(self, example: Example) -> None:
         """One sentence: its words move toward its move, and away from the others that they spoke for."""
         move, counted, hits, weight = example
-        kept = [each for each in counted if len(counted) <= 2 or self.chance.random() > LEFT_OUT]
+        kept = self.drawn(counted)
         clues = hits if self.chance.random() > CLUES_LEFT_OUT else {}
-        sums = [0.0] * len(MOVES)
-        for each in kept:
-            if each not in self.weights:
-                self.weights[each], self.moved[each] = [0.0] * len(MOVES), [0.01] * len(MOVES)
-            sums = [old + more for old, more in zip(sums, self.weights[each], strict=True)]
+        more = [0.0] * len(MOVES)
         for other, tells in clues:
-            sums[MOVES.index(other)] += self.clues[tells]
-        powers = [math.exp(each - max(sums)) for each in sums]
-        whole = sum(powers)
-        slopes = [weight * each / whole for each in powers]
-        slopes[MOVES.index(move)] -= weight
-        for each in kept:
-            self._move(each, slopes)
+            more[MOVES.index(other)] += self.clues[tells]
+        slopes = self.learn(kept, MOVES.index(move), weight, more)
         for other, tells in clues:
             self.clues[tells] -= 0.02 * slopes[MOVES.index(other)]
 
-    def _move(self, word: str, slopes: list[float]) -> None:
-        weights, moved = self.weights[word], self.moved[word]
-        for at, slope in enumerate(slopes):
-            if abs(slope) > 0.002:
-                shrunk = slope + SHRINK * weights[at]
-                moved[at] += shrunk * shrunk
-                weights[at] -= PACE * shrunk / moved[at] ** 0.5
 
-
-def learned(listed: list[Example], seed: int) -> Fit:
+def learned(listed: list[Example], seed: int) -> TopicFit:
     """The weights after all rounds."""
-    fit = Fit(seed)
+    fit = TopicFit(seed)
     for _ in range(ROUNDS):
         fit.chance.shuffle(listed)
         for each in listed:
-            fit.learn(each)
+            fit.read(each)
     return fit
 
 
-def mean(fits: list[Fit]) -> Fit:
-    """The mean of several fits, which tells more than any of them."""
-    whole = fits[0]
-    for word, weights in whole.weights.items():
-        whole.weights[word] = [
-            sum(each.weights[word][at] for each in fits) / len(fits) for at in range(len(weights))
-        ]
-    whole.clues = {tells: sum(each.clues[tells] for each in fits) / len(fits) for tells in whole.clues}
-    return whole
-
-
-def written(fit: Fit, old: Topics) -> str:
+def written(fits: list[TopicFit], old: Topics) -> str:
     """The file, with what is not worked out as it was."""
+    clues = {tells: sum(each.clues[tells] for each in fits) / len(fits) for tells in fits[0].clues}
     lines = [
         "# Words that speak for a move in a conversation, in tenths: made by bench/topics.py, docs/moves.md tells how they count.",
         "schema: 1",
         f"title: {old.title}",
-        *(f"{tells}: {round(10 * weight)}" for tells, weight in fit.clues.items()),
+        *(f"{tells}: {round(10 * weight)}" for tells, weight in clues.items()),
         *_listed("skips", old.skips, ""),
         "near:",
     ]
     for near in old.near:
         lines += [f"- id: {near.id}", *_listed("says", near.says, "  ")]
-    lines.append("entries:")
-    for at, move in enumerate(MOVES):
-        tenths = {word: round(10 * weights[at]) for word, weights in fit.weights.items()}
-        kept = {word: each for word, each in tenths.items() if each >= LEAST_FOR or each <= -LEAST_AGAINST}
-        lines.append(f"- id: {move}")
-        for key, sign in (("says", 1), ("unsays", -1)):
-            chosen = sorted((-each * sign, word) for word, each in kept.items() if each * sign > 0)
-            text = ", ".join(f"{word} {-each}" for each, word in chosen)
-            lines += [
-                f"  {key}: >-",
-                *wrap(text, MOST_A_LINE, initial_indent="    ", subsequent_indent="    "),
-            ]
+    lines += ["entries:", *entries(MOVES, mean(fits), LEAST_FOR, LEAST_AGAINST)]
     return "\n".join(lines) + "\n"
 
 
@@ -188,7 +145,7 @@ def main() -> None:
     old = banks.moves.topics
     grammar = Grammar(replace(banks.moves, topics=replace(old, entries=())))
     fits = [learned(examples(grammar), seed) for seed in range(FITS)]
-    (shipped_questions() / "topics.yaml").write_text(written(mean(fits), old), encoding="utf-8")
+    (shipped_questions() / "topics.yaml").write_text(written(fits, old), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ READ = (
     Line("feedback", "feedback hooli --card"),
     Line("drafts", "letter acme card --to Ada"),
     Line("drafts", "letter hooli reply-to-no --eml letters --force"),
+    Line("drafts", "letter hooli check-in --because they-asked"),
     Line("notes", "letter acme --check note.txt --to Ada", code=1),
     Line("review", "review"),
     Line("people", "people"),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 from tests.commands.helpers import acme, contents, step_of
@@ -122,3 +124,38 @@ def test_at_a_terminal_it_asks_whether_it_was_read(coach: Coach, home: Path) -> 
         screen.asks("Acme").types(ENTER)
         assert screen.ends() == 0
     assert step_of(coach, "acme", "brief", now="2026-11-23") == "due"
+
+
+def test_after_a_no_it_says_what_helps_in_place_of_the_page(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-11-30")
+    refused = coach("brief", "acme", now="2026-11-30", code=1)
+    assert refused.out == ""
+    assert "coach brief acme --round 1" in refused.err
+
+
+def test_after_a_no_the_page_of_a_round_is_still_there(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-11-30")
+    assert "Ada Okafor" in brief(coach, "acme", "--round", "1", now="2026-11-30")
+
+
+def test_before_the_first_job_it_says_how_to_add_one(coach: Coach) -> None:
+    refused = coach("brief", code=3).err
+    assert "You haven't added a job yet." in refused
+    assert "coach tonight" in refused
+
+
+@pytest.mark.parametrize(
+    ("now", "offered"),
+    [
+        ("2026-11-20", "coach prep acme"),
+        ("2026-11-23 22:00", "coach tonight acme"),
+        ("2026-11-24 01:00", "coach tonight acme"),
+    ],
+)
+def test_an_empty_one_offers_the_short_way_when_the_interview_is_near(
+    coach: Coach, now: str, offered: str
+) -> None:
+    coach("new", "Acme", "--on", "2026-11-24 14:00", now="2026-11-20")
+    assert offered in brief(coach, now=now)

@@ -368,3 +368,16 @@ def test_without_a_name_and_a_terminal_nothing_is_taken_out(coach: Coach, home: 
     acme(coach)
     coach("delete", code=2)
     assert (home / "jobs" / "acme.yaml").exists()
+
+
+def test_for_good_the_live_job_is_meant_and_not_one_of_that_id_that_undo_took_back(
+    coach: Coach, home: Path
+) -> None:
+    coach("new", "Acme")
+    coach("undo")
+    coach("new", "Acme", "Engineer")
+    said = coach("delete", "acme", "--purge", "--confirm", "acme").out
+    assert not (home / "jobs" / "acme-engineer.yaml").exists()
+    assert "coach delete acme --purge" in said
+    assert coach("delete", "acme", "--purge", "--confirm", "acme").code == 0
+    assert coach("undo", "--list", "acme", code=3).code == 3

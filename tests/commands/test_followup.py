@@ -525,3 +525,29 @@ def test_after_a_no_a_reply_is_just_recorded(coach: Coach) -> None:
     coach("outcome", "acme", "no", now="2026-12-01")
     record(coach, "2026-12-02", "--reply", "All the best.")
     assert followed(coach, "2026-12-02")["outcome"] == {"result": "rejected", "on": "2026-12-01"}
+
+
+def test_once_they_are_free_to_move_on_silence_is_not_explained_any_more(coach: Coach) -> None:
+    acme(coach)
+    assert "Silence doesn't tell you anything yet" in coach("followup", "acme", now="2026-12-21").out
+    assert "Silence" not in coach("followup", "acme", now="2026-12-22").out
+
+
+def test_thanks_before_the_interview_do_not_stand_for_those_after_it(coach: Coach) -> None:
+    acme(coach)
+    said = coach("followup", "acme", "--done", "thank-you", now="2026-11-23").out
+    assert "The interview is still to come" in said
+    assert one(coach, "2026-11-25", "thank-you")["state"] == "due"
+
+
+def test_thanks_before_the_interview_are_asked_about(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--done", "thank-you", answers=[False], now="2026-11-23")
+    assert log_of(coach, "acme") == []
+
+
+def test_a_reply_is_told_by_its_own_words_not_by_the_header(coach: Coach) -> None:
+    acme(coach)
+    mail = "From: Ada Okafor <ada@acme.example>\nSubject: Your interview\n\nWe need another week."
+    coach("followup", "acme", "--reply", mail, now="2026-11-26")
+    assert "they wrote: We need another week." in coach("followup", "acme", now="2026-11-26").out

@@ -279,3 +279,34 @@ def test_own_words_that_cannot_be_used_are_told(coach: Coach, home: Path, mail: 
     mail.write_text(NO)
     assert "incoming.yaml:6" in coach("heard", "acme", str(mail), "--json", now=NOW).err
     assert "@nowhere" in coach("check", now=NOW, code=4).out
+
+
+def test_another_time_that_they_offered_is_told_with_the_command_for_it(coach: Coach, mail: Path) -> None:
+    coach("new", "Acme", now=NOW)
+    mail.write_text(
+        "Can you come for an interview on Tuesday 8 December at 2pm or Thursday 10 December at 10am?\n"
+    )
+    said = coach("heard", "acme", str(mail), now=NOW, answers=["1"]).out
+    assert 'coach interview acme --moved "2026-12-10 10:00"' in said
+
+
+@pytest.mark.parametrize(("meets", "met"), [(True, ["Lin Park"]), (False, [])])
+def test_whoever_sent_a_calendar_file_is_met_only_if_the_person_says_so(
+    coach: Coach, tmp_path: Path, meets: bool, met: list[str]
+) -> None:
+    coach("new", "Acme", now=NOW)
+    path = tmp_path / "invite.ics"
+    path.write_text(EVENT.format(method="REQUEST", sequence=0))
+    coach("heard", "acme", str(path), now=NOW, answers=["1", meets, False])
+    assert coach("show", "acme", "--json", now=NOW).json["job"]["interviews"][0].get("met", []) == met
+
+
+def test_the_time_of_an_answer_to_an_offer_is_kept(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(
+        "We are delighted to offer you the job. Please let us know by Friday 4 December at 5pm.\n"
+    )
+    coach("heard", "acme", str(mail), "--as", "offer", now=NOW)
+    offer = next(each for each in log_of(coach, "acme") if each.get("outcome"))
+    assert (offer["answer-by"], offer["at"]) == ("2026-12-04", "17:00")
+    assert "17:00" in coach("next", "--why", now=NOW).out

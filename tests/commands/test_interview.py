@@ -184,3 +184,20 @@ def test_somebody_who_was_there_can_be_added_afterwards_as_the_message_says(coac
     coach("followup", "acme", "--done", "thank-you", "--to", "Sam Ode", now="2026-11-25", code=3)
     coach("interview", "acme", "--with", "Sam Ode", now="2026-11-25")
     assert "Sam Ode" in rounds(coach)[0]["met"]
+
+
+def test_after_a_change_of_kind_no_old_date_is_named(coach: Coach, tmp_path: Path) -> None:
+    acme(coach)
+    coach("calendar", "-o", str(tmp_path / "out.ics"))
+    said = coach("interview", "acme", "--kind", "panel").out
+    assert "If it's in your calendar, update it there" in " ".join(said.split())
+
+
+def test_an_interview_at_the_same_hour_as_another_is_told(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-12-08 14:00", now="2026-11-30")
+    clash = "That's the same hour as Acme's."
+    assert clash in coach("new", "Harbor", "--on", "2026-12-08 14:30", now="2026-11-30").out
+    assert clash not in coach("interview", "harbor", "--kind", "video", now="2026-11-30").out
+    assert clash in coach("prep", "harbor", "--set", "when=2026-12-08 13:30", now="2026-11-30").out.replace(
+        "\n  ", " "
+    )

@@ -67,3 +67,52 @@ def test_json_lists_the_letters(coach: Coach) -> None:
     four(coach)
     found = json.loads(coach("letter", "acme", "--json", now=AFTER).out)
     assert [each["to"] for each in found["drafts"]] == ["Ada Okafor", "Sam Ode", "Lin Park", "Dot Hale"]
+
+
+def checked_in(coach: Coach) -> None:
+    """Two weeks after the interview, the one check-in is sent."""
+    four(coach)
+    coach("followup", "acme", "--done", "check-in", "--on", "9 dec", now="2026-12-09")
+
+
+def test_no_second_check_in_is_written(coach: Coach) -> None:
+    checked_in(coach)
+    refused = coach("letter", "acme", "check-in", now="2026-12-10", code=1)
+    assert refused.out == ""
+    assert "once is enough" in refused.err
+
+
+def test_a_second_check_in_they_asked_for_is_written(coach: Coach) -> None:
+    checked_in(coach)
+    asked = coach("letter", "acme", "check-in", "--because", "they-asked", now="2026-12-10")
+    assert asked.out.startswith("To: ")
+
+
+def test_after_a_no_no_check_in_is_written(coach: Coach) -> None:
+    four(coach)
+    coach("outcome", "acme", "no", now="2026-12-10")
+    refused = coach("letter", "acme", "check-in", now="2026-12-10", code=1)
+    assert "a thank-you fits better: coach letter acme" in refused.err
+
+
+def test_after_a_no_no_other_offer_is_named(coach: Coach) -> None:
+    four(coach)
+    coach("outcome", "acme", "no", now="2026-12-10")
+    assert coach("letter", "acme", "competing-offer", now="2026-12-10", code=1).out == ""
+
+
+def test_an_early_check_in_is_written_with_the_right_day(coach: Coach) -> None:
+    four(coach)
+    assert "The right day to send it is" in coach("letter", "acme", "check-in", now=AFTER).err
+
+
+def test_the_one_message_on_hold_is_written_once(coach: Coach) -> None:
+    four(coach)
+    coach("outcome", "acme", "on-hold", now="2026-12-01")
+    coach("followup", "acme", "--done", "look", now="2027-02-05")
+    assert "once is enough" in coach("letter", "acme", "check-in", now="2027-02-06", code=1).err
+
+
+def test_a_reason_goes_with_a_check_in(coach: Coach) -> None:
+    four(coach)
+    coach("letter", "acme", "thank-you", "--because", "they-asked", now=AFTER, code=2)

@@ -229,3 +229,17 @@ def test_the_word_finds_the_live_job_though_the_archive_has_one_of_that_name(coa
     coach("new", "Acme", "--on", "2026-11-24")
     word = coach("next").out.split("coach prep ")[1].split()[0]
     assert coach("prep", word, "--json").json["id"] == "acme-2"
+
+
+@pytest.mark.parametrize(("now", "is_fresh"), [("2026-11-26", True), ("2026-11-30", False)])
+def test_notes_are_not_fresh_for_a_week(coach: Coach, now: str, is_fresh: bool) -> None:
+    coach("new", "Acme", "--on", "2026-11-24", now="2026-11-20")
+    coach("followup", "acme", "--skip", "thank-you", now="2026-11-25")
+    assert ("fresh" in coach(now=now).out) is is_fresh
+
+
+def test_a_job_that_was_only_begun_is_not_to_be_finished(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-12-08 14:00", "--kind", "video", "--with", "Ada", now="2026-11-30")
+    assert "finish" not in coach(now="2026-11-30").out
+    coach("prep", "acme", "--set", "goal=Reports", now="2026-11-30")
+    assert "finish" in coach(now="2026-11-30").out

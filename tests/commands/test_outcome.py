@@ -165,3 +165,29 @@ def test_a_round_after_an_end_is_never_held(coach: Coach) -> None:
     acme(coach)
     coach("outcome", "acme", "withdrew", now="2026-11-21")
     assert step_of(coach, "acme", "thank-you", now="2026-11-25") is None
+
+
+def test_after_a_no_doing_nothing_is_offered_as_well(coach: Coach) -> None:
+    acme(coach)
+    assert "coach followup acme --skip reply-to-no" in coach("outcome", "acme", "no", now="2026-12-01").out
+
+
+def test_who_wrote_nothing_after_a_no_is_asked_of_no_call(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--skip", "thank-you", now="2026-11-25")
+    coach("outcome", "acme", "no", now="2026-12-01")
+    skipped = coach("followup", "acme", "--skip", "reply-to-no", now="2026-12-01").out
+    assert "There's nothing you have to do" in skipped
+    assert "agree to a call" not in skipped
+
+
+def test_moving_on_from_an_offer_names_the_letter_that_declines_it(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "offer", now="2026-11-30")
+    assert "coach letter acme decline" in coach("outcome", "acme", "moved-on", now="2026-12-01").out
+
+
+def test_silence_is_refused_while_the_interview_is_still_to_come(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-12-08 14:00", now="2026-11-30")
+    assert coach("outcome", "acme", "silence", now="2026-11-30", code=1).code == 1
+    assert log_of(coach, "acme") == []

@@ -203,3 +203,8 @@ class TestOtherCommands:
         coach("new", "サクラ", "--on", "2026-12-03")
         coach("brief", "サクラ", "--open", code=None)
         assert (Path(coach("where", "--json").json["home"]) / "pages" / "brief-サクラ.html").is_file()
+
+
+def test_the_list_says_how_to_correct_a_name(coach: Coach) -> None:
+    acme(coach)
+    assert 'coach people acme "PERSON" --name' in coach("people", "acme").out

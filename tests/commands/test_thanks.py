@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.helpers import acme, contents
 from tests.conftest import Coach
 
@@ -101,3 +103,9 @@ def test_as_json_the_checklist_has_its_boxes(coach: Coach) -> None:
     page = coach("thanks", "--json", now="2026-11-25").json
     boxes = [line for part in page["parts"] for line in part["lines"] if line["done"] is False]
     assert boxes[0]["text"].startswith("Ada Okafor")
+
+
+@pytest.mark.parametrize(("now", "told"), [("2026-11-25", True), ("2026-12-04", False)])
+def test_the_day_for_a_note_is_named_while_it_is_still_to_come(coach: Coach, now: str, told: bool) -> None:
+    acme(coach)
+    assert ("every note within a day" in coach("thanks", "acme", now=now).out) is told

@@ -70,3 +70,13 @@ def test_once_gone_through_the_eve_says_that_all_else_can_wait(coach: Coach) -> 
     given(coach, *ALL[:4])
     coach("tonight", "acme", answers=["-", "", "", "", "", ""], now=EVE)
     assert "you're ready enough" in coach(now=EVE).out
+
+
+def test_before_the_first_job_the_page_says_how_to_add_one(coach: Coach) -> None:
+    assert "coach new Acme --on tomorrow" in coach("tonight", "--show", code=2).err
+
+
+@pytest.mark.parametrize(("now", "when"), [(EVE, "tonight"), ("2026-11-24T01:00", "now")])
+def test_after_midnight_the_night_is_now(coach: Coach, now: str, when: str) -> None:
+    acme(coach, "--at", "14:00")
+    assert f"minutes {when}," in coach(now=now).out

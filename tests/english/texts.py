@@ -34,6 +34,7 @@ DATA_KEYS_OF = {
     "questions/topics.yaml": frozenset({"skips", "near", "says", "unsays"}),
     "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points"}),
     "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
+    "questions/news.yaml": frozenset({"says", "unsays"}),
     "questions/moves.yaml": frozenset({"lists"}),
     "questions/phrases.yaml": frozenset({"ordinary", "spelled", "says", "forms", "unless"}),
     "questions/sources.yaml": frozenset({"title"}),

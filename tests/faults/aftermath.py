@@ -1,10 +1,14 @@
-"""What must be true after a fault: no record lost, no untrue word, and nothing stuck."""
+"""What must be true after a fault: no record lost, no untrue word, and nothing stuck.
+
+Where a command records twice and the second fails, `STANDS` says that the first is safe: then a changed record is told.
+"""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from interview_coach.cli.run import STANDS
 from tests.faults.references import Reference, live_ids, versions_of, versions_on_the_way_back
 from tests.faults.sample import Done, Records, coach, open_to_others, records
 from tests.faults.tracing import KILLED, STUCK, Call, Ran
@@ -23,6 +27,8 @@ KINDS = (LOST, FALSE, UNTRUE, UNTOLD, CODES, TRACES, STUCK_HOME, NO_WAY_BACK, OP
 PUT_OFF = "moves to the archive put off to the next write"
 """No failure: the change is recorded; where its move fails, the next write of whatever job makes up for it."""
 LONGEST_MESSAGE = 5
+LINKED = "mine.yaml"
+"""What a record that is a link leads to."""
 ANOTHER_WRITE = ("interview", "brightwell", "--with", "Zoe Lind, reception")
 _SAYS_DONE = re.compile(r"\b(?:Noted|[Rr]ecorded|Undone|Brought back|Deleted)\b")
 _SAYS_ARCHIVED = re.compile(r"in the archive")
@@ -77,7 +83,13 @@ class Aftermath(NamedTuple):
             yield UNTRUE, f"said as done: {_first_line(ran.out)}"
         if _SAYS_ARCHIVED.search(ran.out) and state != self.ref.after:
             yield UNTRUE, "it is not in the archive"
-        if ran.code != 0 and _SAYS_NOT_DONE.search(ran.err) and state != self.ref.before and not between:
+        stands = STANDS in " ".join(ran.err.split())
+        if (
+            ran.code != 0
+            and _SAYS_NOT_DONE.search(ran.err)
+            and state != self.ref.before
+            and not (between or stands)
+        ):
             yield UNTRUE, f"the records did change: {_first_line(ran.err)}"
         if ran.code not in (0, KILLED, STUCK):
             yield from self._told()
@@ -133,7 +145,13 @@ class Aftermath(NamedTuple):
         """Whether the fault was in reading the file that the command is about, the settings, or the exports; or it reads all files."""
         if self.ref.words[0] == "check":
             return True
-        files = {*self._target_files(), "settings.yaml", "calendar.yaml"}
+        files = {
+            *self._target_files(),
+            "settings.yaml",
+            "calendar.yaml",
+            LINKED,
+            "stories/night-release.yaml",
+        }
         if not self.lasting:
             return any(path in files for path in self.call.paths)
         return any(str(self.home / path) in self.ran.err for path in files)

@@ -109,6 +109,8 @@ FAILING = {"next": "interview_coach.flows.agenda.show_next"}
 
 def _opening(command: str) -> str:
     module = f"interview_coach.commands.{COMMANDS[command].module}"
+    if hasattr(import_module(module), "PageOptions"):
+        module = "interview_coach.flows.out.page_options"
     assert hasattr(import_module(module), "open_session"), f"{module} opens no session"
     return f"{module}.open_session"
 

@@ -128,9 +128,10 @@ REFUSALS: dict[str, Group] = {
             )
             for year in (1969, 2101)
         ),
+        (2, "interview acme --round 1 --at 9", "09:00", "21:00"),
         *(
             (2, f"interview acme --round 1 --at '{words}'", TIME)
-            for words in ("9", "25:00", "14:60", "0pm", "13pm", "noonish", "")
+            for words in ("25:00", "14:60", "0pm", "13pm", "noonish", "")
         ),
         *(
             (2, f"new Globex --on 'thu 14:00' --zone '{zone}'", "Europe/Berlin")

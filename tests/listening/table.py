@@ -78,14 +78,10 @@ def words() -> Incoming:
     return Shipped(shipped_questions()).shipped_incoming
 
 
-def read(message: Labelled) -> tuple[Read, ...]:
-    """The message as it is read."""
-    return read_message(message.text, words(), message.came).reads
-
-
-def score(messages: list[Labelled]) -> Score:
-    """How well these are read."""
-    results = [(each, read(each)) for each in messages]
+def score(messages: list[Labelled], incoming: Incoming | None = None) -> Score:
+    """How well these are read, with the words of the program or these."""
+    found = incoming or words()
+    results = [(each, read_message(each.text, found, each.came).reads) for each in messages]
     misread, right, stated, days_right, days_wrong = [], 0, 0, 0, 0
     for message, reads in results:
         kind = reads[0].kind

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.listening.answers import FOLDER, AnswerScore, answers_in, score_answers
+from interview_coach.core.drill.pack import found_in
+from interview_coach.core.drill.points import hear
+from tests.listening.answers import BANKS, FOLDER, AnswerScore, answers_in, score_answers
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +44,16 @@ def test_hardly_a_weak_answer_of_somebody_else_is_praised(others: AnswerScore) -
 
 def test_hardly_a_weak_answer_to_another_question_is_praised() -> None:
     assert score_answers(answers_in(FOLDER / "answers-weak.tsv")).weak_praised <= 2
+
+
+def test_a_good_answer_to_another_question_is_seldom_praised_without_a_doubt() -> None:
+    good = [each for each in answers_in(FOLDER / "answers-others.tsv") if each.quality == "good"]
+    others = [each.question for each in good[7:] + good[:7]]
+    found = [
+        hear(answer.text, drill[1], BANKS.ear)
+        for answer, question in zip(good, others, strict=True)
+        if (drill := found_in(BANKS.packs, question)) and question != answer.question
+    ]
+    praised = [each for each in found if any(point.is_heard for point in each.points)]
+    assert sum(not each.is_far for each in praised) <= 10
+    assert len(found) > 50

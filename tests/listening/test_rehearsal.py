@@ -115,12 +115,16 @@ def test_a_development_set_stays_as_well_understood_as_it_was(
     assert judged.count("misread") / len(judged) <= misread
 
 
-def test_what_others_say_stays_as_well_understood_as_it_was() -> None:
-    """The figures of docs/listening.md. Nothing is tuned on this set."""
-    judged = [
-        verdict(moves, understand(text, BANKS.moves)) for moves, text in lines(HERE / "rehearsal_others.tsv")
-    ]
+@pytest.mark.parametrize(
+    ("name", "understood", "together", "misread"),
+    [("rehearsal_others", 0.93, 0.98, 0.01), ("rehearsal_blind", 0.88, 0.99, 0.004)],
+)
+def test_what_others_say_stays_as_well_understood_as_it_was(
+    name: str, understood: float, together: float, misread: float
+) -> None:
+    """The figures of docs/listening.md. Nothing is tuned on these sets."""
+    judged = [verdict(moves, understand(text, BANKS.moves)) for moves, text in lines(HERE / f"{name}.tsv")]
 
-    assert judged.count("understood") / len(judged) >= 0.89
-    assert judged.count("asked back") / len(judged) >= 0.07
-    assert judged.count("misread") / len(judged) <= 0.015
+    assert judged.count("understood") / len(judged) >= understood
+    assert (judged.count("understood") + judged.count("asked back")) / len(judged) >= together
+    assert judged.count("misread") / len(judged) <= misread

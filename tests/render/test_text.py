@@ -20,7 +20,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.text.shown import cells, visible
+from interview_coach.core.text.shown import cells, command_lines, split_command, visible
 from interview_coach.render.text import lines, plain
 
 ANY = st.text(st.characters(codec="utf-8"), max_size=60)
@@ -356,3 +356,32 @@ class TestPage:
         found = drawn(text("aaaa bbbb cccc ", Span("ddddd", "strong"), "."), width=20)
 
         assert max(map(cells, found)) <= 20
+
+
+class TestLongCommands:
+    LONG = 'coach followup riverside-clinic --done thank-you --to "Dana Whitfield"'
+
+    def test_a_command_that_does_not_fit_is_broken_between_its_words(self) -> None:
+        assert drawn(text("Sent one? ", command(self.LONG))) == [
+            "Sent one?",
+            "coach followup riverside-clinic \\",
+            '--done thank-you --to "Dana Whitfield"',
+        ]
+
+    def test_a_command_that_fits_stays_in_one_piece(self) -> None:
+        assert command_lines("coach thanks acme", 17) == ["coach thanks acme"]
+
+    def test_a_word_longer_than_the_line_is_left_whole(self) -> None:
+        assert command_lines("coach show riverside", 5)[-1] == "riverside"
+
+    @pytest.mark.parametrize(
+        ("line", "found"),
+        [
+            ("See it: coach followup acme", "coach followup acme"),
+            ("  coach undo", "coach undo"),
+            ("Fix it: coach edit acme, then again.", ""),
+            ("Type coach undo to take it back.", ""),
+        ],
+    )
+    def test_the_command_at_the_end_of_a_line_of_talk_is_found(self, line: str, found: str) -> None:
+        assert split_command(line)[1] == found

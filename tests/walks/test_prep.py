@@ -256,3 +256,8 @@ def test_with_set_nothing_is_asked_at_a_terminal_either(coach: Coach) -> None:
 def test_the_calendar_is_offered_at_the_end(coach: Coach) -> None:
     acme(coach)
     assert "coach calendar -o interviews.ics" in led(coach, "video", STOP).out
+
+
+def test_without_a_date_its_kind_and_place_are_not_asked(coach: Coach) -> None:
+    coach("new", "Acme")
+    assert not {"kind", "place", "who"} & set(coach("prep", "acme", answers=[ENTER] * 13).walk)

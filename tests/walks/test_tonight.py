@@ -182,3 +182,9 @@ def test_with_stories_the_proof_can_still_be_a_line(coach: Coach, home: Path) ->
     coach("story", "add", "Night release", "--set", "outcome=By day now", now="2026-11-20")
     led(coach, CLEAR, "\0line", "Rebuilt the report", STOP)
     assert stored(home, "acme")["matches"] == [{"story": "Rebuilt the report\n"}]
+
+
+def test_without_a_date_nothing_is_asked_that_needs_one(coach: Coach) -> None:
+    answers: list[Answer] = ["Acme", "Engineer", ENTER, "I keep releases calm.", ENTER, ENTER]
+    asked = coach("tonight", answers=[*answers, STOP], now=EVE).walk
+    assert asked[:4] == ["text", "text", "text", "intro"]

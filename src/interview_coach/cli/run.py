@@ -89,8 +89,12 @@ def _failed(error: OSError, opener: Opener) -> int:
         # The reader of our output has gone; what is left in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    what, help_ = _blame(error)
-    _show((what, _stands(opener), help_))
+    try:
+        what, *more = _blame(error)
+    except (ImportError, OSError):
+        # Nothing more can be loaded, not even the words that would help.
+        what, more = f"{error.filename}: {error.strerror}.", []
+    _show((what, _stands(opener), *more))
     return 1
 
 
@@ -183,13 +187,21 @@ def _stopped(opener: Opener) -> int:
 def _show(lines: tuple[str, ...]) -> None:
     if not lines:
         return
-    from interview_coach.core.pages.document import GAP, Document, text
-    from interview_coach.render.text import plain
-
     with suppress(OSError):
-        shown = Document(tuple(text(line) if line else GAP for line in lines))
-        width = columns() if sys.stderr.isatty() else LONGEST_LINE
-        sys.stderr.write(plain(shown, width))
+        sys.stderr.write(_laid_out(lines))
+
+
+def _laid_out(lines: tuple[str, ...]) -> str:
+    """The lines as the screen takes them; as they are where nothing more of the program can be loaded."""
+    try:
+        from interview_coach.core.pages.document import GAP, Document, command, text
+        from interview_coach.core.text.shown import split_command
+        from interview_coach.render.text import plain
+    except (ImportError, OSError):
+        return "".join(f"{line}\n" for line in lines)
+    parts = map(split_command, lines)
+    shown = Document(tuple(text(head, command(words)) if head or words else GAP for head, words in parts))
+    return plain(shown, columns() if sys.stderr.isatty() else LONGEST_LINE)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -11,8 +11,9 @@ from interview_coach.core.timeline.rounds import planned_round
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import asked
+from interview_coach.core.timeline.words import asked, ended_words
 from interview_coach.core.views.page import BriefView
+from interview_coach.errors import Refused
 from interview_coach.flows.options import Name
 from interview_coach.flows.out.page import give_either, sheet_of_page
 from interview_coach.flows.out.page_options import PageOptions, with_page_options
@@ -39,6 +40,8 @@ def run(
     wanted = options.wanted()
     job = pick_job(session, name, lambda item: item.situation.planned is not None)
     situation = situation_of(job, session.policy, session.now)
+    if round_ is None and situation.planned is None:
+        _refuse_ended(session, situation)
     banks = (session.banks.brief, session.banks.qualifying, session.banks.closing)
     shown = planned_round(situation, round_, add=False) or _latest(situation)
     steps = steps_of(situation)
@@ -55,6 +58,23 @@ def run(
     step = next((step for step in steps if step.step == "brief" and step.is_open), None)
     if on_screen and step:
         _offer(session, job, step)
+
+
+def _refuse_ended(session: Session, situation: Situation) -> None:
+    """Say what helps instead, where there's nothing left to get ready for. The page of a round is still there.
+
+    Raises:
+        Refused: the job has ended.
+    """
+    if not situation.has_ended or situation.result is None or _latest(situation):
+        return
+    job, short = situation.job, short_name(session, situation.job)
+    last = situation.held[-1:]
+    raise Refused(
+        f"{ended_words(situation.result, job.company)}, so there's nothing to get ready for.",
+        f"What you can do now, if anything: coach followup {short}",
+        *(f"The page of your interview: coach brief {short} --round {each.round}" for each in last),
+    )
 
 
 def _offer(session: Session, job: Job, step: Step) -> None:

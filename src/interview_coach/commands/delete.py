@@ -60,6 +60,10 @@ def run(
         session.store.purge(record, _names_of(session, record))
         kept = [path for path in left if path.exists()]
         lines: list[Block] = [text(f"Deleted permanently: {record_words(record)}, and every version of it.")]
+        if name and record != slug(name) in History(session.store).known():
+            lines.append(
+                text("An earlier one is still kept: ", command(f"coach delete {slug(name)} --purge"))
+            )
         if kept:
             lines.append(text("This isn't mine to delete, and it's still there. Take a look:"))
             lines += [Verbatim(str(path)) for path in kept]

@@ -36,7 +36,7 @@ from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import asked, done_words
 from interview_coach.core.views.timeline import followup_view
-from interview_coach.errors import NotReadable, Refused
+from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows.draft import HiddenEml, LaterDraft
 from interview_coach.flows.incoming import mark_of, read_reply
 from interview_coach.flows.letter import give_letter, later_kind
@@ -197,16 +197,35 @@ def _record(session: Session, job: Job, said: Deed) -> None:
             fresh = with_entries(fresh, entry)
         return fresh
 
+    early = _thanks_are_early(session, job, said)
+    if early and session.may_ask and session.out.is_terminal:
+        question = f"You haven't met anyone at {job.company} yet. Have you thanked them already?"
+        if not session.ask.confirm(question, default=False):
+            raise Stopped
     saved = save(session, job.id, change)
     new = saved.after.log[len(saved.before.log) :]
+    what = kind_of(said.step).SHORT
     if not new:
-        known = f"skipped {said.step}" if said.skip else done_words(said.step, [])
-        report_known(session, f"You've already noted that you {known.removeprefix('you ')}.", saved.after.id)
+        done = done_words(said.step, []).removeprefix("you ")
+        known = (
+            f'You\'ve already skipped "{what}".' if said.skip else f"You've already noted that you {done}."
+        )
+        report_known(session, known, saved.after.id)
         return
     names = [entry.to for entry in new if entry.to]
-    left_out = f"skipped {said.step}{f' to {listed(names)}' if names else ''}"
+    left_out = f'skipped "{what}"{f" for {listed(names)}" if names else ""}'
     words = left_out if said.skip else done_words(said.step, names, said.by)
-    report(session, saved, f"Noted: {job.title}: {words}, {dated(said.on, session.today)}.")
+    later = (
+        ["The interview is still to come. After it, there's a thank-you to send as well."] if early else []
+    )
+    report(session, saved, f"Noted: {job.title}: {words}, {dated(said.on, session.today)}.", *later)
+
+
+def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
+    """Whether these are thanks for an interview that's still to come."""
+    situation = situation_of(job, session.policy, session.now)
+    is_thanks = said.step == "thank-you" and not said.skip
+    return is_thanks and situation.planned is not None and not situation.held
 
 
 def _instead(session: Session) -> str | None:

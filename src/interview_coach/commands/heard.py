@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from interview_coach.core.incoming.proposals import commands
-from interview_coach.core.incoming.who import link_in, place_in
+from interview_coach.core.incoming.proposals import RoundFacts, commands
+from interview_coach.core.incoming.who import link_in, place_in, round_kind
 from interview_coach.core.pages.heard import open_page, reading_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.news import NEWS, News
@@ -102,7 +102,14 @@ def _tell_if_another(session: Session, job: Job, message: Message) -> None:
 def _show_view(session: Session, job: Job | None, message: Message) -> None:
     situation = situation_of(job, session.policy, session.now) if job else None
     name = job.called if job else "NAME"
-    found = commands(name, message.reads, is_planned=bool(situation and situation.planned))
+    words = message.what.text
+    event = message.what.event
+    facts = RoundFacts(
+        kind=round_kind(words),
+        place=place_in(words) or link_in(words),
+        organizers=event.organizer[:1] if event and event.organizer else (),
+    )
+    found = commands(name, message.reads, is_planned=bool(situation and situation.planned), facts=facts)
     show_view(session, heard_view(job.id if job else None, message.reads, found))
 
 

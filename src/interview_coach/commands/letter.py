@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.letters.kinds import KINDS, STEP_OF, LetterKind, open_kind
+from interview_coach.core.record.model import REASONS
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.errors import NotReadable
@@ -19,6 +20,10 @@ Kind = Annotated[
     str | None,
     typer.Argument(metavar="[KIND]", help=f"{', '.join(KINDS)}. If you leave it out, the one that's due."),
 ]
+Because = Annotated[
+    str | None,
+    typer.Option("--because", metavar="REASON", help=f"Why another check-in: {', '.join(REASONS)}."),
+]
 
 
 def run(
@@ -26,6 +31,7 @@ def run(
     name: Name = None,
     kind: Kind = None,
     to: DraftTo = None,
+    because: Because = None,
     eml: Eml = None,
     check: CheckFiles = None,
     as_json: Json = False,
@@ -36,10 +42,13 @@ def run(
     named, wanted = _told_apart(name, kind)
     if check and eml is not None:
         raise NotReadable("One thing at a time: --eml DIR, or --check FILE.")
+    reason = one_of(because, REASONS, "--because") if because is not None else None
+    if reason and wanted != "check-in":
+        raise NotReadable("Use --because only with check-in.")
     job = pick_job(session, named, lambda item: _is_open(item, wanted))
     if check:
         raise typer.Exit(check_notes(session, job, check, to, wanted))
-    give_letter(session, job, wanted, to, eml=eml, force=force)
+    give_letter(session, job, wanted, to, eml=eml, force=force, is_explained=reason is not None)
 
 
 def _told_apart(name: str | None, kind: str | None) -> tuple[str | None, LetterKind | None]:

@@ -182,7 +182,8 @@ def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:
 def _remove(session: Session, job: Job, name: str) -> None:
     saved = save(session, job.id, lambda fresh: without_needless_label(removed(fresh, name), name)[0])
     rounds, sent = rounds_of(saved.before, name), messages_to(_look(session, saved.before), name)
-    gone = [f"round {listed([str(each) for each in rounds])}"] if rounds else []
+    numbers = listed([str(each) for each in rounds])
+    gone = [f"round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
     gone += [f"{counted(sent, 'message')} to them"] if sent else []
     gone += ["the way messages go"] if saved.before.through == name else []
     out_of = f", and so was the name in {listed(gone)}" if gone else ""

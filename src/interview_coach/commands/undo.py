@@ -73,7 +73,7 @@ def _undo(session: Session) -> None:
 
 
 def _restore(session: Session, history: History, name: str, at: int) -> None:
-    record = wanted_record(session, history, name)
+    record = wanted_record(session, history, name, gone_first=True)
     changed = history.restore(record, at)
     if session.as_json:
         show_view(session, undone_view(session, command=None, at=None))
@@ -98,7 +98,7 @@ def _list(session: Session, history: History, name: str | None) -> None:
         else:
             show(session, steps_page(steps, session.now))
         return
-    record = wanted_record(session, history, name)
+    record = wanted_record(session, history, name, gone_first=True)
     versions = history.versions(record)
     if session.as_json:
         show_view(session, VersionsView(id=record, versions=tuple(versions)))

@@ -16,8 +16,10 @@ from interview_coach.flows.pick import named_job
 from interview_coach.session import Session
 
 
-def wanted_record(session: Session, history: History, name: str) -> str:
+def wanted_record(session: Session, history: History, name: str, *, gone_first: bool = False) -> str:
     """The record that this name names, where its file is bad or gone as well.
+
+    The company of a live job comes before the id of one that's gone, unless `gone_first`.
 
     By its whole name; else a job, else a story, else one that only the journal knows. What was practiced and the settings
     are never found by a part of their names.
@@ -28,9 +30,10 @@ def wanted_record(session: Session, history: History, name: str) -> str:
     jobs = [*session.store.live_ids(), *session.store.archived_ids()]
     stories = [f"{STORIES}/{each}" for each in Stories(session.store).ids()]
     gone = [each for each in history.known() if each not in (*jobs, *stories)]
-    for record in (*jobs, *stories, *gone):
-        if fold(record) == fold(name):
-            return record
+    same = next((each for each in (*jobs, *stories, *gone) if fold(each) == fold(name)), None)
+    is_company = any(fold(job.company) == fold(name) for job in session.store.live()[0])
+    if same and (same not in gone or gone_first or not is_company):
+        return same
     try:
         return named_job(session, name).id
     except (BadFile, NotFound) as error:

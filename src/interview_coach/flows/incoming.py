@@ -18,7 +18,8 @@ from interview_coach.core.record.model import INTERVIEW_KINDS, Entry, InterviewK
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.news import NEWS, News, ReadAs
-from interview_coach.core.text.when import short_day
+from interview_coach.core.text.times import Written
+from interview_coach.core.text.when import short_day, short_start
 from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.core.timeline.situation import Situation, situation_of
@@ -109,7 +110,7 @@ def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
         if isinstance(picked, Sign):
             raise Stopped
         if picked.isdecimal():
-            return offered[int(picked) - 1][1]
+            return _with_organizer(session, s.job, message, offered[int(picked) - 1][1])
         if picked == NOTE:
             return arrival_of(session, s, message, NOTE)
     picked = session.ask.choose(
@@ -118,6 +119,23 @@ def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
     if isinstance(picked, Sign):
         raise Stopped
     return arrival_of(session, s, message, next(kind for kind in NEWS if kind == picked))
+
+
+def _organizer(message: Message) -> str | None:
+    """Who sent the invitation as an event: perhaps only the one who set it up."""
+    event = message.what.event
+    return event.organizer[0] if event and event.organizer and "@" not in event.organizer[0] else None
+
+
+def _with_organizer(session: Session, job: Job, message: Message, arrival: Arrival) -> Arrival:
+    """The arrival with the sender of the event among those they'll meet, if the person says so."""
+    name = _organizer(message)
+    if arrival.kind != "invitation" or not arrival.plan.on or not name:
+        return arrival
+    if not session.ask.confirm(f"{name} sent the invitation. Will you meet them?", default=False):
+        return arrival
+    person = job.person(name) or Person(name=name)
+    return replace(arrival, plan=replace(arrival.plan, people=(*arrival.plan.people, person)))
 
 
 def _proposed(session: Session, s: Situation, message: Message) -> list[tuple[str, Arrival]]:
@@ -146,6 +164,14 @@ def arrival_of(
         plan=_plan(session, s, message, chosen, ahead),
         task=_task(message, chosen) if kind == "ask" else "",
         is_automatic=kind == NOTE and message.is_automatic,
+        others=tuple(
+            Written(each.on, each.at, each.zone if each.at else None)
+            for each in same
+            if kind in ("invitation", "moved")
+            and ahead
+            and each.on
+            and (each.on, each.at) != (ahead, chosen.at)
+        ),
     )
 
 
@@ -162,7 +188,8 @@ def _plan(session: Session, s: Situation, message: Message, read: Read, on: date
         return Plan()
     own = local_zone(session.now) if read.at and read.zone is None else None
     met = {*everyone(s.job)}
-    people = tuple(Person(name=name) for name in read.people) if read.kind == "invitation" else ()
+    named = [name for name in read.people if name != _organizer(message)]
+    people = tuple(Person(name=name) for name in named) if read.kind == "invitation" else ()
     known = tuple(s.job.person(person.name) or person for person in people if person.name in met)
     fresh = tuple(person for person in people if person.name not in met)
     words = message.what.text
@@ -221,15 +248,29 @@ def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
 def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
     """What goes with it: their answer to an invitation is still to be sent, and a calendar may be wrong now."""
     if arrival.kind in ("invitation", "moved"):
-        reply = command(f"coach letter {short_name(session, saved.after)} confirm")
-        ready = command(f"coach prep {short_name(session, saved.after)}")
+        name = short_name(session, saved.after)
+        reply, ready = command(f"coach letter {name} confirm"), command(f"coach prep {name}")
         return Document(
             (
+                *(
+                    text(
+                        f"They also offered {short_start(each.on, each.at, each.zone, session.now)}. Taking that one? ",
+                        command(_move(name, each)),
+                    )
+                    for each in arrival.others
+                ),
                 text("They still need your answer. Here's a reply to copy: ", reply),
                 text("Then get ready for it: ", ready),
             )
         )
     return remind_of_calendar(session) if saved.after.interviews != saved.before.interviews else None
+
+
+def _move(name: str, to: Written) -> str:
+    """What moves the round to another time that they offered."""
+    zone = f" {to.zone}" if to.zone else ""
+    at = f" {to.at:%H:%M}{zone}" if to.at else ""
+    return f'coach interview {name} --moved "{to.on}{at}"'
 
 
 def with_addresses(session: Session, job: Job, message: Message) -> None:

@@ -5,9 +5,11 @@ from typing import NoReturn
 from interview_coach.core.letters.draft import Draft
 from interview_coach.core.letters.kinds import LATER, STEP_OF, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
-from interview_coach.core.record.model import Job
+from interview_coach.core.pages.ends import no_letter_lines
+from interview_coach.core.record.model import Entry, Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.when import day
+from interview_coach.core.timeline.refusal import refusal
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
@@ -20,12 +22,22 @@ from interview_coach.session import Session
 
 
 def give_letter(
-    session: Session, job: Job, kind: LetterKind | None, to: str | None, *, eml: str | None, force: bool
+    session: Session,
+    job: Job,
+    kind: LetterKind | None,
+    to: str | None,
+    *,
+    eml: str | None,
+    force: bool,
+    is_explained: bool = False,
 ) -> None:
     """The letter of this kind, or the one that's open, and how to record that it was sent.
 
+    `is_explained`: the person has a reason to check in once more.
+
     Raises:
-        Refused: no kind is named, and none is open. The lines say which comes next, and when.
+        Refused: no kind is named, and none is open. The lines say which comes next, and when. Or it's a check-in that
+            only hurts: after the first one, or after their answer.
     """
     if eml is not None and kind == "card":
         raise NotReadable(
@@ -33,11 +45,38 @@ def give_letter(
         )
     situation = situation_of(job, session.policy, session.now)
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
+    if wanted in {"check-in", "competing-offer"} and not is_explained:
+        _refuse_needless(session, situation, wanted)
     give(session, job, letters_of(session, situation, wanted, to), eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
     recorded = _recorded_by(wanted, short_name(session, job), on_hold=situation.result == "on-hold")
     talk(session, f"Nothing is sent. {recorded}".rstrip())
+
+
+def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
+    """Refuse to write what no one should send: a check-in after the first one, or any question after their answer.
+
+    One that's only too early is written, and the right day is named. On hold, the one message is written once.
+
+    Raises:
+        Refused: it was sent, or they've answered.
+    """
+    job = situation.job
+    if situation.result == "on-hold":
+        sent = any(step.step == "look" and step.state == "done" for step in steps_of(situation))
+        if sent and kind == "check-in":
+            raise Refused(
+                f"You've asked {job.company} once already, and once is enough. You've done your part."
+            )
+        return
+    found = refusal(job, session.policy, session.now, Entry(on=session.today, sent="check-in"))
+    if found is None or (kind == "competing-offer" and found.ground not in {"outcome", "taken"}):
+        return
+    if found.ground != "early":
+        raise Refused(*no_letter_lines(found, short_name(session, job)))
+    if found.right:
+        talk(session, f"It's early for this one. The right day to send it is {day(found.right)}.")
 
 
 def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str | None) -> list[Draft]:

@@ -53,7 +53,10 @@ def pick_job(
         return _ask_which(session, candidates)
     if start:
         return _start(session, left_out, after=after)
-    raise NotFound("You don't have a job in progress.", "Start one: coach new COMPANY [ROLE] --on DATE")
+    said = "None of your jobs is open." if session.store.archived_ids() else "You haven't added a job yet."
+    raise NotFound(
+        said, "Add one: coach new COMPANY", "Interview soon? Type coach tonight. It asks for all it needs."
+    )
 
 
 def named_job(session: Session, name: str) -> Job:
@@ -237,7 +240,11 @@ def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
             "None of your open jobs can be read.", "Fix the file, or start one: coach new COMPANY [ROLE]"
         )
     if not session.may_ask:
-        raise NotReadable("Nothing is on record yet.", "Start with: coach new COMPANY [ROLE] --on DATE")
+        raise NotReadable(
+            "You haven't added a job yet.",
+            "Add one like this: coach new Acme --on tomorrow",
+            "At a terminal, this command asks for all it needs.",
+        )
     talk(session, "Nothing is on record yet, so let's begin with the company.")
     return start_after(session) if after else start_job(session)
 

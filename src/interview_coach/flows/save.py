@@ -8,10 +8,11 @@ from interview_coach.core.calendar.events import events_of
 from interview_coach.core.pages.calendar import CHANGED, OFFER
 from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.ends import recorded_page
-from interview_coach.core.pages.wording import short_names
+from interview_coach.core.pages.wording import clash_news, short_names
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
+from interview_coach.core.timeline.clashes import clashing_with
 from interview_coach.core.timeline.recording import Deed, entries_of
 from interview_coach.core.timeline.rules import is_over, steps_of
 from interview_coach.core.timeline.situation import situation_of
@@ -91,6 +92,25 @@ def short_name(session: Session, job: Job) -> str:
     return short_names(jobs.values())[job.id]
 
 
+def clashes_told(session: Session, saved: Saved) -> tuple[str, ...]:
+    """The line that an interview which this change planned or moved is at the same hour as another job's."""
+    before = {each.round: (each.on, each.at, each.zone) for each in saved.before.interviews}
+    after = {each.round: (each.on, each.at, each.zone) for each in saved.after.interviews}
+    situation = situation_of(saved.after, session.policy, session.now)
+    rounds = [
+        each for each in situation.coming if each.at and before.get(each.round) != after.get(each.round)
+    ]
+    if not rounds:
+        return ()
+    others = [
+        situation_of(job, session.policy, session.now)
+        for job in session.store.live()[0]
+        if job.id != saved.after.id
+    ]
+    found = [other.job.company for other in clashing_with(situation, rounds, others)]
+    return (clash_news(found),) if found else ()
+
+
 def offer_calendar(session: Session, job: Job) -> Document | None:
     """The line that offers a calendar file, where the job has a date."""
     return OFFER if events_of(situation_of(job, session.policy, session.now)) else None
@@ -112,6 +132,9 @@ def report(session: Session, saved: Saved, *lines: str, extra: Document | None =
     job = saved.after
     records_about(session, job.id)
     if not session.as_json:
+        lines += tuple(
+            each for each in clashes_told(session, saved) if not any(each in line for line in lines)
+        )
         show(session, recorded_page(lines, item_for(session, job), short_name(session, job), extra))
 
 

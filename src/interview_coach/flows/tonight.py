@@ -9,7 +9,7 @@ from interview_coach.core.pages.document import Document, text
 from interview_coach.core.pages.tonight import Night, night_of, step_page
 from interview_coach.core.record.model import Interview, Job, with_interview
 from interview_coach.core.timeline.situation import Situation, situation_of
-from interview_coach.core.walk.answers import with_story
+from interview_coach.core.walk.answers import NEED_A_ROUND, with_story
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.core.walk.tonight import (
     NightStep,
@@ -22,7 +22,7 @@ from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.practice.clock import say_aloud
 from interview_coach.flows.save import save
 from interview_coach.flows.stories import chosen_stories, every_story
-from interview_coach.flows.walk.answer import getter
+from interview_coach.flows.walk.answer import getter, round_of
 from interview_coach.flows.walk.askers import choose
 from interview_coach.flows.walk.form import Form, preparation_form
 from interview_coach.flows.walk.walk import ask_one, asked_page
@@ -79,10 +79,18 @@ def tonight_form(session: Session) -> Form[Job]:
 def ask_first(session: Session, job: Job, form: Form[Job], prompts: tuple[Prompt, ...]) -> bool:
     """Ask what the steps depend on, where it's missing. Whether the person stopped."""
     for prompt in unanswered(prompts, getter(session, job)):
+        if not _askable(session, job, (prompt,)):
+            continue
         if ask_one(session, job, form, prompt, "First:") is Sign.STOP:
             return True
         job = form.load(job)
     return False
+
+
+def _askable(session: Session, job: Job, prompts: tuple[Prompt, ...]) -> tuple[Prompt, ...]:
+    """The prompts that can be answered now: some need the date of a round."""
+    has_round = round_of(session, job) is not None
+    return tuple(prompt for prompt in prompts if has_round or prompt.id not in NEED_A_ROUND)
 
 
 def go_through(session: Session, job: Job, form: Form[Job], start: int) -> bool:
@@ -115,7 +123,7 @@ def _with_step(job: Job, number: int, step: str) -> Job:
 def _go(session: Session, evening: Evening, form: Form[Job], step: NightStep, place: str) -> Sign | None:
     """One step: what it lacks is asked, and what's there is shown."""
     job = evening.job
-    lacks = unanswered(step.asks, getter(session, job))
+    lacks = unanswered(_askable(session, job, step.asks), getter(session, job))
     if lacks:
         given = _ask(session, job, form, lacks, place)
         if given in (Sign.STOP, Sign.BACK) or step.id not in SHOWN_AFTER:
@@ -169,7 +177,7 @@ def _show(session: Session, job: Job, form: Form[Job], step: NightStep, place: s
         if given is Sign.CLEAR or (given is Sign.SKIP and not to_say):
             return None
         if word == CHANGE:
-            if _ask(session, job, form, step.changes, place) is Sign.STOP:
+            if _ask(session, job, form, _askable(session, job, step.changes), place) is Sign.STOP:
                 return Sign.STOP
             _show_step(session, job, form, step, place)
         elif given is Sign.SKIP or (word == AGAIN and message == SAID):

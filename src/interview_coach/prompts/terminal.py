@@ -9,6 +9,7 @@ from typing import Any
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Interrupted, Stopped
 from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of, sure
+from interview_coach.prompts.typed_keys import TypedKeys
 
 _CONTROLS = (
     Option(Sign.SKIP.value, "(skip)"),
@@ -51,7 +52,7 @@ class Terminal:
     def choose(
         self, message: str, options: Sequence[Option], now: str = "", *, open_: bool = False
     ) -> str | Sign:
-        """See `Asker`. A digit moves to that option."""
+        """See `Asker`. A digit, or how an option begins, moves to it."""
         choices = [
             self._questionary.Choice(visible(option.label), option.value) for option in (*options, *_CONTROLS)
         ]
@@ -64,9 +65,11 @@ class Terminal:
             default=choices[chosen] if chosen is not None else None,
             pointer=">",
             instruction="(arrow keys, Enter)",
+            use_jk_keys=False,
             **self._common,
         )
-        return self._line(self._with_signs(_with_numbers(question, len(options))))
+        labels = [visible(each.label) for each in (*options, *_CONTROLS)]
+        return self._line(_with_typing(self._with_signs(question), labels, space_types=True))
 
     def many(self, message: str, options: Sequence[Option], chosen: Sequence[str]) -> tuple[str, ...] | Sign:
         """See `Asker`."""
@@ -79,9 +82,11 @@ class Terminal:
             choices,
             pointer=">",
             instruction="(space to check one, Enter to go on, < back, . stop)",
+            use_jk_keys=False,
             **self._common,
         )
-        found = self._ask(self._with_signs(question))
+        labels = [visible(each.label) for each in options]
+        found = self._ask(_with_typing(self._with_signs(question), labels, space_types=False))
         if isinstance(found, Sign):
             return found
         return Sign(found) if isinstance(found, str) else tuple(found)
@@ -125,16 +130,26 @@ def _with_keys(question: Any, results: dict[str, Any]) -> Any:
     return question
 
 
-def _with_numbers(question: Any, count: int) -> Any:
-    """The list with keys that move to the option of that number; nothing is chosen before Enter."""
+def _with_typing(question: Any, labels: Sequence[str], *, space_types: bool) -> Any:
+    """The list with letters and digits that move to the option they begin; nothing is chosen before Enter."""
+    from prompt_toolkit.filters import Condition
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
     from questionary.prompts.common import InquirerControl
 
     windows = question.application.layout.find_all_windows()
     control = next(each.content for each in windows if isinstance(each.content, InquirerControl))
+    typed = TypedKeys(control, labels)
     own = KeyBindings()
-    for number in range(1, min(count, 9) + 1):
-        own.add(str(number), eager=True)(lambda _event, at=number - 1: setattr(control, "pointed_at", at))
+    own.add("<any>")(typed.add)
+    # Questionary has keys of its own for these two, which tick all.
+    for letter in "ai":
+        own.add(letter, eager=True)(typed.add)
+    is_typing, is_lost = Condition(lambda: typed.is_typing), Condition(lambda: typed.is_lost)
+    for key in (Sign.BACK.value, Sign.STOP.value, *([" "] if space_types else [])):
+        own.add(key, eager=True, filter=is_typing)(typed.add)
+    own.add("backspace", eager=True)(typed.take_back)
+    for key in ("enter", *([] if space_types else [" "])):
+        own.add(key, eager=True, filter=is_lost)(typed.refuse)
     question.application.key_bindings = merge_key_bindings([question.application.key_bindings, own])
     return question
 

@@ -23,7 +23,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.flat import flat
-from interview_coach.core.text.shown import cells, visible
+from interview_coach.core.text.shown import cells, command_lines, visible
 
 Line = tuple[Span, ...]
 
@@ -174,12 +174,12 @@ def _mark(mark: Mark, width: int) -> Iterator[Line]:
 
 
 def _wrap(spans: Iterable[Span], width: int, first: int, later: int) -> Iterator[Line]:
-    """The spans wrapped at blanks; every line begins with a span that is its indent."""
+    """The spans wrapped at blanks; every line begins with a span that is its indent. A long command gets its own lines."""
     line: list[Span] = [Span(" " * first)]
     used = first
-    for group in _groups(spans):
+    for group in _groups(spans, width - later):
         size = sum(cells(span.text) for span in group)
-        if len(line) > 1 and used + 1 + size > width:
+        if len(line) > 1 and (used + 1 + size > width or _goes_on(line[-1])):
             yield tuple(line)
             line, used = [Span(" " * later)], later
         elif len(line) > 1:
@@ -191,13 +191,18 @@ def _wrap(spans: Iterable[Span], width: int, first: int, later: int) -> Iterator
         yield tuple(line)
 
 
-def _groups(spans: Iterable[Span]) -> Iterator[list[Span]]:
+def _goes_on(span: Span) -> bool:
+    """Whether this is the part of a command that goes on in the next line."""
+    return span.style == "command" and span.text.endswith(" \\")
+
+
+def _groups(spans: Iterable[Span], room: int) -> Iterator[list[Span]]:
     """Runs of text without a blank inside, each perhaps in several styles: a word and the sign behind it."""
     group: list[Span] = []
     for span in spans:
         value = visible(span.text)
-        # A command is kept in one piece, so that it can be copied.
-        parts = [value] if span.style == "command" else _WORDS.split(value)
+        # A command is kept in one piece where that fits, so that it can be copied.
+        parts = command_lines(value, room) if span.style == "command" else _WORDS.split(value)
         for index, part in enumerate(parts):
             if index > 0 and group:
                 yield group

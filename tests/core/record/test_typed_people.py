@@ -88,6 +88,22 @@ def test_an_answer_that_names_no_one_is_refused(text: str, snapshot: SnapshotAss
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "https://example.com/j/1",
+        "www.example.com",
+        "example.com/j/1",
+        "+1 555 010 0199",
+        "Ada 555-0101",
+        "1234",
+    ],
+)
+def test_a_link_or_a_number_is_no_name(text: str) -> None:
+    with pytest.raises(NotReadable, match="link or a number"):
+        read_people(text, WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
     ["I met the whole team", "The receptionist", "Ada Okafor and her boss", "they didn't say", "two engineers from sales"],
 )  # fmt: skip
 def test_a_sentence_is_refused(text: str, snapshot: SnapshotAssertion) -> None:

@@ -443,7 +443,7 @@ class TestRefused:
 
     @pytest.mark.parametrize("text", ["2026-13-01", "2026-00-10"])
     def test_a_month_that_does_not_exist_is_refused(self, text: str) -> None:
-        assert "12 months" in refusal(text)
+        assert "no month" in refusal(text)
 
     @given(st.text(), DIRECTIONS)
     def test_any_text_is_a_day_from_1970_to_2100_or_refused(self, text: str, direction: Direction) -> None:

@@ -39,11 +39,17 @@ class TestMoments:
             ("friday 11/12 14:00", Written(date(2026, 12, 11), time(14, 0))),
             ("in 2 weeks at 9am", Written(date(2026, 12, 5), time(9, 0))),
             ("+3d 9am", Written(date(2026, 11, 24), time(9, 0))),
+            ("14:00 thu", Written(date(2026, 11, 26), time(14, 0))),
+            ("2pm tomorrow", Written(date(2026, 11, 22), time(14, 0))),
+            ("at 14:30 on 3 dec", Written(date(2026, 12, 3), time(14, 30))),
+            ("thu at 14", Written(date(2026, 11, 26), time(14, 0))),
             ("tomorrow", Written(date(2026, 11, 22), None)),
             ("3 dec 2026", Written(date(2026, 12, 3), None)),
             ("13.12.", Written(date(2026, 12, 13), None)),
             ("3 dec 14:00 Europe/Berlin", Written(date(2026, 12, 3), time(14, 0), "Europe/Berlin")),
             ("3 dec 2 pm america/new_york", Written(date(2026, 12, 3), time(14, 0), "America/New_York")),
+            ("3 dec 14:00 new york", Written(date(2026, 12, 3), time(14, 0), "America/New_York")),
+            ("3 dec 2pm Berlin time", Written(date(2026, 12, 3), time(14, 0), "Europe/Berlin")),
             ("2026-10-25 00:30 UTC", Written(date(2026, 10, 25), time(0, 30), "UTC")),
         ],
     )
@@ -56,7 +62,6 @@ class TestMoments:
             "14:00",
             "2pm",
             "at 14:00",
-            "14:00 thu",
             "thu 25:00",
             "thu 14:60",
             "thu 13pm",
@@ -97,6 +102,16 @@ class TestMoments:
             ("next thu 2pm", ["2026-11-26 14:00", "2026-12-03 14:00"]),
             ("sat 14:00 Asia/Tokyo", ["2026-11-21 14:00 Asia/Tokyo", "2026-11-28 14:00 Asia/Tokyo"]),
             ("fri 11.12", ["2026-12-11", "2026-11-27 11:12"]),
+            ("tomorrow at 2", ["2026-11-22 14:00", "2026-11-22 02:00"]),
+            ("Thursday at 10", ["2026-11-26 10:00", "2026-11-26 22:00"]),
+            ("at 3 on friday", ["2026-11-27 15:00", "2026-11-27 03:00"]),
+            ("3 dec at 12 o'clock", ["2026-12-03 12:00", "2026-12-03 00:00"]),
+            ("thu 10am ET", ["2026-11-26 10:00 America/New_York"]),
+            ("thu 2pm GMT", ["2026-11-26 14:00 Europe/London", "2026-11-26 14:00 UTC"]),
+            (
+                "sat at 2",
+                ["2026-11-21 14:00", "2026-11-21 02:00", "2026-11-28 14:00", "2026-11-28 02:00"],
+            ),
         ],
     )
     def test_two_readings_keep_what_stands_behind_the_day(self, text: str, expected: list[str]) -> None:
@@ -140,7 +155,6 @@ class TestTimes:
         "text",
         [
             "",
-            "9",
             "24:00",
             "14:60",
             "13pm",
@@ -159,6 +173,11 @@ class TestTimes:
     def test_a_time_that_is_not_wholly_understood_is_refused_with_examples(self, text: str) -> None:
         with pytest.raises(NotReadable, match=r"14:00 or 2pm"):
             parse_time(text)
+
+    def test_a_bare_hour_has_two_readings(self) -> None:
+        with pytest.raises(TwoReadings) as caught:
+            parse_time("9")
+        assert [words for words, _ in caught.value.readings] == ["09:00", "21:00"]
 
     @given(st.times().map(lambda each: each.replace(second=0, microsecond=0)))
     def test_a_time_as_shown_is_read_as_the_same_time(self, value: time) -> None:

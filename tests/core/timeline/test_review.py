@@ -248,9 +248,11 @@ class TestThanksInTime:
 
 class TestTheWaits:
     @pytest.mark.parametrize(
-        ("how", "plainly"), [("call", True), ("mail", True), ("no-name", False), (None, False)]
+        ("how", "plainly"), [("call", True), ("mail", True), ("no-name", False), (None, None)]
     )
-    def test_a_no_has_its_days_and_whether_it_was_said_plainly(self, how: str | None, plainly: bool) -> None:
+    def test_a_no_has_its_days_and_whether_it_was_said_plainly_if_known(
+        self, how: str | None, plainly: bool | None
+    ) -> None:
         assert over(acme(told("2026-12-04", how))).waits == (Wait("Acme", 10, plainly),)
 
     def test_an_offer_has_its_days(self) -> None:
@@ -322,3 +324,9 @@ class TestAThousand:
             len(found.scores["score-clear"]), found.goals, found.goals_without_story, found.thanks,
             found.thanks_in_time, len(found.waits), found.silent, len(found.still_open),
         ) == (1000, 1000, {1: 500}, 1000, {"me": 1000}, 1000, 1000, 1000, 1000, 250, 500, 250, 1000)  # fmt: skip
+
+
+def test_whoever_said_no_before_you_moved_on_is_not_counted_as_silent() -> None:
+    said_no = acme(ended("rejected", "2026-11-26"), ended("moved-on", "2026-12-20"))
+    silent = acme(ended("moved-on", "2026-12-20"))
+    assert review([said_no, silent], DEFAULT, moment("2026-12-21")).silent == 1

@@ -8,7 +8,7 @@ from msgspec import Struct
 from interview_coach.core.conversation.manager import Move
 from interview_coach.core.conversation.moves import Clue, Moves, MoveWords, Tells
 from interview_coach.core.conversation.sentences import Sentence
-from interview_coach.core.conversation.topics import Weights
+from interview_coach.core.conversation.topics import TopicWeights
 
 Form = Literal["question", "statement"]
 _OWN = frozenset({"i", "my", "we", "our"})
@@ -95,7 +95,7 @@ class Grammar:
 
     def __init__(self, moves: Moves) -> None:
         assert moves.topics
-        self.weights = Weights(moves.topics)
+        self.weights = TopicWeights(moves.topics)
         self.clues = moves.topics.clues
         self._lists = {each.id: each.says for each in moves.lists}
         self.rules = [self._rule(entry, clue) for entry in moves.entries for clue in entry.words]

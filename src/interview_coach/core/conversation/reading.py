@@ -15,7 +15,7 @@ from interview_coach.core.conversation.grammar import Form, Grammar, Hit
 from interview_coach.core.conversation.manager import FREE, LEAVE, MOVES, Move
 from interview_coach.core.conversation.moves import Moves
 from interview_coach.core.conversation.sentences import LONGEST, Sentence, sentences
-from interview_coach.core.conversation.topics import ranked
+from interview_coach.core.text.weights import shares
 
 MOST_OPTIONS = 3
 _SURE, _SURE_BY_CLUE, _WORTH_ASKING = 0.9, 0.8, 0.02
@@ -141,7 +141,7 @@ def _read(said: Sequence[Sentence], grammar: Grammar, moves: Moves, without: fro
     """
     asks = without == _TELLING
     hits = [hit for hit in hits_of(said, grammar) if hit.move not in without]
-    (share, move), *others = ranked(grammar.scores(said, hits, without))
+    (share, move), *others = shares(grammar.scores(said, hits, without))
     if (
         without != _BUT_TELLING
         and share < _STANDS_OUT

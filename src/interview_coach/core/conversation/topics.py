@@ -4,19 +4,13 @@ A word counts by its stem, and words that mean nearly the same count as one. Two
 with one between them.
 """
 
-import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Move
-from interview_coach.core.text.words import stem
-
-ASKS, STATES, BEGINS = "?", ".", "<"
-"""The signs for the end of a question, the end of a statement, and the beginning."""
-NUMBER = "number"
-_TENTHS = 10
+from interview_coach.core.text.weights import ASKS, BEGINS, STATES, TENTHS, Weights, key_of
 
 
 class NearWords(Struct, frozen=True, kw_only=True):
@@ -52,22 +46,16 @@ class Topics(Struct, frozen=True, kw_only=True):
     def clues(self) -> Mapping[str, float]:
         """What a clue adds, by how surely it tells."""
         tenths = {"sure": self.sure, "likely": self.likely, "maybe": self.maybe}
-        return {tells: each / _TENTHS for tells, each in tenths.items()}
+        return {tells: each / TENTHS for tells, each in tenths.items()}
 
 
-class Weights:
+class TopicWeights(Weights[Move]):
     """The topic words, ready for looking up."""
 
     def __init__(self, topics: Topics) -> None:
+        super().__init__((each.id, each.says, each.unsays) for each in topics.entries)
         self.skips = frozenset(topics.skips)
         self.near = {word: each.id for each in topics.near for word in each.says}
-        self.of: dict[str, dict[Move, float]] = {}
-        for topic in topics.entries:
-            for sign, lines in ((1, topic.says), (-1, topic.unsays)):
-                for line in filter(None, lines.split(", ")):
-                    word, _, tenths = line.rpartition(" ")
-                    self.of.setdefault(word, {})[topic.id] = sign * int(tenths) / _TENTHS
-        self.moves = tuple(each.id for each in topics.entries)
 
     def counted(self, words: Iterable[str], *, asks: bool) -> list[str]:
         """The words of a sentence as they're looked up: alone, in pairs, and in pairs with one between."""
@@ -79,23 +67,4 @@ class Weights:
 
     def key(self, word: str) -> str:
         """The word as it's looked up."""
-        if word.isdigit():
-            return NUMBER
-        return self.near.get(word) or stem(word) or word
-
-    def scores(self, counted: Collection[str], without: Collection[Move] = ()) -> dict[Move, float]:
-        """What these words add up to for each move."""
-        found: dict[Move, float] = {each: 0.0 for each in self.moves if each not in without}
-        for word in counted:
-            for move, weight in self.of.get(word, {}).items():
-                if move in found:
-                    found[move] += weight
-        return found
-
-
-def ranked(scores: Mapping[Move, float]) -> Sequence[tuple[float, Move]]:
-    """The moves with their shares of one, the largest first."""
-    most = max(scores.values())
-    powers = {move: math.exp(score - most) for move, score in scores.items()}
-    whole = sum(powers.values())
-    return sorted(((power / whole, move) for move, power in powers.items()), key=lambda each: -each[0])
+        return self.near.get(word) or key_of(word)

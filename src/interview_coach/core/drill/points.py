@@ -31,8 +31,11 @@ ENOUGH, ENOUGH_IF_SHORT, SHORT = 0.7, 1.2, 6
 """How much it takes to hear a point, also of an answer with fewer words than this for each point."""
 LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
 """With less of their own in it than this, it takes so many times as much."""
-SPEAKS, SPEAKS_IF_NO_WORDS = 1.9, 1.0
-"""With less than this speaking for an answer as a whole, no point is heard; also where the entry has no words."""
+SPEAKS, SPEAKS_IF_NO_WORDS, MORE_IF_FAR = 1.9, 1.0, 0.15
+"""With less than this speaking for an answer as a whole, no point is heard; also where the entry has no words, and how much
+more it takes where none of its words is of the question's matter."""
+NEAR_ENOUGH = 25
+"""With less than one word in so many of the question's matter, an answer may well be one to another question."""
 MOST_STRENGTH = 2.0
 """What the better half of the points counts for that on average, each so much at most."""
 ON_TOPIC, MOST_ON_TOPIC = 0.5, 2.0
@@ -69,6 +72,8 @@ class Hearing(Struct, frozen=True):
 
     points: tuple[PointHeard, ...]
     lack: Lack | None = None
+    is_far: bool = False
+    """Whether so little of it is about the question that it may answer another one."""
 
     @property
     def missing(self) -> PointHeard | None:
@@ -101,7 +106,8 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     ]
     matter = _matter(drill, ear)
     special = _special(answer, matter, evidence)
-    if _speaks(answer, drill, evidence, len(special), ear) < (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS):
+    needed = (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS) + (0 if special else MORE_IF_FAR)
+    if _speaks(answer, drill, evidence, len(special), ear) < needed:
         is_near = special or any(has_any(answer, ear.near.get(form, ())) for form in matter)
         return Hearing(nothing, None if is_near else "off-topic")
     enough = _enough(answer, drill, ear)
@@ -109,12 +115,12 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
         _decided(answer, point, own, tellings, enough, ear)
         for point, own, tellings in zip(drill.points, own_words, evidence, strict=False)
     ]
-    if len(answer.words) >= LEFT_OVER_FROM * len(points):
+    if special and len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
         return Hearing(nothing)
-    return Hearing(tuple(points))
+    return Hearing(tuple(points), is_far=len(special) * NEAR_ENOUGH < len(answer.words))
 
 
 def _matter(drill: Drill, ear: Ear) -> set[str]:

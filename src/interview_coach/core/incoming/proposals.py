@@ -1,24 +1,40 @@
 """What to type to record what a message says."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
 
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.text.news import News
 
+_UNSAFE = frozenset("\"'`$\\!%\n")
+"""What a shell would take for more than text inside quotes."""
 
-def commands(name: str, reads: Sequence[Read], *, is_planned: bool = False) -> tuple[str, ...]:
+
+class RoundFacts(Struct, frozen=True, kw_only=True):
+    """What else the message says of a round: its kind, its place or link, and who only set it up."""
+
+    kind: str | None = None
+    place: str | None = None
+    organizers: Collection[str] = ()
+
+
+def commands(
+    name: str, reads: Sequence[Read], *, is_planned: bool = False, facts: RoundFacts | None = None
+) -> tuple[str, ...]:
     """The commands for what was read, the main one first. `is_planned`: a round is planned."""
     found = [
         command
         for read in reads
-        if read.kind and (command := _command(name, read.kind, read, is_planned=is_planned))
+        if read.kind
+        and (command := _command(name, read.kind, read, facts or RoundFacts(), is_planned=is_planned))
     ]
     if reads[0].kind is None:
         return (f"coach heard {name} --as no", f"coach heard {name} --as note", *found)
     return tuple(dict.fromkeys(found))
 
 
-def _command(name: str, kind: News, read: Read, *, is_planned: bool) -> str | None:
+def _command(name: str, kind: News, read: Read, facts: RoundFacts, *, is_planned: bool) -> str | None:
     by = f" --by {read.on}" if read.on else ""
     if kind == "no":
         return f"coach outcome {name} rejected"
@@ -31,13 +47,13 @@ def _command(name: str, kind: News, read: Read, *, is_planned: bool) -> str | No
     if kind == "invitation":
         add = " --add" if is_planned else ""
         return (
-            f"coach interview {name}{add}{_moment(read, '--on')}"
+            f"coach interview {name}{add}{_moment(read, '--on', facts)}"
             if read.on
             else f"coach heard {name} --as invitation"
         )
     if kind == "moved":
         return (
-            f"coach interview {name}{_moment(read, '--moved')}"
+            f"coach interview {name}{_moment(read, '--moved', facts)}"
             if read.on
             else f"coach heard {name} --as moved"
         )
@@ -54,8 +70,14 @@ def _command(name: str, kind: News, read: Read, *, is_planned: bool) -> str | No
     return f"coach heard {name} --as {kind}" if kind in ("ask", "call-declined") else None
 
 
-def _moment(read: Read, option: str) -> str:
-    at = f" --at {read.at:%H:%M}" if read.at else ""
-    zone = f" --zone {read.zone}" if read.zone and read.at else ""
-    people = "".join(f' --with "{each}"' for each in read.people) if option == "--on" else ""
-    return f" {option} {read.on}{at}{zone}{people}"
+def _moment(read: Read, option: str, facts: RoundFacts) -> str:
+    parts = [f"{option} {read.on}"]
+    if read.at:
+        parts += [f"--at {read.at:%H:%M}", *([f"--zone {read.zone}"] if read.zone else [])]
+    if facts.kind and option == "--on":
+        parts.append(f"--kind {facts.kind}")
+    if facts.place and not _UNSAFE & set(facts.place):
+        parts.append(f'--place "{facts.place}"')
+    if option == "--on":
+        parts += [f'--with "{each}"' for each in read.people if each not in facts.organizers]
+    return f" {' '.join(parts)}"

@@ -1,7 +1,7 @@
-"""What a message brings, told by listed words: a no before all else, and nothing where it can't be told.
+"""What a message brings, told by its words, listed phrases and days: and nothing where it can't be told.
 
-The signs of each sentence are weighed. What a condition supposes, or a "not" denies, tells nothing. A kind that is told is
-given its day by the moments in the same sentence, then by those around it.
+What a condition supposes, or a "not" denies, is no phrase that tells. A kind that is told is given its day by the moments
+in the same sentence, then by those around it.
 """
 
 import re
@@ -11,29 +11,27 @@ from datetime import date
 from msgspec import Struct
 
 from interview_coach.core.incoming.dating import with_day
-from interview_coach.core.incoming.moments import MailMoment, moments_in
+from interview_coach.core.incoming.message import MailMessage, facts_of, message_of
 from interview_coach.core.incoming.parts import (
     Parts,
-    TextLine,
-    line_at,
     mail_parts,
-    spans_of,
     text_lines,
     unquoted,
 )
 from interview_coach.core.incoming.read import Read
-from interview_coach.core.incoming.sentences import MailSentence, sentences_of
-from interview_coach.core.incoming.signs import SignHit, Signs, signs_of
-from interview_coach.core.incoming.weighing import AUTOMATIC, SignsFound, told_kinds
+from interview_coach.core.incoming.signs import LIKELY, SignHit, Signs, signs_of
+from interview_coach.core.incoming.telling import (
+    AUTOMATIC,
+    ENDINGS,
+    Clues,
+    NewsWeights,
+    weights_of,
+)
 from interview_coach.core.incoming.who import named_people
 from interview_coach.core.incoming.words import Incoming
 from interview_coach.core.text.news import News
 
-LONGEST = 6_000
-"""Characters of a message that are read: of a longer one, most of its beginning, and its end."""
 _WITH_PEOPLE: frozenset[News] = frozenset({"invitation", "moved"})
-_ENDING: frozenset[News] = frozenset({"no", "job-cut", "cancelled", "moved"})
-"""Kinds that a subject tells against a text that names a day."""
 _WITHOUT_DAY: frozenset[News] = frozenset({"no", "job-cut", "note"})
 
 
@@ -46,42 +44,38 @@ class Reading(Struct, frozen=True, kw_only=True):
     """Whether it only says what a program says by itself: a receipt, that someone is away, an advertisement."""
 
 
-class _Message(Struct, frozen=True):
-    """What was written, in sentences, with the moments in them."""
+class _Reader(Struct, frozen=True):
+    """The words by which a message is read, ready for looking up."""
 
-    text: str
-    sentences: tuple[MailSentence, ...]
-    moments: tuple[MailMoment, ...]
-    lines: tuple[TextLine, ...]
-
-    def quote(self, hit: SignHit) -> tuple[str, int]:
-        """The words of the hit as they were written, and their line."""
-        tokens = self.sentences[hit.sentence].tokens[hit.first : hit.after]
-        while tokens and tokens[-1].word in {",", ";", ":", "-"}:
-            tokens = tokens[:-1]
-        words = " ".join(self.text[tokens[0].start : tokens[-1].end].split())
-        return words, line_at(self.lines, tokens[0].start)
+    signs: Signs
+    weights: NewsWeights
 
 
 def read_message(text: str, words: Incoming, came: date, *, after_no: bool = False) -> Reading:
     """What the text says, which came in on this day; a head of its own may name another. `after_no`: they said no before."""
-    signs, lines = signs_of(words), text_lines(text)
+    assert words.news
+    reader, lines = _Reader(signs_of(words), weights_of(words.news)), text_lines(text)
     parts = mail_parts(text, lines)
+    whole = parts_to_read(text, parts)
 
-    def read(each: Parts) -> tuple[tuple[Read, ...], bool]:
-        return _read(text, each, lines, signs, each.head.came or parts.head.came or came, after_no=after_no)
+    def read(each: Sequence[Parts]) -> Reading:
+        sent = next((one.head.came for one in (*reversed(each), parts) if one.head.came), came)
+        message = message_of(text, each, lines, reader.signs, sent)
+        reads, is_automatic = _read(message, reader, sent, after_no=after_no)
+        return Reading(reads=reads, parts=each[-1], is_automatic=is_automatic)
 
-    reads, is_automatic = read(parts)
-    inner = None
-    if parts.passed_on and reads[0].kind in (None, "note"):
-        inner = mail_parts(text, parts.passed_on)
-    elif parts.quoted and (not parts.own or (reads[0].kind in (None, "note") and _is_passed_on(text, parts))):
-        inner = unquoted(text, parts)
-    if inner is not None:
-        passed, is_passed_automatic = read(inner)
-        if passed[0].kind is not None:
-            return Reading(reads=passed, parts=inner, is_automatic=is_passed_automatic)
-    return Reading(reads=reads, parts=parts, is_automatic=is_automatic)
+    found = read(whole)
+    if found.reads[0].kind in (None, "note") and parts.quoted and _is_passed_on(text, parts):
+        inner = read([unquoted(text, parts)])
+        return inner if inner.reads[0].kind is not None else found
+    return found
+
+
+def parts_to_read(text: str, parts: Parts) -> list[Parts]:
+    """What was written now, and what is passed on below it; quoted mail where there's nothing else."""
+    if parts.passed_on:
+        return [parts, mail_parts(text, parts.passed_on)]
+    return [parts] if parts.own or not parts.quoted else [unquoted(text, parts)]
 
 
 def _is_passed_on(text: str, parts: Parts) -> bool:
@@ -91,131 +85,44 @@ def _is_passed_on(text: str, parts: Parts) -> bool:
 
 
 def _read(
-    text: str, parts: Parts, lines: Sequence[TextLine], signs: Signs, came: date, *, after_no: bool
+    message: MailMessage, reader: _Reader, came: date, *, after_no: bool
 ) -> tuple[tuple[Read, ...], bool]:
-    body = _message(text, _worth_reading(spans_of(parts.own)), lines, signs, came)
-    hits = signs.hits(body.sentences)
-    kinds = told_kinds(_found(body, hits, after_no=after_no))
-    if by_subject := _by_subject(text, parts, lines, signs, came, body, hits, kinds[0]):
-        return by_subject, False
-    found = tuple(
-        each for kind in kinds for each in (_reads(body, kind, hits, came) if kind else [_untold(body, hits)])
-    )
-    return found, kinds == ["note"] and any(hit.sign.id == AUTOMATIC for hit in hits)
+    if not message.sentences:
+        return (Read(kind=None),), False
+    hits = reader.signs.hits(message.sentences)
+    clues = Clues(tuple(hits), facts_of(message))
+    kinds = reader.weights.told(message.sentences, clues, after_no=after_no)
+    untold = [_untold(message, hits, reader.weights, kinds)] if kinds[0] is None else []
+    told = [each for kind in kinds if kind for each in _reads(message, kind, hits, came, reader.weights)]
+    return (*untold, *told), kinds[0] == "note" and any(hit.sign.id == AUTOMATIC for hit in hits)
 
 
-def _by_subject(
-    text: str,
-    parts: Parts,
-    lines: Sequence[TextLine],
-    signs: Signs,
-    came: date,
-    body: _Message,
-    hits: Sequence[SignHit],
-    kind: News | None,
-) -> tuple[Read, ...]:
-    """What the subject tells, where the text below it tells nothing, or less: `Canceled: Interview` above its day."""
-    if not parts.subject or (parts.head.subject or "").casefold().startswith("re:"):
-        return ()
-    head = _message(text, spans_of([parts.subject]), lines, signs, came)
-    its_hits = signs.hits(head.sentences)
-    named = told_kinds(_found(head, its_hits if kind else [*hits, *its_hits]))[0]
-    is_more = kind is None or (kind in ("note", "invitation") and named in _ENDING)
-    if named is None or not is_more or not any(hit.kind == named for hit in its_hits):
-        return ()
-    whole = _Message(text, head.sentences, (*head.moments, *body.moments), tuple(lines))
-    return tuple(_reads(whole, named, its_hits, came))
-
-
-def _worth_reading(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The beginning and the end, of a text longer than anyone writes."""
-    if not spans or spans[-1][1] - spans[0][0] <= LONGEST:
-        return list(spans)
-    begin, end = spans[0][0], spans[-1][1]
-    read = ((begin, begin + LONGEST * 3 // 4), (end - LONGEST // 4, end))
-    return [
-        (max(start, low), min(stop, high))
-        for low, high in read
-        for start, stop in spans
-        if start < high and stop > low
-    ]
-
-
-def _message(
-    text: str, spans: Sequence[tuple[int, int]], lines: Sequence[TextLine], signs: Signs, came: date
-) -> _Message:
-    sentences = signs.mended(sentences_of(text, spans))
-    moments = moments_in(text, [(each.start, each.end) for each in sentences], came)
-    return _Message(text, tuple(sentences), tuple(moments), tuple(lines))
-
-
-def _found(message: _Message, hits: Sequence[SignHit], *, after_no: bool = False) -> SignsFound:
-    def sentences(moments: Sequence[MailMoment]) -> frozenset[int]:
-        return frozenset(
-            number
-            for number, each in enumerate(message.sentences)
-            if any(each.start <= moment.start < each.end for moment in moments)
-        )
-
-    ahead = [each for each in message.moments if each.on and each.part not in ("past", "start")]
-    return SignsFound(
-        hits=tuple(hits),
-        days=sentences(ahead),
-        times=sentences([each for each in ahead if each.at and each.part != "deadline"]),
-        last_days=sentences([each for each in ahead if each.part == "deadline"]),
-        questions=frozenset(number for number, each in enumerate(message.sentences) if each.asks),
-        has_new_day=any(each.part == "new" for each in message.moments),
-        has_old_day=_has_other_day(ahead),
-        after_no=after_no,
-    )
-
-
-def _has_other_day(moments: Sequence[MailMoment]) -> bool:
-    """Whether a day is named that no longer holds, and another one with its time."""
-    gone = {(each.on, each.at) for each in moments if each.part == "old"}
-    return bool(gone) and any(
-        each.part in ("event", "new") and each.at and (each.on, each.at) not in gone for each in moments
-    )
-
-
-def _untold(message: _Message, hits: Sequence[SignHit]) -> Read:
-    """That it can't be told, with the words that come nearest to a no."""
-    hints = [hit for hit in hits if hit.kind == "no"]
-    if not hints:
+def _untold(
+    message: MailMessage, hits: Sequence[SignHit], weights: NewsWeights, kinds: Sequence[News | None]
+) -> Read:
+    """That it can't be told, with the words that come nearest to a no, where any do."""
+    if "no" not in kinds:
         return Read(kind=None)
-    words, line = message.quote(max(hints, key=lambda hit: hit.points))
+    noes = [hit for hit in hits if hit.kind in ENDINGS and hit.points >= LIKELY]
+    nearest = max(noes, key=lambda hit: hit.points, default=None)
+    words, line = message.quote(nearest or weights.heaviest(message.sentences, "no"))
     return Read(kind=None, words=words, line=line)
 
 
-def _reads(message: _Message, kind: News, hits: Sequence[SignHit], came: date) -> list[Read]:
+def _reads(
+    message: MailMessage, kind: News, hits: Sequence[SignHit], came: date, weights: NewsWeights
+) -> list[Read]:
     """What the message says of this kind: one read, or one for each day that is offered."""
-    mine = [hit for hit in hits if hit.kind == kind]
-    if not mine:
-        return _by_day(message, kind, came)
-    best = max(mine, key=lambda hit: (hit.points, -hit.sentence))
-    words, line = message.quote(best)
+    mine = [hit for hit in hits if hit.kind == kind and hit.points >= LIKELY]
+    best = max(mine, key=lambda hit: (hit.points, -hit.sentence), default=None)
+    place = best or weights.heaviest(message.sentences, kind)
+    words, line = message.quote(place)
     people = named_people(message.text) if kind in _WITH_PEOPLE else ()
     read = Read(kind=kind, words=words, line=line, people=people)
     if kind in _WITHOUT_DAY:
         return [read]
-    numbers = sorted({hit.sentence for hit in mine if hit.points >= min(2, best.points)})
-    return with_day(read, message.sentences, message.moments, _place(message, best), numbers, came)
-
-
-def _by_day(message: _Message, kind: News, came: date) -> list[Read]:
-    """What is read of this kind by its day alone."""
-    moment = next(
-        each for each in message.moments if each.on and each.at and each.part not in ("past", "deadline")
-    )
-    words = " ".join(message.text[moment.start : moment.end].split())
-    read = Read(
-        kind=kind, words=words, line=line_at(message.lines, moment.start), people=named_people(message.text)
-    )
+    numbers = sorted({hit.sentence for hit in mine})
+    start = message.sentences[place.sentence].tokens[place.first].start
     return with_day(
-        read, message.sentences, message.moments, (0, moment.start), range(len(message.sentences)), came
+        read, message.sentences, message.moments, (place.sentence, start), numbers or [place.sentence], came
     )
-
-
-def _place(message: _Message, hit: SignHit) -> tuple[int, int]:
-    """The sentence of the hit, and where its words begin in the text."""
-    return hit.sentence, message.sentences[hit.sentence].tokens[hit.first].start

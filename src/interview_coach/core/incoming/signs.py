@@ -13,19 +13,25 @@ from interview_coach.core.text.names import one_slip
 from interview_coach.core.text.news import News
 
 POINTS: dict[Sureness, int] = {"firm": 5, "told": 3, "likely": 2, "hint": 1}
+LIKELY = POINTS["likely"]
 SHORTEST_SLIP = 7
 """Letters of a word from which one that is a letter off is likely a slip."""
 MOST_SLIPS = 200
 """Unknown words that are looked at for a slip; no one types more."""
 
 
-class SignHit(Struct, frozen=True):
-    """Words that tell a kind of news: the sentence, and the numbers of the first word and of the one after the last."""
+class Words(Struct, frozen=True):
+    """Words of a message: their sentence, and the numbers of the first word and of the one after the last."""
 
-    sign: NewsSign
     sentence: int
     first: int
     after: int
+
+
+class SignHit(Words, frozen=True):
+    """Words that tell a kind of news."""
+
+    sign: NewsSign
     points: int
 
     @property
@@ -71,7 +77,7 @@ class Signs:
             if points and (
                 known is None or (points, after - first) > (known.points, known.after - known.first)
             ):
-                best[sign.id] = SignHit(sign, number, first, after, points)
+                best[sign.id] = SignHit(number, first, after, sign, points)
         yield from best.values()
 
     def _denials(self, sign: NewsSign) -> PatternIndex[bool]:

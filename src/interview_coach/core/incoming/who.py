@@ -25,10 +25,17 @@ manager yes no great good
 _NOBODY = frozenset(_OTHERS.split())
 """Words with a capital that begin no name."""
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
-_PLACE = re.compile(
-    r"(?:\b(?:at|in)\s+(?:our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)?\s*)?|\b(?:location|where|address|venue|place)\s*:\s*)"
-    r"(?P<place>\d{1,5}\s+[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|[A-Z][^\n.;]{3,60}(?=\n|$)|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?|\d\w{1,3}\s+floor[^\n.;]{0,50})"
+_STREET = "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Plaza|Court|House|Tower|Hall|Campus|Cent(?:er|re)|Hotel|Building|Way"
+_PLACES = (
+    r"(?i:\b(?:location|where|address|venue|place)\s*:)[ \t]*(?!https?:)(?P<place>\w[^\n.;]{2,60})",
+    r"\b(?:at|in)\s+our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)\s*(?P<place>[A-Z\d][^\n.;]{2,60})",
+    (
+        r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?"
+        rf"|[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){{0,3}}\s+(?:{_STREET})\b)"
+    ),
+    r"\bon\s+the\s+(?P<place>\d\w{1,3}\s+floor[^\n.;]{0,50})",
 )
+"""The lines that name a place. A name alone, as in "Next steps at Pine", is more often the company's."""
 
 
 def named_people(text: str, own: Collection[str] = (), company: str = "") -> tuple[str, ...]:
@@ -73,7 +80,7 @@ def link_in(text: str) -> str | None:
 
 def place_in(text: str) -> str | None:
     """The place that the text names: an address, a room, the words behind `Location:`."""
-    match = _PLACE.search(text)
+    match = next(filter(None, (re.search(pattern, text) for pattern in _PLACES)), None)
     return match["place"].strip(" .,") if match else None
 
 

@@ -1,4 +1,4 @@
-"""The words by which a message is read: the file `questions/incoming.yaml` as values."""
+"""The words by which a message is read: the files `questions/incoming.yaml` and `questions/news.yaml` as values."""
 
 from typing import Literal
 
@@ -31,6 +31,36 @@ class NewsSign(Struct, frozen=True, kw_only=True):
     """Whether they tell the same behind an "if"."""
 
 
+class NewsWords(Struct, frozen=True, kw_only=True):
+    """What speaks for a kind of news, and against it: words, and how much each tells in tenths, as in `sorry 9`."""
+
+    id: News
+    says: str
+    unsays: str = ""
+
+
+class NewsTable(Struct, frozen=True, kw_only=True):
+    """The file `questions/news.yaml`: the words that tell what a message brings, with their weights.
+
+    Phrases of `questions/incoming.yaml` stand among them by their ids, `@no-filled`, and facts such as `(a time)`.
+    """
+
+    schema: int
+    title: str
+    least: int
+    """Percent that a kind needs of all that's found, to be told."""
+    hidden: int
+    """Percent with which a no that isn't first leaves all else untold."""
+    also: int
+    """Percent with which another kind is told besides."""
+    firm: int
+    """What phrases add that aren't in the table, in tenths, by how surely they tell."""
+    told: int
+    likely: int
+    hint: int
+    entries: tuple[NewsWords, ...]
+
+
 class Incoming(Struct, frozen=True, kw_only=True):
     """The file of these words."""
 
@@ -38,3 +68,5 @@ class Incoming(Struct, frozen=True, kw_only=True):
     title: str
     entries: tuple[NewsSign, ...]
     lists: tuple[SharedWords, ...] = ()
+    news: NewsTable | None = None
+    """The weights, from their own file."""

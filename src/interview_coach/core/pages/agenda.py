@@ -18,14 +18,14 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import READY_ENOUGH, short_names, start_clock
+from interview_coach.core.pages.wording import READY_ENOUGH, clash_lines, short_names, start_clock
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
-from interview_coach.core.timeline.progress import core_progress
+from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import thing
@@ -53,6 +53,10 @@ NOTHING_LIVE = Document(
 """What `coach` shows when all is in the archive."""
 
 
+FRESH = 3
+"""Days for which an interview is fresh, its own counted."""
+
+
 def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = ()) -> Document:
     """Every live job on one line, the weightiest first; jobs that only wait in one paragraph.
 
@@ -65,11 +69,16 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     if agenda.items:
         parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    if clashes := clash_lines(item.situation for item in every):
+        parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
     if dateless := [item for item in agenda.waiting if item.step is None]:
-        parts.append((text("They named a date? ", command(f"{short_command(dateless[0], names)}")),))
+        first = dateless[0]
+        ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
+        named = text("They named a date? ", command(f"{short_command(first, names)}"))
+        parts.append((named,) if first.situation.held else (named, ready))
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
@@ -92,7 +101,7 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
     return text(
-        f"{label} is {near}. Twenty minutes {when}, and you're ready enough:  ",
+        f"{label} is {near}. Twenty minutes {when}, and you'll be ready enough:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -110,7 +119,12 @@ def when_said(item: Item, today: date) -> str:
     """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
     assert step is not None
-    fixed = {"debrief": "while it's fresh", "move-on": "when you like", "read-reply": ""}
+    is_fresh = step.due is not None and (today - step.due).days < FRESH
+    fixed = {
+        "debrief": "while it's fresh" if is_fresh else "not too late",
+        "move-on": "when you like",
+        "read-reply": "",
+    }
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
@@ -134,7 +148,11 @@ def short_command(item: Item, names: dict[str, str]) -> str:
 
 def _heading(agenda: Agenda, today: date) -> Heading:
     jobs = counted(len(agenda.items) + len(agenda.waiting), "job")
-    return Heading(f"{day(today)} · {jobs} · {len(agenda.items) or 'nothing'} for you")
+    yours = len(agenda.items)
+    needs = (
+        f"{yours} {'needs' if yours == 1 else 'need'} something from you" if yours else "nothing needed today"
+    )
+    return Heading(f"{day(today)} · {jobs} · {needs}")
 
 
 def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date) -> Row:
@@ -157,7 +175,9 @@ def _words(item: Item) -> str:
     situation = item.situation
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
-        return f"finish preparing ({answered} of {total})" if answered else "prepare, 20 min is a good start"
+        if is_preparation_begun(item.job, situation.planned):
+            return f"finish preparing ({answered} of {total})"
+        return "prepare, 20 min is a good start"
     return thing(item.step)
 
 

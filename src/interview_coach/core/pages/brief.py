@@ -18,6 +18,7 @@ from interview_coach.core.pages.brief_parts import (
     opening_pieces,
     people_pieces,
     tick_pieces,
+    tips_for,
     wants_pieces,
     with_you_pieces,
 )
@@ -41,6 +42,7 @@ from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.story import Story
+from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline.situation import Situation
@@ -74,7 +76,7 @@ def brief_page(
     tips, qualifying, closing = banks
     interview = s.job.interview(round_) if round_ is not None else None
     kind = interview.kind if interview else None
-    lines = [each for each in tips.entries if not each.not_for or (kind and kind not in each.not_for)]
+    lines = tips_for(interview, tips)
     questions = chosen_questions(interview, qualifying)
     head, place = _head(s, interview, name, sheet)
     more = text("99 more in ", command(f"coach show {name}"), size="small")
@@ -84,8 +86,8 @@ def brief_page(
         Section("What makes them tick", tuple(tick_pieces(s.job))),
     ], [
         Section("Where", place, "fine"),
-        Section("What they want, and your proof", tuple(wants_pieces(s.job, name, stories or {}, sheet))),
-        Section("Before you leave home", tuple(with_you_pieces(s.job, lines)), "fine"),
+        Section("What they want, and your proof", tuple(wants_pieces(s, name, stories or {}, sheet))),
+        Section("Before it starts" if is_at_home(interview) else "Before you leave home", tuple(with_you_pieces(s.job, lines)), "fine"),
     ]  # fmt: skip
     second = [
         Section(OPENING, tuple(opening_pieces(s.job, sheet)) if is_asked else ()),

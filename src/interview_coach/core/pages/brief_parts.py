@@ -19,6 +19,7 @@ from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
 from interview_coach.core.record.told import told_words
+from interview_coach.core.record.venues import is_at_home, setting
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.walk.bank import Bank, Prompt
@@ -37,6 +38,20 @@ TICK = {
 }
 
 
+def tips_for(interview: Interview | None, bank: Bank) -> list[Prompt]:
+    """The tips for an interview of this kind, held where it's held; those for any kind, where it isn't known."""
+    return [each for each in bank.entries if not each.not_for or _fits(each, interview)]
+
+
+def _fits(tip: Prompt, interview: Interview | None) -> bool:
+    where = setting(interview)
+    if interview is None or where is None or tip.group == "logistics":
+        return where is not None and where not in tip.not_for
+    # What fits a visit and not only a format, such as a panel, is for those who go there.
+    is_for_visits = "onsite" not in tip.not_for
+    return (interview.kind or where) not in tip.not_for and not (is_for_visits and is_at_home(interview))
+
+
 def people_pieces(
     job: Job, interview: Interview | None, tips: list[Prompt], sheet: PageSheet
 ) -> Iterator[Piece]:
@@ -45,7 +60,9 @@ def people_pieces(
     for name in names:
         yield Piece(1, (_person(job.person(name) or Person(name=name), sheet),))
     if not names:
-        yield Piece(1, (text("No names yet. Ask who you'll be meeting, and how to spell their names."),))
+        yield Piece(
+            1, (text("No names yet. Ask before you go or at the front desk, and ask how they're spelled."),)
+        )
         if not sheet.is_screen:
             yield Piece(5, (WritingSpace(4),), is_own=False)
     known = any(job.kind_of(name) == "reception" for name in names)
@@ -74,10 +91,15 @@ def tick_pieces(job: Job) -> Iterator[Piece]:
             yield Piece(4, (Fact(label, answer),))
 
 
-def wants_pieces(job: Job, name: str, stories: Mapping[str, Story], sheet: PageSheet) -> Iterator[Piece]:
+def wants_pieces(s: Situation, name: str, stories: Mapping[str, Story], sheet: PageSheet) -> Iterator[Piece]:
     """What they want and doubt, with the proof and the sentence for each."""
+    job = s.job
     if not job.matches:
-        start = text("Nothing here yet. Twenty minutes is a good start: ", command(f"coach prep {name}"))
+        is_near = s.planned is not None and (s.planned.on - s.today).days <= 1
+        how = "Six short steps are enough" if is_near else "Twenty minutes is a good start"
+        start = text(
+            f"Nothing here yet. {how}: ", command(f"coach {'tonight' if is_near else 'prep'} {name}")
+        )
         form = FactGroup((Fact("They want", ""), Fact(PROOF, ""), Fact("You say", "")))
         yield Piece(2, (start,), is_own=False)
         if not sheet.is_screen:
@@ -159,28 +181,32 @@ def asked_pieces(questions: list[str]) -> Iterator[Piece]:
         yield Piece(2 if number <= 3 else 5, (NumberedItem(number, question, 1),))
 
 
-def closing_pieces(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
-    """The last questions: the person's own, else the two of the method and what to say in a pause.
+def closing_words(job: Job, kind: str | None, bank: Bank) -> list[tuple[str, str]]:
+    """The last questions, each with its label: the person's own, else the two of the method and what to say in a pause.
 
     A formal panel and an HR screen aren't asked outright (source: close-contested).
     """
     is_direct = kind not in {"panel", "screen"}
+    then = f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit"
     wanted = {
         "First": "close-else" if kind != "screen" else None,
-        "Then": (f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit")
-        if is_direct
-        else None,
+        "Then": then if is_direct else None,
+        "If they hesitate": "close-concerns" if is_direct else "close-clearer",
+        "Last": "close-decide",
     }
-    for label, entry in wanted.items():
-        if entry and (found := bank.get(entry)):
-            yield Piece(3, (Fact(label, found.text),))
-    pause = job.prep.get("pause") or getattr(
-        bank.get("close-concerns" if is_direct else "close-clearer"), "text", None
-    )
-    if pause:
-        yield Piece(3, (Fact("If they hesitate", pause),))
-    if decide := bank.get("close-decide"):
-        yield Piece(4, (Fact("Last", decide.text), WritingSpace(1)), is_own=False)
+    said = {label: found.text for label, entry in wanted.items() if entry and (found := bank.get(entry))}
+    if pause := job.prep.get("pause"):
+        said["If they hesitate"] = pause
+    return list(said.items())
+
+
+def closing_pieces(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
+    """The last questions, with a line for when they decide."""
+    for label, words in closing_words(job, kind, bank):
+        if label == "Last":
+            yield Piece(4, (Fact(label, words), WritingSpace(1)), is_own=False)
+        else:
+            yield Piece(3, (Fact(label, words),))
 
 
 def alone_pieces(job: Job) -> Iterator[Piece]:

@@ -28,9 +28,14 @@ OFFER = Document(
 """The quiet line where something has got a date."""
 
 CHANGED = Document(
-    (text(Span("Your calendar still has the old date:  ", "quiet"), command(f"coach calendar -o {FILE}")),)
+    (
+        text(
+            Span("If it's in your calendar, update it there:  ", "quiet"),
+            command(f"coach calendar -o {FILE}"),
+        ),
+    )
 )
-"""The quiet line where a date changed that may have been exported."""
+"""The quiet line where what may have been exported has changed."""
 
 
 def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Document:

@@ -29,7 +29,7 @@ from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.record.told import told
-from interview_coach.core.text.lists import listed
+from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -70,7 +70,7 @@ def checklist_page(
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = [
         *_told(situation, rounds),
-        Section("For each note", tuple(_in_each(bank))),
+        Section("For each note", tuple(_in_each(bank, is_late=_is_late(situation, step)))),
         Section("Leave out", tuple(_left_out(bank))),
     ]
     if sheet.is_screen:
@@ -137,10 +137,10 @@ def _head(
         notes.append(f"All messages go through {s.job.through}: send them one note, and they'll pass it on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
-    return SheetHead(title, "Thank-you notes", right, _when(s, step, sheet), lines)
+    return SheetHead(title, "Thank-you notes", right, _when(s, step, rounds, sheet), lines)
 
 
-def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
+def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageSheet) -> str:
     """Until when a note is right, or that it's done."""
     if step is None or step.due is None:
         return ""
@@ -149,7 +149,8 @@ def _when(s: Situation, step: Step | None, sheet: PageSheet) -> str:
         return f"Send it by {due}, the day after the interview."
     if step.is_open:
         best = "today" if step.due <= s.today else f"by {due}"
-        return f"Best {best}: within a day is right, just not from the parking lot."
+        hasty = "" if all(map(is_at_home, rounds)) else ", just not from the parking lot"
+        return f"Send them {best}. Within a day is fine{hasty}."
     if step.state == "done":
         return "Done. Nothing more to send."
     if s.outcome:
@@ -171,14 +172,20 @@ def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, 
 
 def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) -> Recipient:
     person = s.job.person(name) or Person(name=name)
-    role = _role(s.job, interview, person)
+    role = _role(person)
     if not sheet.is_screen and not _fits(role, sheet):
         role = ""
     if sent := _sent(s, interview, name):
-        return Recipient(name, role, sent=f"sent {sheet.day(sent.on, s.today)}{channel_words(sent.by)}")
+        return Recipient(
+            name,
+            role,
+            tuple(_passed_on(s.job, interview, name)),
+            sent=f"sent {sheet.day(sent.on, s.today)}{channel_words(sent.by)}",
+        )
     facts = (
         Fact("To", person.email or person.address or ""),
         Fact("Talked about", topics(s.job, interview.round).get(name, "")),
+        *_passed_on(s.job, interview, name),
     )
     if sheet.is_screen:
         return Recipient(name, role, tuple(fact for fact in facts if fact.words))
@@ -187,17 +194,24 @@ def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) 
     )
 
 
-def _role(job: Job, interview: Interview, person: Person) -> str:
-    """Their title and kind; for the one in between, who the note is passed on to."""
+def _passed_on(job: Job, interview: Interview, name: str) -> Iterator[Fact]:
+    """Everyone that a note to the one in between thanks as well, each with what you talked about."""
+    for other in interview.met if name == job.through else ():
+        if other != name:
+            role = _role(job.person(other) or Person(name=other))
+            topic = topics(job, interview.round).get(other)
+            words = ", ".join(part for part in (other, role) if part)
+            yield Fact("Pass on to", f"{words}: {topic}" if topic else words)
+
+
+def _role(person: Person) -> str:
+    """Their title and kind."""
     kind = {"hr": "HR"}.get(person.kind, person.kind)
     is_told = (
         person.kind in {"other", "manager", label_of(person.name)}
         or (person.title or "").casefold() == person.kind
     )
     parts = [person.title if person.title != label_of(person.name) else None, None if is_told else kind]
-    others = [name for name in interview.met if name != person.name]
-    if person.name == job.through and others:
-        parts.append(f"to pass along to {listed(others)}")
     return ", ".join(part for part in parts if part)
 
 
@@ -237,8 +251,13 @@ def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
 
 
-def _in_each(bank: Bank) -> Iterator[Piece]:
-    skipped = {"thanks-each", "thanks-reception", "thanks-through"}
+def _is_late(s: Situation, step: Step | None) -> bool:
+    """Whether the day by which a note is right is over."""
+    return step is not None and step.due is not None and s.today > step.due
+
+
+def _in_each(bank: Bank, *, is_late: bool) -> Iterator[Piece]:
+    skipped = {"thanks-each", "thanks-reception", "thanks-through", *(["thanks-in-a-day"] if is_late else [])}
     for prompt in bank.entries:
         if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
             yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)

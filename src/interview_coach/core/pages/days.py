@@ -1,5 +1,6 @@
 """The days of a job, for its timeline: what happened, what is today, what comes and why then."""
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
+_HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
 STILL = "if it's still quiet: "
 NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done what helps."
 
@@ -93,7 +95,9 @@ def _moved_to(s: Situation, number: int, round_: int) -> date | None:
 
 
 def _first_line(reply: str) -> str:
-    line = reply.strip().split("\n")[0]
+    """The first line of what they wrote, without the header of an email above it."""
+    lines = [line for line in reply.strip().split("\n") if line.strip() and not _HEADER.match(line)]
+    line = lines[0] if lines else reply.strip()
     return line if len(line) <= 72 else f"{line[:69]}..."
 
 
@@ -116,16 +120,16 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
 
 
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
-    until = ""
+    end = ""
     if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
-        until = "; best today" if step.due <= s.today else f"; until {sheet.brief_day(step.due, s.today)}"
+        end = "; best today" if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
         notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
     return Mark(
         "●",
         "today" if first or not sheet.is_screen else "",
-        (Span(f"{thing(step)}{until}", "strong"),),
+        (Span(f"{thing(step)}{end}", "strong"),),
         tuple(notes),
     )
 
@@ -146,7 +150,7 @@ def coming_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> list
         after_interview = s.planned is not None and step.step in {"debrief", "thank-you"}
         if step.state == "waiting" and step.opens and not after_interview:
             until = step.due if step.step == "check-in" else None
-            end = f"; until {sheet.brief_day(until, s.today)}" if until else ""
+            end = f", by {sheet.brief_day(until, s.today)}" if until else ""
             words = f"{STILL if step.step == 'move-on' else ''}{thing(step)}{end}"
             coming.append(Dated(step.opens, _line(s, step.opens, words, sheet, _why(step, sheet)), until))
     return sorted(coming, key=lambda each: each.on)

@@ -9,7 +9,7 @@ from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.refusal import Refusal
 from interview_coach.core.timeline.situation import ENDS, Situation
-from interview_coach.core.timeline.steps import move_on
+from interview_coach.core.timeline.steps import move_on, reply_to_no
 from interview_coach.core.timeline.words import ended_words, thing
 
 
@@ -26,9 +26,11 @@ def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
     if step is None and item.situation.result in ENDS:
-        if item.situation.result == "rejected":
+        if item.situation.result == "rejected" and _has_asked(item.situation):
             call = command(f"coach feedback {short} --on DATE")
             return text("It's in your archive now. Did they agree to a call? ", call)
+        if item.situation.result == "rejected":
+            return text("It's in your archive now. There's nothing you have to do.")
         again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
         return text(f"It's in your archive now; {again} brings it back.")
     if step is None:
@@ -37,7 +39,13 @@ def next_line(item: Item, short: str) -> Block:
         when = f"; from {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
         return text(f"Next: nothing for now{when}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
+    by = ", when you're ready" if step.step == "reply-to-no" else by
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
+
+
+def _has_asked(s: Situation) -> bool:
+    """Whether the message after their no, which asks for a call, was sent."""
+    return any(step.state == "done" for step in reply_to_no.rule(s))
 
 
 def outcome_page(
@@ -69,10 +77,12 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     """
     s = refusal.situation
     company, today = s.job.company, s.today
+    first, *others = _ground(refusal, company, today)
     return (
-        *_ground(refusal, company, today),
+        f"Not recorded. {first}",
+        *others,
         f"{_until(refusal, today)}{f' Something that helps today: {instead}' if instead else ''}",
-        f"Did they ask for it, or have you already sent it? Add --because REASON: coach followup {short} --done check-in --because REASON",
+        f"Did they ask for it, or have you already sent it? Note it with the reason: coach followup {short} --done check-in --because REASON",
         "REASON is they-asked, already-sent, missed-call or competing-offer.",
     )
 
@@ -81,33 +91,45 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "second":
         when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
         return (
-            f"Not recorded. You checked in with {company}{when}, and once is right.",
-            "A second message can hurt more than silence [both-sides].",
+            f"You checked in with {company}{when}, and once is enough.",
+            "You've done your part. Waiting helps you more than a second message [both-sides].",
         )
     if refusal.ground == "early":
         again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
-            f"Not recorded. It's too early to check in with {company}.",
+            f"It's too early to check in with {company}.",
             f"{sign[:1].upper()}{sign[1:]}. Waiting helps you more [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
         when = f" on {short_day(planned.on, today)}" if planned else ""
-        return (
-            f"Not recorded. You have an interview with {company}{when}. You can ask there how things stand.",
-        )
+        return (f"You have an interview with {company}{when}. You can ask there how things stand.",)
     if refusal.ground == "outcome":
         result = refusal.situation.result
         assert result is not None
-        return (
-            f"Not recorded. {ended_words(result, company)}, so there's nothing to check in about [tough-calls].",
-        )
+        return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
     if refusal.ground == "taken":
-        return (f"Not recorded. You took another job; {company} is still waiting to hear that from you.",)
-    return (
-        f"Not recorded. You haven't had an interview with {company} yet, so there's nothing to check in about.",
-    )
+        return (f"You took another job; {company} is still waiting to hear that from you.",)
+    return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
+
+
+def no_letter_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
+    """Why no check-in is written, and what to do in place of it."""
+    s = refusal.situation
+    lines = _ground(refusal, s.job.company, s.today)
+    if refusal.ground == "second":
+        again = f"Did they ask for it? coach letter {short} check-in --because they-asked"
+        return (*lines, _until(refusal, s.today), again)
+    if refusal.ground == "outcome":
+        if any(step.is_open for step in reply_to_no.rule(s)):
+            return (*lines, f"When you're ready, a thank-you fits better: coach letter {short}")
+        if s.result == "offer":
+            return (*lines, f"To answer their offer: coach outcome {short}")
+        return (*lines, "You've done your part. There's nothing you have to send.")
+    if refusal.ground == "taken":
+        return (*lines, f"To let them know: coach letter {short} tell-them")
+    return lines
 
 
 def _last_sign(s: Situation, today: date) -> str:
@@ -152,7 +174,13 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (text("That's hard to hear. Nothing has to happen right now."),),
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
-        (text("Not today? It can wait until tomorrow:  ", command("coach")),),
+        (
+            text("Not today? It can wait. Type ", command("coach"), " tomorrow, and it'll be there."),
+            text(
+                "Rather not write at all? That's fine too:  ",
+                command(f"coach followup {short} --skip reply-to-no"),
+            ),
+        ),
     ]
 
 
@@ -166,6 +194,14 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing about "
         "you."
     )
+    outcomes = [entry.outcome for entry in s.log if entry.outcome]
+    if outcomes[-2:-1] == ["offer"]:
+        return [
+            (
+                text("They're still waiting for your answer to the offer. Two friendly lines are enough:"),
+                text(command(f"coach letter {short} decline"), indent=2),
+            )
+        ]
     return [
         (
             *((text(silence),) if was_silent else ()),

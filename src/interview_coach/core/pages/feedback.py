@@ -46,6 +46,7 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
          text("Did they agree?  ", command(f"coach feedback {short} --on DATE")),
+         text("Rather not?      ", command(f"coach followup {short} --skip reply-to-no")),
          text("Have you had the call? ", command(f"coach feedback {short} --record"))),
     ]))  # fmt: skip
 

@@ -94,19 +94,29 @@ def bank_page(bank: Bank) -> Document:
     return Document(joined(parts))
 
 
+_MOMENTS = {
+    "before": "before the interview", "early": "early in the interview", "middle": "in the middle of the interview",
+    "end": "at the end of the interview", "pause": "when they pause", "after": "after the interview",
+}  # fmt: skip
+
+
 def prompt_page(prompt: Prompt, bank: str) -> Document:
     """One prompt with all that is known of it."""
-    weight = {"20": "in the first 20 minutes", "60": "in the first hour", "more": "when there's more time"}
+    weight = {
+        "20": "when you have 20 minutes",
+        "60": "when you have an hour",
+        "more": "when there's more time",
+    }
     facts = (
         ("Why", prompt.why),
         ("A good answer", prompt.tells),
         ("Where to look", prompt.look),
         ("Risk", prompt.risk),
         ("Who can answer", ", ".join(prompt.who) or None),
-        ("When", prompt.moment),
+        ("When", _MOMENTS.get(prompt.moment or "")),
         ("Not for", ", ".join(prompt.not_for) or None),
         ("Not needed after", ", ".join(prompt.answered_by) or None),
-        ("Asked", weight[prompt.weight]),
+        ("Comes up", weight[prompt.weight]),
         ("Source", prompt.source),
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)

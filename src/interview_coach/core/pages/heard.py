@@ -79,6 +79,8 @@ def offer_words(arrival: Arrival, now: datetime) -> str:
         return f"Put it on my list: {arrival.task}{f', by {day}' if day else ''}"
     if arrival.kind == "call-agreed" and on:
         return f"Yes, a call on {short_start(on, plan.at, plan.zone, now)}"
+    if arrival.kind == "offer" and on and plan.at:
+        day = short_start(on, plan.at, plan.zone or plan.own_zone, now)
     return _YES[arrival.kind] + (
         f"{_YES_DAY[arrival.kind]} {day}" if day and arrival.kind in _YES_DAY else ""
     )
@@ -173,5 +175,6 @@ def _day(read: Read, now: datetime) -> str:
         return f", by {short_day(read.by, now.date())}" if read.by and read.kind == "invitation" else ""
     if read.kind in ("offer", "date", "ask", "hold"):
         until = "from" if read.kind == "hold" else "by"
-        return f", {until} {short_day(read.on, now.date())}"
+        is_exact = read.kind == "offer" and read.at
+        return f", {until} {short_start(read.on, read.at if is_exact else None, read.zone, now)}"
     return f", for {short_start(read.on, read.at, read.zone, now)}"

@@ -136,7 +136,7 @@ HELPS = {
         "Asks about one thing you did, part by part: what was wrong, what you did, how it turned out. It takes ten minutes.",
         (
             ("coach story add", "asks for all of it"),
-            ('coach story add "Night release" --set outcome="Forty minutes, not six hours."', "on one line"),
+            ('coach story add "Night release" --set outcome="Forty minutes, not six hours"', "on one line"),
         ),
         "See how it reads: coach story show NAME",
     ),

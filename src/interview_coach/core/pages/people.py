@@ -22,7 +22,9 @@ def people_page(situations: Sequence[Situation], only: str | None = None) -> Doc
         name = situations[0].job.called if len(situations) == 1 else "NAME"
         add = command(f'coach interview {name} --with "NAME"')
         return Document((text("No one is on record yet. Add them: ", add),))
-    return Document(joined(parts))
+    name = situations[0].job.called if len(situations) == 1 else "COMPANY"
+    correct = text("Spelled wrong? ", command(f'coach people {name} "{only or "PERSON"}" --name "NEW NAME"'))
+    return Document(joined([*parts, (correct,)]))
 
 
 def facts_line(person: Person) -> str:
@@ -92,5 +94,6 @@ def _what(job: Job, person: Person) -> str:
 def _met(s: Situation, name: str) -> str:
     """The rounds they belong to, and how often you wrote: `round 1, 2 messages`."""
     rounds, sent = rounds_of(s.job, name), messages_to(s, name)
-    parts = [f"round {listed([str(each) for each in rounds])}"] if rounds else []
+    numbers = listed([str(each) for each in rounds])
+    parts = [f"round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
     return ", ".join([*parts, counted(sent, "message")] if sent else parts)

@@ -38,13 +38,13 @@ SHOWN = 3
 LONGEST_HEAD = 50.0
 """The height of the head of a sheet at most, in mm."""
 _WHO = {
-    "manager": "what a manager asks", "executive": "what an executive asks", "peer": "what a coworker asks",
-    "hr": "what HR asks", "recruiter": "what a recruiter asks", "panel": "what a panel asks",
+    "manager": "managers ask this", "executive": "executives ask this", "peer": "coworkers ask this",
+    "hr": "HR asks this", "recruiter": "recruiters ask this", "panel": "panels ask this",
 }  # fmt: skip
 
 
 def reason_words(reason: Reason, today: date) -> str:
-    """Why a question comes today: `weak yesterday`, `hard in your interview of Mon 23 Nov`, `for the role: software`."""
+    """Why a question comes today: `weak yesterday`, `hard in your interview of Mon 23 Nov`, `it fits the role (software)`."""
     on = short_day(reason.on, today) if reason.on else ""
     match reason.kind:
         case "heard":
@@ -57,15 +57,15 @@ def reason_words(reason: Reason, today: date) -> str:
             days = (today - reason.on).days if reason.on else 0
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
         case "role":
-            return f"for the role: {reason.words}"
+            return f"it fits the role ({reason.words})"
         case "form":
-            return "for this kind of interview"
+            return "it fits this kind of interview"
         case "leads":
-            return "for a role that manages people"
+            return "it's a role that manages people"
         case "met":
-            return _WHO.get(reason.words or "", "for the people you'll meet")
+            return _WHO.get(reason.words or "", "it fits the people you'll meet")
         case "wanted":
-            return f"from: {reason.words}"
+            return f"you asked for {reason.words}"
     return "not tried yet"
 
 
@@ -284,7 +284,7 @@ def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
     if subject.is_over:
         return
     if subject.interview == today:
-        yield text("The interview is today. You've practiced enough. Read your page once more: ",
+        yield text("The interview is today. You've practiced enough. Read your one page: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     elif subject.interview == today + timedelta(days=1):
         yield text("You've done what helps. Your page for tomorrow: ",

@@ -85,7 +85,7 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
 
 
 def understood_page(found: list[Understanding], questions: list[str], today: date) -> Document:
-    """How the picture of the role grew, the newest first, and what was asked in earlier rounds."""
+    """How the picture of the role grew, the newest first, and what they planned to ask in earlier rounds."""
     head = text(Span("What they want, as far as you know, latest first", "strong"))
     marks = [
         Mark(
@@ -96,7 +96,11 @@ def understood_page(found: list[Understanding], questions: list[str], today: dat
         )
         for each in reversed(found)
     ]
-    asked = (text(Span("You already asked: ", "strong"), Span(" ".join(questions))),) if questions else ()
+    asked = (
+        (text(Span("On your list in earlier rounds: ", "strong"), Span(" ".join(questions))),)
+        if questions
+        else ()
+    )
     return Document((head, *marks, *asked))
 
 

@@ -15,6 +15,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.wording import clash_lines
 from interview_coach.core.record.model import (
     Action,
     Debrief,
@@ -61,6 +62,8 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     parts: list[tuple[Block, ...]] = [
         (Table(tuple(rows), flex=0, head=head),) if rows else (text("No jobs are open."),)
     ]
+    if clashes := clash_lines(item.situation for item in items):
+        parts.append(tuple(map(text, clashes)))
     if archived:
         lines = tuple(text(f"{job.title} ({_ending(job)})", indent=1, hanging=2) for job in archived)
         parts.append((text(Span("In your archive", "strong")), *lines))
@@ -162,7 +165,8 @@ def _entry(entry: Entry, now: datetime) -> list[Block]:
     words += [f"for {short_start(entry.for_, entry.at, entry.zone, now)}"] if entry.for_ else []
     words += [entry.note] if entry.note else []
     words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
-    words += [f"answer by {short_day(entry.answer_by, today)}"] if entry.answer_by else []
+    if entry.answer_by:
+        words.append(f"answer by {short_start(entry.answer_by, entry.at, entry.zone, now)}")
     words += [f"read as {entry.reads}"] if entry.reads else []
     words += ["they wrote:"] if entry.reply is not None else []
     line = Mark("-", day(entry.on), (Span(", ".join(words)),))

@@ -60,7 +60,7 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
         )
     bars = tuple(_bars(found))
     main = (
-        Section("What you did, what they did", tuple(_habits(found, sheet))),
+        Section("What you did, and what they did", tuple(_habits(found, sheet))),
         Section("How you rated yourself, 1 to 5, oldest first", tuple(_scores(found))),
         Section("How it felt, and what came of it", tuple(_felt(found, sheet))),
     )
@@ -141,15 +141,19 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
     """What was counted, with the number in front."""
     lines = []
     if found.thanks:
-        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people thanked by the next day"))
+        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people you thanked by the next day"))
     if found.goals:
         missing = f"{found.goals_without_story} of {found.goals}"
         lines.append((missing, "jobs where they told you what they want and you had no proof written down"))
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
-        plain = sum(wait.plainly for wait in found.waits)
-        said = f"days until they answered; {plain} of {len(days)} said it plainly"
-        lines.append((", ".join(map(str, days)), said))
+        number = counted(days[-1], "day") if len(days) == 1 else f"{', '.join(map(str, days))} days"
+        lines.append((number, "between your last interview and their answer"))
+        known = [wait.plainly for wait in found.waits if wait.plainly is not None]
+        if known:
+            lines.append(
+                (f"{sum(known)} of {len(known)}", "answers that came in a call, or signed by someone")
+            )
     if found.silent:
         source = " [no-call-back]" if sheet.is_screen else ""
         lines.append((str(found.silent), f"never answered; that's about them, not you{source}"))

@@ -20,7 +20,7 @@ DOES = {
     "name": "Your name. It signs your drafts.",
     "country": "Where you look for work, such as US or DE. It decides which customs and paper size apply.",
     "greet-by": "How letters greet people: first-name or full-name. If it's not set, whatever fits.",
-    "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for whatever's usual in your country.",
+    "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. Screens always say 14:00.",
     "paper": "The size of printed pages: a4 or letter.",
     "plain": "on or off. One fact per line, nothing redrawn, no color; for screen readers and simple terminals.",
     "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
@@ -86,4 +86,4 @@ def origin_words(setting: Setting) -> str:
     """Where the value comes from."""
     if setting.origin == "environment":
         return setting.variable or ""
-    return "you" if setting.origin == "settings.yaml" else "usual"
+    return "you" if setting.origin == "settings.yaml" else "default"

@@ -99,7 +99,7 @@ def _on_paper(
 
 def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> SheetHead:
     now = next((mark.spans for mark in marks if mark.sign == "●"), ())
-    words = "".join(span.text for span in now).split("; ")[0]
+    words = re.split("; |, by ", "".join(span.text for span in now))[0]
     title = capital(words) if words else "What happened, day by day"
     about = title_of(s.job)
     found = (
@@ -140,7 +140,7 @@ def _picture(s: Situation, dated: list[Dated]) -> tuple[Days, ...]:
 def _point(dated: Dated) -> DayPoint:
     """A day of the picture, with the beginning of what the table says."""
     words = "".join(span.text for span in dated.mark.spans).removeprefix(STILL)
-    for end in ("; ", ". ", ", with ", " with ", ": "):
+    for end in ("; ", ". ", ", by ", ", with ", " with ", ": "):
         words = words.partition(end)[0]
     if len(words) > LONGEST_FLAG:
         words = f"{words[:LONGEST_FLAG].rpartition(' ')[0].rstrip(',')} …"
@@ -178,9 +178,11 @@ def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ..
 
 
 def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[Block, ...]:
-    """While one can only wait: what silence means."""
-    waiting = any(step.step in {"check-in", "move-on"} and step.state in {"waiting", "due"} for step in steps)
-    if s.outcome or s.planned or s.heard or not waiting:
+    """While one can only wait: what silence means. Once they're free to move on, nothing more."""
+    states = {step.step: step.state for step in steps}
+    is_free = states.get("move-on") == "due"
+    waiting = states.get("check-in") in {"waiting", "due"} or states.get("move-on") == "waiting"
+    if s.outcome or s.planned or s.heard or is_free or not waiting:
         return ()
     source = " [normal-wait]" if sheet.is_screen else ""
     return (

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, proof_words
+from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, closing_words, proof_words, tips_for
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -33,6 +33,7 @@ from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.pages.wording import READY_ENOUGH
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
+from interview_coach.core.record.venues import is_at_home, setting
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import distance, start_words
@@ -46,10 +47,9 @@ MINUTES = 20
 """Minutes for all the steps, about."""
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
-AT_HOME = frozenset({"phone", "video", "screen", "recorded"})
-"""Kinds of interviews that no one travels to."""
-NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that."
+NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that story."
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
+NO_PAY = "Nothing's written down yet. It's fine to ask what they've budgeted."
 
 
 class Night(Struct, frozen=True, kw_only=True):
@@ -70,6 +70,8 @@ class Night(Struct, frozen=True, kw_only=True):
     bring: str
     travels: bool
     """Whether there's a way to go."""
+    dresses: bool
+    """Whether they'll be seen."""
     tips: tuple[Prompt, ...]
     """What else to get ready for this kind of interview."""
 
@@ -91,35 +93,18 @@ def night_of(
         sentence=goal.sentence or "",
         opening=prep.get("opening", ""),
         questions=tuple(found.text for each in chosen[:QUESTIONS] if (found := qualifying.get(each))),
-        close=tuple(_close(prep, kind, closing)),
+        close=tuple(closing_words(job, kind, closing)),
         pay=prep.get("pay-answer", ""),
         place=(interview.place if interview else None) or "",
         wear=prep.get("wear", ""),
         leave=prep.get("arrive", ""),
         bring=prep.get("bring", ""),
-        travels=kind not in AT_HOME,
+        travels=not is_at_home(interview),
+        dresses=setting(interview) not in {"phone", "task"},
         tips=tuple(
-            each
-            for each in brief.entries
-            if each.group == "logistics" and kind and kind not in each.not_for and not done.get(each.id)
+            each for each in tips_for(interview, brief) if each.group == "logistics" and not done.get(each.id)
         ),
     )
-
-
-def _close(prep: Mapping[str, str], kind: str | None, closing: Bank) -> Iterator[tuple[str, str]]:
-    """The question that invites a doubt, what to say if they hesitate, and when they decide.
-
-    A formal panel and an HR screen aren't asked outright (source: close-contested).
-    """
-    is_direct = kind not in {"panel", "screen"}
-    strength = f"close-{prep['close']}" if prep.get("close") else "close-fit"
-    wanted = [("Ask", strength if is_direct else "close-clearer"), ("Last", "close-decide")]
-    said = [(label, found.text) for label, entry in wanted if (found := closing.get(entry))]
-    if is_direct:
-        doubt = closing.get("close-concerns")
-        pause = prep.get("pause") or (doubt.text if doubt else "")
-        said.insert(1, ("If they hesitate", pause))
-    yield from said
 
 
 def night_opening(s: Situation, interview: Interview | None, left: int, of: int) -> Document:
@@ -169,11 +154,7 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
         case "tonight-close":
             yield from (_labelled(label, f"“{words}”") for label, words in night.close)
         case "tonight-pay":
-            yield (
-                _quoted(night.pay)
-                if night.pay
-                else text("Not written down yet. It's fine to ask what they've budgeted.")
-            )
+            yield (_quoted(night.pay) if night.pay else text(NO_PAY))
         case _:
             yield from _logistics(night)
             yield from (text(f"- {each.text}", hanging=2) for each in night.tips)
@@ -232,7 +213,7 @@ def _columns(
         for number, each in enumerate(night.questions, 1)
     )
     said = {
-        "tonight-minute": (Piece(1, (_written(night.first, 3, sheet, "large"),)),),
+        "tonight-minute": (Piece(1, (_written(night.first, 3, sheet, NO_WORDS, "large"),)),),
         "tonight-proof": (Piece(1, (_proof_facts(night, sheet),)),),
         "tonight-ask": asked,
         "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
@@ -241,9 +222,9 @@ def _columns(
     way = (("Where", night.place), *((("Route", night.leave),) if night.travels else ()))
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
     side = (
-        Section("Getting there", there),
+        Section("Getting there" if night.travels else "Where it is", there),
         Section("Tonight", tuple(_ready(night))),
-        Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet),)),)),
+        Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet, NO_PAY),)),)),
     )
     return main, side
 
@@ -259,11 +240,11 @@ def _head(s: Situation, interview: Interview | None, sheet: PageSheet) -> SheetH
     return SheetHead(title, start, where=capital(kind), notes=notes)
 
 
-def _written(words: str, lines: int, sheet: PageSheet, size: Size = "body") -> Block:
-    """The words to say, or lines for a pen."""
+def _written(words: str, lines: int, sheet: PageSheet, advice: str, size: Size = "body") -> Block:
+    """The words to say; or on a screen what could be said, and on paper lines for a pen."""
     if words:
         return text(in_quotes(words), size=size)
-    return text("Not written down yet.") if sheet.is_screen else WritingSpace(lines)
+    return text(advice) if sheet.is_screen else WritingSpace(lines)
 
 
 def _proof_facts(night: Night, sheet: PageSheet) -> Block:
@@ -279,8 +260,10 @@ def _proof_facts(night: Night, sheet: PageSheet) -> Block:
 
 
 def _ready(night: Night) -> Iterator[Piece]:
-    yield Piece(2, (_box(f"clothes: {night.wear}" if night.wear else "clothes laid out"),))
-    yield Piece(2, (_box(f"bag: {night.bring}" if night.bring else "bag packed"),))
+    if night.dresses:
+        yield Piece(2, (_box(f"clothes: {night.wear}" if night.wear else "clothes laid out"),))
+    things, ready = ("bag", "bag packed") if night.travels else ("on the desk", "paper and pen on the desk")
+    yield Piece(2, (_box(f"{things}: {night.bring}" if night.bring else ready),))
     yield Piece(3, (_box("alarm set, phone charging"),))
     yield from (Piece(4, (_box(each.text),), is_own=False) for each in night.tips)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -11,7 +11,9 @@ from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold, is_told_by_slug, slug
-from interview_coach.core.text.when import clock, moment
+from interview_coach.core.text.when import clock, moment, short_day
+from interview_coach.core.timeline.clashes import clashes
+from interview_coach.core.timeline.situation import Situation
 
 READY_ENOUGH = "You're ready enough. Everything else can wait."
 
@@ -25,6 +27,21 @@ def round_words(job: Job, interview: Interview, now: datetime) -> str:
     ]
     parts.append(f"with {listed(met)}" if met else None)
     return "; ".join(part for part in parts if part)
+
+
+def clash_news(companies: Sequence[str]) -> str:
+    """That a new interview is at the same hour as another one."""
+    whose = [f"{company}'s" for company in companies]
+    return f"That's the same hour as {listed(whose)}."
+
+
+def clash_lines(situations: Iterable[Situation]) -> list[str]:
+    """Each two jobs with interviews at the same hour, and when."""
+    return [
+        f"{clash.one.job.company} and {clash.other.job.company} are at the same hour, "
+        f"on {short_day(clash.interview.on, clash.one.today)}. Could one of them move?"
+        for clash in clashes(situations)
+    ]
 
 
 def start_clock(job: Job, shown: Interview, now: datetime, hours: int = 24) -> str:

@@ -168,7 +168,7 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     from_: date | None = None
     for_: date | None = None
     at: time | None = None
-    """With `for`: the time of the call, in `zone`."""
+    """With `for`: the time of the call, in `zone`. With `answer-by`: the time on that day."""
     zone: str | None = None
     told: Told | None = None
     answer_by: date | None = None

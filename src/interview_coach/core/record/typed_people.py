@@ -27,6 +27,9 @@ LIST_COMMA = "\u3001"
 """The comma that Japanese and Chinese put between the items of a list, and nowhere else."""
 LONGEST_NAME, MOST_WORDS, MOST_NAME_WORDS = 80, 8, 5
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u2013]\s+|\d{1,2}[.)]\s+|(?:to|cc|bcc|from)\s*:\s*)", re.IGNORECASE)
+_LINK = r"\w+://|www\.|\S+\.[a-z]{2,}/"
+_NUMBER = r"\d[\d\s().-]{4,}\d|^[\d\s]+$"
+"""What telephone numbers have, and no name."""
 Seen = Literal["person", "fact", "unsure"]
 
 
@@ -233,6 +236,11 @@ def _named(name: str, words: NameWords, *, is_bare: bool) -> str:
         raise NotReadable(
             f'"{_short(name)}" reads like a sentence, not a name.',
             "Write only the names, with ; between them: Ada Okafor, manager; Jonas Reuter",
+        )
+    if re.match(_LINK, name, re.IGNORECASE) or (is_bare and re.search(_NUMBER, name)):
+        raise NotReadable(
+            f'"{_short(name)}" looks like a link or a number, not a name.',
+            "Write the name here: Ada Okafor, manager. A link or a number belongs to the place.",
         )
     return spelled(name)
 

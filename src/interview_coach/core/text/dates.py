@@ -209,7 +209,7 @@ def _make(year: int, month: int, number: int, text: str) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         _outside(text)
     if not 1 <= month <= 12:
-        raise NotReadable(f"{quoted(text)}: there are 12 months.", EXAMPLES)
+        raise NotReadable(f"{quoted(text)}: there's no month {month}.", EXAMPLES)
     if not 1 <= number <= calendar.monthrange(year, month)[1]:
         _no_such_day(month, text, year)
     return date(year, month, number)

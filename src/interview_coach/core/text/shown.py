@@ -12,6 +12,8 @@ FIRST_COMBINING = "\u0300"
 """Letters and signs before this one take a column each."""
 _NARROW = str.maketrans(dict.fromkeys("’“”–—…✓●○█", "-"))
 """Later signs that take one as well: those of our own pages."""
+_WORD = r'(?:"[^"]*"?|[^\s"])+'
+"""A word of a command, with what is in quotes."""
 _HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
 
@@ -32,6 +34,34 @@ def cells(value: str) -> int:
     found = wcswidth(value)
     # With a control character the whole has no width; each other character still has its own.
     return found if found >= 0 else sum(max(wcwidth(char), 0) for char in value)
+
+
+def command_lines(command: str, room: int) -> list[str]:
+    """The command in lines of this room, broken between its words and never inside one or inside quotes.
+
+    A line that goes on ends in a backslash, so that the whole can be copied into a shell.
+    """
+    if cells(command) <= room:
+        return [command]
+    words = re.findall(_WORD, command)
+    with_values = re.findall(rf"--\S+ (?!-){_WORD}|{_WORD}", command)
+    # An option stays with its value where the two fit.
+    is_roomy = all(cells(part) + len(" \\") <= room for part in with_values)
+    first, *others = with_values if is_roomy else words
+    lines = [first]
+    for word in others:
+        if cells(lines[-1]) + cells(word) + len("  \\") > room:
+            lines[-1] += " \\"
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}"
+    return lines
+
+
+def split_command(line: str) -> tuple[str, str]:
+    """A line of talk, and the command it ends in: empty where it ends in none."""
+    found = re.search(r"(?:^ *|(?<=: ))coach [a-z]+(?:(?![.,;?] ).)*[^.,;?]$", line)
+    return (line[: found.start()], found[0].strip()) if found else (line, "")
 
 
 def capital(words: str) -> str:

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from interview_coach.core.text.dates import days_in_numbers, parse_date, weekday_of, words_of
 from interview_coach.core.text.readings import Direction, as_choices, quoted
-from interview_coach.core.text.when import day
-from interview_coach.core.text.zones import is_zone, read_zone, zones_for
+from interview_coach.core.text.when import MORNING, day, distance
+from interview_coach.core.text.zones import LONGEST_ZONE, Zones, read_zone, zones_meant
 from interview_coach.errors import NotReadable, TwoReadings
 
 TIME_EXAMPLES = "Write it like 14:00 or 2pm."
@@ -19,7 +19,11 @@ _TAIL = rf"(?:(.*?)(?:,? (?:at |from )?|,))?({_RANGE}|{_CLOCK})"
 _TIME_24 = r"(\d{1,2})[:.](\d{2})"
 _TIME_12 = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?"
 _ISO_T = r"(\d{4}-\d{2}-\d{2})t(\d{2}:\d{2})(?::00)?"
-_WITH_ZONE = r"(.*) (\S+)"
+_BARE_HOUR = r"(.+?),? (?:at |@ ?)(\d{1,2})(?: o'?clock)?"
+_TIME_FIRST = (
+    rf"(?:at (?P<at>\d{{1,2}})(?: o'?clock)? (?:on )?|(?P<on>\d{{1,2}}) on |(?:at )?(?P<clock>{_CLOCK}),? (?:on )?)"
+    r"(?P<day>.*[a-z].*|\d{4}-\d{2}-\d{2})"
+)
 
 
 class Written(Struct, frozen=True):
@@ -37,9 +41,10 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
         TwoReadings: the day, or what comes after it, has several readings.
         NotReadable: see `parse_date`, `parse_time` and `read_zone`.
     """
-    words, zone = _without_zone(" ".join(text.split()))
-    words = re.sub(_ISO_T, r"\1 \2", words_of(words), flags=re.ASCII)
-    tail = re.fullmatch(_TAIL, words, re.ASCII)
+    words, zones = _without_zone(" ".join(text.split()))
+    words = _day_first(re.sub(_ISO_T, r"\1 \2", words_of(words), flags=re.ASCII))
+    hour = re.fullmatch(_BARE_HOUR, words, re.ASCII)
+    tail = hour or re.fullmatch(_TAIL, words, re.ASCII)
     if tail is None:
         return Written(parse_date(text, today, direction))
     if tail[1] in (None, "at"):
@@ -49,7 +54,16 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
             f"{quoted(text)} is a time without a day.",
             f"Write the day too, such as thu 14:00. Only the time has changed? --at {tail[2]}",
         )
-    at = parse_time(tail[2])
+    times = _hours(int(tail[2])) if hour else [parse_time(tail[2])]
+    if len(times) == 1 and (zones.is_clear or not zones.names):
+        return _at_one_time(text, tail, times[0], zones.names, today, direction)
+    raise _several(text, _days(tail[1], today, direction), times, zones, today)
+
+
+def _at_one_time(
+    text: str, tail: re.Match[str], at: time, zones: tuple[str, ...], today: date, direction: Direction
+) -> Written:
+    zone = zones[0] if zones else None
     behind = f" {at:%H:%M}{f' {zone}' if zone else ''}"
     try:
         found = Written(parse_date(tail[1], today, direction), at, zone)
@@ -58,6 +72,42 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
     if weekday_of(tail[1]) is not None:
         _refuse_day_as_time(text, tail[2], found, behind, today)
     return found
+
+
+def _day_first(words: str) -> str:
+    """The words with the day in front, where the time was: `at 3 on friday`, `2pm tomorrow`."""
+    if match := re.fullmatch(_TIME_FIRST, words, re.ASCII):
+        return f"{match['day']} at {match['at'] or match['on'] or match['clock']}"
+    return words
+
+
+def _days(words: str, today: date, direction: Direction) -> list[date]:
+    try:
+        return [parse_date(words, today, direction)]
+    except TwoReadings as error:
+        return [date.fromisoformat(each) for each, _ in error.readings]
+
+
+def _hours(hour: int) -> list[time]:
+    """The times that a bare hour can mean: the one in the day first."""
+    if not 1 <= hour <= 12:
+        return [parse_time(f"{hour}:00")]
+    morning, afternoon = time(hour % 12), time(hour % 12 + 12)
+    return [morning, afternoon] if MORNING <= hour < 12 else [afternoon, morning]
+
+
+def _several(text: str, days: list[date], times: list[time], zones: Zones, today: date) -> TwoReadings:
+    """That it could be any of these days at any of these times."""
+    found = [
+        (on, f"{at:%H:%M}{f' {zone}' if zone else ''}")
+        for on in days
+        for at in times
+        for zone in zones.names or (None,)
+    ]
+    readings = [(f"{on} {behind}", f"{day(on)}, {behind}, {distance(on, today)}") for on, behind in found]
+    several = "could mean" if len(found) > 1 else "probably means"
+    said = " or ".join(f"{day(on)}, {behind}" for on, behind in found)
+    return TwoReadings(f"{quoted(text)} {several} {said}.", readings)
 
 
 def parse_time(text: str) -> time:
@@ -76,6 +126,9 @@ def parse_time(text: str) -> time:
             return first
     elif found := _time(words):
         return found
+    elif re.fullmatch(r"[1-9]|1[0-2]", words, re.ASCII):
+        either = [f"{at:%H:%M}" for at in _hours(int(words))]
+        raise TwoReadings(f"{quoted(text)} could mean {' or '.join(either)}.", [(at, at) for at in either])
     raise NotReadable(f"{quoted(text)} isn't a time I can read.", TIME_EXAMPLES)
 
 
@@ -92,12 +145,17 @@ def _time(words: str) -> time | None:
     return None
 
 
-def _without_zone(text: str) -> tuple[str, str | None]:
-    """The words without the zone at their end, and that zone."""
-    match = re.fullmatch(_WITH_ZONE, text)
-    if match and (is_zone(match[2]) or zones_for(match[2]) or (match[2][0].isalpha() and "/" in match[2])):
-        return match[1], read_zone(match[2])
-    return text, None
+def _without_zone(text: str) -> tuple[str, Zones]:
+    """The words without the zone at their end, and the zones it can mean: `Europe/Berlin`, `new york`, `ET`."""
+    words = text.split()
+    named = words[:-1] if words[-1:] and words[-1].casefold() == "time" else words
+    for count in range(1, min(len(named), LONGEST_ZONE + 1)):
+        last = named[-count:]
+        if last[0][0].isalpha() and (found := zones_meant(" ".join(last))).names:
+            return " ".join(named[:-count]), found
+    if len(words) > 1 and words[-1][0].isalpha() and "/" in words[-1]:
+        read_zone(words[-1])
+    return text, Zones(())
 
 
 def _refuse_day_as_time(text: str, typed: str, found: Written, behind: str, today: date) -> None:

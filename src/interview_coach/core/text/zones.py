@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo, available_timezones
 
+from msgspec import Struct
+
 from interview_coach.core.text.names import close, fold
 from interview_coach.errors import NotReadable
 
@@ -35,8 +37,12 @@ _SHORT: Mapping[str, tuple[str, ...]] = {
     "GMT": ("Europe/London", "UTC"), "BST": ("Europe/London",), "CEST": ("Europe/Berlin",), "Z": ("UTC",),
     "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"), "JST": ("Asia/Tokyo",), "SGT": ("Asia/Singapore",),
     "AEST": ("Australia/Brisbane", "Australia/Sydney"), "AEDT": ("Australia/Sydney",),
+    "Eastern": ("America/New_York",), "Central": ("America/Chicago",), "Mountain": ("America/Denver",),
+    "Pacific": ("America/Los_Angeles",), "UK": ("Europe/London",),
 }  # fmt: skip
 """Abbreviations, by the zones that people mean by them."""
+LONGEST_ZONE = 3
+"""Words in the longest name of a zone's city."""
 _OF_THIS_COMPUTER = ("localtime", "posixrules", "Factory")
 _COPIES = ("posix/", "right/", "SystemV/")
 
@@ -56,6 +62,28 @@ def zones_for(name: str) -> tuple[str, ...]:
     short = next((zones for each, zones in _SHORT.items() if fold(each) == folded), ())
     new = next((zone for each, zone in RENAMED.items() if fold(each) == folded), None)
     return (new,) if new else short
+
+
+class Zones(Struct, frozen=True):
+    """The zones that some words can mean. An abbreviation isn't clear, even where it's known for one zone only."""
+
+    names: tuple[str, ...]
+    is_clear: bool = False
+
+
+def zones_meant(words: str) -> Zones:
+    """The zones that these words can mean: a name in the database, its city, an old name or an abbreviation."""
+    name = "_".join(words.split())
+    if instead := zones_for(name):
+        return Zones(instead)
+    if _is_plain(name) and is_zone(name):
+        return Zones((name,), is_clear=True)
+    folded = fold(name)
+    known = sorted(each for each in available_timezones() if _is_plain(each) and not zones_for(each))
+    found = [each for each in known if fold(each) == folded] or [
+        each for each in known if "/" in each and fold(each.rpartition("/")[2]) == folded
+    ]
+    return Zones(tuple(found), is_clear=len(found) == 1)
 
 
 def read_zone(typed: str) -> str:

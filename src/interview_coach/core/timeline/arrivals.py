@@ -29,6 +29,8 @@ class Arrival(Struct, frozen=True, kw_only=True):
     task: str = ""
     """What they want, in a line."""
     is_automatic: bool = False
+    others: tuple[Written, ...] = ()
+    """The other times that they offered."""
 
 
 def read_as(kind: News | None, *, is_automatic: bool) -> ReadAs:
@@ -93,6 +95,8 @@ def _outcome(result: Result, arrival: Arrival) -> Entry:
         on=arrival.came,
         outcome=result,
         answer_by=later if result == "offer" else None,
+        at=arrival.plan.at if result == "offer" and later else None,
+        zone=(arrival.plan.zone or arrival.plan.own_zone) if result == "offer" and later else None,
         until=later if result == "on-hold" else None,
     )
 

@@ -13,6 +13,7 @@ from interview_coach.core.text.news import ReadAs
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.rules import KINDS, kind_of
 from interview_coach.core.timeline.situation import Situation, local_day
+from interview_coach.core.timeline.step import said_day
 from interview_coach.errors import NotReadable, Refused
 
 RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RECORDED)
@@ -107,8 +108,10 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
     """The outcome to record; None where it is in force already, with nothing new.
 
     Raises:
-        Refused: there is nothing to reopen, or an answer-by date before the offer.
+        Refused: there is nothing to reopen, an answer-by date before the offer, or a silence that is none.
     """
+    if entry.outcome == "moved-on":
+        _refuse_silence(s)
     if entry.outcome == "reopened" and s.outcome is None:
         raise Refused("This job is open, so there's nothing to reopen.")
     if entry.answer_by and entry.answer_by < entry.on:
@@ -118,6 +121,17 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
         return entry
     news = (entry.answer_by, entry.until, entry.told)
     return None if news in ((None,) * 3, (current.answer_by, current.until, current.told)) else entry
+
+
+def _refuse_silence(s: Situation) -> None:
+    """Refuse that they stayed silent where the first interview is still to come."""
+    name = s.job.called
+    if s.planned and not s.held:
+        raise Refused(
+            f"Your interview is still to come, on {said_day(s, s.planned.on)}, so it isn't silence yet.",
+            f"Called off? coach interview {name} --cancelled",
+            f"You don't want it anymore? coach outcome {name} withdrew",
+        )
 
 
 def new_round_entry(s: Situation, interview: Interview) -> Entry | None:

@@ -74,7 +74,7 @@ def refuse_again(s: Situation, entry: Entry) -> None:
     sent = next((e for e in reversed(s.log) if e.sent == entry.sent and e.on >= since), None)
     if sent:
         raise Refused(
-            f"Not recorded. You wrote{to} on {said_day(s, sent.on)}, and once is right.",
+            f"Not recorded. You wrote{to} on {said_day(s, sent.on)}, and once is enough.",
             f"There's nothing more to send to {company}.",
         )
 

@@ -32,11 +32,11 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took from the last interview to its answer, and whether they gave it plainly."""
+    """How many days a company took from the last interview to its answer, and whether they gave it plainly, if known."""
 
     company: str
     days: int
-    plainly: bool
+    plainly: bool | None
 
 
 class Kept(Struct, frozen=True):
@@ -98,9 +98,14 @@ def review(jobs: Iterable[Job], policy: Policy, now: datetime) -> Review:
         thanks=len(thanked),
         thanks_in_time=sum(thanked),
         waits=tuple(wait for s in cases if (wait := _wait(s))),
-        silent=results["moved-on"],
+        silent=sum(s.result == "moved-on" and not _answered(s) for s in cases),
         still_open=tuple(Kept(s.job.company, each) for s in cases for each in open_actions(s.job)),
     )
+
+
+def _answered(s: Situation) -> bool:
+    """Whether they gave an answer before the person moved on."""
+    return any(entry.outcome in {"offer", "rejected", "job-cut"} for entry in s.log)
 
 
 def _felt(s: Situation) -> list[Felt]:
@@ -142,10 +147,13 @@ def _thanks(s: Situation) -> list[bool]:
 
 
 def _wait(s: Situation) -> Wait | None:
-    """Days from the last interview to the first answer after it. An offer is always said plainly."""
+    """Days from the last interview to the first answer after it. An offer is always said plainly.
+
+    How a no came isn't always on record.
+    """
     answers = [e for e in s.log if e.outcome in {"offer", "rejected"} and s.latest and e.on >= s.latest]
     if not answers or s.latest is None:
         return None
     first = answers[0]
-    plainly = first.outcome == "offer" or first.told in {"call", "mail"}
+    plainly = True if first.outcome == "offer" else first.told != "no-name" if first.told else None
     return Wait(s.job.company, (first.on - s.latest).days, plainly)

@@ -24,6 +24,8 @@ _FACTS: dict[str, Callable[[Interview], str | None]] = {
     "ask": lambda each: ", ".join(each.ask),
 }
 """Prompts whose answers are facts of the round."""
+NEED_A_ROUND = frozenset(_FACTS) - {"when"}
+"""Those that can't be answered before the round has a date."""
 
 
 def answer_of(job: Job, prompt: str, round_: int | None) -> str | None:
@@ -78,7 +80,7 @@ def with_fact(job: Job, prompt: Prompt, round_: int | None, **facts: Any) -> Job
     interview = job.interview(round_) if round_ is not None else None
     if interview is None:
         raise NotReadable(
-            f"`{prompt.id}` belongs to an interview, and there isn't one yet.", "First: --set when=DATE"
+            f"`{prompt.id}` needs the date of the interview first.", "Like this: --set when=DATE"
         )
     return with_interview(job, replace(interview, **facts))
 

@@ -15,7 +15,7 @@ from interview_coach.core.conversation.topics import MoveTopic, Topics
 from interview_coach.core.drill.listening import AnswerWords, PointKind
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
-from interview_coach.core.incoming.words import Incoming, NewsSign
+from interview_coach.core.incoming.words import Incoming, NewsSign, NewsTable, NewsWords
 from interview_coach.core.letters.customs import Custom, Customs
 from interview_coach.core.letters.gate import BarredLists, BarredWords
 from interview_coach.core.letters.phrases import Phrase, Phrases
@@ -78,6 +78,7 @@ FORMS = (
     FileKind("topics", "a list of words that speak for moves", Topics, MoveTopic),
     FileKind("answers", "a list of words in answers", AnswerWords, PointKind),
     FileKind(INCOMING, "a list of words for reading messages", Incoming, NewsSign),
+    FileKind("news", "a list of words that speak for news", NewsTable, NewsWords),
     FileKind("replies", "a list of replies for every manager", Anyone, Reply, "replies"),
     CONVERSATION,
 )

@@ -165,9 +165,9 @@ class Shipped:
     @cached_property
     def shipped_incoming(self) -> "Incoming":
         """The words by which a message that came in is read, of the program alone."""
-        from interview_coach.core.incoming.words import Incoming
+        from interview_coach.core.incoming.words import Incoming, NewsTable
 
-        return self._load(INCOMING, Incoming)
+        return replace(self._load(INCOMING, Incoming), news=self._load("news", NewsTable))
 
     @cached_property
     def moves(self) -> "Moves":

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from interview_coach.core.pages.document import Document
-from interview_coach.core.text.shown import cells, visible
+from interview_coach.core.text.shown import cells, command_lines, split_command, visible
 from interview_coach.core.views.view import ProblemView, View
 from interview_coach.files.disk.places import JOBS
 from interview_coach.files.yaml.problem import LeftOut
@@ -91,10 +91,13 @@ def _folded(line: str, out: Output) -> list[str]:
     from textwrap import wrap
 
     indent = " " * (len(line) - len(line.lstrip()) + 2)
-    return wrap(
-        line, out.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
+    head, command = split_command(line)
+    folded = wrap(
+        head, out.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
         replace_whitespace=False,
     )  # fmt: skip
+    parts = command_lines(command, out.width - len(indent)) if command else []
+    return [*folded, *(f"{indent}{part}" for part in parts)]
 
 
 def tell_left_out(session: Session, left_out: Iterable[LeftOut]) -> None:

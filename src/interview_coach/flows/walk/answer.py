@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import close
@@ -13,6 +15,7 @@ from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.plan import person_between, plan_typed, with_through
+from interview_coach.flows.save import Saved, clashes_told
 from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
 
@@ -78,8 +81,8 @@ def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
     interview = job.interview(round_) if round_ is not None else None
     if prompt.id == "when" and interview:
         said = moment(interview.on, interview.at, interview.zone, session.now)
-        night = night_words(interview.at)
-        return f"{said}. {night}" if night else said
+        clash = clashes_told(session, Saved(replace(job, interviews=()), job))
+        return ". ".join([said, *filter(None, [night_words(interview.at)]), *clash])
     return None
 
 

@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Job
+from interview_coach.core.walk.answers import NEED_A_ROUND
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.flows.save import save
-from interview_coach.flows.walk.answer import echo, getter, with_answer
+from interview_coach.flows.walk.answer import echo, getter, round_of, with_answer
 from interview_coach.flows.walk.askers import ask_of_job
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
@@ -81,7 +82,7 @@ def preparation_form(session: Session, prompts: tuple[Prompt, ...], command: str
 
     functions: dict[str, Any] = {
         "get": lambda job: getter(session, job),
-        "passed": lambda job: job.passed,
+        "passed": lambda job: job.passed if round_of(session, job) else (*job.passed, *NEED_A_ROUND),
         "echo": lambda job, prompt: echo(session, job, prompt),
         **of_job(session),
     }

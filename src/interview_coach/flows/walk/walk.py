@@ -1,5 +1,6 @@
 """Leading a person through prompts: ask, save, go on; and the same answers from `--set`."""
 
+import re
 from collections.abc import Callable
 
 from interview_coach.core.pages.document import Document, Span, text
@@ -69,12 +70,21 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
 
 def answered_lines(job: Job, answers: list[tuple[Prompt, str]]) -> list[str]:
-    """Which prompts were answered, and which were cleared."""
-    cleared = [prompt.id for prompt, words in answers if not words]
-    answered = [prompt.id for prompt, words in answers if words]
-    what = "your answer" if len(answered) == 1 else "your answers"
-    lines = [f"Noted: {job.title}: {what} ({', '.join(answered)})."] if answered else []
-    return lines + ([f"Cleared: {', '.join(cleared)}."] if cleared else [])
+    """The questions that were answered, and those whose answer was cleared."""
+    cleared = [_question(prompt) for prompt, words in answers if not words]
+    answered = [_question(prompt) for prompt, words in answers if words]
+    lines = [f"Cleared: {each}" for each in cleared]
+    if len(answered) == 1:
+        return [f"Noted: {job.title}: your answer to {answered[0]}", *lines]
+    if answered:
+        return [f"Noted: {job.title}: your answers to", *(f"- {each}" for each in answered), *lines]
+    return lines
+
+
+def _question(prompt: Prompt) -> str:
+    """What it asks, in quotes, without what only explains it."""
+    first = re.match(r".*?\?(?=\s|$)", prompt.text) or re.match(r".*?\.(?=\s|$)", prompt.text)
+    return f'"{first[0] if first else prompt.text}"'
 
 
 def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> R:

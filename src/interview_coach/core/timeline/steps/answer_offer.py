@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from interview_coach.core.record.model import StepName
+from interview_coach.core.text.when import clock
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Done, State, Step, said_day
 
@@ -10,7 +11,7 @@ NAME: StepName = "answer-offer"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, False, False
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach outcome {name}"
-SHORT = "the offer"
+SHORT = "answer the offer"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -24,7 +25,8 @@ def rule(s: Situation) -> Iterator[Step]:
     if offer is None:
         return
     due = offer.answer_by
-    by = f"; they want an answer by {said_day(s, due)}" if due else ""
+    at = f", {clock(due, offer.at, offer.zone, s.now)}" if due and offer.at else ""
+    by = f"; they want an answer by {said_day(s, due)}{at}" if due else ""
     answered = s.outcome if s.result in {"accepted", "declined"} else None
     state: State = "overdue" if due and s.today > due else "due"
     if s.outcome is None or s.result != "offer":

@@ -11,7 +11,7 @@ NAME: StepName = "brief"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, True
 COMMAND = "coach brief {name}"
-SHORT = "your one page"
+SHORT = "read your one page"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -31,7 +31,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return "read your page once more"
+    return "read your one page"
 
 
 def asked(step: Step) -> str:

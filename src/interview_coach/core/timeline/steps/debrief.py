@@ -15,7 +15,7 @@ NAME: StepName = "debrief"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach debrief {name}"
-SHORT = "notes"
+SHORT = "write notes"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -57,7 +57,8 @@ def to(s: Situation) -> str | None:
 def thing(step: Step) -> str:
     """The task, in a few words."""
     if step.rounds:
-        return f"write notes on round {listed([str(number) for number in step.rounds])}, 5 min"
+        rounds = "round" if len(step.rounds) == 1 else "rounds"
+        return f"write notes on {rounds} {listed([str(number) for number in step.rounds])}, 5 min"
     return "write your notes, 5 min"
 
 

@@ -14,7 +14,7 @@ NAME: StepName = "feedback-call"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach feedback {name}"
-SHORT = "the call"
+SHORT = "have the call"
 
 
 def weight(s: Situation, step: Step) -> int:

@@ -10,7 +10,7 @@ NAME: StepName = "improve"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach followup {name} --done improve --to {id}"
-SHORT = "what you promised"
+SHORT = "do what you promised"
 _REASONS = {
     "promise": "you promised it",
     "behaviour": "so it goes better next time",

@@ -16,7 +16,7 @@ NAME: StepName = "thank-you"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
 COMMAND = "coach thanks {name}"
-SHORT = "thanks"
+SHORT = "send thanks"
 
 
 def weight(s: Situation, step: Step) -> int:

@@ -1,0 +1,50 @@
+"""A table of words with their weights, as in `crew 21, boss 18`, and what the words of a text add up to."""
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from interview_coach.core.text.words import stem
+
+T = TypeVar("T")
+ASKS, STATES, BEGINS = "?", ".", "<"
+"""The signs for the end of a question, the end of a statement, and the beginning."""
+NUMBER = "number"
+TENTHS = 10
+
+
+class Weights(Generic[T]):
+    """How much each word speaks for each of several things, ready for looking up."""
+
+    def __init__(self, table: Iterable[tuple[T, str, str]]) -> None:
+        """Read the table: each thing with the words that speak for it, and those that speak against it, in tenths."""
+        self.of: dict[str, dict[T, float]] = {}
+        self._each: list[T] = []
+        for thing, says, unsays in table:
+            self._each.append(thing)
+            for sign, listed in ((1, says), (-1, unsays)):
+                for line in filter(None, listed.split(", ")):
+                    word, _, tenths = line.rpartition(" ")
+                    self.of.setdefault(word, {})[thing] = sign * int(tenths) / TENTHS
+
+    def scores(self, counted: Iterable[str], without: Collection[T] = ()) -> dict[T, float]:
+        """What these words add up to for each thing but those left out."""
+        found: dict[T, float] = {each: 0.0 for each in self._each if each not in without}
+        for word in counted:
+            for thing, weight in self.of.get(word, {}).items():
+                if thing in found:
+                    found[thing] += weight
+        return found
+
+
+def shares(scores: Mapping[T, float]) -> Sequence[tuple[float, T]]:
+    """Each thing with its share of one, the largest first."""
+    most = max(scores.values())
+    powers = {thing: math.exp(score - most) for thing, score in scores.items()}
+    whole = sum(powers.values())
+    return sorted(((power / whole, thing) for thing, power in powers.items()), key=lambda each: -each[0])
+
+
+def key_of(word: str) -> str:
+    """The word as it's looked up: by its stem, and any number as `number`."""
+    return NUMBER if word.isdigit() else stem(word) or word

@@ -1,0 +1,57 @@
+"""What the words of a message add up to, with a table of a few words."""
+
+from datetime import date
+
+from interview_coach.core.incoming.read import Read
+from interview_coach.core.incoming.reading import read_message
+from interview_coach.core.incoming.words import Incoming, NewsSign, NewsTable, NewsWords
+
+TABLE = NewsTable(
+    schema=1,
+    title="A few words",
+    least=40,
+    hidden=12,
+    also=30,
+    firm=50,
+    told=35,
+    likely=15,
+    hint=5,
+    entries=(
+        NewsWords(id="no", says="sorri 30, another person 40"),
+        NewsWords(id="offer", says="contract 30, welcom 20", unsays="sorri 5"),
+        NewsWords(id="note", says="receiv 40"),
+        NewsWords(id="hold", says="ice 5"),
+    ),
+)
+
+
+def _read(text: str, *entries: NewsSign) -> Read:
+    words = Incoming(schema=1, title="None", entries=entries, news=TABLE)
+    return read_message(text, words, date(2026, 11, 30)).reads[0]
+
+
+def test_words_tell_a_kind_and_are_quoted_with_those_around_them() -> None:
+    read = _read("Hello.\nThe contract is in the mail, see you.")
+    assert (read.kind, read.words, read.line) == ("offer", "The contract is in the", 2)
+
+
+def test_two_words_in_a_row_tell_more() -> None:
+    assert _read("They took another person.").kind == "no"
+
+
+def test_nothing_is_told_by_words_that_are_not_in_the_table() -> None:
+    assert _read("Bread and butter.") == Read(kind=None)
+
+
+def test_what_a_no_may_hide_in_is_left_open_with_its_words() -> None:
+    read = _read("Sorry. The contract is there, welcome.")
+    assert (read.kind, read.words) == (None, "Sorry")
+
+
+def test_another_language_is_left_open() -> None:
+    assert _read("Wir haben die contract nicht, leider.") == Read(kind=None)
+
+
+def test_a_phrase_that_the_table_does_not_know_counts_as_firmly_as_it_tells() -> None:
+    sign = NewsSign(id="mine", kind="hold", says=("on ice",), tells="firm")
+    assert _read("The contract is on ice.", sign).kind == "hold"

@@ -1,0 +1,24 @@
+"""The place that a message names."""
+
+import pytest
+
+from interview_coach.core.incoming.who import place_in
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Subject: Next steps at Pine\n\nHi Nia,", None),
+        ("Thank you for your interest in Data Engineer\n", None),
+        ("We look forward to your interview at Harbor Clinic\n", None),
+        ("It's at 2 December, as we said.", None),
+        ("Location: Room 4\n", "Room 4"),
+        ("Where: https://example.com/j/1", None),
+        ("We're at 12 Mill Lane, second floor.", "12 Mill Lane"),
+        ("Come to us at Pine House.", "Pine House"),
+        ("It's at our office in Berlin\n", "Berlin"),
+        ("You'll find us on the 3rd floor.", "3rd floor"),
+    ],
+)
+def test_a_place_is_an_address_and_not_a_company(text: str, place: str | None) -> None:
+    assert place_in(text) == place

@@ -198,7 +198,7 @@ def left_gaps(note: Note, _known: Known) -> Iterator[Remark]:
 def about_me(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it's about them, too."""
     kind = known.kind_of(note)
-    if (kind is None or kind in THANKING) and is_about_me(note.middle) and not is_specific(note, known):
+    if (kind is None or kind in THANKING) and is_about_me(note.middle):
         yield make_remark(
             "about-me", note, opening_line(note), "nearly all of it is about you", "they want to see "
             "that you listened", "thanks-what", "mention one thing they told you, and one thing you've done that fits",

@@ -20,25 +20,31 @@ def test_no_no_is_read_as_anything_else(found: Score) -> None:
 
 
 def test_the_days_are_read(found: Score) -> None:
-    assert found.days_right / found.days_stated >= 0.84
+    assert found.days_right / found.days_stated >= 0.97
 
 
 def test_few_days_are_wrong(found: Score) -> None:
-    assert found.days_wrong / found.days_stated <= 0.13
+    assert found.days_wrong / found.days_stated <= 0.025
 
 
 def test_little_is_left_open(found: Score) -> None:
-    assert found.untold / found.messages <= 0.05
+    assert found.untold / found.messages <= 0.01
 
 
-def test_messages_of_others_are_read_as_well_as_they_were() -> None:
-    """The figures of docs/listening.md. Nothing is tuned on this set."""
-    found = score(list(messages_in(FOLDER / "messages-others.txt")))
+@pytest.mark.parametrize(
+    ("name", "kinds", "lost", "days", "wrong"),
+    [("messages-others", 0.97, 0, 0.98, 0.0), ("messages-blind", 0.865, 1, 0.88, 0.07)],
+)
+def test_messages_of_others_are_read_as_well_as_they_were(
+    name: str, kinds: float, lost: int, days: float, wrong: float
+) -> None:
+    """The figures of docs/listening.md. No weight comes from these sets."""
+    found = score(list(messages_in(FOLDER / f"{name}.txt")))
 
-    assert found.noes_lost == 0
-    assert found.kinds_right / found.messages >= 0.93
-    assert found.days_right / found.days_stated >= 0.87
-    assert found.days_wrong / found.days_stated <= 0.04
+    assert found.kinds_right / found.messages >= kinds
+    assert found.noes_lost <= lost
+    assert found.days_right / found.days_stated >= days
+    assert found.days_wrong / found.days_stated <= wrong
 
 
 def test_every_phrase_of_ours_has_a_weight() -> None:

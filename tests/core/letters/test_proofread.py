@@ -304,3 +304,42 @@ class TestReading:
 
 def test_a_note_on_nothing_of_record_is_held_against_an_empty_job() -> None:
     assert proofread(read_notes("n", GOOD), Job(id="a", company="A"), PHRASES) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You asked whether I'd mind Saturdays; I've reconsidered, and I'd take them.",
+        "Sorry again about the muddy paws on your paperwork.",
+        "How kind of you to walk me to the station in that rain.",
+        "I liked your question about an order I disagreed with.",
+        "I keep a stall of photographs, and four of them are attached.",
+        "God bless, and thank you for the tea.",
+    ],
+)
+def test_what_good_notes_say_is_left_alone(line: str) -> None:
+    assert rules(with_line(line)) == []
+
+
+def test_a_short_first_name_is_no_slip() -> None:
+    job = panel(("Winifred Asante", "manager"))
+    assert rules(GOOD.replace("Ada Okafor", "Winnie"), job) == []
+
+
+def test_someone_else_s_name_in_a_sentence_to_the_reader_is_told() -> None:
+    assert "name" in rules(with_line("I thought your points on setting, Margaret, were very sensible."))
+
+
+def test_a_row_of_years_is_a_resume() -> None:
+    line = "Paris in 2009, Rome in 2010, Ghent in 2011, Dijon in 2012."
+    assert "resume" in rules(with_line(line))
+
+
+def test_a_formal_note_after_an_interview_has_to_say_thank_you() -> None:
+    text = "Dear Ada,\n\nFollowing our meeting I am confirming my interest in the telescope ledger.\n\nNia Bell\n"
+    assert "no-thanks" in rules(text)
+
+
+def test_a_company_of_the_same_kind_is_another_company() -> None:
+    job = replace(JOB, company="Penrose Architects")
+    assert "name" in rules(with_line("I'd be glad to bring my experience to Pemberton Architects."), job)

@@ -65,6 +65,8 @@ _WARM = re.compile(
 _WANTS_JOB = re.compile(
     r"\b(?:the|this|your|that) (?:\w+ )?(?:job|role|position|post)\b|\bi(?:.d| would) (?:like|love) to\b|\bi can start\b"
 )
+_AFTER_ONE = re.compile(r"\b(?:following|further to|after) our (?:meeting|interview|conversation|talk)\b")
+"""Words for an interview that has been."""
 _SUM = re.compile(
     r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
     r"|\b\d[\d.,]*k? ?(?:[€$£]|euros?|dollars|pounds|EUR|USD|GBP|CHF)(?: (?:a|per) (?:year|month|week|day|hour)\b)"
@@ -90,7 +92,11 @@ def empty(note: Note, _known: Known) -> Iterator[Remark]:
 def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
     """Check that a thank-you says thank you."""
     text = fold(note.text)
-    is_thanks = is_thank_you(note, known) or (known.kind_of(note) is None and bool(_WANTS_JOB.search(text)))
+    is_thanks = (
+        is_thank_you(note, known)
+        or (known.kind_of(note) is None and bool(_WANTS_JOB.search(text)))
+        or (known.kind is None and bool(_AFTER_ONE.search(text)))
+    )
     if is_thanks and not THANKS.search(text) and not _WARM.search(text):
         yield make_remark(
             "no-thanks", note, opening_line(note), "it doesn't say thank you", "that's what the note is for",

@@ -14,7 +14,7 @@ from interview_coach.core.letters.notes import Note, is_greeted
 from interview_coach.core.letters.phrases import Phrases
 from interview_coach.core.letters.remark import Known, Remark, make_remark, opening_line
 from interview_coach.core.letters.specific import is_specific
-from interview_coach.core.letters.spelling import is_other_name, misspelt
+from interview_coach.core.letters.spelling import is_other_name, misspelt, other_names
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
@@ -67,6 +67,15 @@ def name_spelt(note: Note, known: Known) -> Iterator[Remark]:
         )  # fmt: skip
 
 
+def name_called(note: Note, known: Known) -> Iterator[Remark]:
+    """Check that no one else's name is said to the reader in the middle of the note."""
+    for line, said in other_names(note, known.job) if known.job.people else ():
+        yield make_remark(
+            "name", note, line, f"it calls them {plain_text(said)}, who isn't on record",
+            "it's better not to send a note with the wrong name", "names", "write the name of whoever it's to",
+        )  # fmt: skip
+
+
 def greeting(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it greets the person it's to."""
     to, greeted = known.recipient(note), note.greeting
@@ -108,20 +117,26 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
     }
     for line in note.lines:
         for named in _AT_COMPANY.findall(line.text):
-            if (
-                not {fold(word) for word in named.split()} & ours
-                and fold(named.split()[0]) not in _NO_COMPANIES
-            ):
+            words = fold(named).split()
+            if not _is_ours(words, ours, fold(known.job.company).split()) and words[0] not in _NO_COMPANIES:
                 yield make_remark(
                     "name", note, line.number, f"it's about a job at {plain_text(named)}, but your notes say {plain_text(known.job.company)}",
                     "it's better not to send a note with the wrong company", "names", f"write {plain_text(known.job.company)}",
                 )  # fmt: skip
 
 
+def _is_ours(words: Sequence[str], ours: Collection[str], company: Sequence[str]) -> bool:
+    """Whether a name shares more with ours than the kind of company, as "Pemberton Architects" with "Penrose Architects"."""
+    shared = set(words) & set(ours)
+    is_kind_alone = shared == {words[-1]} == {company[-1]} and len(words) == len(company) > 1
+    return bool(shared) and not is_kind_alone
+
+
 _AT_COMPANY = re.compile(
     r"\b(?:(?:this|your|that) (?:\w+ ){0,3}(?:job|role|position|opening) (?:at|with)|the (?:\w+ ){0,3}(?:role|position|opening) (?:at|with)|"
-    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
-    r"you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
+    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:heard|admired|followed|respected)(?: \w+){0,4}?(?: about| of)?(?= (?:[A-Z][\w&]*(?: [A-Z&][\w&]*)*)(?: \w+){0,3} and (?:\w+(?:'d|'ve)? ){1,5}(?:to )?(?:join|work there|work with|be part))|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
+    r"(?:I['\u2019]d|I would|[Ee]xcited|[Pp]leased|[Gg]lad|[Hh]appy|[Hh]ope|[Dd]elighted|[Pp]roud) (?:\w+ ){0,4}?(?:bring (?:\w+ ){1,4}to|(?:sell|cook|teach|write|drive|build|design|nurse|bake|code) (?:for|at|with)|be (?:a )?part of|contribute to)(?= [A-Z]\w+ [A-Z]\w+(?![\w'\u2019]))|"
+    r"see myself at|you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
     r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
     r" ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )
@@ -163,7 +178,7 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
 RULES: tuple[Rule, ...] = (
     checks.empty, checks.left_gaps, checks.no_thanks, checks.too_long_to_send, checks.about_me, checks.worn, checks.pay,
     wishes.pressing, checks.plain_groups, wishes.grading, wishes.resume, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, wishes.asking, checks.loud, checks.no_name, checks.to_hr,
-    same_text, name_spelt, greeting, unknown_name, other_company, no_topic,
+    same_text, name_spelt, name_called, greeting, unknown_name, other_company, no_topic,
 )  # fmt: skip
 
 

@@ -53,5 +53,5 @@ def _ordinary(known: Known) -> set[str]:
     """The words any note to these people has: usual words, their names, company and role."""
     job = known.job
     names = [*everyone(job), job.company, job.role, *(person.title or "" for person in job.people)]
-    worn = [said for phrase in known.phrases.entries for said in phrase.says]
+    worn = [said for phrase in known.phrases.of("worn") for said in phrase.says]
     return {fold(word) for word in known.phrases.ordinary} | _words(" ".join([*names, *worn]))

@@ -15,6 +15,17 @@ CLOSE_NAME = 0.66
 """The difflib ratio from which a capitalized word counts as a slip of a name, in the greeting or next to its other half."""
 
 
+_CALLED = re.compile(
+    r"\b[Yy]our (?:remarks?|points?|advice|questions?|comments?|explanation|words|thoughts|story|stories|idea|ideas|views?|talk|kindness|time|patience|insights?|tour|answers?|description|honesty)"
+    r"\b[^.,;:!?]*, ([A-Z]\w+),? (?!and\b|of\b|who\b|in\b)[a-z]"
+    r"|\b(?:[Tt]hanks|[Tt]hank you)(?: (?:so|very) much| again| once more| a lot)?, ([A-Z]\w+)(?=[.,!]| for\b)"
+)
+"""A name in a sentence to the reader: "your points, Ada, were ...", or "Thank you again, Ada"."""
+_NO_CALLS = frozenset(
+    ["chef", "sir", "madam", "regards", "best", "yours", "sincerely", "warmly", "i", "god", "lord"]
+)
+
+
 def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
     """Words that are nearly a name on record: line, as written, as on record."""
     names = [*map(bare_name, everyone(job)), job.company]
@@ -33,6 +44,16 @@ def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
             if right:
                 told.add(word)
                 yield line.number, word, right
+
+
+def other_names(note: Note, job: Job) -> Iterator[tuple[int, str]]:
+    """First names the reader is called by in the middle of a note, that aren't on record: line and name."""
+    names = [bare_name(name) for name in everyone(job)]
+    for line in note.lines:
+        for found in _CALLED.finditer(line.text):
+            name = found[1] or found[2]
+            if is_other_name(name, names) and fold(name) not in _NO_CALLS:
+                yield line.number, name
 
 
 def _name_meant(words: Sequence[str], index: int, names: Sequence[str], *, greeted: bool) -> str | None:
@@ -58,7 +79,7 @@ def _name_meant(words: Sequence[str], index: int, names: Sequence[str], *, greet
 
 def _is_slip(words: Sequence[str], index: int, parts: Sequence[str], place: int, *, greeted: bool) -> bool:
     word, part = words[index], parts[place]
-    if not word[:1].isupper() or min(len(word), len(part)) < 3:
+    if not word[:1].isupper() or min(len(word), len(part)) < 3 or _is_short_for(word, part):
         return False
     ratio = SequenceMatcher(None, fold(_owned(word)), fold(part)).ratio()
     beside = (place and index and fold(words[index - 1]) == fold(parts[place - 1])) or (
@@ -81,6 +102,14 @@ def _owned(word: str) -> str:
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
+
+
+def _is_short_for(word: str, name: str) -> bool:
+    """Whether a word is a short first name made of this one, such as Winnie of Winifred."""
+    said, whole = fold(word), fold(name)
+    stem = re.sub(r"(?:ie|ey|y|i)$", "", said)
+    stem = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2:-1] else stem
+    return stem != said and len(stem) + 2 < len(whole) and whole.startswith(stem)
 
 
 def is_other_name(greeted: str, names: Sequence[str]) -> bool:

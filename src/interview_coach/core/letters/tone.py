@@ -7,12 +7,14 @@ from interview_coach.core.letters.notes import Note
 
 MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
 """How many there may be."""
-ABOUT_ME, ONE_IN = 8, 10
+ABOUT_ME, ONE_IN = 9, 10
 """The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
 SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
-_YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"\b(?:you|your|yours|you're|you've|you'd|you'll|our(?= (?:talk|conversation)))\b", re.IGNORECASE
+)
 _SORRY = re.compile(r"\b(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE)
 _ASKS = (
     "could you", "can you", "would you", "will you", "may i", "could i", "can i", "i(?:.d| would) appreciate",
@@ -24,7 +26,7 @@ _REQUEST = re.compile(
     r"[^.?!]*\b(?:you|your|i|i'm|i'll|me|my|we)\b[^.?!]*\?"
     r"|\bif you (?:could|would|can) (?:please |just |kindly )?(?:let|tell|give|send|put|pass|speed|say|write|confirm|forward|make|call|get|connect|introduce|consider|explain|reply|decide)\b[^.?!]*"
     r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b[^.?!]*"
-    r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
+    r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone|the|your)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
     r"excuse|forgive|know|be assured|extend|convey|send my|share my)[^.?!]*", re.IGNORECASE,
 )  # fmt: skip
 _PLACEHOLDER = re.compile(

@@ -10,8 +10,8 @@ from interview_coach.core.letters.remark import Known, Remark, make_remark, open
 from interview_coach.core.letters.tone import asked_of_them
 from interview_coach.core.text.names import fold
 
-MOST_RESUME = 4
-"""Words of a resume that may be in a thank-you."""
+MOST_RESUME, MOST_YEARS = 4, 3
+"""Words of a resume, and years such as 2019, that may be in a thank-you."""
 THANKING: frozenset[LetterKind | None] = frozenset({"thank-you", "card", "through"})
 ABOUT_OFFERS: frozenset[LetterKind | None] = frozenset(
     {"accept", "decline", "withdraw", "tell-them", "competing-offer"}
@@ -30,10 +30,13 @@ NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
     }
 )
 AFTER_AN_ANSWER: frozenset[LetterKind | None] = frozenset({"reply-to-no", "job-cut", "hold"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = re.compile(r"\b(?:yesterday|this (?:morning|afternoon)|today|last night)\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:\d|[a-z]+ \d))")
 """Words with which thanks are for an interview just held."""
-THANKS = re.compile(r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|danke|merci|gracias)\b")
+THANKS = re.compile(
+    r"\b(thank\w*|thanx|grateful|gratitude|appreciat\w*|obliged|cheers|danke|merci|gracias)\b"
+)
 
 
 def pressing(note: Note, known: Known) -> Iterator[Remark]:
@@ -61,7 +64,8 @@ def resume(note: Note, known: Known) -> Iterator[Remark]:
         for words in phrase.says
         if phrase_places(words, folded)
     }
-    if len(said) > MOST_RESUME and known.kind_of(note) in {None, *THANKING}:
+    years = set(_YEAR.findall(folded))
+    if (len(said) > MOST_RESUME or len(years) > MOST_YEARS) and known.kind_of(note) in {None, *THANKING}:
         yield make_remark(
             "resume", note, opening_line(note), "it tells a lot of your resume", "they have your resume", "thanks-what",
             "tell the one thing that fits what they told you",

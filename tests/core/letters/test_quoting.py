@@ -254,6 +254,7 @@ def test_what_was_done(text: str, *, is_past: bool) -> None:
         ("call her w/ my references, 2 of em", "my references"),
         ("send link to the repo w the recursion thing fixed", "a link to the repo"),
         ("id send him the playlist", "the playlist"),
+        ("ID card copy", "a copy of my ID card"),
         ("ref from my old mgr at Stryde", "a reference from my former manager at Stryde"),
         ("sample of my index for ordinances", "a sample of my index for ordinances"),
         ("send protocol pdf tmrw", "the protocol PDF"),

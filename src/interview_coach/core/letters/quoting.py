@@ -158,7 +158,7 @@ class Quoting(Gate, frozen=True, dict=True):
         if reference := shorthand.former_reference(line):
             return reference
         words = line.split()
-        if words and words[0].casefold() in {"to", "i'll", "i", "i'd", "id", "will"}:
+        if words and words[0].casefold() in {"to", "i'll", "i", "i'd", "will"}:
             words = words[1:]
         if words and words[0].casefold() in self.barred["sending"]:
             words = words[1:]

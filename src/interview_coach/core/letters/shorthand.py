@@ -127,6 +127,7 @@ def is_half(line: str) -> bool:
 
 def to_send(line: str) -> str:
     """What was promised, without the day, with the word that was left out: `a copy of the BLS card`."""
+    line = re.sub(r"^id (?=send|email|bring|mail|forward)", "", line, flags=re.IGNORECASE)
     line = re.sub(r"^(?:call|ring|text) (?:her|him|them|you) with (?=my )", "", _UNTIL.sub("", line))
     line = re.sub(r"\b(link to [^,]+?) with .*$", r"\1", line)
     line = _PLAN.sub("the 30-60-90", line)

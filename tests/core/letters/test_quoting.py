@@ -70,7 +70,8 @@ def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
         "someone to replace Gareth", "somebody to replace Ottoline", "someone to replace the last manager", "get rid of the night crew",
         "someone to fill in for the nurse", "fewer calls for Ottoline", "someone to clean up after the last rep", "reports instead of Ottoline",
         "send the report for Ottoline", "gareth on fewer projects", "Ottoline and the rota", "moving Ottoline to nights", "send the notes about Ottoline", "Ottoline moving to nights",
-        "names of people to avoid", "parents who yell", "closing the store down for good", "send my medical card", "the release plan with Ottoline",
+        "names of people to avoid", "parents who yell", "closing the store down for good", "send my medical card",
+        "covering shifts for ottoline", "someone under 40", "someone who won't leave in a year", "how to hide the contamination", "the release plan with Ottoline",
     ],
 )  # fmt: skip
 def test_nothing_is_quoted_of_a_note_about_someone_who_is_to_go_or_is_not_there(note: str) -> None:

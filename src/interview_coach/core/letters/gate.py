@@ -27,7 +27,7 @@ _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _IN_PLACE_OF = re.compile(
     r"\b(?:(?P<thing>replac(?:es?|ed|ing|ements?)(?: for| of)?|fir(?:es?|ing)|get(?:s|ting)? rid of|instead of|in place of)"
-    r"|(?:cover(?:s|ed|ing)?|fill(?:ed|ing)? in|stand(?:ing)? in|stood in|step(?:ped|ping)? in|sub(?:bed|bing)?) for"
+    r"|(?:cover(?:s|ed|ing)?(?: shifts| calls| work)?|fill(?:ed|ing)? in|stand(?:ing)? in|stood in|step(?:ped|ping)? in|sub(?:bed|bing)?) for"
     r"|(?:clean|pick)(?:s|ed|ing)? up after|(?:takes?|taking|took) (?:over (?:for|from)|the place of))\b(?P<rest>.*)",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Time zones by their IANA names. Old names and abbreviations are refused with the name to use."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from msgspec import Struct
@@ -58,10 +59,14 @@ def is_zone(name: str) -> bool:
 
 def zones_for(name: str) -> tuple[str, ...]:
     """The zones to use instead of an old name or an abbreviation; none where it is neither."""
-    folded = fold(name)
-    short = next((zones for each, zones in _SHORT.items() if fold(each) == folded), ())
-    new = next((zone for each, zone in RENAMED.items() if fold(each) == folded), None)
-    return (new,) if new else short
+    return _instead().get(fold(name), ())
+
+
+@lru_cache(maxsize=1)
+def _instead() -> Mapping[str, tuple[str, ...]]:
+    """The zones to use, by the folded old name or abbreviation."""
+    short = {fold(each): zones for each, zones in _SHORT.items()}
+    return short | {fold(each): (zone,) for each, zone in RENAMED.items()}
 
 
 class Zones(Struct, frozen=True):
@@ -78,12 +83,20 @@ def zones_meant(words: str) -> Zones:
         return Zones(instead)
     if _is_plain(name) and is_zone(name):
         return Zones((name,), is_clear=True)
-    folded = fold(name)
+    found = _by_place().get(fold(name), ())
+    return Zones(found, is_clear=len(found) == 1)
+
+
+@lru_cache(maxsize=1)
+def _by_place() -> Mapping[str, tuple[str, ...]]:
+    """The zones of the database by their folded name, and by that of their city where no zone has that name."""
+    cities: dict[str, tuple[str, ...]] = {}
     known = sorted(each for each in available_timezones() if _is_plain(each) and not zones_for(each))
-    found = [each for each in known if fold(each) == folded] or [
-        each for each in known if "/" in each and fold(each.rpartition("/")[2]) == folded
-    ]
-    return Zones(tuple(found), is_clear=len(found) == 1)
+    for each in known:
+        if "/" in each:
+            city = fold(each.rpartition("/")[2])
+            cities[city] = (*cities.get(city, ()), each)
+    return cities | {fold(each): (each,) for each in known}
 
 
 def read_zone(typed: str) -> str:

@@ -79,7 +79,7 @@ def test_no_second_check_in_is_written(coach: Coach) -> None:
     checked_in(coach)
     refused = coach("letter", "acme", "check-in", now="2026-12-10", code=1)
     assert refused.out == ""
-    assert "once is enough" in refused.err
+    assert "enough" in refused.err
 
 
 def test_a_second_check_in_they_asked_for_is_written(coach: Coach) -> None:
@@ -103,14 +103,14 @@ def test_after_a_no_no_other_offer_is_named(coach: Coach) -> None:
 
 def test_an_early_check_in_is_written_with_the_right_day(coach: Coach) -> None:
     four(coach)
-    assert "The right day to send it is" in coach("letter", "acme", "check-in", now=AFTER).err
+    assert "right day" in coach("letter", "acme", "check-in", now=AFTER).err
 
 
 def test_the_one_message_on_hold_is_written_once(coach: Coach) -> None:
     four(coach)
     coach("outcome", "acme", "on-hold", now="2026-12-01")
     coach("followup", "acme", "--done", "look", now="2027-02-05")
-    assert "once is enough" in coach("letter", "acme", "check-in", now="2027-02-06", code=1).err
+    assert "enough" in coach("letter", "acme", "check-in", now="2027-02-06", code=1).err
 
 
 def test_a_reason_goes_with_a_check_in(coach: Coach) -> None:

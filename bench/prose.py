@@ -29,12 +29,6 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 MOST = 50
-TRANSLATING = {
-    "core/conversation/test_sentences.py",
-    "core/drill/test_follow_up.py",
-    "core/letters/test_quoting.py",
-}
-"""Tests whose tables hold typed words and what a function makes of them; no sentence of the product is in them."""
 PLAIN_WORDS = 3
 WAITING = {"asks", "asks_one_of", "shows"}
 COMPARING = WAITING | {
@@ -292,8 +286,6 @@ def main(words: list[str]) -> int:
     """Count, print, and say by the exit code whether there are too many."""
     total = 0
     for path in sorted((ROOT / "tests").rglob("*.py")):
-        if path.relative_to(ROOT / "tests").as_posix() in TRANSLATING:
-            continue
         quotes = prose_in(path)
         total += len(quotes)
         lines = [f"         {quote.line}: {quote.text[:90]}" for quote in quotes if "--list" in words]

@@ -109,3 +109,8 @@ def test_as_json_the_checklist_has_its_boxes(coach: Coach) -> None:
 def test_the_day_for_a_note_is_named_while_it_is_still_to_come(coach: Coach, now: str, told: bool) -> None:
     acme(coach)
     assert ("every note within a day" in coach("thanks", "acme", now=now).out) is told
+
+
+def test_a_format_that_does_not_exist_is_refused_for_drafts_too(coach: Coach) -> None:
+    acme(coach)
+    assert "papyrus" in coach("thanks", "acme", "--draft", "--format", "papyrus", code=2).err

@@ -1,6 +1,7 @@
 """`coach thanks`: the thank-you checklist, to print or to tick."""
 
 import typer
+from msgspec.structs import replace
 
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.pages.checklist import checklist_page
@@ -48,11 +49,11 @@ def run(
     session = options.session(ctx)
     drafting = draft or eml is not None
     _one_thing(drafting, check, to, by)
-    wanted = None if drafting else options.wanted()
+    wanted = replace(options, force=options.force and not drafting).wanted()
     job = pick_job(session, name, _thanks_open)
     if check:
         raise typer.Exit(check_notes(session, job, check, to))
-    if wanted is None:
+    if drafting:
         _draft(session, job, to, by, eml, force=options.force)
     else:
         _checklist(session, job, wanted)

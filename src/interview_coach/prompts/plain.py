@@ -10,6 +10,7 @@ from contextlib import suppress
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Stopped
 from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of, sure
+from interview_coach.prompts.waiting import until_typed
 
 _KEYS = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.|.)?")
 """What a key such as an arrow sends: it moves nothing here, and is no text."""
@@ -110,6 +111,7 @@ class PlainAsker:
         """A line; with `several`, lines that were pasted together are one answer."""
         print(f"{_folded(visible(message), END)}{END}", end="", file=sys.stderr, flush=True)  # noqa: T201 - the asking
         try:
+            until_typed()
             # readline() instead of input(): input() would write its own prompt to stdout.
             typed = sys.stdin.readline()
             while several and typed and _more_is_there():

@@ -1,7 +1,11 @@
-"""Waiting for Enter, while something else may happen."""
+"""Waiting for what's typed, while something else may happen."""
 
+import os
 import select
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def pressed_enter(seconds: float) -> bool:
@@ -10,3 +14,27 @@ def pressed_enter(seconds: float) -> bool:
         return False
     sys.stdin.readline()
     return True
+
+
+def until_typed() -> None:
+    """Wait until a line can be read at the terminal, or a signal has come.
+
+    A read would sleep through a signal that comes just before it begins, until the next line is typed.
+    """
+    if os.name == "posix" and sys.stdin.isatty():
+        with _woken_by_signals() as signals:
+            select.select([sys.stdin, signals], [], [])
+
+
+@contextmanager
+def _woken_by_signals() -> Iterator[int]:
+    """The end of a pipe that has something to read as soon as a signal comes, even before it's handled."""
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    before = signal.set_wakeup_fd(writer)
+    try:
+        yield reader
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(reader)
+        os.close(writer)

@@ -135,7 +135,7 @@ class TestEveryQuestion:
         assert failing(lambda each: is_asked(each.follow)) == []
 
     def test_all_parts_are_whole_sentences(self) -> None:
-        assert failing(lambda each: all(re.fullmatch(r"[A-Z].*[.?!]", text) for text in said(each))) == []
+        assert failing(lambda each: all(re.fullmatch(r"[A-Z].*[.?!]\"?", text) for text in said(each))) == []
 
     def test_what_is_asked_takes_a_few_sentences(self) -> None:
         assert failing(lambda each: len(re.findall(r"[.?!](?:\s|$)", each.asked)) <= 3) == []

@@ -90,7 +90,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
             session,
             Saved(job, done),
             *lines,
-            f"Each answer is saved. See them all: coach debrief {short_name(session, done)} --show",
+            f"Your answers are saved. See them all: coach debrief {short_name(session, done)} --show",
             extra=offer_calendar(session, done),
         )
 

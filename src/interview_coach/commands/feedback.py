@@ -126,7 +126,7 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
     done = lead(session, job, form)
     if done == job:
         raise Stopped
-    report(session, Saved(job, done), "Each answer is saved.")
+    report(session, Saved(job, done), "Your answers are saved.")
 
 
 def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:

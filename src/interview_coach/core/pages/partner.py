@@ -152,7 +152,7 @@ def _lines(bank: Bank, group: str) -> list[str]:
 def _foot(left_out: int, today: date, name: str) -> PagePart:
     lines = []
     if left_out:
-        lines.append(text(f"{counted(left_out, 'question')} left out: too long to read aloud.", size="small"))
+        lines.append(text(f"Left out because they're too long to read aloud: {counted(left_out, 'question')}.", size="small"))
     line = " ".join(
         ["coach practice", *([name] if name else []), f"--partner --record --on {today.isoformat()}"]
     )

@@ -178,8 +178,8 @@ def drill_sheet(
         return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
     minutes = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes"
     how = (
-        "Say each answer aloud, in two minutes at most. Circle how it felt. What's behind each question is at the end. "
-        "Read that afterward."
+        "Say each answer aloud, in two minutes at most. Circle how it felt. There are notes on each question at the end. "
+        "Read those afterward."
     )
     about = subject.title if subject and subject.title else ""
     head = SheetHead(
@@ -266,7 +266,7 @@ def _coming(coming: Sequence[Coming], subject: Subject, today: date) -> Iterator
         yield text(Span(f"Tomorrow{eve}", "strong"))
         yield from (Mark("-", "", (Span(drill.text),)) for drill in first[:SHOWN])
         if len(first) > SHOWN:
-            yield text(f"{len(first) - SHOWN} more, if there's time.")
+            yield text(f"There are {len(first) - SHOWN} more, if you have time.")
     if later:
         yield text(f"After that: {', '.join(_days(later[:SHOWN], today))}.")
 
@@ -284,10 +284,10 @@ def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
     if subject.is_over:
         return
     if subject.interview == today:
-        yield text("The interview is today. You've practiced enough. Read your one page: ",
+        yield text("The interview is today. You've practiced enough. Read your one-page brief: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     elif subject.interview == today + timedelta(days=1):
-        yield text("You've done what helps. Your page for tomorrow: ",
+        yield text("You've done your part. Your one-page brief for tomorrow: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     else:
         yield text("Next time: ", command(f"coach practice {name}".rstrip()))

@@ -32,7 +32,7 @@ class Scene(Struct, frozen=True):
 STORY = (
     Scene(
         "2026-11-19",
-        "Brightwell invites Mira to an interview next Thursday. She types coach new, and it asks her a few questions.",
+        "Brightwell invites Mira to an interview next Thursday. She types coach new, and it asks her things.",
         ("new",),
         ("Brightwell", "Junior analyst", "thu 26 nov 14:00", "Jonas Reuter, Head of Data, manager; Amal Said, hr"),
     ),
@@ -49,7 +49,8 @@ STORY = (
             "story", "add", "The food bank report",
             "--set", "situation=The weekly report was wrong so often that no one trusted it.",
             "--set", "action=I asked each shop what it keeps count of, and rebuilt the report from that.",
-            "--set", "outcome=Now the shops plan their week with it.", "--set", "numbers=errors from 9 a week to 1",
+            "--set", "outcome=Now the shops plan their week with it.",
+            "--set", "numbers=errors from 9 a week to 1",
         ),
     ),
     Scene(
@@ -66,17 +67,33 @@ STORY = (
         ("practice", "brightwell", "--conversation", "--manager", "clear", "--say", "What does success look like here?"),
     ),
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
-    Scene("2026-11-27", "She's thanked them both, and tells the coach.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),
+    Scene(
+        "2026-11-27",
+        "She's thanked them both, and tells the coach.",
+        ("followup", "brightwell", "--done", "thank-you", "--by", "email"),
+    ),
     Scene("2026-11-27", "Her notes are written, too.", ("followup", "brightwell", "--done", "debrief")),
-    Scene("2026-12-04", "It's been a week, and no one's written. She'd love to ask how things stand.", ("followup", "brightwell", "--done", "check-in")),
+    Scene(
+        "2026-12-04",
+        "It's been a week, and no one's written. She'd love to ask how things stand.",
+        ("followup", "brightwell", "--done", "check-in"),
+    ),
     Scene("2026-12-11", "It's been two weeks since her thank-yous.", ("followup", "brightwell")),
-    Scene("2026-12-11", "So she checks in, once.", ("followup", "brightwell", "--done", "check-in", "--by", "email")),
+    Scene(
+        "2026-12-11",
+        "So she checks in, once.",
+        ("followup", "brightwell", "--done", "check-in", "--by", "email"),
+    ),
     Scene(
         "2026-12-16",
         "They write back.",
         ("followup", "brightwell", "--reply", "Thank you for asking. It's taking longer than we thought."),
     ),
-    Scene("2026-12-30", "After two more weeks of silence, she lets it go.", ("outcome", "brightwell", "moved-on")),
+    Scene(
+        "2026-12-30",
+        "After two more weeks of silence, she lets it go.",
+        ("outcome", "brightwell", "moved-on"),
+    ),
 )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
         return
     what = "they doubt" if want.kind == "concern" else "they want"
     found = as_it_is(changed, want).match
-    lines = [f"Noted: {job.title}: {what}: {want.words}"]
+    lines = [f"Noted for {job.title}: {what}: {want.words}"]
     lines += [f"Your proof: {found.story}"] if found and found.story else []
     lines += [f"You say: {found.sentence}"] if found and found.sentence else []
     report(session, saved, *lines)

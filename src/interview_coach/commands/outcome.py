@@ -230,9 +230,9 @@ def _report(
     changed = saved.after
     said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
     if not saved.is_new:
-        report_known(session, f"Already noted: {said}.", changed.id)
+        report_known(session, f"You've already noted this for {said}.", changed.id)
         return
     if changed.log == saved.before.log:
-        report(session, saved, f"Already noted: {said}.", *lines)
+        report(session, saved, f"You've already noted this for {said}.", *lines)
         return
     report_outcome(session, saved, entry, said, *lines, names_others=not final)

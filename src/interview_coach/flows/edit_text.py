@@ -67,7 +67,11 @@ class Copy:
             unchanged = unchanged + 1 if now == last else 0
             last = now
             if last != before and unchanged >= LOOKS:
-                talk(self._session, "", "I have what you saved. If you change anything else there, I won't see it.")
+                talk(
+                    self._session,
+                    "",
+                    "I have what you saved. If you change anything else there, I won't see it.",
+                )
                 break
         return self._read()
 

@@ -39,7 +39,9 @@ ALSO = "topics"
 """What was talked about with each: the thank-yous need it."""
 WORDS = {
     NOTES: "One line each is enough. If you wait, you'll only remember half of it.",
-    THANKS: "Copy each one into an email, and make it your own. If you've thought of a better answer since, add it in one sentence.",
+    THANKS: "Copy each one into an email, and make it your own. If you've thought of a better answer since, "
+        "add it "
+    "in one sentence.",
     BETTER: "Write it down for next time, and then you can let it go.",
 }
 SENT, NONE = "s", "n"

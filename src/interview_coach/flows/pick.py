@@ -55,7 +55,9 @@ def pick_job(
         return _start(session, left_out, after=after)
     said = "You have no open jobs." if session.store.archived_ids() else "You haven't added a job yet."
     raise NotFound(
-        said, "Add one: coach new COMPANY", "Interview soon? Type coach tonight. It asks for everything it needs."
+        said,
+        "Add one: coach new COMPANY",
+        "Interview soon? Type coach tonight. It asks for everything it needs.",
     )
 
 
@@ -127,7 +129,9 @@ def start_job(session: Session) -> Job:
         if fold(begun.company) == fold(company) and begun == _only_begun(begun):
             if not begun.role:
                 return _ask_role(session, begun)
-            if session.ask.confirm(f"You already have {begun.title}. Pick up where you left off?", default=True):
+            if session.ask.confirm(
+                f"You already have {begun.title}. Pick up where you left off?", default=True
+            ):
                 return begun
     return _ask_role(session, session.store.create(Job(company=company), slug(company)))
 

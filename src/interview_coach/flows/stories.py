@@ -124,7 +124,9 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
         Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
-    typed = session.ask.text("Anything else, in your own words, like migration (Enter to leave it as it is)", own)
+    typed = session.ask.text(
+        "Anything else, in your own words, like migration (Enter to leave it as it is)", own
+    )
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)
         typed = session.ask.text("Anything else, in your own words, like migration", own)

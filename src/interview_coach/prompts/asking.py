@@ -11,7 +11,8 @@ from typing import Protocol
 from msgspec import Struct
 
 SIGNS = (
-    "On a line by itself:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
+    "On a line by itself:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line "
+    "skips."
 )
 """What can be typed instead of an answer."""
 

@@ -37,8 +37,10 @@ WELCOME = Document((
     Table((
         Row((Span("Interview coming up?"), command("coach prep"), Span("20 minutes is a good start"))),
         Row((Span("Interview over?"), command("coach followup"), Span("notes, thank-yous, when to check in"))),
-        Row((Span("Heard from them?"), command("coach heard"), Span("a call or email: a no, an offer, a date"))),
-        Row((Span("Look around first?"), command("coach demo"), Span("two minutes with a made-up job search"))),
+        Row((Span("Heard from them?"), command("coach heard"), Span("a call or email: a no, an offer, a "
+            "date"))),
+        Row((Span("Look around first?"), command("coach demo"), Span("two minutes with a made-up job "
+            "search"))),
     )),
     GAP,
     text("Everything stays on this computer. Nothing is ever sent."),
@@ -48,7 +50,8 @@ WELCOME = Document((
 
 
 NOTHING_LIVE = Document(
-    (text("You have no open jobs right now. Start a new one: ", command("coach new COMPANY [ROLE] --on DATE")),)
+    (text("You have no open jobs right now. Start a new one: "
+        "", command("coach new COMPANY [ROLE] --on DATE")),)
 )
 """What `coach` shows when all is in the archive."""
 

@@ -225,6 +225,6 @@ def _notes(s: Situation, interview: Interview, sheet: PageSheet) -> Iterator[Par
     if people:
         parts.append(f"Running late? Call {people[0].name}, {people[0].phone}.")
     if s.job.through:
-        parts.append(f"All messages go through {s.job.through}.")
+        parts.append(f"Everything goes through {s.job.through}.")
     if parts:
         yield text(" ".join(parts), size="small")

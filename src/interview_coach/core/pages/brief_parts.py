@@ -61,7 +61,8 @@ def people_pieces(
         yield Piece(1, (_person(job.person(name) or Person(name=name), sheet),))
     if not names:
         yield Piece(
-            1, (text("No names yet. Before the interview, ask who you'll meet and how to spell their names."),)
+            1,
+            (text("No names yet. Before the interview, ask who you'll meet and how to spell their names."),),
         )
         if not sheet.is_screen:
             yield Piece(5, (WritingSpace(4),), is_own=False)
@@ -234,7 +235,9 @@ def mind_pieces(
         by = f"by {sheet.day(s.policy.thanks_due(local_day(interview, s.now)), s.today)}"
     yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
-        4, (text("Take five minutes for notes the same day: ", command(f"coach debrief {name}")),), is_own=False
+        4,
+        (text("Take five minutes for notes the same day: ", command(f"coach debrief {name}")),),
+        is_own=False,
     )
     yield from (_tip(TIP, each) for each in tips if each.group == "mind")
 

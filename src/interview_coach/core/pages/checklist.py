@@ -64,7 +64,9 @@ def checklist_page(
     if not rounds:
         return Document((head,))
     foot = PagePart(
-        "", (text("Once you've sent one:  ", command(f"coach followup {name} --done thank-you --to NAME"), size="small"),)
+        "",
+        (text("Once you've sent one:  "
+            "", command(f"coach followup {name} --done thank-you --to NAME"), size="small"),),
     )
     main = [Section(*_people(situation, each, sheet)) for each in rounds]
     main.append(Section(PROMISED, tuple(_promises(situation))))
@@ -125,7 +127,8 @@ def _head(
     title = title_of(s.job)
     if not rounds:
         return SheetHead(
-            title, "Thank-you notes", where="You haven't had an interview yet. After one, this page lists everyone you met."
+            title, "Thank-you notes", where="You haven't had an interview yet. After one, this page lists "
+                "everyone you met."
         )  # fmt: skip
     when = sheet.day(rounds[0].on, s.today)
     notes = (

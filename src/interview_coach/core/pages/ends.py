@@ -162,13 +162,15 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     told = s.outcome.told if s.outcome else None
     if told == "call":
         ask = (
-            f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to hear how you "
-            "could interview better."
+            f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to "
+            f"hear "
+            "how you could interview better."
         )
     else:
         ask = (
-            f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes by phone to hear how you could "
-            f"interview better.{through} It's okay if they say no to that."
+            f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes by phone to hear how "
+            f"you "
+            f"could interview better.{through} It's okay if they say no to that."
         )
     return [
         (text("That's hard to hear. Nothing has to happen right now."),),
@@ -186,13 +188,15 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     energy = (
-        f"Put your energy into what's still open: {', '.join(others[:3])}." if others else "Put your energy into the next one."
+        f"Put your energy into what's still open: {', '.join(others[:3])}."
+        if others
+        else "Put your energy into the next one."
     )
     # After a no, or before an interview, they weren't the silent ones.
     was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
     silence = (
-        f"{s.job.company} never answered. Usually that's someone avoiding an awkward conversation. It says nothing "
-        "about you."
+        f"{s.job.company} never answered. Usually that's someone avoiding an awkward conversation. It says "
+        "nothing about you."
     )
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
     if outcomes[-2:-1] == ["offer"]:
@@ -229,9 +233,12 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     return [
         (
             text("Well done. Get it in writing before you answer."),
-            text("If you'd like to change the pay, the hours or the place, ask for all of it at once, and say why."),
+            text("If you'd like to change the pay, the hours or the place, ask for all of it at once, and "
+                "say why."),
             text(
-                "Is there anything you still don't know about the work, the people or the terms? Ask before you say yes."
+                "Is there anything you still don't know about the work, the people or the terms? Ask before "
+                "you "
+                "say yes."
             ),
         ),
         tuple(ask) if waiting else (),
@@ -270,7 +277,8 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text("On hold isn't a no, and it says nothing about you. A friendly line back helps now, such as:"),
+            text("On hold isn't a no, and it says nothing about you. A friendly line back helps now, such "
+                "as:"),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),

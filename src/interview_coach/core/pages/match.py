@@ -65,7 +65,8 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
     if not shown:
         return [
             text(
-                "None of your stories has a skill or a word in common with it. You may still know one that fits.",
+                "None of your stories has a skill or a word in common with it. You may still know one that "
+                "fits.",
                 indent=3,
             )
         ]

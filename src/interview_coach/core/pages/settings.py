@@ -22,7 +22,8 @@ DOES = {
     "greet-by": "How letters greet people: first-name or full-name. If it's not set, coach picks what fits.",
     "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. Screens always say 14:00.",
     "paper": "The size of printed pages: a4 or letter.",
-    "plain": "on or off. On means one fact per line, no redrawing and no color, for screen readers and simple terminals.",
+    "plain": "on or off. On is for screen readers and simple terminals: one fact per line, no redrawing, no "
+        "color.",
     "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
     "holidays": "The region whose public holidays count as days off, such as DE or DE-BY.",
     "editor": "The program that opens when you type + at a question or run coach edit.",
@@ -59,7 +60,7 @@ def settings_page(settings: Sequence[Setting], environment: Sequence[Variable]) 
         for each in given:
             blocks += [Verbatim(f"{each.name}={each.value}", indent=1), text(each.does, indent=3)]
     if others:
-        blocks += [GAP, text("Coach also reads these from the environment, but they aren't set: ", others, ".")]
+        blocks += [GAP, text("Also read from the environment, but not set now: ", others, ".")]
     return Document(tuple(blocks))
 
 

@@ -115,7 +115,9 @@ def tell_vanished(session: Session) -> None:
     if session.store.vanished():
         talk(
             session,
-            f"There are no records in {session.home / JOBS}, but there used to be. To see which, and bring them back: coach check",
+            f"There are no records in {session.home / JOBS}, but there used to be. To see which, and bring "
+            f"them back: "
+            "coach check",
         )
 
 

@@ -86,7 +86,9 @@ def _with_proof(job: Job, want: Want, proof: Story | str) -> Job:
 def _ask_sentence(session: Session, want: Want) -> str | Sign:
     now = (want.match and want.match.sentence) or ""
     question = (
-        "Your answer, in a sentence" if want.kind == "concern" else "One sentence that ties your story to what they want"
+        "Your answer, in a sentence"
+        if want.kind == "concern"
+        else "One sentence that ties your story to what they want"
     )
     return _line(session, question, now)
 

@@ -75,9 +75,9 @@ def answered_lines(job: Job, answers: list[tuple[Prompt, str]]) -> list[str]:
     answered = [_question(prompt) for prompt, words in answers if words]
     lines = [f"Cleared: {each}" for each in cleared]
     if len(answered) == 1:
-        return [f"Noted: {job.title}: your answer to {answered[0]}", *lines]
+        return [f"Noted for {job.title}: your answer to {answered[0]}", *lines]
     if answered:
-        return [f"Noted: {job.title}: your answers to", *(f"- {each}" for each in answered), *lines]
+        return [f"Noted for {job.title}: your answers to", *(f"- {each}" for each in answered), *lines]
     return lines
 
 

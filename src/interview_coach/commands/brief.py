@@ -90,7 +90,7 @@ def _offer(session: Session, job: Job, step: Step) -> None:
                 fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
             ),
         )
-        report(session, saved, f"Noted for {job.title}: read your brief.")
+        report(session, saved, f"Noted for {job.title}: you read your brief.")
 
 
 def _latest(situation: Situation) -> int | None:

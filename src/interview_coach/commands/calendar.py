@@ -68,7 +68,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     write_out(session, to, ics.calendar(out))
     if target != STDOUT:
         session.out.write(f"Saved {_counted(out)} to {visible(target)}.\n")
-        talk(session, "Import it into your calendar. If anything changes, save it and import it again.")
+        talk(session, "Import it into your calendar. If anything changes, save and import it again.")
 
 
 def _look(session: Session, only: str | None) -> None:

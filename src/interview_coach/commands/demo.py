@@ -32,7 +32,8 @@ class Scene(Struct, frozen=True):
 STORY = (
     Scene(
         "2026-11-19",
-        "Brightwell invites Mira to an interview next Thursday. She types coach new, and it asks her things.",
+        "Brightwell invites Mira to an interview next Thursday. She types coach new and answers a few "
+        "questions.",
         ("new",),
         ("Brightwell", "Junior analyst", "thu 26 nov 14:00", "Jonas Reuter, Head of Data, manager; Amal Said, hr"),
     ),
@@ -69,7 +70,7 @@ STORY = (
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
     Scene(
         "2026-11-27",
-        "She's thanked them both, and tells the coach.",
+        "She's thanked them both, and she tells the coach.",
         ("followup", "brightwell", "--done", "thank-you", "--by", "email"),
     ),
     Scene("2026-11-27", "Her notes are written, too.", ("followup", "brightwell", "--done", "debrief")),

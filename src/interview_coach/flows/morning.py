@@ -40,8 +40,7 @@ ALSO = "topics"
 WORDS = {
     NOTES: "One line each is enough. If you wait, you'll only remember half of it.",
     THANKS: "Copy each one into an email, and make it your own. If you've thought of a better answer since, "
-        "add it "
-    "in one sentence.",
+    "add it in one sentence.",
     BETTER: "Write it down for next time, and then you can let it go.",
 }
 SENT, NONE = "s", "n"

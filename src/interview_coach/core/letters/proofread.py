@@ -104,7 +104,7 @@ def unknown_name(note: Note, known: Known) -> Iterator[Remark]:
     ):
         yield make_remark(
             "greeting", note, greeted.number, f"it greets {plain_text(greeted.text)}, who isn't in your "
-                f"notes",
+                "notes",
             "they'd notice the wrong name right "
             "away", "names", f"is it {' or '.join(map(plain_text, names[:3]))}?",
         )  # fmt: skip

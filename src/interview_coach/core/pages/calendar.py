@@ -54,9 +54,8 @@ def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Documen
         (
             text("Save it:  ", command(f"{asked} -o {FILE}")),
             text(
-                "Then import the file into your calendar. If anything changes, save it and import it again. "
-                "Some "
-                "calendars update the date, and others add it a second time. More on that: docs/calendar.md"
+                "Then import the file into your calendar. If anything changes, save and import it again. "
+                "Some calendars update the date, and others add it a second time. More on that: docs/calendar.md"
             ),
         ),
     ]

@@ -163,14 +163,12 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     if told == "call":
         ask = (
             f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to "
-            f"hear "
-            "how you could interview better."
+            "hear how you could interview better."
         )
     else:
         ask = (
             f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes by phone to hear how "
-            f"you "
-            f"could interview better.{through} It's okay if they say no to that."
+            f"you could interview better.{through} It's okay if they say no to that."
         )
     return [
         (text("That's hard to hear. Nothing has to happen right now."),),
@@ -195,7 +193,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     # After a no, or before an interview, they weren't the silent ones.
     was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
     silence = (
-        f"{s.job.company} never answered. Usually that's someone avoiding an awkward conversation. It says "
+        f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
         "nothing about you."
     )
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
@@ -237,8 +235,7 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
                 "say why."),
             text(
                 "Is there anything you still don't know about the work, the people or the terms? Ask before "
-                "you "
-                "say yes."
+                "you say yes."
             ),
         ),
         tuple(ask) if waiting else (),

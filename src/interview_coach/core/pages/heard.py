@@ -143,7 +143,7 @@ _SOUNDS: dict[News, str] = {
     "ask": "They want something from you",
     "call-agreed": "This sounds like a yes to a feedback call",
     "call-declined": "This sounds like there won't be a feedback call",
-    "note": "This doesn't ask for anything",
+    "note": "They don't need anything from you",
 }
 _ALSO: dict[News, str] = {
     "no": "may say no",

@@ -179,8 +179,7 @@ def drill_sheet(
     minutes = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes"
     how = (
         "Say each answer aloud, in two minutes at most. Circle how it felt. There are notes on each question "
-        "at "
-        "the end. Read those afterward."
+        "at the end. Read those afterward."
     )
     about = subject.title if subject and subject.title else ""
     head = SheetHead(

@@ -54,8 +54,7 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
             (
                 text(
                     "You haven't had an interview yet. After your first one, write your notes, and this page "
-                    "fills "
-                    "up: ",
+                    "fills up: ",
                     command("coach debrief"),
                 ),
             )

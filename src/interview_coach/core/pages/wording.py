@@ -39,8 +39,7 @@ def clash_lines(situations: Iterable[Situation]) -> list[str]:
     """Each two jobs with interviews at the same hour, and when."""
     return [
         f"Your interviews at {clash.one.job.company} and {clash.other.job.company} are at about the same "
-        f"time, "
-        f"on {short_day(clash.interview.on, clash.one.today)}. Could one of them move?"
+        f"time, on {short_day(clash.interview.on, clash.one.today)}. Could one of them move?"
         for clash in clashes(situations)
     ]
 

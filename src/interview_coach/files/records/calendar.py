@@ -28,8 +28,7 @@ from interview_coach.files.yaml.yaml_io import dump
 
 MENDING = (
     "put its newest copy back, or delete it; if you delete it, the next export makes every event again, next "
-    "to "
-    "the ones already in your calendar"
+    "to the ones already in your calendar"
 )
 _HOME = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _EVENT = re.compile(

@@ -116,8 +116,7 @@ def tell_vanished(session: Session) -> None:
         talk(
             session,
             f"There are no records in {session.home / JOBS}, but there used to be. To see which, and bring "
-            f"them back: "
-            "coach check",
+            "them back: coach check",
         )
 
 

@@ -59,7 +59,7 @@ NOTHING = re.compile(
     re.MULTILINE,
 )
 DONE = re.compile(
-    r"^(?:Noted\b|Removed:|Deleted permanently:|Undone, from|Brought back:|Each (?:answer|part) is saved)",
+    r"^(?:Noted\b|Removed:|Deleted permanently:|Undone, from|Brought back:|Your (?:answers are|story is) saved)",
     re.MULTILINE,
 )
 KNOWN = re.compile(
@@ -317,7 +317,7 @@ class Life:
         is_data = "--json" in said.words and said.words[0] != "next" and '"recorded"' in said.out
         if is_data and said.code == 0 and ('"recorded": []' in said.out) == has_changed:
             yield "the JSON of what was recorded is not so"
-        for file in re.findall(r"^Written: (\S+\.ics)", said.text, re.MULTILINE):
+        for file in re.findall(r"^Saved .* to (\S+\.ics)", said.text, re.MULTILINE):
             if not Path(file).exists():
                 yield "was written, and is not there"
 

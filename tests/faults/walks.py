@@ -12,7 +12,7 @@ NUMBERED = re.compile(r"^\d+ of \d+ +[^\r\n]+", re.MULTILINE)
 """A prompt of a long walk: `3 of 16  Where is it?`"""
 EDITOR_OPEN = "The editor is open:"
 DRAFT = "Enter for later"
-CHANGES = "Everything's answered. Change an answer?"
+CHANGES = "You've answered everything. Change an answer?"
 """A list whose labels are prompts themselves."""
 SKIP = "(skip)"
 """The label that takes nothing from a list."""
@@ -28,16 +28,16 @@ QUESTIONS: Mapping[str, str] = {
     "When do they want your answer?": "11 dec",
     "Which job?": "",
     "What happened? Give it": "Night release",
-    "Keep going with it?": "y",
-    "In your own words": "migration",
+    "Pick up where you left off?": "y",
+    "Anything else, in your own words": "migration",
     "Which remarks don't matter here?": "",
     "Which story?": "",
     "best guess: what do they": "Faster releases",
     "Which story proves it?": "",
     "Which one?": "",
-    "Your proof, in a": "I rebuilt ours in a week.",
+    "Your proof, in one": "I rebuilt ours in a week.",
     "Your answer, in a sentence": "I learn fast.",
-    "The sentence that ties": "You want speed; I have done it.",
+    "One sentence that ties": "You want speed; I have done it.",
     "How much time do you have?": "",
     "What happened with": "",
     "Which ones?": "",
@@ -49,7 +49,7 @@ QUESTIONS: Mapping[str, str] = {
     "Has the call happened?": "y",
     "Have you thanked": "y",
     "Have you checked in": "y",
-    "Have you read your page?": "y",
+    "Have you read your brief?": "y",
     "Have you written": "y",
     "Was it a no?": "n",
     "Do you want to move on?": "y",
@@ -93,7 +93,7 @@ QUESTIONS: Mapping[str, str] = {
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
     {
-        *("Keep going with it?", "Which story proves it?"),
+        *("Pick up where you left off?", "Which story proves it?"),
         "Go through it now?",
         *(
             "Which job?",
@@ -125,12 +125,12 @@ DATES: Mapping[str, str] = {
     "Enter to go on": "",
 }
 OTHER_THAN_TEXT = (
-    "(arrow keys, Enter)", "(space to check", "(y/N)", "(Y/n)", "Number, or", "Numbers with", "y or n, Enter",
+    "(arrow keys, Enter)", "(space to check", "(y/N)", "(Y/n)", "Type a number, or", "Type numbers with", "y or n; Enter",
 )  # fmt: skip
-NOT_ASKED_AGAIN = frozenset({"In your own words", "Which remarks don't matter here?"})
+NOT_ASKED_AGAIN = frozenset({"Anything else, in your own words", "Which remarks don't matter here?"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
 STEPS_OF_THE_NIGHT = (
-    *("Your first minute", "One proof", "Three questions", "Before you go", "If they ask about pay"),
+    *("Your first minute", "Your proof", "Three questions to ask", "Before you go", "If they ask about pay"),
     "Ready to go",
 )
 """Titles above a page that ends with a prompt of its own."""
@@ -396,9 +396,9 @@ def answered(console: Console, walk: Walk, asked: Asked) -> Console:
         return console.types(SPACE + ENTER)
     if "(y/N)" in asked.said or "(Y/n)" in asked.said:
         return console.answers(answer)
-    if "Number, or" in asked.said:
+    if "Type a number, or" in asked.said:
         return console.answers(number_of(asked.said.replace("\r", ""), answer))
-    if "Numbers with" in asked.said:
+    if "Type numbers with" in asked.said:
         return console.answers("1")
     return console.answers(answer)
 
@@ -410,7 +410,7 @@ def answer_to(walk: Walk, said: str) -> str:
     for known in (walk.answers, QUESTIONS, DATES):
         if found := [answer for words, answer in known.items() if words in said]:
             return found[0]
-    return "" if "Enter accepts:" in said else OWN_WORDS
+    return "" if "Press Enter for:" in said else OWN_WORDS
 
 
 def way_to(screen: str, label: str) -> str:

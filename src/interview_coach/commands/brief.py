@@ -80,7 +80,7 @@ def _refuse_ended(session: Session, situation: Situation) -> None:
 def _offer(session: Session, job: Job, step: Step) -> None:
     """Record that the page was read, when someone's at the terminal; looking at it alone records nothing."""
     if not (session.may_ask and session.out.is_terminal):
-        talk(session, f"Read it? coach followup {short_name(session, job)} --done brief")
+        talk(session, f"Have you read it? Note it: coach followup {short_name(session, job)} --done brief")
     elif session.ask.confirm(asked(step), default=False):
         said = Deed(step="brief", on=session.today)
         saved = save(
@@ -90,7 +90,7 @@ def _offer(session: Session, job: Job, step: Step) -> None:
                 fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
             ),
         )
-        report(session, saved, f"Noted: {job.title}: read your page.")
+        report(session, saved, f"Noted for {job.title}: you read your brief.")
 
 
 def _latest(situation: Situation) -> int | None:

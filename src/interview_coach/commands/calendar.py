@@ -67,8 +67,8 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
         return
     write_out(session, to, ics.calendar(out))
     if target != STDOUT:
-        session.out.write(f"Written: {visible(target)}, with {_counted(out)}.\n")
-        talk(session, "Import it into your calendar. When something changes, export and import it again.")
+        session.out.write(f"Saved {_counted(out)} to {visible(target)}.\n")
+        talk(session, "Import it into your calendar. If anything changes, save and import it again.")
 
 
 def _look(session: Session, only: str | None) -> None:

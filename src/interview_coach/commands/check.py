@@ -48,7 +48,9 @@ def _say(session: Session, problems: list[Finding], notes: list[Finding], mended
     elif not problems:
         session.out.talk(f"Everything looks fine: {jobs} checked.\n")
     elif any(finding.mending for finding in problems):
-        session.out.talk(f"{counted(len(problems), 'problem')}. Fix what's safe to fix: coach check --fix\n")
+        session.out.talk(
+            f"{counted(len(problems), 'problem')}. To fix what's safe to fix: coach check --fix\n"
+        )
     else:
         session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} checked.\n")
 

@@ -79,7 +79,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
     if not core_left:
         talk(session, "", "Your notes are done.")
         if session.ask.confirm(
-            "Add more? (your conversation, the hardest questions, pay, how you did)",
+            "Add more? (what you talked about, the hardest questions, pay, how you did)",
             default=False,
         ):
             done = lead(session, done, every)
@@ -90,7 +90,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
             session,
             Saved(job, done),
             *lines,
-            f"Each answer is saved. See them all: coach debrief {short_name(session, done)} --show",
+            f"Your answers are saved. See them all: coach debrief {short_name(session, done)} --show",
             extra=offer_calendar(session, done),
         )
 

@@ -32,32 +32,34 @@ class Scene(Struct, frozen=True):
 STORY = (
     Scene(
         "2026-11-19",
-        "Brightwell invites Mira to an interview next Thursday. She types coach new, and it asks.",
+        "Brightwell invites Mira to an interview next Thursday. She types coach new and answers a few "
+        "questions.",
         ("new",),
         ("Brightwell", "Junior analyst", "thu 26 nov 14:00", "Jonas Reuter, Head of Data, manager; Amal Said, hr"),
     ),
     Scene(
         "2026-11-22",
-        "She has ten minutes. A single period stops, and her answers are saved.",
+        "She has ten minutes to look the company up. To stop, she types a period, and her answers are saved.",
         ("research", "brightwell", "--about", "organisation"),
         ("Small shops can't read their own sales figures.", "."),
     ),
     Scene(
         "2026-11-23",
-        "She writes down something she did. All of it can be typed on one line, too.",
+        "She writes down something she's done. She can type the whole story as one command, too.",
         (
             "story", "add", "The food bank report",
             "--set", "situation=The weekly report was wrong so often that no one trusted it.",
-            "--set", "action=I asked each shop what it counts, and rebuilt it from that.",
-            "--set", "outcome=They plan their week with it now.", "--set", "numbers=errors from 9 a week to 1",
+            "--set", "action=I asked each shop what it keeps count of, and rebuilt the report from that.",
+            "--set", "outcome=Now the shops plan their week with it.",
+            "--set", "numbers=errors from 9 a week to 1",
         ),
     ),
     Scene(
         "2026-11-23",
-        "She puts it next to what they probably want.",
+        "She matches that story to what they probably want.",
         (
             "match", "brightwell", "--goal", "Weekly reports that shops trust", "--story", "food bank",
-            "--say", "You want reports that shops trust. I've made one.",
+            "--say", "You want reports that shops trust. I've built one.",
         ),
     ),
     Scene(
@@ -66,17 +68,33 @@ STORY = (
         ("practice", "brightwell", "--conversation", "--manager", "clear", "--say", "What does success look like here?"),
     ),
     Scene("2026-11-27", "The interview was yesterday. What now?", ()),
-    Scene("2026-11-27", "She writes to both.", ("followup", "brightwell", "--done", "thank-you", "--by", "email")),
-    Scene("2026-11-27", "And she writes her notes.", ("followup", "brightwell", "--done", "debrief")),
-    Scene("2026-12-04", "A week of silence. She'd love to ask.", ("followup", "brightwell", "--done", "check-in")),
-    Scene("2026-12-11", "Two weeks after her thank-yous.", ("followup", "brightwell")),
-    Scene("2026-12-11", "Now she asks, once.", ("followup", "brightwell", "--done", "check-in", "--by", "email")),
+    Scene(
+        "2026-11-27",
+        "She's thanked them both, and she tells the coach.",
+        ("followup", "brightwell", "--done", "thank-you", "--by", "email"),
+    ),
+    Scene("2026-11-27", "Her notes are written, too.", ("followup", "brightwell", "--done", "debrief")),
+    Scene(
+        "2026-12-04",
+        "It's been a week, and no one's written. She'd love to ask how things stand.",
+        ("followup", "brightwell", "--done", "check-in"),
+    ),
+    Scene("2026-12-11", "It's been two weeks since her thank-yous.", ("followup", "brightwell")),
+    Scene(
+        "2026-12-11",
+        "So she checks in, once.",
+        ("followup", "brightwell", "--done", "check-in", "--by", "email"),
+    ),
     Scene(
         "2026-12-16",
-        "They answer.",
+        "They write back.",
         ("followup", "brightwell", "--reply", "Thank you for asking. It's taking longer than we thought."),
     ),
-    Scene("2026-12-30", "Two more weeks of silence. She lets it go.", ("outcome", "brightwell", "moved-on")),
+    Scene(
+        "2026-12-30",
+        "After two more weeks of silence, she lets it go.",
+        ("outcome", "brightwell", "moved-on"),
+    ),
 )  # fmt: skip
 
 
@@ -88,7 +106,7 @@ def run(ctx: typer.Context) -> None:
             session.out.write(_played(session, scene, home))
             if scene != STORY[-1] and _wants_to_stop(session):
                 break
-    session.out.write("\nThat was the demo. Nothing was kept. Start your own: coach prep\n")
+    session.out.write("\nThat was the demo. Nothing was saved. To start on your own interview: coach prep\n")
 
 
 def _wants_to_stop(session: Session) -> bool:

@@ -38,7 +38,7 @@ def run(ctx: typer.Context, name: Name = None, as_json: Json = False) -> None:
         if after != before:
             _replace(session, record, before, after)
     if after == before:
-        report_known(session, "The file hasn't changed.", record)
+        report_known(session, "You left the file the way it was.", record)
     else:
         _say(session, record, before, f"Noted: {path.name} as you wrote it.")
 

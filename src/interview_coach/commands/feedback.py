@@ -67,7 +67,7 @@ def run(
         else:
             night = [words] if (words := night_words(call.at)) else []
             said = moment(call.on, call.at, call.zone, session.now)
-            report(session, saved, f"Noted: {job.title}: a call on {said}.", *night)
+            report(session, saved, f"Noted for {job.title}: a call on {said}.", *night)
     if values:
         set_answers(session, job, values, form)
     elif record:
@@ -126,7 +126,7 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
     done = lead(session, job, form)
     if done == job:
         raise Stopped
-    report(session, Saved(job, done), "Each answer is saved.")
+    report(session, Saved(job, done), "Your answers are saved.")
 
 
 def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:
@@ -172,7 +172,7 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
                 fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
             ),
         )
-        report(session, saved, f"Noted: {job.title}: you answered their no.")
+        report(session, saved, f"Noted for {job.title}: you answered their no.")
 
 
 def _view(job: Job, form: Form[Job]) -> FeedbackView:

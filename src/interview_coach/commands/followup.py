@@ -214,11 +214,11 @@ def _record(session: Session, job: Job, said: Deed) -> None:
         return
     names = [entry.to for entry in new if entry.to]
     left_out = f'skipped "{what}"{f" for {listed(names)}" if names else ""}'
-    words = left_out if said.skip else done_words(said.step, names, said.by)
+    words = left_out if said.skip else done_words(said.step, names, said.by).removeprefix("you ")
     later = (
         ["The interview is still to come. After it, there's a thank-you to send as well."] if early else []
     )
-    report(session, saved, f"Noted: {job.title}: {words}, {dated(said.on, session.today)}.", *later)
+    report(session, saved, f"Noted for {job.title}: you {words}, {dated(said.on, session.today)}.", *later)
 
 
 def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
@@ -260,7 +260,7 @@ def _hear(
         report_known(session, f"Already noted: {named or 'this reply'}.", saved.after.id)
         return
     wrote = f"they wrote on {dated(day, session.today)}" if words else ""
-    said = f"Noted: {job.title}: {'; '.join(part for part in (wrote, named) if part)}."
+    said = f"Noted for {job.title}: {'; '.join(part for part in (wrote, named) if part)}."
     report(
         session,
         saved,

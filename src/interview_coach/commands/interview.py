@@ -124,7 +124,7 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
     if not saved.is_new:
         report_known(session, "It's already noted as canceled.", saved.after.id)
     else:
-        said = f"Noted: {job.title}: the interview is off."
+        said = f"Noted for {job.title}: the interview is off."
         report(session, saved, said, extra=remind_of_calendar(session))
 
 
@@ -135,7 +135,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
         report_known(session, "You've already noted the interview this way.", changed.id)
         return
     lines = [
-        f"Noted: {job.title}: round {each.round}, {round_words(changed, each, session.now)}."
+        f"Noted for {job.title}: round {each.round}, {round_words(changed, each, session.now)}."
         for each in changed.interviews
         if each not in job.interviews
     ]
@@ -146,7 +146,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     for each in changed.interviews:
         lines += [words for words in (_moved(session, job, each), _night(job, each)) if words]
     new = [person.name for person in changed.people if person not in job.people]
-    lines = lines or [f"Noted: {job.title}: {listed(new)}."]
+    lines = lines or [f"Noted for {job.title}: {listed(new)}."]
     lines += people_news(job, changed)
     report(session, saved, *lines, extra=remind_of_calendar(session))
 

@@ -121,7 +121,7 @@ def _lead(session: Session, job: Job, stories: Sequence[Story], index: Index, *,
     by_words = {want.words: index.rank(want.words, job.company) for want in wants}
     show(session, match_page(job, wants, by_words, short_name(session, job), has_stories=has_stories))
     if job != before:
-        report(session, Saved(before, job), "Each answer is saved, and it's on your brief.")
+        report(session, Saved(before, job), "Your answers are saved, and they're on your brief.")
 
 
 def _record(session: Session, job: Job, want: Want, proof: Story | str | None, say: str | None) -> None:
@@ -133,7 +133,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
         return
     what = "they doubt" if want.kind == "concern" else "they want"
     found = as_it_is(changed, want).match
-    lines = [f"Noted: {job.title}: {what}: {want.words}"]
+    lines = [f"Noted for {job.title}: {what}: {want.words}"]
     lines += [f"Your proof: {found.story}"] if found and found.story else []
     lines += [f"You say: {found.sentence}"] if found and found.sentence else []
     report(session, saved, *lines)

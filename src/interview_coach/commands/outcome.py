@@ -180,9 +180,9 @@ def _offer_to_take(session: Session, job: Job, on: date) -> None:
     waiting = _still_waiting(session, job)
     if not (waiting and session.may_ask and session.out.is_terminal):
         return
-    talk(session, "", f"{listed([each.company for each in waiting])}: still waiting to hear from you.")
+    talk(session, "", f"Still waiting to hear from you: {listed([each.company for each in waiting])}.")
     if session.ask.confirm(
-        "Is it signed, with all the checks done? Then it's time to tell them.", default=False
+        "Have you signed, and are all the checks done? Then it's time to tell them.", default=False
     ):
         show(session, _tell_page(_take(session, job, on)))
 
@@ -230,9 +230,9 @@ def _report(
     changed = saved.after
     said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
     if not saved.is_new:
-        report_known(session, f"Already noted: {said}.", changed.id)
+        report_known(session, f"You've already noted this for {said}.", changed.id)
         return
     if changed.log == saved.before.log:
-        report(session, saved, f"Already noted: {said}.", *lines)
+        report(session, saved, f"You've already noted this for {said}.", *lines)
         return
     report_outcome(session, saved, entry, said, *lines, names_others=not final)

@@ -74,13 +74,13 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
         talk(session, f"See it all: coach prep {short} --show")
         return
     more = {"20": "60", "60": "more"}.get(weight)
-    lines = [f"Each answer is saved. See them all: coach prep {short} --show"]
-    lines += [f"More time another day? coach prep {short} --time {more}"] if more else []
+    lines = [f"Your answers are saved. See them all: coach prep {short} --show"]
+    lines += [f"If you have more time another day: coach prep {short} --time {more}"] if more else []
     report(session, Saved(job, done), *lines, extra=offer_calendar(session, done))
 
 
 def _ask_time(session: Session, job: Job) -> Weight:
-    talk(session, f"{job.title}: let's get you ready. What matters most comes first.")
+    talk(session, f"{job.title}: let's get you ready. We'll start with what matters most.")
     if job.debriefs or job.feedback:
         talk_page(session, understood_page(understood(job), _asked(session, job), session.today))
     picked = session.ask.choose("How much time do you have?", TIMES)
@@ -119,11 +119,11 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
                 session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again))
             ).after
             return lead(session, job, form)
-        if session.ask.confirm("Is that enough? If so, you're prepared.", default=False):
+        if session.ask.confirm("Is that enough? Then I'll mark you as prepared.", default=False):
             entry = Entry(on=session.today, done="prepare", round=situation.planned.round)
             return save(session, job.id, lambda fresh: with_entries(fresh, entry)).after
     elif not left:
-        talk(session, "", "The heart of it is done.")
+        talk(session, "", "The most important part is done.")
     return job
 
 

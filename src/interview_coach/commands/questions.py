@@ -63,7 +63,7 @@ def _choose(session: Session, job: Job, form: Form[Job], kinds: tuple[str, ...])
     given = tick_questions(session, job, form.get(job)(prompt.id) or "", kinds)
     if not isinstance(given, Sign):
         saved = save(session, job.id, lambda fresh: form.put(fresh, prompt, given))
-        report(session, saved, f"Noted: {job.title}: your questions.")
+        report(session, saved, f"Noted for {job.title}: your questions.")
 
 
 def _chosen(session: Session, job: Job) -> list[Prompt]:

@@ -42,4 +42,4 @@ def run(
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))
         if done == job:
             raise Stopped
-        report(session, Saved(job, done), "Each answer is saved.")
+        report(session, Saved(job, done), "Your answers are saved.")

@@ -153,7 +153,9 @@ def _unfinished(session: Session) -> Story | None:
     if not begun:
         return None
     story = max(begun, key=lambda each: Stories(session.store).written_at(each.id))
-    go_on = session.ask.confirm(f"“{story.title}” isn't finished. Keep going with it?", default=True)
+    go_on = session.ask.confirm(
+        f"“{story.title}” isn't finished. Pick up where you left off?", default=True
+    )
     return story if go_on else None
 
 
@@ -223,7 +225,9 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
     _say(
         session,
         story,
-        f"Each part is saved: “{story.title}”, {spoken_time(story.spoken)} aloud." if story.spoken else "",
+        f"Your story is saved: “{story.title}”, {spoken_time(story.spoken)} aloud."
+        if story.spoken
+        else "",
     )
 
 
@@ -232,7 +236,7 @@ def _say(session: Session, story: Story, line: str) -> None:
     more = "coach match" if session.store.live_ids() else "coach practice"
     ways = (
         text("See it all: ", command(f"coach story show {name_of(story)}")),
-        text("What it answers: " if more == "coach match" else "Say it aloud: ", command(more)),
+        text("See which goals it fits: " if more == "coach match" else "Say it aloud: ", command(more)),
         text(Span("Wrong?  ", "quiet"), command("coach undo")),
     )
     report_page(session, _record(story), Document(joined([*parts, ways])))

@@ -106,4 +106,4 @@ def _tick(session: Session, job: Job, names: list[str]) -> None:
     if isinstance(ticked, Sign) or not ticked:
         return
     saved = save_thanks(session, job, ticked)
-    report(session, saved, f"Noted: {job.title}: thanked {listed(ticked)}.")
+    report(session, saved, f"Noted for {job.title}: you thanked {listed(ticked)}.")

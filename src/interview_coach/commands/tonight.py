@@ -83,7 +83,7 @@ def _lead(session: Session, job: Job, form: Form[Job]) -> None:
     first = tuple(prompt for prompt in form.prompts if prompt.id in FIRST)
     begins = bool(unanswered(first, getter(session, job)))
     if begins:
-        talk(session, f"{job.title}: a question or two, and then six short steps.", SIGNS)
+        talk(session, f"{job.title}: first a question or two, then six short steps.", SIGNS)
         stopped = ask_first(session, job, form, first)
         job = form.load(job)
         if stopped:

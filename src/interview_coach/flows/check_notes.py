@@ -113,7 +113,7 @@ def _tell(session: Session, notes: Sequence[Note], found: Sequence[Remark]) -> N
     if not found:
         talk(
             session,
-            f"{read} read, nothing to fix: ready to send.",
+            f"{read} read. There's nothing to fix, so you can send it.",
         )
     else:
-        talk(session, f"{read} read. These are only thoughts. You know the people, so take what helps.")
+        talk(session, f"{read} read. These are only suggestions. You know these people, so use what helps.")

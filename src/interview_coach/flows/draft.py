@@ -115,8 +115,8 @@ def thank_you_drafts(
     job = situation.job
     if not situation.held:
         raise Refused(
-            f"No interview with {job.company} has happened yet, so there's no one to thank.",
-            f"The checklist for it: coach thanks {job.called}",
+            f"You haven't had an interview with {job.company} yet, so there's no one to thank.",
+            f"To see the checklist: coach thanks {job.called}",
         )
     style = style_of(session)
     if to is not None:

@@ -58,7 +58,7 @@ class Copy:
         talk(
             self._session,
             "Your editor came back right away, so it may still be open. Save there, and I'll pick it up.",
-            "With an option like this one, I can wait for it next time: EDITOR='code --wait'",
+            "To have me wait for it next time, set an option like this one: EDITOR='code --wait'",
         )
         self._session.out.talk("Press Enter when you're done: ")
         last, unchanged = before, 0
@@ -67,7 +67,11 @@ class Copy:
             unchanged = unchanged + 1 if now == last else 0
             last = now
             if last != before and unchanged >= LOOKS:
-                talk(self._session, "", "I have what you saved. If you change more there, I won't see it.")
+                talk(
+                    self._session,
+                    "",
+                    "I have what you saved. If you change anything else there, I won't see it.",
+                )
                 break
         return self._read()
 

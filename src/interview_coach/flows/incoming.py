@@ -239,10 +239,10 @@ def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
     rounds = [each for each in job.interviews if each not in saved.before.interviews]
     if rounds:
         return [
-            f"Noted: {job.title}: round {each.round}, {round_words(job, each, session.now)}."
+            f"Noted for {job.title}: round {each.round}, {round_words(job, each, session.now)}."
             for each in rounds
         ]
-    return [f"Noted: {job.title}: {noted_words(arrival, session.today)}."]
+    return [f"Noted for {job.title}: {noted_words(arrival, session.today)}."]
 
 
 def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:

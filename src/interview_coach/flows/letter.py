@@ -51,7 +51,7 @@ def give_letter(
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
     recorded = _recorded_by(wanted, short_name(session, job), on_hold=situation.result == "on-hold")
-    talk(session, f"Nothing is sent. {recorded}".rstrip())
+    talk(session, f"Nothing is sent for you. {recorded}".rstrip())
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
@@ -89,8 +89,8 @@ def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str
     job = situation.job
     if kind == "through" and not job.through:
         raise Refused(
-            f"At {job.company} no one is in between, so thank everyone yourself.",
-            f"The letters: coach letter {job.called} thank-you",
+            f"You aren't going through anyone at {job.company}, so thank everyone yourself.",
+            f"To see the letters: coach letter {job.called} thank-you",
         )
     if kind in THANKS:
         by = "handwritten" if kind == "card" else "email"
@@ -123,11 +123,11 @@ def _thank_you(situation: Situation) -> Step | None:
 def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool) -> str:
     """How to record that it was sent."""
     if kind in THANKS:
-        return f"Sent one?  coach followup {short} --done thank-you --to NAME"
+        return f"Once you've sent one:  coach followup {short} --done thank-you --to NAME"
     if kind == "competing-offer":
-        return f"Sent it?  coach followup {short} --done check-in --because competing-offer"
+        return f"Once you've sent it:  coach followup {short} --done check-in --because competing-offer"
     step = "look" if kind == "check-in" and on_hold else STEP_OF.get(kind)
-    return f"Sent it?  coach followup {short} --done {step}" if step else ""
+    return f"Once you've sent it:  coach followup {short} --done {step}" if step else ""
 
 
 def _none_is_open(session: Session, situation: Situation) -> NoReturn:
@@ -136,9 +136,9 @@ def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     ahead = [step for step in steps if step.step in LATER and step.state == "waiting" and step.opens]
     lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
     if any(step.step == "thank-you" and step.is_open for step in steps):
-        lines.append(f"The thank-yous: coach letter {short} thank-you")
+        lines.append(f"To see your thank-yous: coach letter {short} thank-you")
     raise Refused(
-        f"There's no message to {situation.job.company} to send now.",
+        f"There's nothing to send to {situation.job.company} right now.",
         *lines,
-        f"Another offer with a date? coach letter {short} competing-offer",
+        f"Do you have another offer with a deadline? coach letter {short} competing-offer",
     )

@@ -38,13 +38,14 @@ LAST = ("hardest", "change")
 ALSO = "topics"
 """What was talked about with each: the thank-yous need it."""
 WORDS = {
-    NOTES: "One line each is enough. Later you'd only remember half of it.",
-    THANKS: "Copy each into an email, and make it yours. Thought of a better answer since? Put it in, in one sentence.",
-    BETTER: "It's for next time, and then you can let it go.",
+    NOTES: "One line each is enough. If you wait, you'll only remember half of it.",
+    THANKS: "Copy each one into an email, and make it your own. If you've thought of a better answer since, "
+    "add it in one sentence.",
+    BETTER: "Write it down for next time, and then you can let it go.",
 }
 SENT, NONE = "s", "n"
 """What can be typed at a draft."""
-ENOUGH_TODAY = "That's all that helps today. The rest is waiting, and the coach counts the days for you."
+ENOUGH_TODAY = "That's all you need to do today. Now you wait, and the coach keeps track of the days for you."
 EACH = "Enter for later, s for sent, n for no note"
 
 

@@ -19,7 +19,7 @@ def report_outcome(
     waiting = [item.job.id for item in items if _waits(item)]
     situation = situation_of(changed, session.policy, session.now)
     page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
-    report(session, saved, f"Noted: {said}.", *lines, extra=page)
+    report(session, saved, f"Noted for {said}.", *lines, extra=page)
 
 
 def _waits(item: Item) -> bool:

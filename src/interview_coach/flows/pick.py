@@ -53,9 +53,11 @@ def pick_job(
         return _ask_which(session, candidates)
     if start:
         return _start(session, left_out, after=after)
-    said = "None of your jobs is open." if session.store.archived_ids() else "You haven't added a job yet."
+    said = "You have no open jobs." if session.store.archived_ids() else "You haven't added a job yet."
     raise NotFound(
-        said, "Add one: coach new COMPANY", "Interview soon? Type coach tonight. It asks for all it needs."
+        said,
+        "Add one: coach new COMPANY",
+        "Interview soon? Type coach tonight. It asks for everything it needs.",
     )
 
 
@@ -127,7 +129,9 @@ def start_job(session: Session) -> Job:
         if fold(begun.company) == fold(company) and begun == _only_begun(begun):
             if not begun.role:
                 return _ask_role(session, begun)
-            if session.ask.confirm(f"You already have {begun.title}. Go on with it?", default=True):
+            if session.ask.confirm(
+                f"You already have {begun.title}. Pick up where you left off?", default=True
+            ):
                 return begun
     return _ask_role(session, session.store.create(Job(company=company), slug(company)))
 
@@ -153,7 +157,7 @@ def _go_on(session: Session, job: Job, *, after: bool) -> Job:
 def _ask_role(session: Session, job: Job) -> Job:
     role = session.ask.text("Which role? (Enter to skip)")
     if role is Sign.STOP:
-        raise Stopped(f"Stopped. {job.company} is saved: coach")
+        raise Stopped(f"Stopped. {job.company} is saved. To go on: coach")
     if isinstance(role, str) and role.strip():
         words = role.strip()
         session.store.change(job.id, lambda fresh: replace(fresh, role=words))
@@ -199,12 +203,12 @@ def _ask_until(session: Session, job: Job, question: str, read: Callable[[Sessio
     while True:
         typed = session.ask.text(question)
         if typed is Sign.STOP:
-            raise Stopped(f"Stopped. {job.company} is saved: coach")
+            raise Stopped(f"Stopped. {job.company} is saved. To go on: coach")
         if not isinstance(typed, str):
             return job
         done = settled(session, typed, partial(_put, session, job, read))
         if done is Sign.STOP:
-            raise Stopped(f"Stopped. {job.company} is saved: coach")
+            raise Stopped(f"Stopped. {job.company} is saved. To go on: coach")
         if not isinstance(done, Sign):
             return done
 
@@ -243,9 +247,9 @@ def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
         raise NotReadable(
             "You haven't added a job yet.",
             "Add one like this: coach new Acme --on tomorrow",
-            "At a terminal, this command asks for all it needs.",
+            "At a terminal, this command asks for everything it needs.",
         )
-    talk(session, "Nothing is on record yet, so let's begin with the company.")
+    talk(session, "You haven't added a job yet, so let's start with the company.")
     return start_after(session) if after else start_job(session)
 
 

@@ -31,7 +31,7 @@ def print_out(session: Session) -> None:
         return
     write_out(session, printout.to, text.encode())
     if printout.to.path:
-        talk(session, f"Written: {printout.to.target}")
+        talk(session, f"Saved to {printout.to.target}")
 
 
 def recorded_view(session: Session, record: str | None) -> RecordedView:

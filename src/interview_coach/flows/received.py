@@ -75,8 +75,10 @@ def pasted(session: Session) -> Received:
         NotReadable: there's no one to ask, or nothing was typed.
     """
     if not session.may_ask:
-        raise NotReadable("What came in?", f"Name the file, or {STDIN} for stdin: coach heard NAME FILE")
-    talk(session, "Paste it here, or type what they said. End with a period alone on a line.")
+        raise NotReadable(
+            "What did they write or say?", f"Name the file, or {STDIN} for stdin: coach heard NAME FILE"
+        )
+    talk(session, "Paste it here, or type what they said. End with a period on a line by itself.")
     lines: list[str] = []
     while (typed := session.ask.text("")) is not Sign.STOP:
         lines += (typed.value if isinstance(typed, Sign) else typed).split("\n")

@@ -114,7 +114,7 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     chosen = [each for each in now.split("\n") if each]
     known = {skill.id for skill in skills}
     ticked = session.ask.many(
-        "Check what it shows.",
+        "Check everything it shows.",
         [Option(skill.id, skill.title) for skill in skills],
         [each for each in chosen if each in known],
     )
@@ -124,10 +124,12 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
         Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
-    typed = session.ask.text("In your own words, like migration (Enter for none, or to leave it as is)", own)
+    typed = session.ask.text(
+        "Anything else, in your own words, like migration (Enter to leave it as it is)", own
+    )
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)
-        typed = session.ask.text("In your own words, like migration", own)
+        typed = session.ask.text("Anything else, in your own words, like migration", own)
     if typed in (Sign.STOP, Sign.BACK):
         return typed
     words = typed if isinstance(typed, str) else "" if typed is Sign.CLEAR else own

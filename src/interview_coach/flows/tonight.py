@@ -153,7 +153,7 @@ def _ask_story(session: Session, job: Job, form: Form[Job], prompt: Prompt, plac
     talk_page(session, asked_page(prompt, place, "", edits=session.ask.redraws))
     options = [Option(story.id, story.title) for story in stories[:MOST_STORIES]]
     picked = choose(
-        session, "Which story will you tell?", [*options, Option(IN_A_LINE, "I'll write it in a line")]
+        session, "Which story will you tell?", [*options, Option(IN_A_LINE, "write one line instead")]
     )
     if isinstance(picked, Sign):
         return picked

@@ -11,7 +11,7 @@ from typing import Protocol
 from msgspec import Struct
 
 SIGNS = (
-    "Alone on a line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
+    "On its own line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
 )
 """What can be typed instead of an answer."""
 

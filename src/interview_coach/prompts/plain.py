@@ -71,7 +71,7 @@ class PlainAsker:
         for number, option in enumerate(options, 1):
             self._say(f"{number}. {option.label}{', chosen' if option.value == now else ''}")
         while True:
-            typed = self._read("Number, or Enter to skip, < back, . stop")
+            typed = self._read("Type a number, or Enter to skip, < to go back, . to stop")
             if isinstance(typed, Sign):
                 return typed
             if typed.strip().isdecimal() and 1 <= int(typed) <= len(options):
@@ -84,7 +84,7 @@ class PlainAsker:
         for number, option in enumerate(options, 1):
             self._say(f"{number}. {option.label}{', chosen' if option.value in chosen else ''}")
         while True:
-            typed = self._read("Numbers with spaces between, Enter to keep what's chosen, - for none")
+            typed = self._read("Type numbers with spaces between, Enter to keep what's chosen, - for none")
             if typed is Sign.SKIP:
                 return tuple(chosen)
             if isinstance(typed, Sign):
@@ -97,7 +97,7 @@ class PlainAsker:
     def confirm(self, message: str, *, default: bool) -> bool:
         """See `Asker`."""
         while True:
-            typed = self._read(f"{message} y or n, Enter means {'yes' if default else 'no'}")
+            typed = self._read(f"{message} (y or n; Enter means {'yes' if default else 'no'})")
             if typed is Sign.SKIP:
                 return default
             if typed is Sign.STOP:

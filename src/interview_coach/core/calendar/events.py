@@ -136,7 +136,7 @@ def _about(s: Situation, interview: Interview, *, is_cancelled: bool) -> str:
     if interview.at and not is_cancelled:
         lines.append("We don't know how long it'll take, so this sets aside an hour.")
     if not is_cancelled:
-        lines.append(f"Your page for it: coach brief {s.job.called}")
+        lines.append(f"Your one-page brief: coach brief {s.job.called}")
     return _lines(lines)
 
 

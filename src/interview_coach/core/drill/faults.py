@@ -35,8 +35,8 @@ _LACKS: dict[Lack, tuple[str, str]] = {
 """What to say if an answer can't be read for points, and what helps."""
 NO_POINT = Remark(
     check="no-point",
-    what="I can't find what a good answer to this question shows.",
-    why="I match words, so I may be wrong. See what they want to know, and say it more directly.",
+    what="I can't find the points a good answer to this question makes.",
+    why="I match words, so I may be wrong. Look at what they want to know, and speak to that more directly.",
     source="practice",
 )
 DOING = frozenset(

@@ -131,7 +131,7 @@ def no_number(spoken: Spoken) -> Iterator[Remark]:
         yield _remark(
             "no-number",
             f"There's no number in {'the result' if story else 'it'}.",
-            "How many, how long, how much? A real number shows the size, and a rough one is fine.",
+            "How many, how long, how much? A number shows how big it was, and a rough one is fine.",
         )
 
 
@@ -168,7 +168,7 @@ def no_learning(spoken: Spoken) -> Iterator[Remark]:
 
     In a story: that is written. In an English answer: there are words such as `learnt`, `next time`, `differently`, `since then`.
     """
-    why = "What you learned shows how you'd do it for them."
+    why = "What you learned shows how you'd handle it for them."
     if spoken.story:
         if not (spoken.story.learning or "").strip():
             yield _remark("no-learning", "It doesn't say yet what you learned.", why)

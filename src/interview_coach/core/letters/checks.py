@@ -32,10 +32,10 @@ MOST_MILD = 2
 """Mild phrases that may be in one letter that has something of its own to say."""
 ABOUT_MONEY: frozenset[LetterKind | None] = frozenset({"accept", "decline", "competing-offer"})
 PLAIN_GROUPS: dict[PhraseGroup, str] = {
-    "pleading": "pleads",
-    "arguing": "argues with what they decided",
+    "pleading": "sounds like pleading",
+    "arguing": "argues with their decision",
     "nagging": "reads like one reminder too many",
-    "guilt": "makes them feel guilty",
+    "guilt": "could make them feel guilty",
     "blaming": "blames someone",
     "gift": "is about a gift",
     "gimmick": "is a gimmick",
@@ -44,19 +44,19 @@ PLAIN_GROUPS: dict[PhraseGroup, str] = {
     "mass": "is for several people at once",
     "fawning": "flatters them",
     "private": "is about your private life",
-    "doubt": "doubts that you fit",
+    "doubt": "raises doubts about you",
     "flirting": "reads like flirting",
     "comparing": "compares you with others",
     "criticism": "criticizes them",
-    "gossip": "passes on what isn't yours to tell",
-    "familiar": "sounds too close for a first note",
+    "gossip": "shares something that isn't yours to share",
+    "familiar": "sounds too familiar for a first note",
     "sarcasm": "sounds sarcastic",
     "demand": "sounds like a demand",
     "contacts": "asks for a favor with contacts",
     "boasting": "praises you",
-    "employer": "runs down where you work",
+    "employer": "puts your own workplace in a bad light",
     "belief": "is about faith or politics",
-    "reopening": "opens again what was settled",
+    "reopening": "reopens something that was settled",
 }
 """Groups that are told in a letter of any kind, and what is said of their phrases."""
 _WARM = re.compile(
@@ -100,7 +100,7 @@ def no_thanks(note: Note, known: Known) -> Iterator[Remark]:
     if is_thanks and not THANKS.search(text) and not _WARM.search(text):
         yield make_remark(
             "no-thanks", note, opening_line(note), "it doesn't say thank you", "that's what the note is for",
-            "thanks-what", 'begin with "Thank you for ...", with the day and the role',
+            "thanks-what", 'begin with "Thank you for ...", and name the day and the role',
         )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def too_long_to_send(note: Note, _known: Known) -> Iterator[Remark]:
     if count > TOO_LONG:
         yield make_remark(
             "too-long", note, opening_line(note), f"it has {count} words",
-            f"between two meetings, people read about {MOST_WORDS}", "thanks-length",
+            f"between two meetings, people read about {MOST_WORDS} words", "thanks-length",
             "keep the thanks, one topic, and one sentence of your own",
         )  # fmt: skip
 
@@ -145,7 +145,8 @@ def pay(note: Note, known: Known) -> Iterator[Remark]:
     for line in note.lines:
         if found := _SUM.search(line.text):
             yield make_remark(
-                "pay", note, line.number, f'"{found[0]}" is about pay', "money gets its own conversation",
+                "pay", note, line.number, f'"{found[0]}" is about pay', "pay is better left for its own "
+                    "conversation",
                 "thanks-what", "leave it out, and bring it up when there's an offer",
             )  # fmt: skip
 
@@ -162,7 +163,8 @@ def plain_groups(note: Note, known: Known) -> Iterator[Remark]:
         and greeted.text.count(",") + greeted.text.count(" and ") >= SEVERAL - 1
     ):
         yield make_remark(
-            "mass", note, greeted.number, "it greets several people at once", "each of them would like their own note",
+            "mass", note, greeted.number, "it greets several people at "
+                "once", "each would like their own note",
             "thanks-what", "write one to each, with something the two of you talked about",
         )  # fmt: skip
 
@@ -183,7 +185,7 @@ def excuses(note: Note, known: Known) -> Iterator[Remark]:
 def no_name(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it greets a person, where one is on record."""
     if known.job.people:
-        yield from (hit.remark for hit in phrase_hits("no-name", note, known, "greets no one"))
+        yield from (hit.remark for hit in phrase_hits("no-name", note, known, "doesn't greet anyone by name"))
 
 
 def left_gaps(note: Note, _known: Known) -> Iterator[Remark]:
@@ -209,8 +211,8 @@ def sorry(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that it apologizes once at most."""
     if is_sorry(note.text):
         yield make_remark(
-            "apology", note, opening_line(note), "it apologizes more than once", "the more you say sorry, the bigger it seems",
-            "practice", "say it once, and go on",
+            "apology", note, opening_line(note), "it apologizes more than once",
+            "the more often you say sorry, the worse it seems", "practice", "say it once, and move on",
         )  # fmt: skip
 
 
@@ -218,8 +220,9 @@ def one_ask(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that it asks for one thing."""
     if asks_much(note.text):
         yield make_remark(
-            "asks", note, opening_line(note), "it asks for several things", "one question gets an answer, and a list gets put off",
-            "both-sides", "keep the one that matters most",
+            "asks", note, opening_line(note), "it asks for several things",
+            "it's easy to answer one question, and easy to put off a "
+            "list", "both-sides", "keep the one that matters most",
         )  # fmt: skip
 
 

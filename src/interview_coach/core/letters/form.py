@@ -27,7 +27,7 @@ def unsigned(note: Note, _known: Known) -> Iterator[Remark]:
     last = said[-1].text.strip()
     if len(last.split()) > MOST_SIGNED and last.endswith((".", "!", "?")):
         yield make_remark(
-            "unsigned", note, said[-1].number, "there's no name under it", "they may have met five people that day",
+            "unsigned", note, said[-1].number, "there's no name under it", "they may not know who wrote it",
             "names", "sign with your name",
         )  # fmt: skip
 
@@ -51,7 +51,8 @@ def slips(note: Note, known: Known) -> Iterator[Remark]:
     if len(found) > MOST_SLIPS:
         yield make_remark(
             "spelling", note, opening_line(note), f"some words are misspelled: {', '.join(found[:4])}",
-            "a note is read as a sample of your work", "practice", "read it aloud once, or have someone read it",
+            "they may see your note as a sample of your "
+            "work", "practice", "read it aloud once, or have someone read it",
         )  # fmt: skip
 
 

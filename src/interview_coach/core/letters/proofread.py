@@ -53,7 +53,7 @@ def same_text(note: Note, known: Known) -> Iterator[Remark]:
             where = f"{other.file}:{opening_line(other)}"
             yield make_remark(
                 "same-text", note, opening_line(note), f"{ratio:.0%} of it is the same as {where}",
-                "colleagues compare their notes", "thanks-what",
+                "colleagues may compare notes", "thanks-what",
                 "write what only this person would know: something the two of you talked about",
             )  # fmt: skip
 
@@ -62,7 +62,7 @@ def name_spelt(note: Note, known: Known) -> Iterator[Remark]:
     """Check that names are spelled as on record."""
     for line, said, right in misspelt(note, known.job):
         yield make_remark(
-            "name", note, line, f'"{said}" isn\'t how you have it: {right}',
+            "name", note, line, f'"{said}" is spelled differently in your notes: {right}',
             "people always notice their own name", "names", f"write {right}",
         )  # fmt: skip
 
@@ -71,8 +71,8 @@ def name_called(note: Note, known: Known) -> Iterator[Remark]:
     """Check that no one else's name is said to the reader in the middle of the note."""
     for line, said in other_names(note, known.job) if known.job.people else ():
         yield make_remark(
-            "name", note, line, f"it calls them {plain_text(said)}, who isn't on record",
-            "it's better not to send a note with the wrong name", "names", "write the name of whoever it's to",
+            "name", note, line, f"it calls them {plain_text(said)}, and that name isn't in your notes",
+            "they'd notice the wrong name right away", "names", "write the name of whoever it's to",
         )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def greeting(note: Note, known: Known) -> Iterator[Remark]:
     if others:
         yield make_remark(
             "greeting", note, greeted.number, f"it's to {plain_text(bare_name(to))}, but it greets {plain_text(bare_name(others[0]))}",
-            "it's better not to send a note with the wrong name", "names", f"greet {plain_text(bare_name(to))}",
+            "they'd notice the wrong name right away", "names", f"greet {plain_text(bare_name(to))}",
         )  # fmt: skip
 
 
@@ -103,8 +103,10 @@ def unknown_name(note: Note, known: Known) -> Iterator[Remark]:
         greeted.text, names
     ):
         yield make_remark(
-            "greeting", note, greeted.number, f"it greets {plain_text(greeted.text)}, who isn't on record",
-            "it's better not to send a note with the wrong name", "names", f"is it {' or '.join(map(plain_text, names[:3]))}?",
+            "greeting", note, greeted.number, f"it greets {plain_text(greeted.text)}, who isn't in your "
+                "notes",
+            "they'd notice the wrong name right "
+            "away", "names", f"is it {' or '.join(map(plain_text, names[:3]))}?",
         )  # fmt: skip
 
 
@@ -121,7 +123,8 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
             if not _is_ours(words, ours, fold(known.job.company).split()) and words[0] not in _NO_COMPANIES:
                 yield make_remark(
                     "name", note, line.number, f"it's about a job at {plain_text(named)}, but your notes say {plain_text(known.job.company)}",
-                    "it's better not to send a note with the wrong company", "names", f"write {plain_text(known.job.company)}",
+                    "they'd notice the wrong company right "
+                    "away", "names", f"write {plain_text(known.job.company)}",
                 )  # fmt: skip
 
 
@@ -169,9 +172,9 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
     if note.gaps or not note.text.strip() or not checks.is_thank_you(note, known) or is_specific(note, known):
         return
     yield make_remark(
-        "no-topic", note, opening_line(note), "is there anything in it that the two of you talked about?",
-        "one thing like that reminds them which conversation was yours", "thanks-what",
-        'if not, add it: "We talked about ..."',
+        "no-topic", note, opening_line(note), "does it mention something the two of you talked about?",
+        "that reminds them which conversation was yours", "thanks-what",
+        'if it doesn\'t, add something: "We talked about ..."',
     )  # fmt: skip
 
 

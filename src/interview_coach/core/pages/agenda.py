@@ -37,8 +37,10 @@ WELCOME = Document((
     Table((
         Row((Span("Interview coming up?"), command("coach prep"), Span("20 minutes is a good start"))),
         Row((Span("Interview over?"), command("coach followup"), Span("notes, thank-yous, when to check in"))),
-        Row((Span("Heard from them?"), command("coach heard"), Span("email or call: a no, an offer, a date"))),
-        Row((Span("Look around first?"), command("coach demo"), Span("two minutes, a made-up job search"))),
+        Row((Span("Heard from them?"), command("coach heard"), Span("a call or email: a no, an offer, a "
+            "date"))),
+        Row((Span("Look around first?"), command("coach demo"), Span("two minutes with a made-up job "
+            "search"))),
     )),
     GAP,
     text("Everything stays on this computer. Nothing is ever sent."),
@@ -48,7 +50,8 @@ WELCOME = Document((
 
 
 NOTHING_LIVE = Document(
-    (text("No job is open right now. Start the next one: ", command("coach new COMPANY [ROLE] --on DATE")),)
+    (text("You have no open jobs right now. Start a new one: "
+        "", command("coach new COMPANY [ROLE] --on DATE")),)
 )
 """What `coach` shows when all is in the archive."""
 
@@ -77,7 +80,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if dateless := [item for item in agenda.waiting if item.step is None]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
-        named = text("They named a date? ", command(f"{short_command(first, names)}"))
+        named = text("Did they name a date? ", command(f"{short_command(first, names)}"))
         parts.append((named,) if first.situation.held else (named, ready))
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
@@ -101,7 +104,7 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
     return text(
-        f"{label} is {near}. Twenty minutes {when}, and you'll be ready enough:  ",
+        f"Your interview at {label} is {near}. Give it twenty minutes {when}, and you'll be ready enough:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -150,7 +153,7 @@ def _heading(agenda: Agenda, today: date) -> Heading:
     jobs = counted(len(agenda.items) + len(agenda.waiting), "job")
     yours = len(agenda.items)
     needs = (
-        f"{yours} {'needs' if yours == 1 else 'need'} something from you" if yours else "nothing needed today"
+        f"{yours} {'needs' if yours == 1 else 'need'} something from you" if yours else "nothing to do today"
     )
     return Heading(f"{day(today)} · {jobs} · {needs}")
 
@@ -177,7 +180,7 @@ def _words(item: Item) -> str:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         if is_preparation_begun(item.job, situation.planned):
             return f"finish preparing ({answered} of {total})"
-        return "prepare, 20 min is a good start"
+        return "prepare (20 min is a good start)"
     return thing(item.step)
 
 

@@ -79,7 +79,7 @@ def brief_page(
     lines = tips_for(interview, tips)
     questions = chosen_questions(interview, qualifying)
     head, place = _head(s, interview, name, sheet)
-    more = text("99 more in ", command(f"coach show {name}"), size="small")
+    more = text("99 more: ", command(f"coach show {name}"), size="small")
     is_asked = not (kind in HANDED_IN and interview and not interview.met)
     first = [
         Section("Who you'll meet", tuple(people_pieces(s.job, interview, lines, sheet))),
@@ -102,7 +102,7 @@ def brief_page(
     if fitted.left_out or questions[QUESTIONS:]:
         fitted = paper.fit(_slots(sheet, head, (more,), columns), sheet, (head, more))
     left_out = fitted.left_out + len(questions[QUESTIONS:])
-    counted = (text(f"{left_out} more in ", command(f"coach show {name}"), size="small"),) if left_out else ()
+    counted = (text(f"{left_out} more: ", command(f"coach show {name}"), size="small"),) if left_out else ()
     return Document(_leaves(head, fitted, counted, sheet), "brief")
 
 
@@ -196,7 +196,7 @@ def _head(
     title = title_of(s.job)
     if interview is None:
         words = "No interview is planned" if s.held else "There's no date yet"
-        note = text("When you have one: ", command(f"coach interview {name} --on DATE"))
+        note = text("Once you have one: ", command(f"coach interview {name} --on DATE"))
         return SheetHead(title, words, notes=(note,)), ()
     right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)
@@ -225,6 +225,6 @@ def _notes(s: Situation, interview: Interview, sheet: PageSheet) -> Iterator[Par
     if people:
         parts.append(f"Running late? Call {people[0].name}, {people[0].phone}.")
     if s.job.through:
-        parts.append(f"All messages go through {s.job.through}.")
+        parts.append(f"Everything goes through {s.job.through}.")
     if parts:
         yield text(" ".join(parts), size="small")

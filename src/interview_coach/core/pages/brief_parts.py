@@ -61,7 +61,8 @@ def people_pieces(
         yield Piece(1, (_person(job.person(name) or Person(name=name), sheet),))
     if not names:
         yield Piece(
-            1, (text("No names yet. Ask before you go or at the front desk, and ask how they're spelled."),)
+            1,
+            (text("No names yet. Before the interview, ask who you'll meet and how to spell their names."),),
         )
         if not sheet.is_screen:
             yield Piece(5, (WritingSpace(4),), is_own=False)
@@ -213,13 +214,13 @@ def alone_pieces(job: Job) -> Iterator[Piece]:
     """What was said about pay, at the foot of the second leaf."""
     for notes in job.debriefs:
         if pay := notes.answers.get("pay"):
-            yield Piece(4, (Fact(f"Said about pay in round {notes.round}", pay),))
+            yield Piece(4, (Fact(f"What was said about pay in round {notes.round}", pay),))
 
 
 def with_you_pieces(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
     """What to bring, and what to see to before leaving."""
     if needs := job.prep.get("needs"):
-        yield Piece(2, (Fact("What you need, and asked for", needs),))
+        yield Piece(2, (Fact("What you've asked for", needs),))
     if bring := job.prep.get("bring"):
         yield Piece(3, (Fact("To bring", bring),))
     yield from (_tip(TIP, each) for each in tips if each.group == "logistics")
@@ -229,12 +230,14 @@ def mind_pieces(
     s: Situation, tips: list[Prompt], interview: Interview | None, name: str, sheet: PageSheet
 ) -> Iterator[Piece]:
     """What to remember, and what comes right after."""
-    by = "by the day after"
+    by = "by the next day"
     if interview:
         by = f"by {sheet.day(s.policy.thanks_due(local_day(interview, s.now)), s.today)}"
     yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
-        4, (text("Five minutes of notes, the same day: ", command(f"coach debrief {name}")),), is_own=False
+        4,
+        (text("Take five minutes for notes the same day: ", command(f"coach debrief {name}")),),
+        is_own=False,
     )
     yield from (_tip(TIP, each) for each in tips if each.group == "mind")
 

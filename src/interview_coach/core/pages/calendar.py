@@ -48,14 +48,14 @@ def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Documen
     rows = tuple(Row((Span(_when(each, now)), Span(_what(each)))) for each in events)
     has_two_clocks = any(cells(row.cells[0].text) > LONGEST_DAYS for row in rows)
     parts: list[tuple[Block, ...]] = [
-        (Heading(f"For your calendar: {counted(len(events), 'date')}"),),
+        (Heading(f"{counted(len(events), 'date')} for your calendar"),),
         # The clock of the place is broken between words before what the event is.
         (Table(rows, flex=0 if has_two_clocks else 1),),
         (
             text("Save it:  ", command(f"{asked} -o {FILE}")),
             text(
-                "Then import the file into your calendar. When something changes, export and import it again. Some calendars "
-                "change a date in place, and others add it twice: docs/calendar.md"
+                "Then import the file into your calendar. If anything changes, save and import it again. "
+                "Some calendars update the date, and others add it again. More on that: docs/calendar.md"
             ),
         ),
     ]

@@ -64,7 +64,9 @@ def checklist_page(
     if not rounds:
         return Document((head,))
     foot = PagePart(
-        "", (text("Sent one?  ", command(f"coach followup {name} --done thank-you --to NAME"), size="small"),)
+        "",
+        (text("Once you've sent one:  "
+            "", command(f"coach followup {name} --done thank-you --to NAME"), size="small"),),
     )
     main = [Section(*_people(situation, each, sheet)) for each in rounds]
     main.append(Section(PROMISED, tuple(_promises(situation))))
@@ -125,7 +127,8 @@ def _head(
     title = title_of(s.job)
     if not rounds:
         return SheetHead(
-            title, "Thank-you notes", where="There's no interview here yet. After one, this page lists everyone you met."
+            title, "Thank-you notes", where="You haven't had an interview yet. After one, this page lists "
+                "everyone you met."
         )  # fmt: skip
     when = sheet.day(rounds[0].on, s.today)
     notes = (
@@ -134,7 +137,7 @@ def _head(
     if custom:
         notes.append(custom)
     if s.job.through:
-        notes.append(f"All messages go through {s.job.through}: send them one note, and they'll pass it on.")
+        notes.append(f"Everything goes through {s.job.through}, so send them one note. They'll pass it on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
     return SheetHead(title, "Thank-you notes", right, _when(s, step, rounds, sheet), lines)
@@ -146,13 +149,13 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
         return ""
     due = sheet.day(step.due, s.today)
     if step.state == "waiting":
-        return f"Send it by {due}, the day after the interview."
+        return f"Send them by {due}, the day after the interview."
     if step.is_open:
         best = "today" if step.due <= s.today else f"by {due}"
-        hasty = "" if all(map(is_at_home, rounds)) else ", just not from the parking lot"
+        hasty = "" if all(map(is_at_home, rounds)) else ", but don't send them from the parking lot"
         return f"Send them {best}. Within a day is fine{hasty}."
     if step.state == "done":
-        return "Done. Nothing more to send."
+        return "You're done. There's nothing more to send."
     if s.outcome:
         return "They've answered. A thank-you still can't hurt."
     return "The week for thank-you notes is over, but a late one can't hurt."
@@ -233,7 +236,7 @@ def _told(s: Situation, rounds: list[Interview]) -> Iterator[Section]:
     yield Section("They told you they want", told_pieces)
     match = s.job.goals[0] if s.job.goals else None
     sentence = match.sentence if match else None
-    yield Section("Your sentence for it", (Piece(2, (text(in_quotes(sentence)),)),) if sentence else ())
+    yield Section("A sentence you've prepared", (Piece(2, (text(in_quotes(sentence)),)),) if sentence else ())
 
 
 def _from(words: str, name: str | None) -> tuple[Span, ...]:

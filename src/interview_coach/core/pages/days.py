@@ -16,8 +16,8 @@ from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
 
 _HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
-STILL = "if it's still quiet: "
-NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done what helps."
+STILL = "if it's still quiet, "
+NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done your part."
 
 
 class Dated(Struct, frozen=True):
@@ -75,7 +75,7 @@ def _entry_words(s: Situation, number: int, entry: Entry, sheet: PageSheet) -> s
         return f"round {entry.interview} planned"
     if entry.agreed:
         day = f" for {sheet.short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
-        return {"feedback-call": f"a call is agreed{day}"}.get(
+        return {"feedback-call": f"they agreed to a call{day}"}.get(
             entry.agreed, "they said you can stay in touch"
         )
     if entry.id:
@@ -115,7 +115,7 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
     elif s.held:
         words = NOTHING_TO_SEND if sheet.is_screen else WAIT
     else:
-        words = "Nothing to send until they invite you."
+        words = "There's nothing to send until they invite you."
     return [Dated(s.today, Mark("●", "today", (Span(words, "strong"),)))]
 
 

@@ -28,16 +28,16 @@ def next_line(item: Item, short: str) -> Block:
     if step is None and item.situation.result in ENDS:
         if item.situation.result == "rejected" and _has_asked(item.situation):
             call = command(f"coach feedback {short} --on DATE")
-            return text("It's in your archive now. Did they agree to a call? ", call)
+            return text("This job is in your archive now. Did they agree to a call? ", call)
         if item.situation.result == "rejected":
-            return text("It's in your archive now. There's nothing you have to do.")
+            return text("This job is in your archive now. There's nothing you have to do.")
         again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
-        return text(f"It's in your archive now; {again} brings it back.")
+        return text(f"This job is in your archive now. To bring it back, record {again}.")
     if step is None:
         return text(f"Next: {item.why}.")
     if not step.is_open:
-        when = f"; from {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
-        return text(f"Next: nothing for now{when}.")
+        then = f" until {short_day(step.opens, today)}. Then {thing(step)}" if step.opens else " for now"
+        return text(f"Next: nothing{then}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     by = ", when you're ready" if step.step == "reply-to-no" else by
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
@@ -162,13 +162,13 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     told = s.outcome.told if s.outcome else None
     if told == "call":
         ask = (
-            f"When you're ready, on the phone or in one short message: thank {whom}, and ask for ten minutes to hear how you "
-            "could interview better."
+            f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to "
+            "hear how you could interview better."
         )
     else:
         ask = (
-            f"When you're ready, ideally by tomorrow: thank {whom}, and ask for ten minutes by phone to hear how you could "
-            f"interview better.{through} It's okay if they say no to that."
+            f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes by phone to hear how "
+            f"you could interview better.{through} It's okay if they say no to that."
         )
     return [
         (text("That's hard to hear. Nothing has to happen right now."),),
@@ -186,13 +186,15 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     energy = (
-        f"Put your energy here: {', '.join(others[:3])}." if others else "Put your energy into the next one."
+        f"Put your energy into what's still open: {', '.join(others[:3])}."
+        if others
+        else "Put your energy into the next one."
     )
     # After a no, or before an interview, they weren't the silent ones.
     was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
     silence = (
-        f"{s.job.company} stayed silent. That's usually someone avoiding an awkward conversation. It says nothing about "
-        "you."
+        f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
+        "nothing about you."
     )
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
     if outcomes[-2:-1] == ["offer"]:
@@ -220,7 +222,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     ask = [
-        text("An offer with a deadline is a good reason to ask the others once:"),
+        text("An offer with a deadline is a good reason to check in with the others:"),
         *(
             text(command(f"coach followup {each} --done check-in --because competing-offer"), indent=2)
             for each in waiting
@@ -229,9 +231,11 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     return [
         (
             text("Well done. Get it in writing before you answer."),
-            text("If something matters to you (pay, hours, place), ask for all of it together, and say why."),
+            text("If you'd like to change the pay, the hours or the place, ask for all of it at once, and "
+                "say why."),
             text(
-                "Before you say yes: what don't you know yet about the work, the people or the terms? Ask now."
+                "Is there anything you still don't know about the work, the people or the terms? Ask before "
+                "you say yes."
             ),
         ),
         tuple(ask) if waiting else (),
@@ -249,7 +253,7 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
 def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     lines = [
         "Well done. Thank everyone who interviewed you, the front desk, and whoever helped you get there.",
-        "Keep your other interviews until it's signed and the checks are done.",
+        "Keep your other interviews until you've signed and any background checks are done.",
     ]
     final = (text("All signed?  ", command(f"coach outcome {short} accepted --final")),) if others else ()
     return [tuple(text(line) for line in lines), final]
@@ -261,7 +265,7 @@ def _cut(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]
     who = recipients.for_reply_to_no(s) or "whoever you met"
     return [
         (text("They cut the job, not you. It says nothing about how you did."),),
-        (text(f"When you're ready, ideally by tomorrow: thank {who}, and ask if you can stay in touch."),),
+        (text(f"When you're ready, ideally by tomorrow, thank {who}, and ask if you can stay in touch."),),
     ]
 
 
@@ -270,15 +274,16 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text("On hold isn't a no, and it says nothing about you. A warm line back helps now:"),
+            text("On hold isn't a no, and it says nothing about you. A friendly line back helps now, such "
+                "as:"),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),
-            text(f"{when}, ask once. Until then, put your energy into the others."),
+            text(f"{when}, ask once where things stand. Until then, put your energy into the others."),
         ),
     ]
 
 
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
-    return [(text(f"Tell {whom} soon, in two friendly lines. You may well meet again."),)]
+    return [(text(f"Let {whom} know soon. Two friendly lines are enough, and you may well meet again."),)]

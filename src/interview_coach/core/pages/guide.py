@@ -20,7 +20,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 _RANKS = {
-    "founding": "one of the five articles behind all this",
+    "founding": "one of the five articles coach is built on",
     "secondary": "adds to the five articles",
     "own": "our own judgment",
 }
@@ -33,16 +33,17 @@ def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> 
     used = [prompt.text for prompt in users]
     parts: list[tuple[Block, ...]] = [
         (Heading(source.title, source.id),),
-        (text(f"{f'{by}; ' if by else ''}{rank}; {source.topic}"),),
+        (text(f"{f'{by}; ' if by else ''}{rank}; topics: {source.topic}"),),
         (text(source.address),) if source.address else (),
         _lines(source.says),
-        (text(Span("What's based on it", "strong")), *(Mark("-", "", (Span(line),)) for line in used[:6]))
+        (text(Span("What coach takes from "
+            "it", "strong")), *(Mark("-", "", (Span(line),)) for line in used[:6]))
         if used
         else (),
         (text(f"and {len(used) - 6} more: coach bank list"),) if len(used) > 6 else (),
         (
             text(
-                f"Practice questions based on it: {practised}. ",
+                f"{counted(practised, 'practice question')} based on it: ",
                 command("coach bank list practice"),
             ),
         )
@@ -59,7 +60,7 @@ def topic_page(topic: Topic, titles: dict[str, str]) -> Document:
         (Heading(topic.title),),
         _lines(topic.says),
         (text(Span("From", "strong")), *sources),
-        (text("Read more about one: ", command(f"coach why {topic.sources[0]}")),),
+        (text("To read more about one: ", command(f"coach why {topic.sources[0]}")),),
     ]))  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def topics_page(topics: Iterable[Topic], sources: Iterable[Source]) -> Document:
     """The topics that can be looked up."""
     rows = tuple(Row((Span(topic.id, "strong"), Span(topic.title))) for topic in topics)
     return Document(joined([
-        (text("The method, by topic: ", command("coach why TOPIC")),),
+        (text("To read about a topic: ", command("coach why TOPIC")),),
         (Table(rows),),
         (text(f"Sources: {', '.join(source.id for source in sources)}"),),
     ]))  # fmt: skip
@@ -80,7 +81,7 @@ def banks_page(banks: Iterable[tuple[str, Bank]], packs: Mapping[str, Pack]) -> 
     return Document(joined([
         (Table(of_banks),),
         (text(Span("What they may ask you", "strong")), Table(of_packs)) if of_packs else (),
-        (text("One of them: ", command("coach bank list NAME")),),
+        (text("To see one: ", command("coach bank list NAME")),),
     ]))  # fmt: skip
 
 
@@ -116,7 +117,7 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
         ("When", _MOMENTS.get(prompt.moment or "")),
         ("Not for", ", ".join(prompt.not_for) or None),
         ("Not needed after", ", ".join(prompt.answered_by) or None),
-        ("Comes up", weight[prompt.weight]),
+        ("Included", weight[prompt.weight]),
         ("Source", prompt.source),
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)
@@ -148,8 +149,8 @@ def drill_page(drill: Drill, pack: str) -> Document:
     facts = (
         ("What they want to know", drill.asked),
         ("A good answer", " ".join(drill.points)),
-        ("Trap", drill.trap),
-        ("They may add", drill.follow),
+        ("What can go wrong", drill.trap),
+        ("They may ask next", drill.follow),
         ("You can answer", ways and ways.answer),
         ("Or speak to the worry", ways and ways.worry),
         ("Or decline", ways and ways.decline),

@@ -15,8 +15,8 @@ from interview_coach.core.timeline.rounds import Plan
 LONGEST_QUOTE = 70
 KINDS_SAID: dict[News, str] = {
     "no": "It's a no",
-    "invitation": "They want to meet or talk, or they confirm it",
-    "moved": "The interview is at another time or place",
+    "invitation": "They want to meet or talk, or they're confirming it",
+    "moved": "The interview is moving to another time or place",
     "cancelled": "They called the interview off",
     "offer": "It's an offer",
     "hold": "The job is on hold",
@@ -107,7 +107,7 @@ def _round(plan: Plan, now: datetime) -> str:
 _YES: dict[News, str] = {
     "no": "Yes, it's a no",
     "invitation": "Yes. They haven't named a day yet",
-    "moved": "Yes. The new day is still to come",
+    "moved": "Yes. They haven't named the new day yet",
     "cancelled": "Yes, it's off",
     "offer": "Yes, an offer",
     "hold": "Yes, it's on hold",
@@ -122,7 +122,7 @@ _YES_DAY: dict[News, str] = {"offer": "; answer by", "hold": ", until", "date": 
 _NOTED: dict[News, str] = {
     "no": "they said no",
     "invitation": "they want to meet",
-    "moved": "the interview moves; the new day is still to come",
+    "moved": "the interview is moving; they haven't named the new day yet",
     "cancelled": "the interview is off",
     "offer": "they made an offer",
     "hold": "they put it on hold",
@@ -130,7 +130,7 @@ _NOTED: dict[News, str] = {
     "date": "they wrote about when they'll decide",
     "ask": "they want something",
     "call-agreed": "there will be a feedback call",
-    "call-declined": "there won't be a feedback call; asking was still right",
+    "call-declined": "there won't be a feedback call; it was still right to ask",
     "note": "they wrote",
 }
 _SOUNDS: dict[News, str] = {
@@ -143,7 +143,7 @@ _SOUNDS: dict[News, str] = {
     "ask": "They want something from you",
     "call-agreed": "This sounds like a yes to a feedback call",
     "call-declined": "This sounds like there won't be a feedback call",
-    "note": "This doesn't ask for anything",
+    "note": "They don't need anything from you",
 }
 _ALSO: dict[News, str] = {
     "no": "may say no",
@@ -157,7 +157,7 @@ _ALSO: dict[News, str] = {
     "ask": "asks for something",
     "call-agreed": "sounds like a yes to a feedback call",
     "call-declined": "sounds like a no to a feedback call",
-    "note": "has more in it",
+    "note": "says something else",
 }
 
 

@@ -42,7 +42,7 @@ def versions_page(record: str, versions: Sequence[Version], now: datetime) -> Do
     )  # fmt: skip
     return Document((
         Heading(record),
-        Table(rows, flex=2, head=("no.", "when", "as it was after", "")),
+        Table(rows, flex=2, head=("no.", "when", "how it was after", "")),
         GAP,
         text("Go back to one: ", command(f"coach undo --of {record} --at NUMBER")),
     ))  # fmt: skip

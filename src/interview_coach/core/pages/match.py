@@ -28,7 +28,7 @@ def match_page(
         parts.append((NO_STORIES,))
     if first is not None:
         example = f'coach match {name} --for {first} --story STORY --say "your sentence"'
-        parts.append((text(Span("Choose with: ", "quiet"), command(example)),))
+        parts.append((text(Span("To choose one: ", "quiet"), command(example)),))
     return Document(joined(parts))
 
 
@@ -52,7 +52,7 @@ def want_blocks(
         label = "Your answer: " if want.kind == "concern" else "You say: "
         blocks.append(text(Span(label, "quiet"), match.sentence, indent=3, hanging=2))
     elif match and match.story:
-        blocks.append(text("There's no sentence yet that ties the two together.", indent=3))
+        blocks.append(text("You haven't written a sentence yet that ties the two together.", indent=3))
     if not (match and match.story):
         blocks.append(text(Span("You haven't picked a story yet.", "quiet"), indent=3))
         blocks += fit_marks(fits, job) if has_stories else []
@@ -65,7 +65,8 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
     if not shown:
         return [
             text(
-                "None of your stories shares a skill or a word with it. You may still know one that fits.",
+                "None of your stories has a skill or a word in common with it. You may still know one that "
+                "fits.",
                 indent=3,
             )
         ]
@@ -83,19 +84,19 @@ def reason(fit: Fit) -> str:
 
 def heard_notes(fit: Fit, job: Job) -> tuple[str, ...]:
     """A note that they know the story already, if they do."""
-    return (f"{job.company} heard it on {day(fit.heard)}.",) if fit.heard else ()
+    return (f"You told it to {job.company} on {day(fit.heard)}.",) if fit.heard else ()
 
 
 def origin(want: Want) -> str:
     """The origin of a goal or concern."""
     if want.round is None or want.on is None:
-        return "expected"
+        return "your guess"
     return f"heard in round {want.round}, {day(want.on)}"
 
 
 def _nothing_known(name: str) -> tuple[Block, ...]:
     return (
         text("You haven't noted what they want yet."),
-        text("Your best guess: ", command(f'coach match {name} --goal "what they most want done"')),
-        text("After an interview it comes from your notes: ", command(f"coach debrief {name}")),
+        text("Add your best guess: ", command(f'coach match {name} --goal "what they most want done"')),
+        text("After an interview, coach takes it from your notes: ", command(f"coach debrief {name}")),
     )

@@ -13,8 +13,8 @@ def morning_opening(job: Job, near: str, parts: list[str]) -> Document:
     """What there is to do, and that they can stop. `near` is the day of the interview: `yesterday`."""
     todo = ", ".join(part.lower() for part in parts)
     return Document((
-        text(Span(job.title, "strong"), f": your interview was {near}. That's done."),
-        text(f"What helps now: {todo}. About {5 * len(parts)} minutes, and you can stop anywhere."),
+        text(Span(job.title, "strong"), f": your interview was {near}, and it's behind you now."),
+        text(f"What helps now: {todo}. It takes about {5 * len(parts)} minutes, and you can stop anywhere."),
     ))  # fmt: skip
 
 

@@ -141,7 +141,7 @@ def _end(words: Bank, closing: Bank, *, is_direct: bool) -> Iterator[Block]:
         Column(is_side=False, blocks=(PagePart("Two minutes of feedback", tuple(
             NumberedItem(number, line, 2) for number, line in enumerate(minutes, 1)
         )),)),
-        Column(is_side=True, blocks=(PagePart("And then", (text(then),)),)),
+        Column(is_side=True, blocks=(PagePart("After that", (text(then),)),)),
     ))  # fmt: skip
 
 
@@ -152,7 +152,8 @@ def _lines(bank: Bank, group: str) -> list[str]:
 def _foot(left_out: int, today: date, name: str) -> PagePart:
     lines = []
     if left_out:
-        lines.append(text(f"{counted(left_out, 'question')} left out: too long to read aloud.", size="small"))
+        why = "Left out because they're too long to read aloud"
+        lines.append(text(f"{why}: {counted(left_out, 'question')}.", size="small"))
     line = " ".join(
         ["coach practice", *([name] if name else []), f"--partner --record --on {today.isoformat()}"]
     )

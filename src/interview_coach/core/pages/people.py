@@ -63,7 +63,7 @@ def people_news(before: Job, after: Job) -> list[str]:
 
 def _alike(job: Job, name: str, other: str) -> str:
     merge = f'coach people {job.called} "{name}" --merge "{other}"'
-    return f"{name} was added, and {other} stays. Are they the same person? {merge}"
+    return f"{name} was added next to {other}. Are they the same person? {merge}"
 
 
 def _other_facts(before: Job, after: Job, name: str) -> list[str]:
@@ -71,7 +71,7 @@ def _other_facts(before: Job, after: Job, name: str) -> list[str]:
     if was is None or is_now is None:
         return []
     pairs = [(was.title, is_now.title), (was.kind if was.kind != "other" else None, is_now.kind)]
-    return [f"{name}: {new}, no longer {old}." for old, new in pairs if old and new and old != new]
+    return [f"{name} is now down as {new}, not {old}." for old, new in pairs if old and new and old != new]
 
 
 def _job(s: Situation, only: str | None) -> tuple[Block, ...]:
@@ -87,7 +87,7 @@ def _job(s: Situation, only: str | None) -> tuple[Block, ...]:
 def _what(job: Job, person: Person) -> str:
     """What they are, and how to reach them."""
     kind = person.kind if person.kind != "other" else None
-    through = "all messages go through them" if job.through == person.name else None
+    through = "everything goes through them" if job.through == person.name else None
     return ", ".join(each for each in (person.title, person.company, kind, person.email, through) if each)
 
 

@@ -49,10 +49,10 @@ def reason_words(reason: Reason, today: date) -> str:
     match reason.kind:
         case "heard":
             where = f" at {reason.words}" if reason.words else ""
-            return f"hard in your interview of {on}{where}"
+            return f"hard in your interview on {on}{where}"
         case "eve":
             near = distance(reason.on, today) if reason.on else "near"
-            return f"hard last time, so once more before the interview {near}"
+            return f"it was hard last time, so here it is once more before the interview {near}"
         case "again":
             days = (today - reason.on).days if reason.on else 0
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
@@ -61,12 +61,12 @@ def reason_words(reason: Reason, today: date) -> str:
         case "form":
             return "it fits this kind of interview"
         case "leads":
-            return "it's a role that manages people"
+            return "you'd be managing people"
         case "met":
             return _WHO.get(reason.words or "", "it fits the people you'll meet")
         case "wanted":
             return f"you asked for {reason.words}"
-    return "not tried yet"
+    return "you haven't tried it yet"
 
 
 def question_page(due: Due, number: int, of: int, today: date) -> Document:
@@ -178,8 +178,8 @@ def drill_sheet(
         return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
     minutes = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes"
     how = (
-        "Say each answer aloud, in two minutes at most. Circle how it felt. What's behind each question is at the end. "
-        "Read that afterward."
+        "Say each answer aloud, in two minutes at most. Circle how it felt. There are notes on each question "
+        "at the end. Read those afterward."
     )
     about = subject.title if subject and subject.title else ""
     head = SheetHead(
@@ -266,7 +266,7 @@ def _coming(coming: Sequence[Coming], subject: Subject, today: date) -> Iterator
         yield text(Span(f"Tomorrow{eve}", "strong"))
         yield from (Mark("-", "", (Span(drill.text),)) for drill in first[:SHOWN])
         if len(first) > SHOWN:
-            yield text(f"{len(first) - SHOWN} more, if there's time.")
+            yield text(f"There are {len(first) - SHOWN} more, if you have time.")
     if later:
         yield text(f"After that: {', '.join(_days(later[:SHOWN], today))}.")
 
@@ -284,10 +284,10 @@ def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
     if subject.is_over:
         return
     if subject.interview == today:
-        yield text("The interview is today. You've practiced enough. Read your one page: ",
+        yield text("The interview is today. You've practiced enough. Read your one-page brief: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     elif subject.interview == today + timedelta(days=1):
-        yield text("You've done what helps. Your page for tomorrow: ",
+        yield text("You've done your part. Your one-page brief for tomorrow: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     else:
         yield text("Next time: ", command(f"coach practice {name}".rstrip()))

@@ -34,7 +34,7 @@ def open_prompts_page(
     todo = [prompt for prompt in asked if get(prompt.id) is None]
     heading = Heading(job.title, _answered(count or (len(asked) - len(todo), len(asked))))
     lines: list[Block] = [Mark("-", prompt.id, (Span(prompt.text),), label_width=12) for prompt in todo]
-    how = text("Answer with: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
+    how = text("To answer: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
     return Document(joined([(heading,), tuple(lines), (how,)]))
 
 
@@ -53,7 +53,7 @@ def answers_page(
     if heart := [prompt.text for prompt in left if prompt.weight == "20"]:
         parts.append(
             (
-                text(Span("Still to answer: the main ones", "strong")),
+                text(Span("The main ones you haven't answered yet", "strong")),
                 *(Mark("-", "", (Span(each),)) for each in heart),
             )
         )
@@ -78,9 +78,9 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
             (text(Span(title, "strong")), *(block for prompt in fresh for block in _proposed(prompt)))
         )
     if not chosen and not fresh:
-        parts.append((text("Your research and earlier rounds already answer these."),))
+        parts.append((text("Your research and earlier rounds have already answered these."),))
     ids = ", ".join(prompt.id for prompt in (chosen or fresh[:3])) or "ID, ID"
-    parts.append((text("Choose with: ", command(f'coach questions {name} --set ask="{ids}"')),))
+    parts.append((text("To choose: ", command(f'coach questions {name} --set ask="{ids}"')),))
     return Document(joined(parts))
 
 

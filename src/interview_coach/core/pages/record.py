@@ -60,7 +60,7 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     ]  # fmt: skip
     head = ("job", "stage", "next", "date")
     parts: list[tuple[Block, ...]] = [
-        (Table(tuple(rows), flex=0, head=head),) if rows else (text("No jobs are open."),)
+        (Table(tuple(rows), flex=0, head=head),) if rows else (text("You have no open jobs."),)
     ]
     if clashes := clash_lines(item.situation for item in items):
         parts.append(tuple(map(text, clashes)))
@@ -75,7 +75,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
     job = situation.job
     parts: list[tuple[Block, ...]] = [
         (Heading(job.title, stage),),
-        (text(f"All messages go through {job.through}."),) if job.through else (),
+        (text(f"Everything goes through {job.through}."),) if job.through else (),
         tuple(_interview(each, situation, wordings) for each in job.interviews),
         tuple(block for person in job.people for block in _person(person)),
         tuple(block for index in range(len(job.matches)) for block in _match(job, index)),
@@ -85,7 +85,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         tuple(_action(each, situation.today) for each in job.actions),
         *(_answer(key, value, wordings) for key, value in job.ended.items()),
         tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.now)),
-        (text(f"Keys you added yourself, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
+        (text(f"Lines you added yourself, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
     ]
     return Document(joined(parts))
 
@@ -144,7 +144,7 @@ def _notes(notes: Debrief, wordings: dict[str, Prompt]) -> Iterator[tuple[Block,
 
 
 def _feedback(call: Feedback, wordings: dict[str, Prompt]) -> Iterator[tuple[Block, ...]]:
-    yield (text(Span(f"What they said about it, {day(call.on)}", "strong")),)
+    yield (text(Span(f"What they said about your interview, {day(call.on)}", "strong")),)
     yield from (_answer(key, value, wordings) for key, value in call.answers.items())
 
 

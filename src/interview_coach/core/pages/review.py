@@ -34,8 +34,8 @@ CAUSES = {
     "role": "the job itself",
 }
 DIMENSIONS = {
-    "score-understood": "understood what they want", "score-matched": "showed the fit",
-    "score-clear": "answered clearly", "score-asked": "asked well", "score-closed": "closed",
+    "score-understood": "understood what they want", "score-matched": "showed how you fit",
+    "score-clear": "answered clearly", "score-asked": "asked good questions", "score-closed": "closed well",
 }  # fmt: skip
 
 
@@ -53,16 +53,17 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
         return Document(
             (
                 text(
-                    "You haven't had an interview yet. After the first one, this page starts to fill: ",
+                    "You haven't had an interview yet. After your first one, write your notes, and this page "
+                    "fills up: ",
                     command("coach debrief"),
                 ),
             )
         )
     bars = tuple(_bars(found))
     main = (
-        Section("What you did, and what they did", tuple(_habits(found, sheet))),
+        Section("What you did and what they did", tuple(_habits(found, sheet))),
         Section("How you rated yourself, 1 to 5, oldest first", tuple(_scores(found))),
-        Section("How it felt, and what came of it", tuple(_felt(found, sheet))),
+        Section("How it felt, and how it ended", tuple(_felt(found, sheet))),
     )
     side = (
         Section("Still to do", tuple(_open(found))),
@@ -77,20 +78,20 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
     trio = [printed(bars[row : row + TRIO], Place(sheet.width / TRIO)) for row in range(0, len(bars), TRIO)]
     tallest = max((printed((each,), Place(sheet.width / TRIO)) for each in bars), default=0) * len(trio)
     room = sheet.height - printed((head,), width) - tallest - 5 - FOOT
-    more = text("99 more in ", command("coach review"), size="small")
+    more = text("99 more: ", command("coach review"), size="small")
     fitted = paper.fit(
         [Slot(Place(sheet.main), room, main), Slot(fine(Place(SIDE)), room, side)], sheet, (head, *bars, more)
     )
     columns_ = Columns(
         (Column(is_side=False, blocks=fitted.columns[0]), Column(is_side=True, blocks=fitted.columns[1]))
     )
-    left_out = (text(f"{fitted.left_out} more in ", command("coach review"), size="small"),)
+    left_out = (text(f"{fitted.left_out} more: ", command("coach review"), size="small"),)
     return Document((head, *bars, columns_, *(left_out if fitted.left_out else ())))
 
 
 def _head(found: Review, sheet: PageSheet) -> SheetHead:
     counts = f"{counted(found.jobs, 'job')}, {counted(found.rounds, 'interview')}"
-    few = f"With fewer than {ENOUGH} jobs, these are only counts. It's too early for trends."
+    few = f"With fewer than {ENOUGH} jobs, these are only counts. It's too early to see a trend."
     notes = () if found.enough else (text(few, size="small"),)
     title = "What your interviews have in common"
     return (
@@ -107,8 +108,8 @@ def _ended(result: Outcome) -> str:
 def _bars(found: Review) -> Iterator[Bars]:
     counts = (
         ("How they ended", {_ended(name): count for name, count in found.results.items()}),
-        ("Why you think so", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
-        ("Stopped after", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
+        ("Your best guess why", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
+        ("How far you got", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
     )
     for title, rows in counts:
         if rows:
@@ -128,7 +129,8 @@ def _felt(found: Review, sheet: PageSheet) -> Iterator[Piece]:
         yield Piece(3 + len(found.felt) - number, (Table((Row(tuple(map(Span, words))),)),))
     if found.felt:
         source = " [tough-calls]" if sheet.is_screen else ""
-        yield Piece(3, (text(f"The feeling tells you little{source}.", size="small"),), is_own=False)
+        yield Piece(3, (text(f"How it felt says little about how it "
+            f"ends{source}.", size="small"),), is_own=False)
 
 
 def _scores(found: Review) -> Iterator[Piece]:
@@ -144,19 +146,20 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
         lines.append((f"{found.thanks_in_time} of {found.thanks}", "people you thanked by the next day"))
     if found.goals:
         missing = f"{found.goals_without_story} of {found.goals}"
-        lines.append((missing, "jobs where they told you what they want and you had no proof written down"))
+        lines.append((missing, "jobs where you knew what they wanted but had no proof written down"))
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
         number = counted(days[-1], "day") if len(days) == 1 else f"{', '.join(map(str, days))} days"
-        lines.append((number, "between your last interview and their answer"))
+        lines.append((number, "from your last interview to their answer"))
         known = [wait.plainly for wait in found.waits if wait.plainly is not None]
         if known:
             lines.append(
-                (f"{sum(known)} of {len(known)}", "answers that came in a call, or signed by someone")
+                (f"{sum(known)} of "
+                    f"{len(known)}", "answers that came by phone, or from someone who signed their name")
             )
     if found.silent:
         source = " [no-call-back]" if sheet.is_screen else ""
-        lines.append((str(found.silent), f"never answered; that's about them, not you{source}"))
+        lines.append((str(found.silent), f"never answered, and that's about them, not you{source}"))
     for count, words in lines:
         label, words_ = (count, words) if len(count) <= MOST_DAYS else ("", f"{count} {words}")
         width = max(len(each) for each, _ in lines if len(each) <= MOST_DAYS) if label else 0

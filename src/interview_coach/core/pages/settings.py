@@ -19,19 +19,20 @@ from interview_coach.core.record.settings import Setting, Variable
 DOES = {
     "name": "Your name. It signs your drafts.",
     "country": "Where you look for work, such as US or DE. It decides which customs and paper size apply.",
-    "greet-by": "How letters greet people: first-name or full-name. If it's not set, whatever fits.",
+    "greet-by": "How letters greet people: first-name or full-name. If it's not set, coach picks what fits.",
     "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. Screens always say 14:00.",
     "paper": "The size of printed pages: a4 or letter.",
-    "plain": "on or off. One fact per line, nothing redrawn, no color; for screen readers and simple terminals.",
+    "plain": "on or off. On is for screen readers and simple terminals: one fact per line, no redrawing, no "
+        "color.",
     "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
     "holidays": "The region whose public holidays count as days off, such as DE or DE-BY.",
-    "editor": "The program that opens when you type + at a question, or coach edit.",
+    "editor": "The program that opens when you type + at a question or run coach edit.",
 }
 """Every setting by its key, in the order of the page."""
 VARIABLES = {
-    "COACH_HOME": "The folder with your files, in place of the usual one.",
+    "COACH_HOME": "The folder with your files, instead of the usual one.",
     "COACH_NO_INPUT": "If it's set, coach never asks anything.",
-    "COACH_NOW": "A day or time to use in place of now, such as 2026-12-03T14:00.",
+    "COACH_NOW": "A day or time to use instead of now, such as 2026-12-03T14:00.",
     "COACH_DEBUG": "If it's set, an error in coach shows where it is in the code.",
     "ACCESSIBLE": "If it's set, pages and questions are plain.",
     "TERM": "The kind of terminal. If it's dumb, pages and questions are plain.",
@@ -42,7 +43,7 @@ VARIABLES = {
     "LC_ALL": "Your language and country, such as en_US.UTF-8. It decides the paper size if no setting does.",
     "LC_PAPER": "Your country, only for the paper size, such as en_US.UTF-8.",
     "LANG": "Your language and country, if LC_ALL and LC_PAPER are empty.",
-    "TZ": "Your time zone, such as Europe/Berlin, in place of the computer's.",
+    "TZ": "Your time zone, such as Europe/Berlin, instead of the computer's.",
 }
 """Every variable of the environment that coach reads."""
 
@@ -53,13 +54,13 @@ def settings_page(settings: Sequence[Setting], environment: Sequence[Variable]) 
     others = ", ".join(each.name for each in environment if not each.value)
     blocks: list[Block] = [Heading("Settings"), GAP, settings_table(settings), GAP]
     blocks.append(text("Change one: ", command("coach settings name Nia Brandt")))
-    blocks.append(text("Clear it: ", command("coach settings name --unset")))
+    blocks.append(text("Clear one: ", command("coach settings name --unset")))
     if given:
         blocks += [GAP, Heading("From the environment"), GAP]
         for each in given:
             blocks += [Verbatim(f"{each.name}={each.value}", indent=1), text(each.does, indent=3)]
     if others:
-        blocks += [GAP, text("Also read from the environment, but not set: ", others, ".")]
+        blocks += [GAP, text("Also read from the environment, but not set now: ", others, ".")]
     return Document(tuple(blocks))
 
 

@@ -103,7 +103,7 @@ class PageSheet(Struct, frozen=True):
         if (start.date(), start.time()) == (on, at):
             return f"{zone} time"
         there = "" if start.date() == on else f"{self.day(on, now.date())}, "
-        return f"your time; there it's {there}{self.clock(at)}, {zone}"
+        return f"your time. Over there it's {there}{self.clock(at)}, {zone}"
 
     def said(self, words: str) -> str:
         """A sentence whose days are written as screens have them, with the days as this sheet has them."""

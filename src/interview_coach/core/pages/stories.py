@@ -37,7 +37,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
     if not stories:
         return Document((
             text("You have no stories yet. One takes ten minutes: ", command("coach story add")),
-            text("Three to five stories that you know well will answer most questions."),
+            text("With three to five stories you know well, you can answer most questions."),
         ))  # fmt: skip
     rows = tuple(
         Row((
@@ -50,7 +50,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
     table = Table(rows, flex=0, head=("story", "shows", "aloud"))
     first = stories[0].id
     ways = (
-        text("One of them: ", command(f"coach story show {first}")),
+        text("See one: ", command(f"coach story show {first}")),
         text("Add another: ", command("coach story add")),
     )
     return Document(joined([(Heading("Your stories"),), (table,), ways]))
@@ -68,13 +68,14 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
             parts.append((text(Span(prompt.text, "quiet")), *lines))
     if story.told:
         told = [f"{each.company}, {day(each.on)}" for each in sorted(story.told, key=lambda each: each.on)]
-        parts.append((text(f"Told: {listed(told)}."),))
+        parts.append((text(f"You've told it to: {listed(told)}."),))
     parts.append(remarks_part(story, remarks))
     still = [prompt.text for prompt in bank.entries if part_answer(story, prompt.id) is None]
     if still:
         ways: tuple[Block, ...] = (
             text(
-                f"{counted(len(still), 'part')} still empty: ", command(f"coach story edit {name_of(story)}")
+                f"{counted(len(still), 'part')} {'is' if len(still) == 1 else 'are'} still empty: ",
+                command(f"coach story edit {name_of(story)}"),
             ),
         )
     else:
@@ -90,7 +91,7 @@ def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
     return (
         text(Span("What might help", "strong")),
         *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
-        text(Span("Doesn't fit? ", "quiet"), away),
+        text(Span("Don't want to see one of these again? ", "quiet"), away),
     )
 
 
@@ -107,6 +108,6 @@ def evidence_part(stories: Sequence[Story], company: str | None) -> tuple[Block,
     said = []
     for story in stories[:MOST_SHOWN]:
         heard = story.heard_by(company) if company else None
-        said.append(f"{story.title} (they heard it on {day(heard)})" if heard else story.title)
+        said.append(f"{story.title} (you told it to them on {day(heard)})" if heard else story.title)
     more = f", and {len(stories) - MOST_SHOWN} more" if len(stories) > MOST_SHOWN else ""
-    return (text(Span("A story of yours for it: ", "quiet"), f"{'; '.join(said)}{more}.", hanging=2),)
+    return (text(Span("A story of yours that fits: ", "quiet"), f"{'; '.join(said)}{more}.", hanging=2),)

@@ -71,7 +71,7 @@ def _on_paper(
 ) -> Document:
     """One sheet: what doesn't fit are the oldest days, and before them the room to write."""
     head = _head(s, marks, sheet)
-    more = text("99 earlier days in ", command(f"coach followup {name}"), size="small")
+    more = text("99 earlier days: ", command(f"coach followup {name}"), size="small")
     bottom = _bottom(s, name, comfort, 0)
     width = Place(sheet.width)
     room = sheet.height - printed((head, *picture, more, *bottom), width) - TABLE_HEAD
@@ -85,7 +85,7 @@ def _on_paper(
     lines = max(min(fitted.free[0] - 1, MOST_LINES), 0)
     left_out = fitted.left_out
     noun = "day" if left_out == 1 else "days"
-    counted = (text(f"{left_out} earlier {noun} in ", command(f"coach followup {name}"), size="small"),)
+    counted = (text(f"{left_out} earlier {noun}: ", command(f"coach followup {name}"), size="small"),)
     return Document(
         (
             head,
@@ -100,7 +100,7 @@ def _on_paper(
 def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> SheetHead:
     now = next((mark.spans for mark in marks if mark.sign == "●"), ())
     words = re.split("; |, by ", "".join(span.text for span in now))[0]
-    title = capital(words) if words else "What happened, day by day"
+    title = capital(words) if words else "What's happened, day by day"
     about = title_of(s.job)
     found = (
         SheetHead(about, each, where=_today(s, sheet))
@@ -123,7 +123,7 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
     if s.outcome or not s.held:
         return (Columns(side),) if side else ()
     note = (
-        (text("Note the day and their words here, then tell the coach."), WritingSpace(lines))
+        (text("Write down the day and what they said, then tell the coach."), WritingSpace(lines))
         if lines
         else ()
     )

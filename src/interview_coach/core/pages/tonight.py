@@ -125,7 +125,7 @@ def night_opening(s: Situation, interview: Interview | None, left: int, of: int)
 def _far(s: Situation, interview: Interview | None) -> Iterator[Block]:
     """That there's more time than tonight."""
     if interview and (local_day(interview, s.now) - s.today).days > 1:
-        yield text("Do you have time before tonight?  ", command(f"coach prep {s.job.called}"))
+        yield text("There's still time to prepare in full:  ", command(f"coach prep {s.job.called}"))
 
 
 def _when(s: Situation, interview: Interview) -> str:
@@ -273,7 +273,7 @@ def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bo
     is_day = interview is not None and local_day(interview, s.now) == s.today and s.now.time() >= NIGHT_ENDS
     return Document(joined([
         (
-            text("All of it on one sheet: ", command(f"coach tonight {name} --open")),
+            text("See it all on one page: ", command(f"coach tonight {name} --open")),
             *((text(Span("Wrong?  ", "quiet"), command("coach undo")),) if wrote else ()),
         ),
         (text(Span(f"{READY_ENOUGH} {'Good luck.' if is_day else 'Good night.'}", "strong")),),

@@ -9,7 +9,7 @@ from interview_coach.core.pages.document import Block, Document, Mark, Span, joi
 from interview_coach.core.pages.stories import remark_mark
 
 STANDING = "I match words, so I may have missed something."
-FAR = "Few of these words are about the question. Read it again: is this your answer to it?"
+FAR = "Few of these words go with the question. Read it again. Does this answer it?"
 _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come", "compare", "cover", "defend", "describe", "explain", "finish", "give", "go", "include", "lay", "list", "mention", "move", "name", "offer", "open", "pick", "point", "prove", "put", "quote", "repeat", "say", "share", "show", "sketch", "start", "suggest", "sum", "take", "talk", "tell", "tie", "turn", "use", "walk"])  # fmt: skip
 """Verbs of points that say how it's told: "You name one habit" asks for "Name one habit"."""
 

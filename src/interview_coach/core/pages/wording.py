@@ -32,14 +32,14 @@ def round_words(job: Job, interview: Interview, now: datetime) -> str:
 def clash_news(companies: Sequence[str]) -> str:
     """That a new interview is at the same hour as another one."""
     whose = [f"{company}'s" for company in companies]
-    return f"That's the same hour as {listed(whose)}."
+    return f"That's about the same time as {listed(whose)}."
 
 
 def clash_lines(situations: Iterable[Situation]) -> list[str]:
     """Each two jobs with interviews at the same hour, and when."""
     return [
-        f"{clash.one.job.company} and {clash.other.job.company} are at the same hour, "
-        f"on {short_day(clash.interview.on, clash.one.today)}. Could one of them move?"
+        f"Your interviews at {clash.one.job.company} and {clash.other.job.company} are at about the same "
+        f"time, on {short_day(clash.interview.on, clash.one.today)}. Could one of them move?"
         for clash in clashes(situations)
     ]
 

@@ -86,8 +86,8 @@ def next_to_open(situation: Situation, found: Iterable[Step]) -> Step | None:
 def what_helps(situation: Situation) -> str:
     """Why no step of this job is open or to come, and what would bring one."""
     if not situation.held:
-        return "there's no interview date yet; add it when they name one"
-    return "nothing is open, and nothing is coming up; it's their move"
+        return "add the interview date once they give you one"
+    return "there's nothing for you to do; it's their move"
 
 
 def command_for(situation: Situation, step: Step | None) -> str:

@@ -67,7 +67,7 @@ def move_on_opening(s: Situation) -> tuple[date, str] | None:
         reasons.append((opening, why_opening(s, opening)[0]))
     else:
         reasons = [
-            (opening + quiet, f"{quiet.days} days after the first day to check in, {said_day(s, opening)}"),
+            (opening + quiet, f"{quiet.days} days after you could first check in, {said_day(s, opening)}"),
             (end + ONE_DAY, f"the day after the last day to check in, {said_day(s, end)}"),
         ]
     raw, why = max(reasons, key=lambda reason: reason[0])
@@ -85,7 +85,7 @@ def _after_look(s: Situation, opens: date) -> tuple[date, str] | None:
         raw, fact = mark.on + timedelta(days=days), f"{days} days after your message, {said_day(s, mark.on)}"
     else:
         raw = max(opens + timedelta(days=days), end + ONE_DAY)
-        fact = f"{days} days after the day to write, {said_day(s, opens)}"
+        fact = f"{days} days after you could first write, {said_day(s, opens)}"
     day = nwd(raw, s.policy)
     return day, fact + _moved(s, raw, day)
 
@@ -100,4 +100,4 @@ def _quiet_fact(s: Situation) -> str:
 
 
 def _moved(s: Situation, raw: date, opens: date) -> str:
-    return f": {said_day(s, raw)} isn't a working day, so {said_day(s, opens)}" if raw != opens else ""
+    return f"; {said_day(s, raw)} isn't a working day, so it's {said_day(s, opens)}" if raw != opens else ""

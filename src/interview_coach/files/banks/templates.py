@@ -158,4 +158,4 @@ def stray(path: Path) -> str | None:
         return None
     near = close(path.stem, TEMPLATES)
     hint = f"did you mean {near[0]}{ENDING}?" if near else f"the names: {', '.join(TEMPLATES)}"
-    return f"isn't used, because no draft has that name; {hint}"
+    return f"no draft has that name, so coach doesn't use it; {hint}"

@@ -27,8 +27,8 @@ from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
 MENDING = (
-    "put its newest copy back; or delete it: then the next export makes all events again, next to those that your "
-    "calendar has"
+    "put its newest copy back, or delete it; if you delete it, the next export makes every event again, next "
+    "to the ones already in your calendar"
 )
 _HOME = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _EVENT = re.compile(

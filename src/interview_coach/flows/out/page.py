@@ -75,7 +75,7 @@ def give_page(session: Session, document: Document, wanted: PageWanted, name: st
     to = destination(session, wanted.target or STDOUT, force=wanted.force)
     write_out(session, to, _bytes(session, document, wanted))
     if to.path:
-        talk(session, f"Written: {to.target}")
+        talk(session, f"Saved to {to.target}")
         if wanted.opened:
             _open(session, to.path)
     return False

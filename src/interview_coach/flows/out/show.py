@@ -115,7 +115,8 @@ def tell_vanished(session: Session) -> None:
     if session.store.vanished():
         talk(
             session,
-            f"No records in {session.home / JOBS}, though there used to be some. See which, and how to bring them back: coach check",
+            f"There are no records in {session.home / JOBS}, but there used to be. To see which, and bring "
+            "them back: coach check",
         )
 
 

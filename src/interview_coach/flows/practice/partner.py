@@ -66,7 +66,7 @@ def ask_sheet(room: Occasion, sheet: Sheet) -> None:
         return
     marked = _marked(room, on_sheet)
     at = next((n for n, due in enumerate(sheet.due) if due.question.id not in marked), count)
-    talk(session, f"The sheet of {short_day(room.day, session.today)}, {counted(count, 'question')}.")
+    talk(session, f"The sheet from {short_day(room.day, session.today)}, {counted(count, 'question')}.")
     if marked:
         talk(session, f"{len(marked)} of them {'is' if len(marked) == 1 else 'are'} noted.")
     talk(session, SIGNS)
@@ -78,7 +78,7 @@ def ask_sheet(room: Occasion, sheet: Sheet) -> None:
     if session.store.wrote:
         marked = _marked(room, on_sheet)
         weak = [question for question, felt in marked.items() if felt == "weak"]
-        line = f"Noted: {len(marked)} of {counted(count, 'question')} from your friend."
+        line = f"Noted: your friend's notes on {len(marked)} of {counted(count, 'question')}."
         say_noted(room, [line, *comes_again(room, weak)])
 
 
@@ -92,7 +92,7 @@ def _ask_one(room: Occasion, number: int, due: Due) -> Sign | None:
         given = _ask_words(room, "What did they write?", kept, lambda words: _keep(room, {question: words}))
         if given:
             return given
-        picked = session.ask.choose("Which number?", _OPTIONS, open_=True)
+        picked = session.ask.choose("Which number did they circle?", _OPTIONS, open_=True)
         if picked is Sign.BACK:
             continue
         if isinstance(picked, Sign):

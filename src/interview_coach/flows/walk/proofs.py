@@ -86,7 +86,9 @@ def _with_proof(job: Job, want: Want, proof: Story | str) -> Job:
 def _ask_sentence(session: Session, want: Want) -> str | Sign:
     now = (want.match and want.match.sentence) or ""
     question = (
-        "Your answer, in a sentence" if want.kind == "concern" else "The sentence that ties your story to it"
+        "Your answer, in a sentence"
+        if want.kind == "concern"
+        else "One sentence that ties your story to what they want"
     )
     return _line(session, question, now)
 
@@ -99,15 +101,15 @@ def _ask_proof(
     options = [Option(fit.story.id, _label(fit)) for fit in fits[:MOST_FITS]]
     shown = {option.value for option in options}
     rest = [Option(story.id, story.title) for story in stories if story.id not in shown]
-    more = [Option(OTHER, "another of my stories")] if rest else []
-    words = Option(WORDS, "I'll write it in a line")
+    more = [Option(OTHER, "a different story")] if rest else []
+    words = Option(WORDS, "write one line instead")
     chosen, now = _chosen(want, by_id)
     first = OTHER if chosen in by_id.keys() - shown else chosen
     picked: str | Sign = Sign.BACK
     while picked is Sign.BACK:
         picked = session.ask.choose("Which story proves it?", [*options, *more, words], first)
         if picked == WORDS:
-            picked = _line(session, "Your proof, in a line", now)
+            picked = _line(session, "Your proof, in one line", now)
             if isinstance(picked, str):
                 return picked
         elif picked == OTHER:
@@ -133,5 +135,5 @@ def _line(session: Session, question: str, now: str = "") -> str | Sign:
 
 
 def _label(fit: Fit) -> str:
-    heard = ", they heard it" if fit.heard else ""
+    heard = ", you told it to them" if fit.heard else ""
     return f"{fit.story.title} ({reason(fit)}{heard})"

@@ -75,9 +75,9 @@ def answered_lines(job: Job, answers: list[tuple[Prompt, str]]) -> list[str]:
     answered = [_question(prompt) for prompt, words in answers if words]
     lines = [f"Cleared: {each}" for each in cleared]
     if len(answered) == 1:
-        return [f"Noted: {job.title}: your answer to {answered[0]}", *lines]
+        return [f"Noted for {job.title}: your answer to {answered[0]}", *lines]
     if answered:
-        return [f"Noted: {job.title}: your answers to", *(f"- {each}" for each in answered), *lines]
+        return [f"Noted for {job.title}: your answers to", *(f"- {each}" for each in answered), *lines]
     return lines
 
 
@@ -137,7 +137,7 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
         if not answered:
             return record
         options = [Option(prompt.id, prompt.text) for prompt in answered]
-        picked = choose(session, "Everything's answered. Change an answer?", options, open_=True)
+        picked = choose(session, "You've answered everything. Change an answer?", options, open_=True)
         if isinstance(picked, Sign):
             return record
         outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
@@ -235,7 +235,7 @@ def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Docum
             )
         )
     elif prompt.suggest:
-        lines.append(text(Span("Enter accepts: ", "quiet"), Span(prompt.suggest), indent=2))
+        lines.append(text(Span("Press Enter for: ", "quiet"), Span(prompt.suggest), indent=2))
     elif prompt.asks == "person":
-        lines.append(text(Span("Enter accepts: ", "quiet"), Span("no"), indent=2))
+        lines.append(text(Span("Press Enter for: ", "quiet"), Span("no"), indent=2))
     return Document(tuple(lines))

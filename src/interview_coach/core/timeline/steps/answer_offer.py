@@ -37,7 +37,7 @@ def rule(s: Situation) -> Iterator[Step]:
         opens=offer.on,
         due=due,
         done=(Done(answered.on),) if answered else (),
-        why=f"their offer on {said_day(s, offer.on)}{by}",
+        why=f"they made the offer on {said_day(s, offer.on)}{by}",
         source="offer",
     )
 

@@ -11,7 +11,7 @@ NAME: StepName = "brief"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, True, True
 COMMAND = "coach brief {name}"
-SHORT = "read your one page"
+SHORT = "read your one-page brief"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -31,14 +31,14 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return "read your one page"
+    return "read your one-page brief"
 
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return "Have you read your page?"
+    return "Have you read your brief?"
 
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return "read your page"
+    return "read your brief"

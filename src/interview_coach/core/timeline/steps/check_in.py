@@ -59,7 +59,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return f"check in once, with {step.names[0]}" if step.names else "check in once"
+    return f"check in once with {step.names[0]}" if step.names else "check in once"
 
 
 def asked(step: Step) -> str:

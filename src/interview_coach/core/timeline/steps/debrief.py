@@ -58,8 +58,8 @@ def thing(step: Step) -> str:
     """The task, in a few words."""
     if step.rounds:
         rounds = "round" if len(step.rounds) == 1 else "rounds"
-        return f"write notes on {rounds} {listed([str(number) for number in step.rounds])}, 5 min"
-    return "write your notes, 5 min"
+        return f"write notes on {rounds} {listed([str(number) for number in step.rounds])} (5 min)"
+    return "write your notes (5 min)"
 
 
 def asked(step: Step) -> str:

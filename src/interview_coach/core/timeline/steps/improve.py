@@ -13,7 +13,7 @@ COMMAND = "coach followup {name} --done improve --to {id}"
 SHORT = "do what you promised"
 _REASONS = {
     "promise": "you promised it",
-    "behaviour": "so it goes better next time",
+    "behaviour": "it'll help next time",
     "skill": "a skill to learn",
 }
 

@@ -53,7 +53,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return f"ask once if it's still on hold{f', with {step.names[0]}' if step.names else ''}"
+    return f"ask {f'{step.names[0]} ' if step.names else ''}once if it's still on hold"
 
 
 def asked(step: Step) -> str:

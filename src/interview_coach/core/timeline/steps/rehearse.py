@@ -32,7 +32,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return "practice what they may ask"
+    return "practice your answers"
 
 
 def asked(step: Step) -> str:

@@ -47,8 +47,8 @@ def rule(s: Situation) -> Iterator[Step]:
         done=tuple(done_of(e) for e in sent),
         names=(target,) if target and state in AHEAD else (),
         what="job-cut" if cut else None,
-        why=f"best {why}, but it's not too late" if state == "overdue" else why,
-        why_then=why,
+        why=f"best {why}, but it's not too late" if state == "overdue" else f"best {why}",
+        why_then=f"best {why}",
         source="leveraging",
     )
 

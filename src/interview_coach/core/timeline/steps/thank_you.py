@@ -6,7 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import HANDED_IN, Interview, StepName
-from interview_coach.core.text.lists import listed
+from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.part import Part, as_one_step, earliest
 from interview_coach.core.timeline.situation import Situation
@@ -16,7 +16,7 @@ NAME: StepName = "thank-you"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
 COMMAND = "coach thanks {name}"
-SHORT = "send thanks"
+SHORT = "send your thank-yous"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -77,7 +77,7 @@ def to(s: Situation) -> str | None:
 def thing(step: Step) -> str:
     """The task, in a few words."""
     count = len({sent.to for sent in step.done if step.opens is None or sent.on >= step.opens})
-    sent = f" ({count} sent)" if count else ""
+    sent = f" ({counted(count, 'note')} sent)" if count else ""
     return f"thank {listed(step.names)}{sent}" if step.names else f"thank everyone you met{sent}"
 
 

@@ -153,9 +153,7 @@ def _unfinished(session: Session) -> Story | None:
     if not begun:
         return None
     story = max(begun, key=lambda each: Stories(session.store).written_at(each.id))
-    go_on = session.ask.confirm(
-        f"“{story.title}” isn't finished. Pick up where you left off?", default=True
-    )
+    go_on = session.ask.confirm(f"“{story.title}” isn't finished. Pick up where you left off?", default=True)
     return story if go_on else None
 
 
@@ -225,9 +223,7 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
     _say(
         session,
         story,
-        f"Your story is saved: “{story.title}”, {spoken_time(story.spoken)} aloud."
-        if story.spoken
-        else "",
+        f"Your story is saved: “{story.title}”, {spoken_time(story.spoken)} aloud." if story.spoken else "",
     )
 
 

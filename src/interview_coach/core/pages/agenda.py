@@ -50,8 +50,12 @@ WELCOME = Document((
 
 
 NOTHING_LIVE = Document(
-    (text("You have no open jobs right now. Start a new one: "
-        "", command("coach new COMPANY [ROLE] --on DATE")),)
+    (
+        text(
+            "You have no open jobs right now. Start a new one: ",
+            command("coach new COMPANY [ROLE] --on DATE"),
+        ),
+    )
 )
 """What `coach` shows when all is in the archive."""
 

@@ -65,8 +65,13 @@ def checklist_page(
         return Document((head,))
     foot = PagePart(
         "",
-        (text("Once you've sent one:  "
-            "", command(f"coach followup {name} --done thank-you --to NAME"), size="small"),),
+        (
+            text(
+                "Once you've sent one:  ",
+                command(f"coach followup {name} --done thank-you --to NAME"),
+                size="small",
+            ),
+        ),
     )
     main = [Section(*_people(situation, each, sheet)) for each in rounds]
     main.append(Section(PROMISED, tuple(_promises(situation))))

@@ -231,8 +231,10 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     return [
         (
             text("Well done. Get it in writing before you answer."),
-            text("If you'd like to change the pay, the hours or the place, ask for all of it at once, and "
-                "say why."),
+            text(
+                "If you'd like to change the pay, the hours or the place, ask for all of it at once, and "
+                "say why."
+            ),
             text(
                 "Is there anything you still don't know about the work, the people or the terms? Ask before "
                 "you say yes."
@@ -274,8 +276,9 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text("On hold isn't a no, and it says nothing about you. A friendly line back helps now, such "
-                "as:"),
+            text(
+                "On hold isn't a no, and it says nothing about you. A friendly line back helps now, such as:"
+            ),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),

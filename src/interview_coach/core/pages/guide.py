@@ -36,8 +36,10 @@ def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> 
         (text(f"{f'{by}; ' if by else ''}{rank}; topics: {source.topic}"),),
         (text(source.address),) if source.address else (),
         _lines(source.says),
-        (text(Span("What coach takes from "
-            "it", "strong")), *(Mark("-", "", (Span(line),)) for line in used[:6]))
+        (
+            text(Span("What coach takes from it", "strong")),
+            *(Mark("-", "", (Span(line),)) for line in used[:6]),
+        )
         if used
         else (),
         (text(f"and {len(used) - 6} more: coach bank list"),) if len(used) > 6 else (),

@@ -129,8 +129,9 @@ def _felt(found: Review, sheet: PageSheet) -> Iterator[Piece]:
         yield Piece(3 + len(found.felt) - number, (Table((Row(tuple(map(Span, words))),)),))
     if found.felt:
         source = " [tough-calls]" if sheet.is_screen else ""
-        yield Piece(3, (text(f"How it felt says little about how it "
-            f"ends{source}.", size="small"),), is_own=False)
+        yield Piece(
+            3, (text(f"How it felt says little about how it ends{source}.", size="small"),), is_own=False
+        )
 
 
 def _scores(found: Review) -> Iterator[Piece]:
@@ -154,8 +155,10 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
         known = [wait.plainly for wait in found.waits if wait.plainly is not None]
         if known:
             lines.append(
-                (f"{sum(known)} of "
-                    f"{len(known)}", "answers that came by phone, or from someone who signed their name")
+                (
+                    f"{sum(known)} of {len(known)}",
+                    "answers that came by phone, or from someone who signed their name",
+                )
             )
     if found.silent:
         source = " [no-call-back]" if sheet.is_screen else ""

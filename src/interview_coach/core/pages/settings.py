@@ -23,7 +23,7 @@ DOES = {
     "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. Screens always say 14:00.",
     "paper": "The size of printed pages: a4 or letter.",
     "plain": "on or off. On is for screen readers and simple terminals: one fact per line, no redrawing, no "
-        "color.",
+    "color.",
     "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
     "holidays": "The region whose public holidays count as days off, such as DE or DE-BY.",
     "editor": "The program that opens when you type + at a question or run coach edit.",

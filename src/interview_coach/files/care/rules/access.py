@@ -23,8 +23,9 @@ def modes(home: Home) -> Iterator[Finding]:
         if found.st_uid != os.geteuid():
             yield Finding(path, 1, f"belongs to another user; make it yours: sudo chown -R $USER {path}")
         elif mode & 0o077:
-            yield Finding(path, 1, f"other users can read it (mode {mode:04o}); to fix it: coach check "
-                f"--fix", "mode")
+            yield Finding(
+                path, 1, f"other users can read it (mode {mode:04o}); to fix it: coach check --fix", "mode"
+            )
         elif mode & wanted != wanted:
             yield Finding(
                 path,

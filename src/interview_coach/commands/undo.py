@@ -48,7 +48,7 @@ def run(
     elif name is not None:
         raise NotReadable(
             "undo takes back the last command, whatever it changed.",
-            f"One job or story: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
+            f"For one job or story: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
         )
     else:
         _undo(session)
@@ -84,7 +84,7 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
 
 
 def _say_restored(session: Session, record: str, at: int, changed: Changed) -> None:
-    lines = [text(f"Brought back: {record_words(record)}, as it was after {at}.")]
+    lines = [text(f"Brought back: {record_words(record)}, as it was after no. {at}.")]
     lines += [text(line, indent=2, hanging=2) for line in said(changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))

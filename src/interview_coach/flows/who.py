@@ -221,7 +221,7 @@ def _asked_of_namesake(session: Session, person: Person, known: Person) -> Peopl
     """Whether someone of the same name, but with other facts on record, is the same person."""
     now = with_facts(known, person)
     options = [Option(SAME, f"yes, now {facts_line(now)}"), Option(OTHER, "someone else with that name")]
-    picked = _chosen(session, f"On record is {facts_line(known)}. The same person?", options)
+    picked = _chosen(session, f"{facts_line(known)} is on record. Is that the same person?", options)
     if picked is None:
         return None
     return PeopleMeant((person,), (lambda job: with_person(job, now),) if picked == SAME else ())

@@ -36,7 +36,7 @@ def next_line(item: Item, short: str) -> Block:
     if step is None:
         return text(f"Next: {item.why}.")
     if not step.is_open:
-        when = f"; from {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
+        when = f". From {short_day(step.opens, today)}: {thing(step)}" if step.opens else ""
         return text(f"Next: nothing for now{when}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     by = ", when you're ready" if step.step == "reply-to-no" else by
@@ -81,9 +81,9 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     return (
         f"Not recorded. {first}",
         *others,
-        f"{_until(refusal, today)}{f' Something that helps today: {instead}' if instead else ''}",
-        f"Did they ask for it, or have you already sent it? Note it with the reason: coach followup {short} --done check-in --because REASON",
-        "REASON is they-asked, already-sent, missed-call or competing-offer.",
+        f"{_until(refusal, today)}{f' What helps today: {instead}' if instead else ''}",
+        f"Did they ask for it, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
+        "REASON can be they-asked, already-sent, missed-call or competing-offer.",
     )
 
 
@@ -99,7 +99,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
             f"It's too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}. Waiting helps you more [both-sides].",
+            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
@@ -274,7 +274,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),
-            text(f"{when}, ask once. Until then, put your energy into the others."),
+            text(f"{when}, ask once if anything has changed. Until then, put your energy into the others."),
         ),
     ]
 

@@ -80,7 +80,7 @@ def banks_page(banks: Iterable[tuple[str, Bank]], packs: Mapping[str, Pack]) -> 
     return Document(joined([
         (Table(of_banks),),
         (text(Span("What they may ask you", "strong")), Table(of_packs)) if of_packs else (),
-        (text("One of them: ", command("coach bank list NAME")),),
+        (text("To see one: ", command("coach bank list NAME")),),
     ]))  # fmt: skip
 
 

@@ -97,5 +97,5 @@ def _nothing_known(name: str) -> tuple[Block, ...]:
     return (
         text("You haven't noted what they want yet."),
         text("Your best guess: ", command(f'coach match {name} --goal "what they most want done"')),
-        text("After an interview it comes from your notes: ", command(f"coach debrief {name}")),
+        text("After an interview, what they want comes from your notes: ", command(f"coach debrief {name}")),
     )

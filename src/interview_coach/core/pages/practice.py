@@ -44,15 +44,15 @@ _WHO = {
 
 
 def reason_words(reason: Reason, today: date) -> str:
-    """Why a question comes today: `weak yesterday`, `hard in your interview of Mon 23 Nov`, `it fits the role (software)`."""
+    """Why a question comes today: `weak yesterday`, `hard in your interview on Mon 23 Nov`, `it fits the role (software)`."""
     on = short_day(reason.on, today) if reason.on else ""
     match reason.kind:
         case "heard":
             where = f" at {reason.words}" if reason.words else ""
-            return f"hard in your interview of {on}{where}"
+            return f"hard in your interview on {on}{where}"
         case "eve":
             near = distance(reason.on, today) if reason.on else "near"
-            return f"hard last time, so once more before the interview {near}"
+            return f"hard last time, so here it is again before the interview {near}"
         case "again":
             days = (today - reason.on).days if reason.on else 0
             return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
@@ -65,7 +65,7 @@ def reason_words(reason: Reason, today: date) -> str:
         case "met":
             return _WHO.get(reason.words or "", "it fits the people you'll meet")
         case "wanted":
-            return f"you asked for {reason.words}"
+            return f"you asked for the pack “{reason.words}”"
     return "not tried yet"
 
 

@@ -33,7 +33,7 @@ def name_of(story: Story) -> str:
 def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: bool = False) -> Document:
     """All stories, with what each shows and how long it takes to tell. `some_bad`: there are files that cannot be read."""
     if not stories and some_bad:
-        return Document((text("None of your stories can be read: ", command("coach check")),))
+        return Document((text("None of your stories can be read. To see why: ", command("coach check")),))
     if not stories:
         return Document((
             text("You have no stories yet. One takes ten minutes: ", command("coach story add")),
@@ -50,7 +50,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
     table = Table(rows, flex=0, head=("story", "shows", "aloud"))
     first = stories[0].id
     ways = (
-        text("One of them: ", command(f"coach story show {first}")),
+        text("To see one: ", command(f"coach story show {first}")),
         text("Add another: ", command("coach story add")),
     )
     return Document(joined([(Heading("Your stories"),), (table,), ways]))

@@ -68,7 +68,7 @@ def _restore(store: Store, finding: Finding) -> list[str]:
         return []
     kept = _put_aside(store, path)
     History(store).restore(record, good.seq)
-    back = f"{path}: brought back as it was after {good.seq}"
+    back = f"{path}: brought back as it was after no. {good.seq}"
     return [
         f"{back}; the damaged file is kept: {kept}"
         if kept

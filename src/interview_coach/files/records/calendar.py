@@ -27,8 +27,8 @@ from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
 MENDING = (
-    "put its newest copy back; or delete it: then the next export makes all events again, next to those that your "
-    "calendar has"
+    "restore its newest copy, or delete it: then the next export adds all events again, next to the ones in your "
+    "calendar"
 )
 _HOME = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _EVENT = re.compile(
@@ -123,7 +123,7 @@ def _untrue(data: bytes, stored: _Stored) -> Problems:
     """What types alone cannot say."""
     if stored.check != _checksum(stored.home, stored.revision, stored.events):
         line = next((n for n, text in enumerate(data.splitlines(), 1) if text.startswith(b"check:")), 1)
-        return [Problem(line, "`check` doesn't fit: the file was changed by hand, or damaged")]
+        return [Problem(line, "`check` doesn't match: the file was changed by hand, or damaged")]
     if not _HOME.fullmatch(stored.home) or not all(_EVENT.fullmatch(each) for each in stored.events):
         return [Problem(1, "coach didn't write this")]
     return []

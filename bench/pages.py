@@ -22,21 +22,21 @@ DOCS = Path(__file__).parents[1] / "docs"
 COMMANDS_HEAD = """\
 # Commands
 
-Every command: what it's for, two examples, and what you can add. `coach help COMMAND` says the same. You can answer any
+Every command: what it's for, two examples, and what you can add. `coach help COMMAND` shows the same. You can answer any
 question with an option, and every command has `--json` ([json.md](json.md)).
 
-`--home DIR`, `--color auto|always|never` and `--no-input` work with all of them. NAME is a company or part of its name; if you
-leave it out, coach picks the only job that fits, or asks you.
+`--home DIR`, `--color auto|always|never` and `--no-input` work with all of them. NAME is a company, or part of its name. If you
+leave NAME out, coach picks the only job that fits, or asks you.
 
 This page is generated from the help: `python bench/pages.py`.
 """
 JSON_HEAD = """\
 # JSON
 
-Every command but `demo` takes `--json`, and prints one document. A command that records prints `recorded`, whatever
-else it does. The format number is 1. Each document has a JSON Schema in `questions/schema/output/`.
+Every command but `demo` takes `--json`, and prints one document. A command that records something prints `recorded`,
+whatever else it does. `schema` is 1 in all of them. Each document has a JSON Schema in `questions/schema/output/`.
 
-Dates are `2026-12-03`, and times have their offset or their zone. A missing value is null.
+Dates look like `2026-12-03`, and times have their offset or their zone. A missing value is null.
 
 This page is generated from those schemas: `python bench/pages.py`.
 """

@@ -169,7 +169,9 @@ def _show_pack(session: Session, name: str, pack: Pack, *, as_json: bool) -> Non
 
 def _no_bank(session: Session, name: str) -> NotFound:
     near = close(name, (*PROMPT_BANKS, PRACTICE, *session.banks.packs))
-    hint = f"Did you mean {near[0]}?" if near else f"One of: {', '.join((*PROMPT_BANKS, PRACTICE))}."
+    hint = (
+        f"Did you mean {near[0]}?" if near else f"Use one of these: {', '.join((*PROMPT_BANKS, PRACTICE))}."
+    )
     return NotFound(f'There\'s no bank "{name}".', hint)
 
 

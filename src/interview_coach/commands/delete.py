@@ -65,7 +65,7 @@ def run(
                 text("An earlier one is still kept: ", command(f"coach delete {slug(name)} --purge"))
             )
         if kept:
-            lines.append(text("This isn't mine to delete, and it's still there. Take a look:"))
+            lines.append(text("I've left this for you to delete. Take a look first:"))
             lines += [Verbatim(str(path)) for path in kept]
         report_page(session, record, Document(tuple(lines)))
         return
@@ -84,7 +84,7 @@ def _asked(session: Session) -> str:
     """The record that the person picks: no only candidate is taken for it."""
     if not session.may_ask:
         raise NotReadable(
-            "Which one?", "Like this: coach delete NAME. The names: coach list, and coach story list"
+            "Which one?", "Like this: coach delete NAME. To see the names: coach list, and coach story list"
         )
     jobs, stories = session.store.live()[0], Stories(session.store).everything()[0]
     options = [

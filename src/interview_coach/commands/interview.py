@@ -132,7 +132,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     job, changed = saved.before, saved.after
     if not saved.is_new:
-        report_known(session, "You've already noted the interview this way.", changed.id)
+        report_known(session, "The interview is already noted that way.", changed.id)
         return
     lines = [
         f"Noted for {job.title}: round {each.round}, {round_words(changed, each, session.now)}."

@@ -32,7 +32,7 @@ For = Annotated[
     typer.Option(
         "--for",
         metavar="WANT",
-        help="Which one it's for: its number, or a few of its words.",
+        help="The goal or worry it's for: its number, or a few of its words.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -76,9 +76,9 @@ def run(
     """What they want and what they doubt, and which of your stories proves that you can do it."""
     session = open_session(ctx, as_json=as_json)
     if sum(each is not None for each in (goal, concern, wanted)) > 1:
-        raise NotReadable("One of --goal, --concern and --for at a time.")
+        raise NotReadable("Use only one of --goal, --concern and --for.")
     if story is not None and proof is not None:
-        raise NotReadable("One of --story and --proof at a time.")
+        raise NotReadable("Use only one of --story and --proof.")
     job = pick_job(session, name)
     evidence = pick_story(session, story) if story else story if proof is None else clean(proof)
     if goal is not None or concern is not None:

@@ -99,5 +99,5 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
         situation = situation_of(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
             raise Refused(
-                f"You already have {job.title}, as {job.called}.", f"See it: coach followup {job.called}"
+                f"{job.title} is already on record, as {job.called}.", f"See it: coach followup {job.called}"
             )

@@ -10,7 +10,8 @@ from interview_coach.flows.out.show import open_session
 
 Why = Annotated[bool, typer.Option("--why", help="Show the reason for each date, and its source.")]
 Short = Annotated[
-    bool, typer.Option("--short", help="One line for a prompt, or nothing if there's nothing to do.")
+    bool,
+    typer.Option("--short", help="One line for your shell's prompt, or nothing if there's nothing to do."),
 ]
 
 

@@ -134,7 +134,7 @@ def _read(word: str) -> Result:
 def _ask(session: Session, job: Job) -> Result:
     if not session.may_ask:
         raise NotReadable(
-            f"Which outcome? One of: {', '.join(RESULTS)}.", f"coach outcome {job.called} RESULT"
+            f"Which outcome? Use one of these: {', '.join(RESULTS)}.", f"coach outcome {job.called} RESULT"
         )
     open_offer = situation_of(job, session.policy, session.now).result == "offer"
     first: list[Result] = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]

@@ -157,7 +157,7 @@ def _look(session: Session, job: Job) -> Situation:
 def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:
     if wish.met is not None and job.interview(wish.met) is None:
         known = ", ".join(str(each.round) for each in job.interviews) or "none yet"
-        raise NotFound(f"There's no round {wish.met} at {job.company}; on record: {known}.")
+        raise NotFound(f"There's no round {wish.met} at {job.company}; rounds on record: {known}.")
     names: list[str] = []
 
     def change(fresh: Job) -> Job:

@@ -77,7 +77,8 @@ Conversation = Annotated[
     bool, typer.Option("--conversation", help="Talk to a manager who hides what they want.")
 ]
 ManagerName = Annotated[
-    str | None, typer.Option("--manager", metavar="WHO", help="Which one; without it you get a list.")
+    str | None,
+    typer.Option("--manager", metavar="WHO", help="Which manager; if you leave it out, you get a list."),
 ]
 Say = Annotated[
     list[str] | None,
@@ -193,7 +194,7 @@ def run(
 
 def _refuse_beside_talks(talks: bool, *others: object) -> None:
     if talks and any(others):
-        raise NotReadable("--conversation goes with --manager, --say, --felt and --json only.")
+        raise NotReadable("--conversation goes only with --manager, --say, --felt and --json.")
 
 
 def _refuse_mixtures(

@@ -48,7 +48,7 @@ def run(
     elif name is not None:
         raise NotReadable(
             "undo takes back the last command, whatever it changed.",
-            f"One job or story: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
+            f"For one job or story: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
         )
     else:
         _undo(session)

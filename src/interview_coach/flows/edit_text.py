@@ -96,7 +96,9 @@ def edit_copy(session: Session, data: bytes, suffix: str = ".txt") -> Iterator[C
         NotReadable: there is no terminal for an editor.
     """
     if not session.may_ask:
-        raise NotReadable("An editor needs a terminal.", "The files are plain YAML: coach where")
+        raise NotReadable(
+            "I need a terminal to open your editor.", "Your files are plain YAML. To find them: coach where"
+        )
     disk.make_folder(session.home)
     _tell_earlier(session)
     copy = Copy(session, session.home / f".editing-{os.getpid()}{suffix}")

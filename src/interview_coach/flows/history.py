@@ -103,7 +103,9 @@ def not_settings(session: Session, record: str) -> str:
         Refused: those are the person's own.
     """
     if record == SETTINGS:
-        raise Refused(f"{session.home / SETTINGS} is yours: coach leaves it alone.", "Open it yourself.")
+        raise Refused(
+            f"{session.home / SETTINGS} is yours, so coach leaves it alone.", "You can open it yourself."
+        )
     return record
 
 

@@ -46,8 +46,8 @@ def one_of(value: str, words: tuple[str, ...], option: str) -> str:
     if folded in words:
         return folded
     near = close(value, words)
-    hint = f"Did you mean {near[0]}?" if near else f"One of: {', '.join(words)}."
-    raise NotReadable(f'{option}: "{value}" isn\'t one I know.', hint)
+    hint = f"Did you mean {near[0]}?" if near else f"Use one of these: {', '.join(words)}."
+    raise NotReadable(f'{option} can\'t be "{value}".', hint)
 
 
 def some_text(value: str, option: str) -> str:
@@ -98,7 +98,7 @@ def assignments(values: list[str], like: str = 'org-why="They lost two clients"'
     for value in values:
         prompt, sign, text = value.partition("=")
         if not sign or not prompt.strip():
-            raise NotReadable(f'--set "{value[:40]}" isn\'t ID=TEXT.', f"Like this: --set {like}")
+            raise NotReadable(f'--set "{value[:40]}" isn\'t in the form ID=TEXT.', f"Like this: --set {like}")
         pairs.append((prompt.strip(), from_stdin() if text == "-" else text))
     return [(prompt, clean(text)) for prompt, text in pairs]
 
@@ -112,5 +112,5 @@ def ratings(values: list[str]) -> list[tuple[str, str]]:
     pairs = [(question.strip(), how.strip()) for question, _, how in (each.partition("=") for each in values)]
     for value, pair in zip(values, pairs, strict=True):
         if not all(pair):
-            raise NotReadable(f'--rate "{value[:40]}" isn\'t N=HOW.', "Like this: --rate 1=fair")
+            raise NotReadable(f'--rate "{value[:40]}" isn\'t in the form N=HOW.', "Like this: --rate 1=fair")
     return pairs

@@ -69,7 +69,7 @@ def named_job(session: Session, name: str) -> Job:
         BadFile: its file cannot be used.
     """
     if not fold(name):
-        raise NotReadable("The name is empty.", "All jobs: coach list")
+        raise NotReadable("The name is empty.", "To see your jobs: coach list")
     names = session.store.all_names()
     try:
         return _named(session, name)
@@ -107,7 +107,7 @@ def _named(session: Session, name: str) -> Job:
             f'No job is called "{name}", though there used to be some.',
             "To see what happened to them: coach check",
         )
-    raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} Start one: coach new COMPANY [ROLE]")
+    raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} Add a job: coach new COMPANY [ROLE]")
 
 
 def _hint(name: str, jobs: list[Job]) -> str:
@@ -241,7 +241,7 @@ def _people_of(session: Session, typed: str) -> Plan | None:
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
     if left_out:
         raise NotFound(
-            "None of your open jobs can be read.", "Fix the file, or start one: coach new COMPANY [ROLE]"
+            "None of your open jobs can be read.", "Fix the file, or add a job: coach new COMPANY [ROLE]"
         )
     if not session.may_ask:
         raise NotReadable(

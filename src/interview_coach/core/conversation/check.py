@@ -251,16 +251,14 @@ def _of_stories(manager: Manager) -> Iterator[Trouble]:
     met = {goal for each in manager.stories for goal in each.meets}
     for at, goal in enumerate(manager.goals):
         if goal.id not in met:
-            what = (
-                f"no story `meets` {_short(goal.id)}; someone without a story of their own couldn't meet it"
-            )
+            what = f"no story `meets` {_short(goal.id)}; add one, for people without a story of their own"
             yield Trouble(("goals", at), what)
 
 
 def _unknown(path: Path, names: Iterable[str], known: Collection[str], said: str) -> Iterator[Trouble]:
     for name in names:
         if name not in known:
-            hint = _hint(name, known) or f"one of {', '.join(sorted(known))}"
+            hint = _hint(name, known) or f"use one of {', '.join(sorted(known))}"
             yield Trouble(path, f"`{_short(name)}` isn't a {said} in this file; {hint}")
 
 

@@ -14,7 +14,7 @@ from interview_coach.core.record.practice import FELT, Felt
 
 _GRADES = ("bad", "middling", "good")
 """The grades of endings, in the order `FELT` has for the person's own feeling."""
-_STORY_HINT = "Tell a story for it, and say what came of it."
+_STORY_HINT = "Tell a story for it, and say how it turned out."
 
 
 class Wish(Struct, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ class Wish(Struct, frozen=True, kw_only=True):
 
 
 class Advice(Struct, frozen=True):
-    """A thing to say, the name of the rule that says it, and the id of its source."""
+    """A piece of advice, the name of the rule it comes from, and the id of its source."""
 
     rule: str
     text: str
@@ -120,11 +120,11 @@ def _point(played: Played, entry: Goal | Doubt) -> Wish:
 def _feelings(ending: Ending, yours: Felt) -> Advice:
     apart = FELT.index(yours) - _GRADES.index(ending.kind)
     if apart > 0:
-        text = "You left thinking it went better than they did. Most people do. That's why it helps to ask."
+        text = "You left feeling better about it than they did. Most people do. That's why it helps to ask."
     elif apart < 0:
-        text = "It went better than you thought. The feeling tells you little either way."
+        text = "It went better than you thought. Either way, the feeling tells you little."
     else:
-        text = "This time you both agree. Often you won't, and only asking tells you."
+        text = "This time you both agree. Often you won't, and the only way to know is to ask."
     return Advice("feelings", text, "tough-calls")
 
 
@@ -249,7 +249,7 @@ def asked_for_no_date(played: Played) -> Advice | None:
 
 def found_all(_played: Played) -> Advice:
     """Nothing is left to say."""
-    text = "You found everything and answered it. Next time, try a manager who says less, or ask more directly at the end."
+    text = "You found everything, and you had an answer to all of it. Next time, try a manager who says less, or ask more directly at the end."
     return Advice("found-all", text, "both-sides")
 
 

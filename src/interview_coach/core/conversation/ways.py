@@ -95,7 +95,7 @@ def _clauses(manager: Manager, reply: Reply, wanted: str) -> list[str]:
 
 def _of_talk(manager: Manager, when: When) -> Iterator[str]:
     if when.pause:
-        yield f"when they go quiet{'' if when.asked else _after_what(manager)}"
+        yield "when they go quiet" if when.asked else f"in the silence{_after_what(manager)}"
     if when.again:
         yield "a second time"
     yield from (f"after {DOING[each]}" for each in when.asked)

@@ -15,7 +15,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "nonsense": ("I can't read that as an answer.", "Type it the way you'd say it, even if it's rough."),
     "foreign": (
         "I can't read this answer: I only know English words.",
-        "Say it aloud and tick the points yourself: coach practice --aloud",
+        "Say it aloud and check off the points yourself: coach practice --aloud",
     ),
     "repeated": ("That's the question again.", "Now add your own words. One sentence is a start."),
     "no-answer": (

@@ -16,11 +16,11 @@ TEMPLATES = (
 )  # fmt: skip
 FIELDS = {
     "dear": "how the letter greets them, without the comma: Dear Ada",
-    "name": "what they're called: their first name, or the full one",
+    "name": "the name the letter calls them by: their first name, or the full one",
     "me": "your own name, from settings.yaml",
     "company": "the company",
     "role": "the role",
-    "job": "the role in a sentence: the Backend engineer role; the job, if there isn't one on record",
+    "job": "the role in a sentence: the Backend engineer role, or the job if no role is on record",
     "interview": "the same in a subject line: Backend engineer interview",
     "subject_role": "the role in a subject line: Backend engineer role",
     "day": "the day you met: Tuesday, November 24",
@@ -38,7 +38,7 @@ FIELDS = {
     "want": "a sentence that says you want the job",
     "promise": "a sentence on what you promised; empty if there's nothing",
     "close": "a last sentence that asks for nothing",
-    "last": "for a card: the promise, or if there isn't one, that you want the job",
+    "last": "the last sentence of a card: the promise, or if there isn't one, that you want the job",
     "pass_on": "a sentence that asks them to pass on your thanks",
     "spoke": "a sentence that says when you spoke, and about which role",
     "still": "a sentence that says you're still interested",

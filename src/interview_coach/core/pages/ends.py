@@ -81,9 +81,9 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     return (
         f"Not recorded. {first}",
         *others,
-        f"{_until(refusal, today)}{f' Something that helps today: {instead}' if instead else ''}",
-        f"Did they ask for it, or have you already sent it? Note it with the reason: coach followup {short} --done check-in --because REASON",
-        "REASON is they-asked, already-sent, missed-call or competing-offer.",
+        f"{_until(refusal, today)}{f' What helps today: {instead}' if instead else ''}",
+        f"Did they ask for it, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
+        "REASON can be they-asked, already-sent, missed-call or competing-offer.",
     )
 
 
@@ -99,7 +99,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
             f"It's too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}. Waiting helps you more [both-sides].",
+            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned

@@ -88,7 +88,7 @@ HELPS = {
     ),
     "prep": Help(
         "Get ready, in the time you have.",
-        "Walks you through getting ready, starting with what matters most. Stop at any time; the same command picks up from there.",
+        "Walks you through getting ready, starting with what matters most. You can stop at any time; the same command picks up from there.",
         (
             ("coach prep", "20 minutes is a good start"),
             ("coach prep brightwell --show", "what you've prepared so far"),
@@ -106,7 +106,7 @@ HELPS = {
     ),
     "questions": Help(
         "Choose what to ask them.",
-        "Offers questions that bring out what they want, and you choose three to five.",
+        "Offers questions that bring out what they want, so you can choose three to five to ask.",
         (
             ("coach questions brightwell", "choose from a list"),
             ("coach questions brightwell --for hr", "what someone in HR can answer"),
@@ -169,7 +169,7 @@ HELPS = {
     ),
     "practice": Help(
         "Practice aloud, by typing, or with a friend.",
-        "Asks what they may ask you. You say or type your answers, and what was hard comes back sooner.",
+        "Asks you questions that interviewers may ask. You say or type your answers, and the hard ones come back sooner.",
         (
             ("coach practice brightwell", "ten minutes"),
             ("coach practice brightwell --conversation", "talk to a manager who hides what they want"),
@@ -187,7 +187,7 @@ HELPS = {
     ),
     "tonight": Help(
         "The night before, in 20 minutes.",
-        "Six short steps: your first minute out loud, one proof, three questions, how to end, pay, and getting ready.",
+        "Takes you through six short steps: your first minute out loud, one proof, three questions, how to end, pay, and getting ready.",
         (
             ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
             ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),
@@ -196,7 +196,7 @@ HELPS = {
     ),
     "heard": Help(
         "They wrote or called: paste it, or type it.",
-        "Reads what you got, such as an email or news from a call. It says what it thinks that means, and records what you confirm.",
+        "Reads what came in, such as an email or news from a call. It says what it thinks that means, and records what you confirm.",
         (
             ("coach heard brightwell", "asks you to paste it"),
             ("coach heard mail.eml", "a saved email; coach finds the job by the names in it"),

@@ -157,5 +157,5 @@ def _foot(left_out: int, today: date, name: str) -> PagePart:
     line = " ".join(
         ["coach practice", *([name] if name else []), f"--partner --record --on {today.isoformat()}"]
     )
-    lines.append(text("For the person who answered, afterward: ", command(line), size="small"))
+    lines.append(text("Afterward, the person who answered types: ", command(line), size="small"))
     return PagePart("", tuple(lines))

@@ -44,7 +44,7 @@ _WHO = {
 
 
 def reason_words(reason: Reason, today: date) -> str:
-    """Why a question comes today: `weak yesterday`, `hard in your interview of Mon 23 Nov`, `it fits the role (software)`."""
+    """Why a question comes today: `weak yesterday`, `hard in your interview on Mon 23 Nov`, `it fits the role (software)`."""
     on = short_day(reason.on, today) if reason.on else ""
     match reason.kind:
         case "heard":

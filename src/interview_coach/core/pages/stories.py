@@ -33,7 +33,7 @@ def name_of(story: Story) -> str:
 def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: bool = False) -> Document:
     """All stories, with what each shows and how long it takes to tell. `some_bad`: there are files that cannot be read."""
     if not stories and some_bad:
-        return Document((text("None of your stories can be read: ", command("coach check")),))
+        return Document((text("None of your stories can be read. To see why: ", command("coach check")),))
     if not stories:
         return Document((
             text("You have no stories yet. One takes ten minutes: ", command("coach story add")),

@@ -83,7 +83,9 @@ def find_action(job: Job, wanted: str) -> str:
     if len(hits) == 1:
         return hits[0].id
     known = "; ".join(f"{each.id} {each.text}" for each in open_actions(job)) or "nothing to work on"
-    raise NotFound(f'"{wanted}" isn\'t one thing to work on at {job.company}.', f"On record: {known}.")
+    raise NotFound(
+        f'"{wanted}" isn\'t one of the things to work on at {job.company}.', f"On record: {known}."
+    )
 
 
 def _next_number(job: Job, actions: Sequence[Action]) -> int:

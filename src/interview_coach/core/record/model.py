@@ -71,7 +71,7 @@ class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One round: a date, perhaps a time in an IANA zone, the kind, the people you met, or will meet, there."""
+    """One round: a date, perhaps a time in an IANA zone, the kind, and the people you met or will meet."""
 
     round: RoundNumber
     on: Day

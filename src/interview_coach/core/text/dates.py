@@ -24,7 +24,7 @@ from interview_coach.core.text.readings import (
 from interview_coach.core.text.when import DAY_NAMES, FIRST_YEAR, LAST_YEAR, MONTH_NAMES
 from interview_coach.errors import NotReadable
 
-EXAMPLES = "Write it like 2026-12-03, 3 dec, thu, tomorrow or in 2 weeks; a time like 14:00 or 2pm."
+EXAMPLES = "Write it like 2026-12-03, 3 dec, thu, tomorrow or in 2 weeks. Times look like 14:00 or 2pm."
 
 # Patterns are kept as text: most runs read no date, and compiling them all takes longer than the rest of the module.
 _ISO = r"(\d{4})-(\d{2})-(\d{2})"
@@ -218,7 +218,7 @@ def _make(year: int, month: int, number: int, text: str) -> date:
 def _no_such_day(month: int, text: str, year: int | None = None) -> NoReturn:
     last = calendar.monthrange(year, month)[1] if year else _days_in(month)
     name = f"{MONTH_NAMES[month - 1].title()}{f' {year}' if year else ''}"
-    raise NotReadable(f"{quoted(text)}: {name} has {last} days.", EXAMPLES)
+    raise NotReadable(f"{quoted(text)}: {name} has only {last} days.", EXAMPLES)
 
 
 def _number_of(word: str, names: tuple[str, ...]) -> int | None:

@@ -128,7 +128,7 @@ def check_clock(on: date, at: time, zone: str | None, own: tzinfo | None) -> Non
     first, second = instants
     if first != second:
         raise TwoReadings(
-            f"{at:%H:%M} comes twice on {day(on)}{where}: the clocks go back that night.",
+            f"{at:%H:%M} happens twice on {day(on)}{where}: the clocks go back that night.",
             [
                 (f"{first:%Y-%m-%d %H:%M} UTC", f"{at:%H:%M}, before the clocks go back ({first:%H:%M} UTC)"),
                 (

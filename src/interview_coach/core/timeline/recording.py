@@ -64,7 +64,7 @@ def check_options(said: Deed) -> None:
     if said.step == "answer-offer":
         raise NotReadable("To answer an offer: coach outcome NAME accepted, or declined.")
     if said.step not in RECORDED or (said.skip and not kind_of(said.step).CAN_BE_SKIPPED):
-        raise NotReadable(f"`{said.step}` can't be used here.", f"One of: {', '.join(RECORDED)}.")
+        raise NotReadable(f"`{said.step}` can't be used here.", f"Use one of these: {', '.join(RECORDED)}.")
     if said.step == "improve":
         if not said.to or said.by:
             raise NotReadable(

@@ -23,7 +23,7 @@ SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "sc
 
 
 class Felt(Struct, frozen=True):
-    """How a round felt, next to what came of the job (None: nothing yet)."""
+    """How a round felt, and what came of the job. `result` is null if nothing has yet."""
 
     company: str
     round: int

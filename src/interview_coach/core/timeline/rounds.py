@@ -45,7 +45,7 @@ def planned_round(s: Situation, wanted: int | None, *, add: bool) -> int | None:
     if wanted is not None:
         if s.job.interview(wanted) is None:
             known = ", ".join(str(each.round) for each in s.job.interviews) or "none yet"
-            raise NotFound(f"There's no round {wanted} at {s.job.company}; on record: {known}.")
+            raise NotFound(f"There's no round {wanted} at {s.job.company}; rounds on record: {known}.")
         return wanted
     return s.planned.round if s.planned and not add else None
 

@@ -25,7 +25,7 @@ class PlayedView(Struct, frozen=True):
 
 
 class ManagerView(Struct, frozen=True, kw_only=True):
-    """A manager to talk to, and the conversations that were played."""
+    """A manager to talk to, and the conversations you've played with them."""
 
     id: str
     title: str
@@ -80,16 +80,17 @@ class SummaryView(Struct, frozen=True, kw_only=True):
 
 
 class ChoiceView(Struct, frozen=True, kw_only=True):
-    """A move that the last thing said could be; `target` is the goal of a story, or the doubt that an answer is for."""
+    """A move that your last line could mean; `target` is the goal a story is for, or the doubt an answer is for."""
 
     move: Move
     target: str | None
 
 
 class TalkView(View, frozen=True, kw_only=True):
-    """`coach practice --conversation --manager WHO --json`. `minutes` are the ones left; `found` and the like are ids.
+    """`coach practice --conversation --manager WHO --json`. `minutes` is how many are left.
 
-    Once it's over, it goes on record: then `recorded` has it, and `next` is the same as with every command that writes.
+    `found`, `met` and `answered` are ids. Once the conversation is over, it goes on record. Then `recorded` has it,
+    and `next` is the same as for every command that records.
     """
 
     manager: str

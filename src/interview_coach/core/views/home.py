@@ -13,7 +13,7 @@ class WhereView(View, frozen=True, kw_only=True):
 
 
 class CheckView(View, frozen=True, kw_only=True):
-    """`coach check --json`. `notes` may be fine as they are; the list `mended` says what `--fix` did."""
+    """`coach check --json`. `notes` are things that may be fine as they are; the list `mended` says what `--fix` did."""
 
     problems: tuple[ProblemView, ...]
     notes: tuple[ProblemView, ...]

@@ -39,7 +39,7 @@ class GapView(Struct, frozen=True):
 
 
 class NotesView(View, frozen=True, kw_only=True):
-    """`coach letter NAME --check FILE --json`. `notes` says how many were read."""
+    """`coach letter NAME --check FILE --json`. `notes` is how many letters were read."""
 
     id: str
     notes: int

@@ -10,7 +10,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class PersonView(Struct, frozen=True, kw_only=True):
-    """A person: `id` is the job's, `met` the rounds they were in, `sent` how many messages went to them."""
+    """A person: `id` is the id of the job, `met` has the rounds they were in, and `sent` is how many messages they got."""
 
     id: str
     name: str
@@ -25,7 +25,7 @@ class PersonView(Struct, frozen=True, kw_only=True):
 
 
 class PeopleView(View, frozen=True, kw_only=True):
-    """`coach people --json`. `id` is the job's, or null for all live jobs."""
+    """`coach people --json`. `id` is the id of the job, or null for all live jobs."""
 
     id: str | None
     people: tuple[PersonView, ...]

@@ -15,7 +15,8 @@ from interview_coach.core.views.view import ProblemView, View
 class DueView(Struct, frozen=True, kw_only=True):
     """A question to ask next. `pack` is null if it comes from your notes on an interview.
 
-    `last` is how the last answer felt, `tried` its day, `due` the day it was due again. They're null if there wasn't one.
+    `last` is how your last answer felt, `tried` is its day, and `due` is the day the question was due again. They're null
+    if there's no answer yet.
     """
 
     id: str

@@ -87,7 +87,7 @@ class QuestionView(Struct, frozen=True, kw_only=True):
 
 
 class QuestionsView(View, frozen=True, kw_only=True, rename={"kinds": "for"}):
-    """`coach questions NAME --json`. `for` are kinds of people, `chosen` ids of questions."""
+    """`coach questions NAME --json`. `for` lists kinds of people, and `chosen` lists ids of questions."""
 
     id: str
     kinds: tuple[str, ...]

@@ -12,7 +12,7 @@ _NEVER_SAID = frozenset({"schema", "log"})
 
 
 class RecordedView(View, frozen=True, kw_only=True):
-    """`id` is the job's or the story's, or null. `next` is an item as in `next --json`, or null if nothing is open."""
+    """`id` is the id of the job or the story, or null. `next` is an item as in `next --json`, or null if nothing is open."""
 
     id: str | None
     recorded: tuple[dict[str, Any], ...]
@@ -22,8 +22,8 @@ class RecordedView(View, frozen=True, kw_only=True):
 class UndoneView(RecordedView, frozen=True, kw_only=True):
     """What `coach undo` did: what's back in the records, and what it removed from them.
 
-    `command` is what was undone, and `at` is when it had been typed; both are null for a record that came
-    back alone.
+    `command` is what was undone, and `at` is when it was typed. Both are null if you brought back one record
+    by itself.
     """
 
     taken_back: tuple[dict[str, Any], ...]

@@ -65,7 +65,7 @@ def _among_others(name: str, found: Looked, shipped: Shipped, taken: dict[str, s
         yield Problem(1, f"this is {found.form.said}; only packs of questions to practice with are read here")
         return
     if name in (*PROMPT_BANKS, PRACTICE):
-        yield Problem(1, f"`{name}` is the name of a bank; give the file another")
+        yield Problem(1, f"`{name}` is the name of a bank; rename the file")
     if ours := shipped.shipped_packs.get(name):
         yield from _unlike(name, ours, found.node)
     for each in entries(found.node):

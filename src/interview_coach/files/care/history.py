@@ -105,7 +105,7 @@ class History:
             if content is None:
                 raise Refused(
                     f"That version of {record} was damaged, or can't be read: {self._journal.path(op.seq)}.",
-                    "The others: coach undo --list",
+                    "To see the others: coach undo --list",
                 )
             for _ in range(HAND_EDITS):
                 with suppress(ChangedMeanwhile, FileExistsError):
@@ -122,13 +122,13 @@ class History:
         ]
         if gap:
             raise Refused(
-                f"{self._journal.path(gap[-1])} can't be read, and may be version {number} of {record}.",
-                f"Others: coach undo --list {record}",
+                f"{self._journal.path(gap[-1])} can't be read, and it may be version {number} of {record}.",
+                f"For other versions: coach undo --list {record}",
             )
         if not found:
             raise NotFound(
                 f"There's no version {number} of {record}.",
-                f"The ones that are kept: coach undo --list {record}",
+                f"To see the ones that are kept: coach undo --list {record}",
             )
         return found[-1]
 

@@ -20,14 +20,16 @@ def lost_words(store: Store) -> list[str]:
         if lost := [each for each in comments if not _stands(store, record, each)]:
             lines.append(_told(record, lost))
             number = _version_with(store.journal, record, lost[0])
-            lines += [f"The version that has it: coach undo --of {record} --at {number}"] if number else []
+            lines += (
+                [f"The version that still has it: coach undo --of {record} --at {number}"] if number else []
+            )
     return lines
 
 
 def _told(record: str, lost: list[str]) -> str:
     if len(lost) == 1:
-        return f"A comment in {record} had nowhere to go anymore: {lost[0]}"
-    return f"{counted(len(lost), 'comment')} in {record} had nowhere to go anymore, such as: {lost[0]}"
+        return f"A comment in {record} has lost its place: {lost[0]}"
+    return f"{counted(len(lost), 'comment')} in {record} have lost their place, such as: {lost[0]}"
 
 
 def _stands(store: Store, record: str, comment: str) -> bool:

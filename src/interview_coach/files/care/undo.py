@@ -46,7 +46,7 @@ class Left(Struct, frozen=True):
     @property
     def words(self) -> str:
         """What became of it."""
-        return f"{self.path} was {'changed' if self.path.is_file() else 'deleted'} since `{self.command}`, perhaps by hand"
+        return f"{self.path} was {'changed' if self.path.is_file() else 'deleted'} after `{self.command}`, perhaps by hand"
 
 
 class Undo:
@@ -147,8 +147,8 @@ class Undo:
         unreadable = self._journal.unreadable()
         if unreadable and unreadable[-1] >= (step[0].seq if step else 0):
             raise Refused(
-                f"{self._journal.path(unreadable[-1])} can't be read, and may be what the last command did.",
-                "One record at a time: coach undo --list NAME",
+                f"{self._journal.path(unreadable[-1])} can't be read, and it may hold what the last command did.",
+                "To go through one record at a time: coach undo --list NAME",
                 "If it was damaged, coach check --fix leaves it out; undo then goes on from the one before.",
             )
 
@@ -160,8 +160,8 @@ class Undo:
             if not self._journal.knows(op.old) and not self._journal.unreadable():
                 raise Refused(f"There's nothing more to undo: only the last {KEPT_STEPS} steps are kept.")
             raise Refused(
-                f"What {self._at(op.path)} held before `{op.command}` was damaged in the journal.",
-                "What's kept: coach undo --list",
+                f"The journal's copy of {self._at(op.path)} from before `{op.command}` is damaged.",
+                "To see what's kept: coach undo --list",
             )
 
     def _take_back_all(self, step: list[Op]) -> None:
@@ -262,5 +262,5 @@ def _bytes_after(chain: Chain, before: bytes | None) -> bytes | None:
 
 def _refused(left: Sequence[Left]) -> Refused:
     """Nothing was taken back, because of these."""
-    lines = (f"{each.words}; undo would lose that." for each in left[:MOST_TOLD])
-    return Refused(*lines, f"Each version is kept: coach undo --list {left[0].record}")
+    lines = (f"{each.words}; undo would lose that change." for each in left[:MOST_TOLD])
+    return Refused(*lines, f"Every version is kept. To see them: coach undo --list {left[0].record}")

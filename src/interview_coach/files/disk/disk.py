@@ -248,7 +248,7 @@ def taken_back(path: Path, take_back: Callable[[], object]) -> Iterator[None]:
             take_back()
         except (OSError, Unsupported):
             raise Unsure(
-                f"{path}: it may be recorded, and it may not: the disk doesn't confirm it.",
+                f"{path}: it may be recorded, or it may not, because the disk doesn't confirm it.",
                 remedy(error) if isinstance(error, OSError) else "Check the disk.",
                 "Then look at it: coach check, and coach undo --list.",
             ) from None

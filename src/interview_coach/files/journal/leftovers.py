@@ -31,7 +31,7 @@ def other_ending(name: str) -> str | None:
     """What is wrong with a record whose name ends in another way than ours, so that it is not read."""
     if name.endswith(ENDING) or not name.casefold().endswith((".yaml", ".yml")):
         return None
-    return f"isn't read because of its ending; name it {Path(name).stem}{ENDING}"
+    return f"isn't read because of how its name ends; rename it {Path(name).stem}{ENDING}"
 
 
 def is_of_an_editor(folder: str, name: str) -> bool:

@@ -123,7 +123,7 @@ def _untrue(data: bytes, stored: _Stored) -> Problems:
     """What types alone cannot say."""
     if stored.check != _checksum(stored.home, stored.revision, stored.events):
         line = next((n for n, text in enumerate(data.splitlines(), 1) if text.startswith(b"check:")), 1)
-        return [Problem(line, "`check` doesn't fit: the file was changed by hand, or damaged")]
+        return [Problem(line, "`check` doesn't match: the file was changed by hand, or damaged")]
     if not _HOME.fullmatch(stored.home) or not all(_EVENT.fullmatch(each) for each in stored.events):
         return [Problem(1, "coach didn't write this")]
     return []

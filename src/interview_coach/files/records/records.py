@@ -101,7 +101,7 @@ def _check_entry(entry: Mapping) -> Problems:
     problems += _check_zone(entry, _text(entry, "zone"))
     by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
     if "sent" in said and by and by not in CHANNELS:
-        what = f"`by: {short(by)}` isn't known; one of {', '.join(CHANNELS)}"
+        what = f"`by: {short(by)}` isn't known; use one of {', '.join(CHANNELS)}"
         problems.append(Problem(_line(entry, "by"), what))
     if on and promised and promised < on:
         what = "`promised` is before the day it was named; correct one of them"

@@ -148,7 +148,7 @@ def _values_in(hint: Any) -> Iterator[type[Struct]]:
 def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bool = False) -> T | None:
     if not isinstance(node, Mapping):
         problems.append(
-            Problem(node.line, f"keys and values are expected for {_called(kind)}; write it like `key: text`")
+            Problem(node.line, f"{_called(kind)} must be keys and values; write it like `key: text`")
         )
         return None
     plan = plan_of(kind)

@@ -5,7 +5,7 @@ MAX_DEPTH = 20
 
 TAB = "a tab indents the line; use spaces"
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; remove brackets or spaces"
-_OPEN = "a bracket or a quote is open; close it, or put quotes around the whole text"
+_OPEN = "a bracket or a quote isn't closed; close it, or put quotes around the whole text"
 _INDENT = "this line isn't indented like the lines around it; give it the same indent"
 _KEY = "neither `key: text` nor `- text`; add the colon, or indent the line under the text it belongs to"
 _WORDS = (
@@ -28,12 +28,12 @@ _WORDS = (
     ("unexpected document indicator", "`---` or `...` inside a text in quotes; indent that line"),
     (
         "cannot start any token",
-        "a text begins with a character that YAML keeps for itself; put quotes around the text",
+        "a text begins with a character that YAML reserves for itself; put quotes around the text",
     ),
     ("nesting depth", "nested deeper than 20 levels; remove brackets or spaces"),
     ("tab", TAB),
     ("comment or line break", "text behind `|` or `>`; begin the text on the next line"),
-    ("indentation indicator", "a number after `|` that isn't right; write `|` alone"),
+    ("indentation indicator", "the number after `|` isn't right; write `|` alone"),
     ("node content", _OPEN),
     ("',' or '", _OPEN),
     ("end of stream", _OPEN),

@@ -99,7 +99,7 @@ class PageOptions(Struct, frozen=True):
         if found is None and self.output not in (None, STDOUT):
             found = SUFFIXES.get(Path(self.output or "").suffix.casefold(), "text")
         if self.opened and found not in (None, "html", "pdf"):
-            raise NotReadable("--open shows the page in your browser: as html or pdf.")
+            raise NotReadable("--open shows the page in your browser, so it has to be html or pdf.")
         return PageWanted(
             found or ("html" if self.opened else None), size, self.output, self.opened, self.force
         )

@@ -42,7 +42,7 @@ CheckQuestion = Annotated[
 def refuse_beside_check(*others: object) -> None:
     """Refuse options that `--check` doesn't go with."""
     if any(others):
-        raise NotReadable("--check goes with a file and --json only.")
+        raise NotReadable("--check goes only with a file and --json.")
 
 
 def check_answer(session: Session, wanted: str, file: str | None) -> None:

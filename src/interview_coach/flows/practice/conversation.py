@@ -70,7 +70,7 @@ def _list(room: Occasion, *, said: bool) -> None:
     if said:
         raise NotReadable(
             "Who are you saying that to? Name them with --manager.",
-            f"One of: {', '.join(m.id for m in managers)}.",
+            f"Use one of these: {', '.join(m.id for m in managers)}.",
         )
     show(room.session, managers_page(managers, talks, room.words))
     raise NotReadable(

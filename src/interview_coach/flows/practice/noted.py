@@ -32,9 +32,9 @@ def record_own(room: Occasion, sheet: Sheet, rates: list[str], values: list[str]
     if not record_tries(room, tries, partial(_with_answers, answers=answers)):
         report_known(room.session, "You've already noted this.", room.job_id)
         return
-    noted = [f"Noted, {how}: {sheet.texts[question]}" for question, how in felt.items()]
+    noted = [f"Noted as {how}: {sheet.texts[question]}" for question, how in felt.items()]
     noted += [
-        f"{'Noted, your words' if words else 'Cleared, your words'}: {sheet.texts[question]}"
+        f"{'Noted your answer to' if words else 'Cleared your answer to'}: {sheet.texts[question]}"
         for question, words in answers.items()
         if question not in felt
     ]

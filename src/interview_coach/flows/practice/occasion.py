@@ -162,7 +162,9 @@ def _numbered(room: Occasion, wanted: str, sheet: Sheet) -> str:
         return sheet.due[number - 1].question.id
     day = short_day(room.day, room.session.today)
     if not sheet.due:
-        raise NotFound(f"There's no sheet for {day}: no question was due.", "The id of a question works too.")
+        raise NotFound(
+            f"There's no sheet for {day}: no question was due.", "You can also give the id of a question."
+        )
     raise NotFound(
         f"The sheet of {day} has {counted(len(sheet.due), 'question')}; there's no number {wanted[:40]}.",
         "Was it longer? Add its --minutes and its --pack.",

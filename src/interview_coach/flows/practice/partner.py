@@ -46,9 +46,9 @@ def record_sheet(
     if not record_tries(room, tries, partial(_with_friend, room=room, notes=notes, said=said)):
         report_known(room.session, "You've already noted this.", room.job_id)
         return
-    lines = [f"Noted, {mark} of 5: {sheet.texts[question]}" for question, mark in marks.items()]
+    lines = [f"Noted as {mark} of 5: {sheet.texts[question]}" for question, mark in marks.items()]
     lines += [
-        f"{'Noted, their words' if words else 'Cleared, their words'}: {sheet.texts[question]}"
+        f"{'Noted what they wrote on' if words else 'Cleared what they wrote on'}: {sheet.texts[question]}"
         for question, words in notes.items()
         if question not in marks
     ]

@@ -76,7 +76,7 @@ def play_script(room: Occasion, manager: Manager, said: Sequence[str], felt: Fel
     else:
         talk(
             room.session,
-            f"Not over yet: {state.minutes} minutes left, and nothing recorded. Go on with more --say.",
+            f"It isn't over yet: {state.minutes} minutes are left, and nothing is recorded. To go on, add more --say.",
         )
 
 
@@ -98,7 +98,7 @@ def _turns_of(
     text = clean(words)
     found = meaning(text, room.session.banks.moves, manager, state)
     if not found.choices:
-        raise NotReadable(f'"{words}": {found.why}', f"Or a move by its name: {', '.join(MOVES)}.")
+        raise NotReadable(f'"{words}": {found.why}', f"Or name a move: {', '.join(MOVES)}.")
     if not found.is_sure and room.session.as_json:
         return found
     if not found.is_sure:
@@ -120,7 +120,7 @@ def _named(
     if target is not None and target not in state.shown:
         raise NotFound(
             f'They haven\'t named "{target}".',
-            f"Named so far: {', '.join(sorted(state.shown)) or 'nothing'}.",
+            f"So far, they've named {', '.join(sorted(state.shown)) or 'nothing'}.",
         )
     if story is None:
         return Turn(move=move, target=target, words=room.session.banks.moves.entry(move).says)
@@ -130,6 +130,6 @@ def _named(
     if own is None:
         raise NotFound(
             f'There\'s no story "{story}" to tell here.',
-            f"One of: {', '.join([*(each.id for each in manager.stories), *(each.id for each in mine())])}.",
+            f"Use one of these: {', '.join([*(each.id for each in manager.stories), *(each.id for each in mine())])}.",
         )
     return own_turn(move, target, own)

@@ -26,7 +26,7 @@ MOST_STORIES = 8
 """Stories of the person's own that are offered: those nearest to what they are for."""
 HELP = (
     "Type what you'd say to them. Press Enter for a list of what you can do. A period by itself stops. The same "
-    "command picks up later."
+    "command picks up here later."
 )
 SAID = "You can't take it back, just like in the room. Go on from there."
 OTHERWISE = "Say it another way, or press Enter for a list."

@@ -123,8 +123,8 @@ def taken_for_comments(home: Home) -> Iterator[Finding]:
         for comment in comments_in(text_of(data)):
             if not comment.is_alone and comment.text[1:2].strip(" \t#!"):
                 what = (
-                    f"`{short(comment.text)}` is a comment, and no part of the text before it; "
-                    "if it should be, put quotes around the whole text"
+                    f"`{short(comment.text)}` counts as a comment, not as part of the text before it; "
+                    "if it should be part of the text, put quotes around all of it"
                 )
                 yield Finding(path, comment.line + 1, what, is_note=True)
 

@@ -70,7 +70,7 @@ def test_the_last_of_several_saves_is_taken(
 def test_nothing_is_taken_where_nothing_is_saved(
     coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "hasn't changed" in edited(coach, home, monkeypatch, lambda look: look == 100)
+    assert "Nothing was changed" in edited(coach, home, monkeypatch, lambda look: look == 100)
 
 
 def test_an_editor_that_took_its_time_is_not_waited_for(

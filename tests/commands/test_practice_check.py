@@ -32,7 +32,7 @@ def test_each_point_is_there_with_the_words_that_told_it(coach: Coach, tmp_path:
         (True, "We got it rerouted for 400 euros, and the customer had it on Friday"),
         (False, None),
     ]
-    assert (found["remarks"], found["follow"]) == ([], "Did you tell someone early?")
+    assert (found["remarks"], found["follow"]) == ([], "Did you tell someone right away?")
 
 
 def test_an_answer_from_stdin_is_read(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:

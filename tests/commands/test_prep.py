@@ -220,10 +220,10 @@ def test_how_much_is_answered_is_the_same_everywhere(coach: Coach, answers: tupl
     core = coach("prep", "acme", "--json").json["core"]
     count = f"{core['answered']} of {core['of']}"
     assert not answers or f"finish preparing ({count})" in coach("next").out
-    assert f"{count} answered" in coach("next", "--json").json["items"][0]["why"]
-    assert f"{count} answered" in coach("prep", "acme", code=2).out
-    assert f"{count} answered" in coach("prep", "acme", "--time", "more", code=2).out
-    assert f"{count} answered" in coach("prep", "acme", "--show").out
+    assert count in coach("next", "--json").json["items"][0]["why"]
+    assert count in coach("prep", "acme", code=2).out
+    assert count in coach("prep", "acme", "--time", "more", code=2).out
+    assert count in coach("prep", "acme", "--show").out
 
 
 def test_a_close_is_not_asked_for_before_a_panel(coach: Coach) -> None:

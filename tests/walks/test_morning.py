@@ -92,7 +92,7 @@ def test_whoever_does_not_want_to_sees_where_they_are(coach: Coach, home: Path) 
 def test_it_is_offered_until_the_first_working_day_after(coach: Coach, now: str, asked: int) -> None:
     acme(coach)
     said = led(coach, *[False] * asked, now=now)
-    assert ("That's done." in said.err) == (now < "2026-11-26")
+    assert ("behind you" in said.err) == (now < "2026-11-26")
 
 
 def test_a_monday_is_the_first_day_after_a_friday(coach: Coach) -> None:
@@ -103,7 +103,7 @@ def test_a_monday_is_the_first_day_after_a_friday(coach: Coach) -> None:
 def test_with_another_interview_planned_it_is_offered_too(coach: Coach) -> None:
     acme(coach)
     coach("interview", "acme", "--add", "--on", "2026-12-01", now="2026-11-24T18:00")
-    assert "That's done." in led(coach, TAKEN, STOP).err
+    assert "behind you" in led(coach, TAKEN, STOP).err
 
 
 def test_without_a_terminal_it_is_the_timeline(coach: Coach) -> None:

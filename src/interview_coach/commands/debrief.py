@@ -79,7 +79,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
     if not core_left:
         talk(session, "", "Your notes are done.")
         if session.ask.confirm(
-            "Add more? (what you talked about, the hardest questions, pay, how you did)",
+            "Add more? (topics, hard questions, pay, how you did)",
             default=False,
         ):
             done = lead(session, done, every)

@@ -5,7 +5,7 @@ import select
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 def pressed_enter(seconds: float) -> bool:
@@ -22,7 +22,8 @@ def until_typed() -> None:
     A read would sleep through a signal that comes just before it begins, until the next line is typed.
     """
     if os.name == "posix" and sys.stdin.isatty():
-        with _woken_by_signals() as signals:
+        # What can't be waited for is read at once.
+        with _woken_by_signals() as signals, suppress(OSError, ValueError):
             select.select([sys.stdin, signals], [], [])
 
 

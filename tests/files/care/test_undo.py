@@ -136,7 +136,7 @@ def test_a_later_hand_edit_is_refused_and_stays(acme: Path, home: Path, edited: 
     acme.write_bytes(edited)
     before = everything(home)
 
-    with pytest.raises(Refused, match="changed since `coach prep acme`"):
+    with pytest.raises(Refused, match="changed after `coach prep acme`"):
         undo(home)
 
     assert everything(home) == before

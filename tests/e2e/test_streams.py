@@ -20,7 +20,7 @@ def test_with_stdout_piped_it_still_asks_and_the_pipe_gets_only_the_result(coach
         assert screen.ends() == 0
         assert "Noted" not in screen.text
     said = Path(f"{home}.out").read_text()
-    assert "Noted: Acme" in said
+    assert "Noted for Acme" in said
     assert "y/N" not in said
     assert "\x1b" not in said
 

@@ -14,7 +14,7 @@ from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short, thing
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name, thing
 
 _HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
 STILL = "if it's still quiet, "
@@ -87,7 +87,7 @@ def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageS
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
-        return f"left out: {short(entry.skipped)}{f' to {entry.to}' if entry.to else ''}"
+        return f"left out: {step_name(entry.skipped)}{f' to {entry.to}' if entry.to else ''}"
     # Notes are said with their interview.
     return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
 

@@ -35,7 +35,7 @@ from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name
 from interview_coach.core.walk.bank import Prompt
 
 
@@ -64,7 +64,7 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
         Row((
             Span(item.job.title, "strong"),
             Span(stage_words(stage_of(item.situation))),
-            Span(short(item.step.step) if item.step else "-"),
+            Span(step_name(item.step.step) if item.step else "-"),
             Span(short_day(on, today) if (on := step_date(item.step)) else "-"),
         ))
         for item in items

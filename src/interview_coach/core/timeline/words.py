@@ -31,7 +31,7 @@ def done_words(step: StepName, names: Sequence[str], by: str | None = None) -> s
     return f"{kind_of(step).done(listed(names))}{channel_words(by)}"
 
 
-def short(step: StepName) -> str:
+def step_name(step: StepName) -> str:
     """What a step is called in a list: `notes`, `thank-yous`."""
     return kind_of(step).SHORT
 

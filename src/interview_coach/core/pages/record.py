@@ -197,5 +197,5 @@ _BECAUSE: dict[Reason, str] = {
 _TOLD: dict[Told, str] = {
     "call": "they called",
     "mail": "they emailed",
-    "no-name": "nobody signed it",
+    "no-name": "no one signed it",
 }

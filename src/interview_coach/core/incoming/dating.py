@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from interview_coach.core.incoming.moments import MailMoment
+from interview_coach.core.incoming.joined import MailMoment
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.sentences import MailSentence
 
@@ -19,13 +19,13 @@ _TELLING = re.compile(
 )
 """What is said of the day on which they tell something."""
 _MEANWHILE = re.compile(
-    r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
+    r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|shuts?|seminar"
     r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no (?:decision|news|answer|word)|nothing|snowed|over the)\b"
 )
 """What is said of days on which something goes before it."""
 _ANSWERING = re.compile(
     r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
-    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
+    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|shuts?|dies|reach(?:es)?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
 )
 """What is said of the day by which an offer is answered."""
 _HANDING_OVER = re.compile(
@@ -38,7 +38,7 @@ _ACCEPTING = re.compile(
 )
 """What is said of the day by which an invitation is answered."""
 _LOOKING_AGAIN = re.compile(
-    r"\b(?:look\w*|examin\w*|re-examin\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
+    r"\b(?:look\w*|afresh|taken? up|come back|ask|examin\w*|re-examin\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
@@ -62,7 +62,7 @@ _FROM_THEM = re.compile(
 )
 """What they do themselves."""
 _PLACE = re.compile(
-    r"\b(?:room|venue|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
+    r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,
 )
 Place = tuple[int, int]
@@ -170,9 +170,9 @@ def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
 
 
 def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
-    """The day by which they want something."""
+    """The day by which they want something; where nothing tells it, the only one that's named."""
     chosen = _dated(usable)
-    return _best(
+    best = _best(
         chosen,
         [
             2 * (each.part == "deadline")
@@ -183,6 +183,8 @@ def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came:
         ],
         1,
     )
+    left = [each for each in chosen if each.on != came and not _BEGINNING.search(each.clause)]
+    return best or (left[0] if len({each.on for each in left}) == 1 else None)
 
 
 def _looked_at(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
@@ -240,6 +242,9 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
     timed = [each for each in named if each.at] or [
         each for each in usable if each.at and each.part == "start" and not _WORK.search(each.clause)
     ]
+    timed = timed or [
+        each for each in usable if each.at and each.part == "deadline" and not _ACCEPTING.search(each.clause)
+    ]
     first = [each for each in named if each in here] or [each for each in named if each.on != came]
     chosen = timed or first[:1]
     if not chosen:
@@ -254,6 +259,9 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
     gone = {each.on for each in usable if each.part == "old"}
     left = [each for each in usable if each.part != "old" and (each.at or each.on not in gone)]
     if named := _new_days(left, here):
+        held = {each.at for each in usable if each.part == "old" and each.at}
+        if len(named) == 1 and len(held) == 1 and not _with_time(named[0], left).at:
+            named = [replace(named[0], at=held.pop())]
         slots = {(each.on, each.at): each for each in (_with_time(each, left) for each in named)}
         return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
     stays = next((each for each in usable if each.part == "old"), None)

@@ -61,6 +61,8 @@ def test_the_day_of_an_offer_is_the_last_one_to_answer(text: str, days: str) -> 
         ("Could you get the references over to me? Wednesday would be great.", "12-02"),
         ("What's your shoe size, and could you begin on the 7th?", ""),
         ("The uniform lady orders Thursday. What size are you?", "12-03"),
+        ("We need your form for Friday's payroll run.", "12-04"),
+        ("Could you send the degree again? On Friday you showed it to me.", ""),
         ("Please reply by Thursday: can you do the early shift, 5 till 1?", "12-03"),
     ],
 )
@@ -100,6 +102,7 @@ def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, da
         ),
         ("From Thursday to Friday, same place.", "12-04"),
         ("Thursday at 3 won't work. We'll see you on Friday the 11th instead.", "12-11 15:00"),
+        ("Thursday's interview has to move. I'll send a new date on Monday.", ""),
         ("Where you go on Thursday has changed, not when. Still 4:30pm.", "12-03 16:30"),
     ],
 )

@@ -162,6 +162,7 @@ def test_what_names_no_day_is_none(text: str) -> None:
         ("Thursday, 5 till 1", "05:00"),
         ("Thursday, 13:30 your time (it will be 21:30 for us)", "13:30"),
         ("Thursday at 9am our time, that's 3pm for you", "15:00"),
+        ("5pm Thursday (that's 9am for me)", "17:00"),
         ("Thursday at 4 I can't", "16:00"),
         ("Thursday, 8 till 12", "08:00"),
         ("Thursday, 9.45 for 10", "09:45"),
@@ -204,6 +205,7 @@ def test_a_number_that_is_no_time_is_none(text: str) -> None:
         ("in bay 2 on Wednesday", "12-02"),
         ("Come on the 15th in place of the 8th, half past three.", "12-15 15:30, 12-08"),
         ("Don't come on the 10th. Our 9:15 is off, as she resigned this morning.", "12-10 09:15, 11-30"),
+        ("Thursday: 10:00 panel, 10:45 tour", "12-03 10:00"),
         ("Not Thursday but Friday. Your hour, 10 o'clock, isn't affected.", "12-03, 12-04 10:00"),
     ],
 )
@@ -258,6 +260,9 @@ def _parts(text: str) -> list[str]:
         ("The interviews advertised for Friday clash with a rehearsal.", ["old"]),
         ("Your interview on Friday with the director is moved.", ["old"]),
         ("As to Friday, I'm sorry.", ["event"]),
+        ("Thursday 9:00, finishing at 12:00", ["event", "deadline"]),
+        ("The 2pm on Thursday is now on Monday.", ["old", "new"]),
+        ("The offer is valid for ten days from today.", ["deadline"]),
     ],
 )
 def test_a_day_is_told_from_others_by_the_words_around_it(text: str, parts: list[str]) -> None:

@@ -43,12 +43,16 @@ STREET = re.compile(
 )
 """What is behind the number of a house: `at 1400 Mill Road`."""
 OURS = re.compile(
-    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side)|here)\b", re.IGNORECASE
+    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side))\b", re.IGNORECASE
 )
 YOURS = re.compile(
     r"\s*(?:for you|your (?:local )?time|yours|(?:on|at) your (?:end|side)|where you are)\b", re.IGNORECASE
 )
 """What is behind a time of which the other is told too: `13:30 your time (21:30 for us)`."""
+NAMELY = re.compile(
+    r"(?:that(?:['\u2019]s| is)|which is|it(?:['\u2019]s| is| will be)|[(=])\s*$", re.IGNORECASE
+)
+"""What is before a time that is another one in other words."""
 ENDS_AT = re.compile(
     r"[^.!?\n;:\d]{0,30}\b(?:to|until|till?)\s+(?:about|around|roughly)?\s*(?P<hour>[1-6])(?P<rest>[:.]\d{2})?(?:\s?pm)?(?=\W|$)(?!\s*a\.?m)",
     re.IGNORECASE,
@@ -100,3 +104,8 @@ AFTER_DAY = re.compile(
     re.IGNORECASE,
 )
 """The day right before a time."""
+ZONE_WORDS = {
+    "uk": "Europe/London", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
+    "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
+    "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
+}  # fmt: skip

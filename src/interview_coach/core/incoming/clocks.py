@@ -21,6 +21,7 @@ from interview_coach.core.incoming.clock_words import (
     LEADS_TO_BARE,
     MONEY,
     MORNING,
+    NAMELY,
     NO_CLOCK_BEFORE,
     OURS,
     PRICED,
@@ -28,6 +29,7 @@ from interview_coach.core.incoming.clock_words import (
     TIME,
     YOURS,
     ZONE,
+    ZONE_WORDS,
 )
 from interview_coach.core.text.times import parse_time
 from interview_coach.core.text.zones import is_zone, zones_for
@@ -38,11 +40,6 @@ _WORD_HOURS = (
 )  # fmt: skip
 _SPOKEN_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25}
 _BEHIND_WORD = re.compile(r"\s*(?:on\b|tomorrow|today|sharp|with\b|as\b|that\b)", re.IGNORECASE)
-_ZONE_WORDS = {
-    "uk": "Europe/London", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
-    "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
-    "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
-}  # fmt: skip
 
 
 class FoundClock(Struct, frozen=True):
@@ -57,9 +54,11 @@ class FoundClock(Struct, frozen=True):
 def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
     """The times between these places of the text; of one that is told in two zones, yours."""
     found = list(_all_clocks(text, start, end))
-    if any(YOURS.match(text, each.end) for each in found):
-        return (each for each in found if not OURS.match(text, each.end))
-    return iter(found)
+    is_told = any(YOURS.match(text, each.end) for each in found)
+    for number, each in enumerate(found):
+        between = text[found[number - 1].end : each.start] if number else ""
+        if not (OURS.match(text, each.end) and (is_told or NAMELY.search(between))):
+            yield each
 
 
 def _all_clocks(text: str, start: int, end: int) -> Iterator[FoundClock]:
@@ -293,7 +292,7 @@ def _zone_behind(text: str, at: int, end: int) -> tuple[str | None, int]:
         return None, at
     name = match["zone"]
     zone = (
-        _ZONE_WORDS.get(name.casefold())
+        ZONE_WORDS.get(name.casefold())
         or next(iter(zones_for(name)), None)
         or (name if "/" in name and is_zone(name) else None)
     )

@@ -19,6 +19,11 @@ _RATHER = re.compile(
     r"\W*(?:and )?(?:not|instead of|in place of|in lieu of|rather than)\W*(?:on )?(?:the )?", re.IGNORECASE
 )
 """The words between a new day and the one that it replaces."""
+_IN_PROGRAM = re.compile(
+    r"\b(?:then|lunch|break|coffee|tour|followed|afterwards|panel|exercise|test|presentation)\b(?![^.!?\n]*\bor\b)",
+    re.IGNORECASE,
+)
+"""The words between the times of one day that are all to be attended."""
 _ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 
 
@@ -71,6 +76,8 @@ def with_times(text: str, days: list[FoundDay], clocks: list[FoundClock], came: 
         nearest = _by_role(text, days, parts, clock, open_days[chosen] if chosen is not None else None)
         if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|and|&)\s*", text[last[0].end : clock.start]):
             nearest = last[1]
+        if last and nearest == last[1] and _IN_PROGRAM.search(text, last[0].end, clock.start):
+            continue
         (times[nearest] if nearest is not None else alone).append(clock)
         last = (clock, nearest) if nearest is not None else None
     found = [

@@ -102,6 +102,7 @@ def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, da
         ),
         ("From Thursday to Friday, same place.", "12-04"),
         ("Thursday at 3 won't work. We'll see you on Friday the 11th instead.", "12-11 15:00"),
+        ("She was taken ill, so it's Friday at 10 instead of Thursday.", "12-04 10:00"),
         ("Thursday's interview has to move. I'll send a new date on Monday.", ""),
         ("Where you go on Thursday has changed, not when. Still 4:30pm.", "12-03 16:30"),
     ],

@@ -251,6 +251,8 @@ def _parts(text: str) -> list[str]:
         ("They came out of the meeting on Friday with a hiring stop.", ["past"]),
         ("She handed in her notice at 8 this morning.", ["past"]),
         ("It would be kind if you came on Friday.", ["event"]),
+        ("I saw your letter and would love to meet on Friday.", ["event"]),
+        ("I've told them you'll come on Friday.", ["event"]),
         ("The link dies on Friday.", ["deadline"]),
         ("Upload opens now and shuts on Friday.", ["deadline"]),
         ("The file closes for the council on Friday.", ["deadline"]),

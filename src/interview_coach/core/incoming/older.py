@@ -13,16 +13,19 @@ from interview_coach.core.text.news import News
 _OF_ROUNDS: frozenset[News] = frozenset({"invitation", "moved", "cancelled"})
 
 
+def lacks_time(read: Read) -> bool:
+    """Whether this is of an interview, without a time."""
+    return read.kind in _OF_ROUNDS and read.at is None
+
+
 def with_older(reads: Sequence[Read], text: str, older: Sequence[MailMoment], came: date) -> tuple[Read, ...]:
     """The reads of this text, with what the older mail says of the same round."""
     held = [each for each in older if each.on and each.on >= came and each.part not in ("deadline", "start")]
-    return tuple(_with_time(each, text, held) if each.kind in _OF_ROUNDS else each for each in reads)
+    return tuple(_with_time(each, text, held) if lacks_time(each) else each for each in reads)
 
 
 def _with_time(read: Read, text: str, older: Sequence[MailMoment]) -> Read:
     """The read with the time of its day; one that is called off with its day, where they wrote of one alone."""
-    if read.at:
-        return read
     if read.on is None:
         days = {each.on for each in older if not each.is_loose}
         return (

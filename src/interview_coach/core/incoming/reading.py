@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.incoming.dating import with_day
 from interview_coach.core.incoming.message import MailMessage, facts_of, message_of
-from interview_coach.core.incoming.older import with_older
+from interview_coach.core.incoming.older import lacks_time, with_older
 from interview_coach.core.incoming.parts import (
     Parts,
     mail_parts,
@@ -68,7 +68,7 @@ def read_message(text: str, words: Incoming, came: date, *, after_no: bool = Fal
         return Reading(reads=reads, parts=each[-1], is_automatic=is_automatic)
 
     found = read(whole)
-    if parts.quoted and len(whole) == 1 and parts.own:
+    if parts.quoted and len(whole) == 1 and parts.own and any(map(lacks_time, found.reads)):
         older = unquoted(text, parts)
         message = message_of(text, [older], lines, reader.signs, came)
         own = text[parts.own[0].start : parts.own[-1].end]

@@ -18,7 +18,14 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import READY_ENOUGH, clash_lines, short_names, start_clock
+from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.wording import (
+    READY_ENOUGH,
+    clash_lines,
+    offer_until,
+    short_names,
+    start_clock,
+)
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
@@ -143,6 +150,8 @@ def when_said(item: Item, today: date) -> str:
         return f"they said {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:
         return "when you can"
+    if step.step == "answer-offer":
+        return offer_until(step, today, SCREEN)
     if step.state == "overdue":
         return "not too late"
     return "best today" if step.due == today else f"by {short_day(step.due, today)}"

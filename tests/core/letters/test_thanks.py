@@ -99,6 +99,11 @@ class TestTheWords:
         subject = drafts(SPARSE)[0].subject
         assert ("Backend Engineer" in subject, "November 24" in subject) == (True, True)
 
+    def test_subject_and_text_name_the_day_where_they_met(self) -> None:
+        met_at_night = met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York")
+        (draft,) = drafts(panel(("Ada Okafor", "manager"), interview=met_at_night), on="2026-12-02 09:00")
+        assert ("December 1" in draft.subject, "on Tuesday" in draft.body) == (True, True)
+
     def test_it_greets_by_the_first_name(self) -> None:
         assert to(SPARSE, "Sam Ode").splitlines()[0] == "Dear Sam,"
 

@@ -16,6 +16,7 @@ from interview_coach.core.letters.facts import (
     base,
     called_of,
     clock_of,
+    day_there,
     interview_of,
     is_mine,
     last_topic,
@@ -32,7 +33,7 @@ from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline import recipients
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.situation import Situation, local_day
 
 AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
@@ -175,9 +176,8 @@ def _stay_in_touch(c: Letter) -> Values:
 def _after_call(c: Letter) -> Values:
     notes = next(iter(reversed(c.s.job.feedback)), None)
     wrote = notes is not None and notes.answers.get("result") == "wrote"
-    call = next(
-        (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today), None
-    )
+    calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
+    call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
     advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
@@ -237,7 +237,7 @@ def _confirm(c: Letter) -> Values:
     given = planned.kind in HANDED_IN
     return {
         "at": c.start,
-        "when": long_day(planned.on, c.s.today, day_first=c.style.day_first),
+        "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
         "where": _where(c, planned),
         "meeting": ""
@@ -263,7 +263,7 @@ def _reschedule(c: Letter) -> Values:
 
 
 def _late(c: Letter) -> Values:
-    today = [each for each in c.s.job.interviews if each.on == c.s.today and each.at]
+    today = [each for each in c.s.job.interviews if each.at and local_day(each, c.s.now) == c.s.today]
     coming = [each for each in c.s.job.interviews if c.s.planned and each.round == c.s.planned.round]
     at = next((each.at for each in (*reversed(today), *coming) if each.at), None)
     return {"clock": clock_of(at, twelve=c.style.clock_12) if at else "", "arrive": c.gap("arrive")}

@@ -168,11 +168,15 @@ def _entry(on: date, result: Result, by: date | None, told: Told | None) -> Entr
 
 
 def _take(session: Session, job: Job, on: date) -> str:
-    """Note that the job is taken for good in every job that still waits, and return their companies."""
-    waiting = _still_waiting(session, job)
-    for each in waiting:
-        save(session, each.id, lambda fresh: replace(fresh, taken=on))
-    return listed([each.company for each in waiting])
+    """Note that the job is taken for good in every job that still waits, and return the companies to tell.
+
+    An offer of theirs has a step of its own: it's declined.
+    """
+    saved = [
+        save(session, each.id, lambda fresh: replace(fresh, taken=on)).after
+        for each in _still_waiting(session, job)
+    ]
+    return listed([each.company for each in saved if situation_of(each, session.policy, session.now).taken])
 
 
 def _offer_to_take(session: Session, job: Job, on: date) -> None:

@@ -80,6 +80,17 @@ class TestWhom:
 
 
 class TestTheWords:
+    @pytest.mark.parametrize("channel", ["email", "handwritten"])
+    def test_once_another_job_was_taken_no_one_reads_that_this_one_is_wanted(
+        self, channel: DraftChannel
+    ) -> None:
+        wish = re.compile("this job|the team|I'd |I moved 40 services")
+        found = drafts(replace(FULL, taken=day(D)), by=channel)
+        assert [draft.to for draft in found if wish.search(draft.body)] == []
+
+    def test_once_another_job_was_taken_the_one_in_between_reads_no_wish_either(self) -> None:
+        assert "like this job" not in to(replace(FULL, taken=day(D), through="Kim Vale"), "Kim Vale")
+
     def test_role_and_day_stand_in_the_first_two_sentences(self) -> None:
         for draft in drafts(SPARSE):
             assert "Backend Engineer" in first_two(draft.body)

@@ -189,6 +189,11 @@ def _zone_words(s: Situation, there: Interview) -> str:
     return name if own.utcoffset() != moment.utcoffset() and name.isalpha() else ""
 
 
+def unwanted(s: Situation) -> Values:
+    """The sentences for wanting the job, left empty where another one was taken; else nothing."""
+    return dict.fromkeys(("goal", "proof", "aim", "want", "close"), "") if s.taken else {}
+
+
 def interview_of(s: Situation, to: str | None) -> Interview | None:
     """The last round with this person; else the last one."""
     return next((each for each in reversed(s.held) if to in each.met), s.held[-1] if s.held else None)

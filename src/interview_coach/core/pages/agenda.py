@@ -88,7 +88,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
-    if dateless := [item for item in agenda.waiting if item.step is None]:
+    if dateless := [item for item in agenda.waiting if item.step is None and not item.situation.told]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
         named = text("Did they name a date? ", command(f"{short_command(first, names)}"))
@@ -225,7 +225,7 @@ def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
 
 def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
     said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in agenda.waiting]
-    hears = any(item.situation.held for item in agenda.waiting)
+    hears = any(item.situation.held and not item.situation.told for item in agenda.waiting)
     return text(
         Span("Waiting to hear: " if hears else "Nothing to do yet: ", "strong"), Span(", ".join(said))
     )
@@ -234,6 +234,8 @@ def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
 def _waits_for(item: Item, today: date) -> str:
     """What opens next, and who it's with; or the day they named, where that comes first."""
     step, promise = item.step, item.situation.promise
+    if item.situation.told:
+        return "they know you took another job"
     if step is None or step.opens is None:
         return "no interview date yet" if not item.situation.held else "it's their move"
     on = short_day(step.opens, today)

@@ -185,11 +185,8 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
-    energy = (
-        f"Put your energy into what's still open: {', '.join(others[:3])}."
-        if others
-        else "Put your energy into the next one."
-    )
+    into = f"what's still open: {', '.join(others[:3])}" if others else "the next one"
+    energy = () if s.job.taken else (text(f"Put your energy into {into}."),)
     # After a no, or before an interview, they weren't the silent ones.
     was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
     silence = (
@@ -210,7 +207,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (
             *((text(silence),) if was_silent else ()),
             text("You did your part, and you can let it go."),
-            text(energy),
+            *energy,
             *planned,
         ),
         (
@@ -282,6 +279,8 @@ def _cut(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]
 
 
 def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    if s.taken:
+        return [(text("You took another job, so there's nothing to wait for."),)]
     until = s.outcome.until if s.outcome else None
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
@@ -298,5 +297,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
 
 
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    if s.told:
+        return [(text("They know already, so there's nothing you have to send."),)]
     whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
     return [(text(f"Let {whom} know soon. Two friendly lines are enough, and you may well meet again."),)]

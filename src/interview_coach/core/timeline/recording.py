@@ -135,10 +135,13 @@ def _refuse_silence(s: Situation) -> None:
 
 
 def new_round_entry(s: Situation, interview: Interview) -> Entry | None:
-    """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force."""
+    """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force.
+
+    After they were told of another job, it's wanted again.
+    """
     on = local_day(interview, s.now)
     after_outcome = s.outcome is not None and (on > s.outcome.on or on >= s.today)
-    return Entry(on=min(s.today, on), interview=interview.round) if after_outcome else None
+    return Entry(on=min(s.today, on), interview=interview.round) if after_outcome or s.told else None
 
 
 def unthanked(s: Situation, by: date | None = None) -> list[str]:

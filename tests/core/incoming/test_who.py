@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.incoming.who import place_in
+from interview_coach.core.incoming.who import place_in, signer_in
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ from interview_coach.core.incoming.who import place_in
 )
 def test_a_place_is_an_address_and_not_a_company(text: str, place: str | None) -> None:
     assert place_in(text) == place
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"),
+    [
+        ("Best,\nJim Fox\nRecruiter", "Jim Fox"),
+        ("Best,\nJim", None),
+        ("Kind regards,\nThe Hiring Team", None),
+        ("Thanks,", None),
+    ],
+)
+def test_whoever_signed_with_a_whole_name_is_known_by_it(signature: str, name: str | None) -> None:
+    assert signer_in(signature) == name

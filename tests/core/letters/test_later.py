@@ -44,6 +44,11 @@ def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
     assert [fact for fact in said if fact not in body] == []
 
 
+def test_a_confirmation_goes_to_whoever_wrote_about_the_interview() -> None:
+    mail = Entry(on=day("2026-11-30"), reply="Could you do Thursday?\nBest,\nSam Ode", reads="invitation")
+    assert letter(replace(AHEAD, log=(mail,)), "confirm").to == "Sam Ode"
+
+
 NIGHT = panel(interview=met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York"))
 """In New York it's Tuesday evening, and in Berlin Wednesday at 1:00."""
 

@@ -67,6 +67,13 @@ def named_people(text: str, own: Collection[str] = (), company: str = "") -> tup
     return tuple(dict.fromkeys(found))
 
 
+def signer_in(signature: str) -> str | None:
+    """The whole name below the closing words of a message; None where only a first name is there, or a team's."""
+    lines = [line.strip(" ,.") for line in signature.splitlines() if line.strip()]
+    name = lines[1] if len(lines) > 1 and _PERSON.fullmatch(lines[1]) else ""
+    return name if len(name.split()) > 1 and _trimmed(name) == name else None
+
+
 def _trimmed(name: str) -> str:
     """The name without words behind it that begin another sentence; empty where it is no name."""
     words = name.split()

@@ -28,14 +28,13 @@ from interview_coach.core.letters.facts import (
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for
+from interview_coach.core.letters.whom import recipient_of
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
-from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation, local_day
 
-AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
@@ -87,17 +86,6 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
         subject=named_for(s.planned, filled(text.subject, values)),
         body=named_for(s.planned, filled(text.body, values)),
     )
-
-
-def recipient_of(s: Situation, kind: LetterKind) -> str | None:
-    """Who gets a letter of this kind."""
-    if kind in AFTER_THE_NO:
-        return recipients.for_reply_to_no(s)
-    if kind in {"accept", "decline"} and not s.job.through:
-        return recipients.for_reply_to_no(s)
-    found = recipients.for_check_in(s)
-    planned = s.planned.met if s.planned else ()
-    return found or next(iter(planned), None)
 
 
 def _check_in(c: Letter) -> Values:

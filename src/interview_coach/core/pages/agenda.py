@@ -35,7 +35,7 @@ from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import thing
+from interview_coach.core.timeline.words import short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
 WELCOME = Document((
@@ -182,7 +182,7 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 def _with_others(item: Item) -> str:
     """The task, and the other open steps that have a last day."""
-    others = [thing(step) if step.names else kind_of(step.step).SHORT for step in item.also]
+    others = [thing(step) if step.names else short_of(item.job, step) for step in item.also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 
 

@@ -11,6 +11,8 @@ IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach followup {name} --done improve --to {id}"
 SHORT = "do what you promised"
+SHORTS = {"promise": SHORT, "behaviour": "change one thing", "skill": "learn a skill"}
+"""What it's called by the kind of action."""
 _REASONS = {
     "promise": "you promised it",
     "behaviour": "it'll help next time",

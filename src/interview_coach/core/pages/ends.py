@@ -3,6 +3,8 @@
 from datetime import date
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
+from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.wording import offer_until
 from interview_coach.core.record.model import Entry
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
@@ -39,6 +41,7 @@ def next_line(item: Item, short: str) -> Block:
         then = f" until {short_day(step.opens, today)}. Then {thing(step)}" if step.opens else " for now"
         return text(f"Next: nothing{then}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
+    by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
     by = ", when you're ready" if step.step == "reply-to-no" else by
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
 
@@ -159,8 +162,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     to = recipients.for_reply_to_no(s)
     whom = to or "whoever invited you"
     through = " They often hear the real reasons." if s.job.through else ""
-    told = s.outcome.told if s.outcome else None
-    if told == "call":
+    if s.outcome and s.outcome.told == "call":
         ask = (
             f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to "
             "hear how you could interview better."

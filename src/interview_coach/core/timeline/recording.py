@@ -120,7 +120,9 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
     if current is None or current.outcome != entry.outcome or current.on > entry.on:
         return entry
     news = (entry.answer_by, entry.until, entry.told)
-    return None if news in ((None,) * 3, (current.answer_by, current.until, current.told)) else entry
+    is_new_hour = entry.at is not None and (entry.at, entry.zone) != (current.at, current.zone)
+    is_known = news in ((None,) * 3, (current.answer_by, current.until, current.told)) and not is_new_hour
+    return None if is_known else entry
 
 
 def _refuse_silence(s: Situation) -> None:

@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, a clock that stands still, and no way to the real home."""
 
+import gc
 import json
 import os
 import shutil
@@ -32,11 +33,18 @@ if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     tempfile.tempdir = None
 
 settings.load_profile(SUITE)
+gc.set_threshold(50_000, 20, 20)
+"""What thousands of tests keep is looked through less often: there is memory enough."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the mark known by which a test says what it wants."""
     config.addinivalue_line("markers", "wants(thing): skipped where this thing of tests/wants.py is missing")
+
+
+def pytest_collection_finish() -> None:
+    """Leave all that was collected out of the search for garbage: it stays to the end."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

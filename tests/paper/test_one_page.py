@@ -30,7 +30,9 @@ PAGES: dict[str, Maker] = {"brief": brief, "checklist": checklist, "tonight": to
 OTHERS: dict[str, Maker] = {"timeline": timeline, "card": card, "review": looking_back}
 TEXT = PageSheet(medium="text")
 every_page = pytest.mark.parametrize("page", [*PAGES.values(), *OTHERS.values()], ids=[*PAGES, *OTHERS])
-every_paper = pytest.mark.parametrize("paper", ["a4", "letter"])
+PAPERS: tuple[Paper, ...] = ("a4", "letter") if is_deep() else ("letter",)
+"""What a browser prints on: the lower of the two in the suite, and both in the deep form."""
+every_paper = pytest.mark.parametrize("paper", PAPERS)
 FEW = ("little", "rich", "short answers", "without spaces", "arabic", "a name emoji")
 """The jobs that show most; a page takes a second with weasyprint."""
 FONTS = '"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif'

@@ -1,9 +1,6 @@
 """What the banks in `questions/` say, and that it hangs together."""
 
 import ast
-import difflib
-import functools
-import itertools
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -27,6 +24,7 @@ from interview_coach.files.banks.banks import Banks
 from interview_coach.files.banks.shipped import PROMPT_BANKS
 from interview_coach.files.banks.templates import wordings_of
 from interview_coach.files.disk.places import shipped_questions
+from tests.questions.likeness import nearly_the_same
 
 BANKS = Banks(shipped_questions())
 ALL = {name: BANKS.named(name) for name in PROMPT_BANKS}
@@ -62,23 +60,6 @@ def texts(prompt: Prompt) -> list[str]:
 def longest(text: str) -> int:
     """How many words the longest sentence has."""
     return max(len(each.split()) for each in re.split(r"[.?!;:](?:\s+|$)", text))
-
-
-@functools.cache
-def long_words(text: str) -> frozenset[str]:
-    """Its words of four letters and more, found once a text: each is compared with hundreds of others."""
-    return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
-
-
-def shared(one: str, other: str) -> float:
-    """Which share of their words of four letters and more two texts have in common."""
-    first, second = long_words(one), long_words(other)
-    return len(first & second) / max(1, len(first | second))
-
-
-def alike(one: str, other: str) -> float:
-    """How much of two texts runs in the same order."""
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def kinds(bank: Bank) -> set[str]:
@@ -148,13 +129,7 @@ class TestEveryPrompt:
     def test_no_two_of_a_bank_say_nearly_the_same(self, name: str, field: str) -> None:
         said = [(each.id, getattr(each, field)) for each in ALL[name].entries if getattr(each, field)]
 
-        near = [
-            (one, other)
-            for (one, first), (other, second) in itertools.combinations(said, 2)
-            if shared(first, second) >= MOST_SHARED[field] or alike(first, second) >= MOST_ALIKE[field]
-        ]
-
-        assert near == []
+        assert nearly_the_same(said, MOST_ALIKE[field], MOST_SHARED[field]) == []
 
     @pytest.mark.parametrize("name", ["research", "qualifying", "closing", "thank-you"])
     def test_a_good_answer_and_the_moment_are_described(self, name: str) -> None:

@@ -42,6 +42,24 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "wants(thing): skipped where this thing of tests/wants.py is missing")
 
 
+def _read_once() -> None:
+    """The shipped banks do not change while tests are collected and run: each is read once."""
+    shipped, read = shipped_questions(), Shipped._load
+    known: dict[tuple[str, type[Struct]], Struct] = {}
+
+    def load(self: Shipped, name: str, kind: type[Struct]) -> Struct:
+        if self.folder != shipped:
+            return read(self, name, kind)
+        if (name, kind) not in known:
+            known[name, kind] = read(self, name, kind)
+        return known[name, kind]
+
+    patch.object(Shipped, "_load", load).start()
+
+
+_read_once()
+
+
 def pytest_collection_finish() -> None:
     """Leave all that was collected out of the search for garbage: it stays to the end."""
     gc.freeze()
@@ -87,23 +105,6 @@ class Result:
 Coach = Callable[..., Result]
 ZONES = files("tzdata").joinpath("zoneinfo")
 """The zones that come with the program: the system may have none."""
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _read_once() -> Iterator[None]:
-    """The shipped banks do not change while the tests run: each is read once."""
-    shipped, read = shipped_questions(), Shipped._load
-    known: dict[tuple[str, type[Struct]], Struct] = {}
-
-    def load(self: Shipped, name: str, kind: type[Struct]) -> Struct:
-        if self.folder != shipped:
-            return read(self, name, kind)
-        if (name, kind) not in known:
-            known[name, kind] = read(self, name, kind)
-        return known[name, kind]
-
-    with patch.object(Shipped, "_load", load):
-        yield
 
 
 @pytest.fixture(autouse=True)

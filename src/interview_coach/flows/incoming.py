@@ -176,9 +176,12 @@ def arrival_of(
 
 
 def _task(message: Message, read: Read) -> str:
-    """What they want, as they put it: the line with the words that told it."""
+    """What they want, as they put it: the sentence with the words that told it."""
     lines = message.what.text.split("\n")
-    line = lines[read.line - 1].strip(" .-*") if 0 < read.line <= len(lines) else read.words
+    told = lines[read.line - 1] if read.words and 0 < read.line <= len(lines) else ""
+    line = next((each for each in re.split(r"(?<=[.?!])\s+", told) if read.words in each), read.words).strip(
+        " .-*"
+    )
     line = re.sub(r"\s+(?:by|before|until|no later than)\b[^,]*$", "", line) if read.on else line
     return line if line and len(line) <= LONGEST_TASK else read.words or "Send what they asked for"
 

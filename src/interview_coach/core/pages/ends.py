@@ -3,7 +3,7 @@
 from datetime import date
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
-from interview_coach.core.record.model import Entry
+from interview_coach.core.record.model import Entry, Interview
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
@@ -196,21 +196,14 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
         "nothing about you."
     )
-    planned = (
-        text(
-            f"Your interview on {short_day(s.planned.on, s.today)} is still planned. If you aren't going: ",
-            command(f"coach interview {short} --cancelled --by me"),
-        )
-        if s.planned
-        else None
-    )
+    planned = (_still_planned(s.planned, short, s.today),) if s.planned else ()
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
     if outcomes[-2:-1] == ["offer"]:
         return [
             (
                 text("They're still waiting for your answer to the offer. A short, friendly note is enough:"),
                 text(command(f"coach letter {short} decline"), indent=2),
-                *((planned,) if planned else ()),
+                *planned,
             )
         ]
     return [
@@ -218,7 +211,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             *((text(silence),) if was_silent else ()),
             text("You did your part, and you can let it go."),
             text(energy),
-            *((planned,) if planned else ()),
+            *planned,
         ),
         (
             text(
@@ -228,6 +221,13 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             ),
         ),
     ]
+
+
+def _still_planned(interview: Interview, short: str, today: date) -> Block:
+    off = command(f"coach interview {short} --cancelled --by me")
+    return text(
+        f"Your interview on {short_day(interview.on, today)} is still planned. If you aren't going: ", off
+    )
 
 
 def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:

@@ -25,11 +25,19 @@ _GREETING_IN_LINE = re.compile(
 )
 
 
+_QUOTED = re.compile(r'["\u201c][^"\u201c\u201d\n]*["\u201d]')
+
+
 class Line(Struct, frozen=True):
     """A line of a note, with its number in the file."""
 
     number: int
     text: str
+
+    @property
+    def own_words(self) -> str:
+        """The text with lines in place of what's in quotation marks: someone else may have said that."""
+        return _QUOTED.sub(lambda found: "_" * len(found[0]), self.text)
 
 
 class Note(Struct, frozen=True, kw_only=True):

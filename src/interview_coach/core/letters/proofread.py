@@ -119,7 +119,7 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
     }
     for line in note.lines:
         for named in _AT_COMPANY.findall(line.text):
-            words = fold(named).split()
+            words = fold(named).strip(".").split()
             if not _is_ours(words, ours, fold(known.job.company).split()) and words[0] not in _NO_COMPANIES:
                 yield make_remark(
                     "name", note, line.number, f"it's about a job at {plain_text(named)}, but your notes say {plain_text(known.job.company)}",

@@ -75,8 +75,8 @@ def phrase_hits(group: PhraseGroup, note: Note, known: Known, what: str) -> Iter
     """The phrases of this group in subject and body; words of the company's or the role's own name are none."""
     head = (note.subject,) if note.subject else ()
     lines = (*head, *note.lines)
-    text = "\n".join(line.text for line in lines)
-    folded = folded_lines(line.text for line in lines)
+    text = "\n".join(line.own_words for line in lines)
+    folded = folded_lines(line.own_words for line in lines)
     names = (known.job.company, known.job.role)
     own = {place.id for place in form_places(group, "\n".join(names), known.phrases)}
     formed = [place for place in form_places(group, text, known.phrases) if place.id not in own]

@@ -87,7 +87,7 @@ def asking(note: Note, known: Known) -> Iterator[Remark]:
     if kind in AFTER_AN_ANSWER or not (is_thanks or is_fresh(note, known)):
         return
     for line in note.lines:
-        if found := asked_of_them(line.text):
+        if found := asked_of_them(line.own_words):
             yield make_remark(
                 "asks", note, line.number, f'"{found}" asks them for something', "a thank-you is nicest to read when there's nothing to do",
                 "thanks-what", "leave it out, or offer instead of asking",

@@ -375,3 +375,64 @@ def test_a_company_of_the_same_kind_is_another_company() -> None:
     job = replace(JOB, company="Penrose Architects")
     assert rules(with_line("I'd be glad to join Penrose."), job) == []
     assert "name" in rules(with_line("I'd be glad to bring my experience to Pemberton Architects."), job)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'd be thrilled to be a guide at the Corbett Museum.",
+        "I have long admired the way Corbett Glass Museum works.",
+    ],
+)
+def test_another_company_of_the_same_kind_is_told_where_the_writer_wishes_for_it(line: str) -> None:
+    assert rules(with_line(line), replace(JOB, company="Lindqvist Museum")) == ["name"]
+
+
+@pytest.mark.parametrize(
+    "line", ["I trained at the Corbett Museum.", "I'd be thrilled to be a guide at the Lindqvist Museum."]
+)
+def test_a_company_of_the_same_kind_from_before_is_not(line: str) -> None:
+    assert rules(with_line(line), replace(JOB, company="Lindqvist Museum")) == []
+
+
+def test_a_name_alone_is_a_greeting() -> None:
+    assert rules(GOOD.replace("Dear Ada Okafor", "Walter")) == ["greeting"]
+    assert rules(GOOD.replace("Dear Ada Okafor", "Ada")) == []
+
+
+@pytest.mark.parametrize("word", ["Hello", "Chef", "Good morning"])
+def test_a_word_alone_that_is_no_name_is_no_wrong_greeting(word: str) -> None:
+    assert rules(GOOD.replace("Dear Ada Okafor", word)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I ran 4 teams, 12 cooks, 3 sites, 90 covers, 2 vans, 31 menus, 6 bars and 8 tills.",
+        "I was a cook; then a baker; then a buyer; now I plan.",
+    ],
+)
+def test_a_list_of_figures_or_posts_is_a_resume(line: str) -> None:
+    assert rules(with_line(line)) == ["resume"]
+
+
+def test_a_pleasure_in_a_thing_is_no_thanks() -> None:
+    text = "Dear Ada Okafor,\n\nIt was good to see the telescope ledger. As I told you, I kept one.\n\nNia Bell\n"
+    assert rules(text) == ["no-thanks"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("I dont mind, and Ive tried it.", ["spelling"]),
+        ("The kichen was warm and the libary cool.", ["spelling"]),
+        ("The organisation is specially quiet.", []),
+    ],
+)
+def test_words_that_are_misspelled_are_told(line: str, told: list[str]) -> None:
+    assert rules(with_line(line)) == told
+
+
+@pytest.mark.parametrize("line", ["Has the board had its vote?", "And how does the rota work?"])
+def test_a_question_asks_for_something_whoever_it_is_about(line: str) -> None:
+    assert "asks" in rules(with_line(line))

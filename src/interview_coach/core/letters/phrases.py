@@ -28,6 +28,8 @@ class Phrase(Struct, frozen=True, kw_only=True):
     """Phrases with choices and gaps, within a sentence whose contractions are written out. With ` ?` at the end: in a question."""
     unless: tuple[str, ...] = ()
     """Forms of the same sentence with which the forms say nothing."""
+    near: tuple[str, ...] = ()
+    """Forms of which one must be in the same sentence or one of the two before it; empty: the forms count anywhere."""
     why: str
     instead: str
     source: str

@@ -41,7 +41,7 @@ _NO_COMPANIES = frozenset(
 )
 _NAMES = re.compile(r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|&|and(?= [A-Z])|of(?= [A-Z])))+")
 _WISHES = re.compile(
-    r"\b(?:I['\u2019]d|I would|I['\u2019]ll|hope|want(?:ed)?|long|admired?|thrilled|proud|delighted|forward to|join|love to)\b"
+    r"\b(?:I['\u2019]d|I would|I['\u2019]ll|hope|want(?:ed)?|long|admired?|proud|delighted|forward to|join|love to)\b"
 )
 _PAST = re.compile(
     r"\b(?:I (?:worked|trained|studied|was|did|ran|taught|learned|left|spent)|(?:my|our) (?:time|years|old|last|present)|used to|years at|compared|unlike|visited)\b"

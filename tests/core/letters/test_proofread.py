@@ -332,6 +332,7 @@ def test_a_note_on_nothing_of_record_is_held_against_an_empty_job() -> None:
         "Thanks for seeing me between, what was it, two breakdowns and a late truck in my town?",
         "May I add to what I said about the rota? Ask the night shift first.",
         "I'd like you to know the load was 400, and 40 was a slip of mine.",
+        "One question, without hurry: do the night and day shifts share a rota?",
         "The boy asked if the statue was sorry, and who else was sorry.",
         "The early bus doesn't put me off.",
         "I overworked the first dough and you saw it.",
@@ -350,6 +351,11 @@ def test_a_short_first_name_is_no_slip() -> None:
 def test_the_beginning_of_a_first_name_is_no_slip() -> None:
     job = panel(("Gregory Lott", "manager"))
     assert rules(GOOD.replace("Ada Okafor", "Greg"), job) == []
+
+
+def test_a_title_that_begins_like_a_note_to_nobody_is_a_greeting() -> None:
+    job = panel(("Sir Martin Oakeshott", "manager"))
+    assert rules(GOOD.replace("Ada Okafor", "Sir Martin"), job) == []
 
 
 def test_a_common_word_of_the_company_s_name_may_be_someone_s_own() -> None:
@@ -386,6 +392,10 @@ def test_a_company_of_the_same_kind_is_another_company() -> None:
 )
 def test_another_company_of_the_same_kind_is_told_where_the_writer_wishes_for_it(line: str) -> None:
     assert rules(with_line(line), replace(JOB, company="Lindqvist Museum")) == ["name"]
+
+
+def test_another_company_that_is_the_first_choice_is_told() -> None:
+    assert rules(with_line("That is why Coastal Mutual is my first choice.")) == ["name"]
 
 
 @pytest.mark.parametrize(
@@ -433,6 +443,6 @@ def test_words_that_are_misspelled_are_told(line: str, told: list[str]) -> None:
     assert rules(with_line(line)) == told
 
 
-@pytest.mark.parametrize("line", ["Has the board had its vote?", "And how does the rota work?"])
-def test_a_question_asks_for_something_whoever_it_is_about(line: str) -> None:
+@pytest.mark.parametrize("line", ["Has the board had its vote?", "And when is the next stage?"])
+def test_a_question_about_the_decision_asks_for_something(line: str) -> None:
     assert "asks" in rules(with_line(line))

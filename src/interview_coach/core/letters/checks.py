@@ -186,7 +186,7 @@ def excuses(note: Note, known: Known) -> Iterator[Remark]:
 
 def no_name(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it greets a person, where one is on record."""
-    if known.job.people:
+    if known.job.people and known.recipient(note) is None:
         yield from (hit.remark for hit in phrase_hits("no-name", note, known, "doesn't greet anyone by name"))
 
 

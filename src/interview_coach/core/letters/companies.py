@@ -39,6 +39,9 @@ _NO_COMPANIES = frozenset(
         "the",
     ]
 )
+_CHOICE = re.compile(
+    r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*) (?:is|was|has (?:always|long) been|would be) (?:my first choice|my dream|where I|the place for me)"
+)
 _NAMES = re.compile(r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|&|and(?= [A-Z])|of(?= [A-Z])))+")
 _WISHES = re.compile(
     r"\b(?:I['\u2019]d|I would|I['\u2019]ll|hope|want(?:ed)?|long|admired?|proud|delighted|forward to|join|love to)\b"
@@ -55,7 +58,7 @@ def other_company(note: Note, known: Known) -> Iterator[Remark]:
     for line in note.lines:
         said = [
             named
-            for named in _AT_COMPANY.findall(line.text)
+            for named in (*_AT_COMPANY.findall(line.text), *_CHOICE.findall(line.text))
             if fold(named).split()[0] not in _NO_COMPANIES
             and not _is_ours(_words(named), ours, _words(company))
         ]

@@ -26,8 +26,8 @@ _ASKS = (
 )  # fmt: skip
 _ASK = re.compile(rf"\b(?:{'|'.join(_ASKS)})", re.IGNORECASE)
 _REQUEST = re.compile(
-    r"(?:^|[.?!:;])(?! *(?:thank|may i add\b))[^.?!:;]*\b(?:you|your|i|i'm|i'll|me|my|we)\b[^.?!:;]*\?"
-    r"|(?:^|[.?!:;]) *(?:(?:and|but|so|also),? )?(?:is|are|has|have|did|do|does|could|can|would|will|when|what|how|where|which|any)\b[^.?!:;]*\?"
+    r"(?:^|[.?!:;])(?! *(?:thank|may i add\b))[^.?!:;]*\b(?:i|i'm|i'll|me|my|we|us|(?:could|can|would|will) you|"
+    r"decid\w*|decision|vote|stage|timeline|time frame|next steps?|news|hear|others|candidates?|left|answer|feedback|contract|offer)\b[^.?!:;]*\?"
     r"|\bif you (?:could|would|can) (?:please |just |kindly )?(?:let|tell|give|send|put|pass|speed|say|write|confirm|forward|make|call|get|connect|introduce|consider|explain|reply|decide)\b[^.?!]*"
     r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b(?! know)[^.?!]*"
     r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone|the|your)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"

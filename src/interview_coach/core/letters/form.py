@@ -47,7 +47,11 @@ def slips(note: Note, known: Known) -> Iterator[Remark]:
     text = note.text.replace("\u2019", "'")
     rare = [word for word in re.findall(r"(?<!\S)[a-z]+\b", text) if len(word) >= SHORTEST_SLIP]
     right = known.phrases.spelled
-    near = [word for word in rare if word not in right and any(_is_slip_of(word, each) for each in right)]
+    near = [
+        word
+        for word in rare
+        if word not in right and any(_is_slip_of(word, each) for each in right if each[0] == word[0])
+    ]
     found = list(dict.fromkeys([*_SLIPS.findall(text), *near]))
     if len(found) > MOST_SLIPS:
         yield make_remark(

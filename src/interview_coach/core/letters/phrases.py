@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -84,6 +84,11 @@ def _words_of(phrase: str) -> tuple[str, ...]:
 
 def folded_lines(lines: Iterable[str]) -> str:
     """The lines ready for `places`: without case and accents, and with line ends where they were."""
+    return _folded(tuple(lines))
+
+
+@lru_cache(maxsize=16)
+def _folded(lines: tuple[str, ...]) -> str:
     return "\n".join(fold(_straight(line)) for line in lines)
 
 

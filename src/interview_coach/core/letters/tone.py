@@ -26,7 +26,7 @@ _ASKS = (
 )  # fmt: skip
 _ASK = re.compile(rf"\b(?:{'|'.join(_ASKS)})", re.IGNORECASE)
 _REQUEST = re.compile(
-    r"(?:^|[.?!:;])(?! *(?:thank|may i add\b))[^.?!:;]*\b(?:i|i'm|i'll|me|my|we|us|(?:could|can|would|will) you|"
+    r"(?:^|[.?!:;])(?! *(?:thank|may i add\b))[^.?!:;]*\b(?:i|i'm|i'll|me|my|we|us|(?:could|can|would|will) your?|"
     r"decid\w*|decision|vote|stage|timeline|time frame|next steps?|news|hear|others|candidates?|left|answer|feedback|contract|offer)\b[^.?!:;]*\?"
     r"|\bif you (?:could|would|can) (?:please |just |kindly )?(?:let|tell|give|send|put|pass|speed|say|write|confirm|forward|make|call|get|connect|introduce|consider|explain|reply|decide)\b[^.?!]*"
     r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b(?! know)[^.?!]*"

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.commands.helpers import contents
 from tests.commands.test_drafts import AFTER, four
 from tests.conftest import Coach
@@ -116,3 +118,23 @@ def test_the_one_message_on_hold_is_written_once(coach: Coach) -> None:
 def test_a_reason_goes_with_a_check_in(coach: Coach) -> None:
     four(coach)
     coach("letter", "acme", "thank-you", "--because", "they-asked", now=AFTER, code=2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        ("reply-to-no", "no"),
+        ("accept", "offer"),
+        ("decline", "offer"),
+        ("hold", "on-hold"),
+        ("job-cut", "job-cut"),
+    ],
+)
+def test_what_a_letter_answers_is_asked_for_until_it_is_recorded(
+    coach: Coach, kind: str, outcome: str
+) -> None:
+    four(coach)
+    how = f"coach outcome acme {outcome}"
+    assert how in coach("letter", "acme", kind, now=AFTER).err
+    coach("outcome", "acme", outcome, now=AFTER)
+    assert how not in coach("letter", "acme", kind, now=AFTER).err

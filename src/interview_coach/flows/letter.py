@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from interview_coach.core.letters.draft import Draft
-from interview_coach.core.letters.kinds import LATER, STEP_OF, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import ANSWERS, LATER, STEP_OF, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.pages.ends import no_letter_lines
 from interview_coach.core.record.model import Entry, Job
@@ -13,7 +13,7 @@ from interview_coach.core.timeline.refusal import refusal
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import thing
+from interview_coach.core.timeline.words import outcome_words, thing
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import custom_of, give, style_of, thank_you_drafts
 from interview_coach.flows.out.show import talk
@@ -47,6 +47,13 @@ def give_letter(
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
     if wanted in {"check-in", "competing-offer"} and not is_explained:
         _refuse_needless(session, situation, wanted)
+    answered = ANSWERS.get(wanted)
+    if answered and situation.result not in answered:
+        talk(
+            session,
+            f"You haven't recorded yet that {outcome_words(answered[0])}. Once they have:"
+            f" coach outcome {short_name(session, job)} {'no' if answered[0] == 'rejected' else answered[0]}",
+        )
     give(session, job, letters_of(session, situation, wanted, to), eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
@@ -89,7 +96,7 @@ def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str
     job = situation.job
     if kind == "through" and not job.through:
         raise Refused(
-            f"You aren't going through anyone at {job.company}, so thank everyone yourself.",
+            f"No one passes on your notes at {job.company}, so write to each person yourself.",
             f"To see the letters: coach letter {job.called} thank-you",
         )
     if kind in THANKS:
@@ -137,8 +144,6 @@ def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
     if any(step.step == "thank-you" and step.is_open for step in steps):
         lines.append(f"To see your thank-yous: coach letter {short} thank-you")
-    raise Refused(
-        f"There's nothing to send to {situation.job.company} right now.",
-        *lines,
-        f"Do you have another offer with a deadline? coach letter {short} competing-offer",
-    )
+    if not situation.has_ended:
+        lines.append(f"Do you have another offer with a deadline? coach letter {short} competing-offer")
+    raise Refused(f"There's nothing to send to {situation.job.company} right now.", *lines)

@@ -81,7 +81,7 @@ class Terminal:
             visible(message),
             choices,
             pointer=">",
-            instruction="(space to check one, Enter to go on, < back, . stop)",
+            instruction="(space to check, Enter to go on, < back, . stop)",
             use_jk_keys=False,
             **self._common,
         )

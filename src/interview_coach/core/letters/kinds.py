@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Literal, get_args
 
+from interview_coach.core.record.model import Result
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.walk.feedbacks import current
@@ -31,6 +32,11 @@ OF_RESULT: dict[str | None, LetterKind] = {
     "accepted": "accept", "declined": "decline", "withdrew": "withdraw", "on-hold": "hold",
 }  # fmt: skip
 """The letter after an outcome, for a week."""
+ANSWERS: dict[LetterKind, tuple[Result, ...]] = {
+    "reply-to-no": ("rejected", "job-cut"), "accept": ("offer", "accepted"), "decline": ("offer", "declined"), "hold": ("on-hold",),
+    "job-cut": ("job-cut",),
+}  # fmt: skip
+"""The outcomes that a letter answers, the usual one first."""
 WEEK = timedelta(days=7)
 
 

@@ -1,6 +1,7 @@
 """The days of a job, for its timeline: what happened, what is today, what comes and why then."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, thing
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name, thing
 
 _HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
 STILL = "if it's still quiet, "
@@ -40,7 +41,7 @@ def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
             sent.setdefault(group, []).append(entry.to or "")
             if entry.note:
                 lines.append((entry.on, number, f"sent: {_first_line(entry.note)}"))
-        elif words := _entry_words(s, number, entry, sheet):
+        elif words := entry_words(s, entry, s.log[number + 1 :], sheet):
             lines.append((entry.on, number, words))
     for (on, step, by), names in sent.items():
         known = list(dict.fromkeys(name for name in names if name))
@@ -57,7 +58,11 @@ def _held(s: Situation, interview: Interview) -> str:
     return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
 
 
-def _entry_words(s: Situation, number: int, entry: Entry, sheet: PageSheet) -> str | None:
+def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageSheet) -> str | None:
+    """What an entry of the log says happened, with the first line of what they wrote; None for notes and what was sent.
+
+    `later` are the entries after it.
+    """
     job, today = s.job, s.today
     if entry.reply is not None:
         named = f" (they said {sheet.brief_day(entry.promised, today)})" if entry.promised else ""
@@ -69,7 +74,7 @@ def _entry_words(s: Situation, number: int, entry: Entry, sheet: PageSheet) -> s
     if entry.cancelled:
         return f"round {entry.cancelled} canceled{' by you' if entry.by == 'me' else ''}"
     if entry.moved:
-        to = _moved_to(s, number, entry.moved)
+        to = _moved_to(s, later, entry.moved)
         return f"round {entry.moved} moved{f' to {sheet.brief_day(to, today)}' if to else ''}"
     if entry.interview:
         return f"round {entry.interview} planned"
@@ -82,16 +87,16 @@ def _entry_words(s: Situation, number: int, entry: Entry, sheet: PageSheet) -> s
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
-        return f"skipped: {entry.skipped}{f' to {entry.to}' if entry.to else ''}"
+        return f"left out: {step_name(entry.skipped)}{f' to {entry.to}' if entry.to else ''}"
     # Notes are said with their interview.
     return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
 
 
-def _moved_to(s: Situation, number: int, round_: int) -> date | None:
+def _moved_to(s: Situation, later: Sequence[Entry], round_: int) -> date | None:
     """The day that this entry moved the round to: where it was moved again, the one that entry came from."""
-    later = next((e for e in s.log[number + 1 :] if e.moved == round_), None)
+    again = next((e for e in later if e.moved == round_), None)
     interview = s.job.interview(round_)
-    return later.from_ if later else interview.on if interview else None
+    return again.from_ if again else interview.on if interview else None
 
 
 def _first_line(reply: str) -> str:

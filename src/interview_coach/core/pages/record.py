@@ -1,8 +1,9 @@
 """Jobs as lists and one job as a whole: everything on record, as it was written."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from interview_coach.core.pages.days import entry_words
 from interview_coach.core.pages.document import (
     Block,
     Document,
@@ -15,7 +16,8 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import clash_lines
+from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.wording import clash_lines, shown_kind
 from interview_coach.core.record.model import (
     Action,
     Debrief,
@@ -24,22 +26,32 @@ from interview_coach.core.record.model import (
     Interview,
     Job,
     Person,
+    Reason,
+    Told,
     log_sorted,
 )
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.news import ReadAs
 from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name
 from interview_coach.core.walk.bank import Prompt
 
 
 def stage_of(situation: Situation) -> str:
-    """Where a job stands, in a word: new, preparing, following-up, or its outcome."""
+    """Where a job stands, in a word: new, preparing, following-up, or its outcome. A page shows it as `stage_words`."""
     if situation.result:
         return situation.result
     if situation.planned:
         return "preparing"
     return "following-up" if situation.held else "new"
+
+
+def stage_words(stage: str) -> str:
+    """A stage as it is said: `moved on`, `following up`."""
+    return stage.replace("-", " ")
 
 
 def step_date(step: Step | None) -> date | None:
@@ -52,8 +64,8 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     rows = [
         Row((
             Span(item.job.title, "strong"),
-            Span(stage_of(item.situation)),
-            Span(item.step.step if item.step else "-"),
+            Span(stage_words(stage_of(item.situation))),
+            Span(step_name(item.step.step) if item.step else "-"),
             Span(short_day(on, today) if (on := step_date(item.step)) else "-"),
         ))
         for item in items
@@ -72,9 +84,9 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
 
 def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -> Document:
     """Everything on record about a job. `wordings` are the prompts behind the answers, by id."""
-    job = situation.job
+    job, log = situation.job, log_sorted(situation.job)
     parts: list[tuple[Block, ...]] = [
-        (Heading(job.title, stage),),
+        (Heading(job.title, stage_words(stage)),),
         (text(f"Everything goes through {job.through}."),) if job.through else (),
         tuple(_interview(each, situation, wordings) for each in job.interviews),
         tuple(block for person in job.people for block in _person(person)),
@@ -84,7 +96,9 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         *(part for call in job.feedback for part in _feedback(call, wordings)),
         tuple(_action(each, situation.today) for each in job.actions),
         *(_answer(key, value, wordings) for key, value in job.ended.items()),
-        tuple(block for entry in log_sorted(job) for block in _entry(entry, situation.now)),
+        tuple(
+            block for number, entry in enumerate(log) for block in _entry(situation, entry, log[number + 1 :])
+        ),
         (text(f"Lines you added yourself, kept as they are: {', '.join(job.extra)}"),) if job.extra else (),
     ]
     return Document(joined(parts))
@@ -92,15 +106,14 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
 
 def _ending(job: Job) -> str:
     last = next((entry for entry in reversed(log_sorted(job)) if entry.outcome), None)
-    return f"{last.outcome} {day(last.on)}" if last else "no outcome"
+    return f"{outcome_words(last.outcome)}, {day(last.on)}" if last and last.outcome else "no outcome"
 
 
 def _interview(each: Interview, situation: Situation, wordings: dict[str, Prompt]) -> Block:
     off = each.round not in {known.round for known in (*situation.held, *situation.coming)}
-    state = ", didn't happen" if off else ""
-    facts = [
-        fact for fact in (each.kind, each.place, f"with {', '.join(each.met)}" if each.met else None) if fact
-    ]
+    state = ", called off" if off else ""
+    kind = kind_words(each.kind) if each.kind else None
+    facts = [fact for fact in (kind, each.place, f"with {listed(each.met)}" if each.met else None) if fact]
     when = moment(each.on, each.at, each.zone, situation.now)
     ask = tuple(f"to ask: {wordings[asked].text if asked in wordings else asked}" for asked in each.ask)
     return Mark("-", f"Round {each.round}", (Span("; ".join([when + state, *facts])),), ask)
@@ -110,7 +123,7 @@ def _person(person: Person) -> list[Block]:
     facts = [
         person.title,
         person.company,
-        person.kind,
+        shown_kind(person),
         person.email,
         person.phone,
         person.address,
@@ -153,21 +166,57 @@ def _action(action: Action, today: date) -> Block:
     return Mark("-", f"To do ({action.kind})", (Span(f"{action.text}{by}"),))
 
 
-def _entry(entry: Entry, now: datetime) -> list[Block]:
-    today = now.date()
-    facts = {
-        "sent": entry.sent, "done": entry.done, "skipped": entry.skipped, "outcome": entry.outcome,
-        "to": entry.to, "by": entry.by, "because": entry.because, "round": entry.round, "told": entry.told,
-        "agreed": entry.agreed, "planned round": entry.interview, "moved round": entry.moved,
-        "canceled round": entry.cancelled,
-    }  # fmt: skip
-    words = [f"{name} {value}" for name, value in facts.items() if value is not None]
-    words += [f"for {short_start(entry.for_, entry.at, entry.zone, now)}"] if entry.for_ else []
+def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
+    if entry.reply is not None:
+        facts = [
+            *([f"read as {_READ[entry.reads]}"] if entry.reads else []),
+            *([f"they named {short_day(entry.promised, s.today)}"] if entry.promised else []),
+        ]
+        said = f"they wrote ({'; '.join(facts)})" if facts else "they wrote"
+    elif entry.done == "read-reply" and entry.reads:
+        said = f"you said it's {_READ[entry.reads]}"
+    elif entry.sent:
+        said = done_words(entry.sent, [entry.to] if entry.to else [], entry.by)
+    elif entry.done == "debrief":
+        said = f"notes written on round {entry.round}" if entry.round else "notes written"
+    else:
+        said = entry_words(s, entry, later, SCREEN) or ""
+    words = [said]
+    words += [f"round {entry.round}"] if entry.round and entry.done != "debrief" else []
+    words += [f"because {_BECAUSE[entry.because]}"] if entry.because else []
+    words += [_TOLD[entry.told]] if entry.told else []
     words += [entry.note] if entry.note else []
-    words += [f"they named {short_day(entry.promised, today)}"] if entry.promised else []
+    words += [f"from {short_day(entry.until, s.today)} ask again"] if entry.until else []
     if entry.answer_by:
-        words.append(f"answer by {short_start(entry.answer_by, entry.at, entry.zone, now)}")
-    words += [f"read as {entry.reads}"] if entry.reads else []
-    words += ["they wrote:"] if entry.reply is not None else []
-    line = Mark("-", day(entry.on), (Span(", ".join(words)),))
+        words.append(f"answer by {short_start(entry.answer_by, entry.at, entry.zone, s.now)}")
+    line = Mark("-", day(entry.on), (Span(f"{', '.join(words)}{'' if entry.reply is None else ':'}"),))
     return [line, Verbatim(entry.reply, indent=4)] if entry.reply else [line]
+
+
+_READ: dict[ReadAs, str] = {
+    "no": "a no",
+    "invitation": "an invitation",
+    "moved": "a new date for an interview",
+    "cancelled": "an interview called off",
+    "offer": "an offer",
+    "hold": "a hold",
+    "job-cut": "the end of the job",
+    "date": "a date for their decision",
+    "ask": "something they want from you",
+    "call-agreed": "a yes to a call",
+    "call-declined": "a no to a call",
+    "note": "a note",
+    "automatic": "an automatic reply",
+    "unsure": "something unclear",
+}
+_BECAUSE: dict[Reason, str] = {
+    "they-asked": "they asked",
+    "missed-call": "you missed their call",
+    "competing-offer": "you have another offer",
+    "already-sent": "it was already sent",
+}
+_TOLD: dict[Told, str] = {
+    "call": "by phone",
+    "mail": "by email",
+    "no-name": "without a name under it",
+}

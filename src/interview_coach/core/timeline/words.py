@@ -31,6 +31,11 @@ def done_words(step: StepName, names: Sequence[str], by: str | None = None) -> s
     return f"{kind_of(step).done(listed(names))}{channel_words(by)}"
 
 
+def step_name(step: StepName) -> str:
+    """What a step is called in a list: `notes`, `thank-yous`."""
+    return kind_of(step).SHORT
+
+
 def channel_words(by: str | None) -> str:
     """How a message went, behind what was done: ` by email`, ` by card`, ` in person`."""
     return _CHANNELS.get(by or "", f" {by.replace('-', ' ')}" if by else "")

@@ -47,7 +47,7 @@ def _step(s: Situation, action: Action) -> Step:
         opens=action.on,
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
-        what=action.text,
+        what=action.text.rstrip(" .,;:"),
         why=f"{_REASONS[action.kind]}, noted on {said_day(s, action.on)}{by}",
         source="thanks-what" if action.kind == "promise" else "leveraging",
     )

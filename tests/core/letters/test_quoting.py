@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.core.letters.promised import is_nothing, promised
 from interview_coach.core.letters.quoting import Quoting, WantedGoal
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
@@ -27,10 +28,16 @@ def table(kind: str) -> list[tuple[str, str | WantedGoal | None]]:
     return found
 
 
+def thing_in(note: str) -> str | None:
+    """What the promise gives a letter."""
+    found = promised(QUOTING, note)
+    return found.words if found else None
+
+
 @pytest.mark.parametrize("note", PRIVATE)
 def test_a_private_note_is_never_quoted(note: str) -> None:
     quoted = (
-        QUOTING.topic(note), QUOTING.goal(note), QUOTING.advice(note), QUOTING.kindness(note), QUOTING.thing(note),
+        QUOTING.topic(note), QUOTING.goal(note), QUOTING.advice(note), QUOTING.kindness(note), thing_in(note),
         QUOTING.sentence(note), QUOTING.deed(note),
     )  # fmt: skip
     assert quoted == (None,) * 7
@@ -89,7 +96,7 @@ def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
     ],
 )  # fmt: skip
 def test_nothing_is_quoted_of_a_note_about_someone_who_is_to_go_or_is_not_there(note: str) -> None:
-    assert (QUOTING.goal(note), QUOTING.topic(note), QUOTING.thing(note), QUOTING.deed(note)) == (None,) * 4
+    assert (QUOTING.goal(note), QUOTING.topic(note), thing_in(note), QUOTING.deed(note)) == (None,) * 4
 
 
 def test_a_deed_in_place_of_someone_is_not_quoted() -> None:
@@ -148,7 +155,30 @@ def test_what_was_done(text: str, *, is_past: bool) -> None:
 
 @pytest.mark.parametrize(("note", "thing"), table("thing"))
 def test_a_thing_to_send(note: str, thing: str | None) -> None:
-    assert QUOTING.thing(note) == thing
+    assert thing_in(note) == thing
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("my huddle sheet", "promise"),
+        ("link to my portfolio", "promise-link"),
+        ("my notary commission number", "promise-link"),
+        ("bring my passport in", "promise-do"),
+    ],
+)
+def test_what_was_promised_is_attached_or_written_out_or_done(note: str, kind: str) -> None:
+    found = promised(QUOTING, note)
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_beers_and_nothing_are_no_promise() -> None:
+    assert [is_nothing(note) for note in ("beers", "nothing, well, a shoe brand", "coffee order list")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, is_odd, with_capitals, words_in
+from interview_coach.core.letters.phrasing import (
+    DETERMINERS,
+    OPENS_CLAUSE,
+    has_owner,
+    is_nonsense,
+    is_past,
+    with_capitals,
+    words_in,
+)
 from interview_coach.core.letters.short_forms import in_context
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
@@ -90,9 +98,14 @@ class Gate(Struct, frozen=True, dict=True):
             | self.barred["leaving"]
         )
         stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
-        if self.is_about_absent(line) or self._may_name(line):
+        if self.is_about_absent(line) or self.may_name(line):
             return False
-        if set(tokens) & stops or self.has_names(tokens) or is_odd(line, tokens, self.barred["before-past"]):
+        if (
+            set(tokens) & stops
+            or self.has_names(tokens)
+            or self.is_strange(line)
+            or is_past(tokens, self.barred["before-past"])
+        ):
             return False
         if not all(
             self._is_mine(tokens, at) for at, token in enumerate(tokens) if token in MINE - set(allowed)
@@ -166,7 +179,7 @@ class Gate(Struct, frozen=True, dict=True):
                 return True
         return False
 
-    def _may_name(self, line: str) -> bool:
+    def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
         known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
         front = _IN_FRONT.match(line)
@@ -176,6 +189,11 @@ class Gate(Struct, frozen=True, dict=True):
             found["name"] not in known and not (found["way"] and _MOVING.search(line))
             for found in _BY_SOMEONE.finditer(line)
         )
+
+    def is_strange(self, line: str) -> bool:
+        """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
+        known = {word.casefold() for word in self._written_out.values()}
+        return has_owner(line) or any(is_nonsense(word) and word not in known for word in line.split())
 
     def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
         """Whether it names someone; `recorded_only` looks only for those on record."""

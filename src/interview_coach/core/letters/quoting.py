@@ -5,17 +5,15 @@ sentence of the person's own: no third person, no name, no judgment, nothing pri
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from msgspec import Struct
 
 from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.gate import MINE, Gate
 from interview_coach.core.letters.phrasing import (
-    DETERMINERS,
     OPENS_CLAUSE,
     OURS,
-    PIECES,
     SMALL_NAME,
     numbers_in_words,
     replaced,
@@ -47,10 +45,6 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
-_MY_OWN = frozenset(
-    {"references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9"}
-)  # fmt: skip
-"""What's promised as the person's own."""
 _FROM = re.compile(r"(?<!from )\b(\d+) ([a-z]+) to (\d+)\b")
 _STAYED = re.compile(r"(?<!for)(?<!in)(?<!over) (\d+ (?:months|years|weeks))$")
 _BEFORE_THE = OPENS_CLAUSE | {
@@ -149,45 +143,6 @@ class Quoting(Gate, frozen=True, dict=True):
             return self._topic(part, ())
         fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
         return f"that I {part[:1].lower()}{part[1:]}" if fits else None
-
-    def thing(self, note: str | None) -> str | None:
-        """Something to send, out of a promise such as `send the sample report`."""
-        if self.is_about_absent(note or "") or self.is_secret(note or ""):
-            return None
-        line = shorthand.to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .,;:"))
-        if reference := shorthand.former_reference(line):
-            return reference
-        words = line.split()
-        if words and words[0].casefold() in {"to", "i'll", "i", "i'd", "will"}:
-            words = words[1:]
-        if words and words[0].casefold() in self.barred["sending"]:
-            words = words[1:]
-            if words and words[0].casefold() in {"them", "her", "him", "you", "over", "along"}:
-                words = words[1:]
-        elif words and words[0].casefold() in PIECES:
-            words = ["a", *words]
-        elif not words or (
-            words[0].casefold() not in DETERMINERS - OPENS_CLAUSE and not self._is_thing(words)
-        ):
-            return None
-        if words and words[0].casefold() in _MY_OWN:
-            words = ["my", *words]
-        if words and words[0].casefold() in PIECES:
-            words = ["a", *words]
-        typed = shorthand.to_send(" ".join(words))
-        found = self._topic(typed, ())
-        return (
-            shorthand.owned(shorthand.of_my_own(found), typed)
-            if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing")
-            else None
-        )
-
-    def _is_thing(self, words: Sequence[str]) -> bool:
-        """Whether these words name something that can be sent: `song list`, `proof of vaccination`."""
-        head = re.split(r" (?:of|for|from|to|with|by) ", " ".join(words).casefold(), maxsplit=1)[0]
-        return (
-            head.split()[-1] in self.barred["things"] or " ".join(head.split()[-2:]) in self.barred["things"]
-        )
 
     def kindness(self, note: str | None) -> tuple[str, bool] | None:
         """What someone at the desk did, after "for" (`the phone charger`), or with True after "you" (`lent me a pen`)."""

@@ -15,11 +15,13 @@ _OPENS_SENTENCE = frozenset(
         *("since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
     }
 )  # fmt: skip
+_DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
-    r"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|by .+|tmrw|tomorrow|today|tonight|asap|this week|next week)"
+    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY})"
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(rf"\s*(?:[,;.!] .*|,? (?:{_DAY}))$", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
 _RESULT = re.compile(
     r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
@@ -123,6 +125,11 @@ def is_half(line: str) -> bool:
         or words[-2:] == ["just", "that"]
         or words[0] not in _OPENS_SENTENCE
     )
+
+
+def without_day(line: str) -> str:
+    """What was promised, without the day and what follows a comma."""
+    return _WHEN.sub("", line)
 
 
 def to_send(line: str) -> str:

@@ -27,6 +27,7 @@ from interview_coach.core.letters.facts import (
     talks_before,
     topic_for,
 )
+from interview_coach.core.letters.promised import is_nothing, promised
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.wording import nth
@@ -198,22 +199,15 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
     """What was promised to this person, as something done; a gap where it can't be quoted, or no one knows to who."""
     w = style.wording
     rounds = seat.rounds or (seat.interview.round,)
-    mine = promises(s, rounds, seat.name) if seat.name else []
-    if mine:
-        thing = next(
-            (found for each in mine if (found := style.quoting.thing(style.fit(unnamed(s.job, each))))), None
-        )
-        if thing is None:
+    notes = [unnamed(s.job, each) for each in promises(s, rounds, seat.name)] if seat.name else []
+    if mine := [note for note in notes if not is_nothing(note)]:
+        found = next((found for note in mine if (found := promised(style.quoting, style.fit(note)))), None)
+        if found is None:
             return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
-        kind = (
-            "promise-card"
-            if channel == "handwritten"
-            else "promise-link"
-            if "link" in thing.split() or " on GitHub" in thing
-            else "promise"
-        )
+        kind = "promise-card" if channel == "handwritten" and found.kind != "promise-do" else found.kind
         gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")
-        return {"promised": thing, "promise": f"{w.say(kind, values | {'promised': thing})}{gap}"}
+        said = w.say(kind, values | {"promised": found.words})
+        return {"promised": found.words, "promise": f"{said}{gap}"}
     if seat.is_first and channel == "email" and unnamed_promises(s, rounds):
         return {"promised": "", "promise": f"{w.gap('promise-whom', values['first'])}."}
     return {}

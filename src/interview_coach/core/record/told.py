@@ -14,7 +14,9 @@ _HEAD = re.compile(
     r"(?P<colon>[^:]{1,80}):\s*(?P<after>.+)|(?P<dash>[^-\u2013\u2014]{1,40}?)\s+[-\u2013\u2014]\s+(?P<rest>.+)"
 )
 _TITLE = re.compile(r"(mr|mrs|ms|miss|dr|prof|chef|sir|rev|sr)\b\.?", re.IGNORECASE)
-_GOING_ON = re.compile(r"(?P<who>[^\W\d_]+) (?P<rest>(?:was|went|kept|got) (?:on about|on and on about|into|over|through|talking about|asking about) .+)")
+_GOING_ON = re.compile(
+    r"(?P<who>[^\W\d_]+) (?P<rest>(?:was|went|kept|got) (?:on about|on and on about|into|over|through|talking about|asking about) .+)"
+)
 """`Declan was on about the queue`: a name, and that they talked."""
 _TITLE_AND_LETTER = re.compile(rf"{_TITLE.pattern} ?([a-z])\.?", re.IGNORECASE)
 _SAYS = frozenset(
@@ -100,7 +102,9 @@ def _by_initials(wanted: str, names: Collection[str]) -> str | None:
     """Who two or three capital letters mean, where only one fits: `KV` for Katrin Vogel."""
     if not re.fullmatch(r"[A-Z]{2,3}", wanted):
         return None
-    hits = [name for name in names if "".join(re.findall(r"\b[A-Z]", _TITLE.sub("", name, count=1))) == wanted]
+    hits = [
+        name for name in names if "".join(re.findall(r"\b[A-Z]", _TITLE.sub("", name, count=1))) == wanted
+    ]
     return hits[0] if len(hits) == 1 else None
 
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from interview_coach.core.letters.promised import is_nothing, promised
-from interview_coach.core.letters.quoting import Quoting, WantedGoal
+from interview_coach.core.letters.quoting import Quoting
+from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
@@ -34,10 +36,16 @@ def thing_in(note: str) -> str | None:
     return found.words if found else None
 
 
+def goal_in(note: str) -> WantedGoal | None:
+    """What the want gives a letter, whoever it's said to be from."""
+    found = wanted(QUOTING, note)
+    return replace(found, of_team=False) if found else None
+
+
 @pytest.mark.parametrize("note", PRIVATE)
 def test_a_private_note_is_never_quoted(note: str) -> None:
     quoted = (
-        QUOTING.topic(note), QUOTING.goal(note), QUOTING.advice(note), QUOTING.kindness(note), thing_in(note),
+        QUOTING.topic(note), goal_in(note), QUOTING.advice(note), QUOTING.kindness(note), thing_in(note),
         QUOTING.sentence(note), QUOTING.deed(note),
     )  # fmt: skip
     assert quoted == (None,) * 7
@@ -45,17 +53,38 @@ def test_a_private_note_is_never_quoted(note: str) -> None:
 
 MARKED = (
     "yelpnard type", "he thinks hes god", "ex navy", "ex yelpnard", "drinks", "120k", "2 kids", "real yelpnard", "yelpnard", "clown show",
-    "how they cheat the auditors", "boredom", "blah blah", "not much", "total yelpnard boss", "(yelpnard)",
+    "how they cheat the auditors", "boredom", "blah blah", "not much", "total yelpnard boss",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("mark", MARKED)
 @pytest.mark.parametrize(
     "form",
-    ["{}, the rota", "{} and the rota", "the rota & {}", "{}"],
+    ["{} and the rota", "the rota & {}", "{}"],
 )  # fmt: skip
 def test_nothing_is_quoted_of_a_topic_with_a_word_about_someone(form: str, mark: str) -> None:
     assert QUOTING.topic(form.format(mark)) is None
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "he thinks hes god",
+        "ex navy",
+        "drinks",
+        "2 kids",
+        "clown show",
+        "how they cheat the auditors",
+        "Priya and her temper",
+    ],
+)
+def test_a_topic_is_not_quoted_after_a_word_about_someone(mark: str) -> None:
+    assert QUOTING.topic(f"{mark}, the rota") is None
+
+
+@pytest.mark.parametrize("mark", ["footy mostly", "not much", "hydralix"])
+def test_a_topic_is_quoted_after_what_is_harmless(mark: str) -> None:
+    assert QUOTING.topic(f"{mark}, the rota") == "the rota"
 
 
 @pytest.mark.parametrize("mark", MARKED)
@@ -74,7 +103,7 @@ def test_a_topic_is_not_quoted_where_a_secret_is_before_the_talk_about_someone()
 
 @pytest.mark.parametrize("note", ["no more hires like the last clown", "a woman on the team (law)"])
 def test_nothing_is_quoted_of_a_want_with_a_word_about_someone(note: str) -> None:
-    assert QUOTING.goal(note) is None
+    assert goal_in(note) is None
 
 
 @pytest.mark.parametrize("mark", MARKED)
@@ -82,7 +111,7 @@ def test_nothing_is_quoted_of_a_want_with_a_word_about_someone(note: str) -> Non
     "form", ["fewer delays, {}", "fewer delays; {}", "fewer delays ({})", "fewer delays - {}"]
 )
 def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
-    assert QUOTING.goal(form.format(mark)) == WantedGoal("want", "fewer delays")
+    assert goal_in(form.format(mark)) == WantedGoal("want", "fewer delays")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +125,7 @@ def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
     ],
 )  # fmt: skip
 def test_nothing_is_quoted_of_a_note_about_someone_who_is_to_go_or_is_not_there(note: str) -> None:
-    assert (QUOTING.goal(note), QUOTING.topic(note), thing_in(note), QUOTING.deed(note)) == (None,) * 4
+    assert (goal_in(note), QUOTING.topic(note), thing_in(note), QUOTING.deed(note)) == (None,) * 4
 
 
 def test_a_deed_in_place_of_someone_is_not_quoted() -> None:
@@ -104,7 +133,7 @@ def test_a_deed_in_place_of_someone_is_not_quoted() -> None:
 
 
 def test_a_thing_to_be_replaced_is_quoted() -> None:
-    assert QUOTING.goal("replace the billing system") == WantedGoal(
+    assert goal_in("replace the billing system") == WantedGoal(
         "want", "replace the billing system", to_do=True
     )
 
@@ -116,7 +145,7 @@ def test_a_topic(note: str, topic: str | None) -> None:
 
 @pytest.mark.parametrize(("note", "goal"), table("goal"))
 def test_a_goal(note: str, goal: WantedGoal | None) -> None:
-    assert QUOTING.goal(note) == goal
+    assert goal_in(note) == goal
 
 
 @pytest.mark.parametrize(("text", "sentence"), table("sentence"))
@@ -138,6 +167,25 @@ def test_what_came_of_ones_work_is_a_sentence() -> None:
 def test_a_ward_keeps_its_number() -> None:
     text = "i kept nights together on 4 west"
     assert QUOTING.sentence(text) == "I kept nights together on 4 West."
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_trouble"), [("turnover on the teller line", True), ("the solar jobs", False)]
+)
+def test_no_one_enjoys_hearing_about_a_trouble(topic: str, *, is_trouble: bool) -> None:
+    assert QUOTING.is_trouble(topic) == is_trouble
+
+
+def test_a_want_is_the_teams_where_it_says_so() -> None:
+    wants = [wanted(QUOTING, note) for note in ("we need a second till", "he hopes to get a second till")]
+    assert [want and want.of_team for want in wants] == [True, False]
+
+
+def test_a_name_on_record_has_its_capitals() -> None:
+    quoting = replace(QUOTING, proper=("Harbour Inn",))
+    found = promised(quoting, "the list from the harbour inn")
+    assert found is not None
+    assert found.words == "the list from the Harbour Inn"
 
 
 @pytest.mark.parametrize(
@@ -200,6 +248,12 @@ def test_a_kindness(note: str, did: tuple[str, bool] | None) -> None:
     [
         ("give shorter answers", "that I give shorter answers"),
         ("shorter answers", "shorter answers"),
+        ("start with what they learn, then the clay", None),
+        (
+            "start with what the children learn, then the clay",
+            "that I start with what the children learn, then the clay",
+        ),
+        ("the story about the dean", None),
         ("she said I ramble", None),
     ],
 )

@@ -23,13 +23,17 @@ from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
-    "count-nouns", "doing", "done", "sending", "advice", "work", "persons",
+    "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles",
 ]  # fmt: skip
 _HEAD_END = re.compile(
     r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
 )
 _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
 """Fine in front of those who feel it: "nervous patients"."""
+_OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
+"""Fine of a thing: "the old trucks", "runs hot"."""
+_CHILDREN = frozenset({"child", "children", "kids"})
+"""Fine where they're the work: "every child"."""
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
@@ -44,6 +48,14 @@ _BY_SOMEONE = re.compile(
     r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|about|moving|putting|promoting|keeping|helping|managing|coaching|letting|making|watching|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
 )
 _IN_FRONT = re.compile(r"(?P<name>[A-Z][a-z]+) (?:and|or|moving|going|coming|staying)\b")
+_CALLED_SO = re.compile(
+    r"\b(?:Captain|King|Queen|Prince|Princess|Duke|Duchess|Lord|Lady|Sir|Mr|Mrs|Ms|Saint|Le|La|El|Il|Der|Big|Old|Little) [A-Z]"
+    r"|\b(?:[Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) (?:the )?[A-Z][a-z]+ [a-z]+s\b"
+    r"|\b(?:for|of|to|about|like|with|at) the [A-Z][a-z]+$"
+)
+"""What someone is called: "Captain Crunch", "how Toad runs it", "for the Duchess"."""
+_ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
+"""The beginnings of what's about people or money. "Who's" is one word."""
 _MOVING = re.compile(
     r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
 )
@@ -72,6 +84,9 @@ class Gate(Struct, frozen=True, dict=True):
     people: frozenset[str] = frozenset()
     """Each word of a name on record, folded."""
 
+    proper: tuple[str, ...] = ()
+    """Names of places and things as they stand on record: "Harbour Inn"."""
+
     @cached_property
     def barred(self) -> dict[str, frozenset[str]]:
         """The words of each list."""
@@ -98,7 +113,13 @@ class Gate(Struct, frozen=True, dict=True):
             | self.barred["leaving"]
         )
         stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
-        if self.is_about_absent(line) or self.may_name(line):
+        stops -= {one for one, after in pairwise(tokens) if one in _OF_THINGS and self.is_no_one(after)}
+        stops -= {after for one, after in pairwise(tokens) if one in {"run", "runs"} and after in _OF_THINGS}
+        stops -= {"left"} if "the left" in " ".join(tokens) else set()
+        stops -= {
+            after for one, after in pairwise(tokens) if one in {"every", "the", "all"} and after in _CHILDREN
+        }
+        if self.is_about_absent(line) or self.may_name(line) or self._is_about_staff(tokens):
             return False
         if (
             set(tokens) & stops
@@ -144,6 +165,16 @@ class Gate(Struct, frozen=True, dict=True):
         ends = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
         return any(each in known for each in ends)
 
+    def is_unknown(self, word: str) -> bool:
+        """Whether this word is on no list."""
+        return not self._is_work(word.casefold()) and not any(
+            word.casefold() in words for words in self.barred.values()
+        )
+
+    def is_no_one(self, word: str) -> bool:
+        """Whether this is a word for a thing of the work, and for no one who works there."""
+        return self._is_work(word) and not self.is_worker(word)
+
     @cached_property
     def _work_words(self) -> frozenset[str]:
         lists = (*self.barred["work"], *self.barred["count-nouns"], *self.barred["things"])
@@ -159,6 +190,13 @@ class Gate(Struct, frozen=True, dict=True):
             own
             or bool(self.barred["private"] & (stems | set(tokens)))
             or any(f" {each} " in folded for each in self._phrases)
+        )
+
+    def is_trouble(self, line: str) -> bool:
+        """Whether it's something that no one enjoys hearing about, such as turnover."""
+        return bool(
+            self.barred["troubles"]
+            & {word.removesuffix("s") for each in words_in(line) for word in each.split("-")}
         )
 
     def is_of_the_past(self, sentence: str) -> bool:
@@ -179,9 +217,28 @@ class Gate(Struct, frozen=True, dict=True):
                 return True
         return False
 
+    def _is_about_staff(self, tokens: list[str]) -> bool:
+        """Whether it's about those who work there: "why the head is off", "the last clerk"."""
+        whys = tokens[tokens.index("why") :] if "why" in tokens else []
+        return (
+            any(map(self.is_worker, whys))
+            or tokens[:2] in _ABOUT_THEM
+            or tokens[0] == "who's"
+            or any(
+                one in {"last", "previous", "former", "other"} and self.is_worker(after)
+                for one, after in pairwise(tokens)
+            )
+        )
+
+    def is_worker(self, word: str) -> bool:
+        """Whether this is a word for someone by their work."""
+        return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
+
     def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
         known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
+        if _CALLED_SO.search(line):
+            return True
         front = _IN_FRONT.match(line)
         if front and front["name"] not in known and not self._is_work(front["name"].casefold()):
             return True
@@ -220,6 +277,8 @@ class Gate(Struct, frozen=True, dict=True):
 
     def spelled_out(self, line: str) -> str:
         """The note with the short forms that can mean only one thing written out."""
+        for name in self.proper:
+            line = re.sub(rf"\b{re.escape(name)}\b", name, line, flags=re.IGNORECASE)
         return " ".join(
             self._written_out.get(word.casefold(), word) for word in in_context(_LAUGH.sub("", line)).split()
         )
@@ -229,7 +288,7 @@ class Gate(Struct, frozen=True, dict=True):
         line = with_capitals(line)
         head = _HEAD_END.split(line, maxsplit=1)[0]
         words = head.casefold().split()
-        if not words or words[0] in DETERMINERS or words[0][:1].isdigit():
+        if not words or words[0] in DETERMINERS | {"someone", "people", "not"} or words[0][:1].isdigit():
             return line
         known = self.barred["count-nouns"] | (self.barred["one-person"] if goal else frozenset())
         if words[-1] not in known and " ".join(words[-2:]) not in known:

@@ -135,7 +135,7 @@ def to_reader(line: str) -> str:
 
 _FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
-    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\byear )(?<!\bto )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
 
 
@@ -169,12 +169,15 @@ def replaced(line: str, words: dict[str, str]) -> str:
 def with_capitals(line: str) -> str:
     """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
     line = re.sub(r"\b(\d) (west|east|north|south)\b", lambda found: found[0].title(), line)
+    line = re.sub(r"\byear (?=\d{1,2}\b(?! (?:months|weeks|days|minutes)))", "Year ", line)
     line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
     return CALENDAR.sub(lambda found: found[0].capitalize(), line)
 
 
 def verb_of(said: str) -> str:
-    """The verb behind "you": `want`, `need` or `are looking for`."""
+    """The verb behind "you": `want`, `need`, `would like` or `are looking for`."""
+    if re.search(r"like|love|hop", said):
+        return "would like"
     if "look" in said:
         return "are looking for"
     return "need" if said.startswith("need") else "want"

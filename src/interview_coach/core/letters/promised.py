@@ -58,6 +58,9 @@ _ERRAND = re.compile(
 _WRITTEN_OUT = re.compile(r"\blink\b| on GitHub|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$")
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at) [A-Z][\w&-]+")
+_ASKED_FOR = re.compile(
+    r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended)\b", re.IGNORECASE
+)
 _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-z]\w*)(?: [A-Z]\w*)*$")
 
 PromiseKind = Literal["promise", "promise-link", "promise-do"]
@@ -110,13 +113,16 @@ def _thing(gate: Gate, note: str) -> str | None:
         words = words[1:]
         if words and words[0].casefold() in _WHOM:
             words = words[1:]
-    elif not words or not (_is_counted(words[0]) or words[0].casefold() in PIECES or _is_thing(gate, words)):
+    elif not words or not (words[0].casefold() in PIECES | {"my"} or _is_thing(gate, words)):
         return None
     if words and words[0].casefold() in _MY_OWN and words[1:2] != ["of"]:
         words = ["my", *words]
     if words and words[0].casefold() in PIECES:
         words = ["a", *words]
-    typed = shorthand.to_send(to_reader(" ".join(words)))
+    typed = " ".join(words)
+    typed = shorthand.to_send(
+        to_reader(typed) if _ASKED_FOR.search(typed) or typed[:4].casefold() in {"his ", "her "} else typed
+    )
     if (
         not typed
         or typed.split()[0].endswith("ing")
@@ -141,8 +147,11 @@ def _is_counted(word: str) -> bool:
 
 def _is_thing(gate: Gate, words: Sequence[str]) -> bool:
     """Whether these words name something that can be sent: `song list`, `proof of vaccination`, `Zeugnis from Kellner`."""
-    head = re.split(r" (?:of|for|from|to|with|by|on) ", " ".join(words).casefold(), maxsplit=1)[0].split()
-    return head[-1] in gate.barred["things"] or " ".join(head[-2:]) in gate.barred["things"]
+    head = re.split(
+        r" (?:of|for|from|to|with|by|on|in|that|who|i|he|she) ", " ".join(words).casefold(), maxsplit=1
+    )[0].split()
+    known = {head[-1], " ".join(head[-2:])} & gate.barred["things"]
+    return bool(known) or (_is_counted(words[0]) and gate.is_no_one(head[-1]))
 
 
 def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> bool:

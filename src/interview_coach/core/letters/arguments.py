@@ -47,7 +47,7 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
             goal, match = _best(style, mine, left)
             if match:
                 left.remove(match)
-                told_of.append(replace(match, sentence=None))
+                told_of.append(replace(match, sentence=None, goal=None))
             elif goal:
                 # What was done may answer another of them, where the sentence about it went to someone else.
                 match = next((each for each in told_of if is_alike(goal.words, each)), None)
@@ -58,7 +58,24 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
         for name in in_turn(s.job, names):
             if unheard and name not in found:
                 found[name] = _argument(style, None, unheard.pop(0), unfit=False)
+        first = next(iter(in_turn(s.job, names)), "")
+        if unheard and first in found:
+            found[first] = _with_best(style, found[first], unheard[0])
     return found
+
+
+def _with_best(style: Style, argument: Argument, match: Match) -> Argument:
+    """What the first in turn wants, with what was prepared for this job and fits no other's: better than no answer.
+
+    Where someone is wanted who's such and such, it would be beside the point.
+    """
+    goal = argument.goal
+    if goal is None or argument.sentence or argument.deed or style.quoting.is_someone(goal.words):
+        return argument
+    story, said = (
+        _argument(style, None, each, unfit=False) for each in (replace(match, sentence=None), match)
+    )
+    return replace(argument, sentence=story.sentence or said.sentence)
 
 
 def has_unnamed_goals(s: Situation, style: Style, interview: Interview) -> bool:
@@ -137,7 +154,8 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
     done = style.quoting.result(story) or style.quoting.sentence(story)
     deed = None if done else style.quoting.deed(story)
-    if said is None or (goal and said.startswith("You ") and (done or deed)):
+    fits = goal and is_alike(goal.words, Match(story=match.story))
+    if said is None or (goal and said.startswith("You ") and (done or (deed and fits))):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)
     return Argument(goal, said, None, unfit)

@@ -18,6 +18,7 @@ from interview_coach.core.letters.phrasing import (
     words_in,
 )
 from interview_coach.core.letters.short_forms import in_context
+from interview_coach.core.letters.someone import names_someone
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
@@ -44,21 +45,10 @@ _IN_PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 """Words for someone who's to go or isn't there. A thing may be replaced, too."""
-_BY_SOMEONE = re.compile(
-    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|about|moving|putting|promoting|keeping|helping|managing|coaching|letting|making|watching|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
-)
-_IN_FRONT = re.compile(r"(?P<name>[A-Z][a-z]+) (?:and|or|moving|going|coming|staying)\b")
-_CALLED_SO = re.compile(
-    r"\b(?:Captain|King|Queen|Prince|Princess|Duke|Duchess|Lord|Lady|Sir|Mr|Mrs|Ms|Saint|Le|La|El|Il|Der|Big|Old|Little) [A-Z]"
-    r"|\b(?:[Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) (?:the )?[A-Z][a-z]+ [a-z]+s\b"
-    r"|\b(?:for|of|to|about|like|with|at) the [A-Z][a-z]+$"
-)
-"""What someone is called: "Captain Crunch", "how Toad runs it", "for the Duchess"."""
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
-_MOVING = re.compile(
-    r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
-)
+_LATER_NOUN = re.compile(r"\b(from|about|take over) ((?:[a-z]+ )?[a-z]+)$")
+"""A noun at the end that lacks its article: "your move from rails monolith"."""
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -234,18 +224,15 @@ class Gate(Struct, frozen=True, dict=True):
         """Whether this is a word for someone by their work."""
         return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
 
+    def is_someone(self, goal: str) -> bool:
+        """Whether it's about who's wanted: "someone careful", "people who call back"."""
+        tokens = words_in(goal)
+        return "who" in tokens or tokens[0] in {"someone", "people"} or any(map(self.is_worker, tokens[:3]))
+
     def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
         known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
-        if _CALLED_SO.search(line):
-            return True
-        front = _IN_FRONT.match(line)
-        if front and front["name"] not in known and not self._is_work(front["name"].casefold()):
-            return True
-        return any(
-            found["name"] not in known and not (found["way"] and _MOVING.search(line))
-            for found in _BY_SOMEONE.finditer(line)
-        )
+        return names_someone(line, known, self._is_work)
 
     def is_strange(self, line: str) -> bool:
         """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
@@ -286,6 +273,12 @@ class Gate(Struct, frozen=True, dict=True):
     def with_article(self, line: str, *, goal: bool = False) -> str:
         """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
         line = with_capitals(line)
+        if (
+            (later := _LATER_NOUN.search(line))
+            and {later[2], later[2].split()[-1]} & self.barred["count-nouns"]
+            and not set(later[2].split()) & DETERMINERS
+        ):
+            line = f"{line[: later.start(2)]}the {later[2]}"
         head = _HEAD_END.split(line, maxsplit=1)[0]
         words = head.casefold().split()
         if not words or words[0] in DETERMINERS | {"someone", "people", "not"} or words[0][:1].isdigit():

@@ -220,8 +220,8 @@ def _accept(c: Letter) -> Values:
     return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
 
 
-def _with_meeting(c: Letter) -> Values:
-    return {"talk": _met_words(c)}
+def _job_cut(c: Letter) -> Values:
+    return {"talk": _enjoyed(c) or _met_words(c)}
 
 
 def _confirm(c: Letter) -> Values:
@@ -263,9 +263,6 @@ def _late(c: Letter) -> Values:
 
 
 def _met_words(c: Letter) -> str:
-    """That it was good to meet, with the topic where there's one; nothing where no one was met."""
-    if c.topic:
-        return _enjoyed(c)
     if not c.s.held:
         return ""
     return c.say("enjoyed-plain" if any(c.to in each.met for each in c.s.held) else "enjoyed-team")
@@ -286,14 +283,14 @@ _COMPOSERS: dict[str, Composer] = {
     "check-in": _check_in,
     "competing-offer": _competing,
     "reply-to-no": _reply_to_no,
-    "job-cut": _with_meeting,
+    "job-cut": _job_cut,
     "hold": _hold,
     "stay-in-touch": _stay_in_touch,
     "after-call": _after_call,
     "tell-them": _goodbye,
     "withdraw": _goodbye,
     "accept": _accept,
-    "decline": _with_meeting,
+    "decline": lambda c: {"talk": _met_words(c)},
     "confirm": _confirm,
     "reschedule": _reschedule,
     "late": _late,

@@ -19,6 +19,7 @@ def in_context(line: str) -> str:
     line = re.sub(
         r"\b(check) (ins?|outs?)(?= (?:for|of|queue|desk|line)\b)", r"\1-\2", line, flags=re.IGNORECASE
     )
+    line = re.sub(r"\bmonth end (?=close|report|books)", "month-end ", line)
     line = _SATURDAY.sub(lambda found: f"{found['on'] or 'on '}Saturday", line)
     line = _PATIENTS.sub("patients", line) if _NURSING.search(line) else line
     return _BUSY.sub(r"\1 it's", _HOUR.sub("hour", line))
@@ -35,6 +36,7 @@ def whom(want: str) -> str:
     want = re.sub(r"\bwith own\b", "with their own", want)
     want = re.sub(r"\bevery kid\b", "every student", want)
     want = re.sub(r" (?:so|since|because) (?:he|she|they)\b.*$", "", want)
+    want = re.sub(r"\bat end of shift\b", "at the end of a shift", want)
     want = re.sub(r"\bby end of (?=\w)", "by the end of ", re.sub(r"\bq([1-4])\b", r"Q\1", want))
     return re.sub(r"(?<!the )\bsame day$", "the same day", want)
 

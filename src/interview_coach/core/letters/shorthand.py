@@ -11,7 +11,8 @@ _DONE = {"sort": "sorted", "scan": "scanned", "tidy": "tidied", "file": "filed",
 _HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
 _WHILE_SHE = re.compile(r"\b(before|when|if|until|after|what|where) (?:he|she) ([a-z']+)", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(
-    r"(?:we|i|it|that|this|you|they)(?:'\w+)? \w|(?:[\w-]+ ){1,3}(?:could|can|would|will|needs?)\b",
+    r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w"
+    r"|(?:[\w-]+ ){1,3}(?:could|can|would|will|needs?)\b)",
     re.IGNORECASE,
 )
 _DONE_TOO = re.compile(r"(?:the )?(?:whole |all )?[\w ]+ done (?:in|by) [\w ]+$", re.IGNORECASE)

@@ -170,7 +170,7 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
         )
         if proof or seat.is_first:
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
-        if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ")):
+        if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ", "one ")):
             return said, "want-to-be-one"
         return said, "want-to-be" if point.goal.words.startswith(
             ("someone ", "a person ", "one person ")

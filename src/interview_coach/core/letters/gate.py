@@ -109,7 +109,7 @@ class Gate(Struct, frozen=True, dict=True):
         stops -= {
             after for one, after in pairwise(tokens) if one in {"every", "the", "all"} and after in _CHILDREN
         }
-        if self.is_about_absent(line) or self.may_name(line) or self._is_about_staff(tokens):
+        if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
         if (
             set(tokens) & stops
@@ -152,6 +152,7 @@ class Gate(Struct, frozen=True, dict=True):
 
     def _is_work(self, word: str) -> bool:
         known = self._work_words
+        word = word.removesuffix("'s").removesuffix("'")
         ends = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
         return any(each in known for each in ends)
 
@@ -173,7 +174,9 @@ class Gate(Struct, frozen=True, dict=True):
     def is_private(self, tokens: Collection[str], line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""
         folded = f" {fold(line)} "
-        mine = re.findall(r"\bmy (?:\w+ )?(\w+)", folded) + re.findall(r"\bmy (\w+)", folded)
+        mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
+            r"\b(?:my|your) (\w+)", folded
+        )
         own = bool(self.barred["private-with-my"] & set(mine))
         stems = {token.removesuffix("'s") for token in tokens}
         return (
@@ -183,7 +186,9 @@ class Gate(Struct, frozen=True, dict=True):
         )
 
     def is_trouble(self, line: str) -> bool:
-        """Whether it's something that no one enjoys hearing about, such as turnover."""
+        """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
+        if line.startswith("why ") or "n't" in line:
+            return True
         return bool(
             self.barred["troubles"]
             & {word.removesuffix("s") for each in words_in(line) for word in each.split("-")}
@@ -207,13 +212,17 @@ class Gate(Struct, frozen=True, dict=True):
                 return True
         return False
 
-    def _is_about_staff(self, tokens: list[str]) -> bool:
+    def is_about_staff(self, tokens: list[str]) -> bool:
         """Whether it's about those who work there: "why the head is off", "the last clerk"."""
         whys = tokens[tokens.index("why") :] if "why" in tokens else []
         return (
             any(map(self.is_worker, whys))
             or tokens[:2] in _ABOUT_THEM
             or tokens[0] == "who's"
+            or (
+                tokens[0] == "the"
+                and any(self.is_worker(one) and after == "who" for one, after in pairwise(tokens))
+            )
             or any(
                 one in {"last", "previous", "former", "other"} and self.is_worker(after)
                 for one, after in pairwise(tokens)

@@ -95,7 +95,7 @@ def is_past(tokens: Sequence[str], before_past: Collection[str]) -> bool:
     )
 
 
-_OWNERLESS = r"(?:to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
+_OWNERLESS = r"(?:know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
 _MENDED = {"does": "do", "has": "have", "is": "are", "was": "were", "goes": "go", "doesn't": "don't", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}  # fmt: skip
 _SHORT = {
     "he's": "you're",

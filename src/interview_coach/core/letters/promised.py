@@ -52,10 +52,12 @@ _INTRODUCTION = re.compile(
     r"^(?:an? |the )?intro(?:duction|s)? to (?:some(?:body|one) )?(?=(?:at|in|from) )", re.IGNORECASE
 )
 _ERRAND = re.compile(
-    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|(?:read|come|look|check|try|visit|introduce) .+",
+    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:read|come|look|check|try|visit|introduce) .+",
     re.IGNORECASE,
 )
-_WRITTEN_OUT = re.compile(r"\blink\b| on GitHub|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$")
+_WRITTEN_OUT = re.compile(
+    r"\blink\b| on GitHub|\bavailability\b|\bname of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+)
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at) [A-Z][\w&-]+")
 _ASKED_FOR = re.compile(
@@ -115,6 +117,8 @@ def _thing(gate: Gate, note: str) -> str | None:
             words = words[1:]
     elif not words or not (words[0].casefold() in PIECES | {"my"} or _is_thing(gate, words)):
         return None
+    if words and words[0].casefold() == "that":
+        words = ["the", *words[1:]]
     if words and words[0].casefold() in _MY_OWN and words[1:2] != ["of"]:
         words = ["my", *words]
     if words and words[0].casefold() in PIECES:
@@ -151,7 +155,9 @@ def _is_thing(gate: Gate, words: Sequence[str]) -> bool:
         r" (?:of|for|from|to|with|by|on|in|that|who|i|he|she) ", " ".join(words).casefold(), maxsplit=1
     )[0].split()
     known = {head[-1], " ".join(head[-2:])} & gate.barred["things"]
-    return bool(known) or (_is_counted(words[0]) and gate.is_no_one(head[-1]))
+    return bool(known and not set(head[1:]) & DETERMINERS) or (
+        _is_counted(words[0]) and gate.is_no_one(head[-1])
+    )
 
 
 def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> bool:
@@ -168,6 +174,7 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
         and not set(tokens) & (stops - allowed)
         and not gate.has_names(tokens)
         and not gate.is_strange(bare)
+        and not gate.is_about_staff(tokens)
         and not _FOR_SOMEONE.search(bare)
         and not gate.may_name(_FROM_PLACE.sub("there", bare))
     )

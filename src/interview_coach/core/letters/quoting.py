@@ -27,7 +27,7 @@ _PARTS = re.compile(
     r"\s+[-\u2013\u2014|/]+\s+|\s*\u2014\s*|\.{2,}|\u2026|[;(\[{|]|[.?!]\s+|->|=>|[)\]}]|\s+(?:and|&) (?=(?:how|why) (?!they\b|he\b|she\b))"
 )
 _NOT_A_SENTENCE = re.compile(
-    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|\d)|the|a|an|that)\b"
+    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|class|classes|students|crew|\d)|the|a|an|that)\b"
     r"|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
     re.IGNORECASE,
 )
@@ -70,6 +70,8 @@ _KINDNESS = frozenset(
         "cookies",
     }
 )
+_NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
+"""The beginnings of what's wanted, or isn't."""
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
 _OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
 _HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
@@ -95,8 +97,10 @@ class Quoting(Gate, frozen=True, dict=True):
         `own_names` are the reader's: "Ada showed me the new lab" is about the lab.
         """
         found: list[str] = []
-        for piece in self.pieces(note):
+        for at, piece in enumerate(self.pieces(note)):
             part = re.sub(r"^(?:and|then|plus|also|again) ", "", piece, flags=re.IGNORECASE)
+            if at and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
+                break
             topic = next((fit for each in _heads(part) if (fit := self._fit_topic(each, own_names))), None)
             found += [topic] if topic else []
             if topic is None and not self._is_harmless(part):
@@ -205,6 +209,7 @@ class Quoting(Gate, frozen=True, dict=True):
         if (
             len(tokens) > 2
             and tokens[1] == "me"
+            and (tokens[0] in {"lent", "let", *self.barred["done"]} or tokens[0].endswith(("ed", "ing")))
             and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
         ):
             return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
@@ -224,7 +229,7 @@ class Quoting(Gate, frozen=True, dict=True):
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)
         words = line.split()
-        if not words or len(words) > MOST_TOPIC or words[0].casefold() == "not":
+        if not words or len(words) > MOST_TOPIC or words[0].casefold() in _NO_TOPIC:
             return None
         line = second_person(line)
         opens = words[0].casefold() in OPENS_CLAUSE or line.casefold().startswith("the way")

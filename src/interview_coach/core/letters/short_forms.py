@@ -19,6 +19,9 @@ def in_context(line: str) -> str:
     line = re.sub(
         r"\b(check) (ins?|outs?)(?= (?:for|of|queue|desk|line)\b)", r"\1-\2", line, flags=re.IGNORECASE
     )
+    line = re.sub(
+        r"\b(fridge|freezer|oven|lamination|water|dough|cooking|holding) temps\b", r"\1 temperatures", line
+    )
     line = re.sub(r"\bmonth end (?=close|report|books)", "month-end ", line)
     line = _SATURDAY.sub(lambda found: f"{found['on'] or 'on '}Saturday", line)
     line = _PATIENTS.sub("patients", line) if _NURSING.search(line) else line

@@ -14,7 +14,8 @@ _CALLED_SO = re.compile(
 )
 """What someone is called: "Captain Crunch", "how Toad runs it", "for the Duchess"."""
 _MOVING = re.compile(
-    r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
+    r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion)|tour|trip|visit)\b",
+    re.IGNORECASE,
 )
 
 

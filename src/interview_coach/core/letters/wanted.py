@@ -26,19 +26,19 @@ MOST_GOAL = 18
 """The words that a goal may have."""
 _WANTS = re.compile(
     r"(?:(?P<who>they|she|he|i|we|you|team|the team|it)(?: |(?='))\s*)?(?:(?:all|just|both|really|mostly|mainly|also|badly)\s+)*"
-    r"(?P<verb>wants?|needs?|expects?|(?:would|'d) (?:like|love)|(?:are |is |'s )?(?:looking for|hoping (?:to|for))|hopes? (?:to|for)|trying to)\s+(?P<rest>.+)",
+    r"(?P<verb>wants?|needs?|expects?|(?:would|'d) (?:like|love)|(?:are |is |'s |'re )?(?:looking for|hoping (?:to|for))|hopes? (?:to|for)|trying to|(?:is |'s |are |'re )?keen (?:on|to))\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
 _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|every|all)\b)", re.IGNORECASE)
 """`to see 60 new accounts` is a want of 60 new accounts."""
-_WITHOUT = re.compile(r"^(?:not|it|this|that|someone (?:like|to replace)|stop)\b")
+_WITHOUT = re.compile(r"^(?:not|it|this|that|someone (?:like|to replace))\b")
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _REASON = re.compile(
     r",? (?:because|since|as|so) (?:he|she|they|nobody|no one|right now|that)\b.*$|, (?:his|her|their) words\b.*$| not just .*$",
     re.IGNORECASE,
 )
 _FOR_YOU = re.compile(
-    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes) |ing (?:him|her)(?= \w+ing\b|$)|\bfor (?:him|her)$",
+    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes) |ing (?:him|her)(?= \w+ing\b|$)|\bfor (?:him|her)$|\boff (?:his|her) (?:hands|plate|desk)\b",
     re.IGNORECASE,
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
@@ -135,6 +135,8 @@ def _to_look_at(gate: Gate, rest: str) -> str:
 
 def _without_speaker(gate: Gate, line: str) -> str:
     """The want without "she said that" and the name in front."""
+    if re.match(r"that (?:the|your|our|all)\b", line):
+        return ""
     while (first := line.split(" ", 1))[0].casefold() in gate.barred["speech"] and len(first) > 1:
         line = first[1]
     line = re.sub(r"^(?:to me )?that\s+", "", line)

@@ -279,15 +279,17 @@ class Gate(Struct, frozen=True, dict=True):
             self._written_out.get(word.casefold(), word) for word in in_context(_LAUGH.sub("", line)).split()
         )
 
+    def with_later_article(self, line: str) -> str:
+        """`from the rails monolith` of `from rails monolith`, at the end of a note."""
+        found = _LATER_NOUN.search(line)
+        words = found[2].split() if found else []
+        lacks = found and {found[2], words[-1]} & self.barred["count-nouns"] and not set(words) & DETERMINERS
+        return f"{line[: found.start(2)]}the {found[2]}" if found and lacks else line
+
     def with_article(self, line: str, *, goal: bool = False) -> str:
         """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
         line = with_capitals(line)
-        if (
-            (later := _LATER_NOUN.search(line))
-            and {later[2], later[2].split()[-1]} & self.barred["count-nouns"]
-            and not set(later[2].split()) & DETERMINERS
-        ):
-            line = f"{line[: later.start(2)]}the {later[2]}"
+        line = self.with_later_article(line)
         head = _HEAD_END.split(line, maxsplit=1)[0]
         words = head.casefold().split()
         if not words or words[0] in DETERMINERS | {"someone", "people", "not"} or words[0][:1].isdigit():

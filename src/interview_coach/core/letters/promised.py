@@ -101,7 +101,11 @@ def _errand(gate: Gate, note: str) -> str | None:
         words = words[1:]
     line = to_reader(re.sub(r"\bDBS$", "DBS check", " ".join(words)))
     allowed = frozenset({"someone"} if line.startswith("introduce you") else ())
-    return with_capitals(line) if _ERRAND.fullmatch(line) and _is_fit(gate, line, allowed) else None
+    return (
+        gate.with_later_article(with_capitals(line))
+        if _ERRAND.fullmatch(line) and _is_fit(gate, line, allowed)
+        else None
+    )
 
 
 def _thing(gate: Gate, note: str) -> str | None:

@@ -78,7 +78,7 @@ _HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
 
 
 def _of_reader(line: str) -> str:
-    """The note with the reader, of whom it says "how she runs it", in the second person, and "us" of their people as "you"."""
+    """The note in the second person, where it says of its reader "how she runs it", and "us" of their people as "you"."""
     line = to_reader(line) if _OPENS_READER.match(line) else _HOW_THEY.sub(r"\1 you", line)
     return re.sub(r"\b(about|from|with|for|to) us$", r"\1 you", line)
 

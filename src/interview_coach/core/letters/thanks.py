@@ -165,9 +165,8 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
         ):
             return proof, after_proof
-        said = w.say("goal-peer" if point.goal.of_team else "goal", _wanting(seat), seat.position).replace(
-            "you would like", "you'd like"
-        )
+        said = w.say("goal-peer" if point.goal.of_team else "goal", _wanting(seat), seat.position)
+        said = said.replace("you 'd", "you'd")
         if proof or seat.is_first:
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
         if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ", "one ")):
@@ -191,8 +190,9 @@ def _wanting(seat: Seat) -> Values:
     assert goal is not None
     what = f"to {goal.words}" if goal.to_do else goal.words
     one = {"want": "wants", "need": "needs", "would like": "would like"}.get(goal.verb, "is looking for")
+    you = "'d like" if goal.verb == "would like" else goal.verb
     return {
-        "want": f"{goal.verb} {what}",
+        "want": f"{you} {what}",
         "wants": f"{one} {what}",
     }
 

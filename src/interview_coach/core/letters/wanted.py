@@ -34,7 +34,7 @@ _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|e
 _WITHOUT = re.compile(r"^(?:not|it|this|that|someone (?:like|to replace))\b")
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _REASON = re.compile(
-    r",? (?:because|since|as|so) (?:he|she|they|nobody|no one|right now|that)\b.*$|, (?:his|her|their) words\b.*$| not just .*$",
+    r",? (?:because|since|as|so) (?:he|she|they|no ?one|nob\w+|right now|that)\b.*$|, (?:his|her|their) words\b.*$| not just .*$",
     re.IGNORECASE,
 )
 _FOR_YOU = re.compile(

@@ -67,7 +67,7 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
 def _with_best(style: Style, argument: Argument, match: Match) -> Argument:
     """What the first in turn wants, with what was prepared for this job and fits no other's: better than no answer.
 
-    Where someone is wanted who's such and such, it would be beside the point.
+    Where someone is wanted who's such and such, it would say nothing.
     """
     goal = argument.goal
     if goal is None or argument.sentence or argument.deed or style.quoting.is_someone(goal.words):
@@ -173,7 +173,8 @@ def likeness(want: str, match: Match) -> int:
     if goal and (goal in folded or SequenceMatcher(None, goal, folded).ratio() >= ALIKE):
         return len(folded)
     prepared = _telling(f"{match.goal or ''} {match.sentence or ''} {match.story or ''}")
-    return len(_telling(want) & prepared)
+    has_rate = all("%" in text or "percent" in text for text in (want, f"{match.sentence} {match.story}"))
+    return len(_telling(want) & prepared) + has_rate
 
 
 def _telling(text: str) -> set[str]:

@@ -148,7 +148,7 @@ class Gate(Struct, frozen=True, dict=True):
         if "my" in tokens:
             return True
         sides = re.split(r" and | or | plus ", f" {' '.join(tokens)} ")
-        return all(any(self._is_work(word) for word in re.split(r"[ -]", side)) for side in sides)
+        return all(any(map(self._is_work, (*side.split(), *re.split(r"[ -]", side)))) for side in sides)
 
     def _is_work(self, word: str) -> bool:
         known = self._work_words

@@ -45,14 +45,14 @@ _MY_OWN = frozenset(
 )
 """What's promised as the person's own."""
 _NOTHING = re.compile(
-    r"(?:nothing|none|no promises|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
+    r"(?:nothing|none|nah|nope|no promises|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(
     r"^(?:an? |the )?intro(?:duction|s)? to (?:some(?:body|one) )?(?=(?:at|in|from) )", re.IGNORECASE
 )
 _ERRAND = re.compile(
-    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:read|come|look|check|try|visit|introduce) .+",
+    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:lend (?:you|him|her)|show (?:you|him|her)|read|come|look|check|try|visit|introduce) .+",
     re.IGNORECASE,
 )
 _WRITTEN_OUT = re.compile(

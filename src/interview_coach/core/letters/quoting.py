@@ -72,6 +72,7 @@ _KINDNESS = frozenset(
 )
 _NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
 """The beginnings of what's wanted, or isn't."""
+_SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
 _OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
 _HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
@@ -123,7 +124,7 @@ class Quoting(Gate, frozen=True, dict=True):
             *self.barred["leaving"],
         }
         return not (
-            set(tokens) & (stops - {"stuff"}) or self.has_names(tokens) or self.is_private(tokens, part)
+            set(tokens) & (stops - _SMALL_TALK) or self.has_names(tokens) or self.is_private(tokens, part)
         )
 
     def sentence(self, text: str | None) -> str | None:

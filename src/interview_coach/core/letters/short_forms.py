@@ -31,7 +31,11 @@ def in_context(line: str) -> str:
 def whom(want: str) -> str:
     """Who's wanted, in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
     want = _SOMEONE.sub("someone ", re.sub(r"^close (?=(?:in|within) \d)", "the close ", want))
-    want = re.sub(r"^(someone|people|\w+s) that (?=\w)", r"\1 who ", want)
+    want = re.sub(
+        r"^(someone|people|(?:\w+ )?(?:drivers|reps|staff|teachers|students|nurses|parents|clients|customers|volunteers)) that (?=\w)",
+        r"\1 who ",
+        want,
+    )
     want = re.sub(r"^some(?:body|one) (?=can |could |knows )", "someone who ", want, flags=re.IGNORECASE)
     want = re.sub(r"^someone (?=on time\b|early\b|in by\b)", "someone who's ", want)
     want = re.sub(r"\b(who(?: will| can)?) (?:actually|really|just) ", r"\1 ", want)

@@ -31,7 +31,7 @@ _WANTS = re.compile(
 )
 _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|every|all)\b)", re.IGNORECASE)
 """`to see 60 new accounts` is a want of 60 new accounts."""
-_WITHOUT = re.compile(r"^(?:not|it|this|that|someone (?:like|to replace))\b")
+_WITHOUT = re.compile(r"^(?:not|on|in|at|over|under|by|it|this|that|someone (?:like|to replace))\b")
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _REASON = re.compile(
     r",? (?:because|since|as|so) (?:he|she|they|no ?one|nob\w+|right now|that)\b.*$|, (?:his|her|their) words\b.*$| not just .*$",
@@ -137,6 +137,9 @@ def _without_speaker(gate: Gate, line: str) -> str:
     """The want without "she said that" and the name in front."""
     if re.match(r"that (?:the|your|our|all)\b", line):
         return ""
+    line = re.sub(
+        r"^(?:he|she|they) (?:said|says|told me|mentioned) (?=(?:that )?(?:he|she|they)\b)", "", line
+    )
     while (first := line.split(" ", 1))[0].casefold() in gate.barred["speech"] and len(first) > 1:
         line = first[1]
     line = re.sub(r"^(?:to me )?that\s+", "", line)

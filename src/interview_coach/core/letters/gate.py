@@ -14,7 +14,6 @@ from interview_coach.core.letters.phrasing import (
     has_owner,
     is_nonsense,
     is_past,
-    with_capitals,
     words_in,
 )
 from interview_coach.core.letters.short_forms import in_context
@@ -26,9 +25,6 @@ ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles",
 ]  # fmt: skip
-_HEAD_END = re.compile(
-    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
-)
 _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
 """Fine in front of those who feel it: "nervous patients"."""
 _OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
@@ -47,8 +43,10 @@ _IN_PLACE_OF = re.compile(
 """Words for someone who's to go or isn't there. A thing may be replaced, too."""
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
-_LATER_NOUN = re.compile(r"\b(from|about|take over) ((?:[a-z]+ )?[a-z]+)$")
-"""A noun at the end that lacks its article: "your move from rails monolith"."""
+_TO_SOMEONE = frozenset(
+    {"handle", "manage", "calm", "watch", "please", "like", "cover", "around", "past", "for"}
+)
+_PAST = frozenset({"did", "got", "had", "went", "took"})
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -219,6 +217,7 @@ class Gate(Struct, frozen=True, dict=True):
             any(map(self.is_worker, whys))
             or tokens[:2] in _ABOUT_THEM
             or tokens[0] == "who's"
+            or self._has_nickname(tokens)
             or (
                 tokens[0] == "the"
                 and any(self.is_worker(one) and after == "who" for one, after in pairwise(tokens))
@@ -227,6 +226,19 @@ class Gate(Struct, frozen=True, dict=True):
                 one in {"last", "previous", "former", "other"} and self.is_worker(after)
                 for one, after in pairwise(tokens)
             )
+        )
+
+    def _has_nickname(self, tokens: list[str]) -> bool:
+        """Whether an unknown word stands where someone would: "how goose plans the jobs", "someone to handle goose"."""
+        acts = tokens[0] in OPENS_CLAUSE and tokens[2:3] and (tokens[2].endswith("s") or tokens[2] in _PAST)
+        unknown = [word for word in tokens[1:2] if acts and not word.endswith(("s", "ing"))]
+        unknown += (
+            tokens[-1:] if tokens[-2:-1] and tokens[-2] in _TO_SOMEONE and tokens[-1][-1] != "s" else []
+        )
+        return any(
+            self.is_unknown(word)
+            and word not in {*DETERMINERS, "you", "it", "me", "hr", *DAY_NAMES, *MONTH_NAMES}
+            for word in unknown
         )
 
     def is_worker(self, word: str) -> bool:
@@ -278,23 +290,3 @@ class Gate(Struct, frozen=True, dict=True):
         return " ".join(
             self._written_out.get(word.casefold(), word) for word in in_context(_LAUGH.sub("", line)).split()
         )
-
-    def with_later_article(self, line: str) -> str:
-        """`from the rails monolith` of `from rails monolith`, at the end of a note."""
-        found = _LATER_NOUN.search(line)
-        words = found[2].split() if found else []
-        lacks = found and {found[2], words[-1]} & self.barred["count-nouns"] and not set(words) & DETERMINERS
-        return f"{line[: found.start(2)]}the {found[2]}" if found and lacks else line
-
-    def with_article(self, line: str, *, goal: bool = False) -> str:
-        """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
-        line = with_capitals(line)
-        line = self.with_later_article(line)
-        head = _HEAD_END.split(line, maxsplit=1)[0]
-        words = head.casefold().split()
-        if not words or words[0] in DETERMINERS | {"someone", "people", "not"} or words[0][:1].isdigit():
-            return line
-        known = self.barred["count-nouns"] | (self.barred["one-person"] if goal else frozenset())
-        if words[-1] not in known and " ".join(words[-2:]) not in known:
-            return line
-        return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"

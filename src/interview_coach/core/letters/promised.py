@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from interview_coach.core.letters import shorthand
+from interview_coach.core.letters.articles import with_article, with_later_article
 from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
@@ -102,7 +103,7 @@ def _errand(gate: Gate, note: str) -> str | None:
     line = to_reader(re.sub(r"\bDBS$", "DBS check", " ".join(words)))
     allowed = frozenset({"someone"} if line.startswith("introduce you") else ())
     return (
-        gate.with_later_article(with_capitals(line))
+        with_later_article(gate, with_capitals(line))
         if _ERRAND.fullmatch(line) and _is_fit(gate, line, allowed)
         else None
     )
@@ -141,7 +142,7 @@ def _thing(gate: Gate, note: str) -> str | None:
     return shorthand.owned(
         shorthand.of_my_own(
             numbers_in_words(
-                gate.with_article(typed[:1].lower() + typed[1:] if _is_counted(typed.split()[0]) else typed)
+                with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(typed.split()[0]) else typed)
             )
         ),
         typed,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 from interview_coach.core.letters import shorthand
+from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import MINE, Gate
 from interview_coach.core.letters.phrasing import (
     OPENS_CLAUSE,
@@ -70,6 +71,26 @@ _KINDNESS = frozenset(
         "cookies",
     }
 )
+_NOT_THEIRS = frozenset(
+    {
+        "job",
+        "role",
+        "career",
+        "van",
+        "truck",
+        "bike",
+        "garden",
+        "flat",
+        "phone",
+        "laptop",
+        "kitchen",
+        "camera",
+        "second",
+        "last",
+        "other",
+    }
+)
+"""What the reader has and isn't talked about in a letter."""
 _NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
 """The beginnings of what's wanted, or isn't."""
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
@@ -112,7 +133,16 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def _fit_topic(self, part: str, own_names: Collection[str]) -> str | None:
         line = _of_reader(_STUFF.sub(r"\1 work", self._without_lead(part, own_names)))
-        return self._topic(line, own_names) if self.is_of_work(line) else None
+        return self._topic(line, own_names) if self.is_of_work(line) and self._is_theirs(line) else None
+
+    def _is_theirs(self, line: str) -> bool:
+        """Whether it's the reader's work, where it says "you" or "your": no "your second job", no "how you talk"."""
+        words = words_in(line)
+        if words[0] == "your":
+            return not _NOT_THEIRS & set(words[1:3])
+        return words[1:2] != ["you"] or any(
+            word == "do" or word in self.barred["doing"] or self._is_work(word) for word in words[2:4]
+        )
 
     def _is_harmless(self, part: str) -> bool:
         """Whether what can't be quoted is no secret, so that the part after it may be: "footy mostly", but not "his temper"."""
@@ -241,7 +271,7 @@ class Quoting(Gate, frozen=True, dict=True):
             and not opens
         ):
             return None
-        return numbers_in_words(self.with_article(small_start(line)))
+        return numbers_in_words(with_article(self, small_start(line)))
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:
         """The note without "we talked about" and the like, which only say that it was talked about."""

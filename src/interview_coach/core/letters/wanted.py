@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from interview_coach.core.letters import shorthand
+from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.phrasing import (
     OPENS_CLAUSE,
@@ -121,7 +122,7 @@ def _goal_in(
         )
     if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
         return None
-    return numbers_in_words(gate.with_article(small_start(rest), goal=True)), False
+    return numbers_in_words(with_article(gate, small_start(rest), goal=True)), False
 
 
 def _to_look_at(gate: Gate, rest: str) -> str:

@@ -125,8 +125,33 @@ def test_it_can_be_something_else(coach: Coach, mail: Path) -> None:
 def test_stopping_records_nothing(coach: Coach, mail: Path) -> None:
     acme(coach)
     mail.write_text(NO)
-    coach("heard", "acme", str(mail), now=NOW, answers=[STOP])
+    coach("heard", "acme", str(mail), now=NOW, answers=[STOP, False])
     assert log_of(coach, "acme") == []
+
+
+def test_who_stops_can_keep_the_message_and_say_later_what_it_is(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(NO)
+    coach("heard", "acme", str(mail), now=NOW, answers=[STOP, True])
+    assert [entry["reply"] for entry in log_of(coach, "acme")] == [NO.strip()]
+    coach("heard", "acme", now=NOW, answers=["1"])
+    assert [entry.get("outcome") for entry in log_of(coach, "acme")].count("rejected") == 1
+
+
+def test_a_message_that_names_no_job_is_asked_about(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(NO.replace("Ada", "Pat Ngo, Elm Care"))
+    coach("heard", str(mail), now=NOW, answers=["new", "Elm Care", ENTER, "1"])
+    assert log_of(coach, "acme") == []
+    assert [entry.get("outcome") for entry in log_of(coach, "elm")].count("rejected") == 1
+
+
+def test_an_invitation_at_another_time_of_the_day_is_one_more_round(coach: Coach, mail: Path) -> None:
+    coach("new", "Acme", "--on", "8 dec 9:00", now=NOW)
+    mail.write_text(INVITED)
+    coach("heard", "acme", str(mail), "--as", "invitation", now=NOW)
+    rounds = coach("show", "acme", "--json").json["job"]["interviews"]
+    assert [each["at"] for each in rounds] == ["09:00", "14:00"]
 
 
 def test_a_paste_ends_with_a_period_alone(coach: Coach) -> None:

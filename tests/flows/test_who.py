@@ -117,7 +117,7 @@ def test_several_in_one_line_are_confirmed() -> None:
     people = read_at_terminal(at_terminal(answers), "Ada Okafor and Jonas Reuter, hr")
 
     assert people == (Person(name="Ada Okafor"), Person(name="Jonas Reuter", kind="hr"))
-    assert answers.asked == ["2 people: Ada Okafor; Jonas Reuter, hr. Right?"]
+    assert answers.asked == ["2 people: Ada Okafor; Jonas Reuter, HR. Right?"]
 
 
 def test_when_that_is_not_right_they_are_typed_again() -> None:

@@ -20,11 +20,11 @@ def test_no_no_is_read_as_anything_else(found: Score) -> None:
 
 
 def test_the_days_are_read(found: Score) -> None:
-    assert found.days_right / found.days_stated >= 0.97
+    assert found.days_right / found.days_stated >= 0.98
 
 
 def test_few_days_are_wrong(found: Score) -> None:
-    assert found.days_wrong / found.days_stated <= 0.025
+    assert found.days_wrong / found.days_stated <= 0.015
 
 
 def test_little_is_left_open(found: Score) -> None:
@@ -33,7 +33,7 @@ def test_little_is_left_open(found: Score) -> None:
 
 @pytest.mark.parametrize(
     ("name", "kinds", "lost", "days", "wrong"),
-    [("messages-others", 0.97, 0, 0.98, 0.0), ("messages-blind", 0.865, 1, 0.88, 0.07)],
+    [("messages-others", 0.97, 0, 0.98, 0.0), ("messages-blind", 0.9, 0, 0.89, 0.06)],
 )
 def test_messages_of_others_are_read_as_well_as_they_were(
     name: str, kinds: float, lost: int, days: float, wrong: float

@@ -49,6 +49,10 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Remove a job or a story from your files. `coach undo` brings it back, unless you add --purge."""
+    if confirm is not None and not purge:
+        raise NotReadable(
+            "--confirm goes with --purge.", "Without --purge, leave it out: coach undo brings it back."
+        )
     session = open_session(ctx, as_json=as_json)
     record = not_settings(session, wanted_record(session, History(session.store), name or _asked(session)))
     session.store.refuse_newer(record)

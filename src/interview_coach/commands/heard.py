@@ -7,17 +7,25 @@ import typer
 from interview_coach.core.incoming.proposals import RoundFacts, commands
 from interview_coach.core.incoming.who import link_in, place_in, round_kind
 from interview_coach.core.pages.heard import open_page, reading_page
+from interview_coach.core.record.mentioned import jobs_named
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.news import NEWS, News
 from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.heard import heard_view
-from interview_coach.errors import UNCHANGED, NotReadable
+from interview_coach.errors import UNCHANGED, NotReadable, Stopped
 from interview_coach.files.received.received import Received
-from interview_coach.flows.incoming import Message, arrival_of, jobs_named, record, said_to_be, with_addresses
+from interview_coach.flows.incoming import (
+    Message,
+    arrival_of,
+    is_kept_unread,
+    record,
+    said_to_be,
+    with_addresses,
+)
 from interview_coach.flows.options import Json, one_of
 from interview_coach.flows.out.show import open_session, show, show_view, talk, tell_left_out
-from interview_coach.flows.pick import named_job, pick_job
+from interview_coach.flows.pick import named_job, pick_job, pick_or_start
 from interview_coach.flows.received import is_file, pasted, reading_of, received
 from interview_coach.flows.save import short_name
 from interview_coach.session import Session
@@ -78,19 +86,19 @@ def _message(session: Session, job: Job | None, file: str | None) -> Message:
 
 
 def _job_of(session: Session, message: Message, *, needed: bool) -> Job | None:
-    """The job that the message is about: the one it names, else the one the person picks."""
+    """The job that the message is about: the one it names, else the one the person picks or begins."""
     jobs = session.store.live()[0]
-    named = jobs_named(jobs, message)
+    named = jobs_named(jobs, message.what.text, message.addresses)
     if len(named) == 1:
         return named[0]
     if not needed:
         return jobs[0] if len(jobs) == 1 else None
-    return pick_job(session, None)
+    return pick_job(session, None) if named or not session.may_ask else pick_or_start(session)
 
 
 def _tell_if_another(session: Session, job: Job, message: Message) -> None:
     """Say that the message names another company, where it does, and not this one."""
-    named = jobs_named(session.store.live()[0], message)
+    named = jobs_named(session.store.live()[0], message.what.text, message.addresses)
     if named and all(each.id != job.id for each in named):
         other = named[0]
         talk(
@@ -116,6 +124,7 @@ def _show_view(session: Session, job: Job | None, message: Message) -> None:
 def _ask(session: Session, job: Job, message: Message) -> None:
     """Show how it reads, and record what the person says it is."""
     words = message.what.text
+    talk(session, f"{job.title}:")
     show(session, reading_page(message.reads, session.now, place_in(words), link_in(words)))
     if not session.may_ask:
         short = short_name(session, job)
@@ -123,5 +132,11 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         kinds = [kind] if kind else ["no", "note"]
         show(session, open_page([f"coach heard {short} FILE --as {each}" for each in kinds]))
         raise NotReadable("I can't ask you anything here.", f"Say what it is with --as KIND. {UNCHANGED}")
-    record(session, job, said_to_be(session, job, message))
+    try:
+        said = said_to_be(session, job, message)
+    except Stopped:
+        if is_kept_unread(session, job, message):
+            return
+        raise
+    record(session, job, said)
     with_addresses(session, session.store.load(job.id), message)

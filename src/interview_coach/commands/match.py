@@ -131,7 +131,7 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     if not saved.is_new:
         report_known(session, "You've already noted this.", changed.id)
         return
-    what = "they doubt" if want.kind == "concern" else "they want"
+    what = "their worry" if want.kind == "concern" else "they want"
     found = as_it_is(changed, want).match
     lines = [f"Noted for {job.title}: {what}: {want.words}"]
     lines += [f"Your proof: {found.story}"] if found and found.story else []

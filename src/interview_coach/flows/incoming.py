@@ -1,7 +1,6 @@
 """A message that came in, for a job: which one it's about, what the person says it is, and putting that on record."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -14,13 +13,21 @@ from interview_coach.core.incoming.who import link_in, place_in, round_kind
 from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.pages.heard import KINDS_SAID, noted_words, offer_words
 from interview_coach.core.pages.wording import round_words
-from interview_coach.core.record.model import INTERVIEW_KINDS, Entry, InterviewKind, Job, Person, with_person
+from interview_coach.core.record.model import (
+    INTERVIEW_KINDS,
+    Entry,
+    InterviewKind,
+    Job,
+    Person,
+    with_entries,
+    with_person,
+)
 from interview_coach.core.record.people import everyone
-from interview_coach.core.text.names import fold
 from interview_coach.core.text.news import NEWS, News, ReadAs
 from interview_coach.core.text.times import Written
 from interview_coach.core.text.when import short_day, short_start
 from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival
+from interview_coach.core.timeline.recording import reply_entry
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.words import outcome_words
@@ -36,8 +43,6 @@ from interview_coach.session import Session
 ELSE = "else"
 NOTE: News = "note"
 LONGEST_TASK = 100
-SHORTEST_COMPANY = 4
-"""Letters of a company's name from which it's looked for in a message."""
 
 
 class Message(Struct, frozen=True, kw_only=True):
@@ -52,6 +57,11 @@ class Message(Struct, frozen=True, kw_only=True):
     def is_automatic(self) -> bool:
         """Whether a program sent it by itself."""
         return self.what.is_automatic or self.reading.is_automatic
+
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses in its head."""
+        return [address for _, address in self.what.people]
 
     def came(self, today: date) -> date:
         """The day it came, by its head; today where that says none."""
@@ -69,28 +79,6 @@ def mark_of(reading: Reading, date_named: date | None) -> ReadAs:
     """How a reply that reads like this is marked. With a date that they named, it isn't left open."""
     kind = reading.reads[0].kind
     return "date" if date_named and kind in (None, NOTE) else read_as(kind, is_automatic=reading.is_automatic)
-
-
-def jobs_named(jobs: Sequence[Job], message: Message) -> list[Job]:
-    """The jobs that the message names best: by an address, a person's whole name, or the company."""
-    folded = fold(message.what.text)
-    addresses = {fold(address) for _, address in message.what.people}
-    scores = {job.id: _score(job, folded, addresses) for job in jobs}
-    best = max(scores.values(), default=0)
-    return [job for job in jobs if best and scores[job.id] == best]
-
-
-def _score(job: Job, folded: str, addresses: set[str]) -> int:
-    known = {fold(person.email) for person in job.people if person.email}
-    people = [fold(name) for name in everyone(job) if len(name.split()) > 1]
-    named = len(fold(job.company)) >= SHORTEST_COMPANY and _has_words(folded, fold(job.company))
-    domains = {address.rpartition("@")[2].split(".")[0] for address in addresses}
-    at_company = fold(job.company).split()[0] in domains
-    return 4 * bool(known & addresses) + 2 * any(name in folded for name in people) + named + at_company
-
-
-def _has_words(folded: str, words: str) -> bool:
-    return bool(re.search(rf"\b{re.escape(words)}\b", folded))
 
 
 def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
@@ -176,9 +164,12 @@ def arrival_of(
 
 
 def _task(message: Message, read: Read) -> str:
-    """What they want, as they put it: the line with the words that told it."""
+    """What they want, as they put it: the sentence with the words that told it."""
     lines = message.what.text.split("\n")
-    line = lines[read.line - 1].strip(" .-*") if 0 < read.line <= len(lines) else read.words
+    told = lines[read.line - 1] if read.words and 0 < read.line <= len(lines) else ""
+    line = next((each for each in re.split(r"(?<=[.?!])\s+", told) if read.words in each), read.words).strip(
+        " .-*"
+    )
     line = re.sub(r"\s+(?:by|before|until|no later than)\b[^,]*$", "", line) if read.on else line
     return line if line and len(line) <= LONGEST_TASK else read.words or "Send what they asked for"
 
@@ -223,6 +214,19 @@ def record(session: Session, job: Job, arrival: Arrival) -> None:
         report_outcome(session, saved, outcome, _outcome_said(title, outcome, session.today))
         return
     report(session, saved, *_news(session, saved, arrival), extra=_after(session, saved, arrival))
+
+
+def is_kept_unread(session: Session, job: Job, message: Message) -> bool:
+    """Whether a message that isn't on record yet is kept, for whoever stops before saying what it is."""
+    mark = mark_of(message.reading, None)
+    entry = reply_entry(job, message.came(session.today), message.what.text, None, None, mark)
+    if message.is_known or entry is None:
+        return False
+    if not session.ask.confirm("Keep the message, and say later what it is?", default=True):
+        return False
+    saved = save(session, job.id, lambda fresh: with_entries(fresh, entry))
+    report(session, saved, f"Kept for {saved.after.title}.")
+    return True
 
 
 def _put(session: Session, arrival: Arrival, fresh: Job) -> Job:

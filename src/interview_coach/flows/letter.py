@@ -96,7 +96,7 @@ def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str
     job = situation.job
     if kind == "through" and not job.through:
         raise Refused(
-            f"You aren't going through anyone at {job.company}, so thank everyone yourself.",
+            f"No one passes on your notes at {job.company}, so write to each person yourself.",
             f"To see the letters: coach letter {job.called} thank-you",
         )
     if kind in THANKS:
@@ -144,8 +144,6 @@ def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
     if any(step.step == "thank-you" and step.is_open for step in steps):
         lines.append(f"To see your thank-yous: coach letter {short} thank-you")
-    raise Refused(
-        f"There's nothing to send to {situation.job.company} right now.",
-        *lines,
-        f"Do you have another offer with a deadline? coach letter {short} competing-offer",
-    )
+    if not situation.has_ended:
+        lines.append(f"Do you have another offer with a deadline? coach letter {short} competing-offer")
+    raise Refused(f"There's nothing to send to {situation.job.company} right now.", *lines)

@@ -24,6 +24,7 @@ from interview_coach.session import Session
 
 Fits = Callable[[Item], bool]
 MOST_LISTED = 8
+_NEW = "new"
 
 
 def pick_job(
@@ -260,6 +261,20 @@ def _ask_which(session: Session, jobs: list[Job]) -> Job:
     if isinstance(picked, Sign):
         raise Stopped
     return next(job for job in jobs if job.id == picked)
+
+
+def pick_or_start(session: Session) -> Job:
+    """The job that the person picks, or a new one that they name."""
+    jobs = session.store.live()[0]
+    if not jobs:
+        return start_job(session)
+    new = Option(_NEW, "one that isn't here yet")
+    picked = session.ask.choose(
+        "Which job is this about?", [*(Option(job.id, job.title) for job in jobs), new]
+    )
+    if isinstance(picked, Sign):
+        raise Stopped
+    return next((job for job in jobs if job.id == picked), None) or start_job(session)
 
 
 def _keys(job: Job) -> list[str]:

@@ -148,31 +148,33 @@ class TestWhatItIsFor:
         record = replace(
             job(met("2026-12-03", "Ada"), people={"Ada": "manager", "Lin": "hr"}), role="Backend engineer"
         )
-        found = subject_of(seen(record, TODAY))
+        found = subject_of(seen(record, TODAY), PACKS.values())
         assert (found.roles, found.meets, found.interview) == (("software",), ("manager",), day("2026-12-03"))
 
     def test_where_nobody_is_named_for_the_round_everyone_on_record(self) -> None:
         record = job(
             met("2026-12-03"), people={"Lin": "hr", "Ada": "manager", "Kim": "agency", "Dot": "reception"}
         )
-        assert subject_of(seen(record, TODAY)).meets == ("manager", "hr", "recruiter")
+        assert subject_of(seen(record, TODAY), ()).meets == ("manager", "hr", "recruiter")
 
     def test_a_panel_is_met_where_the_round_is_one(self) -> None:
-        assert subject_of(seen(job(met("2026-12-03", kind="panel"), people={}), TODAY)).meets == ("panel",)
+        assert subject_of(seen(job(met("2026-12-03", kind="panel"), people={}), TODAY), ()).meets == (
+            "panel",
+        )
 
     def test_hr_is_met_in_a_screen_with_nobody_named(self) -> None:
-        assert subject_of(seen(job(met("2026-12-03", kind="screen"), people={}), TODAY)).meets == ("hr",)
+        assert subject_of(seen(job(met("2026-12-03", kind="screen"), people={}), TODAY), ()).meets == ("hr",)
 
     def test_of_two_rounds_the_next_is_the_interview_and_the_last_the_end(self) -> None:
-        found = subject_of(seen(job(met("2026-12-03"), met("2026-12-09", number=2)), TODAY))
+        found = subject_of(seen(job(met("2026-12-03"), met("2026-12-09", number=2)), TODAY), ())
         assert (found.interview, found.until) == (day("2026-12-03"), day("2026-12-09"))
 
     @pytest.mark.parametrize(("now", "is_over"), [("2026-11-23", False), ("2026-11-24", True)])
     def test_it_is_over_once_the_last_round_has_begun(self, now: str, *, is_over: bool) -> None:
-        assert subject_of(seen(job(met(D, "Ada")), now)).is_over == is_over
+        assert subject_of(seen(job(met(D, "Ada")), now), ()).is_over == is_over
 
     def test_a_job_without_a_date_is_not_over(self) -> None:
-        assert not subject_of(seen(job(), TODAY)).is_over
+        assert not subject_of(seen(job(), TODAY), ()).is_over
 
     def test_without_a_job_what_was_hard_elsewhere_is_there(self) -> None:
         found = subject_without_job([noted(ACME, "Why Go?")], day(TODAY))

@@ -32,6 +32,7 @@ def _days(kind: News, text: str) -> str:
         ("No news today. Try me Thursday.", "12-03"),
         ("I'll be phoning people on Wednesday 16th between 9 and 11.", "12-16"),
         ("You'll have an answer sometime next week.", ""),
+        ("We'll tell people yes or no by mid-January.", ""),
     ],
 )
 def test_a_date_is_the_day_on_which_they_tell(text: str, days: str) -> None:
@@ -59,6 +60,10 @@ def test_the_day_of_an_offer_is_the_last_one_to_answer(text: str, days: str) -> 
         ("We'll need your scan no later than the 7th, since payroll closes on the 8th.", "12-07"),
         ("Could you get the references over to me? Wednesday would be great.", "12-02"),
         ("What's your shoe size, and could you begin on the 7th?", ""),
+        ("The uniform lady orders Thursday. What size are you?", "12-03"),
+        ("We need your form for Friday's payroll run.", "12-04"),
+        ("Could you send the degree again? On Friday you showed it to me.", ""),
+        ("Please reply by Thursday: can you do the early shift, 5 till 1?", "12-03"),
     ],
 )
 def test_the_day_of_a_request_is_the_one_by_which_they_want_it(text: str, days: str) -> None:
@@ -71,6 +76,8 @@ def test_the_day_of_a_request_is_the_one_by_which_they_want_it(text: str, days: 
         ("Leadership looks at the list again on December 14.", "12-14"),
         ("The chief was walked out on Friday, so all is parked.", ""),
         ("It may come back in a month.", ""),
+        ("We'll look at the list afresh on the first of February.", "02-01"),
+        ("She's going to ask him again on the 14th.", "12-14"),
     ],
 )
 def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, days: str) -> None:
@@ -94,6 +101,10 @@ def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, da
             "12-02 17:30",
         ),
         ("From Thursday to Friday, same place.", "12-04"),
+        ("Thursday at 3 won't work. We'll see you on Friday the 11th instead.", "12-11 15:00"),
+        ("She was taken ill, so it's Friday at 10 instead of Thursday.", "12-04 10:00"),
+        ("Thursday's interview has to move. I'll send a new date on Monday.", ""),
+        ("Where you go on Thursday has changed, not when. Still 4:30pm.", "12-03 16:30"),
     ],
 )
 def test_the_day_of_a_moved_interview_is_the_new_one(text: str, days: str) -> None:
@@ -122,6 +133,8 @@ def test_the_day_of_a_canceled_interview_is_the_old_one(text: str, days: str) ->
             "Would Thursday at 9 or Friday at 10 suit you? The job starts on 4 January.",
             "12-03 09:00, 12-04 10:00",
         ),
+        ("Appear before the panel on Tuesday by 9:00am prompt.", "12-01 09:00"),
+        ("I can do any morning between the 7th and the 11th.", ""),
     ],
 )
 def test_an_invitation_has_each_day_that_is_offered(text: str, days: str) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from interview_coach.core.incoming.clocks import clocks_in
 from interview_coach.core.incoming.days import days_in
-from interview_coach.core.incoming.moments import MailMoment, moments_in
+from interview_coach.core.incoming.joined import MailMoment
+from interview_coach.core.incoming.moments import moments_in
 from interview_coach.core.incoming.sentences import sentences_of
 
 MONDAY = date(2026, 11, 30)
@@ -71,6 +72,17 @@ def test_a_time_is_read_in_every_form_of_it(at: time, form: str) -> None:
         ("a fortnight from today", "12-14"),
         ("in two weeks, so Monday Dec 14", "12-14"),
         ("the Friday before", "12-04"),
+        ("It'll be Tues wk", "12-08"),
+        ("By Tuesday week, the 8th, if you can", "12-08"),
+        ("next week Tuesday", "12-08"),
+        ("Thursday after next", "12-10"),
+        ("on the first of February", "02-01"),
+        ("December the third", "12-03"),
+        ("on the second Monday of December", "12-14"),
+        ("until 9.12. at latest", "12-09"),
+        ("the board sits 14/12", "12-14"),
+        ("wednesdays interview", "12-02"),
+        ("within 7 days of this letter", "12-07"),
     ],
 )
 def test_a_day_is_read(text: str, day: str) -> None:
@@ -84,6 +96,9 @@ def test_a_day_is_read(text: str, day: str) -> None:
         ("The board sits on 8 December. You hear that same evening.", "12-08, 12-08"),
         ("The board sits on Tuesday the 8th. I ring on the Wednesday.", "12-08, 12-09"),
         ("We close on Monday and on Tuesday we call.", "12-07, 12-08"),
+        ("The board sits on the 8th. Results the day after the board.", "12-08, 12-09"),
+        ("The list goes out on Friday, so reply by the day before.", "12-04, 12-03"),
+        ("Not tomorrow but the one after, 8th.", "12-01, 12-08"),
     ],
 )
 def test_a_day_counts_from_the_one_named_before_it(text: str, days: str) -> None:
@@ -99,6 +114,12 @@ def test_a_day_counts_from_the_one_named_before_it(text: str, days: str) -> None
         "the first conversation",
         "on the second Friday",
         "Any day but Thursday.",
+        "any day this week bar Wednesday",
+        "She's away on the 17th.",
+        "within two working days of that meeting",
+        "the day after the wedding",
+        "last Monday's interview",
+        "We promised that you'd hear by Friday.",
     ],
 )
 def test_what_names_no_day_is_none(text: str) -> None:
@@ -127,6 +148,22 @@ def test_what_names_no_day_is_none(text: str) -> None:
         ("Thursday 15h", "15:00"),
         ("Thursday kl. 10", "10:00"),
         ("Thursday 10-10:45", "10:00"),
+        ("Thurs 10-11", "10:00"),
+        ("Dec 3rd, 10-11", "10:00"),
+        ("THU 03-DEC 1400 GATE 3", "14:00"),
+        ("3 December, 0930", "09:30"),
+        ("Thursday 3 December 2026, 1100", "11:00"),
+        ("Thurs 3 Dec 0930-1015", "09:30"),
+        ("Report to the main gate 0745 on Thursday.", "07:45"),
+        ("by 1700 on Thursday", "17:00"),
+        ("12/3 2p", "14:00"),
+        ("Thursday 9a", "09:00"),
+        ("Thursday. 6.30 in the yard till about 3", "06:30"),
+        ("Thursday, 5 till 1", "05:00"),
+        ("Thursday, 13:30 your time (it will be 21:30 for us)", "13:30"),
+        ("Thursday at 9am our time, that's 3pm for you", "15:00"),
+        ("5pm Thursday (that's 9am for me)", "17:00"),
+        ("Thursday at 4 I can't", "16:00"),
         ("Thursday, 8 till 12", "08:00"),
         ("Thursday, 9.45 for 10", "09:45"),
         ("do 4 instead of 3 on Thursday", "16:00"),
@@ -142,6 +179,12 @@ def test_a_time_is_read(text: str, clock: str) -> None:
         "He goes to 13.40 an hour, tell him Thursday.",
         "Thursday, 10 years of work history.",
         "4 weeks from Thursday",
+        "Room 2A on Thursday",
+        "Ref 0745, Thursday",
+        "Thursday at 1400 Mill Road",
+        "Thursday at 400 Justice Way",
+        "Thursday, call 0171 0900",
+        "1450 per month, from Thursday",
     ],
 )
 def test_a_number_that_is_no_time_is_none(text: str) -> None:
@@ -160,6 +203,10 @@ def test_a_number_that_is_no_time_is_none(text: str) -> None:
         ("Monday the 7th, 09:45 and 11:15", "12-07 09:45, 12-07 11:15"),
         ("at one on Thursday and Friday", "12-03 13:00, 12-04 13:00"),
         ("in bay 2 on Wednesday", "12-02"),
+        ("Come on the 15th in place of the 8th, half past three.", "12-15 15:30, 12-08"),
+        ("Don't come on the 10th. Our 9:15 is off, as she resigned this morning.", "12-10 09:15, 11-30"),
+        ("Thursday: 10:00 panel, 10:45 tour", "12-03 10:00"),
+        ("Not Thursday but Friday. Your hour, 10 o'clock, isn't affected.", "12-03, 12-04 10:00"),
     ],
 )
 def test_times_go_with_their_days(text: str, moments: str) -> None:
@@ -200,6 +247,24 @@ def _parts(text: str) -> list[str]:
         ("Great meeting you on Friday!", ["past"]),
         ("your message of Thursday", ["past"]),
         ("Leeds, 30 November 2026", ["past"]),
+        ("On Wednesday the board voted to stop all hiring.", ["past"]),
+        ("They came out of the meeting on Friday with a hiring stop.", ["past"]),
+        ("She handed in her notice at 8 this morning.", ["past"]),
+        ("It would be kind if you came on Friday.", ["event"]),
+        ("I saw your letter and would love to meet on Friday.", ["event"]),
+        ("I've told them you'll come on Friday.", ["event"]),
+        ("The link dies on Friday.", ["deadline"]),
+        ("Upload opens now and shuts on Friday.", ["deadline"]),
+        ("The file closes for the council on Friday.", ["deadline"]),
+        ("Slips received after Friday can't be counted.", ["deadline"]),
+        ("Friday, failing which it goes to the next one.", ["deadline"]),
+        ("Not before Friday.", ["event"]),
+        ("The interviews advertised for Friday clash with a rehearsal.", ["old"]),
+        ("Your interview on Friday with the director is moved.", ["old"]),
+        ("As to Friday, I'm sorry.", ["event"]),
+        ("Thursday 9:00, finishing at 12:00", ["event", "deadline"]),
+        ("The 2pm on Thursday is now on Monday.", ["old", "new"]),
+        ("The offer is valid for ten days from today.", ["deadline"]),
     ],
 )
 def test_a_day_is_told_from_others_by_the_words_around_it(text: str, parts: list[str]) -> None:

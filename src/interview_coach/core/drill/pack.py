@@ -67,7 +67,7 @@ class Drill(Struct, frozen=True, kw_only=True):
         return (self.shows,) if isinstance(self.shows, str) else self.shows
 
 
-class Pack(Struct, frozen=True, kw_only=True):
+class Pack(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A file of drills. `role` is the family of jobs that it belongs to, where it belongs to one.
 
     A form is a way to interview, such as a recorded one: what's different about it, and how to practice for it.
@@ -78,6 +78,10 @@ class Pack(Struct, frozen=True, kw_only=True):
     kind: Kind
     entries: tuple[Drill, ...]
     role: Role | None = None
+    titles: tuple[str, ...] = ()
+    """Words of job titles that its questions are for, in small letters."""
+    other_titles: tuple[str, ...] = ()
+    """Titles that have one of these words and are of another trade: `civil engineer`."""
     rounds: tuple[InterviewKind, ...] = ()
     """The kinds of round in which a form is met."""
     different: str = ""

@@ -1,6 +1,6 @@
 """The subject of practice: a job's role, the people to meet, the day of the interview, what was hard before."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Literal, get_args
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from interview_coach.core.drill.families import family
 from interview_coach.core.drill.hard_questions import HardQuestion, heard
-from interview_coach.core.drill.pack import Competency, Role
+from interview_coach.core.drill.pack import Competency, Pack, Role
 from interview_coach.core.record.model import Interview, InterviewKind, Job
 from interview_coach.core.timeline.situation import CLOSING, Situation
 
@@ -55,10 +55,15 @@ class Subject(Struct, frozen=True, kw_only=True):
     """Packs that the person asked for by name, such as `first-job`."""
 
 
-def subject_of(situation: Situation, others: Iterable[Job] = (), wanted: tuple[str, ...] = ()) -> Subject:
+def subject_of(
+    situation: Situation,
+    packs: Collection[Pack],
+    others: Iterable[Job] = (),
+    wanted: tuple[str, ...] = (),
+) -> Subject:
     """The subject for this job. `others` are jobs whose hard questions are worth practicing too."""
     job, coming = situation.job, situation.coming
-    found = family(job.role)
+    found = family(job.role, packs)
     return Subject(
         job=job.id,
         title=job.title,

@@ -2,7 +2,7 @@
 
 import re
 
-HALF = r"(?:\s?[ap]\.?\s?m\b\.?|(?<=\d\d)[ap]\b)"
+HALF = r"(?:\s?[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b)"
 _CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{HALF})?"
 _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTE_WORD = r"(?:fifteen|thirty|forty[\s-]?five|oh[\s-]five|twenty)"
@@ -24,11 +24,40 @@ TIME = re.compile(
     | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?(?P<half>{HALF})?\b(?!\s+(?:{_UNIT}))
     | (?P<hours>\d{{4}})\s*(?:hrs|hours|h)\b
     | (?P<iso>T\d{{2}}:\d{{2}})
-    | (?P<compact>\d{{3,4}})(?![\d:%/\u20ac$-]|[.,]\d|\s+(?:{_UNIT}))
+    | (?P<compact>\d{{3,4}})(?![\d:%/\u20ac$]|-(?!\d{{4}}\b)|[.,]\d|\s+(?:{_UNIT}))
     | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:{_UNIT}))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+COMPACT_BEFORE = re.compile(
+    r"\b(?:by|until|till?|before|after|between|time|starts?|when|report(?:ing)?):?\s*$", re.IGNORECASE
+)
+"""What may be before four digits that are a time and no year."""
+NO_CLOCK_BEFORE = re.compile(
+    r"(?:\b(?:rooms?|refs?|reference|no|nr|number|form|file|ext|extension|tel|phone|call|dial|code|pin|id|box|unit|bay|flight|train|bus|lot|plot|post|position|vacancy|job|case|year)\.?:?|[#+/-]|\b\d+|\()\s*$",
+    re.IGNORECASE,
+)
+"""What is before digits that only look like a time: `room 0410`, `0171 0900`."""
+STREET = re.compile(
+    r"\s+(?:[A-Z][\w.'\u2019-]*\s+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Way|Lane|Ln|Drive|Dr|Blvd|Boulevard|Place|Court|Parkway|Highway|Row|Square)\b"
+)
+"""What is behind the number of a house: `at 1400 Mill Road`."""
+OURS = re.compile(
+    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side))\b", re.IGNORECASE
+)
+YOURS = re.compile(
+    r"\s*(?:for you|your (?:local )?time|yours|(?:on|at) your (?:end|side)|where you are)\b", re.IGNORECASE
+)
+"""What is behind a time of which the other is told too: `13:30 your time (21:30 for us)`."""
+NAMELY = re.compile(
+    r"(?:that(?:['\u2019]s| is)|which is|it(?:['\u2019]s| is| will be)|[(=])\s*$", re.IGNORECASE
+)
+"""What is before a time that is another one in other words."""
+ENDS_AT = re.compile(
+    r"[^.!?\n;:\d]{0,30}\b(?:to|until|till?)\s+(?:about|around|roughly)?\s*(?P<hour>[1-6])(?P<rest>[:.]\d{2})?(?:\s?pm)?(?=\W|$)(?!\s*a\.?m)",
+    re.IGNORECASE,
+)
+"""The end of the hours that begin with a time: `6.30 in the yard till about 3`."""
 WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 BARE_BEFORE = re.compile(
     rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
@@ -66,3 +95,17 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """The words before a time that is the old one."""
+ZONE = re.compile(
+    r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
+    r"|[A-Z][a-z]+(?=\s+time))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"
+)
+AFTER_DAY = re.compile(
+    rf"(?:day|tomorrow|tonight|tmrw),?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{WEEKDAY}[.,]?\s*$|\b20\d\d,?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
+    re.IGNORECASE,
+)
+"""The day right before a time."""
+ZONE_WORDS = {
+    "uk": "Europe/London", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
+    "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
+    "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
+}  # fmt: skip

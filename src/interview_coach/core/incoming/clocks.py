@@ -7,20 +7,29 @@ from datetime import time
 from msgspec import Struct
 
 from interview_coach.core.incoming.clock_words import (
+    AFTER_DAY,
     BARE_BEFORE,
     BEFORE_DAY,
     BEHIND_BARE,
     BETWEEN,
     CHANGED,
+    COMPACT_BEFORE,
+    ENDS_AT,
     EVENING,
     HALF,
     LATE,
     LEADS_TO_BARE,
     MONEY,
     MORNING,
+    NAMELY,
+    NO_CLOCK_BEFORE,
+    OURS,
     PRICED,
+    STREET,
     TIME,
-    WEEKDAY,
+    YOURS,
+    ZONE,
+    ZONE_WORDS,
 )
 from interview_coach.core.text.times import parse_time
 from interview_coach.core.text.zones import is_zone, zones_for
@@ -30,16 +39,7 @@ _WORD_HOURS = (
     "-", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _SPOKEN_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25}
-_BEHIND_WORD = re.compile(r"\s*(?:on\b|tomorrow|today|sharp|with\b|as\b)", re.IGNORECASE)
-_ZONE = re.compile(
-    r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
-    r"|[A-Z][a-z]+(?=\s+time))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"
-)
-_ZONE_WORDS = {
-    "uk": "Europe/London", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
-    "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
-    "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
-}  # fmt: skip
+_BEHIND_WORD = re.compile(r"\s*(?:on\b|tomorrow|today|sharp|with\b|as\b|that\b)", re.IGNORECASE)
 
 
 class FoundClock(Struct, frozen=True):
@@ -52,7 +52,16 @@ class FoundClock(Struct, frozen=True):
 
 
 def clocks_in(text: str, start: int, end: int) -> Iterator[FoundClock]:
-    """The times between these places of the text."""
+    """The times between these places of the text; of one that is told in two zones, yours."""
+    found = list(_all_clocks(text, start, end))
+    is_told = any(YOURS.match(text, each.end) for each in found)
+    for number, each in enumerate(found):
+        between = text[found[number - 1].end : each.start] if number else ""
+        if not (OURS.match(text, each.end) and (is_told or NAMELY.search(between))):
+            yield each
+
+
+def _all_clocks(text: str, start: int, end: int) -> Iterator[FoundClock]:
     last: FoundClock | None = None
     for match in TIME.finditer(text, start, end):
         if match["begin"] and _are_two(match, text[max(0, match.start() - 60) : match.start()]):
@@ -90,7 +99,7 @@ def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
 def _time_of(match: re.Match[str], text: str) -> time | None:
     before, after = (
         text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2],
-        text[match.end() : match.end() + 24],
+        text[match.end() : match.end() + 48],
     )
     if match["noon"]:
         return time(12)
@@ -118,7 +127,7 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
         return _plain_hour(int(match["french"])) if is_said or is_set_off else None
     if match["worded"]:
         return _in_letters(match, before, after)
-    if not is_said or (re.match(r"\s+[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
+    if not is_said or (re.match(r"\s+(?!I\b)[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
         return None
     return _plain_hour(int(match["bare"]))
 
@@ -146,15 +155,30 @@ def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
 def _compact(match: re.Match[str], before: str, after: str) -> time | None:
     """The time in `1400 hrs`, `wed 330`, `12/04/2026 0900`."""
     digits = match["hours"] or match["compact"]
-    if not match["hours"] and (
-        int(digits) % 5
-        or PRICED.match(after)
-        or not (BARE_BEFORE.search(before) or _after_day(before) or BEFORE_DAY.match(after))
-    ):
-        return None
-    if not match["hours"] and re.search(r"\b(?:from|or|about|around)\s*$", before, re.IGNORECASE):
+    if not match["hours"] and not _is_compact(digits, before, after):
         return None
     return _by_day(f"{digits[:-2]}:{digits[-2:]}")
+
+
+def _is_compact(digits: str, before: str, after: str) -> bool:
+    """Whether digits without a colon are a time; `0745` is one wherever nothing speaks against it."""
+    if len(digits) == 4 and re.search(r"\b\d{4}\s*(?:and|to|until|till?)\s*$", before, re.IGNORECASE):
+        return False
+    is_house = STREET.match(after) or (len(digits) == 3 and re.match(r"\s+[A-Z]", after))
+    if int(digits) % 5 or PRICED.match(after) or (is_house and not BEFORE_DAY.match(after)):
+        return False
+    if _after_day(before) or NO_CLOCK_BEFORE.search(before):
+        return _after_day(before)
+    is_year = digits.startswith("20")
+    return bool(
+        (digits[0] == "0" and len(digits) == 4 and not re.match(r"\s*\d", after))
+        or (len(digits) == 4 and not is_year and COMPACT_BEFORE.search(before))
+        or BEFORE_DAY.match(after)
+        or (
+            BARE_BEFORE.search(before)
+            and not re.search(r"\b(?:from|or|about|around)\s*$", before, re.IGNORECASE)
+        )
+    )
 
 
 def _one(words: str, before: str, after: str) -> time | None:
@@ -166,6 +190,11 @@ def _one(words: str, before: str, after: str) -> time | None:
         or (_is_working_time(words) and not MONEY.search(before) and not PRICED.match(after))
     ):
         return None
+    is_short = re.fullmatch(r"\d{1,2}[ap]", words, re.IGNORECASE)
+    if is_short and not (_after_day(before) or BARE_BEFORE.search(before) or BEFORE_DAY.match(after)):
+        return None
+    if is_short and NO_CLOCK_BEFORE.search(before) and not _after_day(before):
+        return None
     return _by_day(words)
 
 
@@ -175,19 +204,15 @@ def _in_half(at: time | None, written: str, before: str, after: str) -> time | N
         return at
     if MORNING.match(after):
         return at.replace(hour=at.hour - 12) if at.hour > 12 else at
+    if 13 <= at.hour <= 18 and (until := ENDS_AT.match(after)) and int(until["hour"]) + 12 < at.hour:
+        return at.replace(hour=at.hour - 12)
     if at.hour < 12 and at.hour >= 5 and (EVENING.match(after) or LATE.search(before)):
         return at.replace(hour=at.hour + 12)
     return at
 
 
 def _after_day(before: str) -> bool:
-    return bool(
-        re.search(
-            rf"day,?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{WEEKDAY}[.,]?\s*$|\b\d{{4}},?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
-            before,
-            re.IGNORECASE,
-        )
-    )
+    return bool(AFTER_DAY.search(before))
 
 
 def _is_working_time(words: str) -> bool:
@@ -201,7 +226,9 @@ def _begin(match: re.Match[str], before: str) -> time | None:
     begin, until = match["begin"], match["until"]
     is_till = re.search(r"\btill?\b", match[0], re.IGNORECASE)
     is_clock = re.search(r"[:h]\d|[ap]\.?\s?m", begin + until, re.IGNORECASE)
-    if not is_clock and not (BARE_BEFORE.search(before) or BETWEEN.search(before) or is_till):
+    if not is_clock and not (
+        BARE_BEFORE.search(before) or BETWEEN.search(before) or is_till or _after_day(before)
+    ):
         return None
     half = re.search(HALF + "$", until, re.IGNORECASE)
     if half and not re.search(HALF + "$", begin, re.IGNORECASE):
@@ -210,7 +237,10 @@ def _begin(match: re.Match[str], before: str) -> time | None:
             return first
         other = "am" if "p" in half[0].casefold() else "pm"
         return _clock_of(begin + other)
-    return _by_day(begin) or (_plain_hour(int(begin)) if begin.isdecimal() else None)
+    first = _by_day(begin) or (_plain_hour(int(begin)) if begin.isdecimal() else None)
+    if first and first.hour > 12 and begin[:1] != "1" and until.isdecimal() and int(until) + 12 < first.hour:
+        return first.replace(hour=first.hour - 12)
+    return first
 
 
 def _by_day(words: str) -> time | None:
@@ -257,12 +287,12 @@ def _spoken(match: re.Match[str]) -> time | None:
 
 
 def _zone_behind(text: str, at: int, end: int) -> tuple[str | None, int]:
-    match = _ZONE.match(text, at, min(end, at + 40))
+    match = ZONE.match(text, at, min(end, at + 40))
     if match is None:
         return None, at
     name = match["zone"]
     zone = (
-        _ZONE_WORDS.get(name.casefold())
+        ZONE_WORDS.get(name.casefold())
         or next(iter(zones_for(name)), None)
         or (name if "/" in name and is_zone(name) else None)
     )

@@ -1,70 +1,33 @@
 """Which of the days in a message is the one that its news is about."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
-from interview_coach.core.incoming.moments import MailMoment
+from interview_coach.core.incoming.dating_words import (
+    ACCEPTING,
+    ANSWERING,
+    ARRANGING,
+    BEGINNING,
+    FROM_THEM,
+    HANDING_OVER,
+    LOOKING_AGAIN,
+    MEANWHILE,
+    PERHAPS,
+    PLACE,
+    PROPOSING,
+    TELLING,
+    TODAY,
+    WORK,
+    WRITING,
+)
+from interview_coach.core.incoming.joined import MailMoment
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.sentences import MailSentence
 
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
-_TELLING = re.compile(
-    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
-    r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
-    r"|name|names|status|for sure|promise|looking at)\b"
-)
-"""What is said of the day on which they tell something."""
-_MEANWHILE = re.compile(
-    r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|seminar"
-    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no (?:decision|news|answer|word)|nothing|snowed|over the)\b"
-)
-"""What is said of days on which something goes before it."""
-_ANSWERING = re.compile(
-    r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
-    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
-)
-"""What is said of the day by which an offer is answered."""
-_HANDING_OVER = re.compile(
-    r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
-    r"|reply|respond|answer|let (?:me|us)|expir\w+|would (?:be|do|suit|work)|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
-)
-"""What is said of the day by which they want something."""
-_ACCEPTING = re.compile(
-    r"\b(?:reply|respond|answers?|please|confirm|book|choose|pick|let (?:me|us) know|tell|complete|register|rsvp|sign up|get back|return|accept|hear from you|availab\w*|schedule|times|slot)\b"
-)
-"""What is said of the day by which an invitation is answered."""
-_LOOKING_AGAIN = re.compile(
-    r"\b(?:look\w*|examin\w*|re-examin\w*|review\w*|revisit\w*|reassess\w*|reconsider\w*|again|know more|decid\w+|decision|update|resum\w+|unfr\w+|lift\w*|reopen\w*|pick(?:s|ed)? up|back|touch|check|meet\w*|vot\w+"
-    r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
-)
-"""What is said of the day on which a paused role is looked at again."""
-_BEGINNING = re.compile(r"\b(?:start|begin|available|free)\b")
-"""What is asked about a day on which work would begin."""
-_WORK = re.compile(r"\b(?:job|work|employment|contract|position|role|post|you would start|you start)\b")
-_PROPOSING = re.compile(
-    r"\b(?:(?:can|could|shall|may|might|would) (?:we|you|i|it|that)|(?:how|what) about|let's|let us|suit|works?|instead|will now|propos\w+|suggest\w*)\b|\?$"
-)
-"""What is said of a new day."""
-_PERHAPS = re.compile(
-    r"\b(?:may|might|could) (?:well |also |not )?(?:come|be|return|resume|restart|reopen)\b|\b(?:had )?hoped\b|\bwas (?:due|meant|supposed)\b"
-)
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
-_ARRANGING = re.compile(
-    r"\b(?:to (?:arrange|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
-)
-"""What is said of a day on which they only arrange another."""
-_FROM_THEM = re.compile(
-    r"\b(?:letter|contract|paperwork|recruiter|hr|onboarding|official)\b.{0,40}\b(?:will|to follow|arrives?|comes?|phones?|calls?|sends?)\b"
-)
-"""What they do themselves."""
-_PLACE = re.compile(
-    r"\b(?:room|venue|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
-    re.IGNORECASE,
-)
 Place = tuple[int, int]
 """The number of a sentence, and a place in the text."""
 
@@ -141,8 +104,8 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
     best = _best(
         chosen,
         [
-            2 * bool(_TELLING.search(each.clause))
-            - bool(_MEANWHILE.search(each.clause))
+            2 * bool(TELLING.search(each.clause))
+            - bool(MEANWHILE.search(each.clause))
             + (each.part == "deadline")
             + (each in here)
             - 2 * (each.on == came)
@@ -160,9 +123,9 @@ def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
         chosen,
         [
             2 * (each.part == "deadline")
-            + 2 * bool(_ANSWERING.search(each.clause))
-            - 2 * bool(_FROM_THEM.search(each.clause))
-            - 2 * (each.on == came and not _TODAY.search(each.clause))
+            + 2 * bool(ANSWERING.search(each.clause))
+            - 2 * bool(FROM_THEM.search(each.clause))
+            - 2 * (each.on == came and not TODAY.search(each.clause))
             for each in chosen
         ],
         2,
@@ -170,25 +133,27 @@ def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
 
 
 def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
-    """The day by which they want something."""
+    """The day by which they want something; where nothing tells it, the only one that's named."""
     chosen = _dated(usable)
-    return _best(
+    best = _best(
         chosen,
         [
             2 * (each.part == "deadline")
-            + bool(_HANDING_OVER.search(each.clause)) * (1 + (each in here))
+            + bool(HANDING_OVER.search(each.clause)) * (1 + (each in here))
             - (each.on == came)
-            - 2 * bool(_BEGINNING.search(each.clause))
+            - 2 * bool(BEGINNING.search(each.clause))
             for each in chosen
         ],
         1,
     )
+    left = [each for each in chosen if each.on != came and not BEGINNING.search(each.clause)]
+    return best or (left[0] if len({each.on for each in left}) == 1 else None)
 
 
 def _looked_at(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day on which they look at a paused role again."""
-    chosen = [each for each in _dated(usable) if each.on != came and not _PERHAPS.search(each.clause)]
-    return _best(chosen, [each.is_exact + bool(_LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
+    chosen = [each for each in _dated(usable) if each.on != came and not PERHAPS.search(each.clause)]
+    return _best(chosen, [each.is_exact + bool(LOOKING_AGAIN.search(each.clause)) for each in chosen], 1)
 
 
 def _near(
@@ -223,8 +188,8 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
             for each in usable
             if each.part == "deadline"
             and not (each.at or each.is_loose)
-            and _ACCEPTING.search(each.clause)
-            and not _ARRANGING.search(each.clause)
+            and ACCEPTING.search(each.clause)
+            and not ARRANGING.search(each.clause)
         ),
         None,
     )
@@ -234,11 +199,14 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
         if each.part in ("event", "new", "old")
         and each.on
         and not each.is_loose
-        and not _ARRANGING.search(each.clause)
+        and not ARRANGING.search(each.clause)
     ]
     named = [each for each in named if each.part != "old"] or named
     timed = [each for each in named if each.at] or [
-        each for each in usable if each.at and each.part == "start" and not _WORK.search(each.clause)
+        each for each in usable if each.at and each.part == "start" and not WORK.search(each.clause)
+    ]
+    timed = timed or [
+        each for each in usable if each.at and each.part == "deadline" and not ACCEPTING.search(each.clause)
     ]
     first = [each for each in named if each in here] or [each for each in named if each.on != came]
     chosen = timed or first[:1]
@@ -254,23 +222,32 @@ def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment])
     gone = {each.on for each in usable if each.part == "old"}
     left = [each for each in usable if each.part != "old" and (each.at or each.on not in gone)]
     if named := _new_days(left, here):
+        held = {each.at for each in usable if each.part == "old" and each.at}
+        if len(named) == 1 and len(held) == 1 and not _with_time(named[0], left).at:
+            named = [replace(named[0], at=held.pop())]
         slots = {(each.on, each.at): each for each in (_with_time(each, left) for each in named)}
         return [_on(read, each, old, loose=True) for each in list(slots.values())[:MOST_SLOTS]]
     stays = next((each for each in usable if each.part == "old"), None)
     return (
         [_on(read, stays)]
-        if stays and _PLACE.search(f"{read.words} {stays.clause}")
+        if stays and PLACE.search(f"{read.words} {stays.clause}")
         else [replace(read, by=old)]
     )
 
 
 def _new_days(moments: Sequence[MailMoment], here: Sequence[MailMoment]) -> list[MailMoment]:
     """The new days with their times; without any, the last one."""
-    dated = [each for each in moments if each.on and (each.part == "new" or not each.is_loose)]
+    dated = [
+        each
+        for each in moments
+        if each.on
+        and (each.part == "new" or not each.is_loose)
+        and (each.at or not WRITING.search(each.clause))
+    ]
     points = [
         4 * (each.part == "new")
         + 3 * (each.at is not None)
-        + bool(_PROPOSING.search(each.clause))
+        + bool(PROPOSING.search(each.clause))
         + (each in here)
         - 4 * (each.part == "deadline")
         for each in dated

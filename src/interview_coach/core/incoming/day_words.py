@@ -6,6 +6,7 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes|ns|s)?|wens|thu(?:rs?)?|thur|fri|sat(?:ur)?|
 _BARE = r"(?:(?:mon|tues|wednes|wens|wedns|thurs|thur|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|(?:sat|sun)(?=\.?\s+(?:at\b|noon|morning|afternoon|\d))|(?:(?<=\bon\s)|(?<=\bdo\s)|(?<=\bthis\s)|(?<=\bfor\s)|(?<=\bby\s))(?:sat|sun))"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:20\d\d|19[6-9]\d)\b(?!\s*(?:hrs|hours|h)\b)"
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -19,8 +20,11 @@ _NO_DAY_AFTER = (
     r"|candidate|warehouse|week|one|shift|line|party|attempt|birthday|class|quarter|movement|form|site|branch|job|option))"
 )
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
+_MEETING = r"(?:interview|meeting|call|slot|visit|trial|chat|appointment)\b"
 _THEN = (
-    rf"the\s+{_PART_OF_DAY}\s+after(?=\s*(?:[.,;:!?)\N{{EN DASH}}-]|$|(?:we|i|you|that|and|with|by|to|one)\b))"
+    rf"the\s+{_PART_OF_DAY}\s+after(?=\s*(?:[.,;:!?)&\N{{EN DASH}}-]|$|(?:we|i|you|that|and|with|by|to|one)\b))"
+    r"|the\s+day\s+after\s+(?:the|your|our|that|this)\s+(?P<what>\w+(?:\s+\w+)?)"
+    rf"|the\s+{_PART_OF_DAY}\s+before(?=\s*(?:[.,;:!?)]|$))"
     rf"|(?:the\s+)?(?:following|next)\s+{_PART_OF_DAY}\b(?!\s+(?:or|off))"
     rf"|(?:(?:that|the|on)\s+)?(?:very\s+)?same\s+{_PART_OF_DAY}\b|that\s+(?:very\s+)?{_PART_OF_DAY}\b|then(?=\s*(?:[.!?]|$))"
 )
@@ -28,17 +32,17 @@ _WHICH = r"(?:(?:the|this|next|coming|following)\s+){0,3}"
 DAY = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
-    | (?:{_WHICH}(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER})(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
-    | (?:{_WHICH}(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER})\b(?![:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
+    | (?:{_WHICH}(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER}|(?:{_ORDINAL})(?=\s+of\b))(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR}))?
+    | (?:{_WHICH}(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER}|(?<=the\s)(?:{_ORDINAL}))\b(?![:.]\d)(?:,?\s+(?P<y2>{_YEAR}))?
     | (?:{_WHICH}(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
     | {_WHICH}(?P<wd4>{_WEEKDAY})\.?,?\s+\(?(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|[./]|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
     | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th|(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s+(?:and|at\s+latest)\b))|(?P<o5>(?!first|second|third)(?:{_ORDINAL})))\b{_NO_DAY_AFTER}
-    | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bso\s)|(?<=\bfor\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bnews\s)|(?<=\bor\s)|(?<=\band\s))(?P<o6>\d{{1,2}})(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|or|and)\b)
-    | (?P<wd7>{_BARE})\s+week\b
+    | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bso\s)|(?<=\bfor\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bnews\s)|(?<=\bor\s)|(?<=\band\s)|(?<=[,?!.]\s))(?P<o6>\d{{1,2}})(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|or|and)\b)
+    | (?P<wd7>{_BARE})\s+w(?:ee)?k\b(?!\s+(?:of|beginning|commencing)\b)
     | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
-    | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow)\s+(?:week|fortnight)))\b
-    | (?P<often>(?:(?:first|second|third|fourth|every|each|alternate)|last(?=\s+\w+\s+(?:of|in)\b))\s+(?:other\s+)?{_BARE})\b
-    | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<wd6>{_BARE})\b(?P<week>\s+(?:of\s+)?(?:next\s+week))?
+    | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow|this\s+day)\s+(?:week|fortnight)))\b
+    | (?P<often>(?P<nth>first|second|third|fourth|every|each|alternate|last(?=\s+\w+\s+(?:of|in)\b))\s+(?:other\s+)?(?P<wd9>{_BARE})(?:\s+(?:of|in)\s+(?P<m8>{_MONTH}))?)\b
+    | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<ahead>next\s+week(?:,?\s+on)?\s+)?(?P<wd6>{_BARE})(?:\b|s(?=\s+{_MEETING}))(?P<week>\s+(?:of\s+)?(?:next\s+week)|\s+after\s+next\b)?
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
     | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|evening)|tomm?orr?ow|tmrw|tmw|2moro|tomoz|yesterday)
     | (?P<then>{_THEN})
@@ -47,13 +51,13 @@ DAY = re.compile(
     | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
     | (?P<eod>(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play)|eod|cob|cop)\b)
     | (?P<span>(?:(?:(?:with)?in|over(?=\s+the))\s+(?:about\s+|around\s+|approximately\s+|the\s+next\s+|the\s+coming\s+)*|(?=\w+\s+\w+\s+from\s+(?:today|now|the\s+date)\b))
-        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b(?:['\u2019]?s?\s+time\b)?(?:\s+(?:of|from)\s+today\b|\s+or\s+so\b)?)
+        (?:(?:{_COUNT})\s*(?:-|\N{{EN DASH}}|to|or)\s*)?(?P<n>{_COUNT})\s+(?P<work>business\s+|working\s+|week)?(?P<unit>hour|day|week|month|fortnight)s?\b(?:['\u2019]?s?\s+time\b)?(?:\s+(?:of|from)\s+today\b|\s+or\s+so\b)?)(?!\s+(?:of|after|from)\s+(?!(?:the\s+)?(?:date\b|this\b|today\b|now\b|receipt|receiving)))
     | (?P<when>(?:early|the\s+beginning\s+of|sometime)?\s*(?:next|this)\s+week)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 ANY_DAY = re.compile(
-    r"\d|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|night|morning|evening|afternoon|arvo|then)",
+    r"\d|\bof\s+[jfmasond]|the\s+\w+(?:st|nd|rd|th)\b|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|night|morning|evening|afternoon|arvo|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""
@@ -61,6 +65,8 @@ BEFORE_NUMBERS = re.compile(
     r"(?:\b(?:on|by|until|till|before|to|from|for|is|was|now|been|wrote|not|day|dated|date:?|deadline:?|due:?|through:?|slot:?|when:?|latest|and|or|expires?|ends?|lapses?|closes?|cancell?ed:?)|[,:()@>])\s*$",
     re.IGNORECASE,
 )
+CLOCK_AFTER = re.compile(r",?\s+(?:at\s+|@\s*)?\d{1,2}(?::\d{2}|\s?[ap]\.?m?\b)", re.IGNORECASE)
+"""A time behind numbers that are a day then."""
 OF_WEEK = re.compile(
     r"\b(?:week\s+(?:of|commencing|beginning|starting)|w/c|wc)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -72,6 +78,8 @@ WEEKDAYS_BEFORE = re.compile(
     rf"(?:\b{_BARE}(?:\s+{_NUMBER})?\s*(?:-|/|\N{{EN DASH}}|to|through)|\bbetween\s+{_BARE}(?:\s+{_NUMBER})?\s+and)\s*$",
     re.IGNORECASE,
 )
+BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+AND_DAY = re.compile(r"\s+and\s+(?:the\s+)?\d", re.IGNORECASE)
 RANGE_AFTER = re.compile(
     rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|/|\N{{EN DASH}}|to|through)\s*{_BARE}\b",
     re.IGNORECASE,

@@ -12,8 +12,11 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from interview_coach.core.incoming.day_words import (
+    AND_DAY,
     ANY_DAY,
     BEFORE_NUMBERS,
+    BETWEEN_BEFORE,
+    CLOCK_AFTER,
     DAY,
     OF_WEEK,
     ORDINALS,
@@ -21,17 +24,13 @@ from interview_coach.core.incoming.day_words import (
     RANGE_BEFORE,
     WEEKDAYS_BEFORE,
 )
+from interview_coach.core.incoming.spans import FRIDAY, day_of_end, friday_of, weeks_from
 from interview_coach.core.text.dates import parse_date, weekday_of
-from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
+from interview_coach.core.text.when import DAY_NAMES
 from interview_coach.errors import NotReadable, TwoReadings
 
-_FRIDAY = 4
 _ALMOST_A_WEEK = 6
 _A_MONTH = 31
-_COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "fourteen": 14,
-}  # fmt: skip
 
 
 class FoundDay(Struct, frozen=True):
@@ -60,7 +59,7 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
             text[max(0, match.start() - 24) : match.start()].rpartition("\n")[2],
             text[match.end() : match.end() + 24],
         )
-        found, stop = _found(match, before, came, last), match.end()
+        found, stop = _found(match, before, after, came, last), match.end()
         name = match["wd3"] or match["wd4"]
         if found is None and name:
             # A time is behind the weekday: `thursday 8.30`, `Wed 12`.
@@ -74,11 +73,15 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
                 on += timedelta(days=7)
             weekday = on
         if OF_WEEK.search(before):
-            on, loose = _friday_of(on), True
-        begins = WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] else RANGE_BEFORE
-        in_range = bool(match["d1"] or match["m2"] or match["wd6"]) and bool(
+            on, loose = friday_of(on), True
+        begins = (
+            WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] or match["wd3"] else RANGE_BEFORE
+        )
+        in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
             begins.search(before) or RANGE_AFTER.match(after)
         )
+        in_range = in_range or bool(BETWEEN_BEFORE.search(before) and AND_DAY.match(after))
+        in_range = in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
         ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith(
             "with"
         )
@@ -89,24 +92,48 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
         yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
 
 
-def _found(match: re.Match[str], before: str, came: date, last: date | None) -> tuple[date, bool] | None:
+def _found(
+    match: re.Match[str], before: str, after: str, came: date, last: date | None
+) -> tuple[date, bool] | None:
     """The day, and whether it stands for a week; None where it's none."""
     if match["then"]:
-        is_next = last and re.search(r"\bafter$|\b(?:following|next)\b", match["then"], re.IGNORECASE)
-        return (last + timedelta(days=bool(is_next)), False) if last else None
+        return (on, False) if last and (on := _next_to(last, match)) else None
     if match["often"]:
-        return None
+        return _often(match, came)
     if match["which"] and match["which"].casefold() == "the" and last and last > came:
         return _coming(_weekday_number(match["wd6"]), last - timedelta(days=1)), False
     try:
-        return _read(match, before, came)
+        return _read(match, before, after, came)
     except NotReadable:
         return None
 
 
-def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
+def _often(match: re.Match[str], came: date) -> tuple[date, bool] | None:
+    """The day in `the second Monday of December`; of a weekday that comes again and again, none."""
+    if not match["m8"]:
+        return None
+    first = parse_date(f"1 {match['m8']}", came, "plan")
+    weekday = _weekday_number(match["wd9"])
+    days = [first + timedelta(days=number) for number in range(_A_MONTH)]
+    same = [day for day in days if day.weekday() == weekday and day.month == first.month]
+    at = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}.get(match["nth"].casefold())
+    return (same[at], False) if at is not None else None
+
+
+def _next_to(last: date, match: re.Match[str]) -> date | None:
+    """The day that is named by the one before it: `that evening`, `the day after`, `the day after the interview`."""
+    if (what := match["what"]) and not re.search(
+        rf"\b{what}\b", match.string[: match.start()], re.IGNORECASE
+    ):
+        return None
+    is_next = re.search(r"\bafter\b|\b(?:following|next)\b", match["then"], re.IGNORECASE)
+    is_earlier = re.search(r"\bbefore$", match["then"], re.IGNORECASE)
+    return last + timedelta(days=bool(is_next) - bool(is_earlier))
+
+
+def _read(match: re.Match[str], before: str, after: str, came: date) -> tuple[date, bool] | None:
     if match["d1"] or match["d2"] or match["iso"] or match["num"]:
-        return _by_number(match, before, came)
+        return _by_number(match, before, after, came)
     if number := match["d4"] or match["d5"] or match["o4"] or match["o5"] or match["o6"]:
         on = _in_month(_day_number(number), match["wd4"], came)
         # `Thursday 7`, where the 7th is a Thursday only in some months, names a time.
@@ -115,7 +142,7 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
     if name := match["wd7"] or match["wd8"]:
         return _coming(_weekday_number(name), came) + timedelta(days=7), False
     if match["near7"]:
-        return _week_from(match["near7"].casefold(), came), False
+        return weeks_from(match["near7"].casefold(), came), False
     if match["wd6"]:
         return _by_weekday(match, came), False
     if match["after"]:
@@ -129,31 +156,7 @@ def _read(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | 
             if word == "yesterday"
             else 0
         ), False
-    return _read_end(match, came)
-
-
-def _read_end(match: re.Match[str], came: date) -> tuple[date, bool] | None:
-    """The end of a day, week or month, or of a number of days."""
-    if match["eod"]:
-        return came, False
-    if match["eow"]:
-        word = match["eow"].casefold()
-        return _friday_of(came) + timedelta(weeks="next" in word), word.startswith("late")
-    if match["eom"] or match["mid"]:
-        return _in_named_month(match, came), False
-    if match["span"]:
-        is_some_time = re.match(
-            r"(?:in|over)\b.*\b(?:next|coming)\b|.*\bor\s+so$", match["span"], re.IGNORECASE
-        )
-        return _counted(match, came), bool(is_some_time)
-    is_next = "next" in match["when"].casefold()
-    is_early = not match["when"].casefold().startswith(("next", "this", "sometime"))
-    return None if is_early else (_friday_of(came) + timedelta(weeks=is_next), True)
-
-
-def _week_from(words: str, came: date) -> date:
-    """The day one week or two from today or tomorrow."""
-    return came + timedelta(days=(14 if "fortnight" in words else 7) + ("tomorrow" in words))
+    return day_of_end(match, came)
 
 
 def _coming(weekday: int, after: date) -> date:
@@ -167,11 +170,11 @@ def _day_number(words: str) -> int:
     return int(digits[0]) if digits else ORDINALS.index(re.sub(r"\s", "-", words.casefold())) + 1
 
 
-def _by_number(match: re.Match[str], before: str, came: date) -> tuple[date, bool] | None:
+def _by_number(match: re.Match[str], before: str, after: str, came: date) -> tuple[date, bool] | None:
     if match["iso"]:
         return parse_date(match["iso"], came, "plan"), False
     if match["num"]:
-        bare = not match["y3"] and not match["wd3"]
+        bare = not match["y3"] and not match["wd3"] and not _is_plain_date(match, after, came)
         if bare and (
             match["sep"] == "-" or not (BEFORE_NUMBERS.search(before) or not before.strip(" -*\u2022"))
         ):
@@ -180,16 +183,29 @@ def _by_number(match: re.Match[str], before: str, came: date) -> tuple[date, boo
             bare
             and match["sep"] == "."
             and re.search(r"\b(?:at|from|to|until|till)\s*$|@\s*$", before, re.IGNORECASE)
+            and not re.match(r"\.(?:,|\s+[a-z(])", after)
         ):
             return None
         words = match["num"]
     elif match["d1"]:
-        words = f"{match['d1']} {match['m1']} {match['y1'] or ''}"
+        words = f"{_day_number(match['d1'])} {match['m1']} {match['y1'] or ''}"
     else:
-        words = f"{match['d2']} {match['m2']} {match['y2'] or ''}"
+        words = f"{_day_number(match['d2'])} {match['m2']} {match['y2'] or ''}"
     words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words.strip(), flags=re.IGNORECASE)
     weekday = match["wd1"] or match["wd2"] or match["wd3"]
-    return _nearest(f"{_weekday_name(weekday)} {words}" if weekday else words, came), False
+    on = _nearest(f"{_weekday_name(weekday)} {words}" if weekday else words, came)
+    # `Thurs 10-11` are hours, unless that day is a Thursday to come.
+    is_hours = match["sep"] == "-" and not match["y3"] and weekday
+    return None if is_hours and (on < came or on.weekday() != _weekday_number(weekday)) else (on, False)
+
+
+def _is_plain_date(match: re.Match[str], after: str, came: date) -> bool:
+    """Whether numbers can hardly be anything but a day to come: `14/12`, `12/9 2pm`."""
+    if match["sep"] != "/" or not (
+        CLOCK_AFTER.match(after) or max(map(int, match["num"].split("/")[:2])) > 12
+    ):
+        return False
+    return 0 <= (_nearest(match["num"], came) - came).days <= 2 * _A_MONTH
 
 
 def _nearest(words: str, came: date) -> date:
@@ -221,10 +237,12 @@ def _weekday_name(word: str) -> str:
 
 def _by_weekday(match: re.Match[str], came: date) -> date:
     number = _weekday_number(match["wd6"])
-    if match["week"]:
-        return _friday_of(came) + timedelta(days=7 + number - _FRIDAY)
-    is_past = (match["which"] or "").casefold() == "last"
-    return _coming(number, came) - timedelta(days=7 * is_past)
+    week = match["ahead"] or match["week"]
+    if week and "after" not in week.casefold():
+        return friday_of(came) + timedelta(days=7 + number - FRIDAY)
+    if (match["which"] or "").casefold() == "last":
+        return came - timedelta(days=(came.weekday() - number) % 7 or 7)
+    return _coming(number, came) + timedelta(days=7 * bool(week))
 
 
 def _in_month(number: int, weekday: str | None, came: date) -> date | None:
@@ -237,39 +255,3 @@ def _in_month(number: int, weekday: str | None, came: date) -> date | None:
             if found >= came and wanted in (None, found.weekday()):
                 return found
     return None
-
-
-def _in_named_month(match: re.Match[str], came: date) -> date:
-    words = (match["eom"] or match["mid"]).casefold()
-    named = next(
-        (n for n, name in enumerate(MONTH_NAMES, 1) if re.search(rf"\b{name[:3]}[a-z]*$", words)), None
-    )
-    if "year" in words:
-        return date(came.year + ("next" in words), 12, 31)
-    is_last = not named and "next" not in words and (came + timedelta(days=1)).day == 1
-    month = named or came.month + is_last + ("next" in words)
-    year = came.year + (month > 12 or (named is not None and named < came.month))
-    month = (month - 1) % 12 + 1
-    return date(year, month, 15 if match["mid"] else calendar.monthrange(year, month)[1])
-
-
-def _counted(match: re.Match[str], came: date) -> date:
-    word = match["n"].casefold()
-    count = _COUNTS.get(word) or int(word)
-    unit = match["unit"].casefold()
-    if unit == "hour":
-        return came + timedelta(days=-(-count // 24))
-    if unit == "month":
-        year, month = divmod(came.year * 12 + came.month - 1 + count, 12)
-        return date(year, month + 1, min(came.day, calendar.monthrange(year, month + 1)[1]))
-    if match["work"] and unit == "day":
-        day = came
-        while count:
-            day += timedelta(days=1)
-            count -= day.weekday() <= _FRIDAY
-        return day
-    return came + timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1))
-
-
-def _friday_of(day: date) -> date:
-    return day + timedelta(days=_FRIDAY - day.weekday())

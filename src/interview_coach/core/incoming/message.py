@@ -5,7 +5,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from interview_coach.core.incoming.moments import MailMoment, moments_in
+from interview_coach.core.incoming.joined import MailMoment
+from interview_coach.core.incoming.moments import moments_in
 from interview_coach.core.incoming.parts import Parts, TextLine, line_at, spans_of
 from interview_coach.core.incoming.sentences import MailSentence, sentences_of
 from interview_coach.core.incoming.signs import Signs, Words

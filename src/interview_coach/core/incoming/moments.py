@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
-from itertools import pairwise
+from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.incoming.clocks import FoundClock, clocks_in
 from interview_coach.core.incoming.days import FoundDay, days_in
-from interview_coach.core.incoming.roles import Part, part_at, part_of_clock, part_of_day, words_before
+from interview_coach.core.incoming.joined import MailMoment, with_times
 
 _SAME_TIME = re.compile(
-    r"\b(?:same|usual) (?:time|hour)\b|\btime (?:stays|remains|is) (?:the same|unchanged)", re.IGNORECASE
+    r"\b(?:same|usual) (?:time|hour)\b|\btime (?:(?:stays|remains|is) )?(?:the same|unchanged|as before)",
+    re.IGNORECASE,
 )
 _TAKEN_DOWN = re.compile(
     r"\W*(?:(?:phone|telephone|call)\s+(?:note|message|msg|log|transcript)|voice\s?mail|missed call|note|msg|transcript|message from)\b[^.!?\n]{0,24}",
@@ -23,28 +22,14 @@ _TAKEN_DOWN = re.compile(
 _NAMELY = re.compile(
     r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE
 )
-_ANEW = re.compile(r"\b(?:now|instead|come|make it)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:because|as|while|whereas|unless|although|since)\b", re.IGNORECASE)
-"""The words behind which a time is of something else than the day before them."""
 _BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
 """Where one statement ends, between two days."""
 
 
-class MailMoment(Struct, frozen=True):
-    """A day, its time where there is one, and its part in what is said. Places are those of the text as given."""
-
-    on: date | None
-    at: time | None
-    zone: str | None
-    start: int
-    end: int
-    part: Part = "event"
-    is_loose: bool = False
-    is_exact: bool = False
-    """Whether its month is named."""
-    clause: str = ""
-    """What is said of it: its sentence, as far as the statements around its neighbors."""
+def says_same_time(text: str) -> bool:
+    """Whether a time that was named before is kept."""
+    return bool(_SAME_TIME.search(text))
 
 
 def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[MailMoment]:
@@ -55,11 +40,13 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
         here = _in_sentence(text, start, end, came, last)
         if _SAME_TIME.search(text, start, end):
             found, here = _at_same_time(found, here)
-        if last and here and all(each.on is None for each in here):
+        alone = [each for each in here if each.on is None]
+        if last and alone and all(each.on is None or each.part == "past" for each in here):
             is_next = number > 0 and last.start >= spans[number - 1][0]
-            here = _on_last_day(text, here, last, found, is_next=is_next)
-            if here and last.at is None:
+            joined = _on_last_day(text, alone, last, found, is_next=is_next)
+            if joined and last.at is None:
                 found = [each for each in found if each is not last]
+            here = [*joined, *(each for each in here if each.on)]
         found += here
         dated = [each for each in here if each.on]
         held = [each for each in dated if each.part != "old"] or dated
@@ -68,19 +55,16 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
 
 
 def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment | None) -> list[MailMoment]:
-    days = list(days_in(text, start, end, came, last.on if last and last.part != "past" else None))
-    days = [
-        day
-        for number, day in enumerate(days)
-        if not _belongs_to_next(text, days, number) and not _belongs_to_last(text, days, number)
-    ]
+    days = _whole(
+        text, list(days_in(text, start, end, came, last.on if last and last.part != "past" else None))
+    )
     clocks = [
         each
         for each in clocks_in(text, start, end)
         if not any(day.start < each.end and each.start < day.end for day in days)
         and not _is_taken_down(text, start, each)
     ]
-    return _with_clauses(text, start, end, _joined(text, days, clocks, came))
+    return _with_clauses(text, start, end, with_times(text, days, clocks, came))
 
 
 def _is_taken_down(text: str, start: int, clock: FoundClock) -> bool:
@@ -170,13 +154,29 @@ def _with_clauses(text: str, start: int, end: int, moments: list[MailMoment]) ->
     return found
 
 
+def _whole(text: str, days: list[FoundDay]) -> list[FoundDay]:
+    """The days, one for each that is named in two ways next to each other: `Tuesday week, the 8th`."""
+    found: list[FoundDay] = []
+    start = None
+    for number, day in enumerate(days):
+        if _belongs_to_next(text, days, number):
+            start = day.start if start is None else start
+        elif _belongs_to_last(text, days, number):
+            found[-1] = replace(found[-1], end=day.end)
+        else:
+            found.append(day if start is None else replace(day, start=start))
+            start = None
+    return found
+
+
 def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
     """Whether this is of the day that is named right behind it: `EOD Friday`, `next Tuesday, 8 December`."""
     if number + 1 == len(days):
         return False
     between = text[days[number].end : days[number + 1].start]
     is_same = days[number].on.weekday() == days[number + 1].on.weekday()
-    if not days[number].is_exact and (_NAMELY.fullmatch(between) or (is_same and _COMMA.fullmatch(between))):
+    is_plain = not re.search(r"\d", text[days[number].start : days[number].end])
+    if is_plain and (_NAMELY.fullmatch(between) or (is_same and _COMMA.fullmatch(between))):
         return True
     return days[number].is_ending and bool(re.fullmatch(r"\s*(?:on|,|of)?\s*", between))
 
@@ -188,92 +188,3 @@ def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:
     between = text[days[number - 1].end : days[number].start]
     is_same = days[number].on.weekday() == days[number - 1].on.weekday()
     return is_same and bool(re.fullmatch(r"\s*[,(]\s*", between))
-
-
-def _is_for_each(text: str, clock: FoundClock) -> bool:
-    """Whether the time is that of every day named: `both at 10`, `8am either day`."""
-    before, after = words_before(text, clock.start, 16), text[clock.end : clock.end + 16]
-    return bool(
-        re.search(r"\b(?:both|each|all)(?: at)?\s*$", before)
-        or re.match(r"\s*(?:on )?(?:both|each|either|all)\b", after)
-    )
-
-
-def _is_choice(text: str, days: list[FoundDay], clocks: list[FoundClock]) -> bool:
-    """Whether days are named with an "or" between, and one time before or behind them."""
-    if len(days) < 2 or len(clocks) != 1 or days[0].end < clocks[0].start < days[-1].end:
-        return False
-    between = [text[day.end : after.start] for day, after in pairwise(days)]
-    return (
-        all(re.fullmatch(r"\s*(?:,|/|,?\s*or|,?\s*and|&)\s*(?:on\s+)?(?:the\s+)?", each) for each in between)
-        and between[-1].strip() != ","
-    )
-
-
-def _joined(text: str, days: list[FoundDay], clocks: list[FoundClock], came: date) -> list[MailMoment]:
-    times: dict[int, list[FoundClock]] = {number: [] for number in range(len(days))}
-    alone: list[FoundClock] = []
-    last: tuple[FoundClock, int] | None = None
-    parts = [part_of_day(text, day, came) for day in days]
-    ahead = [number for number, day in enumerate(days) if parts[number] != "past" or day.on > came]
-    open_days = ahead or list(range(len(days)))
-    for clock in clocks:
-        chosen = _day_for(text, [days[number] for number in open_days], clock)
-        nearest = open_days[chosen] if chosen is not None else None
-        if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|and|&)\s*", text[last[0].end : clock.start]):
-            nearest = last[1]
-        (times[nearest] if nearest is not None else alone).append(clock)
-        last = (clock, nearest) if nearest is not None else None
-    found = [
-        MailMoment(None, each.at, each.zone, each.start, each.end, part_of_clock(text, each))
-        for each in alone
-    ]
-    if clocks and (_is_for_each(text, clocks[-1]) or _is_choice(text, days, clocks)):
-        times = {number: own or [clocks[-1]] for number, own in times.items()}
-    for number, day in enumerate(days):
-        own: Sequence[FoundClock | None] = times[number] or [None]
-        here = [_at(text, day, parts[number], each) for each in own]
-        found += _renewed(text, here, times[number])
-    return sorted(found, key=lambda each: each.start)
-
-
-def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> list[MailMoment]:
-    """The times of one day, where one of them is the old one: `please come at 10 not 8`."""
-    parts = [part_of_clock(text, each) for each in clocks]
-    if "old" in parts and any(part != "old" for part in parts):
-        other: Part = "event" if "new" in parts else "new"
-        return [
-            replace(each, part=other if part == "event" else part)
-            for each, part in zip(moments, parts, strict=True)
-        ]
-    if len(clocks) > 1 and moments[0].part == "old" and _ANEW.search(text, clocks[0].end, clocks[-1].start):
-        return [*moments[:-1], replace(moments[-1], part="new")]
-    return moments
-
-
-def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailMoment:
-    """The day with this time. A time may be the old or the new one by itself: `11 instead of 10 tomorrow`."""
-    if clock is None:
-        return MailMoment(day.on, None, None, day.start, day.end, part, day.is_loose, day.is_exact)
-    own = part_of_clock(text, clock) if part in ("event", "old", "new") else part
-    start, end = min(day.start, clock.start), max(day.end, clock.end)
-    return MailMoment(
-        day.on, clock.at, clock.zone, start, end, part if own == "event" else own, day.is_loose, day.is_exact
-    )
-
-
-def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
-    """The number of the day that the time goes with: the one right behind it, else that before it, else the next."""
-    before = [number for number, day in enumerate(days) if day.end <= clock.start]
-    after = [number for number, day in enumerate(days) if day.start >= clock.end]
-    to_day = text[clock.end : days[after[0]].start] if after else ""
-    from_day = text[days[before[-1]].end : clock.start] if before else ""
-    is_close = after and re.fullmatch(r"\s*(?:,|on|this|-|\N{EN DASH}|for)?\s*(?:the\s+)?", to_day)
-    if is_close and not (before and re.fullmatch(r"[\s,]*(?:at|from|@|starting)?\s*", from_day)):
-        return after[0]
-    if before:
-        return None if _REASON.search(from_day) else before[-1]
-    is_far = to_day.count(",") > 1 and not is_close
-    if not after or (is_far and part_at(text, days[after[0]].start, days[after[0]].end) == "deadline"):
-        return None
-    return after[0]

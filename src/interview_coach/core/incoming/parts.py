@@ -38,6 +38,10 @@ _DISCLAIMER = re.compile(
     r"|sent from my|get outlook for|virus|please consider the environment|think before you print|view (?:this email )?in (?:your )?browser|©|all rights reserved|powered by)",
     re.IGNORECASE,
 )
+_POINTS_BELOW = re.compile(
+    r"\b(?:fwd?:|forward(?:ed|ing)?\b|fyi|see (?:below|under|underneath)|below is|copied|pasted|pasting|(?:their|his|her|the client['\u2019]s) (?:exact )?(?:words|mail|e-?mail|message|note|answer|reply)\b)",
+    re.IGNORECASE,
+)
 _MOST_SIGNATURE = 12
 
 
@@ -110,7 +114,7 @@ def mail_parts(text: str, lines: Sequence[TextLine] | None = None) -> Parts:
 
 
 def unquoted(text: str, parts: Parts) -> Parts:
-    """The quoted mail as a message of its own, for a text that has nothing else."""
+    """The quoted mail as a message of its own, with the day in the line above it."""
     lines = []
     for line in parts.quoted:
         marks = re.match(r"[\s>|]*", text[line.start : line.end])
@@ -118,7 +122,19 @@ def unquoted(text: str, parts: Parts) -> Parts:
     skipped = next(
         (at for at, line in enumerate(lines) if not _is_rule(text[line.start : line.end])), len(lines)
     )
-    return mail_parts(text, lines[skipped:])
+    inner = mail_parts(text, lines[skipped:])
+    above = (spelled_day(text[line.start : line.end]) for line in lines[:skipped])
+    came = inner.head.came or parts.head.came if not skipped else next((each for each in above if each), None)
+    return replace(inner, head=replace(inner.head, came=came))
+
+
+def points_below(text: str, parts: Parts) -> bool:
+    """Whether what was written now passes on the mail that is quoted below it."""
+    first = text[parts.quoted[0].start : parts.quoted[0].end] if parts.quoted else ""
+    if not first.lstrip().startswith((">", "|")) or _ATTRIBUTION.fullmatch(first):
+        return False
+    own = "\n".join(text[line.start : line.end] for line in parts.own)
+    return bool(_POINTS_BELOW.search(own))
 
 
 def _is_rule(words: str) -> bool:
@@ -153,10 +169,11 @@ def sent_on(value: str) -> date | None:
     try:
         return parsedate_to_datetime(value).date()
     except (ValueError, TypeError, OverflowError):
-        return _spelled_day(value)
+        return spelled_day(value)
 
 
-def _spelled_day(value: str) -> date | None:
+def spelled_day(value: str) -> date | None:
+    """The day in these words, if its year is named."""
     from interview_coach.core.incoming.days import days_in
 
     found = next(days_in(value, 0, len(value), date(2000, 1, 1)), None)

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.incoming.dating import with_day
 from interview_coach.core.incoming.message import MailMessage, facts_of, message_of
+from interview_coach.core.incoming.older import lacks_time, with_older
 from interview_coach.core.incoming.parts import (
     Parts,
     mail_parts,
+    points_below,
     text_lines,
     unquoted,
 )
@@ -65,6 +68,11 @@ def read_message(text: str, words: Incoming, came: date, *, after_no: bool = Fal
         return Reading(reads=reads, parts=each[-1], is_automatic=is_automatic)
 
     found = read(whole)
+    if parts.quoted and len(whole) == 1 and parts.own and any(map(lacks_time, found.reads)):
+        older = unquoted(text, parts)
+        message = message_of(text, [older], lines, reader.signs, came)
+        own = text[parts.own[0].start : parts.own[-1].end]
+        found = replace(found, reads=with_older(found.reads, own, message.moments, came))
     if found.reads[0].kind in (None, "note") and parts.quoted and _is_passed_on(text, parts):
         inner = read([unquoted(text, parts)])
         return inner if inner.reads[0].kind is not None else found
@@ -74,8 +82,17 @@ def read_message(text: str, words: Incoming, came: date, *, after_no: bool = Fal
 def parts_to_read(text: str, parts: Parts) -> list[Parts]:
     """What was written now, and what is passed on below it; quoted mail where there's nothing else."""
     if parts.passed_on:
-        return [parts, mail_parts(text, parts.passed_on)]
-    return [parts] if parts.own or not parts.quoted else [unquoted(text, parts)]
+        inner = mail_parts(text, parts.passed_on)
+        return [parts, *_written(text, inner)]
+    if parts.own and points_below(text, parts):
+        return [parts, unquoted(text, parts)]
+    return _written(text, parts)
+
+
+def _written(text: str, parts: Parts) -> list[Parts]:
+    """These parts; the quoted mail in them where nothing else has words."""
+    has_words = any(text[line.start : line.end].strip() for line in parts.own)
+    return [parts] if has_words or not parts.quoted else [unquoted(text, parts)]
 
 
 def _is_passed_on(text: str, parts: Parts) -> bool:

@@ -13,18 +13,29 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
     ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
     ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
-    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there|in))(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|\bbefore|\buntil|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|finish(?:es)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
     ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interview|meeting|call)\s+(?:arranged|scheduled|planned|booked|set)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
-    ("new", r"(?:\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
+    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
-_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing))*\s*$"
+_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight))*\s*$"
 _ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
+_HAPPENED = (
+    r"(?:(?<!be )(?<!are )(?<!is )(?<!get )(?<!to )(?:informed|told|directed|ordered|instructed|ruled|froze|deferred|approved|tendered|handed|voted|resolved|suspended|halted|"
+    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|(?:loved|liked) you))\b"
+)
+"""What someone did, on a day that's over then."""
+_IT_WAS = re.compile(
+    rf",?\s+(?:(?!(?:as|like|which|that|who|what|if|when|where|because|since|than|so|but|and|or|at|for|with|after|before|until|will|would|can|could|shall|should|may|might|must|is|are|be|to|not|no|please)\b)[^\W\d_][\w'\u2019-]*\s+){{1,8}}{_HAPPENED}",
+    re.IGNORECASE,
+)
+"""The words behind a day on which it happened: `On Wednesday the board voted`."""
 _PAST = re.compile(
-    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|met|spoke|interviewed|came in|coming in"
-    r"|was nice|was great|was lovely|was good|discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made)|ran|took|went|lost|resigned|died|happened|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|saw|walked|announced|deliberated|heard|learned|has decided)\b[^.!?\n,;:]{0,60}$"
-    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;]{0,40}$",
+    rf"\b{_HAPPENED}(?:(?!\s[-\u2013\u2014]\s|['\u2019](?:ll|d|re)\b|\b(?:will|would|can|could|shall|may|to|for|and|but|so|that|if|have|is|are)\b)[^.!?\n,;:]){{0,60}}$|\bhad an? (?:fall|accident|stroke|baby|fire|flood)\b[^.!?\n,;:]{{0,60}}$|\b(?:had|he['\u2019]d|she['\u2019]d|they['\u2019]d) (?:wanted|meant|planned|hoped|intended)\b[^.!?\n,;:]{{0,60}}$|"
+    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|coming in"
+    r"|was nice|was great|was lovely|was good|(?<!as )discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made(?! it\b))|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|has decided)\b[^.!?\n,;:]{0,60}$"
+    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;:]{0,40}$",
     re.IGNORECASE,
 )
 _PLEASED = re.compile(
@@ -33,7 +44,7 @@ _PLEASED = re.compile(
 )
 """The words before today, where it's over."""
 _GONE = re.compile(
-    r"\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|isn['\u2019]t|is not|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    r"[^.?!;,\n\d]{0,40}\s(?:(?:is|are|has|have|had to|must|needs? to|will)\s+(?:now |been |be |to be ){0,2}(?:moved|rescheduled|postponed|cancell?ed|called off|shifted|withdrawn|released|scrapped)|(?:is|are) off|clash(?:es)?)\b|\s+(?:is|are) now (?:on |at |in )?(?:the )?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|next\b|tomorrow)|\s+can(?:['\u2019]?t|not) (?:be|go|take|happen|now|stand|hold)\b|\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|(?:isn['\u2019]t|is not)(?! (?:affected|changed|touched))|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
@@ -43,18 +54,19 @@ _WAS_ITS = re.compile(
 )
 """The ending of a day whose event is spoken of: `Thursday's interview`."""
 _LAST_DAY = re.compile(
-    r",?\s*(?:at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
+    r",?\s*(?:(?:failing|after|post) which|at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
     r"|or (?:else|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
     re.IGNORECASE,
 )
 """The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill|sick|unavailable"
-    r"|not available|reschedule|rearrange|cancel)\b[^.!?\n]*$",
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill(?! (?:txt|text|call|ring|let|be|send|see|phone|email|write|get|come|give)\b)|sick|unavailable"
+    r"|not available|cancel|reschedule|rearrange)\b(?:(?!\b(?:can|could|shall|would|how|what|so|but|come)\b)[^.!?\n])*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
-    r"\b(?:any (?:other )?day but|except|apart from|other than)(?: on)?\s*$", re.IGNORECASE
+    r"\b(?:(?:any|every|each) [^.,;!?\n]{1,24}\b(?:but|bar|save)|except(?: for)?|apart from|other than|(?:away|closed|on leave|on holiday)(?: \w+){0,4} on)(?: on)?(?: the)?\s*$",
+    re.IGNORECASE,
 )
 """The words before a day that won't do."""
 _LETTER_HEAD = re.compile(r"\s*(?:[^\W\d_]+[\s,]*){0,2}(?:date:?)?\s*", re.IGNORECASE)
@@ -77,15 +89,31 @@ _NOT_THEN = re.compile(
 """The words before a day on which it won't be."""
 
 
+_WE_SAID = re.compile(
+    r"\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
+    re.IGNORECASE,
+)
+"""The words before a day that they promised before."""
+
+
 def part_of_day(text: str, day: FoundDay, came: date) -> Part:
     """What a day is for. What lies behind, and a day that is left out, is past."""
     before = words_before(text, day.start, 80)
-    if day.on < came or _LEFT_OUT.search(before) or (day.on == came and _is_over(text, day)):
+    if (
+        day.on < came
+        or _LEFT_OUT.search(before)
+        or _WE_SAID.search(before)
+        or (day.on == came and _is_over(text, day))
+    ):
         return "past"
     part = part_at(text, day.start, day.end)
     if part == "event" and day.is_ending:
         part = "deadline"
-    is_past = _PAST.search(before) and not day.is_exact and (day.on == came or part != "deadline")
+    is_past = (
+        (_PAST.search(before) or _IT_WAS.match(text, day.end, day.end + 80))
+        and not day.is_exact
+        and (day.on == came or part != "deadline")
+    )
     return "past" if is_past else part
 
 
@@ -124,7 +152,12 @@ def part_at(text: str, start: int, end: int) -> Part:
     if told == "deadline":
         return "new" if _PUT_OFF_UNTIL.search(before) else told
     is_off = _OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before)
-    if is_off or _GONE.match(after) or _WAS_ITS.match(after) or _NOT_THEN.search(before):
+    if (
+        is_off
+        or _GONE.match(after)
+        or (_WAS_ITS.match(after) and not before.casefold().endswith("for "))
+        or _NOT_THEN.search(before)
+    ):
         return "old"
     if _FROM.search(before):
         is_left = _CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)

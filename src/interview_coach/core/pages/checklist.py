@@ -25,6 +25,7 @@ from interview_coach.core.pages.measure import Place, fine, printed
 from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.pages.widths import lines_taken
+from interview_coach.core.pages.wording import shown_kind
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
@@ -156,7 +157,9 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
     if step.state == "waiting":
         return f"Send them by {due}, the day after the interview."
     if step.is_open:
-        best = "today" if step.due <= s.today else f"by {due}"
+        if step.due < s.today:
+            return "Send them today. It's not too late."
+        best = "today" if step.due == s.today else f"by {due}"
         hasty = "" if all(map(is_at_home, rounds)) else ", but don't send them from the parking lot"
         return f"Send them {best}. Within a day is fine{hasty}."
     if step.state == "done":
@@ -214,12 +217,9 @@ def _passed_on(job: Job, interview: Interview, name: str) -> Iterator[Fact]:
 
 def _role(person: Person) -> str:
     """Their title and kind."""
-    kind = {"hr": "HR"}.get(person.kind, person.kind)
-    is_told = (
-        person.kind in {"other", "manager", label_of(person.name)}
-        or (person.title or "").casefold() == person.kind
-    )
-    parts = [person.title if person.title != label_of(person.name) else None, None if is_told else kind]
+    is_told = person.kind in {"manager", label_of(person.name)}
+    kind = None if is_told else shown_kind(person)
+    parts = [person.title if person.title != label_of(person.name) else None, kind]
     return ", ".join(part for part in parts if part)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
-from interview_coach.core.record.model import Entry
+from interview_coach.core.record.model import Entry, Interview
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
@@ -81,7 +81,7 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
     return (
         f"Not recorded. {first}",
         *others,
-        f"{_until(refusal, today)}{f' What helps today: {instead}' if instead else ''}",
+        f"{_until(refusal, today)}{f' Meanwhile, another step is open: {instead}' if instead else ''}",
         f"Did they ask for it, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
         "REASON can be they-asked, already-sent, missed-call or competing-offer.",
     )
@@ -175,7 +175,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (
-            text("Not today? It can wait. Type ", command("coach"), " tomorrow, and it'll be there."),
+            text("Not today? It can wait. It'll be here tomorrow, when you type ", command("coach")),
             text(
                 "Rather not write at all? That's fine too:  ",
                 command(f"coach followup {short} --skip reply-to-no"),
@@ -196,12 +196,14 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
         "nothing about you."
     )
+    planned = (_still_planned(s.planned, short, s.today),) if s.planned else ()
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
     if outcomes[-2:-1] == ["offer"]:
         return [
             (
-                text("They're still waiting for your answer to the offer. Two friendly lines are enough:"),
+                text("They're still waiting for your answer to the offer. A short, friendly note is enough:"),
                 text(command(f"coach letter {short} decline"), indent=2),
+                *planned,
             )
         ]
     return [
@@ -209,6 +211,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             *((text(silence),) if was_silent else ()),
             text("You did your part, and you can let it go."),
             text(energy),
+            *planned,
         ),
         (
             text(
@@ -218,6 +221,13 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             ),
         ),
     ]
+
+
+def _still_planned(interview: Interview, short: str, today: date) -> Block:
+    off = command(f"coach interview {short} --cancelled --by me")
+    return text(
+        f"Your interview on {short_day(interview.on, today)} is still planned. If you aren't going: ", off
+    )
 
 
 def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
@@ -232,8 +242,8 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
         (
             text("Well done. Get it in writing before you answer."),
             text(
-                "If you'd like to change the pay, the hours or the place, ask for all of it at once, and "
-                "say why."
+                "If you'd like to negotiate the pay, the hours or the location, ask for everything at once, "
+                "and say why."
             ),
             text(
                 "Is there anything you still don't know about the work, the people or the terms? Ask before "
@@ -276,9 +286,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text(
-                "On hold isn't a no, and it says nothing about you. A friendly line back helps now, such as:"
-            ),
+            text("On hold isn't a no, and it says nothing about you. A short, friendly reply helps:"),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from interview_coach.core.pages.document import Block, Document, Row, Span, Table, command, joined, text
+from interview_coach.core.pages.wording import shown_kind
 from interview_coach.core.record.corrections import bare_name, label_of
 from interview_coach.core.record.model import Job, Person
 from interview_coach.core.record.namesakes import namesakes
@@ -29,9 +30,10 @@ def people_page(situations: Sequence[Situation], only: str | None = None) -> Doc
 
 def facts_line(person: Person) -> str:
     """`Ada Okafor, Head of Platform, manager, ada@example.com`."""
-    kind = person.kind if person.kind != "other" else None
     title = person.title if person.title != label_of(person.name) else None
-    return ", ".join(each for each in (person.name, title, person.company, kind, person.email) if each)
+    return ", ".join(
+        each for each in (person.name, title, person.company, shown_kind(person), person.email) if each
+    )
 
 
 def people_news(before: Job, after: Job) -> list[str]:
@@ -86,9 +88,10 @@ def _job(s: Situation, only: str | None) -> tuple[Block, ...]:
 
 def _what(job: Job, person: Person) -> str:
     """What they are, and how to reach them."""
-    kind = person.kind if person.kind != "other" else None
     through = "everything goes through them" if job.through == person.name else None
-    return ", ".join(each for each in (person.title, person.company, kind, person.email, through) if each)
+    return ", ".join(
+        each for each in (person.title, person.company, shown_kind(person), person.email, through) if each
+    )
 
 
 def _met(s: Situation, name: str) -> str:

@@ -17,7 +17,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.sheet import SCREEN
-from interview_coach.core.pages.wording import clash_lines
+from interview_coach.core.pages.wording import clash_lines, shown_kind
 from interview_coach.core.record.model import (
     Action,
     Debrief,
@@ -31,6 +31,7 @@ from interview_coach.core.record.model import (
     log_sorted,
 )
 from interview_coach.core.text.lists import listed
+from interview_coach.core.text.news import ReadAs
 from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.situation import Situation
@@ -122,7 +123,7 @@ def _person(person: Person) -> list[Block]:
     facts = [
         person.title,
         person.company,
-        person.kind,
+        shown_kind(person),
         person.email,
         person.phone,
         person.address,
@@ -167,7 +168,13 @@ def _action(action: Action, today: date) -> Block:
 
 def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
     if entry.reply is not None:
-        said = "they wrote"
+        facts = [
+            *([f"read as {_READ[entry.reads]}"] if entry.reads else []),
+            *([f"they named {short_day(entry.promised, s.today)}"] if entry.promised else []),
+        ]
+        said = f"they wrote ({'; '.join(facts)})" if facts else "they wrote"
+    elif entry.done == "read-reply" and entry.reads:
+        said = f"you said it's {_READ[entry.reads]}"
     elif entry.sent:
         said = done_words(entry.sent, [entry.to] if entry.to else [], entry.by)
     elif entry.done == "debrief":
@@ -179,15 +186,29 @@ def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
     words += [f"because {_BECAUSE[entry.because]}"] if entry.because else []
     words += [_TOLD[entry.told]] if entry.told else []
     words += [entry.note] if entry.note else []
-    words += [f"they named {short_day(entry.promised, s.today)}"] if entry.promised and entry.reply else []
     words += [f"from {short_day(entry.until, s.today)} ask again"] if entry.until else []
     if entry.answer_by:
         words.append(f"answer by {short_start(entry.answer_by, entry.at, entry.zone, s.now)}")
-    words += [f"read as: {entry.reads.replace('-', ' ')}"] if entry.reads else []
     line = Mark("-", day(entry.on), (Span(f"{', '.join(words)}{'' if entry.reply is None else ':'}"),))
     return [line, Verbatim(entry.reply, indent=4)] if entry.reply else [line]
 
 
+_READ: dict[ReadAs, str] = {
+    "no": "a no",
+    "invitation": "an invitation",
+    "moved": "a new date for an interview",
+    "cancelled": "an interview called off",
+    "offer": "an offer",
+    "hold": "a hold",
+    "job-cut": "the end of the job",
+    "date": "a date for their decision",
+    "ask": "something they want from you",
+    "call-agreed": "a yes to a call",
+    "call-declined": "a no to a call",
+    "note": "a note",
+    "automatic": "an automatic reply",
+    "unsure": "something unclear",
+}
 _BECAUSE: dict[Reason, str] = {
     "they-asked": "they asked",
     "missed-call": "you missed their call",
@@ -195,7 +216,7 @@ _BECAUSE: dict[Reason, str] = {
     "already-sent": "it was already sent",
 }
 _TOLD: dict[Told, str] = {
-    "call": "they called",
-    "mail": "they emailed",
-    "no-name": "nobody signed it",
+    "call": "by phone",
+    "mail": "by email",
+    "no-name": "without a name under it",
 }

@@ -109,7 +109,10 @@ def _bars(found: Review) -> Iterator[Bars]:
     counts = (
         ("How they ended", {_ended(name): count for name, count in found.results.items()}),
         ("Your best guess why", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
-        ("How far you got", {counted(n, "interview"): count for n, count in found.stopped_after.items()}),
+        (
+            "Interviews before it ended",
+            {counted(n, "interview"): count for n, count in found.stopped_after.items()},
+        ),
     )
     for title, rows in counts:
         if rows:
@@ -151,13 +154,13 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
         number = counted(days[-1], "day") if len(days) == 1 else f"{', '.join(map(str, days))} days"
-        lines.append((number, "from your last interview to their answer"))
+        lines.append((number, "until they answered"))
         known = [wait.plainly for wait in found.waits if wait.plainly is not None]
         if known:
             lines.append(
                 (
                     f"{sum(known)} of {len(known)}",
-                    "answers that came by phone, or from someone who signed their name",
+                    "answers came by phone or in a signed message",
                 )
             )
     if found.silent:

@@ -17,8 +17,8 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.record.settings import Setting, Variable
 
 DOES = {
-    "name": "Your name. It signs your drafts.",
-    "country": "Where you look for work, such as US or DE. It decides which customs and paper size apply.",
+    "name": "Your name, for signing drafts.",
+    "country": "Where you look for work, such as US or DE. It sets the paper size and the local customs.",
     "greet-by": "How letters greet people: first-name or full-name. If it's not set, coach picks what fits.",
     "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. Screens always say 14:00.",
     "paper": "The size of printed pages: a4 or letter.",

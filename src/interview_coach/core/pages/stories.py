@@ -47,7 +47,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
         ))
         for story in stories
     )  # fmt: skip
-    table = Table(rows, flex=0, head=("story", "shows", "aloud"))
+    table = Table(rows, flex=0, head=("story", "skills", "time aloud"))
     first = stories[0].id
     ways = (
         text("See one: ", command(f"coach story show {first}")),

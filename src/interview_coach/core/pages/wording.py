@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from interview_coach.core.record.corrections import label_of
-from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.model import Interview, Job, Person
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold, is_told_by_slug, slug
 from interview_coach.core.text.when import clock, moment, short_day
@@ -78,3 +78,9 @@ def _only_one(word: str, job_id: str, ids: list[str]) -> bool:
     return ids[first : first + 1] == [job_id] and not (ids[first + 1 : first + 2] or ["-"])[0].startswith(
         word
     )
+
+
+def shown_kind(person: Person) -> str | None:
+    """What kind of person it is, as it's said behind the title; None where there's none, or the title says it."""
+    said = {"hr": "HR", "other": None}.get(person.kind, person.kind)
+    return None if fold(person.title or "") == person.kind else said

@@ -1,13 +1,14 @@
 """Putting on record what a message says, once the person has said what it is."""
 
-from datetime import date
+from datetime import UTC, date
 
 from msgspec import Struct
 
 from interview_coach.core.record.actions import with_promise
-from interview_coach.core.record.model import Entry, Job, Result, with_entries
+from interview_coach.core.record.model import Entry, Interview, Job, Result, with_entries
 from interview_coach.core.text.news import QUIET, News, ReadAs
 from interview_coach.core.text.times import Written
+from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.feedback import asked_entry, call_entry
 from interview_coach.core.timeline.recording import outcome_entry, reply_entry
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, with_plan
@@ -71,7 +72,7 @@ def _followed(s: Situation, arrival: Arrival) -> Job:
         return with_entries(s.job, entry) if entry else s.job
     match arrival.kind:
         case "invitation" if arrival.plan.on:
-            return with_plan(s, _same_day(s, arrival.plan.on), arrival.plan)
+            return with_plan(s, _same_round(s, arrival.plan), arrival.plan)
         case "moved" if arrival.plan.on:
             return with_plan(s, movable_round(s), arrival.plan)
         case "cancelled" if s.planned or any(each.on >= arrival.came for each in s.held):
@@ -101,7 +102,25 @@ def _outcome(result: Result, arrival: Arrival) -> Entry:
     )
 
 
-def _same_day(s: Situation, on: date) -> int | None:
-    """The planned round on this day, which the message confirms; None for a new one."""
+def _same_round(s: Situation, plan: Plan) -> int | None:
+    """The planned round on this day, which the message confirms; None for a new one, as at another time of that day."""
     planned = {each.round for each in s.coming}
-    return next((each.round for each in s.job.interviews if each.round in planned and each.on == on), None)
+    return next(
+        (
+            each.round
+            for each in s.job.interviews
+            if each.round in planned and each.on == plan.on and (each.at is None or _is_at(s, each, plan))
+        ),
+        None,
+    )
+
+
+def _is_at(s: Situation, interview: Interview, plan: Plan) -> bool:
+    """Whether the plan names no other time than the round has."""
+    if plan.at is None or plan.on is None:
+        return True
+    zone = s.now.tzinfo
+    there = own_start(plan.on, plan.at, plan.zone or plan.own_zone, zone)
+    return own_start(interview.on, interview.at, interview.zone, zone).astimezone(UTC) == there.astimezone(
+        UTC
+    )

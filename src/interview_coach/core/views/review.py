@@ -7,7 +7,7 @@ from interview_coach.core.views.view import View
 
 
 class ReviewView(View, frozen=True, kw_only=True):
-    """`coach review --json`. `enough` says if there are enough jobs for shares to mean anything."""
+    """`coach review --json`. `enough` says whether there are enough jobs for percentages to mean anything."""
 
     jobs: int
     rounds: int

@@ -28,7 +28,7 @@ class RoundView(Struct, frozen=True, kw_only=True):
 
 
 class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """One step. Only `improve` has an `id`, because it's there once for each thing to do."""
+    """One step. Only `improve` has an `id`, because there can be several, one for each thing to do."""
 
     step: StepName
     id: str | UnsetType = UNSET

@@ -110,7 +110,8 @@ def subject_for(session: Session, job: Job | None, packs: Sequence[str], moment:
     others, _ = session.store.live()
     if job is None:
         return subject_without_job(others, moment.date(), tuple(packs))
-    return subject_of(situation_of(job, session.policy, moment), others, tuple(packs))
+    situation = situation_of(job, session.policy, moment)
+    return subject_of(situation, session.banks.packs.values(), others, tuple(packs))
 
 
 def practice_on(practice: Practice, day: date) -> Practice:

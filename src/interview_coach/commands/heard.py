@@ -21,13 +21,13 @@ from interview_coach.flows.incoming import (
     is_kept_unread,
     record,
     said_to_be,
-    with_addresses,
 )
 from interview_coach.flows.options import Json, one_of
 from interview_coach.flows.out.show import open_session, show, show_view, talk, tell_left_out
 from interview_coach.flows.pick import named_job, pick_job, pick_or_start
 from interview_coach.flows.received import is_file, pasted, reading_of, received
 from interview_coach.flows.save import short_name
+from interview_coach.flows.who import with_addresses
 from interview_coach.session import Session
 
 First = Annotated[
@@ -139,4 +139,4 @@ def _ask(session: Session, job: Job, message: Message) -> None:
             return
         raise
     record(session, job, said)
-    with_addresses(session, session.store.load(job.id), message)
+    with_addresses(session, session.store.load(job.id), message.people)

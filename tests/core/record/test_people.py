@@ -10,7 +10,12 @@ from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.corrections import removed
 from interview_coach.core.record.model import PERSON_KINDS, Entry, Interview, Job, Person, with_person
-from interview_coach.core.record.namesakes import labeled_anew, named_anew, without_needless_label
+from interview_coach.core.record.namesakes import (
+    labeled_anew,
+    named_anew,
+    without_needless_label,
+    without_unused,
+)
 from interview_coach.core.record.people import (
     differ,
     everyone,
@@ -333,3 +338,15 @@ class TestFindPerson:
 
     def test_not_found_ends_with_exit_code_3(self) -> None:
         assert NotFound.exit_code == 3
+
+
+class TestWithoutUnused:
+    def test_someone_nothing_refers_to_is_taken_back(self) -> None:
+        assert without_unused(JOB, ["Lin Chen"]).people == (ADA,)
+
+    def test_someone_who_was_in_a_round_stays(self) -> None:
+        assert without_unused(JOB, ["Ada Okafor"]) == JOB
+
+    def test_someone_of_whom_more_is_known_stays(self) -> None:
+        job = Job(company="Acme", people=(replace(LIN, email="lin@example.com"),))
+        assert without_unused(job, ["Lin Chen"]) == job

@@ -51,7 +51,10 @@ def without_needless_label(job: Job, name: str) -> tuple[Job, str]:
 
 
 def without_unused(job: Job, names: Iterable[str]) -> Job:
-    """The job without those of these people whom nothing else refers to, and of whom no more is known than an answer says."""
+    """The job without those of these people that nothing else refers to.
+
+    Someone stays if more is known of them than an answer says.
+    """
     for name in names:
         person = job.person(name)
         rest = replace(job, people=tuple(each for each in job.people if each != person))

@@ -5,7 +5,7 @@ import re
 from interview_coach.core.record.model import PERSON_KINDS, PersonKind
 
 _IN_TITLES: tuple[tuple[PersonKind, str], ...] = (
-    ("other", r"\b(?:to|for)\b|\b(?:account|product|project|program|programme|case|office|community|content|media|brand|campaign|relationship|success) manager$"),
+    ("other", r"\b(?:to|for)\b|\b(?:account|product|project|program(?:me)?|case|office|community|content|media|brand|campaign|relationship|success) manager$"),
     ("recruiter", r"\brecruit(?:er|ers|ing|ment)\b|\btalent\b|\bsourcer$|\bheadhunter$"),
     ("hr", r"\bhr\b|\bhuman resources\b|\bpeople (?:partner|business partner|manager|operations|ops|team)$|\bhead of people\b|\bpersonnel\b"),
     ("reception", r"\b(?:reception|receptionist|(?:front|reception) desk)$"),

@@ -22,6 +22,7 @@ from interview_coach.flows.incoming import (
     record,
     said_to_be,
 )
+from interview_coach.flows.named import named_in
 from interview_coach.flows.options import Json, one_of
 from interview_coach.flows.out.show import open_session, show, show_view, talk, tell_left_out
 from interview_coach.flows.pick import named_job, pick_job, pick_or_start
@@ -112,7 +113,13 @@ def _show_view(session: Session, job: Job | None, message: Message) -> None:
     name = job.called if job else "NAME"
     words = message.what.text
     event = message.what.event
+    people = {
+        name: ", ".join(filter(None, (each.name, each.title)))
+        for name in message.reads[0].people
+        for each in named_in(job, words, [name], session.banks.names)
+    }
     facts = RoundFacts(
+        people=people,
         kind=round_kind(words),
         place=place_in(words) or link_in(words),
         organizers=event.organizer[:1] if event and event.organizer else (),

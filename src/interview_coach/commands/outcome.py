@@ -20,6 +20,7 @@ from interview_coach.core.timeline.words import outcome_words
 from interview_coach.core.walk.answers import choice_of
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
+from interview_coach.flows.answered import until_answered
 from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.outcomes import report_outcome
@@ -61,6 +62,7 @@ ASKED_AFTER: dict[str, tuple[str, ...]] = {
     "moved-on": ("end-one-thing", "end-well"),
 }
 """The prompts worth asking after each outcome: ids in the bank `feedback`."""
+BY_TIP = "Type the last day they gave you: fri, 11 dec. Enter leaves it open."
 
 
 def run(
@@ -164,8 +166,9 @@ def _until(session: Session, typed: str) -> Written:
 
 
 def _ask_by(session: Session) -> Written | None:
+    question = "When do they want your answer? (Enter if they didn't say)"
     while True:
-        typed = session.ask.text("When do they want your answer? (Enter if they didn't say)")
+        typed = until_answered(session, lambda: session.ask.text(question), BY_TIP)
         if not isinstance(typed, str):
             return None
         day = settled(session, typed, partial(_until, session))

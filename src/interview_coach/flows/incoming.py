@@ -21,7 +21,6 @@ from interview_coach.core.record.model import (
     Person,
     with_entries,
 )
-from interview_coach.core.record.people import everyone
 from interview_coach.core.text.news import NEWS, News, ReadAs
 from interview_coach.core.text.times import Written
 from interview_coach.core.text.when import short_day, short_start
@@ -32,6 +31,7 @@ from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.words import outcome_words
 from interview_coach.errors import Stopped
 from interview_coach.files.received.received import Received
+from interview_coach.flows.named import named_in
 from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.plan import local_zone
 from interview_coach.flows.received import read_of_text
@@ -186,11 +186,7 @@ def _plan(session: Session, s: Situation, message: Message, read: Read, on: date
     if on is None:
         return Plan()
     own = local_zone(session.now) if read.at and read.zone is None else None
-    met = {*everyone(s.job)}
-    named = [name for name in read.people if name != _organizer(message)]
-    people = tuple(Person(name=name) for name in named) if read.kind == "invitation" else ()
-    known = tuple(s.job.person(person.name) or person for person in people if person.name in met)
-    fresh = tuple(person for person in people if person.name not in met)
+    named = [name for name in read.people if name != _organizer(message)] if read.kind == "invitation" else []
     words = message.what.text
     place = place_in(words) or link_in(words) if read.kind in ("invitation", "moved") else None
     return Plan(
@@ -200,7 +196,7 @@ def _plan(session: Session, s: Situation, message: Message, read: Read, on: date
         own_zone=own,
         kind=_kind(words) if read.kind == "invitation" else None,
         place=place,
-        people=(*known, *fresh),
+        people=named_in(s.job, words, named, session.banks.names),
     )
 
 

@@ -39,6 +39,10 @@ def test_who_wrote_a_mail(mail: str, writer: str | None) -> None:
     assert writer_of(mail, ["Priya Nair", "Sam Ode"]) == writer
 
 
+def test_a_chef_is_greeted_by_the_last_name() -> None:
+    assert called("Chef Antoine Delorme", TITLES, full=False) == "Chef Delorme"
+
+
 def test_how_they_signed_decides_first() -> None:
     assert called("Priya Nair", TITLES, full=True, mails=[MAIL]) == "Priya"
     assert called("Dr. Priya Nair", TITLES, full=False, mails=[MAIL]) == "Priya"

@@ -127,7 +127,7 @@ def test_a_trial_is_moved_as_a_trial() -> None:
 
 def test_a_refusal_tells_of_the_decision_before_the_conversation() -> None:
     body = letter(PANEL, "decline").body
-    assert body.index("easy decision") < body.index("hearing about")
+    assert body.index("easy decision") < body.index("enjoyed meeting you")
 
 
 def test_a_reply_to_a_no_after_two_interviews_names_no_day() -> None:

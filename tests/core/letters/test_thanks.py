@@ -331,3 +331,58 @@ def test_a_goal_with_a_proof_gap_gives_way_to_a_sentence_for_one_that_is_not_quo
         "Ada Okafor",
     )
     assert ("I cleared a records backlog" in body, "agendas" in body) == (True, False)
+
+
+def test_a_want_gets_what_was_prepared_where_no_one_else_needs_it() -> None:
+    notes = {"wants": "Ada: privilege logs she doesn't have to redo"}
+    job = matching(
+        panel(("Ada Okafor", "manager"), notes=notes), goal="binders", story="I indexed 1,140 exhibits."
+    )
+    assert "logs you don't have to redo. I indexed 1,140 exhibits." in to(job, "Ada Okafor")
+
+
+def test_who_is_wanted_gets_no_proof_that_was_meant_for_something_else() -> None:
+    job = panel(("Ada Okafor", "manager"), notes={"wants": "Ada: someone who shows up"})
+    job = matching(job, goal="cheaper hosting", sentence="I halved a bill.")
+    assert "halved a bill" not in to(job, "Ada Okafor")
+
+
+def test_what_was_done_is_told_instead_of_a_want_said_twice() -> None:
+    notes = {"wants": "Ada: fewer night releases"}
+    job = panel(("Ada Okafor", "manager"), notes=notes)
+    said = "You want fewer releases at night, and I cut them."
+    body = to(
+        matching(job, goal="night releases", story="I moved 40 releases to daytime.", sentence=said),
+        "Ada Okafor",
+    )
+    assert ("I moved 40 releases to daytime." in body, "I cut them" in body) == (True, False)
+
+
+def test_the_same_work_may_answer_a_second_person() -> None:
+    notes = {"wants": "Ada: fewer night releases\nSam: fewer releases on Friday"}
+    job = panel(("Ada Okafor", "manager"), ("Sam Ode", "peer"), notes=notes)
+    job = matching(
+        job, goal="releases", story="I moved 40 releases to daytime.", sentence="I ended night releases."
+    )
+    assert "I moved 40 releases to daytime." in to(job, "Sam Ode")
+
+
+def test_a_trial_is_no_interview() -> None:
+    trial = replace(met(D, "Ada Okafor"), kind="trial")
+    [draft] = drafts(panel(("Ada Okafor", "manager"), interview=trial))
+    assert draft.subject.startswith("Thank you: Backend Engineer trial,")
+
+
+def test_a_promise_of_nothing_has_no_line() -> None:
+    job = promising(panel(("Ada Okafor", "manager")), "nothing, well, the name of my shoes", to="Ada Okafor")
+    assert "promised" not in to(job, "Ada Okafor")
+
+
+def test_an_errand_is_promised_as_something_to_do() -> None:
+    job = promising(panel(("Ada Okafor", "manager")), "bring my passport in", to="Ada Okafor")
+    assert "As promised, I'll bring my passport in." in to(job, "Ada Okafor")
+
+
+def test_a_trouble_was_not_enjoyed() -> None:
+    body = to(panel(("Ada Okafor", "manager"), notes={"topics": "Ada: turnover on the line"}), "Ada Okafor")
+    assert ("enjoyed" in body, "turnover on the line" in body) == (False, True)

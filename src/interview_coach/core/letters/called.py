@@ -13,6 +13,8 @@ _HELLO = re.compile(r"\s*(hi|hello|dear|hey|good (?:morning|afternoon|day))\b", 
 
 _NO_FIRST_NAME = frozenset({"old", "young", "big", "little", "lil", "tall", "the", "chef", "coach", "nurse", "officer", "uncle", "aunt", "auntie", "boss", "red"})  # fmt: skip
 """Words in front of a name that no one is greeted by alone: "Old Birch"."""
+_CALLED_WITH = frozenset({"chef", "coach", "officer", "captain", "pastor", "judge"})
+"""Words in front of a whole name that stay with the last one: "Chef Delorme"."""
 _BEGINS_BY_NAME = r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
 
 
@@ -27,6 +29,8 @@ def called(name: str, titles: Collection[str], *, full: bool, mails: Sequence[st
     if len(bare) < len(words):
         front = words[: len(words) - len(bare)]
         return " ".join([*front, *(bare[1:] or bare)])
+    if len(bare) > 2 and bare[0].casefold() in _CALLED_WITH:
+        return f"{bare[0]} {bare[-1]}"
     first = next((word for word in bare if word[:1].isupper()), bare[0] if bare else "")
     first = first.capitalize() if first.islower() else first
     is_first_name = (

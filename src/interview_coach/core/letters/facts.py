@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from interview_coach.core.letters.called import called, greeting_word
 from interview_coach.core.letters.draft import DraftChannel, Text, plain_text, shortened
+from interview_coach.core.letters.proper import proper_names
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.topics import topics
+from interview_coach.core.letters.trial import word_for
 from interview_coach.core.letters.wording import Wording
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import HANDED_IN, Interview, Job
@@ -49,7 +51,8 @@ class Style(Struct, frozen=True):
     def of(self, job: Job) -> "Style":
         """The style for this job: the names of everyone on record aren't quoted."""
         words = {fold(word) for name in everyone(job) for word in bare_name(name).split() if len(word) > 1}
-        return replace(self, quoting=Quoting(self.quoting.lists, frozenset(words)))
+        quoting = Quoting(self.quoting.lists, frozenset(words))
+        return replace(self, quoting=replace(quoting, proper=proper_names(job, quoting)))
 
     def fit(self, text: str | None) -> str | None:
         """The text, where it's neither about pay nor too long to look at. Every note passes here before it's quoted."""
@@ -101,7 +104,7 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
         "company": company,
         "role": role or ROLE_GAP,
         "job": f"the {bare} role" if bare else "the job",
-        "interview": f"{bare} interview" if bare else f"interview at {company}",
+        "interview": f"{bare} {word_for(interview)}" if bare else f"{word_for(interview)} at {company}",
         "subject_role": f"{bare} role" if bare else f"Job at {company}",
         "day": long_day(on, s.today, day_first=style.day_first) if on else "",
         "date": short_date(on, s.today, day_first=style.day_first) if on else "",

@@ -113,10 +113,9 @@ def _spoke(c: Letter) -> str:
 
 def _competing(c: Letter) -> Values:
     by = c.style.answer_by
-    deadline = (
-        long_day(by, c.s.today, day_first=c.style.day_first) if by and by >= c.s.today else c.gap("deadline")
-    )
-    return {"spoke": _spoke(c), "deadline": deadline}
+    is_open = by and by >= c.s.today
+    day = long_day(by, c.s.today, day_first=c.style.day_first) if by and is_open else c.gap("deadline")
+    return {"spoke": _spoke(c), "deadline": day}
 
 
 def _reply_to_no(c: Letter) -> Values:
@@ -135,17 +134,15 @@ def _reply_to_no(c: Letter) -> Values:
         "thanks": c.say(told).replace(
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
-        "talk": c.say("no-hoped" if c.topic and not is_mine(c.topic) else "no-hoped-plain"),
+        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" else "no-hoped-plain"),
         "ask": c.say("ask-after-no-through" if c.to and c.to == c.s.job.through else "ask-after-no"),
     }
 
 
 def _hold(c: Letter) -> Values:
     until = c.s.outcome.until if c.s.outcome else None
-    words = (
-        c.say("looked-at", until=short_date(until, c.s.today, day_first=c.style.day_first)) if until else ""
-    )
-    return {"talk": _enjoyed(c), "until": words}
+    by = short_date(until, c.s.today, day_first=c.style.day_first) if until else ""
+    return {"talk": _enjoyed(c), "until": c.say("looked-at", until=by) if until else ""}
 
 
 def _stay_in_touch(c: Letter) -> Values:
@@ -211,8 +208,8 @@ def _accept(c: Letter) -> Values:
     return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
 
 
-def _with_meeting(c: Letter) -> Values:
-    return {"talk": _met_words(c)}
+def _job_cut(c: Letter) -> Values:
+    return {"talk": _enjoyed(c) or _met_words(c)}
 
 
 def _confirm(c: Letter) -> Values:
@@ -228,11 +225,7 @@ def _confirm(c: Letter) -> Values:
         "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
         "where": _where(c, planned),
-        "meeting": ""
-        if given
-        else c.say("meeting", **{"with": listed(met)})
-        if others
-        else c.say("meeting-you"),
+        "meeting": "" if given else c.say("meeting" if others else "meeting-you", **{"with": listed(met)}),
     }
 
 
@@ -258,30 +251,34 @@ def _late(c: Letter) -> Values:
 
 
 def _met_words(c: Letter) -> str:
-    """That it was good to meet, with the topic where there's one; nothing where no one was met."""
-    if c.topic:
-        return _enjoyed(c)
     if not c.s.held:
         return ""
     return c.say("enjoyed-plain" if any(c.to in each.met for each in c.s.held) else "enjoyed-team")
 
 
 def _enjoyed(c: Letter) -> str:
-    return c.say("enjoyed-mine" if is_mine(c.topic) else "enjoyed") if c.topic else ""
+    return c.say(_talked_of(c)) if c.topic else ""
+
+
+def _talked_of(c: Letter) -> str:
+    """The sentence for the topic: no one enjoys a trouble, or says so of a job that was cut."""
+    if c.s.result == "job-cut" or c.style.quoting.is_trouble(c.topic):
+        return "stayed"
+    return "enjoyed" if c.topic and not is_mine(c.topic) else "enjoyed-mine"
 
 
 _COMPOSERS: dict[str, Composer] = {
     "check-in": _check_in,
     "competing-offer": _competing,
     "reply-to-no": _reply_to_no,
-    "job-cut": _with_meeting,
+    "job-cut": _job_cut,
     "hold": _hold,
     "stay-in-touch": _stay_in_touch,
     "after-call": _after_call,
     "tell-them": _goodbye,
     "withdraw": _goodbye,
     "accept": _accept,
-    "decline": _with_meeting,
+    "decline": lambda c: {"talk": _met_words(c)},
     "confirm": _confirm,
     "reschedule": _reschedule,
     "late": _late,

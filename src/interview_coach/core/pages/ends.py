@@ -282,9 +282,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text(
-                "On hold isn't a no, and it says nothing about you. A short, friendly reply helps now, such as:"
-            ),
+            text("On hold isn't a no, and it says nothing about you. A short, friendly reply helps:"),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),

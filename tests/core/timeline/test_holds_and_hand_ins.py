@@ -137,7 +137,7 @@ def test_someone_met_over_a_task_is_thanked() -> None:
     assert state(record, "thank-you", "2026-12-02") == "due"
 
 
-@pytest.mark.parametrize("result", ["rejected", "declined", "withdrew", "job-cut", "moved-on", "accepted"])
+@pytest.mark.parametrize("result", ["rejected", "declined", "withdrew", "job-cut", "moved-on"])
 def test_a_promise_ends_with_the_job(result: Result) -> None:
     assert state(promised(ended(result, "2026-12-20")), "improve", "2026-12-20") == "closed"
 
@@ -157,7 +157,7 @@ def test_a_round_planned_after_they_were_told_is_marked_so_that_it_counts() -> N
     assert entry == Entry(on=day("2026-12-04"), interview=3)
 
 
-@pytest.mark.parametrize("result", ["offer", "on-hold"])
+@pytest.mark.parametrize("result", ["offer", "accepted", "on-hold"])
 def test_a_promise_outlives_what_is_no_end(result: Result) -> None:
     assert state(promised(ended(result, "2026-12-20")), "improve", "2026-12-20") == "due"
 

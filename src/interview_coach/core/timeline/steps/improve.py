@@ -38,7 +38,7 @@ def _step(s: Situation, action: Action) -> Step:
     state: State = "overdue" if action.by and s.today > action.by else "due"
     if marks:
         state = "done" if marks[-1].done else "skipped"
-    elif (s.has_ended or s.told) and action.kind == "promise":
+    elif action.kind == "promise" and (s.told or (s.has_ended and s.result != "accepted")):
         # Nothing is sent as proof after a no, theirs or yours; reopening brings it back (source: tough-calls).
         state = "closed"
     by = f", by {said_day(s, action.by)}" if action.by else ""

@@ -14,10 +14,8 @@ def drafts_text(drafts: Sequence[Draft]) -> str:
 
 def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
     """The gaps still to be filled in, a line each; none if there are none."""
-    gaps = [gap for draft in drafts for gap in draft.gaps]
-    if not gaps:
-        return []
-    return [f"{counted(len(gaps), 'gap')} to fill in:", *(f"  {gap}" for gap in dict.fromkeys(gaps))]
+    gaps = list(dict.fromkeys(gap for draft in drafts for gap in draft.gaps))
+    return [f"{counted(len(gaps), 'gap')} to fill in:", *(f"  {gap}" for gap in gaps)] if gaps else []
 
 
 def notes_lines(drafts: Sequence[Draft]) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.asking import STOP
+from tests.asking import BACK, ENTER, HELP, STOP
 from tests.commands.helpers import records, stored
 from tests.conftest import Coach
 
@@ -82,7 +82,7 @@ def test_the_interview_is_recorded_as_said(
     [
         ("Ada", {"name": "Ada", "kind": "other"}),
         ("Ada, manager", {"name": "Ada", "kind": "manager"}),
-        ("Ada, Head of Platform", {"name": "Ada", "title": "Head of Platform", "kind": "other"}),
+        ("Ada, Head of Platform", {"name": "Ada", "title": "Head of Platform", "kind": "manager"}),
         ("Ada, Head of Platform, manager", {"name": "Ada", "title": "Head of Platform", "kind": "manager"}),
         ("Ada, Head, Platform, HR", {"name": "Ada", "title": "Head, Platform", "kind": "hr"}),
     ],
@@ -190,3 +190,27 @@ def test_asked_for_all_it_needs_one_may_stop_after_the_company(coach: Coach) -> 
 def test_options_without_a_company_are_refused(coach: Coach, home: Path) -> None:
     coach("new", "--on", "2026-12-08", code=2, answers=[])
     assert not home.exists()
+
+
+def test_back_at_the_role_asks_for_the_company_once_more(coach: Coach, home: Path) -> None:
+    coach("new", answers=["Lumne", BACK, "Lumen", "Engineer", ENTER, ENTER])
+    assert list(records(home)) == ["jobs/lumen-engineer.yaml"]
+    assert coach("show", "lumen", "--json").json["job"]["company"] == "Lumen"
+
+
+def test_back_at_the_people_asks_for_the_day_once_more(coach: Coach) -> None:
+    coach("new", now="2026-11-20", answers=["Lumen", ENTER, "8 dec", BACK, "9 dec", ENTER])
+    assert coach("show", "lumen", "--json").json["job"]["interviews"][0]["on"] == "2026-12-09"
+
+
+def test_back_at_the_company_asks_for_it_again(coach: Coach) -> None:
+    done = coach("new", answers=[BACK, "Lumen", ENTER, ENTER, ENTER])
+    assert "There's nothing to go back to here." in done.err
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_help_at_any_question_asks_it_again(coach: Coach, number: int) -> None:
+    answers = ["Lumen", "Engineer", "8 dec", "Uma Ray"]
+    coach("new", now="2026-11-20", answers=[*answers[:number], HELP, *answers[number:]])
+    job = coach("show", "lumen", "--json").json["job"]
+    assert (job["company"], job["role"], job["interviews"][0]["met"]) == ("Lumen", "Engineer", ["Uma Ray"])

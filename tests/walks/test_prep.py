@@ -261,3 +261,12 @@ def test_the_calendar_is_offered_at_the_end(coach: Coach) -> None:
 def test_without_a_date_its_kind_and_place_are_not_asked(coach: Coach) -> None:
     coach("new", "Acme")
     assert not {"kind", "place", "who"} & set(coach("prep", "acme", answers=[ENTER] * 13).walk)
+
+
+@pytest.mark.parametrize("second", [CLEAR, "Bea Lindqvist, Northbridge"])
+def test_whoever_came_with_an_answer_goes_with_it(coach: Coach, second: Answer) -> None:
+    coach("new", "Acme", "--on", "2026-11-26")
+    given(coach, "kind=video", "place=Main Street 5", "who=Ada Okafor")
+    led(coach, "clear", BACK, second, STOP)
+    names = [each["name"] for each in coach("people", "acme", "--json").json["people"]]
+    assert "clear" not in names

@@ -21,13 +21,14 @@ from interview_coach.flows.incoming import (
     is_kept_unread,
     record,
     said_to_be,
-    with_addresses,
 )
+from interview_coach.flows.named import named_in
 from interview_coach.flows.options import Json, one_of
 from interview_coach.flows.out.show import open_session, show, show_view, talk, tell_left_out
 from interview_coach.flows.pick import named_job, pick_job, pick_or_start
 from interview_coach.flows.received import is_file, pasted, reading_of, received
 from interview_coach.flows.save import short_name
+from interview_coach.flows.who import with_addresses
 from interview_coach.session import Session
 
 First = Annotated[
@@ -112,7 +113,13 @@ def _show_view(session: Session, job: Job | None, message: Message) -> None:
     name = job.called if job else "NAME"
     words = message.what.text
     event = message.what.event
+    people = {
+        name: ", ".join(filter(None, (each.name, each.title)))
+        for name in message.reads[0].people
+        for each in named_in(job, words, [name], session.banks.names)
+    }
     facts = RoundFacts(
+        people=people,
         kind=round_kind(words),
         place=place_in(words) or link_in(words),
         organizers=event.organizer[:1] if event and event.organizer else (),
@@ -139,4 +146,4 @@ def _ask(session: Session, job: Job, message: Message) -> None:
             return
         raise
     record(session, job, said)
-    with_addresses(session, session.store.load(job.id), message)
+    with_addresses(session, session.store.load(job.id), message.people)

@@ -18,6 +18,7 @@ from interview_coach.core.timeline.rounds import Plan, called_off, movable_round
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows import who
+from interview_coach.flows.answered import until_answered
 from interview_coach.flows.options import SCRIPTS, Json, Name, day_of, one_of
 from interview_coach.flows.out.show import open_session, talk
 from interview_coach.flows.pick import pick_job
@@ -51,6 +52,7 @@ By = Annotated[
         rich_help_panel=SCRIPTS,
     ),
 ]
+WHEN_TIP = "Type the day, and the time if you know it: thu 14:00, 3 dec. Enter or a period stops, and nothing changes."
 
 
 def run(
@@ -197,7 +199,7 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     else:
         question = f"When is the interview with {job.company}? (like thu 14:00)"
     while True:
-        typed = session.ask.text(question)
+        typed = until_answered(session, lambda: session.ask.text(question), WHEN_TIP)
         if not isinstance(typed, str):
             raise Stopped
         plan = settled(session, typed, partial(_tried, session, job, wish))

@@ -16,7 +16,6 @@ from interview_coach.core.timeline.situation import situation_of
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.options import Json, clean
 from interview_coach.flows.out.show import open_session
-from interview_coach.flows.pick import start_before
 from interview_coach.flows.plan import (
     At,
     Kind,
@@ -28,6 +27,7 @@ from interview_coach.flows.plan import (
     read_plan,
 )
 from interview_coach.flows.save import Saved, report
+from interview_coach.flows.start import start_before
 from interview_coach.flows.who import through_meant
 from interview_coach.session import Session
 

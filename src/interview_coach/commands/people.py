@@ -12,6 +12,7 @@ from interview_coach.core.record.corrections import made_one, removed, with_met
 from interview_coach.core.record.model import PERSON_KINDS, Job, Person, PersonKind, with_person
 from interview_coach.core.record.namesakes import labeled_anew, named_anew, without_needless_label
 from interview_coach.core.record.people import find_person
+from interview_coach.core.record.person_kinds import kind_of_title
 from interview_coach.core.record.typed_people import one_person
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.timeline.recipients import messages_to, rounds_of
@@ -57,11 +58,13 @@ class Correction(Struct, frozen=True):
         if self.name is not None:
             job, name = named_anew(job, name, self.name)
         was = job.person(name) or Person(name=name)
+        title = was.title if self.title is None else self.title or None
+        is_by_title = was.kind in ("other", kind_of_title(was.title))
         now = replace(
             was,
-            title=was.title if self.title is None else self.title or None,
+            title=title,
             email=was.email if self.email is None else self.email or None,
-            kind=self.kind or was.kind,
+            kind=self.kind or (kind_of_title(title) if is_by_title and title != was.title else was.kind),
         )
         if now != was:
             job, name = labeled_anew(with_person(job, now), name, was)

@@ -14,6 +14,7 @@ from interview_coach.core.views.prompts import CoreView, PrepView, prepared_view
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import WEIGHTS, Prompt, Weight, applies
 from interview_coach.errors import NotReadable, Stopped
+from interview_coach.flows.answered import until_answered
 from interview_coach.flows.options import Json, Name, Set, one_of
 from interview_coach.flows.out.show import open_session, show, show_view, talk, talk_page
 from interview_coach.flows.pick import pick_job
@@ -24,6 +25,7 @@ from interview_coach.flows.walk.walk import lead, set_answers
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
+TIME_TIP = "Type its number. The short one has what matters most, and you can come back for the rest. A period stops."
 TIMES = (Option("20", "20 minutes"), Option("60", "an hour"), Option("more", "more"))
 Minutes = Annotated[
     str | None, typer.Option("--time", metavar="20|60|more", help="How many minutes you have.")
@@ -83,8 +85,10 @@ def _ask_time(session: Session, job: Job) -> Weight:
     talk(session, f"{job.title}: let's get you ready. We'll start with what matters most.")
     if job.debriefs or job.feedback:
         talk_page(session, understood_page(understood(job), _asked(session, job), session.today))
-    picked = session.ask.choose("How much time do you have?", TIMES)
-    if picked in {Sign.STOP, Sign.BACK}:
+    picked = until_answered(
+        session, lambda: session.ask.choose("How much time do you have?", TIMES), TIME_TIP
+    )
+    if picked is Sign.STOP:
         raise Stopped
     return picked if isinstance(picked, str) else "20"  # type: ignore[return-value]
 

@@ -1,24 +1,15 @@
 """Which job a command is about: the one that NAME names, the only one that fits, or the one a person picks."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import EXACT, LOOSE, close, fold, match, slug
-from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import moment
 from interview_coach.core.timeline.agenda import Item, agenda
-from interview_coach.core.timeline.rounds import Plan, with_plan
-from interview_coach.core.timeline.situation import local_day, situation_of
 from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
-from interview_coach.flows.plan import plan_typed
-from interview_coach.flows.settle import settled
-from interview_coach.flows.who import read_at_terminal
+from interview_coach.flows.start import gone_on, start_after, start_job
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -49,7 +40,7 @@ def pick_job(
     candidates = [item.job for item in fitting or items]
     if len(candidates) == 1:
         job = candidates[0]
-        return _go_on(session, job, after=after) if start and session.may_ask else job
+        return gone_on(session, job, after=after) if start and session.may_ask else job
     if candidates:
         return _ask_which(session, candidates)
     if start:
@@ -116,127 +107,6 @@ def _hint(name: str, jobs: list[Job]) -> str:
         return "Nothing is on record yet."
     near = close(name, [word for job in jobs for word in (job.company, job.id)])
     return f"Did you mean {near[0]}?" if near else f"On record: {_listed(jobs)}."
-
-
-def start_job(session: Session) -> Job:
-    """Ask for company and role, and put the new job on disk; go on with one that was only begun."""
-    company = ""
-    while not company:
-        typed = session.ask.text("Which company is it?")
-        if typed is Sign.STOP:
-            raise Stopped
-        company = typed.strip() if isinstance(typed, str) else ""
-    for begun in session.store.live()[0]:
-        if fold(begun.company) == fold(company) and begun == _only_begun(begun):
-            if not begun.role:
-                return _ask_role(session, begun)
-            if session.ask.confirm(
-                f"You already have {begun.title}. Pick up where you left off?", default=True
-            ):
-                return begun
-    return _ask_role(session, session.store.create(Job(company=company), slug(company)))
-
-
-def _only_begun(job: Job) -> Job:
-    """The job with nothing but what its first two questions ask."""
-    return Job(id=job.id, company=job.company, role=job.role)
-
-
-def _go_on(session: Session, job: Job, *, after: bool) -> Job:
-    """The next question about a new job, if someone stopped partway."""
-    if job == Job(id=job.id, company=job.company):
-        job = _ask_role(session, job)
-    begun = _only_begun(job)
-    if after and job == begun:
-        return _ask_interview(session, job)
-    held = all(local_day(each, session.now) <= session.today for each in job.interviews)
-    if after and held and job == replace(begun, interviews=job.interviews) and not job.interviews[0].met:
-        return _ask_people(session, job)
-    return job
-
-
-def _ask_role(session: Session, job: Job) -> Job:
-    role = session.ask.text("Which role? (Enter to skip)")
-    if role is Sign.STOP:
-        raise Stopped(f"Stopped. {job.company} is saved. To go on: coach")
-    if isinstance(role, str) and role.strip():
-        words = role.strip()
-        session.store.change(job.id, lambda fresh: replace(fresh, role=words))
-        job = session.store.rename(job.id, slug(job.company, words))
-    return job
-
-
-def start_after(session: Session) -> Job:
-    """Begin with a job whose interview may be over already: ask when it was, and who they met."""
-    return _ask_interview(session, start_job(session))
-
-
-def start_before(session: Session) -> Job:
-    """Begin with a job whose interview is still to come: ask when that is, and who they'll meet."""
-    job = start_job(session)
-    question = "When is the interview? (like 3 dec 14:00, or Enter if it's not set yet)"
-    job = _ask_until(session, job, question, _coming_day_of)
-    if job.interviews:
-        last = job.interviews[-1]
-        talk(session, f"  {moment(last.on, last.at, last.zone, session.now)}")
-    return _ask_until(
-        session, job, "Who will you be meeting? (name, title, kind; put ; between people)", _people_of
-    )
-
-
-def _ask_interview(session: Session, job: Job) -> Job:
-    job = _ask_until(
-        session, job, "When was the interview? (like yesterday, or Enter if there hasn't been one)", _day_of
-    )
-    if not job.interviews:
-        return job
-    last = job.interviews[-1]
-    talk(session, f"  {moment(last.on, last.at, last.zone, session.now)}")
-    return _ask_people(session, job)
-
-
-def _ask_people(session: Session, job: Job) -> Job:
-    return _ask_until(session, job, "Who did you meet? (name, title, kind; put ; between people)", _people_of)
-
-
-def _ask_until(session: Session, job: Job, question: str, read: Callable[[Session, str], Plan | None]) -> Job:
-    """Ask until it can be read and is what was meant, and put it on disk; an empty line leaves it out."""
-    while True:
-        typed = session.ask.text(question)
-        if typed is Sign.STOP:
-            raise Stopped(f"Stopped. {job.company} is saved. To go on: coach")
-        if not isinstance(typed, str):
-            return job
-        done = settled(session, typed, partial(_put, session, job, read))
-        if done is Sign.STOP:
-            raise Stopped(f"Stopped. {job.company} is saved. To go on: coach")
-        if not isinstance(done, Sign):
-            return done
-
-
-def _put(session: Session, job: Job, read: Callable[[Session, str], Plan | None], typed: str) -> Job | Sign:
-    plan = read(session, typed)
-    if plan is None:
-        return Sign.BACK
-    return session.store.change(job.id, partial(_planned, session, plan=plan))
-
-
-def _planned(session: Session, job: Job, plan: Plan) -> Job:
-    round_ = job.interviews[-1].round if job.interviews else None
-    return with_plan(situation_of(job, session.policy, session.now), round_, plan)
-
-
-def _day_of(session: Session, typed: str) -> Plan:
-    return plan_typed(session, parse_moment(typed, session.today, "record"))
-
-
-def _coming_day_of(session: Session, typed: str) -> Plan:
-    return plan_typed(session, parse_moment(typed, session.today, "plan"))
-
-
-def _people_of(session: Session, typed: str) -> Plan | None:
-    people = read_at_terminal(session, typed)
-    return Plan(people=people) if people else None
 
 
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:

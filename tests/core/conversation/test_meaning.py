@@ -126,3 +126,8 @@ def test_that_is_all_is_no_nod() -> None:
 
 def test_words_in_common_are_counted_whatever_their_endings() -> None:
     assert shared("Agency shifts fell, and the shifts were quieter", "No more than two agency shifts") == 2
+
+
+def test_a_story_that_shares_one_word_with_a_goal_isnt_sure_while_a_doubt_is_open() -> None:
+    found = meant("I did the waste of a station for years, so I know the nights.", *DOUBT[2:], "success")
+    assert not found.is_sure

@@ -95,3 +95,12 @@ def test_an_answer_about_something_else_is_told_so() -> None:
     soup = "Chop two onions, fry them in butter until soft, add the stock, and serve it with bread and a spoon of cream."
     hearing = hear(soup, MISTAKE, BANKS.ear)
     assert (hearing.lack, any(point.is_heard for point in hearing.points)) == ("off-topic", False)
+
+
+def test_a_question_of_someone_elses_is_heard_where_they_asked_it() -> None:
+    drill = next(each for each in BANKS.packs["data"].entries if each.id == "data-decision")
+    said = (
+        "The city's bike team asked which stations run empty by 8. I pulled a year of rides and compared the hours. "
+        "They moved two vans to the station after that."
+    )
+    assert heard(said, drill)[0]

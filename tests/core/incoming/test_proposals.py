@@ -18,3 +18,8 @@ def test_an_invitation_is_proposed_with_its_kind_and_link_and_without_who_set_it
 def test_what_a_shell_would_run_is_left_out() -> None:
     found = commands("acme", [INVITED], facts=RoundFacts(place="12 Mill Lane $(reboot)"))
     assert "reboot" not in found[0]
+
+
+def test_a_person_is_proposed_as_they_are_meant() -> None:
+    facts = RoundFacts(people={"Dr. Roe": "Dr. Roe, Head of Data", "Lin Park": "Lin Park, $HOME"})
+    assert '--with "Lin Park" --with "Dr. Roe, Head of Data"' in commands("acme", [INVITED], facts=facts)[0]

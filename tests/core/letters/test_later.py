@@ -44,6 +44,29 @@ def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
     assert [fact for fact in said if fact not in body] == []
 
 
+def test_a_confirmation_goes_to_whoever_wrote_about_the_interview() -> None:
+    mail = Entry(on=day("2026-11-30"), reply="Could you do Thursday?\nBest,\nSam Ode", reads="invitation")
+    assert letter(replace(AHEAD, log=(mail,)), "confirm").to == "Sam Ode"
+
+
+NIGHT = panel(interview=met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York"))
+"""In New York it's Tuesday evening, and in Berlin Wednesday at 1:00."""
+
+
+def test_subject_and_text_of_a_confirmation_name_the_day_of_the_place() -> None:
+    draft = letter(NIGHT, "confirm")
+    assert "Tuesday, December 1" in draft.subject
+    assert "Tuesday, December 1, at 7:00 PM EST" in draft.body
+
+
+def test_a_check_in_names_the_day_of_the_place() -> None:
+    assert "Tuesday, December 1." in letter(NIGHT, "check-in", "2026-12-16").body
+
+
+def test_running_late_names_the_time_on_the_day_of_the_person_too() -> None:
+    assert "our 7:00 PM interview" in letter(NIGHT, "late", "2026-12-02 01:10").subject
+
+
 def test_a_british_letter_has_the_day_before_the_month() -> None:
     style = replace(style_for("Nia Brandt"), day_first=True, clock_12=False)
     body = later_draft(seen(AHEAD, "2026-12-01"), style, "confirm").body

@@ -80,6 +80,17 @@ class TestWhom:
 
 
 class TestTheWords:
+    @pytest.mark.parametrize("channel", ["email", "handwritten"])
+    def test_once_another_job_was_taken_no_one_reads_that_this_one_is_wanted(
+        self, channel: DraftChannel
+    ) -> None:
+        wish = re.compile("this job|the team|I'd |I moved 40 services")
+        found = drafts(replace(FULL, taken=day(D)), by=channel)
+        assert [draft.to for draft in found if wish.search(draft.body)] == []
+
+    def test_once_another_job_was_taken_the_one_in_between_reads_no_wish_either(self) -> None:
+        assert "like this job" not in to(replace(FULL, taken=day(D), through="Kim Vale"), "Kim Vale")
+
     def test_role_and_day_stand_in_the_first_two_sentences(self) -> None:
         for draft in drafts(SPARSE):
             assert "Backend Engineer" in first_two(draft.body)
@@ -98,6 +109,11 @@ class TestTheWords:
     def test_the_subject_names_role_and_day(self) -> None:
         subject = drafts(SPARSE)[0].subject
         assert ("Backend Engineer" in subject, "November 24" in subject) == (True, True)
+
+    def test_subject_and_text_name_the_day_where_they_met(self) -> None:
+        met_at_night = met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York")
+        (draft,) = drafts(panel(("Ada Okafor", "manager"), interview=met_at_night), on="2026-12-02 09:00")
+        assert ("December 1" in draft.subject, "on Tuesday" in draft.body) == (True, True)
 
     def test_it_greets_by_the_first_name(self) -> None:
         assert to(SPARSE, "Sam Ode").splitlines()[0] == "Dear Sam,"

@@ -10,8 +10,21 @@ from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.corrections import removed
 from interview_coach.core.record.model import PERSON_KINDS, Entry, Interview, Job, Person, with_person
-from interview_coach.core.record.namesakes import labeled_anew, named_anew, without_needless_label
-from interview_coach.core.record.people import everyone, find_person, likely, parse_person, with_people
+from interview_coach.core.record.namesakes import (
+    labeled_anew,
+    named_anew,
+    without_needless_label,
+    without_unused,
+)
+from interview_coach.core.record.people import (
+    differ,
+    everyone,
+    find_person,
+    likely,
+    parse_person,
+    with_facts,
+    with_people,
+)
 from interview_coach.core.text.names import spelled
 from interview_coach.errors import NotFound, NotReadable, Refused, Several
 
@@ -39,12 +52,25 @@ def not_found(wanted: str, job: Job = JOB) -> str:
     return "\n".join(caught.value.lines)
 
 
+def test_a_kind_that_only_a_title_says_makes_no_one_else_of_a_person() -> None:
+    assert not differ(Person(name="Ada", kind="peer"), parse_person("Ada, team lead"))
+
+
+def test_a_kind_that_was_said_stays_when_a_title_comes() -> None:
+    assert with_facts(Person(name="Ada", kind="peer"), parse_person("Ada, team lead")).kind == "peer"
+
+
+def test_a_kind_from_a_title_goes_with_it() -> None:
+    assert with_facts(parse_person("Ada, recruiter, other"), parse_person("Ada, team lead")).kind == "manager"
+
+
 class TestParsePerson:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
             ("Ada Okafor", Person(name="Ada Okafor")),
-            ("Ada Okafor, Head of Platform", Person(name="Ada Okafor", title="Head of Platform")),
+            ("Ada Okafor, Head of Platform", ADA),
+            ("Ada Okafor, Head of Platform, other", replace(ADA, kind="other")),
             ("Ada Okafor, manager", Person(name="Ada Okafor", kind="manager")),
             ("Ada Okafor, Head of Platform, manager", ADA),
             ("Ada Okafor, Head of Platform, MANAGER", ADA),
@@ -312,3 +338,15 @@ class TestFindPerson:
 
     def test_not_found_ends_with_exit_code_3(self) -> None:
         assert NotFound.exit_code == 3
+
+
+class TestWithoutUnused:
+    def test_someone_nothing_refers_to_is_taken_back(self) -> None:
+        assert without_unused(JOB, ["Lin Chen"]).people == (ADA,)
+
+    def test_someone_who_was_in_a_round_stays(self) -> None:
+        assert without_unused(JOB, ["Ada Okafor"]) == JOB
+
+    def test_someone_of_whom_more_is_known_stays(self) -> None:
+        job = Job(company="Acme", people=(replace(LIN, email="lin@example.com"),))
+        assert without_unused(job, ["Lin Chen"]) == job

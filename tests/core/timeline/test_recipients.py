@@ -66,6 +66,16 @@ class TestReplyToNo:
     ) -> None:
         assert reply_to(*names, people={name: OFFICE[name] for name in names}) == to
 
+    def test_of_two_managers_it_goes_to_the_one_met_more_often(self) -> None:
+        record = job(
+            met(D, "Ada"),
+            met("2026-12-01", "Ada", "Tom", number=2),
+            met("2026-12-08", "Tom", "Ada", number=3),
+            people={"Ada": "manager", "Tom": "manager"},
+            log=[ended("rejected", "2026-12-10")],
+        )
+        assert recipients.for_reply_to_no(seen(record, "2026-12-11")) == "Ada"
+
     def test_it_does_not_go_to_a_manager_who_was_not_met(self) -> None:
         assert reply_to("Pia", people={"Ada": "manager", "Pia": "peer"}) == "Pia"
 

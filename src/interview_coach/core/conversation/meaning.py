@@ -131,8 +131,9 @@ def _meant(move: Move, said: str, told: tuple[Choice, ...], state: State, moves:
 
 
 def _stands_out(told: tuple[Choice, ...]) -> bool:
-    """Whether the words speak of the first of these, and of no other."""
-    return told[0].shares > 0 and not any(each.shares for each in told[1:])
+    """Whether the words speak of the first of these, and of no other. While a doubt is open, one word isn't enough for a story."""
+    has_doubt = told[0].move == "story" and any(each.move == "answer" for each in told)
+    return told[0].shares > has_doubt and not any(each.shares for each in told[1:])
 
 
 def _plain(move: Move, moves: Moves) -> Choice:

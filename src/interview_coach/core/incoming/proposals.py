@@ -1,6 +1,6 @@
 """What to type to record what a message says."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -17,6 +17,8 @@ class RoundFacts(Struct, frozen=True, kw_only=True):
     kind: str | None = None
     place: str | None = None
     organizers: Collection[str] = ()
+    people: Mapping[str, str] = {}
+    """Who is meant by a name, with their title, where that's more than the name."""
 
 
 def commands(
@@ -79,5 +81,8 @@ def _moment(read: Read, option: str, facts: RoundFacts) -> str:
     if facts.place and not _UNSAFE & set(facts.place):
         parts.append(f'--place "{facts.place}"')
     if option == "--on":
-        parts += [f'--with "{each}"' for each in read.people if each not in facts.organizers]
+        for name in read.people:
+            said = facts.people.get(name, name)
+            if name not in facts.organizers:
+                parts.append(f'--with "{name if _UNSAFE & set(said) else said}"')
     return f" {' '.join(parts)}"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from msgspec import Struct
+
 from interview_coach.core.text.names import fold
 
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Rev)\.?"
@@ -11,8 +13,16 @@ _NAME = rf"(?:{_TITLE}\s+)?{_WORD}(?:\s+(?:(?:van|von|de|der|den|da|di|del|la|le
 _PERSON = re.compile(_NAME)
 _LEAD = re.compile(
     r"\b(?:with|meet|meeting|interviewed by|interview by|speak to|speak with|speaking with|talk to|talk with|see|joined by|panel(?: is|:)?|interviewers?:"
-    r"|hosted by|led by|pairing with|by)\s+(?=(?:our\s+\w+\s*,?\s*|the\s+\w+\s*,?\s*)?[A-Z\u00c0-\u00de])"
+    r"|hosted by|led by|pairing with|by)\s+(?=(?:(?:our|the)\s+(?:[\w-]+(?:,\s*|\s+)){1,5}?)?[A-Z\u00c0-\u00de])"
 )
+_JOB = r"(?:manager|leader|lead|head|director|matron|nurse|recruiter|coordinator|engineer|developer|scientist|analyst|designer|architect|officer|supervisor|specialist|principal|teacher|founder|president|CEO|CTO|CFO|COO)"
+_TITLE_BEFORE = re.compile(
+    rf"(?:our|the)\s+(?:(?P<set_off>[\w /&-]{{2,40}}?),\s*|(?P<title>(?:[\w-]+\s+){{0,2}}{_JOB})\s+(?={_WORD}))"
+)
+_TITLE_BEHIND = re.compile(
+    r"\s*(?:,\s+(?:our|the)\s+(?P<title>[^,.;:()\n]{2,50})|\((?P<in_brackets>[^(),.;:\n]{2,50})\))"
+)
+_END_OF_TITLE = r"\s+(?:and|or|on|at|from|for|who|in|via|by|to|will|is|as)\s.*"
 _BETWEEN = re.compile(
     r"\s*(?:\([^()]{0,60}\)|,\s+(?:our|the|Head|Director|VP|Manager|Senior|Lead|Chief)[^,.;()]{0,50})?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
 )
@@ -26,12 +36,23 @@ _NOBODY = frozenset(_OTHERS.split())
 """Words with a capital that begin no name."""
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _STREET = "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Plaza|Court|House|Tower|Hall|Campus|Cent(?:er|re)|Hotel|Building|Way"
+_CLOCK_WORD = (
+    r"(?:[AP]\.?M|[ECMP][SDE]?T|UTC|GMT|BST|CEST|Uhr|[Hh]ours|O['\u2019][Cc]lock)\b"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime\b|\b(?!\s+[A-Z]))"
+)
+"""What makes a time of the number before it: `8 PM ET`, `10 Eastern`."""
 _PLACES = (
     r"(?i:\b(?:location|where|address|venue|place)\s*:)[ \t]*(?!https?:)(?P<place>\w[^\n.;]{2,60})",
     r"\b(?:at|in)\s+our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)\s*(?P<place>[A-Z\d][^\n.;]{2,60})",
     (
-        r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?"
+        r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+        rf"(?!{_CLOCK_WORD})"
+        r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?"
         rf"|[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){{0,3}}\s+(?:{_STREET})\b)"
+    ),
+    (
+        r"(?m:^|[,;:(]|\b(?:at|in|to)\s)\s*(?P<place>\d{1,5}[a-z]?\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+        rf"(?:[A-Z][\w.'-]*\s+){{1,3}}(?i:{_STREET}|Ln)\b)"
     ),
     r"\bon\s+the\s+(?P<place>\d\w{1,3}\s+floor[^\n.;]{0,50})",
 )
@@ -40,24 +61,47 @@ _PLACES = (
 
 def named_people(text: str, own: Collection[str] = (), company: str = "") -> tuple[str, ...]:
     """The people that the text says one will meet, in order. `own` are names that are the reader's."""
-    found: list[str] = []
+    return tuple(dict.fromkeys(each.name for each in people_to_meet(text, own, company)))
+
+
+class NamedPerson(Struct, frozen=True):
+    """Someone that a message names, and what it says in front of or behind the name; perhaps a title, perhaps not."""
+
+    name: str
+    title: str | None = None
+
+
+def people_to_meet(text: str, own: Collection[str] = (), company: str = "") -> list[NamedPerson]:
+    """The people that the text says one will meet, in order, each with what may be their title."""
+    found: list[NamedPerson] = []
     mine = {fold(word) for name in own for word in name.split()}
     for lead in _LEAD.finditer(text):
         at = lead.end()
-        skip = re.compile(r"(?:our|the)\s+[\w ]{2,30}?,\s*").match(text, at)
+        skip = _TITLE_BEFORE.match(text, at)
+        title = (skip["set_off"] or skip["title"]) if skip else None
         at = skip.end() if skip else at
         while (match := _PERSON.match(text, at)) and len(found) < 12:
             name = " ".join(match[0].split()).rstrip(".'")
             name = _trimmed(name)
             if name and fold(name) != fold(company) and not set(fold(name).split()) <= mine:
-                found.append(name)
+                behind = _TITLE_BEHIND.match(text, at + len(match[0]))
+                title = title or (behind["title"] or behind["in_brackets"] if behind else None)
+                found.append(NamedPerson(name, re.sub(_END_OF_TITLE, "", title).strip() if title else None))
             elif not name:
                 break
+            title = None
             gap = _BETWEEN.match(text, at + len(match[0]))
             if gap is None:
                 break
             at = gap.end()
-    return tuple(dict.fromkeys(found))
+    return found
+
+
+def signer_in(signature: str) -> str | None:
+    """The whole name below the closing words of a message; None where only a first name is there, or a team's."""
+    lines = [line.strip(" ,.") for line in signature.splitlines() if line.strip()]
+    name = lines[1] if len(lines) > 1 and _PERSON.fullmatch(lines[1]) else ""
+    return name if len(name.split()) > 1 and _trimmed(name) == name else None
 
 
 def _trimmed(name: str) -> str:

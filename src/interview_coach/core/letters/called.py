@@ -8,6 +8,7 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.titles import is_title
 
 _CLOSING_LINES = 8
+_HEAD_LINES = 6
 _HELLO = re.compile(r"\s*(hi|hello|dear|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 
 _NO_FIRST_NAME = frozenset({"old", "young", "big", "little", "lil", "tall", "the", "chef", "coach", "nurse", "officer", "uncle", "aunt", "auntie", "boss", "red"})  # fmt: skip
@@ -50,7 +51,13 @@ def greeting_word(mails: Sequence[str], name: str) -> str:
 
 
 def writer_of(mail: str, names: Sequence[str]) -> str | None:
-    """Who of these people wrote it, by its last lines or by words such as "it's Brenda"; None where it says nothing."""
+    """Who of these people wrote it, by its head, its last lines or words such as "it's Brenda"; None where it says nothing."""
+    lines = [fold(line.strip(" ,.")) for line in mail.splitlines() if line.strip()]
+    head = " ".join(line for line in lines[:_HEAD_LINES] if line.startswith("from:"))
+    for name in names:
+        whole = fold(bare_name(name))
+        if " " in whole and (whole in head or whole in lines[-_CLOSING_LINES:]):
+            return name
     for name in names:
         words = bare_name(name).split()
         says_so = words and re.search(_BEGINS_BY_NAME.format(re.escape(fold(words[0]))), fold(mail))

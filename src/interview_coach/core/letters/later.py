@@ -16,6 +16,7 @@ from interview_coach.core.letters.facts import (
     base,
     called_of,
     clock_of,
+    day_there,
     interview_of,
     is_mine,
     last_topic,
@@ -27,14 +28,13 @@ from interview_coach.core.letters.facts import (
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for
+from interview_coach.core.letters.whom import recipient_of
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
-from interview_coach.core.timeline import recipients
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.situation import Situation, local_day
 
-AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
@@ -86,17 +86,6 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
         subject=named_for(s.planned, filled(text.subject, values)),
         body=named_for(s.planned, filled(text.body, values)),
     )
-
-
-def recipient_of(s: Situation, kind: LetterKind) -> str | None:
-    """Who gets a letter of this kind."""
-    if kind in AFTER_THE_NO:
-        return recipients.for_reply_to_no(s)
-    if kind in {"accept", "decline"} and not s.job.through:
-        return recipients.for_reply_to_no(s)
-    found = recipients.for_check_in(s)
-    planned = s.planned.met if s.planned else ()
-    return found or next(iter(planned), None)
 
 
 def _check_in(c: Letter) -> Values:
@@ -172,9 +161,8 @@ def _stay_in_touch(c: Letter) -> Values:
 def _after_call(c: Letter) -> Values:
     notes = next(iter(reversed(c.s.job.feedback)), None)
     wrote = notes is not None and notes.answers.get("result") == "wrote"
-    call = next(
-        (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today), None
-    )
+    calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
+    call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
     advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
@@ -234,7 +222,7 @@ def _confirm(c: Letter) -> Values:
     given = planned.kind in HANDED_IN
     return {
         "at": c.start,
-        "when": long_day(planned.on, c.s.today, day_first=c.style.day_first),
+        "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
         "where": _where(c, planned),
         "meeting": "" if given else c.say("meeting" if others else "meeting-you", **{"with": listed(met)}),
@@ -256,7 +244,7 @@ def _reschedule(c: Letter) -> Values:
 
 
 def _late(c: Letter) -> Values:
-    today = [each for each in c.s.job.interviews if each.on == c.s.today and each.at]
+    today = [each for each in c.s.job.interviews if each.at and local_day(each, c.s.now) == c.s.today]
     coming = [each for each in c.s.job.interviews if c.s.planned and each.round == c.s.planned.round]
     at = next((each.at for each in (*reversed(today), *coming) if each.at), None)
     return {"clock": clock_of(at, twelve=c.style.clock_12) if at else "", "arrive": c.gap("arrive")}

@@ -26,6 +26,7 @@ from interview_coach.core.letters.facts import (
     is_mine,
     talks_before,
     topic_for,
+    unwanted,
 )
 from interview_coach.core.letters.promised import is_nothing, promised
 from interview_coach.core.letters.through import through_draft
@@ -114,6 +115,8 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values = base(s, style, seat.interview, seat.name)
     values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
+    if s.job.kind_of(seat.name or "") != "reception":
+        values |= unwanted(s)
     # On a card nothing is before it that "that" could mean.
     want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
     values |= {"last": values["promise"] or want}

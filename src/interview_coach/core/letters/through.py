@@ -13,6 +13,7 @@ from interview_coach.core.letters.facts import (
     called_of,
     talks_before,
     topic_for,
+    unwanted,
 )
 from interview_coach.core.letters.promised import promised
 from interview_coach.core.letters.wording import nth
@@ -58,6 +59,7 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
             "close": w.say("close-through", values),
         }
         | _promised(s, style, rounds, values)
+        | unwanted(s)
     )
 
 

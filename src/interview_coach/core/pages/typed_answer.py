@@ -9,7 +9,6 @@ from interview_coach.core.pages.document import Block, Document, Mark, Span, joi
 from interview_coach.core.pages.stories import remark_mark
 
 STANDING = "I match words, so I may have missed something."
-FAR = "Few of these words go with the question. Read it again. Does this answer it?"
 _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come", "compare", "cover", "defend", "describe", "explain", "finish", "give", "go", "include", "lay", "list", "mention", "move", "name", "offer", "open", "pick", "point", "prove", "put", "quote", "repeat", "say", "share", "show", "sketch", "start", "suggest", "sum", "take", "talk", "tell", "tie", "turn", "use", "walk"])  # fmt: skip
 """Verbs of points that say how it's told: "You name one habit" asks for "Name one habit"."""
 
@@ -41,8 +40,6 @@ def tries_part(before: str, now: str) -> tuple[Block, ...]:
 def _covered(hearing: Hearing) -> Iterator[Block]:
     heard = [point for point in hearing.points if point.is_heard]
     if heard:
-        if hearing.is_far:
-            yield text(FAR)
         yield text(Span("Maybe covered" if hearing.is_far else "You covered", "strong"))
         for point in heard:
             said = (f"“{point.words}”",) if point.words else ()

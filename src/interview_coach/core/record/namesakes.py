@@ -1,12 +1,12 @@
 """Two people of one name: the label behind the name that tells them apart, when it comes, changes and goes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.corrections import bare_name, label_of, names_of, renamed
+from interview_coach.core.record.corrections import bare_name, label_of, names_of, removed, renamed
 from interview_coach.core.record.model import Job, Person, with_person
 from interview_coach.core.text.names import fold, spelled
 from interview_coach.errors import Refused
@@ -48,6 +48,21 @@ def without_needless_label(job: Job, name: str) -> tuple[Job, str]:
     is_ours = label is not None and (label in (group[0].title, group[0].kind) or label.isdecimal())
     new = bare_name(group[0].name) if is_ours else group[0].name
     return renamed(job, group[0].name, new), new
+
+
+def without_unused(job: Job, names: Iterable[str]) -> Job:
+    """The job without those of these people that nothing else refers to.
+
+    Someone stays if more is known of them than an answer says.
+    """
+    for name in names:
+        person = job.person(name)
+        rest = replace(job, people=tuple(each for each in job.people if each != person))
+        if person is None or removed(job, name) != rest:
+            continue
+        if person == Person(name=name, title=person.title, company=person.company, kind=person.kind):
+            job = without_needless_label(rest, name)[0]
+    return job
 
 
 def labeled_anew(job: Job, name: str, was: Person) -> tuple[Job, str]:

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec.structs import replace
 
 from interview_coach.core.record.corrections import bare_name, label_of, names_of, renamed
-from interview_coach.core.record.model import PERSON_KINDS, Job, Person, PersonKind, with_person
+from interview_coach.core.record.model import Job, Person, PersonKind, with_person
 from interview_coach.core.record.namesakes import labeled_anew, namesakes, with_namesake
+from interview_coach.core.record.person_kinds import kind_of_title, person_kind
 from interview_coach.core.text.names import close, fold, match, one_slip, spelled, squeezed
 from interview_coach.core.text.titles import without_title
 from interview_coach.errors import NotFound, NotReadable, Several
@@ -24,6 +25,8 @@ SHORTEST_SLIP = 6
 def parse_person(text: str, *, second: str = "title") -> Person:
     """The person that the text names: name, then `second` (a title or a company), then a kind where the last part is one.
 
+    Without a kind, the title says it: `hiring manager`.
+
     Raises:
         NotReadable: there is no name.
     """
@@ -33,23 +36,17 @@ def parse_person(text: str, *, second: str = "title") -> Person:
         raise NotReadable("The person has no name.", 'Write it like "Ada Okafor, Head of Platform, manager".')
     email = next((part for part in rest if re.fullmatch(r"\S+@\S+\.\S+", part)), None)
     rest = [part for part in rest if part != email]
-    kind: PersonKind = "other"
-    if rest and (found := person_kind(rest[-1])):
-        kind, rest = found, rest[:-1]
+    if found := person_kind(rest[-1]) if rest else None:
+        rest = rest[:-1]
     words = ", ".join(rest) or None
+    title = words if second == "title" else None
     return Person(
         name=spelled(name),
-        title=words if second == "title" else None,
+        title=title,
         company=words if second != "title" else None,
-        kind=kind,
+        kind=found or kind_of_title(title),
         email=email,
     )
-
-
-def person_kind(text: str) -> PersonKind | None:
-    """The kind of people that this word names, or None."""
-    word = text.strip().casefold()
-    return word if word in PERSON_KINDS else None  # type: ignore[return-value]
 
 
 def with_people(
@@ -109,11 +106,8 @@ def is_quick(name: str) -> bool:
 
 
 def differ(person: Person, other: Person) -> bool:
-    """Whether something is said of both, and isn't the same."""
-    facts = [
-        (each.title, each.company, each.email, each.kind if each.kind != "other" else None)
-        for each in (person, other)
-    ]
+    """Whether something is said of both, and isn't the same. A kind that only comes from a title doesn't count."""
+    facts = [(each.title, each.company, each.email, _kind_said(each)) for each in (person, other)]
     return any(one and two and fold(one) != fold(two) for one, two in zip(*facts, strict=True))
 
 
@@ -146,13 +140,19 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
 
 def with_facts(person: Person, said: Person) -> Person:
     """The person with what is newly said of them; what isn't said stays."""
+    title = said.title or person.title
     return replace(
         person,
-        title=said.title or person.title,
+        title=title,
         company=said.company or person.company,
         email=said.email or person.email,
-        kind=said.kind if said.kind != "other" else person.kind,
+        kind=_kind_said(said) or _kind_said(person) or kind_of_title(title),
     )
+
+
+def _kind_said(person: Person) -> PersonKind | None:
+    """Their kind, unless no one said it: it's only what their title says."""
+    return None if person.kind in ("other", kind_of_title(person.title)) else person.kind
 
 
 def _unlabeled(job: Job, person: Person) -> Person:

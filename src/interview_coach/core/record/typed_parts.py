@@ -13,6 +13,7 @@ QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _ADDRESSED = re.compile(rf"(.*?)\s*[<(]\s*(?:mailto:)?({MAIL})\s*[>)]\s*")
 _DASH = re.compile(r"\s+[-\u2013\u2014|]\s+|\t+")
 """What else stands between a name and a title."""
+_AT_WORK = re.compile(r"(.+?)\s+(?:at|from|on|in(?! charge))\s+(?:(?:the|our|their)\s+)?(.+)")
 
 
 class TypedPart(Struct, frozen=True):
@@ -86,13 +87,22 @@ def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
         return [part]
     text = re.sub(rf"^(?:{between})\s+", "", part.text)
     sides = re.split(rf"\s+(?:{between})\s+", text)
-    if text == part.text and len(sides) == 1:
-        return [part]
-    names = [
-        TypedPart(side, part.email if n == len(sides) - 1 else None, is_name=True)
+    is_several = text != part.text or len(sides) > 1
+    found = [
+        each
         for n, side in enumerate(sides)
+        for each in _at_work(TypedPart(side, part.email if n == len(sides) - 1 else None, is_several), words)
     ]
-    return names if all(_may_be_name(each, words) for each in names) else [part]
+    return found if all(_may_be_name(each, words) for each in found if each.is_name) else [part]
+
+
+def _at_work(part: TypedPart, words: NameWords) -> list[TypedPart]:
+    """`Denise at the reception desk` as a name and what they do; anything else as it is."""
+    found = _AT_WORK.fullmatch(part.text)
+    if not found or not (part.is_name or found[1][0].isupper()):
+        return [part]
+    name, work = TypedPart(found[1], part.email, is_name=True), TypedPart(found[2])
+    return [name, work] if is_role(work, words) and not is_role(name, words) else [part]
 
 
 def _may_be_name(part: TypedPart, words: NameWords) -> bool:

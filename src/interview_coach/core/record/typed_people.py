@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Person
-from interview_coach.core.record.people import parse_person, person_kind
+from interview_coach.core.record.people import parse_person
+from interview_coach.core.record.person_kinds import kind_of_title, person_kind
 from interview_coach.core.record.typed_parts import (
     COMMAS,
     MAIL,
@@ -201,7 +202,7 @@ def _as_typed(parts: Sequence[TypedPart], seen: Sequence[Seen]) -> str:
 
 def _one_as_typed(group: Sequence[TypedPart]) -> str:
     texts = [part.text for part in group if part.text]
-    texts += ["other"] if len(texts) > 1 and person_kind(texts[-1]) is None else []
+    texts += [kind_of_title(texts[-1])] if len(texts) > 1 and person_kind(texts[-1]) is None else []
     email = next((part.email for part in group if part.email), None)
     return f"{texts[0]} <{email}>{''.join(f', {text}' for text in texts[1:])}" if email else ", ".join(texts)
 

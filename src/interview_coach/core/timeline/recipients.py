@@ -1,5 +1,6 @@
 """Who a message goes to: one name, by the rules of DESIGN section 3."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from interview_coach.core.record.model import Interview, Job
@@ -29,9 +30,13 @@ def for_check_in(situation: Situation) -> str | None:
 
 
 def for_reply_to_no(situation: Situation) -> str | None:
-    """The person in between; else the manager met, another met, or a recruiter, hr or office on record."""
+    """The person in between; else the manager met, another met, or a recruiter, hr or office on record.
+
+    Of several, the one who was met most often; then the one met last.
+    """
     job = situation.job
-    met = _met(situation)
+    times = Counter(name for interview in situation.held for name in set(interview.met))
+    met = sorted(_met(situation), key=lambda name: -times[name])
     known = [person.name for person in job.people]
     interviewers = [name for name in met if job.kind_of(name) not in NOT_ASKED_FOR_ADVICE]
     others = [name for kind in ("recruiter", "hr", "office") for name in _of(job, known, kind)]

@@ -22,6 +22,8 @@ from interview_coach.core.timeline.recording import new_round_entry
 from interview_coach.core.timeline.situation import Situation, is_called_off
 from interview_coach.errors import NotFound, NotReadable, Refused
 
+CALLS = frozenset({"phone", "screen"})
+
 
 class Plan(Struct, frozen=True, kw_only=True):
     """The details given for a round. None: not given."""
@@ -123,11 +125,15 @@ def _new_round(job: Job, plan: Plan, met: tuple[str, ...]) -> Interview:
 
 
 def _as_before(s: Situation, new: Interview) -> Interview:
-    """A round in place of one that was called off is with the same people and of the same kind, unless said."""
+    """A round in place of one that was called off is with the same people and of the same kind, unless said.
+
+    A new place says that it's no call any more.
+    """
     last = s.job.interviews[-1] if s.job.interviews else None
     if last is None or not is_called_off(last.round, s.log):
         return new
-    return replace(new, kind=new.kind or last.kind, place=new.place or last.place, met=new.met or last.met)
+    kind = new.kind or (None if new.place and last.kind in CALLS else last.kind)
+    return replace(new, kind=kind, place=new.place or last.place, met=new.met or last.met)
 
 
 def _check_start(s: Situation, plan: Plan, new: Interview) -> None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import Job
+from interview_coach.core.record.namesakes import without_unused
 from interview_coach.core.text.names import close
 from interview_coach.core.text.times import parse_moment
 from interview_coach.core.text.when import clock, moment, night_words
@@ -113,13 +114,18 @@ def _fact(job: Job, prompt: Prompt, round_: int | None, **facts: object) -> Job:
 
 def _who(session: Session, job: Job, prompt: Prompt, round_: int | None, text: str) -> Job:
     interview = job.interview(round_) if round_ is not None else None
-    job, met = with_typed(session, job, text, interview.met if interview else ())
-    return answers.with_fact(job, prompt, round_, met=met)
+    before = interview.met if interview else ()
+    job, met = with_typed(session, job, text, before)
+    job = answers.with_fact(job, prompt, round_, met=met)
+    return without_unused(job, [name for name in before if name not in met])
 
 
 def _through(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
     """Keep the answer: "no one in between" in `prep`, a person in the record."""
+    before = job.through
     job = with_through(job, person_between(session, text) if text else None)
+    if before and before != job.through:
+        job = without_unused(job, [before])
     nobody = bool(text) and job.through is None
     return answers.with_text(job, prompt, "no" if nobody else "", research=False)
 

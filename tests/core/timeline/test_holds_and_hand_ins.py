@@ -1,6 +1,7 @@
 """Timelines worked by hand: holds, cut jobs, what is handed in, those who still wait, promises, and the weights of a day."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from interview_coach.core.walk.bank import Prompt
 from tests.core.builders import (
     D,
     acme,
+    cancelled,
     checked_in,
     day,
     done,
@@ -213,3 +215,12 @@ def test_rounds_in_two_zones_are_ordered_by_their_instants() -> None:
     berlin = met("2026-12-09", number=2, at="23:00", zone="America/New_York")
     found = agenda([job(berlin, tokyo)], DEFAULT, moment("2026-12-08"))
     assert [each.round for each in (*found.items, *found.waiting)[0].situation.coming] == [1, 2]
+
+
+@pytest.mark.parametrize(("by", "is_asked"), [("me", False), (None, True)])
+def test_whoever_called_the_interview_off_is_not_asked_for_its_date(
+    by: Literal["me"] | None, is_asked: bool
+) -> None:
+    record = job(met("2026-12-08", "Ada"), log=[cancelled("2026-12-03", by=by)])
+    situation = seen(record, "2026-12-04")
+    assert ("add the interview date" in item_of(situation, steps_of(situation)).why) == is_asked

@@ -88,7 +88,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
-    if dateless := [item for item in agenda.waiting if item.step is None and not item.situation.told]:
+    if dateless := [item for item in agenda.waiting if _has_no_date(item)]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
         named = text("Did they name a date? ", command(f"{short_command(first, names)}"))
@@ -96,6 +96,12 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
+
+
+def _has_no_date(item: Item) -> bool:
+    """Whether the job waits for a date that they may name, and the person hasn't left it."""
+    s = item.situation
+    return item.step is None and not s.told and not s.is_off_by_me
 
 
 def _is_eve(item: Item) -> bool:
@@ -236,6 +242,8 @@ def _waits_for(item: Item, today: date) -> str:
     step, promise = item.step, item.situation.promise
     if item.situation.told:
         return "they know you took another job"
+    if step is None and item.situation.is_off_by_me:
+        return "you called the interview off"
     if step is None or step.opens is None:
         return "no interview date yet" if not item.situation.held else "it's their move"
     on = short_day(step.opens, today)

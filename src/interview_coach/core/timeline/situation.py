@@ -86,6 +86,14 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         return self.unread is not None and self.unread.reads != "unsure"
 
     @property
+    def is_off_by_me(self) -> bool:
+        """Whether the person called off the interview that was to come, and there's no other since."""
+        marks = [e for e in self.log if e.cancelled or e.interview or e.moved]
+        if self.planned or not marks or (self.latest and self.latest >= marks[-1].on):
+            return False
+        return marks[-1].cancelled is not None and marks[-1].by == "me"
+
+    @property
     def planned(self) -> Interview | None:
         """The next planned round."""
         return self.coming[0] if self.coming else None

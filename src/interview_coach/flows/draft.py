@@ -28,7 +28,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
-from interview_coach.flows.fill import filled_in
+from interview_coach.flows.fill import filled_in, kept_lines
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_letters, show_view, talk
@@ -146,6 +146,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
 
     At a terminal the person may fill in the gaps first, and sees the whole letters then.
     """
+    before = drafts
     asks = session.may_ask and session.out.is_terminal and not session.as_json
     if asks and any(asked_gaps(draft) for draft in drafts):
         show_letters(session, drafts_text(drafts))
@@ -155,6 +156,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
         elif eml is None:
             return
     _give_out(session, job, drafts, eml=eml, force=force)
+    talk(session, *kept_lines(before, drafts, in_files=eml is not None))
 
 
 def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:

@@ -4,15 +4,23 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from interview_coach.core.letters.draft import Draft, with_gap_filled
+from interview_coach.core.letters.draft import Draft, with_gap_filled, with_gap_left_out
 from interview_coach.core.letters.facts import ME_GAP
 from interview_coach.core.pages.drafts import asked_gaps
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
+IF = "[if "
+"""The beginning of a gap that only some letters need."""
+UNSAFE = frozenset('"$`\\!%')
+"""What a shell would take for more than text inside quotes."""
+
 
 def filled_in(session: Session, drafts: Sequence[Draft]) -> list[Draft]:
-    """The letters with what the person wrote into their gaps. Enter leaves one as it is, and stopping leaves the rest."""
+    """The letters with what the person wrote into their gaps. Enter leaves one as it is, and stopping leaves the rest.
+
+    A sentence that begins with "if" goes with Enter.
+    """
     done = list(drafts)
     me: str | Sign | None = None
     for number, draft in enumerate(drafts):
@@ -31,4 +39,21 @@ def filled_in(session: Session, drafts: Sequence[Draft]) -> list[Draft]:
                     subject=with_gap_filled(done[number].subject, gap, typed),
                     body=with_gap_filled(done[number].body, gap, typed),
                 )
+            elif gap.startswith(IF):
+                done[number] = replace(done[number], body=with_gap_left_out(done[number].body, gap))
     return done
+
+
+def kept_lines(before: Sequence[Draft], after: Sequence[Draft], *, in_files: bool) -> list[str]:
+    """What becomes of the words that were filled in."""
+    if list(before) == list(after):
+        return []
+    lines = [] if in_files else ["What you typed is only on this screen: copy it now. I don't keep it."]
+    signed = [
+        new for old, new in zip(before, after, strict=True) if ME_GAP in old.gaps and ME_GAP not in new.gaps
+    ]
+    if signed:
+        me = signed[0].body.rstrip().rpartition("\n")[2]
+        name = "YOUR NAME" if UNSAFE & set(me) else me
+        lines.append(f'To have your name in every letter: coach settings name "{name}"')
+    return lines

@@ -201,3 +201,12 @@ class TestWhichIsOpen:
 def test_a_person_met_elsewhere_gets_no_letter_of_another() -> None:
     job = replace(PANEL, people=(*PANEL.people, Person(name="Eve Roy", kind="hr")))
     assert letter(job, "accept").to == "Ada Okafor"
+
+
+def test_no_one_enjoyed_hearing_of_a_job_that_was_cut() -> None:
+    body = letter(after(ended("job-cut", "2026-12-01")), "job-cut").body
+    assert ("enjoyed" in body, "has stayed with me" in body) == (False, True)
+
+
+def test_an_application_is_withdrawn_and_not_the_role() -> None:
+    assert "withdraw my application for the Backend Engineer role" in letter(PANEL, "withdraw").body

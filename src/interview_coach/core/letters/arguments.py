@@ -194,6 +194,7 @@ _EVERYDAY = frozenset(
         "while",
         "about",
         "after",
+        "before",
         "again",
         "their",
         "would",

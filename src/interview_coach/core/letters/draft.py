@@ -114,6 +114,12 @@ def with_gap_filled(text: str, gap: str, words: str) -> str:
     return before + words + with_gap_filled(after, gap, words)
 
 
+def with_gap_left_out(text: str, gap: str) -> str:
+    """The text without a gap that is a sentence of its own."""
+    sentence = rf"{re.escape(gap)}[.?!]?"
+    return re.sub(rf"(?m)^{sentence}(?:\n\n| |$)| ?{sentence}", "", text)
+
+
 def read_template(source: str) -> Text:
     """A template from the text of its file: `Subject: ...` first, where it has one, then the body."""
     lines = source.replace("\r\n", "\n").strip("\n").split("\n")

@@ -212,6 +212,8 @@ class Gate(Struct, frozen=True, dict=True):
 
     def is_about_staff(self, tokens: list[str]) -> bool:
         """Whether it's about those who work there: "why the head is off", "the last clerk"."""
+        if not tokens:
+            return False
         whys = tokens[tokens.index("why") :] if "why" in tokens else []
         return (
             any(map(self.is_worker, whys))

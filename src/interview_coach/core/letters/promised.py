@@ -116,11 +116,14 @@ def _thing(gate: Gate, note: str) -> str | None:
     words = line.split()
     if words and words[0].casefold() in _TO:
         words = words[1:]
-    if words and words[0].casefold() in gate.barred["sending"]:
-        words = words[1:]
-        if words and words[0].casefold() in _WHOM:
-            words = words[1:]
-    elif not words or not (words[0].casefold() in PIECES | {"my"} or _is_thing(gate, words)):
+    is_sent = bool(words) and words[0].casefold() in gate.barred["sending"]
+    words = words[1:] if is_sent else words
+    words = words[1:] if is_sent and words and words[0].casefold() in _WHOM else words
+    if not words or not (
+        words[0].casefold() in PIECES | {"my"}
+        or _is_thing(gate, words)
+        or (is_sent and (_is_counted(words[0]) or words[0].casefold() == "that"))
+    ):
         return None
     if words and words[0].casefold() == "that":
         words = ["the", *words[1:]]
@@ -128,10 +131,10 @@ def _thing(gate: Gate, note: str) -> str | None:
         words = ["my", *words]
     if words and words[0].casefold() in PIECES:
         words = ["a", *words]
+    if len(words) == 1 and not words[0].endswith("s"):
+        words = ["the", *words]
     typed = " ".join(words)
-    typed = shorthand.to_send(
-        to_reader(typed) if _ASKED_FOR.search(typed) or typed[:4].casefold() in {"his ", "her "} else typed
-    )
+    typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
     if (
         not typed
         or typed.split()[0].endswith("ing")

@@ -94,6 +94,7 @@ _NOT_THEIRS = frozenset(
 _NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
 """The beginnings of what's wanted, or isn't."""
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
+_AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly)$", re.IGNORECASE)
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
 _OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
 _HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
@@ -120,7 +121,7 @@ class Quoting(Gate, frozen=True, dict=True):
         """
         found: list[str] = []
         for at, piece in enumerate(self.pieces(note)):
-            part = re.sub(r"^(?:and|then|plus|also|again) ", "", piece, flags=re.IGNORECASE)
+            part = _AROUND.sub("", piece)
             if at and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
                 break
             topic = next((fit for each in _heads(part) if (fit := self._fit_topic(each, own_names))), None)
@@ -154,7 +155,10 @@ class Quoting(Gate, frozen=True, dict=True):
             *self.barred["leaving"],
         }
         return not (
-            set(tokens) & (stops - _SMALL_TALK) or self.has_names(tokens) or self.is_private(tokens, part)
+            set(tokens) & (stops - _SMALL_TALK)
+            or self.has_names(tokens)
+            or self.is_private(tokens, part)
+            or self.is_about_staff(tokens)
         )
 
     def sentence(self, text: str | None) -> str | None:

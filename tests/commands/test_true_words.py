@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.errors import NOTHING, UNCHANGED, Refused, Unsure
 from interview_coach.files.records.store import Store
-from interview_coach.flows import pick
+from interview_coach.flows import start
 from interview_coach.session import Output
 from tests.commands.helpers import acme, at_terminal, records
 from tests.conftest import Coach
@@ -40,7 +40,7 @@ def test_an_error_behind_a_new_job_does_not_deny_it(
     def refuse(*_: object) -> None:
         raise Refused("It cannot be done.", claim)
 
-    monkeypatch.setattr(pick, "_ask_role", refuse)
+    monkeypatch.setattr(start, "_ask_role", refuse)
     at_terminal(monkeypatch, "Acme")
     assert coach("prep", code=1).err.splitlines()[-2:] == snapshot
 
@@ -51,7 +51,7 @@ def test_an_error_that_is_not_sure_itself_is_not_reassured(
     def refuse(*_: object) -> None:
         raise Unsure("Half done.")
 
-    monkeypatch.setattr(pick, "_ask_role", refuse)
+    monkeypatch.setattr(start, "_ask_role", refuse)
     at_terminal(monkeypatch, "Acme")
     assert coach("prep", code=1).err.endswith("Half done.\n")
 

@@ -19,9 +19,17 @@ DEEP_FORMS = {
     "conversations": ("tests/questions", "-m", "hypothesis"),
     "zones": ("tests/core/calendar/test_zones.py",),
     "likeness": ("tests/questions/test_practice_bank.py", "-k", "nearly"),
+    "messages": ("tests/listening/test_development.py",),
+    "failing disk": ("tests/files/records/test_store_whole.py",),
+    "paper": (
+        "tests/paper/test_one_page.py",
+        "tests/paper/test_practice_sheets.py",
+        "tests/paper/test_axe.py",
+    ),
 }
 """By name, what pytest is asked for: weeks of a person's life; dates and the time oracle; the other rules; files, the
-journal and undo; what is shown; what managers answer; every hour of a year in every zone; every two questions.
+journal and undo; what is shown; what managers answer; every hour of a year in every zone; every two questions;
+every message by which the words were made; each call at which a write can break off; each page on both papers.
 """
 NOTHING_THERE = 5
 """The exit code of pytest where a form holds no test."""

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from interview_coach.core.letters.notes import read_notes
 from interview_coach.core.letters.proofread import proofread
+from interview_coach.core.letters.remark import Remark
 from interview_coach.core.record.model import Interview, Job, Person
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
@@ -40,17 +41,22 @@ def labeled(text: str) -> Iterator[Labeled]:
         yield Labeled(label == "good", to, company, reason or "", text[head.end() : end])
 
 
+def findings(note: Labeled, banks: Banks) -> list[Remark]:
+    """What is found in a note to somebody who was met at the interview."""
+    job = Job(
+        id="job", company=note.company, role="Manager", people=(Person(name=note.to, kind="manager"),),
+        interviews=(Interview(round=1, on=date(2026, 11, 24), met=(note.to,)),),
+    )  # fmt: skip
+    return proofread(read_notes("note", note.text), job, banks.phrases, None, banks.names.titles)
+
+
 def main(names: list[str]) -> int:
     """Print the findings and the counts."""
     banks = Banks(shipped_questions())
     notes = [each for name in names for each in labeled(Path(name).read_text(encoding="utf-8"))]
     right = {True: 0, False: 0}
     for number, note in enumerate(notes, 1):
-        job = Job(
-            id="job", company=note.company, role="Manager", people=(Person(name=note.to, kind="manager"),),
-            interviews=(Interview(round=1, on=date(2026, 11, 24), met=(note.to,)),),
-        )  # fmt: skip
-        found = proofread(read_notes("note", note.text), job, banks.phrases, None, banks.names.titles)
+        found = findings(note, banks)
         right[note.is_good] += note.is_good is not bool(found)
         print(f"{number} {'good' if note.is_good else 'bad'}: {note.to}, {note.company}: {note.reason}")
         print("".join(f"    {each.rule}: {each.what}\n" for each in found), end="")

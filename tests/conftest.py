@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, a clock that stands still, and no way to the real home."""
 
+import gc
 import json
 import os
 import shutil
@@ -32,11 +33,36 @@ if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     tempfile.tempdir = None
 
 settings.load_profile(SUITE)
+gc.set_threshold(50_000, 20, 20)
+"""What thousands of tests keep is looked through less often: there is memory enough."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the mark known by which a test says what it wants."""
     config.addinivalue_line("markers", "wants(thing): skipped where this thing of tests/wants.py is missing")
+
+
+def _read_once() -> None:
+    """The shipped banks do not change while tests are collected and run: each is read once."""
+    shipped, read = shipped_questions(), Shipped._load
+    known: dict[tuple[str, type[Struct]], Struct] = {}
+
+    def load(self: Shipped, name: str, kind: type[Struct]) -> Struct:
+        if self.folder != shipped:
+            return read(self, name, kind)
+        if (name, kind) not in known:
+            known[name, kind] = read(self, name, kind)
+        return known[name, kind]
+
+    patch.object(Shipped, "_load", load).start()
+
+
+_read_once()
+
+
+def pytest_collection_finish() -> None:
+    """Leave all that was collected out of the search for garbage: it stays to the end."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -79,23 +105,6 @@ class Result:
 Coach = Callable[..., Result]
 ZONES = files("tzdata").joinpath("zoneinfo")
 """The zones that come with the program: the system may have none."""
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _read_once() -> Iterator[None]:
-    """The shipped banks do not change while the tests run: each is read once."""
-    shipped, read = shipped_questions(), Shipped._load
-    known: dict[tuple[str, type[Struct]], Struct] = {}
-
-    def load(self: Shipped, name: str, kind: type[Struct]) -> Struct:
-        if self.folder != shipped:
-            return read(self, name, kind)
-        if (name, kind) not in known:
-            known[name, kind] = read(self, name, kind)
-        return known[name, kind]
-
-    with patch.object(Shipped, "_load", load):
-        yield
 
 
 @pytest.fixture(autouse=True)

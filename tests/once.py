@@ -1,4 +1,4 @@
-"""What many tests begin with is made once: homes that commands filled, and the banks that the program ships."""
+"""What many tests begin with is made once: homes that commands filled."""
 
 import os
 import shutil
@@ -6,17 +6,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache, wraps
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from interview_coach.files.banks.shipped import Shipped
-from interview_coach.files.disk.places import shipped_questions
 from tests.conftest import Coach
 
-SHIPPED = shipped_questions()
 Prepare = Callable[..., None]
-_LOAD = Shipped._load
 _MADE: dict[tuple[object, ...], tuple[Path, str]] = {}
 """Homes by what made them, each with the day it was when they were done."""
 
@@ -49,19 +44,8 @@ def _shelf() -> Path:
     return Path(tempfile.mkdtemp(prefix="coach-homes-"))
 
 
-@cache
-def _read(name: str, kind: Any) -> Any:
-    return _LOAD(Shipped(SHIPPED), name, kind)
-
-
-def _load(banks: Shipped, name: str, kind: Any) -> Any:
-    return _read(name, kind) if banks.folder == SHIPPED else _LOAD(banks, name, kind)
-
-
 @pytest.fixture(scope="session", autouse=True)
 def things_made_once() -> Iterator[None]:
-    """The banks of the program stay as they are while tests run. At the end the homes are removed."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Shipped, "_load", _load)
-        yield
+    """At the end the homes are removed."""
+    yield
     shutil.rmtree(_shelf(), ignore_errors=True)

@@ -131,6 +131,12 @@ class TestWhatIsTakenFromIt:
         beside(coach, "Globex")
         assert "Globex" in coach("outcome", "acme", "silence", now="2026-12-10").out
 
+    def test_after_accepting_for_good_moving_on_sends_no_energy_elsewhere(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        coach("outcome", "globex", "accepted", "--final", now="2026-12-01")
+        said = coach("outcome", "acme", "silence", now="2026-12-10").out
+        assert ("Initech" in said, "energy" in said) == (False, False)
+
     def test_a_job_that_said_no_deserves_no_energy(self, coach: Coach) -> None:
         beside(coach, "Globex")
         coach("outcome", "globex", "no", now="2026-12-10")
@@ -148,6 +154,19 @@ class TestWhomToTell:
         coach("outcome", "acme", "accepted", "--final", now="2026-12-01")
         shown = [coach("show", name, "--json").json["job"]["taken"] for name in ("globex", "initech")]
         assert shown == ["2026-12-01", "2026-12-01"]
+
+    def test_an_offer_elsewhere_is_declined_and_no_step_to_tell_them_is_promised(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        coach("outcome", "globex", "offer", now="2026-12-01")
+        coach("outcome", "initech", "on-hold")
+        said = coach("outcome", "acme", "accepted", "--final").out
+        assert ("tell Initech" in said, "Globex" in said) == (True, False)
+
+    def test_whoever_was_told_hears_no_second_time_at_the_end(self, coach: Coach) -> None:
+        beside(coach, "Globex")
+        coach("outcome", "acme", "accepted", "--final", now="2026-12-01")
+        coach("followup", "globex", "--done", "tell-them")
+        assert "Dana Ito" not in coach("outcome", "globex", "withdrew").out
 
     def test_a_yes_made_final_later_is_no_report_of_nothing_changed(self, coach: Coach) -> None:
         beside(coach, "Globex")

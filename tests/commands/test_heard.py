@@ -335,3 +335,26 @@ def test_the_time_of_an_answer_to_an_offer_is_kept(coach: Coach, mail: Path) -> 
     offer = next(each for each in log_of(coach, "acme") if each.get("outcome"))
     assert (offer["answer-by"], offer["at"]) == ("2026-12-04", "17:00")
     assert "17:00" in coach("next", "--why", now=NOW).out
+
+
+FROM_JIM = "From: Jim Fox <jim@example.com>\nSubject: Interview\n\n"
+
+
+def test_whoever_wrote_a_pasted_mail_is_offered_and_gets_the_confirmation(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(FROM_JIM + INVITED)
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", True])
+    assert coach("letter", "acme", "confirm", now=NOW).out.startswith("To: Jim Fox <jim@example.com>")
+
+
+def test_whoever_signed_with_a_whole_name_is_offered_too(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(f"{INVITED}\nBest,\nJim Fox\n")
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", True])
+    assert "Jim Fox" in [each["name"] for each in coach("show", "acme", "--json").json["job"]["people"]]
+
+
+def test_while_no_new_day_is_named_there_is_none_to_confirm(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text("We have to reschedule your interview. I'll send you a new date.\n")
+    assert "confirm" not in coach("heard", "acme", str(mail), "--as", "moved", now="2026-11-20").out

@@ -27,6 +27,10 @@ def test_every_word_for_an_outcome_is_known(coach: Coach, word: str, result: str
     ("words", "entry"),
     [
         (["offer", "--by", "4 dec"], {"outcome": "offer", "answer-by": "2026-12-04"}),
+        (
+            ["offer", "--by", "4 dec 17:00 America/New_York"],
+            {"outcome": "offer", "answer-by": "2026-12-04", "at": "17:00", "zone": "America/New_York"},
+        ),
         (["no", "--told", "call"], {"outcome": "rejected", "told": "call"}),
         (["no", "--told", "mail"], {"outcome": "rejected", "told": "mail"}),
         (["no", "--told", "no-name"], {"outcome": "rejected", "told": "no-name"}),
@@ -52,6 +56,25 @@ def test_an_offer_is_to_be_answered_by_the_day_they_gave(coach: Coach) -> None:
     coach("outcome", "acme", "offer", "--by", "4 dec", now="2026-12-01")
     step = next(s for s in coach("followup", "acme", "--json").json["steps"] if s["step"] == "answer-offer")
     assert (step["state"], step["opens"], step["due"]) == ("due", "2026-12-01", "2026-12-04")
+
+
+def test_an_hour_without_a_zone_is_one_by_the_own_clock(coach: Coach) -> None:
+    acme(coach)
+    said = coach("outcome", "acme", "offer", "--by", "4 dec 17:00", now="2026-12-01").out
+    assert "by Fri 4 Dec, 17:00" in said
+
+
+def test_an_hour_can_be_added_to_an_offer(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "offer", "--by", "4 dec", now="2026-12-01")
+    coach("outcome", "acme", "offer", "--by", "4 dec 17:00")
+    coach("outcome", "acme", "offer", "--by", "4 dec 17:00")
+    assert [each.get("at") for each in log_of(coach, "acme")] == [None, "17:00"]
+
+
+def test_a_hold_takes_no_hour(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "on-hold", "--by", "4 dec 17:00", now="2026-12-01", code=2)
 
 
 @pytest.mark.parametrize("answer", ["accepted", "declined"])

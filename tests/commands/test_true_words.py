@@ -141,4 +141,4 @@ def test_a_store_that_does_not_do_what_is_said_is_found_out(
     monkeypatch: pytest.MonkeyPatch, name: str, broken: Callable[..., object]
 ) -> None:
     monkeypatch.setattr(Store, name, broken)
-    assert measure(lives=12, seed=15)[1]
+    assert measure(lives=4, seed=15)[1]

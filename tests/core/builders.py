@@ -115,6 +115,11 @@ def ended(result: Result, on: str, answer_by: str | None = None) -> Entry:
     return Entry(on=day(on), outcome=result, answer_by=day(answer_by) if answer_by else None)
 
 
+def offered(on: str, answer_by: str, at: str, zone: str = BERLIN) -> Entry:
+    """They made an offer, and want an answer by this hour."""
+    return Entry(on=day(on), outcome="offer", answer_by=day(answer_by), at=time.fromisoformat(at), zone=zone)
+
+
 def cancelled(on: str, number: int = 1, by: Literal["them", "me"] | None = None) -> Entry:
     return Entry(on=day(on), cancelled=number, by=by)
 

@@ -7,16 +7,28 @@ finding.
 """
 
 import sys
+from functools import cache
 
 from tests.english.rules import FEWEST_CONTRACTIONS, Finding, allowed, contractions, findings, is_allowed
-from tests.english.texts import all_texts
+from tests.english.texts import Text, all_texts
+
+
+@cache
+def texts() -> tuple[Text, ...]:
+    """Every text of the project, read once."""
+    return tuple(all_texts())
+
+
+@cache
+def found_in_all() -> tuple[Finding, ...]:
+    """What the rules find in all texts, exceptions included, looked for once."""
+    return tuple(finding for text in texts() for finding in findings(text))
 
 
 def check() -> list[Finding]:
     """What breaks a rule, in all texts."""
-    texts = list(all_texts())
-    found = [finding for text in texts for finding in findings(text) if not is_allowed(finding, allowed())]
-    rate = contractions(texts)
+    found = [finding for finding in found_in_all() if not is_allowed(finding, allowed())]
+    rate = contractions(texts())
     if rate < FEWEST_CONTRACTIONS:
         found.append(
             Finding(
@@ -30,7 +42,7 @@ def main() -> int:
     """Print the findings and the number of contractions, and say how it went as an exit code."""
     found = check()
     sys.stdout.writelines(f"{finding}\n" for finding in found)
-    sys.stderr.write(f"{contractions(all_texts()):.0f} contractions in 10,000 words of questions/\n")
+    sys.stderr.write(f"{contractions(texts()):.0f} contractions in 10,000 words of questions/\n")
     return 1 if found else 0
 
 

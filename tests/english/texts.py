@@ -36,7 +36,7 @@ DATA_KEYS_OF = {
     "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
     "questions/news.yaml": frozenset({"says", "unsays"}),
     "questions/moves.yaml": frozenset({"lists"}),
-    "questions/phrases.yaml": frozenset({"ordinary", "spelled", "says", "forms", "unless"}),
+    "questions/phrases.yaml": frozenset({"ordinary", "spelled", "says", "forms", "unless", "near"}),
     "questions/sources.yaml": frozenset({"title"}),
 }
 """The keys that hold words to look for in what the reader writes or gets, and the titles of other people's articles."""

@@ -36,7 +36,7 @@ _SAYS_NOT_DONE = re.compile(
     r"Nothing was (?:recorded|changed|replaced|deleted)|Not (?:recorded|changed|deleted)"
 )
 _TRACE = re.compile(r"Traceback|bug in coach")
-_TEMPORARY = re.compile(r"\.tmp\b|broken off")
+_TEMPORARY = re.compile(r"\.tmp\b|\.editing-")
 Problem = tuple[str, str]
 
 

@@ -42,9 +42,9 @@ def images(files: Files, *, full: bool) -> list[Image]:
 
 def _of(path: str, data: bytes, chance: random.Random, *, full: bool) -> Iterator[Image]:
     journal = path.startswith(JOURNAL)
-    yield from _cuts(path, data, chance, None if full and not journal else 20 if full else 2)
+    yield from _cuts(path, data, chance, None if full and not journal else 20 if full else 1)
     yield from _zeros(path, data, full=full)
-    yield from _flips(path, data, chance, (10 if journal else 220) if full else 2)
+    yield from _flips(path, data, chance, (10 if journal else 220) if full else 1)
     yield from _doubled(path, data, chance, (3 if journal else 60) if full else 1)
     yield Image(path, "deleted", None)
 

@@ -19,7 +19,7 @@ from tests.faults.inside import coach, standing_clock
 from tests.faults.measured import MOST_SECONDS, RAW
 from tests.faults.mutations import HEALTHY, mutation
 
-MANY, FEW = 100_000, 400
+MANY, FEW = 100_000, 200
 CHUNK = 1_000
 SHOWN_EVERY, SELDOM = 10, 40
 """Of those that are understood, one in so many goes through the commands too; the second is for the quick form."""

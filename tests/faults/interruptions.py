@@ -37,6 +37,11 @@ NOBODY = (
 )  # fmt: skip
 QUICK_WAY = "SIGKILL"
 """The interruption after which the quick form starts the command again."""
+QUICK_WAYS = {
+    "drawn": ("Ctrl-C", QUICK_WAY),
+    "line by line": ("Ctrl-D", "SIGTERM", "SIGHUP", "a closed window", QUICK_WAY),
+}
+"""The interruptions of the quick form, by the look: each in one of them."""
 QUICK = ("outcome, silence", slice(1, 2))
 """The walk of the quick form, and at which of its prompts it is interrupted."""
 
@@ -86,7 +91,7 @@ def part(task: tuple[Walk, str, bool]) -> Figures:
             return figures
         figures.count("prompts", len(played.names))
         for number in range(len(played.names))[slice(None) if full else QUICK[1]]:
-            for way in CODES:
+            for way in CODES if full else QUICK_WAYS[look]:
                 if way.startswith("Ctrl") and played.names[number] == EDITOR_OPEN:
                     continue  # there the keys are the editor's own
                 trial = Trial(figures, place, played, number, way)

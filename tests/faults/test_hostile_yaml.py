@@ -12,9 +12,9 @@ def test_no_hostile_yaml_brings_a_command_down_or_is_refused_without_a_remedy() 
     found = run(full=False)
     assert found.failures == []
     assert found.counts["bodies, each in its places"] == len(QUICK)
-    assert found.counts["mutations read"] == 400
+    assert found.counts["mutations read"] == 200
     assert int(found.counts["refused"]) > 0 < int(found.counts["understood"])
-    assert int(found.counts["mutations understood"]) > 30
+    assert int(found.counts["mutations understood"]) > 15
 
 
 def test_there_are_more_than_a_hundred_bodies_and_none_but_one_is_larger_than_what_is_read() -> None:

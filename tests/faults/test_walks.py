@@ -41,10 +41,10 @@ def texts_in(module: ast.Module) -> Iterator[str]:
     return (value for value in found if isinstance(value, str))
 
 
-@pytest.mark.parametrize("prompt", OF_THE_PROGRAM)
-def test_a_prompt_of_the_walks_is_one_of_the_program(prompt: str) -> None:
+def test_a_prompt_of_the_walks_is_one_of_the_program() -> None:
     # The program fills in a number, as in "22 min left".
-    assert prompt.lstrip("0123456789") in program_texts()
+    missing = [prompt for prompt in OF_THE_PROGRAM if prompt.lstrip("0123456789") not in program_texts()]
+    assert missing == []
 
 
 def test_a_prompt_that_was_reworded_is_missed() -> None:

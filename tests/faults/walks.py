@@ -77,7 +77,7 @@ QUESTIONS: Mapping[str, str] = {
     "Your answer, the way you'd say it": OWN_WORDS,
     "How did it feel?": "",
     "What did they write?": OWN_WORDS,
-    "Which number?": "3: all right",
+    "Which number did they circle?": "3: all right",
     "What did they say at the end?": OWN_WORDS,
     "Fill them in now?": "y",
     "something you and": "the night releases",

@@ -3,20 +3,29 @@
 import pytest
 
 from interview_coach.core.incoming.telling import PHRASE, NewsWeights
-from tests.listening.table import FOLDER, Score, messages_in, score, words
+from tests.listening.table import FOLDER, Labelled, Score, messages_in, score, words
+from tests.scale import is_deep
+
+EACH = 1 if is_deep() else 5
+"""All of them are read in the deep form; in the suite every fifth, and every no."""
+
+
+def every_message() -> list[Labelled]:
+    """The messages by which the words were made."""
+    return [each for path in sorted(FOLDER.glob("development-*.txt")) for each in messages_in(path)]
 
 
 @pytest.fixture(scope="module")
 def found() -> Score:
-    return score([each for path in sorted(FOLDER.glob("development-*.txt")) for each in messages_in(path)])
+    return score(every_message()[::EACH])
 
 
 def test_the_kinds_are_read(found: Score) -> None:
     assert found.kinds_right / found.messages >= 0.99
 
 
-def test_no_no_is_read_as_anything_else(found: Score) -> None:
-    assert found.noes_lost == 0
+def test_no_no_is_read_as_anything_else() -> None:
+    assert score([each for each in every_message() if each.kind == "no"]).noes_lost == 0
 
 
 def test_the_days_are_read(found: Score) -> None:
@@ -33,7 +42,7 @@ def test_little_is_left_open(found: Score) -> None:
 
 @pytest.mark.parametrize(
     ("name", "kinds", "lost", "days", "wrong"),
-    [("messages-others", 0.97, 0, 0.98, 0.0), ("messages-blind", 0.865, 1, 0.88, 0.05)],
+    [("messages-others", 0.97, 0, 0.98, 0.0), ("messages-blind", 0.9, 0, 0.89, 0.06)],
 )
 def test_messages_of_others_are_read_as_well_as_they_were(
     name: str, kinds: float, lost: int, days: float, wrong: float

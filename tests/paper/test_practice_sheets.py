@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -39,7 +40,8 @@ ROLES = {
     role: Subject(job="acme", title="Acme · Backend engineer", roles=(role,))
     for role in ("software", "nursing", "sales")
 }
-every_paper = pytest.mark.parametrize("paper", ["a4", "letter"])
+PAPERS: tuple[Paper, ...] = ("a4", "letter") if is_deep() else ("letter",)
+"""The lower of the two in the suite, and both in the deep form."""
 every_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 
 
@@ -51,6 +53,7 @@ def own(text: str, shows: str = "One example.") -> Due:
     return Due(question=drill, pack=None, reason=Reason("heard", on=TODAY, words=text))
 
 
+@cache
 def pages(sheet: PageSheet = TEXT) -> dict[str, Document]:
     """The page for a friend: for some roles, with questions as long as there is room for, and with words of every shape."""
     found = {}
@@ -75,14 +78,14 @@ def in_order(paper: Paper, names: Iterable[str] | None = None) -> str:
 
 
 @pytest.mark.wants(CHROMIUM)
-@every_paper
+@pytest.mark.parametrize("paper", PAPERS)
 def test_the_page_for_a_friend_is_one_sheet_when_a_browser_prints_it(tmp_path: Path, paper: Paper) -> None:
     found = sheets_of(printed_by_chromium(tmp_path, in_order(paper)), len(pages()))
     assert {name: count for name, count in zip(pages(), found, strict=True) if count > 2} == {}
 
 
 @pytest.mark.wants(PDF)
-@every_paper
+@pytest.mark.parametrize("paper", PAPERS)
 def test_the_page_for_a_friend_is_one_sheet_as_a_pdf(paper: Paper) -> None:
     names = tuple(pages()) if is_deep() else ("nursing", "long")
     found = sheets_of(pdf(in_order(paper, names)), len(names))

@@ -1,6 +1,5 @@
 """The managers in `questions/conversations/`: what they say, and that every way through them was walked."""
 
-import itertools
 import re
 from functools import cache
 
@@ -24,7 +23,8 @@ from interview_coach.core.conversation.play import start, step
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 from tests.core.conversation.talks import Turn, play
-from tests.questions.test_questions import CLICHES, LONGEST_SENTENCE, MOST_ALIKE, SOURCES, alike, longest
+from tests.questions.likeness import NEVER, nearly_the_same
+from tests.questions.test_questions import CLICHES, LONGEST_SENTENCE, MOST_ALIKE, SOURCES, longest
 
 BANKS = Banks(shipped_questions())
 MANAGERS = BANKS.conversations
@@ -126,12 +126,7 @@ class TestEveryManager:
 
     def test_no_two_replies_say_nearly_the_same(self, name: str) -> None:
         said = [(each.id, each.says) for each in own_replies(MANAGERS[name]) if each.says]
-        near = [
-            (one, other)
-            for (one, first), (other, second) in itertools.combinations(said, 2)
-            if alike(first, second) >= MOST_ALIKE["text"]
-        ]
-        assert near == []
+        assert nearly_the_same(said, MOST_ALIKE["text"], most_shared=NEVER) == []
 
 
 class TestAllTogether:

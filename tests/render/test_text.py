@@ -226,6 +226,19 @@ class TestTable:
             f" {' ' * 20}  four five six",
         ]
 
+    def test_a_long_command_goes_below_its_row_so_that_the_others_keep_their_room(self) -> None:
+        long, short = Span("b" * 30, "command"), Span("coach next", "command")
+        rows = (
+            Row((Span("acme"), Span("one two three four five"), long)),
+            Row((Span("elm"), Span("six"), short)),
+        )
+
+        assert drawn(Table(rows), width=60) == [
+            " acme  one two three four five",
+            f"     {'b' * 30}",
+            " elm   six                      coach next",
+        ]
+
     def test_where_there_is_no_room_the_last_cell_goes_below_its_row(self) -> None:
         assert drawn(Table((row("a" * 40, "one two", "b" * 20),)), width=60) == [
             f" {'a' * 40}  one two",

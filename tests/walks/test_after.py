@@ -155,6 +155,17 @@ def test_a_job_that_was_only_begun_is_gone_on_with(coach: Coach, home: Path) -> 
     assert [path.name for path in (home / "jobs").iterdir()] == ["globex-planner.yaml"]
 
 
+def test_whoever_stops_a_new_job_is_sent_to_the_overview_since_the_same_command_begins_another(
+    coach: Coach,
+) -> None:
+    said = coach("new", answers=["Globex", "Planner", CTRL_C], code=130).err
+    assert ("To go on: coach" in said, "same command" in said) == (True, False)
+
+
+def test_whoever_stops_before_the_company_is_told_that_nothing_was_recorded(coach: Coach) -> None:
+    assert "Nothing was recorded." in coach("new", answers=[CTRL_C], code=130).err
+
+
 def test_a_second_role_at_the_same_company_is_asked_about(coach: Coach, home: Path) -> None:
     coach("new", answers=["Globex", "Planner", STOP], code=0)
     coach("new", answers=["Globex", False, "Buyer", ENTER, ENTER])

@@ -91,6 +91,7 @@ def test_an_editor_that_there_is_not_is_said_so(
     coach: Coach, monkeypatch: pytest.MonkeyPatch, snapshot: object
 ) -> None:
     monkeypatch.setenv("EDITOR", "nowhere-at-all")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     found = at_goal(coach, EDITOR, CTRL_C, code=130)
     assert "coach settings editor" in found.asked[1].shown
     assert found.transcript == snapshot

@@ -136,7 +136,7 @@ def test_a_list_of_jobs_sends_nothing_that_moves_the_cursor(coach: Coach, typing
 def test_a_list_of_jobs_says_one_fact_a_line(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACCESSIBLE", "1")
     coach("new", "Acme", "Nurse", now="2026-11-21")
-    assert coach("list").out.splitlines() == ["Acme · Nurse", "  stage: new", "  next: -", "  date: -", ""]
+    assert coach("list").out.splitlines() == ["Acme · Nurse", "  stage: new", "  next: -", "  when: -", ""]
 
 
 def test_proofs_are_chosen_line_by_line(coach: Coach, typing: Typing, home: Path, snapshot: object) -> None:

@@ -175,12 +175,9 @@ def _run(args: list[str], opener: Opener) -> int:
 
 
 def _stopped(opener: Opener) -> int:
-    what = (
-        "What you finished is saved. The same command picks up from there."
-        if opener.has_recorded
-        else NOTHING
-    )
-    _show(("", f"Stopped. {what}"))
+    # A new job that was stopped is on record: the same command would begin another one.
+    on = "To go on: coach" if "new" in opener.typed.split() else "The same command picks up from there."
+    _show(("", f"Stopped. {f'What you finished is saved. {on}' if opener.has_recorded else NOTHING}"))
     return 130
 
 

@@ -21,7 +21,6 @@ from interview_coach.flows.incoming import (
     is_kept_unread,
     record,
     said_to_be,
-    with_addresses,
 )
 from interview_coach.flows.named import named_in
 from interview_coach.flows.options import Json, one_of
@@ -29,6 +28,7 @@ from interview_coach.flows.out.show import open_session, show, show_view, talk, 
 from interview_coach.flows.pick import named_job, pick_job, pick_or_start
 from interview_coach.flows.received import is_file, pasted, reading_of, received
 from interview_coach.flows.save import short_name
+from interview_coach.flows.who import with_addresses
 from interview_coach.session import Session
 
 First = Annotated[
@@ -146,4 +146,4 @@ def _ask(session: Session, job: Job, message: Message) -> None:
             return
         raise
     record(session, job, said)
-    with_addresses(session, session.store.load(job.id), message)
+    with_addresses(session, session.store.load(job.id), message.people)

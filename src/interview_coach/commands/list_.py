@@ -19,7 +19,7 @@ from interview_coach.flows.out.show import (
 )
 from interview_coach.flows.save import item_for
 
-All = Annotated[bool, typer.Option("--all", help="Include the ones in the archive.")]
+All = Annotated[bool, typer.Option("--all", help="Include archived jobs.")]
 
 
 def run(ctx: typer.Context, every: All = False, as_json: Json = False) -> None:

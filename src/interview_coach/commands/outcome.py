@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -10,9 +11,9 @@ from msgspec.structs import replace
 from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
-from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.when import dated
+from interview_coach.core.text.times import Written, parse_moment
+from interview_coach.core.text.when import check_clock, dated
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import outcome_words
@@ -24,6 +25,7 @@ from interview_coach.flows.options import Json, Name, On, Set, day_of, one_of
 from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.pick import pick_job
+from interview_coach.flows.plan import local_zone
 from interview_coach.flows.save import Saved, report, report_known, save
 from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.form import Form, of_job
@@ -38,7 +40,9 @@ ResultWord = Annotated[
 AnswerBy = Annotated[
     str | None,
     typer.Option(
-        "--by", metavar="DATE", help="An offer: the day they want an answer. On hold: the day to ask again."
+        "--by",
+        metavar="DATE",
+        help="An offer: the day they want an answer, and the hour if they named one. On hold: the day to ask again.",
     ),
 ]
 ToldHow = Annotated[
@@ -76,7 +80,7 @@ def run(
     session = open_session(ctx, as_json=as_json)
     day = day_of(session, on)
     refuse_future(day, session.today)
-    answer_by = parse_date(by, session.today, "plan") if by is not None else None
+    answer_by = _until(session, by) if by is not None else None
     how: Told | None = one_of(told, ("call", "mail", "no-name"), "--told") if told is not None else None  # type: ignore[assignment]
     if result is None and name is not None and name.strip().casefold() in (*RESULTS, *SAID):
         # `coach outcome no`: the result alone, where one job is meant anyway.
@@ -151,31 +155,47 @@ def _ask(session: Session, job: Job) -> Result:
     return _read(picked)
 
 
-def _ask_by(session: Session) -> date | None:
+def _until(session: Session, typed: str) -> Written:
+    """The day that was typed, and the hour where one was, in its zone or the person's own."""
+    written = parse_moment(typed, session.today, "plan")
+    if written.at is None:
+        return written
+    zone = written.zone or local_zone(session.now)
+    check_clock(written.on, written.at, zone, session.now.tzinfo)
+    return replace(written, zone=zone)
+
+
+def _ask_by(session: Session) -> Written | None:
     question = "When do they want your answer? (Enter if they didn't say)"
     while True:
         typed = until_answered(session, lambda: session.ask.text(question), BY_TIP)
         if not isinstance(typed, str):
             return None
-        day = settled(session, typed, lambda words: parse_date(words, session.today, "plan"))
+        day = settled(session, typed, partial(_until, session))
         if day is Sign.STOP:
             return None
         if not isinstance(day, Sign):
             return day
 
 
-def _entry(on: date, result: Result, by: date | None, told: Told | None) -> Entry:
+def _entry(on: date, result: Result, by: Written | None, told: Told | None) -> Entry:
+    if by is None:
+        return Entry(on=on, outcome=result, told=told)
     if result == "on-hold":
-        return Entry(on=on, outcome=result, until=by)
-    return Entry(on=on, outcome=result, answer_by=by, told=told)
+        return Entry(on=on, outcome=result, until=by.on)
+    return Entry(on=on, outcome=result, answer_by=by.on, at=by.at, zone=by.zone if by.at else None)
 
 
 def _take(session: Session, job: Job, on: date) -> str:
-    """Note that the job is taken for good in every job that still waits, and return their companies."""
-    waiting = _still_waiting(session, job)
-    for each in waiting:
-        save(session, each.id, lambda fresh: replace(fresh, taken=on))
-    return listed([each.company for each in waiting])
+    """Note that the job is taken for good in every job that still waits, and return the companies to tell.
+
+    An offer of theirs has a step of its own: it's declined.
+    """
+    saved = [
+        save(session, each.id, lambda fresh: replace(fresh, taken=on)).after
+        for each in _still_waiting(session, job)
+    ]
+    return listed([each.company for each in saved if situation_of(each, session.policy, session.now).taken])
 
 
 def _offer_to_take(session: Session, job: Job, on: date) -> None:
@@ -203,9 +223,11 @@ def _still_waits(session: Session, job: Job) -> bool:
     return bool(job.interviews) and not situation.has_ended and job.taken is None
 
 
-def _check(result: Result, by: date | None, told: Told | None, *, final: bool) -> None:
+def _check(result: Result, by: Written | None, told: Told | None, *, final: bool) -> None:
     if by and result not in {"offer", "on-hold"}:
         raise NotReadable("Use --by only with offer or on-hold.")
+    if by and by.at and result == "on-hold":
+        raise NotReadable("A hold ends on a day. Leave out the time of --by.")
     if final and result != "accepted":
         raise NotReadable("Use --final only with accepted.")
     if told and result != "rejected":

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ PATIENCE = 5.0
 AT_ONCE = 1.0
 """Seconds in which no one can have edited anything: an editor that is back by then may still be open elsewhere."""
 VI = "vi"
+_COMMON = ("nano", "micro", "vim", VI, "emacs")
+"""Editors that many have, the easiest first."""
 LEAVING_VI = "To save and leave vi: press Esc, type `:wq` and press Enter. To leave without saving: Esc, `:q!` and Enter."
 LOOK, LOOKS = 0.2, 25
 """Seconds between two looks at the file, and after how many looks without a change a save counts as the last one."""
@@ -147,14 +150,21 @@ def from_editor(session: Session, now: str) -> str | Sign:
         return Sign.HELP
 
 
+def another_editor(failed: str) -> str:
+    """What to do where an editor doesn't work: take one that's installed."""
+    found = next((each for each in _COMMON if each != failed and shutil.which(each)), None)
+    if found is None:
+        return "Install it, or choose one that's installed: coach settings editor COMMAND"
+    return f"Choose another: coach settings editor {found}"
+
+
 def _run_editor(words: list[str], copy: Path) -> None:
     try:
         with _ctrl_c_is_the_editors():
             code = _wait(subprocess.Popen([*words, str(copy)]))  # noqa: S603 - the person's own choice, without a shell
     except OSError as error:
         raise CoachError(
-            f"The editor {words[0]} couldn't be started: {error.strerror}.",
-            "Choose another: coach settings editor nano",
+            f"The editor {words[0]} couldn't be started: {error.strerror}.", another_editor(words[0])
         ) from None
     if code != 0:
         raise CoachError(f"The editor ended with code {code}, so its text wasn't used.")
@@ -167,8 +177,7 @@ def _editor(session: Session) -> list[str]:
         words = shlex.split(chosen) or [VI]
     except ValueError:
         raise CoachError(
-            f"The editor {chosen} can't be read: a quote is open.",
-            "Choose another: coach settings editor nano",
+            f"The editor {chosen} can't be read: a quote is open.", another_editor(chosen)
         ) from None
     if Path(words[0]).name in (VI, "vim"):
         talk(session, LEAVING_VI)

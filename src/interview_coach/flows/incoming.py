@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.reading import Reading
-from interview_coach.core.incoming.who import link_in, place_in, round_kind
+from interview_coach.core.incoming.who import link_in, place_in, round_kind, signer_in
 from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.pages.heard import KINDS_SAID, noted_words, offer_words
 from interview_coach.core.pages.wording import round_words
@@ -20,7 +20,6 @@ from interview_coach.core.record.model import (
     Job,
     Person,
     with_entries,
-    with_person,
 )
 from interview_coach.core.text.news import NEWS, News, ReadAs
 from interview_coach.core.text.times import Written
@@ -59,9 +58,18 @@ class Message(Struct, frozen=True, kw_only=True):
         return self.what.is_automatic or self.reading.is_automatic
 
     @property
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Who wrote it, and who else is in its head, with their addresses; whoever only signed has none."""
+        parts, words = self.reading.parts, self.what.text
+        if self.what.people or parts.head.sender:
+            return self.what.people or tuple(filter(None, [parts.head.sender]))
+        name = signer_in("\n".join(words[line.start : line.end] for line in parts.signature))
+        return ((name, ""),) if name else ()
+
+    @property
     def addresses(self) -> list[str]:
         """The addresses in its head."""
-        return [address for _, address in self.what.people]
+        return [address for _, address in self.people if address]
 
     def came(self, today: date) -> date:
         """The day it came, by its head; today where that says none."""
@@ -247,8 +255,12 @@ def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
 
 def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
     """What goes with it: their answer to an invitation is still to be sent, and a calendar may be wrong now."""
+    name = short_name(session, saved.after)
+    if arrival.kind == "moved" and arrival.on is None:
+        return Document(
+            (text("Once they name the new day: ", command(f"coach interview {name} --moved DATE")),)
+        )
     if arrival.kind in ("invitation", "moved"):
-        name = short_name(session, saved.after)
         reply, ready = command(f"coach letter {name} confirm"), command(f"coach prep {name}")
         return Document(
             (
@@ -271,21 +283,3 @@ def _move(name: str, to: Written) -> str:
     zone = f" {to.zone}" if to.zone else ""
     at = f" {to.at:%H:%M}{zone}" if to.at else ""
     return f'coach interview {name} --moved "{to.on}{at}"'
-
-
-def with_addresses(session: Session, job: Job, message: Message) -> None:
-    """Offer the addresses in the head of an email for the people on record, and for who is not."""
-    for name, address in message.what.people:
-        if not name or "@" in name or any(person.email == address for person in job.people):
-            continue
-        person = job.person(name)
-        asked = f"Keep {address} for {name}?" if person else f"Add {name} ({address})?"
-        if not session.ask.confirm(asked, default=True):
-            continue
-        new = replace(person, email=address) if person else Person(name=name, email=address)
-        saved = save(session, job.id, partial(_with_address, person=new))
-        job = saved.after
-
-
-def _with_address(job: Job, person: Person) -> Job:
-    return with_person(job, person)

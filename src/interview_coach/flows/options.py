@@ -14,7 +14,7 @@ from interview_coach.session import Session
 Name = Annotated[
     str | None, typer.Argument(metavar="[NAME]", help="The job: its company, or part of the company's name.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="As JSON, for scripts.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 Set = Annotated[
     list[str] | None,
     typer.Option(

@@ -15,7 +15,8 @@ def report_outcome(
     changed = saved.after
     live = agenda(session.store.live()[0], session.policy, session.now)
     items = [item for item in (*live.items, *live.waiting) if item.job.id != changed.id]
-    others = [item.job.title for item in items if item.situation.outcome is None and names_others]
+    wanted = [item.job.title for item in items if item.situation.outcome is None and not item.situation.taken]
+    others = wanted if names_others else []
     waiting = [item.job.id for item in items if _waits(item)]
     situation = situation_of(changed, session.policy, session.now)
     page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
@@ -24,4 +25,5 @@ def report_outcome(
 
 def _waits(item: Item) -> bool:
     """Whether someone there could still be asked how things stand."""
-    return bool(item.situation.held) and item.situation.outcome is None and item.situation.planned is None
+    s = item.situation
+    return bool(s.held) and s.outcome is None and s.planned is None and s.taken is None

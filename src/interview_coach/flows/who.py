@@ -251,3 +251,19 @@ def _chosen(session: Session, question: str, options: Sequence[Option]) -> str |
     if picked is Sign.STOP:
         raise Stopped("Stopped.")
     return None if isinstance(picked, Sign) else picked
+
+
+def with_addresses(session: Session, job: Job, people: Sequence[tuple[str, str]]) -> None:
+    """Offer the addresses in the head of an email for the people on record, and whoever wrote and isn't on record."""
+    for name, address in people:
+        if not name or "@" in name or any(person.email == address for person in job.people):
+            continue
+        person = job.person(name)
+        if not address and name in everyone(job):
+            continue
+        who = f"{name} ({address})" if address else f"{name}, who wrote this"
+        if not session.ask.confirm(f"Keep {address} for {name}?" if person else f"Add {who}?", default=True):
+            continue
+        new = replace(person or Person(name=name), email=address or None)
+        saved = save(session, job.id, partial(with_person, person=new))
+        job = saved.after

@@ -30,6 +30,8 @@ Line = tuple[Span, ...]
 CARDS_BELOW = 60
 NARROWEST_COLUMN = 12
 """Narrower than this, tables become cards."""
+ROOMY_COLUMN = 24
+"""The column that gives way has this much room, where the longest commands can go below their rows."""
 _WORDS = re.compile(r"\s+")
 
 
@@ -107,15 +109,34 @@ def _table(table: Table, width: int) -> Iterator[Line]:
         return
     if table.head:
         shown.insert(0, tuple(Span(word, "quiet") for word in table.head))
-    columns = [max(cells(row[i].text) for row in shown if i < len(row)) for i in range(max(map(len, shown)))]
-    room = width - 1 - 2 * (len(columns) - 1) - sum(columns) + columns[table.flex]
+    columns, room = _sizes(shown, width, table.flex)
     if room < NARROWEST_COLUMN:
         # The last cell, a command, goes below its row; what still does not fit becomes cards.
         yield from _stacked(shown, width, table.flex)
         return
+    longest = columns[-1]
+    if table.flex < len(columns) - 1:
+        longest -= min(columns[table.flex], ROOMY_COLUMN) - room
+    if any(_is_long_command(row, longest) for row in shown):
+        # The longest commands go below their rows, so that they don't squeeze the words of all the others.
+        columns, room = _sizes(
+            [row[:-1] if _is_long_command(row, longest) else row for row in shown], width, table.flex
+        )
     columns[table.flex] = min(columns[table.flex], room)
     for row in shown:
-        yield from _row(row, columns, table.flex)
+        is_below = _is_long_command(row, longest)
+        yield from _row(row[:-1] if is_below else row, columns, table.flex)
+        yield from _wrap(row[-1:], width, 5, 7) if is_below else ()
+
+
+def _sizes(shown: list[Line], width: int, flex: int) -> tuple[list[int], int]:
+    """The width of each column, and the room for the one that gives way."""
+    columns = [max(cells(row[i].text) for row in shown if i < len(row)) for i in range(max(map(len, shown)))]
+    return columns, width - 1 - 2 * (len(columns) - 1) - sum(columns) + columns[flex]
+
+
+def _is_long_command(row: Line, longest: int) -> bool:
+    return row[-1].style == "command" and cells(row[-1].text) > longest
 
 
 def _stacked(shown: list[Line], width: int, flex: int) -> Iterator[Line]:

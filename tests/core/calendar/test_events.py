@@ -19,6 +19,7 @@ from tests.core.builders import (
     invited,
     job,
     met,
+    offered,
     seen,
     thanked,
 )
@@ -190,6 +191,12 @@ def test_it_is_free_time_and_rings_in_the_morning() -> None:
     found = events(acme(thanked("2026-11-25")), "2026-11-26")["check-in/1/0"]
     assert found.is_free
     assert alarms(found) == ["2026-12-09 09:00"]
+
+
+@pytest.mark.parametrize(("hour", "rings"), [("23:00", "09:00"), ("10:00", "08:00")])
+def test_an_offer_rings_on_its_last_day_too_and_before_the_hour_they_named(hour: str, rings: str) -> None:
+    found = events(acme(offered("2026-12-01", "2026-12-04", hour)), "2026-12-01")["answer-offer/1"]
+    assert alarms(found) == ["2026-12-01 09:00", f"2026-12-04 {rings}"]
 
 
 @pytest.mark.parametrize("key", ["debrief/1", "thank-you/1"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.incoming.who import NamedPerson, people_to_meet, place_in
+from interview_coach.core.incoming.who import NamedPerson, people_to_meet, place_in, signer_in
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,9 @@ from interview_coach.core.incoming.who import NamedPerson, people_to_meet, place
         ("Thank you for your interest in Data Engineer\n", None),
         ("We look forward to your interview at Harbor Clinic\n", None),
         ("It's at 2 December, as we said.", None),
+        ("Could you do tomorrow at 8 PM ET instead?", None),
+        ("Could you do tomorrow at 10 Eastern?", None),
+        ("We're at 8 Pacific Street.", "8 Pacific Street"),
         ("Location: Room 4\n", "Room 4"),
         ("Where: https://example.com/j/1", None),
         ("We're at 12 Mill Lane, second floor.", "12 Mill Lane"),
@@ -25,6 +28,19 @@ from interview_coach.core.incoming.who import NamedPerson, people_to_meet, place
 )
 def test_a_place_is_an_address_and_not_a_company(text: str, place: str | None) -> None:
     assert place_in(text) == place
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"),
+    [
+        ("Best,\nJim Fox\nRecruiter", "Jim Fox"),
+        ("Best,\nJim", None),
+        ("Kind regards,\nThe Hiring Team", None),
+        ("Thanks,", None),
+    ],
+)
+def test_whoever_signed_with_a_whole_name_is_known_by_it(signature: str, name: str | None) -> None:
+    assert signer_in(signature) == name
 
 
 @pytest.mark.parametrize(

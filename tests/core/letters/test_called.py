@@ -31,11 +31,16 @@ def test_a_title_goes_with_the_last_name_alone_everywhere() -> None:
     ("mail", "writer"),
     [
         ("hey nia its sam, we went with someone internal", "Sam Ode"), (MAIL, "Priya Nair"), ("Sam here. It's a no.", "Sam Ode"),
-        ("We went with someone internal. Sam liked you.", None),
+        ("We went with someone internal. Sam liked you.", None), ("See you then.\nBest,\nSam Ode\nRecruiter", "Sam Ode"),
+        ("From: Sam Ode <sam@example.com>\nSubject: Hello\n\nYou'll meet Priya.", "Sam Ode"),
     ],
 )  # fmt: skip
 def test_who_wrote_a_mail(mail: str, writer: str | None) -> None:
     assert writer_of(mail, ["Priya Nair", "Sam Ode"]) == writer
+
+
+def test_a_chef_is_greeted_by_the_last_name() -> None:
+    assert called("Chef Antoine Delorme", TITLES, full=False) == "Chef Delorme"
 
 
 def test_how_they_signed_decides_first() -> None:

@@ -44,6 +44,29 @@ def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
     assert [fact for fact in said if fact not in body] == []
 
 
+def test_a_confirmation_goes_to_whoever_wrote_about_the_interview() -> None:
+    mail = Entry(on=day("2026-11-30"), reply="Could you do Thursday?\nBest,\nSam Ode", reads="invitation")
+    assert letter(replace(AHEAD, log=(mail,)), "confirm").to == "Sam Ode"
+
+
+NIGHT = panel(interview=met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York"))
+"""In New York it's Tuesday evening, and in Berlin Wednesday at 1:00."""
+
+
+def test_subject_and_text_of_a_confirmation_name_the_day_of_the_place() -> None:
+    draft = letter(NIGHT, "confirm")
+    assert "Tuesday, December 1" in draft.subject
+    assert "Tuesday, December 1, at 7:00 PM EST" in draft.body
+
+
+def test_a_check_in_names_the_day_of_the_place() -> None:
+    assert "Tuesday, December 1." in letter(NIGHT, "check-in", "2026-12-16").body
+
+
+def test_running_late_names_the_time_on_the_day_of_the_person_too() -> None:
+    assert "our 7:00 PM interview" in letter(NIGHT, "late", "2026-12-02 01:10").subject
+
+
 def test_a_british_letter_has_the_day_before_the_month() -> None:
     style = replace(style_for("Nia Brandt"), day_first=True, clock_12=False)
     body = later_draft(seen(AHEAD, "2026-12-01"), style, "confirm").body
@@ -104,7 +127,7 @@ def test_a_trial_is_moved_as_a_trial() -> None:
 
 def test_a_refusal_tells_of_the_decision_before_the_conversation() -> None:
     body = letter(PANEL, "decline").body
-    assert body.index("easy decision") < body.index("hearing about")
+    assert body.index("easy decision") < body.index("enjoyed meeting you")
 
 
 def test_a_reply_to_a_no_after_two_interviews_names_no_day() -> None:
@@ -173,3 +196,12 @@ class TestWhichIsOpen:
 def test_a_person_met_elsewhere_gets_no_letter_of_another() -> None:
     job = replace(PANEL, people=(*PANEL.people, Person(name="Eve Roy", kind="hr")))
     assert letter(job, "accept").to == "Ada Okafor"
+
+
+def test_no_one_enjoyed_hearing_of_a_job_that_was_cut() -> None:
+    body = letter(after(ended("job-cut", "2026-12-01")), "job-cut").body
+    assert ("enjoyed" in body, "has stayed with me" in body) == (False, True)
+
+
+def test_an_application_is_withdrawn_and_not_the_role() -> None:
+    assert "withdraw my application for the Backend Engineer role" in letter(PANEL, "withdraw").body

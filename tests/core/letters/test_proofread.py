@@ -267,6 +267,19 @@ class TestNoTopic:
         assert rules(self.BARE.replace("your team", "[what you two talked about]")) == ["gap"]
 
 
+class TestAboutMe:
+    BOASTS = "I plan my releases. I moved services. I fixed my tests. I wrote my plan. I like my work. "
+
+    def test_a_note_about_its_writer_alone_is_told(self) -> None:
+        text = f"Dear Ada Okafor,\n\nthank you for Tuesday. {self.BOASTS}\n\nNia\n"
+        assert rules(text) == ["about-me"]
+
+    def test_a_note_with_more_in_it_is_not(self) -> None:
+        tour = "The ledger in the tower has two clocks, a brass bell and a door for the cat. " * 3
+        text = f"Dear Ada Okafor,\n\nthank you for Tuesday. {self.BOASTS}{tour}\n\nNia\n"
+        assert rules(text) == []
+
+
 class TestReading:
     def test_a_file_without_heads_is_one_note_whatever_lines_are_in_it(self) -> None:
         assert len(read_notes("note", f"{GOOD}\n---\nP.S. thanks again\n")) == 1
@@ -315,6 +328,18 @@ def test_a_note_on_nothing_of_record_is_held_against_an_empty_job() -> None:
         "I liked your question about an order I disagreed with.",
         "I keep a stall of photographs, and four of them are attached.",
         "God bless, and thank you for the tea.",
+        'The caller wrote "I demand an answer by Friday", and I liked how you wrote back.',
+        "Thanks for seeing me between, what was it, two breakdowns and a late truck in my town?",
+        "May I add to what I said about the rota? Ask the night shift first.",
+        "I'd like you to know the load was 400, and 40 was a slip of mine.",
+        "You said the night shift is hard. In fact I'd like it, and I actually slept fine.",
+        "My manager there taught me to weigh the flour twice.",
+        "You asked why I'm leaving Hale's; it's closing in June, and the owners told us early.",
+        "One question, without hurry: do the night and day shifts share a rota?",
+        "The boy asked if the statue was sorry, and who else was sorry.",
+        "The early bus doesn't put me off.",
+        "I overworked the first dough and you saw it.",
+        "I said the ledger. I have changed my mind: I would save the cup.",
     ],
 )
 def test_what_good_notes_say_is_left_alone(line: str) -> None:
@@ -324,6 +349,21 @@ def test_what_good_notes_say_is_left_alone(line: str) -> None:
 def test_a_short_first_name_is_no_slip() -> None:
     job = panel(("Winifred Asante", "manager"))
     assert rules(GOOD.replace("Ada Okafor", "Winnie"), job) == []
+
+
+def test_the_beginning_of_a_first_name_is_no_slip() -> None:
+    job = panel(("Gregory Lott", "manager"))
+    assert rules(GOOD.replace("Ada Okafor", "Greg"), job) == []
+
+
+def test_a_title_that_begins_like_a_note_to_nobody_is_a_greeting() -> None:
+    job = panel(("Sir Martin Oakeshott", "manager"))
+    assert rules(GOOD.replace("Ada Okafor", "Sir Martin"), job) == []
+
+
+def test_a_common_word_of_the_company_s_name_may_be_someone_s_own() -> None:
+    job = replace(JOB, company="Prairie State Bank")
+    assert rules(with_line("The mug had another bank's name on it."), job) == []
 
 
 def test_someone_else_s_name_in_a_sentence_to_the_reader_is_told() -> None:
@@ -342,4 +382,70 @@ def test_a_formal_note_after_an_interview_has_to_say_thank_you() -> None:
 
 def test_a_company_of_the_same_kind_is_another_company() -> None:
     job = replace(JOB, company="Penrose Architects")
+    assert rules(with_line("I'd be glad to join Penrose."), job) == []
     assert "name" in rules(with_line("I'd be glad to bring my experience to Pemberton Architects."), job)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'd be thrilled to be a guide at the Corbett Museum.",
+        "I have long admired the way Corbett Glass Museum works.",
+    ],
+)
+def test_another_company_of_the_same_kind_is_told_where_the_writer_wishes_for_it(line: str) -> None:
+    assert rules(with_line(line), replace(JOB, company="Lindqvist Museum")) == ["name"]
+
+
+def test_another_company_that_is_the_first_choice_is_told() -> None:
+    assert rules(with_line("That is why Coastal Mutual is my first choice.")) == ["name"]
+
+
+@pytest.mark.parametrize(
+    "line", ["I trained at the Corbett Museum.", "I'd be thrilled to be a guide at the Lindqvist Museum."]
+)
+def test_a_company_of_the_same_kind_from_before_is_not(line: str) -> None:
+    assert rules(with_line(line), replace(JOB, company="Lindqvist Museum")) == []
+
+
+def test_a_name_alone_is_a_greeting() -> None:
+    assert rules(GOOD.replace("Dear Ada Okafor", "Walter")) == ["greeting"]
+    assert rules(GOOD.replace("Dear Ada Okafor", "Ada")) == []
+
+
+@pytest.mark.parametrize("word", ["Hello", "Chef", "Good morning"])
+def test_a_word_alone_that_is_no_name_is_no_wrong_greeting(word: str) -> None:
+    assert rules(GOOD.replace("Dear Ada Okafor", word)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I ran 4 teams, 12 cooks, 3 sites, 90 covers, 2 vans, 31 menus, 6 bars and 8 tills.",
+        "I was a cook; then a baker; then a buyer; now I plan.",
+    ],
+)
+def test_a_list_of_figures_or_posts_is_a_resume(line: str) -> None:
+    assert rules(with_line(line)) == ["resume"]
+
+
+def test_a_pleasure_in_a_thing_is_no_thanks() -> None:
+    text = "Dear Ada Okafor,\n\nIt was good to see the telescope ledger. As I told you, I kept one.\n\nNia Bell\n"
+    assert rules(text) == ["no-thanks"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("I dont mind, and Ive tried it.", ["spelling"]),
+        ("The kichen was warm and the libary cool.", ["spelling"]),
+        ("The organisation is specially quiet.", []),
+    ],
+)
+def test_words_that_are_misspelled_are_told(line: str, told: list[str]) -> None:
+    assert rules(with_line(line)) == told
+
+
+@pytest.mark.parametrize("line", ["Has the board had its vote?", "And when is the next stage?"])
+def test_a_question_about_the_decision_asks_for_something(line: str) -> None:
+    assert "asks" in rules(with_line(line))

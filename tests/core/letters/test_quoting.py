@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from interview_coach.core.letters.quoting import Quoting, WantedGoal
+from interview_coach.core.letters.promised import is_nothing, promised
+from interview_coach.core.letters.quoting import Quoting
+from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
@@ -27,34 +30,62 @@ def table(kind: str) -> list[tuple[str, str | WantedGoal | None]]:
     return found
 
 
-@pytest.mark.parametrize("note", PRIVATE)
-def test_a_private_note_is_never_quoted(note: str) -> None:
-    quoted = (
-        QUOTING.topic(note), QUOTING.goal(note), QUOTING.advice(note), QUOTING.kindness(note), QUOTING.thing(note),
-        QUOTING.sentence(note), QUOTING.deed(note),
+def thing_in(note: str) -> str | None:
+    """What the promise gives a letter."""
+    found = promised(QUOTING, note)
+    return found.words if found else None
+
+
+def goal_in(note: str) -> WantedGoal | None:
+    """What the want gives a letter, whoever it's said to be from."""
+    found = wanted(QUOTING, note)
+    return replace(found, of_team=False) if found else None
+
+
+def test_a_private_note_is_never_quoted() -> None:
+    ways = (
+        QUOTING.topic, goal_in, QUOTING.advice, QUOTING.kindness, thing_in, QUOTING.sentence, QUOTING.deed,
     )  # fmt: skip
-    assert quoted == (None,) * 7
+    quoted = [(note, found) for note in PRIVATE for way in ways if (found := way(note)) is not None]
+    assert PRIVATE
+    assert quoted == []
 
 
 MARKED = (
     "yelpnard type", "he thinks hes god", "ex navy", "ex yelpnard", "drinks", "120k", "2 kids", "real yelpnard", "yelpnard", "clown show",
-    "how they cheat the auditors", "boredom", "blah blah", "not much", "total yelpnard boss", "(yelpnard)",
+    "how they cheat the auditors", "boredom", "blah blah", "not much", "total yelpnard boss",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize("form", ["{} and the rota", "the rota & {}", "{}"])
+def test_nothing_is_quoted_of_a_topic_with_a_word_about_someone(form: str) -> None:
+    assert {mark: QUOTING.topic(form.format(mark)) for mark in MARKED} == dict.fromkeys(MARKED)
+
+
 @pytest.mark.parametrize(
-    "form",
-    ["{}, the rota", "{} and the rota", "the rota & {}", "{}"],
-)  # fmt: skip
-def test_nothing_is_quoted_of_a_topic_with_a_word_about_someone(form: str, mark: str) -> None:
-    assert QUOTING.topic(form.format(mark)) is None
+    "mark",
+    [
+        "he thinks hes god",
+        "ex navy",
+        "drinks",
+        "2 kids",
+        "clown show",
+        "how they cheat the auditors",
+        "Priya and her temper",
+    ],
+)
+def test_a_topic_is_not_quoted_after_a_word_about_someone(mark: str) -> None:
+    assert QUOTING.topic(f"{mark}, the rota") is None
 
 
-@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize("mark", ["footy mostly", "not much", "hydralix"])
+def test_a_topic_is_quoted_after_what_is_harmless(mark: str) -> None:
+    assert QUOTING.topic(f"{mark}, the rota") == "the rota"
+
+
 @pytest.mark.parametrize("form", ["the rota, {}", "the rota, {}, tests", "the rota; {}", "the rota - {}"])
-def test_a_topic_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
-    assert QUOTING.topic(form.format(mark)) == "the rota"
+def test_a_topic_is_quoted_without_what_follows_it(form: str) -> None:
+    assert {mark: QUOTING.topic(form.format(mark)) for mark in MARKED} == dict.fromkeys(MARKED, "the rota")
 
 
 def test_a_topic_is_quoted_where_only_talk_about_someone_after_it_is_a_secret() -> None:
@@ -67,15 +98,15 @@ def test_a_topic_is_not_quoted_where_a_secret_is_before_the_talk_about_someone()
 
 @pytest.mark.parametrize("note", ["no more hires like the last clown", "a woman on the team (law)"])
 def test_nothing_is_quoted_of_a_want_with_a_word_about_someone(note: str) -> None:
-    assert QUOTING.goal(note) is None
+    assert goal_in(note) is None
 
 
-@pytest.mark.parametrize("mark", MARKED)
 @pytest.mark.parametrize(
     "form", ["fewer delays, {}", "fewer delays; {}", "fewer delays ({})", "fewer delays - {}"]
 )
-def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
-    assert QUOTING.goal(form.format(mark)) == WantedGoal("want", "fewer delays")
+def test_a_want_is_quoted_without_what_follows_it(form: str) -> None:
+    want = WantedGoal("want", "fewer delays")
+    assert {mark: goal_in(form.format(mark)) for mark in MARKED} == dict.fromkeys(MARKED, want)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +120,7 @@ def test_a_want_is_quoted_without_what_follows_it(form: str, mark: str) -> None:
     ],
 )  # fmt: skip
 def test_nothing_is_quoted_of_a_note_about_someone_who_is_to_go_or_is_not_there(note: str) -> None:
-    assert (QUOTING.goal(note), QUOTING.topic(note), QUOTING.thing(note), QUOTING.deed(note)) == (None,) * 4
+    assert (goal_in(note), QUOTING.topic(note), thing_in(note), QUOTING.deed(note)) == (None,) * 4
 
 
 def test_a_deed_in_place_of_someone_is_not_quoted() -> None:
@@ -97,7 +128,7 @@ def test_a_deed_in_place_of_someone_is_not_quoted() -> None:
 
 
 def test_a_thing_to_be_replaced_is_quoted() -> None:
-    assert QUOTING.goal("replace the billing system") == WantedGoal(
+    assert goal_in("replace the billing system") == WantedGoal(
         "want", "replace the billing system", to_do=True
     )
 
@@ -109,7 +140,7 @@ def test_a_topic(note: str, topic: str | None) -> None:
 
 @pytest.mark.parametrize(("note", "goal"), table("goal"))
 def test_a_goal(note: str, goal: WantedGoal | None) -> None:
-    assert QUOTING.goal(note) == goal
+    assert goal_in(note) == goal
 
 
 @pytest.mark.parametrize(("text", "sentence"), table("sentence"))
@@ -134,6 +165,25 @@ def test_a_ward_keeps_its_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("topic", "is_trouble"), [("turnover on the teller line", True), ("the solar jobs", False)]
+)
+def test_no_one_enjoys_hearing_about_a_trouble(topic: str, *, is_trouble: bool) -> None:
+    assert QUOTING.is_trouble(topic) == is_trouble
+
+
+def test_a_want_is_the_teams_where_it_says_so() -> None:
+    wants = [wanted(QUOTING, note) for note in ("we need a second till", "he hopes to get a second till")]
+    assert [want and want.of_team for want in wants] == [True, False]
+
+
+def test_a_name_on_record_has_its_capitals() -> None:
+    quoting = replace(QUOTING, proper=("Harbour Inn",))
+    found = promised(quoting, "the list from the harbour inn")
+    assert found is not None
+    assert found.words == "the list from the Harbour Inn"
+
+
+@pytest.mark.parametrize(
     ("text", "is_past"),
     [
         ("I moved 40 services to daytime.", True),
@@ -148,7 +198,30 @@ def test_what_was_done(text: str, *, is_past: bool) -> None:
 
 @pytest.mark.parametrize(("note", "thing"), table("thing"))
 def test_a_thing_to_send(note: str, thing: str | None) -> None:
-    assert QUOTING.thing(note) == thing
+    assert thing_in(note) == thing
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("my huddle sheet", "promise"),
+        ("link to my portfolio", "promise-link"),
+        ("my notary commission number", "promise-link"),
+        ("bring my passport in", "promise-do"),
+    ],
+)
+def test_what_was_promised_is_attached_or_written_out_or_done(note: str, kind: str) -> None:
+    found = promised(QUOTING, note)
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_beers_and_nothing_are_no_promise() -> None:
+    assert [is_nothing(note) for note in ("beers", "nothing, well, a shoe brand", "coffee order list")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +243,12 @@ def test_a_kindness(note: str, did: tuple[str, bool] | None) -> None:
     [
         ("give shorter answers", "that I give shorter answers"),
         ("shorter answers", "shorter answers"),
+        ("start with what they learn, then the clay", None),
+        (
+            "start with what the children learn, then the clay",
+            "that I start with what the children learn, then the clay",
+        ),
+        ("the story about the dean", None),
         ("she said I ramble", None),
     ],
 )

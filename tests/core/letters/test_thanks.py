@@ -80,6 +80,17 @@ class TestWhom:
 
 
 class TestTheWords:
+    @pytest.mark.parametrize("channel", ["email", "handwritten"])
+    def test_once_another_job_was_taken_no_one_reads_that_this_one_is_wanted(
+        self, channel: DraftChannel
+    ) -> None:
+        wish = re.compile("this job|the team|I'd |I moved 40 services")
+        found = drafts(replace(FULL, taken=day(D)), by=channel)
+        assert [draft.to for draft in found if wish.search(draft.body)] == []
+
+    def test_once_another_job_was_taken_the_one_in_between_reads_no_wish_either(self) -> None:
+        assert "like this job" not in to(replace(FULL, taken=day(D), through="Kim Vale"), "Kim Vale")
+
     def test_role_and_day_stand_in_the_first_two_sentences(self) -> None:
         for draft in drafts(SPARSE):
             assert "Backend Engineer" in first_two(draft.body)
@@ -98,6 +109,11 @@ class TestTheWords:
     def test_the_subject_names_role_and_day(self) -> None:
         subject = drafts(SPARSE)[0].subject
         assert ("Backend Engineer" in subject, "November 24" in subject) == (True, True)
+
+    def test_subject_and_text_name_the_day_where_they_met(self) -> None:
+        met_at_night = met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York")
+        (draft,) = drafts(panel(("Ada Okafor", "manager"), interview=met_at_night), on="2026-12-02 09:00")
+        assert ("December 1" in draft.subject, "on Tuesday" in draft.body) == (True, True)
 
     def test_it_greets_by_the_first_name(self) -> None:
         assert to(SPARSE, "Sam Ode").splitlines()[0] == "Dear Sam,"
@@ -315,3 +331,58 @@ def test_a_goal_with_a_proof_gap_gives_way_to_a_sentence_for_one_that_is_not_quo
         "Ada Okafor",
     )
     assert ("I cleared a records backlog" in body, "agendas" in body) == (True, False)
+
+
+def test_a_want_gets_what_was_prepared_where_no_one_else_needs_it() -> None:
+    notes = {"wants": "Ada: privilege logs she doesn't have to redo"}
+    job = matching(
+        panel(("Ada Okafor", "manager"), notes=notes), goal="binders", story="I indexed 1,140 exhibits."
+    )
+    assert "logs you don't have to redo. I indexed 1,140 exhibits." in to(job, "Ada Okafor")
+
+
+def test_who_is_wanted_gets_no_proof_that_was_meant_for_something_else() -> None:
+    job = panel(("Ada Okafor", "manager"), notes={"wants": "Ada: someone who shows up"})
+    job = matching(job, goal="cheaper hosting", sentence="I halved a bill.")
+    assert "halved a bill" not in to(job, "Ada Okafor")
+
+
+def test_what_was_done_is_told_instead_of_a_want_said_twice() -> None:
+    notes = {"wants": "Ada: fewer night releases"}
+    job = panel(("Ada Okafor", "manager"), notes=notes)
+    said = "You want fewer releases at night, and I cut them."
+    body = to(
+        matching(job, goal="night releases", story="I moved 40 releases to daytime.", sentence=said),
+        "Ada Okafor",
+    )
+    assert ("I moved 40 releases to daytime." in body, "I cut them" in body) == (True, False)
+
+
+def test_the_same_work_may_answer_a_second_person() -> None:
+    notes = {"wants": "Ada: fewer night releases\nSam: fewer releases on Friday"}
+    job = panel(("Ada Okafor", "manager"), ("Sam Ode", "peer"), notes=notes)
+    job = matching(
+        job, goal="releases", story="I moved 40 releases to daytime.", sentence="I ended night releases."
+    )
+    assert "I moved 40 releases to daytime." in to(job, "Sam Ode")
+
+
+def test_a_trial_is_no_interview() -> None:
+    trial = replace(met(D, "Ada Okafor"), kind="trial")
+    [draft] = drafts(panel(("Ada Okafor", "manager"), interview=trial))
+    assert draft.subject.startswith("Thank you: Backend Engineer trial,")
+
+
+def test_a_promise_of_nothing_has_no_line() -> None:
+    job = promising(panel(("Ada Okafor", "manager")), "nothing, well, the name of my shoes", to="Ada Okafor")
+    assert "promised" not in to(job, "Ada Okafor")
+
+
+def test_an_errand_is_promised_as_something_to_do() -> None:
+    job = promising(panel(("Ada Okafor", "manager")), "bring my passport in", to="Ada Okafor")
+    assert "As promised, I'll bring my passport in." in to(job, "Ada Okafor")
+
+
+def test_a_trouble_was_not_enjoyed() -> None:
+    body = to(panel(("Ada Okafor", "manager"), notes={"topics": "Ada: turnover on the line"}), "Ada Okafor")
+    assert ("enjoyed" in body, "turnover on the line" in body) == (False, True)

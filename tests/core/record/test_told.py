@@ -21,6 +21,10 @@ JOB = job(met(D, "Ada Okafor", "Sam Ode"), people={"Ada Okafor": "manager", "Sam
         ("reporting: faster", [(None, "reporting: faster")]),
         ("Ada: nothing", []),
         ("none", []),
+        ("Mrs Okafor: the rota", [("Ada Okafor", "the rota")]),
+        ("SO: the rota", [("Sam Ode", "the rota")]),
+        ("HR: the rota", [(None, "HR: the rota")]),
+        ("Sam was on about the rota", [("Sam Ode", "was on about the rota")]),
     ],
 )
 def test_a_line_says_who_it_is_about(text: str, found: list[tuple[str | None, str]]) -> None:

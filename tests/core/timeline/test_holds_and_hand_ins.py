@@ -1,17 +1,21 @@
 """Timelines worked by hand: holds, cut jobs, what is handed in, those who still wait, promises, and the weights of a day."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Action, Entry, Job, Result
-from interview_coach.core.timeline.agenda import agenda
+from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.policy import DEFAULT, Policy
+from interview_coach.core.timeline.recording import new_round_entry
+from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.walk.bank import Prompt
 from tests.core.builders import (
     D,
     acme,
+    cancelled,
     checked_in,
     day,
     done,
@@ -22,6 +26,7 @@ from tests.core.builders import (
     met,
     moment,
     opens,
+    seen,
     sent,
     skipped,
     state,
@@ -54,6 +59,13 @@ HANDED = job(met("2026-12-03", kind="task"), log=[done("hand-in", "2026-12-02", 
 LATE = job(met("2026-12-03", kind="task"), log=[done("hand-in", "2026-12-05")])
 
 
+TOLD = replace(
+    job(met("2026-12-01", "Ada"), met("2026-12-08", number=2), log=[sent("tell-them", "2026-12-03")]),
+    taken=day("2026-12-02"),
+)
+AGAIN = replace(TOLD, log=(*TOLD.log, Entry(on=day("2026-12-04"), interview=2)))
+
+
 @pytest.mark.parametrize(
     ("record", "on", "states"),
     [
@@ -74,6 +86,10 @@ LATE = job(met("2026-12-03", kind="task"), log=[done("hand-in", "2026-12-05")])
             taken("2026-12-01", sent("tell-them", "2026-12-02")), "2026-12-20", {"tell-them": "done"}, id="14. told"
         ),
         pytest.param(acme(ended("job-cut", "2026-12-01")), "2026-12-01", {"reply-to-no": "due"}, id="15. a cut job"),
+        pytest.param(TOLD, "2026-12-05", {"prepare": "closed", "rehearse": "closed", "brief": "closed"}, id="told, before the round"),
+        pytest.param(TOLD, "2026-12-09", {"thank-you": "closed", "debrief": "closed"}, id="told, after the round's day"),
+        pytest.param(AGAIN, "2026-12-05", {"prepare": "due"}, id="told, and another round is planned"),
+        pytest.param(taken("2026-12-01", on_hold("2026-11-30")), "2026-12-01", {"tell-them": "due", "look": "closed"}, id="taken, on hold here"),
         pytest.param(job(log=[ended("job-cut", D)]), D, {"reply-to-no": None}, id="16. cut, and no one was met"),
     ],
 )  # fmt: skip
@@ -123,12 +139,27 @@ def test_someone_met_over_a_task_is_thanked() -> None:
     assert state(record, "thank-you", "2026-12-02") == "due"
 
 
-@pytest.mark.parametrize("result", ["rejected", "declined", "withdrew", "job-cut", "moved-on", "accepted"])
+@pytest.mark.parametrize("result", ["rejected", "declined", "withdrew", "job-cut", "moved-on"])
 def test_a_promise_ends_with_the_job(result: Result) -> None:
     assert state(promised(ended(result, "2026-12-20")), "improve", "2026-12-20") == "closed"
 
 
-@pytest.mark.parametrize("result", ["offer", "on-hold"])
+def test_a_promise_ends_once_they_were_told_of_another_job() -> None:
+    record = replace(promised(sent("tell-them", "2026-12-02")), taken=day("2026-12-01"))
+    assert state(record, "improve", "2026-12-02") == "closed"
+
+
+def test_once_they_were_told_nothing_is_left_to_ask_for() -> None:
+    situation = seen(TOLD, "2026-12-10")
+    assert item_of(situation, steps_of(situation)).step is None
+
+
+def test_a_round_planned_after_they_were_told_is_marked_so_that_it_counts() -> None:
+    entry = new_round_entry(seen(TOLD, "2026-12-04"), met("2026-12-15", number=3))
+    assert entry == Entry(on=day("2026-12-04"), interview=3)
+
+
+@pytest.mark.parametrize("result", ["offer", "accepted", "on-hold"])
 def test_a_promise_outlives_what_is_no_end(result: Result) -> None:
     assert state(promised(ended(result, "2026-12-20")), "improve", "2026-12-20") == "due"
 
@@ -184,3 +215,12 @@ def test_rounds_in_two_zones_are_ordered_by_their_instants() -> None:
     berlin = met("2026-12-09", number=2, at="23:00", zone="America/New_York")
     found = agenda([job(berlin, tokyo)], DEFAULT, moment("2026-12-08"))
     assert [each.round for each in (*found.items, *found.waiting)[0].situation.coming] == [1, 2]
+
+
+@pytest.mark.parametrize(("by", "is_asked"), [("me", False), (None, True)])
+def test_whoever_called_the_interview_off_is_not_asked_for_its_date(
+    by: Literal["me"] | None, is_asked: bool
+) -> None:
+    record = job(met("2026-12-08", "Ada"), log=[cancelled("2026-12-03", by=by)])
+    situation = seen(record, "2026-12-04")
+    assert ("add the interview date" in item_of(situation, steps_of(situation)).why) == is_asked

@@ -22,6 +22,7 @@ from tests.core.builders import (
     met,
     named,
     off,
+    offered,
     opens,
     sent,
     skipped,
@@ -623,6 +624,18 @@ class TestAnswerOffer:
         assert (
             state(acme(ended("offer", "2026-12-01", answer_by="2026-12-04")), "answer-offer", on) == expected
         )
+
+    @pytest.mark.parametrize(
+        ("now", "expected"), [("2026-12-04 23:00", "due"), ("2026-12-04 23:01", "overdue")]
+    )
+    def test_with_an_hour_it_is_late_after_that_hour(self, now: str, expected: str) -> None:
+        record = acme(offered("2026-12-01", "2026-12-04", "17:00", "America/New_York"))
+        assert state(record, "answer-offer", now) == expected
+
+    def test_its_last_day_is_that_of_the_person(self) -> None:
+        record = acme(offered("2026-12-01", "2026-12-04", "19:00", "America/New_York"))
+        found = steps(record, "2026-12-02")["answer-offer"]
+        assert (str(found.due), str(found.at)) == ("2026-12-05", "01:00:00")
 
     def test_without_a_day_to_answer_by_it_is_never_late(self) -> None:
         assert state(acme(ended("offer", "2026-12-01")), "answer-offer", "2027-03-01") == "due"

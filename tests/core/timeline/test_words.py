@@ -1,11 +1,13 @@
 """What has come of a job, in words."""
 
+import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.record.model import RESULTS
+from interview_coach.core.record.model import RESULTS, Action, ActionKind
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import ended_words, thing
+from interview_coach.core.timeline.words import ended_words, short_of, thing
+from tests.core.builders import D, acme, day
 
 
 def test_what_came_of_a_job_is_a_sentence_about_the_company(snapshot: SnapshotAssertion) -> None:
@@ -16,3 +18,16 @@ def test_notes_on_several_rounds_are_on_rounds() -> None:
     both = Step(step="debrief", state="due", rounds=(1, 2))
     assert "rounds 1 and 2" in thing(both)
     assert "round 2" in thing(replace(both, rounds=(2,)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("promise", "do what you promised"),
+        ("behaviour", "change one thing"),
+        ("skill", "learn a skill"),
+    ],
+)
+def test_of_what_to_work_on_only_a_promise_is_called_one(kind: ActionKind, words: str) -> None:
+    record = replace(acme(), actions=(Action(id="a1", kind=kind, text="Pause first", on=day(D)),))
+    assert short_of(record, Step(step="improve", state="due", id="a1")) == words

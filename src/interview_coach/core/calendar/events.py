@@ -187,8 +187,16 @@ def _step(s: Situation, step: Step) -> Event:
         until=max(step.opens, step.due or step.opens) + ONE_DAY,
         description=_why(s, step),
         is_free=True,
-        alarms=(_alarm(_rings(s, step, step.opens), begins),),
+        alarms=tuple(_alarm(at, begins) for at in (_rings(s, step, step.opens), *_rings_at_last(s, step))),
     )
+
+
+def _rings_at_last(s: Situation, step: Step) -> Iterator[datetime]:
+    """When an offer rings on its last day: in the morning, or before the hour they named where that is sooner."""
+    if step.step == "answer-offer" and step.due and step.due != step.opens:
+        own = s.now.tzinfo
+        morning = datetime.combine(step.due, STEP_MORNING, own)
+        yield min(morning, datetime.combine(step.due, step.at, own) - SHORTLY) if step.at else morning
 
 
 def _call(s: Situation, step: Step, call: Entry) -> Event:

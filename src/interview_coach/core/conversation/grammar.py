@@ -56,7 +56,7 @@ class Hit(Struct, frozen=True):
 
 
 class _Rule(Struct, frozen=True):
-    """A clue with its lists filled in: each phrase with a blank before and after."""
+    """A clue with its lists filled in: each phrase with a blank before and after, in a group the longest first."""
 
     move: Move
     clue: Clue
@@ -65,14 +65,14 @@ class _Rule(Struct, frozen=True):
 
     def told(self, sentence: Sentence, line: str) -> Hit | None:
         """The hit of this rule in the sentence, whose line may have blanks for polite words."""
-        if any(each in line for each in self.without):
-            return None
         found = []
         for group in self.groups:
-            phrase = max((each for each in group if each in line), key=len, default=None)
+            phrase = next((each for each in group if each in line), None)
             if phrase is None:
                 return None
             found.append(phrase)
+        if any(each in line for each in self.without):
+            return None
         typed = [word for phrase in found for word in _typed(sentence, line, phrase)]
         return Hit(self.move, self.clue.tells, tuple(dict.fromkeys(typed)))
 
@@ -240,7 +240,7 @@ class Grammar:
         return any(each in line for each in self._padded[name])
 
     def _rule(self, entry: MoveWords, clue: Clue) -> _Rule:
-        groups = tuple(self._phrases(each) for each in clue.all)
+        groups = tuple(tuple(sorted(self._phrases(each), key=len, reverse=True)) for each in clue.all)
         without = tuple(phrase for each in clue.without for phrase in self._phrases(each))
         return _Rule(entry.id, clue, groups, without)
 

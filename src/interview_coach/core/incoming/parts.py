@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,6 +50,8 @@ class Head(Struct, frozen=True):
 
     subject: str | None = None
     came: date | None = None
+    sender: tuple[str, str] | None = None
+    """The name and the address of who wrote it."""
 
 
 class TextLine(Struct, frozen=True):
@@ -154,6 +156,8 @@ def _head(text: str, lines: Sequence[TextLine]) -> tuple[Head, TextLine | None, 
                 replace(head, subject=value),
                 replace(lines[at], start=lines[at].start + match.start(2)),
             )
+        elif key == "from" and "@" in value:
+            head = replace(head, sender=parseaddr(value))
         elif key in ("date", "sent"):
             came = sent_on(value)
             if came is None and at == first:

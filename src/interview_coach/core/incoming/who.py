@@ -36,11 +36,18 @@ _NOBODY = frozenset(_OTHERS.split())
 """Words with a capital that begin no name."""
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _STREET = "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Plaza|Court|House|Tower|Hall|Campus|Cent(?:er|re)|Hotel|Building|Way"
+_CLOCK_WORD = (
+    r"(?:[AP]\.?M|[ECMP][SDE]?T|UTC|GMT|BST|CEST|Uhr|[Hh]ours|O['\u2019][Cc]lock)\b"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime\b|\b(?!\s+[A-Z]))"
+)
+"""What makes a time of the number before it: `8 PM ET`, `10 Eastern`."""
 _PLACES = (
     r"(?i:\b(?:location|where|address|venue|place)\s*:)[ \t]*(?!https?:)(?P<place>\w[^\n.;]{2,60})",
     r"\b(?:at|in)\s+our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)\s*(?P<place>[A-Z\d][^\n.;]{2,60})",
     (
-        r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?"
+        r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+        rf"(?!{_CLOCK_WORD})"
+        r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?"
         rf"|[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){{0,3}}\s+(?:{_STREET})\b)"
     ),
     (
@@ -88,6 +95,13 @@ def people_to_meet(text: str, own: Collection[str] = (), company: str = "") -> l
                 break
             at = gap.end()
     return found
+
+
+def signer_in(signature: str) -> str | None:
+    """The whole name below the closing words of a message; None where only a first name is there, or a team's."""
+    lines = [line.strip(" ,.") for line in signature.splitlines() if line.strip()]
+    name = lines[1] if len(lines) > 1 and _PERSON.fullmatch(lines[1]) else ""
+    return name if len(name.split()) > 1 and _trimmed(name) == name else None
 
 
 def _trimmed(name: str) -> str:

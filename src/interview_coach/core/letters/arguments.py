@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.letters.facts import Style, in_turn
-from interview_coach.core.letters.quoting import WantedGoal
 from interview_coach.core.letters.topics import only_one
+from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Interview, Job, Match
 from interview_coach.core.record.told import Attributed, told
@@ -38,6 +39,7 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
     """
     said = _wants(s, style, interview)
     left = [match for match in s.job.goals if match.sentence or match.story]
+    told_of: list[Match] = []
     found: dict[str, Argument] = {}
     for name in in_turn(s.job, names):
         mine = [each.words for each in said if each.name == name]
@@ -45,13 +47,35 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
             goal, match = _best(style, mine, left)
             if match:
                 left.remove(match)
+                told_of.append(replace(match, sentence=None, goal=None))
+            elif goal:
+                # What was done may answer another of them, where the sentence about it went to someone else.
+                match = next((each for each in told_of if is_alike(goal.words, each)), None)
+                told_of = [each for each in told_of if each is not match]
             found[name] = _argument(style, goal, match, unfit=goal is None)
     if not any(other.on < interview.on for other in s.held):
         unheard = [each for each in left if not any(is_alike(want.words, each) for want in said)]
         for name in in_turn(s.job, names):
             if unheard and name not in found:
                 found[name] = _argument(style, None, unheard.pop(0), unfit=False)
+        first = next(iter(in_turn(s.job, names)), "")
+        if unheard and first in found:
+            found[first] = _with_best(style, found[first], unheard[0])
     return found
+
+
+def _with_best(style: Style, argument: Argument, match: Match) -> Argument:
+    """What the first in turn wants, with what was prepared for this job and fits no other's: better than no answer.
+
+    Where someone is wanted who's such and such, it would say nothing.
+    """
+    goal = argument.goal
+    if goal is None or argument.sentence or argument.deed or style.quoting.is_someone(goal.words):
+        return argument
+    story, said = (
+        _argument(style, None, each, unfit=False) for each in (replace(match, sentence=None), match)
+    )
+    return replace(argument, sentence=story.sentence or said.sentence)
 
 
 def has_unnamed_goals(s: Situation, style: Style, interview: Interview) -> bool:
@@ -97,7 +121,7 @@ def _wants(s: Situation, style: Style, interview: Interview) -> list[Attributed]
 
 def _core(style: Style, want: str) -> str:
     """What they want, without "they want", to tell whether it was said before."""
-    goal = style.quoting.goal(want)
+    goal = wanted(style.quoting, want)
     return fold(goal.words if goal else want)
 
 
@@ -112,10 +136,10 @@ def _best(
     style: Style, notes: Sequence[str], left: Sequence[Match]
 ) -> tuple[WantedGoal | None, Match | None]:
     """The goal to name, and what was prepared for it: a goal with an answer if there's one, else the first."""
-    fit = [(goal, note) for note in notes if (goal := style.quoting.goal(style.fit(note)))]
-    for goal, note in fit:
-        if match := next((each for each in left if is_alike(note, each)), None):
-            return goal, match
+    fit = [(goal, note) for note in notes if (goal := wanted(style.quoting, style.fit(note)))]
+    pairs = [(likeness(note, each), goal, each) for goal, note in fit for each in left]
+    if best := max((pair for pair in pairs if pair[0]), key=lambda pair: pair[0], default=None):
+        return best[1], best[2]
     match = next((each for note in notes for each in left if is_alike(note, each)), None)
     if match and (not fit or style.quoting.sentence(style.fit(match.sentence))):
         # Their goal can't be quoted, and the person's own sentence may name it.
@@ -127,20 +151,30 @@ def _best(
 def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unfit: bool) -> Argument:
     if match is None:
         return Argument(goal, unfit=unfit)
-    sentence = style.quoting.sentence(style.fit(match.sentence)) or style.quoting.result(
-        style.fit(match.story)
-    )
-    return Argument(goal, sentence, None if sentence else style.quoting.deed(style.fit(match.story)), unfit)
+    said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
+    done = style.quoting.result(story) or style.quoting.sentence(story)
+    deed = None if done else style.quoting.deed(story)
+    fits = goal and is_alike(goal.words, Match(story=match.story))
+    if said is None or (goal and said.startswith("You ") and (done or (deed and fits))):
+        # They said what they want themselves, and the sentence would say it again.
+        return Argument(goal, done, deed, unfit)
+    return Argument(goal, said, None, unfit)
 
 
 def is_alike(want: str, match: Match) -> bool:
-    """Whether what they said is what was prepared for: nearly the same words, or a word of it in the goal or the answer."""
+    """Whether what they said is what was prepared for."""
+    return likeness(want, match) > 0
+
+
+def likeness(want: str, match: Match) -> int:
+    """How well what was prepared fits what they said: nearly the same words, or the number of words it shares with it."""
     goal = fold(match.goal or "")
     folded = fold(want)
     if goal and (goal in folded or SequenceMatcher(None, goal, folded).ratio() >= ALIKE):
-        return True
+        return len(folded)
     prepared = _telling(f"{match.goal or ''} {match.sentence or ''} {match.story or ''}")
-    return bool(_telling(want) & prepared)
+    has_rate = all("%" in text or "percent" in text for text in (want, f"{match.sentence} {match.story}"))
+    return len(_telling(want) & prepared) + has_rate
 
 
 def _telling(text: str) -> set[str]:
@@ -160,6 +194,7 @@ _EVERYDAY = frozenset(
         "while",
         "about",
         "after",
+        "before",
         "again",
         "their",
         "would",

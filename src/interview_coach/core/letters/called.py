@@ -8,10 +8,13 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.titles import is_title
 
 _CLOSING_LINES = 8
+_HEAD_LINES = 6
 _HELLO = re.compile(r"\s*(hi|hello|dear|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 
 _NO_FIRST_NAME = frozenset({"old", "young", "big", "little", "lil", "tall", "the", "chef", "coach", "nurse", "officer", "uncle", "aunt", "auntie", "boss", "red"})  # fmt: skip
 """Words in front of a name that no one is greeted by alone: "Old Birch"."""
+_CALLED_WITH = frozenset({"chef", "coach", "officer", "captain", "pastor", "judge"})
+"""Words in front of a whole name that stay with the last one: "Chef Delorme"."""
 _BEGINS_BY_NAME = r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
 
 
@@ -26,6 +29,8 @@ def called(name: str, titles: Collection[str], *, full: bool, mails: Sequence[st
     if len(bare) < len(words):
         front = words[: len(words) - len(bare)]
         return " ".join([*front, *(bare[1:] or bare)])
+    if len(bare) > 2 and bare[0].casefold() in _CALLED_WITH:
+        return f"{bare[0]} {bare[-1]}"
     first = next((word for word in bare if word[:1].isupper()), bare[0] if bare else "")
     first = first.capitalize() if first.islower() else first
     is_first_name = (
@@ -46,7 +51,13 @@ def greeting_word(mails: Sequence[str], name: str) -> str:
 
 
 def writer_of(mail: str, names: Sequence[str]) -> str | None:
-    """Who of these people wrote it, by its last lines or by words such as "it's Brenda"; None where it says nothing."""
+    """Who of these people wrote it, by its head, its last lines or words such as "it's Brenda"; None where it says nothing."""
+    lines = [fold(line.strip(" ,.")) for line in mail.splitlines() if line.strip()]
+    head = " ".join(line for line in lines[:_HEAD_LINES] if line.startswith("from:"))
+    for name in names:
+        whole = fold(bare_name(name))
+        if " " in whole and (whole in head or whole in lines[-_CLOSING_LINES:]):
+            return name
     for name in names:
         words = bare_name(name).split()
         says_so = words and re.search(_BEGINS_BY_NAME.format(re.escape(fold(words[0]))), fold(mail))

@@ -60,12 +60,14 @@ PLAIN_GROUPS: dict[PhraseGroup, str] = {
 }
 """Groups that are told in a letter of any kind, and what is said of their phrases."""
 _WARM = re.compile(
-    r"\b(?:good|great|nice|lovely|fun|enjoyed|pleasure)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b"
+    r"\b(?:good|great|nice|lovely|fun|enjoyed|pleasure)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b(?! the\b| your\b| how\b| what\b)"
 )
 _WANTS_JOB = re.compile(
-    r"\b(?:the|this|your|that) (?:\w+ )?(?:job|role|position|post)\b|\bi(?:.d| would) (?:like|love) to\b|\bi can start\b"
+    r"\b(?:the|this|your|that) (?:[\w-]+ )?(?:job|role|position|post)\b|\bi(?:.d| would) (?:like|love) to\b|\bi can start\b"
 )
-_AFTER_ONE = re.compile(r"\b(?:following|further to|after) our (?:meeting|interview|conversation|talk)\b")
+_AFTER_ONE = re.compile(
+    r"\b(?:following|further to|after) our (?:meeting|interview|conversation|talk)\b|\b(?:good|great|nice|lovely) to (?:see|meet|visit)\b|\bas i (?:told you|said)\b"
+)
 """Words for an interview that has been."""
 _SUM = re.compile(
     r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF) ?)\d[\d.,]*k?(?: (?:a|per) (?:year|month|week|day|hour)\b)"
@@ -184,7 +186,7 @@ def excuses(note: Note, known: Known) -> Iterator[Remark]:
 
 def no_name(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it greets a person, where one is on record."""
-    if known.job.people:
+    if known.job.people and known.recipient(note) is None:
         yield from (hit.remark for hit in phrase_hits("no-name", note, known, "doesn't greet anyone by name"))
 
 

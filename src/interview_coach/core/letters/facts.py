@@ -9,11 +9,13 @@ from msgspec.structs import replace
 
 from interview_coach.core.letters.called import called, greeting_word
 from interview_coach.core.letters.draft import DraftChannel, Text, plain_text, shortened
+from interview_coach.core.letters.proper import proper_names
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.topics import topics
+from interview_coach.core.letters.trial import word_for
 from interview_coach.core.letters.wording import Wording
 from interview_coach.core.record.corrections import bare_name
-from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.model import HANDED_IN, Interview, Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold
@@ -49,7 +51,8 @@ class Style(Struct, frozen=True):
     def of(self, job: Job) -> "Style":
         """The style for this job: the names of everyone on record aren't quoted."""
         words = {fold(word) for name in everyone(job) for word in bare_name(name).split() if len(word) > 1}
-        return replace(self, quoting=Quoting(self.quoting.lists, frozenset(words)))
+        quoting = Quoting(self.quoting.lists, frozenset(words))
+        return replace(self, quoting=replace(quoting, proper=proper_names(job, quoting)))
 
     def fit(self, text: str | None) -> str | None:
         """The text, where it's neither about pay nor too long to look at. Every note passes here before it's quoted."""
@@ -92,6 +95,7 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
     role = shortened(job.role)
     bare = _named_role(role) if role else None
     name = called_of(s, style, to)
+    on = day_there(s, interview) if interview else None
     return {
         "name": name or NAME_GAP,
         "dear": f"{greeting_word(mails_of(s), to) if to else 'Dear'} {name or NAME_GAP}",
@@ -100,11 +104,11 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
         "company": company,
         "role": role or ROLE_GAP,
         "job": f"the {bare} role" if bare else "the job",
-        "interview": f"{bare} interview" if bare else f"interview at {company}",
+        "interview": f"{bare} {word_for(interview)}" if bare else f"{word_for(interview)} at {company}",
         "subject_role": f"{bare} role" if bare else f"Job at {company}",
-        "day": long_day(interview.on, s.today, day_first=style.day_first) if interview else "",
-        "date": short_date(interview.on, s.today, day_first=style.day_first) if interview else "",
-        "when": recent_day(interview.on, s.today, day_first=style.day_first) if interview else "",
+        "day": long_day(on, s.today, day_first=style.day_first) if on else "",
+        "date": short_date(on, s.today, day_first=style.day_first) if on else "",
+        "when": recent_day(on, s.today, day_first=style.day_first) if on else "",
         "names": listed([called_of(s, style, each) or plain_text(each) for each in interview.met])
         if interview
         else "",
@@ -160,9 +164,15 @@ def talks_before(s: Situation, interview: Interview, name: str | None) -> int:
     return sum(name is None or name in each.met for each in earlier)
 
 
+def day_there(s: Situation, interview: Interview) -> date:
+    """The day of a round where it takes place, which is the reader's; what was handed in has the day it was sent."""
+    there = s.job.interview(interview.round)
+    return there.on if there and there.kind not in HANDED_IN else interview.on
+
+
 def appointment(s: Situation, style: Style, interview: Interview) -> str:
     """When a round to come starts, by the clock of the place: `Thursday, December 3, at 2:00 PM (CET)`."""
-    there = next((each for each in s.job.interviews if each.round == interview.round), interview)
+    there = s.job.interview(interview.round) or interview
     day = long_day(there.on, s.today, day_first=style.day_first)
     if there.at is None:
         return day
@@ -180,6 +190,11 @@ def _zone_words(s: Situation, there: Interview) -> str:
     own = moment.astimezone(s.now.tzinfo)
     name = moment.tzname() or ""
     return name if own.utcoffset() != moment.utcoffset() and name.isalpha() else ""
+
+
+def unwanted(s: Situation) -> Values:
+    """The sentences for wanting the job, left empty where another one was taken; else nothing."""
+    return dict.fromkeys(("goal", "proof", "aim", "want", "close"), "") if s.taken else {}
 
 
 def interview_of(s: Situation, to: str | None) -> Interview | None:

@@ -15,7 +15,7 @@ _POINT = re.compile(r"\s*(?:[-*\u2022]\s+\S|\d{4}\s?[-\u2013])")
 _SLIPS = re.compile(
     r"\b(?:[Tt]hankyou|you're time|realy|definat\w+|recieve\w*|alot|would of|could of|should of|were i want|intresting|too (?:sit|see|meet|work|talk)|"
     r"their\.|teh|seperate\w*|occured|wich|beleive\w*|truely|greatful|oppurtunity|oportunity|experiance|intrest\w*|wierd|untill|tommorow|neccessary|"
-    r"accross|begining|managment|recieved?|wensday|wendsday|tuseday|thusday|yestarday|thier|becuase|becouse|befor|freind\w*|knowlege|profesional\w*|expereince\w*|experence\w*|anythin|somethin|everythin|woud|foward|resturant|defin[ai]tl?e?ly|intervew\w*|buisness|calender|collegues?|comittee|enviroment|excelent|garantee|gratefull|independant|liason|maintainance|neccesary|noticable|occassion\w*|persue|prefered|priviledge|publically|reccomend\w*|refered|relevent|responsab\w+|succes|suprise\w*|writting|appriciate\w*|apreciate\w*|hier|bussiness|meting you|thank's|succesful\w*|proffesional\w*|adress|basicly|your welcome|i (?:tuesday|monday)|on (?:mon|tues|wednes|thurs|fri)day)\b"
+    r"accross|begining|managment|recieved?|wensday|wendsday|tuseday|thusday|yestarday|thier|becuase|becouse|befor|freind\w*|knowlege|profesional\w*|expereince\w*|experence\w*|anythin|somethin|everythin|woud|foward|resturant|defin[ai]tl?e?ly|intervew\w*|buisness|calender|collegues?|comittee|enviroment|excelent|garantee|gratefull|independant|liason|maintainance|neccesary|noticable|occassion\w*|persue|prefered|priviledge|publically|reccomend\w*|refered|relevent|responsab\w+|succes|suprise\w*|writting|appriciate\w*|apreciate\w*|hier|bussiness|meting you|thank's|succesful\w*|proffesional\w*|adress|basicly|your welcome|[Yy]our (?:a|the|so|very) |you're (?:team|company|kind|kindness|staff|place|help|patience|shop|office|interview|question|questions) |weather (?:I|you|we|or not) |learn form |exited (?:to|about) |(?:[Dd]ont|[Ii]ve|[Ii]m|[Dd]idnt|[Cc]ant|[Ww]asnt|[Cc]ouldnt|[Tt]hats|[Yy]oure|[Dd]oesnt|[Ii]snt)|i (?:tuesday|monday)|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
 
 
@@ -46,7 +46,12 @@ def slips(note: Note, known: Known) -> Iterator[Remark]:
     """Check that few words are misspelled."""
     text = note.text.replace("\u2019", "'")
     rare = [word for word in re.findall(r"(?<!\S)[a-z]+\b", text) if len(word) >= SHORTEST_SLIP]
-    near = [word for word in rare if any(_is_slip_of(word, right) for right in known.phrases.spelled)]
+    right = known.phrases.spelled
+    near = [
+        word
+        for word in rare
+        if word not in right and any(_is_slip_of(word, each) for each in right if each[0] == word[0])
+    ]
     found = list(dict.fromkeys([*_SLIPS.findall(text), *near]))
     if len(found) > MOST_SLIPS:
         yield make_remark(

@@ -10,14 +10,17 @@ from interview_coach.core.incoming.sentences import MailSentence, sentences_of
 from interview_coach.core.letters.phrases import Phrase, PhraseGroup, Phrases
 
 _ASKED = " ?"
+NEAR = 2
+"""How many sentences before its own a phrase may have what it must be near."""
 
 
 class _Form(Struct, frozen=True):
-    """What a form tells: the phrase it belongs to, whether it counts in a question alone, and what takes it back."""
+    """What a form tells: the phrase it belongs to, whether it counts in a question alone, what takes it back, and what it's near."""
 
     phrase: Phrase
     is_asked: bool
     unless: tuple[Pattern, ...]
+    near: tuple[Pattern, ...]
 
 
 class FormPlace(Struct, frozen=True):
@@ -31,12 +34,18 @@ class FormPlace(Struct, frozen=True):
 def form_places(group: PhraseGroup, text: str, phrases: Phrases) -> Iterator[FormPlace]:
     """Where the forms of this group are in a text."""
     index = _index(phrases, group)
-    for sentence in _sentences(text):
-        words = [token.word for token in sentence.tokens]
+    sentences = _sentences(text)
+    told = [[token.word for token in sentence.tokens] for sentence in sentences]
+    for number, (sentence, words) in enumerate(zip(sentences, told, strict=True)):
+        around = told[max(0, number - NEAR) : number + 1]
         for first, after, form in index.found(words):
-            taken_back = any(next(pattern.find(words), None) for pattern in form.unless)
-            if not taken_back and (sentence.asks or not form.is_asked):
+            is_near = not form.near or any(_has(form.near, each) for each in around)
+            if is_near and not _has(form.unless, words) and (sentence.asks or not form.is_asked):
                 yield FormPlace(form.phrase.id, sentence.tokens[first].start, sentence.tokens[after - 1].end)
+
+
+def _has(patterns: tuple[Pattern, ...], words: list[str]) -> bool:
+    return any(next(pattern.find(words), None) for pattern in patterns)
 
 
 @lru_cache(maxsize=8)
@@ -53,7 +62,8 @@ def _index(phrases: Phrases, group: PhraseGroup) -> PatternIndex[_Form]:
     found = []
     for phrase in phrases.of(group):
         unless = tuple(Pattern(each, {}) for each in phrase.unless)
+        near = tuple(Pattern(each, {}) for each in phrase.near)
         for form in phrase.forms:
             pattern = Pattern(form.removesuffix(_ASKED), {})
-            found.append((pattern, _Form(phrase, form.endswith(_ASKED), unless)))
+            found.append((pattern, _Form(phrase, form.endswith(_ASKED), unless, near)))
     return PatternIndex(found)

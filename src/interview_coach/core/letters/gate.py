@@ -8,20 +8,29 @@ from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, is_odd, with_capitals, words_in
+from interview_coach.core.letters.phrasing import (
+    DETERMINERS,
+    OPENS_CLAUSE,
+    has_owner,
+    is_nonsense,
+    is_past,
+    words_in,
+)
 from interview_coach.core.letters.short_forms import in_context
+from interview_coach.core.letters.someone import names_someone
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
-    "count-nouns", "doing", "done", "sending", "advice", "work", "persons",
+    "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles",
 ]  # fmt: skip
-_HEAD_END = re.compile(
-    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
-)
 _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
 """Fine in front of those who feel it: "nervous patients"."""
+_OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
+"""Fine of a thing: "the old trucks", "runs hot"."""
+_CHILDREN = frozenset({"child", "children", "kids"})
+"""Fine where they're the work: "every child"."""
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
@@ -32,13 +41,12 @@ _IN_PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 """Words for someone who's to go or isn't there. A thing may be replaced, too."""
-_BY_SOMEONE = re.compile(
-    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|about|moving|putting|promoting|keeping|helping|managing|coaching|letting|making|watching|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
+_ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
+"""The beginnings of what's about people or money. "Who's" is one word."""
+_TO_SOMEONE = frozenset(
+    {"handle", "manage", "calm", "watch", "please", "like", "cover", "around", "past", "for"}
 )
-_IN_FRONT = re.compile(r"(?P<name>[A-Z][a-z]+) (?:and|or|moving|going|coming|staying)\b")
-_MOVING = re.compile(
-    r"\b(?:mov(?:e|ing)|migrat(?:e|ing|ion)|switch(?:ing)?|link|relocat(?:e|ing|ion))\b", re.IGNORECASE
-)
+_PAST = frozenset({"did", "got", "had", "went", "took"})
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -63,6 +71,9 @@ class Gate(Struct, frozen=True, dict=True):
     lists: tuple[BarredWords, ...]
     people: frozenset[str] = frozenset()
     """Each word of a name on record, folded."""
+
+    proper: tuple[str, ...] = ()
+    """Names of places and things as they stand on record: "Harbour Inn"."""
 
     @cached_property
     def barred(self) -> dict[str, frozenset[str]]:
@@ -90,9 +101,20 @@ class Gate(Struct, frozen=True, dict=True):
             | self.barred["leaving"]
         )
         stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
-        if self.is_about_absent(line) or self._may_name(line):
+        stops -= {one for one, after in pairwise(tokens) if one in _OF_THINGS and self.is_no_one(after)}
+        stops -= {after for one, after in pairwise(tokens) if one in {"run", "runs"} and after in _OF_THINGS}
+        stops -= {"left"} if "the left" in " ".join(tokens) else set()
+        stops -= {
+            after for one, after in pairwise(tokens) if one in {"every", "the", "all"} and after in _CHILDREN
+        }
+        if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
-        if set(tokens) & stops or self.has_names(tokens) or is_odd(line, tokens, self.barred["before-past"]):
+        if (
+            set(tokens) & stops
+            or self.has_names(tokens)
+            or self.is_strange(line)
+            or is_past(tokens, self.barred["before-past"])
+        ):
             return False
         if not all(
             self._is_mine(tokens, at) for at, token in enumerate(tokens) if token in MINE - set(allowed)
@@ -124,12 +146,23 @@ class Gate(Struct, frozen=True, dict=True):
         if "my" in tokens:
             return True
         sides = re.split(r" and | or | plus ", f" {' '.join(tokens)} ")
-        return all(any(self._is_work(word) for word in re.split(r"[ -]", side)) for side in sides)
+        return all(any(map(self._is_work, (*side.split(), *re.split(r"[ -]", side)))) for side in sides)
 
     def _is_work(self, word: str) -> bool:
         known = self._work_words
+        word = word.removesuffix("'s").removesuffix("'")
         ends = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
         return any(each in known for each in ends)
+
+    def is_unknown(self, word: str) -> bool:
+        """Whether this word is on no list."""
+        return not self._is_work(word.casefold()) and not any(
+            word.casefold() in words for words in self.barred.values()
+        )
+
+    def is_no_one(self, word: str) -> bool:
+        """Whether this is a word for a thing of the work, and for no one who works there."""
+        return self._is_work(word) and not self.is_worker(word)
 
     @cached_property
     def _work_words(self) -> frozenset[str]:
@@ -139,13 +172,24 @@ class Gate(Struct, frozen=True, dict=True):
     def is_private(self, tokens: Collection[str], line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""
         folded = f" {fold(line)} "
-        mine = re.findall(r"\bmy (?:\w+ )?(\w+)", folded) + re.findall(r"\bmy (\w+)", folded)
+        mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
+            r"\b(?:my|your) (\w+)", folded
+        )
         own = bool(self.barred["private-with-my"] & set(mine))
         stems = {token.removesuffix("'s") for token in tokens}
         return (
             own
             or bool(self.barred["private"] & (stems | set(tokens)))
             or any(f" {each} " in folded for each in self._phrases)
+        )
+
+    def is_trouble(self, line: str) -> bool:
+        """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
+        if line.startswith("why ") or "n't" in line:
+            return True
+        return bool(
+            self.barred["troubles"]
+            & {word.removesuffix("s") for each in words_in(line) for word in each.split("-")}
         )
 
     def is_of_the_past(self, sentence: str) -> bool:
@@ -166,16 +210,57 @@ class Gate(Struct, frozen=True, dict=True):
                 return True
         return False
 
-    def _may_name(self, line: str) -> bool:
+    def is_about_staff(self, tokens: list[str]) -> bool:
+        """Whether it's about those who work there: "why the head is off", "the last clerk"."""
+        if not tokens:
+            return False
+        whys = tokens[tokens.index("why") :] if "why" in tokens else []
+        return (
+            any(map(self.is_worker, whys))
+            or tokens[:2] in _ABOUT_THEM
+            or tokens[0] == "who's"
+            or self._has_nickname(tokens)
+            or (
+                tokens[0] == "the"
+                and any(self.is_worker(one) and after == "who" for one, after in pairwise(tokens))
+            )
+            or any(
+                one in {"last", "previous", "former", "other"} and self.is_worker(after)
+                for one, after in pairwise(tokens)
+            )
+        )
+
+    def _has_nickname(self, tokens: list[str]) -> bool:
+        """Whether an unknown word stands where someone would: "how goose plans the jobs", "someone to handle goose"."""
+        acts = tokens[0] in OPENS_CLAUSE and tokens[2:3] and (tokens[2].endswith("s") or tokens[2] in _PAST)
+        unknown = [word for word in tokens[1:2] if acts and not word.endswith(("s", "ing"))]
+        unknown += (
+            tokens[-1:] if tokens[-2:-1] and tokens[-2] in _TO_SOMEONE and tokens[-1][-1] != "s" else []
+        )
+        return any(
+            self.is_unknown(word)
+            and word not in {*DETERMINERS, "you", "it", "me", "hr", *DAY_NAMES, *MONTH_NAMES}
+            for word in unknown
+        )
+
+    def is_worker(self, word: str) -> bool:
+        """Whether this is a word for someone by their work."""
+        return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
+
+    def is_someone(self, goal: str) -> bool:
+        """Whether it's about who's wanted: "someone careful", "people who call back"."""
+        tokens = words_in(goal)
+        return "who" in tokens or tokens[0] in {"someone", "people"} or any(map(self.is_worker, tokens[:3]))
+
+    def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
         known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
-        front = _IN_FRONT.match(line)
-        if front and front["name"] not in known and not self._is_work(front["name"].casefold()):
-            return True
-        return any(
-            found["name"] not in known and not (found["way"] and _MOVING.search(line))
-            for found in _BY_SOMEONE.finditer(line)
-        )
+        return names_someone(line, known, self._is_work)
+
+    def is_strange(self, line: str) -> bool:
+        """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
+        known = {word.casefold() for word in self._written_out.values()}
+        return has_owner(line) or any(is_nonsense(word) and word not in known for word in line.split())
 
     def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
         """Whether it names someone; `recorded_only` looks only for those on record."""
@@ -202,18 +287,8 @@ class Gate(Struct, frozen=True, dict=True):
 
     def spelled_out(self, line: str) -> str:
         """The note with the short forms that can mean only one thing written out."""
+        for name in self.proper:
+            line = re.sub(rf"\b{re.escape(name)}\b", name, line, flags=re.IGNORECASE)
         return " ".join(
             self._written_out.get(word.casefold(), word) for word in in_context(_LAUGH.sub("", line)).split()
         )
-
-    def with_article(self, line: str, *, goal: bool = False) -> str:
-        """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
-        line = with_capitals(line)
-        head = _HEAD_END.split(line, maxsplit=1)[0]
-        words = head.casefold().split()
-        if not words or words[0] in DETERMINERS or words[0][:1].isdigit():
-            return line
-        known = self.barred["count-nouns"] | (self.barred["one-person"] if goal else frozenset())
-        if words[-1] not in known and " ".join(words[-2:]) not in known:
-            return line
-        return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"

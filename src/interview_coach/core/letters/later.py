@@ -16,6 +16,7 @@ from interview_coach.core.letters.facts import (
     base,
     called_of,
     clock_of,
+    day_there,
     interview_of,
     is_mine,
     last_topic,
@@ -27,14 +28,13 @@ from interview_coach.core.letters.facts import (
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for
+from interview_coach.core.letters.whom import recipient_of
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
-from interview_coach.core.timeline import recipients
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.situation import Situation, local_day
 
-AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
@@ -88,17 +88,6 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
     )
 
 
-def recipient_of(s: Situation, kind: LetterKind) -> str | None:
-    """Who gets a letter of this kind."""
-    if kind in AFTER_THE_NO:
-        return recipients.for_reply_to_no(s)
-    if kind in {"accept", "decline"} and not s.job.through:
-        return recipients.for_reply_to_no(s)
-    found = recipients.for_check_in(s)
-    planned = s.planned.met if s.planned else ()
-    return found or next(iter(planned), None)
-
-
 def _check_in(c: Letter) -> Values:
     return {
         "spoke": _spoke(c),
@@ -124,10 +113,9 @@ def _spoke(c: Letter) -> str:
 
 def _competing(c: Letter) -> Values:
     by = c.style.answer_by
-    deadline = (
-        long_day(by, c.s.today, day_first=c.style.day_first) if by and by >= c.s.today else c.gap("deadline")
-    )
-    return {"spoke": _spoke(c), "deadline": deadline}
+    is_open = by and by >= c.s.today
+    day = long_day(by, c.s.today, day_first=c.style.day_first) if by and is_open else c.gap("deadline")
+    return {"spoke": _spoke(c), "deadline": day}
 
 
 def _reply_to_no(c: Letter) -> Values:
@@ -146,17 +134,15 @@ def _reply_to_no(c: Letter) -> Values:
         "thanks": c.say(told).replace(
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
-        "talk": c.say("no-hoped" if c.topic and not is_mine(c.topic) else "no-hoped-plain"),
+        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" else "no-hoped-plain"),
         "ask": c.say("ask-after-no-through" if c.to and c.to == c.s.job.through else "ask-after-no"),
     }
 
 
 def _hold(c: Letter) -> Values:
     until = c.s.outcome.until if c.s.outcome else None
-    words = (
-        c.say("looked-at", until=short_date(until, c.s.today, day_first=c.style.day_first)) if until else ""
-    )
-    return {"talk": _enjoyed(c), "until": words}
+    by = short_date(until, c.s.today, day_first=c.style.day_first) if until else ""
+    return {"talk": _enjoyed(c), "until": c.say("looked-at", until=by) if until else ""}
 
 
 def _stay_in_touch(c: Letter) -> Values:
@@ -175,9 +161,8 @@ def _stay_in_touch(c: Letter) -> Values:
 def _after_call(c: Letter) -> Values:
     notes = next(iter(reversed(c.s.job.feedback)), None)
     wrote = notes is not None and notes.answers.get("result") == "wrote"
-    call = next(
-        (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today), None
-    )
+    calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
+    call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
     advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
@@ -223,8 +208,8 @@ def _accept(c: Letter) -> Values:
     return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
 
 
-def _with_meeting(c: Letter) -> Values:
-    return {"talk": _met_words(c)}
+def _job_cut(c: Letter) -> Values:
+    return {"talk": _enjoyed(c) or _met_words(c)}
 
 
 def _confirm(c: Letter) -> Values:
@@ -237,14 +222,10 @@ def _confirm(c: Letter) -> Values:
     given = planned.kind in HANDED_IN
     return {
         "at": c.start,
-        "when": long_day(planned.on, c.s.today, day_first=c.style.day_first),
+        "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
         "where": _where(c, planned),
-        "meeting": ""
-        if given
-        else c.say("meeting", **{"with": listed(met)})
-        if others
-        else c.say("meeting-you"),
+        "meeting": "" if given else c.say("meeting" if others else "meeting-you", **{"with": listed(met)}),
     }
 
 
@@ -263,37 +244,41 @@ def _reschedule(c: Letter) -> Values:
 
 
 def _late(c: Letter) -> Values:
-    today = [each for each in c.s.job.interviews if each.on == c.s.today and each.at]
+    today = [each for each in c.s.job.interviews if each.at and local_day(each, c.s.now) == c.s.today]
     coming = [each for each in c.s.job.interviews if c.s.planned and each.round == c.s.planned.round]
     at = next((each.at for each in (*reversed(today), *coming) if each.at), None)
     return {"clock": clock_of(at, twelve=c.style.clock_12) if at else "", "arrive": c.gap("arrive")}
 
 
 def _met_words(c: Letter) -> str:
-    """That it was good to meet, with the topic where there's one; nothing where no one was met."""
-    if c.topic:
-        return _enjoyed(c)
     if not c.s.held:
         return ""
     return c.say("enjoyed-plain" if any(c.to in each.met for each in c.s.held) else "enjoyed-team")
 
 
 def _enjoyed(c: Letter) -> str:
-    return c.say("enjoyed-mine" if is_mine(c.topic) else "enjoyed") if c.topic else ""
+    return c.say(_talked_of(c)) if c.topic else ""
+
+
+def _talked_of(c: Letter) -> str:
+    """The sentence for the topic: no one enjoys a trouble, or says so of a job that was cut."""
+    if c.s.result == "job-cut" or c.style.quoting.is_trouble(c.topic):
+        return "stayed"
+    return "enjoyed" if c.topic and not is_mine(c.topic) else "enjoyed-mine"
 
 
 _COMPOSERS: dict[str, Composer] = {
     "check-in": _check_in,
     "competing-offer": _competing,
     "reply-to-no": _reply_to_no,
-    "job-cut": _with_meeting,
+    "job-cut": _job_cut,
     "hold": _hold,
     "stay-in-touch": _stay_in_touch,
     "after-call": _after_call,
     "tell-them": _goodbye,
     "withdraw": _goodbye,
     "accept": _accept,
-    "decline": _with_meeting,
+    "decline": lambda c: {"talk": _met_words(c)},
     "confirm": _confirm,
     "reschedule": _reschedule,
     "late": _late,

@@ -18,6 +18,11 @@ _GREETING = re.compile(
 )
 
 
+_NAME_ALONE = re.compile(
+    r"\s*(?!(?:Hi|Hello|Hey|Dear|Good|Greetings|Morning|Afternoon|Evening|Thanks|Howdy)\b)"
+    r"((?:(?:Dr|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?),\s*"
+)
+"""A greeting that's the name and nothing else: `Lori,`."""
 LONGEST_GREETING = 12
 """The words of a line that's a greeting and nothing else."""
 _GREETING_IN_LINE = re.compile(
@@ -25,11 +30,19 @@ _GREETING_IN_LINE = re.compile(
 )
 
 
+_QUOTED = re.compile(r'["\u201c][^"\u201c\u201d\n]*["\u201d]')
+
+
 class Line(Struct, frozen=True):
     """A line of a note, with its number in the file."""
 
     number: int
     text: str
+
+    @property
+    def own_words(self) -> str:
+        """The text with lines in place of what's in quotation marks: someone else may have said that."""
+        return _QUOTED.sub(lambda found: "_" * len(found[0]), self.text)
 
 
 class Note(Struct, frozen=True, kw_only=True):
@@ -55,6 +68,7 @@ class Note(Struct, frozen=True, kw_only=True):
             _GREETING.fullmatch(first.text) if first and len(first.text.split()) <= LONGEST_GREETING else None
         )
         found = found or (_GREETING_IN_LINE.match(first.text) if first else None)
+        found = found or (_NAME_ALONE.fullmatch(first.text) if first else None)
         return Line(first.number, found[1]) if first and found else None
 
     @property

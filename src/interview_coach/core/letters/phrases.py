@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -28,6 +28,8 @@ class Phrase(Struct, frozen=True, kw_only=True):
     """Phrases with choices and gaps, within a sentence whose contractions are written out. With ` ?` at the end: in a question."""
     unless: tuple[str, ...] = ()
     """Forms of the same sentence with which the forms say nothing."""
+    near: tuple[str, ...] = ()
+    """Forms of which one must be in the same sentence or one of the two before it; empty: the forms count anywhere."""
     why: str
     instead: str
     source: str
@@ -82,6 +84,11 @@ def _words_of(phrase: str) -> tuple[str, ...]:
 
 def folded_lines(lines: Iterable[str]) -> str:
     """The lines ready for `places`: without case and accents, and with line ends where they were."""
+    return _folded(tuple(lines))
+
+
+@lru_cache(maxsize=16)
+def _folded(lines: tuple[str, ...]) -> str:
     return "\n".join(fold(_straight(line)) for line in lines)
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
@@ -71,32 +72,70 @@ def words_in(line: str) -> list[str]:
     return [word.strip("'") for word in re.findall(r"[^\W_][\w'-]*", straight)]
 
 
-def is_odd(line: str, tokens: Sequence[str], before_past: Collection[str]) -> bool:
-    """Whether it has someone's name with an 's, a word that's no word, or a past verb that makes it a sentence."""
-    owned = any(
+def has_owner(line: str) -> bool:
+    """Whether it has someone's name with an 's: "Priya's team", but not "Monday's call"."""
+    return any(
         re.fullmatch(r"[A-Z][\w-]+['\u2019]s", word)
         and word[:-2].casefold() not in {*DAY_NAMES, *MONTH_NAMES}
         for word in line.split()
     )
-    nonsense = any(
-        part.islower() and len(part) > 2 and not re.search(r"[aeiouy\d]", part)
-        for word in line.split()
-        for part in re.split(r"[-'\u2019.,]", word)
+
+
+def is_nonsense(word: str) -> bool:
+    """Whether it has letters that make no word: "zxq-marker"."""
+    parts = re.split(r"[-'\u2019.,]", word)
+    return any(part.islower() and len(part) > 2 and not re.search(r"[aeiouy\d]", part) for part in parts)
+
+
+def is_past(tokens: Sequence[str], before_past: Collection[str]) -> bool:
+    """Whether a past verb makes it a sentence of its own: "the lab closed"."""
+    return not OPENS_CLAUSE & set(tokens) and any(
+        after.endswith("ed") and len(after) > 4 and before not in before_past and not after.endswith("eed")
+        for before, after in pairwise(tokens)
     )
-    past = any(
-        token.endswith("ed")
-        and len(token) > 4
-        and at
-        and tokens[at - 1] not in before_past
-        and not token.endswith("eed")
-        for at, token in enumerate(tokens)
-    ) and not OPENS_CLAUSE & set(tokens)
-    return owned or nonsense or past
+
+
+_OWNERLESS = r"(?:know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
+_MENDED = {"does": "do", "has": "have", "is": "are", "was": "were", "goes": "go", "doesn't": "don't", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}  # fmt: skip
+_SHORT = {
+    "he's": "you're",
+    "she's": "you're",
+    "he'd": "you'd",
+    "she'd": "you'd",
+    "he'll": "you'll",
+    "she'll": "you'll",
+}
+
+
+def base_verb(verb: str) -> str:
+    """The verb after "you" or "they": `run` of `runs`, `have` of `has`."""
+    if verb in _MENDED:
+        return _MENDED[verb]
+    if verb.endswith("ies") and len(verb) > 4:
+        return f"{verb[:-3]}y"
+    if re.search(r"(?:ss|sh|ch|x|zz)es$", verb):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+
+
+def to_reader(line: str) -> str:
+    """`how he runs the huddle` as `how you run the huddle`, where he's the one who reads it; `his` and `her` as `your`."""
+    line = re.sub(
+        r"\b(?:he|she)'(?:s|d|ll)\b", lambda found: _SHORT[found[0].casefold()], line, flags=re.IGNORECASE
+    )
+    line = re.sub(
+        r"\b(?:he|she) ((?:never |always |only |still |just )?)([a-z']+)",
+        lambda found: f"you {found[1]}{base_verb(found[2])}",
+        line,
+        flags=re.IGNORECASE,
+    )
+    line = re.sub(rf"\bher (?!{_OWNERLESS})|\bhis (?=\w)", "your ", line, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:him|her)\b", "you", line, flags=re.IGNORECASE)
 
 
 _FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
-    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\byear )(?<!\bto )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
 
 
@@ -130,12 +169,15 @@ def replaced(line: str, words: dict[str, str]) -> str:
 def with_capitals(line: str) -> str:
     """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
     line = re.sub(r"\b(\d) (west|east|north|south)\b", lambda found: found[0].title(), line)
+    line = re.sub(r"\byear (?=\d{1,2}\b(?! (?:months|weeks|days|minutes)))", "Year ", line)
     line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
     return CALENDAR.sub(lambda found: found[0].capitalize(), line)
 
 
 def verb_of(said: str) -> str:
-    """The verb behind "you": `want`, `need` or `are looking for`."""
+    """The verb behind "you": `want`, `need`, `would like` or `are looking for`."""
+    if re.search(r"like|love|hop", said):
+        return "would like"
     if "look" in said:
         return "are looking for"
     return "need" if said.startswith("need") else "want"

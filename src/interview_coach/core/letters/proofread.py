@@ -3,11 +3,10 @@
 A rule is a function from a note and what is known to its remarks; `RULES` are all of them.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from interview_coach.core.letters import checks, form, wishes
+from interview_coach.core.letters import checks, companies, form, wishes
 from interview_coach.core.letters.draft import plain_text
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.notes import Note, is_greeted
@@ -110,63 +109,6 @@ def unknown_name(note: Note, known: Known) -> Iterator[Remark]:
         )  # fmt: skip
 
 
-def other_company(note: Note, known: Known) -> Iterator[Remark]:
-    """Check that the job it's about is at the company on record."""
-    ours = {
-        fold(word)
-        for name in (known.job.company, known.job.role, *everyone(known.job))
-        for word in name.split()
-    }
-    for line in note.lines:
-        for named in _AT_COMPANY.findall(line.text):
-            words = fold(named).split()
-            if not _is_ours(words, ours, fold(known.job.company).split()) and words[0] not in _NO_COMPANIES:
-                yield make_remark(
-                    "name", note, line.number, f"it's about a job at {plain_text(named)}, but your notes say {plain_text(known.job.company)}",
-                    "they'd notice the wrong company right "
-                    "away", "names", f"write {plain_text(known.job.company)}",
-                )  # fmt: skip
-
-
-def _is_ours(words: Sequence[str], ours: Collection[str], company: Sequence[str]) -> bool:
-    """Whether a name shares more with ours than the kind of company, as "Pemberton Architects" with "Penrose Architects"."""
-    shared = set(words) & set(ours)
-    is_kind_alone = shared == {words[-1]} == {company[-1]} and len(words) == len(company) > 1
-    return bool(shared) and not is_kind_alone
-
-
-_AT_COMPANY = re.compile(
-    r"\b(?:(?:this|your|that) (?:\w+ ){0,3}(?:job|role|position|opening) (?:at|with)|the (?:\w+ ){0,3}(?:role|position|opening) (?:at|with)|"
-    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:heard|admired|followed|respected)(?: \w+){0,4}?(?: about| of)?(?= (?:[A-Z][\w&]*(?: [A-Z&][\w&]*)*)(?: \w+){0,3} and (?:\w+(?:'d|'ve)? ){1,5}(?:to )?(?:join|work there|work with|be part))|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
-    r"(?:I['\u2019]d|I would|[Ee]xcited|[Pp]leased|[Gg]lad|[Hh]appy|[Hh]ope|[Dd]elighted|[Pp]roud) (?:\w+ ){0,4}?(?:bring (?:\w+ ){1,4}to|(?:sell|cook|teach|write|drive|build|design|nurse|bake|code) (?:for|at|with)|be (?:a )?part of|contribute to)(?= [A-Z]\w+ [A-Z]\w+(?![\w'\u2019]))|"
-    r"see myself at|you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
-    r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
-    r" ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
-)
-_NO_COMPANIES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "zoom",
-        "teams",
-        "google",
-        "dr",
-        "mr",
-        "ms",
-        "mrs",
-        "i",
-        "you",
-        "your",
-        "the",
-    ]
-)
-
-
 def no_topic(note: Note, known: Known) -> Iterator[Remark]:
     """Check that a thank-you has something from the conversation. That can't be known for certain, so it's a question."""
     if note.gaps or not note.text.strip() or not checks.is_thank_you(note, known) or is_specific(note, known):
@@ -181,7 +123,7 @@ def no_topic(note: Note, known: Known) -> Iterator[Remark]:
 RULES: tuple[Rule, ...] = (
     checks.empty, checks.left_gaps, checks.no_thanks, checks.too_long_to_send, checks.about_me, checks.worn, checks.pay,
     wishes.pressing, checks.plain_groups, wishes.grading, wishes.resume, checks.assuming, form.unsigned, form.points, form.slips, checks.excuses, checks.sorry, checks.one_ask, wishes.asking, checks.loud, checks.no_name, checks.to_hr,
-    same_text, name_spelt, name_called, greeting, unknown_name, other_company, no_topic,
+    same_text, name_spelt, name_called, greeting, unknown_name, companies.other_company, no_topic,
 )  # fmt: skip
 
 

@@ -5,41 +5,30 @@ sentence of the person's own: no third person, no name, no judgment, nothing pri
 """
 
 import re
-from collections.abc import Collection, Sequence
-
-from msgspec import Struct
+from collections.abc import Collection
 
 from interview_coach.core.letters import shorthand
+from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import MINE, Gate
 from interview_coach.core.letters.phrasing import (
-    DETERMINERS,
     OPENS_CLAUSE,
-    OURS,
-    PIECES,
     SMALL_NAME,
     numbers_in_words,
-    replaced,
     second_person,
     small_start,
-    verb_of,
+    to_reader,
     with_capitals,
     words_in,
 )
-from interview_coach.core.letters.short_forms import whom, without_theirs
 from interview_coach.core.text.names import fold
 
-MOST_TOPIC, MOST_GOAL, MOST_SENTENCE = 12, 18, 32
-"""The words that a topic, a goal and the person's own sentence may have."""
+MOST_TOPIC, MOST_SENTENCE = 12, 32
+"""The words that a topic and the person's own sentence may have."""
 _PARTS = re.compile(
     r"\s+[-\u2013\u2014|/]+\s+|\s*\u2014\s*|\.{2,}|\u2026|[;(\[{|]|[.?!]\s+|->|=>|[)\]}]|\s+(?:and|&) (?=(?:how|why) (?!they\b|he\b|she\b))"
 )
-_WANTS = re.compile(
-    r"(?:(?P<who>they|she|he|we|you|team|the team|it)\s+)?(?:(?:all|just|both|really|mostly|mainly|also|badly)\s+)*"
-    r"(?P<verb>wants?|needs?|would like|'d like|are looking for|is looking for|looking for|hopes? to|hoping to|trying to)\s+(?P<rest>.+)",
-    re.IGNORECASE,
-)
 _NOT_A_SENTENCE = re.compile(
-    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|\d)|the|a|an|that)\b"
+    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|class|classes|students|crew|\d)|the|a|an|that)\b"
     r"|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
     re.IGNORECASE,
 )
@@ -47,23 +36,79 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
-_MY_OWN = frozenset(
-    {"references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9"}
-)  # fmt: skip
-"""What's promised as the person's own."""
 _FROM = re.compile(r"(?<!from )\b(\d+) ([a-z]+) to (\d+)\b")
 _STAYED = re.compile(r"(?<!for)(?<!in)(?<!over) (\d+ (?:months|years|weeks))$")
-_BEFORE_THE = OPENS_CLAUSE | {
-    "all", "both", "half", "most", "someone", "more", "only", "just", "for", "in", "on", "with",
-}  # fmt: skip
+_OF_ANSWERS = frozenset(
+    {
+        "answer",
+        "answers",
+        "example",
+        "examples",
+        "question",
+        "questions",
+        "stories",
+        "numbers",
+        "pauses",
+        "contact",
+        "practice",
+    }
+)
+"""What advice is about."""
+_KINDNESS = frozenset(
+    {
+        "coffee",
+        "water",
+        "tea",
+        "umbrella",
+        "directions",
+        "pen",
+        "seat",
+        "towel",
+        "badge",
+        "help",
+        "welcome",
+        "biscuits",
+        "cookies",
+    }
+)
+_NOT_THEIRS = frozenset(
+    {
+        "job",
+        "role",
+        "career",
+        "van",
+        "truck",
+        "bike",
+        "garden",
+        "flat",
+        "phone",
+        "laptop",
+        "kitchen",
+        "camera",
+        "second",
+        "last",
+        "other",
+    }
+)
+"""What the reader has and isn't talked about in a letter."""
+_NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
+"""The beginnings of what's wanted, or isn't."""
+_SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
+_AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly)$", re.IGNORECASE)
+_STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
+_OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
+_HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
 
 
-class WantedGoal(Struct, frozen=True):
-    """A goal of theirs: `want`, `need` or `are looking for`, and what. `to_do` is put after "to"."""
+def _of_reader(line: str) -> str:
+    """The note in the second person, where it says of its reader "how she runs it", and "us" of their people as "you"."""
+    line = to_reader(line) if _OPENS_READER.match(line) else _HOW_THEY.sub(r"\1 you", line)
+    return re.sub(r"\b(about|from|with|for|to) us$", r"\1 you", line)
 
-    verb: str
-    words: str
-    to_do: bool = False
+
+def _heads(part: str) -> tuple[str, ...]:
+    """The part, and what's in front of "and the"."""
+    return tuple(dict.fromkeys((part, re.split(r" and (?:the|a|their|who|where) ", part, maxsplit=1)[0])))
 
 
 class Quoting(Gate, frozen=True, dict=True):
@@ -74,18 +119,54 @@ class Quoting(Gate, frozen=True, dict=True):
 
         `own_names` are the reader's: "Ada showed me the new lab" is about the lab.
         """
-        pieces = self._pieces(note)
-        return self._topic(pieces[0], own_names) if pieces and self.is_of_work(pieces[0]) else None
+        found: list[str] = []
+        for at, piece in enumerate(self.pieces(note)):
+            part = _AROUND.sub("", piece)
+            if at and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
+                break
+            topic = next((fit for each in _heads(part) if (fit := self._fit_topic(each, own_names))), None)
+            found += [topic] if topic else []
+            if topic is None and not self._is_harmless(part):
+                break
+            if topic and " " in topic:
+                return topic
+        return found[0] if found else None
 
-    def goal(self, note: str | None) -> WantedGoal | None:
-        """A goal as its reader would hear it; None if the note isn't fit."""
-        return next((self._goal(part) for part in self._pieces(note)[:1]), None)
+    def _fit_topic(self, part: str, own_names: Collection[str]) -> str | None:
+        line = _of_reader(_STUFF.sub(r"\1 work", self._without_lead(part, own_names)))
+        return self._topic(line, own_names) if self.is_of_work(line) and self._is_theirs(line) else None
+
+    def _is_theirs(self, line: str) -> bool:
+        """Whether it's the reader's work, where it says "you" or "your": no "your second job", no "how you talk"."""
+        words = words_in(line)
+        if words[0] == "your":
+            return not _NOT_THEIRS & set(words[1:3])
+        return words[1:2] != ["you"] or any(
+            word == "do" or word in self.barred["doing"] or self._is_work(word) for word in words[2:4]
+        )
+
+    def _is_harmless(self, part: str) -> bool:
+        """Whether what can't be quoted is no secret, so that the part after it may be: "footy mostly", but not "his temper"."""
+        tokens = words_in(part)
+        stops = {
+            *self.barred["third-person"],
+            *self.barred["persons"],
+            *self.barred["judging"],
+            *self.barred["leaving"],
+        }
+        return not (
+            set(tokens) & (stops - _SMALL_TALK)
+            or self.has_names(tokens)
+            or self.is_private(tokens, part)
+            or self.is_about_staff(tokens)
+        )
 
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
-        line = self.spelled_out(" ".join((text or "").split())).rstrip(" .")
+        line = shorthand.unspliced(self.spelled_out(" ".join((text or "").split())).rstrip(" ."))
         words = words_in(line)
-        if not line or len(words) > MOST_SENTENCE or not MINE & set(words) or self.is_shorthand(line):
+        is_signed = self.is_shorthand(re.sub(r"[$\u00a3\u20ac](?=\d)|;(?= )", "", line))
+        if not line or len(words) > MOST_SENTENCE or not MINE & set(words) or is_signed:
             return None
         if shorthand.is_half(line):
             return None
@@ -93,9 +174,9 @@ class Quoting(Gate, frozen=True, dict=True):
             return None
         if self.is_about_absent(line):
             return None
-        if not ({"i", "i've", "i'd", "i'm", "we", "we've"} & set(words) or words[0] == "my") or self.barred[
-            "failing"
-        ] & set(words):
+        if not (
+            {"i", "i've", "i'd", "i'm", "we", "we've", "mine"} & set(words) or words[0] == "my"
+        ) or self.barred["failing"] & set(words):
             return None
         if {"she", "he", "her", "his", "him", "hers"} & set(words) or self.has_names(
             words, recorded_only=True
@@ -119,7 +200,7 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
-        parts = [part.strip(" .") for part in re.split(r"[,;](?= )", " ".join((text or "").split()))]
+        parts = [part.strip(" .") for part in re.split(r"[,;.](?= )", " ".join((text or "").split()))]
         later = (
             part for part in parts[1:] if words_in(part)[:1] and words_in(part)[0] in self.barred["done"]
         )
@@ -141,57 +222,21 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def advice(self, note: str | None) -> str | None:
         """Advice they gave, to go after "you suggested": `shorter answers`, or `that I give shorter answers`."""
-        part = next(iter(self._pieces(note)), "")
+        part = next(iter(self.pieces(note)), "")
         words = words_in(part)
         if not words:
             return None
         if words[0] not in self.barred["doing"] | self.barred["advice"]:
-            return self._topic(part, ())
+            found = self._topic(part, ()) if self.is_of_work(part) or _OF_ANSWERS & set(words) else None
+            return None if found and (words[0] in OPENS_CLAUSE or any(map(self.is_worker, words))) else found
         fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
-        return f"that I {part[:1].lower()}{part[1:]}" if fits else None
-
-    def thing(self, note: str | None) -> str | None:
-        """Something to send, out of a promise such as `send the sample report`."""
-        if self.is_about_absent(note or "") or self.is_secret(note or ""):
-            return None
-        line = shorthand.to_send(self.spelled_out(" ".join((note or "").split())).rstrip(" .,;:"))
-        if reference := shorthand.former_reference(line):
-            return reference
-        words = line.split()
-        if words and words[0].casefold() in {"to", "i'll", "i", "i'd", "will"}:
-            words = words[1:]
-        if words and words[0].casefold() in self.barred["sending"]:
-            words = words[1:]
-            if words and words[0].casefold() in {"them", "her", "him", "you", "over", "along"}:
-                words = words[1:]
-        elif words and words[0].casefold() in PIECES:
-            words = ["a", *words]
-        elif not words or (
-            words[0].casefold() not in DETERMINERS - OPENS_CLAUSE and not self._is_thing(words)
-        ):
-            return None
-        if words and words[0].casefold() in _MY_OWN:
-            words = ["my", *words]
-        if words and words[0].casefold() in PIECES:
-            words = ["a", *words]
-        typed = shorthand.to_send(" ".join(words))
-        found = self._topic(typed, ())
-        return (
-            shorthand.owned(shorthand.of_my_own(found), typed)
-            if found and len(found.split()) <= 9 and not found.split()[0].endswith("ing")
-            else None
-        )
-
-    def _is_thing(self, words: Sequence[str]) -> bool:
-        """Whether these words name something that can be sent: `song list`, `proof of vaccination`."""
-        head = re.split(r" (?:of|for|from|to|with|by) ", " ".join(words).casefold(), maxsplit=1)[0]
-        return (
-            head.split()[-1] in self.barred["things"] or " ".join(head.split()[-2:]) in self.barred["things"]
-        )
+        after = next(iter(self.pieces(note)[1:]), "")
+        is_next = after.startswith("then ") and self.is_plain(after, clause=False)
+        return f"that I {part[:1].lower()}{part[1:]}{f', {after}' if is_next else ''}" if fits else None
 
     def kindness(self, note: str | None) -> tuple[str, bool] | None:
         """What someone at the desk did, after "for" (`the phone charger`), or with True after "you" (`lent me a pen`)."""
-        words = next(iter(self._pieces(note)), "").split()
+        words = next(iter(self.pieces(note)), "").split()
         while words and words[0].casefold() in {"she", "he", "they", "and"}:
             words = words[1:]
         line = " ".join(words)
@@ -199,17 +244,19 @@ class Quoting(Gate, frozen=True, dict=True):
         if (
             len(tokens) > 2
             and tokens[1] == "me"
+            and (tokens[0] in {"lent", "let", *self.barred["done"]} or tokens[0].endswith(("ed", "ing")))
             and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
         ):
             return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
-        found = self._topic(line, ())
-        if found and found.split()[0] not in OPENS_CLAUSE:
+        found = self._topic(line, ()) if self.is_of_work(line) or _KINDNESS & set(tokens) else None
+        if found and not any(map(self.is_worker, tokens)) and found.split()[0] not in OPENS_CLAUSE:
             return re.sub(r"^an? ", "the ", found), False
         return None
 
-    def _pieces(self, note: str | None) -> list[str]:
-        """The parts of a note; none where it's a secret. Only the first is ever quoted: what follows goes on about it."""
-        line = shorthand.without_aside(" ".join((note or "").split()), self.barred["secrecy"])
+    def pieces(self, note: str | None) -> list[str]:
+        """The parts of a note; none where it's a secret. A later one is quoted only where what's before it is harmless."""
+        note = re.sub(r"\bvs\. ", "versus ", note or "")
+        line = shorthand.without_aside(" ".join(note.split()), self.barred["secrecy"])
         parts = [piece.strip(" .,:!") for part in _PARTS.split(line) for piece in part.split(",")]
         pieces = [self.spelled_out(piece) for piece in parts if piece]
         return [] if self.is_secret(line) else pieces
@@ -217,7 +264,7 @@ class Quoting(Gate, frozen=True, dict=True):
     def _topic(self, line: str, own_names: Collection[str]) -> str | None:
         line = re.sub(r"^(?:with|re) ", "", self._without_lead(line, own_names), flags=re.IGNORECASE)
         words = line.split()
-        if not words or len(words) > MOST_TOPIC:
+        if not words or len(words) > MOST_TOPIC or words[0].casefold() in _NO_TOPIC:
             return None
         line = second_person(line)
         opens = words[0].casefold() in OPENS_CLAUSE or line.casefold().startswith("the way")
@@ -228,63 +275,7 @@ class Quoting(Gate, frozen=True, dict=True):
             and not opens
         ):
             return None
-        return numbers_in_words(self.with_article(small_start(line)))
-
-    def _goal(self, line: str) -> WantedGoal | None:
-        line = self._without_speaker(line)
-        found = _WANTS.fullmatch(line)
-        verb, rest, to_do = "want", line, False
-        if found:
-            rest, verb = found["rest"], verb_of(found["verb"].casefold())
-            to_do = found["verb"].casefold().endswith(" to")
-            if found["who"]:
-                rest = replaced(rest, OURS)
-        rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
-        if rest.startswith("to "):
-            rest, to_do = rest[3:], True
-        rest = whom(second_person(rest))
-        rest = re.sub(r" not just .*$", "", rest)
-        rest = re.sub(rf"^((?:\w+ )?(?:{'|'.join(self.barred['one-person'])})s) that ", r"\1 who ", rest)
-        words = words_in(rest)
-        if not words or len(words) > MOST_GOAL:
-            return None
-        is_thing = found and words[0] in {"clean", "clear", "lower"} and shorthand.may_be_noun(rest)
-        if is_thing and not to_do and self.is_plain(rest, clause=False):
-            return WantedGoal(verb, with_capitals(rest))
-        if not to_do and (shorthand.is_done_by(words) or shorthand.to_be_done(rest) or self._is_unsure(rest)):
-            return self._unusual_goal(verb, rest)
-        if not self.is_plain(without_theirs(rest), clause=False):
-            return None
-        if words[0] in self.barred["doing"] or to_do:
-            line = with_capitals(rest[:1].lower() + rest[1:])
-            return WantedGoal(verb, line, to_do=True) if words[0] in self.barred["doing"] else None
-        if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
-            return None
-        return WantedGoal(verb, numbers_in_words(self.with_article(small_start(rest), goal=True)))
-
-    def _without_speaker(self, line: str) -> str:
-        """The want without "she said that" and the name in front."""
-        while (first := line.split(" ", 1))[0].casefold() in self.barred["speech"] and len(first) > 1:
-            line = first[1]
-        line = re.sub(r"^(?:to me )?that\s+", "", line)
-        named = line.split(" ", 1)
-        if len(named) > 1 and fold(named[0]) in self.people and _WANTS.fullmatch(named[1]):
-            line = named[1]
-        return line
-
-    def _is_unsure(self, line: str) -> bool:
-        """Whether the first word may be a verb or not, so that no sentence is sure."""
-        is_known = words_in(line)[0] in self.barred["doing"]
-        return shorthand.may_be_noun(line) if is_known else shorthand.is_other_verb(line, _BEFORE_THE)
-
-    def _unusual_goal(self, verb: str, line: str) -> WantedGoal | None:
-        """What's to be done to a thing: `files scanned by February`, and `sort the bookings` as `the bookings sorted`."""
-        words = words_in(line)
-        if shorthand.is_done_by(words):
-            is_plain = self.is_plain(" ".join((words[0], *words[2:])), clause=False)
-            return WantedGoal(verb, with_capitals(small_start(line))) if is_plain else None
-        done = shorthand.to_be_done(line)
-        return WantedGoal(verb, with_capitals(done)) if done and self.is_plain(line, clause=False) else None
+        return numbers_in_words(with_article(self, small_start(line)))
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:
         """The note without "we talked about" and the like, which only say that it was talked about."""

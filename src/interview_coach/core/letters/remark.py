@@ -75,17 +75,20 @@ def phrase_hits(group: PhraseGroup, note: Note, known: Known, what: str) -> Iter
     """The phrases of this group in subject and body; words of the company's or the role's own name are none."""
     head = (note.subject,) if note.subject else ()
     lines = (*head, *note.lines)
-    text = "\n".join(line.text for line in lines)
-    folded = folded_lines(line.text for line in lines)
+    text = "\n".join(line.own_words for line in lines)
+    folded = folded_lines(line.own_words for line in lines)
     names = (known.job.company, known.job.role)
-    own = {place.id for place in form_places(group, "\n".join(names), known.phrases)}
-    formed = [place for place in form_places(group, text, known.phrases) if place.id not in own]
+    folded_names = folded_lines(names)
+    formed = list(form_places(group, text, known.phrases))
+    if formed:
+        own = {place.id for place in form_places(group, "\n".join(names), known.phrases)}
+        formed = [place for place in formed if place.id not in own]
     for phrase in known.phrases.of(group):
         places = [
             (folded.count("\n", 0, begin), folded[begin:end])
             for said in phrase.says
-            if not phrase_places(said, folded_lines(names))
             for begin, end in phrase_places(said, folded)
+            if not phrase_places(said, folded_names)
         ]
         places += [
             (text.count("\n", 0, each.start), text[each.start : each.end])

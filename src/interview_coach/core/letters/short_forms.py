@@ -16,6 +16,13 @@ _THEIRS = re.compile(r"\b(?:their|they)\b", re.IGNORECASE)
 
 def in_context(line: str) -> str:
     """The note with these short forms written out: `sat` at the end as `on Saturday`, `pts` in nursing as `patients`."""
+    line = re.sub(
+        r"\b(check) (ins?|outs?)(?= (?:for|of|queue|desk|line)\b)", r"\1-\2", line, flags=re.IGNORECASE
+    )
+    line = re.sub(
+        r"\b(fridge|freezer|oven|lamination|water|dough|cooking|holding) temps\b", r"\1 temperatures", line
+    )
+    line = re.sub(r"\bmonth end (?=close|report|books)", "month-end ", line)
     line = _SATURDAY.sub(lambda found: f"{found['on'] or 'on '}Saturday", line)
     line = _PATIENTS.sub("patients", line) if _NURSING.search(line) else line
     return _BUSY.sub(r"\1 it's", _HOUR.sub("hour", line))
@@ -24,12 +31,20 @@ def in_context(line: str) -> str:
 def whom(want: str) -> str:
     """Who's wanted, in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
     want = _SOMEONE.sub("someone ", re.sub(r"^close (?=(?:in|within) \d)", "the close ", want))
-    want = re.sub(r"^(someone|people|\w+s) that (?=\w)", r"\1 who ", want)
-    want = re.sub(r"\bwho (?:actually|really|just) ", "who ", want)
+    want = re.sub(
+        r"^(someone|people|(?:\w+ )?(?:drivers|reps|staff|teachers|students|nurses|parents|clients|customers|volunteers)) that (?=\w)",
+        r"\1 who ",
+        want,
+    )
+    want = re.sub(r"^some(?:body|one) (?=can |could |knows )", "someone who ", want, flags=re.IGNORECASE)
+    want = re.sub(r"^someone (?=on time\b|early\b|in by\b)", "someone who's ", want)
+    want = re.sub(r"\b(who(?: will| can)?) (?:actually|really|just) ", r"\1 ", want)
     want = re.sub(r"\b(shows?) (?=with\b|on time\b)", r"\1 up ", want)
     want = re.sub(r"\bwith own\b", "with their own", want)
     want = re.sub(r"\bevery kid\b", "every student", want)
     want = re.sub(r" (?:so|since|because) (?:he|she|they)\b.*$", "", want)
+    want = re.sub(r"\bat end of shift\b", "at the end of a shift", want)
+    want = re.sub(r"\bby end of (?=\w)", "by the end of ", re.sub(r"\bq([1-4])\b", r"Q\1", want))
     return re.sub(r"(?<!the )\bsame day$", "the same day", want)
 
 

@@ -3,23 +3,32 @@
 import re
 from collections.abc import Collection
 
-from interview_coach.core.letters.phrasing import DETERMINERS, words_in
+from interview_coach.core.letters.phrasing import DETERMINERS, base_verb, words_in
 
 _TWO_WAYS = frozenset({"clear", "clean", "open", "close", "free", "double", "lead", "lower", "support", "set", "speed", "coach"})  # fmt: skip
 """Verbs that are something else as well: "clear escalation rules" asks for clear rules."""
 _DONE = {"sort": "sorted", "scan": "scanned", "tidy": "tidied", "file": "filed", "digitize": "digitized"}
 _HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
+_WHILE_SHE = re.compile(r"\b(before|when|if|until|after|what|where) (?:he|she) ([a-z']+)", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(
+    r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w"
+    r"|(?:[\w-]+ ){1,3}(?:could|can|would|will|needs?)\b)",
+    re.IGNORECASE,
+)
+_DONE_TOO = re.compile(r"(?:the )?(?:whole |all )?[\w ]+ done (?:in|by) [\w ]+$", re.IGNORECASE)
 _OPENS_SENTENCE = frozenset(
     {
         *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "at", "in", "on", "for", "as", "when", "during", "last"),
         *("since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
     }
 )  # fmt: skip
+_DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
-    r"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|by .+|tmrw|tomorrow|today|tonight|asap|this week|next week)"
+    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY})"
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(rf"\s*(?:[,;.!] .*|,? (?:{_DAY}))$", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
 _RESULT = re.compile(
     r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
@@ -37,7 +46,7 @@ _PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
-_PLACED = re.compile(r"(?:at )?(?P<place>[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
+_PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
 
 
 def of_my_own(thing: str) -> str:
@@ -86,6 +95,24 @@ def may_be_noun(line: str) -> bool:
     return words[0] in _TWO_WAYS and not (words[1:2] and (words[1] in DETERMINERS or words[1].isdigit()))
 
 
+def of_someone(want: str) -> str:
+    """`someone who asks before they drill` of `before he drills`: he's the one who's wanted."""
+    before, who, after = want.partition(" who ")
+    return before + who + _WHILE_SHE.sub(lambda found: f"{found[1]} they {base_verb(found[2])}", after)
+
+
+def unspliced(line: str) -> str:
+    """The sentence up to a comma behind which another one begins: `I moved the posts, east end could use it`."""
+    parts = line.split(", ")
+    is_whole = re.search(r"\b[Ii]\b", parts[0]) and len(parts[0].split()) > 4
+    if not is_whole or re.match(r"(?:when|if|since|while|after|before|as|once)\b", line, re.IGNORECASE):
+        return line
+    end = next((at for at, part in enumerate(parts) if at and _NEXT_SENTENCE.match(part)), len(parts))
+    kept = [part for part in parts[:end] if not _DONE_TOO.match(part)]
+    is_pair = len(kept) == 2 and re.match(r"(?:had|kept|ran|did|made|got|took|cut)\b", kept[1])
+    return " and ".join(kept) if is_pair else ", ".join(kept)
+
+
 def to_be_done(line: str) -> str | None:
     """`sort the bookings` as `the bookings sorted`; None where it isn't sure that a verb is in front."""
     first, _, rest = line.partition(" ")
@@ -123,6 +150,11 @@ def is_half(line: str) -> bool:
         or words[-2:] == ["just", "that"]
         or words[0] not in _OPENS_SENTENCE
     )
+
+
+def without_day(line: str) -> str:
+    """What was promised, without the day and what follows a comma."""
+    return _WHEN.sub("", line)
 
 
 def to_send(line: str) -> str:

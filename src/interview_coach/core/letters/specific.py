@@ -1,6 +1,7 @@
 """Whether a letter has something of its own: a word of the notes, or words that aren't in every letter."""
 
 import re
+from functools import cache
 
 from interview_coach.core.letters.notes import Note
 from interview_coach.core.letters.remark import Known
@@ -49,9 +50,19 @@ def _on_record(known: Known) -> set[str]:
     return _words(" ".join(texts)) - _ordinary(known)
 
 
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+@cache
+def _worn(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_words(" ".join(phrases)))
+
+
 def _ordinary(known: Known) -> set[str]:
     """The words any note to these people has: usual words, their names, company and role."""
     job = known.job
     names = [*everyone(job), job.company, job.role, *(person.title or "" for person in job.people)]
-    worn = [said for phrase in known.phrases.of("worn") for said in phrase.says]
-    return {fold(word) for word in known.phrases.ordinary} | _words(" ".join([*names, *worn]))
+    worn = tuple(said for phrase in known.phrases.of("worn") for said in phrase.says)
+    return _words(" ".join(names)) | _worn(worn) | _folded(known.phrases.ordinary)

@@ -38,7 +38,7 @@ def misspelt(note: Note, job: Job) -> Iterator[tuple[int, str, str]]:
         # The greeting itself, such as "Dear", is no slip of a name.
         words = _name_words(note.greeting.text if note.greeting and is_greeting else line.text)
         for index, word in enumerate(words):
-            if word in known or word in told or _owned(word) in known or word in plain:
+            if word in known or word in told or _owned(word) in known or _owned(word) in plain:
                 continue
             right = _name_meant(words, index, names, greeted=is_greeting)
             if right:
@@ -105,8 +105,10 @@ def _nfc(text: str) -> str:
 
 
 def _is_short_for(word: str, name: str) -> bool:
-    """Whether a word is a short first name made of this one, such as Winnie of Winifred."""
+    """Whether a word is a short first name made of this one, such as Winnie of Winifred or Greg of Gregory."""
     said, whole = fold(word), fold(name)
+    if whole.startswith(said) and len(said) + 1 < len(whole):
+        return True
     stem = re.sub(r"(?:ie|ey|y|i)$", "", said)
     stem = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2:-1] else stem
     return stem != said and len(stem) + 2 < len(whole) and whole.startswith(stem)

@@ -26,9 +26,12 @@ from interview_coach.core.letters.facts import (
     is_mine,
     talks_before,
     topic_for,
+    unwanted,
 )
+from interview_coach.core.letters.promised import is_nothing, promised
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
+from interview_coach.core.letters.trial import word_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.timeline import recipients
@@ -112,6 +115,8 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values = base(s, style, seat.interview, seat.name)
     values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
+    if s.job.kind_of(seat.name or "") != "reception":
+        values |= unwanted(s)
     # On a card nothing is before it that "that" could mean.
     want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
     values |= {"last": values["promise"] or want}
@@ -163,14 +168,14 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
         ):
             return proof, after_proof
-        kind = s.job.kind_of(seat.name) if seat.name else "manager"
-        said = w.say("goal-peer" if kind == "peer" else "goal", _wanting(seat), seat.position)
+        said = w.say("goal-peer" if point.goal.of_team else "goal", _wanting(seat), seat.position)
+        said = said.replace("you 'd", "you'd")
         if proof or seat.is_first:
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
-        if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ")):
+        if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ", "one ")):
             return said, "want-to-be-one"
         return said, "want-to-be" if point.goal.words.startswith(
-            ("someone ", "a person ")
+            ("someone ", "a person ", "one person ")
         ) else "want-to-help"
     if proof:
         return proof, after_proof
@@ -187,9 +192,10 @@ def _wanting(seat: Seat) -> Values:
     goal = seat.argument.goal
     assert goal is not None
     what = f"to {goal.words}" if goal.to_do else goal.words
-    one = {"want": "wants", "need": "needs"}.get(goal.verb, "is looking for")
+    one = {"want": "wants", "need": "needs", "would like": "would like"}.get(goal.verb, "is looking for")
+    you = "'d like" if goal.verb == "would like" else goal.verb
     return {
-        "want": f"{goal.verb if goal.verb in {'want', 'need'} else 'are looking for'} {what}",
+        "want": f"{you} {what}",
         "wants": f"{one} {what}",
     }
 
@@ -198,22 +204,15 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
     """What was promised to this person, as something done; a gap where it can't be quoted, or no one knows to who."""
     w = style.wording
     rounds = seat.rounds or (seat.interview.round,)
-    mine = promises(s, rounds, seat.name) if seat.name else []
-    if mine:
-        thing = next(
-            (found for each in mine if (found := style.quoting.thing(style.fit(unnamed(s.job, each))))), None
-        )
-        if thing is None:
+    notes = [unnamed(s.job, each) for each in promises(s, rounds, seat.name)] if seat.name else []
+    if mine := [note for note in notes if not is_nothing(note)]:
+        found = next((found for note in mine if (found := promised(style.quoting, style.fit(note)))), None)
+        if found is None:
             return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
-        kind = (
-            "promise-card"
-            if channel == "handwritten"
-            else "promise-link"
-            if "link" in thing.split() or " on GitHub" in thing
-            else "promise"
-        )
+        kind = "promise-card" if channel == "handwritten" and found.kind != "promise-do" else found.kind
         gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")
-        return {"promised": thing, "promise": f"{w.say(kind, values | {'promised': thing})}{gap}"}
+        said = w.say(kind, values | {"promised": found.words})
+        return {"promised": found.words, "promise": f"{said}{gap}"}
     if seat.is_first and channel == "email" and unnamed_promises(s, rounds):
         return {"promised": "", "promise": f"{w.gap('promise-whom', values['first'])}."}
     return {}
@@ -229,7 +228,9 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
         "topic": topic or _topic_gap(s, style, seat, values),
         "goal": "",
         "proof": "",
-        "thanks": w.say("thanks-hr", values, seat.position),
+        "thanks": w.say("thanks-hr", values, seat.position).replace(
+            "my interview", f"my {word_for(seat.interview)}"
+        ),
         "talk": _talk(s, style, seat, values, topic, needed=not decide, kind="talk-hr"),
         "aim": decide,
         "want": w.say("want", values, seat.position + 1),
@@ -279,4 +280,6 @@ def _talk(
     before = talks_before(s, seat.interview, seat.name) if seat.name else 0
     if before:
         return w.say("talk-again", shown | {"nth": nth(before + 1)}, seat.position)
+    if topic and style.quoting.is_trouble(topic):
+        return w.say("talk-trouble", shown, seat.position)
     return w.say("talk-mine" if topic and is_mine(topic) else kind, shown, seat.position)

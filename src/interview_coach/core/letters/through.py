@@ -13,7 +13,9 @@ from interview_coach.core.letters.facts import (
     called_of,
     talks_before,
     topic_for,
+    unwanted,
 )
+from interview_coach.core.letters.promised import promised
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.text.lists import listed
@@ -57,6 +59,7 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
             "close": w.say("close-through", values),
         }
         | _promised(s, style, rounds, values)
+        | unwanted(s)
     )
 
 
@@ -65,8 +68,9 @@ def _promised(s: Situation, style: Style, rounds: Sequence[Interview], values: V
     w, numbers = style.wording, [each.round for each in rounds]
     for name in dict.fromkeys((s.job.through or "", *(name for each in rounds for name in each.met))):
         for promise in promises(s, numbers, name):
-            if thing := style.quoting.thing(style.fit(unnamed(s.job, promise))):
+            found = promised(style.quoting, style.fit(unnamed(s.job, promise)))
+            if found and found.kind != "promise-do":
                 kind = "promise" if name == s.job.through else "promise-through"
-                said = w.say(kind, values | {"promised": thing, "first": called_of(s, style, name)})
-                return {"promised": thing, "promise": f"{said} {w.gap('attach')}"}
+                said = w.say(kind, values | {"promised": found.words, "first": called_of(s, style, name)})
+                return {"promised": found.words, "promise": f"{said} {w.gap('attach')}"}
     return {"promised": "", "promise": ""}

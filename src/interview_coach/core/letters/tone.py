@@ -7,7 +7,7 @@ from interview_coach.core.letters.notes import Note
 
 MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
 """How many there may be."""
-ABOUT_ME, ONE_IN = 9, 10
+ABOUT_ME, ONE_IN = 9, 7
 """The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
 SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
@@ -15,7 +15,10 @@ _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
 _YOU = re.compile(
     r"\b(?:you|your|yours|you're|you've|you'd|you'll|our(?= (?:talk|conversation)))\b", re.IGNORECASE
 )
-_SORRY = re.compile(r"\b(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE)
+_SORRY = re.compile(
+    r"\b(?<!was )(?<!is )(?<!were )(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE
+)
+"""Words with which the writer apologizes; where someone "was sorry", it's told of them."""
 _ASKS = (
     "could you", "can you", "would you", "will you", "may i", "could i", "can i", "i(?:.d| would) appreciate",
     "please (?!let me know|pass on|say hello|give my|feel free|don't)", "i'd also (?:like|love) (?:to know|you)",
@@ -23,9 +26,10 @@ _ASKS = (
 )  # fmt: skip
 _ASK = re.compile(rf"\b(?:{'|'.join(_ASKS)})", re.IGNORECASE)
 _REQUEST = re.compile(
-    r"[^.?!]*\b(?:you|your|i|i'm|i'll|me|my|we)\b[^.?!]*\?"
+    r"(?:^|[.?!:;])(?! *(?:thank|may i add\b))[^.?!:;]*\b(?:i|i'm|i'll|me|my|we|us|(?:could|can|would|will) your?|"
+    r"decid\w*|decision|vote|stage|timeline|time frame|next steps?|news|hear|others|candidates?|left|answer|feedback|contract|offer)\b[^.?!:;]*\?"
     r"|\bif you (?:could|would|can) (?:please |just |kindly )?(?:let|tell|give|send|put|pass|speed|say|write|confirm|forward|make|call|get|connect|introduce|consider|explain|reply|decide)\b[^.?!]*"
-    r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b[^.?!]*"
+    r"|\bi(?:'d| would)? (?:ask|need|want|like) you to\b(?! know)[^.?!]*"
     r"|(?:^|[.;!?] |\band )please (?!let me know|thank|greet|remember me|pass (?:on )?my|say|give (?:my|him|her|them|everyone|the|your)|tell|do(?:n't| not)|feel free|find|see|accept my thanks|"
     r"excuse|forgive|know|be assured|extend|convey|send my|share my)[^.?!]*", re.IGNORECASE,
 )  # fmt: skip
@@ -67,7 +71,9 @@ def asks_much(text: str) -> bool:
 
 def asked_of_them(text: str) -> str | None:
     """The first question or request in a line that they'd have to answer."""
-    return next((found[0].strip() for found in _REQUEST.finditer(text.replace("\u2019", "'"))), None)
+    return next(
+        (found[0].lstrip(" .?!:;").rstrip() for found in _REQUEST.finditer(text.replace("\u2019", "'"))), None
+    )
 
 
 def is_loud(text: str) -> bool:

@@ -1,6 +1,13 @@
-"""A trial is called one in a letter, and no interview."""
+"""A trial is called one in a letter, and no interview; so are a task and a presentation."""
 
 from interview_coach.core.record.model import Interview
+
+_WORDS = {"trial": "trial", "task": "task", "presentation": "presentation", "assessment": "assessment"}
+
+
+def word_for(interview: Interview | None) -> str:
+    """What this round is called: `trial`, `task`, and `interview` for most."""
+    return _WORDS.get((interview and interview.kind) or "", "interview")
 
 
 def named_for(planned: Interview | None, text: str) -> str:

@@ -10,8 +10,8 @@ from interview_coach.core.letters.remark import Known, Remark, make_remark, open
 from interview_coach.core.letters.tone import asked_of_them
 from interview_coach.core.text.names import fold
 
-MOST_RESUME, MOST_YEARS = 4, 3
-"""Words of a resume, and years such as 2019, that may be in a thank-you."""
+MOST_RESUME, MOST_YEARS, MOST_NUMBERS, MOST_SEMICOLONS = 4, 3, 7, 2
+"""Words of a resume, years such as 2019, numbers of any kind, and semicolons that may be in a thank-you."""
 THANKING: frozenset[LetterKind | None] = frozenset({"thank-you", "card", "through"})
 ABOUT_OFFERS: frozenset[LetterKind | None] = frozenset(
     {"accept", "decline", "withdraw", "tell-them", "competing-offer"}
@@ -31,6 +31,7 @@ NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
 )
 AFTER_AN_ANSWER: frozenset[LetterKind | None] = frozenset({"reply-to-no", "job-cut", "hold"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _FRESH = re.compile(r"\b(?:yesterday|this (?:morning|afternoon)|today|last night)\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:\d|[a-z]+ \d))")
 """Words with which thanks are for an interview just held."""
@@ -64,8 +65,14 @@ def resume(note: Note, known: Known) -> Iterator[Remark]:
         for words in phrase.says
         if phrase_places(words, folded)
     }
-    years = set(_YEAR.findall(folded))
-    if (len(said) > MOST_RESUME or len(years) > MOST_YEARS) and known.kind_of(note) in {None, *THANKING}:
+    is_listing = (
+        len(said) > MOST_RESUME
+        or len(set(_YEAR.findall(folded))) > MOST_YEARS
+        or len(_NUMBER.findall(folded)) > MOST_NUMBERS
+        or folded.count(";") > MOST_SEMICOLONS
+    )
+    kind = None if is_fresh(note, known) else known.kind_of(note)
+    if is_listing and kind in {None, *THANKING}:
         yield make_remark(
             "resume", note, opening_line(note), "it tells a lot of your resume", "they have your resume", "thanks-what",
             "tell the one thing that fits what they told you",
@@ -87,7 +94,7 @@ def asking(note: Note, known: Known) -> Iterator[Remark]:
     if kind in AFTER_AN_ANSWER or not (is_thanks or is_fresh(note, known)):
         return
     for line in note.lines:
-        if found := asked_of_them(line.text):
+        if found := asked_of_them(line.own_words):
             yield make_remark(
                 "asks", note, line.number, f'"{found}" asks them for something', "a thank-you is nicest to read when there's nothing to do",
                 "thanks-what", "leave it out, or offer instead of asking",

@@ -18,7 +18,14 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.wording import READY_ENOUGH, clash_lines, short_names, start_clock
+from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.wording import (
+    READY_ENOUGH,
+    clash_lines,
+    offer_until,
+    short_names,
+    start_clock,
+)
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
@@ -28,7 +35,7 @@ from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import thing
+from interview_coach.core.timeline.words import short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
 WELCOME = Document((
@@ -81,7 +88,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
     if agenda.waiting:
         parts.append((_waiting(agenda, labels, today),))
-    if dateless := [item for item in agenda.waiting if item.step is None]:
+    if dateless := [item for item in agenda.waiting if _has_no_date(item)]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
         named = text("Did they name a date? ", command(f"{short_command(first, names)}"))
@@ -89,6 +96,12 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
+
+
+def _has_no_date(item: Item) -> bool:
+    """Whether the job waits for a date that they may name, and the person hasn't left it."""
+    s = item.situation
+    return item.step is None and not s.told and not s.is_off_by_me
 
 
 def _is_eve(item: Item) -> bool:
@@ -143,6 +156,8 @@ def when_said(item: Item, today: date) -> str:
         return f"they said {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:
         return "when you can"
+    if step.step == "answer-offer":
+        return offer_until(step, today, SCREEN)
     if step.state == "overdue":
         return "not too late"
     return "best today" if step.due == today else f"by {short_day(step.due, today)}"
@@ -173,7 +188,7 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 def _with_others(item: Item) -> str:
     """The task, and the other open steps that have a last day."""
-    others = [thing(step) if step.names else kind_of(step.step).SHORT for step in item.also]
+    others = [thing(step) if step.names else short_of(item.job, step) for step in item.also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 
 
@@ -216,7 +231,7 @@ def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
 
 def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
     said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in agenda.waiting]
-    hears = any(item.situation.held for item in agenda.waiting)
+    hears = any(item.situation.held and not item.situation.told for item in agenda.waiting)
     return text(
         Span("Waiting to hear: " if hears else "Nothing to do yet: ", "strong"), Span(", ".join(said))
     )
@@ -225,6 +240,10 @@ def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
 def _waits_for(item: Item, today: date) -> str:
     """What opens next, and who it's with; or the day they named, where that comes first."""
     step, promise = item.step, item.situation.promise
+    if item.situation.told:
+        return "they know you took another job"
+    if step is None and item.situation.is_off_by_me:
+        return "you called the interview off"
     if step is None or step.opens is None:
         return "no interview date yet" if not item.situation.held else "it's their move"
     on = short_day(step.opens, today)

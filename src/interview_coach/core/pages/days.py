@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from interview_coach.core.pages.document import Mark, Span
 from interview_coach.core.pages.sheet import PageSheet
-from interview_coach.core.pages.wording import start_clock
+from interview_coach.core.pages.wording import offer_until, start_clock
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
@@ -127,7 +127,9 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
 
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
     end = ""
-    if step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
+    if step.step == "answer-offer" and step.due:
+        end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.today, sheet)}"
+    elif step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
         end = "; best today" if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:

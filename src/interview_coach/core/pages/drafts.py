@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from interview_coach.core.letters.draft import BETWEEN, Draft, plain_text
-from interview_coach.core.letters.facts import NAME_GAP
+from interview_coach.core.letters.facts import ME_GAP, NAME_GAP
 from interview_coach.core.text.lists import counted
 
 
@@ -13,9 +13,15 @@ def drafts_text(drafts: Sequence[Draft]) -> str:
 
 
 def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
-    """The gaps still to be filled in, a line each; none if there are none."""
-    gaps = list(dict.fromkeys(gap for draft in drafts for gap in draft.gaps))
-    return [f"{counted(len(gaps), 'gap')} to fill in:", *(f"  {gap}" for gap in gaps)] if gaps else []
+    """The gaps still to be filled in, a line each; where two letters have the same one, with who the letter is to."""
+    found = [(gap, draft.to) for draft in drafts for gap in draft.gaps]
+    # Your own name is asked for once.
+    gaps = list(dict.fromkeys((gap, None if gap == ME_GAP else to) for gap, to in found))
+    if not gaps:
+        return []
+    texts = [gap for gap, _ in gaps]
+    lines = (f"  {gap} ({plain_text(to)})" if to and texts.count(gap) > 1 else f"  {gap}" for gap, to in gaps)
+    return [f"{counted(len(gaps), 'gap')} to fill in:", *lines]
 
 
 def notes_lines(drafts: Sequence[Draft]) -> list[str]:

@@ -3,7 +3,9 @@
 from datetime import date
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
-from interview_coach.core.record.model import Entry, Interview
+from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.wording import offer_until
+from interview_coach.core.record.model import Entry
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
@@ -39,6 +41,7 @@ def next_line(item: Item, short: str) -> Block:
         then = f" until {short_day(step.opens, today)}. Then {thing(step)}" if step.opens else " for now"
         return text(f"Next: nothing{then}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
+    by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
     by = ", when you're ready" if step.step == "reply-to-no" else by
     return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
 
@@ -162,8 +165,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     to = recipients.for_reply_to_no(s)
     whom = to or "whoever invited you"
     through = " They often hear the real reasons." if s.job.through else ""
-    told = s.outcome.told if s.outcome else None
-    if told == "call":
+    if s.outcome and s.outcome.told == "call":
         ask = (
             f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to "
             "hear how you could interview better."
@@ -188,18 +190,17 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
-    energy = (
-        f"Put your energy into what's still open: {', '.join(others[:3])}."
-        if others
-        else "Put your energy into the next one."
-    )
+    into = f"what's still open: {', '.join(others[:3])}" if others else "the next one"
+    energy = () if s.job.taken else (text(f"Put your energy into {into}."),)
     # After a no, or before an interview, they weren't the silent ones.
     was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
     silence = (
         f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
         "nothing about you."
     )
-    planned = (_still_planned(s.planned, short, s.today),) if s.planned else ()
+    off = command(f"coach interview {short} --cancelled --by me")
+    on = short_day(s.planned.on, s.today) if s.planned else ""
+    planned = (text(f"Your interview on {on} is still planned. If you aren't going: ", off),) if on else ()
     outcomes = [entry.outcome for entry in s.log if entry.outcome]
     if outcomes[-2:-1] == ["offer"]:
         return [
@@ -213,7 +214,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (
             *((text(silence),) if was_silent else ()),
             text("You did your part, and you can let it go."),
-            text(energy),
+            *energy,
             *planned,
         ),
         (
@@ -224,13 +225,6 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             ),
         ),
     ]
-
-
-def _still_planned(interview: Interview, short: str, today: date) -> Block:
-    off = command(f"coach interview {short} --cancelled --by me")
-    return text(
-        f"Your interview on {short_day(interview.on, today)} is still planned. If you aren't going: ", off
-    )
 
 
 def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
@@ -285,13 +279,13 @@ def _cut(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]
 
 
 def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    if s.taken:
+        return [(text("You took another job, so there's nothing to wait for."),)]
     until = s.outcome.until if s.outcome else None
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
-            text(
-                "On hold isn't a no, and it says nothing about you. A short, friendly reply helps now, such as:"
-            ),
+            text("On hold isn't a no, and it says nothing about you. A short, friendly reply helps:"),
             text(
                 '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
             ),
@@ -301,5 +295,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
 
 
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
+    if s.told:
+        return [(text("They know already, so there's nothing you have to send."),)]
     whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
     return [(text(f"Let {whom} know soon. Two friendly lines are enough, and you may well meet again."),)]

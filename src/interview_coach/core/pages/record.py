@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from interview_coach.core.pages.agenda import when_said
 from interview_coach.core.pages.days import entry_words
 from interview_coach.core.pages.document import (
     Block,
@@ -36,7 +37,7 @@ from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name
+from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short_of
 from interview_coach.core.walk.bank import Prompt
 
 
@@ -55,7 +56,7 @@ def stage_words(stage: str) -> str:
 
 
 def step_date(step: Step | None) -> date | None:
-    """The day a list shows for a step: until when, else from when."""
+    """The day of a step as data: until when, else from when."""
     return (step.due or step.opens) if step else None
 
 
@@ -65,12 +66,12 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
         Row((
             Span(item.job.title, "strong"),
             Span(stage_words(stage_of(item.situation))),
-            Span(step_name(item.step.step) if item.step else "-"),
-            Span(short_day(on, today) if (on := step_date(item.step)) else "-"),
+            Span(short_of(item.job, item.step) if item.step else "-"),
+            Span(_when(item, today)),
         ))
         for item in items
     ]  # fmt: skip
-    head = ("job", "stage", "next", "date")
+    head = ("job", "stage", "next", "when")
     parts: list[tuple[Block, ...]] = [
         (Table(tuple(rows), flex=0, head=head),) if rows else (text("You have no open jobs."),)
     ]
@@ -80,6 +81,16 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
         lines = tuple(text(f"{job.title} ({_ending(job)})", indent=1, hanging=2) for job in archived)
         parts.append((text(Span("In your archive", "strong")), *lines))
     return Document(joined(parts))
+
+
+def _when(item: Item, today: date) -> str:
+    """By when the step is to be done; or from when it is, where it's still to open."""
+    step = item.step
+    if step and step.is_open:
+        if step.step == "answer-offer" or step.due is None:
+            return when_said(item, today) or "-"
+        return f"by {short_day(step.due, today)}"
+    return f"from {short_day(step.opens, today)}" if step and step.opens else "-"
 
 
 def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -> Document:

@@ -120,7 +120,7 @@ def _today(s: Situation, sheet: PageSheet) -> str:
 def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> tuple[Block, ...]:
     """Where to write what they say, and what silence means."""
     side = (Column(is_side=True, blocks=(PagePart("Silence", comfort),)),) if comfort else ()
-    if s.outcome or not s.held:
+    if s.outcome or s.told or not s.held:
         return (Columns(side),) if side else ()
     note = (
         (text("Write down the day and what they said, then tell the coach."), WritingSpace(lines))
@@ -194,7 +194,7 @@ def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[B
 
 
 def _hints(s: Situation, name: str) -> tuple[Block, ...]:
-    if s.outcome or not s.held:
+    if s.outcome or s.told or not s.held:
         return ()
     return (Table(tuple(Row((Span(ask), command(words))) for ask, words in _ways(name))),)
 

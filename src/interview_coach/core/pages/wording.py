@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
+from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job, Person
 from interview_coach.core.text.lists import listed
@@ -14,6 +15,7 @@ from interview_coach.core.text.names import fold, is_told_by_slug, slug
 from interview_coach.core.text.when import clock, moment, short_day
 from interview_coach.core.timeline.clashes import clashes
 from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Step
 
 READY_ENOUGH = "You're ready enough. Everything else can wait."
 
@@ -27,6 +29,15 @@ def round_words(job: Job, interview: Interview, now: datetime) -> str:
     ]
     parts.append(f"with {listed(met)}" if met else None)
     return "; ".join(part for part in parts if part)
+
+
+def offer_until(step: Step, today: date, sheet: PageSheet) -> str:
+    """Until when an offer waits for an answer, with the hour where they named one; or that it's over."""
+    assert step.due is not None
+    if step.state == "overdue":
+        return "their deadline has passed"
+    on = "today" if step.due == today else sheet.brief_day(step.due, today)
+    return f"by {on}{f', {sheet.clock(step.at)}' if step.at else ''}"
 
 
 def clash_news(companies: Sequence[str]) -> str:

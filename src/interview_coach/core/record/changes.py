@@ -25,7 +25,7 @@ class PastCommand(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """A record as it once was. `by_hand` means that it was edited by hand, and not written by coach."""
+    """An earlier version of a record. `by_hand` means that it was edited by hand, not written by coach."""
 
     number: int
     at: str

@@ -14,6 +14,10 @@ _HEAD = re.compile(
     r"(?P<colon>[^:]{1,80}):\s*(?P<after>.+)|(?P<dash>[^-\u2013\u2014]{1,40}?)\s+[-\u2013\u2014]\s+(?P<rest>.+)"
 )
 _TITLE = re.compile(r"(mr|mrs|ms|miss|dr|prof|chef|sir|rev|sr)\b\.?", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"(?P<who>[^\W\d_]+) (?P<rest>(?:was|went|kept|got) (?:on about|on and on about|into|over|through|talking about|asking about) .+)"
+)
+"""`Declan was on about the queue`: a name, and that they talked."""
 _TITLE_AND_LETTER = re.compile(rf"{_TITLE.pattern} ?([a-z])\.?", re.IGNORECASE)
 _SAYS = frozenset(
     [
@@ -70,6 +74,9 @@ def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | No
     words = item.split(maxsplit=2)
     if len(words) > 2 and words[1].casefold() in _SAYS and (person := _person(words[0], met, known)):
         return person, f"{words[1]} {words[2]}"
+    going_on = _GOING_ON.fullmatch(" ".join(words))
+    if going_on and (person := _person(going_on["who"], met, known)):
+        return person, going_on["rest"]
     head = _HEAD.fullmatch(item)
     person = _person(head["colon"] or head["dash"], met, known) if head else None
     if head and person:
@@ -82,12 +89,23 @@ def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | No
 def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | None:
     """The name that these words mean: among the people met in the round, else among everyone on record."""
     for names in (met, known):
-        hits = match(wanted.strip(), list(names), lambda name: [name, name])
-        if hits:
-            return hits[0] if len(hits) == 1 else None
-        if by_title := _by_title(wanted.strip(), names):
-            return by_title
+        for words in dict.fromkeys((wanted.strip(), _TITLE.sub("", wanted, count=1).strip())):
+            hits = match(words, list(names), lambda name: [name, name]) if words else []
+            if hits:
+                return hits[0] if len(hits) == 1 else None
+        if by_letters := _by_title(wanted.strip(), names) or _by_initials(wanted.strip(), names):
+            return by_letters
     return None
+
+
+def _by_initials(wanted: str, names: Collection[str]) -> str | None:
+    """Who two or three capital letters mean, where only one fits: `KV` for Katrin Vogel."""
+    if not re.fullmatch(r"[A-Z]{2,3}", wanted):
+        return None
+    hits = [
+        name for name in names if "".join(re.findall(r"\b[A-Z]", _TITLE.sub("", name, count=1))) == wanted
+    ]
+    return hits[0] if len(hits) == 1 else None
 
 
 def _by_title(wanted: str, names: Collection[str]) -> str | None:

@@ -85,6 +85,10 @@ def next_to_open(situation: Situation, found: Iterable[Step]) -> Step | None:
 
 def what_helps(situation: Situation) -> str:
     """Why no step of this job is open or to come, and what would bring one."""
+    if situation.told:
+        return "nothing; they know you took another job"
+    if situation.is_off_by_me:
+        return "nothing until there's a new date; you called the interview off"
     if not situation.held:
         return "add the interview date once they give you one"
     return "there's nothing for you to do; it's their move"

@@ -67,6 +67,17 @@ def is_date_named_since(log: tuple[Entry, ...], check_in: Entry | None) -> bool:
     return any(entry.promised for entry in after)
 
 
+def told_on(taken: date | None, log: tuple[Entry, ...]) -> date | None:
+    """The day they were told of a job that was taken elsewhere; None where a new interview or reopening came since."""
+    told: date | None = None
+    for entry in log:
+        if entry.sent == "tell-them" and taken and taken <= entry.on:
+            told = entry.on
+        elif entry.interview is not None or entry.outcome == "reopened":
+            told = None
+    return told
+
+
 def last_of(days: Iterable[date]) -> date | None:
     """The last of these days, if any."""
     return max(days, default=None)

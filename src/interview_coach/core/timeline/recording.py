@@ -120,7 +120,9 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
     if current is None or current.outcome != entry.outcome or current.on > entry.on:
         return entry
     news = (entry.answer_by, entry.until, entry.told)
-    return None if news in ((None,) * 3, (current.answer_by, current.until, current.told)) else entry
+    is_new_hour = entry.at is not None and (entry.at, entry.zone) != (current.at, current.zone)
+    is_known = news in ((None,) * 3, (current.answer_by, current.until, current.told)) and not is_new_hour
+    return None if is_known else entry
 
 
 def _refuse_silence(s: Situation) -> None:
@@ -135,10 +137,13 @@ def _refuse_silence(s: Situation) -> None:
 
 
 def new_round_entry(s: Situation, interview: Interview) -> Entry | None:
-    """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force."""
+    """The entry that marks a round as planned after an outcome, which reopens the job; None where none is in force.
+
+    After they were told of another job, it's wanted again.
+    """
     on = local_day(interview, s.now)
     after_outcome = s.outcome is not None and (on > s.outcome.on or on >= s.today)
-    return Entry(on=min(s.today, on), interview=interview.round) if after_outcome else None
+    return Entry(on=min(s.today, on), interview=interview.round) if after_outcome or s.told else None
 
 
 def unthanked(s: Situation, by: date | None = None) -> list[str]:

@@ -93,5 +93,8 @@ def is_over(situation: Situation, found: Iterable[Step]) -> bool:
 
 
 def asks(situation: Situation, step: Step) -> bool:
-    """Whether the step may ask for anything: after an end, notes on the interview are welcome and no longer asked for."""
-    return not (situation.has_ended and step.step == "debrief")
+    """Whether the step may ask for anything: after an end, notes on the interview are welcome and no longer asked for.
+
+    So it is once they were told of another job.
+    """
+    return not (step.step == "debrief" and (situation.has_ended or situation.told))

@@ -18,6 +18,7 @@ from interview_coach.core.timeline.marks import (
     last_of,
     promise_in,
     thanked_on,
+    told_on,
 )
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.replies import is_reply, unread_in
@@ -85,6 +86,14 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         return self.unread is not None and self.unread.reads != "unsure"
 
     @property
+    def is_off_by_me(self) -> bool:
+        """Whether the person called off the interview that was to come, and there's no other since."""
+        marks = [e for e in self.log if e.cancelled or e.interview or e.moved]
+        if self.planned or not marks or (self.latest and self.latest >= marks[-1].on):
+            return False
+        return marks[-1].cancelled is not None and marks[-1].by == "me"
+
+    @property
     def planned(self) -> Interview | None:
         """The next planned round."""
         return self.coming[0] if self.coming else None
@@ -96,9 +105,14 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def taken(self) -> date | None:
-        """The day an offer elsewhere was taken for good, where this job is still open."""
-        taken = self.job.taken
-        return taken if taken and taken <= self.today and self.outcome is None else None
+        """The day an offer elsewhere was taken for good, where this job is still open; on hold it's open too."""
+        taken, is_open = self.job.taken, self.result in {None, "on-hold"}
+        return taken if taken and taken <= self.today and is_open else None
+
+    @cached_property
+    def told(self) -> date | None:
+        """The day they were told of a job that was taken elsewhere: this one is no longer wanted."""
+        return told_on(self.job.taken, self.log)
 
     @cached_property
     def quiet(self) -> date | None:
@@ -177,7 +191,7 @@ def _rounds(
         handed_in = hand_in_of(each, job, log)
         if handed_in and handed_in.done:
             held.append(replace(here, on=handed_in.on))
-        elif is_called_off(each.round, log) or _closed_before(log, each, on) or handed_in:
+        elif is_called_off(each.round, log) or _closed_before(job, log, each, on) or handed_in:
             barred.append(here)
         elif each.kind not in HANDED_IN and has_begun(each, now):
             held.append(here)
@@ -213,8 +227,10 @@ def is_called_off(number: int, log: tuple[Entry, ...]) -> bool:
     return bool(marks) and marks[-1].cancelled == number
 
 
-def _closed_before(log: tuple[Entry, ...], interview: Interview, day: date) -> bool:
+def _closed_before(job: Job, log: tuple[Entry, ...], interview: Interview, day: date) -> bool:
     """Whether an outcome that bars interviews was in force before this day, and nothing reopened it by then.
+
+    To have told them of a job that was taken elsewhere bars them too.
 
     What is still to be handed in has no day of its own: every outcome until now counts.
     """
@@ -222,7 +238,8 @@ def _closed_before(log: tuple[Entry, ...], interview: Interview, day: date) -> b
     for entry in log:
         if entry.on > day and interview.kind not in HANDED_IN:
             break
-        if entry.outcome in _BARRING and (entry.on < day or interview.kind in HANDED_IN):
+        bars = entry.outcome in _BARRING or told_on(job.taken, (entry,)) is not None
+        if bars and (entry.on < day or interview.kind in HANDED_IN):
             closed = True
         elif entry.outcome in {"reopened", "offer"} or entry.interview is not None:
             closed = False

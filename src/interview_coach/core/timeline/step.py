@@ -1,6 +1,6 @@
 """A step of the timeline as a value, and how it stands by its dates alone."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -30,6 +30,8 @@ class Step(Struct, frozen=True, kw_only=True):
     state: State
     opens: date | None = None
     due: date | None = None
+    at: time | None = None
+    """The hour by which it ends on its last day, by the person's clock."""
     done: tuple[Done, ...] = ()
     names: tuple[str, ...] = ()
     why: str = ""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from interview_coach.core.record.model import InterviewKind, Result, StepName
+from interview_coach.core.record.model import InterviewKind, Job, Result, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps import improve
 
 _CHANNELS = {
     "email": " by email",
@@ -34,6 +35,12 @@ def done_words(step: StepName, names: Sequence[str], by: str | None = None) -> s
 def step_name(step: StepName) -> str:
     """What a step is called in a list: `notes`, `thank-yous`."""
     return kind_of(step).SHORT
+
+
+def short_of(job: Job, step: Step) -> str:
+    """What this step of the job is called in a list: of what to work on, only a promise is called one."""
+    action = next((each for each in job.actions if each.id == step.id), None)
+    return improve.SHORTS[action.kind] if action else kind_of(step.step).SHORT
 
 
 def channel_words(by: str | None) -> str:

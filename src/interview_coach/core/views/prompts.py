@@ -9,7 +9,7 @@ from interview_coach.core.walk.bank import Asks, Prompt, Weight
 
 
 class PromptView(Struct, frozen=True, kw_only=True):
-    """A prompt and its answer. `options` are there if you choose from a list."""
+    """A prompt and its answer. `options` is present when you choose from a list."""
 
     id: str
     text: str

@@ -1,9 +1,10 @@
 """Answer their offer, by the day they gave."""
 
 from collections.abc import Iterator
+from datetime import UTC
 
 from interview_coach.core.record.model import StepName
-from interview_coach.core.text.when import clock
+from interview_coach.core.text.when import own_start, short_start
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Done, State, Step, said_day
 
@@ -20,22 +21,29 @@ def weight(s: Situation, step: Step) -> int:
 
 
 def rule(s: Situation) -> Iterator[Step]:
-    """Open from the offer until it is accepted or declined."""
+    """Open from the offer until it is accepted or declined. Where they named an hour, the offer ends then."""
     offer = next((entry for entry in reversed(s.log) if entry.outcome == "offer"), None)
     if offer is None:
         return
-    due = offer.answer_by
-    at = f", {clock(due, offer.at, offer.zone, s.now)}" if due and offer.at else ""
-    by = f"; they want an answer by {said_day(s, due)}{at}" if due else ""
+    end = own_start(offer.answer_by, offer.at, offer.zone, s.now.tzinfo) if offer.answer_by else None
+    is_over = end is not None and (
+        s.now.astimezone(UTC) > end.astimezone(UTC) if offer.at else s.today > end.date()
+    )
+    by = (
+        f"; they want an answer by {short_start(offer.answer_by, offer.at, offer.zone, s.now)}"
+        if offer.answer_by
+        else ""
+    )
     answered = s.outcome if s.result in {"accepted", "declined"} else None
-    state: State = "overdue" if due and s.today > due else "due"
+    state: State = "overdue" if is_over else "due"
     if s.outcome is None or s.result != "offer":
         state = "done" if answered else "closed"
     yield Step(
         step=NAME,
         state=state,
         opens=offer.on,
-        due=due,
+        due=end.date() if end else None,
+        at=end.time() if end and offer.at else None,
         done=(Done(answered.on),) if answered else (),
         why=f"they made the offer on {said_day(s, offer.on)}{by}",
         source="offer",

@@ -11,6 +11,8 @@ IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach followup {name} --done improve --to {id}"
 SHORT = "do what you promised"
+SHORTS = {"promise": SHORT, "behaviour": "change one thing", "skill": "learn a skill"}
+"""What it's called by the kind of action."""
 _REASONS = {
     "promise": "you promised it",
     "behaviour": "it'll help next time",
@@ -36,8 +38,8 @@ def _step(s: Situation, action: Action) -> Step:
     state: State = "overdue" if action.by and s.today > action.by else "due"
     if marks:
         state = "done" if marks[-1].done else "skipped"
-    elif s.has_ended and action.kind == "promise":
-        # Nothing is sent as proof after a no; reopening brings it back (source: tough-calls).
+    elif action.kind == "promise" and (s.told or (s.has_ended and s.result != "accepted")):
+        # Nothing is sent as proof after a no, theirs or yours; reopening brings it back (source: tough-calls).
         state = "closed"
     by = f", by {said_day(s, action.by)}" if action.by else ""
     return Step(

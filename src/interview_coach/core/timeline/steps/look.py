@@ -32,6 +32,8 @@ def rule(s: Situation) -> Iterator[Step]:
     state: State = state_by_dates(s.today, opens, end, date.max)
     if mark:
         state = "done" if mark.sent else "skipped"
+    elif s.taken:
+        state = "closed"
     target = to(s)
     yield Step(
         step=NAME,

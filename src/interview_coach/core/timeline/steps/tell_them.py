@@ -30,7 +30,7 @@ def rule(s: Situation) -> Iterator[Step]:
     state: State = state_by_dates(s.today, taken, taken + ONE_DAY, date.max)
     if marks:
         state = "done" if any(e.sent for e in marks) else "skipped"
-    elif s.outcome is not None:
+    elif s.taken is None:
         state = "closed"
     target = to(s)
     yield Step(

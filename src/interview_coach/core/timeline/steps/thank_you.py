@@ -44,7 +44,7 @@ def _parts(s: Situation, interview: Interview) -> list[Part]:
     on, due = interview.on, s.policy.thanks_due(interview.on)
     last = on + timedelta(days=s.policy.thanks_days)
     by_dates = state_by_dates(s.today, on, due, last)
-    if s.has_ended and s.outcome and s.outcome.on >= on:
+    if s.told or (s.has_ended and s.outcome and s.outcome.on >= on):
         by_dates = "closed"
     marks = [e for e in s.log if NAME in (e.sent, e.skipped) and on <= e.on <= last]
     parts = []

@@ -1,0 +1,34 @@
+"""Articles that a note left out."""
+
+import re
+
+from interview_coach.core.letters.gate import Gate
+from interview_coach.core.letters.phrasing import DETERMINERS, with_capitals
+
+_HEAD_END = re.compile(
+    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
+)
+_LATER_NOUN = re.compile(r"\b(from|about|take over) ((?:[a-z]+ )?[a-z]+)$")
+"""A noun at the end that lacks its article: "your move from rails monolith"."""
+
+
+def with_later_article(gate: Gate, line: str) -> str:
+    """`from the rails monolith` of `from rails monolith`, at the end of a note."""
+    found = _LATER_NOUN.search(line)
+    words = found[2].split() if found else []
+    lacks = found and {found[2], words[-1]} & gate.barred["count-nouns"] and not set(words) & DETERMINERS
+    return f"{line[: found.start(2)]}the {found[2]}" if found and lacks else line
+
+
+def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
+    """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
+    line = with_capitals(line)
+    line = with_later_article(gate, line)
+    head = _HEAD_END.split(line, maxsplit=1)[0]
+    words = head.casefold().split()
+    if not words or words[0] in DETERMINERS | {"someone", "people", "not"} or words[0][:1].isdigit():
+        return line
+    known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())
+    if words[-1] not in known and " ".join(words[-2:]) not in known:
+        return line
+    return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"

@@ -1,0 +1,30 @@
+"""Who a letter to one person goes to."""
+
+from interview_coach.core.letters.called import writer_of
+from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.record.people import everyone
+from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.situation import Situation
+
+AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
+AROUND_INTERVIEW = frozenset({"confirm", "reschedule"})
+_ASKING = frozenset({"invitation", "moved", "ask"})
+
+
+def recipient_of(s: Situation, kind: LetterKind) -> str | None:
+    """Who gets a letter of this kind."""
+    if kind in AFTER_THE_NO:
+        return recipients.for_reply_to_no(s)
+    if kind in {"accept", "decline"} and not s.job.through:
+        return recipients.for_reply_to_no(s)
+    if kind in AROUND_INTERVIEW and not s.job.through and (writer := _asking(s)):
+        return writer
+    found = recipients.for_check_in(s)
+    planned = s.planned.met if s.planned else ()
+    return found or next(iter(planned), None)
+
+
+def _asking(s: Situation) -> str | None:
+    """Who wrote the last message about an interview, where they're on record."""
+    mail = next((e.reply for e in reversed(s.log) if e.reply and e.reads in _ASKING), None)
+    return writer_of(mail, everyone(s.job)) if mail else None

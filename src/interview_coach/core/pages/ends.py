@@ -162,8 +162,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     hard = (text("That's hard to hear. Nothing has to happen right now."),)
     if not any(step.is_open for step in reply_to_no.rule(s)):
         return [hard]
-    to = recipients.for_reply_to_no(s)
-    whom = to or "whoever invited you"
+    whom = recipients.for_reply_to_no(s) or "whoever invited you"
     through = " They often hear the real reasons." if s.job.through else ""
     if s.outcome and s.outcome.told == "call":
         ask = (

@@ -258,3 +258,10 @@ class TestStayingInTouch:
         coach("outcome", "acme", "no", now="2026-12-01")
         coach("followup", "acme", "--done", "reply-to-no")
         assert "--done stay-in-touch" not in coach("followup", "acme", now="2027-01-11").out
+
+
+def test_after_a_no_before_anyone_was_met_no_one_is_to_be_thanked(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-11-26", "--through", "Bea Lindqvist, Northbridge", now="2026-11-20")
+    found = coach("outcome", "acme", "no", now="2026-11-24")
+    assert "There's nothing you have to do." in found.out
+    assert "thank" not in found.out

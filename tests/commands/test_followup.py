@@ -551,3 +551,16 @@ def test_a_reply_is_told_by_its_own_words_not_by_the_header(coach: Coach) -> Non
     mail = "From: Ada Okafor <ada@acme.example>\nSubject: Your interview\n\nWe need another week."
     coach("followup", "acme", "--reply", mail, now="2026-11-26")
     assert "they wrote: We need another week." in coach("followup", "acme", now="2026-11-26").out
+
+
+def test_whoever_sat_at_reception_isnt_on_the_panel(coach: Coach) -> None:
+    acme(coach, "--with", "Rex Hale, reception")
+    out = " ".join(coach("followup", "acme", now="2026-11-25").out.split())
+    assert "Rex" not in out.partition("today")[0]
+
+
+def test_a_promise_that_is_kept_was_done(coach: Coach) -> None:
+    acme(coach)
+    coach("debrief", "acme", "--set", "promised=Send the sample report", now="2026-11-25")
+    found = coach("followup", "acme", "--done", "improve", "--to", "a1", now="2026-11-25")
+    assert "you did it" in found.out

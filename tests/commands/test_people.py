@@ -208,3 +208,8 @@ class TestOtherCommands:
 def test_the_list_says_how_to_correct_a_name(coach: Coach) -> None:
     acme(coach)
     assert 'coach people acme "PERSON" --name' in coach("people", "acme").out
+
+
+def test_a_kind_that_the_title_names_isnt_said_twice(coach: Coach) -> None:
+    coach("new", "Acme", "--on", "2026-11-26", "--with", "Ada Okafor, hiring manager", now="2026-11-20")
+    assert "hiring manager, manager" not in coach("people", "acme").out

@@ -1,5 +1,6 @@
 """`coach prep`, without a terminal."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -257,3 +258,20 @@ def test_answers_of_an_earlier_round_stay_with_it(coach: Coach, home: Path) -> N
     coach("interview", "acme", "--on", "2026-12-01", now="2026-11-25")
     coach("prep", "acme", "--set", "ask=ask-gain")
     assert [each["ask"] for each in stored(home, "acme")["interviews"]] == [["ask-goals"], ["ask-gain"]]
+
+
+def test_the_count_is_that_of_the_questions_that_are_listed(coach: Coach) -> None:
+    acme(coach)
+    coach(
+        "prep",
+        "acme",
+        "--set",
+        "kind=video",
+        "--set",
+        "goal=Calm nights",
+        "--set",
+        "person-path=She led it since May",
+    )
+    out = coach("prep", "acme", "--show").out
+    answered, every = re.findall(r"(\d+) of (\d+) main questions answered", out)[0]
+    assert int(every) - int(answered) == out.count("\n - ")

@@ -54,7 +54,8 @@ def run(
         show_view(session, _view(session, job, every))
     elif only_show:
         more = f"coach prep {job.called} --time more"
-        show(session, answers_page(job, every, readable(session, job), more, _core_count(session, job)))
+        core = [prompt.id for prompt in session.policy.core_prompts]
+        show(session, answers_page(job, every, readable(session, job), more, core))
     elif not session.may_ask:
         command = f"coach prep {job.called}"
         count = _core_count(session, job)

@@ -173,3 +173,14 @@ def test_a_name_is_kept_in_one_spelling() -> None:
 def test_several_where_one_is_asked_for_are_refused(text: str) -> None:
     with pytest.raises(NotReadable):
         one_person(text, WORDS)
+
+
+def test_someone_whose_name_isnt_known_is_left_for_later() -> None:
+    with pytest.raises(NotReadable) as caught:
+        read_people("Priya Raman, hiring manager; someone from HR", WORDS)
+    assert caught.value.lines[-1] == "No names yet? Leave it empty, and add them when you know."
+
+
+def test_someone_who_is_only_described_is_no_ones_title() -> None:
+    with pytest.raises(NotReadable, match="and the ward clerk"):
+        read_people("Tom Ito, and the ward clerk", WORDS)

@@ -53,7 +53,8 @@ def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
 def _held(s: Situation, interview: Interview) -> str:
     round_ = f"round {interview.round}" if len(s.job.interviews) > 1 else "interview"
     kind = f", {kind_words(interview.kind)}" if interview.kind else ""
-    met = f" with {listed(interview.met)}" if interview.met else ""
+    names = [name for name in interview.met if s.job.kind_of(name) != "reception"]
+    met = f" with {listed(names)}" if names else ""
     noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
     return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
 

@@ -159,8 +159,10 @@ def _until(refusal: Refusal, today: date) -> str:
 
 
 def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
-    to = recipients.for_reply_to_no(s)
-    whom = to or "whoever invited you"
+    hard = (text("That's hard to hear. Nothing has to happen right now."),)
+    if not any(step.is_open for step in reply_to_no.rule(s)):
+        return [hard]
+    whom = recipients.for_reply_to_no(s) or "whoever invited you"
     through = " They often hear the real reasons." if s.job.through else ""
     if s.outcome and s.outcome.told == "call":
         ask = (
@@ -173,7 +175,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             f"you could interview better.{through} It's okay if they say no to that."
         )
     return [
-        (text("That's hard to hear. Nothing has to happen right now."),),
+        hard,
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (

@@ -277,7 +277,7 @@ def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterato
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:
-    return (f"{len(each.questions)} on {short_day(each.on, today)}" for each in coming)
+    return (f"{counted(len(each.questions), 'question')} on {short_day(each.on, today)}" for each in coming)
 
 
 def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:

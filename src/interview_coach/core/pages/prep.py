@@ -1,6 +1,6 @@
 """The preparation on a page: what is answered, what is open, how to answer without a terminal; and what to ask."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from interview_coach.core.pages.document import (
@@ -32,25 +32,30 @@ def open_prompts_page(
     """
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     todo = [prompt for prompt in asked if get(prompt.id) is None]
-    heading = Heading(job.title, _answered(count or (len(asked) - len(todo), len(asked))))
+    heading = Heading(
+        job.title, _answered(count or (len(asked) - len(todo), len(asked)), is_core=count is not None)
+    )
     lines: list[Block] = [Mark("-", prompt.id, (Span(prompt.text),), label_width=12) for prompt in todo]
     how = text("To answer: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
     return Document(joined([(heading,), tuple(lines), (how,)]))
 
 
 def answers_page(
-    job: Job, prompts: Iterable[Prompt], get: GetAnswer, more: str, count: Count | None = None
+    job: Job, prompts: Iterable[Prompt], get: GetAnswer, more: str, core: Collection[str] = ()
 ) -> Document:
     """Every prompt that is answered, with its answer; then those that are open, and the command that asks the rest.
 
-    `count` as above.
+    Those of the `core` are counted and listed, if there is one; else all of them.
     """
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     done = [prompt for prompt in asked if get(prompt.id) is not None]
-    parts: list[tuple[Block, ...]] = [(Heading(job.title, _answered(count or (len(done), len(asked)))),)]
+    main = [prompt for prompt in asked if prompt.id in core] or asked
+    count = _answered((sum(prompt in done for prompt in main), len(main)), is_core=bool(core))
+    parts: list[tuple[Block, ...]] = [(Heading(job.title, count),)]
     parts += [(text(Span(prompt.text, "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
     left = [prompt for prompt in asked if get(prompt.id) is None]
-    if heart := [prompt.text for prompt in left if prompt.weight == "20"]:
+    is_main = {prompt.id for prompt in main if core or prompt.weight == "20"}
+    if heart := [prompt.text for prompt in left if prompt.id in is_main]:
         parts.append(
             (
                 text(Span("The main ones you haven't answered yet", "strong")),
@@ -62,8 +67,8 @@ def answers_page(
     return Document(joined(parts))
 
 
-def _answered(count: Count) -> str:
-    return f"{count[0]} of {count[1]} answered"
+def _answered(count: Count, *, is_core: bool) -> str:
+    return f"{count[0]} of {count[1]}{' main questions' if is_core else ''} answered"
 
 
 def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: str, name: str) -> Document:

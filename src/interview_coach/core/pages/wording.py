@@ -94,4 +94,4 @@ def _only_one(word: str, job_id: str, ids: list[str]) -> bool:
 def shown_kind(person: Person) -> str | None:
     """What kind of person it is, as it's said behind the title; None where there's none, or the title says it."""
     said = {"hr": "HR", "other": None}.get(person.kind, person.kind)
-    return None if fold(person.title or "") == person.kind else said
+    return None if person.kind in fold(person.title or "").split() else said

@@ -99,7 +99,7 @@ def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
 def _at_work(part: TypedPart, words: NameWords) -> list[TypedPart]:
     """`Denise at the reception desk` as a name and what they do; anything else as it is."""
     found = _AT_WORK.fullmatch(part.text)
-    if not found or not (part.is_name or found[1][0].isupper()):
+    if not found or not (part.is_name or found[1][0].isupper() or found[1].casefold() in words.nobody):
         return [part]
     name, work = TypedPart(found[1], part.email, is_name=True), TypedPart(found[2])
     return [name, work] if is_role(work, words) and not is_role(name, words) else [part]

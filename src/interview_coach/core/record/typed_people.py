@@ -31,6 +31,8 @@ _BULLET = re.compile(r"^\s*(?:[-*\u2022\u2013]\s+|\d{1,2}[.)]\s+|(?:to|cc|bcc|fr
 _LINK = r"\w+://|www\.|\S+\.[a-z]{2,}/"
 _NUMBER = r"\d[\d\s().-]{4,}\d|^[\d\s]+$"
 """What telephone numbers have, and no name."""
+UNNAMED = (["the"], ["a"], ["an"], ["our"], ["their"])
+"""What follows an "and" in front of someone who is only described: `and the ward clerk`."""
 Seen = Literal["person", "fact", "unsure"]
 
 
@@ -117,6 +119,9 @@ def _of_line(line: str, words: NameWords, *, asks_back: bool) -> list[Person]:
     parts = typed_parts(line, words)
     if not parts or not parts[0].text or not parts_between(line, COMMAS)[0]:
         raise _without_name()
+    for part in parts[1:]:
+        if part.words[:1] and part.words[0] in words.between and part.words[1:2] in UNNAMED:
+            raise _no_one(part.text)
     seen = [_seen(part, parts[0], words) for part in parts[1:]]
     if (
         not asks_back
@@ -231,7 +236,7 @@ def _named(name: str, words: NameWords, *, is_bare: bool) -> str:
     Raises:
         NotReadable: it's no name.
     """
-    if is_bare and _says_nobody(name, words):
+    if _says_nobody(name, words):
         raise _no_one(name)
     if _is_sentence(name, words) or (is_bare and _is_long(name, words)):
         raise NotReadable(

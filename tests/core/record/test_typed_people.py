@@ -42,6 +42,8 @@ def test_two_people_are_two_however_they_are_set_apart(text: str) -> None:
         ("Ada, Jonas, Lin", ["Ada", "Jonas", "Lin"]),
         ("ada okafor, jonas reuter", ["ada okafor", "jonas reuter"]),
         ("Dr. Lena Au, Prof. Kim", ["Dr. Lena Au", "Prof. Kim"]),
+        ("Kendra Shaw, HR generalist", ["Kendra Shaw"]),
+        ("Kendra Shaw, Hr Hansen", ["Kendra Shaw", "Hr Hansen"]),
         ("M. Dupont, Mme Curie", ["M. Dupont", "Mme Curie"]),
         ("Maria van der Berg, Dean Fox", ["Maria van der Berg", "Dean Fox"]),
         ("van der Berg, Maria <m@example.com>", ["Maria van der Berg"]),

@@ -115,7 +115,9 @@ def has_title(part: TypedPart, words: NameWords) -> bool:
 
 
 def is_role(part: TypedPart, words: NameWords) -> bool:
-    """Whether a word of a trade, a title or a department is in it."""
+    """Whether a word of a trade, a title or a department is in it. `HR` is one, and `Hr` is a title in front of a name."""
+    if any(word.isupper() and word.casefold() in words.roles for word in part.words):
+        return True
     own = without_title(part.text, words.titles).split()
     pieces = (piece for word in own for piece in (word, *re.split(r"[-/&]", word)))
     return any(piece.casefold().strip("().,:") in words.roles for piece in pieces)

@@ -49,6 +49,11 @@ def test_a_confirmation_goes_to_whoever_wrote_about_the_interview() -> None:
     assert letter(replace(AHEAD, log=(mail,)), "confirm").to == "Sam Ode"
 
 
+def test_once_they_were_told_of_another_job_no_letter_is_open() -> None:
+    told = after(Entry(on=day("2026-12-01"), sent="tell-them"), ended("withdrew", "2026-12-02"))
+    assert opened(replace(told, taken=day("2026-12-01")), "2026-12-02") is None
+
+
 NIGHT = panel(interview=met("2026-12-01", "Ada Okafor", at="19:00", zone="America/New_York"))
 """In New York it's Tuesday evening, and in Berlin Wednesday at 1:00."""
 

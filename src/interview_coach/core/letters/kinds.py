@@ -45,6 +45,8 @@ def open_kind(s: Situation, steps: Iterable[Step]) -> LetterKind | None:
     found = {step.step for step in steps if step.is_open}
     if kind := next((kind for step, kind in OF_STEP.items() if step in found), None):
         return "job-cut" if kind == "reply-to-no" and s.result == "job-cut" else kind
+    if s.told:
+        return None
     fresh = s.outcome is not None and s.today - s.outcome.on < WEEK
     if fresh and s.result in OF_RESULT:
         return OF_RESULT[s.result]

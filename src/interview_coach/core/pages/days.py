@@ -116,7 +116,9 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
         ]
     if s.outcome:
         return []
-    if s.planned:
+    if s.told:
+        words = "Nothing to send. They know you took another job."
+    elif s.planned:
         words = f"Nothing to send. The interview is on {sheet.brief_day(s.planned.on, s.today)}"
     elif s.held:
         words = NOTHING_TO_SEND if sheet.is_screen else WAIT

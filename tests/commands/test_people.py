@@ -213,3 +213,10 @@ def test_the_list_says_how_to_correct_a_name(coach: Coach) -> None:
 def test_a_kind_that_the_title_names_isnt_said_twice(coach: Coach) -> None:
     coach("new", "Acme", "--on", "2026-11-26", "--with", "Ada Okafor, hiring manager", now="2026-11-20")
     assert "hiring manager, manager" not in coach("people", "acme").out
+
+
+@pytest.mark.parametrize(("title", "kind"), [("matron", "manager"), ("porter", "other")])
+def test_a_new_title_says_the_kind(coach: Coach, title: str, kind: str) -> None:
+    coach("new", "Acme", "--on", "2026-11-26", "--with", "Joan Price", now="2026-11-20")
+    coach("people", "acme", "joan", "--title", title)
+    assert coach("people", "acme", "joan", "--json").json["people"][0]["kind"] == kind

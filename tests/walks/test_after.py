@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.asking import CTRL_C, ENTER, STOP, Answer
+from tests.asking import BACK, CTRL_C, ENTER, HELP, STOP, Answer
 from tests.commands.helpers import acme, contents, log_of
 from tests.conftest import Coach
 
@@ -170,3 +170,15 @@ def test_a_second_role_at_the_same_company_is_asked_about(coach: Coach, home: Pa
     coach("new", answers=["Globex", "Planner", STOP], code=0)
     coach("new", answers=["Globex", False, "Buyer", ENTER, ENTER])
     assert len(list((home / "jobs").iterdir())) == 2
+
+
+def test_help_and_back_at_a_new_day_ask_for_it_again(coach: Coach) -> None:
+    acme(coach)
+    coach("interview", "acme", now="2026-11-20", answers=[HELP, BACK, "27 nov 14:00"])
+    assert coach("show", "acme", "--json").json["job"]["interviews"][0]["on"] == "2026-11-27"
+
+
+def test_help_and_back_at_the_last_day_of_an_offer_ask_for_it_again(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", now="2026-11-27", answers=["offer", HELP, BACK, "4 dec"])
+    assert coach("show", "acme", "--json").json["job"]["log"][-1]["answer-by"] == "2026-12-04"

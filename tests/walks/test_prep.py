@@ -270,3 +270,10 @@ def test_whoever_came_with_an_answer_goes_with_it(coach: Coach, second: Answer) 
     led(coach, "clear", BACK, second, STOP)
     names = [each["name"] for each in coach("people", "acme", "--json").json["people"]]
     assert "clear" not in names
+
+
+def test_help_and_back_at_the_time_ask_for_it_again(coach: Coach) -> None:
+    acme(coach)
+    found = coach("prep", "acme", answers=[HELP, BACK, "60", STOP])
+    assert [each.kind for each in found.asked[:3]] == ["choose"] * 3
+    assert "There's nothing to go back to here." in found.err

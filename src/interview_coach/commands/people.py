@@ -59,12 +59,13 @@ class Correction(Struct, frozen=True):
             job, name = named_anew(job, name, self.name)
         was = job.person(name) or Person(name=name)
         title = was.title if self.title is None else self.title or None
-        is_by_title = was.kind in ("other", kind_of_title(was.title))
+        by_title = kind_of_title(title)
+        is_by_title = was.kind in ("other", kind_of_title(was.title)) and by_title != "other"
         now = replace(
             was,
             title=title,
             email=was.email if self.email is None else self.email or None,
-            kind=self.kind or (kind_of_title(title) if is_by_title and title != was.title else was.kind),
+            kind=self.kind or (by_title if is_by_title and title != was.title else was.kind),
         )
         if now != was:
             job, name = labeled_anew(with_person(job, now), name, was)

@@ -60,7 +60,11 @@ def test_a_kind_that_was_said_stays_when_a_title_comes() -> None:
     assert with_facts(Person(name="Ada", kind="peer"), parse_person("Ada, team lead")).kind == "peer"
 
 
-def test_a_kind_from_a_title_goes_with_it() -> None:
+def test_a_kind_stays_where_the_new_title_says_none() -> None:
+    assert with_facts(ADA, Person(name="Ada Okafor", title="CTO")).kind == "manager"
+
+
+def test_a_kind_comes_with_a_title() -> None:
     assert with_facts(parse_person("Ada, recruiter, other"), parse_person("Ada, team lead")).kind == "manager"
 
 

@@ -141,12 +141,13 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
 def with_facts(person: Person, said: Person) -> Person:
     """The person with what is newly said of them; what isn't said stays."""
     title = said.title or person.title
+    by_title = kind_of_title(title)
     return replace(
         person,
         title=title,
         company=said.company or person.company,
         email=said.email or person.email,
-        kind=_kind_said(said) or _kind_said(person) or kind_of_title(title),
+        kind=_kind_said(said) or _kind_said(person) or (by_title if by_title != "other" else person.kind),
     )
 
 

@@ -236,7 +236,7 @@ def _named(name: str, words: NameWords, *, is_bare: bool) -> str:
     Raises:
         NotReadable: it's no name.
     """
-    if _says_nobody(name, words):
+    if (is_bare or name.casefold() in words.sentences) and _says_nobody(name, words):
         raise _no_one(name)
     if _is_sentence(name, words) or (is_bare and _is_long(name, words)):
         raise NotReadable(

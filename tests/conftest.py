@@ -60,11 +60,6 @@ def _read_once() -> None:
 _read_once()
 
 
-def pytest_collection_finish() -> None:
-    """Leave all that was collected out of the search for garbage: it stays to the end."""
-    gc.freeze()
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip the test where what it wants is missing."""

@@ -564,3 +564,9 @@ def test_a_promise_that_is_kept_was_done(coach: Coach) -> None:
     coach("debrief", "acme", "--set", "promised=Send the sample report", now="2026-11-25")
     found = coach("followup", "acme", "--done", "improve", "--to", "a1", now="2026-11-25")
     assert "you did" in found.out
+
+
+def test_a_card_may_be_called_one(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--done", "thank-you", "--by", "card", now="2026-11-25")
+    assert coach("show", "acme", "--json").json["job"]["log"][-1]["by"] == "handwritten"

@@ -174,7 +174,7 @@ def _read_said(day: date, done: str | None, skip: str | None, because: str | Non
     return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,
-        by=one_of(by, CHANNELS, "--by") if by is not None else None,  # type: ignore[arg-type]
+        by=one_of({"card": "handwritten"}.get(by, by), CHANNELS, "--by") if by is not None else None,  # type: ignore[arg-type]
         because=one_of(because, REASONS, "--because") if because is not None else None,  # type: ignore[arg-type]
         skip=skip is not None,
     )

@@ -1,15 +1,18 @@
 """Filling in the gaps of letters, one by one, at a terminal."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from interview_coach.core.letters.draft import Draft, with_gap_filled, with_gap_left_out
 from interview_coach.core.letters.facts import ME_GAP
 from interview_coach.core.pages.drafts import asked_gaps
+from interview_coach.flows.answered import until_answered
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
+TIP = "Type what belongs there, as it should read in the letter. Enter leaves it open."
 IF = "[if "
 """The beginning of a gap that only some letters need."""
 UNSAFE = frozenset('"$`\\!%')
@@ -28,7 +31,8 @@ def filled_in(session: Session, drafts: Sequence[Draft]) -> list[Draft]:
             if gap == ME_GAP and me is not None:
                 typed = me
             else:
-                typed = session.ask.text(f"{draft.to or draft.subject}: {gap.strip('[]')}")
+                question = f"{draft.to or draft.subject}: {gap.strip('[]')}"
+                typed = until_answered(session, partial(session.ask.text, question), TIP)
             if typed is Sign.STOP:
                 return done
             if gap == ME_GAP:

@@ -67,6 +67,7 @@ def checklist_page(
     foot = PagePart(
         "",
         (
+            *((text("For the words:  ", command(f"coach letter {name}")),) if sheet.is_screen else ()),
             text(
                 "Once you've sent one:  ",
                 command(f"coach followup {name} --done thank-you --to NAME"),

@@ -3,20 +3,35 @@
 import re
 from collections.abc import Collection, Sequence
 
+from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
+from interview_coach.core.text.words import STOP_WORDS
 
 SHORTEST_COMPANY = 4
 """Letters of a company's name from which it's looked for in a text."""
+SHORTEST_NAME = 3
 
 
 def jobs_named(jobs: Sequence[Job], text: str, addresses: Collection[str] = ()) -> list[Job]:
-    """The jobs that the text names best: by an address, a person's whole name, or the company."""
+    """The jobs that the text names best: by an address, a person's name, or the company."""
     folded, known = fold(text), {fold(each) for each in addresses}
-    scores = {job.id: _score(job, folded, known) for job in jobs}
+    scores = {job.id: 2 * _score(job, folded, known) + _has_first_name(job, text) for job in jobs}
     best = max(scores.values(), default=0)
     return [job for job in jobs if best and scores[job.id] == best]
+
+
+def _has_first_name(job: Job, text: str) -> bool:
+    """Whether someone of the job is named by the first name alone, with a capital: "Greta called"."""
+    words = [bare_name(name).split() for name in everyone(job)]
+    first = {word for name in words for word in name[:-1] or name if word.isalpha()}
+    return any(
+        len(name) >= SHORTEST_NAME
+        and fold(name) not in STOP_WORDS
+        and re.search(rf"\b{re.escape(name)}\b", text)
+        for name in first
+    )
 
 
 def _score(job: Job, folded: str, addresses: set[str]) -> int:

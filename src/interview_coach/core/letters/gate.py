@@ -14,6 +14,7 @@ from interview_coach.core.letters.phrasing import (
     has_owner,
     is_nonsense,
     is_past,
+    small_start,
     words_in,
 )
 from interview_coach.core.letters.short_forms import in_context
@@ -29,9 +30,33 @@ _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry
 """Fine in front of those who feel it: "nervous patients"."""
 _OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
 """Fine of a thing: "the old trucks", "runs hot"."""
+_NAMED_SO = frozenset(
+    {
+        "teams",
+        "sheets",
+        "windows",
+        "slack",
+        "forms",
+        "drive",
+        "word",
+        "access",
+        "workday",
+        "square",
+        "toast",
+        "spring",
+    }
+)
+"""Words that are the names of programs as well."""
 _CHILDREN = frozenset({"child", "children", "kids"})
 """Fine where they're the work: "every child"."""
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
+_COURT_WORK = re.compile(
+    r"\bcourt (?=(?:reports?|forms?|filings?|bundles?|interpreters?|reporters?|reporting|calendars?)\b)",
+    re.IGNORECASE,
+)
+"""Papers of the work, and no one's own day in court."""
+_UNION_NAME = re.compile(r"\b(?<=at |om )Union (?=[A-Z])|\b(?:[A-Z]\w+ )?Credit Union\b")
+"""The name of a company: "at Union Title"."""
 _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _IN_PLACE_OF = re.compile(
@@ -92,7 +117,7 @@ class Gate(Struct, frozen=True, dict=True):
     def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool) -> bool:
         """Whether there's nothing in these words that shouldn't go out."""
         tokens = words_in(line)
-        if not tokens or self.is_shorthand(line) or self.is_private(tokens, line):
+        if not tokens or self.is_shorthand(line) or self.is_private(line):
             return False
         stops = (
             self.barred["third-person"]
@@ -169,8 +194,10 @@ class Gate(Struct, frozen=True, dict=True):
         lists = (*self.barred["work"], *self.barred["count-nouns"], *self.barred["things"])
         return frozenset(word for each in lists for word in each.split()) - {"of", "next", "up"}
 
-    def is_private(self, tokens: Collection[str], line: str) -> bool:
+    def is_private(self, line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""
+        line = _UNION_NAME.sub("", _COURT_WORK.sub("", line))
+        tokens = words_in(line)
         folded = f" {fold(line)} "
         mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
             r"\b(?:my|your) (\w+)", folded
@@ -239,6 +266,7 @@ class Gate(Struct, frozen=True, dict=True):
         )
         return any(
             self.is_unknown(word)
+            and not any(char.isdigit() for char in word)
             and word not in {*DETERMINERS, "you", "it", "me", "hr", *DAY_NAMES, *MONTH_NAMES}
             for word in unknown
         )
@@ -246,6 +274,14 @@ class Gate(Struct, frozen=True, dict=True):
     def is_worker(self, word: str) -> bool:
         """Whether this is a word for someone by their work."""
         return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
+
+    def small(self, line: str) -> str:
+        """The line with a small first letter, where it's a word of the work and no name: "Designers who sit in"."""
+        first = line.partition(" ")[0]
+        known = self._work_words | self.barred["workers"] | self.barred["one-person"]
+        is_common = first.istitle() and {first.casefold(), first.casefold().removesuffix("s")} & known
+        is_name = first.casefold() in _NAMED_SO or first in self._written_out.values()
+        return line[:1].lower() + line[1:] if is_common and not is_name else small_start(line)
 
     def is_someone(self, goal: str) -> bool:
         """Whether it's about who's wanted: "someone careful", "people who call back"."""

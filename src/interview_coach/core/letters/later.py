@@ -26,6 +26,7 @@ from interview_coach.core.letters.facts import (
     short_date,
 )  # fmt: skip
 from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.letters.phrasing import OPENS_CLAUSE
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for
 from interview_coach.core.letters.whom import recipient_of
@@ -36,6 +37,10 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
 
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
+_YES = re.compile(
+    r"^(?:(?:yes|yeah|yep|yup|maybe|sure|probably|possibly)\b[,.:;! -]*)?(?:(?:he|she|they) (?:said|mentioned|says) )?(?:(?:there )?(?:may|might|could) be )?",
+    re.IGNORECASE,
+)
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -134,7 +139,7 @@ def _reply_to_no(c: Letter) -> Values:
         "thanks": c.say(told).replace(
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
-        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" else "no-hoped-plain"),
+        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
         "ask": c.say("ask-after-no-through" if c.to and c.to == c.s.job.through else "ask-after-no"),
     }
 
@@ -146,16 +151,28 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken = _advice_taken(c)
+    taken, reason = _advice_taken(c), _reason(c)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
         "advice": c.say("advice-taken", advice=taken) if taken else "",
-        "useful": "" if taken else c.gap("useful"),
-        "subject": "Your advice" if taken else c.gap("subject"),
+        "useful": c.say("reason", reason=reason) if reason else "" if taken else c.gap("useful"),
+        "subject": f"{reason[:1].upper()}{reason[1:]}"
+        if reason
+        else "Your advice"
+        if taken
+        else c.gap("subject"),
     }
+
+
+def _reason(c: Letter) -> str | None:
+    """What they said may come up again, from the notes on their feedback: `seasonal guides in March`."""
+    notes = next(iter(reversed(c.s.job.feedback)), None)
+    said = notes.answers.get("similar", "") if notes else ""
+    found = c.style.quoting.topic(c.style.fit(_YES.sub("", " ".join(said.split()))))
+    return re.sub(r"^the ", "", found) if found and found.split()[0] not in OPENS_CLAUSE else None
 
 
 def _after_call(c: Letter) -> Values:
@@ -177,8 +194,18 @@ def _after_call(c: Letter) -> Values:
 
 def _advice(c: Letter, notes: Feedback | None) -> list[str]:
     """The advice in these notes that's fit to be quoted."""
-    said = items(notes.answers.get("behaviour", "")) if notes else []
-    return [found for each in said if (found := c.style.quoting.advice(c.style.fit(each)))]
+    if notes is None:
+        return []
+    said = items(notes.answers.get("behaviour", ""))
+    skills = items(notes.answers.get("skill", ""))
+    found = [advice for each in said if (advice := c.style.quoting.advice(c.style.fit(each)))]
+    return found + [skill for each in skills if (skill := _to_work_on(c, each))]
+
+
+def _to_work_on(c: Letter, skill: str) -> str | None:
+    """A skill they named, after "you suggested": `that I work on my Spanish`."""
+    advice = c.style.quoting.advice(c.style.fit(skill))
+    return advice if advice is None or advice.startswith("that I ") else f"that I work on {advice}"
 
 
 def _advice_taken(c: Letter) -> str | None:
@@ -257,7 +284,12 @@ def _met_words(c: Letter) -> str:
 
 
 def _enjoyed(c: Letter) -> str:
-    return c.say(_talked_of(c)) if c.topic else ""
+    return c.say(_talked_of(c)) if c.topic and not _was_told(c) else ""
+
+
+def _was_told(c: Letter) -> bool:
+    """Whether a thank-you has told them already what was good to talk about."""
+    return any(entry.sent == "thank-you" and entry.to in {None, c.to} for entry in c.s.log)
 
 
 def _talked_of(c: Letter) -> str:

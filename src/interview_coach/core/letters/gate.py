@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from interview_coach.core.letters.ordinary import IN_PLACE_OF, NAMED_SO, without_work_names
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
@@ -30,42 +31,11 @@ _FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry
 """Fine in front of those who feel it: "nervous patients"."""
 _OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
 """Fine of a thing: "the old trucks", "runs hot"."""
-_NAMED_SO = frozenset(
-    {
-        "teams",
-        "sheets",
-        "windows",
-        "slack",
-        "forms",
-        "drive",
-        "word",
-        "access",
-        "workday",
-        "square",
-        "toast",
-        "spring",
-    }
-)
-"""Words that are the names of programs as well."""
 _CHILDREN = frozenset({"child", "children", "kids"})
 """Fine where they're the work: "every child"."""
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
-_COURT_WORK = re.compile(
-    r"\bcourt (?=(?:reports?|forms?|filings?|bundles?|interpreters?|reporters?|reporting|calendars?)\b)",
-    re.IGNORECASE,
-)
-"""Papers of the work, and no one's own day in court."""
-_UNION_NAME = re.compile(r"\b(?<=at |om )Union (?=[A-Z])|\b(?:[A-Z]\w+ )?Credit Union\b")
-"""The name of a company: "at Union Title"."""
 _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
-_IN_PLACE_OF = re.compile(
-    r"\b(?:(?P<thing>replac(?:es?|ed|ing|ements?)(?: for| of)?|fir(?:es?|ing)|get(?:s|ting)? rid of|instead of|in place of)"
-    r"|(?:cover(?:s|ed|ing)?(?: shifts| calls| work)?|fill(?:ed|ing)? in|stand(?:ing)? in|stood in|step(?:ped|ping)? in|sub(?:bed|bing)?) for"
-    r"|(?:clean|pick)(?:s|ed|ing)? up after|(?:takes?|taking|took) (?:over (?:for|from)|the place of))\b(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""Words for someone who's to go or isn't there. A thing may be replaced, too."""
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
 _TO_SOMEONE = frozenset(
@@ -196,7 +166,7 @@ class Gate(Struct, frozen=True, dict=True):
 
     def is_private(self, line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""
-        line = _UNION_NAME.sub("", _COURT_WORK.sub("", line))
+        line = without_work_names(line)
         tokens = words_in(line)
         folded = f" {fold(line)} "
         mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
@@ -230,7 +200,7 @@ class Gate(Struct, frozen=True, dict=True):
 
     def is_about_absent(self, line: str) -> bool:
         """Whether it says that someone is to be replaced or covered for: "someone to replace Gareth"."""
-        for found in _IN_PLACE_OF.finditer(line):
+        for found in IN_PLACE_OF.finditer(line):
             after = words_in(found["rest"])[:4]
             is_thing = found["thing"] and any(self._is_work(word) for word in after)
             if not is_thing or set(after) & (self.barred["one-person"] | {"staff", "team", "crew"}):
@@ -280,7 +250,7 @@ class Gate(Struct, frozen=True, dict=True):
         first = line.partition(" ")[0]
         known = self._work_words | self.barred["workers"] | self.barred["one-person"]
         is_common = first.istitle() and {first.casefold(), first.casefold().removesuffix("s")} & known
-        is_name = first.casefold() in _NAMED_SO or first in self._written_out.values()
+        is_name = first.casefold() in NAMED_SO or first in self._written_out.values()
         return line[:1].lower() + line[1:] if is_common and not is_name else small_start(line)
 
     def is_someone(self, goal: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -26,21 +27,15 @@ from interview_coach.core.letters.facts import (
     short_date,
 )  # fmt: skip
 from interview_coach.core.letters.kinds import LetterKind
-from interview_coach.core.letters.phrasing import OPENS_CLAUSE
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for
 from interview_coach.core.letters.whom import recipient_of
-from interview_coach.core.record.actions import items
-from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
+from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
 
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
-_YES = re.compile(
-    r"^(?:(?:yes|yeah|yep|yup|maybe|sure|probably|possibly)\b[,.:;! -]*)?(?:(?:he|she|they) (?:said|mentioned|says) )?(?:(?:there )?(?:may|might|could) be )?",
-    re.IGNORECASE,
-)
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -151,7 +146,7 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken, reason = _advice_taken(c), _reason(c)
+    taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _spoke(c),
@@ -167,21 +162,13 @@ def _stay_in_touch(c: Letter) -> Values:
     }
 
 
-def _reason(c: Letter) -> str | None:
-    """What they said may come up again, from the notes on their feedback: `seasonal guides in March`."""
-    notes = next(iter(reversed(c.s.job.feedback)), None)
-    said = notes.answers.get("similar", "") if notes else ""
-    found = c.style.quoting.topic(c.style.fit(_YES.sub("", " ".join(said.split()))))
-    return re.sub(r"^the ", "", found) if found and found.split()[0] not in OPENS_CLAUSE else None
-
-
 def _after_call(c: Letter) -> Values:
     notes = next(iter(reversed(c.s.job.feedback)), None)
     wrote = notes is not None and notes.answers.get("result") == "wrote"
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
-    advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
+    advice = next(iter(advice_in(c.style, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
         "thanks": c.say("call-wrote")
@@ -190,34 +177,6 @@ def _after_call(c: Letter) -> Values:
         "advice": c.say("advice", advice=advice),
         "touch": c.say("touch") if agreed else "",
     }
-
-
-def _advice(c: Letter, notes: Feedback | None) -> list[str]:
-    """The advice in these notes that's fit to be quoted."""
-    if notes is None:
-        return []
-    said = items(notes.answers.get("behaviour", ""))
-    skills = items(notes.answers.get("skill", ""))
-    found = [advice for each in said if (advice := c.style.quoting.advice(c.style.fit(each)))]
-    return found + [skill for each in skills if (skill := _to_work_on(c, each))]
-
-
-def _to_work_on(c: Letter, skill: str) -> str | None:
-    """A skill they named, after "you suggested": `that I work on my Spanish`."""
-    advice = c.style.quoting.advice(c.style.fit(skill))
-    return advice if advice is None or advice.startswith("that I ") else f"that I work on {advice}"
-
-
-def _advice_taken(c: Letter) -> str | None:
-    """A piece of their advice that was followed, by the log."""
-    done = {entry.id for entry in c.s.log if entry.done == "improve"}
-    taken = [
-        each
-        for each in c.s.job.actions
-        if each.id in done and each.kind == "behaviour" and each.round is None
-    ]
-    found = (c.style.quoting.advice(c.style.fit(each.text)) for each in taken)
-    return next((each for each in found if each), None)
 
 
 def _goodbye(c: Letter) -> Values:

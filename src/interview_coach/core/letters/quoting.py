@@ -10,12 +10,12 @@ from collections.abc import Collection
 from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import MINE, Gate
+from interview_coach.core.letters.parts import heads, of_reader, points_back
 from interview_coach.core.letters.phrasing import (
     OPENS_CLAUSE,
     SMALL_NAME,
     numbers_in_words,
     second_person,
-    to_reader,
     with_capitals,
     words_in,
 )
@@ -94,33 +94,7 @@ _NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
 """The beginnings of what's wanted, or isn't."""
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
 _AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly)$", re.IGNORECASE)
-_NO_ONE_ELSE = frozenset({"himself", "herself", "themselves"})
-_THEY_USE = re.compile(
-    r"^((?:the|a|an) (?:[\w-]+ ){1,3})they (use|have|run|built|bought|chose|made)$", re.IGNORECASE
-)
-_POINTS_BACK = re.compile(r"\b(?:both|either|neither|it|that|this|those|these|them|one)$", re.IGNORECASE)
-"""The end of a part that means something in the part before it."""
-_HR_TERMS = re.compile(
-    r"^(?:the )?(?:drug (?:test|screen)s?|visas?|sponsorship|pay|salary|benefits)(?: and | or |, )|(?: and | or |, )(?:the )?(?:drug (?:test|screen)s?|visas?|sponsorship|pay|salary)$",
-    re.IGNORECASE,
-)
-"""What a letter doesn't name of the terms of a job, beside something that it may."""
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
-_OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
-_HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
-
-
-def _of_reader(line: str) -> str:
-    """The note in the second person, where it says of its reader "how she runs it", and "us" of their people as "you"."""
-    line = _THEY_USE.sub(r"\1you \2", line)
-    line = to_reader(line) if _OPENS_READER.match(line) else _HOW_THEY.sub(r"\1 you", line)
-    return re.sub(r"\b(about|from|with|for|to) us$", r"\1 you", line)
-
-
-def _heads(part: str) -> tuple[str, ...]:
-    """The part, and what's in front of "and the"."""
-    part = _HR_TERMS.sub("", part)
-    return tuple(dict.fromkeys((part, re.split(r" and (?:the|a|their|who|where) ", part, maxsplit=1)[0])))
 
 
 class Quoting(Gate, frozen=True, dict=True):
@@ -136,9 +110,9 @@ class Quoting(Gate, frozen=True, dict=True):
             part = _AROUND.sub("", piece)
             if at and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
                 break
-            if part.casefold() in _NO_ONE_ELSE or (at and _POINTS_BACK.search(part)):
+            if at and points_back(part):
                 continue
-            topic = next((fit for each in _heads(part) if (fit := self._fit_topic(each, own_names))), None)
+            topic = next((fit for each in heads(part) if (fit := self._fit_topic(each, own_names))), None)
             found += [topic] if topic else []
             if topic is None and not self._is_harmless(part):
                 break
@@ -147,7 +121,7 @@ class Quoting(Gate, frozen=True, dict=True):
         return found[0] if found else None
 
     def _fit_topic(self, part: str, own_names: Collection[str]) -> str | None:
-        line = _of_reader(_STUFF.sub(r"\1 work", self._without_lead(part, own_names)))
+        line = of_reader(_STUFF.sub(r"\1 work", self._without_lead(part, own_names)))
         return self._topic(line, own_names) if self.is_of_work(line) and self._is_theirs(line) else None
 
     def _is_theirs(self, line: str) -> bool:

@@ -1,0 +1,40 @@
+"""Words that mean something else elsewhere: papers of a court, a company with "Union" in its name, someone to replace."""
+
+import re
+
+NAMED_SO = frozenset(
+    {
+        "teams",
+        "sheets",
+        "windows",
+        "slack",
+        "forms",
+        "drive",
+        "word",
+        "access",
+        "workday",
+        "square",
+        "toast",
+        "spring",
+    }
+)
+"""Words that are the names of programs as well."""
+IN_PLACE_OF = re.compile(
+    r"\b(?:(?P<thing>replac(?:es?|ed|ing|ements?)(?: for| of)?|fir(?:es?|ing)|get(?:s|ting)? rid of|instead of|in place of)"
+    r"|(?:cover(?:s|ed|ing)?(?: shifts| calls| work)?|fill(?:ed|ing)? in|stand(?:ing)? in|stood in|step(?:ped|ping)? in|sub(?:bed|bing)?) for"
+    r"|(?:clean|pick)(?:s|ed|ing)? up after|(?:takes?|taking|took) (?:over (?:for|from)|the place of))\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""Words for someone who's to go or isn't there. A thing may be replaced, too."""
+_COURT_WORK = re.compile(
+    r"\bcourt (?=(?:reports?|forms?|filings?|bundles?|interpreters?|reporters?|reporting|calendars?)\b)",
+    re.IGNORECASE,
+)
+"""Papers of the work, and no one's own day in court."""
+_UNION_NAME = re.compile(r"\b(?<=at |om )Union (?=[A-Z])|\b(?:[A-Z]\w+ )?Credit Union\b")
+"""The name of a company: "at Union Title"."""
+
+
+def without_work_names(line: str) -> str:
+    """The line without the words of the work and of companies that would be private by themselves."""
+    return _UNION_NAME.sub("", _COURT_WORK.sub("", line))

@@ -60,7 +60,8 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
                 found[name] = _argument(style, None, unheard.pop(0), unfit=False)
         first = next(iter(in_turn(s.job, names)), "")
         if unheard and first in found:
-            topic = topics(s.job, interview.round).get(first, "")
+            note = style.fit(topics(s.job, interview.round).get(first))
+            topic = style.quoting.topic(note) or ""
             found[first] = _with_best(style, found[first], unheard[0], topic)
     return found
 
@@ -81,7 +82,7 @@ def _with_best(style: Style, argument: Argument, match: Match, topic: str) -> Ar
         if (
             said.sentence
             and re.match(r"You(?:r|'\w+)?\b", said.sentence)
-            and style.quoting.is_of_the_past(said.sentence)
+            and re.search(r"\b(?:I|we)(?:'ve| \w+ed\b)", said.sentence)
         ):
             return said
         is_of_topic = bool(topic) and is_alike(topic, match) and (story.sentence or story.deed)

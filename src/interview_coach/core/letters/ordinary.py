@@ -2,6 +2,16 @@
 
 import re
 
+FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
+"""Fine in front of those who feel it: "nervous patients"."""
+OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
+"""Fine of a thing: "the old trucks", "runs hot"."""
+CHILDREN = frozenset({"child", "children", "kids"})
+"""Fine where they're the work: "every child"."""
+TO_SOMEONE = frozenset(
+    {"handle", "manage", "calm", "watch", "please", "like", "cover", "around", "past", "for"}
+)
+"""In front of whoever it's done to or for."""
 NAMED_SO = frozenset(
     {
         "teams",
@@ -27,7 +37,7 @@ IN_PLACE_OF = re.compile(
 )
 """Words for someone who's to go or isn't there. A thing may be replaced, too."""
 _COURT_WORK = re.compile(
-    r"\bcourt (?=(?:reports?|forms?|filings?|bundles?|interpreters?|reporters?|reporting|calendars?)\b)",
+    r"\bcourt (?=(?:report|form) (?:templates?|samples?)\b)|(?<!my )\bcourt (?=(?:reports?|forms?|filings?|bundles?|interpreters?|reporters?|reporting|calendars?)\b)",
     re.IGNORECASE,
 )
 """Papers of the work, and no one's own day in court."""

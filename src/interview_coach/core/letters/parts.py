@@ -14,7 +14,7 @@ _HR_TERMS = re.compile(
     r"^(?:the )?(?:drug (?:test|screen)s?|visas?|sponsorship|pay|salary|benefits)(?: and | or |, )|(?: and | or |, )(?:the )?(?:drug (?:test|screen)s?|visas?|sponsorship|pay|salary)$",
     re.IGNORECASE,
 )
-"""What a letter doesn't name of the terms of a job, beside something that it may."""
+"""What a letter doesn't name of the terms of a job, next to something that it may."""
 _OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
 _HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
 

@@ -147,8 +147,8 @@ def _without_making(gate: Gate, line: str) -> str | None:
 
 def _thing(gate: Gate, note: str) -> str | None:
     line = shorthand.to_send(gate.spelled_out(note).rstrip(" .,;:"))
-    if reference := shorthand.former_reference(line):
-        return reference
+    if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
+        return own
     words = line.split()
     if words and words[0].casefold() in _TO:
         words = words[1:]

@@ -200,6 +200,7 @@ class Quoting(Gate, frozen=True, dict=True):
         return both or self._deed(first) or next((deed for part in later if (deed := self._deed(part))), None)
 
     def _deed(self, line: str) -> str | None:
+        line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", line)
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", self.spelled_out(line)))
         first = words_in(line)[:1]
         if (

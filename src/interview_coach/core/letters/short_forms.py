@@ -42,7 +42,6 @@ def in_context(line: str) -> str:
         flags=re.IGNORECASE,
     )
     line = re.sub(r"\b(when|if|before|how|what) i (?=[a-z])", r"\1 I ", line)
-    line = re.sub(r"\b((?:the|same|\d+) (?:\d+ )?)guys\b", r"\1people", line)
     line = _FEWER.sub("fewer ", line)
     line = _SATURDAY.sub(lambda found: f"{found['on'] or 'on '}Saturday", line)
     line = _PATIENTS.sub("patients", line) if _NURSING.search(line) else line

@@ -30,8 +30,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(rf"\s*(?:[,;.!] .*|,? (?:{_DAY}))$", re.IGNORECASE)
-_OWN_PAPER = re.compile(
-    r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript)|(?:earliest )?start date)$"
+_OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
+_START = re.compile(
+    r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
 )
 _RESULT = re.compile(
     r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
@@ -55,6 +56,12 @@ _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a
 def of_my_own(thing: str) -> str:
     """`a copy of my BLS card` of `a copy of the BLS card`, and of `the BLS card copy`: papers are the person's own."""
     return _PAPER_COPY.sub(lambda found: f"a copy of my {found[1] or found[2]}", thing)
+
+
+def own_start_date(line: str) -> str | None:
+    """`my earliest start date` of `earliest start date`; None for anything else, such as one at another company."""
+    found = _START.fullmatch(line)
+    return f"my {found[1].casefold()}" if found else None
 
 
 def former_reference(line: str) -> str | None:

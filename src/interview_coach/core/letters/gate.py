@@ -32,7 +32,6 @@ _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
-_PAST = frozenset({"did", "got", "had", "went", "took"})
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -186,15 +185,6 @@ class Gate(Struct, frozen=True, dict=True):
             & {word.removesuffix("s") for each in words_in(line) for word in each.split("-")}
         )
 
-    def is_of_the_past(self, sentence: str) -> bool:
-        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
-        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
-        is_past = any(
-            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
-            for short, verb in done
-        )
-        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
-
     def is_about_absent(self, line: str) -> bool:
         """Whether it says that someone is to be replaced or covered for: "someone to replace Gareth"."""
         for found in ordinary.IN_PLACE_OF.finditer(line):
@@ -226,7 +216,11 @@ class Gate(Struct, frozen=True, dict=True):
 
     def _has_nickname(self, tokens: list[str]) -> bool:
         """Whether an unknown word stands where someone would: "how goose plans the jobs", "someone to handle goose"."""
-        acts = tokens[0] in OPENS_CLAUSE and tokens[2:3] and (tokens[2].endswith("s") or tokens[2] in _PAST)
+        acts = (
+            tokens[0] in OPENS_CLAUSE
+            and tokens[2:3]
+            and (tokens[2].endswith("s") or tokens[2] in ordinary.PAST)
+        )
         unknown = [word for word in tokens[1:2] if acts and not word.endswith(("s", "ing"))]
         unknown += (
             tokens[-1:]

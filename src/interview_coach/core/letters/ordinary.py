@@ -12,6 +12,7 @@ TO_SOMEONE = frozenset(
     {"handle", "manage", "calm", "watch", "please", "like", "cover", "around", "past", "for"}
 )
 """In front of whoever it's done to or for."""
+PAST = frozenset({"did", "got", "had", "went", "took"})
 NAMED_SO = frozenset(
     {
         "teams",

@@ -212,6 +212,15 @@ class Quoting(Gate, frozen=True, dict=True):
         whole = self.sentence(f"I {line[:1].lower()}{line[1:]}")
         return whole[2:-1] if whole else None
 
+    def is_of_the_past(self, sentence: str) -> bool:
+        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
+        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
+        is_past = any(
+            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
+            for short, verb in done
+        )
+        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
+
     def advice(self, note: str | None) -> str | None:
         """Advice they gave, to go after "you suggested": `shorter answers`, or `that I give shorter answers`."""
         part = next(iter(self.pieces(note)), "")

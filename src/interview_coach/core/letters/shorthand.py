@@ -158,7 +158,7 @@ def is_half(line: str) -> bool:
     return (
         bool(_HALVES.search(line))
         or len(words) < 4
-        or words[-2:] == ["just", "that"]
+        or (words[-2:] == ["just", "that"] and words[-3:-2] != ["did"])
         or words[0] not in _OPENS_SENTENCE
     )
 

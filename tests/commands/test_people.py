@@ -212,7 +212,7 @@ def test_the_list_says_how_to_correct_a_name(coach: Coach) -> None:
 
 def test_a_kind_that_the_title_names_isnt_said_twice(coach: Coach) -> None:
     coach("new", "Acme", "--on", "2026-11-26", "--with", "Ada Okafor, hiring manager", now="2026-11-20")
-    assert "hiring manager, manager" not in coach("people", "acme").out
+    assert coach("people", "acme").out.count("manager") == 1
 
 
 @pytest.mark.parametrize(("title", "kind"), [("matron", "manager"), ("porter", "other")])

@@ -171,9 +171,13 @@ def test_no_one_enjoys_hearing_about_a_trouble(topic: str, *, is_trouble: bool) 
     assert QUOTING.is_trouble(topic) == is_trouble
 
 
-def test_a_want_is_the_teams_where_it_says_so() -> None:
-    wants = [wanted(QUOTING, note) for note in ("we need a second till", "he hopes to get a second till")]
-    assert [want and want.of_team for want in wants] == [True, False]
+@pytest.mark.parametrize(
+    ("note", "of_team"), [("we need a second till", True), ("he hopes to get a second till", False)]
+)
+def test_a_want_is_the_teams_where_it_says_so(note: str, *, of_team: bool) -> None:
+    want = wanted(QUOTING, note)
+    assert want is not None
+    assert want.of_team == of_team
 
 
 def test_a_name_on_record_has_its_capitals() -> None:
@@ -216,12 +220,12 @@ def test_what_was_promised_is_attached_or_written_out_or_done(note: str, kind: s
     assert found.kind == kind
 
 
-def test_beers_and_nothing_are_no_promise() -> None:
-    assert [is_nothing(note) for note in ("beers", "nothing, well, a shoe brand", "coffee order list")] == [
-        True,
-        True,
-        False,
-    ]
+@pytest.mark.parametrize(
+    ("note", "is_none"),
+    [("beers", True), ("nothing, well, a shoe brand", True), ("coffee order list", False)],
+)
+def test_beers_and_nothing_are_no_promise(note: str, *, is_none: bool) -> None:
+    assert is_nothing(note) == is_none
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ class TestTheWords:
         assert [draft.to for draft in found if wish.search(draft.body)] == []
 
     def test_once_another_job_was_taken_the_one_in_between_reads_no_wish_either(self) -> None:
-        assert "like this job" not in to(replace(FULL, taken=day(D), through="Kim Vale"), "Kim Vale")
+        assert "I'd" not in to(replace(FULL, taken=day(D), through="Kim Vale"), "Kim Vale")
 
     def test_role_and_day_stand_in_the_first_two_sentences(self) -> None:
         for draft in drafts(SPARSE):
@@ -338,7 +338,7 @@ def test_a_want_gets_what_was_prepared_where_no_one_else_needs_it() -> None:
     job = matching(
         panel(("Ada Okafor", "manager"), notes=notes), goal="binders", story="I indexed 1,140 exhibits."
     )
-    assert "logs you don't have to redo. I indexed 1,140 exhibits." in to(job, "Ada Okafor")
+    assert "I indexed 1,140 exhibits." in to(job, "Ada Okafor")
 
 
 def test_who_is_wanted_gets_no_proof_that_was_meant_for_something_else() -> None:

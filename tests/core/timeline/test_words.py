@@ -1,6 +1,5 @@
 """What has come of a job, in words."""
 
-import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
@@ -20,14 +19,8 @@ def test_notes_on_several_rounds_are_on_rounds() -> None:
     assert "round 2" in thing(replace(both, rounds=(2,)))
 
 
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [
-        ("promise", "do what you promised"),
-        ("behaviour", "change one thing"),
-        ("skill", "learn a skill"),
-    ],
-)
-def test_of_what_to_work_on_only_a_promise_is_called_one(kind: ActionKind, words: str) -> None:
-    record = replace(acme(), actions=(Action(id="a1", kind=kind, text="Pause first", on=day(D)),))
-    assert short_of(record, Step(step="improve", state="due", id="a1")) == words
+def test_of_what_to_work_on_only_a_promise_is_called_one(snapshot: SnapshotAssertion) -> None:
+    step = Step(step="improve", state="due", id="a1")
+    kinds: tuple[ActionKind, ...] = ("promise", "behaviour", "skill")
+    noted = {kind: (Action(id="a1", kind=kind, text="Pause first", on=day(D)),) for kind in kinds}
+    assert [short_of(replace(acme(), actions=noted[kind]), step) for kind in kinds] == snapshot

@@ -19,7 +19,7 @@ _NEXT_SENTENCE = re.compile(
 _DONE_TOO = re.compile(r"(?:the )?(?:whole |all )?[\w ]+ done (?:in|by) [\w ]+$", re.IGNORECASE)
 _OPENS_SENTENCE = frozenset(
     {
-        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "at", "in", "on", "for", "as", "when", "during", "last"),
+        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "you'd", "you're", "at", "in", "on", "for", "as", "when", "during", "last"),
         *("people", "customers", "patients", "students", "clients", "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
     }
 )  # fmt: skip

@@ -210,3 +210,23 @@ def test_no_one_enjoyed_hearing_of_a_job_that_was_cut() -> None:
 
 def test_an_application_is_withdrawn_and_not_the_role() -> None:
     assert "application" in letter(PANEL, "withdraw").body
+
+
+def test_what_may_come_up_again_is_the_reason_to_write() -> None:
+    notes = Feedback(on=day("2026-12-05"), answers={"similar": "Yes, seasonal guides in March."})
+    draft = letter(
+        replace(after(ended("rejected", "2026-12-01")), feedback=(notes,)), "stay-in-touch", "2027-01-10"
+    )
+    assert (draft.subject, draft.gaps) == ("Seasonal guides in March", ())
+
+
+def test_a_skill_is_the_advice_where_there_is_no_other() -> None:
+    notes = Feedback(on=day("2026-12-05"), answers={"result": "talked", "skill": "grant budgets"})
+    job = replace(after(ended("rejected", "2026-12-01")), feedback=(notes,))
+    assert "You suggested that I work on" in letter(job, "after-call", "2026-12-05").body
+
+
+def test_a_reader_who_was_thanked_does_not_read_the_topic_again() -> None:
+    thanked = Entry(on=day(D), sent="thank-you", to="Ada Okafor")
+    bodies = [letter(after(*log), "withdraw").body for log in ((), (thanked,))]
+    assert ["releases" in body for body in bodies] == [True, False]

@@ -258,3 +258,11 @@ def test_a_kindness(note: str, did: tuple[str, bool] | None) -> None:
 )
 def test_advice(note: str, advice: str | None) -> None:
     assert QUOTING.advice(note) == advice
+
+
+@pytest.mark.parametrize(
+    ("note", "is_none"),
+    [("nada", True), ("nope", True), ("none", True), ("nothing really, said id send the podcast", False)],
+)
+def test_a_promise_of_nothing(note: str, *, is_none: bool) -> None:
+    assert is_nothing(note) == is_none

@@ -386,3 +386,21 @@ def test_an_errand_is_promised_as_something_to_do() -> None:
 def test_a_trouble_was_not_enjoyed() -> None:
     body = to(panel(("Ada Okafor", "manager"), notes={"topics": "Ada: turnover on the line"}), "Ada Okafor")
     assert ("enjoyed" in body, "turnover on the line" in body) == (False, True)
+
+
+def test_a_trial_is_thanked_for_as_one() -> None:
+    trial = replace(met(D, "Ada Okafor"), kind="trial")
+    assert "for the trial" in to(panel(("Ada Okafor", "manager"), interview=trial), "Ada Okafor")
+
+
+def test_where_someone_is_wanted_the_letter_offers_to_be_that_person() -> None:
+    notes = {"wants": "Ada: fewer night releases\nSam: a partner who will stay calm at night"}
+    assert "be that person" in to(panel(notes=notes), "Sam Ode")
+
+
+def test_who_wants_someone_hears_what_was_done_where_it_fits_the_topic() -> None:
+    notes = {"topics": "Ada: flaky tests", "wants": "Ada: one person to own the checklist"}
+    job = matching(
+        panel(("Ada Okafor", "manager"), notes=notes), goal="flaky builds", story="fixed 48 flaky tests"
+    )
+    assert "I fixed 48 flaky tests." in to(job, "Ada Okafor")

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.letters.facts import Style, in_turn
-from interview_coach.core.letters.topics import only_one
+from interview_coach.core.letters.topics import only_one, topics
 from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Interview, Job, Match
@@ -60,21 +60,33 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
                 found[name] = _argument(style, None, unheard.pop(0), unfit=False)
         first = next(iter(in_turn(s.job, names)), "")
         if unheard and first in found:
-            found[first] = _with_best(style, found[first], unheard[0])
+            note = style.fit(topics(s.job, interview.round).get(first))
+            topic = style.quoting.topic(note) or ""
+            found[first] = _with_best(style, found[first], unheard[0], topic)
     return found
 
 
-def _with_best(style: Style, argument: Argument, match: Match) -> Argument:
+def _with_best(style: Style, argument: Argument, match: Match, topic: str) -> Argument:
     """What the first in turn wants, with what was prepared for this job and fits no other's: better than no answer.
 
-    Where someone is wanted who's such and such, it would say nothing.
+    Where someone is wanted who's such and such, it would say nothing: there it stands alone, if it says itself what it's
+    about, or fits the topic.
     """
     goal = argument.goal
-    if goal is None or argument.sentence or argument.deed or style.quoting.is_someone(goal.words):
+    if goal is None or argument.sentence or argument.deed:
         return argument
     story, said = (
         _argument(style, None, each, unfit=False) for each in (replace(match, sentence=None), match)
     )
+    if style.quoting.is_someone(goal.words):
+        if (
+            said.sentence
+            and re.match(r"You(?:r|'\w+)?\b", said.sentence)
+            and re.search(r"\b(?:I|we)(?:'ve| \w+ed\b)", said.sentence)
+        ):
+            return said
+        is_of_topic = bool(topic) and is_alike(topic, match) and (story.sentence or story.deed)
+        return story if is_of_topic else argument
     return replace(argument, sentence=story.sentence or said.sentence)
 
 

@@ -8,12 +8,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from interview_coach.core.letters import ordinary
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
     has_owner,
     is_nonsense,
     is_past,
+    small_start,
     words_in,
 )
 from interview_coach.core.letters.short_forms import in_context
@@ -25,28 +27,11 @@ ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles",
 ]  # fmt: skip
-_FEELING = frozenset({"nervous", "anxious", "scared", "worried", "upset", "angry"})
-"""Fine in front of those who feel it: "nervous patients"."""
-_OF_THINGS = frozenset({"hot", "cold", "old", "slow"})
-"""Fine of a thing: "the old trucks", "runs hot"."""
-_CHILDREN = frozenset({"child", "children", "kids"})
-"""Fine where they're the work: "every child"."""
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
-_IN_PLACE_OF = re.compile(
-    r"\b(?:(?P<thing>replac(?:es?|ed|ing|ements?)(?: for| of)?|fir(?:es?|ing)|get(?:s|ting)? rid of|instead of|in place of)"
-    r"|(?:cover(?:s|ed|ing)?(?: shifts| calls| work)?|fill(?:ed|ing)? in|stand(?:ing)? in|stood in|step(?:ped|ping)? in|sub(?:bed|bing)?) for"
-    r"|(?:clean|pick)(?:s|ed|ing)? up after|(?:takes?|taking|took) (?:over (?:for|from)|the place of))\b(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""Words for someone who's to go or isn't there. A thing may be replaced, too."""
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
-_TO_SOMEONE = frozenset(
-    {"handle", "manage", "calm", "watch", "please", "like", "cover", "around", "past", "for"}
-)
-_PAST = frozenset({"did", "got", "had", "went", "took"})
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -92,7 +77,7 @@ class Gate(Struct, frozen=True, dict=True):
     def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool) -> bool:
         """Whether there's nothing in these words that shouldn't go out."""
         tokens = words_in(line)
-        if not tokens or self.is_shorthand(line) or self.is_private(tokens, line):
+        if not tokens or self.is_shorthand(line) or self.is_private(line):
             return False
         stops = (
             self.barred["third-person"]
@@ -100,12 +85,18 @@ class Gate(Struct, frozen=True, dict=True):
             | self.barred["judging"]
             | self.barred["leaving"]
         )
-        stops -= {one for one, after in pairwise(tokens) if one in _FEELING and after.endswith("s")}
-        stops -= {one for one, after in pairwise(tokens) if one in _OF_THINGS and self.is_no_one(after)}
-        stops -= {after for one, after in pairwise(tokens) if one in {"run", "runs"} and after in _OF_THINGS}
+        stops -= {one for one, after in pairwise(tokens) if one in ordinary.FEELING and after.endswith("s")}
+        stops -= {
+            one for one, after in pairwise(tokens) if one in ordinary.OF_THINGS and self.is_no_one(after)
+        }
+        stops -= {
+            after for one, after in pairwise(tokens) if one in {"run", "runs"} and after in ordinary.OF_THINGS
+        }
         stops -= {"left"} if "the left" in " ".join(tokens) else set()
         stops -= {
-            after for one, after in pairwise(tokens) if one in {"every", "the", "all"} and after in _CHILDREN
+            after
+            for one, after in pairwise(tokens)
+            if one in {"every", "the", "all"} and after in ordinary.CHILDREN
         }
         if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
@@ -169,8 +160,10 @@ class Gate(Struct, frozen=True, dict=True):
         lists = (*self.barred["work"], *self.barred["count-nouns"], *self.barred["things"])
         return frozenset(word for each in lists for word in each.split()) - {"of", "next", "up"}
 
-    def is_private(self, tokens: Collection[str], line: str) -> bool:
+    def is_private(self, line: str) -> bool:
         """Whether it has something private, or tells of someone who comes or goes."""
+        line = ordinary.without_work_names(line)
+        tokens = words_in(line)
         folded = f" {fold(line)} "
         mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
             r"\b(?:my|your) (\w+)", folded
@@ -192,18 +185,9 @@ class Gate(Struct, frozen=True, dict=True):
             & {word.removesuffix("s") for each in words_in(line) for word in each.split("-")}
         )
 
-    def is_of_the_past(self, sentence: str) -> bool:
-        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
-        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
-        is_past = any(
-            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
-            for short, verb in done
-        )
-        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
-
     def is_about_absent(self, line: str) -> bool:
         """Whether it says that someone is to be replaced or covered for: "someone to replace Gareth"."""
-        for found in _IN_PLACE_OF.finditer(line):
+        for found in ordinary.IN_PLACE_OF.finditer(line):
             after = words_in(found["rest"])[:4]
             is_thing = found["thing"] and any(self._is_work(word) for word in after)
             if not is_thing or set(after) & (self.barred["one-person"] | {"staff", "team", "crew"}):
@@ -232,13 +216,20 @@ class Gate(Struct, frozen=True, dict=True):
 
     def _has_nickname(self, tokens: list[str]) -> bool:
         """Whether an unknown word stands where someone would: "how goose plans the jobs", "someone to handle goose"."""
-        acts = tokens[0] in OPENS_CLAUSE and tokens[2:3] and (tokens[2].endswith("s") or tokens[2] in _PAST)
+        acts = (
+            tokens[0] in OPENS_CLAUSE
+            and tokens[2:3]
+            and (tokens[2].endswith("s") or tokens[2] in ordinary.PAST)
+        )
         unknown = [word for word in tokens[1:2] if acts and not word.endswith(("s", "ing"))]
         unknown += (
-            tokens[-1:] if tokens[-2:-1] and tokens[-2] in _TO_SOMEONE and tokens[-1][-1] != "s" else []
+            tokens[-1:]
+            if tokens[-2:-1] and tokens[-2] in ordinary.TO_SOMEONE and tokens[-1][-1] != "s"
+            else []
         )
         return any(
             self.is_unknown(word)
+            and not any(char.isdigit() for char in word)
             and word not in {*DETERMINERS, "you", "it", "me", "hr", *DAY_NAMES, *MONTH_NAMES}
             for word in unknown
         )
@@ -246,6 +237,14 @@ class Gate(Struct, frozen=True, dict=True):
     def is_worker(self, word: str) -> bool:
         """Whether this is a word for someone by their work."""
         return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
+
+    def small(self, line: str) -> str:
+        """The line with a small first letter, where it's a word of the work and no name: "Designers who sit in"."""
+        first = line.partition(" ")[0]
+        known = self._work_words | self.barred["workers"] | self.barred["one-person"]
+        is_common = first.istitle() and {first.casefold(), first.casefold().removesuffix("s")} & known
+        is_name = first.casefold() in ordinary.NAMED_SO or first in self._written_out.values()
+        return line[:1].lower() + line[1:] if is_common and not is_name else small_start(line)
 
     def is_someone(self, goal: str) -> bool:
         """Whether it's about who's wanted: "someone careful", "people who call back"."""
@@ -289,6 +288,10 @@ class Gate(Struct, frozen=True, dict=True):
         """The note with the short forms that can mean only one thing written out."""
         for name in self.proper:
             line = re.sub(rf"\b{re.escape(name)}\b", name, line, flags=re.IGNORECASE)
+        bare = [
+            (word.removesuffix(","), word.endswith(",")) for word in in_context(_LAUGH.sub("", line)).split()
+        ]
         return " ".join(
-            self._written_out.get(word.casefold(), word) for word in in_context(_LAUGH.sub("", line)).split()
+            self._written_out.get(word.casefold(), word) + ("," if has_comma else "")
+            for word, has_comma in bare
         )

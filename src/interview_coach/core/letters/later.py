@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -29,8 +30,7 @@ from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for
 from interview_coach.core.letters.whom import recipient_of
-from interview_coach.core.record.actions import items
-from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
+from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -134,7 +134,7 @@ def _reply_to_no(c: Letter) -> Values:
         "thanks": c.say(told).replace(
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
-        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" else "no-hoped-plain"),
+        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
         "ask": c.say("ask-after-no-through" if c.to and c.to == c.s.job.through else "ask-after-no"),
     }
 
@@ -146,15 +146,19 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken = _advice_taken(c)
+    taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
         "advice": c.say("advice-taken", advice=taken) if taken else "",
-        "useful": "" if taken else c.gap("useful"),
-        "subject": "Your advice" if taken else c.gap("subject"),
+        "useful": c.say("reason", reason=reason) if reason else "" if taken else c.gap("useful"),
+        "subject": f"{reason[:1].upper()}{reason[1:]}"
+        if reason
+        else "Your advice"
+        if taken
+        else c.gap("subject"),
     }
 
 
@@ -164,7 +168,7 @@ def _after_call(c: Letter) -> Values:
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
-    advice = next(iter(_advice(c, notes)), None) or c.gap("advice")
+    advice = next(iter(advice_in(c.style, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
         "thanks": c.say("call-wrote")
@@ -173,24 +177,6 @@ def _after_call(c: Letter) -> Values:
         "advice": c.say("advice", advice=advice),
         "touch": c.say("touch") if agreed else "",
     }
-
-
-def _advice(c: Letter, notes: Feedback | None) -> list[str]:
-    """The advice in these notes that's fit to be quoted."""
-    said = items(notes.answers.get("behaviour", "")) if notes else []
-    return [found for each in said if (found := c.style.quoting.advice(c.style.fit(each)))]
-
-
-def _advice_taken(c: Letter) -> str | None:
-    """A piece of their advice that was followed, by the log."""
-    done = {entry.id for entry in c.s.log if entry.done == "improve"}
-    taken = [
-        each
-        for each in c.s.job.actions
-        if each.id in done and each.kind == "behaviour" and each.round is None
-    ]
-    found = (c.style.quoting.advice(c.style.fit(each.text)) for each in taken)
-    return next((each for each in found if each), None)
 
 
 def _goodbye(c: Letter) -> Values:
@@ -257,7 +243,12 @@ def _met_words(c: Letter) -> str:
 
 
 def _enjoyed(c: Letter) -> str:
-    return c.say(_talked_of(c)) if c.topic else ""
+    return c.say(_talked_of(c)) if c.topic and not _was_told(c) else ""
+
+
+def _was_told(c: Letter) -> bool:
+    """Whether a thank-you has told them already what was good to talk about."""
+    return any(entry.sent == "thank-you" and entry.to in {None, c.to} for entry in c.s.log)
 
 
 def _talked_of(c: Letter) -> str:

@@ -45,19 +45,40 @@ _MY_OWN = frozenset(
     }
 )
 """What's promised as the person's own."""
+_BARE = frozenset({"proof", "availability", "cv", "zeugnis", "arbeitszeugnis"})
+"""What's promised without an article, or as the person's own."""
 _NOTHING = re.compile(
-    r"(?:nothing|none|nah|nope|no promises|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
+    r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
     re.IGNORECASE,
 )
+_BUT_STILL = re.compile(
+    r"^(?:nothing|none|nada|nah|nope|not much)(?: really| much| big| else)?(?:[,;:]| -+| but| except)\s*(?:but |except |just |only )?"
+    r"(?=(?:i )?(?:said|told|promised)\b)",
+    re.IGNORECASE,
+)
+"""`nothing really, said id send the podcast`: something was promised after all."""
+_SAID_SO = re.compile(
+    r"^(?:i )?(?:said|promised|told (?:her|him|them)) (?:that )?(?:i'?d|i would|i'?ll|i will|to) ",
+    re.IGNORECASE,
+)
+_HOW_MADE = re.compile(
+    r" (?:(?:that )?(?:i|we)(?:'ve)? (?:had )?[a-z]+|made|built|used|written|taken)(?: (?:with|from|for|of|out of|at|on|in)\b.*)?$",
+    re.IGNORECASE,
+)
+"""How a thing was made or used, which the letter can do without: `the consent form we used with older participants`."""
+_OF_A_BOOK = re.compile(
+    r"\b((?:book|biography|film|documentary|novel) (?:on|about|by)|(?:talk|podcast) by) [A-Z][a-z]+ [A-Z][a-z]+"
+)
+"""A book on someone, whose name anyone may read."""
 _INTRODUCTION = re.compile(
     r"^(?:an? |the )?intro(?:duction|s)? to (?:some(?:body|one) )?(?=(?:at|in|from) )", re.IGNORECASE
 )
 _ERRAND = re.compile(
-    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:lend (?:you|him|her)|show (?:you|him|her)|read|come|look|check|try|visit|introduce) .+",
+    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:ring|call|phone|text) you (?:with|about|on) .+|(?:lend (?:you|him|her)|show (?:you|him|her)|read|come|look|check|try|visit|introduce) .+",
     re.IGNORECASE,
 )
 _WRITTEN_OUT = re.compile(
-    r"\blink\b| on GitHub|\bavailability\b|\bname of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bname of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at) [A-Z][\w&-]+")
@@ -78,17 +99,17 @@ class Promised(Struct, frozen=True):
 
 def is_nothing(note: str) -> bool:
     """Whether nothing was promised that a letter would name: "nothing, well, ...", or beers."""
-    return bool(_NOTHING.match(note))
+    return bool(_NOTHING.match(note)) and not _BUT_STILL.match(note)
 
 
 def promised(gate: Gate, note: str | None) -> Promised | None:
     """What a promise such as `send the sample report` gives the letter; None where it isn't fit for one."""
-    line = " ".join((note or "").split())
+    line = _SAID_SO.sub("", _BUT_STILL.sub("", " ".join((note or "").split())))
     if gate.is_about_absent(line) or gate.is_secret(line):
         return None
     if errand := _errand(gate, line):
         return Promised(errand, "promise-do")
-    found = _thing(gate, line)
+    found = _thing(gate, line) or _without_making(gate, line)
     return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise") if found else None
 
 
@@ -109,10 +130,25 @@ def _errand(gate: Gate, note: str) -> str | None:
     )
 
 
+def _without_making(gate: Gate, line: str) -> str | None:
+    """The thing without how it was made or used, where nothing of that is private or about someone."""
+    line = shorthand.without_day(line)
+    made = _HOW_MADE.search(line)
+    tokens = words_in(made[0]) if made else []
+    stops = gate.barred["third-person"] | gate.barred["persons"] | gate.barred["leaving"]
+    is_harmless = (
+        not set(tokens) & stops
+        and not gate.is_private(made[0] if made else "")
+        and not gate.has_names(tokens)
+        and not re.search(r" (?!I\b)[A-Z]", made[0] if made else "")
+    )
+    return _thing(gate, line[: made.start()]) if made and is_harmless else None
+
+
 def _thing(gate: Gate, note: str) -> str | None:
     line = shorthand.to_send(gate.spelled_out(note).rstrip(" .,;:"))
-    if reference := shorthand.former_reference(line):
-        return reference
+    if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
+        return own
     words = line.split()
     if words and words[0].casefold() in _TO:
         words = words[1:]
@@ -137,7 +173,7 @@ def _thing(gate: Gate, note: str) -> str | None:
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
     if (
         not typed
-        or typed.split()[0].endswith("ing")
+        or (typed.split()[0].endswith("ing") and not _is_thing(gate, typed.split()))
         or typed.split()[0].casefold() in OPENS_CLAUSE | {"back"}
         or not _is_fit(gate, typed)
     ):
@@ -145,11 +181,28 @@ def _thing(gate: Gate, note: str) -> str | None:
     return shorthand.owned(
         shorthand.of_my_own(
             numbers_in_words(
-                with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(typed.split()[0]) else typed)
+                _with_the(
+                    gate,
+                    with_article(
+                        gate, typed[:1].lower() + typed[1:] if _is_counted(typed.split()[0]) else typed
+                    ),
+                )
             )
         ),
         typed,
     )
+
+
+def _with_the(gate: Gate, thing: str) -> str:
+    """`the name of the course` of `name of the course`: one thing to be sent has an article."""
+    head = re.split(
+        r" (?:of|for|from|to|with|by|on|in|that|who|i|we) ", thing, maxsplit=1, flags=re.IGNORECASE
+    )[0]
+    words = head.casefold().split()
+    is_known = bool({words[-1], " ".join(words[-2:])} & gate.barred["things"]) and words[-1] not in _BARE
+    is_bare = words[0] not in DETERMINERS and not words[0][:1].isdigit()
+    is_one = not words[-1].endswith("s") or thing.startswith("names of ")
+    return f"the {thing}" if is_bare and is_known and is_one else thing
 
 
 def _is_counted(word: str) -> bool:
@@ -170,7 +223,9 @@ def _is_thing(gate: Gate, words: Sequence[str]) -> bool:
 
 def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> bool:
     """Whether there's nothing in it that's private or judging, and no one else."""
-    bare = _SAINT.sub("Quarry", line)
+    if gate.has_names(words_in(line), recorded_only=True):
+        return False
+    bare = _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line))
     tokens = words_in(bare)
     stops = (
         gate.barred["third-person"] | gate.barred["persons"] | gate.barred["judging"] | gate.barred["leaving"]
@@ -178,7 +233,7 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
     return (
         0 < len(tokens) <= MOST_WORDS
         and not gate.is_shorthand(bare)
-        and not gate.is_private(tokens, bare)
+        and not gate.is_private(bare)
         and not set(tokens) & (stops - allowed)
         and not gate.has_names(tokens)
         and not gate.is_strange(bare)

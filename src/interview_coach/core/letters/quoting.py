@@ -10,13 +10,12 @@ from collections.abc import Collection
 from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import MINE, Gate
+from interview_coach.core.letters.parts import heads, of_reader, points_back
 from interview_coach.core.letters.phrasing import (
     OPENS_CLAUSE,
     SMALL_NAME,
     numbers_in_words,
     second_person,
-    small_start,
-    to_reader,
     with_capitals,
     words_in,
 )
@@ -94,21 +93,8 @@ _NOT_THEIRS = frozenset(
 _NO_TOPIC = frozenset({"not", "someone", "anyone", "people", "no"})
 """The beginnings of what's wanted, or isn't."""
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
-_AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly)$", re.IGNORECASE)
+_AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly)$", re.IGNORECASE)
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
-_OPENS_READER = re.compile(r"(?:how|why|what|where|when) (?:he|she)(?:'s)?\b|(?:his|her) ", re.IGNORECASE)
-_HOW_THEY = re.compile(r"^(the (?:[\w-]+ ){1,3}and how) they\b", re.IGNORECASE)
-
-
-def _of_reader(line: str) -> str:
-    """The note in the second person, where it says of its reader "how she runs it", and "us" of their people as "you"."""
-    line = to_reader(line) if _OPENS_READER.match(line) else _HOW_THEY.sub(r"\1 you", line)
-    return re.sub(r"\b(about|from|with|for|to) us$", r"\1 you", line)
-
-
-def _heads(part: str) -> tuple[str, ...]:
-    """The part, and what's in front of "and the"."""
-    return tuple(dict.fromkeys((part, re.split(r" and (?:the|a|their|who|where) ", part, maxsplit=1)[0])))
 
 
 class Quoting(Gate, frozen=True, dict=True):
@@ -124,7 +110,9 @@ class Quoting(Gate, frozen=True, dict=True):
             part = _AROUND.sub("", piece)
             if at and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
                 break
-            topic = next((fit for each in _heads(part) if (fit := self._fit_topic(each, own_names))), None)
+            if at and points_back(part):
+                continue
+            topic = next((fit for each in heads(part) if (fit := self._fit_topic(each, own_names))), None)
             found += [topic] if topic else []
             if topic is None and not self._is_harmless(part):
                 break
@@ -133,7 +121,7 @@ class Quoting(Gate, frozen=True, dict=True):
         return found[0] if found else None
 
     def _fit_topic(self, part: str, own_names: Collection[str]) -> str | None:
-        line = _of_reader(_STUFF.sub(r"\1 work", self._without_lead(part, own_names)))
+        line = of_reader(_STUFF.sub(r"\1 work", self._without_lead(part, own_names)))
         return self._topic(line, own_names) if self.is_of_work(line) and self._is_theirs(line) else None
 
     def _is_theirs(self, line: str) -> bool:
@@ -157,7 +145,7 @@ class Quoting(Gate, frozen=True, dict=True):
         return not (
             set(tokens) & (stops - _SMALL_TALK)
             or self.has_names(tokens)
-            or self.is_private(tokens, part)
+            or self.is_private(part)
             or self.is_about_staff(tokens)
         )
 
@@ -165,12 +153,12 @@ class Quoting(Gate, frozen=True, dict=True):
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
         line = shorthand.unspliced(self.spelled_out(" ".join((text or "").split())).rstrip(" ."))
         words = words_in(line)
-        is_signed = self.is_shorthand(re.sub(r"[$\u00a3\u20ac](?=\d)|;(?= )", "", line))
+        is_signed = self.is_shorthand(re.sub(r"[$\u00a3\u20ac](?=\d)|;(?= )|(?<=\w):(?= [a-z])", "", line))
         if not line or len(words) > MOST_SENTENCE or not MINE & set(words) or is_signed:
             return None
         if shorthand.is_half(line):
             return None
-        if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self.is_private(words, line):
+        if _NOT_A_SENTENCE.search(line) or _WORRY.search(line) or self.is_private(line):
             return None
         if self.is_about_absent(line):
             return None
@@ -204,11 +192,15 @@ class Quoting(Gate, frozen=True, dict=True):
         later = (
             part for part in parts[1:] if words_in(part)[:1] and words_in(part)[0] in self.barred["done"]
         )
-        return self._deed(shorthand.placed(parts[0])) or next(
-            (deed for part in later if (deed := self._deed(part))), None
-        )
+        first = shorthand.placed(parts[0])
+        also = words_in(parts[1])[:1] if len(parts) > 1 else []
+        is_more = also and (also[0] in self.barred["done"] or also[0].endswith("ed"))
+        more = _STAYED.sub(r" for \1", self.spelled_out(parts[1])) if is_more else ""
+        both = self._deed(f"{first} and {more}") if is_more else None
+        return both or self._deed(first) or next((deed for part in later if (deed := self._deed(part))), None)
 
     def _deed(self, line: str) -> str | None:
+        line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", line)
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", self.spelled_out(line)))
         first = words_in(line)[:1]
         if (
@@ -220,6 +212,15 @@ class Quoting(Gate, frozen=True, dict=True):
         whole = self.sentence(f"I {line[:1].lower()}{line[1:]}")
         return whole[2:-1] if whole else None
 
+    def is_of_the_past(self, sentence: str) -> bool:
+        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
+        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
+        is_past = any(
+            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
+            for short, verb in done
+        )
+        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)
+
     def advice(self, note: str | None) -> str | None:
         """Advice they gave, to go after "you suggested": `shorter answers`, or `that I give shorter answers`."""
         part = next(iter(self.pieces(note)), "")
@@ -229,7 +230,14 @@ class Quoting(Gate, frozen=True, dict=True):
         if words[0] not in self.barred["doing"] | self.barred["advice"]:
             found = self._topic(part, ()) if self.is_of_work(part) or _OF_ANSWERS & set(words) else None
             return None if found and (words[0] in OPENS_CLAUSE or any(map(self.is_worker, words))) else found
+        part = re.sub(r"\b[Ii]\b", "I", part)
         fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
+        if not fits and (
+            calm := re.match(
+                r"(?P<what>slow down|breathe|pause)\b(?: more)?(?= when i )", part, re.IGNORECASE
+            )
+        ):
+            part, fits = calm[0], True
         after = next(iter(self.pieces(note)[1:]), "")
         is_next = after.startswith("then ") and self.is_plain(after, clause=False)
         return f"that I {part[:1].lower()}{part[1:]}{f', {after}' if is_next else ''}" if fits else None
@@ -275,7 +283,7 @@ class Quoting(Gate, frozen=True, dict=True):
             and not opens
         ):
             return None
-        return numbers_in_words(with_article(self, small_start(line)))
+        return numbers_in_words(with_article(self, self.small(line)))
 
     def _without_lead(self, line: str, own_names: Collection[str]) -> str:
         """The note without "we talked about" and the like, which only say that it was talked about."""

@@ -9,6 +9,16 @@ _NURSING = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<=\d )hr\b|(?<=\ban )hr\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(ticket|phone|licen[cs]e|card|badge|policy|account|registration|member|membership|order|part|job|cell|mobile|commission) (?:no\.?|num\.?)$",
+    re.IGNORECASE,
+)
+_DOING = "learn|do|get|handle|send|bring|call|fix|make|use|work|start|ask|check|need|go|give|keep"
+_FEWER = re.compile(
+    r"\bless (?=(?:(?!than\b|of\b|time\b|to\b|on\b|in\b|and\b)[a-z-]+ )?(?!news\b|chaos\b|sales\b|logistics\b|savings\b|overtimes\b)[a-z-]+(?<![suic])(?<!ou)s\b(?! of\b))",
+    re.IGNORECASE,
+)
+"""`less callbacks`, but not `less mess` or `less of it`."""
 _BUSY = re.compile(r"\b(when|if|while|that|where) its\b", re.IGNORECASE)
 _SOMEONE = re.compile(r"^(?:an? |the )?(?:some(?:body)|guy|dude) (?=who\b|that\b|to\b)", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:their|they)\b", re.IGNORECASE)
@@ -23,6 +33,16 @@ def in_context(line: str) -> str:
         r"\b(fridge|freezer|oven|lamination|water|dough|cooking|holding) temps\b", r"\1 temperatures", line
     )
     line = re.sub(r"\bmonth end (?=close|report|books)", "month-end ", line)
+    line = _NUMBER.sub(r"\1 number", line)
+    line = re.sub(r"\b(every|each|this|next|last|per|a|once a) wk\b", r"\1 week", line, flags=re.IGNORECASE)
+    line = re.sub(
+        rf"\b(how|what|when|where|that|and|then|if) ill (?=(?:{_DOING})\b)",
+        r"\1 I'll ",
+        line,
+        flags=re.IGNORECASE,
+    )
+    line = re.sub(r"\b(when|if|before|how|what) i (?=[a-z])", r"\1 I ", line)
+    line = _FEWER.sub("fewer ", line)
     line = _SATURDAY.sub(lambda found: f"{found['on'] or 'on '}Saturday", line)
     line = _PATIENTS.sub("patients", line) if _NURSING.search(line) else line
     return _BUSY.sub(r"\1 it's", _HOUR.sub("hour", line))

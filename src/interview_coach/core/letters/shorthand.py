@@ -10,6 +10,7 @@ _TWO_WAYS = frozenset({"clear", "clean", "open", "close", "free", "double", "lea
 _DONE = {"sort": "sorted", "scan": "scanned", "tidy": "tidied", "file": "filed", "digitize": "digitized"}
 _HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
 _WHILE_SHE = re.compile(r"\b(before|when|if|until|after|what|where) (?:he|she) ([a-z']+)", re.IGNORECASE)
+_IT_WENT = re.compile(r"(?:we|it|that) (?:went|dropped|fell|rose|got|came down) from \d", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(
     r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w"
     r"|(?:[\w-]+ ){1,3}(?:could|can|would|will|needs?)\b)",
@@ -18,8 +19,8 @@ _NEXT_SENTENCE = re.compile(
 _DONE_TOO = re.compile(r"(?:the )?(?:whole |all )?[\w ]+ done (?:in|by) [\w ]+$", re.IGNORECASE)
 _OPENS_SENTENCE = frozenset(
     {
-        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "at", "in", "on", "for", "as", "when", "during", "last"),
-        *("since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
+        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "you'd", "you're", "at", "in", "on", "for", "as", "when", "during", "last"),
+        *("people", "customers", "patients", "students", "clients", "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
     }
 )  # fmt: skip
 _DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
@@ -30,6 +31,9 @@ _UNTIL = re.compile(
 )
 _WHEN = re.compile(rf"\s*(?:[,;.!] .*|,? (?:{_DAY}))$", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
+_START = re.compile(
+    r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
+)
 _RESULT = re.compile(
     r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
 )
@@ -41,7 +45,7 @@ _NAMES_OF = re.compile(
 )
 _PLAN = re.compile(r"^(?:the )?30[ /-]60[ /-]90\b")
 _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |that |this )")
-_ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also|which) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
 _PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
@@ -52,6 +56,12 @@ _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a
 def of_my_own(thing: str) -> str:
     """`a copy of my BLS card` of `a copy of the BLS card`, and of `the BLS card copy`: papers are the person's own."""
     return _PAPER_COPY.sub(lambda found: f"a copy of my {found[1] or found[2]}", thing)
+
+
+def own_start_date(line: str) -> str | None:
+    """`my earliest start date` of `earliest start date`; None for anything else, such as one at another company."""
+    found = _START.fullmatch(line)
+    return f"my {found[1].casefold()}" if found else None
 
 
 def former_reference(line: str) -> str | None:
@@ -104,6 +114,7 @@ def of_someone(want: str) -> str:
 def unspliced(line: str) -> str:
     """The sentence up to a comma behind which another one begins: `I moved the posts, east end could use it`."""
     parts = line.split(", ")
+    parts = [f"and {part}" if at and _IT_WENT.match(part) else part for at, part in enumerate(parts)]
     is_whole = re.search(r"\b[Ii]\b", parts[0]) and len(parts[0].split()) > 4
     if not is_whole or re.match(r"(?:when|if|since|while|after|before|as|once)\b", line, re.IGNORECASE):
         return line
@@ -147,7 +158,7 @@ def is_half(line: str) -> bool:
     return (
         bool(_HALVES.search(line))
         or len(words) < 4
-        or words[-2:] == ["just", "that"]
+        or (words[-2:] == ["just", "that"] and words[-3:-2] != ["did"])
         or words[0] not in _OPENS_SENTENCE
     )
 
@@ -160,7 +171,7 @@ def without_day(line: str) -> str:
 def to_send(line: str) -> str:
     """What was promised, without the day, with the word that was left out: `a copy of the BLS card`."""
     line = re.sub(r"^id (?=send|email|bring|mail|forward)", "", line, flags=re.IGNORECASE)
-    line = re.sub(r"^(?:call|ring|text) (?:her|him|them|you) with (?=my )", "", _UNTIL.sub("", line))
+    line = _UNTIL.sub("", line)
     line = re.sub(r"\b(link to [^,]+?) with .*$", r"\1", line)
     line = _PLAN.sub("the 30-60-90", line)
     return _COPY.sub(lambda found: f"{found[1] or 'a '}{found[2]} of the ", line)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection
 
 _BY_SOMEONE = re.compile(
-    r"\b(?:with|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|about|moving|putting|promoting|keeping|helping|managing|coaching|letting|making|watching|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
+    r"\b(?:with|without|between|until|unless|despite|except|against|replacing|for|by|after|like|than|help|behind|under|of|past|handle|manage|calm|please|support|assist|watch|back|about|moving|putting|promoting|keeping|helping|managing|coaching|letting|making|watching|(?P<way>to|from)) (?P<name>[A-Z][a-z]+)\b(?! [A-Z])"
 )
 _IN_FRONT = re.compile(r"(?P<name>[A-Z][a-z]+) (?:and|or|moving|going|coming|staying)\b")
 _CALLED_SO = re.compile(

@@ -1,5 +1,6 @@
 """Thank-yous: a letter for each person met, each with its own content, or one for whoever is in between."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -144,7 +145,9 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
         "topic": topic or _topic_gap(s, style, seat, values),
         "goal": point.goal.words if point.goal else "",
         "proof": point.sentence or point.deed or "",
-        "thanks": w.say("thanks", values, seat.position),
+        "thanks": w.say(
+            "thanks-trial" if seat.interview.kind == "trial" else "thanks", values, seat.position
+        ),
         "talk": _talk(
             s, style, seat, values, topic, needed=not (point.goal and talks_before(s, seat.interview, None))
         ),
@@ -172,11 +175,15 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
         said = said.replace("you 'd", "you'd")
         if proof or seat.is_first:
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
-        if " who " in point.goal.words and not point.goal.words.startswith(("someone ", "a ", "one ")):
-            return said, "want-to-be-one"
-        return said, "want-to-be" if point.goal.words.startswith(
-            ("someone ", "a person ", "one person ")
-        ) else "want-to-help"
+        is_of_one = point.goal.words.startswith(("someone ", "a ", "an ", "one "))
+        if " who " in point.goal.words:
+            return said, "want-to-be" if is_of_one else "want-to-be-one"
+        if re.match(r"(?:the |your )?\w+s to \w", point.goal.words) and style.quoting.is_someone(
+            point.goal.words
+        ):
+            return said, "want-to-do-so"
+        is_person = point.goal.words.startswith(("someone ", "a person ", "one person "))
+        return said, "want-to-be" if is_person else "want-to-help"
     if proof:
         return proof, after_proof
     unknown = seat.name is None or (

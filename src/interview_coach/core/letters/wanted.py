@@ -13,7 +13,6 @@ from interview_coach.core.letters.phrasing import (
     numbers_in_words,
     replaced,
     second_person,
-    small_start,
     to_reader,
     verb_of,
     with_capitals,
@@ -35,7 +34,7 @@ _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|e
 _WITHOUT = re.compile(r"^(?:not|on|in|at|over|under|by|it|this|that|someone (?:like|to replace))\b")
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _REASON = re.compile(
-    r",? (?:because|since|as|so) (?:he|she|they|no ?one|nob\w+|right now|that)\b.*$|, (?:his|her|their) words\b.*$| not just .*$",
+    r",? (?:because|since|as|so) (?:he|she|they|hes|shes|theyre|its|it's|he's|she's|they're|no ?one|nob\w+|right now|that)\b.*$|, (?:his|her|their) words\b.*$| not just .*$",
     re.IGNORECASE,
 )
 _FOR_YOU = re.compile(
@@ -44,9 +43,18 @@ _FOR_YOU = re.compile(
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
 _GONE = re.compile(
-    r"(?P<thing>(?:the|your|all) (?:[\w-]+ ){1,2})gone(?= by\b| before\b|$)|(?P<what>.*?) (?:[a-z]+ed|done)(?= (?:by|before|in|on|within|the same)\b)"
+    r"(?P<thing>(?:the|your|all) (?:[\w-]+ ){1,2})gone(?= by\b| before\b|$)|(?P<what>.*?) (?:[a-z]+ed|done)(?= (?:by|before|in|on|within|the same|every|each|daily|weekly|first)\b)"
 )
 """`the queue gone by 4`, and `the stairs finished by May`: what's to be done with a thing."""
+_IF_THEY = re.compile(
+    r"it if (?P<who>(?:the |your |our )?[a-z]+) (?P<did>came|called|asked|checked|used|read|wrote|helped) (?P<what>.+)"
+)
+_ASKED_TO = {"came": "come", "called": "call", "asked": "ask", "checked": "check", "used": "use", "read": "read", "wrote": "write", "helped": "help"}  # fmt: skip
+"""`it if the guides came` is a wish for the guides to come."""
+_SPARE_END = re.compile(
+    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|and not [a-z]+\b)[^A-Z]*$"
+)
+"""The end of a want that it can do without: `someone who turns up at 5 without whining`."""
 _MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b")
 _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
@@ -95,13 +103,31 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
         )
     )
     rest = re.sub(rf"^((?:\w+ )?(?:{'|'.join(gate.barred['one-person'])})s) that ", r"\1 who ", rest)
+    rest = _IF_THEY.sub(lambda each: f"{each['who']} to {_ASKED_TO[each['did']]} {each['what']}", rest)
+    rest = re.sub(r"^1 (?=[a-z])", "one ", rest)
     words = words_in(rest)
+    if len(words) > MOST_GOAL:
+        rest = _without_end(gate, rest) or rest
+        words = words_in(rest)
     if not words or len(words) > MOST_GOAL or _WITHOUT.match(rest):
         return None
     if _MONEY.search(rest) and not _EARNED.match(rest):
         return None
-    rest_of = _goal_in(gate, rest, words, is_said=found is not None, to_do=to_do)
+    is_said = found is not None
+    rest_of = _goal_in(gate, rest, words, is_said=is_said, to_do=to_do)
+    if rest_of is None and (short := _without_end(gate, rest)):
+        rest_of = _goal_in(gate, short, words_in(short), is_said=is_said, to_do=to_do)
     return WantedGoal(verb, rest_of[0], to_do=rest_of[1], of_team=of_team) if rest_of else None
+
+
+def _without_end(gate: Gate, rest: str) -> str | None:
+    """The want without an end that it can spare; None where that end is private or about someone."""
+    end = _SPARE_END.search(rest)
+    tokens = words_in(end[0]) if end else []
+    stops = (gate.barred["third-person"] - {"they"}) | gate.barred["persons"] | gate.barred["leaving"]
+    if end is None or set(tokens) & stops or gate.is_private(end[0]) or gate.has_names(tokens):
+        return None
+    return re.sub(r"\bcome to see (?:her|him)$", "come and see you", rest[: end.start()])
 
 
 def _goal_in(
@@ -122,7 +148,7 @@ def _goal_in(
         )
     if words[0].endswith("ing") or words[0] in OPENS_CLAUSE:
         return None
-    return numbers_in_words(with_article(gate, small_start(rest), goal=True)), False
+    return numbers_in_words(with_article(gate, gate.small(rest), goal=True)), False
 
 
 def _to_look_at(gate: Gate, rest: str) -> str:
@@ -131,6 +157,10 @@ def _to_look_at(gate: Gate, rest: str) -> str:
     thing = (found["thing"] or found["what"]).split() if found else []
     if found and thing and gate.is_no_one(thing[-1].casefold()):
         rest = f"{' '.join(thing)}{rest[found.end() :]}"
+    first = words_in(rest)[:1]
+    if first and first[0].endswith("s") and gate.is_worker(first[0]):
+        # "They" are those in front: "drivers home when they were told".
+        rest = re.sub(r"\b[Tt]he(?:y|ir)(?='|\b)", "you", rest)
     return rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
 
 
@@ -161,6 +191,6 @@ def _unusual(gate: Gate, line: str) -> str | None:
     words = words_in(line)
     if shorthand.is_done_by(words):
         is_plain = gate.is_plain(" ".join((words[0], *words[2:])), clause=False)
-        return with_capitals(small_start(line)) if is_plain else None
+        return with_capitals(gate.small(line)) if is_plain else None
     done = shorthand.to_be_done(line)
     return with_capitals(done) if done and gate.is_plain(line, clause=False) else None

@@ -27,6 +27,7 @@ SENTENCE_FIELDS = frozenset(
         "with",
         "advice",
         "first",
+        "reason",
     ]
 )
 """The words a sentence can have after a `$`."""

@@ -1,0 +1,48 @@
+"""What they said after a no: the advice, what was made of it, and what may come up again."""
+
+import re
+
+from interview_coach.core.letters.facts import Style
+from interview_coach.core.letters.phrasing import OPENS_CLAUSE
+from interview_coach.core.record.actions import items
+from interview_coach.core.record.model import Feedback
+from interview_coach.core.timeline.situation import Situation
+
+_YES = re.compile(
+    r"^(?:(?:yes|yeah|yep|yup|maybe|sure|probably|possibly)\b[,.:;! -]*)?(?:(?:he|she|they) (?:said|mentioned|says) )?(?:(?:there )?(?:may|might|could) be )?",
+    re.IGNORECASE,
+)
+
+
+def reason_to_write(s: Situation, style: Style) -> str | None:
+    """What they said may come up again, from the notes on their feedback: `seasonal guides in March`."""
+    notes = next(iter(reversed(s.job.feedback)), None)
+    said = notes.answers.get("similar", "") if notes else ""
+    found = style.quoting.topic(style.fit(_YES.sub("", " ".join(said.split()))))
+    return re.sub(r"^the ", "", found) if found and found.split()[0] not in OPENS_CLAUSE else None
+
+
+def advice_in(style: Style, notes: Feedback | None) -> list[str]:
+    """The advice in these notes that's fit to be quoted."""
+    if notes is None:
+        return []
+    said = items(notes.answers.get("behaviour", ""))
+    skills = items(notes.answers.get("skill", ""))
+    found = [advice for each in said if (advice := style.quoting.advice(style.fit(each)))]
+    return found + [skill for each in skills if (skill := _to_work_on(style, each))]
+
+
+def _to_work_on(style: Style, skill: str) -> str | None:
+    """A skill they named, after "you suggested": `that I work on my Spanish`."""
+    advice = style.quoting.advice(style.fit(skill))
+    return advice if advice is None or advice.startswith("that I ") else f"that I work on {advice}"
+
+
+def advice_taken(s: Situation, style: Style) -> str | None:
+    """A piece of their advice that was followed, by the log."""
+    done = {entry.id for entry in s.log if entry.done == "improve"}
+    taken = [
+        each for each in s.job.actions if each.id in done and each.kind == "behaviour" and each.round is None
+    ]
+    found = (style.quoting.advice(style.fit(each.text)) for each in taken)
+    return next((each for each in found if each), None)

@@ -74,6 +74,8 @@ def test_a_time_is_read_in_every_form_of_it(at: time, form: str) -> None:
         ("the Friday before", "12-04"),
         ("It'll be Tues wk", "12-08"),
         ("By Tuesday week, the 8th, if you can", "12-08"),
+        ("Tomorrow, Tuesday, at the depot", "12-01"),
+        ("Today, Monday, at the depot", "11-30"),
         ("next week Tuesday", "12-08"),
         ("Thursday after next", "12-10"),
         ("on the first of February", "02-01"),

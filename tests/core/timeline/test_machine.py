@@ -150,10 +150,10 @@ class Life(RuleBasedStateMachine):
     @precondition(has_job)
     @rule(number=either, what=WHAT, back=ago)
     def record(self, number: int, what: tuple[str, str], back: int) -> None:
-        """Whatever happened can be recorded, however late."""
+        """Whatever happened can be recorded, however late. It's no silence before an interview was held."""
         job, (kind, word), on = self.job(number).id, what, self.day(-back)
         if kind == "ended":
-            assert self.world.ended(job, word, on) or word == "reopened"  # type: ignore[arg-type]
+            assert self.world.ended(job, word, on) or word in {"reopened", "moved-on"}  # type: ignore[arg-type]
         else:
             assert self.world.did(job, Deed(step=word, on=on, skip=kind == "skipped"))  # type: ignore[arg-type]
 

@@ -157,16 +157,22 @@ def _with_clauses(text: str, start: int, end: int, moments: list[MailMoment]) ->
 def _whole(text: str, days: list[FoundDay]) -> list[FoundDay]:
     """The days, one for each that is named in two ways next to each other: `Tuesday week, the 8th`."""
     found: list[FoundDay] = []
-    start = None
+    first = None
     for number, day in enumerate(days):
         if _belongs_to_next(text, days, number):
-            start = day.start if start is None else start
-        elif _belongs_to_last(text, days, number):
+            first = first or day
+        elif first is None and _belongs_to_last(text, days, number):
             found[-1] = replace(found[-1], end=day.end)
         else:
-            found.append(day if start is None else replace(day, start=start))
-            start = None
+            found.append(_joined(text, first, day) if first else day)
+            first = None
     return found
+
+
+def _joined(text: str, first: FoundDay, day: FoundDay) -> FoundDay:
+    """One day for both. In `today, Monday` it's the first that tells."""
+    is_sure = text[first.start : first.end].casefold() in {"today", "tomorrow", "tonight"}
+    return replace(day, start=first.start, on=first.on if is_sure else day.on)
 
 
 def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:

@@ -358,3 +358,10 @@ def test_while_no_new_day_is_named_there_is_none_to_confirm(coach: Coach, mail: 
     acme(coach)
     mail.write_text("We have to reschedule your interview. I'll send you a new date.\n")
     assert "confirm" not in coach("heard", "acme", str(mail), "--as", "moved", now="2026-11-20").out
+
+
+def test_who_stops_at_the_job_is_told_that_the_message_is_not_kept(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(NO.replace("Ada", "Pat Ngo, Elm Care"))
+    assert "kept" in coach("heard", str(mail), now=NOW, answers=[STOP]).err
+    assert log_of(coach, "acme") == []

@@ -6,7 +6,7 @@ from pathlib import Path
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import EXACT, LOOSE, close, fold, match, slug
 from interview_coach.core.timeline.agenda import Item, agenda
-from interview_coach.errors import CoachError, NotFound, NotReadable, Several, Stopped
+from interview_coach.errors import NOTHING, CoachError, NotFound, NotReadable, Several, Stopped
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
 from interview_coach.flows.start import gone_on, start_after, start_job
@@ -143,7 +143,7 @@ def pick_or_start(session: Session) -> Job:
         "Which job is this about?", [*(Option(job.id, job.title) for job in jobs), new]
     )
     if isinstance(picked, Sign):
-        raise Stopped
+        raise Stopped(f"Stopped. {NOTHING} The message isn't kept either.")
     return next((job for job in jobs if job.id == picked), None) or start_job(session)
 
 

@@ -188,3 +188,9 @@ def test_where_two_names_changed_in_an_edit_check_tells(
 
     assert met(home) == ["Ada Okafor", "Lin Okafor"]
     assert coach("check").out.count("isn't in `people`") == 2
+
+
+def test_a_name_is_corrected_from_the_list(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Petra Hohm")
+    coach("people", answers=["1", "Petra Holm"])
+    assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor", "Petra Holm"]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.helpers import acme, contents, records
+from tests.asking import ENTER, STOP
+from tests.commands.helpers import D, acme, contents, records, stored
 from tests.conftest import Coach
 
 
@@ -150,3 +151,12 @@ def test_past_a_job_that_was_edited_by_hand_it_says_so_and_takes_back_the_one_be
 def test_after_the_first_there_is_no_more_to_take_back(coach: Coach) -> None:
     acme(coach)
     assert "Once more" not in coach("undo").out
+
+
+def test_an_undo_names_what_brings_back_all_of_a_walk(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("debrief", "acme", now=D, answers=["It went well.", ENTER, "A calm release.", STOP])
+    noted = stored(home, "acme")
+    version = coach("undo", now=D).out.rpartition("coach undo --of ")[2].split()
+    coach("undo", "--of", *version, now=D)
+    assert stored(home, "acme") == noted

@@ -70,16 +70,10 @@ def test_nothing_is_recorded(coach: Coach, home: Path, said: list[Answer]) -> No
     assert contents(home) == before
 
 
-def test_who_fills_gaps_in_is_told_that_the_words_arent_kept(coach: Coach) -> None:
+def test_who_types_a_name_into_a_letter_learns_how_to_keep_it(coach: Coach) -> None:
     acme(coach)
     found = coach("letter", "acme", now=AFTER, answers=[True, "the brass telescope", ENTER, "Nia Brandt"])
-    assert "What you typed is only on this screen" in found.err
     assert 'coach settings name "Nia Brandt"' in found.err
-
-
-def test_who_leaves_every_gap_is_told_nothing_of_that(coach: Coach) -> None:
-    acme(coach)
-    assert "only on this screen" not in coach("letter", "acme", now=AFTER, answers=[True, STOP]).err
 
 
 def test_an_if_that_is_left_empty_is_left_out(coach: Coach) -> None:

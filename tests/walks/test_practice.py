@@ -138,11 +138,11 @@ def test_asking_for_help_does_not_stop_the_clock(coach: Coach) -> None:
     assert drill(coach, "--aloud", answers=[HELP, STOP]).walk == ["timed", "timed"]
 
 
-def test_a_rating_can_be_skipped_and_is_no_try(coach: Coach, home: Path) -> None:
+def test_enter_rates_an_answer_as_fair(coach: Coach, home: Path) -> None:
     acme(coach)
     found = drill(coach, "--aloud", answers=[ENTER, ENTER, ENTER, STOP])
     assert places(found, "timed") == ["1 of 3", "2 of 3"]
-    assert not (home / "practice.yaml").exists()
+    assert [felt for _, felt, _ in rated(home)] == ["fair"]
 
 
 def test_back_from_the_rating_is_the_same_question_again(coach: Coach) -> None:

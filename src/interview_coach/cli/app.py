@@ -92,12 +92,22 @@ def run_command(args: list[str], opener: Opener) -> int:
         result = coach_command().main(args, prog_name="coach", standalone_mode=False, obj=opener)
     except typer.TyperException as error:
         raise NotReadable(
-            error.format_message().replace(EXTRA, "I don't know what to do with this:"),
+            *_said(error.format_message()),
             "How it works: coach help, or coach help COMMAND",
         ) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
     return result if isinstance(result, int) else 0
+
+
+def _said(message: str) -> list[str]:
+    """What Typer can't read, in the coach's words."""
+    if EXTRA not in message:
+        return [message]
+    return [
+        message.replace(EXTRA, "I don't know what to do with this:"),
+        'If it belongs to a name, put the whole name in quotes: "Ada Holm".',
+    ]
 
 
 def options_of(words: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.pages.prep import answers_page, open_prompts_page
+from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import with_told
 from interview_coach.core.timeline.agenda import Item
@@ -69,6 +70,8 @@ def _again(job: Job, number: int) -> str:
 
 def _lead(session: Session, job: Job, number: int) -> None:
     told: tuple[str, ...] = ()
+    if interview := job.interview(number):
+        talk(session, f"{job.title}: {round_words(job, interview, session.now)}.")
     done = lead(session, job, debrief_form(session, number, core_notes(session)))
     every = debrief_form(session, number, session.banks.debrief.entries)
     core_left = [

@@ -193,6 +193,8 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
             f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     planned = situation_of(job, session.policy, session.now).planned
+    if session.store.live_ids() == [job.id]:
+        talk(session, "For another company: coach new")
     if planned and not wish.add:
         talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
         question = "When is it now? (like thu 14:00)"

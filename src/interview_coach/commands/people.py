@@ -11,7 +11,7 @@ from interview_coach.core.pages.people import facts_line, people_page
 from interview_coach.core.record.corrections import made_one, removed, with_met
 from interview_coach.core.record.model import PERSON_KINDS, Job, Person, PersonKind, with_person
 from interview_coach.core.record.namesakes import labeled_anew, named_anew, without_needless_label
-from interview_coach.core.record.people import find_person
+from interview_coach.core.record.people import everyone, find_person
 from interview_coach.core.record.person_kinds import kind_of_title
 from interview_coach.core.record.typed_people import one_person
 from interview_coach.core.text.lists import counted, listed
@@ -19,10 +19,13 @@ from interview_coach.core.timeline.recipients import messages_to, rounds_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.views.people import PeopleView, people_of
 from interview_coach.errors import NotFound, NotReadable
+from interview_coach.flows.answered import until_answered
 from interview_coach.flows.options import Json, Name, clean, one_of
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save
+from interview_coach.flows.settle import settled
+from interview_coach.prompts.asking import Option
 from interview_coach.session import Session
 
 Who = Annotated[
@@ -38,6 +41,9 @@ Remove = Annotated[bool, typer.Option("--remove", help="Remove them, and everyth
 Merge = Annotated[
     str | None, typer.Option("--merge", metavar="OTHER", help="OTHER is the same person: both become PERSON.")
 ]
+NAME_TIP = (
+    "Type the whole name as it should be: Petra Holm. Every letter and page then has it. A period stops."
+)
 
 
 class Correction(Struct, frozen=True):
@@ -141,8 +147,39 @@ def _list(session: Session, name: str | None) -> None:
         people = tuple(each for s in situations for each in people_of(s))
         job_id = jobs[0].id if name is not None else None
         show_view(session, PeopleView(id=job_id, people=people, left_out=left_out_views(left_out)))
-    else:
-        show(session, people_page(situations))
+        return
+    show(session, people_page(situations))
+    everybody = [(each.job, name) for each in situations for name in everyone(each.job)]
+    if everybody and session.may_ask and session.out.is_terminal:
+        _ask_whom(session, everybody)
+
+
+def _ask_whom(session: Session, everybody: list[tuple[Job, str]]) -> None:
+    """Offer to correct a name: which one, and how it's spelled."""
+    has_several = len({job.id for job, _ in everybody}) > 1
+    options = [
+        Option(str(number), f"{name}, {job.title}" if has_several else name)
+        for number, (job, name) in enumerate(everybody)
+    ]
+    question = "Is a name wrong? Choose it, or press Enter if they're all right."
+    picked = until_answered(session, lambda: session.ask.choose(question, options, open_=True), NAME_TIP)
+    if isinstance(picked, str):
+        job, name = everybody[int(picked)]
+        _ask_name(session, job, name)
+
+
+def _ask_name(session: Session, job: Job, name: str) -> None:
+    """Ask how the name is spelled, and correct it. Enter keeps it."""
+    while True:
+        given = until_answered(
+            session, lambda: session.ask.text(f"How is it spelled? (Enter keeps {name})"), NAME_TIP
+        )
+        if not isinstance(given, str) or not given.strip():
+            return
+        wish = settled(session, given, lambda words: _wish(session, words, None, None, None, None))
+        if isinstance(wish, Correction):
+            _correct(session, job, name, wish)
+            return
 
 
 def _show(session: Session, job: Job, name: str) -> None:
@@ -150,8 +187,10 @@ def _show(session: Session, job: Job, name: str) -> None:
     if session.as_json:
         people = tuple(each for each in people_of(situation) if each.name == name)
         show_view(session, PeopleView(id=job.id, people=people))
-    else:
-        show(session, people_page([situation], only=name))
+        return
+    show(session, people_page([situation], only=name))
+    if session.may_ask and session.out.is_terminal:
+        _ask_name(session, job, name)
 
 
 def _look(session: Session, job: Job) -> Situation:

@@ -55,6 +55,7 @@ def run(
 
 
 def _undo(session: Session) -> None:
+    before = History(session.store).latest()
     undone = Undo(session.store).latest()
     if session.as_json:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
@@ -68,7 +69,7 @@ def _undo(session: Session) -> None:
         lines.append(text("Type it again to undo the one before."))
     lost = next((each.record for each in undone.changed if each.before is not None), None)
     if lost:
-        lines.append(text("Didn't mean to? ", command(f"coach undo --list {lost}")))
+        lines.append(text("Didn't mean to? ", command(f"coach undo --of {lost} --at {before}")))
     show(session, Document(tuple(lines)))
 
 

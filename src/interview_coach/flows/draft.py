@@ -28,7 +28,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
-from interview_coach.flows.fill import filled_in, kept_lines
+from interview_coach.flows.fill import NOT_KEPT, filled_in, kept_lines
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_letters, show_view, talk
@@ -152,6 +152,7 @@ def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None
         show_letters(session, drafts_text(drafts))
         talk(session, *gaps_lines(drafts), *notes_lines(drafts))
         if session.ask.confirm("Fill them in now?", default=False):
+            talk(session, *([] if eml is not None else [NOT_KEPT]))
             drafts = filled_in(session, drafts)
         elif eml is None:
             return

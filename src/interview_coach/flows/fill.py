@@ -15,6 +15,7 @@ from interview_coach.session import Session
 TIP = "Type what belongs there, as it should read in the letter. Enter leaves it open."
 IF = "[if "
 """The beginning of a gap that only some letters need."""
+NOT_KEPT = "What you type now goes into the letter on this screen, and nowhere else. Copy the letter when you're done."
 UNSAFE = frozenset('"$`\\!%')
 """What a shell would take for more than text inside quotes."""
 
@@ -52,7 +53,7 @@ def kept_lines(before: Sequence[Draft], after: Sequence[Draft], *, in_files: boo
     """What becomes of the words that were filled in."""
     if list(before) == list(after):
         return []
-    lines = [] if in_files else ["What you typed is only on this screen: copy it now. I don't keep it."]
+    lines = [] if in_files else ["Copy it now. I don't keep what you typed."]
     signed = [
         new for old, new in zip(before, after, strict=True) if ME_GAP in old.gaps and ME_GAP not in new.gaps
     ]

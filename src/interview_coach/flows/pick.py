@@ -138,6 +138,9 @@ def pick_or_start(session: Session) -> Job:
     jobs = session.store.live()[0]
     if not jobs:
         return start_job(session)
+    live = agenda(jobs, session.policy, session.now)
+    going_on = [item.job.id for item in (*live.items, *live.waiting)]
+    jobs.sort(key=lambda job: job.id not in going_on)
     new = Option(_NEW, "one that isn't here yet")
     picked = session.ask.choose(
         "Which job is this about?", [*(Option(job.id, job.title) for job in jobs), new]

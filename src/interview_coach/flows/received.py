@@ -13,6 +13,10 @@ from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 STDIN = "-"
+PASTE_TIP = (
+    "Copy the email and paste it, or type what they said, like: Dana called, they decide on Friday. "
+    "Then press Enter, type a period, and press Enter again."
+)
 
 
 def is_file(word: str) -> bool:
@@ -81,6 +85,9 @@ def pasted(session: Session) -> Received:
     talk(session, "Paste it here, or type what they said. End with a period on a line by itself.")
     lines: list[str] = []
     while (typed := session.ask.text("")) is not Sign.STOP:
+        if typed is Sign.HELP and not lines:
+            talk(session, PASTE_TIP)
+            continue
         lines += (typed.value if isinstance(typed, Sign) else typed).split("\n")
         if lines[-1].strip() == Sign.STOP.value:
             lines.pop()

@@ -22,7 +22,10 @@ def answer_page(
     *,
     is_ticked: bool = False,
 ) -> Document:
-    """What an answer covers, what's new since the one before, and one thing to add. Ticked points need no excuse."""
+    """What an answer covers, what's new since the one before, and one thing to add. Ticked points need no excuse.
+
+    Without `follow`, what they may ask next is said elsewhere.
+    """
     parts = [tuple(_covered(hearing)), tuple(_new(hearing, before)), tuple(map(remark_mark, remarks))]
     if not hearing.lack:
         standing = () if is_ticked else (text(Span(STANDING, "quiet")),)
@@ -58,12 +61,13 @@ def _new(hearing: Hearing, before: Hearing | None) -> Iterator[Block]:
 def _to_add(drill: Drill, missing: PointHeard | None, follow: str | None) -> Iterator[Block]:
     if missing is None:
         return
-    if follow != drill.follow:
+    if follow not in (None, drill.follow):
         # The question is made from the point, so it says what to add.
         yield text(Span("One thing to add. They may ask: ", "strong"), f"“{follow}”", hanging=2)
         return
     yield text(Span("One thing to add: ", "strong"), to_add(missing.text), hanging=2)
-    yield text(Span("They may ask next: ", "quiet"), f"“{follow}”", hanging=2)
+    if follow:
+        yield text(Span("They may ask next: ", "quiet"), f"“{follow}”", hanging=2)
 
 
 def to_add(point: str) -> str:

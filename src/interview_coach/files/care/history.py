@@ -52,6 +52,10 @@ class History:
             for number, ops in sorted(steps.items(), reverse=True)
         ]
 
+    def latest(self) -> int:
+        """The number of the last change to any record; 0 before the first."""
+        return self._journal.next_seq() - 1
+
     def versions(self, record: str) -> list[Version]:
         """The record after each change, the latest first. A change that was broken off is included."""
         path = self._where(record)
@@ -115,8 +119,7 @@ class History:
 
     def _version(self, record: str, number: int) -> Op:
         ops = self._journal.versions(record)
-        last = self._journal.next_seq() - 1
-        found = [op for op in ops if op.seq <= number <= last]
+        found = [op for op in ops if op.seq <= number <= self.latest()]
         gap = [
             each for each in self._journal.unreadable() if (found[-1].seq if found else 0) < each <= number
         ]

@@ -146,6 +146,8 @@ def _open(session: Session, path: Path) -> None:
             pass
     if not shown:
         raise CoachError(
-            f"coach couldn't find a program to open {path}.", "Open the file yourself; it's there."
+            "The page is ready, but I couldn't find a browser to open it.",
+            "Open this file yourself, or copy it to a computer that has one:",
+            str(path),
         )
     talk(session, f"I've asked your browser to open it: {path}")

@@ -36,6 +36,8 @@ RATINGS = (
     Option("good", "good: I'd say it like that"),
 )
 """Short enough for a narrow window, where lists are cut."""
+USUAL: Felt = "fair"
+"""What Enter alone takes: an answer that was said counts as practiced."""
 AGAIN = Option("again", "again: let me try once more")
 """Next to them after a typed answer."""
 MOST_REMARKS = 2
@@ -129,7 +131,8 @@ def _keep(room: Occasion, due: Due, words: str, before: str) -> None:
     hearing = hear(words, drill, ear)
     remarks = faults(words, drill, pack, hearing, ear, practice.dismissed)[:MOST_REMARKS]
     was = hear(before, drill, ear) if before and before != words else None
-    page = answer_page(drill, hearing, remarks, follow_up(hearing, drill, ear), was)
+    follow = follow_up(hearing, drill, ear)
+    page = answer_page(drill, hearing, remarks, follow if follow != drill.follow else None, was)
     first = tries_part(before, words) if was else ()
     away = next((remark.check for remark in remarks if remark.check in CHECKS), None)
     last = (
@@ -150,6 +153,7 @@ def _tick(room: Occasion, due: Due) -> Sign | None:
     if ticked:
         hearing = Hearing(tuple(PointHeard(text=point, is_heard=point in ticked) for point in points))
         follow = follow_up(hearing, due.question, room.session.banks.ear)
+        follow = follow if follow != due.question.follow else None
         page = answer_page(due.question, hearing, (), follow, is_ticked=True)
         talk(room.session, "")
         talk_page(room.session, page)
@@ -171,12 +175,12 @@ def _behind(room: Occasion, due: Due, index: Index) -> Document:
 
 def _rate(room: Occasion, due: Due, way: Way, seconds: int | None) -> Sign | None:
     options = (*RATINGS, AGAIN) if way == "typed" else RATINGS
-    felt = room.session.ask.choose("How did it feel?", options, open_=True)
+    felt = room.session.ask.choose("How did it feel? Enter means fair.", options, now=USUAL)
     if felt == AGAIN.value:
         return Sign.BACK
-    if isinstance(felt, Sign):
+    if isinstance(felt, Sign) and felt is not Sign.SKIP:
         return felt
-    rated: Felt = felt  # type: ignore[assignment]
+    rated: Felt = USUAL if felt is Sign.SKIP else felt  # type: ignore[assignment]
     each = Try(on=room.day, question=due.question.id, felt=rated, way=way, seconds=seconds, job=room.job_id)
     record_tries(room, [each])
     return None

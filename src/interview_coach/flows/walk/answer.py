@@ -20,6 +20,8 @@ from interview_coach.flows.save import Saved, clashes_told
 from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
 
+NO_DATE = "I'll ask what kind it is, where, and with whom once you have a date."
+
 
 def getter(session: Session, job: Job) -> GetAnswer:
     """The answers of the job, for the round that preparation is about now."""
@@ -84,7 +86,7 @@ def echo(session: Session, job: Job, prompt: Prompt) -> str | None:
         said = moment(interview.on, interview.at, interview.zone, session.now)
         clash = clashes_told(session, Saved(replace(job, interviews=()), job))
         return ". ".join([said, *filter(None, [night_words(interview.at)]), *clash])
-    return None
+    return NO_DATE if prompt.id == "when" else None
 
 
 def _when(session: Session, job: Job, text: str) -> Job:

@@ -197,7 +197,9 @@ def _given(session: Session, record: R, form: Form[R], prompt: Prompt, now: str)
     if given is Sign.SKIP and now and form.get(record)(prompt.id) is None:
         given = now
     if given is Sign.SKIP and not now:
-        form.save(record, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
+        skipped = form.save(record, lambda fresh: form.finish(form.pass_over(fresh, prompt)))
+        if said := form.echo(skipped, prompt):
+            talk(session, f"  {said}")
     return given
 
 
@@ -208,11 +210,16 @@ def _help(prompt: Prompt) -> list[str]:
 
 
 def _saving(record: R, form: Form[R], prompt: Prompt) -> Callable[[str], R]:
-    """Puts the words on disk as the answer."""
+    """Puts the words on disk as the answer. One that's cleared isn't asked again at the end."""
 
     def save(typed: str) -> R:
         words = clean(typed)
-        return form.save(record, lambda fresh: form.finish(form.put(fresh, prompt, words)))
+
+        def change(fresh: R) -> R:
+            answered = form.put(fresh, prompt, words)
+            return form.finish(answered if words else form.pass_over(answered, prompt))
+
+        return form.save(record, change)
 
     return save
 

@@ -11,8 +11,8 @@ from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
 
-LISTS = Banks(shipped_questions()).quoting
-QUOTING = Quoting(LISTS, frozenset({"priya", "nair", "dana", "cole"}))
+BANKS = Banks(shipped_questions())
+QUOTING = Quoting(BANKS.quoting, BANKS.english, frozenset({"priya", "nair", "dana", "cole"}))
 HERE = Path(__file__).parent
 PRIVATE = (HERE / "private_notes.txt").read_text(encoding="utf-8").splitlines()
 

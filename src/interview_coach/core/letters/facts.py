@@ -51,7 +51,7 @@ class Style(Struct, frozen=True):
     def of(self, job: Job) -> "Style":
         """The style for this job: the names of everyone on record aren't quoted."""
         words = {fold(word) for name in everyone(job) for word in bare_name(name).split() if len(word) > 1}
-        quoting = Quoting(self.quoting.lists, frozenset(words))
+        quoting = replace(self.quoting, people=frozenset(words))
         return replace(self, quoting=replace(quoting, proper=proper_names(job, quoting)))
 
     def fit(self, text: str | None) -> str | None:

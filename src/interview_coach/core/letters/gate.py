@@ -1,14 +1,16 @@
 """The gate that a note has to pass before it's quoted: nothing in it that's private, judging, shorthand or about someone."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.letters import ordinary
+from interview_coach.core.letters import mending, ordinary
+from interview_coach.core.letters.english import English
+from interview_coach.core.letters.parts import is_plural
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
@@ -18,21 +20,87 @@ from interview_coach.core.letters.phrasing import (
     small_start,
     words_in,
 )
-from interview_coach.core.letters.short_forms import in_context
 from interview_coach.core.letters.someone import names_someone
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
-    "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles",
+    "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
 ]  # fmt: skip
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
-_LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
+_SMALL_WORDS = DETERMINERS | {
+    *("and", "or", "of", "for", "with", "without", "to", "in", "on", "at", "by", "from", "into", "over", "as", "it", "you", "is", "are", "was", "were"),
+    *("he", "she", "they", "i", "we", "his", "her", "their", "them", "him", "be", "been", "not", "than", "but", "who's", "up", "out", "off", "down", "mostly", "mainly", "really", "just", "also", "much", "about", "before", "after"),
+}  # fmt: skip
+_DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
+_JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "with", "from", "versus"})
+_SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
+"""Behind a noun, what it's said of: "the alarm you have put in"."""
+_PERSONS = frozenset({"you", "your", "he", "she", "i", "we", "my", "someone", "who"})
+_ACTS = re.compile(
+    r"(?<!\bof )\b(?!(?:across|versus|towards|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|thus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
+)
+"""A verb and what it's done to: `the boss takes a cut`."""
+_PERSONAL = frozenset(
+    [
+        "lost",
+        "lose",
+        "ended",
+        "end",
+        "cope",
+        "pay",
+        "paid",
+        "earn",
+        "got",
+        "get",
+        "talk",
+        "speak",
+        "feel",
+        "felt",
+        "think",
+        "thought",
+        "treat",
+        "drink",
+        "smell",
+        "look",
+        "dress",
+        "live",
+        "lived",
+        "sleep",
+        "met",
+        "meet",
+        "marry",
+        "cry",
+        "cried",
+        "love",
+        "loved",
+        "hate",
+        "hated",
+        "left",
+        "admit",
+        "act",
+        "behave",
+        "were",
+        "was",
+        "are",
+    ]
+)
+"""What the reader does or did for themselves: "how you ended up here"."""
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
+
+
+def _is_sentence(tokens: Sequence[str], before_past: Collection[str]) -> bool:
+    """Whether it's a sentence of its own: "the lab closed", "the crew takes a cut"."""
+    opens = next(
+        (at for at, token in enumerate(tokens) if token in OPENS_CLAUSE or (at and token in _SUBJECTS)),
+        len(tokens),
+    )
+    front = list(tokens[:opens])
+    return is_past(front, before_past) or bool(_ACTS.search(" ".join(front)))
 
 
 class BarredWords(Struct, frozen=True, kw_only=True):
@@ -54,6 +122,7 @@ class Gate(Struct, frozen=True, dict=True):
     """The word lists, and the names of everyone on record, which are never quoted."""
 
     lists: tuple[BarredWords, ...]
+    english: English = English()
     people: frozenset[str] = frozenset()
     """Each word of a name on record, folded."""
 
@@ -74,48 +143,72 @@ class Gate(Struct, frozen=True, dict=True):
     def _written_out(self) -> dict[str, str]:
         return dict(word.split(": ") for word in self.barred["written-out"])
 
-    def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool) -> bool:
-        """Whether there's nothing in these words that shouldn't go out."""
+    def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool, done: bool = False) -> bool:
+        """Whether there's nothing in these words that shouldn't go out. `done`: it may say that something is to be done."""
         tokens = words_in(line)
         if not tokens or self.is_shorthand(line) or self.is_private(line):
             return False
-        stops = (
-            self.barred["third-person"]
-            | self.barred["persons"]
-            | self.barred["judging"]
-            | self.barred["leaving"]
-        )
-        stops -= {one for one, after in pairwise(tokens) if one in ordinary.FEELING and after.endswith("s")}
-        stops -= {
-            one for one, after in pairwise(tokens) if one in ordinary.OF_THINGS and self.is_no_one(after)
-        }
-        stops -= {
-            after for one, after in pairwise(tokens) if one in {"run", "runs"} and after in ordinary.OF_THINGS
-        }
-        stops -= {"left"} if "the left" in " ".join(tokens) else set()
-        stops -= {
-            after
-            for one, after in pairwise(tokens)
-            if one in {"every", "the", "all"} and after in ordinary.CHILDREN
-        }
         if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
-        if (
-            set(tokens) & stops
-            or self.has_names(tokens)
-            or self.is_strange(line)
-            or is_past(tokens, self.barred["before-past"])
-        ):
+        if any(one == "you" and after in _PERSONAL for one, after in pairwise(tokens)):
+            return False
+        if self.against(tokens) or self.has_names(tokens) or self.is_strange(line):
+            return False
+        if not done and _is_sentence(tokens, self.barred["before-past"]):
             return False
         if not all(
             self._is_mine(tokens, at) for at, token in enumerate(tokens) if token in MINE - set(allowed)
         ):
             return False
-        for token in tokens:
-            clause = clause or token in OPENS_CLAUSE
-            if token in self.barred["clauses"] and token not in allowed and not clause:
+        for at, token in enumerate(tokens):
+            clause = clause or token in OPENS_CLAUSE or (at > 0 and token in _SUBJECTS)
+            is_done = (done and (token.endswith("ed") or token in _DONE)) or tokens[at - 1 : at] == ["to"]
+            if token in self.barred["clauses"] and token not in allowed and not clause and not is_done:
                 return False
         return True
+
+    def against(self, tokens: Sequence[str]) -> set[str]:
+        """The words about someone among these: pronouns, judgments, and who comes and goes."""
+        stops = self._about_someone & set(tokens)
+        return {
+            token for at, token in enumerate(tokens) if token in stops and not self._is_of_thing(tokens, at)
+        }
+
+    @cached_property
+    def _about_someone(self) -> frozenset[str]:
+        return (
+            self.barred["third-person"]
+            | self.barred["persons"]
+            | self.barred["judging"]
+            | self.barred["leaving"]
+        )
+
+    def _is_of_thing(self, tokens: Sequence[str], at: int) -> bool:
+        """Whether such a word says nothing of anyone here: `old trucks`, `they` of the drivers in front, `so that`."""
+        word, before, after = (
+            tokens[at],
+            tokens[at - 1] if at else "",
+            tokens[at + 1] if at + 1 < len(tokens) else "",
+        )
+        if word in {"they", "them", "their", "themselves", "they're", "they've", "they'd", "they'll"}:
+            return any(map(is_plural, tokens[:at]))
+        if word in ordinary.CHILDREN:
+            return before in ordinary.BEFORE_CHILDREN or (at == 0 and after == "to")
+        if word in ordinary.FEELING:
+            return after.endswith("s")
+        if (word, after) in ordinary.FINE_TOGETHER or (before, word) in ordinary.FINE_TOGETHER:
+            return True
+        if word == "gone":
+            return after in {"by", "before"} and self.is_no_one(before)
+        if word == "since":
+            return after not in {"he", "she", "they", "i", "we", "you"}
+        is_thing = self._english.knows(after) and after not in _SMALL_WORDS and not self.is_worker(after)
+        has_person = any(
+            each in _PERSONS or (self.is_worker(each) and not each.endswith("s")) for each in tokens
+        )
+        return word in self.barred["of-things"] and (
+            is_thing or (word in ordinary.OF_THINGS and not has_person)
+        )
 
     def _is_mine(self, tokens: list[str], at: int) -> bool:
         """Whether "my" is about the person's work: "my time at Quarry". "I" after a word like "how" is fine as well."""
@@ -128,16 +221,32 @@ class Gate(Struct, frozen=True, dict=True):
         said = f" {' '.join(words_in(line))} "
         return any(f" {each} " in said for each in self.barred["secrecy"])
 
-    def is_of_work(self, line: str) -> bool:
-        """Whether both sides of an "and" name something of the work; what's unknown may be a word for someone.
+    def is_ordinary(self, line: str, *, loose: bool = False) -> bool:
+        """Whether both sides of an "and" are in ordinary words: one of the work alone, or at least two that make a phrase.
 
         What may come after "my" has a list of its own.
         """
-        tokens = words_in(line)
-        if "my" in tokens:
+        if "my" in words_in(line):
             return True
-        sides = re.split(r" and | or | plus ", f" {' '.join(tokens)} ")
-        return all(any(map(self._is_work, (*side.split(), *re.split(r"[ -]", side)))) for side in sides)
+        return all(self._is_phrase(side.split(), loose=loose) for side in re.split(r",? (?:and|plus) ", line))
+
+    def _is_phrase(self, words: list[str], *, loose: bool) -> bool:
+        has_article = words[:1] != words[-1:] and words[0].casefold() in DETERMINERS
+        has_joint = bool(_JOINTS & set(map(str.casefold, words)))
+        words = [word for word in words if word.casefold().strip(",'") not in _SMALL_WORDS]
+        folded = [word.casefold().strip(",.'") for word in words]
+        if any(map(self._is_work, folded)) and len(words) < 3:
+            return True
+        known = [
+            word
+            for word, small in zip(words, folded, strict=True)
+            if self._english.knows(small)
+            or not small.isalpha()
+            or word.isupper()
+            or (word.istitle() and not loose)
+        ]
+        least = 1 if loose or (len(words) < 5 and has_joint) else len(words) / 2
+        return (len(words) > 1 or has_article or loose) and len(known) >= max(least, 1)
 
     def _is_work(self, word: str) -> bool:
         known = self._work_words
@@ -149,6 +258,14 @@ class Gate(Struct, frozen=True, dict=True):
         """Whether this word is on no list."""
         return not self._is_work(word.casefold()) and not any(
             word.casefold() in words for words in self.barred.values()
+        )
+
+    def is_act(self, words: Sequence[str]) -> bool:
+        """Whether it begins with a verb and what it's done to: "cut the backlog"."""
+        first, second = words[0].casefold(), words[1].casefold() if len(words) > 1 else ""
+        is_verb = first in self.barred["doing"] | self.barred["advice"] or first.endswith("ed")
+        return first in self.barred["done"] or (
+            is_verb and second in DETERMINERS - {"more", "less", "two", "three"}
         )
 
     def is_no_one(self, word: str) -> bool:
@@ -169,10 +286,13 @@ class Gate(Struct, frozen=True, dict=True):
             r"\b(?:my|your) (\w+)", folded
         )
         own = bool(self.barred["private-with-my"] & set(mine))
-        stems = {token.removesuffix("'s") for token in tokens}
         return (
             own
-            or bool(self.barred["private"] & (stems | set(tokens)))
+            or any(
+                {token, token.removesuffix("'s")} & self.barred["private"]
+                and not self._is_of_thing(tokens, at)
+                for at, token in enumerate(tokens)
+            )
             or any(f" {each} " in folded for each in self._phrases)
         )
 
@@ -230,7 +350,22 @@ class Gate(Struct, frozen=True, dict=True):
         return any(
             self.is_unknown(word)
             and not any(char.isdigit() for char in word)
-            and word not in {*DETERMINERS, "you", "it", "me", "hr", *DAY_NAMES, *MONTH_NAMES}
+            and word
+            not in {
+                *DETERMINERS,
+                "you",
+                "it",
+                "me",
+                "hr",
+                "many",
+                "few",
+                "often",
+                "long",
+                "much",
+                "to",
+                *DAY_NAMES,
+                *MONTH_NAMES,
+            }
             for word in unknown
         )
 
@@ -239,12 +374,13 @@ class Gate(Struct, frozen=True, dict=True):
         return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
 
     def small(self, line: str) -> str:
-        """The line with a small first letter, where it's a word of the work and no name: "Designers who sit in"."""
-        first = line.partition(" ")[0]
-        known = self._work_words | self.barred["workers"] | self.barred["one-person"]
-        is_common = first.istitle() and {first.casefold(), first.casefold().removesuffix("s")} & known
-        is_name = first.casefold() in ordinary.NAMED_SO or first in self._written_out.values()
-        return line[:1].lower() + line[1:] if is_common and not is_name else small_start(line)
+        """The line with a small first letter, where it's a word and no name: "Designers who sit in"."""
+        first, _, rest = line.partition(" ")
+        is_name = (
+            first.casefold() in ordinary.NAMED_SO or first in self._written_out.values() or rest[:1].isupper()
+        )
+        is_word = first.istitle() and self._english.knows(first.casefold().removesuffix("'s")) and not is_name
+        return line[:1].lower() + line[1:] if is_word else small_start(line)
 
     def is_someone(self, goal: str) -> bool:
         """Whether it's about who's wanted: "someone careful", "people who call back"."""
@@ -277,21 +413,27 @@ class Gate(Struct, frozen=True, dict=True):
             or any(ord(char) > 0x24F and char not in "\u2019\u2013" for char in line)
         )
         shouted = any(word.isupper() and len(word.strip(",.'")) > 5 for word in raw)
-        coded = any(any(c.isdigit() for c in word) and sum(c.isalpha() for c in word) > 3 for word in raw)
+        coded = any(
+            any(c.isdigit() for c in word)
+            and sum(c.isalpha() for c in word) > 3
+            and not re.fullmatch(r"\d[\d,.]*-[a-z-]+,?", word)
+            for word in raw
+        )
         dotted = any(
             re.search(r"\w\.(?:\w|,|$)", word) and not re.fullmatch(r"[\d.,]+%?|(?:[ap]\.m\.|U\.S\.),?", word)
             for word in raw[:-1]
         )
         return odd or shouted or coded or dotted or bool(set(tokens) & self.barred["shorthand"])
 
-    def spelled_out(self, line: str) -> str:
-        """The note with the short forms that can mean only one thing written out."""
+    def mended(self, note: str) -> str:
+        """The note in readable English, with the names on record as they stand there."""
+        text = mending.mended(note, self._english, self._written_out, self.people | self.barred["names"])
         for name in self.proper:
-            line = re.sub(rf"\b{re.escape(name)}\b", name, line, flags=re.IGNORECASE)
-        bare = [
-            (word.removesuffix(","), word.endswith(",")) for word in in_context(_LAUGH.sub("", line)).split()
-        ]
-        return " ".join(
-            self._written_out.get(word.casefold(), word) + ("," if has_comma else "")
-            for word, has_comma in bare
-        )
+            text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
+        return text
+
+    @cached_property
+    def _english(self) -> English:
+        """Ordinary words, and those of the work."""
+        calendar = (each.casefold() for each in (*DAY_NAMES, *MONTH_NAMES))
+        return English(self.english.common, self.english.others | self._work_words | frozenset(calendar))

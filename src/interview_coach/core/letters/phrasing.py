@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
@@ -88,11 +87,20 @@ def is_nonsense(word: str) -> bool:
 
 
 def is_past(tokens: Sequence[str], before_past: Collection[str]) -> bool:
-    """Whether a past verb makes it a sentence of its own: "the lab closed"."""
-    return not OPENS_CLAUSE & set(tokens) and any(
-        after.endswith("ed") and len(after) > 4 and before not in before_past and not after.endswith("eed")
-        for before, after in pairwise(tokens)
+    """Whether a past verb makes it a sentence of its own: "the lab closed", but not "handovers written in ink"."""
+    return any(
+        word.endswith("ed")
+        and len(word) > 4
+        and not word.endswith("eed")
+        and tokens[at - 1] not in before_past
+        and (at + 1 == len(tokens) or tokens[at + 1] not in _AFTER_DONE)
+        for at, word in enumerate(tokens)
+        if at
     )
+
+
+_AFTER_DONE = frozenset(["by", "in", "on", "at", "from", "with", "to", "for", "into", "over", "under", "out", "up", "down", "off", "through", "within", "before", "after", "every", "each", "daily", "weekly", "and", "or", "without"])  # fmt: skip
+"""What follows a thing that something is done to."""
 
 
 _OWNERLESS = r"(?:know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
@@ -135,12 +143,12 @@ def to_reader(line: str) -> str:
 
 _FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
-    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
 
 
 _SPAN = re.compile(
-    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year|hour|minute|step|page) (?=(?!and\b|or\b|to\b|of\b)[a-z]{3,})"
+    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year|hour|minute|step|page) (?=(?!and\b|or\b|to\b|of\b|with|in\b|on\b|at\b|by\b|for\b|alone|per\b|after|before|without|when|while|tops|straight)[a-z]{3,})"
 )
 
 

@@ -159,7 +159,10 @@ def is_half(line: str) -> bool:
         bool(_HALVES.search(line))
         or len(words) < 4
         or (words[-2:] == ["just", "that"] and words[-3:-2] != ["did"])
-        or words[0] not in _OPENS_SENTENCE
+        or (
+            words[0] not in _OPENS_SENTENCE
+            and not (line[:1].isupper() and {"i", "my", "our", "i've"} & set(words))
+        )
     )
 
 
@@ -175,6 +178,23 @@ def to_send(line: str) -> str:
     line = re.sub(r"\b(link to [^,]+?) with .*$", r"\1", line)
     line = _PLAN.sub("the 30-60-90", line)
     return _COPY.sub(lambda found: f"{found[1] or 'a '}{found[2]} of the ", line)
+
+
+def fragment(line: str) -> str:
+    """What was done with what's usually left out: `hung 88 lights, no injuries` as `hung 88 lights, with no injuries`."""
+    line = re.sub(
+        r"(?<!with)(?<!and)(?<!had)(?<!,)(?<!than)(?<!to) (no|zero|0) (?=[a-z]+)",
+        r" and no " if " with " in line else r", with no ",
+        line,
+    )
+    line = re.sub(r", (?:no|zero|0) (?=[a-z]+)", ", with no ", line)
+    line = re.sub(
+        r", ((?:pass|refit|error|success|retention|return|defect|close|show) rate) (?:of )?(?=\d)",
+        r", with a \1 of ",
+        line,
+    )
+    line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
+    return re.sub(r"^((?:crew|team|class|group) of \w+)(?= )", r"my \1", line)
 
 
 def placed(line: str) -> str:

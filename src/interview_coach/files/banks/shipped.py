@@ -1,5 +1,6 @@
 """The banks that the program ships in `questions/`, each read when first asked for."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from interview_coach.core.evidence.skills import Skill
     from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
+    from interview_coach.core.letters.english import English
     from interview_coach.core.letters.gate import BarredWords
     from interview_coach.core.letters.phrases import Phrases
     from interview_coach.core.text.titles import NameWords
@@ -140,6 +142,14 @@ class Shipped:
         from interview_coach.core.letters.gate import BarredLists
 
         return self._load("quoting", BarredLists).lists
+
+    @cached_property
+    def english(self) -> "English":
+        """Ordinary words, to tell a slip or an acronym in a note from a word."""
+        from interview_coach.core.letters.english import English
+
+        parts = (self.folder / "english.txt").read_text(encoding="utf-8").split("# The others.")
+        return English(*(frozenset(re.sub(r"#.*", "", part).split()) for part in parts))
 
     @cached_property
     def skills(self) -> "tuple[Skill, ...]":

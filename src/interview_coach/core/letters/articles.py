@@ -23,7 +23,9 @@ def with_later_article(gate: Gate, line: str) -> str:
 def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
     """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
     line = with_capitals(line)
-    line = with_later_article(gate, line)
+    line = with_later_article(
+        gate, re.sub(r"^new (?=[A-Z]+ |[a-z]+[^s\W] (?:going|coming)\b)", "the new ", line)
+    )
     head = _HEAD_END.split(line, maxsplit=1)[0]
     words = head.casefold().split()
     if (

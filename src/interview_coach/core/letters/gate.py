@@ -103,6 +103,17 @@ def _is_sentence(tokens: Sequence[str], before_past: Collection[str]) -> bool:
     return is_past(front, before_past) or bool(_ACTS.search(" ".join(front)))
 
 
+def _is_no_verb(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word that may be a verb is none here: `to have`, `in May`, `sequencing runs and ...`."""
+    before, after = tokens[at - 1] if at else "", tokens[at + 1] if at + 1 < len(tokens) else "and"
+    is_thing = tokens[at].endswith("s") and after in _JOINTS | {"and", "or"} and before not in _SMALL_WORDS
+    return (
+        before == "to"
+        or (tokens[at] == "may" and before in _JOINTS | {"by", "until", "mid", "since"})
+        or is_thing
+    )
+
+
 class BarredWords(Struct, frozen=True, kw_only=True):
     """One list of the file: what it's for, and its words in small letters."""
 
@@ -162,7 +173,7 @@ class Gate(Struct, frozen=True, dict=True):
             return False
         for at, token in enumerate(tokens):
             clause = clause or token in OPENS_CLAUSE or (at > 0 and token in _SUBJECTS)
-            is_done = (done and (token.endswith("ed") or token in _DONE)) or tokens[at - 1 : at] == ["to"]
+            is_done = (done and (token.endswith("ed") or token in _DONE)) or _is_no_verb(tokens, at)
             if token in self.barred["clauses"] and token not in allowed and not clause and not is_done:
                 return False
         return True
@@ -193,7 +204,11 @@ class Gate(Struct, frozen=True, dict=True):
         if word in {"they", "them", "their", "themselves", "they're", "they've", "they'd", "they'll"}:
             return any(map(is_plural, tokens[:at]))
         if word in ordinary.CHILDREN:
-            return before in ordinary.BEFORE_CHILDREN or (at == 0 and after == "to")
+            return (
+                before in ordinary.BEFORE_CHILDREN
+                or (at == 0 and after == "to")
+                or (self._english.knows(before) and before not in _SMALL_WORDS)
+            )
         if word in ordinary.FEELING:
             return after.endswith("s")
         if (word, after) in ordinary.FINE_TOGETHER or (before, word) in ordinary.FINE_TOGETHER:
@@ -202,7 +217,11 @@ class Gate(Struct, frozen=True, dict=True):
             return after in {"by", "before"} and self.is_no_one(before)
         if word == "since":
             return after not in {"he", "she", "they", "i", "we", "you"}
-        is_thing = self._english.knows(after) and after not in _SMALL_WORDS and not self.is_worker(after)
+        is_thing = (
+            (self._english.knows(after) or after[:1].isdigit())
+            and after not in _SMALL_WORDS
+            and not self.is_worker(after)
+        )
         has_person = any(
             each in _PERSONS or (self.is_worker(each) and not each.endswith("s")) for each in tokens
         )
@@ -243,10 +262,12 @@ class Gate(Struct, frozen=True, dict=True):
             if self._english.knows(small)
             or not small.isalpha()
             or word.isupper()
-            or (word.istitle() and not loose)
+            or (word.istitle() and (not loose or word in self._written_out.values()))
         ]
         least = 1 if loose or (len(words) < 5 and has_joint) else len(words) / 2
-        return (len(words) > 1 or has_article or loose) and len(known) >= max(least, 1)
+        return (len(words) > 1 or has_article or loose or bool(words and words[0].isupper())) and len(
+            known
+        ) >= max(least, 1)
 
     def _is_work(self, word: str) -> bool:
         known = self._work_words
@@ -258,6 +279,13 @@ class Gate(Struct, frozen=True, dict=True):
         """Whether this word is on no list."""
         return not self._is_work(word.casefold()) and not any(
             word.casefold() in words for words in self.barred.values()
+        )
+
+    def is_known(self, line: str) -> bool:
+        """Whether every word of it is one: a word that's on no list may be what someone is called."""
+        return all(
+            self._english.knows(word.removesuffix("'s")) or len(word) == 1 or not word.isalpha()
+            for word in words_in(line)
         )
 
     def is_act(self, words: Sequence[str]) -> bool:
@@ -282,9 +310,9 @@ class Gate(Struct, frozen=True, dict=True):
         line = ordinary.without_work_names(line)
         tokens = words_in(line)
         folded = f" {fold(line)} "
-        mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
-            r"\b(?:my|your) (\w+)", folded
-        )
+        mine = re.findall(
+            r"\b(?:my|your) (?:\w+ )?(?!back\b|record\b|status\b|past\b)(\w+)", folded
+        ) + re.findall(r"\b(?:my|your) (\w+)", folded)
         own = bool(self.barred["private-with-my"] & set(mine))
         return (
             own

@@ -27,7 +27,7 @@ _I_WILL = re.compile(
     re.IGNORECASE,
 )
 _SATURDAY = re.compile(
-    r"(?P<on>\b(?:on|by|every|next|this|each|for) )?\b(?P<day>sat|sun|mon|tue|wed|thu|fri)(?P<s>s?)(?= so\b| til| until|[,.;)]|$)",
+    r"(?P<on>\b(?:on|by|every|next|this|each|for) )?\b(?P<day>sat|sun|mon|tue|wed|thu|fri)(?P<s>s?)(?= so\b| til| until| with\b| w\b| w/| at \d|[,.;)]|$)",
     re.IGNORECASE,
 )
 _DAYS = {"sat": "Saturday", "sun": "Sunday", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}  # fmt: skip
@@ -53,6 +53,11 @@ _PHRASES = (
     (re.compile(r"\b(when|how|where|not) 2 (?=[a-z])"), r"\1 to "),
     (re.compile(r"\b(\d+) feet (?=[a-z]+ [a-z])"), r"\1-foot "),
     (re.compile(r"\ba minutes\b"), "a minute"),
+    (re.compile(r"(?<![\w.'])i(?![\w.'])"), "I"),
+    (re.compile(r"(?<=\d )ac\b"), "acres"),
+    (re.compile(r"(?<=[a-z] [A-Z])([a-z]+ )(falls|city|springs|lake|beach|park|hills|valley|creek|county|river|rapids|flats|heights|island)$"), lambda found: found[1] + found[2].capitalize()),
+    (re.compile(r"\b(?:guy|dude|fella) (?=who\b|that\b|with\b)"), "person "),
+    (re.compile(r"\bfirst time$"), "the first time"),
     (re.compile(r"\ban (?=how\b|the\b|why\b|what\b)"), "and "),
 )  # fmt: skip
 
@@ -104,7 +109,7 @@ def _word(
         return word.capitalize() if is_shouted else word
     if is_shouted and word.isupper():
         is_word = len(word) == 1 or len(small) > 5 or english.knows(stem) or not stem.isalpha()
-        return small if is_word else word
+        return small if is_word else word.capitalize() if len(word) == 5 else word
     if is_acronym:
         return small if _is_stressed(small, english) else word
     return english.meant(small) if word.islower() else word

@@ -47,6 +47,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence goes on about someone."""
+_OUTSIDERS = "regulators|inspectors|auditors|customers|clients|vendors|suppliers|insurers|lenders|carriers"
 _POINTING = re.compile(r"(?:it|this|that|which|all of it)\b", re.IGNORECASE)
 _ONE_OF_THEM = frozenset(
     {"he", "she", "his", "her", "him", "he's", "she's", "he'd", "she'd", "he'll", "she'll"}
@@ -83,7 +84,7 @@ def _named(names: Collection[str]) -> str:
 def without_name(line: str, names: Collection[str]) -> str:
     """The line without a name of its reader in front, which only says whose it is: `Rosalind wants ...`, `bloom with the organ`."""
     return re.sub(
-        rf"^{_named(names)}(?:,.*?,(?= wants?\b| needs?\b| is\b)|[,:.]|(?= (?:wants?|needs?|hopes?|would|is|was|has|said|says)\b)| with\b| on\b)+ ",
+        rf"^{_named(names)}(?:,.*?,(?= wants?\b| needs?\b| is\b)|[,:.]|(?= (?:wants?|needs?|hopes?|would|will|shall|is|was|has|said|says)\b)| with\b| on\b)+ ",
         "",
         line,
         flags=re.IGNORECASE,
@@ -121,7 +122,13 @@ def before_secret(lines: Sequence[str], is_secret: Callable[[str], bool]) -> lis
     ]
     before = line[: ends[0 if is_warning else -1]] if ends else ""
     kept = [] if is_warning else list(lines[:at])
-    return [*kept, before] if before and not is_secret(before) else kept
+    is_about_it = (
+        bool(ends)
+        and not is_warning
+        and len(line[ends[-1] :].split()) < MOST_WARNING
+        and "which" in line[ends[-1] :]
+    )
+    return [*kept, before] if before and not is_about_it and not is_secret(before) else kept
 
 
 def of_reader(line: str, is_worker: Callable[[str], bool]) -> str:
@@ -140,6 +147,7 @@ def of_reader(line: str, is_worker: Callable[[str], bool]) -> str:
             flags=re.IGNORECASE,
         )
         line = re.sub(r"\b(told|gave|given|cost|costs|showed|helped) them\b", r"\1 you", line)
+    line = re.sub(rf"\b({_OUTSIDERS}) (.*) their (?=(?:last|next|new|first|latest)\b)", r"\1 \2 your ", line)
     return re.sub(r"\b(about|from|with|for|to) us$", r"\1 you", line)
 
 

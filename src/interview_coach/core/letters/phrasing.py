@@ -21,7 +21,7 @@ SMALL_NAME = re.compile(
 )
 """After "at" comes a name typed without its capital, such as "at quarry"."""
 CALENDAR = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas|thanksgiving|halloween)\b"
 )
 
 _MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
@@ -103,7 +103,7 @@ _AFTER_DONE = frozenset(["by", "in", "on", "at", "from", "with", "to", "for", "i
 """What follows a thing that something is done to."""
 
 
-_OWNERLESS = r"(?:know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
+_OWNERLESS = r"(?:my|the|a|an|some|how|know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
 _MENDED = {"does": "do", "has": "have", "is": "are", "was": "were", "goes": "go", "doesn't": "don't", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}  # fmt: skip
 _SHORT = {
     "he's": "you're",
@@ -154,6 +154,15 @@ _SPAN = re.compile(
 
 def numbers_in_words(line: str) -> str:
     """`two buttons` of `2 buttons`, and `11-day close` of `11 day close`, as a letter has them."""
+    line = re.sub(
+        r"\b0 (?=[a-z]{3})",
+        "zero ",
+        re.sub(
+            r"\b(a|the) ([23])(?:nd|rd) (?=[a-z])",
+            lambda found: f"{found[1]} {'second' if found[2] == '2' else 'third'} ",
+            line,
+        ),
+    )
     line = re.sub(r"\b(with|for|of|to|by|than|want|need) 1 (?=[a-z]{3,})", r"\1 one ", line)
     return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 

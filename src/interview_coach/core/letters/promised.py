@@ -59,7 +59,7 @@ _BUT_STILL = re.compile(
 """`nothing really, said id send the podcast`: something was promised after all."""
 _LEAD = re.compile(
     r"(?:(?:ok|okay|so|and|also|yes),? )*(?:promise (?:is|was) )?(?:(?:he|she|they) asked (?:me )?(?:whether|if) i (?:still )?(?:had|have|could send) (?=my\b|the\b|an?\b)"
-    r"|(?:(?:he|she|they) )?(?:will|shall|would|wants?|asked for|is to|should|gets?|needs?) (?:have |get |receive |see )?(?:from me )?(?=my\b|the\b|an?\b|\d|two\b|three\b|some\b)"
+    r"|(?:(?:he|she|they) )?(?:could have|can have|will|shall|would|wants?|asked for|is to|should|gets?|needs?) (?:have |get |receive |see )?(?:from me )?(?=my\b|the\b|an?\b|\d|two\b|three\b|some\b)"
     r"|(?:i |i'm |i've |i'd |we )?(?:have |am |was )?(?:also )?(?:said|promised?|told|agreed|offered|undertook|assured|am to|to|owe|supposed|going|need|have|meant|volunteered|said yes)(?: (?:him|her|them|you|{name}))?(?: that)?(?: to)?,? (?=\w)"
     r"|i (?:will|would|can|could|shall|am going to)(?: also| gladly)? |(?:i'll|i'd|will|would) )",
     re.IGNORECASE,
@@ -116,7 +116,11 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
     if not line or gate.is_about_absent(line) or re.search(r"[$\u00a3\u20ac]|\b\d+ ?k\b", line):
         return None
     line = _without_lead(gate, line)
-    if re.match(r"(?:not|never|keep (?:quiet|it|his|her|my)|hold)\b", line, re.IGNORECASE):
+    if re.match(
+        r"(?:not|never|won't|will not|would not|wouldn't|keep (?:quiet|it|his|her|my)|hold)\b",
+        line,
+        re.IGNORECASE,
+    ):
         return None
     for each in beginnings(line):
         if line[len(each) :].startswith(" and"):
@@ -133,6 +137,7 @@ def _without_lead(gate: Gate, line: str) -> str:
     """The promise without "I said I would", and without the reader's name in front."""
     form = re.compile(_LEAD.pattern.replace("{name}", "|".join(gate.people) or "(?!)"), re.IGNORECASE)
     line = without_name(line, gate.people)
+    line = re.sub(r"\b(swing|drop|stop) by (?=[A-Z]\w+day\b)", r"\1 by on ", line)
     for _ in range(3):
         line = without_name(form.sub("", line, count=1) if form.match(line) else line, gate.people)
     return line
@@ -184,7 +189,7 @@ def _thing(gate: Gate, line: str) -> str | None:
     if words[0].casefold() in PIECES:
         words = ["a", *words]
     if len(words) == 1 and not words[0].endswith("s"):
-        words = ["the", *words]
+        words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
     typed = " ".join(words)
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
     first = typed.split()[0].casefold()

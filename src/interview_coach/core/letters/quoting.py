@@ -24,6 +24,7 @@ from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
     SMALL_NAME,
+    is_nonsense,
     numbers_in_words,
     with_capitals,
     words_in,
@@ -124,6 +125,12 @@ _IN_BETWEEN = re.compile(
 """A comma behind which another thing begins, and not more of the same."""
 
 
+_UNNAMED = re.compile(
+    rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
+)
+"""A place that was typed without its capital, which a sentence can do without."""
+
+
 class Quoting(Gate, frozen=True, dict=True):
     """What a note gives a letter, where it passes the gate."""
 
@@ -141,7 +148,12 @@ class Quoting(Gate, frozen=True, dict=True):
                     return found
                 if later and POINTS_BACK.search(part):
                     continue
-                topic = next((fit for each in beginnings(part) if (fit := self._fit_topic(each))), None)
+                fits = (
+                    fit
+                    for each in beginnings(part)
+                    if (at == 0 or self.is_known(each)) and (fit := self._fit_topic(each))
+                )
+                topic = next(fits, None)
                 if topic and len(topic.split()) > 1 + (topic.split()[0] in DETERMINERS):
                     return topic
                 found = found or topic
@@ -150,7 +162,9 @@ class Quoting(Gate, frozen=True, dict=True):
         return found
 
     def _fit_topic(self, part: str) -> str | None:
-        part = re.sub(r"^([^,]+), (?=(?:how|why|when|who|what|where)\b)", r"\1 and ", part)
+        part = re.sub(
+            r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which [a-z]+s [a-z]+)\b)", r"\1 and ", part
+        )
         if _IN_BETWEEN.search(part) and ", and " not in part:
             return None
         line = of_reader(_STUFF.sub(r"\1 work", part), self.is_worker)
@@ -175,14 +189,8 @@ class Quoting(Gate, frozen=True, dict=True):
     def _is_harmless(self, part: str) -> bool:
         """Whether what can't be quoted is no secret, so that the part after it may be: "footy mostly", but not "his temper"."""
         tokens = words_in(part)
-        stops = {
-            *self.barred["third-person"],
-            *self.barred["persons"],
-            *self.barred["judging"],
-            *self.barred["leaving"],
-        }
         return not (
-            set(tokens) & (stops - _SMALL_TALK)
+            self.against(tokens) - _SMALL_TALK
             or self.has_names(tokens)
             or self.is_private(part)
             or self.is_about_staff(tokens)
@@ -232,7 +240,11 @@ class Quoting(Gate, frozen=True, dict=True):
             or self.against(words) - ordinary.IN_SENTENCES - self.barred["of-things"]
         ):
             return None
-        if self.has_names(words, recorded_only=True) or SMALL_NAME.search(line):
+        if (
+            self.has_names(words, recorded_only=True)
+            or any(map(is_nonsense, line.split()))
+            or SMALL_NAME.search(line := _UNNAMED.sub("", line))
+        ):
             return None
         line = re.sub(r"\bi(?=['\u2019]|\b)", "I", line)
         line = re.sub(r"\bI have (?=\w+ed\b|done\b|been\b|built\b|led\b|run\b|made\b|cut\b)", "I've ", line)

@@ -29,7 +29,7 @@ _UNTIL = re.compile(
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"\s*(?:[,;.!] .*|,? (?:{_DAY}))$", re.IGNORECASE)
+_WHEN = re.compile(rf"\s*(?:[,;.!] .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))$", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
 _START = re.compile(
     r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
@@ -194,6 +194,9 @@ def fragment(line: str) -> str:
         line,
     )
     line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
+    line = re.sub(
+        r"\b(got|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
+    )
     return re.sub(r"^((?:crew|team|class|group) of \w+)(?= )", r"my \1", line)
 
 

@@ -91,6 +91,7 @@ _WHOM = (
     (re.compile(r"^((?:someone|an? [a-z ]+|[a-z]+er) who) don't\b"), r"\1 doesn't"),
     (re.compile(r"\b(who(?: will| can)?) (?:actually|really|just) "), r"\1 "),
     (re.compile(r"\b(shows?) (?=with\b|on time\b)"), r"\1 up "),
+    (re.compile(r"^guys (?:who|that)\b"), "people who"),
     (re.compile(r"\bwith own\b"), "with their own"),
     (re.compile(r"\bevery kid\b"), "every student"),
     (re.compile(r"\bat end of shift\b"), "at the end of a shift"),
@@ -147,6 +148,7 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
     rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
     if rest.startswith("to "):
         rest, to_do = rest[3:], True
+    rest = re.sub(r",? (?:not just|not like|not only|unlike)\b.*$", "", rest)
     rest = re.sub(r"^((?:\S+ ){3,}\S+): .*$", r"\1", rest)
     for each in beginnings(rest):
         part = _in_letter(gate, each)

@@ -207,7 +207,7 @@ class Gate(Struct, frozen=True, dict=True):
             return (
                 before in ordinary.BEFORE_CHILDREN
                 or (at == 0 and after == "to")
-                or (self._english.knows(before) and before not in _SMALL_WORDS)
+                or (before.isalpha() and before not in _SMALL_WORDS | self._about_someone)
             )
         if word in ordinary.FEELING:
             return after.endswith("s")

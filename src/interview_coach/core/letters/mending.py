@@ -57,7 +57,7 @@ _PHRASES = (
     (re.compile(r"(?<=\d )ac\b"), "acres"),
     (re.compile(r"(?<=[a-z] [A-Z])([a-z]+ )(falls|city|springs|lake|beach|park|hills|valley|creek|county|river|rapids|flats|heights|island)$"), lambda found: found[1] + found[2].capitalize()),
     (re.compile(r"\b(?:guy|dude|fella) (?=who\b|that\b|with\b)"), "person "),
-    (re.compile(r"\bfirst time$"), "the first time"),
+    (re.compile(r"(?<!the )\bfirst time(?=$|,)"), "the first time"),
     (re.compile(r"\ban (?=how\b|the\b|why\b|what\b)"), "and "),
 )  # fmt: skip
 

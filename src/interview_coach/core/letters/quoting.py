@@ -209,7 +209,7 @@ class Quoting(Gate, frozen=True, dict=True):
         return next(found, None)
 
     def _said(self, text: str) -> str | None:
-        line = shorthand.unspliced(self.mended(text).rstrip(" ."))
+        line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
         words = words_in(line)
         is_signed = self.is_shorthand(
             re.sub(r"[$\u00a3\u20ac](?=\d)|;(?= )|(?<=\w):(?= [a-z])|[\"\u201c\u201d]", "", line)
@@ -261,7 +261,7 @@ class Quoting(Gate, frozen=True, dict=True):
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         for line in before_secret(sentences(self.mended(" ".join((text or "").split()))), self.is_secret):
             parts = [part.strip(" .") for part in line.split(", ")]
-            first = shorthand.placed(parts[0])
+            first = shorthand.placed(line if line.startswith("at ") else parts[0])
             more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
             tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *parts[1:])
             if found := next(

@@ -50,6 +50,10 @@ _PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
+_HAD = re.compile(
+    r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<whom>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
+)
+"""`at Oakdale, spring show, 96 kids on stage`: how many there were."""
 _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
 
 
@@ -197,6 +201,11 @@ def fragment(line: str) -> str:
     line = re.sub(
         r"\b(got|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
     )
+    return line
+
+
+def of_crew(line: str) -> str:
+    """`my crew of four ran it` of `crew of four ran it`."""
     return re.sub(r"^((?:crew|team|class|group) of \w+)(?= )", r"my \1", line)
 
 
@@ -204,5 +213,7 @@ def placed(line: str) -> str:
     """`Lakeview: precepted 9 new nurses` as `precepted 9 new nurses at Lakeview`; other lines with "the" and "from" put in."""
     line = re.sub(r"^(took|cut|brought) close\b", r"\1 the close", line, flags=re.IGNORECASE)
     line = re.sub(r"(?<!from )(?<![\d.])(\d+\.\d+%?) to (?=\d)", r"from \1 to ", line)
+    if had := _HAD.match(line):
+        return f"had {had['whom']} at {had['place']}"
     found = _PLACED.fullmatch(line)
     return f"{found['did']} at {found['place']}" if found and " at " not in found["did"] else line

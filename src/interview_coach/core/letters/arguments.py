@@ -165,7 +165,7 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if match is None:
         return Argument(goal, unfit=unfit)
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
-    done = style.quoting.result(story) or style.quoting.sentence(story)
+    done = style.quoting.sentence(story)
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
     if said is None or (goal and said.startswith("You ") and (done or (deed and fits))):
@@ -196,13 +196,13 @@ def _telling(text: str) -> set[str]:
     return {word[:STEM] for word in words if len(word) >= SHORTEST and word not in _EVERYDAY}
 
 
-_EVERYDAY = frozenset(
-    (
-        "their there these those which where while about after before again would could should people "
-        "someone somebody faster better fewer lower higher without being every never under years months "
-        "weeks wants needs needed wanted things other first that this with from have when what been will "
-        "more than then them they into over time work want need good year week days make made like just "
-        "does done keep kept also only most each such some very well back down your ours were able ones "
-        "until same"
-    ).split()
-)
+_EVERYDAY = frozenset({
+    "their", "there", "these", "those", "which", "where", "while", "about", "after", "before", "again",
+    "would", "could", "should", "people", "someone", "somebody", "faster", "better", "fewer", "lower",
+    "higher", "without", "being", "every", "never", "under", "years", "months", "weeks", "wants", "needs",
+    "needed", "wanted", "things", "other", "first", "that", "this", "with", "from", "have", "when", "what",
+    "been", "will", "more", "than", "then", "them", "they", "into", "over", "time", "work", "want", "need",
+    "good", "year", "week", "days", "make", "made", "like", "just", "does", "done", "keep", "kept", "also",
+    "only", "most", "each", "such", "some", "very", "well", "back", "down", "your", "ours", "were", "able",
+    "ones", "until", "same",
+})  # fmt: skip

@@ -17,7 +17,6 @@ from interview_coach.core.letters.phrasing import (
     has_owner,
     is_nonsense,
     is_past,
-    small_start,
     words_in,
 )
 from interview_coach.core.letters.someone import names_someone
@@ -45,50 +44,12 @@ _ACTS = re.compile(
     r"(?<!\bof )\b(?!(?:across|versus|towards|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|thus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
 )
 """A verb and what it's done to: `the boss takes a cut`."""
-_PERSONAL = frozenset(
-    [
-        "lost",
-        "lose",
-        "ended",
-        "end",
-        "cope",
-        "pay",
-        "paid",
-        "earn",
-        "got",
-        "get",
-        "talk",
-        "speak",
-        "feel",
-        "felt",
-        "think",
-        "thought",
-        "treat",
-        "drink",
-        "smell",
-        "look",
-        "dress",
-        "live",
-        "lived",
-        "sleep",
-        "met",
-        "meet",
-        "marry",
-        "cry",
-        "cried",
-        "love",
-        "loved",
-        "hate",
-        "hated",
-        "left",
-        "admit",
-        "act",
-        "behave",
-        "were",
-        "was",
-        "are",
-    ]
-)
+_PERSONAL = frozenset({
+    "lost", "lose", "ended", "end", "cope", "pay", "paid", "earn", "got", "get", "talk", "speak", "feel",
+    "felt", "think", "thought", "treat", "drink", "smell", "look", "dress", "live", "lived", "sleep", "met",
+    "meet", "marry", "cry", "cried", "love", "loved", "hate", "hated", "left", "admit", "act", "behave",
+    "were", "was", "are",
+})  # fmt: skip
 """What the reader does or did for themselves: "how you ended up here"."""
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
@@ -408,7 +369,7 @@ class Gate(Struct, frozen=True, dict=True):
             first.casefold() in ordinary.NAMED_SO or first in self._written_out.values() or rest[:1].isupper()
         )
         is_word = first.istitle() and self._english.knows(first.casefold().removesuffix("'s")) and not is_name
-        return line[:1].lower() + line[1:] if is_word else small_start(line)
+        return line[:1].lower() + line[1:] if is_word else line
 
     def is_someone(self, goal: str) -> bool:
         """Whether it's about who's wanted: "someone careful", "people who call back"."""

@@ -8,25 +8,10 @@ OF_THINGS = frozenset({"hot", "cold", "slow", "dying", "failed", "failing", "bro
 """Fine of a thing wherever it stands: "runs hot", "the compressor dying"."""
 CHILDREN = frozenset({"child", "children", "kids"})
 """Fine where they're the work: "every child"."""
-BEFORE_CHILDREN = frozenset(
-    {
-        "every",
-        "the",
-        "all",
-        "each",
-        "of",
-        "for",
-        "with",
-        "growing",
-        "young",
-        "more",
-        "which",
-        "to",
-        "getting",
-        "keeping",
-        "teaching",
-    }
-)
+BEFORE_CHILDREN = frozenset({
+    "every", "the", "all", "each", "of", "for", "with", "growing", "young", "more", "which", "to",
+    "getting", "keeping", "teaching",
+})  # fmt: skip
 FINE_TOGETHER = frozenset(
     tuple(each.split())
     for each in [
@@ -63,54 +48,20 @@ FINE_TOGETHER = frozenset(
     ]
 )
 """Words that say something else together."""
-IN_SENTENCES = frozenset(
-    [
-        "they",
-        "them",
-        "their",
-        "so",
-        "because",
-        "since",
-        "but",
-        "though",
-        "although",
-        "very",
-        "really",
-        "too",
-        "even",
-        "kids",
-        "children",
-        "child",
-        "mistakes",
-        "mistake",
-        "cause",
-        "fault",
-        "people",
-        "guy",
-    ]
-)
+IN_SENTENCES = frozenset({
+    "they", "them", "their", "so", "because", "since", "but", "though", "although", "very", "really", "too",
+    "even", "kids", "children", "child", "mistakes", "mistake", "cause", "fault", "people", "guy",
+})  # fmt: skip
 """Fine in a sentence of the person's own."""
 TO_SOMEONE = frozenset(
     {"handle", "manage", "calm", "watch", "please", "like", "cover", "around", "past", "for"}
 )
 """In front of whoever it's done to or for."""
 PAST = frozenset({"did", "got", "had", "went", "took"})
-NAMED_SO = frozenset(
-    {
-        "teams",
-        "sheets",
-        "windows",
-        "slack",
-        "forms",
-        "drive",
-        "word",
-        "access",
-        "workday",
-        "square",
-        "toast",
-        "spring",
-    }
-)
+NAMED_SO = frozenset({
+    "teams", "sheets", "windows", "slack", "forms", "drive", "word", "access", "workday", "square", "toast",
+    "spring",
+})  # fmt: skip
 """Words that are the names of programs as well."""
 IN_PLACE_OF = re.compile(
     r"\b(?:(?P<thing>replac(?:es?|ing|ements?)(?: for| of)?|fir(?:es?|ing)|get(?:s|ting)? rid of|instead of|in place of)"

@@ -135,7 +135,7 @@ def of_reader(line: str, is_worker: Callable[[str], bool]) -> str:
     """The note in the second person: he and she are its reader where no one else is in it, and they are the reader's people."""
     words = words_in(line)
     at = next((at for at, word in enumerate(words) if word in _ONE_OF_THEM), None)
-    is_reader = at is not None and (at == 0 or bool(OPENS_CLAUSE & set(words[:at])) or words[at - 1] == "and")
+    is_reader = at is not None and (at == 0 or bool(OPENS_CLAUSE & set(words[:at])) or (words[at - 1] == "and" and words[at] in {"his", "her"}))
     if is_reader and not any(is_worker(word) and not is_plural(word) for word in words[:at]):
         line = to_reader(line)
     of_them = next((at for at, word in enumerate(words) if word in THEIRS or word == "them"), 0)

@@ -25,44 +25,11 @@ CALENDAR = re.compile(
 )
 
 _MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "your",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "each",
-        "every",
-        "more",
-        "less",
-        "fewer",
-        "two",
-        "three",
-        "four",
-        "five",
-        "one",
-        "no",
-        "both",
-        "how",
-        "why",
-        "what",
-        "where",
-        "when",
-        "who",
-        "which",
-        "whether",
-        "better",
-        "faster",
-    ]
-)
+DETERMINERS = frozenset({
+    "a", "an", "the", "my", "your", "our", "this", "that", "these", "those", "some", "any", "each", "every",
+    "more", "less", "fewer", "two", "three", "four", "five", "one", "no", "both", "how", "why", "what",
+    "where", "when", "who", "which", "whether", "better", "faster",
+})  # fmt: skip
 
 
 def words_in(line: str) -> list[str]:
@@ -167,18 +134,6 @@ def numbers_in_words(line: str) -> str:
     return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 
 
-def second_person(line: str) -> str:
-    """`how they plan releases` as `how you plan releases`, and `their` in front as `your`. Nothing else is certain."""
-    words = line.split(" ")
-    opens = [n for n, word in enumerate(words) if word.casefold() in OPENS_CLAUSE]
-    at = opens[0] + 1 if opens and opens[0] == 0 else 2 if line.casefold().startswith("the way ") else 0
-    if at < len(words) and words[at].casefold() in (THEIRS if at else {"their"}):
-        words[at] = THEIRS[words[at].casefold()]
-        if at:
-            words = [THEIRS.get(word, word) if word == "their" else word for word in words]
-    return " ".join(words)
-
-
 def replaced(line: str, words: dict[str, str]) -> str:
     """The line with these words exchanged."""
     return " ".join(words.get(word.casefold(), word) for word in line.split(" "))
@@ -201,56 +156,4 @@ def verb_of(said: str) -> str:
     return "need" if said.startswith("need") else "want"
 
 
-def small_start(line: str) -> str:
-    """A first word that's no name loses its capital: one with another capital, or after which one follows, may be a name."""
-    first = line.partition(" ")[0]
-    if any(char.isupper() for char in first[1:]) or any(char.isdigit() for char in first):
-        return line
-    return (
-        line[:1].lower() + line[1:]
-        if first.casefold() in COMMON or first.casefold().endswith("ing")
-        else line
-    )
-
-
 PIECES = frozenset({"copy", "link", "list", "sample", "summary", "draft", "photo", "scan"})
-COMMON = DETERMINERS | frozenset(
-    [
-        "their",
-        "send",
-        "moving",
-        "making",
-        "getting",
-        "keeping",
-        "building",
-        "hiring",
-        "finding",
-        "lower",
-        "higher",
-        "cut",
-        "reduce",
-        "grow",
-        "new",
-        "someone",
-        "training",
-        "weekend",
-        "night",
-        "month",
-        "onboarding",
-        "release",
-        "data",
-        "customer",
-        "patient",
-        "student",
-        "team",
-        "service",
-        "budget",
-        "quality",
-        "inventory",
-        "supply",
-        "staff",
-        "shift",
-        "clinic",
-        "safety",
-    ]
-)

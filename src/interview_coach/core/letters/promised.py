@@ -29,23 +29,10 @@ MOST_WORDS = 24
 _WHOM = frozenset({"them", "her", "him", "you", "over", "along", "to", "a", "off"})
 _BARE = frozenset({"proof", "availability", "cv", "zeugnis", "arbeitszeugnis"})
 """What's promised without an article, or as the person's own."""
-_MY_OWN = frozenset(
-    [
-        "references",
-        "reference",
-        "photos",
-        "designs",
-        "samples",
-        "slides",
-        "records",
-        "scores",
-        "w-9",
-        "cv",
-        "zeugnis",
-        "arbeitszeugnis",
-        "certificates",
-    ]
-)
+_MY_OWN = frozenset({
+    "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
+    "zeugnis", "arbeitszeugnis", "certificates",
+})  # fmt: skip
 """What's promised as the person's own."""
 _NOTHING = re.compile(
     r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
@@ -65,11 +52,6 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """`I said I would`, `he will have`: what only says that it was promised."""
-_HOW_MADE = re.compile(
-    r" (?:(?:that )?(?:i|we)(?:'ve)? (?:had )?[a-z]+|made|built|used|written|taken)(?: (?:with|from|for|of|out of|at|on|in)\b.*)?$",
-    re.IGNORECASE,
-)
-"""How a thing was made or used, which the letter can do without: `the consent form we used with older participants`."""
 _OF_A_BOOK = re.compile(
     r"\b((?:book|biography|film|documentary|novel) (?:on|about|by)|(?:talk|podcast) by) [A-Z][a-z]+ [A-Z][a-z]+"
 )
@@ -128,7 +110,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         part = shorthand.without_day(each)
         if errand := _errand(gate, part):
             return Promised(errand, "promise-do")
-        if found := _thing(gate, part) or _without_making(gate, part):
+        if found := _thing(gate, part):
             return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise")
     return None
 
@@ -150,19 +132,6 @@ def _errand(gate: Gate, line: str) -> str | None:
     allowed = frozenset({"someone"} if line.startswith("introduce you") else ())
     is_fit = _ERRAND.fullmatch(line) and _is_fit(gate, line, allowed)
     return with_later_article(gate, with_capitals(line)) if is_fit else None
-
-
-def _without_making(gate: Gate, line: str) -> str | None:
-    """The thing without how it was made or used, where nothing of that is private or about someone."""
-    made = _HOW_MADE.search(line)
-    tokens = words_in(made[0]) if made else []
-    is_harmless = made and not (
-        gate.against(tokens) - gate.barred["judging"]
-        or gate.is_private(made[0])
-        or gate.has_names(tokens)
-        or re.search(r" (?!I\b)[A-Z]", made[0])
-    )
-    return _thing(gate, line[: made.start()]) if made and is_harmless else None
 
 
 def _thing(gate: Gate, line: str) -> str | None:

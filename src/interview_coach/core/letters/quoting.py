@@ -34,7 +34,7 @@ MOST_TOPIC, MOST_SENTENCE = 30, 40
 """The words that a topic and the person's own sentence may have."""
 _NOT_A_SENTENCE = re.compile(
     r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|class|classes|students|crew|\d)|that|(?:the|an?)\b(?!.*\b(?:has|have|was|were|is|are|rose|fell|went|grew|dropped)\b))\b"
-    r"|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
+    r"|, (?:did|had|kept|ran|made|got|took|cut|used) |\b(?:it all|all of it)$|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
     re.IGNORECASE,
 )
 _WORRY = re.compile(
@@ -49,58 +49,19 @@ _COUNTED = re.compile(
     r"\d[\d,]* (?!years?\b|months?\b|weeks?\b|days?\b|percent\b|%|of\b|people\b|kids\b)(?:[\w-]+ ){0,2}?[a-z-]+s\b(?: |$)"
 )
 """What was done so many times: `9 gearbox swaps in 1 summer`."""
-_OF_ANSWERS = frozenset(
-    {
-        "answer",
-        "answers",
-        "example",
-        "examples",
-        "question",
-        "questions",
-        "stories",
-        "numbers",
-        "pauses",
-        "contact",
-        "practice",
-    }
-)
+_OF_ANSWERS = frozenset({
+    "answer", "answers", "example", "examples", "question", "questions", "stories", "numbers", "pauses",
+    "contact", "practice",
+})  # fmt: skip
 """What advice is about."""
-_KINDNESS = frozenset(
-    {
-        "coffee",
-        "water",
-        "tea",
-        "umbrella",
-        "directions",
-        "pen",
-        "seat",
-        "towel",
-        "badge",
-        "help",
-        "welcome",
-        "biscuits",
-        "cookies",
-    }
-)
-_NOT_THEIRS = frozenset(
-    {
-        "job",
-        "role",
-        "career",
-        "van",
-        "truck",
-        "bike",
-        "garden",
-        "flat",
-        "phone",
-        "laptop",
-        "kitchen",
-        "camera",
-        "second",
-        "last",
-        "other",
-    }
-)
+_KINDNESS = frozenset({
+    "coffee", "water", "tea", "umbrella", "directions", "pen", "seat", "towel", "badge", "help", "welcome",
+    "biscuits", "cookies",
+})  # fmt: skip
+_NOT_THEIRS = frozenset({
+    "job", "role", "career", "van", "truck", "bike", "garden", "flat", "phone", "laptop", "kitchen",
+    "camera", "second", "last", "other",
+})  # fmt: skip
 """What the reader has and isn't talked about in a letter."""
 _NO_TOPIC = frozenset(
     {"not", "someone", "anyone", "people", "no", "i", "it", "this", "there", "if", "and", "or", "we", "nothing", "nobody", "to", "everyone", "you", "you'd", "you're", "you've", "you'll", "me"}
@@ -125,6 +86,8 @@ _IN_BETWEEN = re.compile(
 """A comma behind which another thing begins, and not more of the same."""
 
 
+_ON_NO_ONE = re.compile(r" and (?:how|why) (?:nobody|no one|everyone|everybody)\b")
+"""What sounds like blame, behind something that doesn't."""
 _UNNAMED = re.compile(
     rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
 )
@@ -165,7 +128,7 @@ class Quoting(Gate, frozen=True, dict=True):
         part = re.sub(
             r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which [a-z]+s [a-z]+)\b)", r"\1 and ", part
         )
-        if _IN_BETWEEN.search(part) and ", and " not in part:
+        if (_IN_BETWEEN.search(part) and ", and " not in part) or _ON_NO_ONE.search(part):
             return None
         line = of_reader(_STUFF.sub(r"\1 work", part), self.is_worker)
         line = f"how {line}" if _AS_THEY.match(part) else line
@@ -199,7 +162,7 @@ class Quoting(Gate, frozen=True, dict=True):
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
         whole = " ".join((text or "").split())
-        tried = (whole, *before_secret(sentences(self.mended(whole)), self.is_secret))
+        tried = (*(() if self.is_secret(whole) else (whole,)), *before_secret(sentences(self.mended(whole)), self.is_secret))
         found = (
             said
             for each in tried
@@ -212,7 +175,7 @@ class Quoting(Gate, frozen=True, dict=True):
         line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
         words = words_in(line)
         is_signed = self.is_shorthand(
-            re.sub(r"[$\u00a3\u20ac](?=\d)|;(?= )|(?<=\w):(?= [a-z])|[\"\u201c\u201d]", "", line)
+            re.sub(r"[$\u00a3\u20ac](?=\d)|(?<=\w):(?= [a-z])|[\"\u201c\u201d]", "", line)
         )
         if (
             not line
@@ -252,10 +215,6 @@ class Quoting(Gate, frozen=True, dict=True):
         if line[:4].casefold() == "you ":
             line = re.sub(r"(?<=\w)(?<!,) and (?=I(?:'ve|'d)? (?!both\b))", ", and ", line)
         return f"{line[:1].upper()}{numbers_in_words(with_capitals(line[1:]))}."
-
-    def result(self, text: str | None) -> str | None:
-        """What came of the person's work, as a sentence; None where the note is of anything else."""
-        return self.sentence(shorthand.result_of(text or ""))
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""

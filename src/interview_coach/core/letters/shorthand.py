@@ -17,12 +17,11 @@ _NEXT_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _DONE_TOO = re.compile(r"(?:the )?(?:whole |all )?[\w ]+ done (?:in|by) [\w ]+$", re.IGNORECASE)
-_OPENS_SENTENCE = frozenset(
-    {
-        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "you'd", "you're", "at", "in", "on", "for", "as", "when", "during", "last"),
-        *("people", "customers", "patients", "students", "clients", "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
-    }
-)  # fmt: skip
+_OPENS_SENTENCE = frozenset({
+    "i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "you'd", "you're", "at", "in", "on",
+    "for", "as", "when", "during", "last", "people", "customers", "patients", "students", "clients",
+    "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an",
+})  # fmt: skip
 _DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
     rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY})"
@@ -33,9 +32,6 @@ _WHEN = re.compile(rf"\s*(?:[,;.!] .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
 _START = re.compile(
     r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
-)
-_RESULT = re.compile(
-    r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
 )
 _FORMER = re.compile(
     r"(?:(?:send|get) )?(?:a )?reference from my (?:old|last|former|previous) manager(?P<place> at [A-Z][\w&-]+)?"
@@ -74,33 +70,11 @@ def former_reference(line: str) -> str | None:
     return f"a reference from my former manager{found['place'] or ''}" if found else None
 
 
-def result_of(text: str) -> str | None:
-    """How a number of the person's work changed: `my graders went from 41% to 63%, did it with labs`, with one verb."""
-    how = re.sub(r", (?:i )?did (?:it|that|this) (with|by|through)\b", r" \1", text, flags=re.IGNORECASE)
-    return how if _RESULT.match(text) else None
-
-
 def owned(thing: str, typed: str) -> str:
     """`my food handler card` where no "the" was typed, and `two referees' names`."""
     of_people = _NAMES_OF.sub(r"\1' ", thing)
     is_bare = typed.split()[0].casefold() not in DETERMINERS
     return _OWN_PAPER.sub(r"my \1", of_people) if is_bare else of_people
-
-
-def without_aside(line: str, secrecy: Collection[str]) -> str:
-    """The note up to where it goes on about someone, where only what follows is a secret.
-
-    `the night staffing, she hates the agency (off the record)` is about the night staffing.
-    """
-    found = _ASIDE.search(line)
-    if found is None:
-        return line
-    before, after = (
-        f" {' '.join(words_in(part))} " for part in (line[: found.start()], line[found.start() :])
-    )
-    is_secret_after = any(f" {each} " in after for each in secrecy)
-    is_secret_before = any(f" {each} " in before for each in secrecy)
-    return line[: found.start()] if is_secret_after and not is_secret_before else line
 
 
 def may_be_noun(line: str) -> bool:
@@ -146,16 +120,6 @@ def is_other_verb(line: str, nouns: Collection[str]) -> bool:
     return words[0] in _DONE or (has_object and words[0] not in nouns)
 
 
-def is_done_by(tokens: list[str]) -> bool:
-    """Whether it's a thing and what's done with it: `files scanned by February`."""
-    return (
-        len(tokens) > 1
-        and tokens[0].endswith("s")
-        and tokens[1].endswith("ed")
-        and (tokens[2:3] in ([], ["by"], ["in"], ["before"]) or tokens[2].isdigit())
-    )
-
-
 def is_half(line: str) -> bool:
     """Whether it's no sentence yet: two halves with a comma, three words, or one that begins in the middle."""
     words = words_in(line)
@@ -198,10 +162,9 @@ def fragment(line: str) -> str:
         line,
     )
     line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
-    line = re.sub(
+    return re.sub(
         r"\b(got|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
     )
-    return line
 
 
 def of_crew(line: str) -> str:

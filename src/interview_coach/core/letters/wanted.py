@@ -7,13 +7,12 @@ from msgspec import Struct
 from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import Gate
-from interview_coach.core.letters.parts import beginnings, without_name
+from interview_coach.core.letters.parts import beginnings, of_reader, without_name
 from interview_coach.core.letters.phrasing import (
     OPENS_CLAUSE,
     OURS,
     numbers_in_words,
     replaced,
-    second_person,
     to_reader,
     verb_of,
     with_capitals,
@@ -64,11 +63,6 @@ _FOR_YOU = re.compile(
     re.IGNORECASE,
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
-_IF_THEY = re.compile(
-    r"it if (?P<who>(?:the |your |our )?[a-z]+) (?P<did>came|called|asked|checked|used|read|wrote|helped) (?P<what>.+)"
-)
-_ASKED_TO = {"came": "come", "called": "call", "asked": "ask", "checked": "check", "used": "use", "read": "read", "wrote": "write", "helped": "help"}  # fmt: skip
-"""`it if the guides came` is a wish for the guides to come."""
 _SPARE_END = re.compile(
     r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|and not [a-z]+\b)[^A-Z]*$"
 )
@@ -143,7 +137,7 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
         rest = re.sub(r" be (?=\w+(?:ed|en|ne)\b)", " ", rest, count=1) if "that" in found["verb"] else rest
         if fewer := _GET.match(rest):
             rest, to_do = rest[fewer.end() :], False
-    elif re.match(r"(?:he|she|they|i)\b", said, re.IGNORECASE):
+    elif re.match(r"(?:he|she|they|i|his|her)\b", said, re.IGNORECASE):
         return None
     rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
     if rest.startswith("to "):
@@ -172,15 +166,8 @@ def _in_letter(gate: Gate, want: str) -> str:
     want = re.sub(rf"^((?:\w+ )?(?:{'|'.join(gate.barred['one-person'])})s) that ", r"\1 who ", want)
     for form, instead in _WHOM:
         want = form.sub(instead, want)
-    want = _FOR_YOU.sub(
-        lambda found: (
-            re.sub(r"\b(?:his|her) $", "your ", to_reader(found[0]))
-            if not found[0].endswith(("her ", "his "))
-            else re.sub(r"(?:his|her) $", "your ", found[0])
-        ),
-        shorthand.of_someone(second_person(want)),
-    )
-    return _IF_THEY.sub(lambda each: f"{each['who']} to {_ASKED_TO[each['did']]} {each['what']}", want)
+    want = of_reader(shorthand.of_someone(want), gate.is_worker)
+    return _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
 
 
 def _without_end(gate: Gate, rest: str) -> str | None:

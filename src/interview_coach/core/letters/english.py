@@ -37,6 +37,10 @@ class English(Struct, frozen=True, dict=True):
                     return likely[0] + ending
         return word
 
+    def may_mean(self, word: str) -> bool:
+        """Whether a word has its consonants: "smpl" may be "sample", but "xrd" is nothing."""
+        return _sound(word) in self._by_sound
+
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}

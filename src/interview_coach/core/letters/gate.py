@@ -36,6 +36,24 @@ _SMALL_WORDS = DETERMINERS | {
     *("he", "she", "they", "i", "we", "his", "her", "their", "them", "him", "be", "been", "not", "than", "but", "who's", "up", "out", "off", "down", "mostly", "mainly", "really", "just", "also", "much", "about", "before", "after"),
 }  # fmt: skip
 _DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
+_BEFORE_NAMES = frozenset({"like", "unlike", "than", "at", "from", "by", "with", "for", "against"})
+_THINGS = (
+    "s",
+    "ing",
+    "tion",
+    "ment",
+    "ity",
+    "ium",
+    "ine",
+    "ure",
+    "age",
+    "ness",
+    "osis",
+    "ware",
+    "ism",
+    "ology",
+)
+"""The ends of words that are hardly someone's name."""
 _JOINTS = frozenset({"of", "for", "on", "in", "at", "to", "with", "from", "versus"})
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
 """Behind a noun, what it's said of: "the alarm you have put in"."""
@@ -122,6 +140,8 @@ class Gate(Struct, frozen=True, dict=True):
             return False
         if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
+        if self._has_strange_name(line):
+            return False
         if any(one == "you" and after in _PERSONAL for one, after in pairwise(tokens)):
             return False
         if self.against(tokens) or self.has_names(tokens) or self.is_strange(line):
@@ -138,6 +158,22 @@ class Gate(Struct, frozen=True, dict=True):
             if token in self.barred["clauses"] and token not in allowed and not clause and not is_done:
                 return False
         return True
+
+    def _has_strange_name(self, line: str) -> bool:
+        """Whether a word that's no English one stands where another firm or someone would: "like kyle", "of Castlemere Paper"."""
+        words = [word.strip(",.'") for word in line.split()]
+        for before, word, after in zip(words, words[1:], [*words[2:], "and"], strict=False):
+            small = word.casefold().removesuffix("'s")
+            if not word.isalpha() or self._english.knows(small) or word in self._written_out.values():
+                continue
+            is_end = after in _JOINTS | {"and", "or", "on", "off"}
+            if word.istitle() and not word.endswith(("ish", "ian", "ese", "an", "ic")):
+                is_place = before in {"in", "to", "around", "near", "and", "or", "at"} or before.istitle()
+                if not is_place and not (before == "the" and is_end):
+                    return True
+            if word.islower() and is_end and before in _BEFORE_NAMES and not word.endswith(_THINGS):
+                return True
+        return False
 
     def against(self, tokens: Sequence[str]) -> set[str]:
         """The words about someone among these: pronouns, judgments, and who comes and goes."""
@@ -378,7 +414,13 @@ class Gate(Struct, frozen=True, dict=True):
 
     def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
-        known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
+        known = {
+            "Easter",
+            "Christmas",
+            "Thanksgiving",
+            *self._written_out.values(),
+            *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES)),
+        }
         return names_someone(line, known, self._is_work)
 
     def is_strange(self, line: str) -> bool:

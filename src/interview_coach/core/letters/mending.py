@@ -53,6 +53,7 @@ _PHRASES = (
     (re.compile(r"\b(when|how|where|not) 2 (?=[a-z])"), r"\1 to "),
     (re.compile(r"\b(\d+) feet (?=[a-z]+ [a-z])"), r"\1-foot "),
     (re.compile(r"\ba minutes\b"), "a minute"),
+    (re.compile(r"\b2 (?=(?:my|the|her|his|him|you|them)\b)"), "to "),
     (re.compile(r"(?<![\w.'])i(?![\w.'])"), "I"),
     (re.compile(r"(?<=\d )ac\b"), "acres"),
     (re.compile(r"(?<=[a-z] [A-Z])([a-z]+ )(falls|city|springs|lake|beach|park|hills|valley|creek|county|river|rapids|flats|heights|island)$"), lambda found: found[1] + found[2].capitalize()),
@@ -112,6 +113,11 @@ def _word(
         return small if is_word else word.capitalize() if len(word) == 5 else word
     if is_acronym:
         return small if _is_stressed(small, english) else word
+    is_initials = (
+        word.islower() and len(small) in {3, 4} and not re.search(r"[aeiouy]", small.removesuffix("s"))
+    )
+    if is_initials and not english.knows(small) and not english.may_mean(small):
+        return small.removesuffix("s").upper() + "s" * small.endswith("s")
     return english.meant(small) if word.islower() else word
 
 

@@ -16,12 +16,12 @@ _BREAKS = re.compile(
 )
 _ENDS_OPEN = frozenset(["and", "or", "but", "so", "the", "a", "an", "of", "for", "with", "to", "in", "on", "at", "by", "from", "how", "why", "what", "which", "who", "that", "because", "as", "like", "not", "your", "my", "you", "is", "are", "was", "than", "into", "versus", "about", "their", "his", "her", "only", "even", "just", "also"])  # fmt: skip
 _TALK = r"(?:(?:most|half|much|a lot|part|all) of )?(?:our|the|my|a) (?:\w+ )?(?:talk|hour|time|conversation|chat|meeting|interview|session|half hour)"
-_FIRST = r"(?:so|then|also|mostly|mainly|again and again|first|again|and|basically|really|just|even|kept|was|were|had|has|have|is|ended up|briefly|honestly|spent \w+ (?:\w+ )?(?:on it )?)"
-_HOW_LONG = r"(?:at length|also|for (?:\w+ ){1,4}?(?:minutes|while|hour|hours|time|bit)|a lot|a bit|a little|mostly|mainly|happily|all|back|over|again|long|on and on|going|to me|with me|half (?:an |the )?\w+|some more)"
-_SAID = r"discussed|went over|gone over|went through|described|walked me through|talked me through|took me through|showed me|looked at|covered|compared notes on|tried to work out|raised|touched on|got onto|got into|about|explained to me|explained|mentioned"
+_FIRST = r"(?:so|very|quite|rightly|then|also|mostly|mainly|again and again|first|again|and|basically|really|just|even|kept|was|were|had|has|have|is|ended up|briefly|honestly|spent \w+ (?:\w+ )?(?:on it )?)"
+_HOW_LONG = r"(?:at length|also|with (?:\w+ ){0,2}(?:feeling|pride|warmth|care|detail|humor|love)|for (?:\w+ ){1,4}?(?:minutes|while|hour|hours|time|bit)|a lot|a bit|a little|mostly|mainly|happily|all|back|over|again|long|on and on|going|to me|with me|half (?:an |the )?\w+|some more)"
+_SAID = r"discussed|went over|gone over|went through|described|walked me through|talked me through|took me through|showed me|looked at|covered|compared notes on|tried to work out|raised|touched on|on(?! call| site| time| demand)|got onto|got into|about|explained to me|explained|mentioned"
 _SPOKE = r"talked|talk|conversed|said me|talking|spoke|chatted|chat|argued|came|come|got|turned|went|moved|asked me|asked|told me|keen|proud|pleased|kept|on|excited|questions|thoughts|conversation"
 _ON = r"about|on|onto|over|through|to|into|around|of|with|at"
-_LEADING = r"(?:{first},? )*(?:{name},? )?(?:(?:{who}),? )?(?:{first},? )*(?:(?:{said})(?: {long})* (?!that\b|he\b|she\b|they\b|to\b)|(?:{spoke})(?: {long})* (?:(?:talking|asking|going|hear|hearing) )?(?:{on}) |told me (?=how|why|what|which|where)|asked (?:me )?(?=how|why|what|which|where))(?:(?:how much|all|mostly|a lot) about )?"
+_LEADING = r"(?:{first},? )*(?:{name},? )?(?:(?:{who}),? )?(?:{first},? )*(?:(?:{said})(?: {long})* (?!that\b|he\b|she\b|they\b|to\b)|(?:{spoke})(?: {long})* (?:(?:talking|asking|going|hear|hearing) )?(?:{on}) |(?:mentioned|told me|said|explained)(?: that)? (?=(?:they(?:'re| are|'ve| have)|the \w+ now)\b)|told me (?=how|why|what|which|where)|asked (?:me )?(?=how|why|what|which|where))(?:(?:how much|all|mostly|a lot) about )?"
 _WELCOME = re.compile(
     r"(?:it was|was) \w+ to (?:hear|talk|learn|see) (?:about )?|(?:an?|some) (?:\w+ )?(?:conversation|talk|chat|words?) (?:about|on) ",
     re.IGNORECASE,
@@ -71,9 +71,15 @@ def without_lead(line: str, own_names: Collection[str]) -> str:
     found = _WELCOME.match(line) or re.match(form, line, re.IGNORECASE)
     rest = line[found.end() :] if found else without_name(line, own_names)
     rest = _CAME_UP.sub("", _CAME_UP_TOO.sub(" and ", rest))
-    return _SAID_TOO.sub(" and ", re.sub(r"^(?:about|re|with|of) ", "", rest, flags=re.IGNORECASE)).strip(
-        " ,"
-    )
+    return _SAID_TOO.sub(
+        " and ",
+        re.sub(
+            r"^(?:mostly |mainly |lots |more |some )?(?:about|re|with|of|on(?! call| site| time| demand)) |^(?:mostly|mainly) ",
+            "",
+            rest,
+            flags=re.IGNORECASE,
+        ),
+    ).strip(" ,")
 
 
 def _named(names: Collection[str]) -> str:
@@ -135,7 +141,11 @@ def of_reader(line: str, is_worker: Callable[[str], bool]) -> str:
     """The note in the second person: he and she are its reader where no one else is in it, and they are the reader's people."""
     words = words_in(line)
     at = next((at for at, word in enumerate(words) if word in _ONE_OF_THEM), None)
-    is_reader = at is not None and (at == 0 or bool(OPENS_CLAUSE & set(words[:at])) or (words[at - 1] == "and" and words[at] in {"his", "her"}))
+    is_reader = at is not None and (
+        at == 0
+        or bool(OPENS_CLAUSE & set(words[:at]))
+        or (words[at - 1] == "and" and words[at] in {"his", "her"})
+    )
     if is_reader and not any(is_worker(word) and not is_plural(word) for word in words[:at]):
         line = to_reader(line)
     of_them = next((at for at, word in enumerate(words) if word in THEIRS or word == "them"), 0)

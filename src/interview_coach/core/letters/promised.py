@@ -61,7 +61,7 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _ERRAND = re.compile(
-    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:ring|call|phone|text) you (?:with|about|on|to|a) .+"
+    r"bring (?:in|by|over|along) .+|(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:ring|call|phone|text) you (?:with|about|on|to|a) .+"
     r"|(?:lend (?:you|him|her)|show (?:you|him|her)|find (?:you|him|her)|read|come|look|check|try|visit|introduce|swing by|drop by|stop by|play|work|start|post|demonstrate|teach|help|ask|walk you through) .+",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ _HR_TERMS = re.compile(
 )
 """What a letter doesn't name of the terms of a job, next to something that it may."""
 _AS_THEY = re.compile(
-    r"they(?: are|'re| have|'ve) (?:just |now )?[a-z]+(?:ing|ed|en|ne|un|lt)\b|(?:his|her|their) (?:firm|company|team|shop|office|department|crew|clinic|school|lab|museum|hotel|restaurant|practice|branch|store|plant|farm|studio|agency) (?:has|have|is|are) (?:just |now )?[a-z]+(?:ing|ed|en|ne|un|lt)\b",
+    r"they(?: are|'re| have|'ve) (?:just |now )?[a-z]+(?:ing|ed|en|ne|un|lt)\b|(?:his|her|their) (?:firm|company|team|shop|office|department|crew|clinic|school|lab|museum|hotel|restaurant|practice|branch|store|plant|farm|studio|agency) (?:has|have|is|are) (?:just |now )?[a-z]+(?:ing|ed|en|ne|un|lt)\b|the \w+ now [a-z]+s\b",
     re.IGNORECASE,
 )
 """A sentence on what they do, which a letter has as `how they do it`."""
@@ -126,7 +126,9 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def _fit_topic(self, part: str) -> str | None:
         part = re.sub(
-            r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which [a-z]+s [a-z]+)\b)", r"\1 and ", part
+            r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which (?!is|was|has|does)[a-z]+s [a-z]+)\b)",
+            r"\1 and ",
+            part,
         )
         if (_IN_BETWEEN.search(part) and ", and " not in part) or _ON_NO_ONE.search(part):
             return None
@@ -162,7 +164,10 @@ class Quoting(Gate, frozen=True, dict=True):
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
         whole = " ".join((text or "").split())
-        tried = (*(() if self.is_secret(whole) else (whole,)), *before_secret(sentences(self.mended(whole)), self.is_secret))
+        tried = (
+            *(() if self.is_secret(whole) else (whole,)),
+            *before_secret(sentences(self.mended(whole)), self.is_secret),
+        )
         found = (
             said
             for each in tried

@@ -24,7 +24,7 @@ MOST_GOAL = 32
 """The words that a goal may have."""
 _WANTS = re.compile(
     r"(?:(?P<who>they|she|he|i|we|you|team|the team|it)(?: |(?='))\s*)?(?:(?:all|just|both|really|mostly|mainly|also|badly|would|above all)\s+)*"
-    r"(?P<verb>wants?|needs?|expects?|(?:would|'d) (?:like|love|rather have|prefer)(?: that)?|seeks?|insists? (?:on|that)|wish(?:es)? (?:to|for)|asked for|asks for|(?:are |is |'s |'re )?(?:looking for|after|hoping (?:to|for))|hopes? (?:to|for)|trying to|(?:is |'s |are |'re )?keen (?:on|to))\s+(?P<rest>.+)",
+    r"(?P<verb>wants?|needs?|expects?|(?:would|'d) (?:like|love|rather have|prefer)(?: that)?|seeks?|insists? (?:on|that)|wish(?:es)? (?:to|for)|asked for|asks for|would be (?:glad of|grateful for|happy with)|(?:are |is |'s |'re )?(?:looking for|after|hoping (?:to|for))|hopes? (?:to|for)|trying to|(?:is |'s |are |'re )?keen (?:on|to))\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
@@ -36,11 +36,11 @@ _SAID_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(
-    r"what (?:he|she|they|you) (?:really |most |mainly )?(?:wants?|needs?|hopes for)(?: above all| most| here)?,? (?:is|are) ",
+    r"(?:his|her|their|the|one) (?:\w+ )?(?:wish|hope|goal|ask|need|priority|request)(?: for \w+ \w+)? (?:is|was) (?:for )?|what (?:he|she|they|you) (?:really |most |mainly )?(?:wants?|needs?|hopes for)(?: above all| most| here)?,? (?:is|are) ",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"(?:the |any )?(?:person|one|whoever)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
+    r"(?:the |any )?(?:person|one|whoever|guy)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -54,7 +54,7 @@ _BEFORE = re.compile(
 _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|every|all)\b)", re.IGNORECASE)
 """`to see 60 new accounts` is a want of 60 new accounts."""
 _NO_GOAL = re.compile(
-    r"(?:not|on|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|someone (?:like|you|to replace))\b",
+    r"(?:not|on|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|above all|someone (?:like|you|to replace))\b",
     re.IGNORECASE,
 )
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
@@ -139,7 +139,7 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
             rest, to_do = rest[fewer.end() :], False
     elif re.match(r"(?:he|she|they|i|his|her)\b", said, re.IGNORECASE):
         return None
-    rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
+    rest = re.sub(r"^(?:us|you|me) to\s+", "to ", rest)
     if rest.startswith("to "):
         rest, to_do = rest[3:], True
     rest = re.sub(r",? (?:not just|not like|not only|unlike)\b.*$", "", rest)
@@ -205,10 +205,10 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> tuple[str,
         return None
     plain = rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
     if not gate.is_ordinary(rest, loose=True) or not gate.is_plain(
-        plain, clause="you" in words[2:], done=True
+        plain, words[:1] if to_do else (), clause="you" in words[2:], done=True
     ):
         return None
-    if to_do and (is_said or words[0] in gate.barred["doing"]):
+    if to_do:
         return with_capitals(rest[:1].lower() + rest[1:]), True
     if done := shorthand.to_be_done(rest):
         return with_capitals(done), False

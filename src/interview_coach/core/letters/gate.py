@@ -26,6 +26,7 @@ from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
+    "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic",
 ]  # fmt: skip
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
@@ -36,7 +37,6 @@ _SMALL_WORDS = DETERMINERS | {
     *("he", "she", "they", "i", "we", "his", "her", "their", "them", "him", "be", "been", "not", "than", "but", "who's", "up", "out", "off", "down", "mostly", "mainly", "really", "just", "also", "much", "about", "before", "after"),
 }  # fmt: skip
 _DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
-_BEFORE_NAMES = frozenset({"like", "unlike", "than", "at", "from", "by", "with", "for", "against"})
 _THINGS = (
     "s",
     "ing",
@@ -62,13 +62,6 @@ _ACTS = re.compile(
     r"(?<!\bof )\b(?!(?:across|versus|towards|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|thus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
 )
 """A verb and what it's done to: `the boss takes a cut`."""
-_PERSONAL = frozenset({
-    "lost", "lose", "ended", "end", "cope", "pay", "paid", "earn", "got", "get", "talk", "speak", "feel",
-    "felt", "think", "thought", "treat", "drink", "smell", "look", "dress", "live", "lived", "sleep", "met",
-    "meet", "marry", "cry", "cried", "love", "loved", "hate", "hated", "left", "admit", "act", "behave",
-    "were", "was", "are",
-})  # fmt: skip
-"""What the reader does or did for themselves: "how you ended up here"."""
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -142,7 +135,7 @@ class Gate(Struct, frozen=True, dict=True):
             return False
         if self._has_strange_name(line):
             return False
-        if any(one == "you" and after in _PERSONAL for one, after in pairwise(tokens)):
+        if any(one == "you" and after in self.barred["personal"] for one, after in pairwise(tokens)):
             return False
         if self.against(tokens) or self.has_names(tokens) or self.is_strange(line):
             return False
@@ -171,7 +164,12 @@ class Gate(Struct, frozen=True, dict=True):
                 is_place = before in {"in", "to", "around", "near", "and", "or", "at"} or before.istitle()
                 if not is_place and not (before == "the" and is_end):
                     return True
-            if word.islower() and is_end and before in _BEFORE_NAMES and not word.endswith(_THINGS):
+            if (
+                word.islower()
+                and is_end
+                and before in self.barred["before-names"]
+                and not word.endswith(_THINGS)
+            ):
                 return True
         return False
 
@@ -202,13 +200,13 @@ class Gate(Struct, frozen=True, dict=True):
             return any(map(is_plural, tokens[:at]))
         if word in ordinary.CHILDREN:
             return (
-                before in ordinary.BEFORE_CHILDREN
+                before in self.barred["before-children"]
                 or (at == 0 and after == "to")
                 or (before.isalpha() and before not in _SMALL_WORDS | self._about_someone)
             )
-        if word in ordinary.FEELING:
+        if word in self.barred["feeling"]:
             return after.endswith("s")
-        if (word, after) in ordinary.FINE_TOGETHER or (before, word) in ordinary.FINE_TOGETHER:
+        if {f"{word} {after}", f"{before} {word}"} & self.barred["fine-together"]:
             return True
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
@@ -223,7 +221,7 @@ class Gate(Struct, frozen=True, dict=True):
             each in _PERSONS or (self.is_worker(each) and not each.endswith("s")) for each in tokens
         )
         return word in self.barred["of-things"] and (
-            is_thing or (word in ordinary.OF_THINGS and not has_person)
+            is_thing or (word in self.barred["predicates"] and not has_person)
         )
 
     def _is_mine(self, tokens: list[str], at: int) -> bool:
@@ -369,7 +367,7 @@ class Gate(Struct, frozen=True, dict=True):
         unknown = [word for word in tokens[1:2] if acts and not word.endswith(("s", "ing"))]
         unknown += (
             tokens[-1:]
-            if tokens[-2:-1] and tokens[-2] in ordinary.TO_SOMEONE and tokens[-1][-1] != "s"
+            if tokens[-2:-1] and tokens[-2] in self.barred["to-someone"] and tokens[-1][-1] != "s"
             else []
         )
         return any(
@@ -402,7 +400,9 @@ class Gate(Struct, frozen=True, dict=True):
         """The line with a small first letter, where it's a word and no name: "Designers who sit in"."""
         first, _, rest = line.partition(" ")
         is_name = (
-            first.casefold() in ordinary.NAMED_SO or first in self._written_out.values() or rest[:1].isupper()
+            first.casefold() in self.barred["named-so"]
+            or first in self._written_out.values()
+            or rest[:1].isupper()
         )
         is_word = first.istitle() and self._english.knows(first.casefold().removesuffix("'s")) and not is_name
         return line[:1].lower() + line[1:] if is_word else line
@@ -458,7 +458,7 @@ class Gate(Struct, frozen=True, dict=True):
 
     def mended(self, note: str) -> str:
         """The note in readable English, with the names on record as they stand there."""
-        text = mending.mended(note, self._english, self._written_out, self.people | self.barred["names"])
+        text = mending.written_out(note, self._english, self._written_out, self.people | self.barred["names"])
         for name in self.proper:
             text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
         return text

@@ -63,7 +63,7 @@ _PHRASES = (
 )  # fmt: skip
 
 
-def mended(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
+def written_out(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
     """The note in readable English. What isn't sure is left as it is; `names` are no slips of a word."""
     text = " ".join(note.replace("\u2019", "'").split())
     if _DICTATED.search(text) or " comma " in text:
@@ -114,7 +114,10 @@ def _word(
     if is_acronym:
         return small if _is_stressed(small, english) else word
     is_initials = (
-        word.islower() and len(small) in {3, 4} and not re.search(r"[aeiouy]", small.removesuffix("s"))
+        word.islower()
+        and word.isalpha()
+        and 2 < len(small) < 5
+        and not re.search(r"[aeiouy]", small.removesuffix("s"))
     )
     if is_initials and not english.knows(small) and not english.may_mean(small):
         return small.removesuffix("s").upper() + "s" * small.endswith("s")

@@ -54,7 +54,7 @@ _ONE_OF_THEM = frozenset(
 )
 
 
-def sentences(note: str) -> list[str]:
+def split_note(note: str) -> list[str]:
     """The sentences of a note, and what stands between dashes or in brackets."""
     return [
         part.strip(" .,:!?'\"\u201c\u201d")

@@ -7,7 +7,7 @@ sentence of the person's own: no third person, no name, no judgment, nothing pri
 import re
 from collections.abc import Collection
 
-from interview_coach.core.letters import ordinary, shorthand
+from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import MINE, Gate
 from interview_coach.core.letters.parts import (
@@ -16,7 +16,7 @@ from interview_coach.core.letters.parts import (
     beginnings,
     is_plural,
     of_reader,
-    sentences,
+    split_note,
     without_lead,
     without_middle,
 )
@@ -49,24 +49,6 @@ _COUNTED = re.compile(
     r"\d[\d,]* (?!years?\b|months?\b|weeks?\b|days?\b|percent\b|%|of\b|people\b|kids\b)(?:[\w-]+ ){0,2}?[a-z-]+s\b(?: |$)"
 )
 """What was done so many times: `9 gearbox swaps in 1 summer`."""
-_OF_ANSWERS = frozenset({
-    "answer", "answers", "example", "examples", "question", "questions", "stories", "numbers", "pauses",
-    "contact", "practice",
-})  # fmt: skip
-"""What advice is about."""
-_KINDNESS = frozenset({
-    "coffee", "water", "tea", "umbrella", "directions", "pen", "seat", "towel", "badge", "help", "welcome",
-    "biscuits", "cookies",
-})  # fmt: skip
-_NOT_THEIRS = frozenset({
-    "job", "role", "career", "van", "truck", "bike", "garden", "flat", "phone", "laptop", "kitchen",
-    "camera", "second", "last", "other",
-})  # fmt: skip
-"""What the reader has and isn't talked about in a letter."""
-_NO_TOPIC = frozenset(
-    {"not", "someone", "anyone", "people", "no", "i", "it", "this", "there", "if", "and", "or", "we", "nothing", "nobody", "to", "everyone", "you", "you'd", "you're", "you've", "you'll", "me"}
-)  # fmt: skip
-"""The beginnings of what's wanted or isn't, and of sentences that no one talked about."""
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
 _AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly|again)$", re.IGNORECASE)
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
@@ -145,7 +127,7 @@ class Quoting(Gate, frozen=True, dict=True):
         words = words_in(line)
         return all(
             any(map(self._is_work, words[at + 1 : at + 4]))
-            and not _NOT_THEIRS & set(words[at + 1 : at + 3])
+            and not self.barred["not-theirs"] & set(words[at + 1 : at + 3])
             and not (self.is_worker(words[at + 1]) and not is_plural(words[at + 1]))
             for at, word in enumerate(words[:-1])
             if word == "your"
@@ -166,7 +148,7 @@ class Quoting(Gate, frozen=True, dict=True):
         whole = " ".join((text or "").split())
         tried = (
             *(() if self.is_secret(whole) else (whole,)),
-            *before_secret(sentences(self.mended(whole)), self.is_secret),
+            *before_secret(split_note(self.mended(whole)), self.is_secret),
         )
         found = (
             said
@@ -205,7 +187,7 @@ class Quoting(Gate, frozen=True, dict=True):
         if (
             not is_own
             or self.barred["failing"] & set(words)
-            or self.against(words) - ordinary.IN_SENTENCES - self.barred["of-things"]
+            or self.against(words) - self.barred["in-sentences"] - self.barred["of-things"]
         ):
             return None
         if (
@@ -223,7 +205,7 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
-        for line in before_secret(sentences(self.mended(" ".join((text or "").split()))), self.is_secret):
+        for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
             parts = [part.strip(" .") for part in line.split(", ")]
             first = shorthand.placed(line if line.startswith("at ") else parts[0])
             more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
@@ -264,7 +246,11 @@ class Quoting(Gate, frozen=True, dict=True):
         if not words:
             return None
         if words[0] not in self.barred["doing"] | self.barred["advice"]:
-            found = self._topic(part) if self.is_ordinary(part) or _OF_ANSWERS & set(words) else None
+            found = (
+                self._topic(part)
+                if self.is_ordinary(part) or self.barred["of-answers"] & set(words)
+                else None
+            )
             return None if found and (words[0] in OPENS_CLAUSE or any(map(self.is_worker, words))) else found
         part = re.sub(r"\b[Ii]\b", "I", part)
         fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
@@ -292,14 +278,16 @@ class Quoting(Gate, frozen=True, dict=True):
             and self.is_plain(line, frozenset({"me"}) | {tokens[0]}, clause=True)
         ):
             return line[:1].lower() + line[1:], not tokens[0].endswith("ing")
-        found = self._topic(line) if self.is_ordinary(line) or _KINDNESS & set(tokens) else None
+        found = (
+            self._topic(line) if self.is_ordinary(line) or self.barred["kindnesses"] & set(tokens) else None
+        )
         if found and not any(map(self.is_worker, tokens)) and found.split()[0] not in OPENS_CLAUSE:
             return re.sub(r"^an? ", "the ", found), False
         return None
 
     def sentences(self, note: str | None) -> list[str]:
         """The sentences of a note up to a secret; none where all of it is one."""
-        return before_secret(sentences(self.mended(note or "")), self.is_secret)
+        return before_secret(split_note(self.mended(note or "")), self.is_secret)
 
     def pieces(self, note: str | None) -> list[str]:
         """The sentences up to each comma."""
@@ -307,7 +295,7 @@ class Quoting(Gate, frozen=True, dict=True):
 
     def _topic(self, line: str) -> str | None:
         words = line.split()
-        if not words or len(words) > MOST_TOPIC or words[0].casefold() in _NO_TOPIC:
+        if not words or len(words) > MOST_TOPIC or words[0].casefold() in self.barred["no-topic"]:
             return None
         opens = words[0].casefold() in OPENS_CLAUSE or line.casefold().startswith("the way")
         if not self.is_plain(line, clause=opens):

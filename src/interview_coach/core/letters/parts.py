@@ -53,6 +53,11 @@ _ONE_OF_THEM = frozenset(
     {"he", "she", "his", "her", "him", "he's", "she's", "he'd", "she'd", "he'll", "she'll"}
 )
 
+IN_BETWEEN = re.compile(
+    r", (?!(?:and|or|but|which|where|who|whose|when|with|including|in|on|at|as|so that|especially)\b)"
+)
+"""A comma behind which another thing begins, and not more of the same."""
+
 
 def split_note(note: str) -> list[str]:
     """The sentences of a note, and what stands between dashes or in brackets."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
     from interview_coach.core.letters.english import English
-    from interview_coach.core.letters.gate import BarredWords
+    from interview_coach.core.letters.lexicon import BarredWords
     from interview_coach.core.letters.phrases import Phrases
     from interview_coach.core.text.titles import NameWords
 
@@ -139,7 +139,7 @@ class Shipped:
     @cached_property
     def quoting(self) -> "tuple[BarredWords, ...]":
         """The words that keep a note from being quoted in a letter."""
-        from interview_coach.core.letters.gate import BarredLists
+        from interview_coach.core.letters.lexicon import BarredLists
 
         return self._load("quoting", BarredLists).lists
 

@@ -142,6 +142,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     aim, want = _aim(s, style, seat, values, has_topic=bool(topic))
     is_known = seat.name is not None and (point.goal or point.sentence or point.deed)
+    is_noted = has_topic_note(s, seat.interview, seat.name or "") or talks_before(s, seat.interview, None)
     return {
         "topic": topic or _topic_gap(s, style, seat, values),
         "goal": point.goal.words if point.goal else "",
@@ -149,20 +150,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
         "thanks": w.say(
             "thanks-trial" if seat.interview.kind == "trial" else "thanks", values, seat.position
         ),
-        "talk": _talk(
-            s,
-            style,
-            seat,
-            values,
-            topic,
-            needed=not (
-                is_known
-                and (
-                    has_topic_note(s, seat.interview, seat.name or "")
-                    or talks_before(s, seat.interview, None)
-                )
-            ),
-        ),
+        "talk": _talk(s, style, seat, values, topic, needed=not (is_known and is_noted)),
         "aim": aim,
         "want": w.say(want, values, seat.position),
         "close": w.say("close", values, seat.position),

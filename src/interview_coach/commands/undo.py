@@ -10,7 +10,7 @@ from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.errors import NotReadable
 from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.undo import Undo
-from interview_coach.flows.history import record_words, said, wanted_record
+from interview_coach.flows.history import done_by, record_words, said, wanted_record
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.printout import undone_view
@@ -104,4 +104,4 @@ def _list(session: Session, history: History, name: str | None) -> None:
     if session.as_json:
         show_view(session, VersionsView(id=record, versions=tuple(versions)))
     else:
-        show(session, versions_page(record, versions, session.now))
+        show(session, versions_page(record, versions, done_by(history, record, versions), session.now))

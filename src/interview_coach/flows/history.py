@@ -4,8 +4,9 @@ A record's name is the id of a job, `stories/ID` of a story, or `practice.yaml`.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from interview_coach.core.record.changes import difference
+from interview_coach.core.record.changes import Version, difference
 from interview_coach.core.text.names import fold, match
 from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.care.history import Changed, History
@@ -114,6 +115,19 @@ def record_words(record: str) -> str:
     if record == PRACTICE:
         return "what you practiced"
     return f"the story {_id(record)}" if is_story(record) else record
+
+
+def done_by(history: History, record: str, versions: Sequence[Version]) -> dict[int, str]:
+    """What each change but the first did to a job or a story, by its number, where its file can still be read."""
+    if not (is_job(record) or is_story(record)):
+        return {}
+    read = reader_of(record)
+    found = {}
+    for version, earlier in pairwise(versions):
+        before, after = (history.content(record, each.number) for each in (earlier, version))
+        if before and after and (was := read(before, record)[0]) and (now := read(after, record)[0]):
+            found[version.number] = difference(was, now).done
+    return found
 
 
 def said(changed: Changed) -> tuple[str, ...]:

@@ -187,7 +187,7 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
         raise either(text, today, [monday, monday + timedelta(days=4)])
     number = weekday_of(rest) if head in {"next", "last", "this"} else None
     if number is not None:
-        back = head == "last" or (head == "this" and direction == "record")
+        back = head == "last" or direction == "record"
         ahead = (number - today.weekday()) % 7
         week = -_ONE_WEEK if back else _ONE_WEEK
         if head == "this" and ahead == 0:

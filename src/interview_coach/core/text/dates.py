@@ -36,6 +36,7 @@ _AGO = r"(\d{1,3}|an?|one|two|three|four) (day|week)s? ago"
 _PLUS = r"\+(\d{1,3}) ?(d|w)(?:ays?|eeks?)?"
 _NUMERIC = r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{1,4}))?\.?"
 _END_OF = r"(?:by )?(?:the )?end of (the|this|next) (week|month)"
+_ORDINAL = r"(?:the )?(\d{1,2})(st|nd|rd|th)"
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _RELATIVE = {
     "today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "the day after tomorrow": 2,
@@ -121,6 +122,8 @@ def _fixed(words: str, text: str, today: date, direction: Direction) -> date | N
     head, _, rest = words.partition(" ")
     weekday = weekday_of(head) if rest else None
     bare = words if weekday is None else rest
+    if match := re.fullmatch(_ORDINAL, bare, re.ASCII):
+        return one_of_days([_of_month(int(match[1]), match[2], text, today, direction)], weekday, text, today)
     if full := _with_year(bare, text, today):
         return one_of_days(full, weekday, text, today)
     if pairs := _without_year(bare, text):
@@ -128,6 +131,17 @@ def _fixed(words: str, text: str, today: date, direction: Direction) -> date | N
             return in_its_year(pairs, text, today, direction)
         return by_weekday(pairs, weekday, text, today, direction)
     return None
+
+
+def _of_month(number: int, suffix: str, text: str, today: date, direction: Direction) -> date:
+    """The nearest day of this number, ahead in a plan and past in a record: `the 15th`."""
+    if not 1 <= number <= 31 or suffix != _suffix(number):
+        raise NotReadable(f"{quoted(text)} isn't a date I can read.", EXAMPLES)
+    step = timedelta(days=1 if direction == "plan" else -1)
+    found = today
+    while found.day != number:
+        found += step
+    return found
 
 
 def _with_year(words: str, text: str, today: date) -> list[date]:

@@ -91,6 +91,8 @@ class TestAccepted:
             ("tuesday the 15th", date(2026, 11, 18), date(2026, 12, 15)),
             ("the 18th", date(2026, 11, 18), date(2026, 11, 18)),
             ("31st", date(2026, 11, 18), date(2026, 12, 31)),
+            ("by 3 dec", date(2026, 11, 18), date(2026, 12, 3)),
+            ("on friday 4 december", date(2026, 11, 18), date(2026, 12, 4)),
             ("end of the week", date(2026, 11, 18), date(2026, 11, 20)),
             ("by the end of the week", date(2026, 11, 20), date(2026, 11, 20)),
             ("end of this week", date(2026, 11, 21), date(2026, 11, 27)),
@@ -100,9 +102,7 @@ class TestAccepted:
             ("end of next month", date(2026, 12, 5), date(2027, 1, 31)),
         ],
     )
-    def test_a_span_is_read_by_its_end_and_a_number_by_the_next_day_that_has_it(
-        self, text: str, today: date, expected: date
-    ) -> None:
+    def test_a_day_is_read_as_people_say_it(self, text: str, today: date, expected: date) -> None:
         assert parse_date(text, today, "plan") == expected
 
     @pytest.mark.parametrize(

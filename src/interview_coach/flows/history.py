@@ -134,7 +134,7 @@ def said(changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
     record = record_words(changed.record)
     if changed.after is None:
-        return (f"{record}: removed again; undo can bring it back",)
+        return (f"{record}: removed",)
     if changed.before is None:
         return (f"{record}: brought back",)
     if changed.before == changed.after:

@@ -67,7 +67,7 @@ def run(
         else:
             night = [words] if (words := night_words(call.at)) else []
             said = moment(call.on, call.at, call.zone, session.now)
-            report(session, saved, f"Noted for {job.title}: a call on {said}.", *night)
+            report(session, saved, f"Noted for {job.title}: a feedback call on {said}.", *night)
     if values:
         set_answers(session, job, values, form)
     elif record:
@@ -172,7 +172,7 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
                 fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
             ),
         )
-        report(session, saved, f"Noted for {job.title}: you answered their no.")
+        report(session, saved, f"Noted for {job.title}: you wrote back.")
 
 
 def _view(job: Job, form: Form[Job]) -> FeedbackView:

@@ -79,7 +79,7 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=None, at=None))
     elif changed.before == changed.after:
-        report_known(session, f"{record_words(record)} is already as it was then.")
+        report_known(session, f"{record_words(record)} already matches that version.")
     else:
         _say_restored(session, record, at, changed)
 

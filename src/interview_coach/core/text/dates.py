@@ -51,7 +51,7 @@ def parse_date(text: str, today: date, direction: Direction) -> date:
     """
     words = words_of(text)
     if not words:
-        raise NotReadable("The date is empty.", EXAMPLES)
+        raise NotReadable("You didn't give a date.", EXAMPLES)
     found = (
         _relative(words, today)
         or _weekday(words, text, today, direction)

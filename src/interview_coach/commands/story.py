@@ -212,7 +212,7 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
     found = of_story(story) if not stopped and is_finished(story, session.banks.story.core) else ()
     if found:
         talk(session, "")
-        talk_page(session, Document(remarks_part(story, found)))
+        talk_page(session, Document(remarks_part(story, found, is_asked=True)))
         options = [Option(each.check, each.what) for each in found]
         away = session.ask.many("Which of these tips don't matter for this story?", options, [])
         if not isinstance(away, Sign) and away:

@@ -86,7 +86,8 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
 
 def _say_restored(session: Session, record: str, at: int, changed: Changed) -> None:
     lines = [text(f"Brought back: {record_words(record)}, as it was after change {at}.")]
-    lines += [text(line, indent=2, hanging=2) for line in said(changed)]
+    if changed.before is not None:
+        lines += [text(line, indent=2, hanging=2) for line in said(changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))
 

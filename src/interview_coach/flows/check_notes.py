@@ -70,7 +70,8 @@ def _notes(file: str) -> list[Note]:
     except FileNotFoundError:
         raise BadFile([f"{file}:1: there's no such file; to paste the note instead, use --check -"]) from None
     except disk.Unreadable as error:
-        raise BadFile([f"{file}:1: {error.what}"]) from None
+        what = f"{file} is a folder; name the file with your note in it"
+        raise BadFile([what if path.is_dir() else f"{file}:1: {error.what}"]) from None
     if len(data) > LARGEST:
         raise BadFile([f"{file}:1: too long for a note; keep it under {LARGEST // 1024} KB"])
     if path.suffix.casefold() == ".eml":

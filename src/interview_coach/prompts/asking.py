@@ -10,9 +10,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-SIGNS = (
-    "By itself, you can type:  <  back   .  stop here   +  your editor   -  clear   ?  help.  Enter skips."
-)
+SIGNS = "Type one of these by itself:  <  back   .  stop here   +  your editor   -  clear   ?  help.  Enter skips."
 """What can be typed instead of an answer."""
 
 

@@ -426,7 +426,7 @@ class TestRefused:
         [
             ("2026-02-29", "February 2026 has 28 days"),
             ("29 feb 2027", "February 2027 has 28 days"),
-            ("30 feb", "February has 29 days"),
+            ("30 feb", "at most 29"),
             ("31 apr", "April has 30 days"),
             ("2026-12-00", "December 2026 has 31 days"),
             ("0 dec 2026", "December 2026 has 31 days"),

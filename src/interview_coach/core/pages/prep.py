@@ -18,6 +18,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.record.understood import Understanding
 from interview_coach.core.text.when import short_day
 from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies
+from interview_coach.core.walk.choices import CHOICES
 
 
 def open_prompts_page(
@@ -46,7 +47,11 @@ def open_prompts_page(
 
 
 def _to_answer(prompt: Prompt) -> Block:
-    return Mark("-", prompt.id, (Span(prompt.text),), label_width=12)
+    """The prompt with its id; where there's a choice, what each word for it means."""
+    said = CHOICES.get(prompt.id, {})
+    choices = ", ".join(f"{each} ({said[each]})" if each in said else each for each in prompt.options)
+    notes = (f"One of these: {choices}",) if choices else ()
+    return Mark("-", prompt.id, (Span(prompt.text),), notes, label_width=12)
 
 
 def answers_page(

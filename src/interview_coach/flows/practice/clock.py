@@ -6,7 +6,7 @@ from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 CLOCK_SIGNS = (
-    "By itself, you can type:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
+    "Type one of these by itself:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
 )
 """What can be typed while the clock runs."""
 

@@ -6,6 +6,7 @@ from interview_coach.core.pages.prep import causes_page, numbered_page, strength
 from interview_coach.core.record.model import PERSON_KINDS, Job
 from interview_coach.core.text.shown import cells
 from interview_coach.core.walk.bank import Prompt
+from interview_coach.core.walk.choices import CHOICES
 from interview_coach.core.walk.walk import propose
 from interview_coach.errors import NotFound, NotReadable, Stopped
 from interview_coach.flows.edit_text import from_editor
@@ -18,23 +19,6 @@ from interview_coach.session import Session
 
 LIST_MARGIN = 6
 
-_CAUSES = {
-    "me": "how the interview went", "match": "the fit", "brief": "what you'd been told", "role": "the job itself",
-    "none": "none of these",
-}  # fmt: skip
-CHOICES = {
-    "kind": {
-        "onsite": "on site", "screen": "HR or recruiter screen", "recorded": "recorded, no one live",
-        "task": "take-home assignment", "trial": "trial shift",
-    },
-    "result": {
-        "talked": "we talked", "wrote": "they wrote back", "would-not-say": "they'd rather not say",
-        "no-answer": "no answer",
-    },
-    "cause": _CAUSES,
-    "end-cause": _CAUSES,
-}  # fmt: skip
-"""How the choices of a prompt are said, where their word for a script isn't enough."""
 Asking = Callable[[Session, Job, Prompt, str], str | Sign]
 
 

@@ -72,7 +72,7 @@ def notes_after_the_interview(said: Transcript, coach: Coach, home: Path) -> Non
         said.refuses(2, f"debrief acme --set {words}")
     said.refuses(1, "debrief acme --set decide=2026-11-01")
     said.runs("debrief acme", "coach debrief acme --set feeling=", code=2)
-    said.twice("debrief acme --set feeling=fine --set wants=speed", "how did it feel?", "coach undo")
+    said.twice("debrief acme --set feeling=fine --set wants=speed", "how do you feel it went?", "coach undo")
     said.runs("debrief acme --set wants=", "Cleared", "they want done")
     said.runs("debrief acme --set 'decide=11 dec; I may ask before'", "Fri 11 Dec 2026")
     said.runs("debrief acme --set 'promised=send the sample by 27 nov; call Lin' --set 'change=Speak slower'")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
+from interview_coach.core.letters.kinds import called_lately
 from interview_coach.core.pages.feedback import card_page, draft_page
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
@@ -126,7 +127,9 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
     done = lead(session, job, form)
     if done == job:
         raise Stopped
-    report(session, Saved(job, done), "Your answers are saved.")
+    thank = f"Thank them for the call: coach letter {short_name(session, done)} after-call"
+    has_called = called_lately(situation_of(done, session.policy, session.now))
+    report(session, Saved(job, done), "Your answers are saved.", *([thank] if has_called else []))
 
 
 def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:

@@ -38,6 +38,9 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
     def echo(job: Job, prompt: Prompt) -> str | None:
         if prompt.id == "met" and (left := debriefs.not_met(job)):
             return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
+        interview = job.interview(number)
+        if prompt.id == "met" and interview and len(interview.met) > 1:
+            return f"On the list: {listed(interview.met)}."
         named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
         return f"They'll decide by {dated(named, today)}." if prompt.id == "decide" and named else None
 

@@ -38,6 +38,13 @@ def pick_job(
     items = [*live.items, *live.waiting]
     fitting = [item for item in items if fits(item)] if fits else items
     candidates = [item.job for item in fitting or items]
+    if (
+        start
+        and session.may_ask
+        and candidates
+        and all(item.situation.has_ended for item in fitting or items)
+    ):
+        return _ask_which(session, candidates, after=after)
     if len(candidates) == 1:
         job = candidates[0]
         return gone_on(session, job, after=after) if start and session.may_ask else job
@@ -124,12 +131,16 @@ def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
     return start_after(session) if after else start_job(session)
 
 
-def _ask_which(session: Session, jobs: list[Job]) -> Job:
+def _ask_which(session: Session, jobs: list[Job], *, after: bool | None = None) -> Job:
+    """The job that the person picks. With `after`, which is as in `pick_job`, or a new one first of all."""
     if not session.may_ask:
         raise NotFound(f"Which job? {_listed(jobs)}.", "Type one of these names.")
-    picked = session.ask.choose("Which job?", [Option(job.id, job.title) for job in jobs])
+    new = [] if after is None else [Option(_NEW, "one that isn't here yet")]
+    picked = session.ask.choose("Which job?", [*new, *(Option(job.id, job.title) for job in jobs)])
     if isinstance(picked, Sign):
         raise Stopped
+    if picked == _NEW:
+        return start_after(session) if after else start_job(session)
     return next(job for job in jobs if job.id == picked)
 
 

@@ -84,9 +84,8 @@ def _ask_company(session: Session, job: Job) -> Job:
 
 def _ask_role(session: Session, job: Job) -> Job:
     while True:
-        role = until_answered(
-            session, lambda: session.ask.text("Which role? (Enter to skip)"), ROLE_TIP, goes_back=True
-        )
+        question = f"Which role at {job.company}? (Enter to skip)"
+        role = until_answered(session, partial(session.ask.text, question), ROLE_TIP, goes_back=True)
         if role is not Sign.BACK:
             break
         job = _ask_company(session, job)

@@ -85,6 +85,27 @@ class TestAccepted:
         assert parse_date(text, SATURDAY, "plan") == expected
 
     @pytest.mark.parametrize(
+        ("text", "today", "expected"),
+        [
+            ("the 15th", date(2026, 11, 18), date(2026, 12, 15)),
+            ("tuesday the 15th", date(2026, 11, 18), date(2026, 12, 15)),
+            ("the 18th", date(2026, 11, 18), date(2026, 11, 18)),
+            ("31st", date(2026, 11, 18), date(2026, 12, 31)),
+            ("end of the week", date(2026, 11, 18), date(2026, 11, 20)),
+            ("by the end of the week", date(2026, 11, 20), date(2026, 11, 20)),
+            ("end of this week", date(2026, 11, 21), date(2026, 11, 27)),
+            ("end of next week", date(2026, 11, 18), date(2026, 11, 27)),
+            ("end of next week", date(2026, 11, 21), date(2026, 11, 27)),
+            ("end of the month", date(2026, 11, 30), date(2026, 11, 30)),
+            ("end of next month", date(2026, 12, 5), date(2027, 1, 31)),
+        ],
+    )
+    def test_a_span_is_read_by_its_end_and_a_number_by_the_next_day_that_has_it(
+        self, text: str, today: date, expected: date
+    ) -> None:
+        assert parse_date(text, today, "plan") == expected
+
+    @pytest.mark.parametrize(
         "text", ["3 DEC", "  3   dec  ", "3 Dec", "3\tdec", "3 dec\n", "3\N{NO-BREAK SPACE}dec"]
     )
     def test_case_and_blanks_do_not_count(self, text: str) -> None:

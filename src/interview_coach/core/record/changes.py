@@ -15,7 +15,10 @@ Facts = dict[tuple[str, str], object]
 
 
 class PastCommand(Struct, frozen=True):
-    """What one command did. `number` is the number of its last operation; `taken_back` says if it was undone."""
+    """What one command did.
+
+    `number` is the number of its last operation; `taken_back` says whether the command was undone.
+    """
 
     number: int
     at: str

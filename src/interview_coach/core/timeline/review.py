@@ -33,7 +33,7 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took from the last interview to its answer, and whether they gave it plainly, if known."""
+    """How many days a company took to answer after the last interview, and whether it answered plainly, if known."""
 
     company: str
     days: int
@@ -41,7 +41,7 @@ class Wait(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """Something to work on that is still open, and who it's for."""
+    """Something to work on that's still open, and who it's for."""
 
     company: str
     action: Action
@@ -143,7 +143,10 @@ def _scores(cases: list[Situation], name: str) -> tuple[int, ...]:
 
 
 def _thanks(s: Situation) -> list[bool]:
-    """Whether each person met was thanked by the day after. People there's still time to thank aren't counted yet."""
+    """Whether each person met was thanked by the day after.
+
+    People there's still time to thank aren't counted yet.
+    """
     found = []
     for interview in s.held:
         last = s.policy.thanks_due(interview.on)

@@ -16,7 +16,7 @@ AHEAD = frozenset({"waiting", "due", "overdue"})
 
 
 class Done(Struct, frozen=True):
-    """One time a step was done: the day, the person, the channel."""
+    """One time a step was done: the day, the person and the channel."""
 
     on: date
     to: str | None = None

@@ -10,6 +10,7 @@ from interview_coach.core.text.names import close
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import Prompt, applies
 from interview_coach.errors import NotFound
+from interview_coach.flows.answered import NOTHING_BEFORE
 from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import assignments, clean
 from interview_coach.flows.out.show import talk, talk_page
@@ -111,7 +112,10 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
             return record, True
         if outcome is Sign.BACK:
             came_from = came_from or current
-            current = _before(asked, record, form, current)
+            earlier = _before(asked, record, form, current)
+            if earlier == current:
+                talk(session, f"  {NOTHING_BEFORE}")
+            current = earlier
             continue
         asked.append(current)
         if again or (came_from and current.id != came_from.id):

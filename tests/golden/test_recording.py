@@ -59,7 +59,7 @@ def preparing(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("prep acme --show", "Rebuilt it")
     said.runs("prep acme --no-input", "coach prep acme --set", code=2)
     said.runs("research acme --about person", "coach research acme --set", code=2)
-    said.runs("questions acme --for hr", "[goes-badly]")
+    said.runs("questions acme --for hr", "ask-brief")
 
 
 @SCENES.add

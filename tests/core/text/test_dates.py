@@ -419,7 +419,7 @@ class TestRefused:
 
     @pytest.mark.parametrize("text", ["", " ", "\n"])
     def test_an_empty_date_is_refused(self, text: str) -> None:
-        assert "empty" in refusal(text)
+        assert "didn't give" in refusal(text)
 
     @pytest.mark.parametrize("text", ["２０２６-12-03", "٣ dec", "in ² weeks", "３/12/2026"])
     def test_digits_of_other_scripts_are_refused(self, text: str, snapshot: SnapshotAssertion) -> None:
@@ -444,7 +444,7 @@ class TestRefused:
         [
             ("2026-02-29", "February 2026 has 28 days"),
             ("29 feb 2027", "February 2027 has 28 days"),
-            ("30 feb", "February has 29 days"),
+            ("30 feb", "at most 29"),
             ("31 apr", "April has 30 days"),
             ("2026-12-00", "December 2026 has 31 days"),
             ("0 dec 2026", "December 2026 has 31 days"),

@@ -54,7 +54,7 @@ def parse_date(text: str, today: date, direction: Direction) -> date:
     """
     words = re.sub(r"^(?:by|on) ", "", words_of(text))
     if not words:
-        raise NotReadable("The date is empty.", EXAMPLES)
+        raise NotReadable("You didn't give a date.", EXAMPLES)
     found = (
         _relative(words, today)
         or _weekday(words, text, today, direction)
@@ -245,7 +245,8 @@ def _make(year: int, month: int, number: int, text: str) -> date:
 def _no_such_day(month: int, text: str, year: int | None = None) -> NoReturn:
     last = calendar.monthrange(year, month)[1] if year else _days_in(month)
     name = f"{MONTH_NAMES[month - 1].title()}{f' {year}' if year else ''}"
-    raise NotReadable(f"{quoted(text)}: {name} has {last} days.", EXAMPLES)
+    most = "at most " if last == calendar.monthrange(2024, 2)[1] else ""
+    raise NotReadable(f"{quoted(text)}: {name} has {most}{last} days.", EXAMPLES)
 
 
 def _number_of(word: str, names: tuple[str, ...]) -> int | None:

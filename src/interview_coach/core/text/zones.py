@@ -136,7 +136,8 @@ def read_zone(typed: str) -> str:
     cities = [each for each in known if fold(each.rpartition("/")[2]) == fold(name)]
     near = [each for each in cities or close(name, known) if fold(name) and not zones_for(each)]
     hint = [f"Did you mean {near[0]}?"] if near else []
-    raise NotReadable(f'"{typed.strip()}" isn\'t a time zone I know.', *hint, EXAMPLES)
+    said = f'"{typed.strip()}" isn\'t a time zone I know.' if name else "You didn't give a time zone."
+    raise NotReadable(said, *hint, EXAMPLES)
 
 
 def _is_plain(name: str) -> bool:

@@ -26,7 +26,7 @@ from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 TIME_TIP = "Type its number. The short one has what matters most, and you can come back for the rest. A period stops."
-TIMES = (Option("20", "20 minutes"), Option("60", "an hour"), Option("more", "more"))
+TIMES = (Option("20", "20 to 30 minutes"), Option("60", "an hour"), Option("more", "more"))
 Minutes = Annotated[
     str | None, typer.Option("--time", metavar="20|60|more", help="How many minutes you have.")
 ]

@@ -49,7 +49,8 @@ def pick_job(
         job = candidates[0]
         return gone_on(session, job, after=after) if start and session.may_ask else job
     if candidates:
-        return _ask_which(session, candidates)
+        others = [item.job for item in items if start and item.job not in candidates]
+        return _ask_which(session, [*candidates, *others])
     if start:
         return _start(session, left_out, after=after)
     said = "You have no open jobs." if session.store.archived_ids() else "You haven't added a job yet."

@@ -198,7 +198,7 @@ def _words(item: Item) -> str:
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         if is_preparation_begun(item.job, situation.planned):
-            return f"finish preparing ({answered} of {total})"
+            return f"finish preparing ({total - answered} left)"
         return "prepare (20 min is a good start)"
     return thing(item.step)
 

@@ -216,7 +216,7 @@ def _round_to_hand_in(s: Situation) -> int:
             f"There's no task or recorded interview for {s.job.company}.",
             f"Add it with the day it's due: coach interview {s.job.called} --add --on DATE --kind task",
         )
-    return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round
+    return (unsent[0] if unsent else asking[-1]).round
 
 
 def _message(said: Deed, name: str | None) -> Entry:

@@ -60,7 +60,7 @@ def run(
     elif not session.may_ask:
         core = core_notes(session)
         show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
-        raise NotReadable("This isn't a terminal where coach can ask you, so nothing was changed.")
+        raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         _lead(session, job, number)
 

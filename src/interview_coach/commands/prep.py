@@ -61,7 +61,7 @@ def run(
         main = [prompt.id for prompt in session.policy.core_prompts]
         count = _core_count(session, job)
         show(session, open_prompts_page(job, prompts, getter(session, job), command, count, main))
-        raise NotReadable("This isn't a terminal where coach can ask you, so nothing was changed.")
+        raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         _lead(session, job, weight)
 

@@ -124,7 +124,7 @@ def edit_(
         _change(session, story, changes)
     elif not session.may_ask:
         raise NotReadable(
-            "I can't ask you anything here, so nothing was changed.",
+            "coach can only ask questions at a terminal, so nothing was changed.",
             f'Like this: coach story edit {name_of(story)} --set outcome="..."; the parts: coach bank list story',
         )
     else:

@@ -161,9 +161,9 @@ def test_a_task_that_was_handed_in_is_no_longer_open() -> None:
     assert steps(record, "2026-12-02")["hand-in"].rounds == (1,)
 
 
-@pytest.mark.parametrize(("record", "expected"), [(TASK, "your task"), (VIDEO, "your recorded interview")])
+@pytest.mark.parametrize(("record", "expected"), [(TASK, "task"), (VIDEO, "recorded interview")])
 def test_what_is_handed_in_is_called_by_its_kind(record: Job, expected: str) -> None:
-    assert steps(record, "2026-12-01")["hand-in"].what == expected
+    assert steps(record, "2026-12-01")["hand-in"].what == f"your {expected}"
 
 
 def test_once_everything_is_handed_in_the_last_stands() -> None:

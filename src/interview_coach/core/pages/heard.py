@@ -123,7 +123,7 @@ _NOTED: dict[News, str] = {
     "no": "they said no",
     "invitation": "they want to meet",
     "moved": "the interview is moving; they haven't named the new day yet",
-    "cancelled": "the interview is off",
+    "cancelled": "the interview is canceled",
     "offer": "they made an offer",
     "hold": "they put it on hold",
     "job-cut": "the job is gone",

@@ -33,10 +33,9 @@ This page is generated from the help: `python bench/pages.py`.
 JSON_HEAD = """\
 # JSON
 
-Every command but `demo` takes `--json`, and prints one document. A command that records something prints `recorded`,
-whatever else it does. `schema` is 1 in all of them. Each document has a JSON Schema in `questions/schema/output/`.
+Every command but `demo` takes `--json` and then prints one document. If the command records something, the document has `recorded`, whatever else the command does. `schema` is 1 in every document. Each document has a JSON Schema in `questions/schema/output/`.
 
-Dates look like `2026-12-03`, and times have their offset or their zone. A missing value is null.
+Dates look like `2026-12-03`, and times come with an offset or a zone. A missing value is null.
 
 This page is generated from those schemas: `python bench/pages.py`.
 """

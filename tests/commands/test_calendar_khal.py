@@ -1,7 +1,7 @@
 """The file in a calendar that other people wrote: khal, in a folder of its own."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import icalendar
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.filterwarnings("default", "ignore:unclosed database:Res
 
 
 @pytest.fixture
-def khal(tmp_path: Path) -> Khal:
+def khal(tmp_path: Path) -> Iterator[Khal]:
     """Run khal in this process: it gives its lines."""
     folder = tmp_path / "khal"
     (folder / "jobs").mkdir(parents=True)
@@ -51,12 +51,12 @@ def khal(tmp_path: Path) -> Khal:
             )
         finally:
             icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]
-            # khal leaves its database open, which Python 3.13 would tell in whatever test comes next.
-            gc.collect()
         assert done.exit_code == 0, done.output
         return str(done.stdout).splitlines()
 
-    return run
+    yield run
+    # khal leaves its database open, which Python 3.13 would tell in whatever test comes next.
+    gc.collect()
 
 
 @pytest.fixture

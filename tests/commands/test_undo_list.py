@@ -61,7 +61,11 @@ def test_as_json_each_step_has_its_records(coach: Coach, made: Path) -> None:
 
 def test_each_version_is_a_line_the_latest_first(coach: Coach, made: Path) -> None:
     lines = coach("undo", "--list", "acme").out.splitlines()
-    assert [line.split()[0] for line in lines[2:5]] == ["3", "2", "1"]
+    assert [line[1] for line in lines[2:] if line[1:2].isdigit()] == ["3", "2", "1"]
+
+
+def test_each_version_says_what_its_command_changed(coach: Coach, made: Path) -> None:
+    assert "(proof)" in " ".join(coach("undo", "--list", "acme").out.split())
 
 
 def test_what_was_changed_outside_is_marked(coach: Coach, made: Path) -> None:

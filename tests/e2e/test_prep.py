@@ -22,7 +22,7 @@ def answers(coach: Coach) -> dict[str, str | None]:
 def test_a_person_finishes_the_preparation_from_an_empty_home(home: Path) -> None:
     with Screen("prep", home=home) as screen:
         screen.asks("Which company is it?").answers("Acme")
-        screen.asks("Which role?").answers("Engineer")
+        screen.asks("Which role at Acme?").answers("Engineer")
         screen.asks("How much time do you have?").types(ENTER)
         screen.asks("1 of 16").answers("26 nov 14:00")
         screen.asks("2 of 16").types("2" + ENTER)

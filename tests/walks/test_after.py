@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.asking import BACK, CTRL_C, ENTER, HELP, STOP, Answer
-from tests.commands.helpers import acme, contents, log_of
+from tests.commands.helpers import acme, contents, log_of, stored
 from tests.conftest import Coach
 
 THANKS, CHECK_IN, ENDED = "2026-11-25", "2026-12-08", "2026-12-01"
@@ -119,8 +119,20 @@ def test_questions_are_chosen_by_ticking(coach: Coach) -> None:
 
 def test_interview_asks_which_of_two_days_is_meant(coach: Coach, snapshot: object) -> None:
     coach("new", "Acme")
-    found = coach("interview", "acme", answers=["next thu", "2026-12-03"])
+    found = coach("interview", "acme", answers=["next thu", "2026-12-03", ENTER])
     assert found.transcript == snapshot
+    assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-12-03"
+
+
+def test_interview_asks_who_will_be_there(coach: Coach, home: Path) -> None:
+    coach("new", "Acme")
+    coach("interview", "acme", answers=["2026-12-03", "Lin Park, manager"])
+    assert stored(home, "acme")["interviews"][0]["met"] == ["Lin Park"]
+
+
+def test_interview_asks_about_a_day_long_ago(coach: Coach) -> None:
+    coach("new", "Acme")
+    coach("interview", "acme", answers=["2024-03-03", False, "2026-12-03", ENTER])
     assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-12-03"
 
 

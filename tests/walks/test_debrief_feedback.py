@@ -186,3 +186,15 @@ def test_the_review_is_a_page_of_bars(coach: Coach, home: Path, snapshot: object
     assert "##" not in found.out
     assert found.out == snapshot
     assert contents(home) == before
+
+
+def test_who_wants_it_is_asked_where_the_line_names_no_one(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    coach("debrief", "acme", now=D, answers=["Fine.", ENTER, "Fewer night releases; a calm desk", "Lin Park", ENTER, STOP])  # fmt: skip
+    assert notes(home)["wants"] == "Lin Park: Fewer night releases\na calm desk"
+
+
+def test_who_was_promised_it_isnt_asked_where_the_line_says_it(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    coach("debrief", "acme", now=D, answers=["Fine.", ENTER, "Lin: a calm desk", STOP])
+    assert notes(home)["wants"] == "Lin: a calm desk"

@@ -145,6 +145,12 @@ def test_enter_rates_an_answer_as_fair(coach: Coach, home: Path) -> None:
     assert [felt for _, felt, _ in rated(home)] == ["fair"]
 
 
+def test_an_answer_counts_where_the_person_stops_at_its_rating(coach: Coach, home: Path) -> None:
+    acme(coach)
+    drill(coach, "--aloud", answers=[ENTER, ENTER, STOP])
+    assert [felt for _, felt, _ in rated(home)] == ["fair"]
+
+
 def test_back_from_the_rating_is_the_same_question_again(coach: Coach) -> None:
     acme(coach)
     found = drill(coach, "--aloud", answers=[ENTER, ENTER, "weak", ENTER, ENTER, BACK, STOP])
@@ -288,10 +294,10 @@ def test_what_a_friend_wrote_and_said_is_shown_when_the_question_comes_again(coa
     words = ("--rate", "1=2", "--set", "1=Which \x1b[31mpart\nwas yours?", "--said", "More numbers.")
     coach("practice", "--partner", "--record", *words, now="2026-11-20")
     first = sheet(coach, "--partner", "--on", "2026-11-20")[0]
+    assert first == coach("practice", "acme", "--json", now=NOW).json["plan"][0]["id"]
     found = drill(coach, "--aloud", answers=[ENTER, ENTER, STOP])
     assert "Fri 20 Nov: More numbers." in found.asked[0].shown
     assert "Fri 20 Nov: Which <U+001B>[31mpart was yours?" in found.asked[2].shown
-    assert first == coach("practice", "acme", "--json", now=NOW).json["plan"][0]["id"]
 
 
 def test_a_second_try_stands_beside_the_first(coach: Coach, home: Path) -> None:

@@ -277,3 +277,10 @@ def test_help_and_back_at_the_time_ask_for_it_again(coach: Coach) -> None:
     found = coach("prep", "acme", answers=[HELP, BACK, "60", STOP])
     assert [each.kind for each in found.asked[:3]] == ["choose"] * 3
     assert "There's nothing to go back to here." in found.err
+
+
+def test_a_job_that_is_over_is_asked_about_before_a_preparation(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-12-01")
+    found = coach("prep", now="2026-12-02", answers=[STOP])
+    assert found.asked[0].labels[0] == "one that isn't here yet"

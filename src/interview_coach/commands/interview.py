@@ -1,5 +1,6 @@
 """`coach interview`: add, change, move or cancel a round."""
 
+from datetime import timedelta
 from functools import partial
 from typing import Annotated
 
@@ -9,10 +10,10 @@ from msgspec.structs import replace
 
 from interview_coach.core.pages.people import people_news
 from interview_coach.core.pages.wording import round_words
-from interview_coach.core.record.model import Interview, Job, Side
+from interview_coach.core.record.model import Interview, Job, Person, Side
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import moment, night_words, start_words
+from interview_coach.core.text.when import day, distance, moment, night_words, start_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import situation_of
@@ -35,7 +36,8 @@ from interview_coach.flows.plan import (
 )
 from interview_coach.flows.save import remind_of_calendar, report, report_known, save
 from interview_coach.flows.settle import settled
-from interview_coach.flows.who import Change
+from interview_coach.flows.start import PEOPLE_TIP
+from interview_coach.flows.who import Change, read_at_terminal
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
@@ -48,10 +50,12 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="them|me",
-        help="Who canceled: me if it was you. If you leave it out, it was them.",
+        help="Who canceled: me if you did. If you leave it out, coach assumes they did.",
         rich_help_panel=SCRIPTS,
     ),
 ]
+LONG_AGO = timedelta(days=60)
+"""How long ago a new round may have been before it's asked about."""
 WHEN_TIP = "Type the day, and the time if you know it: thu 14:00, 3 dec. Enter or a period stops, and nothing changes."
 
 
@@ -88,7 +92,7 @@ def run(
         if cancelled
         else read_plan(session, on if moved is None else moved, at, zone, kind, place, people)
     )
-    job = pick_job(session, name, start=True)
+    job = pick_job(session, name, lambda item: not item.situation.has_ended, start=True)
     if cancelled:
         _cancel(session, job, round_, on, side)
         return
@@ -124,9 +128,10 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         lambda fresh: called_off(situation_of(fresh, session.policy, session.now), round_, side, day),
     )
     if not saved.is_new:
-        report_known(session, "It's already noted as canceled.", saved.after.id)
+        report_known(session, "You've already noted that it's canceled.", saved.after.id)
     else:
-        said = f"Noted for {job.title}: the interview is off."
+        off = saved.after.log[-1].cancelled if len(job.interviews) > 1 else None
+        said = f"Noted for {job.title}: {f'round {off}' if off else 'the interview'} is canceled."
         report(session, saved, said, extra=remind_of_calendar(session))
 
 
@@ -134,7 +139,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     job, changed = saved.before, saved.after
     if not saved.is_new:
-        report_known(session, "The interview is already noted that way.", changed.id)
+        report_known(session, "You've already noted the interview like that.", changed.id)
         return
     lines = [
         f"Noted for {job.title}: round {each.round}, {round_words(changed, each, session.now)}."
@@ -158,7 +163,7 @@ def _moved(session: Session, before: Job, interview: Interview) -> str | None:
     old = before.interview(interview.round)
     if old is None or (old.on == interview.on and old.at in (None, interview.at)):
         return None
-    return f"It was {start_words(old.on, old.at, old.zone, session.now)}."
+    return f"Before, it was {start_words(old.on, old.at, old.zone, session.now)}."
 
 
 def _night(before: Job, interview: Interview) -> str | None:
@@ -189,12 +194,12 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
 def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
-            "What's new about the interview?",
+            "What do you want to change about the interview?",
             f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     planned = situation_of(job, session.policy, session.now).planned
     if session.store.live_ids() == [job.id]:
-        talk(session, "For another company: coach new")
+        talk(session, "Is it a different company? coach new")
     if planned and not wish.add:
         talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
         question = "When is it now? (like thu 14:00)"
@@ -207,8 +212,38 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
         plan = settled(session, typed, partial(_tried, session, job, wish))
         if plan is Sign.STOP:
             raise Stopped
-        if not isinstance(plan, Sign):
-            return plan
+        if isinstance(plan, Sign) or not _is_near(session, plan):
+            continue
+        return plan if planned and not wish.add else replace(plan, people=_ask_who(session))
+
+
+def _is_near(session: Session, plan: Plan) -> bool:
+    """Whether the day isn't long ago, or the person says that it's right."""
+    if plan.on is None or plan.on >= session.today - LONG_AGO:
+        return True
+    return session.ask.confirm(
+        f"That's {day(plan.on)}, {distance(plan.on, session.today)}. Right?", default=False
+    )
+
+
+def _ask_who(session: Session) -> tuple[Person, ...]:
+    """Who they'll meet; no one yet, for Enter.
+
+    Raises:
+        Stopped: the person stopped.
+    """
+    question = "Who will you be meeting? (Enter if you don't know yet)"
+    while True:
+        typed = until_answered(session, lambda: session.ask.text(question), PEOPLE_TIP)
+        if typed is Sign.STOP:
+            raise Stopped
+        if not isinstance(typed, str):
+            return ()
+        people = settled(session, typed, lambda words: read_at_terminal(session, words) or ())
+        if people is Sign.STOP:
+            raise Stopped
+        if people and not isinstance(people, Sign):
+            return people
 
 
 def _tried(session: Session, job: Job, wish: Wish, typed: str) -> Plan:

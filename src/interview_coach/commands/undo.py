@@ -10,7 +10,7 @@ from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.errors import NotReadable
 from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.undo import Undo
-from interview_coach.flows.history import record_words, said, wanted_record
+from interview_coach.flows.history import done_by, record_words, said, wanted_record
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.printout import undone_view
@@ -79,14 +79,15 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=None, at=None))
     elif changed.before == changed.after:
-        report_known(session, f"{record_words(record)} is already as it was then.")
+        report_known(session, f"{record_words(record)} already matches that version.")
     else:
         _say_restored(session, record, at, changed)
 
 
 def _say_restored(session: Session, record: str, at: int, changed: Changed) -> None:
     lines = [text(f"Brought back: {record_words(record)}, as it was after change {at}.")]
-    lines += [text(line, indent=2, hanging=2) for line in said(changed)]
+    if changed.before is not None:
+        lines += [text(line, indent=2, hanging=2) for line in said(changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))
 
@@ -104,4 +105,4 @@ def _list(session: Session, history: History, name: str | None) -> None:
     if session.as_json:
         show_view(session, VersionsView(id=record, versions=tuple(versions)))
     else:
-        show(session, versions_page(record, versions, session.now))
+        show(session, versions_page(record, versions, done_by(history, record, versions), session.now))

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
+from interview_coach.core.letters.topics import only_one
 from interview_coach.core.record.model import Job
+from interview_coach.core.record.told import told
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Prompt
+from interview_coach.flows.walk.askers import ask_of_job
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.who import as_answered, with_typed
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
+
+WHO = {"wants": "Who said “{}”?", "promised": "Who did you promise this to: {}?"}
+"""What is asked about a line without a name, where several people were met."""
 
 
 def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:
@@ -31,11 +38,23 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
     def echo(job: Job, prompt: Prompt) -> str | None:
         if prompt.id == "met" and (left := debriefs.not_met(job)):
             return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
+        interview = job.interview(number)
+        if prompt.id == "met" and interview and len(interview.met) > 1:
+            return f"On the list: {listed(interview.met)}."
         named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
         return f"They'll decide by {dated(named, today)}." if prompt.id == "decide" and named else None
 
+    def ask(job: Job, prompt: Prompt, now: str) -> str | Sign:
+        given = ask_of_job(session, job, prompt, now)
+        question = WHO.get(prompt.id)
+        return (
+            _with_names(session, job, number, given, question)
+            if question and isinstance(given, str)
+            else given
+        )
+
     return Form(
-        **of_job(session),
+        **{**of_job(session), "ask": ask},
         command="coach debrief {} --json",
         prompts=tuple(prompts),
         get=lambda job: lambda prompt: debriefs.noted(job, number, prompt),
@@ -46,6 +65,24 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         echo=echo,
         finish=lambda job: debriefs.finished(job, number, core, today),
     )
+
+
+def _with_names(session: Session, job: Job, number: int, typed: str, question: str) -> str:
+    """The lines with a name in front, where the person says which of those they met it was. Enter leaves one open."""
+    interview = job.interview(number)
+    met = interview.met if interview else ()
+    if len(met) < 2 or only_one(job, met):
+        return typed
+    lines: list[str] = []
+    for line in typed.split("\n"):
+        said = told(job, number, line)
+        if any(each.name for each in said):
+            lines.append(line)
+            continue
+        for each in said:
+            who = session.ask.choose(question.format(each.words), [Option(n, n) for n in met], open_=True)
+            lines.append(f"{who}: {each.words}" if isinstance(who, str) else each.words)
+    return "\n".join(lines) or typed
 
 
 def core_notes(session: Session) -> tuple[Prompt, ...]:

@@ -4,13 +4,14 @@ A record's name is the id of a job, `stories/ID` of a story, or `practice.yaml`.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from interview_coach.core.record.changes import difference
+from interview_coach.core.record.changes import Version, difference
 from interview_coach.core.text.names import fold, match
 from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.kinds import is_job, is_story, reader_of
-from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
+from interview_coach.files.disk.places import ARCHIVE, PRACTICE, SETTINGS, STORIES
 from interview_coach.files.records.stories import Stories
 from interview_coach.flows.pick import named_job
 from interview_coach.session import Session
@@ -104,7 +105,8 @@ def not_settings(session: Session, record: str) -> str:
     """
     if record == SETTINGS:
         raise Refused(
-            f"{session.home / SETTINGS} is yours, so coach leaves it alone.", "You can open it yourself."
+            f"{session.home / SETTINGS} is yours, so coach leaves it alone.",
+            "You can change or delete it yourself.",
         )
     return record
 
@@ -116,15 +118,28 @@ def record_words(record: str) -> str:
     return f"the story {_id(record)}" if is_story(record) else record
 
 
+def done_by(history: History, record: str, versions: Sequence[Version]) -> dict[int, str]:
+    """What each change but the first did to a job or a story, by its number, where its file can still be read."""
+    if not (is_job(record) or is_story(record)):
+        return {}
+    read = reader_of(record)
+    found = {}
+    for version, earlier in pairwise(versions):
+        before, after = (history.content(record, each.number) for each in (earlier, version))
+        if before and after and (was := read(before, record)[0]) and (now := read(after, record)[0]):
+            found[version.number] = difference(was, now).done
+    return found
+
+
 def said(changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
     record = record_words(changed.record)
     if changed.after is None:
-        return (f"{record}: removed again; undo can bring it back",)
+        return (f"{record}: removed",)
     if changed.before is None:
         return (f"{record}: brought back",)
     if changed.before == changed.after:
-        return (f"{record}: moved back to {changed.path.parent.name}/",)
+        return (f"{record}: {'in' if changed.path.parent.name == ARCHIVE else 'out of'} the archive again",)
     if changed.record in (SETTINGS, PRACTICE):
         return (f"{record}: changed back",)
     read = reader_of(changed.record)
@@ -133,5 +148,5 @@ def said(changed: Changed) -> tuple[str, ...]:
         return (f"{record}: the file is as it was before",)
     words = difference(before, after).words
     if not words:
-        words = "changed back the spacing" if before == after else "changed back other parts"
+        words = "restored the spacing" if before == after else "restored other parts of the file"
     return (f"{record}: {words}",)

@@ -70,6 +70,11 @@ def test_names_of_any_shape_stay_whole(text: str, expected: list[str]) -> None:
             "Tom Ito, Mary O'Brien, and Denise at the reception desk",
             [("Tom Ito", None, "other", None), ("Mary O'Brien", None, "other", None), ("Denise", "reception desk", "reception", None)],
         ),
+        (
+            "Tom Ito, team leader and Sue from HR",
+            [("Tom Ito", "team leader", "manager", None), ("Sue", None, "hr", None)],
+        ),
+        ("Tom Ito, Head of Oil and Gas", [("Tom Ito", "Head of Oil and Gas", "manager", None)]),
         ("Tom Ito, Denise at reception", [("Tom Ito", None, "other", None), ("Denise", None, "reception", None)]),
         ("Tom Ito, manager at the front desk", [("Tom Ito", "manager at the front desk", "reception", None)]),
         ("Ada Okafor, Professor of Physics", [("Ada Okafor", "Professor of Physics", "other", None)]),
@@ -155,7 +160,7 @@ def test_in_an_option_an_unknown_word_is_a_title() -> None:
 
 @pytest.mark.parametrize("text", ["", ",", ", manager", "ada@example.com"])
 def test_without_a_name_it_is_refused(text: str) -> None:
-    with pytest.raises(NotReadable, match="no name"):
+    with pytest.raises(NotReadable, match="a name"):
         names(text)
 
 

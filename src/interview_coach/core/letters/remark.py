@@ -13,7 +13,7 @@ from interview_coach.core.text.shown import small
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """One thing that could be fixed: where, what, why with its source, and what to do."""
+    """One thing that could be fixed: where it is, what's wrong, why (with a source), and what to do."""
 
     file: str
     line: int
@@ -25,9 +25,9 @@ class Remark(Struct, frozen=True, kw_only=True):
 
     @property
     def words(self) -> str:
-        """`file:line: what; why [source]; what to do`."""
+        """`file:line: what; why; what to do`."""
         why = f" {self.why[:1].upper()}{self.why[1:]}" if self.what.endswith("?") else f"; {self.why}"
-        return f"{self.file}:{self.line}: {self.what}{why} [{self.source}]; {self.do}"
+        return f"{self.file}:{self.line}: {self.what}{why}; {self.do}"
 
 
 class Known(Struct, frozen=True):
@@ -48,7 +48,10 @@ class Known(Struct, frozen=True):
         return self.to or recipient(self.job, note, self.titles)
 
     def kind_of(self, note: Note) -> LetterKind | None:
-        """The kind of letter it is: as said, or by its words. None: they don't tell, and most often it's a thank-you."""
+        """The kind of letter it is: as said, or by its words.
+
+        None: they don't tell, and most often it's a thank-you.
+        """
         head = note.subject.text if note.subject else ""
         return self.kind or self.phrases.kind_of(f"{head}\n{note.text}")
 

@@ -1,6 +1,6 @@
 """What can be taken back: the steps of all records, and the versions of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from interview_coach.core.pages.document import GAP, Document, Heading, Row, Span, Table, command, text
@@ -29,23 +29,30 @@ def steps_page(steps: Sequence[PastCommand], now: datetime) -> Document:
     ))  # fmt: skip
 
 
-def versions_page(record: str, versions: Sequence[Version], now: datetime) -> Document:
-    """How a record stood after each change, the latest first."""
+def versions_page(
+    record: str, versions: Sequence[Version], done: Mapping[int, str], now: datetime
+) -> Document:
+    """How a record stood after each change, the latest first. `done` is what a change did, by its number."""
     rows = tuple(
         Row((
             Span(str(version.number)),
             Span(time_done(version.at, now)),
-            Span("(changed outside coach before this)" if version.by_hand else version.command),
+            Span("(edited outside of coach)" if version.by_hand else _named(version, done)),
             Span("as it is now" if version.is_now else "", "quiet"),
         ))
         for version in versions
     )  # fmt: skip
     return Document((
         Heading(record),
-        Table(rows, flex=2, head=("no.", "when", "how it was after", "")),
+        Table(rows, flex=2, head=("no.", "when", "command, and what it changed", "")),
         GAP,
         text("Go back to one: ", command(f"coach undo --of {record} --at NUMBER")),
     ))  # fmt: skip
+
+
+def _named(version: Version, done: Mapping[int, str]) -> str:
+    said = done.get(version.number)
+    return f"{version.command}: {said}" if said else version.command
 
 
 def time_done(at: str, now: datetime) -> str:

@@ -15,7 +15,10 @@ Facts = dict[tuple[str, str], object]
 
 
 class PastCommand(Struct, frozen=True):
-    """What one command did. `number` is the number of its last operation; `taken_back` says if it was undone."""
+    """What one command did.
+
+    `number` is the number of its last operation; `taken_back` says whether the command was undone.
+    """
 
     number: int
     at: str
@@ -44,8 +47,16 @@ class Difference(Struct, frozen=True):
     @property
     def words(self) -> str:
         """All of it in one line: `removed 2 answers (goal, proof); changed back role`."""
-        parts = (("removed", self.gone), ("brought back", self.new), ("changed back", self.other))
-        return "; ".join(f"{did} {what}" for did, what in parts if what)
+        return _line(("removed", self.gone), ("brought back", self.new), ("changed back", self.other))
+
+    @property
+    def done(self) -> str:
+        """The same of a command: `added 1 answer (goal)`."""
+        return _line(("added", self.new), ("changed", self.other), ("removed", self.gone))
+
+
+def _line(*parts: tuple[str, str]) -> str:
+    return "; ".join(f"{did} {what}" for did, what in parts if what)
 
 
 def difference(before: Job | Story, after: Job | Story) -> Difference:

@@ -88,9 +88,9 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What they want, your proof for it, and the sentence that ties the two together.
+    """What they want, your proof, and the sentence that ties the two together.
 
-    Or what they doubt: then `concern` replaces `goal`, and the sentence is the direct answer.
+    For something they doubt, `concern` replaces `goal`, and the sentence is your direct answer.
     """
 
     goal: Annotated[str | None, Prose] = None
@@ -104,7 +104,7 @@ class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Notes on a round: answers to the bank `debrief`, by prompt id."""
+    """Notes on a round: answers to the `debrief` bank, by prompt id."""
 
     round: RoundNumber
     on: Day
@@ -114,7 +114,7 @@ class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What came of asking how to do better: answers to the bank `feedback`, by prompt id."""
+    """What came of asking how to do better: answers to the `feedback` bank, by prompt id."""
 
     on: Day
     answers: dict[str, str] = {}
@@ -142,7 +142,10 @@ _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 
 
 class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
-    """One thing that happened on a day. Exactly one of the first ten fields after `on` says what it was."""
+    """One thing that happened on a given day.
+
+    Exactly one of the first ten fields after `on` says what it was.
+    """
 
     on: Day
     reply: Annotated[str | None, Prose] = None

@@ -22,7 +22,7 @@ class PartPrompt(Protocol):
 
 
 class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Where a story was told: the company, and the day."""
+    """Where and when a story was told: the company and the day."""
 
     company: CompanyName
     on: Day
@@ -30,7 +30,10 @@ class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Story(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something you did, to tell in two minutes. `id` is the name of its file, and isn't in the file."""
+    """Something you did, as a story you can tell in two minutes.
+
+    `id` is the name of its file, and isn't in the file.
+    """
 
     id: Annotated[str, FileName] = ""
     schema: int = schemas.STORY

@@ -88,12 +88,26 @@ def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
     text = re.sub(rf"^(?:{between})\s+", "", part.text)
     sides = re.split(rf"\s+(?:{between})\s+", text)
     is_several = text != part.text or len(sides) > 1
-    found = [
-        each
+    read = [
+        _at_work(TypedPart(side, part.email if n == len(sides) - 1 else None, is_several), words)
         for n, side in enumerate(sides)
-        for each in _at_work(TypedPart(side, part.email if n == len(sides) - 1 else None, is_several), words)
     ]
-    return found if all(_may_be_name(each, words) for each in found if each.is_name) else [part]
+    if all(_may_be_name(each, words) for found in read for each in found if each.is_name):
+        return [each for found in read for each in found]
+    if _is_whole_role(sides[0], words) and all(_is_someone(found, words) for found in read[1:]):
+        return [TypedPart(sides[0]), *(each for found in read[1:] for each in found)]
+    return [part]
+
+
+def _is_whole_role(side: str, words: NameWords) -> bool:
+    """Whether nothing of the title is missing, as in `team leader`; what follows `Head of Oil and` belongs to it."""
+    own = side.casefold().split()
+    return "of" not in own and all(word in words.roles for word in own)
+
+
+def _is_someone(found: list[TypedPart], words: NameWords) -> bool:
+    name = found[0]
+    return _may_be_name(name, words) and all(word[:1].isupper() for word in name.words)
 
 
 def _at_work(part: TypedPart, words: NameWords) -> list[TypedPart]:

@@ -1,7 +1,8 @@
 """Dates as people write them: `2026-12-03`, `3 dec`, `1st of December`, `friday 11/12`, `thu`, `in 2 weeks`, `+3d`.
 
-Only what is wholly understood is accepted. What has two readings is refused with both, and at a prompt both are
-offered. Written by hand because every date library tried misread something silently (see docs/decisions.md).
+Spans are read by their end: `end of next week` is its Friday. Only what is wholly understood is accepted. What has two
+readings is refused with both, and at a prompt both are offered. Written by hand because every date library tried
+misread something silently (see docs/decisions.md).
 """
 
 import calendar
@@ -34,6 +35,8 @@ _IN = r"in (\d{1,3}|an?|one|two|three|four) (day|week)s?"
 _AGO = r"(\d{1,3}|an?|one|two|three|four) (day|week)s? ago"
 _PLUS = r"\+(\d{1,3}) ?(d|w)(?:ays?|eeks?)?"
 _NUMERIC = r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{1,4}))?\.?"
+_END_OF = r"(?:the )?end of (the|this|next) (week|month)"
+_ORDINAL = r"(?:the )?(\d{1,2})(st|nd|rd|th)"
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _RELATIVE = {
     "today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "the day after tomorrow": 2,
@@ -49,9 +52,9 @@ def parse_date(text: str, today: date, direction: Direction) -> date:
         TwoReadings: it has several readings, or a weekday that does not fit; the values are those days.
         NotReadable: not a date, or a year outside 1970 to 2100.
     """
-    words = words_of(text)
+    words = re.sub(r"^(?:by|on) ", "", words_of(text))
     if not words:
-        raise NotReadable("The date is empty.", EXAMPLES)
+        raise NotReadable("You didn't give a date.", EXAMPLES)
     found = (
         _relative(words, today)
         or _weekday(words, text, today, direction)
@@ -90,7 +93,18 @@ def _relative(words: str, today: date) -> date | None:
         if match := re.fullmatch(pattern, words, re.ASCII):
             count = _COUNTS.get(match[1]) or int(match[1])
             return today + timedelta(days=sign * count * (7 if match[2][0] == "w" else 1))
+    if match := re.fullmatch(_END_OF, words):
+        return _end_of(match[2], today, is_next=match[1] == "next")
     return None
+
+
+def _end_of(span: str, today: date, *, is_next: bool) -> date:
+    """The Friday of the week, which on a weekend is the coming one; or the last day of the month."""
+    if span == "week":
+        friday = today + timedelta(days=(4 - today.weekday()) % 7)
+        return friday + _ONE_WEEK if is_next and today.weekday() < 5 else friday
+    last = today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    return _end_of(span, last + timedelta(days=1), is_next=False) if is_next else last
 
 
 def _weekday(words: str, text: str, today: date, direction: Direction) -> date | None:
@@ -108,6 +122,8 @@ def _fixed(words: str, text: str, today: date, direction: Direction) -> date | N
     head, _, rest = words.partition(" ")
     weekday = weekday_of(head) if rest else None
     bare = words if weekday is None else rest
+    if match := re.fullmatch(_ORDINAL, bare, re.ASCII):
+        return one_of_days([_of_month(int(match[1]), match[2], text, today, direction)], weekday, text, today)
     if full := _with_year(bare, text, today):
         return one_of_days(full, weekday, text, today)
     if pairs := _without_year(bare, text):
@@ -115,6 +131,17 @@ def _fixed(words: str, text: str, today: date, direction: Direction) -> date | N
             return in_its_year(pairs, text, today, direction)
         return by_weekday(pairs, weekday, text, today, direction)
     return None
+
+
+def _of_month(number: int, suffix: str, text: str, today: date, direction: Direction) -> date:
+    """The nearest day of this number, ahead in a plan and past in a record: `the 15th`."""
+    if not 1 <= number <= 31 or suffix != _suffix(number):
+        raise NotReadable(f"{quoted(text)} isn't a date I can read.", EXAMPLES)
+    step = timedelta(days=1 if direction == "plan" else -1)
+    found = today
+    while found.day != number:
+        found += step
+    return found
 
 
 def _with_year(words: str, text: str, today: date) -> list[date]:
@@ -187,7 +214,7 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
         raise either(text, today, [monday, monday + timedelta(days=4)])
     number = weekday_of(rest) if head in {"next", "last", "this"} else None
     if number is not None:
-        back = head == "last" or (head == "this" and direction == "record")
+        back = head == "last" or direction == "record"
         ahead = (number - today.weekday()) % 7
         week = -_ONE_WEEK if back else _ONE_WEEK
         if head == "this" and ahead == 0:
@@ -218,7 +245,8 @@ def _make(year: int, month: int, number: int, text: str) -> date:
 def _no_such_day(month: int, text: str, year: int | None = None) -> NoReturn:
     last = calendar.monthrange(year, month)[1] if year else _days_in(month)
     name = f"{MONTH_NAMES[month - 1].title()}{f' {year}' if year else ''}"
-    raise NotReadable(f"{quoted(text)}: {name} has {last} days.", EXAMPLES)
+    most = "at most " if last == calendar.monthrange(2024, 2)[1] else ""
+    raise NotReadable(f"{quoted(text)}: {name} has {most}{last} days.", EXAMPLES)
 
 
 def _number_of(word: str, names: tuple[str, ...]) -> int | None:

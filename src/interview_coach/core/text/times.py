@@ -18,6 +18,7 @@ _RANGE = rf"(\d{{1,2}}|{_CLOCK})(?: ?[-\N{{EN DASH}}\N{{EM DASH}}] ?| to | until
 _TAIL = rf"(?:(.*?)(?:,? (?:at |from )?|,))?({_RANGE}|{_CLOCK})"
 _TIME_24 = r"(\d{1,2})[:.](\d{2})"
 _TIME_12 = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?"
+_PART_OF_DAY = r"\b((?:[1-9]|1[0-2])(?:[:.]\d{2})?) in the (morning|afternoon|evening)\b"
 _ISO_T = r"(\d{4}-\d{2}-\d{2})t(\d{2}:\d{2})(?::00)?"
 _BARE_HOUR = r"(.+?),? (?:at |@ ?)(\d{1,2})(?: o'?clock)?"
 _TIME_FIRST = (
@@ -42,7 +43,7 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
         NotReadable: see `parse_date`, `parse_time` and `read_zone`.
     """
     words, zones = _without_zone(" ".join(text.split()))
-    words = _day_first(re.sub(_ISO_T, r"\1 \2", words_of(words), flags=re.ASCII))
+    words = _day_first(re.sub(_ISO_T, r"\1 \2", _in_letters(words_of(words)), flags=re.ASCII))
     hour = re.fullmatch(_BARE_HOUR, words, re.ASCII)
     tail = hour or re.fullmatch(_TAIL, words, re.ASCII)
     if tail is None:
@@ -72,6 +73,16 @@ def _at_one_time(
     if weekday_of(tail[1]) is not None:
         _refuse_day_as_time(text, tail[2], found, behind, today)
     return found
+
+
+def _in_letters(words: str) -> str:
+    """The words with `10 in the morning` as `10am`, and `3 in the afternoon` as `3pm`."""
+    return re.sub(
+        _PART_OF_DAY,
+        lambda match: f"{match[1]}{'am' if match[2] == 'morning' else 'pm'}",
+        words,
+        flags=re.ASCII,
+    )
 
 
 def _day_first(words: str) -> str:
@@ -116,7 +127,7 @@ def parse_time(text: str) -> time:
     Raises:
         NotReadable: not a time, or one with two readings (`9` could be morning or evening).
     """
-    words = words_of(text)
+    words = _in_letters(words_of(text))
     if match := re.fullmatch(_RANGE, words, re.ASCII):
         begins, ends = match[1], match[2]
         half = re.search(r" ?[ap]\.?m\.?$", ends)
@@ -129,7 +140,8 @@ def parse_time(text: str) -> time:
     elif re.fullmatch(r"[1-9]|1[0-2]", words, re.ASCII):
         either = [f"{at:%H:%M}" for at in _hours(int(words))]
         raise TwoReadings(f"{quoted(text)} could mean {' or '.join(either)}.", [(at, at) for at in either])
-    raise NotReadable(f"{quoted(text)} isn't a time I can read.", TIME_EXAMPLES)
+    said = f"{quoted(text)} isn't a time I can read." if words else "You didn't give a time."
+    raise NotReadable(said, TIME_EXAMPLES)
 
 
 def _time(words: str) -> time | None:

@@ -16,6 +16,7 @@ from interview_coach.core.text.names import number_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.timeline.steps import improve
 
 ENOUGH = 5
 Outcome = Result | Literal["open"]
@@ -32,7 +33,7 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took from the last interview to its answer, and whether they gave it plainly, if known."""
+    """How many days a company took to answer after the last interview, and whether it answered plainly, if known."""
 
     company: str
     days: int
@@ -40,7 +41,7 @@ class Wait(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """Something to work on that is still open, and who it's for."""
+    """Something to work on that's still open, and who it's for."""
 
     company: str
     action: Action
@@ -99,8 +100,14 @@ def review(jobs: Iterable[Job], policy: Policy, now: datetime) -> Review:
         thanks_in_time=sum(thanked),
         waits=tuple(wait for s in cases if (wait := _wait(s))),
         silent=sum(s.result == "moved-on" and not _answered(s) for s in cases),
-        still_open=tuple(Kept(s.job.company, each) for s in cases for each in open_actions(s.job)),
+        still_open=tuple(Kept(s.job.company, each) for s in cases for each in _still_open(s)),
     )
+
+
+def _still_open(s: Situation) -> list[Action]:
+    """What there is to work on; a promise to a job that's over is no longer to keep."""
+    ids = {step.id for step in improve.rule(s) if step.is_open}
+    return [action for action in open_actions(s.job) if action.id in ids]
 
 
 def _answered(s: Situation) -> bool:
@@ -136,7 +143,10 @@ def _scores(cases: list[Situation], name: str) -> tuple[int, ...]:
 
 
 def _thanks(s: Situation) -> list[bool]:
-    """Whether each person met was thanked by the day after. People there's still time to thank aren't counted yet."""
+    """Whether each person met was thanked by the day after.
+
+    People there's still time to thank aren't counted yet.
+    """
     found = []
     for interview in s.held:
         last = s.policy.thanks_due(interview.on)

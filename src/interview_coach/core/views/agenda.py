@@ -10,7 +10,10 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class InterviewView(Struct, frozen=True, kw_only=True):
-    """A round: the next one planned, or else the last one held. `local` is its start in your zone, ISO; null without a time."""
+    """A round: the next one planned, or else the last one held.
+
+    `local` is its start in your zone (ISO), or null if it has no time.
+    """
 
     round: int
     on: date
@@ -20,7 +23,7 @@ class InterviewView(Struct, frozen=True, kw_only=True):
 
 
 class AlsoView(Struct, frozen=True, kw_only=True):
-    """Another open step of the same job that has a deadline."""
+    """Another open step with a deadline, for the same job."""
 
     step: str
     due: date

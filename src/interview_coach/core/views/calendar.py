@@ -12,10 +12,11 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class EventView(Struct, frozen=True, kw_only=True):
-    """One event. `uid` is null before the first export, `id` for an event that's only kept as canceled.
+    """One event.
 
-    `start` and `end` are in the event's zone, or are days; then `end` is the first day after it. `local`
-    is the start by your own clock, null for days.
+    `uid` is null before the first export, and `id` is null for an event that's kept only as canceled. `start`
+    and `end` are times in the event's zone, or days. If they're days, `end` is the first day after the event.
+    `local` is the start by your own clock, or null if `start` is a day.
     """
 
     uid: str | None

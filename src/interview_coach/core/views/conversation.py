@@ -25,7 +25,7 @@ class PlayedView(Struct, frozen=True):
 
 
 class ManagerView(Struct, frozen=True, kw_only=True):
-    """A manager to talk to, and the conversations you've played with them."""
+    """A manager to talk to, and the conversations you've had with them."""
 
     id: str
     title: str
@@ -43,7 +43,10 @@ class ManagersView(View, frozen=True, kw_only=True):
 
 
 class ExchangeView(Struct, frozen=True, kw_only=True):
-    """One turn: what was said, and what came back. `showed` are ids of goals and doubts; `minutes` is what it took."""
+    """One turn: what was said, and what came back.
+
+    `showed` lists the ids of goals and doubts; `minutes` is how long the turn took.
+    """
 
     move: Move
     target: str | None
@@ -87,10 +90,9 @@ class ChoiceView(Struct, frozen=True, kw_only=True):
 
 
 class TalkView(View, frozen=True, kw_only=True):
-    """`coach practice --conversation --manager WHO --json`. `minutes` is how many are left.
+    """`coach practice --conversation --manager WHO --json`. `minutes` is how many minutes are left.
 
-    `found`, `met` and `answered` are ids. Once the conversation is over, it goes on record. Then `recorded` has it,
-    and `next` is the same as for every command that records.
+    `found`, `met` and `answered` are ids. Once the conversation is over, it goes on record. Then `recorded` has the conversation, and `next` is the same as for any command that records something.
     """
 
     manager: str

@@ -30,7 +30,7 @@ class CommandView(Struct, frozen=True):
 
 
 class NewsView(View, frozen=True, kw_only=True):
-    """`coach heard --json`. `id` is the id of the job, or null. The first of `reads` is the main one."""
+    """`coach heard --json`. `id` is the id of the job, or null. The first item in `reads` is the main one."""
 
     id: str | None
     reads: tuple[ReadView, ...]

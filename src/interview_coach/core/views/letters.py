@@ -12,7 +12,7 @@ from interview_coach.core.views.view import View
 
 
 class DraftView(Struct, frozen=True, kw_only=True):
-    """A draft. `file` is there if it was saved to one."""
+    """A draft. `file` is present if the draft was saved to a file."""
 
     to: str | None
     address: str | None

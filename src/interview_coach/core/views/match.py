@@ -11,14 +11,17 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class HeardView(Struct, frozen=True):
-    """The round in which they said it, and its day."""
+    """The round in which they mentioned the goal or concern, and the day of that round."""
 
     round: int | None
     on: date
 
 
 class FitView(Struct, frozen=True, kw_only=True):
-    """A story that fits. `thin`: they have only one word in common; `heard`: the last day the company heard it."""
+    """A story that fits.
+
+    `thin` is true if only one word matches; `heard` is the last day the company heard the story.
+    """
 
     id: str
     title: str

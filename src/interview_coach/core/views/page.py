@@ -13,7 +13,7 @@ class LineView(Struct, frozen=True):
 
 
 class PartView(Struct, frozen=True):
-    """A part of a page; anything before the first title has no title."""
+    """A part of a page; `title` is null for anything before the first title."""
 
     title: str | None
     lines: tuple[LineView, ...]

@@ -13,10 +13,11 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class DueView(Struct, frozen=True, kw_only=True):
-    """A question to ask next. `pack` is null if it comes from your notes on an interview.
+    """A question to ask next.
 
-    `last` is how your last answer felt, `tried` is its day, and `due` is the day the question was due again. They're null
-    if there's no answer yet.
+    `pack` is null if the question comes from your notes on an interview. `last` is how your last answer felt,
+    `tried` is the day you gave it, and `due` is the day the question was due again. All three are null if
+    there's no answer yet.
     """
 
     id: str
@@ -29,14 +30,17 @@ class DueView(Struct, frozen=True, kw_only=True):
 
 
 class ComingView(Struct, frozen=True):
-    """The questions that come back on a day, by id."""
+    """The questions that come back on a given day, by id."""
 
     on: date
     questions: tuple[str, ...]
 
 
 class PlanView(View, frozen=True, kw_only=True):
-    """`coach practice --json`. `plan` is what's asked next; `sheet` has the ids in the order of the numbers that `--rate` takes."""
+    """`coach practice --json`.
+
+    `plan` is what's asked next; `sheet` has the ids in the order of the numbers that `--rate` takes.
+    """
 
     id: str | None
     minutes: int
@@ -65,7 +69,10 @@ def coming_views(coming: Iterable[Coming]) -> tuple[ComingView, ...]:
 
 
 class PointView(Struct, frozen=True):
-    """A point of the question. `words` are the ones that counted for it; null if it wasn't heard."""
+    """One of the question's points.
+
+    `words` are the words of your answer that counted for it, or null if it wasn't heard.
+    """
 
     text: str
     heard: bool
@@ -73,7 +80,10 @@ class PointView(Struct, frozen=True):
 
 
 class AnswerView(View, frozen=True, kw_only=True):
-    """`coach practice --check QUESTION --json`. `follow` is the question for what's missing; null if nothing is."""
+    """`coach practice --check QUESTION --json`.
+
+    `follow` is a question that asks for what's missing, or null if nothing is.
+    """
 
     id: str
     points: tuple[PointView, ...]

@@ -12,7 +12,10 @@ _NEVER_SAID = frozenset({"schema", "log"})
 
 
 class RecordedView(View, frozen=True, kw_only=True):
-    """`id` is the id of the job or the story, or null. `next` is an item as in `next --json`, or null if nothing is open."""
+    """`id` is the id of the job or the story, or null.
+
+    `next` is an item as in `next --json`, or null if nothing is open.
+    """
 
     id: str | None
     recorded: tuple[dict[str, Any], ...]
@@ -20,10 +23,10 @@ class RecordedView(View, frozen=True, kw_only=True):
 
 
 class UndoneView(RecordedView, frozen=True, kw_only=True):
-    """What `coach undo` did: what's back in the records, and what it removed from them.
+    """What `coach undo` did: what it put back in the records, and what it removed from them.
 
-    `command` is what was undone, and `at` is when it was typed. Both are null if you brought back one record
-    by itself.
+    `command` is the command that was undone, and `at` is when you typed it. Both are null if you brought back
+    one record by itself.
     """
 
     taken_back: tuple[dict[str, Any], ...]

@@ -18,7 +18,10 @@ class ResultView(Struct, frozen=True):
 
 
 class RoundView(Struct, frozen=True, kw_only=True):
-    """The planned interview, or the latest one held. `at` is a time like `14:00`, in the interview's own zone."""
+    """The planned interview, or the latest one held.
+
+    `at` is a time like `14:00`, in the interview's own zone.
+    """
 
     round: int
     on: date
@@ -28,7 +31,10 @@ class RoundView(Struct, frozen=True, kw_only=True):
 
 
 class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """One step. Only `improve` has an `id`, because there can be several, one for each thing to do."""
+    """One step.
+
+    Only `improve` has an `id`, because there can be several of them, one for each thing to do.
+    """
 
     step: StepName
     id: str | UnsetType = UNSET

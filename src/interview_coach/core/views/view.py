@@ -17,7 +17,7 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 class ProblemView(Struct, frozen=True):
-    """Something wrong in a file: where, and what it is."""
+    """A problem in a file: where it is, and what's wrong."""
 
     file: str
     line: int

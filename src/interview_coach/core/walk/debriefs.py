@@ -4,6 +4,7 @@ The people met become the people to thank, the date becomes the date they named,
 become actions. So nothing is typed twice.
 """
 
+import re
 from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
@@ -108,6 +109,10 @@ def _with_met(job: Job, round_: int, text: str) -> Job:
     return with_interview(job, replace(interview, met=met))
 
 
+SAID = re.compile(r"^(?:they|he|she) (?:said|say|decide|will decide)(?: by| on)? ", re.IGNORECASE)
+"""What people put in front of the date: `they said by Friday`."""
+
+
 def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
     """The date for a decision that the answer names, as they named it on the day of the round.
 
@@ -121,12 +126,13 @@ def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
         return None
     on = _day_of(interview, now)
     try:
-        named = parse_date(words, on, "plan")
+        named = parse_date(SAID.sub("", words.strip()), on, "plan")
     except TwoReadings as error:
         raise error.followed_by(f";{rest}" if rest else "") from None
     if named < on:
         raise Refused(
-            "The date they named is before the interview.", "When will they decide? Give a date, or none"
+            "The date they gave you is before the interview.",
+            "When will they decide? Give a date, or type none",
         )
     return named
 

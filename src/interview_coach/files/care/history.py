@@ -66,6 +66,11 @@ class History:
             Version(op.seq, op.at, op.command, op.kind == "found", op.seq == current) for op in reversed(ops)
         ]
 
+    def content(self, record: str, number: int) -> bytes | None:
+        """The bytes of the record after operation `number`; None where they aren't kept, or were damaged."""
+        op = next((op for op in self._journal.versions(record) if op.seq == number), None)
+        return self._journal.content(op.new) if op else None
+
     def known(self) -> list[str]:
         """The ids of all records of which a version is kept, also of those that are gone. One that got another id has that alone."""
         names: dict[str, None] = {}

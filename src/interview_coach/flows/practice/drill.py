@@ -178,12 +178,12 @@ def _rate(room: Occasion, due: Due, way: Way, seconds: int | None) -> Sign | Non
     felt = room.session.ask.choose("How did it feel? Enter means fair.", options, now=USUAL)
     if felt == AGAIN.value:
         return Sign.BACK
-    if isinstance(felt, Sign) and felt is not Sign.SKIP:
+    if isinstance(felt, Sign) and felt not in (Sign.SKIP, Sign.STOP):
         return felt
-    rated: Felt = USUAL if felt is Sign.SKIP else felt  # type: ignore[assignment]
+    rated: Felt = USUAL if isinstance(felt, Sign) else felt  # type: ignore[assignment]
     each = Try(on=room.day, question=due.question.id, felt=rated, way=way, seconds=seconds, job=room.job_id)
     record_tries(room, [each])
-    return None
+    return felt if felt is Sign.STOP else None
 
 
 def _close(room: Occasion, done: Sequence[Due]) -> None:

@@ -10,6 +10,7 @@ from interview_coach.core.text.names import close
 from interview_coach.core.walk import walk
 from interview_coach.core.walk.bank import Prompt, applies
 from interview_coach.errors import NotFound
+from interview_coach.flows.answered import NOTHING_BEFORE
 from interview_coach.flows.edit_text import from_editor
 from interview_coach.flows.options import assignments, clean
 from interview_coach.flows.out.show import talk, talk_page
@@ -29,7 +30,8 @@ def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prom
         NotReadable: a text is no answer to its prompt.
     """
     by_id = {prompt.id: prompt for prompt in form.prompts}
-    pairs = assignments(values)
+    first = next(iter(by_id), "ID")
+    pairs = assignments(values, f'{first}="your words"')
     for wanted, _ in pairs:
         if wanted not in by_id:
             near = close(wanted, list(by_id))
@@ -110,7 +112,10 @@ def led(session: Session, record: R, form: Form[R], *, again: bool = False) -> t
             return record, True
         if outcome is Sign.BACK:
             came_from = came_from or current
-            current = _before(asked, record, form, current)
+            earlier = _before(asked, record, form, current)
+            if earlier == current:
+                talk(session, f"  {NOTHING_BEFORE}")
+            current = earlier
             continue
         asked.append(current)
         if again or (came_from and current.id != came_from.id):
@@ -137,7 +142,7 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
         if not answered:
             return record
         options = [Option(prompt.id, prompt.text) for prompt in answered]
-        picked = choose(session, "You've answered everything. Change an answer?", options, open_=True)
+        picked = choose(session, "You've answered everything. Want to change an answer?", options, open_=True)
         if isinstance(picked, Sign):
             return record
         outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
@@ -237,12 +242,12 @@ def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Docum
             text(
                 Span("Now: ", "quiet"),
                 Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
-                Span(f"  (Enter to keep it{', arrow up to edit it' if edits else ''})", "quiet"),
+                Span(f"  (Enter to keep{', up arrow to edit' if edits else ''})", "quiet"),
                 indent=2,
             )
         )
     elif prompt.suggest:
         lines.append(text(Span("Press Enter for: ", "quiet"), Span(prompt.suggest), indent=2))
     elif prompt.asks == "person":
-        lines.append(text(Span("Press Enter for: ", "quiet"), Span("no"), indent=2))
+        lines.append(text(Span("Press Enter to answer: ", "quiet"), Span("no"), indent=2))
     return Document(tuple(lines))

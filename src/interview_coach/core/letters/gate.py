@@ -42,7 +42,7 @@ _THINGS = (
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
 """Behind a noun, what it's said of: "the alarm you have put in"."""
 _ACTS = re.compile(
-    r"(?<!\bof )\b(?!(?:across|versus|towards|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|thus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
+    r"(?<!\bof )\b(?!(?:across|versus|toward|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
 )
 """A verb and what it's done to: `the boss takes a cut`."""
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})

@@ -242,7 +242,7 @@ class Lexicon(Struct, frozen=True, dict=True):
         return bool(stems & (self.people | (frozenset() if recorded_only else self.barred["names"])))
 
     def mended(self, note: str) -> str:
-        """The note in readable English, with the names on record as they stand there."""
+        """The note in readable English, with the names spelled as they are on record."""
         text = mending.written_out(note, self._english, self._written_out, self.people | self.barred["names"])
         for name in self.proper:
             text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)

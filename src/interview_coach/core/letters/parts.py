@@ -60,7 +60,7 @@ IN_BETWEEN = re.compile(
 
 
 def split_note(note: str) -> list[str]:
-    """The sentences of a note, and what stands between dashes or in brackets."""
+    """The sentences of a note, and what's between dashes or in brackets."""
     return [
         part.strip(" .,:!?'\"\u201c\u201d")
         for part in _ENDS.split(_TITLES.sub(r"\1", f"{note} "))
@@ -112,7 +112,7 @@ def beginnings(line: str) -> Iterator[str]:
 
 
 def without_middle(line: str) -> Iterator[str]:
-    """The sentence without what stands between two commas: `At Brill, where I was underpaid, I opened 31 safes`."""
+    """The sentence without what's between two commas: `At Brill, where I was underpaid, I opened 31 safes`."""
     parts = line.split(", ")
     for at in range(1, len(parts) - 1):
         yield ", ".join((*parts[:at], *parts[at + 1 :]))

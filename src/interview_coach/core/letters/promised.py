@@ -48,7 +48,7 @@ _LEAD = re.compile(
     r"(?:(?:ok|okay|so|and|also|yes),? )*(?:promise (?:is|was) )?(?:(?:he|she|they) asked (?:me )?(?:whether|if) i (?:still )?(?:had|have|could send) (?=my\b|the\b|an?\b)"
     r"|(?:(?:he|she|they) )?(?:could have|can have|will|shall|would|wants?|asked for|is to|should|gets?|needs?) (?:have |get |receive |see )?(?:from me )?(?=my\b|the\b|an?\b|\d|two\b|three\b|some\b)"
     r"|(?:i |i'm |i've |i'd |we )?(?:have |am |was )?(?:also )?(?:said|promised?|told|agreed|offered|undertook|assured|am to|to|owe|supposed|going|need|have|meant|volunteered|said yes)(?: (?:him|her|them|you|{name}))?(?: that)?(?: to)?,? (?=\w)"
-    r"|i (?:will|would|can|could|shall|am going to)(?: also| gladly)? |(?:i'll|i'd|will|would) )",
+    r"|i (?:will|would|can|could|shall|am going to)(?: also)? |(?:i'll|i'd|will|would) )",
     re.IGNORECASE,
 )
 """`I said I would`, `he will have`: what only says that it was promised."""
@@ -60,11 +60,21 @@ _INTRODUCTION = re.compile(
     r"^(?:an? |the )?intro(?:duction|s)? to (?:(?:the |an? )?(?:guy|woman|man|person) (?=who\b)|(?:some(?:body|one) )?(?=(?:at|in|from) ))",
     re.IGNORECASE,
 )
+_HER = "(?:you|him|her)"
 _ERRAND = re.compile(
-    r"bring (?:in|by|over|along) .+|(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:ring|call|phone|text) you (?:with|about|on|to|a) .+"
-    r"|(?:lend (?:you|him|her)|show (?:you|him|her)|find (?:you|him|her)|read|come|look|check|try|visit|introduce|swing by|drop by|stop by|play|work|start|post|demonstrate|teach|help|ask|walk you through) .+",
+    "|".join((
+        r"bring (?:in|by|over|along) .+",
+        r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
+        r"drop off .+",
+        rf"get back to {_HER} .+",
+        rf"let {_HER} know .+",
+        r"(?:ring|call|phone|text) you (?:with|about|on|to|a) .+",
+        rf"(?:lend|show|find) {_HER} .+",
+        r"(?:read|come|look|check|try|visit|introduce|swing|stop|play|work|start|post|teach|help|ask|walk you through) .+",
+        r"drop by .+",
+    )),
     re.IGNORECASE,
-)
+)  # fmt: skip
 _WRITTEN_OUT = re.compile(
     r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
@@ -99,7 +109,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         return None
     line = _without_lead(gate, line)
     if re.match(
-        r"(?:not|never|won't|will not|would not|wouldn't|keep (?:quiet|it|his|her|my)|hold)\b",
+        r"(?:not|never|won't|wouldn't|keep (?:quiet|it|his|her|my)|hold)\b",
         line,
         re.IGNORECASE,
     ):

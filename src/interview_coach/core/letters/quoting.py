@@ -43,7 +43,7 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
-_ON_NO_ONE = re.compile(r" and (?:how|why) (?:nobody|no one|everyone|everybody)\b")
+_ON_NO_ONE = re.compile(r" and (?:how|why) (?:no|every) ?(?:body|one)\b")
 """What sounds like blame, behind something that doesn't."""
 
 

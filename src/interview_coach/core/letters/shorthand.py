@@ -47,7 +47,7 @@ _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
 _HAD = re.compile(
-    r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<whom>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
+    r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
 )
 """`at Oakdale, spring show, 96 kids on stage`: how many there were."""
 _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
@@ -177,6 +177,6 @@ def placed(line: str) -> str:
     line = re.sub(r"^(took|cut|brought) close\b", r"\1 the close", line, flags=re.IGNORECASE)
     line = re.sub(r"(?<!from )(?<![\d.])(\d+\.\d+%?) to (?=\d)", r"from \1 to ", line)
     if had := _HAD.match(line):
-        return f"had {had['whom']} at {had['place']}"
+        return f"had {had['who']} at {had['place']}"
     found = _PLACED.fullmatch(line)
     return f"{found['did']} at {found['place']}" if found and " at " not in found["did"] else line

@@ -44,7 +44,7 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(
-    r"^(?:it is wished that )?(?P<what>(?:(?!\b(?:he|she|they|it|i|you|we|who|that|there|which|what|not|don't|doesn't)\b).){3,}?) (?:(?:must|should|has to|have to|needs? to|ought to|is to|are to) (?P<to>be |get )?|be (?P<be>)(?=[a-z]+(?:ed|en|ne) ))",
+    r"^(?:it\sis wished that )?(?P<what>(?:(?!\b(?:he|she|they|it|i|you|we|who|that|there|which|what|not|don't|doesn't)\b).){3,}?) (?:(?:must|should|has to|have to|needs? to|ought to|is to|are to) (?P<to>be |get )?|be (?P<be>)(?=[a-z]+(?:ed|en|ne) ))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

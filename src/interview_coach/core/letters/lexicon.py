@@ -69,9 +69,11 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def against(self, tokens: Sequence[str]) -> set[str]:
         """The words about someone among these: pronouns, judgments, and who comes and goes."""
-        stops = self._about_someone & set(tokens)
+        stops = self._about_someone
         return {
-            token for at, token in enumerate(tokens) if token in stops and not self._is_of_thing(tokens, at)
+            token
+            for at, token in enumerate(tokens)
+            if {token, token.removesuffix("'s")} & stops and not self._is_of_thing(tokens, at)
         }
 
     @cached_property

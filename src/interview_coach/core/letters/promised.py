@@ -35,7 +35,7 @@ _MY_OWN = frozenset({
 })  # fmt: skip
 """What's promised as the person's own."""
 _NOTHING = re.compile(
-    r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
+    r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|dinner|supper|pint))\b(?! (?:menu|list|order))",
     re.IGNORECASE,
 )
 _BUT_STILL = re.compile(
@@ -86,6 +86,12 @@ _ASKED_FOR = re.compile(
 _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-z]\w*)(?: [A-Z]\w*)*$")
 _WAYS = r" (?:of|for|from|to|with|by|on|in|that|who|i|we|he|she|about|made|which) "
 
+_NOT_MINE = re.compile(
+    r"\b(?:clients?|customers?|patients?|prices?|vendors?|donors?|members?) (?:lists?|files?|photos?|records?|data)\b.*\bmy (?:old|last|former|current|present)\b"
+    r"|\bmy (?:old|last|former|current|present) \w+'s\b",
+    re.IGNORECASE,
+)
+"""What belongs to another employer."""
 PromiseKind = Literal["promise", "promise-link", "promise-do"]
 
 
@@ -105,7 +111,12 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
     """What a promise such as `send the sample report` gives the letter; None where it isn't fit for one."""
     lines = gate.sentences(_BUT_STILL.sub("", " ".join((note or "").split())))
     line = next((line for line in lines if not set(words_in(line)) <= gate.people), "")
-    if not line or gate.is_about_absent(line) or re.search(r"[$\u00a3\u20ac]|\b\d+ ?k\b", line):
+    if (
+        not line
+        or gate.is_about_absent(line)
+        or _NOT_MINE.search(line)
+        or re.search(r"[$\u00a3\u20ac]|\b\d+ ?k\b", line)
+    ):
         return None
     line = _without_lead(gate, line)
     if re.match(

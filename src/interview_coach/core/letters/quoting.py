@@ -96,12 +96,13 @@ class Quoting(Proofs, frozen=True, dict=True):
     def _is_theirs(self, line: str) -> bool:
         """Whether it's the reader's work, where it says "you" or "your": no "your second job", no "how you talk"."""
         words = words_in(line)
-        return all(
-            any(map(self._is_work, words[at + 1 : at + 4]))
-            and not self.barred["not-theirs"] & set(words[at + 1 : at + 3])
-            and not (self.is_worker(words[at + 1]) and not is_plural(words[at + 1]))
-            for at, word in enumerate(words[:-1])
-            if word == "your"
+        owned = [at + 1 for at, word in enumerate(words[:-1]) if word == "your"]
+        is_no_one = not any(self.is_worker(words[at]) and not is_plural(words[at]) for at in owned)
+        return is_no_one and all(
+            any(map(self._is_work, words[at : at + 3]))
+            and not self.barred["not-theirs"] & set(words[at : at + 2])
+            for at in owned
+            if at == 1 or words[at - 2] == "and"
         )
 
     def _is_harmless(self, part: str) -> bool:

@@ -22,22 +22,7 @@ _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
 _DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
-_THINGS = (
-    "s",
-    "ing",
-    "tion",
-    "ment",
-    "ity",
-    "ium",
-    "ine",
-    "ure",
-    "age",
-    "ness",
-    "osis",
-    "ware",
-    "ism",
-    "ology",
-)
+_THINGS = ("s", "ing", "tion", "ment", "ity", "ium", "ine", "ure", "age", "ness", "osis", "ware", "ism", "ology")  # fmt: skip
 """The ends of words that are hardly someone's name."""
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
 """Behind a noun, what it's said of: "the alarm you have put in"."""

@@ -79,7 +79,7 @@ _WRITTEN_OUT = re.compile(
     r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
-_FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+")
+_FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _ASKED_FOR = re.compile(
     r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended|wants)\b", re.IGNORECASE
 )

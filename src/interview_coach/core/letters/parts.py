@@ -163,7 +163,7 @@ def of_reader(line: str, is_worker: Callable[[str], bool]) -> str:
         )
         line = re.sub(r"\b(told|gave|given|cost|costs|showed|helped) them\b", r"\1 you", line)
     line = re.sub(rf"\b({_OUTSIDERS}) (.*) their (?=(?:last|next|new|first|latest)\b)", r"\1 \2 your ", line)
-    return re.sub(r"\b(about|from|with|for|to) us$", r"\1 you", line)
+    return re.sub(r"\b(about|from|with|for|to) us(?=$|,| and\b)", r"\1 you", line)
 
 
 def is_plural(word: str) -> bool:

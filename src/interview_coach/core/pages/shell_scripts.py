@@ -49,9 +49,8 @@ complete -c coach -f -a '(__coach_words)'
 """
 SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 PLACES = {
-    "bash": "mkdir -p ~/.local/share/bash-completion/completions && "
-    "coach completion bash > ~/.local/share/bash-completion/completions/coach",
+    "bash": "coach completion bash > ~/.coach.bash && echo 'source ~/.coach.bash' >> ~/.bashrc",
     "zsh": "coach completion zsh > ~/.coach.zsh && echo 'source ~/.coach.zsh' >> ~/.zshrc",
     "fish": "mkdir -p ~/.config/fish/completions && coach completion fish > ~/.config/fish/completions/coach.fish",
 }
-"""The line that puts each script in place."""
+"""The line that puts each script in place. The one for bash works without the bash-completion package too."""

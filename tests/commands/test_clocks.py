@@ -1,6 +1,7 @@
 """The person's clock and that of the place, on every screen."""
 
 import time
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,13 @@ class TestAnInterviewInTokyoSeenFromNewYork:
     def test_so_have_the_pages(self, coach: Coach, words: tuple[str, ...]) -> None:
         coach(*TOKYO, now=NOW)
         assert f"Tue 24 Nov 2026, {BOTH}" in " ".join(coach(*words).out.split())
+
+    @pytest.mark.parametrize("form", ["text", "html"])
+    def test_a_page_to_take_along_says_both_in_whole_sentences(self, coach: Coach, form: str) -> None:
+        coach(*TOKYO, "--kind", "video", now=NOW)
+        page = " ".join(unescape(coach("brief", "sakura", "-o", "-", "--format", form).out).split())
+        assert "19:00 is your time. Over there it's Wednesday, November 25, 09:00, Asia/Tokyo." in page
+        assert "2026, your" not in page
 
     def test_so_has_the_timeline(self, coach: Coach) -> None:
         coach(*TOKYO, now=NOW)

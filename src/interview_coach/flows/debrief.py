@@ -10,8 +10,12 @@ from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Prompt
+from interview_coach.flows.options import clean
+from interview_coach.flows.out.show import talk_page
+from interview_coach.flows.save import save
 from interview_coach.flows.walk.askers import ask_of_job
 from interview_coach.flows.walk.form import Form, of_job
+from interview_coach.flows.walk.walk import asked_page
 from interview_coach.flows.who import as_answered, with_typed
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -46,12 +50,20 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     def ask(job: Job, prompt: Prompt, now: str) -> str | Sign:
         given = ask_of_job(session, job, prompt, now)
-        question = WHO.get(prompt.id)
-        return (
-            _with_names(session, job, number, given, question)
-            if question and isinstance(given, str)
-            else given
-        )
+        while prompt.id in WHO and isinstance(given, str):
+            words, sign = _with_names(session, job, number, given, WHO[prompt.id])
+            if sign is Sign.STOP:
+                save(session, job.id, lambda fresh: end(put(fresh, prompt, clean(words))))
+                return sign
+            if sign is not Sign.BACK:
+                return words
+            talk_page(session, asked_page(prompt, "", given, edits=session.ask.redraws))
+            again = ask_of_job(session, job, prompt, given)
+            given = given if again is Sign.SKIP else again
+        return given
+
+    def end(job: Job) -> Job:
+        return debriefs.finished(job, number, core, today)
 
     return Form(
         **{**of_job(session), "ask": ask},
@@ -63,26 +75,36 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
         pass_over=lambda job, prompt: debriefs.with_note_passed(job, number, prompt, today),
         echo=echo,
-        finish=lambda job: debriefs.finished(job, number, core, today),
+        finish=end,
     )
 
 
-def _with_names(session: Session, job: Job, number: int, typed: str, question: str) -> str:
-    """The lines with a name in front, where the person says which of those they met it was. Enter leaves one open."""
+def _with_names(
+    session: Session, job: Job, number: int, typed: str, question: str
+) -> tuple[str, Sign | None]:
+    """The lines with a name in front, where the person says which of those they met it was. Enter leaves one open.
+
+    With BACK or STOP no one else is asked about.
+    """
     interview = job.interview(number)
     met = interview.met if interview else ()
     if len(met) < 2 or only_one(job, met):
-        return typed
+        return typed, None
     lines: list[str] = []
+    sign: Sign | None = None
     for line in typed.split("\n"):
         said = told(job, number, line)
         if any(each.name for each in said):
             lines.append(line)
             continue
         for each in said:
-            who = session.ask.choose(question.format(each.words), [Option(n, n) for n in met], open_=True)
+            who: str | Sign = Sign.SKIP
+            if sign is None:
+                options = [Option(name, name) for name in met]
+                who = session.ask.choose(question.format(each.words), options, open_=True)
+            sign = who if who in {Sign.BACK, Sign.STOP} else sign
             lines.append(f"{who}: {each.words}" if isinstance(who, str) else each.words)
-    return "\n".join(lines) or typed
+    return "\n".join(lines) or typed, sign
 
 
 def core_notes(session: Session) -> tuple[Prompt, ...]:

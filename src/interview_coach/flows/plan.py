@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import typer
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job, Person
+from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job, Person, with_person
+from interview_coach.core.record.namesakes import without_unused
 from interview_coach.core.record.people import with_people
 from interview_coach.core.record.typed_people import one_person, read_people
 from interview_coach.core.text.times import Written, parse_moment, parse_time
@@ -133,3 +134,40 @@ def with_through(job: Job, person: Person | None) -> Job:
         return replace(job, through=None)
     job, names = with_people(job, [person], [job.through or ""])
     return replace(job, through=names[0])
+
+
+def after_through(session: Session, job: Job, before: str | None) -> Job:
+    """The job after messages stopped going through this person: the company and kind they got with that are taken back."""
+    if before is None or before == job.through:
+        return job
+    job = without_unused(job, [before])
+    person = job.person(before)
+    was, then = _facts_around(session, job.id, before) if person else (None, None)
+    if person is None or was is None or then is None:
+        return job
+    company = was.company if person.company == then.company else person.company
+    kind = was.kind if person.kind == then.kind else person.kind
+    return with_person(job, replace(person, company=company, kind=kind))
+
+
+def _facts_around(session: Session, job_id: str, name: str) -> tuple[Person | None, Person | None]:
+    """This person before messages went through them and right after, as far as the earlier versions are kept."""
+    # Imported here: few answers are taken back.
+    from interview_coach.files.care.history import History
+    from interview_coach.files.records.records import read_job
+
+    history = History(session.store)
+    then, command = None, ""
+    for version in history.versions(job_id):
+        data = history.content(job_id, version.number)
+        was = read_job(data, job_id)[0] if data else None
+        if was is None:
+            continue
+        if was.through == name:
+            then, command = was, version.command
+        # At a prompt, their facts are on disk a moment before the answer itself.
+        elif then and was.people == then.people and version.command == command:
+            continue
+        else:
+            return was.person(name), then.person(name) if then else None
+    return None, None

@@ -41,7 +41,7 @@ MORE_HELPS = {
     ),
     "people": Help(
         "Who you've met, and how to correct a name.",
-        "Lists everyone on record. It corrects a name, title or address everywhere it was used, or merges two entries for one person.",
+        "Lists everyone on record. It corrects a name, title, company or address everywhere it was used, or merges two entries for one person.",
         (
             ("coach people brightwell", "who's on record"),
             ('coach people brightwell amal --name "Amal Saïd"', "a name that was misspelled"),

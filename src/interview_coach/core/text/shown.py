@@ -60,7 +60,9 @@ def command_lines(command: str, room: int) -> list[str]:
 
 def split_command(line: str) -> tuple[str, str]:
     """A line of talk, and the command it ends in: empty where it ends in none."""
-    found = re.search(r'(?:^ *|(?<=: ))(?:coach|mkdir|pip) [-a-z]+(?:"[^"]*"|(?![.,;?] ).)*(?<![.,;?])$', line)
+    found = re.search(
+        r'(?:^ *|(?<=: ))(?:coach|mkdir|pip) [-a-z]+(?:"[^"]*"|(?![.,;?] ).)*(?<![.,;?])$', line
+    )
     return (line[: found.start()], found[0].strip()) if found else (line, "")
 
 

@@ -1,6 +1,6 @@
 """Notes on a round: the prompts, where their answers belong, and which round they're about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from interview_coach.core.letters.topics import only_one
 from interview_coach.core.record.model import Job
@@ -50,17 +50,11 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     def ask(job: Job, prompt: Prompt, now: str) -> str | Sign:
         given = ask_of_job(session, job, prompt, now)
-        while prompt.id in WHO and isinstance(given, str):
-            words, sign = _with_names(session, job, number, given, WHO[prompt.id])
-            if sign is Sign.STOP:
-                save(session, job.id, lambda fresh: end(put(fresh, prompt, clean(words))))
-                return sign
-            if sign is not Sign.BACK:
-                return words
-            talk_page(session, asked_page(prompt, "", given, edits=session.ask.redraws))
-            again = ask_of_job(session, job, prompt, given)
-            given = given if again is Sign.SKIP else again
-        return given
+        if prompt.id not in WHO or isinstance(given, Sign):
+            return given
+        return _asked_whose(session, job, number, prompt, given, lambda typed: save(
+            session, job.id, lambda fresh: end(put(fresh, prompt, clean(typed)))
+        ))  # fmt: skip
 
     def end(job: Job) -> Job:
         return debriefs.finished(job, number, core, today)
@@ -77,6 +71,25 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         echo=echo,
         finish=end,
     )
+
+
+def _asked_whose(
+    session: Session, job: Job, number: int, prompt: Prompt, typed: str, keep: Callable[[str], object]
+) -> str | Sign:
+    """The answer with names in front of its lines. BACK asks for the answer again; STOP keeps it as it is."""
+    given: str | Sign = typed
+    while isinstance(given, str):
+        typed = given
+        words, sign = _with_names(session, job, number, typed, WHO[prompt.id])
+        if sign is Sign.STOP:
+            keep(words)
+            return sign
+        if sign is not Sign.BACK:
+            return words
+        talk_page(session, asked_page(prompt, "", typed, edits=session.ask.redraws))
+        again = ask_of_job(session, job, prompt, typed)
+        given = typed if again is Sign.SKIP else again
+    return given
 
 
 def _with_names(

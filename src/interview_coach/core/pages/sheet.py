@@ -96,7 +96,7 @@ class PageSheet(Struct, frozen=True):
         return f"{said}, {self.clock(start.time())}" if at else said
 
     def elsewhere(self, on: date, at: time | None, zone: str | None, now: datetime) -> str:
-        """A sentence on the clock of the place: `3:00 PM is your time. Over there it's 9:00 AM, Europe/Berlin.`"""
+        """The clock of the place in words: `3:00 PM is your time. Over there it's 9:00 AM, Europe/Berlin`."""
         if at is None or not zone:
             return ""
         start = own_start(on, at, zone, now.tzinfo)

@@ -24,7 +24,6 @@ from interview_coach.core.pages.wording import (
     clash_lines,
     offer_until,
     short_names,
-    start_clock,
 )
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import HANDED_IN, Job
@@ -172,12 +171,18 @@ def when_said(item: Item, today: date) -> str:
 
 
 def interview_near(s: Situation) -> str:
-    """`interview tomorrow, 14:00`, with the clock of the place where that differs; empty if it isn't that near."""
-    if s.planned is None or (s.planned.on - s.today).days not in (0, 1):
+    """`interview tomorrow, 16:00 (10:00 in New York)`; empty if it isn't today or tomorrow."""
+    own = s.planned
+    if own is None or (own.on - s.today).days not in (0, 1):
         return ""
-    said = f"{'due' if s.planned.kind in HANDED_IN else 'interview'} {distance(s.planned.on, s.today)}"
-    at = start_clock(s.job, s.planned, s.now)
-    return f"{said}, {at}" if at else said
+    said = f"{'due' if own.kind in HANDED_IN else 'interview'} {distance(own.on, s.today)}"
+    there = s.job.interview(own.round) or own
+    if own.at is None or there.at is None:
+        return said
+    if there.zone is None or (there.on, there.at) == (own.on, own.at):
+        return f"{said}, {own.at:%H:%M}"
+    on = "" if there.on == own.on else f"{short_day(there.on)}, "
+    return f"{said}, {own.at:%H:%M} ({on}{there.at:%H:%M} in {there.zone.split('/')[-1].replace('_', ' ')})"
 
 
 def short_command(item: Item, names: dict[str, str]) -> str:

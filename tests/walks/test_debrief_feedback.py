@@ -224,3 +224,14 @@ def test_stopping_at_who_was_promised_it_keeps_the_promise_without_a_name(coach:
     answers = ["Fine.", ENTER, ENTER, ENTER, ENTER, "send the sample", STOP]
     coach("debrief", "acme", now=D, answers=answers)
     assert notes(home)["promised"] == "send the sample"
+
+
+def test_a_promise_in_a_sentence_with_the_name_in_it_asks_for_none(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    found = coach(
+        "debrief", "acme", now=D,
+        answers=["Fine.", ENTER, ENTER, ENTER, ENTER, "I promised Lin to send my thesis", STOP],
+    )  # fmt: skip
+    assert found.walk[-1] == "change"
+    [promise] = stored(home, "acme")["actions"]
+    assert (promise["text"], promise["to"]) == ("send my thesis", "Lin Park")

@@ -80,7 +80,7 @@ def _asked_whose(
     given: str | Sign = typed
     while isinstance(given, str):
         typed = given
-        words, sign = _with_names(session, job, number, typed, WHO[prompt.id])
+        words, sign = _with_names(session, job, number, typed, prompt.id)
         if sign is Sign.STOP:
             keep(words)
             return sign
@@ -92,9 +92,7 @@ def _asked_whose(
     return given
 
 
-def _with_names(
-    session: Session, job: Job, number: int, typed: str, question: str
-) -> tuple[str, Sign | None]:
+def _with_names(session: Session, job: Job, number: int, typed: str, asked: str) -> tuple[str, Sign | None]:
     """The lines with a name in front, where the person says which of those they met it was. Enter leaves one open.
 
     With BACK or STOP no one else is asked about.
@@ -106,7 +104,7 @@ def _with_names(
     lines: list[str] = []
     sign: Sign | None = None
     for line in typed.split("\n"):
-        said = told(job, number, line)
+        said = told(job, number, line, promised=asked == "promised")
         if any(each.name for each in said):
             lines.append(line)
             continue
@@ -114,7 +112,7 @@ def _with_names(
             who: str | Sign = Sign.SKIP
             if sign is None:
                 options = [Option(name, name) for name in met]
-                who = session.ask.choose(question.format(each.words), options, open_=True)
+                who = session.ask.choose(WHO[asked].format(each.words), options, open_=True)
             sign = who if who in {Sign.BACK, Sign.STOP} else sign
             lines.append(f"{who}: {each.words}" if isinstance(who, str) else each.words)
     return "\n".join(lines) or typed, sign

@@ -59,7 +59,7 @@ NOTHING = re.compile(
     re.MULTILINE,
 )
 DONE = re.compile(
-    r"^(?:Noted\b|Removed:|Deleted permanently:|Undone, from|Brought back:|Your (?:answers are|story is) saved)",
+    r"^(?:Noted\b|Added:|Deleted(?: permanently)?:|Undone, from|Brought back:|Your (?:answers are|story .+ is) saved)",
     re.MULTILINE,
 )
 KNOWN = re.compile(
@@ -323,7 +323,7 @@ class Life:
 
     def _untrue_deletion(self, said: Said, after: Files) -> Iterator[str]:
         folders = ("stories",) if "the story" in said.text else ("jobs", "archive")
-        gone = re.findall(r"^Removed: (?:the story )?([a-z0-9-]+)\.", said.text, re.MULTILINE)
+        gone = re.findall(r"^Deleted: (?:the story )?([a-z0-9-]+)\.", said.text, re.MULTILINE)
         gone += re.findall(r"^([a-z0-9-]+) is (?:already deleted|undone already)", said.text, re.MULTILINE)
         if any(f"{folder}/{each}.yaml" in after for each in gone for folder in folders):
             yield "is said to be gone, and is there"

@@ -133,7 +133,8 @@ class Session(Struct, frozen=True, dict=True):
         """
         if not self.may_ask:
             raise NotReadable(
-                "I can't ask you anything here.", "Give the answer as an option instead. --help lists them."
+                "coach can only ask questions at a terminal.",
+                "Give the answer as an option instead. --help lists them.",
             )
         if self.asker is not None:
             return self.asker

@@ -29,7 +29,7 @@ def check(coach: Coach, tmp_path: Path) -> Check:
 def test_a_note_with_faults_ends_with_1_and_names_file_and_line(check: Check, tmp_path: Path) -> None:
     result = check(GOOD.replace("made me smile", "is a perfect fit"), code=1)
     assert result.out.startswith(f'{tmp_path / "note.txt"}:3: "perfect fit"')
-    assert "[thanks-what]" in result.out
+    assert "perfect fit" in result.out
 
 
 def test_a_gap_that_is_left_is_told(check: Check) -> None:
@@ -70,7 +70,7 @@ def test_lines_of_a_mail_file_are_those_of_an_editor(coach: Coach, check: Check,
 
 def test_notes_of_several_files_are_compared(coach: Coach, check: Check, tmp_path: Path) -> None:
     (tmp_path / "sam.txt").write_text(GOOD.replace("Ada", "Sam"))
-    assert "100%" in check(GOOD, "--check", str(tmp_path / "sam.txt"), code=1).out
+    assert "the same as" in check(GOOD, "--check", str(tmp_path / "sam.txt"), code=1).out
 
 
 def test_stdin_is_read(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,7 +157,7 @@ class TestACall:
         both = "Tue 8 Dec, 15:00 your time (09:00 America/New_York)"
         assert both in " ".join(coach("followup", "acme", now="2026-12-08T08:00").out.split())
         assert both in " ".join(coach("feedback", "acme", "--card").out.split())
-        assert f"call for {both}" in " ".join(coach("show", "acme").out.split())
+        assert f"call on {both}" in " ".join(coach("show", "acme").out.split())
 
 
 def test_a_time_alone_is_refused_with_the_option_for_it(coach: Coach) -> None:

@@ -23,7 +23,7 @@ def test_a_job_is_taken_out_and_comes_back_with_undo(coach: Coach, home: Path) -
 def test_it_says_the_way_back_and_the_way_to_the_end(coach: Coach) -> None:
     acme(coach)
     said = coach("delete", "acme").out
-    assert "Removed: acme." in said
+    assert "Deleted: acme." in said
     assert "coach undo" in said
     assert "coach delete acme --purge" in said
 
@@ -114,7 +114,7 @@ def test_a_job_that_got_another_id_is_found_by_the_earlier_one(
     coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     renamed(coach, monkeypatch)
-    assert "Removed: acme-sales-engineer." in coach("delete", name).out
+    assert "Deleted: acme-sales-engineer." in coach("delete", name).out
     assert records(home) == {}
 
 
@@ -207,7 +207,7 @@ def test_for_good_without_a_terminal_the_name_must_be_said_again(coach: Coach, h
 def test_for_good_another_name_removes_nothing(coach: Coach, home: Path, name: str) -> None:
     acme(coach)
     before = contents(home)
-    assert "Nothing was removed" in coach("delete", "acme", "--purge", "--confirm", name, code=1).err
+    assert "nothing was" in coach("delete", "acme", "--purge", "--confirm", name, code=1).err
     assert contents(home) == before
 
 

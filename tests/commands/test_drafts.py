@@ -189,7 +189,7 @@ class TestCustoms:
         "schema: 1\ntitle: t\nentries:\n- {id: XA, country: Aland, zones: [Europe/Berlin],"
         " says: In Aland many send no note., source: thanks-custom}\n"
     )
-    LINE = "In Aland many send no note [thanks-custom]."
+    LINE = "In Aland many send no note. More: coach why thanks-custom"
 
     @pytest.fixture(autouse=True)
     def _customs(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -288,7 +288,9 @@ class TestHostile:
             out = coach("thanks", "acme", "--draft", "--by", by, now=AFTER).out
             assert f" {text.split()[0]},\n" in out
             assert out.count(text) > 1
-            assert text in next(line for line in out.splitlines() if line.startswith("Subject: "))
+            heads = [line for line in out.splitlines() if line.startswith("Subject: ")]
+            assert all(text in line for line in heads)
+            assert bool(heads) is (by == "email")
 
     def test_in_a_file(self, coach: Coach, home: Path, tmp_path: Path, text: str) -> None:
         self.record(home, text)

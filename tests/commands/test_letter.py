@@ -105,7 +105,7 @@ def test_after_a_no_no_other_offer_is_named(coach: Coach) -> None:
 
 def test_an_early_check_in_is_written_with_the_right_day(coach: Coach) -> None:
     four(coach)
-    assert "right day" in coach("letter", "acme", "check-in", now=AFTER).err
+    assert "Tue 8 Dec 2026" in coach("letter", "acme", "check-in", now=AFTER).err
 
 
 def test_the_one_message_on_hold_is_written_once(coach: Coach) -> None:

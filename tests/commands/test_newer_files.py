@@ -16,7 +16,7 @@ from tests.files.banks.packs import PACK
 from tests.files.banks.talks import TALK
 from tests.files.helpers import opened
 
-SAID = "written by a newer coach (schema 2, this one reads 1); update coach"
+SAID = "written by a newer version of coach (schema 2; yours reads 1); update coach"
 MORE = (
     ("story", "add", "Broken press", "--set", "outcome=Two hours."),
     ("practice", "acme", "--rate", "why-yourself=weak"),

@@ -69,7 +69,7 @@ def test_once_gone_through_the_eve_says_that_all_else_can_wait(coach: Coach) -> 
     acme(coach, "--kind", "phone")
     given(coach, *ALL[:4])
     coach("tonight", "acme", answers=["-", "", "", "", "", ""], now=EVE)
-    assert "you're ready enough" in coach(now=EVE).out
+    assert "as ready as" in coach(now=EVE).out
 
 
 def test_before_the_first_job_the_page_says_how_to_add_one(coach: Coach) -> None:

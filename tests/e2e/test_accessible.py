@@ -17,7 +17,7 @@ def test_a_preparation_goes_line_by_line_and_redraws_nothing(home: Path) -> None
         screen.asks("Which role at Acme?").answers("")
         screen.asks("3. more").answers("1")
         screen.asks("1 of 16").answers("26 nov 14:00")
-        screen.asks("5. screen").answers("2")
+        screen.asks("5. HR or").answers("2")
         screen.asks("3 of 16").answers("Main Street 5")
         screen.asks("4 of 16").answers(".")
         assert screen.ends() == 0

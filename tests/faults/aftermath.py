@@ -30,7 +30,7 @@ LONGEST_MESSAGE = 5
 LINKED = "mine.yaml"
 """What a record that is a link leads to."""
 ANOTHER_WRITE = ("interview", "brightwell", "--with", "Zoe Lind, reception")
-_SAYS_DONE = re.compile(r"\b(?:Noted|[Rr]ecorded|Undone|Brought back|Deleted)\b")
+_SAYS_DONE = re.compile(r"\b(?:Noted|Added|[Rr]ecorded|Undone|Brought back|Deleted)\b")
 _SAYS_ARCHIVED = re.compile(r"in the archive")
 _SAYS_NOT_DONE = re.compile(
     r"Nothing was (?:recorded|changed|replaced|deleted)|Not (?:recorded|changed|deleted)"

@@ -89,7 +89,7 @@ def _found_again(figures: Figures, home: Path, job_id: str, company: str, role: 
         figures.fail("not found by its id", f"{job_id}: {said.code} {said.err[:100]!r}")
     named = coach(home, "show", "--json", "--", company)
     found = named.code == 0 and bool(json.loads(named.out)["job"]["company"])
-    several = named.code == 3 and " fits several" in named.err
+    several = named.code == 3 and " matches more than one" in named.err
     if not found and not several:
         figures.fail(
             "not found by its company", f"{company[:40]!r} ({job_id}): {named.code} {named.err[:100]!r}"

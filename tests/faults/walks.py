@@ -11,8 +11,8 @@ from tests.faults.console import Console
 NUMBERED = re.compile(r"^\d+ of \d+ +[^\r\n]+", re.MULTILINE)
 """A prompt of a long walk: `3 of 16  Where is it?`"""
 EDITOR_OPEN = "The editor is open:"
-DRAFT = "Enter for later"
-CHANGES = "You've answered everything. Change an answer?"
+DRAFT = "Enter to do it later"
+CHANGES = "You've answered everything. Want to change an answer?"
 """A list whose labels are prompts themselves."""
 SKIP = "(skip)"
 """The label that takes nothing from a list."""
@@ -21,16 +21,16 @@ READER = re.compile(r"To: (.+?)\s+Subject: ")
 OWN_WORDS = "My own words, and ünïcode 🙂"
 QUESTIONS: Mapping[str, str] = {
     "Which company is it?": "Acme",
-    "Which role?": "Nurse",
+    "Which role": "Nurse",
     "When was the interview?": "yesterday",
     "Who did you meet?": "Ada Okafor, manager; Lin Park, hr",
     "When is the interview with": "26 nov 14:00",
     "When do they want your answer?": "11 dec",
     "Which job?": "",
-    "What happened? Give it": "Night release",
+    "What short name will you": "Night release",
     "Pick up where you left off?": "y",
     "Anything else, in your own words": "migration",
-    "Which remarks don't matter here?": "",
+    "Which of these tips don't matter": "",
     "Which story?": "",
     "best guess: what do they": "Faster releases",
     "Which story proves it?": "",
@@ -43,7 +43,7 @@ QUESTIONS: Mapping[str, str] = {
     "Which ones?": "",
     "Who did you thank today?": "",
     "Add more? (": "y",
-    "Answer them now?": "n",
+    "Answer now?": "n",
     "Is that enough?": "y",
     "Have you sent it?": "y",
     "Has the call happened?": "y",
@@ -100,7 +100,7 @@ ASKED_EACH_TIME = frozenset(
             "How much time do you have?",
             "What happened with",
             "Has the call happened?",
-            "Answer them now?",
+            "Answer now?",
         ),
         *("You were talking with", "22 min left", "What do you do?", "19 min left"),
         "Add more? (",
@@ -127,7 +127,7 @@ DATES: Mapping[str, str] = {
 OTHER_THAN_TEXT = (
     "(arrow keys, Enter)", "(space to check", "(y/N)", "(Y/n)", "Type a number, or", "Type numbers with", "y or n; Enter",
 )  # fmt: skip
-NOT_ASKED_AGAIN = frozenset({"Anything else, in your own words", "Which remarks don't matter here?"})
+NOT_ASKED_AGAIN = frozenset({"Anything else, in your own words", "Which of these tips don't matter"})
 """Prompts after which there is nothing to come back to: what they add to is complete without them."""
 STEPS_OF_THE_NIGHT = (
     *("Your first minute", "Your proof", "Three questions to ask", "Before you go", "If they ask about pay"),
@@ -138,7 +138,7 @@ ENDS_A_WALK = (
     *NOT_ASKED_AGAIN,
     DRAFT,
     "Add more? (",
-    "Answer them now?",
+    "Answer now?",
     "Is that enough?",
     "Edit it again?",
 )
@@ -213,7 +213,7 @@ WALKS = (
         "prep, passing over and coming back",
         ("prep", "acme"),
         setup=(NEW, prepared("goal"), ("2026-11-20", ("prep", "acme", "--set", "goal="))),
-        answers={"best guess at the one thing": "", "Answer them now?": "y"},
+        answers={"best guess at the one thing": "", "Answer now?": "y"},
     ),
     Walk(
         "prep, with an editor",

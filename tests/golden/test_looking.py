@@ -93,7 +93,7 @@ def notes_of_ones_own(said: Transcript, coach: Coach, home: Path) -> None:
 
     coach("next", now="2026-11-25")
     said.runs(note(GOOD))
-    said.runs(note(GOOD.replace("made me smile", "is a perfect fit")), "note.txt:3:", "[thanks-what]", code=1)
+    said.runs(note(GOOD.replace("made me smile", "is a perfect fit")), "note.txt:3:", "perfect fit", code=1)
     said.runs(note(GOOD.replace("smile", "[what it did]")), "note.txt:3:", "[what it did]")
     said.runs(note("Dear Ada,"), "note.txt:1:", code=1)
     said.runs(note(GOOD) + " --to sam", "Sam Ode", "Ada Okafor", code=1)
@@ -118,13 +118,13 @@ def the_review(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("review", now="2026-12-08")
     coach("new", "Fifth", "--on", "2026-11-24", now="2026-11-20")
     coach("outcome", "fifth", "silence", now="2026-12-24")
-    said.runs("review", "no-call-back")
+    said.runs("review", "1 of 6")
 
 
 @SCENES.add
 def the_review_of_one_job(said: Transcript, coach: Coach, home: Path) -> None:
     one(coach)
-    facts = ("send the sample", "shorter answers", "Acme, round 1", "It went well", "calm", "10")
+    facts = ("shorter answers", "Acme, round 1", "It went well", "calm", "10")
     said.runs("review", *facts, now="2026-12-07")
 
 
@@ -227,7 +227,7 @@ def nothing_there(said: Transcript, coach: Coach, home: Path) -> None:
 @SCENES.add
 def settings(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("settings")
-    said.runs("settings days-off '24 dec, 31 dec'", "2026-12-31")
+    said.runs("settings days-off '24 dec, 31 dec'", "Thu 31 Dec 2026")
     said.runs("settings plain on")
     said.runs("settings plain", "on")
     said.runs("settings plain --unset")

@@ -38,7 +38,7 @@ def hearing(said: Transcript, coach: Coach, home: Path) -> None:
     for words, kind, fact in (
         ("We would like to see you on Tuesday 8 December at 2pm.", "invitation", "Tue 8 Dec 2026"),
         ("Can we make it Wednesday 9 December instead?", "moved", "Wed 9 Dec 2026"),
-        ("Your interview on 9 December is cancelled.", "cancelled", "the interview is off"),
+        ("Your interview on 9 December is cancelled.", "cancelled", "round 2"),
         ("Please send two references by Friday.", "ask", "Fri 4 Dec"),
         ("We will decide by 11 December.", "date", "Fri 11 Dec"),
         ("We have decided to go with another candidate.", "no", "coach feedback acme"),
@@ -59,7 +59,7 @@ def preparing(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("prep acme --show", "Rebuilt it")
     said.runs("prep acme --no-input", "coach prep acme --set", code=2)
     said.runs("research acme --about person", "coach research acme --set", code=2)
-    said.runs("questions acme --for hr", "[goes-badly]")
+    said.runs("questions acme --for hr", "ask-brief")
 
 
 @SCENES.add

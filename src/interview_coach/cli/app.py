@@ -1,5 +1,6 @@
 """The Typer app: finds the command that a line begins with, and what is said before it."""
 
+import re
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,19 @@ from interview_coach.errors import NotReadable
 GROUPS = (["bank"], ["story"])
 """Commands that only name a group of others; alone they show its help."""
 EXTRA = "Got unexpected extra argument(s)"
+_SAID = {
+    r"No such command '(.+?)'\. Did you mean '(.+?)'\?": ('There\'s no command "{}".', "Did you mean {}?"),
+    r"No such command '(.+?)'\.": ('There\'s no command "{}".',),
+    r"No such option: (\S+)": ("There's no option {}.",),
+    r"Option '(.+?)' requires an argument\.": ("{} needs something after it.",),
+    r"Invalid value for '(.+?)': .+ is not a valid int(?: range)?\.": ("{} has to be a whole number.",),
+    r"Invalid value for '(.+?)': \S+ is not in the range (\d+)<=x<=(\d+)\.": ("{} has to be from {} to {}.",),
+    r"Invalid value for '(.+?)': '(.+?)' is not one of (.+)\.": (
+        '{} can\'t be "{}".',
+        "Use one of these: {}.",
+    ),
+}
+"""What Typer says, and how the coach says it; each line by itself."""
 
 
 class Commands(TyperGroup):
@@ -102,12 +116,17 @@ def run_command(args: list[str], opener: Opener) -> int:
 
 def _said(message: str) -> list[str]:
     """What Typer can't read, in the coach's words."""
-    if EXTRA not in message:
-        return [message]
-    return [
-        message.replace(EXTRA, "I don't know what to do with this:"),
-        'If it belongs to a name, put the whole name in quotes: "Ada Holm".',
-    ]
+    if EXTRA in message:
+        words = message.replace(EXTRA, "").strip(" ()")
+        return [
+            f'I don\'t know what to do with "{words}".',
+            'If it belongs to a name, put the whole name in quotes: "Ada Holm".',
+        ]
+    for pattern, lines in _SAID.items():
+        if found := re.match(pattern, message):
+            parts = iter(group.replace("'", "") for group in found.groups())
+            return [line.format(*(next(parts) for _ in range(line.count("{}")))) for line in lines]
+    return [message]
 
 
 def options_of(words: list[str]) -> list[str]:
@@ -145,7 +164,7 @@ def coach(
         bool, typer.Option("--version", help="The version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Get ready for a job interview, and know what to do after it."""
+    """Get ready for a job interview, and know what to do afterward."""
     ctx.obj = ctx.obj or Opener(())
     ctx.obj.home, ctx.obj.no_input, ctx.obj.color = home, no_input, color
     if ctx.invoked_subcommand is not None and (as_json or why):

@@ -176,7 +176,11 @@ def _run(args: list[str], opener: Opener) -> int:
 
 def _stopped(opener: Opener) -> int:
     # A new job that was stopped is on record: the same command would begin another one.
-    on = "To go on: coach" if "new" in opener.typed.split() else "The same command picks up from there."
+    on = (
+        "To go on: coach"
+        if "new" in opener.typed.split()
+        else "The same command picks up where you left off."
+    )
     _show(("", f"Stopped. {f'What you finished is saved. {on}' if opener.has_recorded else NOTHING}"))
     return 130
 

@@ -90,18 +90,17 @@ def check_(ctx: typer.Context, files: Files = None, as_json: Json = False) -> No
 def show_entry(ctx: typer.Context, wanted: PromptId = None, as_json: Json = False) -> None:
     """One entry: why it helps, what a good answer tells, who can answer, its source."""
     session = open_session(ctx, as_json=as_json)
-    wanted = wanted or _asked(
-        session, "Which entry? (its id, as coach bank list shows it)", "coach bank show ID"
-    )
+    wanted = wanted or _asked(session, "Which entry? To see the ids: coach bank list", "coach bank show ID")
     _tell_left_out(session)
+    titles = {source.id: source.title for source in session.banks.sources}
     if found := session.banks.prompt(wanted):
         bank, prompt = found
         view: View = PromptEntryView(bank=bank, entry=prompt, left_out=_left_out(session))
-        page = prompt_page(prompt, bank)
+        page = prompt_page(prompt, bank, titles)
     elif practised := found_in(session.banks.packs, wanted):
         bank, drill = practised
         view = DrillEntryView(bank=bank, entry=drill, left_out=_left_out(session))
-        page = drill_page(drill, bank)
+        page = drill_page(drill, bank, titles)
     else:
         raise _no_entry(session, wanted)
     if as_json:

@@ -80,7 +80,7 @@ def _refuse_ended(session: Session, situation: Situation) -> None:
 def _offer(session: Session, job: Job, step: Step) -> None:
     """Record that the page was read, when someone's at the terminal; looking at it alone records nothing."""
     if not (session.may_ask and session.out.is_terminal):
-        talk(session, f"Have you read it? Note it: coach followup {short_name(session, job)} --done brief")
+        talk(session, f"Read it? Check it off: coach followup {short_name(session, job)} --done brief")
     elif session.ask.confirm(asked(step), default=False):
         said = Deed(step="brief", on=session.today)
         saved = save(

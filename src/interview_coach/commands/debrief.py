@@ -9,6 +9,7 @@ from interview_coach.core.pages.prep import answers_page, open_prompts_page
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import with_told
+from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import local_day, situation_of
@@ -54,11 +55,12 @@ def run(
     elif as_json:
         show_view(session, _view(job, number, form))
     elif only_show:
-        show(session, answers_page(job, form.prompts, form.get(job), _again(job, number)))
+        main = {prompt.id for prompt in core_notes(session)}
+        show(session, answers_page(job, form.prompts, form.get(job), _again(job, number), main))
     elif not session.may_ask:
         core = core_notes(session)
         show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
-        raise NotReadable("I can't ask you anything here, so nothing was changed.")
+        raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         _lead(session, job, number)
 
@@ -88,7 +90,7 @@ def _lead(session: Session, job: Job, number: int) -> None:
             done = lead(session, done, every)
         told = _ask_told(session, done, number)
     if session.store.wrote:
-        lines = [f"Noted: stories you told at {done.company}: {', '.join(told)}."] if told else []
+        lines = [f"Noted: you told {done.company} about {listed(told)}."] if told else []
         report(
             session,
             Saved(job, done),
@@ -137,7 +139,7 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
     if not held or (wanted is not None and wanted not in held):
         raise Refused(
             f"That interview with {job.company} hasn't happened yet.",
-            f"Change its date: coach interview {job.called} --on DATE",
+            f"Is the date wrong? coach interview {job.called} --on DATE",
         )
     return wanted or round_to_note(job, held)
 

@@ -69,7 +69,11 @@ def run(
                 text("An earlier one is still kept: ", command(f"coach delete {slug(name)} --purge"))
             )
         if kept:
-            lines.append(text("I've left this for you to delete. Take a look first:"))
+            lines.append(
+                text(
+                    "coach didn't delete this, since you may still need it. Look it over, then delete it yourself:"
+                )
+            )
             lines += [Verbatim(str(path)) for path in kept]
         report_page(session, record, Document(tuple(lines)))
         return
@@ -79,7 +83,8 @@ def run(
     except NotFound:
         how = "undone already" if History(session.store).was_undone(record) else "already deleted"
         raise NotFound(
-            f"{record_words(record)} is {how}.", f"Bring it back: coach undo --list {record}"
+            f"{record_words(record)} is {how}.",
+            f"To bring it back, pick a version: coach undo --list {record}",
         ) from None
     report_page(session, record, _taken_out(record, links) if was_there else _missed_no_more(record))
 
@@ -96,8 +101,8 @@ def _asked(session: Session) -> str:
         *(Option(f"{STORIES}/{story.id}", f"the story {story.title}") for story in stories),
     ]
     if not options:
-        raise NotFound("Nothing is on record yet.", "Start with: coach prep")
-    picked = session.ask.choose("Which one do you want to remove?", options, open_=True)
+        raise NotFound("You haven't added anything yet.", "Start with: coach prep")
+    picked = session.ask.choose("Which one do you want to delete?", options, open_=True)
     if isinstance(picked, Sign):
         raise Stopped
     return picked
@@ -105,7 +110,7 @@ def _asked(session: Session) -> str:
 
 def _taken_out(record: str, links: list[Path]) -> Document:
     return Document((
-        text(f"Removed: {record_words(record)}. You can get it back until you've made a hundred more changes."),
+        text(f"Deleted: {record_words(record)}. You can still get it back during your next 100 changes."),
         *(text(f"The file that the link points to stays where it is: {path}", hanging=2) for path in links),
         text("Bring it back: ", command("coach undo")),
         text("Delete it permanently: ", command(f"coach delete {record} --purge")),
@@ -116,7 +121,7 @@ def _missed_no_more(record: str) -> Document:
     return Document(
         (
             text(f"{record_words(record)} was already gone; coach won't report it as missing anymore."),
-            text("Bring it back: ", command(f"coach undo --list {record}")),
+            text("To bring it back, pick a version: ", command(f"coach undo --list {record}")),
         )
     )
 
@@ -172,7 +177,7 @@ def _confirmed(session: Session, record: str, typed: str | None) -> None:
             raise Stopped
         typed = answer
     if fold(typed) not in {fold(record), fold(record.removeprefix(f"{STORIES}/")), fold(title)}:
-        raise Refused(f"Nothing was removed. The name is {title}.")
+        raise Refused(f"That isn't its name, so nothing was deleted. To confirm, type: {title}")
 
 
 def _title(session: Session, record: str) -> str:

@@ -45,7 +45,7 @@ STORY = (
     ),
     Scene(
         "2026-11-23",
-        "She writes down something she's done. She can type the whole story as one command, too.",
+        "She writes down something she's done. She can also type the whole story in one command.",
         (
             "story", "add", "The food bank report",
             "--set", "situation=The weekly report was wrong so often that no one trusted it.",
@@ -106,7 +106,9 @@ def run(ctx: typer.Context) -> None:
             session.out.write(_played(session, scene, home))
             if scene != STORY[-1] and _wants_to_stop(session):
                 break
-    session.out.write("\nThat was the demo. Nothing was saved. To start on your own interview: coach prep\n")
+    session.out.write(
+        "\nThat was the demo. Nothing was saved. To get ready for your own interview: coach prep\n"
+    )
 
 
 def _wants_to_stop(session: Session) -> bool:

@@ -68,7 +68,7 @@ def run(
         else:
             night = [words] if (words := night_words(call.at)) else []
             said = moment(call.on, call.at, call.zone, session.now)
-            report(session, saved, f"Noted for {job.title}: a call on {said}.", *night)
+            report(session, saved, f"Noted for {job.title}: a feedback call on {said}.", *night)
     if values:
         set_answers(session, job, values, form)
     elif record:
@@ -122,7 +122,7 @@ def _with_call(session: Session, job: Job, call: Written) -> Job:
 def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
         show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.called}"))
-        raise NotReadable("I can't ask you anything here, so nothing was changed.")
+        raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)
     if done == job:
@@ -177,7 +177,7 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
                 fresh, *entries_of(situation_of(fresh, session.policy, session.now), said)
             ),
         )
-        report(session, saved, f"Noted for {job.title}: you answered their no.")
+        report(session, saved, f"Noted for {job.title}: you wrote back.")
 
 
 def _view(job: Job, form: Form[Job]) -> FeedbackView:

@@ -1,5 +1,6 @@
 """`coach followup`: the timeline of a job, and recording what was done."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -8,12 +9,13 @@ from msgspec.structs import replace
 
 from interview_coach.core.pages.agenda import short_command
 from interview_coach.core.pages.document import GAP, Document, command, text
-from interview_coach.core.pages.ends import next_line, refusal_lines
+from interview_coach.core.pages.ends import next_line
 from interview_coach.core.pages.feedback import occasions_page
 from interview_coach.core.pages.heard import reads_as
+from interview_coach.core.pages.refusals import refusal_lines
 from interview_coach.core.pages.timeline import timeline_page
 from interview_coach.core.pages.wording import short_names
-from interview_coach.core.record.actions import find_action
+from interview_coach.core.record.actions import find_action, listed_actions
 from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, with_entries
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.dates import parse_date
@@ -23,6 +25,7 @@ from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.recording import (
     RECORDED,
+    SKIPPABLE,
     Deed,
     check_options,
     entries_of,
@@ -135,6 +138,8 @@ def run(
         said = _read_said(day, done, skip, because, by)
         job = pick_job(session, name, start=True, after=True)
         refuse_future(day, session.today)
+        if said.step == "improve" and not to:
+            raise NotReadable("Which one? Add its id, like --to a1.", f"On your list: {listed_actions(job)}.")
         titles = session.banks.names.titles
         words = some_text(note, "--note") if note is not None else None
         named = (
@@ -170,7 +175,8 @@ def _one_thing(
 
 
 def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Deed:
-    step = one_of(done or skip or "", (*RECORDED, "answer-offer"), "--done" if done is not None else "--skip")
+    allowed = RECORDED if done is not None else SKIPPABLE
+    step = one_of(done or skip or "", (*allowed, "answer-offer"), "--done" if done is not None else "--skip")
     return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,
@@ -204,21 +210,33 @@ def _record(session: Session, job: Job, said: Deed) -> None:
             raise Stopped
     saved = save(session, job.id, change)
     new = saved.after.log[len(saved.before.log) :]
-    what = kind_of(said.step).SHORT
     if not new:
-        done = done_words(said.step, []).removeprefix("you ")
-        known = (
-            f'You\'ve already skipped "{what}".' if said.skip else f"You've already noted that you {done}."
-        )
-        report_known(session, known, saved.after.id)
+        done = _left_out(said, job) if said.skip else done_words(said.step, _worked_on(said, job))
+        known = f"You've already noted that you {done.removeprefix('you ')}."
+        report_known(session, known.replace("”.", ".”"), saved.after.id)
         return
-    names = [entry.to for entry in new if entry.to]
-    left_out = f'skipped "{what}"{f" for {listed(names)}" if names else ""}'
-    words = left_out if said.skip else done_words(said.step, names, said.by).removeprefix("you ")
+    names = _worked_on(said, job) or [entry.to for entry in new if entry.to]
+    words = _left_out(said, job, names) if said.skip else done_words(said.step, names, said.by)
     later = (
         ["The interview is still to come. After it, there's a thank-you to send as well."] if early else []
     )
-    report(session, saved, f"Noted for {job.title}: you {words}, {dated(said.on, session.today)}.", *later)
+    words = words.removeprefix("you ")
+    on = "," if words.endswith(" on") else " on"
+    report(session, saved, f"Noted for {job.title}: you {words}{on} {dated(said.on, session.today)}.", *later)
+
+
+def _worked_on(said: Deed, job: Job) -> list[str]:
+    """What was worked on, each in quotes; nothing for the other steps."""
+    if said.step != "improve":
+        return []
+    return [f"“{action.text}”" for action in job.actions if action.id in said.to]
+
+
+def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
+    """What was skipped: `skipped “check in”`, `dropped “send the sample”`."""
+    if worked_on := _worked_on(said, job):
+        return f"dropped {listed(worked_on)}"
+    return f"skipped “{kind_of(said.step).SHORT}”{f' ({listed(names)})' if names else ''}"
 
 
 def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
@@ -260,7 +278,9 @@ def _hear(
         report_known(session, f"Already noted: {named or 'this reply'}.", saved.after.id)
         return
     wrote = f"they wrote on {dated(day, session.today)}" if words else ""
-    said = f"Noted for {job.title}: {'; '.join(part for part in (wrote, named) if part)}."
+    was_over = situation_of(saved.before, session.policy, session.now).result == "moved-on"
+    again = " The job is open again." if was_over else ""
+    said = f"Noted for {job.title}: {'; '.join(part for part in (wrote, named) if part)}.{again}"
     report(
         session,
         saved,

@@ -138,7 +138,9 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         kind = message.reads[0].kind
         kinds = [kind] if kind else ["no", "note"]
         show(session, open_page([f"coach heard {short} FILE --as {each}" for each in kinds]))
-        raise NotReadable("I can't ask you anything here.", f"Say what it is with --as KIND. {UNCHANGED}")
+        raise NotReadable(
+            "coach can only ask questions at a terminal.", f"Say what it is with --as KIND. {UNCHANGED}"
+        )
     try:
         said = said_to_be(session, job, message)
     except Stopped:

@@ -19,7 +19,7 @@ Words = Annotated[
 
 
 def run(ctx: typer.Context, words: Words = None, as_json: Json = False) -> None:
-    """What you can type, or the help of one command."""
+    """What you can type, or help with one command."""
     session = open_session(ctx, as_json=as_json)
     root = ctx.find_root()
     name = " ".join(words or ())

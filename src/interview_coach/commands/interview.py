@@ -50,7 +50,7 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="them|me",
-        help="Who canceled: me if it was you. If you leave it out, it was them.",
+        help="Who canceled: me if you did. If you leave it out, coach assumes they did.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -128,9 +128,10 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         lambda fresh: called_off(situation_of(fresh, session.policy, session.now), round_, side, day),
     )
     if not saved.is_new:
-        report_known(session, "It's already noted as canceled.", saved.after.id)
+        report_known(session, "You've already noted that it's canceled.", saved.after.id)
     else:
-        said = f"Noted for {job.title}: the interview is off."
+        off = saved.after.log[-1].cancelled if len(job.interviews) > 1 else None
+        said = f"Noted for {job.title}: {f'round {off}' if off else 'the interview'} is canceled."
         report(session, saved, said, extra=remind_of_calendar(session))
 
 
@@ -138,7 +139,7 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
     job, changed = saved.before, saved.after
     if not saved.is_new:
-        report_known(session, "The interview is already noted that way.", changed.id)
+        report_known(session, "You've already noted the interview like that.", changed.id)
         return
     lines = [
         f"Noted for {job.title}: round {each.round}, {round_words(changed, each, session.now)}."
@@ -162,7 +163,7 @@ def _moved(session: Session, before: Job, interview: Interview) -> str | None:
     old = before.interview(interview.round)
     if old is None or (old.on == interview.on and old.at in (None, interview.at)):
         return None
-    return f"It was {start_words(old.on, old.at, old.zone, session.now)}."
+    return f"Before, it was {start_words(old.on, old.at, old.zone, session.now)}."
 
 
 def _night(before: Job, interview: Interview) -> str | None:
@@ -179,8 +180,8 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if wish.plan == Plan():
         return job
     situation = situation_of(job, session.policy, session.now)
-    one_more = f"One more round? coach interview {job.called} --add"
-    number = planned_round(situation, wish.round, one_more, add=wish.add)
+    one_more = () if wish.move else (f"One more round? coach interview {job.called} --add",)
+    number = planned_round(situation, wish.round, *one_more, add=wish.add)
     if number is None and wish.move:
         number = movable_round(situation)
     if number is None and wish.move:
@@ -194,12 +195,12 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
 def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
-            "What's new about the interview?",
+            "What do you want to change about the interview?",
             f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     planned = situation_of(job, session.policy, session.now).planned
     if session.store.live_ids() == [job.id]:
-        talk(session, "For another company: coach new")
+        talk(session, "Is it a different company? coach new")
     if planned and not wish.add:
         talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
         talk(session, f"One more round? coach interview {job.called} --add")

@@ -131,9 +131,9 @@ def _record(session: Session, job: Job, want: Want, proof: Story | str | None, s
     if not saved.is_new:
         report_known(session, "You've already noted this.", changed.id)
         return
-    what = "their worry" if want.kind == "concern" else "they want"
+    what = "Their worry" if want.kind == "concern" else "They want"
     found = as_it_is(changed, want).match
-    lines = [f"Noted for {job.title}: {what}: {want.words}"]
+    lines = [f"Noted for {job.title}. {what}: {want.words}"]
     lines += [f"Your proof: {found.story}"] if found and found.story else []
     lines += [f"You say: {found.sentence}"] if found and found.sentence else []
     report(session, saved, *lines)

@@ -56,7 +56,7 @@ def run(
         return
     company, role = clean(company), clean(role)
     if not company:
-        raise NotReadable("The company needs a name.", "coach new COMPANY [ROLE]")
+        raise NotReadable("The company's name is missing.", "Like this: coach new COMPANY [ROLE]")
     _refuse_twin(session, company, role)
     plan = read_plan(session, on, at, zone, kind, place, people)
     job = _with_round(session, Job(company=company, role=role), plan)
@@ -78,7 +78,7 @@ def _tell(session: Session, job: Job) -> None:
     report(
         session,
         Saved(Job(company=""), job),
-        f"Noted: {job.title}.",
+        f"Added: {job.title}.",
         *when,
         *people_news(Job(company=""), job),
     )
@@ -98,6 +98,4 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
             continue
         situation = situation_of(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
-            raise Refused(
-                f"{job.title} is already on record, as {job.called}.", f"See it: coach followup {job.called}"
-            )
+            raise Refused(f"You've already added {job.title}.", f"See it: coach followup {job.called}")

@@ -133,7 +133,7 @@ def _ended_form(session: Session, result: Result) -> Form[Job]:
 
 
 def _read(word: str) -> Result:
-    known = one_of(word, (*RESULTS, *SAID), "RESULT")
+    known = one_of(word, (*RESULTS, *SAID), "RESULT", f'"{word}" isn\'t one of the results.')
     return SAID.get(known) or known  # type: ignore[return-value]
 
 
@@ -142,9 +142,11 @@ def _ask(session: Session, job: Job) -> Result:
         raise NotReadable(
             f"Which outcome? Use one of these: {', '.join(RESULTS)}.", f"coach outcome {job.called} RESULT"
         )
-    open_offer = situation_of(job, session.policy, session.now).result == "offer"
+    situation = situation_of(job, session.policy, session.now)
+    open_offer = situation.result == "offer"
+    possible = [word for word in RESULTS if word != "reopened" or situation.outcome]
     first: list[Result] = ["accepted", "declined"] if open_offer else ["offer", "rejected", "moved-on"]
-    words: list[Result] = [*first, *(word for word in RESULTS if word not in first)]
+    words: list[Result] = [*first, *(word for word in possible if word not in first)]
     picked = session.ask.choose(
         f"What happened with {job.company}?",
         [Option(word, outcome_words(word)) for word in words],
@@ -211,7 +213,8 @@ def _offer_to_take(session: Session, job: Job, on: date) -> None:
 
 
 def _tell_page(names: str) -> Document:
-    return Document((text(f"Noted: tell {names}, ideally by tomorrow. To see each one: ", command("coach")),))
+    now = f"Now tell {names} that you took another job, ideally by tomorrow. To see each one: "
+    return Document((text(now, command("coach")),))
 
 
 def _still_waiting(session: Session, job: Job) -> list[Job]:
@@ -254,6 +257,9 @@ def _report(
     assert entry.outcome is not None
     changed = saved.after
     said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
+    if not saved.is_new and final:
+        report(session, saved, f"Noted for {changed.title}: it's final.")
+        return
     if not saved.is_new:
         report_known(session, f"You've already noted this for {said}.", changed.id)
         return

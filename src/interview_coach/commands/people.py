@@ -32,7 +32,9 @@ Who = Annotated[
     str | None,
     typer.Argument(metavar="[PERSON]", help="The person, by name or part of it.", show_default=False),
 ]
-NewName = Annotated[str | None, typer.Option("--name", metavar="NEW", help="How the name is spelled.")]
+NewName = Annotated[
+    str | None, typer.Option("--name", metavar="NEW", help="The correct spelling of the name.")
+]
 Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help='Their title; "" clears it.')]
 Company = Annotated[
     str | None, typer.Option("--company", metavar="TEXT", help='Where they work, if not there; "" clears it.')
@@ -208,7 +210,7 @@ def _look(session: Session, job: Job) -> Situation:
 def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:
     if wish.met is not None and job.interview(wish.met) is None:
         known = ", ".join(str(each.round) for each in job.interviews) or "none yet"
-        raise NotFound(f"There's no round {wish.met} at {job.company}; rounds on record: {known}.")
+        raise NotFound(f"There's no round {wish.met} at {job.company}. Rounds so far: {known}.")
     names: list[str] = []
 
     def change(fresh: Job) -> Job:
@@ -219,7 +221,7 @@ def _correct(session: Session, job: Job, name: str, wish: Correction) -> None:
     saved = save(session, job.id, change)
     new = names[0]
     if not saved.is_new:
-        report_known(session, f"{new} is already on record like this.", saved.after.id)
+        report_known(session, f"{new} is already there like this.", saved.after.id)
         return
     lines = [f"{name} is now {new}, everywhere the name was used."] if new != name else []
     person = saved.after.person(new)

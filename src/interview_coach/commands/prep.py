@@ -26,7 +26,7 @@ from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 TIME_TIP = "Type its number. The short one has what matters most, and you can come back for the rest. A period stops."
-TIMES = (Option("20", "20 minutes"), Option("60", "an hour"), Option("more", "more"))
+TIMES = (Option("20", "20 to 30 minutes"), Option("60", "an hour"), Option("more", "more"))
 Minutes = Annotated[
     str | None, typer.Option("--time", metavar="20|60|more", help="How many minutes you have.")
 ]
@@ -58,9 +58,10 @@ def run(
         show(session, answers_page(job, every, readable(session, job), more, core))
     elif not session.may_ask:
         command = f"coach prep {job.called}"
+        main = [prompt.id for prompt in session.policy.core_prompts]
         count = _core_count(session, job)
-        show(session, open_prompts_page(job, prompts, getter(session, job), command, count))
-        raise NotReadable("I can't ask you anything here, so nothing was changed.")
+        show(session, open_prompts_page(job, prompts, getter(session, job), command, count, main))
+        raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         _lead(session, job, weight)
 
@@ -70,7 +71,8 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
     form = preparation_form(session, prompts)
     done = lead(session, job, form)
-    if walk.next_prompt(prompts, form.get(done), done.passed) is None:
+    is_through = walk.next_prompt(prompts, form.get(done), done.passed) is None
+    if is_through:
         done = _finish(session, done, form)
     short = short_name(session, done)
     if done == job:
@@ -78,7 +80,10 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
         return
     more = {"20": "60", "60": "more"}.get(weight)
     lines = [f"Your answers are saved. See them all: coach prep {short} --show"]
-    lines += [f"If you have more time another day: coach prep {short} --time {more}"] if more else []
+    if not is_through:
+        lines.append(f"To pick up where you left off: coach prep {short}")
+    elif more:
+        lines.append(f"If you have more time another day: coach prep {short} --time {more}")
     report(session, Saved(job, done), *lines, extra=offer_calendar(session, done))
 
 
@@ -118,7 +123,7 @@ def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
     if left and not marked:
         talk(session, "", "You skipped:")
         talk_page(session, numbered_page([prompt.text for prompt in left]))
-        if session.ask.confirm("Answer them now?", default=False):
+        if session.ask.confirm("Answer now?", default=False):
             again = {prompt.id for prompt in left}
             job = save(
                 session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again))

@@ -52,7 +52,8 @@ def run(
             ),
         )
         return
-    show(session, questions_page(job, proposed, chosen, listed(kinds), short_name(session, job)))
+    asked_of = listed(["HR" if each == "hr" else each for each in kinds])
+    show(session, questions_page(job, proposed, chosen, asked_of, short_name(session, job)))
     if session.may_ask and session.out.is_terminal and round_of(session, job) is not None:
         _choose(session, job, form, kinds)
 

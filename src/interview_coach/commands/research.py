@@ -37,7 +37,7 @@ def run(
         show_view(session, ResearchView(id=job.id, prompts=found))
     elif not session.may_ask:
         show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.called}"))
-        raise NotReadable("I can't ask you anything here, so nothing was changed.")
+        raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))
         if done == job:

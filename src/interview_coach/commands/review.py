@@ -1,7 +1,6 @@
 """`coach review`: what the interviews have in common."""
 
 import typer
-from msgspec.structs import replace
 
 from interview_coach.core.pages.review import review_page
 from interview_coach.core.timeline.review import review
@@ -22,8 +21,4 @@ def run(ctx: typer.Context, options: PageOptions) -> None:
     if session.as_json:
         show_view(session, review_view(found))
     else:
-        page = review_page(found, sheet_of_page(session, wanted))
-        if wanted.format is None and wanted.target is None and not session.out.is_terminal:
-            # Into a pipe it goes as Markdown, for notes.
-            wanted = replace(wanted, format="md")
-        give_page(session, page, wanted, "review")
+        give_page(session, review_page(found, sheet_of_page(session, wanted)), wanted, "review")

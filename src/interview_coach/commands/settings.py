@@ -6,7 +6,9 @@ import typer
 
 from interview_coach.core.pages.document import GAP, Document, Span, command, text
 from interview_coach.core.pages.settings import settings_page, settings_table
+from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import visible
+from interview_coach.core.text.when import day
 from interview_coach.core.views.settings import SettingsView
 from interview_coach.errors import NotReadable
 from interview_coach.files.disk.places import SETTINGS
@@ -67,10 +69,12 @@ def _write(session: Session, key: str, value: Any | None, known: str) -> None:
     if not session.store.wrote:
         report_known(session, known, SETTINGS)
         return
-    said = f"Noted: {key} is {_words(value)}." if value is not None else f"Noted: {key} is cleared."
+    said = (
+        f"Noted: {key} is {_words(value)}." if value is not None else f"Noted: {key} is back to its default."
+    )
     page = Document((text(said), GAP, text(Span("Wrong?  ", "quiet"), command("coach undo"))))
     report_page(session, SETTINGS, page)
 
 
 def _words(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else visible(str(value))
+    return listed([day(each) for each in value]) if isinstance(value, list) else visible(str(value))

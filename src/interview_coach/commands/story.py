@@ -124,7 +124,7 @@ def edit_(
         _change(session, story, changes)
     elif not session.may_ask:
         raise NotReadable(
-            "I can't ask you anything here, so nothing was changed.",
+            "coach can only ask questions at a terminal, so nothing was changed.",
             f'Like this: coach story edit {name_of(story)} --set outcome="..."; the parts: coach bank list story',
         )
     else:
@@ -212,18 +212,20 @@ def _finish(session: Session, story: Story, stopped: bool) -> None:
     found = of_story(story) if not stopped and is_finished(story, session.banks.story.core) else ()
     if found:
         talk(session, "")
-        talk_page(session, Document(remarks_part(story, found)))
+        talk_page(session, Document(remarks_part(story, found, is_asked=True)))
         options = [Option(each.check, each.what) for each in found]
-        away = session.ask.many("Which remarks don't matter here?", options, [])
+        away = session.ask.many("Which of these tips don't matter for this story?", options, [])
         if not isinstance(away, Sign) and away:
             story = Stories(session.store).change(story.id, _dismissing(list(away)))
     if not session.store.wrote:
-        report_known(session, f"The story “{story.title}” is unchanged.", _record(story))
+        report_known(session, f"The story “{story.title}” is as it was.", _record(story))
         return
     _say(
         session,
         story,
-        f"Your story is saved: “{story.title}”, {spoken_time(story.spoken)} aloud." if story.spoken else "",
+        f"Your story “{story.title}” is saved. It takes {spoken_time(story.spoken)} out loud."
+        if story.spoken
+        else "",
     )
 
 

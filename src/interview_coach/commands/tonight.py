@@ -134,7 +134,7 @@ def _say_open(session: Session, evening: Evening, form: Form[Job], wanted: PageW
         _give(session, evening, wanted)
         return
     show(session, open_prompts_page(evening.job, prompts, get, f"coach tonight {evening.job.called}"))
-    raise NotReadable("I can't ask you anything here, so nothing was changed.")
+    raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
 
 
 def _view(session: Session, evening: Evening) -> TonightView:

@@ -79,14 +79,15 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=None, at=None))
     elif changed.before == changed.after:
-        report_known(session, f"{record_words(record)} is already as it was then.")
+        report_known(session, f"{record_words(record)} already matches that version.")
     else:
         _say_restored(session, record, at, changed)
 
 
 def _say_restored(session: Session, record: str, at: int, changed: Changed) -> None:
     lines = [text(f"Brought back: {record_words(record)}, as it was after change {at}.")]
-    lines += [text(line, indent=2, hanging=2) for line in said(changed)]
+    if changed.before is not None:
+        lines += [text(line, indent=2, hanging=2) for line in said(changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))
 

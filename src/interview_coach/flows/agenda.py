@@ -39,9 +39,9 @@ def show_next(session: Session, *, why: bool = False, short: bool = False) -> No
         show(session, agenda_page(found, session.today, why=why, titles=session.banks.names.titles))
     else:
         tell_vanished(session)
-        if session.store.archived_ids():
+        if left_out or session.store.archived_ids():
             show(session, NOTHING_LIVE)
-        elif not left_out:
+        else:
             show(session, WELCOME)
 
 

@@ -50,7 +50,8 @@ def _read(file: str, sources: set[str], anyone: Anyone, lists: Mapping[str, tupl
 def _summary(found: Sequence[Read], wrong: int) -> list[str]:
     if wrong:
         bad = sum(bool(problems) for _, _, problems in found)
-        return [f"{counted(wrong, 'problem')} in {counted(bad, 'file')}; {counted(len(found), 'file')} read."]
+        of = f"{bad} of {len(found)} files" if bad < len(found) else counted(bad, "file")
+        return [f"{counted(wrong, 'problem')} in {of}."]
     return [f"{file} looks fine: {looked.form.said}, {_size(looked)}." for file, looked, _ in found if looked]
 
 

@@ -12,7 +12,7 @@ from interview_coach.core.letters.proofread import proofread
 from interview_coach.core.letters.remark import Remark
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
-from interview_coach.core.text.lists import counted
+from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.shown import visible
 from interview_coach.core.views.letters import notes_view
 from interview_coach.errors import BadFile, NotReadable
@@ -25,6 +25,8 @@ STDIN = "-"
 LARGEST = 64 * 1024
 """Bytes of a file of notes; sixty notes have as much."""
 MOST_NOTES = 100
+FIRST: dict[str, frozenset[str]] = {"name": frozenset({"name", "greeting"}), "blank": frozenset({"gap"})}
+"""What no one should send, by the rules that find it; everything else is a matter of taste."""
 CheckFiles = Annotated[
     list[str] | None,
     typer.Option("--check", metavar="FILE", help="Check a letter you wrote; - is stdin. Repeatable."),
@@ -50,7 +52,7 @@ def check_notes(
     name = find_person(job, to, session.banks.names.titles) if to is not None else None
     notes = [note for file in files for note in _notes(file)]
     if len(notes) > MOST_NOTES:
-        raise NotReadable(f"That's {len(notes)} notes. I can check {MOST_NOTES} at a time.")
+        raise NotReadable(f"That's {len(notes)} notes. coach checks up to {MOST_NOTES} at a time.")
     found = proofread(notes, job, session.banks.phrases, name, session.banks.names.titles, kind)
     if session.as_json:
         show_view(session, notes_view(job.id, notes, found))
@@ -66,11 +68,12 @@ def _notes(file: str) -> list[Note]:
     try:
         data = disk.read(path)
     except FileNotFoundError:
-        raise BadFile([f"{file}:1: there's no such file; - means stdin"]) from None
+        raise BadFile([f"{file}:1: there's no such file; to paste the note instead, use --check -"]) from None
     except disk.Unreadable as error:
-        raise BadFile([f"{file}:1: {error.what}"]) from None
+        what = f"{file} is a folder; name the file with your note in it"
+        raise BadFile([what if path.is_dir() else f"{file}:1: {error.what}"]) from None
     if len(data) > LARGEST:
-        raise BadFile([f"{file}:1: too large for notes; keep it below {LARGEST // 1024} KB"])
+        raise BadFile([f"{file}:1: too long for a note; keep it under {LARGEST // 1024} KB"])
     if path.suffix.casefold() == ".eml":
         return [_from_eml(file, data)]
     try:
@@ -89,7 +92,7 @@ def _from_eml(file: str, data: bytes) -> Note:
         to, subject, body = read_eml(data)
     except ValueError:
         raise BadFile(
-            [f"{file}:1: I can't find any text in this email; save the text as a plain file"]
+            [f"{file}:1: there's no text in this email; save the text as a plain text file"]
         ) from None
     head = data.replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower().split(b"\n")
     at = {
@@ -111,9 +114,14 @@ def _tell(session: Session, notes: Sequence[Note], found: Sequence[Remark]) -> N
     session.out.write("".join(f"{visible(finding.words)}\n" for finding in found))
     read = counted(len(notes), "note")
     if not found:
-        talk(
-            session,
-            f"{read} read. There's nothing to fix, so you can send it.",
-        )
-    else:
-        talk(session, f"{read} read. These are only suggestions. You know these people, so use what helps.")
+        talk(session, f"{read} read. There's nothing to fix, so you can send it.")
+        return
+    first = [words for words, rules in FIRST.items() if any(each.rule in rules for each in found)]
+    rest = any(each.rule not in rules for each in found for rules in [frozenset().union(*FIRST.values())])
+    parts = [f"{read} read."]
+    if first:
+        parts.append(f"Fix {listed([f'the {each}' for each in first])} before you send it.")
+    if rest:
+        others = "The others" if first else "These"
+        parts.append(f"{others} are only suggestions. You know these people, so use what helps.")
+    talk(session, " ".join(parts))

@@ -136,8 +136,8 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
             f"That draft: coach letter {job.called} thank-you",
         )
     raise NotFound(
-        f"{name} is on record at {job.company}, but you haven't met them in an interview yet.",
-        f'Did you meet them? Add them: coach people {job.called} "{name}" --met ROUND',
+        f"You've listed {name} at {job.company}, but you haven't noted an interview with them.",
+        f'Did you meet them? Note which round: coach people {job.called} "{name}" --met ROUND',
     )
 
 
@@ -204,7 +204,7 @@ def _folder(session: Session, named: str) -> Path:
     try:
         disk.make_folder(folder)
     except FileExistsError:
-        raise CoachError(f"{named} isn't a folder.", "Choose another one with --eml.") from None
+        raise CoachError(f"{named} isn't a folder.", "Choose a folder with --eml.") from None
     except OSError as error:
         raise CoachError(f"{named} can't be made: {error.strerror or error}.", remedy(error)) from None
     return folder

@@ -11,7 +11,7 @@ from interview_coach.core.text.names import fold, match
 from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.kinds import is_job, is_story, reader_of
-from interview_coach.files.disk.places import PRACTICE, SETTINGS, STORIES
+from interview_coach.files.disk.places import ARCHIVE, PRACTICE, SETTINGS, STORIES
 from interview_coach.files.records.stories import Stories
 from interview_coach.flows.pick import named_job
 from interview_coach.session import Session
@@ -105,7 +105,8 @@ def not_settings(session: Session, record: str) -> str:
     """
     if record == SETTINGS:
         raise Refused(
-            f"{session.home / SETTINGS} is yours, so coach leaves it alone.", "You can open it yourself."
+            f"{session.home / SETTINGS} is yours, so coach leaves it alone.",
+            "You can change or delete it yourself.",
         )
     return record
 
@@ -138,7 +139,7 @@ def said(changed: Changed) -> tuple[str, ...]:
     if changed.before is None:
         return (f"{record}: brought back",)
     if changed.before == changed.after:
-        return (f"{record}: moved back to {changed.path.parent.name}/",)
+        return (f"{record}: {'in' if changed.path.parent.name == ARCHIVE else 'out of'} the archive again",)
     if changed.record in (SETTINGS, PRACTICE):
         return (f"{record}: changed back",)
     read = reader_of(changed.record)
@@ -147,5 +148,5 @@ def said(changed: Changed) -> tuple[str, ...]:
         return (f"{record}: the file is as it was before",)
     words = difference(before, after).words
     if not words:
-        words = "changed back the spacing" if before == after else "changed back other parts"
+        words = "restored the spacing" if before == after else "restored other parts of the file"
     return (f"{record}: {words}",)

@@ -250,6 +250,9 @@ def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
             f"Noted for {job.title}: round {each.round}, {round_words(job, each, session.now)}."
             for each in rounds
         ]
+    off = next((entry.cancelled for entry in job.log[len(saved.before.log) :] if entry.cancelled), None)
+    if off and len(job.interviews) > 1:
+        return [f"Noted for {job.title}: round {off} is canceled."]
     return [f"Noted for {job.title}: {noted_words(arrival, session.today)}."]
 
 

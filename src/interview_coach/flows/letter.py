@@ -5,7 +5,7 @@ from typing import NoReturn
 from interview_coach.core.letters.draft import Draft
 from interview_coach.core.letters.kinds import ANSWERS, LATER, STEP_OF, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
-from interview_coach.core.pages.ends import no_letter_lines
+from interview_coach.core.pages.refusals import no_letter_lines
 from interview_coach.core.record.model import Entry, Job
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.when import day
@@ -41,7 +41,8 @@ def give_letter(
     """
     if eml is not None and kind == "card":
         raise NotReadable(
-            "--eml writes email. You write a card by hand.", "To see its words, leave --eml out."
+            "--eml makes email files, and a card is written by hand.",
+            "To see what to write, leave --eml out.",
         )
     situation = situation_of(job, session.policy, session.now)
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
@@ -54,11 +55,12 @@ def give_letter(
             f"You haven't recorded yet that {outcome_words(answered[0])}. Once they have:"
             f" coach outcome {short_name(session, job)} {'no' if answered[0] == 'rejected' else answered[0]}",
         )
-    give(session, job, letters_of(session, situation, wanted, to), eml=eml, force=force)
+    letters = letters_of(session, situation, wanted, to)
+    give(session, job, letters, eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
     recorded = _recorded_by(wanted, short_name(session, job), on_hold=situation.result == "on-hold")
-    talk(session, f"Nothing is sent for you. {recorded}".rstrip())
+    talk(session, f"You send {'these' if len(letters) > 1 else 'it'} yourself. {recorded}".rstrip())
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
@@ -83,7 +85,7 @@ def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -
     if found.ground != "early":
         raise Refused(*no_letter_lines(found, short_name(session, job)))
     if found.right:
-        talk(session, f"It's early for this one. The right day to send it is {day(found.right)}.")
+        talk(session, f"It's early for this one. You can send it starting {day(found.right)}.")
 
 
 def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str | None) -> list[Draft]:
@@ -130,18 +132,18 @@ def _thank_you(situation: Situation) -> Step | None:
 def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool) -> str:
     """How to record that it was sent."""
     if kind in THANKS:
-        return f"Once you've sent one:  coach followup {short} --done thank-you --to NAME"
+        return f"Once you've sent one: coach followup {short} --done thank-you --to NAME"
     if kind == "competing-offer":
-        return f"Once you've sent it:  coach followup {short} --done check-in --because competing-offer"
+        return f"Once you've sent it: coach followup {short} --done check-in --because competing-offer"
     step = "look" if kind == "check-in" and on_hold else STEP_OF.get(kind)
-    return f"Once you've sent it:  coach followup {short} --done {step}" if step else ""
+    return f"Once you've sent it: coach followup {short} --done {step}" if step else ""
 
 
 def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     short = short_name(session, situation.job)
     steps = steps_of(situation)
     ahead = [step for step in steps if step.step in LATER and step.state == "waiting" and step.opens]
-    lines = [f"Next: {thing(step)}, from {day(step.opens)}." for step in ahead[:1] if step.opens]
+    lines = [f"Next: {thing(step)}, on or after {day(step.opens)}." for step in ahead[:1] if step.opens]
     if any(step.step == "thank-you" and step.is_open for step in steps):
         lines.append(f"To see your thank-yous: coach letter {short} thank-you")
     if not situation.has_ended:

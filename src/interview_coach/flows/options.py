@@ -36,8 +36,8 @@ def day_of(session: Session, words: str | None) -> date:
     return session.today if words is None else parse_date(words, session.today, "record")
 
 
-def one_of(value: str, words: tuple[str, ...], option: str) -> str:
-    """The value, where it is one of the words.
+def one_of(value: str, words: tuple[str, ...], option: str, wrong: str = "") -> str:
+    """The value, where it is one of the words. `wrong` says that it isn't, where the option alone would be unclear.
 
     Raises:
         NotReadable: it is not; the lines name the nearest, or all.
@@ -47,7 +47,7 @@ def one_of(value: str, words: tuple[str, ...], option: str) -> str:
         return folded
     near = close(value, words)
     hint = f"Did you mean {near[0]}?" if near else f"Use one of these: {', '.join(words)}."
-    raise NotReadable(f'{option} can\'t be "{value}".', hint)
+    raise NotReadable(wrong or f'{option} can\'t be "{value}".', hint)
 
 
 def some_text(value: str, option: str) -> str:
@@ -59,7 +59,7 @@ def some_text(value: str, option: str) -> str:
     text = from_stdin() if value == "-" else value
     text = clean(text)
     if not text:
-        raise NotReadable(f"{option} is empty.")
+        raise NotReadable(f"{option} needs some text.")
     return text
 
 
@@ -86,7 +86,7 @@ def clean(text: str) -> str:
     return text.replace("\r\n", "\n").strip("\n").strip()
 
 
-def assignments(values: list[str], like: str = 'org-why="They lost two clients"') -> list[tuple[str, str]]:
+def assignments(values: list[str], like: str) -> list[tuple[str, str]]:
     """`ID=TEXT` as pairs, in order; `like` is an example for the message.
 
     Raises:

@@ -49,7 +49,8 @@ def pick_job(
         job = candidates[0]
         return gone_on(session, job, after=after) if start and session.may_ask else job
     if candidates:
-        return _ask_which(session, candidates)
+        others = [item.job for item in items if start and item.job not in candidates]
+        return _ask_which(session, [*candidates, *others])
     if start:
         return _start(session, left_out, after=after)
     said = "You have no open jobs." if session.store.archived_ids() else "You haven't added a job yet."
@@ -68,7 +69,7 @@ def named_job(session: Session, name: str) -> Job:
         BadFile: its file cannot be used.
     """
     if not fold(name):
-        raise NotReadable("The name is empty.", "To see your jobs: coach list")
+        raise NotReadable("You didn't give a name.", "To see your jobs: coach list")
     names = session.store.all_names()
     try:
         return _named(session, name)
@@ -100,20 +101,20 @@ def _named(session: Session, name: str) -> Job:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{name}" fits several jobs: {_listed(hits)}.', "Type one of these names.")
+        raise Several(f'"{name}" matches more than one job: {_listed(hits)}.', "Type one of these names.")
     if not jobs and store.vanished():
         raise NotFound(
             f'No job is called "{name}", though there used to be some.',
             "To see what happened to them: coach check",
         )
-    raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} Add a job: coach new COMPANY [ROLE]")
+    raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} To add one: coach new COMPANY [ROLE]")
 
 
 def _hint(name: str, jobs: list[Job]) -> str:
     if not jobs:
-        return "Nothing is on record yet."
+        return "You haven't added any jobs yet."
     near = close(name, [word for job in jobs for word in (job.company, job.id)])
-    return f"Did you mean {near[0]}?" if near else f"On record: {_listed(jobs)}."
+    return f"Did you mean {near[0]}?" if near else f"Your jobs: {_listed(jobs)}."
 
 
 def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:

@@ -65,7 +65,8 @@ def setting_named(typed: str) -> str:
     Raises:
         NotReadable: there's no such setting; the nearest is named, or all.
     """
-    return one_of(typed.replace("_", "-"), tuple(DOES), "settings")
+    wrong = f'There\'s no setting called "{typed}".'
+    return one_of(typed.replace("_", "-"), tuple(DOES), "settings", wrong)
 
 
 def read_value(session: Session, key: str, typed: str) -> Any:
@@ -85,7 +86,9 @@ def read_value(session: Session, key: str, typed: str) -> Any:
             return "on" if one_of(folded, (*YES, *NO), key) in YES else "off"
         case "country":
             if not re.fullmatch(r"[A-Za-z]{2}", words):
-                raise NotReadable(f'country: "{words}" isn\'t two letters.', "Like this: US, GB, DE or IN")
+                raise NotReadable(
+                    f'country needs a two-letter code, not "{words}".', "Like this: US, GB, DE or IN"
+                )
             return words.upper()
         case "days-off":
             parts = [part for part in re.split(r"[,;]", words) if part.strip()]

@@ -99,7 +99,7 @@ def _ask_role(session: Session, job: Job) -> Job:
 
 
 def _stopped(job: Job) -> Stopped:
-    return Stopped(f"Stopped. {job.company} is saved. To go on: coach")
+    return Stopped(f"Stopped. {job.company} is saved. To pick up where you left off: coach")
 
 
 def start_after(session: Session) -> Job:
@@ -110,7 +110,7 @@ def start_after(session: Session) -> Job:
 def start_before(session: Session) -> Job:
     """Begin with a job whose interview is still to come: ask when that is, and who they'll meet."""
     job = _ask_coming_day(session, start_job(session))
-    question = "Who will you be meeting? (name, title, kind; put ; between people)"
+    question = "Who will you be meeting? (name, title; separate people with ;)"
     return _ask_until(session, job, question, _people_of, PEOPLE_TIP, _ask_coming_day)
 
 
@@ -138,7 +138,7 @@ def _ask_interview(session: Session, job: Job) -> Job:
 
 
 def _ask_people(session: Session, job: Job) -> Job:
-    question = "Who did you meet? (name, title, kind; put ; between people)"
+    question = "Who did you meet? (name, title; separate people with ;)"
     return _ask_until(session, job, question, _people_of, PEOPLE_TIP, _ask_past_day)
 
 

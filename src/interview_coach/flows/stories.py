@@ -104,7 +104,7 @@ def _ask(session: Session, story: Story, prompt: Prompt, now: str) -> str | Sign
     if prompt.asks == "skills":
         return _ask_skills(session, story, prompt, now)
     if prompt.asks == "lines":
-        return session.ask.text("for more than one, put ; between them", now.replace("\n", "; "))
+        return session.ask.text("separate several with ;", now.replace("\n", "; "))
     return session.ask.text("", now)
 
 
@@ -114,7 +114,7 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     chosen = [each for each in now.split("\n") if each]
     known = {skill.id for skill in skills}
     ticked = session.ask.many(
-        "Check everything it shows.",
+        "Check everything that applies.",
         [Option(skill.id, skill.title) for skill in skills],
         [each for each in chosen if each in known],
     )
@@ -124,12 +124,10 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
         Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
-    typed = session.ask.text(
-        "Anything else, in your own words, like migration (Enter to leave it as it is)", own
-    )
+    typed = session.ask.text("Anything else, in your own words? (such as migration; Enter goes on)", own)
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)
-        typed = session.ask.text("Anything else, in your own words, like migration", own)
+        typed = session.ask.text("Anything else, in your own words? (such as migration)", own)
     if typed in (Sign.STOP, Sign.BACK):
         return typed
     words = typed if isinstance(typed, str) else "" if typed is Sign.CLEAR else own

@@ -31,14 +31,14 @@ from interview_coach.session import Session
 
 CHANGE, AGAIN = "c", "a"
 """What can be typed at a step that stands."""
-STANDS = "Enter to go on, c to change it"
-ALOUD = "Enter to start the clock, c to change it, - to skip"
+STANDS = "Enter to go on, c to change your answer"
+ALOUD = "Enter to start the clock, c to change your answer, - to skip"
 PROOF, IN_A_LINE = "proof", "\0line"
 MOST_STORIES = 6
 """Stories to choose from: more is too much for that night."""
 SHOWN_AFTER = frozenset({"tonight-minute", "tonight-ready"})
 """Steps that are shown once their prompts are answered: one is said aloud, the other is done that evening."""
-SAID = "Enter to go on, a to say it again, c to change it"
+SAID = "Enter to go on, a to say it again, c to change your answer"
 
 
 class Evening(Struct, frozen=True):
@@ -78,12 +78,13 @@ def tonight_form(session: Session) -> Form[Job]:
 
 def ask_first(session: Session, job: Job, form: Form[Job], prompts: tuple[Prompt, ...]) -> bool:
     """Ask what the steps depend on, where it's missing. Whether the person stopped."""
+    place = "First:"
     for prompt in unanswered(prompts, getter(session, job)):
         if not _askable(session, job, (prompt,)):
             continue
-        if ask_one(session, job, form, prompt, "First:") is Sign.STOP:
+        if ask_one(session, job, form, prompt, place) is Sign.STOP:
             return True
-        job = form.load(job)
+        job, place = form.load(job), "Then:"
     return False
 
 
@@ -137,7 +138,7 @@ def _ask(session: Session, job: Job, form: Form[Job], prompts: tuple[Prompt, ...
         prompt, fresh = prompts[at], form.load(job)
         given = _ask_story(session, fresh, form, prompt, place) if prompt.id == PROOF else None
         if given is None:
-            given = ask_one(session, fresh, form, prompt, place)
+            given = ask_one(session, fresh, form, prompt, place if at == 0 else "Also:")
         if given is Sign.STOP or (given is Sign.BACK and at == 0):
             return given
         at += -1 if given is Sign.BACK else 1

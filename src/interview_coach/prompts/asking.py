@@ -10,9 +10,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-SIGNS = (
-    "On its own line:  <  back   .  stop here   +  your editor   -  clear   ?  help.  An empty line skips."
-)
+SIGNS = "Type one of these by itself:  <  back   .  stop here   +  your editor   -  clear   ?  help.  Enter skips."
 """What can be typed instead of an answer."""
 
 

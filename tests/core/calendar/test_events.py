@@ -311,7 +311,7 @@ def test_a_step_without_an_end_takes_the_day_it_opens() -> None:
 def test_what_to_work_on_is_in_the_person_s_words() -> None:
     action = Action(id="a1", kind="skill", text="Learn to\nplan; a site", on=day(D), by=date(2026, 12, 4))
     found = events(replace(acme(), actions=(action,)), "2026-11-25")["improve/a1"]
-    assert found.summary == "Learn to plan; a site: Acme"
+    assert found.summary == "Work on “Learn to plan; a site”: Acme"
     assert (found.on, found.until) == (day(D), date(2026, 12, 5))
 
 

@@ -32,6 +32,22 @@ def _read(text: str) -> str:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("10am Chicago time", "America/Chicago"),
+        ("10am (Toronto)", "America/Toronto"),
+        ("10am San Francisco time", "America/Los_Angeles"),
+        ("10:00 Bangalore time", "Asia/Kolkata"),
+        ("10am German time", "Europe/Berlin"),
+        ("10am Central Time", "America/Chicago"),
+        ("10am (Zoom)", None),
+    ],
+)
+def test_the_zone_of_a_time_is_read_by_its_city_too(words: str, zone: str | None) -> None:
+    assert [each.zone for each in clocks_in(words, 0, len(words))] == [zone]
+
+
 @given(
     DAYS_TO_COME,
     st.sampled_from(["{0:%A}, {0.day} {0:%B %Y}", "{0:%Y-%m-%d}", "{0.day}. {0:%b}", "{0:%B} {0.day}"]),

@@ -15,11 +15,11 @@ THERE = met(D, "Ada", at="14:00", zone="Europe/Aland")
 
 
 def test_the_country_of_the_settings_says_so() -> None:
-    assert custom_line((AB, XB), "xb", [THERE]) == "In Bland few do [thanks-custom]."
+    assert custom_line((AB, XB), "xb", [THERE]) == "In Bland few do. More: coach why thanks-custom"
 
 
 def test_without_a_country_the_zone_of_the_interview_says_so() -> None:
-    assert custom_line((AB, XB), None, [THERE]) == "In Aland many send no note [thanks-custom]."
+    assert custom_line((AB, XB), None, [THERE]) == "In Aland many send no note. More: coach why thanks-custom"
 
 
 def test_a_country_without_such_a_custom_is_silent_whatever_the_zone() -> None:

@@ -184,7 +184,7 @@ class TestSameText:
         text = f"To: Ada Okafor\n\n{GOOD}---\nTo: Sam Ode\n\n{GOOD.replace('Ada Okafor', 'Sam Ode')}"
         [one] = found(text)
         assert (one.rule, one.line) == ("same-text", 13)
-        assert "100%" in one.what
+        assert "most" not in one.what
 
     def test_nearly_the_same_is_the_same(self) -> None:
         other = GOOD.replace("Ada Okafor", "Sam Ode").replace("still on", "on")

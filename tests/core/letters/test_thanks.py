@@ -132,7 +132,7 @@ class TestTheWords:
         assert TOPIC_GAP in to(SPARSE, "Ada Okafor")
 
     def test_a_role_that_is_not_known_is_the_job(self) -> None:
-        assert " job on Tuesday" in drafts(panel(role=""))[0].body
+        assert "the job." in drafts(panel(role=""))[0].body
 
     def test_whoever_named_a_goal_hears_it_with_the_sentence_that_answers_it(self) -> None:
         assert "You said you want fewer night releases. I moved 40 services to daytime." in to(
@@ -236,9 +236,9 @@ class TestTheWords:
 
 
 class TestAfterASecondRound:
-    def test_it_says_that_it_was_the_second_talk(self) -> None:
+    def test_it_says_that_they_met_before(self) -> None:
         job = second(FULL, "Ada Okafor", topics="Ada: the second site")
-        assert "second time" in to(job, "Ada Okafor", on=LATER)
+        assert "you again" in to(job, "Ada Okafor", on=LATER)
 
     def test_it_brings_a_goal_heard_only_then(self) -> None:
         job = second(FULL, "Ada Okafor", wants="fewer night releases; a second site")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_coach.core.text.dates import EXAMPLES
 from interview_coach.core.text.times import Written, parse_moment, parse_time
 from interview_coach.core.text.when import day
 from interview_coach.errors import NotReadable, TwoReadings
@@ -93,6 +94,15 @@ class TestMoments:
     def test_a_time_alone_is_refused_with_the_option_for_it(self) -> None:
         with pytest.raises(NotReadable, match="--at 16:00"):
             parse_moment("16:00", SATURDAY, "plan")
+
+    def test_a_zone_that_is_not_known_is_refused_by_its_name(self) -> None:
+        with pytest.raises(NotReadable, match='"Mars/Olympus"'):
+            parse_moment("3 dec 14:00 Mars/Olympus", SATURDAY, "plan")
+
+    def test_a_single_word_is_refused_as_a_day(self) -> None:
+        with pytest.raises(NotReadable) as refused:
+            parse_moment("Mars/Olympus", SATURDAY, "plan")
+        assert refused.value.lines[-1] == EXAMPLES
 
     def test_an_abbreviation_of_a_zone_is_refused_with_the_zone_to_use(self) -> None:
         with pytest.raises(NotReadable, match="America/New_York"):

@@ -105,7 +105,7 @@ class TestAStart:
         found = start_words(date(2026, 3, 29), time(2, 30), "Europe/Berlin", at("2026-03-01", "Europe/Paris"))
         assert found == "Sun 29 Mar 2026, 03:30 your time (02:30 Europe/Berlin)"
 
-    @pytest.mark.parametrize("typed", [time(2, 30), time(6, 5), time(0)])
+    @pytest.mark.parametrize("typed", [time(2, 30), time(6, 5), time(0), time(4, 59), time(5)])
     def test_a_time_at_night_is_said_to_be_one(self, typed: time, snapshot: SnapshotAssertion) -> None:
         assert night_words(typed) == snapshot
 

@@ -127,6 +127,29 @@ class TestTheFeedbackCall:
         assert agenda([called()], DEFAULT, moment("2027-06-01")).items[0].step is not None
 
 
+DONE: list[tuple[Job, StepName]] = [
+    (called(done("feedback-call", CALL)), "feedback-call"),
+    (in_touch(skipped("stay-in-touch", CALL)), "stay-in-touch"),
+    (refused(), "reply-to-no"),
+]
+OPEN: list[tuple[Job, StepName]] = [
+    (called(), "feedback-call"),
+    (in_touch(), "stay-in-touch"),
+    (acme(ended("rejected", CALL)), "reply-to-no"),
+]
+
+
+class TestWhoItIsFor:
+    @pytest.mark.parametrize(("record", "step"), DONE)
+    def test_what_has_ended_is_open_for_nobody(self, record: Job, step: StepName) -> None:
+        assert steps(record, CALL)[step].names == ()
+
+    @pytest.mark.parametrize(("record", "step"), OPEN)
+    def test_with_nobody_on_record_it_names_no_one(self, record: Job, step: StepName) -> None:
+        alone = replace(record, people=(), interviews=(met(D),))
+        assert steps(alone, CALL)[step].names == ()
+
+
 class TestImprove:
     def test_there_is_none_without_an_action(self) -> None:
         assert state(acme(), "improve", D) is None

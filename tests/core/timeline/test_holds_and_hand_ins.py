@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import Action, Entry, Job, Result
+from interview_coach.core.record.model import Action, Entry, Job, Result, StepName
 from interview_coach.core.timeline.agenda import agenda, item_of
 from interview_coach.core.timeline.policy import DEFAULT, Policy
 from interview_coach.core.timeline.recording import new_round_entry
@@ -30,6 +30,7 @@ from tests.core.builders import (
     sent,
     skipped,
     state,
+    steps,
     thanked,
     wrote,
 )
@@ -134,6 +135,43 @@ def test_a_task_that_is_left_out_is_never_held() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("record", "step"),
+    [(LOOKED, "look"), (taken("2026-12-01", sent("tell-them", "2026-12-02")), "tell-them")],
+)
+def test_a_message_that_was_sent_is_open_for_nobody(record: Job, step: StepName) -> None:
+    assert steps(record, "2027-02-16")[step].names == ()
+
+
+@pytest.mark.parametrize(("record", "step"), [(HOLD, "look"), (taken("2026-12-01"), "tell-them")])
+def test_with_nobody_on_record_a_message_names_no_one(record: Job, step: StepName) -> None:
+    alone = replace(record, people=(), interviews=(met(D),))
+    assert steps(alone, "2027-02-16")[step].names == ()
+
+
+TWO_TASKS = job(met("2026-12-10", kind="recorded"), met("2026-12-03", number=2, kind="task"))
+
+
+def test_of_two_tasks_the_one_wanted_first_stands() -> None:
+    assert due(TWO_TASKS, "hand-in", "2026-12-01") == "2026-12-03"
+
+
+def test_a_task_that_was_handed_in_is_no_longer_open() -> None:
+    record = replace(TWO_TASKS, log=(done("hand-in", "2026-12-02", 2),))
+    assert steps(record, "2026-12-02")["hand-in"].rounds == (1,)
+
+
+@pytest.mark.parametrize(("record", "expected"), [(TASK, "task"), (VIDEO, "recorded interview")])
+def test_what_is_handed_in_is_called_by_its_kind(record: Job, expected: str) -> None:
+    assert steps(record, "2026-12-01")["hand-in"].what == f"your {expected}"
+
+
+def test_once_everything_is_handed_in_the_last_stands() -> None:
+    log = [done("hand-in", "2026-12-02", 1), done("hand-in", "2026-12-09", 2)]
+    record = job(met("2026-12-03", kind="task"), met("2026-12-10", number=2, kind="recorded"), log=log)
+    assert due(record, "hand-in", "2026-12-09") == "2026-12-10"
+
+
 def test_someone_met_over_a_task_is_thanked() -> None:
     record = job(met("2026-12-03", "Ada", kind="task"), log=[done("hand-in", "2026-12-02", 1)])
     assert state(record, "thank-you", "2026-12-02") == "due"
@@ -179,6 +217,13 @@ EMPTY, HALF, NOTED = acme(), replace(acme(), prep={"fit": "yes"}), acme(done("de
         pytest.param(EMPTY, "2026-11-23", "prepare", id="the eve, unprepared"),
         pytest.param(HALF, "2026-11-23", "brief", id="the eve, half prepared"),
         pytest.param(job(met(D, "Ada", at="14:00")), f"{D} 09:00", "brief", id="the day, before it"),
+        pytest.param(
+            job(
+                met("2026-11-23", "Ada"), met(D, number=2, at="14:00"),
+                log=[done("debrief", "2026-11-23", 1), done("brief", D, 2)],
+            ),
+            f"{D} 09:00", "thank-you", id="the day, unprepared, with thanks still to send",
+        ),
         pytest.param(EMPTY, f"{D} 18:00", "debrief", id="the day, after it"),
         pytest.param(EMPTY, "2026-11-25", "thank-you", id="the morning after"),
         pytest.param(NOTED, "2026-11-25", "thank-you", id="the morning after, with notes"),

@@ -18,6 +18,7 @@ from tests.conftest import Coach
 from tests.core.builders import (
     D,
     acme,
+    cancelled,
     checked_in,
     contents,
     day,
@@ -110,6 +111,14 @@ class TestThankYou:
         log = [skipped("thank-you", "2026-11-25", "Lin"), thanked("2026-11-25", "Ada")]
         assert recorded(job(met(D, "Ada", "Lin"), log=log), "thank-you", "2026-11-25") == []
 
+    def test_on_the_day_of_the_interview_the_same_again_does_not_thank_the_one_left_out(self) -> None:
+        log = [skipped("thank-you", D, "Lin"), thanked(D, "Ada")]
+        assert recorded(job(met(D, "Ada", "Lin"), log=log), "thank-you", D) == []
+
+    def test_thanks_from_before_the_interview_are_not_the_same(self) -> None:
+        log = [thanked("2026-11-20", "Ada"), skipped("thank-you", "2026-11-25", "Ada")]
+        assert names(recorded(acme(*log), "thank-you", "2026-11-26")) == ["Ada"]
+
     def test_thanks_of_a_day_are_not_recorded_for_people_met_later(self) -> None:
         record = job(met(D, "Ada"), met("2026-12-01", "Lin", number=2))
         assert names(recorded(record, "thank-you", "2026-11-25", now="2026-12-02")) == ["Ada"]
@@ -135,6 +144,33 @@ class TestDefaultRecipient:
     @pytest.mark.parametrize("step", ["check-in", "reply-to-no"])
     def test_a_message_is_recorded_with_nobody_on_record(self, step: StepName) -> None:
         assert names(recorded(job(met(D), people={}), step, "2026-12-08")) == [None]
+
+
+@pytest.mark.parametrize("step", ["prepare", "rehearse", "brief"])
+class TestBeforeAnInterview:
+    def test_it_is_recorded_for_the_round_that_comes_next(self, step: StepName) -> None:
+        record = job(met(D), met("2026-12-08", number=2), met("2026-12-15", number=3))
+        assert recorded(record, step, "2026-12-01") == [done(step, "2026-12-01", 2)]
+
+    def test_with_none_to_come_it_is_recorded_for_the_last_one_called_off(self, step: StepName) -> None:
+        log = [cancelled("2026-12-01", 2), cancelled("2026-12-01", 3)]
+        record = job(met(D), met("2026-12-08", number=2), met("2026-12-15", number=3), log=log)
+        assert recorded(record, step, "2026-12-02") == [done(step, "2026-12-02", 3)]
+
+    def test_else_it_is_recorded_for_the_last_one_held(self, step: StepName) -> None:
+        record = job(met(D), met("2026-12-08", number=2))
+        assert recorded(record, step, "2026-12-09") == [done(step, "2026-12-09", 2)]
+
+
+class TestHandIn:
+    TASKS = (met("2026-12-10", kind="task"), met("2026-12-03", number=2, kind="task"))
+
+    def test_it_is_recorded_for_the_task_wanted_first(self) -> None:
+        assert recorded(job(*self.TASKS), "hand-in", "2026-12-01") == [done("hand-in", "2026-12-01", 2)]
+
+    def test_once_all_are_handed_in_it_is_recorded_for_the_last(self) -> None:
+        record = job(*self.TASKS, log=[done("hand-in", "2026-12-02", 2), done("hand-in", "2026-12-09", 1)])
+        assert recorded(record, "hand-in", "2026-12-10") == [done("hand-in", "2026-12-10", 1)]
 
 
 class TestDebrief:

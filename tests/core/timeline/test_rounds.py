@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from interview_coach.core.record.model import Entry, Job, Person
+from interview_coach.core.record.model import Entry, Interview, InterviewKind, Job, Person
 from interview_coach.core.timeline.rounds import Plan, called_off, planned_round, with_plan
 from interview_coach.errors import NotFound, NotReadable, Refused, TwoReadings
 from tests.conftest import Coach
@@ -100,6 +101,18 @@ class TestNewRound:
         record = acme(ended("rejected", "2026-12-01"))
         assert planned(record, "2026-12-15", "2026-12-03").log[1:] == (invited("2026-12-03", 2),)
 
+    def test_one_today_after_an_outcome_of_today_is_marked(self) -> None:
+        record = planned(acme(ended("rejected", "2026-12-10")), "2026-12-10", "2026-12-10")
+        assert record.log[1:] == (invited("2026-12-10", 2),)
+
+    def test_one_put_in_late_is_marked_on_its_own_day(self) -> None:
+        record = planned(acme(ended("rejected", "2026-12-01")), "2026-12-05", "2026-12-08")
+        assert record.log[1:] == (invited("2026-12-05", 2),)
+
+    def test_one_from_before_the_outcome_is_not_marked(self) -> None:
+        record = planned(acme(ended("rejected", "2026-12-10")), "2026-12-05", "2026-12-12")
+        assert record.log[1:] == ()
+
     def test_one_put_in_after_its_day_reopens_from_its_day(self) -> None:
         record = planned(acme(ended("moved-on", "2026-12-01")), "2026-12-05", "2026-12-08")
         assert (seen(record, "2026-12-08").result, len(seen(record, "2026-12-08").held)) == (None, 2)
@@ -112,6 +125,47 @@ class TestNewRound:
         plan = Plan(on=day("2026-12-15"), people=(Person(name="Lin", kind="peer"),))
         new = with_plan(seen(acme(), "2026-12-01"), None, plan)
         assert (new.interviews[-1].met, new.kind_of("Lin")) == (("Lin",), "peer")
+
+
+def in_place(of: Interview, plan: Plan) -> Interview:
+    """The round that is planned after this one was called off."""
+    record = job(of, log=[cancelled("2026-11-20")])
+    return with_plan(seen(record, "2026-11-22"), None, replace(plan, on=day("2026-12-01"))).interviews[-1]
+
+
+class TestInPlaceOfOneCalledOff:
+    @pytest.mark.parametrize(
+        ("kind", "plan", "expected"),
+        [
+            pytest.param("phone", Plan(), "phone", id="a call stays a call"),
+            pytest.param("phone", Plan(place="Main Street 5"), None, id="with a place it's no call"),
+            pytest.param("screen", Plan(place="Main Street 5"), None, id="nor a first call"),
+            pytest.param("panel", Plan(place="Main Street 5"), "panel", id="another kind stays"),
+            pytest.param("panel", Plan(kind="video"), "video", id="a kind that is given counts"),
+        ],
+    )
+    def test_it_is_of_the_same_kind_unless_said(
+        self, kind: InterviewKind, plan: Plan, expected: InterviewKind | None
+    ) -> None:
+        assert in_place(met(D, kind=kind), plan).kind == expected
+
+    @pytest.mark.parametrize(
+        ("plan", "expected"), [(Plan(), "Main Street 5"), (Plan(place="High Street 1"), "High Street 1")]
+    )
+    def test_it_is_at_the_same_place_unless_said(self, plan: Plan, expected: str) -> None:
+        assert in_place(replace(met(D), place="Main Street 5"), plan).place == expected
+
+    @pytest.mark.parametrize(
+        ("plan", "expected"),
+        [(Plan(), ("Ada",)), (Plan(people=(Person(name="Lin", kind="peer"),)), ("Lin",))],
+    )
+    def test_it_is_with_the_same_people_unless_said(self, plan: Plan, expected: tuple[str, ...]) -> None:
+        assert in_place(met(D, "Ada"), plan).met == expected
+
+    def test_after_one_that_was_held_nothing_is_taken_over(self) -> None:
+        record = job(met(D, "Ada", kind="panel"))
+        new = planned(record, "2026-12-15", "2026-12-01").interviews[-1]
+        assert (new.kind, new.met) == (None, ())
 
 
 class TestMoved:
@@ -162,6 +216,16 @@ class TestCancelled:
     def test_the_same_again_changes_nothing(self) -> None:
         record = acme(cancelled("2026-11-22"))
         assert called_off(seen(record, "2026-11-23"), 1, "them", day("2026-11-23")) == record
+
+    def test_one_moved_behind_a_later_round_that_was_held_can_be_called_off(self) -> None:
+        record = job(met("2026-12-15"), met(D, number=2))
+        assert called_off(seen(record, "2026-12-01"), 1, "them", day("2026-12-01")).log == (
+            cancelled("2026-12-01"),
+        )
+
+    def test_one_held_before_that_day_is_refused(self) -> None:
+        with pytest.raises(Refused):
+            called_off(seen(acme(), "2026-12-01"), 1, "them", day("2026-11-25"))
 
     def test_with_none_planned_it_is_refused(self) -> None:
         with pytest.raises(Refused):

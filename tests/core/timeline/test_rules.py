@@ -343,6 +343,10 @@ class TestThankYou:
         log = [skipped("thank-you", "2026-11-24", "Ada"), thanked("2026-11-25", "Ada")]
         assert state(acme(*log), "thank-you", "2026-11-25") == "done"
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-12-01", "done"), ("2026-12-02", "closed")])
+    def test_it_is_done_when_sent_within_a_week(self, on: str, expected: str) -> None:
+        assert state(acme(thanked(on)), "thank-you", "2026-12-03") == expected
+
     @pytest.mark.parametrize("result", sorted(ENDS))
     def test_an_end_closes_it(self, result: Result) -> None:
         assert state(acme(ended(result, "2026-11-25")), "thank-you", "2026-11-25") == "closed"
@@ -585,6 +589,11 @@ class TestMoveOn:
                 "2026-12-29",
                 id="a week after the second check-in",
             ),
+            pytest.param(
+                [checked_in("2026-12-08"), named("2026-12-08", "2026-12-18"), checked_in("2026-12-08")],
+                "2026-12-22",
+                id="a date named between two check-ins of a day came before the second",
+            ),
         ],
     )
     def test_it_opens_by_what_happened_last(self, log: list[Entry], expected: str) -> None:
@@ -606,6 +615,14 @@ class TestMoveOn:
 
     def test_it_is_done_when_one_moved_on(self) -> None:
         assert state(acme(ended("moved-on", "2026-12-22")), "move-on", "2026-12-23") == "done"
+
+    def test_the_day_one_moved_on_is_told(self) -> None:
+        found = steps(acme(ended("moved-on", "2026-12-22")), "2026-12-23")["move-on"]
+        assert [each.on.isoformat() for each in found.done] == ["2026-12-22"]
+
+    @pytest.mark.parametrize("result", ["offer", *ANSWERS])
+    def test_another_outcome_is_no_moving_on(self, result: Result) -> None:
+        assert steps(acme(ended(result, "2026-12-22")), "2026-12-23")["move-on"].done == ()
 
     def test_a_reply_opens_it_again_two_weeks_after_the_check_in_would(self) -> None:
         record = acme(ended("moved-on", "2026-12-22"), wrote("2027-01-04"))

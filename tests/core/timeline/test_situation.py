@@ -13,6 +13,7 @@ from tests.core.builders import (
     cancelled,
     checked_in,
     day,
+    done,
     ended,
     invited,
     job,
@@ -118,6 +119,36 @@ class TestCancelled:
     def test_another_round_is_not_touched(self) -> None:
         record = job(met(D), met("2026-12-01", number=2), log=[cancelled("2026-11-25", 2)])
         assert held(seen(record, "2026-12-02")) == [1]
+
+
+NEXT = met("2026-12-10", number=2)
+
+
+class TestOffByMe:
+    @pytest.mark.parametrize(
+        ("log", "is_off_by_me"),
+        [
+            pytest.param([cancelled("2026-12-01", 2, by="me")], True, id="by me"),
+            pytest.param([cancelled("2026-12-01", 2)], False, id="by them"),
+            pytest.param(
+                [Entry(on=day("2026-11-30"), moved=2), cancelled("2026-12-01", 2, by="me")],
+                True,
+                id="by me, after it was moved",
+            ),
+            pytest.param(
+                [cancelled("2026-11-29", 2, by="me"), invited("2026-11-30", 2), cancelled("2026-12-01", 2)],
+                False,
+                id="by them, after it was planned again",
+            ),
+        ],
+    )
+    def test_who_called_the_interview_off_last_counts(self, log: list[Entry], is_off_by_me: bool) -> None:
+        assert seen(job(met(D), NEXT, log=log), "2026-12-06").is_off_by_me is is_off_by_me
+
+    @pytest.mark.parametrize("on", ["2026-12-05", "2026-12-07"])
+    def test_another_one_held_or_planned_ends_it(self, on: str) -> None:
+        record = job(met(D), NEXT, met(on, number=3), log=[cancelled("2026-12-01", 2, by="me")])
+        assert seen(record, "2026-12-06").is_off_by_me is False
 
 
 class TestRoundsAfterAnOutcome:
@@ -353,6 +384,11 @@ class TestOutcome:
     def test_a_round_held_on_the_day_of_moving_on_does_not_reopen_the_job(self) -> None:
         assert result(acme(ended("moved-on", D)), "2026-11-25") == "moved-on"
 
+    @pytest.mark.parametrize("ending", ["accepted", "declined", "job-cut", "rejected", "withdrew"])
+    def test_a_task_handed_in_after_an_answer_does_not_reopen_the_job(self, ending: Result) -> None:
+        log = [ended(ending, "2026-12-01"), done("hand-in", "2026-12-02")]
+        assert result(job(met("2026-12-03", kind="task"), log=log)) == ending
+
     def test_an_offer_stays_when_another_round_is_planned(self) -> None:
         log = [ended("offer", "2026-12-20"), invited("2026-12-22", 2)]
         assert result(job(met(D), met("2027-01-05", number=2), log=log)) == "offer"
@@ -383,6 +419,21 @@ class TestCheckIn:
                 [checked_in("2026-12-08"), wrote("2026-12-10", "2026-12-18"), wrote("2026-12-18")],
                 True,
                 id="not a date on which they wrote",
+            ),
+            pytest.param(
+                [checked_in("2026-12-08"), wrote("2026-12-10", "2026-12-18"), wrote("2026-12-20")],
+                False,
+                id="a date they let pass does",
+            ),
+            pytest.param(
+                [
+                    checked_in("2026-12-08"),
+                    named("2026-12-09", "2026-12-14"),
+                    wrote("2026-12-11"),
+                    wrote("2026-12-16"),
+                ],
+                False,
+                id="though they wrote before it",
             ),
             pytest.param(
                 [checked_in("2026-12-08"), ended("moved-on", "2026-12-16"), ended("reopened", "2026-12-18")],

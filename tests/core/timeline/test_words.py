@@ -4,8 +4,9 @@ from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.model import RESULTS, Action, ActionKind
+from interview_coach.core.timeline.rules import KINDS
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import ended_words, short_of, thing
+from interview_coach.core.timeline.words import done_words, ended_words, short_of, thing
 from tests.core.builders import D, acme, day
 
 
@@ -17,6 +18,13 @@ def test_notes_on_several_rounds_are_on_rounds() -> None:
     both = Step(step="debrief", state="due", rounds=(1, 2))
     assert "rounds 1 and 2" in thing(both)
     assert "round 2" in thing(replace(both, rounds=(2,)))
+
+
+def test_a_message_that_was_sent_is_said_with_the_one_it_went_to_if_known(
+    snapshot: SnapshotAssertion,
+) -> None:
+    messages = [kind.NAME for kind in KINDS if kind.IS_MESSAGE]
+    assert [done_words(each, names) for each in messages for names in (["Dana"], [])] == snapshot
 
 
 def test_of_what_to_work_on_only_a_promise_is_called_one(snapshot: SnapshotAssertion) -> None:

@@ -206,7 +206,7 @@ def test_a_damaged_version_is_put_aside_and_kept(acme: Path, home: Path) -> None
     opened(home).change("acme", role("Engineer"))
     left = spoil(home, 1)
 
-    assert mended(home) == [f"{home}/.journal/00000001.op: put aside"]
+    assert mended(home) == [f"{home}/.journal/00000001.op: set aside"]
     assert (wrong(home), left in trash(home)) == ([], True)
 
 

@@ -47,7 +47,7 @@ def test_a_setting_taken_out_leaves_its_comment() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"schema: 2\nname: Nia\n", "newer coach"),
+        (b"schema: 2\nname: Nia\n", "newer version"),
         (b"{schema: 1, name: Nia}\n", "one setting per line"),
         (b"schema: 1\nname: [\n", "settings.yaml:"),
         (b"- schema\n", "one setting per line"),

@@ -291,7 +291,7 @@ class TestProblems:
         found, wrong = read_job(b"schema: 2\ncompany: Acme\n", "acme")
 
         assert found is None
-        assert "newer coach" in wrong[0].what
+        assert "newer version" in wrong[0].what
 
 
 class TestZones:

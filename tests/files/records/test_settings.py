@@ -129,7 +129,7 @@ def test_those_that_cannot_be_read_are_as_if_there_were_none(home: Path, text: s
 
 
 def test_settings_of_a_newer_coach_are_told_to_be(home: Path) -> None:
-    assert "newer coach" in wrong(home, "schema: 2\n")[0].what
+    assert "newer version" in wrong(home, "schema: 2\n")[0].what
 
 
 def test_a_folder_in_the_place_of_the_settings_is_told(home: Path, snapshot: SnapshotAssertion) -> None:

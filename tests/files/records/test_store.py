@@ -118,7 +118,7 @@ def test_a_newer_file_is_never_rewritten_moved_or_removed(
 ) -> None:
     newer = put(home / "jobs" / "acme.yaml", b"schema: 2\ncompany: Acme\n")
 
-    with pytest.raises(BadFile, match="newer coach"):
+    with pytest.raises(BadFile, match="newer version"):
         write(opened(home))
 
     assert newer.read_bytes() == b"schema: 2\ncompany: Acme\n"

@@ -236,7 +236,7 @@ def test_a_bad_story_by_hand_is_told_and_left_alone(home: Path) -> None:
 def test_a_story_that_was_changed_by_hand_is_noted(home: Path) -> None:
     bank(home).create(NIGHT)
     put(home / "stories" / "night-release.yaml", BY_HAND)
-    assert any("changed outside coach" in each for each in findings(home))
+    assert any("changed outside of coach" in each for each in findings(home))
 
 
 def test_a_key_that_looks_like_a_slip_is_noted(home: Path) -> None:

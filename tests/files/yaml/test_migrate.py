@@ -122,7 +122,7 @@ NEWER = {
     "not in UTF-8": b"schema: 4\nlabel: \xff\xfe\n",
     "no YAML": b"schema: 4\nlabel: [\n",
 }
-SAID = "written by a newer coach (schema 4, this one reads 3); update coach"
+SAID = "written by a newer version of coach (schema 4; yours reads 3); update coach"
 
 
 @pytest.mark.parametrize("data", NEWER.values(), ids=NEWER.keys())

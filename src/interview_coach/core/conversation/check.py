@@ -105,7 +105,7 @@ def _sources(manager: Manager, sources: Collection[str]) -> Iterator[Trouble]:
 def _unknown_source(path: Path, name: str, sources: Collection[str]) -> Iterator[Trouble]:
     if name not in sources:
         hint = _hint(name, sources) or "to see the ids: coach why"
-        yield Trouble(path, f"`source: {_short(name)}` isn't known; {hint}")
+        yield Trouble(path, f"`source: {_short(name)}` isn't recognized; {hint}")
 
 
 def _of_list(key: str, replies: tuple[Reply, ...], sources: Collection[str]) -> Iterator[Trouble]:

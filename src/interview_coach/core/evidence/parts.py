@@ -18,7 +18,9 @@ def part_echo(story: Story, prompt: str) -> str | None:
     if prompt in {"task", "action"} and _says_we(words):
         return 'You say "we" more than "I" here. What did you do yourself? Type < to go back to it.'
     if prompt == "outcome" and not shows_result(words):
-        return "I can't see yet what changed in the end. I match words, so I may have missed it."
+        return (
+            "I don't see yet what changed in the end. I only look for certain words, so I may have missed it."
+        )
     if prompt == "numbers" and not has_number(words):
         return "I can't see a number in your answer. A rough one is fine."
     return None

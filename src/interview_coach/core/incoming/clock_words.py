@@ -97,7 +97,7 @@ CHANGED = re.compile(
 """The words before a time that is the old one."""
 ZONE = re.compile(
     r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
-    r"|[A-Z][a-z]+(?=\s+time))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"
+    r"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=\s+[Tt]ime\b|\)))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"
 )
 AFTER_DAY = re.compile(
     rf"(?:day|tomorrow|tonight|tmrw),?\s*$|\b\d{{1,2}}[./-]\d{{1,2}},?\s*$|\d(?:st|nd|rd|th),?\s*$|\b{WEEKDAY}[.,]?\s*$|\b20\d\d,?\s*$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,?\s*$",
@@ -106,6 +106,5 @@ AFTER_DAY = re.compile(
 """The day right before a time."""
 ZONE_WORDS = {
     "uk": "Europe/London", "eastern": "America/New_York", "pacific": "America/Los_Angeles",
-    "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC", "london": "Europe/London",
-    "berlin": "Europe/Berlin", "paris": "Europe/Paris", "dublin": "Europe/Dublin",
+    "central": "America/Chicago", "mountain": "America/Denver", "utc": "UTC",
 }  # fmt: skip

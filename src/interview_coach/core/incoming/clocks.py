@@ -32,7 +32,7 @@ from interview_coach.core.incoming.clock_words import (
     ZONE_WORDS,
 )
 from interview_coach.core.text.times import parse_time
-from interview_coach.core.text.zones import is_zone, zones_for
+from interview_coach.core.text.zones import is_zone, zones_for, zones_meant
 from interview_coach.errors import NotReadable
 
 _WORD_HOURS = (
@@ -295,5 +295,6 @@ def _zone_behind(text: str, at: int, end: int) -> tuple[str | None, int]:
         ZONE_WORDS.get(name.casefold())
         or next(iter(zones_for(name)), None)
         or (name if "/" in name and is_zone(name) else None)
+        or next(iter(zones_meant(name).names if " " in name or name.istitle() else ()), None)
     )
     return (zone, match.end()) if zone else (None, at)

@@ -129,7 +129,7 @@ def too_long_to_send(note: Note, _known: Known) -> Iterator[Remark]:
 
 def worn(note: Note, known: Known) -> Iterator[Remark]:
     """Check that it has no phrase that fits any note. A mild one or two are fine in a letter with something of its own."""
-    hits = list(phrase_hits("worn", note, known, "could be in any note"))
+    hits = list(phrase_hits("worn", note, known, "could be in anyone's note"))
     strong = any(not hit.is_mild for hit in hits)
     tell_mild = (
         strong
@@ -194,7 +194,7 @@ def left_gaps(note: Note, _known: Known) -> Iterator[Remark]:
     """Check that nothing is left to fill in."""
     for line, gap in places_left(note)[:1]:
         yield make_remark(
-            "gap", note, line, f"{plain_text(gap)} is still blank", "they'd see the gap", "practice",
+            "gap", note, line, f"{plain_text(gap)} is still blank", "they'd see it", "practice",
             "fill it in, or delete the sentence",
         )  # fmt: skip
 

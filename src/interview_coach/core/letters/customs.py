@@ -41,4 +41,4 @@ def custom_line(
         ),
         None,
     )  # fmt: skip
-    return f"{found.says.strip().rstrip('.')} [{found.source}]." if found else None
+    return f"{found.says.strip().rstrip('.')}. More: coach why {found.source}" if found else None

@@ -50,10 +50,11 @@ def same_text(note: Note, known: Known) -> Iterator[Remark]:
         ratio = repeated(note, other, known.job)
         if ratio >= SAME_TEXT:
             where = f"{other.file}:{opening_line(other)}"
+            how_much = "it's" if ratio == 1 else "most of it is"
             yield make_remark(
-                "same-text", note, opening_line(note), f"{ratio:.0%} of it is the same as {where}",
+                "same-text", note, opening_line(note), f"{how_much} the same as {where}, word for word",
                 "colleagues may compare notes", "thanks-what",
-                "write what only this person would know: something the two of you talked about",
+                "add something only the two of you talked about",
             )  # fmt: skip
 
 
@@ -87,8 +88,8 @@ def greeting(note: Note, known: Known) -> Iterator[Remark]:
     ]
     if others:
         yield make_remark(
-            "greeting", note, greeted.number, f"it's to {plain_text(bare_name(to))}, but it greets {plain_text(bare_name(others[0]))}",
-            "they'd notice the wrong name right away", "names", f"greet {plain_text(bare_name(to))}",
+            "greeting", note, greeted.number, f"it's for {plain_text(bare_name(to))}, but it opens with {plain_text(bare_name(others[0]))}'s name",
+            "they'd notice the wrong name right away", "names", f"start with {plain_text(bare_name(to))}'s name",
         )  # fmt: skip
 
 

@@ -25,9 +25,9 @@ class Remark(Struct, frozen=True, kw_only=True):
 
     @property
     def words(self) -> str:
-        """`file:line: what; why [source]; what to do`."""
+        """`file:line: what; why; what to do`."""
         why = f" {self.why[:1].upper()}{self.why[1:]}" if self.what.endswith("?") else f"; {self.why}"
-        return f"{self.file}:{self.line}: {self.what}{why} [{self.source}]; {self.do}"
+        return f"{self.file}:{self.line}: {self.what}{why}; {self.do}"
 
 
 class Known(Struct, frozen=True):

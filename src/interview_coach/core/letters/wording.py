@@ -56,7 +56,11 @@ class Wording(Struct, frozen=True):
     def say(self, name: str, values: Mapping[str, str], position: int = 0) -> str:
         """The sentence filled in once, in the wording for whoever is at this position among colleagues."""
         wordings = self.says[name]
-        return Template(wordings[position % len(wordings)]).safe_substitute(values)
+        wording = wordings[position % len(wordings)]
+        if "," in values.get("when", ""):
+            # `on Tuesday, November 24, about the role`: a day with a comma in it is set off on both sides.
+            wording = wording.replace("$when ", "$when, ")
+        return Template(wording).safe_substitute(values)
 
     def gap(self, name: str, first: str = "") -> str:
         """What's missing, in brackets."""

@@ -39,14 +39,14 @@ from interview_coach.core.timeline.words import short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
 WELCOME = Document((
-    text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),
+    text(Span("coach", "strong"), ": get ready for a job interview, and know what to do afterward."),
     GAP,
     Table((
         Row((Span("Interview coming up?"), command("coach prep"), Span("20 minutes is a good start"))),
         Row((Span("Interview over?"), command("coach followup"), Span("notes, thank-yous, when to check in"))),
         Row((Span("Heard from them?"), command("coach heard"), Span("a call or email: a no, an offer, a "
             "date"))),
-        Row((Span("Look around first?"), command("coach demo"), Span("two minutes with a made-up job "
+        Row((Span("Want to look around?"), command("coach demo"), Span("two minutes with a made-up job "
             "search"))),
     )),
     GAP,
@@ -59,7 +59,7 @@ WELCOME = Document((
 NOTHING_LIVE = Document(
     (
         text(
-            "You have no open jobs right now. Start a new one: ",
+            "You have no open jobs right now. Add one: ",
             command("coach new COMPANY [ROLE] --on DATE"),
         ),
     )
@@ -129,7 +129,7 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
     return text(
-        f"Your interview at {label} is {near}. Give it twenty minutes {when}, and you'll be ready enough:  ",
+        f"Your interview at {label} is {near}. Give it twenty minutes {when}, and you'll be ready:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -167,7 +167,7 @@ def when_said(item: Item, today: date) -> str:
         return offer_until(step, today, SCREEN)
     if step.state == "overdue":
         return "not too late"
-    return "best today" if step.due == today else f"by {short_day(step.due, today)}"
+    return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
 
 
 def interview_near(s: Situation) -> str:
@@ -220,7 +220,7 @@ def _words(item: Item) -> str:
     if item.step.step == "prepare" and situation.planned:
         answered, total = core_progress(item.job, situation.policy, situation.planned.round)
         if is_preparation_begun(item.job, situation.planned):
-            return f"finish preparing ({answered} of {total})"
+            return f"finish preparing ({total - answered} left)"
         return "prepare (20 min is a good start)"
     return thing(item.step)
 

@@ -14,6 +14,7 @@ from interview_coach.core.pages.brief_parts import (
     asked_pieces,
     chosen_questions,
     closing_pieces,
+    is_alone,
     mind_pieces,
     opening_pieces,
     people_pieces,
@@ -58,7 +59,7 @@ FOOT, TURNED = 1.0, 1.0
 """What a leaf keeps free at its end, and the second one at its beginning, in mm."""
 MORE_LINES = 2
 """Lines for a pen that a question gets at most on top of its first one."""
-OPENING, CLOSING = "How you bring it up", "Before you go"
+OPENING, CLOSING = "How you bring it up", "Before the interview ends"
 
 
 def brief_page(
@@ -79,8 +80,8 @@ def brief_page(
     lines = tips_for(interview, tips)
     questions = chosen_questions(interview, qualifying)
     head, place = _head(s, interview, name, sheet)
-    more = text("99 more: ", command(f"coach show {name}"), size="small")
-    is_asked = not (kind in HANDED_IN and interview and not interview.met)
+    more = text("99 more things: ", command(f"coach show {name}"), size="small")
+    is_asked = not is_alone(interview)
     first = [
         Section("Who you'll meet", tuple(people_pieces(s.job, interview, lines, sheet))),
         Section("What makes them tick", tuple(tick_pieces(s.job))),
@@ -102,7 +103,8 @@ def brief_page(
     if fitted.left_out or questions[QUESTIONS:]:
         fitted = paper.fit(_slots(sheet, head, (more,), columns), sheet, (head, more))
     left_out = fitted.left_out + len(questions[QUESTIONS:])
-    counted = (text(f"{left_out} more: ", command(f"coach show {name}"), size="small"),) if left_out else ()
+    things = f"{left_out} more {'thing' if left_out == 1 else 'things'}: "
+    counted = (text(things, command(f"coach show {name}"), size="small"),) if left_out else ()
     return Document(_leaves(head, fitted, counted, sheet), "brief")
 
 
@@ -200,6 +202,7 @@ def _head(
         return SheetHead(title, words, notes=(note,)), ()
     right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)
+    start = f"Due {start}" if interview.kind in HANDED_IN else start
     kind = kind_words(interview.kind) if interview.kind else ""
     if sheet.is_screen:
         where, title_ = interview.place or "", f"{start}, {kind}" if kind else start

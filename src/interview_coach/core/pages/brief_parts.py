@@ -16,7 +16,7 @@ from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.paper import Piece
 from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.actions import items
-from interview_coach.core.record.model import Interview, Job, Match, Person
+from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
 from interview_coach.core.record.told import told_words
 from interview_coach.core.record.venues import is_at_home, setting
@@ -26,6 +26,8 @@ from interview_coach.core.walk.bank import Bank, Prompt
 
 CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
 """Asked where the person chose none."""
+SCREEN_QUESTIONS = ("ask-brief", "ask-new-or-replacement", "ask-process")
+"""The same on an HR screen, where they know the process and not the goals."""
 PROOF = "Your proof"
 TIP = 30
 """The weight of a tip: what is on record stays before it."""
@@ -45,11 +47,18 @@ def tips_for(interview: Interview | None, bank: Bank) -> list[Prompt]:
 
 def _fits(tip: Prompt, interview: Interview | None) -> bool:
     where = setting(interview)
+    if tip.group == "mind":
+        return where not in tip.not_for
     if interview is None or where is None or tip.group == "logistics":
         return where is not None and where not in tip.not_for
     # What fits a visit and not only a format, such as a panel, is for those who go there.
     is_for_visits = "onsite" not in tip.not_for
     return (interview.kind or where) not in tip.not_for and not (is_for_visits and is_at_home(interview))
+
+
+def is_alone(interview: Interview | None) -> bool:
+    """Whether it's handed in, and no one is met."""
+    return interview is not None and interview.kind in HANDED_IN and not interview.met
 
 
 def people_pieces(
@@ -59,7 +68,7 @@ def people_pieces(
     names = interview.met if interview else tuple(person.name for person in job.people)
     for name in names:
         yield Piece(1, (_person(job.person(name) or Person(name=name), sheet),))
-    if not names:
+    if not names and not is_alone(interview):
         yield Piece(
             1,
             (text("No names yet. Before the interview, ask who you'll meet and how to spell their names."),),
@@ -163,8 +172,9 @@ def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
 
 
 def chosen_questions(interview: Interview | None, bank: Bank) -> list[str]:
-    """The questions to ask: the chosen ones, else the core."""
-    chosen = (interview.ask if interview else ()) or CORE_QUESTIONS
+    """The questions to ask: the chosen ones, else the core; on an HR screen, those that they can answer."""
+    is_screen = interview is not None and interview.kind == "screen"
+    chosen = (interview.ask if interview else ()) or (SCREEN_QUESTIONS if is_screen else CORE_QUESTIONS)
     return [found.text if (found := bank.get(each)) else each for each in chosen]
 
 
@@ -190,15 +200,16 @@ def closing_words(job: Job, kind: str | None, bank: Bank) -> list[tuple[str, str
     is_direct = kind not in {"panel", "screen"}
     then = f"close-{job.prep['close']}" if job.prep.get("close") else "close-fit"
     wanted = {
-        "First": "close-else" if kind != "screen" else None,
-        "Then": then if is_direct else None,
-        "If they hesitate": "close-concerns" if is_direct else "close-clearer",
+        "First": "close-clearer" if kind == "screen" else "close-else",
+        "Then": then if is_direct else "close-clearer" if kind == "panel" else None,
+        "If they hesitate": "close-concerns" if is_direct else None,
         "Last": "close-decide",
     }
     said = {label: found.text for label, entry in wanted.items() if entry and (found := bank.get(entry))}
-    if pause := job.prep.get("pause"):
+    if kind != "screen" and (pause := job.prep.get("pause")):
         said["If they hesitate"] = pause
-    return list(said.items())
+    order = ("First", "Then", "If they hesitate", "Last")
+    return [(label, said[label]) for label in order if label in said]
 
 
 def closing_pieces(job: Job, kind: str | None, bank: Bank) -> Iterator[Piece]:
@@ -233,7 +244,8 @@ def mind_pieces(
     by = "by the next day"
     if interview:
         by = f"by {sheet.day(s.policy.thanks_due(local_day(interview, s.now)), s.today)}"
-    yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
+    if not is_alone(interview):
+        yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
     yield Piece(
         4,
         (text("Take five minutes for notes the same day: ", command(f"coach debrief {name}")),),

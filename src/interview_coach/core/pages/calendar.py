@@ -55,7 +55,7 @@ def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Documen
             text("Save it:  ", command(f"{asked} -o {FILE}")),
             text(
                 "Then import the file into your calendar. If anything changes, save and import it again. "
-                "Some calendars update the date, and others add it again. More on that: docs/calendar.md"
+                "Some calendars update the event, and others add a second copy."
             ),
         ),
     ]

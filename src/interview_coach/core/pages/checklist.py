@@ -67,7 +67,7 @@ def checklist_page(
     foot = PagePart(
         "",
         (
-            *((text("For the words:  ", command(f"coach letter {name}")),) if sheet.is_screen else ()),
+            *((text("For a draft:  ", command(f"coach letter {name}")),) if sheet.is_screen else ()),
             text(
                 "Once you've sent one:  ",
                 command(f"coach followup {name} --done thank-you --to NAME"),
@@ -79,8 +79,8 @@ def checklist_page(
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = [
         *_told(situation, rounds),
-        Section("For each note", tuple(_in_each(bank, is_late=_is_late(situation, step)))),
-        Section("Leave out", tuple(_left_out(bank))),
+        Section("For each note", tuple(_in_each(bank))),
+        Section("Don't", tuple(_left_out(bank))),
     ]
     if sheet.is_screen:
         columns = paper.whole([Slot(Place(sheet.main), 0, tuple(each)) for each in (main, side)])
@@ -161,8 +161,8 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
         if step.due < s.today:
             return "Send them today. It's not too late."
         best = "today" if step.due == s.today else f"by {due}"
-        hasty = "" if all(map(is_at_home, rounds)) else ", but don't send them from the parking lot"
-        return f"Send them {best}. Within a day is fine{hasty}."
+        hasty = "" if all(map(is_at_home, rounds)) else ", just not from the parking lot"
+        return f"Send them {best}{hasty}."
     if step.state == "done":
         return "You're done. There's nothing more to send."
     if s.outcome:
@@ -260,13 +260,9 @@ def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
 
 
-def _is_late(s: Situation, step: Step | None) -> bool:
-    """Whether the day by which a note is right is over."""
-    return step is not None and step.due is not None and s.today > step.due
-
-
-def _in_each(bank: Bank, *, is_late: bool) -> Iterator[Piece]:
-    skipped = {"thanks-each", "thanks-reception", "thanks-through", *(["thanks-in-a-day"] if is_late else [])}
+def _in_each(bank: Bank) -> Iterator[Piece]:
+    # The head of the page says when.
+    skipped = {"thanks-each", "thanks-reception", "thanks-through", "thanks-in-a-day"}
     for prompt in bank.entries:
         if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
             yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)
@@ -275,8 +271,8 @@ def _in_each(bank: Bank, *, is_late: bool) -> Iterator[Piece]:
 def _left_out(bank: Bank) -> Iterator[Piece]:
     for prompt in bank.entries:
         if prompt.group == "leave-out":
-            yield Piece(3, (Mark("-", "", (Span(_without_verb(prompt.text)),)),), is_own=False)
+            yield Piece(3, (Mark("-", "", (Span(_without_dont(prompt.text)),)),), is_own=False)
 
 
-def _without_verb(line: str) -> str:
-    return capital(line.removeprefix("Leave out ").removeprefix("Not "))
+def _without_dont(line: str) -> str:
+    return capital(line.removeprefix("Don't "))

@@ -49,7 +49,10 @@ def manager_label(manager: Manager, talks: Sequence[Talk]) -> str:
     return f"{manager.title}, {manager.minutes} min{f' ({played})' if played else ''}"
 
 
-YOU = "You're the one who applied. Use your own stories. What they know about your past is made up."
+YOU = (
+    "This is practice. You're the one who applied, so use your own stories. What the manager says about your past is "
+    "made up."
+)
 
 
 def opening_page(manager: Manager) -> Document:
@@ -58,8 +61,8 @@ def opening_page(manager: Manager) -> Document:
         (Heading(f"{manager.company} · {manager.vacancy}", f"{manager.minutes} minutes, {kind_words(manager.kind)}"),),
         (text(manager.blurb),
          text(YOU),
-         text("They want something done, and something may worry them. They won't tell you unless you ask. Everything you say takes time. "
-              "Type what you'd say to them, or press Enter for a list. A period by itself stops.")),
+         text("Like any manager, this one wants something done and may have a worry. You won't hear about either unless you ask. Everything you say takes time. "
+              "Type what you'd say, or press Enter to choose from a list. To stop, type a period by itself.")),
         (_spoken(manager.person, " ".join(manager.opening.split())),),
     ]))  # fmt: skip
 

@@ -80,8 +80,8 @@ def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageS
     if entry.interview:
         return f"round {entry.interview} planned"
     if entry.agreed:
-        day = f" for {sheet.short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
-        return {"feedback-call": f"they agreed to a call{day}"}.get(
+        day = f" on {sheet.short_start(entry.for_, entry.at, entry.zone, s.now)}" if entry.for_ else ""
+        return {"feedback-call": f"they agreed to a feedback call{day}"}.get(
             entry.agreed, "they said you can stay in touch"
         )
     if entry.id:
@@ -132,7 +132,9 @@ def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> M
     if step.step == "answer-offer" and step.due:
         end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.today, sheet)}"
     elif step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
-        end = "; best today" if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
+        is_said = "not too late" in step.why
+        late = ", ideally today" if step.due == s.today else "" if is_said else "; it's not too late"
+        end = late if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
         notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]

@@ -1,4 +1,4 @@
-"""Drafts as plain text: `To:`, `Subject:`, an empty line, the body; a line `---` between two."""
+"""Drafts as plain text: `To:`, `Subject:` (a card has none), an empty line, the body; a line `---` between two."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def gaps_lines(drafts: Sequence[Draft]) -> list[str]:
         return []
     texts = [gap for gap, _ in gaps]
     lines = (f"  {gap} ({plain_text(to)})" if to and texts.count(gap) > 1 else f"  {gap}" for gap, to in gaps)
-    return [f"{counted(len(gaps), 'gap')} to fill in:", *lines]
+    return [f"{counted(len(gaps), 'blank')} to fill in:", *lines]
 
 
 def notes_lines(drafts: Sequence[Draft]) -> list[str]:
@@ -39,4 +39,5 @@ def _one(draft: Draft) -> str:
     name = plain_text(draft.to or "") or NAME_GAP
     address = plain_text(draft.address or "")
     to = name if not address else f"{name} <{address}>" if draft.channel == "email" else f"{name}, {address}"
-    return f"To: {to}\nSubject: {draft.subject}\n\n{draft.body}\n"
+    subject = "" if draft.channel == "handwritten" else f"Subject: {draft.subject}\n"
+    return f"To: {to}\n{subject}\n{draft.body}\n"

@@ -1,6 +1,4 @@
-"""The pages after something was recorded, after an answer came, and when a check-in is refused."""
-
-from datetime import date
+"""The pages after something was recorded, and after an answer came."""
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.sheet import SCREEN
@@ -9,10 +7,10 @@ from interview_coach.core.record.model import Entry
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
-from interview_coach.core.timeline.refusal import Refusal
+from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import ENDS, Situation
-from interview_coach.core.timeline.steps import move_on, reply_to_no
-from interview_coach.core.timeline.words import ended_words, thing
+from interview_coach.core.timeline.steps import reply_to_no
+from interview_coach.core.timeline.words import thing
 
 
 def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Document | None = None) -> Document:
@@ -33,17 +31,28 @@ def next_line(item: Item, short: str) -> Block:
             return text("This job is in your archive now. Did they agree to a call? ", call)
         if item.situation.result == "rejected":
             return text("This job is in your archive now. There's nothing you have to do.")
-        again = "a reply or a new interview" if item.situation.result == "moved-on" else "a new interview"
-        return text(f"This job is in your archive now. To bring it back, record {again}.")
+        if item.situation.result == "moved-on":
+            return text("This job is in your archive now.")
+        again = command(f"coach outcome {short} reopened")
+        return text("This job is in your archive now. Plans changed? ", again)
     if step is None:
         return text(f"Next: {item.why}.")
     if not step.is_open:
-        then = f" until {short_day(step.opens, today)}. Then {thing(step)}" if step.opens else " for now"
-        return text(f"Next: nothing{then}.")
+        quiet = ", if it's still quiet," if step.step == "move-on" else ""
+        then = (
+            f" until {short_day(step.opens, today)}. Then{quiet} {thing(step)}" if step.opens else " for now"
+        )
+        return text(f"Next: nothing to do{then}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
+    if by and kind_of(step.step).BEFORE_INTERVIEW:
+        by = by.replace(", by", " before")
     by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
     by = ", when you're ready" if step.step == "reply-to-no" else by
-    return text(f"Next: {thing(step)}{by}.  ", command(item.command.replace(item.job.id, short, 1)))
+    words = item.command.replace(item.job.id, short, 1)
+    if step.step in {"improve", "stay-in-touch"}:
+        return text(f"Next: {thing(step)}{by}. Once you have: ", command(words))
+    words = f"coach letter {short} check-in" if step.step == "check-in" else words
+    return text(f"Next: {thing(step)}{by}.  ", command(words))
 
 
 def _has_asked(s: Situation) -> bool:
@@ -73,91 +82,6 @@ def outcome_page(
     return Document(joined(make(s, short, others))) if make else None
 
 
-def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[str, ...]:
-    """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines.
-
-    `instead` is the command for what is open today, if anything is.
-    """
-    s = refusal.situation
-    company, today = s.job.company, s.today
-    first, *others = _ground(refusal, company, today)
-    return (
-        f"Not recorded. {first}",
-        *others,
-        f"{_until(refusal, today)}{f' Meanwhile, another step is open: {instead}' if instead else ''}",
-        f"Did they ask for it, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
-        "REASON can be they-asked, already-sent, missed-call or competing-offer.",
-    )
-
-
-def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
-    if refusal.ground == "second":
-        when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
-        return (
-            f"You checked in with {company}{when}, and once is enough.",
-            "You've done your part. Waiting helps you more than a second message [both-sides].",
-        )
-    if refusal.ground == "early":
-        again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
-        sign = f"{again}{_last_sign(refusal.situation, today)}"
-        return (
-            f"It's too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
-        )
-    if refusal.ground == "planned":
-        planned = refusal.situation.planned
-        when = f" on {short_day(planned.on, today)}" if planned else ""
-        return (f"You have an interview with {company}{when}. You can ask there how things stand.",)
-    if refusal.ground == "outcome":
-        result = refusal.situation.result
-        assert result is not None
-        return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
-    if refusal.ground == "taken":
-        return (f"You took another job; {company} is still waiting to hear that from you.",)
-    return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
-
-
-def no_letter_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
-    """Why no check-in is written, and what to do in place of it."""
-    s = refusal.situation
-    lines = _ground(refusal, s.job.company, s.today)
-    if refusal.ground == "second":
-        again = f"Did they ask for it? coach letter {short} check-in --because they-asked"
-        return (*lines, _until(refusal, s.today), again)
-    if refusal.ground == "outcome":
-        if any(step.is_open for step in reply_to_no.rule(s)):
-            return (*lines, f"When you're ready, a thank-you fits better: coach letter {short}")
-        if s.result == "offer":
-            return (*lines, f"To answer their offer: coach outcome {short}")
-        return (*lines, "You've done your part. There's nothing you have to send.")
-    if refusal.ground == "taken":
-        return (*lines, f"To let them know: coach letter {short} tell-them")
-    return lines
-
-
-def _last_sign(s: Situation, today: date) -> str:
-    if s.promise and s.promise.promised:
-        return f"they named {short_day(s.promise.promised, today)}"
-    if s.heard and s.quiet == s.heard:
-        return f"you heard from them on {short_day(s.heard, today)}"
-    if s.thanked:
-        return f"your last thank-you went out on {short_day(s.thanked, today)}"
-    return (
-        f"the interview was on {short_day(s.latest, today)}" if s.latest else "you haven't had an interview"
-    )
-
-
-def _until(refusal: Refusal, today: date) -> str:
-    if refusal.right and refusal.ground == "early":
-        return f"The right day to check in is {short_day(refusal.right, today)}."
-    free = next(iter(move_on.rule(refusal.situation)), None) if refusal.ground == "second" else None
-    if free and free.opens and free.state in {"waiting", "due"}:
-        if free.state == "due":
-            return "You're free to move on."
-        return f"From {short_day(free.opens, today)} you're free to move on."
-    return "There's nothing to send."
-
-
 def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     hard = (text("That's hard to hear. Nothing has to happen right now."),)
     if not any(step.is_open for step in reply_to_no.rule(s)):
@@ -171,7 +95,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         )
     else:
         ask = (
-            f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes by phone to hear how "
+            f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes on the phone to hear how "
             f"you could interview better.{through} It's okay if they say no to that."
         )
     return [
@@ -179,7 +103,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (
-            text("Not today? It can wait. It'll be here tomorrow, when you type ", command("coach")),
+            text("Not today? It can wait. Type ", command("coach"), " tomorrow, and it'll be there."),
             text(
                 "Rather not write at all? That's fine too:  ",
                 command(f"coach followup {short} --skip reply-to-no"),
@@ -216,13 +140,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             *energy,
             *planned,
         ),
-        (
-            text(
-                "If they write after all, ",
-                command(f'coach followup {short} --reply "…"'),
-                " opens it again.",
-            ),
-        ),
+        (text("If they do write, reopen it: ", command(f'coach followup {short} --reply "…"')),),
     ]
 
 
@@ -286,7 +204,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
         (
             text("On hold isn't a no, and it says nothing about you. A short, friendly reply helps:"),
             text(
-                '"Thank you for telling me. I\'d still like this job, so please think of me when it opens again."'
+                '"Thank you for telling me. I\'m still very interested, so please keep me in mind when it opens back up."'
             ),
             text(f"{when}, ask once where things stand. Until then, put your energy into the others."),
         ),
@@ -296,5 +214,5 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
 def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     if s.told:
         return [(text("They know already, so there's nothing you have to send."),)]
-    whom = s.job.through or recipients.for_check_in(s) or "whoever invited you"
-    return [(text(f"Let {whom} know soon. Two friendly lines are enough, and you may well meet again."),)]
+    whom = s.job.through or recipients.for_check_in(s) or "the person who invited you"
+    return [(text(f"Let {whom} know soon. Two friendly lines are enough."),)]

@@ -43,7 +43,7 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
     out = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
     return Document(joined([
         (Heading(f"One message · {s.job.title}", f"to {to}"),),
-        (text(f"A thank-you, and a request for ten minutes by phone. {why}"),),
+        (text(f"A thank-you, and a request for ten minutes on the phone. {why}"),),
         tuple(text(line, indent=2) if line else GAP for line in draft.body.split("\n")),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
@@ -117,7 +117,7 @@ def _any_time(bank: Bank, short: str) -> Iterator[Block]:
     """What may be needed at any moment: an answer for whatever they say, what not to ask, and a way out."""
     titles = {
         "card-not-argue": "Whatever they say",
-        "card-not-ask": "One thing to leave out",
+        "card-not-ask": "One thing to remember",
         "card-decline": "If they'd rather not",
     }
     for name, title in titles.items():
@@ -143,5 +143,5 @@ def occasions_page(bank: Bank, short: str) -> Document:
         text(Span("Send a line that's useful to them and asks for nothing. Some reasons to write:", "strong")),
         *(Mark("-", "", (Span(prompt.text),)) for prompt in found),
         text("Sent? ", command(f'coach followup {short} --done stay-in-touch --note "what you sent"')),
-        text("Enough? ", command(f"coach followup {short} --skip stay-in-touch")),
+        text("Rather not write? ", command(f"coach followup {short} --skip stay-in-touch")),
     ))  # fmt: skip

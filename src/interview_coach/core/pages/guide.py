@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from interview_coach.core.drill.pack import Drill, Pack
+from interview_coach.core.drill.pack import Competency, Drill, Pack
 from interview_coach.core.pages.document import (
     Block,
     Document,
@@ -17,13 +17,25 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.text.lists import counted
+from interview_coach.core.text.shown import capital
 from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 _RANKS = {
-    "founding": "one of the five articles coach is built on",
-    "secondary": "adds to the five articles",
-    "own": "our own judgment",
+    "founding": "One of the five articles coach is based on",
+    "secondary": "It adds to the five articles coach is based on",
+    "own": "Coach's own judgment",
 }
+
+_ABOUT: dict[Competency, str] = {
+    "role-skill": "the skills of the job", "judgement": "judgment", "motivation": "motivation", "planning": "planning",
+    "communication": "communication", "self-knowledge": "knowing yourself", "teamwork": "teamwork", "ethics": "ethics",
+    "detail": "attention to detail", "learning": "learning", "problem-solving": "solving problems",
+    "customer": "customers", "resilience": "handling setbacks", "privacy": "your private life",
+    "ownership": "taking responsibility", "conflict": "conflict", "persuasion": "persuading people",
+    "leading": "leading people", "terms": "pay and terms", "initiative": "initiative", "history": "your work history",
+    "adaptability": "adapting to change", "creativity": "new ideas",
+}  # fmt: skip
+"""What a question to practice with is about, by its competency."""
 
 
 def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> Document:
@@ -33,11 +45,11 @@ def source_page(source: Source, users: Iterable[Prompt], practised: int = 0) -> 
     used = [prompt.text for prompt in users]
     parts: list[tuple[Block, ...]] = [
         (Heading(source.title, source.id),),
-        (text(f"{f'{by}; ' if by else ''}{rank}; topics: {source.topic}"),),
+        (text(f"{f'{by}. ' if by else ''}{rank}. Topics: {source.topic}"),),
         (text(source.address),) if source.address else (),
         _lines(source.says),
         (
-            text(Span("What coach takes from it", "strong")),
+            text(Span("What coach asks or tells you because of it", "strong")),
             *(Mark("-", "", (Span(line),)) for line in used[:6]),
         )
         if used
@@ -83,7 +95,7 @@ def banks_page(banks: Iterable[tuple[str, Bank]], packs: Mapping[str, Pack]) -> 
     return Document(joined([
         (Table(of_banks),),
         (text(Span("What they may ask you", "strong")), Table(of_packs)) if of_packs else (),
-        (text("To see one: ", command("coach bank list NAME")),),
+        (text("To see what's in one: ", command("coach bank list NAME")),),
     ]))  # fmt: skip
 
 
@@ -103,12 +115,12 @@ _MOMENTS = {
 }  # fmt: skip
 
 
-def prompt_page(prompt: Prompt, bank: str) -> Document:
-    """One prompt with all that is known of it."""
+def prompt_page(prompt: Prompt, bank: str, titles: Mapping[str, str]) -> Document:
+    """One prompt with all that is known of it. `titles` are those of the sources."""
     weight = {
-        "20": "when you have 20 minutes",
-        "60": "when you have an hour",
-        "more": "when there's more time",
+        "20": "if you have 20 minutes or more",
+        "60": "if you have an hour or more",
+        "more": "if there's even more time",
     }
     facts = (
         ("Why", prompt.why),
@@ -119,8 +131,8 @@ def prompt_page(prompt: Prompt, bank: str) -> Document:
         ("When", _MOMENTS.get(prompt.moment or "")),
         ("Not for", ", ".join(prompt.not_for) or None),
         ("Not needed after", ", ".join(prompt.answered_by) or None),
-        ("Included", weight[prompt.weight]),
-        ("Source", prompt.source),
+        ("Comes up", weight[prompt.weight]),
+        ("Source", _source_words(prompt.source, titles)),
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)
     return Document(joined([(Heading(prompt.text, f"{bank}/{prompt.id}"),), (Table(rows),)]))
@@ -141,12 +153,12 @@ def pack_page(pack: Pack) -> Document:
         parts.append((text(Span(f"{label}: ", "quiet"), words, hanging=2),) if words else ())
     for competency in dict.fromkeys(drill.competency for drill in pack.entries):
         of_it = [drill for drill in pack.entries if drill.competency == competency]
-        parts.append((text(Span(competency, "strong")), *_marks(of_it)))
+        parts.append((text(Span(capital(_ABOUT[competency]), "strong")), *_marks(of_it)))
     return Document(joined(parts))
 
 
-def drill_page(drill: Drill, pack: str) -> Document:
-    """One question to practice with, and all that is known of it."""
+def drill_page(drill: Drill, pack: str, titles: Mapping[str, str]) -> Document:
+    """One question to practice with, and all that is known of it. `titles` are those of the sources."""
     ways = drill.ways
     facts = (
         ("What they want to know", drill.asked),
@@ -154,13 +166,18 @@ def drill_page(drill: Drill, pack: str) -> Document:
         ("What can go wrong", drill.trap),
         ("They may ask next", drill.follow),
         ("You can answer", ways and ways.answer),
-        ("Or speak to the worry", ways and ways.worry),
+        ("Or answer the worry", ways and ways.worry),
         ("Or decline", ways and ways.decline),
-        ("Competency", drill.competency),
-        ("Source", drill.source),
+        ("What it's about", capital(_ABOUT[drill.competency])),
+        ("Source", _source_words(drill.source, titles)),
     )
     rows = tuple(Row((Span(label, "quiet"), Span(value))) for label, value in facts if value)
     return Document(joined([(Heading(drill.text, f"{pack}/{drill.id}"),), (Table(rows),)]))
+
+
+def _source_words(source: str, titles: Mapping[str, str]) -> str:
+    """The title of a source, and where to read more about it."""
+    return f"{titles[source]} (coach why {source})" if source in titles else source
 
 
 def _row(name: str, title: str, entries: int) -> Row:

@@ -92,7 +92,7 @@ def noted_words(arrival: Arrival, today: date) -> str:
     if arrival.kind == "date" and day:
         return f"they'll decide by {day}"
     if arrival.kind == "ask":
-        return f"on your list: {arrival.task}{f', by {day}' if day else ''}"
+        return f"“{arrival.task}” is on your list{f', by {day}' if day else ''}"
     if arrival.kind == "call-agreed" and day:
         return f"a feedback call on {day}"
     return _NOTED[arrival.kind]
@@ -123,7 +123,7 @@ _NOTED: dict[News, str] = {
     "no": "they said no",
     "invitation": "they want to meet",
     "moved": "the interview is moving; they haven't named the new day yet",
-    "cancelled": "the interview is off",
+    "cancelled": "the interview is canceled",
     "offer": "they made an offer",
     "hold": "they put it on hold",
     "job-cut": "the job is gone",
@@ -143,7 +143,7 @@ _SOUNDS: dict[News, str] = {
     "ask": "They want something from you",
     "call-agreed": "This sounds like a yes to a feedback call",
     "call-declined": "This sounds like there won't be a feedback call",
-    "note": "They don't need anything from you",
+    "note": "It doesn't look like they need anything from you",
 }
 _ALSO: dict[News, str] = {
     "no": "may say no",

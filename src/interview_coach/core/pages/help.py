@@ -9,11 +9,11 @@ from interview_coach.core.pages.help_texts import FIRST, Help
 
 LABEL_WIDTH = 10
 OPTION_WIDTH = 18
-OPTIONS = "What you can add"
+OPTIONS = "Options"
 PANEL = {
-    "Now": "Any day",
+    "Now": "Anytime",
     "Before": "Before the interview",
-    "After": "After it",
+    "After": "After the interview",
     "Look back": "Look back",
     "Look up": "Look up",
     "Data": "Your files and the program",
@@ -34,7 +34,7 @@ def overview_page(commands: Sequence[tuple[str, str]], helps: dict[str, Help]) -
     names = [name for name, _ in commands]
     first = [name for name in FIRST if name in names]
     blocks: list[Block] = [
-        text(Span("coach", "strong"), ": get ready for a job interview, and know what to do after it."),
+        text(Span("coach", "strong"), ": get ready for a job interview, and know what to do afterward."),
         GAP,
         text("Each command asks for what it needs. Start with one of these:"),
         GAP,
@@ -46,8 +46,8 @@ def overview_page(commands: Sequence[tuple[str, str]], helps: dict[str, Help]) -
     return Document((
         *blocks,
         GAP,
-        text("One command: ", command("coach help prep")),
-        text("Before or after any command: --home DIR for other files, --color never, --no-input."),
+        text("Help with one command: ", command("coach help prep")),
+        text("You can add these to any command: --home DIR (use another folder), --color never (no color), --no-input (ask nothing)."),
         text("To stop, hold Ctrl and press C. Every finished answer is saved."),
     ))  # fmt: skip
 

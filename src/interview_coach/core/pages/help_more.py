@@ -5,7 +5,7 @@ from interview_coach.core.pages.help_texts import HELPS, Help
 MORE_HELPS = {
     "bank": Help(
         "The questions and tips that coach uses.",
-        "Shows what coach asks and knows: its own questions and tips, and the questions interviewers ask. You can add yours.",
+        "Shows coach's own questions and tips, and the questions interviewers ask. You can add yours.",
         (
             ("coach bank list", "all the banks"),
             ("coach bank list practice", "the packs of practice questions"),
@@ -32,7 +32,7 @@ MORE_HELPS = {
     ),
     "bank check": Help(
         "Check a file of your own questions.",
-        "Checks packs or conversations of your own, and lists everything that's wrong, with file and line.",
+        "Checks your own packs or conversations, and lists everything that's wrong, with file and line.",
         (
             ("coach bank check mine.yaml", "one file"),
             ("coach bank check mine.yaml --json", "the same for a script"),
@@ -40,10 +40,10 @@ MORE_HELPS = {
         "Practice with it: coach practice --pack NAME",
     ),
     "people": Help(
-        "Who you've met, and how to correct a name.",
-        "Lists everyone on record. It corrects a name, title, company or address everywhere it was used, or merges two entries for one person.",
+        "Everyone you've met. Correct a name here.",
+        "Lists everyone you've added. It corrects a name, title, company or address everywhere it was used, or merges two entries for one person.",
         (
-            ("coach people brightwell", "who's on record"),
+            ("coach people brightwell", "everyone there"),
             ('coach people brightwell amal --name "Amal Saïd"', "a name that was misspelled"),
         ),
         "Check the thank-you notes again: coach thanks NAME",
@@ -76,8 +76,8 @@ MORE_HELPS = {
         "An older version of one job: coach undo --list NAME",
     ),
     "delete": Help(
-        "Remove a job or a story.",
-        "Removes a job or a story from your files. coach undo brings it back, unless you add --purge.",
+        "Delete a job or a story.",
+        "Deletes a job or a story. coach undo brings it back, unless you add --purge.",
         (
             ("coach delete kestrel", "undo brings it back"),
             ("coach delete kestrel --purge", "permanently, with all its versions; asks first"),
@@ -95,16 +95,16 @@ MORE_HELPS = {
     ),
     "where": Help(
         "Where your files are.",
-        "Prints the folder with your files. They're plain text, so you can read and change them.",
+        "Prints the path of the folder with your files. They're plain text, so you can read and change them.",
         (
-            ("coach where", "the folder"),
+            ("coach where", "the path"),
             ("coach where --json", "the same for a script"),
         ),
         "To use another folder: set COACH_HOME, or add --home DIR",
     ),
     "settings": Help(
         "Your name, country, paper and more.",
-        "Lists your settings: each with its value, where it comes from and what it does. It can also change one.",
+        "Lists each setting, with its value, where the value comes from, and what the setting does. It can also change one.",
         (
             ("coach settings", "all of them"),
             ("coach settings name Nia Brandt", "your name, to sign drafts with"),
@@ -113,7 +113,7 @@ MORE_HELPS = {
     ),
     "completion": Help(
         "Let TAB finish names and commands.",
-        "Prints a few lines for your shell. With those, the TAB key finishes commands, company names and more.",
+        "Prints a few lines for your shell. With them, the TAB key completes commands, company names and more.",
         (
             ("coach completion", "for the shell you're using, and how to set it up"),
             ("coach completion fish", "for fish"),
@@ -130,8 +130,8 @@ MORE_HELPS = {
         "A file instead: coach brief -o brief.html",
     ),
     "help": Help(
-        "This list, or the help of one command.",
-        "Shows what you can type. With the name of a command, it shows what that one is for.",
+        "This list, or help with one command.",
+        "Shows what you can type. Given the name of a command, it shows what that command is for.",
         (
             ("coach help", "all commands, the eight main ones first"),
             ("coach help prep", "one of them"),

@@ -61,16 +61,16 @@ class Help(Struct, frozen=True):
 HELPS = {
     "next": Help(
         "What to do next, for every job.",
-        "Shows every job you're after on one line: what to do, when, and the command for it. The most urgent is first.",
+        "Shows every job you're after, one line each: what to do, when, and the command for it. The most urgent is first.",
         (
             ("coach next", "every job, one line each"),
             ("coach next --why", "the reason for each date, and where the rule comes from"),
         ),
-        "Type the command at the end of a line, or coach followup NAME to see all of one job.",
+        "Type the command at the end of a line, or coach followup NAME to see everything about one job.",
     ),
     "new": Help(
         "Add a job: a company and a role.",
-        "Adds a job you're after: one role at one company, with its first interview if you have one. On its own, it asks for what it needs.",
+        "Adds a job you're after: one role at one company, with its first interview if you have one. With no options, it asks for what it needs.",
         (
             ("coach new", "asks for the company, the role and the interview"),
             (
@@ -82,7 +82,7 @@ HELPS = {
     ),
     "interview": Help(
         "Add, change, move or cancel an interview.",
-        "Adds an interview, or changes the one that's planned: its date, the place, who you'll meet.",
+        "Adds an interview, or changes the one that's planned: its date, its place, or who you'll meet.",
         (
             ("coach interview brightwell --moved 2026-12-10", "they moved it"),
             ('coach interview brightwell --with "Lin Park, hr"', "one more person will be there"),
@@ -91,7 +91,7 @@ HELPS = {
     ),
     "prep": Help(
         "Get ready, in the time you have.",
-        "Walks you through getting ready, starting with what matters most. You can stop at any time; the same command picks up from there.",
+        "Walks you through getting ready, starting with what matters most. You can stop at any time. Run the same command to pick up where you left off.",
         (
             ("coach prep", "20 minutes is a good start"),
             ("coach prep brightwell --show", "what you've prepared so far"),
@@ -118,7 +118,7 @@ HELPS = {
     ),
     "match": Help(
         "Put your proof next to what they want.",
-        "Lists what they want and what worries them, with the stories of yours that fit, and why.",
+        "Lists what they want and what worries them, along with the stories of yours that fit, and why.",
         (
             ("coach match brightwell", "what they want, and your proof so far"),
             ('coach match brightwell --goal "Reports that shops trust"', "something they want"),
@@ -163,7 +163,7 @@ HELPS = {
     ),
     "story edit": Help(
         "Change a story.",
-        "Goes through a story again, or changes one part of it. It also notes where you've told it.",
+        "Goes through a story again, or changes one part of it. It also records where you've told the story.",
         (
             ("coach story edit food", "part by part"),
             ("coach story edit food --told Brightwell", "they've heard this one"),
@@ -198,7 +198,7 @@ HELPS = {
         "After the interview: coach followup goes through notes and thank-yous with you",
     ),
     "heard": Help(
-        "They wrote or called: paste it, or type it.",
+        "They wrote or called: paste or type what they said.",
         "Reads what came in, such as an email or news from a call. It says what it thinks that means, and records what you confirm.",
         (
             ("coach heard brightwell", "asks you to paste it"),
@@ -217,16 +217,16 @@ HELPS = {
     ),
     "thanks": Help(
         "Thank everyone you met.",
-        "Lists everyone to thank, to print or to check off.",
+        "Lists everyone to thank. You can print the list, or check people off.",
         (
             ("coach thanks quarry", "the checklist"),
             ("coach thanks quarry -o thanks.html", "a file to print, with boxes for a pen"),
         ),
-        "For the words: coach letter NAME thank-you. Then wait. coach followup says when to check in, and when not to.",
+        "For the wording: coach letter NAME thank-you. Then wait. coach followup says when to check in, and when not to.",
     ),
     "letter": Help(
-        "A letter to copy, from your notes.",
-        "Writes a letter for you to send, from your notes. What's missing stays a gap in brackets. Nothing is sent.",
+        "A letter to copy, drafted from your notes.",
+        "Writes a letter for you to send, from your notes. Anything missing is left as a blank in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
             ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
@@ -252,8 +252,8 @@ HELPS = {
         "After a no: coach feedback. It can wait.",
     ),
     "feedback": Help(
-        "After a no: ask how to interview better.",
-        "After a no, it drafts one message that thanks them and asks for ten minutes by phone. Then it helps with the call.",
+        "After a no: ask what you could do better.",
+        "After a no, it drafts one message that thanks them and asks for ten minutes on the phone. Then it helps with the call.",
         (
             ("coach feedback kestrel", "the message, and what else helps"),
             ("coach feedback kestrel --card", "a card with what to say on the call"),
@@ -285,7 +285,7 @@ HELPS = {
             ("coach show brightwell", "all of it"),
             ("coach show brightwell --json", "the same for a script"),
         ),
-        "Something's wrong? coach people for a name, coach edit for the rest",
+        "Something wrong? coach people for a name, coach edit for the rest",
     ),
     "why": Help(
         "The reason behind a date or a tip.",

@@ -37,14 +37,14 @@ def versions_page(
         Row((
             Span(str(version.number)),
             Span(time_done(version.at, now)),
-            Span("(changed outside coach before this)" if version.by_hand else _named(version, done)),
+            Span("(edited outside of coach)" if version.by_hand else _named(version, done)),
             Span("as it is now" if version.is_now else "", "quiet"),
         ))
         for version in versions
     )  # fmt: skip
     return Document((
         Heading(record),
-        Table(rows, flex=2, head=("no.", "when", "how it was after", "")),
+        Table(rows, flex=2, head=("no.", "when", "command, and what it changed", "")),
         GAP,
         text("Go back to one: ", command(f"coach undo --of {record} --at NUMBER")),
     ))  # fmt: skip

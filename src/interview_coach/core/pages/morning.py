@@ -4,14 +4,15 @@ from interview_coach.core.letters.draft import Draft
 from interview_coach.core.pages.document import GAP, Document, Span, command, text
 from interview_coach.core.pages.drafts import drafts_text, gaps_lines
 from interview_coach.core.record.model import Job
+from interview_coach.core.text.lists import listed
 
-NOTES, THANKS, BETTER = "Your notes", "Thank-yous", "What you'd say better"
+NOTES, THANKS, BETTER = "Your notes", "Your thank-yous", "What you'd say differently"
 """The three parts, in their order."""
 
 
 def morning_opening(job: Job, near: str, parts: list[str]) -> Document:
     """What there is to do, and that they can stop. `near` is the day of the interview: `yesterday`."""
-    todo = ", ".join(part.lower() for part in parts)
+    todo = listed([part.lower() for part in parts])
     return Document((
         text(Span(job.title, "strong"), f": your interview was {near}, and it's behind you now."),
         text(f"What helps now: {todo}. It takes about {5 * len(parts)} minutes, and you can stop anywhere."),
@@ -20,7 +21,7 @@ def morning_opening(job: Job, near: str, parts: list[str]) -> Document:
 
 def part_head(number: int, of: int, title: str, words: str) -> Document:
     """The head of a part: `First, your notes`."""
-    place = "Last, " if number == of else "First, " if number == 1 else "Then "
+    place = "Last, " if number == of else "First, " if number == 1 else "Next, "
     head = title if of == 1 else f"{place}{title[0].lower()}{title[1:]}"
     return Document((text(Span(head, "strong")), text(words, indent=2)))
 

@@ -22,7 +22,7 @@ def people_page(situations: Sequence[Situation], only: str | None = None) -> Doc
     if not any(parts):
         name = situations[0].job.called if len(situations) == 1 else "NAME"
         add = command(f'coach interview {name} --with "NAME"')
-        return Document((text("No one is on record yet. Add them: ", add),))
+        return Document((text("You haven't added anyone yet. Add them: ", add),))
     name = situations[0].job.called if len(situations) == 1 else "COMPANY"
     correct = text("Spelled wrong? ", command(f'coach people {name} "{only or "PERSON"}" --name "NEW NAME"'))
     return Document(joined([*parts, (correct,)]))

@@ -83,7 +83,7 @@ def behind_page(due: Due) -> Document:
     if ways:
         lines = (
             ("Answer it", ways.answer),
-            ("Speak to the worry", ways.worry),
+            ("Answer the worry", ways.worry),
             ("Decline to answer", ways.decline),
         )
         parts.append((
@@ -178,7 +178,7 @@ def drill_sheet(
         return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
     minutes = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes"
     how = (
-        "Say each answer aloud, in two minutes at most. Circle how it felt. There are notes on each question "
+        "Say each answer aloud, in two minutes or less. Check how it felt. There are notes on each question "
         "at the end. Read those afterward."
     )
     about = subject.title if subject and subject.title else ""
@@ -229,7 +229,7 @@ def _behind(drill: Drill) -> Iterator[Paragraph]:
 def _behind_lines(drill: Drill) -> tuple[tuple[str, str], ...]:
     return (
         ("What they want to know", drill.asked),
-        ("A good answer shows", " ".join(drill.points)),
+        ("A good answer", " ".join(drill.points)),
         ("What can go wrong", drill.trap),
         ("They may ask next", f"“{drill.follow}”"),
     )

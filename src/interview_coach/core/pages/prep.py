@@ -18,26 +18,40 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.record.understood import Understanding
 from interview_coach.core.text.when import short_day
 from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies
-
-Count = tuple[int, int]
-"""How many are answered, and of how many."""
+from interview_coach.core.walk.choices import CHOICES
 
 
 def open_prompts_page(
-    job: Job, prompts: Iterable[Prompt], get: GetAnswer, command_words: str, count: Count | None = None
+    job: Job,
+    prompts: Iterable[Prompt],
+    get: GetAnswer,
+    command_words: str,
+    count: tuple[int, int] | None = None,
+    core: Collection[str] = (),
 ) -> Document:
-    """The open prompts, each with its id and the command that answers it.
+    """The open prompts, each with its id and the command that answers it; those of the `core` first, if there is one.
 
-    `count` is in the heading; without it, that of these prompts.
+    `count` is in the heading: how many of the core are answered, and of how many. Without it, it's all of these.
     """
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     todo = [prompt for prompt in asked if get(prompt.id) is None]
-    heading = Heading(
-        job.title, _answered(count or (len(asked) - len(todo), len(asked)), is_core=count is not None)
-    )
-    lines: list[Block] = [Mark("-", prompt.id, (Span(prompt.text),), label_width=12) for prompt in todo]
+    answered, of = count or (len(asked) - len(todo), len(asked))
+    heading = Heading(job.title, _answered(answered, of, is_core=count is not None))
+    main = [prompt for prompt in todo if not core or prompt.id in core]
+    more = [prompt for prompt in todo if prompt not in main]
+    lines = [_to_answer(prompt) for prompt in main]
+    if more:
+        lines += [text(Span("More, if you have the time", "strong")), *map(_to_answer, more)]
     how = text("To answer: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
     return Document(joined([(heading,), tuple(lines), (how,)]))
+
+
+def _to_answer(prompt: Prompt) -> Block:
+    """The prompt with its id; where there's a choice, what each word for it means."""
+    said = CHOICES.get(prompt.id, {})
+    choices = ", ".join(f"{each} ({said[each]})" if each in said else each for each in prompt.options)
+    notes = (f"One of these: {choices}",) if choices else ()
+    return Mark("-", prompt.id, (Span(prompt.text),), notes, label_width=12)
 
 
 def answers_page(
@@ -50,7 +64,7 @@ def answers_page(
     asked = [prompt for prompt in prompts if applies(prompt, get)]
     done = [prompt for prompt in asked if get(prompt.id) is not None]
     main = [prompt for prompt in asked if prompt.id in core] or asked
-    count = _answered((sum(prompt in done for prompt in main), len(main)), is_core=bool(core))
+    count = _answered(sum(prompt in done for prompt in main), len(main), is_core=bool(core))
     parts: list[tuple[Block, ...]] = [(Heading(job.title, count),)]
     parts += [(text(Span(prompt.text, "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
     left = [prompt for prompt in asked if get(prompt.id) is None]
@@ -67,13 +81,13 @@ def answers_page(
     return Document(joined(parts))
 
 
-def _answered(count: Count, *, is_core: bool) -> str:
-    return f"{count[0]} of {count[1]}{' main questions' if is_core else ''} answered"
+def _answered(answered: int, of: int, *, is_core: bool) -> str:
+    return f"{answered} of {of}{' main' if is_core else ''} questions answered"
 
 
 def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: str, name: str) -> Document:
     """Three to five questions for these people, why each helps, and which are chosen."""
-    parts: list[tuple[Block, ...]] = [(Heading(f"What to ask · {job.title}", f"for: {who}"),)]
+    parts: list[tuple[Block, ...]] = [(Heading(f"What to ask · {job.title}", f"for {who}"),)]
     if chosen:
         parts.append((text(Span("You chose", "strong")), *(_asked(prompt) for prompt in chosen)))
     fresh = [prompt for prompt in proposed if prompt not in chosen]
@@ -84,7 +98,8 @@ def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: 
         )
     if not chosen and not fresh:
         parts.append((text("Your research and earlier rounds have already answered these."),))
-    ids = ", ".join(prompt.id for prompt in (chosen or fresh[:3])) or "ID, ID"
+    like = [*chosen, *fresh][: max(len(chosen) + 1, 3)]
+    ids = ", ".join(prompt.id for prompt in like) or "ID, ID"
     parts.append((text("To choose: ", command(f'coach questions {name} --set ask="{ids}"')),))
     return Document(joined(parts))
 
@@ -113,7 +128,7 @@ def strengths_page(closing: Bank) -> Document:
     """The strengths of the close: the words, and the risk of each."""
     strengths = [prompt for prompt in closing.entries if prompt.strength]
     own = next(prompt for prompt in closing.entries if prompt.id == "close-fit")
-    head = text(f"The article's own wording: “{own.text}” [{own.source}]", indent=2)
+    head = text(f"The usual wording: “{own.text}”", indent=2)
     return Document((head, *(
         Mark("-", str(prompt.strength), (Span(f"“{prompt.text}”"),), (f"Risk: {prompt.risk}",), label_width=6)
         for prompt in strengths
@@ -124,7 +139,7 @@ def causes_page(feedback: Bank) -> Document:
     """The four causes of an interview that did not lead to an offer, each as a guess."""
     causes = [prompt for prompt in feedback.entries if prompt.group == "cause"]
     return Document(tuple(
-        Mark("-", prompt.id.removeprefix("cause-"), (Span(prompt.text),), label_width=6) for prompt in causes
+        Mark("-", "", (Span(prompt.text),)) for prompt in causes
     ))  # fmt: skip
 
 
@@ -139,6 +154,4 @@ def _asked(prompt: Prompt) -> Block:
 
 def _proposed(prompt: Prompt) -> list[Block]:
     notes = [f"Why: {prompt.why}", *([f"Listen: {prompt.tells}"] if prompt.tells else [])]
-    return [
-        Mark("-", "", (Span(prompt.text), Span(f"  {prompt.id} [{prompt.source}]", "quiet")), tuple(notes))
-    ]
+    return [Mark("-", "", (Span(prompt.text), Span(f"  ({prompt.id})", "quiet")), tuple(notes))]

@@ -179,7 +179,8 @@ def _feedback(call: Feedback, wordings: dict[str, Prompt]) -> Iterator[tuple[Blo
 
 def _action(action: Action, today: date) -> Block:
     by = f", by {short_day(action.by, today)}" if action.by else ""
-    return Mark("-", f"To do ({action.kind})", (Span(f"{action.text}{by}"),))
+    label = {"promise": "Promised", "behaviour": "To do differently", "skill": "To learn"}[action.kind]
+    return Mark("-", label, (Span(f"{action.text}{by}"),))
 
 
 def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:

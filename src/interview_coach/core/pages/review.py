@@ -53,22 +53,22 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
         return Document(
             (
                 text(
-                    "You haven't had an interview yet. After your first one, write your notes, and this page "
-                    "fills up: ",
+                    "You haven't had an interview yet. After your first one, write your notes, and this page starts "
+                    "to fill in: ",
                     command("coach debrief"),
                 ),
             )
         )
     bars = tuple(_bars(found))
     main = (
-        Section("What you did and what they did", tuple(_habits(found, sheet))),
+        Section("What you did, and what they did", tuple(_habits(found))),
         Section("How you rated yourself, 1 to 5, oldest first", tuple(_scores(found))),
-        Section("How it felt, and how it ended", tuple(_felt(found, sheet))),
+        Section("How it felt, and how it ended", tuple(_felt(found))),
     )
     side = (
         Section("Still to do", tuple(_open(found))),
         Section("Strengths they named", tuple(_list(found.strengths))),
-        Section("What they said to change", tuple(_list(found.to_change))),
+        Section("What they said to work on", tuple(_list(found.to_change))),
     )
     head = _head(found, sheet)
     if sheet.is_screen:
@@ -107,10 +107,10 @@ def _ended(result: Outcome) -> str:
 
 def _bars(found: Review) -> Iterator[Bars]:
     counts = (
-        ("How they ended", {_ended(name): count for name, count in found.results.items()}),
+        ("Where they stand", {_ended(name): count for name, count in found.results.items()}),
         ("Your best guess why", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
         (
-            "Interviews before it ended",
+            "Interviews before each job ended",
             {counted(n, "interview"): count for n, count in found.stopped_after.items()},
         ),
     )
@@ -126,15 +126,13 @@ def _list(lines: tuple[str, ...]) -> Iterator[Piece]:
         yield Piece(3 + len(once) - number, (Mark("-", "", (Span(line),)),))
 
 
-def _felt(found: Review, sheet: PageSheet) -> Iterator[Piece]:
+def _felt(found: Review) -> Iterator[Piece]:
     for number, each in enumerate(found.felt):
         words = (f"{each.company}, round {each.round}", each.feeling, _ended(each.result or "open"))
         yield Piece(3 + len(found.felt) - number, (Table((Row(tuple(map(Span, words))),)),))
     if found.felt:
-        source = " [tough-calls]" if sheet.is_screen else ""
-        yield Piece(
-            3, (text(f"How it felt says little about how it ends{source}.", size="small"),), is_own=False
-        )
+        little = "How it felt doesn't tell you much about how it'll turn out."
+        yield Piece(3, (text(little, size="small"),), is_own=False)
 
 
 def _scores(found: Review) -> Iterator[Piece]:
@@ -143,7 +141,7 @@ def _scores(found: Review) -> Iterator[Piece]:
         yield Piece(2, (Multiples(series),))
 
 
-def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
+def _habits(found: Review) -> Iterator[Piece]:
     """What was counted, with the number in front."""
     lines = []
     if found.thanks:
@@ -154,18 +152,18 @@ def _habits(found: Review, sheet: PageSheet) -> Iterator[Piece]:
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
         number = counted(days[-1], "day") if len(days) == 1 else f"{', '.join(map(str, days))} days"
-        lines.append((number, "until they answered"))
+        lines.append((number, "how long they took to answer"))
         known = [wait.plainly for wait in found.waits if wait.plainly is not None]
         if known:
             lines.append(
                 (
                     f"{sum(known)} of {len(known)}",
-                    "answers came by phone or in a signed message",
+                    "answers that came by phone or in a signed message",
                 )
             )
     if found.silent:
-        source = " [no-call-back]" if sheet.is_screen else ""
-        lines.append((str(found.silent), f"never answered, and that's about them, not you{source}"))
+        silent = f"{found.silent} of {found.jobs}"
+        lines.append((silent, "jobs where they never answered, and that's about them, not you"))
     for count, words in lines:
         label, words_ = (count, words) if len(count) <= MOST_DAYS else ("", f"{count} {words}")
         width = max(len(each) for each, _ in lines if len(each) <= MOST_DAYS) if label else 0

@@ -18,13 +18,13 @@ from interview_coach.core.record.settings import Setting, Variable
 
 DOES = {
     "name": "Your name, for signing drafts.",
-    "country": "Where you look for work, such as US or DE. It sets the paper size and the local customs.",
+    "country": "Where you're looking for work, such as US or DE. It decides the paper size and which local customs apply.",
     "greet-by": "How letters greet people: first-name or full-name. If it's not set, coach picks what fits.",
-    "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. Screens always say 14:00.",
+    "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. On screen, times always look like 14:00.",
     "paper": "The size of printed pages: a4 or letter.",
     "plain": "on or off. On is for screen readers and simple terminals: one fact per line, no redrawing, no "
     "color.",
-    "days-off": "Days that don't count as working days, such as 24 dec, 31 dec.",
+    "days-off": "Days that don't count as business days, such as 24 dec, 31 dec.",
     "holidays": "The region whose public holidays count as days off, such as DE or DE-BY.",
     "editor": "The program that opens when you type + at a question or run coach edit.",
 }

@@ -83,15 +83,15 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     return Document(joined([*parts, ways]))
 
 
-def remarks_part(story: Story, remarks: Sequence[Remark]) -> tuple[Block, ...]:
-    """The remarks on the story, and how to leave one out."""
+def remarks_part(story: Story, remarks: Sequence[Remark], *, is_asked: bool = False) -> tuple[Block, ...]:
+    """The remarks on the story, and how to leave one out, unless that's asked next."""
     if not remarks:
         return ()
     away = command(f"coach story edit {name_of(story)} --dismiss {remarks[0].check}")
     return (
         text(Span("What might help", "strong")),
         *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
-        text(Span("Don't want to see one of these again? ", "quiet"), away),
+        *(() if is_asked else (text(Span("Don't want to see one of these again? ", "quiet"), away),)),
     )
 
 

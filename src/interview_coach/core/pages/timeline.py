@@ -29,6 +29,7 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
+from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
@@ -85,13 +86,13 @@ def _on_paper(
     lines = max(min(fitted.free[0] - 1, MOST_LINES), 0)
     left_out = fitted.left_out
     noun = "day" if left_out == 1 else "days"
-    counted = (text(f"{left_out} earlier {noun}: ", command(f"coach followup {name}"), size="small"),)
+    earlier = (text(f"{left_out} earlier {noun}: ", command(f"coach followup {name}"), size="small"),)
     return Document(
         (
             head,
             *picture,
             *fitted.columns[0],
-            *(counted if left_out else ()),
+            *(earlier if left_out else ()),
             *_bottom(s, name, comfort, lines),
         )
     )
@@ -113,7 +114,7 @@ def _head(s: Situation, marks: Sequence[Mark], sheet: PageSheet) -> SheetHead:
 
 def _today(s: Situation, sheet: PageSheet) -> str:
     days = (s.today - s.latest).days if s.latest and not s.planned else 0
-    after = f", day {days}" if days else ""
+    after = f", {counted(days, 'day')} after the interview" if days else ""
     return f"{sheet.whole_day(s.today)}{after}"
 
 
@@ -187,8 +188,8 @@ def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[B
     source = " [normal-wait]" if sheet.is_screen else ""
     return (
         text(
-            "Silence doesn't tell you anything yet. In 2023, US graduates waited 25 days on average from first "
-            f"interview to decision{source}."
+            "Silence doesn't tell you anything yet. In 2023, new US graduates waited 25 days on average, from "
+            f"their first interview to a decision{source}."
         ),
     )
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief_parts import CORE_QUESTIONS, closing_words, proof_words, tips_for
+from interview_coach.core.pages.brief_parts import chosen_questions, closing_words, proof_words, tips_for
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -84,7 +84,6 @@ def night_of(
     job, prep = s.job, s.job.prep
     kind = interview.kind if interview else None
     goal = job.goals[0] if job.goals else Match()
-    chosen = (interview.ask if interview else ()) or CORE_QUESTIONS
     done = {"brief-wear": "wear" in prep, "brief-route": "arrive" in prep}
     return Night(
         first=prep.get("intro", ""),
@@ -92,7 +91,7 @@ def night_of(
         proof=proof_words(goal, stories) or "",
         sentence=goal.sentence or "",
         opening=prep.get("opening", ""),
-        questions=tuple(found.text for each in chosen[:QUESTIONS] if (found := qualifying.get(each))),
+        questions=tuple(chosen_questions(interview, qualifying)[:QUESTIONS]),
         close=tuple(closing_words(job, kind, closing)),
         pay=prep.get("pay-answer", ""),
         place=(interview.place if interview else None) or "",

@@ -17,7 +17,7 @@ from interview_coach.core.timeline.clashes import clashes
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 
-READY_ENOUGH = "You're ready enough. Everything else can wait."
+READY_ENOUGH = "You're as ready as you need to be. Everything else can wait."
 
 
 def round_words(job: Job, interview: Interview, now: datetime) -> str:
@@ -25,7 +25,8 @@ def round_words(job: Job, interview: Interview, now: datetime) -> str:
     parts = [moment(interview.on, interview.at, interview.zone, now), interview.kind, interview.place]
     kinds = {name: job.kind_of(name) for name in interview.met}
     met = [
-        f"{name} ({kind})" if kind not in ("other", label_of(name)) else name for name, kind in kinds.items()
+        f"{name} ({'HR' if kind == 'hr' else kind})" if kind not in ("other", label_of(name)) else name
+        for name, kind in kinds.items()
     ]
     parts.append(f"with {listed(met)}" if met else None)
     return "; ".join(part for part in parts if part)

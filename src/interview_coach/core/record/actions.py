@@ -72,6 +72,11 @@ def open_actions(job: Job) -> list[Action]:
     return [each for each in job.actions if each.id not in ended]
 
 
+def listed_actions(job: Job) -> str:
+    """What's still open, each with its id: `a1 send the sample; a2 speak slower`."""
+    return "; ".join(f"{each.id} {each.text}" for each in open_actions(job)) or "nothing to work on"
+
+
 def find_action(job: Job, wanted: str) -> str:
     """The id of the one action that `wanted` names: its id, or the beginning of its words.
 
@@ -82,9 +87,8 @@ def find_action(job: Job, wanted: str) -> str:
     hits = hits or [each for each in job.actions if fold(each.text).startswith(fold(wanted))]
     if len(hits) == 1:
         return hits[0].id
-    known = "; ".join(f"{each.id} {each.text}" for each in open_actions(job)) or "nothing to work on"
     raise NotFound(
-        f'"{wanted}" isn\'t one of the things to work on at {job.company}.', f"On record: {known}."
+        f'There\'s no "{wanted}" on your list for {job.company}.', f"On your list: {listed_actions(job)}."
     )
 
 

@@ -28,7 +28,7 @@ def named_anew(job: Job, old: str, new: str) -> tuple[Job, str]:
     """
     if new != old and new in names_of(job):
         raise Refused(
-            f"{new} is someone else on record.",
+            f"{new} is someone else you've added.",
             f'The same person? coach people {job.called} "{new}" --merge "{old}"',
             f'Someone else? Tell them apart: --name "{bare_name(new)} (2)"',
         )

@@ -33,7 +33,9 @@ def parse_person(text: str, *, second: str = "title") -> Person:
     parts = [part.strip() for part in text.split(",")]
     name, rest = parts[0], [part for part in parts[1:] if part]
     if not name:
-        raise NotReadable("The person has no name.", 'Write it like "Ada Okafor, Head of Platform, manager".')
+        raise NotReadable(
+            "I need a name for this person.", 'Write it like "Ada Okafor, Head of Platform, manager".'
+        )
     email = next((part for part in rest if re.fullmatch(r"\S+@\S+\.\S+", part)), None)
     rest = [part for part in rest if part != email]
     if found := person_kind(rest[-1]) if rest else None:
@@ -131,10 +133,10 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
     if hits:
         raise Several(f'"{wanted}" could be {" or ".join(hits)}.', "Write the full name.")
     near = close(wanted, known)
-    hint = f"Did you mean {near[0]}?" if near else f"On record: {', '.join(known) or 'no one yet'}."
+    hint = f"Did you mean {near[0]}?" if near else f"People there: {', '.join(known) or 'no one yet'}."
     raise NotFound(
-        f'No one at {job.company} is called "{wanted}".',
-        f'{hint} Add someone: coach interview {job.called} --with "NAME"',
+        f'You don\'t have anyone named "{wanted}" at {job.company}.',
+        f'{hint} To add someone: coach interview {job.called} --with "NAME"',
     )
 
 

@@ -52,7 +52,7 @@ _PLEDGE = re.compile(
 """`I promised Priya to send my thesis`, `told Marc I'd call`, `I said I would send it`."""
 _SENDING = re.compile(
     rf"(?P<verb>send|e-?mail|mail|forward|show|give|bring|lend) (?:(?P<who>{_CAPITAL}{_NAME}) (?P<thing>.+)"
-    rf"|(?P<first>.+) to (?P<whom>{_CAPITAL}{_NAME})(?P<more>|,? (?:by|on) .+| today| tomorrow)[.]?)",
+    rf"|(?P<first>.+) to (?P<behind>{_CAPITAL}{_NAME})(?P<more>|,? (?:by|on) .+| today| tomorrow)[.]?)",
     re.IGNORECASE,
 )
 """`send Priya my thesis`, `send my thesis to Priya by Friday`."""
@@ -118,7 +118,7 @@ def _pledged(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str |
     sent = _SENDING.fullmatch(words)
     if to or sent is None:
         return to, words
-    whom = sent["who"] or sent["whom"]
+    whom = sent["who"] or sent["behind"]
     to = _person(whom, met, known)
     thing = sent["thing"] or f"{sent['first']}{sent['more']}"
     return (to, f"{sent['verb']} {thing}") if to else (None, words)

@@ -107,7 +107,9 @@ def _no_one(text: str) -> NotReadable:
 
 
 def _without_name() -> NotReadable:
-    return NotReadable("The person has no name.", 'Write it like "Ada Okafor, Head of Platform, manager".')
+    return NotReadable(
+        "I need a name for this person.", 'Write it like "Ada Okafor, Head of Platform, manager".'
+    )
 
 
 def _short(text: str) -> str:

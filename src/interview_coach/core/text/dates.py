@@ -35,7 +35,7 @@ _IN = r"in (\d{1,3}|an?|one|two|three|four) (day|week)s?"
 _AGO = r"(\d{1,3}|an?|one|two|three|four) (day|week)s? ago"
 _PLUS = r"\+(\d{1,3}) ?(d|w)(?:ays?|eeks?)?"
 _NUMERIC = r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{1,4}))?\.?"
-_END_OF = r"(?:by )?(?:the )?end of (the|this|next) (week|month)"
+_END_OF = r"(?:the )?end of (the|this|next) (week|month)"
 _ORDINAL = r"(?:the )?(\d{1,2})(st|nd|rd|th)"
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _RELATIVE = {
@@ -52,9 +52,9 @@ def parse_date(text: str, today: date, direction: Direction) -> date:
         TwoReadings: it has several readings, or a weekday that does not fit; the values are those days.
         NotReadable: not a date, or a year outside 1970 to 2100.
     """
-    words = words_of(text)
+    words = re.sub(r"^(?:by|on) ", "", words_of(text))
     if not words:
-        raise NotReadable("The date is empty.", EXAMPLES)
+        raise NotReadable("You didn't give a date.", EXAMPLES)
     found = (
         _relative(words, today)
         or _weekday(words, text, today, direction)
@@ -218,7 +218,7 @@ def _refuse(words: str, text: str, today: date, direction: Direction) -> NoRetur
         raise either(text, today, [monday, monday + timedelta(days=4)])
     number = weekday_of(rest) if head in {"next", "last", "this"} else None
     if number is not None:
-        back = head == "last" or (head == "this" and direction == "record")
+        back = head == "last" or direction == "record"
         ahead = (number - today.weekday()) % 7
         week = -_ONE_WEEK if back else _ONE_WEEK
         if head == "this" and ahead == 0:

@@ -140,7 +140,8 @@ def parse_time(text: str) -> time:
     elif re.fullmatch(r"[1-9]|1[0-2]", words, re.ASCII):
         either = [f"{at:%H:%M}" for at in _hours(int(words))]
         raise TwoReadings(f"{quoted(text)} could mean {' or '.join(either)}.", [(at, at) for at in either])
-    raise NotReadable(f"{quoted(text)} isn't a time I can read.", TIME_EXAMPLES)
+    said = f"{quoted(text)} isn't a time I can read." if words else "You didn't give a time."
+    raise NotReadable(said, TIME_EXAMPLES)
 
 
 def _time(words: str) -> time | None:

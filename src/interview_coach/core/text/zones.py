@@ -42,6 +42,21 @@ _SHORT: Mapping[str, tuple[str, ...]] = {
     "Pacific": ("America/Los_Angeles",), "UK": ("Europe/London",),
 }  # fmt: skip
 """Abbreviations, by the zones that people mean by them."""
+_NEAR: Mapping[str, tuple[str, ...]] = {
+    "America/New_York": ("Atlanta", "Baltimore", "Boston", "Charlotte", "Cleveland", "Miami", "Philadelphia", "Pittsburgh",
+                         "Tampa", "Washington"),
+    "America/Chicago": ("Austin", "Dallas", "Houston", "Memphis", "Milwaukee", "Minneapolis", "Nashville", "St. Louis"),
+    "America/Los_Angeles": ("Las Vegas", "Portland", "San Diego", "San Francisco", "San Jose", "Seattle"),
+    "America/Denver": ("Salt Lake City",), "America/Toronto": ("Montreal", "Ottawa"), "America/Edmonton": ("Calgary",),
+    "America/Sao_Paulo": ("Rio de Janeiro",),
+    "Europe/Berlin": ("Cologne", "Frankfurt", "Hamburg", "Munich", "Stuttgart", "German"),
+    "Europe/London": ("Birmingham", "Edinburgh", "Glasgow", "Leeds", "Manchester", "British"),
+    "Europe/Dublin": ("Cork", "Irish"), "Europe/Paris": ("Lyon", "Marseille", "French"),
+    "Europe/Madrid": ("Barcelona",), "Europe/Rome": ("Milan",), "Europe/Zurich": ("Geneva", "Basel", "Swiss"),
+    "Asia/Kolkata": ("Bangalore", "Bengaluru", "Chennai", "Delhi", "Hyderabad", "Mumbai", "Pune", "Indian", "India"),
+    "Asia/Shanghai": ("Beijing", "Shenzhen"), "Asia/Dubai": ("Abu Dhabi",),
+}  # fmt: skip
+"""Large cities, and what people say of a country's time, by the zone of the database that they're in."""
 LONGEST_ZONE = 3
 """Words in the longest name of a zone's city."""
 _OF_THIS_COMPUTER = ("localtime", "posixrules", "Factory")
@@ -96,7 +111,8 @@ def _by_place() -> Mapping[str, tuple[str, ...]]:
         if "/" in each:
             city = fold(each.rpartition("/")[2])
             cities[city] = (*cities.get(city, ()), each)
-    return cities | {fold(each): (each,) for each in known}
+    near = {fold(city.replace(" ", "_")): (zone,) for zone, names in _NEAR.items() for city in names}
+    return near | cities | {fold(each): (each,) for each in known}
 
 
 def read_zone(typed: str) -> str:
@@ -120,7 +136,8 @@ def read_zone(typed: str) -> str:
     cities = [each for each in known if fold(each.rpartition("/")[2]) == fold(name)]
     near = [each for each in cities or close(name, known) if fold(name) and not zones_for(each)]
     hint = [f"Did you mean {near[0]}?"] if near else []
-    raise NotReadable(f'"{typed.strip()}" isn\'t a time zone I know.', *hint, EXAMPLES)
+    said = f'"{typed.strip()}" isn\'t a time zone I know.' if name else "You didn't give a time zone."
+    raise NotReadable(said, *hint, EXAMPLES)
 
 
 def _is_plain(name: str) -> bool:

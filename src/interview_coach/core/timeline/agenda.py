@@ -90,7 +90,7 @@ def what_helps(situation: Situation) -> str:
     if situation.is_off_by_me:
         return "nothing until there's a new date; you called the interview off"
     if not situation.held:
-        return "add the interview date once they give you one"
+        return "once they give you an interview date, add it"
     return "there's nothing for you to do; it's their move"
 
 

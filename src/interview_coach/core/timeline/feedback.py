@@ -31,7 +31,7 @@ def call_entry(s: Situation, call: Written) -> Entry | None:
     if call.at:
         check_clock(call.on, call.at, call.zone, s.now.tzinfo)
     if s.outcome and s.outcome.outcome == "rejected" and call.on < s.outcome.on:
-        raise Refused("That call would be before their no.", "Give the day of the call: --on DATE")
+        raise Refused("That date is before they said no.", "Give the day of the call: --on DATE")
     entry = Entry(on=s.today, agreed="feedback-call", for_=call.on, at=call.at, zone=call.zone)
     last = next((each for each in reversed(s.log) if each.agreed == "feedback-call"), None)
     is_known = (

@@ -13,7 +13,7 @@ def why_opening(s: Situation, opening: date) -> tuple[str, str]:
     if s.promise and s.promise.promised:
         days = s.policy.after_promise
         return (
-            f"{days} working days after the date they named, {said_day(s, s.promise.promised)}",
+            f"{days} business days after the date they named ({said_day(s, s.promise.promised)})",
             "checkin-when",
         )
     raw = (s.quiet or opening) + timedelta(days=s.policy.quiet_days)
@@ -26,10 +26,10 @@ def look_opening(s: Situation) -> tuple[date, str] | None:
     if hold is None or hold.outcome != "on-hold":
         return None
     if hold.until:
-        return hold.until, f"the day they named when they put it on hold, {said_day(s, hold.on)}"
+        return hold.until, f"the day they named when they put it on hold ({said_day(s, hold.on)})"
     raw = hold.on + timedelta(days=s.policy.hold_days)
     opens = nwd(raw, s.policy)
-    why = f"{s.policy.hold_days} days after they put it on hold, {said_day(s, hold.on)}"
+    why = f"{s.policy.hold_days} days after they put it on hold ({said_day(s, hold.on)})"
     return opens, why + _moved(s, raw, opens)
 
 
@@ -59,16 +59,19 @@ def move_on_opening(s: Situation) -> tuple[date, str] | None:
     reasons: list[tuple[date, str]]
     if s.check_in and s.check_in.sent and not s.named_since:
         sent, days = s.check_in.on, s.policy.after_check_in
-        reasons = [(sent + timedelta(days=days), f"{days} days after your check-in, {said_day(s, sent)}")]
+        reasons = [(sent + timedelta(days=days), f"{days} days after your check-in on {said_day(s, sent)}")]
         if s.heard:
             reasons.append(
-                (s.heard + quiet, f"{quiet.days} days after you last heard from them, {said_day(s, s.heard)}")
+                (
+                    s.heard + quiet,
+                    f"{quiet.days} days after you last heard from them ({said_day(s, s.heard)})",
+                )
             )
         reasons.append((opening, why_opening(s, opening)[0]))
     else:
         reasons = [
-            (opening + quiet, f"{quiet.days} days after you could first check in, {said_day(s, opening)}"),
-            (end + ONE_DAY, f"the day after the last day to check in, {said_day(s, end)}"),
+            (opening + quiet, f"{quiet.days} days after you could first check in ({said_day(s, opening)})"),
+            (end + ONE_DAY, f"the day after the last day to check in ({said_day(s, end)})"),
         ]
     raw, why = max(reasons, key=lambda reason: reason[0])
     opens = nwd(raw, s.policy)
@@ -82,10 +85,13 @@ def _after_look(s: Situation, opens: date) -> tuple[date, str] | None:
     if mark is None and s.today <= end:
         return None
     if mark is not None and mark.sent:
-        raw, fact = mark.on + timedelta(days=days), f"{days} days after your message, {said_day(s, mark.on)}"
+        raw, fact = (
+            mark.on + timedelta(days=days),
+            f"{days} days after your message on {said_day(s, mark.on)}",
+        )
     else:
         raw = max(opens + timedelta(days=days), end + ONE_DAY)
-        fact = f"{days} days after you could first write, {said_day(s, opens)}"
+        fact = f"{days} days after you could first write ({said_day(s, opens)})"
     day = nwd(raw, s.policy)
     return day, fact + _moved(s, raw, day)
 
@@ -93,11 +99,11 @@ def _after_look(s: Situation, opens: date) -> tuple[date, str] | None:
 def _quiet_fact(s: Situation) -> str:
     assert s.quiet is not None
     if s.quiet == s.heard:
-        return f"you last heard from them, {said_day(s, s.quiet)}"
+        return f"you last heard from them ({said_day(s, s.quiet)})"
     if s.quiet == s.thanked:
-        return f"your last thank-you, {said_day(s, s.quiet)}"
-    return f"the interview, {said_day(s, s.quiet)}"
+        return f"your last thank-you on {said_day(s, s.quiet)}"
+    return f"the interview on {said_day(s, s.quiet)}"
 
 
 def _moved(s: Situation, raw: date, opens: date) -> str:
-    return f"; {said_day(s, raw)} isn't a working day, so it's {said_day(s, opens)}" if raw != opens else ""
+    return f"; {said_day(s, raw)} isn't a business day, so it's {said_day(s, opens)}" if raw != opens else ""

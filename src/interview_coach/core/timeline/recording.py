@@ -18,6 +18,10 @@ from interview_coach.errors import NotReadable, Refused
 
 RECORDED: tuple[StepName, ...] = tuple(kind.NAME for kind in KINDS if kind.IS_RECORDED)
 """Steps that `followup --done` takes."""
+SKIPPABLE: tuple[StepName, ...] = tuple(
+    kind.NAME for kind in KINDS if kind.IS_RECORDED and kind.CAN_BE_SKIPPED
+)
+"""Steps that `followup --skip` takes."""
 
 
 class Deed(Struct, frozen=True, kw_only=True):
@@ -51,7 +55,8 @@ def refuse_future(on: date, today: date) -> None:
     """
     if on > today:
         raise Refused(
-            "That day hasn't come yet. You can only record what has happened.", "For today, leave --on out."
+            "That date is in the future. You can only record what has already happened.",
+            "For today, leave --on out.",
         )
 
 
@@ -62,14 +67,13 @@ def check_options(said: Deed) -> None:
         NotReadable: `--to`, `--by` or `--because` does not belong to this step, or the step is ended elsewhere.
     """
     if said.step == "answer-offer":
-        raise NotReadable("To answer an offer: coach outcome NAME accepted, or declined.")
-    if said.step not in RECORDED or (said.skip and not kind_of(said.step).CAN_BE_SKIPPED):
-        raise NotReadable(f"`{said.step}` can't be used here.", f"Use one of these: {', '.join(RECORDED)}.")
+        raise NotReadable("To answer an offer: coach outcome NAME accepted, or coach outcome NAME declined")
+    allowed = SKIPPABLE if said.skip else RECORDED
+    if said.step not in allowed:
+        raise NotReadable(f"`{said.step}` can't be used here.", f"Use one of these: {', '.join(allowed)}.")
     if said.step == "improve":
-        if not said.to or said.by:
-            raise NotReadable(
-                "--done improve needs the id of what was done: --to a1", "The ids: coach followup NAME --json"
-            )
+        if said.by:
+            raise NotReadable("--by goes with a message, and `improve` isn't one.")
         return
     if not kind_of(said.step).IS_MESSAGE and (said.to or said.by):
         raise NotReadable(f"--to and --by go with a message, and `{said.step}` isn't one.")
@@ -92,8 +96,8 @@ def reply_entry(
     """
     if promised and promised < on:
         raise Refused(
-            "The date they named is before the day they named it.",
-            "If they named it earlier, say when: --on DATE",
+            "The date they gave you is before the day they told you.",
+            "If they told you earlier, say which day: --on DATE",
         )
     if text is None and promised == in_force:
         return None
@@ -115,7 +119,9 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
     if entry.outcome == "reopened" and s.outcome is None:
         raise Refused("This job is open, so there's nothing to reopen.")
     if entry.answer_by and entry.answer_by < entry.on:
-        raise Refused("The day to answer by is before the offer.", "Say when the offer came: --on DATE")
+        raise Refused(
+            "The deadline is before the day they made the offer.", "Say when the offer came: --on DATE"
+        )
     current = s.outcome
     if current is None or current.outcome != entry.outcome or current.on > entry.on:
         return entry
@@ -210,7 +216,7 @@ def _round_to_hand_in(s: Situation) -> int:
             f"There's no task or recorded interview for {s.job.company}.",
             f"Add it with the day it's due: coach interview {s.job.called} --add --on DATE --kind task",
         )
-    return (min(unsent, key=lambda each: each.on) if unsent else asking[-1]).round
+    return (unsent[0] if unsent else asking[-1]).round
 
 
 def _message(said: Deed, name: str | None) -> Entry:

@@ -16,6 +16,7 @@ from interview_coach.core.text.names import number_of
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.timeline.steps import improve
 
 ENOUGH = 5
 Outcome = Result | Literal["open"]
@@ -99,8 +100,14 @@ def review(jobs: Iterable[Job], policy: Policy, now: datetime) -> Review:
         thanks_in_time=sum(thanked),
         waits=tuple(wait for s in cases if (wait := _wait(s))),
         silent=sum(s.result == "moved-on" and not _answered(s) for s in cases),
-        still_open=tuple(Kept(s.job.company, each) for s in cases for each in open_actions(s.job)),
+        still_open=tuple(Kept(s.job.company, each) for s in cases for each in _still_open(s)),
     )
+
+
+def _still_open(s: Situation) -> list[Action]:
+    """What there is to work on; a promise to a job that's over is no longer to keep."""
+    ids = {step.id for step in improve.rule(s) if step.is_open}
+    return [action for action in open_actions(s.job) if action.id in ids]
 
 
 def _answered(s: Situation) -> bool:

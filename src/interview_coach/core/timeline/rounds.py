@@ -47,7 +47,7 @@ def planned_round(s: Situation, wanted: int | None, *hint: str, add: bool) -> in
     if wanted is not None:
         if s.job.interview(wanted) is None:
             known = ", ".join(str(each.round) for each in s.job.interviews) or "none yet"
-            raise NotFound(f"There's no round {wanted} at {s.job.company}; rounds on record: {known}.", *hint)
+            raise NotFound(f"There's no round {wanted} at {s.job.company}. Rounds so far: {known}.", *hint)
         return wanted
     return s.planned.round if s.planned and not add else None
 
@@ -105,13 +105,13 @@ def called_off(s: Situation, number: int | None, by: Side, on: date) -> Job:
     if wanted is None:
         raise Refused(
             "No interview is planned, so there's nothing to cancel.",
-            "Was it called off a few days ago? Add --on DATE",
+            "Did they call it off on an earlier day? Say which: --on DATE",
         )
     if is_called_off(wanted, s.log):
         return s.job
     held = next((each for each in s.held if each.round == wanted), None)
     if held and held.on < on:
-        raise Refused(f"Round {wanted} was before that day, so it can't be canceled anymore.")
+        raise Refused(f"Round {wanted} is already over, so it can't be canceled.")
     return with_entries(s.job, Entry(on=on, cancelled=wanted, by=by if by == "me" else None))
 
 

@@ -99,7 +99,7 @@ def ended_words(result: Result, company: str) -> str:
 
 
 def kind_words(kind: InterviewKind) -> str:
-    """A kind of round as it is said: `by video`, `a panel`, `a task to hand in`."""
+    """A kind of round as it is said: `by video`, `a panel`, `a take-home assignment`."""
     match kind:
         case "phone":
             return "by phone"
@@ -114,7 +114,7 @@ def kind_words(kind: InterviewKind) -> str:
         case "recorded":
             return "a recorded interview"
         case "task":
-            return "a task to hand in"
+            return "a take-home assignment"
         case "assessment":
             return "an assessment"
         case "presentation":

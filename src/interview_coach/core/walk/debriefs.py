@@ -131,7 +131,8 @@ def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
         raise error.followed_by(f";{rest}" if rest else "") from None
     if named < on:
         raise Refused(
-            "The date they named is before the interview.", "When will they decide? Give a date, or none"
+            "The date they gave you is before the interview.",
+            "When will they decide? Give a date, or type none",
         )
     return named
 

@@ -52,7 +52,7 @@ def _ids(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
             what = "must be small letters, digits and hyphens, at most 60; write it"
             yield Problem(line, f"`id: {short(name)}` {what} like hard-gap")
         elif name in seen:
-            yield Problem(line, f"`id: {name}` is there twice (first on line {seen[name]}); rename one")
+            yield Problem(line, f"`id: {name}` is already used on line {seen[name]}; rename this one")
         seen.setdefault(name, line)
 
 
@@ -63,7 +63,7 @@ def _known_sources(node: Mapping, sources: Collection[str]) -> Iterator[Problem]
         # Looking for a near one takes time, and no one reads that many.
         near = close(name, list(sources)) if len(name) <= LONGEST_NAMED and number < MOST_NAMED else []
         hint = f"did you mean `{near[0]}`?" if near else "to see the ids: coach why"
-        yield Problem(line, f"`source: {short(name)}` isn't known; {hint}")
+        yield Problem(line, f"`source: {short(name)}` isn't recognized; {hint}")
 
 
 def _texts(entry: type[Struct]) -> Callable[[Mapping, Collection[str]], Iterator[Problem]]:

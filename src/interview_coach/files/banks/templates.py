@@ -84,7 +84,7 @@ class Templates(abc.Mapping[str, Text]):
 def checked(data: bytes) -> tuple[str, list[tuple[int, str]]]:
     """The text of a template, and all that is wrong with it: line, what, and how to fix it."""
     if len(data) > LARGEST:
-        return "", [(1, f"too large for a template; keep it below {LARGEST // 1024} KB")]
+        return "", [(1, f"too long for a template; keep it under {LARGEST // 1024} KB")]
     try:
         source = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

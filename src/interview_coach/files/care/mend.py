@@ -56,7 +56,7 @@ def _aside(store: Store, finding: Finding) -> list[str]:
         while aside.exists():
             aside = aside.with_name(f"again-{aside.name}")
         finding.path.rename(aside)
-    return [f"{finding.path}: put aside"]
+    return [f"{finding.path}: set aside"]
 
 
 def _restore(store: Store, finding: Finding) -> list[str]:
@@ -68,9 +68,9 @@ def _restore(store: Store, finding: Finding) -> list[str]:
         return []
     kept = _put_aside(store, path)
     History(store).restore(record, good.seq)
-    back = f"{path}: brought back as it was after change {good.seq}"
+    back = f"{path}: restored to how it was after change {good.seq}"
     return [
-        f"{back}; the damaged file is kept: {kept}"
+        f"{back}; the damaged file is here: {kept}"
         if kept
         else f"{back}. Don't want it? coach delete {record}"
     ]

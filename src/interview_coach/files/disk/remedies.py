@@ -7,12 +7,12 @@ from pathlib import Path
 from interview_coach.files.disk.places import ARCHIVE, JOBS, JOURNAL, PAGES, STORIES
 
 _BY_NUMBER = {
-    errno.ENOSPC: "The disk is full: free some space, then try again.",
-    errno.EDQUOT: "Your disk quota is used up: free some space, then try again.",
-    errno.EROFS: "That disk is read-only: make it writable, or choose another place with COACH_HOME.",
-    errno.EMFILE: "Too many files are open: close some programs, then try again.",
-    errno.ENFILE: "Too many files are open: close some programs, then try again.",
-    errno.EIO: "The disk reports an error: copy the folder to another disk before you go on.",
+    errno.ENOSPC: "The disk is full. Free up some space, then try again.",
+    errno.EDQUOT: "Your disk quota is used up. Free up some space, then try again.",
+    errno.EROFS: "That disk is read-only. Make it writable, or choose another place with COACH_HOME.",
+    errno.EMFILE: "Too many files are open. Close some programs, then try again.",
+    errno.ENFILE: "Too many files are open. Close some programs, then try again.",
+    errno.EIO: "The disk reports an error. Copy the folder to another disk before you go on.",
 }
 _CLOSED = (
     "You don't have permission to do that there: coach check --fix fixes the permissions of your own files."

@@ -27,8 +27,8 @@ from interview_coach.files.yaml.problem import Problem, Problems, lines_of
 from interview_coach.files.yaml.yaml_io import dump
 
 MENDING = (
-    "put its newest copy back, or delete it; if you delete it, the next export makes every event again, next "
-    "to the ones already in your calendar"
+    "restore your latest copy, or delete it; if you delete it, the next export adds every event again, so "
+    "you'll see duplicates in your calendar"
 )
 _HOME = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _EVENT = re.compile(
@@ -123,7 +123,7 @@ def _untrue(data: bytes, stored: _Stored) -> Problems:
     """What types alone cannot say."""
     if stored.check != _checksum(stored.home, stored.revision, stored.events):
         line = next((n for n, text in enumerate(data.splitlines(), 1) if text.startswith(b"check:")), 1)
-        return [Problem(line, "`check` doesn't match: the file was changed by hand, or damaged")]
+        return [Problem(line, "this file was changed by hand or damaged: its `check` doesn't match")]
     if not _HOME.fullmatch(stored.home) or not all(_EVENT.fullmatch(each) for each in stored.events):
         return [Problem(1, "coach didn't write this")]
     return []

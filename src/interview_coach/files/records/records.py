@@ -101,10 +101,10 @@ def _check_entry(entry: Mapping) -> Problems:
     problems += _check_zone(entry, _text(entry, "zone"))
     by, on, promised = _text(entry, "by"), _text(entry, "on"), _text(entry, "promised")
     if "sent" in said and by and by not in CHANNELS:
-        what = f"`by: {short(by)}` isn't known; use one of {', '.join(CHANNELS)}"
+        what = f"`by: {short(by)}` isn't recognized; use one of {', '.join(CHANNELS)}"
         problems.append(Problem(_line(entry, "by"), what))
     if on and promised and promised < on:
-        what = "`promised` is before the day it was named; correct one of them"
+        what = "`promised` is before `on`, the day they told you; correct one of the two"
         problems.append(Problem(_line(entry, "promised"), what))
     return problems
 
@@ -113,7 +113,7 @@ def _check_zone(node: Mapping, zone: str | None) -> Problems:
     if not zone or is_zone(zone):
         return []
     instead = " or ".join(zones_for(zone)) or "one like Europe/Berlin"
-    return [Problem(_line(node, "zone"), f"`zone: {short(zone)}` isn't known; write {instead}")]
+    return [Problem(_line(node, "zone"), f"`zone: {short(zone)}` isn't recognized; write {instead}")]
 
 
 def _items(node: Mapping, key: str) -> list[Mapping]:

@@ -106,7 +106,9 @@ def _check(node: Mapping) -> Problems:
     found = node.items.get("country")
     if not isinstance(found, Scalar) or re.fullmatch(r"[A-Za-z]{2}|~|null|", found.text):
         return []
-    return [Problem(found.line, f"`country: {short(found.text)}` isn't known; write two letters like DE")]
+    return [
+        Problem(found.line, f"`country: {short(found.text)}` isn't recognized; write two letters like DE")
+    ]
 
 
 class NoHolidays(Exception):
@@ -137,7 +139,7 @@ def holidays_of(region: str | None, today: date) -> frozenset[date]:
         found = holidays.country_holidays(country, subdiv=subdivision or None, years=years)
     except NotImplementedError:
         raise NoHolidays(
-            f"`holidays: {short(region)}` isn't known; write a region like DE or DE-BY"
+            f"`holidays: {short(region)}` isn't recognized; write a region like DE or DE-BY"
         ) from None
     return frozenset(found)
 

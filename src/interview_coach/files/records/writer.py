@@ -173,7 +173,7 @@ class Writer(Reader):
         except Timeout:
             holder = holder_of(self.home / LOCK)
             raise Locked(
-                f"{holder or 'Another coach'} is writing in {self.home}.",
+                f"{holder or 'Another coach command'} is saving to {self.home}.",
                 "Nothing was changed. Wait for it or close it, then try again.",
             ) from None
         except OSError as error:

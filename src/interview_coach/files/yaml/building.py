@@ -37,10 +37,10 @@ def take_key(parent: Opened, key: str, plain: bool, line: int) -> None:
     """Take the key whose value comes next."""
     assert parent.lines is not None
     if key == "<<" and plain:
-        raise YamlProblem(line, "a merge key (`<<`); write the values out")
+        raise YamlProblem(line, "YAML merge keys (`<<`) aren't allowed here; write the values out")
     if key in parent.lines:
         raise YamlProblem(
-            line, f"the key `{short(key)}` is there twice (first on line {parent.lines[key]}); keep one"
+            line, f"the key `{short(key)}` appears twice (first on line {parent.lines[key]}); keep one"
         )
     parent.lines[key] = line
     parent.key = key

@@ -31,7 +31,7 @@ def newer(data: bytes, ours: int) -> tuple[int, str] | None:
 
 def newer_words(version: int, ours: int) -> str:
     """The message about a file that a newer coach wrote."""
-    return f"written by a newer coach (schema {version}, this one reads {ours}); update coach"
+    return f"written by a newer version of coach (schema {version}; yours reads {ours}); update coach"
 
 
 def version_in(data: bytes) -> tuple[int, int] | None:

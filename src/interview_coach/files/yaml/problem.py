@@ -40,4 +40,4 @@ def lines_of(path: Path | str, problems: Problems) -> list[str]:
 def hint_for(word: str, known: list[str], problems: Problems) -> str:
     """The known word that is spelled much like this one, or all; looked for in the first problems only: it takes time."""
     near = close(word, known) if len(word) <= LONGEST_NAMED and len(problems) < MOST_NAMED else []
-    return f"did you mean `{near[0]}`?" if near else f"one of {', '.join(known)}"
+    return f"did you mean `{near[0]}`?" if near else f"use one of these: {', '.join(known)}"

@@ -168,15 +168,17 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
         elif plan.has_extra and (
             meant := one_letter_off(key, plan.fields, node, 1 if outermost else SHORTEST_SLIP)
         ):
-            what = f"`{short(key)}` isn't known; did you mean `{meant}`? (other keys of your own are kept)"
+            what = (
+                f"`{short(key)}` isn't recognized; did you mean `{meant}`? (other keys of your own are kept)"
+            )
             problems.append(Problem(node.lines[key], what))
         elif plan.has_extra:
             extra[key] = _untyped(child)
         else:
             hint = hint_for(key, list(plan.fields), problems)
-            problems.append(Problem(node.lines[key], f"`{short(key)}` isn't known here; {hint}"))
+            problems.append(Problem(node.lines[key], f"`{short(key)}` isn't recognized here; {hint}"))
     problems += [
-        Problem(node.line, f"`{key}` is missing in {_called(kind)}; add it{like}")
+        Problem(node.line, f"`{key}` is missing from this {_called(kind)}; add it{like}")
         for key, like in plan.required.items()
         if key not in node.items and not is_misread
     ]
@@ -189,8 +191,8 @@ def _read_struct(kind: type[T], node: Node, problems: Problems, *, outermost: bo
 
 def _called(kind: type[Struct]) -> str:
     """The value in words: its `CALLED`, or else the name of its class."""
-    name = getattr(kind, "CALLED", kind.__name__.lower())
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    called: str = getattr(kind, "CALLED", kind.__name__.lower())
+    return called
 
 
 def _untyped(node: Node) -> Any:
@@ -245,7 +247,7 @@ def _reader_of_words(words: tuple[Any, ...]) -> Reader:
         if text is None or text in texts:
             return texts.get(text) if text is not None else None
         hint = hint_for(text, list(texts), problems)
-        problems.append(Problem(node.line, f"`{key}: {short(text)}` isn't known; {hint}"))
+        problems.append(Problem(node.line, f"`{key}: {short(text)}` isn't recognized; {hint}"))
         return None
 
     return read

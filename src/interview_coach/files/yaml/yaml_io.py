@@ -170,7 +170,7 @@ def _read(text: str, most: int) -> Node:
         else:
             root = node
     if root is None:
-        raise YamlProblem(1, "the file is empty; restore it with `coach undo`, or delete it")
+        raise YamlProblem(1, "the file is empty; restore an earlier copy, or delete it")
     return root
 
 
@@ -222,9 +222,9 @@ def _start(event: Any, stack: list[Opened]) -> None:
 
 def _refuse_extras(event: Any, line: int) -> None:
     if event.anchor is not None:
-        raise YamlProblem(line, f"an anchor (`&{short(event.anchor)}`); remove it")
+        raise YamlProblem(line, f"YAML anchors (`&{short(event.anchor)}`) aren't allowed here; remove it")
     if event.tag is not None:
-        raise YamlProblem(line, f"a tag (`{short(event.tag)}`); remove it")
+        raise YamlProblem(line, f"YAML tags (`{short(event.tag)}`) aren't allowed here; remove it")
 
 
 class _Dumper(yaml.SafeDumper):

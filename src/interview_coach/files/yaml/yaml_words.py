@@ -3,7 +3,7 @@
 MAX_DEPTH = 20
 """Lists and mappings inside one another at most: far more than any record has."""
 
-TAB = "a tab indents the line; use spaces"
+TAB = "this line is indented with a tab; use spaces"
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; remove brackets or spaces"
 _OPEN = "a bracket or a quote isn't closed; close it, or put quotes around the whole text"
 _INDENT = "this line isn't indented like the lines around it; give it the same indent"

@@ -44,7 +44,7 @@ def destination(
         Stopped: asked whether to replace it, the person said no.
     """
     if not target.strip():
-        raise NotReadable("-o needs a file name.", "Like this: -o FILE; - is stdout.")
+        raise NotReadable("-o needs a file name.", "Like this: -o FILE, or -o - to print it here.")
     if target == STDOUT:
         return Destination(target, None)
     named = Path(target)
@@ -107,7 +107,7 @@ def _refuse_without_folder(target: str, path: Path) -> None:
         folder = target if target.endswith(os.sep) else path.parent
         raise CoachError(
             f"{target} can't be written: there's no folder {folder}.",
-            "Make it, or choose another place with -o.",
+            "Create that folder, or choose another place with -o.",
         )
 
 

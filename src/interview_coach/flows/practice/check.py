@@ -33,7 +33,7 @@ CheckQuestion = Annotated[
     typer.Option(
         "--check",
         metavar="QUESTION",
-        help="Check one answer for its points. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
+        help="Check which points one answer covers. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -100,7 +100,7 @@ def _answer(session: Session, drill: Drill, file: str | None) -> str | None:
     except disk.Unreadable as error:
         raise BadFile([f"{file}:1: {error.what}"]) from None
     if len(data) > LARGEST:
-        raise BadFile([f"{file}:1: too large for an answer; keep it below {LARGEST // 1024} KB"])
+        raise BadFile([f"{file}:1: too long for an answer; keep it under {LARGEST // 1024} KB"])
     try:
         return clean(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

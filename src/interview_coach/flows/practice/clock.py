@@ -5,7 +5,9 @@ from interview_coach.flows.out.show import talk
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
-CLOCK_SIGNS = "On its own line:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
+CLOCK_SIGNS = (
+    "Type one of these by itself:  -  skip it   <  back   .  stop here   ?  help.  Enter stops the clock."
+)
 """What can be typed while the clock runs."""
 
 

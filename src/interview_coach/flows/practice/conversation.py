@@ -54,7 +54,7 @@ def converse(room: Occasion, wanted: str | None, said: Sequence[str], felt: Felt
         play_script(room, manager, said, felt)
     else:
         raise NotReadable(
-            "I can't ask you anything here, so nothing was changed.",
+            "coach can only ask questions at a terminal, so nothing was changed.",
             f"Like this: {room.words} --conversation --manager {manager.id} --say success --say thanks-and-leave",
             "Each --say is what you'd say, or the name of a move.",
         )
@@ -74,7 +74,8 @@ def _list(room: Occasion, *, said: bool) -> None:
         )
     show(room.session, managers_page(managers, talks, room.words))
     raise NotReadable(
-        "I can't ask you anything here, so nothing was changed.", "Which manager? Name one with --manager."
+        "coach can only ask questions at a terminal, so nothing was changed.",
+        "Which manager? Name one with --manager.",
     )
 
 

@@ -62,7 +62,7 @@ def record_friend(
     """Put what a friend noted on record, from the command line; raises as `record_own`, and where nothing is given."""
     if not (rates or values) and said is None:
         raise NotReadable(
-            "I can't ask you anything here, so nothing was changed.",
+            "coach can only ask questions at a terminal, so nothing was changed.",
             'Like this: --rate 1=4 --set 1="clear, and a number" --said "more of these"',
         )
     rated = _by_question(room, sheet, ratings(rates), "--rate")

@@ -111,7 +111,7 @@ def _ask_words(room: Occasion, message: str, kept: str, keep: Callable[[str], ob
     """Words of theirs; None: they are on disk, or there are none."""
     session = room.session
     if kept:
-        talk_page(session, Document((text(Span("On record: ", "quiet"), kept, hanging=2),)))
+        talk_page(session, Document((text(Span("Already noted: ", "quiet"), kept, hanging=2),)))
     given = ask_words(session, message, kept)
     if given in (Sign.STOP, Sign.BACK):
         return given

@@ -76,7 +76,7 @@ def play_script(room: Occasion, manager: Manager, said: Sequence[str], felt: Fel
     else:
         talk(
             room.session,
-            f"It isn't over yet: {state.minutes} minutes are left, and nothing is recorded. To go on, add more --say.",
+            f"It isn't over yet: you have {state.minutes} minutes left, and nothing is saved so far. To go on, add more --say.",
         )
 
 

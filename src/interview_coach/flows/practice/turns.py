@@ -25,7 +25,7 @@ NOW_FIRST: tuple[Move, ...] = ("wait", "answer", "story")
 MOST_STORIES = 8
 """Stories of the person's own that are offered: those nearest to what they are for."""
 HELP = (
-    "Type what you'd say to them. Press Enter for a list of what you can do. A period by itself stops. The same "
+    "Type what you'd say, or press Enter to choose from a list. To stop, type a period by itself. The same "
     "command picks up here later."
 )
 SAID = "You can't take it back, just like in the room. Go on from there."

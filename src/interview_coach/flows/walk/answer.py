@@ -9,7 +9,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.record.namesakes import without_unused
 from interview_coach.core.text.names import close
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import clock, moment, night_words
+from interview_coach.core.text.when import clock, moment, night_words, start_words
 from interview_coach.core.timeline.rounds import with_plan
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import answers
@@ -36,8 +36,13 @@ def readable(session: Session, job: Job) -> GetAnswer:
         p.id: p.text for bank in (session.banks.qualifying, session.banks.closing) for p in bank.entries
     }
 
+    round_ = round_of(session, job)
+    interview = job.interview(round_) if round_ is not None else None
+
     def said(prompt: str) -> str | None:
         found = get(prompt)
+        if prompt == "when" and interview:
+            return start_words(interview.on, interview.at, interview.zone, session.now)
         if prompt != "ask" or found is None:
             return found
         return "\n".join(wording.get(each, each) for each in found.split(", "))

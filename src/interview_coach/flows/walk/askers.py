@@ -6,6 +6,7 @@ from interview_coach.core.pages.prep import causes_page, numbered_page, strength
 from interview_coach.core.record.model import PERSON_KINDS, Job
 from interview_coach.core.text.shown import cells
 from interview_coach.core.walk.bank import Prompt
+from interview_coach.core.walk.choices import CHOICES
 from interview_coach.core.walk.walk import propose
 from interview_coach.errors import NotFound, NotReadable, Stopped
 from interview_coach.flows.edit_text import from_editor
@@ -70,14 +71,20 @@ def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
         talk_page(session, strengths_page(session.banks.closing))
     if prompt.id in {"cause", "end-cause"}:
         talk_page(session, causes_page(session.banks.feedback))
-    return session.ask.choose("", [Option(each, each) for each in prompt.options], now, open_=True)
+    said = CHOICES.get(prompt.id, {})
+    return session.ask.choose(
+        "", [Option(each, said.get(each, each)) for each in prompt.options], now, open_=True
+    )
 
 
 def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     talk(session, "  Like: Jonas Reuter, Head of Data, manager; Amal Said, hr")
-    talk(session, f"  Kinds: {', '.join(PERSON_KINDS)}")
+    talk(session, f"  The last word can be one of these: {', '.join(PERSON_KINDS)}")
     if now:
-        talk(session, "  What you type replaces this list. To add someone, begin with +: + Amal Said")
+        talk(
+            session,
+            "  What you type replaces this list. To add someone instead, start with a plus sign: + Amal Said",
+        )
     return _until_taken(session, "", now, lambda typed: taken(session, job, typed, now))
 
 
@@ -100,16 +107,16 @@ def _until_taken(
 
 def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     return _until_taken(
-        session, "name, company, kind", now, lambda typed: taken_one(session, job, typed), "no"
+        session, "like Jo Bell, Hays, agency", now, lambda typed: taken_one(session, job, typed), "no"
     )
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("for more than one, put ; between them", now.replace("\n", "; "))
+    return session.ask.text("separate several with ;", now.replace("\n", "; "))
 
 
 def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("like 11 dec; yes, from Monday", now)
+    return session.ask.text("like 11 dec, or 11 dec; yes", now)
 
 
 def _ask_yes_no(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

@@ -30,7 +30,8 @@ def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prom
         NotReadable: a text is no answer to its prompt.
     """
     by_id = {prompt.id: prompt for prompt in form.prompts}
-    pairs = assignments(values)
+    first = next(iter(by_id), "ID")
+    pairs = assignments(values, f'{first}="your words"')
     for wanted, _ in pairs:
         if wanted not in by_id:
             near = close(wanted, list(by_id))
@@ -141,7 +142,7 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
         if not answered:
             return record
         options = [Option(prompt.id, prompt.text) for prompt in answered]
-        picked = choose(session, "You've answered everything. Change an answer?", options, open_=True)
+        picked = choose(session, "You've answered everything. Want to change an answer?", options, open_=True)
         if isinstance(picked, Sign):
             return record
         outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
@@ -241,12 +242,12 @@ def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Docum
             text(
                 Span("Now: ", "quiet"),
                 Span(now.replace("\n", "; ") if prompt.asks == "lines" else now),
-                Span(f"  (Enter to keep it{', arrow up to edit it' if edits else ''})", "quiet"),
+                Span(f"  (Enter to keep{', up arrow to edit' if edits else ''})", "quiet"),
                 indent=2,
             )
         )
     elif prompt.suggest:
         lines.append(text(Span("Press Enter for: ", "quiet"), Span(prompt.suggest), indent=2))
     elif prompt.asks == "person":
-        lines.append(text(Span("Press Enter for: ", "quiet"), Span("no"), indent=2))
+        lines.append(text(Span("Press Enter to answer: ", "quiet"), Span("no"), indent=2))
     return Document(tuple(lines))

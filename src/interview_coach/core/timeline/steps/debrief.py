@@ -32,8 +32,11 @@ def rule(s: Situation) -> Iterator[Step]:
         day = f"the day of the interview, {said_day(s, first.opens)}"
         why = why_then = f"{day}, while it's fresh"
         if first.state == "overdue":
-            why = f"best on {day}, but it's not too late"
-        yield replace(as_one_step(s, NAME, parts, why, "debrief"), why_then=why_then)
+            why = f"ideally on {day}, but it's not too late"
+        step = as_one_step(s, NAME, parts, why, "debrief")
+        begun = {notes.round for notes in s.job.debriefs if notes.answers}
+        what = "finish" if begun.issuperset(step.rounds) and step.is_open else None
+        yield replace(step, why_then=why_then, what=what)
 
 
 def _part(s: Situation, interview: Interview) -> Part:
@@ -58,7 +61,8 @@ def thing(step: Step) -> str:
     """The task, in a few words."""
     if step.rounds:
         rounds = "round" if len(step.rounds) == 1 else "rounds"
-        return f"write notes on {rounds} {listed([str(number) for number in step.rounds])} (5 min)"
+        begin = "finish your notes" if step.what else "write notes"
+        return f"{begin} on {rounds} {listed([str(number) for number in step.rounds])} (5 min)"
     return "write your notes (5 min)"
 
 

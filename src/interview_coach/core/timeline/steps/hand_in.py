@@ -24,7 +24,7 @@ def rule(s: Situation) -> Iterator[Step]:
     if not rounds:
         return
     unsent = [each for each in rounds if _state(s, each) in OPEN]
-    shown = min(unsent, key=lambda each: each.on) if unsent else rounds[-1]
+    shown = unsent[0] if unsent else rounds[-1]
     planned = s.job.interview(shown.round)
     due = local_day(planned, s.now) if planned else shown.on
     yield Step(

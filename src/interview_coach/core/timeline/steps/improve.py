@@ -13,10 +13,12 @@ COMMAND = "coach followup {name} --done improve --to {id}"
 SHORT = "do what you promised"
 SHORTS = {"promise": SHORT, "behaviour": "change one thing", "skill": "learn a skill"}
 """What it's called by the kind of action."""
+OF_PROMISES = "thanks-what"
+"""The source of the step for a promise; what to change or to learn has another."""
 _REASONS = {
     "promise": "you promised it",
-    "behaviour": "it'll help next time",
-    "skill": "a skill to learn",
+    "behaviour": "it's something you want to do differently",
+    "skill": "it's a skill you want to learn",
 }
 
 
@@ -41,7 +43,8 @@ def _step(s: Situation, action: Action) -> Step:
     elif action.kind == "promise" and (s.told or (s.has_ended and s.result != "accepted")):
         # Nothing is sent as proof after a no, theirs or yours; reopening brings it back (source: tough-calls).
         state = "closed"
-    by = f", by {said_day(s, action.by)}" if action.by else ""
+    by = f" by {said_day(s, action.by)}" if action.by else ""
+    words = action.text.rstrip(" .,;:")
     return Step(
         step=NAME,
         id=action.id,
@@ -49,9 +52,9 @@ def _step(s: Situation, action: Action) -> Step:
         opens=action.on,
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
-        what=action.text.rstrip(" .,;:"),
-        why=f"{_REASONS[action.kind]}, noted on {said_day(s, action.on)}{by}",
-        source="thanks-what" if action.kind == "promise" else "leveraging",
+        what=words,
+        why=f"{_REASONS[action.kind]}{by}; you noted it on {said_day(s, action.on)}",
+        source=OF_PROMISES if action.kind == "promise" else "leveraging",
     )
 
 
@@ -62,7 +65,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return step.what or "work on it"
+    return step.what or "" if step.source == OF_PROMISES else f"work on “{step.what}”"
 
 
 def asked(step: Step) -> str:
@@ -72,4 +75,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return "did it"
+    return f"checked off {names}"

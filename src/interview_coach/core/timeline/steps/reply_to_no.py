@@ -38,7 +38,7 @@ def rule(s: Situation) -> Iterator[Step]:
         state = "skipped"
     target = to(s)
     cut = s.result == "job-cut"
-    why = f"by the day after {'they cut the job,' if cut else 'their no,'} {said_day(s, on)}"
+    why = f"by the day after they {'cut the job' if cut else 'said no'} ({said_day(s, on)})"
     yield Step(
         step=NAME,
         state=state,
@@ -47,8 +47,8 @@ def rule(s: Situation) -> Iterator[Step]:
         done=tuple(done_of(e) for e in sent),
         names=(target,) if target and state in AHEAD else (),
         what="job-cut" if cut else None,
-        why=f"best {why}, but it's not too late" if state == "overdue" else f"best {why}",
-        why_then=f"best {why}",
+        why=f"ideally {why}, but it's not too late" if state == "overdue" else f"ideally {why}",
+        why_then=f"ideally {why}",
         source="leveraging",
     )
 
@@ -71,4 +71,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return f"wrote to {names} after their no" if names else "answered their no"
+    return f"wrote to {names} after they said no" if names else "wrote back after they said no"

@@ -34,7 +34,8 @@ def rule(s: Situation) -> Iterator[Step]:
     ended = any(e.skipped == NAME and e.on >= agreed.on for e in s.log)
     state: State = "skipped" if ended else state_by_dates(s.today, opens, due, date.max)
     target = to(s)
-    why = f"{wait.days} days after {'you last wrote' if last else 'they agreed'}, {said_day(s, start)}"
+    fact = "you last wrote" if last else "they said you can stay in touch"
+    why = f"{wait.days} days after {fact} ({said_day(s, start)})"
     yield Step(
         step=NAME,
         state=state,
@@ -55,7 +56,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return f"drop a line to {step.names[0]}" if step.names else "drop a line"
+    return f"drop {step.names[0]} a line" if step.names else "drop them a line"
 
 
 def asked(step: Step) -> str:
@@ -65,4 +66,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return f"wrote a line to {names}" if names else "wrote a line"
+    return f"dropped {names} a line" if names else "dropped them a line"

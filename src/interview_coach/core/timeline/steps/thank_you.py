@@ -32,7 +32,7 @@ def rule(s: Situation) -> Iterator[Step]:
         first = earliest(parts)
         why = why_then = f"within a day of the interview on {said_day(s, first.opens)}"
         if first.state == "overdue":
-            why = f"best {why_then}, but it's not too late"
+            why = f"ideally {why_then}, but it's not too late"
         yield replace(as_one_step(s, NAME, parts, why, "thanks-when"), why_then=why_then)
 
 

@@ -133,7 +133,7 @@ def _way_back(record: str, good: Op | None, mending: Mending | None) -> str:
     if good is None:
         return ""
     by_fix = "coach check --fix, or " if mending and record != SETTINGS else ""
-    return f" (the last good copy: {by_fix}coach undo --of {record} --at {good.seq})"
+    return f" (to get the last good copy back: {by_fix}coach undo --of {record} --at {good.seq})"
 
 
 def hidden(home: Home) -> Iterator[Finding]:

@@ -58,5 +58,7 @@ def changed_outside(home: Home) -> Iterator[Finding]:
         if data is None or not is_usable(data, record) or home.journal.knows(digest(data)):
             continue
         if home.journal.versions(record):
-            what = f"changed outside coach; if that wasn't you: coach undo --list {record}"
+            what = (
+                f"changed outside of coach; if that wasn't you, see what changed: coach undo --list {record}"
+            )
             yield Finding(path, 1, what, is_note=True)

@@ -50,5 +50,5 @@ def broken_off(home: Home) -> Iterator[Finding]:
             yield Finding(path, 1, what, is_note=True)
         elif path.suffix == ".damaged":
             yield Finding(
-                path, 1, "a damaged file that was put aside; delete it whenever you like", is_note=True
+                path, 1, "a damaged file that was set aside; delete it whenever you like", is_note=True
             )

@@ -1,0 +1,101 @@
+"""Why a check-in isn't recorded, or not written: what was sent, the right day, and what to do today."""
+
+from datetime import date
+
+from interview_coach.core.text.when import short_day
+from interview_coach.core.timeline.refusal import Refusal
+from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.steps import move_on, reply_to_no
+from interview_coach.core.timeline.words import ended_words
+
+
+def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[str, ...]:
+    """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines.
+
+    `instead` is the command for what is open today, if anything is.
+    """
+    s = refusal.situation
+    company, today = s.job.company, s.today
+    first, *others = _ground(refusal, company, today)
+    return (
+        f"Not recorded. {first}",
+        *others,
+        _meanwhile(refusal, today, instead),
+        f"Did they ask for it, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
+        "REASON can be they-asked, already-sent, missed-call or competing-offer.",
+    )
+
+
+def _meanwhile(refusal: Refusal, today: date, instead: str | None) -> str:
+    """When it's right, or that there's nothing to send; and what can be done now, which may be something to send."""
+    now = f"Here's something you can do now: {instead}" if instead else ""
+    until = "" if now and refusal.ground == "outcome" else _until(refusal, today)
+    return f"{until} {now}".strip()
+
+
+def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
+    if refusal.ground == "second":
+        when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
+        return (
+            f"You checked in with {company}{when}, and once is enough.",
+            "You've done your part. Waiting helps you more than a second message [both-sides].",
+        )
+    if refusal.ground == "early":
+        again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
+        sign = f"{again}{_last_sign(refusal.situation, today)}"
+        return (
+            f"It's too early to check in with {company}.",
+            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
+        )
+    if refusal.ground == "planned":
+        planned = refusal.situation.planned
+        when = f" on {short_day(planned.on, today)}" if planned else ""
+        return (f"You have an interview with {company}{when}. You can ask then how things stand.",)
+    if refusal.ground == "outcome":
+        result = refusal.situation.result
+        assert result is not None
+        return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
+    if refusal.ground == "taken":
+        return (f"You took another job; {company} is still waiting to hear that from you.",)
+    return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
+
+
+def no_letter_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
+    """Why no check-in is written, and what to do in place of it."""
+    s = refusal.situation
+    lines = _ground(refusal, s.job.company, s.today)
+    if refusal.ground == "second":
+        again = f"Did they ask for it? coach letter {short} check-in --because they-asked"
+        return (*lines, _until(refusal, s.today), again)
+    if refusal.ground == "outcome":
+        if any(step.is_open for step in reply_to_no.rule(s)):
+            return (*lines, f"When you're ready, a thank-you fits better: coach letter {short}")
+        if s.result == "offer":
+            return (*lines, f"To answer their offer: coach outcome {short}")
+        return (*lines, "You've done your part. There's nothing you have to send.")
+    if refusal.ground == "taken":
+        return (*lines, f"To let them know: coach letter {short} tell-them")
+    return lines
+
+
+def _last_sign(s: Situation, today: date) -> str:
+    if s.promise and s.promise.promised:
+        return f"they said they'd decide by {short_day(s.promise.promised, today)}"
+    if s.heard and s.quiet == s.heard:
+        return f"you heard from them on {short_day(s.heard, today)}"
+    if s.thanked:
+        return f"your last thank-you went out on {short_day(s.thanked, today)}"
+    return (
+        f"the interview was on {short_day(s.latest, today)}" if s.latest else "you haven't had an interview"
+    )
+
+
+def _until(refusal: Refusal, today: date) -> str:
+    if refusal.right and refusal.ground == "early":
+        return f"You can check in starting {short_day(refusal.right, today)}."
+    free = next(iter(move_on.rule(refusal.situation)), None) if refusal.ground == "second" else None
+    if free and free.opens and free.state in {"waiting", "due"}:
+        if free.state == "due":
+            return "You're free to move on."
+        return f"Starting {short_day(free.opens, today)}, you're free to move on."
+    return "There's nothing to send."

@@ -1,6 +1,7 @@
 """Notes on a round: the prompts, where their answers belong, and which round they're about."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from interview_coach.core.letters.topics import only_one
 from interview_coach.core.record.model import Job
@@ -26,8 +27,8 @@ WHO = {"wants": "Who said “{}”?", "promised": "Who did you promise this to: 
 
 def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:
     """The notes on this round: answers in `debriefs`, and what follows from them."""
-    core = session.banks.debrief.core
     today = session.today
+    end = partial(debriefs.finished, round_=number, core=session.banks.debrief.core, today=today)
 
     def put(job: Job, prompt: Prompt, text: str) -> Job:
         promise = situation_of(job, session.policy, session.now).promise
@@ -55,9 +56,6 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         return _asked_whose(session, job, number, prompt, given, lambda typed: save(
             session, job.id, lambda fresh: end(put(fresh, prompt, clean(typed)))
         ))  # fmt: skip
-
-    def end(job: Job) -> Job:
-        return debriefs.finished(job, number, core, today)
 
     return Form(
         **{**of_job(session), "ask": ask},

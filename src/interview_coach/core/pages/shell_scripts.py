@@ -31,6 +31,7 @@ _coach() {
 if [[ $zsh_eval_context[-1] = loadautofunc ]]; then
     _coach "$@"
 else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
     compdef _coach coach
 fi
 """

@@ -165,6 +165,17 @@ def test_a_kind_corrected_since_stays_when_no_one_is_in_between(coach: Coach, ho
     assert ada == {"name": "Ada Okafor", "title": "Engineering Manager", "kind": "peer"}
 
 
+def test_what_was_typed_twice_is_given_back_whole(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    people = stored(home, "acme")["people"]
+    given(coach, "through=Ada Okafor, Kelwood Partners, agency")
+    coach("people", "acme", "ada", "--company", "")
+    given(coach, "through=Ada Okafor, Kellwood Partners, agency")
+    given(coach, "through=no")
+    assert stored(home, "acme")["people"] == people
+
+
 def test_a_kind_from_before_stays_when_no_one_is_in_between(coach: Coach, home: Path) -> None:
     acme(coach)
     coach("people", "acme", "ada", "--kind", "agency")

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import typer
@@ -142,32 +142,35 @@ def after_through(session: Session, job: Job, before: str | None) -> Job:
         return job
     job = without_unused(job, [before])
     person = job.person(before)
-    was, then = _facts_around(session, job.id, before) if person else (None, None)
-    if person is None or was is None or then is None:
-        return job
-    company = was.company if person.company == then.company else person.company
-    kind = was.kind if person.kind == then.kind else person.kind
-    return with_person(job, replace(person, company=company, kind=kind))
+    return with_person(job, replace(person, **_facts_before(session, job.id, before))) if person else job
 
 
-def _facts_around(session: Session, job_id: str, name: str) -> tuple[Person | None, Person | None]:
-    """This person before messages went through them and right after, as far as the earlier versions are kept."""
+def _facts_before(session: Session, job_id: str, name: str) -> dict[str, Any]:
+    """What changed of this person's company and kind since messages went through them, as it was before.
+
+    What was corrected with `coach people` since stays. Nothing where the earlier versions aren't kept.
+    """
     # Imported here: few answers are taken back.
     from interview_coach.files.care.history import History
     from interview_coach.files.records.records import read_job
 
     history = History(session.store)
-    then, command = None, ""
+    is_corrected: dict[str, bool] = {}
+    newer: Job | None = None
+    command = ""
     for version in history.versions(job_id):
         data = history.content(job_id, version.number)
         was = read_job(data, job_id)[0] if data else None
-        if was is None:
-            continue
-        if was.through == name:
-            then, command = was, version.command
+        person = was.person(name) if was else None
+        if was is None or person is None:
+            return {}
+        after = newer.person(name) if newer else None
+        for fact in ("company", "kind") if after else ():
+            if getattr(after, fact) != getattr(person, fact):
+                is_corrected.setdefault(fact, command.startswith("coach people"))
         # At a prompt, their facts are on disk a moment before the answer itself.
-        elif then and was.people == then.people and version.command == command:
-            continue
-        else:
-            return was.person(name), then.person(name) if then else None
-    return None, None
+        is_same_answer = newer and version.command == command and was.people == newer.people
+        if was.through != name and not is_same_answer:
+            return {fact: getattr(person, fact) for fact, is_kept in is_corrected.items() if not is_kept}
+        newer, command = was, version.command
+    return {}

@@ -52,16 +52,14 @@ class TestOnceItWasSent:
         refused(coach)
         coach("followup", "acme", "--done", "reply-to-no", now=NO)
         said = coach("feedback", "acme", now="2026-12-03").out
-        assert "You wrote to Ada Okafor on Tue 1 Dec." in said
+        assert "Tue 1 Dec" in said
         assert "coach letter acme reply-to-no" in said
         assert "coach followup acme --done reply-to-no" not in said
 
     def test_a_call_that_was_recorded_is_said_too(self, coach: Coach) -> None:
         called(coach)
         heard(coach, **WALK)
-        assert "You wrote down what they said on Mon 7 Dec." in " ".join(
-            coach("feedback", "acme", now="2026-12-09").out.split()
-        )
+        assert "Mon 7 Dec" in " ".join(coach("feedback", "acme", now="2026-12-09").out.split())
 
 
 class TestTheMessage:

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from interview_coach.core.incoming.proposals import RoundFacts, commands
 from interview_coach.core.incoming.who import link_in, place_in, round_kind
@@ -10,6 +11,8 @@ from interview_coach.core.pages.heard import open_page, reading_page
 from interview_coach.core.record.mentioned import jobs_named
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.news import NEWS, News
+from interview_coach.core.text.when import dated
+from interview_coach.core.timeline.arrivals import Arrival
 from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.heard import heard_view
@@ -148,4 +151,18 @@ def _ask(session: Session, job: Job, message: Message) -> None:
             return
         raise
     record(session, job, said)
+    _offer_date(session, session.store.load(job.id), message, said)
     with_addresses(session, session.store.load(job.id), message.people)
+
+
+def _offer_date(session: Session, job: Job, message: Message, said: Arrival) -> None:
+    """Offer to note when they'll decide, where the message says that too."""
+    came = message.came(session.today)
+    date = next((each for each in message.reads if each.kind == "date" and each.on and each.on >= came), None)
+    if date is None or date.on is None or said.kind not in ("invitation", "moved", "ask", "note"):
+        return
+    question = f"It also says that they'll decide by {dated(date.on, session.today)}. Note that, too?"
+    if session.ask.confirm(question, default=True):
+        situation = situation_of(job, session.policy, session.now)
+        found = arrival_of(session, situation, message, "date", date)
+        record(session, job, replace(found, text=None))

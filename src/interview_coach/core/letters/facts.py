@@ -216,7 +216,9 @@ def _named_role(quoting: Quoting, role: str) -> str:
     words = short.split()
     if len(words) > 1 and words[-1].casefold() in _ROLE_WORDS:
         words = words[:-1]
-    if role.isupper() or _SHORT_ROLES & set(map(str.casefold, words)):
+    if (role.isupper() and re.fullmatch(r"[\w ,./&()-]+", role)) or _SHORT_ROLES & set(
+        map(str.casefold, words)
+    ):
         words = quoting.mended(" ".join(words)).split()
     return " ".join(
         word if (at and word in _SMALL_WORDS) or not word.islower() else word.capitalize()

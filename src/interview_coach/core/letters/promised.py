@@ -120,7 +120,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         return None
     line = _without_lead(gate, line)
     if re.match(
-        r"(?:not|never|won't|wouldn't|keep (?:quiet|it|his|her|my)|hold)\b",
+        r"(?:i )?(?:not|never|won't|wont|wouldn't|wouldnt|keep (?:quiet|it|his|her|my)|hold)\b",
         line,
         re.IGNORECASE,
     ):

@@ -43,6 +43,8 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
+_ASIDE = re.compile(r"(?<=\S )[(\[{][^)\]}]*")
+"""What is in brackets behind something else. It's more often about the person than about the work."""
 _ON_NO_ONE = re.compile(r" and (?:how|why) (?:no|every) ?(?:body|one)\b")
 """What sounds like blame, behind something that doesn't."""
 
@@ -56,7 +58,12 @@ class Quoting(Proofs, frozen=True, dict=True):
         `own_names` are the reader's: "Ada showed me the new lab" is about the lab.
         """
         found: str | None = None
-        lines = [line for line in self.sentences(note) if not set(words_in(line)) <= set(own_names)]
+        asides = _ASIDE.findall(note or "")
+        lines = [
+            line
+            for line in self.sentences(note)
+            if not set(words_in(line)) <= set(own_names) and not any(line in each for each in asides)
+        ]
         for at, line in enumerate(lines):
             for later, piece in enumerate((line, *line.split(", ")[1:])):
                 part = _HR_TERMS.sub("", _AROUND.sub("", without_lead(piece, own_names)))

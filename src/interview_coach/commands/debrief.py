@@ -59,7 +59,9 @@ def run(
         show(session, answers_page(job, form.prompts, form.get(job), _again(job, number), main))
     elif not session.may_ask:
         core = core_notes(session)
-        show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
+        show(
+            session, open_prompts_page(job, core, form.get(job), f"coach debrief {short_name(session, job)}")
+        )
         raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         _lead(session, job, number)

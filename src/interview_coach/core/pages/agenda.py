@@ -158,6 +158,8 @@ def when_said(item: Item, today: date) -> str:
         return "when you can"
     if step.step == "answer-offer":
         return offer_until(step, today, SCREEN)
+    if step.step == "feedback-call" and step.due == today:
+        return "today"
     if step.state == "overdue":
         return "not too late"
     return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
@@ -232,9 +234,9 @@ def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
 def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
     said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in agenda.waiting]
     hears = any(item.situation.held and not item.situation.told for item in agenda.waiting)
-    return text(
-        Span("Waiting to hear: " if hears else "Nothing to do yet: ", "strong"), Span(", ".join(said))
-    )
+    is_told = all(item.situation.told for item in agenda.waiting)
+    label = "Waiting to hear" if hears else "Nothing more to do" if is_told else "Nothing to do yet"
+    return text(Span(f"{label}: ", "strong"), Span(", ".join(said)))
 
 
 def _waits_for(item: Item, today: date) -> str:
@@ -256,7 +258,9 @@ def _waits_for(item: Item, today: date) -> str:
     if step.step == "check-in":
         who = f" with {step.names[0]}" if step.names else ""
         return f"check in{who} from {on}"
-    return f"{thing(step)} from {on}"
+    if step.step == "feedback-call":
+        return f"{thing(step)} on {on}"
+    return f"from {on}: {thing(step)}"
 
 
 def _reason(item: Item, labels: dict[str, str]) -> Block:

@@ -114,7 +114,7 @@ HELPS = {
         "Then put your proof next to what they want: coach match",
     ),
     "match": Help(
-        "Put your proof next to what they want.",
+        "Match what you've done to what they want.",
         "Lists what they want and what worries them, along with the stories of yours that fit, and why.",
         (
             ("coach match brightwell", "what they want, and your proof so far"),

@@ -37,8 +37,9 @@ def offer_until(step: Step, today: date, sheet: PageSheet) -> str:
     assert step.due is not None
     if step.state == "overdue":
         return "their deadline has passed"
-    on = "today" if step.due == today else sheet.brief_day(step.due, today)
-    return f"by {on}{f', {sheet.clock(step.at)}' if step.at else ''}"
+    if step.due == today:
+        return f"today by {sheet.clock(step.at)}" if step.at else "by today"
+    return f"by {sheet.brief_day(step.due, today)}{f', {sheet.clock(step.at)}' if step.at else ''}"
 
 
 def clash_news(companies: Sequence[str]) -> str:

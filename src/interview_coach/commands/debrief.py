@@ -56,7 +56,7 @@ def run(
         show_view(session, _view(job, number, form))
     elif only_show:
         main = {prompt.id for prompt in core_notes(session)}
-        show(session, answers_page(job, form.prompts, form.get(job), _again(job, number), main))
+        show(session, answers_page(job, form.prompts, form.get(job), _again(session, job, number), main))
     elif not session.may_ask:
         core = core_notes(session)
         show(
@@ -67,9 +67,9 @@ def run(
         _lead(session, job, number)
 
 
-def _again(job: Job, number: int) -> str:
+def _again(session: Session, job: Job, number: int) -> str:
     """The command that asks for the notes on this round."""
-    return f"coach debrief {job.called} --round {number}"
+    return f"coach debrief {short_name(session, job)} --round {number}"
 
 
 def _lead(session: Session, job: Job, number: int) -> None:

@@ -27,7 +27,7 @@ from interview_coach.core.pages.wording import (
     start_clock,
 )
 from interview_coach.core.record.corrections import bare_name
-from interview_coach.core.record.model import Job
+from interview_coach.core.record.model import InterviewKind, Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
@@ -120,8 +120,10 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
         return text(f"{label}: {READY_ENOUGH[0].lower()}{READY_ENOUGH[1:]}")
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
+    is_recorded = planned is not None and planned.kind == "recorded"
+    what = f"Your recorded interview for {label} is due" if is_recorded else f"Your interview at {label} is"
     return text(
-        f"Your interview at {label} is {near}. Give it twenty minutes {when}, and you'll be ready:  ",
+        f"{what} {near}. Give it twenty minutes {when}, and you'll be ready:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -133,6 +135,15 @@ def short_page(agenda: Agenda, today: date, titles: Collection[str] = ()) -> Doc
     more = f" (and {len(agenda.items) - 1} more)" if len(agenda.items) > 1 else ""
     what = f"{labels[first.job.id]}: {_words(first)}, {when_said(first, today)}{more}  {short_command(first, names)}"
     return Document((Verbatim(what, indent=0),))
+
+
+_KINDS: dict[InterviewKind, str] = {
+    "onsite": "on site",
+    "screen": "HR screen",
+    "task": "assignment",
+    "trial": "trial shift",
+}
+"""Kinds of interview that two words say better than the one for a script."""
 
 
 def when_said(item: Item, today: date) -> str:
@@ -151,7 +162,8 @@ def when_said(item: Item, today: date) -> str:
     if ends_with_interview and situation.planned and situation.planned.on == today:
         return f"today {start_clock(situation.job, situation.planned, situation.now)}".rstrip()
     if ends_with_interview and situation.planned:
-        return f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
+        kind = situation.planned.kind
+        return f"{_KINDS.get(kind, kind) if kind else 'interview'} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
         return f"they said {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:

@@ -219,4 +219,6 @@ def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     if s.told:
         return [(text("They know already, so there's nothing you have to send."),)]
     whom = s.job.through or recipients.for_check_in(s) or "the person who invited you"
-    return [(text(f"Let {whom} know soon. Two friendly lines are enough."),)]
+    kind = "decline" if s.result == "declined" else "withdraw"
+    draft = command(f"coach letter {short} {kind}")
+    return [(text(f"Let {whom} know soon. Two friendly lines are enough:  ", draft),)]

@@ -111,7 +111,7 @@ HELPS = {
             ("coach questions brightwell", "choose from a list"),
             ("coach questions brightwell --for hr", "what someone in HR can answer"),
         ),
-        "Then put your proof next to what they want: coach match",
+        "Then match what you've done to what they want: coach match",
     ),
     "match": Help(
         "Match what you've done to what they want.",

@@ -18,7 +18,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.record.understood import Understanding
 from interview_coach.core.text.when import short_day
 from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies, question_in
-from interview_coach.core.walk.choices import CHOICES, example
+from interview_coach.core.walk.choices import CHOICES, example, said_choice
 
 
 def open_prompts_page(
@@ -70,7 +70,10 @@ def answers_page(
     main = [prompt for prompt in asked if prompt.id in core] or asked
     count = _answered(sum(prompt in done for prompt in main), len(main), is_core=bool(core))
     parts: list[tuple[Block, ...]] = [(Heading(job.title, count),)]
-    parts += [(text(Span(question_in(prompt), "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
+    parts += [
+        (text(Span(question_in(prompt), "quiet")), Verbatim(said_choice(prompt.id, get(prompt.id) or "")))
+        for prompt in done
+    ]
     left = [prompt for prompt in asked if get(prompt.id) is None]
     is_main = {prompt.id for prompt in main if core or prompt.weight == "20"}
     if heart := [prompt.text for prompt in left if prompt.id in is_main]:

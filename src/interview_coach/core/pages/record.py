@@ -40,6 +40,7 @@ from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short_of
 from interview_coach.core.walk.bank import Prompt, question_in
+from interview_coach.core.walk.choices import said_choice
 
 
 def stage_of(situation: Situation) -> str:
@@ -161,7 +162,7 @@ def _match(job: Job, index: int) -> list[Block]:
 
 def _answer(key: str, value: str, wordings: dict[str, Prompt]) -> tuple[Block, ...]:
     prompt = wordings.get(key)
-    return text(Span(question_in(prompt) if prompt else key, "quiet")), Verbatim(value)
+    return text(Span(question_in(prompt) if prompt else key, "quiet")), Verbatim(said_choice(key, value))
 
 
 def _notes(notes: Debrief, wordings: dict[str, Prompt]) -> Iterator[tuple[Block, ...]]:

@@ -44,3 +44,8 @@ def example(prompt: Prompt | None) -> str:
         return 'ID="your words"'
     own = _LIKE.get(prompt.asks, '"your words"')
     return f"{prompt.id}={prompt.options[0] if prompt.options else own}"
+
+
+def said_choice(prompt: str, answer: str) -> str:
+    """The answer as it's said, where it's a choice that has words of its own."""
+    return CHOICES.get(prompt, {}).get(answer, answer)

@@ -159,7 +159,7 @@ RECORDING = (
     Line("recorded", "feedback hooli --on 2026-12-05 --set result=talked --set behaviour='Shorter answers'"),
     Line(
         "recorded",
-        "people acme ada --name 'Ada Okáfor' --title CTO --kind peer --email ada@example.com --met 1",
+        "people acme ada --name 'Ada Okáfor' --title CTO --company Tern --kind peer --email ada@example.com --met 1",
     ),
     Line("recorded", "people acme ada --merge lin"),
     Line("recorded", "people acme lin --remove"),

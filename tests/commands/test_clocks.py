@@ -1,6 +1,8 @@
 """The person's clock and that of the place, on every screen."""
 
+import re
 import time
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +33,18 @@ class TestAnInterviewInTokyoSeenFromNewYork:
 
     def test_so_has_what_is_next(self, coach: Coach) -> None:
         coach(*TOKYO, now=NOW)
-        assert f"today {BOTH}" in coach("next").out
+        assert "interview today, 19:00 (Wed 25 Nov, 09:00 in Tokyo)" in coach("next").out
 
     @pytest.mark.parametrize("words", [("brief", "sakura"), ("show", "sakura")])
     def test_so_have_the_pages(self, coach: Coach, words: tuple[str, ...]) -> None:
         coach(*TOKYO, now=NOW)
         assert f"Tue 24 Nov 2026, {BOTH}" in " ".join(coach(*words).out.split())
+
+    @pytest.mark.parametrize("form", ["text", "html"])
+    def test_a_page_to_take_along_says_both_in_whole_sentences(self, coach: Coach, form: str) -> None:
+        coach(*TOKYO, "--kind", "video", now=NOW)
+        page = " ".join(unescape(coach("brief", "sakura", "-o", "-", "--format", form).out).split())
+        assert re.search(r"19:00 [a-z ]+\. [\w' ]+ Wednesday, November 25, 09:00, Asia/Tokyo\.", page)
 
     def test_so_has_the_timeline(self, coach: Coach) -> None:
         coach(*TOKYO, now=NOW)

@@ -47,6 +47,21 @@ def folder_of(home: Path) -> str:
     return path.parent.name
 
 
+class TestOnceItWasSent:
+    def test_it_says_when_and_where_the_words_are(self, coach: Coach) -> None:
+        refused(coach)
+        coach("followup", "acme", "--done", "reply-to-no", now=NO)
+        said = coach("feedback", "acme", now="2026-12-03").out
+        assert "Tue 1 Dec" in said
+        assert "coach letter acme reply-to-no" in said
+        assert "coach followup acme --done reply-to-no" not in said
+
+    def test_a_call_that_was_recorded_is_said_too(self, coach: Coach) -> None:
+        called(coach)
+        heard(coach, **WALK)
+        assert "Mon 7 Dec" in " ".join(coach("feedback", "acme", now="2026-12-09").out.split())
+
+
 class TestTheMessage:
     def test_it_goes_to_the_interviewer_and_not_to_hr(self, coach: Coach) -> None:
         refused(coach)

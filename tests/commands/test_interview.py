@@ -198,3 +198,14 @@ def test_an_interview_at_the_same_hour_as_another_is_told(coach: Coach) -> None:
     assert "Acme" in coach("new", "Harbor", "--on", "2026-12-08 14:30", now="2026-11-30").out
     assert "Acme" not in coach("interview", "harbor", "--kind", "video", now="2026-11-30").out
     assert "Acme" in coach("prep", "harbor", "--set", "when=2026-12-08 13:30", now="2026-11-30").out
+
+
+def test_a_round_that_is_not_there_names_the_way_to_add_it(coach: Coach) -> None:
+    acme(coach)
+    said = coach("interview", "acme", "--round", "2", "--on", "2026-12-01", code=3).err
+    assert "One more round? coach interview acme --add" in said
+
+
+def test_calling_off_a_round_that_is_not_there_says_nothing_of_one_more(coach: Coach) -> None:
+    acme(coach)
+    assert "--add" not in coach("interview", "acme", "--cancelled", "--round", "2", code=3).err

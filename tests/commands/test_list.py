@@ -26,6 +26,21 @@ def test_a_job_in_json_has_these_keys(coach: Coach) -> None:
     ]
 
 
+def test_an_interview_tomorrow_has_its_hour(coach: Coach) -> None:
+    coach("new", "Acme", "--on", D, "--at", "11:30")
+    assert "interview tomorrow, 11:30" in coach("list", now="2026-11-23").out
+
+
+def test_a_take_home_assignment_is_due_at_its_hour(coach: Coach) -> None:
+    coach("new", "Acme", "--on", D, "--at", "17:00", "--kind", "task")
+    assert "due today, 17:00" in coach("list", now=f"{D}T09:00").out
+
+
+def test_an_interview_at_night_is_prepared_for_by_the_day_before(coach: Coach) -> None:
+    coach("new", "Acme", "--on", D, "--at", "00:00")
+    assert coach("list", "--json").json["jobs"][0]["date"] == "2026-11-23"
+
+
 def test_a_job_without_a_next_step_has_nulls(coach: Coach) -> None:
     coach("new", "Acme")
     assert coach("list", "--json").json["jobs"] == [

@@ -37,6 +37,25 @@ def test_the_first_screen_makes_no_home(coach: Coach, home: Path) -> None:
     assert not home.exists()
 
 
+@pytest.mark.parametrize(("now", "said"), [("2026-11-23", "tomorrow"), ("2026-11-24T08:00", "today")])
+def test_an_interview_this_near_has_its_hour(coach: Coach, now: str, said: str) -> None:
+    coach("new", "Acme", "--on", D, "--at", "11:30")
+    assert f"interview {said}, 11:30" in coach("next", now=now).out
+
+
+def test_an_interview_that_all_is_ready_for_keeps_its_hour(coach: Coach) -> None:
+    coach("new", "Acme", "--on", D, "--at", "11:30")
+    for step in ("prepare", "rehearse", "brief"):
+        coach("followup", "acme", "--done", step, now="2026-11-23")
+    assert "Acme (interview tomorrow, 11:30)" in coach("next", now="2026-11-23").out
+
+
+def test_jobs_without_a_date_share_one_line(coach: Coach) -> None:
+    for company in ("Acme", "Hooli", "Initech"):
+        coach("new", company)
+    assert "No date yet: Acme, Hooli, Initech. coach list" in coach("next").out
+
+
 def test_next_on_an_empty_home_shows_the_first_screen_too(coach: Coach) -> None:
     assert coach("next").out == coach().out
 

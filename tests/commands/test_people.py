@@ -70,6 +70,21 @@ class TestCorrecting:
             {"name": "Ada Okafor", "title": "Head of Data", "kind": "peer", "email": "ada@example.com"}
         ]
 
+    def test_a_company_is_set_and_cleared(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("people", "acme", "ada", "--company", "Kellwood Partners")
+        assert stored(home, "acme")["people"][0]["company"] == "Kellwood Partners"
+        coach("people", "acme", "ada", "--company", "")
+        assert "company" not in stored(home, "acme")["people"][0]
+
+    def test_through_no_gives_back_what_through_set(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("people", "acme", "ada", "--title", "Engineering Manager")
+        people = stored(home, "acme")["people"]
+        coach("interview", "acme", "--through", "Ada Okafor, Kellwood Partners, agency")
+        coach("interview", "acme", "--through", "no")
+        assert stored(home, "acme")["people"] == people
+
     def test_an_empty_title_is_cleared(self, coach: Coach, home: Path) -> None:
         coach("new", "Acme", "--with", "Ada Okafor, Head of Data")
         coach("people", "acme", "ada", "--title", "")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from interview_coach.core.pages.shell_scripts import PLACES
 from tests.conftest import Coach
 from tests.e2e.terminal import environment
 from tests.examples.home import NOW, make_jobs
@@ -19,8 +20,8 @@ STARTS = {
     "fish": ["--no-config", "-i"],
 }
 READS = {
-    "bash": "coach completion bash > tab.sh && source tab.sh",
-    "zsh": "autoload -Uz compinit && compinit -u -D && coach completion zsh > tab.sh && source tab.sh",
+    "bash": f"{PLACES['bash']} && source ~/.bashrc",
+    "zsh": f"{PLACES['zsh']} && source ~/.zshrc",
     "fish": "coach completion fish > tab.fish && source tab.fish",
 }
 ALL = [pytest.param(shell, marks=pytest.mark.wants(shell)) for shell in SHELLS]

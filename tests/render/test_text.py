@@ -20,6 +20,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
+from interview_coach.core.pages.shell_scripts import PLACES
 from interview_coach.core.text.shown import cells, command_lines, split_command, visible
 from interview_coach.render.text import lines, plain
 
@@ -387,11 +388,21 @@ class TestLongCommands:
     def test_a_word_longer_than_the_line_is_left_whole(self) -> None:
         assert command_lines("coach show riverside", 5)[-1] == "riverside"
 
+    def test_a_command_is_never_broken_inside_quotes(self) -> None:
+        assert command_lines("coach completion && echo 'source tab' >> rc", 24) == [
+            "coach completion && \\",
+            "echo 'source tab' >> \\",
+            "rc",
+        ]
+
     @pytest.mark.parametrize(
         ("line", "found"),
         [
             ("See it: coach followup acme", "coach followup acme"),
             ("  coach undo", "coach undo"),
+            ('Then: coach letter acme --to "Mr. Lee"', 'coach letter acme --to "Mr. Lee"'),
+            ("Get it: pip install 'interview-coach[pdf]'", "pip install 'interview-coach[pdf]'"),
+            *((f"  {place}", place) for place in PLACES.values()),
             ("Fix it: coach edit acme, then again.", ""),
             ("Type coach undo to take it back.", ""),
         ],

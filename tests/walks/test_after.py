@@ -117,6 +117,12 @@ def test_questions_are_chosen_by_ticking(coach: Coach) -> None:
     assert coach("questions", "acme", "--json").json["chosen"] == ["ask-gain", "ask-goals"]
 
 
+def test_the_question_about_the_planned_round_says_how_to_add_one(coach: Coach) -> None:
+    acme(coach)
+    found = coach("interview", "acme", now="2026-11-20", answers=["27 nov 14:00"])
+    assert "One more round? coach interview acme --add" in found.asked[0].shown
+
+
 def test_interview_asks_which_of_two_days_is_meant(coach: Coach, snapshot: object) -> None:
     coach("new", "Acme")
     found = coach("interview", "acme", answers=["next thu", "2026-12-03", ENTER])

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.asking import CTRL_C, ENTER, STOP, Answer
+from tests.asking import BACK, CTRL_C, ENTER, STOP, Answer
 from tests.commands.helpers import D, acme, contents, log_of, stored
 from tests.conftest import Coach
 
@@ -198,3 +198,40 @@ def test_who_was_promised_it_isnt_asked_where_the_line_says_it(coach: Coach, hom
     acme(coach, "--with", "Lin Park, peer")
     coach("debrief", "acme", now=D, answers=["Fine.", ENTER, "Lin: a calm desk", STOP])
     assert notes(home)["wants"] == "Lin: a calm desk"
+
+
+def test_back_from_who_was_promised_it_asks_for_the_promise_again(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    found = coach(
+        "debrief", "acme", now=D,
+        answers=["Fine.", ENTER, ENTER, ENTER, ENTER, "send the sample", BACK, "send the report", "Lin Park", STOP],
+    )  # fmt: skip
+    assert found.asked[7].now == "send the sample"
+    assert notes(home)["promised"] == "Lin Park: send the report"
+
+
+def test_enter_after_going_back_keeps_the_promise(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    coach(
+        "debrief", "acme", now=D,
+        answers=["Fine.", ENTER, ENTER, ENTER, ENTER, "send the sample", BACK, ENTER, "Lin Park", STOP],
+    )  # fmt: skip
+    assert notes(home)["promised"] == "Lin Park: send the sample"
+
+
+def test_stopping_at_who_was_promised_it_keeps_the_promise_without_a_name(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    answers = ["Fine.", ENTER, ENTER, ENTER, ENTER, "send the sample", STOP]
+    coach("debrief", "acme", now=D, answers=answers)
+    assert notes(home)["promised"] == "send the sample"
+
+
+def test_a_promise_in_a_sentence_with_the_name_in_it_asks_for_none(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    found = coach(
+        "debrief", "acme", now=D,
+        answers=["Fine.", ENTER, ENTER, ENTER, ENTER, "I promised Lin to send my thesis", STOP],
+    )  # fmt: skip
+    assert found.walk[-1] == "change"
+    [promise] = stored(home, "acme")["actions"]
+    assert (promise["text"], promise["to"]) == ("send my thesis", "Lin Park")

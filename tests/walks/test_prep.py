@@ -136,6 +136,54 @@ def test_an_answer_can_be_cleared(coach: Coach) -> None:
     assert answers(coach)["place"] is None
 
 
+def test_no_one_in_between_after_all_gives_back_what_the_answer_set(coach: Coach, home: Path) -> None:
+    acme(coach)
+    given(coach, "kind=video", "place=Main Street 5")
+    people = stored(home, "acme")["people"]
+    found = led(coach, "Ada Okafor, Kellwood Partners, agency", "same", BACK, "no", STOP)
+    assert found.walk == ["through", "choose", "bring", "through", "bring"]
+    assert stored(home, "acme")["people"] == people
+
+
+def test_no_one_in_between_the_next_day_gives_it_back_too(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    people = stored(home, "acme")["people"]
+    given(coach, "through=Ada Okafor, Kellwood Partners, agency")
+    coach("people", "acme", "ada", "--email", "ada@example.com")
+    given(coach, "through=no")
+    assert stored(home, "acme")["people"] == [people[0] | {"email": "ada@example.com"}]
+
+
+def test_a_kind_corrected_since_stays_when_no_one_is_in_between(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    given(coach, "through=Ada Okafor, Kellwood Partners, agency")
+    coach("people", "acme", "ada", "--kind", "peer")
+    given(coach, "through=no")
+    [ada] = stored(home, "acme")["people"]
+    assert ada == {"name": "Ada Okafor", "title": "Engineering Manager", "kind": "peer"}
+
+
+def test_what_was_typed_twice_is_given_back_whole(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    people = stored(home, "acme")["people"]
+    given(coach, "through=Ada Okafor, Kelwood Partners, agency")
+    coach("people", "acme", "ada", "--company", "")
+    given(coach, "through=Ada Okafor, Kellwood Partners, agency")
+    given(coach, "through=no")
+    assert stored(home, "acme")["people"] == people
+
+
+def test_a_kind_from_before_stays_when_no_one_is_in_between(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("people", "acme", "ada", "--kind", "agency")
+    given(coach, "through=Ada Okafor")
+    given(coach, "through=no")
+    assert stored(home, "acme")["people"] == [{"name": "Ada Okafor", "kind": "agency"}]
+
+
 def test_the_signs_are_said_again_on_request(coach: Coach, snapshot: object) -> None:
     acme(coach)
     given(coach, "kind=video")

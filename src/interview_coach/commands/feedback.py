@@ -6,7 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.letters.kinds import called_lately
-from interview_coach.core.pages.feedback import card_page, draft_page
+from interview_coach.core.pages.feedback import card_page, draft_page, sent_page
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.times import Written, parse_moment
@@ -136,15 +136,17 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
 
 
 def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:
-    """The card when a call is near or asked for; else the draft of the message."""
+    """The card when a call is near or asked for; else the draft of the message, or that it was sent."""
     situation = situation_of(job, session.policy, session.now)
-    call = any(
-        step.step == "feedback-call" and step.state in {"waiting", "due", "overdue"}
-        for step in steps_of(situation)
-    ) or _was_stopped(session, situation)
+    steps = {step.step: step for step in steps_of(situation)}
+    near = "feedback-call" in steps and steps["feedback-call"].state in {"waiting", "due", "overdue"}
+    call = near or _was_stopped(session, situation)
+    sent = steps["reply-to-no"].done if "reply-to-no" in steps else ()
     bank, short = session.banks.feedback, short_name(session, job)
     if card or call:
         page = card_page(situation, bank, short, sheet_of_page(session, wanted))
+    elif sent:
+        page = sent_page(situation, sent[-1], short)
     else:
         page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
     on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.file_stem}")

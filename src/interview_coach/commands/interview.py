@@ -180,7 +180,8 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if wish.plan == Plan():
         return job
     situation = situation_of(job, session.policy, session.now)
-    number = planned_round(situation, wish.round, add=wish.add)
+    one_more = () if wish.move else (f"One more round? coach interview {job.called} --add",)
+    number = planned_round(situation, wish.round, *one_more, add=wish.add)
     if number is None and wish.move:
         number = movable_round(situation)
     if number is None and wish.move:
@@ -202,6 +203,7 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
         talk(session, "Is it a different company? coach new")
     if planned and not wish.add:
         talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
+        talk(session, f"One more round? coach interview {job.called} --add")
         question = "When is it now? (like thu 14:00)"
     else:
         question = f"When is the interview with {job.company}? (like thu 14:00)"

@@ -36,6 +36,9 @@ NewName = Annotated[
     str | None, typer.Option("--name", metavar="NEW", help="The correct spelling of the name.")
 ]
 Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help='Their title; "" clears it.')]
+Company = Annotated[
+    str | None, typer.Option("--company", metavar="TEXT", help='Where they work, if not there; "" clears it.')
+]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(PERSON_KINDS)}.")]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help='Their address; "" clears it.')]
 Met = Annotated[int | None, typer.Option("--met", metavar="ROUND", help="Another round they were in.")]
@@ -53,6 +56,7 @@ class Correction(Struct, frozen=True):
 
     name: str | None
     title: str | None
+    company: str | None
     kind: PersonKind | None
     email: str | None
     met: int | None
@@ -72,6 +76,7 @@ class Correction(Struct, frozen=True):
         now = replace(
             was,
             title=title,
+            company=was.company if self.company is None else self.company or None,
             email=was.email if self.email is None else self.email or None,
             kind=self.kind or (by_title if is_by_title and title != was.title else was.kind),
         )
@@ -86,6 +91,7 @@ def run(
     person: Who = None,
     new_name: NewName = None,
     title: Title = None,
+    company: Company = None,
     kind: Kind = None,
     email: Email = None,
     met: Met = None,
@@ -93,10 +99,10 @@ def run(
     merge: Merge = None,
     as_json: Json = False,
 ) -> None:
-    """Who is on record, and correcting a name, title, kind or address, wherever it was used."""
+    """Who is on record, and correcting a name, title, company, kind or address, wherever it was used."""
     session = open_session(ctx, as_json=as_json)
-    wish = _wish(session, new_name, title, kind, email, met)
-    wants_more = wish != Correction(None, None, None, None, None)
+    wish = _wish(session, new_name, title, company, kind, email, met)
+    wants_more = any(each is not None for each in (new_name, title, company, kind, email, met))
     if sum((remove, merge is not None, wants_more)) > 1:
         raise NotReadable("Use --remove or --merge by itself.", "Do one, then the other.")
     if person is None and (remove or merge is not None or wants_more):
@@ -120,6 +126,7 @@ def _wish(
     session: Session,
     name: str | None,
     title: str | None,
+    company: str | None,
     kind: str | None,
     email: str | None,
     met: int | None,
@@ -132,6 +139,7 @@ def _wish(
     return Correction(
         name=one_person(clean(name), session.banks.names).name if name is not None else None,
         title=" ".join(clean(title).split()) if title is not None else None,
+        company=" ".join(clean(company).split()) if company is not None else None,
         kind=one_of(kind, PERSON_KINDS, "--kind") if kind is not None else None,  # type: ignore[arg-type]
         email=address,
         met=met,
@@ -178,7 +186,7 @@ def _ask_name(session: Session, job: Job, name: str) -> None:
         )
         if not isinstance(given, str) or not given.strip():
             return
-        wish = settled(session, given, lambda words: _wish(session, words, None, None, None, None))
+        wish = settled(session, given, lambda words: _wish(session, words, None, None, None, None, None))
         if isinstance(wish, Correction):
             _correct(session, job, name, wish)
             return

@@ -48,7 +48,8 @@ def run(
     elif name is not None:
         raise NotReadable(
             "undo takes back the last command, whatever it changed.",
-            f"For one job or story: coach undo --list {name or 'NAME'}, then coach undo --of {name or 'NAME'} --at NUMBER",
+            f"For one job or story: coach undo --list {name or 'NAME'}",
+            f"Then: coach undo --of {name or 'NAME'} --at NUMBER",
         )
     else:
         _undo(session)
@@ -60,7 +61,7 @@ def _undo(session: Session) -> None:
     if session.as_json:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
         return
-    lines = [text(f"Undone, from {time_done(undone.at, session.now)}: {undone.command}", hanging=2)]
+    lines = [text(f"Undone, from {time_done(undone.at, session.now)}: ", command(undone.command), hanging=2)]
     lines += [
         text(line, indent=2, hanging=2) for changed in undone.changed for line in said(session, changed)
     ]

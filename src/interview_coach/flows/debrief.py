@@ -1,6 +1,7 @@
 """Notes on a round: the prompts, where their answers belong, and which round they're about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from interview_coach.core.letters.topics import only_one
 from interview_coach.core.record.model import Job
@@ -10,8 +11,12 @@ from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import debriefs
 from interview_coach.core.walk.bank import Prompt
+from interview_coach.flows.options import clean
+from interview_coach.flows.out.show import talk_page
+from interview_coach.flows.save import save
 from interview_coach.flows.walk.askers import ask_of_job
 from interview_coach.flows.walk.form import Form, of_job
+from interview_coach.flows.walk.walk import asked_page
 from interview_coach.flows.who import as_answered, with_typed
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -22,8 +27,8 @@ WHO = {"wants": "Who said “{}”?", "promised": "Who did you promise this to: 
 
 def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Form[Job]:
     """The notes on this round: answers in `debriefs`, and what follows from them."""
-    core = session.banks.debrief.core
     today = session.today
+    end = partial(debriefs.finished, round_=number, core=session.banks.debrief.core, today=today)
 
     def put(job: Job, prompt: Prompt, text: str) -> Job:
         promise = situation_of(job, session.policy, session.now).promise
@@ -46,12 +51,11 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
     def ask(job: Job, prompt: Prompt, now: str) -> str | Sign:
         given = ask_of_job(session, job, prompt, now)
-        question = WHO.get(prompt.id)
-        return (
-            _with_names(session, job, number, given, question)
-            if question and isinstance(given, str)
-            else given
-        )
+        if prompt.id not in WHO or isinstance(given, Sign):
+            return given
+        return _asked_whose(session, job, number, prompt, given, lambda typed: save(
+            session, job.id, lambda fresh: end(put(fresh, prompt, clean(typed)))
+        ))  # fmt: skip
 
     return Form(
         **{**of_job(session), "ask": ask},
@@ -63,26 +67,53 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         passed=lambda job: notes.passed if (notes := debriefs.debrief_of(job, number)) else (),
         pass_over=lambda job, prompt: debriefs.with_note_passed(job, number, prompt, today),
         echo=echo,
-        finish=lambda job: debriefs.finished(job, number, core, today),
+        finish=end,
     )
 
 
-def _with_names(session: Session, job: Job, number: int, typed: str, question: str) -> str:
-    """The lines with a name in front, where the person says which of those they met it was. Enter leaves one open."""
+def _asked_whose(
+    session: Session, job: Job, number: int, prompt: Prompt, typed: str, keep: Callable[[str], object]
+) -> str | Sign:
+    """The answer with names in front of its lines. BACK asks for the answer again; STOP keeps it as it is."""
+    given: str | Sign = typed
+    while isinstance(given, str):
+        typed = given
+        words, sign = _with_names(session, job, number, typed, prompt.id)
+        if sign is Sign.STOP:
+            keep(words)
+            return sign
+        if sign is not Sign.BACK:
+            return words
+        talk_page(session, asked_page(prompt, "", typed, edits=session.ask.redraws))
+        again = ask_of_job(session, job, prompt, typed)
+        given = typed if again is Sign.SKIP else again
+    return given
+
+
+def _with_names(session: Session, job: Job, number: int, typed: str, asked: str) -> tuple[str, Sign | None]:
+    """The lines with a name in front, where the person says which of those they met it was. Enter leaves one open.
+
+    With BACK or STOP no one else is asked about.
+    """
     interview = job.interview(number)
     met = interview.met if interview else ()
     if len(met) < 2 or only_one(job, met):
-        return typed
+        return typed, None
     lines: list[str] = []
+    sign: Sign | None = None
     for line in typed.split("\n"):
-        said = told(job, number, line)
+        said = told(job, number, line, promised=asked == "promised")
         if any(each.name for each in said):
             lines.append(line)
             continue
         for each in said:
-            who = session.ask.choose(question.format(each.words), [Option(n, n) for n in met], open_=True)
+            who: str | Sign = Sign.SKIP
+            if sign is None:
+                options = [Option(name, name) for name in met]
+                who = session.ask.choose(WHO[asked].format(each.words), options, open_=True)
+            sign = who if who in {Sign.BACK, Sign.STOP} else sign
             lines.append(f"{who}: {each.words}" if isinstance(who, str) else each.words)
-    return "\n".join(lines) or typed
+    return "\n".join(lines) or typed, sign
 
 
 def core_notes(session: Session) -> tuple[Prompt, ...]:

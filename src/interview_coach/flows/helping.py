@@ -46,6 +46,8 @@ def no_command(word: str, names: Sequence[str]) -> NotReadable:
     """The refusal of a word that's no command: it names the right one, or the nearest."""
     what = f'There\'s no command "{word}".'
     if meant := NOT_HERE.get(word.casefold()):
+        if ": " in meant:
+            return NotReadable(what, meant)
         if meant.split()[0] in names:
             return NotReadable(what, f"Did you mean coach {meant}?")
         return NotReadable(what, "Record what they answered: coach outcome")

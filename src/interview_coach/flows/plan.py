@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import typer
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job, Person
+from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Job, Person, with_person
+from interview_coach.core.record.namesakes import without_unused
 from interview_coach.core.record.people import with_people
 from interview_coach.core.record.typed_people import one_person, read_people
 from interview_coach.core.text.times import Written, parse_moment, parse_time
@@ -133,3 +134,43 @@ def with_through(job: Job, person: Person | None) -> Job:
         return replace(job, through=None)
     job, names = with_people(job, [person], [job.through or ""])
     return replace(job, through=names[0])
+
+
+def after_through(session: Session, job: Job, before: str | None) -> Job:
+    """The job after messages stopped going through this person: the company and kind they got with that are taken back."""
+    if before is None or before == job.through:
+        return job
+    job = without_unused(job, [before])
+    person = job.person(before)
+    return with_person(job, replace(person, **_facts_before(session, job.id, before))) if person else job
+
+
+def _facts_before(session: Session, job_id: str, name: str) -> dict[str, Any]:
+    """What changed of this person's company and kind since messages went through them, as it was before.
+
+    What was corrected with `coach people` since stays. Nothing where the earlier versions aren't kept.
+    """
+    # Imported here: few answers are taken back.
+    from interview_coach.files.care.history import History
+    from interview_coach.files.records.records import read_job
+
+    history = History(session.store)
+    is_corrected: dict[str, bool] = {}
+    newer: Job | None = None
+    command = ""
+    for version in history.versions(job_id):
+        data = history.content(job_id, version.number)
+        was = read_job(data, job_id)[0] if data else None
+        person = was.person(name) if was else None
+        if was is None or person is None:
+            return {}
+        after = newer.person(name) if newer else None
+        for fact in ("company", "kind") if after else ():
+            if getattr(after, fact) != getattr(person, fact):
+                is_corrected.setdefault(fact, command.startswith("coach people"))
+        # At a prompt, their facts are on disk a moment before the answer itself.
+        is_same_answer = newer and version.command == command and was.people == newer.people
+        if was.through != name and not is_same_answer:
+            return {fact: getattr(person, fact) for fact, is_kept in is_corrected.items() if not is_kept}
+        newer, command = was, version.command
+    return {}

@@ -15,7 +15,7 @@ from interview_coach.core.record.typed_people import Unclear, read_people
 from interview_coach.core.text.names import spelled, squeezed
 from interview_coach.errors import Stopped
 from interview_coach.flows.out.show import talk
-from interview_coach.flows.plan import person_between, with_through
+from interview_coach.flows.plan import after_through, person_between, with_through
 from interview_coach.flows.save import save
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
@@ -135,7 +135,7 @@ def through_meant(session: Session, job: Job, text: str) -> Change:
     def put(fresh: Job) -> Job:
         for correct in found.corrections:
             fresh = correct(fresh)
-        return with_through(fresh, found.people[0] if person else None)
+        return after_through(session, with_through(fresh, found.people[0] if person else None), fresh.through)
 
     return put
 

@@ -194,8 +194,25 @@ class TestWhatComes:
 
     def test_nothing_comes_after_the_interview(self) -> None:
         found = tried((TODAY, "team", "weak"), (TODAY, "gap", "good"))
-        coming = next_days(found, PACKS, job(interview="2026-11-25"), day(TODAY))
+        coming = next_days(found, PACKS, job(interview="2026-11-26"), day(TODAY))
         assert [one.id for each in coming for one in each.questions] == ["team"]
+
+    def test_what_would_come_on_the_day_of_the_interview_comes_the_day_before(self) -> None:
+        coming = next_days(tried((TODAY, "gap", "fair")), PACKS, job(interview="2026-11-27"), day(TODAY))
+        assert [each.on for each in coming] == [day("2026-11-26")]
+
+    def test_on_the_eve_nothing_is_planned_for_the_day_of_the_interview(self) -> None:
+        assert next_days(tried((TODAY, "team", "weak")), PACKS, job(interview="2026-11-25"), day(TODAY)) == ()
+
+    def test_what_would_come_on_the_eve_of_a_first_round_stays_there(self) -> None:
+        rounds = replace(job(interview="2026-11-26"), until=day("2026-12-04"))
+        coming = next_days(tried((TODAY, "team", "weak")), PACKS, rounds, day(TODAY))
+        assert [each.on for each in coming] == [day("2026-11-25")]
+
+    def test_between_two_rounds_it_comes_after_the_first(self) -> None:
+        rounds = replace(job(interview="2026-11-25"), until=day("2026-12-04"))
+        coming = next_days(tried((TODAY, "team", "weak")), PACKS, rounds, day(TODAY))
+        assert [each.on for each in coming] == [day("2026-11-26")]
 
     def test_on_the_day_of_the_interview_nothing_comes(self) -> None:
         assert next_days(tried((TODAY, "team", "weak")), PACKS, job(interview=TODAY), day(TODAY)) == ()

@@ -212,6 +212,12 @@ class TestTheWords:
         assert "night releases" not in body
         assert "40 services" not in body
 
+    def test_reception_of_an_interview_by_video_is_not_told_that_someone_came_in(self) -> None:
+        desk = ("Dot Hale", "reception")
+        call = replace(met(D, "Ada Okafor", "Dot Hale"), kind="video")
+        assert "came in" in to(panel(*PANEL, desk), "Dot Hale")
+        assert "came in" not in to(panel(*PANEL, desk, interview=call), "Dot Hale")
+
     def test_hr_hears_the_date_they_named_and_no_proof(self) -> None:
         job = matching(
             panel(("Lin Park", "hr"), notes=NOTES), goal="fewer night releases", sentence="I moved 40."

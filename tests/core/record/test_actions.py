@@ -89,6 +89,8 @@ class TestTheDateInAnAction:
             ("send the code BY 2026-12-03.", "send the code", "2026-12-03"),
             ("send it by post by 3 dec", "send it by post", "2026-12-03"),
             ("call Lin by tomorrow", "call Lin", "2026-11-25"),
+            ("call Lin tomorrow", "call Lin", "2026-11-25"),
+            ("send the code, by 27 nov", "send the code", "2026-11-27"),
         ],
     )
     def test_after_by_it_is_its_own(self, said: str, text: str, by: str) -> None:

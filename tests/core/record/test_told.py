@@ -29,3 +29,24 @@ JOB = job(met(D, "Ada Okafor", "Sam Ode"), people={"Ada Okafor": "manager", "Sam
 )
 def test_a_line_says_who_it_is_about(text: str, found: list[tuple[str | None, str]]) -> None:
     assert told(JOB, 1, text) == [Attributed(*each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("I promised Ada to send my thesis tomorrow", "Ada Okafor", "send my thesis tomorrow"),
+        ("told Sam I'd call him", "Sam Ode", "call him"),
+        ("I promised to send Ada my thesis", "Ada Okafor", "send my thesis"),
+        ("I'll send my thesis to Ada by Friday", "Ada Okafor", "send my thesis by Friday"),
+        ("Ada: I'd send her my thesis", "Ada Okafor", "send her my thesis"),
+        ("I said I would send it", None, "send it"),
+        ("I promised them to send it", None, "send it"),
+        ("I promised Bea to send it", None, "I promised Bea to send it"),
+        ("send an email to the team", None, "send an email to the team"),
+        ("told me to send it", None, "told me to send it"),
+    ],
+)
+def test_a_promise_in_a_sentence_says_who_it_was_made_to_and_what_to_do(
+    text: str, name: str | None, words: str
+) -> None:
+    assert told(JOB, 1, text, promised=True) == [Attributed(name, words)]

@@ -445,7 +445,7 @@ class TestRefused:
         [
             ("2026-02-29", "February 2026 has 28 days"),
             ("29 feb 2027", "February 2027 has 28 days"),
-            ("30 feb", "at most 29"),
+            ("30 feb", "February 2027 has 28 days"),
             ("31 apr", "April has 30 days"),
             ("2026-12-00", "December 2026 has 31 days"),
             ("0 dec 2026", "December 2026 has 31 days"),
@@ -455,6 +455,20 @@ class TestRefused:
         self, text: str, last: str
     ) -> None:
         assert last in refusal(text)
+
+    @pytest.mark.parametrize(
+        ("today", "direction", "last"),
+        [
+            (date(2027, 12, 1), "plan", "February 2028 has 29 days"),
+            (date(2028, 1, 10), "plan", "February 2028 has 29 days"),
+            (date(2028, 1, 10), "record", "February 2027 has 28 days"),
+            (date(2028, 3, 1), "record", "February 2028 has 29 days"),
+        ],
+    )
+    def test_a_day_that_no_february_has_is_refused_with_that_of_the_year_meant(
+        self, today: date, direction: Direction, last: str
+    ) -> None:
+        assert last in refusal("31 feb", today, direction)
 
     @pytest.mark.parametrize("text", ["0 dec", "dec 0", "00 dec"])
     def test_a_day_zero_without_a_year_is_refused(self, text: str) -> None:

@@ -94,10 +94,10 @@ def test_notes_are_for_a_week_rehearsing_for_three_days_and_the_page_for_the_day
     elif "debrief" in steps:
         assert steps["debrief"].state == ("waiting" if oracle.coming else "closed")
     if oracle.coming:
-        assert (steps["prepare"].state, steps["prepare"].due) == ("due", oracle.coming[0])
+        assert (steps["prepare"].state, steps["prepare"].due) == ("due", oracle.ready_by)
         for name, before in (("rehearse", 3 * DAY), ("brief", DAY)):
             opens = oracle.coming[0] - before
-            assert (steps[name].opens, steps[name].due) == (opens, oracle.coming[0])
+            assert (steps[name].opens, steps[name].due) == (opens, oracle.ready_by)
             assert steps[name].state == ("due" if oracle.today >= opens else "waiting")
     else:
         assert {steps[name].state for name in ("prepare", "rehearse", "brief") if name in steps} <= {"closed"}

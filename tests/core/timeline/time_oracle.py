@@ -51,6 +51,18 @@ class Oracle:
         self.coming = sorted(self.day_of(each) for each in self.rounds if self.is_to_come(each))
         self.d = self.held[-1] if self.held else None
 
+    @property
+    def ready_by(self) -> date:
+        """The last day to prepare for the first round to come: the day before, if it begins at night."""
+        start, has_time = min(
+            (self.starts(each).astimezone(self.zone).replace(tzinfo=None), each.at is not None)
+            if each.at
+            else (datetime.combine(each.on, time.min), False)
+            for each in self.rounds
+            if self.is_to_come(each)
+        )
+        return start.date() - DAY if has_time and start.hour < 5 else start.date()
+
     def works(self, day: date) -> bool:
         return day.isoweekday() < 6 and (day.month, day.day) not in {(12, 25), (1, 1)} and day not in self.off
 

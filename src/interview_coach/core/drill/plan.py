@@ -99,16 +99,25 @@ def next_day(last: Try, subject: Subject | None = None) -> date | None:
 def next_days(
     practice: Practice, packs: Mapping[str, Pack], subject: Subject | None, today: date
 ) -> tuple[Coming, ...]:
-    """The questions that come again after today, day by day. One that's due and wasn't asked today comes tomorrow."""
+    """The questions that come again after today, day by day. One that's due and wasn't asked today comes tomorrow.
+
+    None is planned for the day of an interview: it comes the day before, or after a round that another follows.
+    """
     subject = subject or Subject()
     days: dict[date, list[Drill]] = {}
     tomorrow = today + timedelta(days=1)
-    if _over(subject, tomorrow):
-        return ()
     for asked, last in _tried(practice, packs, subject, today):
-        if again := next_day(last, subject):
-            days.setdefault(max(again, tomorrow), []).append(asked.question)
+        again = next_day(last, subject)
+        if again and (on := _free_day(max(again, tomorrow), subject, today)):
+            days.setdefault(on, []).append(asked.question)
     return tuple(Coming(day, tuple(days[day])) for day in sorted(days))
+
+
+def _free_day(on: date, subject: Subject, today: date) -> date | None:
+    """This day, unless there's an interview on it; then the one before, else the one after, if nothing is over by then."""
+    near = (on, on - timedelta(days=1), on + timedelta(days=1))
+    taken = (subject.interview, subject.until)
+    return next((day for day in near if day > today and day not in taken and not _over(subject, day)), None)
 
 
 def easier(

@@ -35,6 +35,7 @@ from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.trial import word_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
+from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
@@ -256,7 +257,9 @@ def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values
         "goal": "",
         "proof": "",
         "promise": "",
-        "thanks": w.say("thanks-desk", values, seat.position),
+        "thanks": w.say(
+            "thanks-desk-afar" if is_at_home(seat.interview) else "thanks-desk", values, seat.position
+        ),
         "talk": w.say("did" if is_done else "did-thing", values | {"did": words}, seat.position),
         "aim": "",
         "want": "",

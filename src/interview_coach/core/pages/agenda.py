@@ -1,6 +1,6 @@
 """The first screen, and what is next."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -24,18 +24,18 @@ from interview_coach.core.pages.wording import (
     clash_lines,
     offer_until,
     short_names,
-    start_clock,
 )
 from interview_coach.core.record.corrections import bare_name
-from interview_coach.core.record.model import InterviewKind, Job
+from interview_coach.core.record.model import HANDED_IN, Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
+from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import short_of, thing
+from interview_coach.core.timeline.words import kind_named, short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
 WELCOME = Document((
@@ -86,8 +86,11 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if clashes := clash_lines(item.situation for item in every):
         parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
-    if agenda.waiting:
-        parts.append((_waiting(agenda, labels, today),))
+    if dated := [item for item in agenda.waiting if not _is_undated(item)]:
+        parts.append((_waiting(dated, labels, today),))
+    if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
+        all_of_them = (command("coach list"),) if len(undated) > 1 else ()
+        parts.append((text(Span("No date yet: ", "strong"), f"{', '.join(undated)}. ", *all_of_them),))
     if dateless := [item for item in agenda.waiting if _has_no_date(item)]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
@@ -102,6 +105,11 @@ def _has_no_date(item: Item) -> bool:
     """Whether the job waits for a date that they may name, and the person hasn't left it."""
     s = item.situation
     return item.step is None and not s.told and not s.is_off_by_me
+
+
+def _is_undated(item: Item) -> bool:
+    """Whether the job has no interview yet, neither held nor planned."""
+    return _has_no_date(item) and not item.situation.held
 
 
 def _is_eve(item: Item) -> bool:
@@ -137,15 +145,6 @@ def short_page(agenda: Agenda, today: date, titles: Collection[str] = ()) -> Doc
     return Document((Verbatim(what, indent=0),))
 
 
-_KINDS: dict[InterviewKind, str] = {
-    "onsite": "on site",
-    "screen": "HR screen",
-    "task": "assignment",
-    "trial": "trial shift",
-}
-"""Kinds of interview that two words say better than the one for a script."""
-
-
 def when_said(item: Item, today: date) -> str:
     """The day in two or three words. Nothing is ever called late."""
     step, situation = item.step, item.situation
@@ -159,11 +158,9 @@ def when_said(item: Item, today: date) -> str:
     if step.step in fixed:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
-    if ends_with_interview and situation.planned and situation.planned.on == today:
-        return f"today {start_clock(situation.job, situation.planned, situation.now)}".rstrip()
     if ends_with_interview and situation.planned:
-        kind = situation.planned.kind
-        return f"{_KINDS.get(kind, kind) if kind else 'interview'} {short_day(situation.planned.on, today)}"
+        kind = kind_named(situation.planned.kind)
+        return interview_near(situation) or f"{kind} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
         return f"they said {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:
@@ -175,6 +172,21 @@ def when_said(item: Item, today: date) -> str:
     if step.state == "overdue":
         return "not too late"
     return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
+
+
+def interview_near(s: Situation) -> str:
+    """`interview tomorrow, 16:00 (10:00 in New York)`; empty if it isn't today or tomorrow."""
+    own = s.planned
+    if own is None or (own.on - s.today).days not in (0, 1):
+        return ""
+    said = f"{'due' if own.kind in HANDED_IN else 'interview'} {distance(own.on, s.today)}"
+    there = s.job.interview(own.round) or own
+    if own.at is None or there.at is None:
+        return said
+    if there.zone is None or (there.on, there.at) == (own.on, own.at):
+        return f"{said}, {own.at:%H:%M}"
+    on = "" if there.on == own.on else f"{short_day(there.on)}, "
+    return f"{said}, {own.at:%H:%M} ({on}{there.at:%H:%M} in {there.zone.split('/')[-1].replace('_', ' ')})"
 
 
 def short_command(item: Item, names: dict[str, str]) -> str:
@@ -243,10 +255,10 @@ def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
     return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first
 
 
-def _waiting(agenda: Agenda, labels: dict[str, str], today: date) -> Block:
-    said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in agenda.waiting]
-    hears = any(item.situation.held and not item.situation.told for item in agenda.waiting)
-    is_told = all(item.situation.told for item in agenda.waiting)
+def _waiting(waiting: Sequence[Item], labels: dict[str, str], today: date) -> Block:
+    said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in waiting]
+    hears = any(item.situation.held and not item.situation.told for item in waiting)
+    is_told = all(item.situation.told for item in waiting)
     label = "Waiting to hear" if hears else "Nothing more to do" if is_told else "Nothing to do yet"
     return text(Span(f"{label}: ", "strong"), Span(", ".join(said)))
 
@@ -258,8 +270,10 @@ def _waits_for(item: Item, today: date) -> str:
         return "they know you took another job"
     if step is None and item.situation.is_off_by_me:
         return "you called the interview off"
+    if near := interview_near(item.situation):
+        return near
     if step is None or step.opens is None:
-        return "no interview date yet" if not item.situation.held else "it's their move"
+        return "it's their move"
     on = short_day(step.opens, today)
     if step.step == "check-in" and promise and promise.promised and promise.promised >= today:
         return f"decision by {short_day(promise.promised, today)}"

@@ -219,11 +219,11 @@ def _head(
 
 
 def _notes(s: Situation, interview: Interview, sheet: PageSheet) -> Iterator[Paragraph]:
-    """The year and the clock; who to call if you're late; who all messages go through."""
+    """The clock; who to call if you're late; who all messages go through."""
     parts = []
     if not sheet.is_screen:
         clock = sheet.elsewhere(interview.on, interview.at, interview.zone, s.now)
-        parts += [f"{interview.on.year}, {clock}."] if clock else []
+        parts += [clock] if clock else []
     people = [person for met in interview.met if (person := s.job.person(met)) and person.phone]
     if people:
         parts.append(f"Running late? Call {people[0].name}, {people[0].phone}.")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.pages import paper
 from interview_coach.core.pages.document import (
+    Block,
     Column,
     Columns,
     Document,
@@ -91,7 +92,7 @@ def _foot(name: str, sheet: PageSheet) -> PagePart:
     return PagePart(
         "",
         (
-            *((text("For a draft:  ", command(f"coach letter {name}")),) if sheet.is_screen else ()),
+            *(_drafts(name) if sheet.is_screen else ()),
             text(
                 "Once you've sent one:  ",
                 command(f"coach followup {name} --done thank-you --to NAME"),
@@ -255,6 +256,14 @@ def _told(s: Situation, rounds: list[Interview]) -> Iterator[Section]:
 def _from(words: str, name: str | None) -> tuple[Span, ...]:
     """What they want, and who said so, where the notes tell it."""
     return (Span(words), Span(" ("), Span(name), Span(")")) if name else (Span(words),)
+
+
+def _drafts(name: str) -> tuple[Block, ...]:
+    """The commands for the words of an email and of a card."""
+    return (
+        text("For a draft:  ", command(f"coach letter {name}")),
+        text("To write on a card:  ", command(f"coach letter {name} card")),
+    )
 
 
 def _promises(s: Situation) -> Iterator[Piece]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from interview_coach.core.letters.draft import Draft
+from interview_coach.core.letters.kinds import called_lately
 from interview_coach.core.pages.document import (
     GAP,
     Block,
@@ -25,6 +26,7 @@ from interview_coach.core.pages.paper import title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.step import Done, said_day
 from interview_coach.core.walk.bank import Bank
 
 IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch", "card-refer")
@@ -48,6 +50,30 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
          text("Did they agree?  ", command(f"coach feedback {short} --on DATE")),
          text("Rather not?      ", command(f"coach followup {short} --skip reply-to-no")),
          text("Have you had the call? ", command(f"coach feedback {short} --record"))),
+    ]))  # fmt: skip
+
+
+def sent_page(s: Situation, sent: Done, short: str) -> Document:
+    """The message was sent: when, what may come of it, and how to see its words again."""
+    heard = max((each.on for each in s.job.feedback if each.on >= sent.on and each.answers), default=None)
+    to = sent.to or recipients.for_reply_to_no(s) or "whoever invited you"
+    told = f"You wrote to {to} on {said_day(s, sent.on)}."
+    if heard:
+        rows = {"To read it:": f"show {short}", "To change it:": f"feedback {short} --record"}
+        rows |= {"To thank them for the call:": f"letter {short} after-call"} if called_lately(s) else {}
+        told += f" You wrote down what they said on {said_day(s, heard)}."
+    else:
+        rows = {
+            "Did they agree to a call?": f"feedback {short} --on DATE",
+            "Have you had the call?": f"feedback {short} --record",
+            "Did they write back?": f"heard {short}",
+        }
+        told += " It's their turn now. If no answer comes, leave it at that: one message is enough."
+    rows["Your message again:"] = f"letter {short} reply-to-no"
+    return Document(joined([
+        (Heading(f"Your message · {s.job.title}", f"to {to}"),),
+        (text(told),),
+        tuple(text(f"{label} ", command(f"coach {words}")) for label, words in rows.items()),
     ]))  # fmt: skip
 
 

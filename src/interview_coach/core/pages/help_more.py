@@ -41,7 +41,7 @@ MORE_HELPS = {
     ),
     "people": Help(
         "Everyone you've met. Correct a name here.",
-        "Lists everyone you've added. It corrects a name, title or address everywhere it was used, or merges two entries for one person.",
+        "Lists everyone you've added. It corrects a name, title, company or address everywhere it was used, or merges two entries for one person.",
         (
             ("coach people brightwell", "everyone there"),
             ('coach people brightwell amal --name "Amal Saïd"', "a name that was misspelled"),

@@ -42,8 +42,11 @@ NOT_HERE = {
     "person": "people",
     "rename": "people",
     "quit": "next",
+    "exit": "next",
+    "clear": "delete",
+    "redo": "To get back what an undo took: coach undo --list",
 }
-"""Words that people type for a command, and the one they mean."""
+"""Words that people type for a command, and the one they mean; or a line that says what to type."""
 
 
 class Help(Struct, frozen=True):

@@ -129,7 +129,7 @@ def closing_page(
     return Document(joined([
         (head,),
         tuple(_easier(done, easier, is_last=not coming)),
-        tuple(_coming(coming, subject, today)) or tuple(_nothing_more(done, subject, today)),
+        tuple(_coming(coming, today)) or tuple(_nothing_more(done, subject, today)),
         tuple(_go_on(subject, today, name)),
     ]))  # fmt: skip
 
@@ -257,16 +257,15 @@ def _easier(done: Sequence[Due], found: Sequence[Easier], *, is_last: bool) -> I
         yield text("These were new today. Next time you'll see what got easier.")
 
 
-def _coming(coming: Sequence[Coming], subject: Subject, today: date) -> Iterator[Block]:
+def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
     tomorrow = today + timedelta(days=1)
     first = [drill for each in coming if each.on == tomorrow for drill in each.questions]
     later = [each for each in coming if each.on > tomorrow]
     if first:
-        eve = ", the day of your interview" if subject.interview == tomorrow else ""
-        yield text(Span(f"Tomorrow{eve}", "strong"))
+        yield text(Span("Tomorrow", "strong"))
         yield from (Mark("-", "", (Span(drill.text),)) for drill in first[:SHOWN])
         if len(first) > SHOWN:
-            yield text(f"There are {len(first) - SHOWN} more, if you have time.")
+            yield text(f"If you have time: {counted(len(first) - SHOWN, 'more question')}.")
     if later:
         yield text(f"After that: {', '.join(_days(later[:SHOWN], today))}.")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from interview_coach.core.pages.agenda import when_said
+from interview_coach.core.pages.agenda import interview_near, when_said
 from interview_coach.core.pages.days import entry_words
 from interview_coach.core.pages.document import (
     Block,
@@ -36,6 +36,7 @@ from interview_coach.core.text.news import ReadAs
 from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.arrivals import OUTCOMES
+from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short_of
@@ -86,8 +87,12 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
 
 
 def _when(item: Item, today: date) -> str:
-    """By when the step is to be done; or from when it is, where it's still to open."""
+    """When the interview is, if it's today or tomorrow; else by when the step is to be done, or from when it is."""
     step = item.step
+    if (near := interview_near(item.situation)) and not (
+        step and step.is_open and not kind_of(step.step).BEFORE_INTERVIEW
+    ):
+        return near
     if step and step.is_open:
         if step.step == "answer-offer" or step.due is None:
             return when_said(item, today) or "-"

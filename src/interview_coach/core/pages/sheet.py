@@ -96,14 +96,14 @@ class PageSheet(Struct, frozen=True):
         return f"{said}, {self.clock(start.time())}" if at else said
 
     def elsewhere(self, on: date, at: time | None, zone: str | None, now: datetime) -> str:
-        """The start by the clock of the place, where it differs: `your time; there it's 9:00 AM, Europe/Berlin`. Else its zone."""
+        """The clock of the place in words: `3:00 PM is your time. Over there it's 9:00 AM, Europe/Berlin`."""
         if at is None or not zone:
             return ""
         start = own_start(on, at, zone, now.tzinfo)
         if (start.date(), start.time()) == (on, at):
-            return f"{zone} time"
+            return f"{zone} time."
         there = "" if start.date() == on else f"{self.day(on, now.date())}, "
-        return f"your time. Over there it's {there}{self.clock(at)}, {zone}"
+        return f"{self.clock(start.time())} is your time. Over there it's {there}{self.clock(at)}, {zone}."
 
     def said(self, words: str) -> str:
         """A sentence whose days are written as screens have them, with the days as this sheet has them."""

@@ -31,6 +31,7 @@ _coach() {
 if [[ $zsh_eval_context[-1] = loadautofunc ]]; then
     _coach "$@"
 else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
     compdef _coach coach
 fi
 """
@@ -49,9 +50,8 @@ complete -c coach -f -a '(__coach_words)'
 """
 SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 PLACES = {
-    "bash": "mkdir -p ~/.local/share/bash-completion/completions && "
-    "coach completion bash > ~/.local/share/bash-completion/completions/coach",
+    "bash": "coach completion bash > ~/.coach.bash && echo 'source ~/.coach.bash' >> ~/.bashrc",
     "zsh": "coach completion zsh > ~/.coach.zsh && echo 'source ~/.coach.zsh' >> ~/.zshrc",
     "fish": "mkdir -p ~/.config/fish/completions && coach completion fish > ~/.config/fish/completions/coach.fish",
 }
-"""The line that puts each script in place."""
+"""The line that puts each script in place. The one for bash works without the bash-completion package too."""

@@ -235,7 +235,7 @@ def _head(s: Situation, interview: Interview | None, sheet: PageSheet) -> SheetH
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)
     kind = kind_words(interview.kind) if interview.kind else ""
     clock = "" if sheet.is_screen else sheet.elsewhere(interview.on, interview.at, interview.zone, s.now)
-    notes = (text(f"{clock[0].upper()}{clock[1:]}.", size="small"),) if clock else ()
+    notes = (text(clock, size="small"),) if clock else ()
     return SheetHead(title, start, where=capital(kind), notes=notes)
 
 

@@ -11,7 +11,7 @@ from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.names import fold, number_of
 from interview_coach.errors import NotFound, NotReadable
 
-_BY = re.compile(r"(.*\S)\s+by\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+_BY = re.compile(r"(.*\S)\s+(?:by\s+(\S.*)|(?<!by )(today|tomorrow)\.?)", re.IGNORECASE | re.DOTALL)
 
 
 NOTHING = frozenset({"no", "none", "nothing", "-", "n/a"})
@@ -108,7 +108,7 @@ def _with_date(said: str, today: date) -> tuple[str, date | None]:
     if match is None:
         return said, None
     try:
-        return match[1], parse_date(match[2].rstrip("."), today, "plan")
+        return match[1].rstrip(","), parse_date((match[2] or match[3]).rstrip("."), today, "plan")
     except NotReadable:
         # "by heart" is no date.
         return said, None

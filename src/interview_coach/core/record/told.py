@@ -42,6 +42,23 @@ _TAIL = re.compile(r"(?P<before>.*\S)\s+[-\u2013\u2014]\s*(?P<who>[^\W\d_]{2,})\
 """The name of who said it, after a dash at the end: `mispicks under 1% - Tom`."""
 
 
+_NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){0,2}?"
+_CAPITAL = "(?-i:(?![a-z]))"
+_PLEDGE = re.compile(
+    r"(?:(?:i|we)(?:['\u2019]ve| have)? )?(?:also )?(?:(?:promised|told|said|agreed|offered)(?: to)?"
+    rf"(?: (?P<who>{_NAME}))?,? )?(?:that )?(?:to|i['\u2019]?d|i['\u2019]ll|i would|i will) (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""`I promised Priya to send my thesis`, `told Marc I'd call`, `I said I would send it`."""
+_SENDING = re.compile(
+    rf"(?P<verb>send|e-?mail|mail|forward|show|give|bring|lend) (?:(?P<who>{_CAPITAL}{_NAME}) (?P<thing>.+)"
+    rf"|(?P<first>.+) to (?P<behind>{_CAPITAL}{_NAME})(?P<more>|,? (?:by|on) .+| today| tomorrow)[.]?)",
+    re.IGNORECASE,
+)
+"""`send Priya my thesis`, `send my thesis to Priya by Friday`."""
+_SOMEONE = frozenset({"them", "her", "him", "both", "everyone"})
+
+
 class Attributed(Struct, frozen=True):
     """Something they said or were promised, and the person on record it belongs to; None: the note names no one."""
 
@@ -49,8 +66,11 @@ class Attributed(Struct, frozen=True):
     words: str
 
 
-def told(job: Job, round_: int | None, text: str) -> list[Attributed]:
-    """The items of an answer, each with the person that its line names."""
+def told(job: Job, round_: int | None, text: str, *, promised: bool = False) -> list[Attributed]:
+    """The items of an answer, each with the person that its line names.
+
+    `promised`: they're promises, which may be whole sentences. Their words are then what there is to do.
+    """
     interview = job.interview(round_) if round_ is not None else None
     met = interview.met if interview else ()
     found: list[Attributed] = []
@@ -58,6 +78,9 @@ def told(job: Job, round_: int | None, text: str) -> list[Attributed]:
         name: str | None = None
         for item in items(line):
             said, words = named(item, met, everyone(job))
+            if promised:
+                to, words = _pledged(words, met, everyone(job))
+                said = said or to
             name = said or name
             if words.casefold().rstrip(".") not in NOTHING:
                 found.append(Attributed(name, words))
@@ -84,6 +107,21 @@ def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | No
     tail = _TAIL.fullmatch(item)
     whole = [name for name in met if tail and fold(tail["who"]) in fold(name).split()]
     return (whole[0], tail["before"]) if tail and len(whole) == 1 else (None, item)
+
+
+def _pledged(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | None, str]:
+    """The person that a promise was made to, and what there is to do; None where it names no one on record."""
+    found = _PLEDGE.fullmatch(item)
+    who = (found["who"] or "") if found else ""
+    to = _person(who, met, known) if who else None
+    words = found["rest"] if found and (to or not who or who.casefold() in _SOMEONE) else item
+    sent = _SENDING.fullmatch(words)
+    if to or sent is None:
+        return to, words
+    whom = sent["who"] or sent["behind"]
+    to = _person(whom, met, known)
+    thing = sent["thing"] or f"{sent['first']}{sent['more']}"
+    return (to, f"{sent['verb']} {thing}") if to else (None, words)
 
 
 def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | None:

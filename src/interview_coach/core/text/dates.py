@@ -80,7 +80,7 @@ def weekday_of(word: str) -> int | None:
 
 def days_in_numbers(words: str, weekday: int | None, today: date) -> list[date]:
     """The days near today that a time such as `11.12` could be; only those on the weekday, where one is given."""
-    found = [each for pair in _without_year(words, words)[:1] for each in around(pair, today)]
+    found = [each for pair in _without_year(words, words, today.year)[:1] for each in around(pair, today)]
     return [
         each for each in found if abs(each - today) <= YEAR_IS_CLEAR and weekday in (None, each.weekday())
     ]
@@ -126,7 +126,8 @@ def _fixed(words: str, text: str, today: date, direction: Direction) -> date | N
         return one_of_days([_of_month(int(match[1]), match[2], text, today, direction)], weekday, text, today)
     if full := _with_year(bare, text, today):
         return one_of_days(full, weekday, text, today)
-    if pairs := _without_year(bare, text):
+    february = today.year + (today.month > 2) if direction == "plan" else today.year - (today.month < 2)
+    if pairs := _without_year(bare, text, february):
         if weekday is None:
             return in_its_year(pairs, text, today, direction)
         return by_weekday(pairs, weekday, text, today, direction)
@@ -166,12 +167,15 @@ def _with_year(words: str, text: str, today: date) -> list[date]:
     return found
 
 
-def _without_year(words: str, text: str) -> list[MonthDay]:
-    """The months and days that a date without a year can mean, day before month first."""
+def _without_year(words: str, text: str, february: int) -> list[MonthDay]:
+    """The months and days that a date without a year can mean, day before month first.
+
+    `february` is the year of the February that would be meant, for a day that no February has.
+    """
     if named := _named(words):
         month, number, _ = named
         if not 1 <= number <= _days_in(month):
-            _no_such_day(month, text)
+            _no_such_day(month, text, february if month == 2 else None)
         return [(month, number)]
     match = re.fullmatch(_NUMERIC, words, re.ASCII)
     if match is None or match[4]:
@@ -245,8 +249,7 @@ def _make(year: int, month: int, number: int, text: str) -> date:
 def _no_such_day(month: int, text: str, year: int | None = None) -> NoReturn:
     last = calendar.monthrange(year, month)[1] if year else _days_in(month)
     name = f"{MONTH_NAMES[month - 1].title()}{f' {year}' if year else ''}"
-    most = "at most " if last == calendar.monthrange(2024, 2)[1] else ""
-    raise NotReadable(f"{quoted(text)}: {name} has {most}{last} days.", EXAMPLES)
+    raise NotReadable(f"{quoted(text)}: {name} has {last} days.", EXAMPLES)
 
 
 def _number_of(word: str, names: tuple[str, ...]) -> int | None:

@@ -12,7 +12,7 @@ FIRST_COMBINING = "\u0300"
 """Letters and signs before this one take a column each."""
 _NARROW = str.maketrans(dict.fromkeys("’“”–—…✓●○█", "-"))
 """Later signs that take one as well: those of our own pages."""
-_WORD = r'(?:"[^"]*"?|[^\s"])+'
+_WORD = r"""(?:"[^"]*"?|'[^']*'|[^\s"])+"""
 """A word of a command, with what is in quotes."""
 _HIDDEN = f"[\x00-\x1f{UNSEEN}]"
 
@@ -60,7 +60,9 @@ def command_lines(command: str, room: int) -> list[str]:
 
 def split_command(line: str) -> tuple[str, str]:
     """A line of talk, and the command it ends in: empty where it ends in none."""
-    found = re.search(r"(?:^ *|(?<=: ))coach [a-z]+(?:(?![.,;?] ).)*[^.,;?]$", line)
+    found = re.search(
+        r'(?:^ *|(?<=: ))(?:coach|mkdir|pip) [-a-z]+(?:"[^"]*"|(?![.,;?] ).)*(?<![.,;?])$', line
+    )
     return (line[: found.start()], found[0].strip()) if found else (line, "")
 
 

@@ -38,8 +38,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     """The zone of a time that is given without one, where the round has none yet."""
 
 
-def planned_round(s: Situation, wanted: int | None, *, add: bool) -> int | None:
-    """The number of the round that the options are about; None for a new one.
+def planned_round(s: Situation, wanted: int | None, *hint: str, add: bool) -> int | None:
+    """The number of the round that the options are about; None for a new one. `hint` says what helps without it.
 
     Raises:
         NotFound: there is no round of that number.
@@ -47,7 +47,7 @@ def planned_round(s: Situation, wanted: int | None, *, add: bool) -> int | None:
     if wanted is not None:
         if s.job.interview(wanted) is None:
             known = ", ".join(str(each.round) for each in s.job.interviews) or "none yet"
-            raise NotFound(f"There's no round {wanted} at {s.job.company}. Rounds so far: {known}.")
+            raise NotFound(f"There's no round {wanted} at {s.job.company}. Rounds so far: {known}.", *hint)
         return wanted
     return s.planned.round if s.planned and not add else None
 

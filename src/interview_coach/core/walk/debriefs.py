@@ -94,7 +94,7 @@ def _follow(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, in_
     if prompt.id == "decide":
         return _with_date(job, round_, text, now, in_force)
     if prompt.id == "promised":
-        said = told(job, round_, text)
+        said = told(job, round_, text, promised=True)
         to = {each.words: each.name for each in said if each.name}
         return with_actions(job, "promise", [each.words for each in said], round_, now.date(), to=to)
     if prompt.id == "change":

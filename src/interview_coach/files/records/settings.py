@@ -127,8 +127,8 @@ def holidays_of(region: str | None, today: date) -> frozenset[date]:
         import holidays
     except ImportError:
         raise NoHolidays(
-            f"asks for the holidays of {region}, which need one more package; install it with: "
-            "pip install 'interview-coach[holidays]', or remove the line `holidays`"
+            f"asks for the holidays of {region}, which need one more package; remove the line `holidays`, "
+            "or install it with: pip install 'interview-coach[holidays]'"
         ) from None
     country, _, subdivision = region.partition("-")
     years = range(today.year - 1, today.year + 3)

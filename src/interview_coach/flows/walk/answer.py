@@ -15,7 +15,7 @@ from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
-from interview_coach.flows.plan import person_between, plan_typed, with_through
+from interview_coach.flows.plan import after_through, person_between, plan_typed, with_through
 from interview_coach.flows.save import Saved, clashes_told
 from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
@@ -130,9 +130,7 @@ def _who(session: Session, job: Job, prompt: Prompt, round_: int | None, text: s
 def _through(session: Session, job: Job, prompt: Prompt, text: str) -> Job:
     """Keep the answer: "no one in between" in `prep`, a person in the record."""
     before = job.through
-    job = with_through(job, person_between(session, text) if text else None)
-    if before and before != job.through:
-        job = without_unused(job, [before])
+    job = after_through(session, with_through(job, person_between(session, text) if text else None), before)
     nobody = bool(text) and job.through is None
     return answers.with_text(job, prompt, "no" if nobody else "", research=False)
 

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 from interview_coach.core.record.model import Entry, Interview, StepName
 from interview_coach.core.timeline.situation import CLOSING, Situation, start_of
-from interview_coach.core.timeline.step import Done, State, Step, done_of, said_day
+from interview_coach.core.timeline.step import ONE_DAY, Done, State, Step, done_of, said_day
+
+DAWN = 5
+"""An interview that begins before this hour belongs to the night before."""
 
 
 def shortly_before(s: Situation, step: StepName, time: timedelta, source: str) -> Iterator[Step]:
@@ -19,13 +22,19 @@ def shortly_before(s: Situation, step: StepName, time: timedelta, source: str) -
         step=step,
         state=before_interview_state(s, marks, opens, complete=False),
         opens=opens,
-        due=interview.on,
+        due=last_day(interview),
         done=done_of_marks(marks),
         why=_how_long_before(s, interview.on, max(opens, s.today)),
         why_then=_how_long_before(s, interview.on, opens),
         source=source,
         rounds=(interview.round,),
     )
+
+
+def last_day(interview: Interview) -> date:
+    """The last day to get ready: that of the interview, or the day before where it begins at night."""
+    at_night = interview.at is not None and interview.at.hour < DAWN
+    return interview.on - ONE_DAY if at_night else interview.on
 
 
 def _how_long_before(s: Situation, on: date, day: date) -> str:

@@ -10,6 +10,7 @@ from interview_coach.core.timeline.steps.marks import (
     before_interview_state,
     current_round,
     done_of_marks,
+    last_day,
     marks_of,
 )
 
@@ -41,7 +42,7 @@ def rule(s: Situation) -> Iterator[Step]:
     yield Step(
         step=NAME,
         state=state,
-        due=interview.on,
+        due=last_day(interview),
         done=done_of_marks(marks),
         why=f"before the interview on {said_day(s, interview.on)}{count}",
         source="leveraging",

@@ -117,7 +117,7 @@ def test_one_record_is_brought_back_and_the_others_stay(coach: Coach, home: Path
 
 def test_it_says_in_words_what_went_and_the_way_back(coach: Coach, made: Path) -> None:
     said = coach("undo", "--of", "acme", "--at", "1").out
-    assert "your proof for “Reports”" in said
+    assert "for “Reports”" in said
     assert "coach undo" in said
 
 

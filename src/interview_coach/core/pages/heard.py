@@ -36,7 +36,11 @@ def reading_page(
     """How the message reads; nothing is called a no here."""
     main = reads[0]
     blocks: list[Block] = [text(reads_as(main, now))]
-    others = [read for read in reads[1:] if read.kind not in (None, "note", main.kind)]
+    others = [
+        read
+        for read in reads[1:]
+        if read.kind not in (None, "note", main.kind) and (read.line, read.words) != (main.line, main.words)
+    ]
     blocks += [
         text(f"It also {_ALSO[read.kind]} {_by(read)}.{_day_said(read, now)}", indent=2)
         for read in others

@@ -76,7 +76,7 @@ def style_of(session: Session) -> Style:
     return Style(
         templates,
         templates.wording,
-        Quoting(session.banks.quoting),
+        Quoting(session.banks.quoting, session.banks.english),
         settings.name,
         lambda text: mentions(text, pay),
         full_names=settings.greet_by == "full-name" if settings.greet_by else full,

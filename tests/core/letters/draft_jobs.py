@@ -27,8 +27,9 @@ NOTES = {
 }
 
 
-QUOTING = Quoting(Banks(shipped_questions()).quoting)
-TITLES = Banks(shipped_questions()).names.titles
+BANKS = Banks(shipped_questions())
+QUOTING = Quoting(BANKS.quoting, BANKS.english)
+TITLES = BANKS.names.titles
 
 
 def style_for(me: str | None = None) -> Style:

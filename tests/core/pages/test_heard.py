@@ -1,11 +1,11 @@
 """How a message reads."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.pages.heard import reading_page
 
-NOW = datetime(2026, 12, 1, 9, 0)
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
 def test_the_same_words_are_asked_about_once() -> None:

@@ -17,7 +17,8 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.debriefs import debrief_of
 
-STEM = 5
+STEM, SHORTEST = 5, 4
+"""The letters by which words are compared, and those of the shortest that counts."""
 ALIKE = 0.7
 """The difflib ratio from which a goal they named counts as the one that was prepared for."""
 
@@ -164,7 +165,7 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if match is None:
         return Argument(goal, unfit=unfit)
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
-    done = style.quoting.result(story) or style.quoting.sentence(story)
+    done = style.quoting.sentence(story)
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
     if said is None or (goal and said.startswith("You ") and (done or (deed and fits))):
@@ -192,48 +193,16 @@ def likeness(want: str, match: Match) -> int:
 def _telling(text: str) -> set[str]:
     """The beginnings of words long enough to tell what it's about."""
     words = re.findall(r"[^\W\d_]+", fold(text))
-    return {word[:STEM] for word in words if len(word) >= STEM and word not in _EVERYDAY}
+    return {word[:STEM] for word in words if len(word) >= SHORTEST and word not in _EVERYDAY}
 
 
-_EVERYDAY = frozenset(
-    [
-        "their",
-        "there",
-        "these",
-        "those",
-        "which",
-        "where",
-        "while",
-        "about",
-        "after",
-        "before",
-        "again",
-        "their",
-        "would",
-        "could",
-        "should",
-        "people",
-        "someone",
-        "somebody",
-        "faster",
-        "better",
-        "fewer",
-        "lower",
-        "higher",
-        "without",
-        "being",
-        "every",
-        "never",
-        "under",
-        "years",
-        "months",
-        "weeks",
-        "wants",
-        "needs",
-        "needed",
-        "wanted",
-        "things",
-        "other",
-        "first",
-    ]
-)
+_EVERYDAY = frozenset({
+    "their", "there", "these", "those", "which", "where", "while", "about", "after", "before", "again",
+    "would", "could", "should", "people", "someone", "somebody", "faster", "better", "fewer", "lower",
+    "higher", "without", "being", "every", "never", "under", "years", "months", "weeks", "wants", "needs",
+    "needed", "wanted", "things", "other", "first", "that", "this", "with", "from", "have", "when", "what",
+    "been", "will", "more", "than", "then", "them", "they", "into", "over", "time", "work", "want", "need",
+    "good", "year", "week", "days", "make", "made", "like", "just", "does", "done", "keep", "kept", "also",
+    "only", "most", "each", "such", "some", "very", "well", "back", "down", "your", "ours", "were", "able",
+    "ones", "until", "same",
+})  # fmt: skip

@@ -23,10 +23,18 @@ def with_later_article(gate: Gate, line: str) -> str:
 def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
     """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
     line = with_capitals(line)
-    line = with_later_article(gate, line)
+    line = with_later_article(
+        gate, re.sub(r"^new (?=[A-Z]+ |[a-z]+[^s\W] (?:going|coming)\b)", "the new ", line)
+    )
     head = _HEAD_END.split(line, maxsplit=1)[0]
     words = head.casefold().split()
-    if not words or words[0] in DETERMINERS | {"someone", "people", "not"} or words[0][:1].isdigit():
+    if (
+        not words
+        or words[0] in DETERMINERS | {"someone", "people", "not"}
+        or words[0][:1].isdigit()
+        or words[0].endswith("ing")
+        or any(word.endswith("ed") for word in words)
+    ):
         return line
     known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())
     if words[-1] not in known and " ".join(words[-2:]) not in known:

@@ -17,28 +17,10 @@ _AT_COMPANY = re.compile(
     r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
     r" ((?:[A-Z][\w.&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*)"
 )
-_NO_COMPANIES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "zoom",
-        "teams",
-        "google",
-        "dr",
-        "mr",
-        "ms",
-        "mrs",
-        "i",
-        "you",
-        "your",
-        "the",
-    ]
-)
+_NO_COMPANIES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "zoom", "teams", "google",
+    "dr", "mr", "ms", "mrs", "i", "you", "your", "the",
+})  # fmt: skip
 _CHOICE = re.compile(
     r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*) (?:is|was|has (?:always|long) been|would be) (?:my first choice|my dream|where I|the place for me)"
 )

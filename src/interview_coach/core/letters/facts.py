@@ -27,6 +27,8 @@ Values = dict[str, str]
 PROCESS = frozenset({"hr", "recruiter", "agency", "office"})
 """Kinds of people who run the process. They aren't told about the work."""
 _SMALL_WORDS = frozenset({"of", "and", "for", "the", "in", "to", "at", "on", "with", "a"})
+_SHORT_ROLES = frozenset({"mgr", "mgr.", "asst", "asst.", "supv", "coord", "svcs", "ops", "mgmt"})
+"""Short forms of a role that a letter writes out."""
 _ROLE_WORDS = ("role", "job", "position", "post")
 
 
@@ -51,7 +53,7 @@ class Style(Struct, frozen=True):
     def of(self, job: Job) -> "Style":
         """The style for this job: the names of everyone on record aren't quoted."""
         words = {fold(word) for name in everyone(job) for word in bare_name(name).split() if len(word) > 1}
-        quoting = Quoting(self.quoting.lists, frozenset(words))
+        quoting = replace(self.quoting, people=frozenset(words))
         return replace(self, quoting=replace(quoting, proper=proper_names(job, quoting)))
 
     def fit(self, text: str | None) -> str | None:
@@ -93,7 +95,7 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
     job = s.job
     company = plain_text(job.company)
     role = shortened(job.role)
-    bare = _named_role(role) if role else None
+    bare = _named_role(style.quoting, role) if role else None
     name = called_of(s, style, to)
     on = day_there(s, interview) if interview else None
     return {
@@ -208,12 +210,15 @@ def in_turn(job: Job, names: Sequence[str]) -> list[str]:
     return sorted(names, key=lambda name: order.get(job.kind_of(name), 2))
 
 
-def _named_role(role: str) -> str:
+def _named_role(quoting: Quoting, role: str) -> str:
     """The role as a letter names it: `Operations Analyst` of `operations analyst position`, `RN` of `RN, night shift`."""
     short = re.split(r",\s| [-\u2013\u2014(|/]", role)[0].strip() or role
     words = short.split()
     if len(words) > 1 and words[-1].casefold() in _ROLE_WORDS:
         words = words[:-1]
+    if role.isupper() or _SHORT_ROLES & set(map(str.casefold, words)):
+        words = quoting.mended(" ".join(words)).split()
     return " ".join(
-        word if word in _SMALL_WORDS or not word.islower() else word.capitalize() for word in words
+        word if (at and word in _SMALL_WORDS) or not word.islower() else word.capitalize()
+        for at, word in enumerate(words)
     )

@@ -1,189 +1,114 @@
 """The gate that a note has to pass before it's quoted: nothing in it that's private, judging, shorthand or about someone."""
 
 import re
-from collections.abc import Collection, Iterable
-from functools import cached_property
+from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import Literal
-
-from msgspec import Struct
 
 from interview_coach.core.letters import ordinary
+from interview_coach.core.letters.lexicon import JOINTS, SMALL_WORDS, Lexicon
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
     has_owner,
     is_nonsense,
     is_past,
-    small_start,
     words_in,
 )
-from interview_coach.core.letters.short_forms import in_context
 from interview_coach.core.letters.someone import names_someone
-from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
-ListName = Literal[
-    "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
-    "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles",
-]  # fmt: skip
 _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
-_LAUGH = re.compile(r"(?: (?:lol|haha|lmao))+$", re.IGNORECASE)
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
+_DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
+_THINGS = ("s", "ing", "tion", "ment", "ity", "ium", "ine", "ure", "age", "ness", "osis", "ware", "ism", "ology")  # fmt: skip
+"""The ends of words that are hardly someone's name."""
+_SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
+"""Behind a noun, what it's said of: "the alarm you have put in"."""
+_ACTS = re.compile(
+    r"(?<!\bof )\b(?!(?:across|versus|toward|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
+)
+"""A verb and what it's done to: `the boss takes a cut`."""
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
-class BarredWords(Struct, frozen=True, kw_only=True):
-    """One list of the file: what it's for, and its words in small letters."""
-
-    id: ListName
-    words: tuple[str, ...]
-
-
-class BarredLists(Struct, frozen=True, kw_only=True):
-    """The file of words that keep a note from being quoted."""
-
-    schema: int
-    title: str
-    lists: tuple[BarredWords, ...]
+def _is_sentence(tokens: Sequence[str], before_past: Collection[str]) -> bool:
+    """Whether it's a sentence of its own: "the lab closed", "the crew takes a cut"."""
+    opens = next(
+        (at for at, token in enumerate(tokens) if token in OPENS_CLAUSE or (at and token in _SUBJECTS)),
+        len(tokens),
+    )
+    front = list(tokens[:opens])
+    return is_past(front, before_past) or bool(_ACTS.search(" ".join(front)))
 
 
-class Gate(Struct, frozen=True, dict=True):
-    """The word lists, and the names of everyone on record, which are never quoted."""
+def _is_no_verb(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word that may be a verb is none here: `to have`, `in May`, `sequencing runs and ...`."""
+    before, after = tokens[at - 1] if at else "", tokens[at + 1] if at + 1 < len(tokens) else "and"
+    is_thing = tokens[at].endswith("s") and after in JOINTS | {"and", "or"} and before not in SMALL_WORDS
+    return (
+        before == "to"
+        or (tokens[at] == "may" and before in JOINTS | {"by", "until", "mid", "since"})
+        or is_thing
+    )
 
-    lists: tuple[BarredWords, ...]
-    people: frozenset[str] = frozenset()
-    """Each word of a name on record, folded."""
 
-    proper: tuple[str, ...] = ()
-    """Names of places and things as they stand on record: "Harbour Inn"."""
+class Gate(Lexicon, frozen=True, dict=True):
+    """What a note may say."""
 
-    @cached_property
-    def barred(self) -> dict[str, frozenset[str]]:
-        """The words of each list."""
-        return {each.id: frozenset(each.words) for each in self.lists}
-
-    @cached_property
-    def _phrases(self) -> tuple[str, ...]:
-        lists = (*self.barred["private"], *self.barred["leaving"], *self.barred["judging"])
-        return tuple(word for word in lists if " " in word)
-
-    @cached_property
-    def _written_out(self) -> dict[str, str]:
-        return dict(word.split(": ") for word in self.barred["written-out"])
-
-    def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool) -> bool:
-        """Whether there's nothing in these words that shouldn't go out."""
+    def is_plain(self, line: str, allowed: Collection[str] = (), *, clause: bool, done: bool = False) -> bool:
+        """Whether there's nothing in these words that shouldn't go out. `done`: it may say that something is to be done."""
         tokens = words_in(line)
         if not tokens or self.is_shorthand(line) or self.is_private(line):
             return False
-        stops = (
-            self.barred["third-person"]
-            | self.barred["persons"]
-            | self.barred["judging"]
-            | self.barred["leaving"]
-        )
-        stops -= {one for one, after in pairwise(tokens) if one in ordinary.FEELING and after.endswith("s")}
-        stops -= {
-            one for one, after in pairwise(tokens) if one in ordinary.OF_THINGS and self.is_no_one(after)
-        }
-        stops -= {
-            after for one, after in pairwise(tokens) if one in {"run", "runs"} and after in ordinary.OF_THINGS
-        }
-        stops -= {"left"} if "the left" in " ".join(tokens) else set()
-        stops -= {
-            after
-            for one, after in pairwise(tokens)
-            if one in {"every", "the", "all"} and after in ordinary.CHILDREN
-        }
         if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
-        if (
-            set(tokens) & stops
-            or self.has_names(tokens)
-            or self.is_strange(line)
-            or is_past(tokens, self.barred["before-past"])
-        ):
+        if self._has_strange_name(line):
+            return False
+        if any(one == "you" and after in self.barred["personal"] for one, after in pairwise(tokens)):
+            return False
+        if self.against(tokens) or self.has_names(tokens) or self.is_strange(line):
+            return False
+        if not done and _is_sentence(tokens, self.barred["before-past"]):
             return False
         if not all(
             self._is_mine(tokens, at) for at, token in enumerate(tokens) if token in MINE - set(allowed)
         ):
             return False
-        for token in tokens:
-            clause = clause or token in OPENS_CLAUSE
-            if token in self.barred["clauses"] and token not in allowed and not clause:
+        for at, token in enumerate(tokens):
+            clause = clause or token in OPENS_CLAUSE or (at > 0 and token in _SUBJECTS)
+            is_done = (done and (token.endswith("ed") or token in _DONE)) or _is_no_verb(tokens, at)
+            if token in self.barred["clauses"] and token not in allowed and not clause and not is_done:
                 return False
         return True
+
+    def _has_strange_name(self, line: str) -> bool:
+        """Whether a word that's no English one stands where another firm or someone would: "like kyle", "of Castlemere Paper"."""
+        words = [word.strip(",.'") for word in line.split()]
+        for before, word, after in zip(words, words[1:], [*words[2:], "and"], strict=False):
+            small = word.casefold().removesuffix("'s")
+            if not word.isalpha() or self._english.knows(small) or word in self._written_out.values():
+                continue
+            is_end = after in JOINTS | {"and", "or", "on", "off"}
+            if word.istitle() and not word.endswith(("ish", "ian", "ese", "an", "ic")):
+                is_place = before in {"in", "to", "around", "near", "and", "or", "at"} or before.istitle()
+                if not is_place and not (before == "the" and is_end):
+                    return True
+            if (
+                word.islower()
+                and is_end
+                and before in self.barred["before-names"]
+                and not word.endswith(_THINGS)
+            ):
+                return True
+        return False
 
     def _is_mine(self, tokens: list[str], at: int) -> bool:
         """Whether "my" is about the person's work: "my time at Quarry". "I" after a word like "how" is fine as well."""
         if tokens[at] in {"i", "i'd", "i've", "i'll"}:
             return bool(OPENS_CLAUSE & set(tokens[:at]))
         return tokens[at] == "my" and bool(self.barred["mine"] & set(tokens[at + 1 : at + 4]))
-
-    def is_secret(self, line: str) -> bool:
-        """Whether the note says that it isn't to be repeated."""
-        said = f" {' '.join(words_in(line))} "
-        return any(f" {each} " in said for each in self.barred["secrecy"])
-
-    def is_of_work(self, line: str) -> bool:
-        """Whether both sides of an "and" name something of the work; what's unknown may be a word for someone.
-
-        What may come after "my" has a list of its own.
-        """
-        tokens = words_in(line)
-        if "my" in tokens:
-            return True
-        sides = re.split(r" and | or | plus ", f" {' '.join(tokens)} ")
-        return all(any(map(self._is_work, (*side.split(), *re.split(r"[ -]", side)))) for side in sides)
-
-    def _is_work(self, word: str) -> bool:
-        known = self._work_words
-        word = word.removesuffix("'s").removesuffix("'")
-        ends = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
-        return any(each in known for each in ends)
-
-    def is_unknown(self, word: str) -> bool:
-        """Whether this word is on no list."""
-        return not self._is_work(word.casefold()) and not any(
-            word.casefold() in words for words in self.barred.values()
-        )
-
-    def is_no_one(self, word: str) -> bool:
-        """Whether this is a word for a thing of the work, and for no one who works there."""
-        return self._is_work(word) and not self.is_worker(word)
-
-    @cached_property
-    def _work_words(self) -> frozenset[str]:
-        lists = (*self.barred["work"], *self.barred["count-nouns"], *self.barred["things"])
-        return frozenset(word for each in lists for word in each.split()) - {"of", "next", "up"}
-
-    def is_private(self, line: str) -> bool:
-        """Whether it has something private, or tells of someone who comes or goes."""
-        line = ordinary.without_work_names(line)
-        tokens = words_in(line)
-        folded = f" {fold(line)} "
-        mine = re.findall(r"\b(?:my|your) (?:\w+ )?(\w+)", folded) + re.findall(
-            r"\b(?:my|your) (\w+)", folded
-        )
-        own = bool(self.barred["private-with-my"] & set(mine))
-        stems = {token.removesuffix("'s") for token in tokens}
-        return (
-            own
-            or bool(self.barred["private"] & (stems | set(tokens)))
-            or any(f" {each} " in folded for each in self._phrases)
-        )
-
-    def is_trouble(self, line: str) -> bool:
-        """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
-        if line.startswith("why ") or "n't" in line:
-            return True
-        return bool(
-            self.barred["troubles"]
-            & {word.removesuffix("s") for each in words_in(line) for word in each.split("-")}
-        )
 
     def is_about_absent(self, line: str) -> bool:
         """Whether it says that someone is to be replaced or covered for: "someone to replace Gareth"."""
@@ -224,47 +149,46 @@ class Gate(Struct, frozen=True, dict=True):
         unknown = [word for word in tokens[1:2] if acts and not word.endswith(("s", "ing"))]
         unknown += (
             tokens[-1:]
-            if tokens[-2:-1] and tokens[-2] in ordinary.TO_SOMEONE and tokens[-1][-1] != "s"
+            if tokens[-2:-1] and tokens[-2] in self.barred["to-someone"] and tokens[-1][-1] != "s"
             else []
         )
         return any(
             self.is_unknown(word)
             and not any(char.isdigit() for char in word)
-            and word not in {*DETERMINERS, "you", "it", "me", "hr", *DAY_NAMES, *MONTH_NAMES}
+            and word
+            not in {
+                *DETERMINERS,
+                "you",
+                "it",
+                "me",
+                "hr",
+                "many",
+                "few",
+                "often",
+                "long",
+                "much",
+                "to",
+                *DAY_NAMES,
+                *MONTH_NAMES,
+            }
             for word in unknown
         )
 
-    def is_worker(self, word: str) -> bool:
-        """Whether this is a word for someone by their work."""
-        return bool({word, word.removesuffix("s")} & (self.barred["one-person"] | self.barred["workers"]))
-
-    def small(self, line: str) -> str:
-        """The line with a small first letter, where it's a word of the work and no name: "Designers who sit in"."""
-        first = line.partition(" ")[0]
-        known = self._work_words | self.barred["workers"] | self.barred["one-person"]
-        is_common = first.istitle() and {first.casefold(), first.casefold().removesuffix("s")} & known
-        is_name = first.casefold() in ordinary.NAMED_SO or first in self._written_out.values()
-        return line[:1].lower() + line[1:] if is_common and not is_name else small_start(line)
-
-    def is_someone(self, goal: str) -> bool:
-        """Whether it's about who's wanted: "someone careful", "people who call back"."""
-        tokens = words_in(goal)
-        return "who" in tokens or tokens[0] in {"someone", "people"} or any(map(self.is_worker, tokens[:3]))
-
     def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
-        known = {*self._written_out.values(), *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))}
+        known = {
+            "Easter",
+            "Christmas",
+            "Thanksgiving",
+            *self._written_out.values(),
+            *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES)),
+        }
         return names_someone(line, known, self._is_work)
 
     def is_strange(self, line: str) -> bool:
         """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
         known = {word.casefold() for word in self._written_out.values()}
         return has_owner(line) or any(is_nonsense(word) and word not in known for word in line.split())
-
-    def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
-        """Whether it names someone; `recorded_only` looks only for those on record."""
-        stems = {fold(token.removesuffix("'s")) for token in tokens}
-        return bool(stems & (self.people | (frozenset() if recorded_only else self.barred["names"])))
 
     def is_shorthand(self, line: str) -> bool:
         """Whether it has signs, abbreviations or capitals that no letter has."""
@@ -277,21 +201,14 @@ class Gate(Struct, frozen=True, dict=True):
             or any(ord(char) > 0x24F and char not in "\u2019\u2013" for char in line)
         )
         shouted = any(word.isupper() and len(word.strip(",.'")) > 5 for word in raw)
-        coded = any(any(c.isdigit() for c in word) and sum(c.isalpha() for c in word) > 3 for word in raw)
+        coded = any(
+            any(c.isdigit() for c in word)
+            and sum(c.isalpha() for c in word) > 3
+            and not re.fullmatch(r"\d[\d,.]*-[a-z-]+,?", word)
+            for word in raw
+        )
         dotted = any(
             re.search(r"\w\.(?:\w|,|$)", word) and not re.fullmatch(r"[\d.,]+%?|(?:[ap]\.m\.|U\.S\.),?", word)
             for word in raw[:-1]
         )
         return odd or shouted or coded or dotted or bool(set(tokens) & self.barred["shorthand"])
-
-    def spelled_out(self, line: str) -> str:
-        """The note with the short forms that can mean only one thing written out."""
-        for name in self.proper:
-            line = re.sub(rf"\b{re.escape(name)}\b", name, line, flags=re.IGNORECASE)
-        bare = [
-            (word.removesuffix(","), word.endswith(",")) for word in in_context(_LAUGH.sub("", line)).split()
-        ]
-        return " ".join(
-            self._written_out.get(word.casefold(), word) + ("," if has_comma else "")
-            for word, has_comma in bare
-        )

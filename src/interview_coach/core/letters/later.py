@@ -149,7 +149,7 @@ def _stay_in_touch(c: Letter) -> Values:
     taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
-        "spoke": _spoke(c),
+        "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
         "advice": c.say("advice-taken", advice=taken) if taken else "",
@@ -160,6 +160,14 @@ def _stay_in_touch(c: Letter) -> Values:
         if taken
         else c.gap("subject"),
     }
+
+
+def _last_call(c: Letter) -> str:
+    """That they talked after the answer, where they did; empty otherwise."""
+    notes = next(iter(reversed(c.s.job.feedback)), None)
+    is_talk = notes is not None and notes.answers.get("result") == "talked"
+    day = long_day(notes.on, c.s.today, day_first=c.style.day_first) if notes and notes.on else ""
+    return c.say("spoke-after", when=day) if is_talk and day else ""
 
 
 def _after_call(c: Letter) -> Values:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
@@ -22,48 +21,15 @@ SMALL_NAME = re.compile(
 )
 """After "at" comes a name typed without its capital, such as "at quarry"."""
 CALENDAR = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas|thanksgiving|halloween)\b"
 )
 
 _MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "your",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "each",
-        "every",
-        "more",
-        "less",
-        "fewer",
-        "two",
-        "three",
-        "four",
-        "five",
-        "one",
-        "no",
-        "both",
-        "how",
-        "why",
-        "what",
-        "where",
-        "when",
-        "who",
-        "which",
-        "whether",
-        "better",
-        "faster",
-    ]
-)
+DETERMINERS = frozenset({
+    "a", "an", "the", "my", "your", "our", "this", "that", "these", "those", "some", "any", "each", "every",
+    "more", "less", "fewer", "two", "three", "four", "five", "one", "no", "both", "how", "why", "what",
+    "where", "when", "who", "which", "whether", "better", "faster",
+})  # fmt: skip
 
 
 def words_in(line: str) -> list[str]:
@@ -88,14 +54,23 @@ def is_nonsense(word: str) -> bool:
 
 
 def is_past(tokens: Sequence[str], before_past: Collection[str]) -> bool:
-    """Whether a past verb makes it a sentence of its own: "the lab closed"."""
-    return not OPENS_CLAUSE & set(tokens) and any(
-        after.endswith("ed") and len(after) > 4 and before not in before_past and not after.endswith("eed")
-        for before, after in pairwise(tokens)
+    """Whether a past verb makes it a sentence of its own: "the lab closed", but not "handovers written in ink"."""
+    return any(
+        word.endswith("ed")
+        and len(word) > 4
+        and not word.endswith("eed")
+        and tokens[at - 1] not in before_past
+        and (at + 1 == len(tokens) or tokens[at + 1] not in _AFTER_DONE)
+        for at, word in enumerate(tokens)
+        if at
     )
 
 
-_OWNERLESS = r"(?:know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
+_AFTER_DONE = frozenset(["by", "in", "on", "at", "from", "with", "to", "for", "into", "over", "under", "out", "up", "down", "off", "through", "within", "before", "after", "every", "each", "daily", "weekly", "and", "or", "without"])  # fmt: skip
+"""What follows a thing that something is done to."""
+
+
+_OWNERLESS = r"(?:my|the|a|an|some|how|know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
 _MENDED = {"does": "do", "has": "have", "is": "are", "was": "were", "goes": "go", "doesn't": "don't", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}  # fmt: skip
 _SHORT = {
     "he's": "you're",
@@ -135,31 +110,28 @@ def to_reader(line: str) -> str:
 
 _FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
-    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
 
 
 _SPAN = re.compile(
-    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year|hour|minute|step|page) (?=(?!and\b|or\b|to\b|of\b)[a-z]{3,})"
+    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year|hour|minute|step|page) (?=(?!and\b|or\b|to\b|of\b|with|in\b|on\b|at\b|by\b|for\b|alone|per\b|after|before|without|when|while|tops|straight)[a-z]{3,})"
 )
 
 
 def numbers_in_words(line: str) -> str:
     """`two buttons` of `2 buttons`, and `11-day close` of `11 day close`, as a letter has them."""
-    line = re.sub(r"\b(with|for|of|to|by|than|want|need) 1 (?=[a-z]{3,})", r"\1 one ", line)
+    line = re.sub(
+        r"\b0 (?=[a-z]{3})",
+        "zero ",
+        re.sub(
+            r"\b(a|the) ([23])(?:nd|rd) (?=[a-z])",
+            lambda found: f"{found[1]} {'second' if found[2] == '2' else 'third'} ",
+            line,
+        ),
+    )
+    line = re.sub(r"\b(with|for|of|to|by|than|want|need|in) 1 (?=[a-z]{3,})", r"\1 one ", line)
     return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
-
-
-def second_person(line: str) -> str:
-    """`how they plan releases` as `how you plan releases`, and `their` in front as `your`. Nothing else is certain."""
-    words = line.split(" ")
-    opens = [n for n, word in enumerate(words) if word.casefold() in OPENS_CLAUSE]
-    at = opens[0] + 1 if opens and opens[0] == 0 else 2 if line.casefold().startswith("the way ") else 0
-    if at < len(words) and words[at].casefold() in (THEIRS if at else {"their"}):
-        words[at] = THEIRS[words[at].casefold()]
-        if at:
-            words = [THEIRS.get(word, word) if word == "their" else word for word in words]
-    return " ".join(words)
 
 
 def replaced(line: str, words: dict[str, str]) -> str:
@@ -184,56 +156,4 @@ def verb_of(said: str) -> str:
     return "need" if said.startswith("need") else "want"
 
 
-def small_start(line: str) -> str:
-    """A first word that's no name loses its capital: one with another capital, or after which one follows, may be a name."""
-    first = line.partition(" ")[0]
-    if any(char.isupper() for char in first[1:]) or any(char.isdigit() for char in first):
-        return line
-    return (
-        line[:1].lower() + line[1:]
-        if first.casefold() in COMMON or first.casefold().endswith("ing")
-        else line
-    )
-
-
 PIECES = frozenset({"copy", "link", "list", "sample", "summary", "draft", "photo", "scan"})
-COMMON = DETERMINERS | frozenset(
-    [
-        "their",
-        "send",
-        "moving",
-        "making",
-        "getting",
-        "keeping",
-        "building",
-        "hiring",
-        "finding",
-        "lower",
-        "higher",
-        "cut",
-        "reduce",
-        "grow",
-        "new",
-        "someone",
-        "training",
-        "weekend",
-        "night",
-        "month",
-        "onboarding",
-        "release",
-        "data",
-        "customer",
-        "patient",
-        "student",
-        "team",
-        "service",
-        "budget",
-        "quality",
-        "inventory",
-        "supply",
-        "staff",
-        "shift",
-        "clinic",
-        "safety",
-    ]
-)

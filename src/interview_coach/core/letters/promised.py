@@ -5,7 +5,6 @@ about someone else stays out.
 """
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from msgspec import Struct
 from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.articles import with_article, with_later_article
 from interview_coach.core.letters.gate import Gate
+from interview_coach.core.letters.parts import beginnings, without_name
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
@@ -22,33 +22,20 @@ from interview_coach.core.letters.phrasing import (
     with_capitals,
     words_in,
 )
+from interview_coach.core.letters.quoting import Quoting
 
-MOST_WORDS = 14
+MOST_WORDS = 24
 """The words that something promised may have."""
-_TO = frozenset({"to", "i'll", "i", "i'd", "will"})
-_WHOM = frozenset({"them", "her", "him", "you", "over", "along"})
-_MY_OWN = frozenset(
-    {
-        "references",
-        "reference",
-        "photos",
-        "designs",
-        "samples",
-        "slides",
-        "records",
-        "scores",
-        "w-9",
-        "cv",
-        "zeugnis",
-        "arbeitszeugnis",
-        "certificates",
-    }
-)
-"""What's promised as the person's own."""
+_WHOM = frozenset({"them", "her", "him", "you", "over", "along", "to", "a", "off"})
 _BARE = frozenset({"proof", "availability", "cv", "zeugnis", "arbeitszeugnis"})
 """What's promised without an article, or as the person's own."""
+_MY_OWN = frozenset({
+    "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
+    "zeugnis", "arbeitszeugnis", "certificates",
+})  # fmt: skip
+"""What's promised as the person's own."""
 _NOTHING = re.compile(
-    r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|pint))\b(?! (?:menu|list|order))",
+    r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|dinner|supper|pint))\b(?! (?:menu|list|order))",
     re.IGNORECASE,
 )
 _BUT_STILL = re.compile(
@@ -57,36 +44,54 @@ _BUT_STILL = re.compile(
     re.IGNORECASE,
 )
 """`nothing really, said id send the podcast`: something was promised after all."""
-_SAID_SO = re.compile(
-    r"^(?:i )?(?:said|promised|told (?:her|him|them)) (?:that )?(?:i'?d|i would|i'?ll|i will|to) ",
+_LEAD = re.compile(
+    r"(?:(?:ok|okay|so|and|also|yes),? )*(?:promise (?:is|was) )?(?:(?:he|she|they) asked (?:me )?(?:whether|if) i (?:still )?(?:had|have|could send) (?=my\b|the\b|an?\b)"
+    r"|(?:(?:he|she|they) )?(?:could have|can have|will|shall|would|wants?|asked for|is to|should|gets?|needs?) (?:have |get |receive |see )?(?:from me )?(?=my\b|the\b|an?\b|\d|two\b|three\b|some\b)"
+    r"|(?:i |i'm |i've |i'd |we )?(?:have |am |was )?(?:also )?(?:said|promised?|told|agreed|offered|undertook|assured|am to|to|owe|supposed|going|need|have|meant|volunteered|said yes)(?: (?:him|her|them|you|{name}))?(?: that)?(?: to)?,? (?=\w)"
+    r"|i (?:will|would|can|could|shall|am going to)(?: also)? |(?:i'll|i'd|will|would) )",
     re.IGNORECASE,
 )
-_HOW_MADE = re.compile(
-    r" (?:(?:that )?(?:i|we)(?:'ve)? (?:had )?[a-z]+|made|built|used|written|taken)(?: (?:with|from|for|of|out of|at|on|in)\b.*)?$",
-    re.IGNORECASE,
-)
-"""How a thing was made or used, which the letter can do without: `the consent form we used with older participants`."""
+"""`I said I would`, `he will have`: what only says that it was promised."""
 _OF_A_BOOK = re.compile(
     r"\b((?:book|biography|film|documentary|novel) (?:on|about|by)|(?:talk|podcast) by) [A-Z][a-z]+ [A-Z][a-z]+"
 )
 """A book on someone, whose name anyone may read."""
 _INTRODUCTION = re.compile(
-    r"^(?:an? |the )?intro(?:duction|s)? to (?:some(?:body|one) )?(?=(?:at|in|from) )", re.IGNORECASE
-)
-_ERRAND = re.compile(
-    r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?|drop off .+|ask my .+|get back to (?:you|him|her) .+|let (?:you|him|her) know .+|(?:ring|call|phone|text) you (?:with|about|on) .+|(?:lend (?:you|him|her)|show (?:you|him|her)|read|come|look|check|try|visit|introduce) .+",
+    r"^(?:an? |the )?intro(?:duction|s)? to (?:(?:the |an? )?(?:guy|woman|man|person) (?=who\b)|(?:some(?:body|one) )?(?=(?:at|in|from) ))",
     re.IGNORECASE,
 )
+_HER = "(?:you|him|her)"
+_ERRAND = re.compile(
+    "|".join((
+        r"bring (?:in|by|over|along) .+",
+        r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
+        r"drop off .+",
+        rf"get back to {_HER} .+",
+        rf"let {_HER} know .+",
+        r"(?:ring|call|phone|text) you (?:with|about|on|to|a) .+",
+        rf"(?:lend|show|find) {_HER} .+",
+        r"(?:read|come|look|check|try|visit|introduce|swing|stop|play|work|start|post|teach|help|ask|walk you through) .+",
+        r"drop by .+",
+    )),
+    re.IGNORECASE,
+)  # fmt: skip
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bname of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
-_FROM_PLACE = re.compile(r"\b(?:from|at) [A-Z][\w&-]+")
+_FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _ASKED_FOR = re.compile(
-    r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended)\b", re.IGNORECASE
+    r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended|wants)\b", re.IGNORECASE
 )
 _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-z]\w*)(?: [A-Z]\w*)*$")
+_WAYS = r" (?:of|for|from|to|with|by|on|in|that|who|i|we|he|she|about|made|which) "
 
+_NOT_MINE = re.compile(
+    r"\b(?:clients?|customers?|patients?|prices?|vendors?|donors?|members?) (?:lists?|files?|photos?|records?|data)\b.*\bmy (?:old|last|former|current|present)\b"
+    r"|\bmy (?:old|last|former|current|present) \w+'s\b",
+    re.IGNORECASE,
+)
+"""What belongs to another employer."""
 PromiseKind = Literal["promise", "promise-link", "promise-do"]
 
 
@@ -102,103 +107,95 @@ def is_nothing(note: str) -> bool:
     return bool(_NOTHING.match(note)) and not _BUT_STILL.match(note)
 
 
-def promised(gate: Gate, note: str | None) -> Promised | None:
+def promised(gate: Quoting, note: str | None) -> Promised | None:
     """What a promise such as `send the sample report` gives the letter; None where it isn't fit for one."""
-    line = _SAID_SO.sub("", _BUT_STILL.sub("", " ".join((note or "").split())))
-    if gate.is_about_absent(line) or gate.is_secret(line):
+    lines = gate.sentences(_BUT_STILL.sub("", " ".join((note or "").split())))
+    line = next((line for line in lines if not set(words_in(line)) <= gate.people), "")
+    if (
+        not line
+        or gate.is_about_absent(line)
+        or _NOT_MINE.search(line)
+        or re.search(r"[$\u00a3\u20ac]|\b\d+ ?k\b", line)
+    ):
         return None
-    if errand := _errand(gate, line):
-        return Promised(errand, "promise-do")
-    found = _thing(gate, line) or _without_making(gate, line)
-    return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise") if found else None
+    line = _without_lead(gate, line)
+    if re.match(
+        r"(?:not|never|won't|wouldn't|keep (?:quiet|it|his|her|my)|hold)\b",
+        line,
+        re.IGNORECASE,
+    ):
+        return None
+    for each in beginnings(line):
+        if line[len(each) :].startswith(" and"):
+            continue
+        part = shorthand.without_day(each)
+        if errand := _errand(gate, part):
+            return Promised(errand, "promise-do")
+        if found := _thing(gate, part):
+            return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise")
+    return None
 
 
-def _errand(gate: Gate, note: str) -> str | None:
+def _without_lead(gate: Gate, line: str) -> str:
+    """The promise without "I said I would", and without the reader's name in front."""
+    form = re.compile(_LEAD.pattern.replace("{name}", "|".join(gate.people) or "(?!)"), re.IGNORECASE)
+    line = without_name(line, gate.people)
+    line = re.sub(r"\b(swing|drop|stop) by (?=[A-Z]\w+day\b)", r"\1 by on ", line)
+    for _ in range(3):
+        line = without_name(form.sub("", line, count=1) if form.match(line) else line, gate.people)
+    return line
+
+
+def _errand(gate: Gate, line: str) -> str | None:
     """What's to be done, after "I'll": `bring my passport in for the DBS check`."""
-    line = _INTRODUCTION.sub(
-        "introduce you to someone ", gate.spelled_out(shorthand.without_day(note)).rstrip(" .!")
-    )
-    words = line.split()
-    while words and words[0].casefold() in _TO:
-        words = words[1:]
-    line = to_reader(re.sub(r"\bDBS$", "DBS check", " ".join(words)))
+    line = _INTRODUCTION.sub("introduce you to someone ", line)
+    line = to_reader(re.sub(r"\bDBS$", "DBS check", line))
     allowed = frozenset({"someone"} if line.startswith("introduce you") else ())
-    return (
-        with_later_article(gate, with_capitals(line))
-        if _ERRAND.fullmatch(line) and _is_fit(gate, line, allowed)
-        else None
-    )
+    is_fit = _ERRAND.fullmatch(line) and _is_fit(gate, line, allowed)
+    return with_later_article(gate, with_capitals(line)) if is_fit else None
 
 
-def _without_making(gate: Gate, line: str) -> str | None:
-    """The thing without how it was made or used, where nothing of that is private or about someone."""
-    line = shorthand.without_day(line)
-    made = _HOW_MADE.search(line)
-    tokens = words_in(made[0]) if made else []
-    stops = gate.barred["third-person"] | gate.barred["persons"] | gate.barred["leaving"]
-    is_harmless = (
-        not set(tokens) & stops
-        and not gate.is_private(made[0] if made else "")
-        and not gate.has_names(tokens)
-        and not re.search(r" (?!I\b)[A-Z]", made[0] if made else "")
-    )
-    return _thing(gate, line[: made.start()]) if made and is_harmless else None
-
-
-def _thing(gate: Gate, note: str) -> str | None:
-    line = shorthand.to_send(gate.spelled_out(note).rstrip(" .,;:"))
+def _thing(gate: Gate, line: str) -> str | None:
+    line = shorthand.to_send(line.rstrip(" .,;:"))
     if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
         return own
     words = line.split()
-    if words and words[0].casefold() in _TO:
+    if is_sent := bool(words) and words[0].casefold() in gate.barred["sending"]:
         words = words[1:]
-    is_sent = bool(words) and words[0].casefold() in gate.barred["sending"]
-    words = words[1:] if is_sent else words
-    words = words[1:] if is_sent and words and words[0].casefold() in _WHOM else words
+        while len(words) > 1 and (words[0].casefold() in _WHOM - {"a"} or words[0].casefold() in gate.people):
+            words = words[1:]
     if not words or not (
         words[0].casefold() in PIECES | {"my"}
         or _is_thing(gate, words)
-        or (is_sent and (_is_counted(words[0]) or words[0].casefold() == "that"))
+        or _is_counted(words[0])
+        or (is_sent and words[0].casefold() == "that")
+        or (len(words) > 1 and gate.is_ordinary(line) and not gate.is_act(words))
     ):
         return None
-    if words and words[0].casefold() == "that":
+    if words[0].casefold() == "that":
         words = ["the", *words[1:]]
-    if words and words[0].casefold() in _MY_OWN and words[1:2] != ["of"]:
+    if words[0].casefold() in _MY_OWN and words[1:2] != ["of"]:
         words = ["my", *words]
-    if words and words[0].casefold() in PIECES:
+    if words[0].casefold() in PIECES:
         words = ["a", *words]
     if len(words) == 1 and not words[0].endswith("s"):
-        words = ["the", *words]
+        words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
     typed = " ".join(words)
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
+    first = typed.split()[0].casefold()
     if (
-        not typed
-        or (typed.split()[0].endswith("ing") and not _is_thing(gate, typed.split()))
-        or typed.split()[0].casefold() in OPENS_CLAUSE | {"back"}
+        (first.endswith("ing") and not _is_thing(gate, typed.split()))
+        or first in OPENS_CLAUSE | {"back"}
         or not _is_fit(gate, typed)
     ):
         return None
-    return shorthand.owned(
-        shorthand.of_my_own(
-            numbers_in_words(
-                _with_the(
-                    gate,
-                    with_article(
-                        gate, typed[:1].lower() + typed[1:] if _is_counted(typed.split()[0]) else typed
-                    ),
-                )
-            )
-        ),
-        typed,
-    )
+    named = with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(first) else typed)
+    return shorthand.owned(shorthand.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
 
 
 def _with_the(gate: Gate, thing: str) -> str:
     """`the name of the course` of `name of the course`: one thing to be sent has an article."""
-    head = re.split(
-        r" (?:of|for|from|to|with|by|on|in|that|who|i|we) ", thing, maxsplit=1, flags=re.IGNORECASE
-    )[0]
-    words = head.casefold().split()
+    words = re.split(_WAYS, thing, maxsplit=1, flags=re.IGNORECASE)[0].casefold().split()
     is_known = bool({words[-1], " ".join(words[-2:])} & gate.barred["things"]) and words[-1] not in _BARE
     is_bare = words[0] not in DETERMINERS and not words[0][:1].isdigit()
     is_one = not words[-1].endswith("s") or thing.startswith("names of ")
@@ -210,15 +207,10 @@ def _is_counted(word: str) -> bool:
     return word.casefold() in DETERMINERS - OPENS_CLAUSE or word.isdigit()
 
 
-def _is_thing(gate: Gate, words: Sequence[str]) -> bool:
+def _is_thing(gate: Gate, words: list[str]) -> bool:
     """Whether these words name something that can be sent: `song list`, `proof of vaccination`, `Zeugnis from Kellner`."""
-    head = re.split(
-        r" (?:of|for|from|to|with|by|on|in|that|who|i|he|she) ", " ".join(words).casefold(), maxsplit=1
-    )[0].split()
-    known = {head[-1], " ".join(head[-2:])} & gate.barred["things"]
-    return bool(known and not set(head[1:]) & DETERMINERS) or (
-        _is_counted(words[0]) and gate.is_no_one(head[-1])
-    )
+    head = re.split(_WAYS, " ".join(words).casefold(), maxsplit=1)[0].split()
+    return bool({head[-1], " ".join(head[-2:])} & gate.barred["things"]) and not set(head[1:]) & DETERMINERS
 
 
 def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> bool:
@@ -227,14 +219,11 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
         return False
     bare = _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line))
     tokens = words_in(bare)
-    stops = (
-        gate.barred["third-person"] | gate.barred["persons"] | gate.barred["judging"] | gate.barred["leaving"]
-    )
     return (
         0 < len(tokens) <= MOST_WORDS
         and not gate.is_shorthand(bare)
         and not gate.is_private(bare)
-        and not set(tokens) & (stops - allowed)
+        and not gate.against(tokens) - allowed
         and not gate.has_names(tokens)
         and not gate.is_strange(bare)
         and not gate.is_about_staff(tokens)

@@ -17,25 +17,21 @@ _NEXT_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _DONE_TOO = re.compile(r"(?:the )?(?:whole |all )?[\w ]+ done (?:in|by) [\w ]+$", re.IGNORECASE)
-_OPENS_SENTENCE = frozenset(
-    {
-        *("i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "you'd", "you're", "at", "in", "on", "for", "as", "when", "during", "last"),
-        *("people", "customers", "patients", "students", "clients", "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an"),
-    }
-)  # fmt: skip
+_OPENS_SENTENCE = frozenset({
+    "i", "i'm", "i've", "i'd", "my", "we", "we've", "our", "you", "you'd", "you're", "at", "in", "on",
+    "for", "as", "when", "during", "last", "people", "customers", "patients", "students", "clients",
+    "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an",
+})  # fmt: skip
 _DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
     rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY})"
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"\s*(?:[,;.!] .*|,? (?:{_DAY}))$", re.IGNORECASE)
+_WHEN = re.compile(rf"\s*(?:[,;.!] .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))$", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:card|certificate|licen[cs]e|diploma|transcript))$")
 _START = re.compile(
     r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
-)
-_RESULT = re.compile(
-    r"(?:my|our) (?:[\w-]+ ){1,3}(?:went|rose|fell|dropped|grew) (?:from )?\d", re.IGNORECASE
 )
 _FORMER = re.compile(
     r"(?:(?:send|get) )?(?:a )?reference from my (?:old|last|former|previous) manager(?P<place> at [A-Z][\w&-]+)?"
@@ -50,6 +46,10 @@ _PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
+_HAD = re.compile(
+    r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
+)
+"""`at Oakdale, spring show, 96 kids on stage`: how many there were."""
 _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
 
 
@@ -70,33 +70,11 @@ def former_reference(line: str) -> str | None:
     return f"a reference from my former manager{found['place'] or ''}" if found else None
 
 
-def result_of(text: str) -> str | None:
-    """How a number of the person's work changed: `my graders went from 41% to 63%, did it with labs`, with one verb."""
-    how = re.sub(r", (?:i )?did (?:it|that|this) (with|by|through)\b", r" \1", text, flags=re.IGNORECASE)
-    return how if _RESULT.match(text) else None
-
-
 def owned(thing: str, typed: str) -> str:
     """`my food handler card` where no "the" was typed, and `two referees' names`."""
     of_people = _NAMES_OF.sub(r"\1' ", thing)
     is_bare = typed.split()[0].casefold() not in DETERMINERS
     return _OWN_PAPER.sub(r"my \1", of_people) if is_bare else of_people
-
-
-def without_aside(line: str, secrecy: Collection[str]) -> str:
-    """The note up to where it goes on about someone, where only what follows is a secret.
-
-    `the night staffing, she hates the agency (off the record)` is about the night staffing.
-    """
-    found = _ASIDE.search(line)
-    if found is None:
-        return line
-    before, after = (
-        f" {' '.join(words_in(part))} " for part in (line[: found.start()], line[found.start() :])
-    )
-    is_secret_after = any(f" {each} " in after for each in secrecy)
-    is_secret_before = any(f" {each} " in before for each in secrecy)
-    return line[: found.start()] if is_secret_after and not is_secret_before else line
 
 
 def may_be_noun(line: str) -> bool:
@@ -142,16 +120,6 @@ def is_other_verb(line: str, nouns: Collection[str]) -> bool:
     return words[0] in _DONE or (has_object and words[0] not in nouns)
 
 
-def is_done_by(tokens: list[str]) -> bool:
-    """Whether it's a thing and what's done with it: `files scanned by February`."""
-    return (
-        len(tokens) > 1
-        and tokens[0].endswith("s")
-        and tokens[1].endswith("ed")
-        and (tokens[2:3] in ([], ["by"], ["in"], ["before"]) or tokens[2].isdigit())
-    )
-
-
 def is_half(line: str) -> bool:
     """Whether it's no sentence yet: two halves with a comma, three words, or one that begins in the middle."""
     words = words_in(line)
@@ -159,7 +127,10 @@ def is_half(line: str) -> bool:
         bool(_HALVES.search(line))
         or len(words) < 4
         or (words[-2:] == ["just", "that"] and words[-3:-2] != ["did"])
-        or words[0] not in _OPENS_SENTENCE
+        or (
+            words[0] not in _OPENS_SENTENCE
+            and not (line[:1].isupper() and {"i", "my", "our", "i've"} & set(words))
+        )
     )
 
 
@@ -177,9 +148,35 @@ def to_send(line: str) -> str:
     return _COPY.sub(lambda found: f"{found[1] or 'a '}{found[2]} of the ", line)
 
 
+def fragment(line: str) -> str:
+    """What was done with what's usually left out: `hung 88 lights, no injuries` as `hung 88 lights, with no injuries`."""
+    line = re.sub(
+        r"(?<!with)(?<!and)(?<!had)(?<!,)(?<!than)(?<!to) (no|zero|0) (?=[a-z]+)",
+        r" and no " if " with " in line else r", with no ",
+        line,
+    )
+    line = re.sub(r", (?:no|zero|0) (?=[a-z]+)", ", with no ", line)
+    line = re.sub(
+        r", ((?:pass|refit|error|success|retention|return|defect|close|show) rate) (?:of )?(?=\d)",
+        r", with a \1 of ",
+        line,
+    )
+    line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
+    return re.sub(
+        r"\b(got|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
+    )
+
+
+def of_crew(line: str) -> str:
+    """`my crew of four ran it` of `crew of four ran it`."""
+    return re.sub(r"^((?:crew|team|class|group) of \w+)(?= )", r"my \1", line)
+
+
 def placed(line: str) -> str:
     """`Lakeview: precepted 9 new nurses` as `precepted 9 new nurses at Lakeview`; other lines with "the" and "from" put in."""
     line = re.sub(r"^(took|cut|brought) close\b", r"\1 the close", line, flags=re.IGNORECASE)
     line = re.sub(r"(?<!from )(?<![\d.])(\d+\.\d+%?) to (?=\d)", r"from \1 to ", line)
+    if had := _HAD.match(line):
+        return f"had {had['who']} at {had['place']}"
     found = _PLACED.fullmatch(line)
     return f"{found['did']} at {found['place']}" if found and " at " not in found["did"] else line

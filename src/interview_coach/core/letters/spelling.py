@@ -135,61 +135,13 @@ def _may_be(said: str, known: str) -> bool:
 
 
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "miss"})
-_NO_NAMES = frozenset(
-    [
-        "all",
-        "everyone",
-        "everybody",
-        "there",
-        "team",
-        "again",
-        "friends",
-        "folks",
-        "hiring",
-        "sir",
-        "madam",
-        "recruiter",
-        "human",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "prof",
-        "professor",
-        *(
-            "chef",
-            "captain",
-            "coach",
-            "doctor",
-            "doc",
-            "reverend",
-            "father",
-            "sister",
-            "brother",
-            "rabbi",
-            "pastor",
-            "deacon",
-            "principal",
-        ),
-        *(
-            "director",
-            "superintendent",
-            "sergeant",
-            "chief",
-            "officer",
-            "judge",
-            "madame",
-            "monsieur",
-            "frau",
-            "herr",
-            "both",
-            "ladies",
-            "gentlemen",
-        ),
-    ]
-)
+_NO_NAMES = frozenset({
+    "all", "everyone", "everybody", "there", "team", "again", "friends", "folks", "hiring", "sir", "madam",
+    "recruiter", "human", "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "chef", "captain",
+    "coach", "doctor", "doc", "reverend", "father", "sister", "brother", "rabbi", "pastor", "deacon",
+    "principal", "director", "superintendent", "sergeant", "chief", "officer", "judge", "madame",
+    "monsieur", "frau", "herr", "both", "ladies", "gentlemen",
+})  # fmt: skip
 _SHORT_FOR = {
     "becky": ("rebecca",), "gene": ("eugene",), "mandy": ("amanda",), "rick": ("richard", "frederick"), "sue": ("susan",), "trish": ("patricia",),
     "bob": ("robert",), "bobby": ("robert",), "bill": ("william",), "billy": ("william",), "dick": ("richard",), "jack": ("john",),

@@ -142,6 +142,8 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
     w, point = style.wording, seat.argument
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     aim, want = _aim(s, style, seat, values, has_topic=bool(topic))
+    is_known = seat.name is not None and (point.goal or point.sentence or point.deed)
+    is_noted = has_topic_note(s, seat.interview, seat.name or "") or talks_before(s, seat.interview, None)
     return {
         "topic": topic or _topic_gap(s, style, seat, values),
         "goal": point.goal.words if point.goal else "",
@@ -149,9 +151,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
         "thanks": w.say(
             "thanks-trial" if seat.interview.kind == "trial" else "thanks", values, seat.position
         ),
-        "talk": _talk(
-            s, style, seat, values, topic, needed=not (point.goal and talks_before(s, seat.interview, None))
-        ),
+        "talk": _talk(s, style, seat, values, topic, needed=not (is_known and is_noted)),
         "aim": aim,
         "want": w.say(want, values, seat.position),
         "close": w.say("close", values, seat.position),
@@ -161,7 +161,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
 def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: bool) -> tuple[str, str]:
     """The goal and the proof, and which sentence follows them; gaps for what the notes have and can't be quoted."""
     w, point = style.wording, seat.argument
-    if point.unfit and not point.sentence:
+    if point.unfit and not (point.sentence or point.deed or has_topic):
         return f"{w.gap('goal-worded', values['first'])}.", "want"
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""

@@ -17,7 +17,7 @@ ABOUT_OFFERS: frozenset[LetterKind | None] = frozenset(
     {"accept", "decline", "withdraw", "tell-them", "competing-offer"}
 )
 NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
-    {
+    [
         "accept",
         "decline",
         "withdraw",
@@ -27,7 +27,7 @@ NOT_PRESSING: frozenset[LetterKind | None] = frozenset(
         "competing-offer",
         "reply-to-no",
         "confirm",
-    }
+    ]
 )
 AFTER_AN_ANSWER: frozenset[LetterKind | None] = frozenset({"reply-to-no", "job-cut", "hold"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

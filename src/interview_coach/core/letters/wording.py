@@ -6,30 +6,10 @@ from string import Template
 from msgspec import Struct
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-SENTENCE_FIELDS = frozenset(
-    [
-        "job",
-        "when",
-        "topic",
-        "nth",
-        "want",
-        "wants",
-        "deed",
-        "promised",
-        "decide",
-        "did",
-        "names",
-        "company",
-        "day",
-        "until",
-        "at",
-        "place",
-        "with",
-        "advice",
-        "first",
-        "reason",
-    ]
-)
+SENTENCE_FIELDS = frozenset({
+    "job", "when", "topic", "nth", "want", "wants", "deed", "promised", "decide", "did", "names", "company",
+    "day", "until", "at", "place", "with", "advice", "first", "reason",
+})  # fmt: skip
 """The words a sentence can have after a `$`."""
 
 

@@ -17,7 +17,7 @@ from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.evidence.skills import Skill, Skills
 from interview_coach.core.incoming.words import Incoming, NewsSign, NewsTable, NewsWords
 from interview_coach.core.letters.customs import Custom, Customs
-from interview_coach.core.letters.gate import BarredLists, BarredWords
+from interview_coach.core.letters.lexicon import BarredLists, BarredWords
 from interview_coach.core.letters.phrases import Phrase, Phrases
 from interview_coach.core.letters.wording import LetterSentence, Sentences
 from interview_coach.core.text.titles import NameList, NameLists

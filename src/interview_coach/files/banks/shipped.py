@@ -1,5 +1,6 @@
 """The banks that the program ships in `questions/`, each read when first asked for."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from interview_coach.core.evidence.skills import Skill
     from interview_coach.core.incoming.words import Incoming
     from interview_coach.core.letters.customs import Custom
-    from interview_coach.core.letters.gate import BarredWords
+    from interview_coach.core.letters.english import English
+    from interview_coach.core.letters.lexicon import BarredWords
     from interview_coach.core.letters.phrases import Phrases
     from interview_coach.core.text.titles import NameWords
 
@@ -137,9 +139,17 @@ class Shipped:
     @cached_property
     def quoting(self) -> "tuple[BarredWords, ...]":
         """The words that keep a note from being quoted in a letter."""
-        from interview_coach.core.letters.gate import BarredLists
+        from interview_coach.core.letters.lexicon import BarredLists
 
         return self._load("quoting", BarredLists).lists
+
+    @cached_property
+    def english(self) -> "English":
+        """Ordinary words, to tell a slip or an acronym in a note from a word."""
+        from interview_coach.core.letters.english import English
+
+        parts = (self.folder / "english.txt").read_text(encoding="utf-8").split("# The others.")
+        return English(*(frozenset(re.sub(r"#.*", "", part).split()) for part in parts))
 
     @cached_property
     def skills(self) -> "tuple[Skill, ...]":

@@ -1,0 +1,144 @@
+"""The person's own sentences on what they've done, where they're fit for a letter."""
+
+import re
+
+from interview_coach.core.letters import shorthand
+from interview_coach.core.letters.gate import MINE, Gate
+from interview_coach.core.letters.parts import (
+    IN_BETWEEN,
+    before_secret,
+    beginnings,
+    split_note,
+    without_middle,
+)
+from interview_coach.core.letters.phrasing import (
+    SMALL_NAME,
+    is_nonsense,
+    numbers_in_words,
+    with_capitals,
+    words_in,
+)
+
+MOST_SENTENCE = 40
+"""The words that a sentence may have."""
+_NOT_A_SENTENCE = re.compile(
+    r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|class|classes|students|crew|\d)|that|(?:the|an?)\b(?!.*\b(?:has|have|was|were|is|are|rose|fell|went|grew|dropped)\b))\b"
+    r"|, (?:did|had|kept|ran|made|got|took|cut|used) |\b(?:it all|all of it)$|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
+    re.IGNORECASE,
+)
+_WORRY = re.compile(
+    r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?<!from )\b(\d+) ([a-z]+) to (\d+)\b")
+_STAYED = re.compile(
+    r"(?<!for)(?<!in)(?<!over)(?<!of)(?<!within)(?<!last)(?<!past)(?<!after)(?<!than)(?<!under)(?<!every)(?<!by) (\d+ (?:months|years|weeks))(?=$|,| and\b| with\b| straight\b| running\b| in a row\b| alone\b)"
+)
+_COUNTED = re.compile(
+    r"\d[\d,]* (?!years?\b|months?\b|weeks?\b|days?\b|percent\b|%|of\b|people\b|kids\b)(?:[\w-]+ ){0,2}?[a-z-]+s\b(?: |$)"
+)
+"""What was done so many times: `9 gearbox swaps in 1 summer`."""
+_UNNAMED = re.compile(
+    rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
+)
+"""A place that was typed without its capital, which a sentence can do without."""
+
+
+class Proofs(Gate, frozen=True, dict=True):
+    """What the person did, in words for a letter."""
+
+    def sentence(self, text: str | None) -> str | None:
+        """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
+        whole = " ".join((text or "").split())
+        tried = (
+            *(() if self.is_secret(whole) else (whole,)),
+            *before_secret(split_note(self.mended(whole)), self.is_secret),
+        )
+        found = (
+            said
+            for each in tried
+            for part in (*beginnings(each), *without_middle(each))
+            if (said := self._said(part))
+        )
+        return next(found, None)
+
+    def _said(self, text: str) -> str | None:
+        line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
+        words = words_in(line)
+        is_signed = self.is_shorthand(
+            re.sub(r"[$\u00a3\u20ac](?=\d)|(?<=\w):(?= [a-z])|[\"\u201c\u201d]", "", line)
+        )
+        if (
+            not line
+            or len(words) > MOST_SENTENCE
+            or not MINE & set(words)
+            or is_signed
+            or shorthand.is_half(line)
+        ):
+            return None
+        if (
+            _NOT_A_SENTENCE.search(line)
+            or _WORRY.search(line)
+            or self.is_private(line)
+            or self.is_about_absent(line)
+        ):
+            return None
+        is_own = (
+            {"i", "i've", "i'd", "i'm", "we", "we've", "mine"} & set(words)
+            or words[0] == "my"
+            or re.search(r"\b(?:of )?my\b", line)
+        )
+        if (
+            not is_own
+            or self.barred["failing"] & set(words)
+            or self.against(words) - self.barred["in-sentences"] - self.barred["of-things"]
+        ):
+            return None
+        if (
+            self.has_names(words, recorded_only=True)
+            or any(map(is_nonsense, line.split()))
+            or SMALL_NAME.search(line := _UNNAMED.sub("", line))
+        ):
+            return None
+        line = re.sub(r"\bi(?=['\u2019]|\b)", "I", line)
+        line = re.sub(r"\bI have (?=\w+ed\b|done\b|been\b|built\b|led\b|run\b|made\b|cut\b)", "I've ", line)
+        # Two sentences joined by "and" have a comma between them.
+        if line[:4].casefold() == "you ":
+            line = re.sub(r"(?<=\w)(?<!,) and (?=I(?:'ve|'d)? (?!both\b))", ", and ", line)
+        return f"{line[:1].upper()}{numbers_in_words(with_capitals(line[1:]))}."
+
+    def deed(self, text: str | None) -> str | None:
+        """Something the person did, to go after "I": `moved 40 services to daytime`."""
+        for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
+            parts = [part.strip(" .") for part in line.split(", ")]
+            first = shorthand.placed(line if line.startswith("at ") else parts[0])
+            more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
+            tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *parts[1:])
+            if found := next(
+                (deed for each in tried for part in beginnings(each) if (deed := self._deed(part))), None
+            ):
+                return found
+        return None
+
+    def _is_done(self, line: str) -> bool:
+        first = words_in(line)[:1]
+        return bool(first) and (first[0] in self.barred["done"] or first[0].endswith("ed"))
+
+    def _deed(self, line: str) -> str | None:
+        line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", shorthand.fragment(line))
+        line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", line))
+        if _COUNTED.match(line):
+            line = f"did {line}"
+        if len(line.split()) < 3 or not self._is_done(line) or IN_BETWEEN.search(line):
+            return None
+        whole = self._said(f"I {line[:1].lower()}{line[1:]}")
+        return whole[2:-1] if whole else None
+
+    def is_of_the_past(self, sentence: str) -> bool:
+        """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
+        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
+        is_past = any(
+            short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
+            for short, verb in done
+        )
+        return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)

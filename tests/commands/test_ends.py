@@ -167,6 +167,17 @@ class TestWhomToTell:
         coach("followup", "globex", "--done", "tell-them")
         assert "Dana Ito" not in coach("outcome", "globex", "withdrew").out
 
+    def test_with_no_one_to_tell_a_final_yes_promises_no_undo(self, coach: Coach) -> None:
+        beside(coach)
+        coach("outcome", "acme", "accepted", now="2026-12-01")
+        said = coach("outcome", "acme", "accepted", "--final").out
+        assert (UNCHANGED in said, "coach undo" in said) == (True, False)
+
+    def test_each_to_tell_gets_a_draft_before_the_way_back(self, coach: Coach) -> None:
+        beside(coach, "Globex", "Initech")
+        said = coach("outcome", "acme", "accepted", "--final", now="2026-12-01").out
+        assert said.index("coach letter initech tell-them") < said.index("coach undo")
+
     def test_a_yes_made_final_later_is_no_report_of_nothing_changed(self, coach: Coach) -> None:
         beside(coach, "Globex")
         coach("outcome", "acme", "accepted", now="2026-12-01")

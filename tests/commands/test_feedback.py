@@ -135,6 +135,10 @@ class TestTheCall:
             "feedback-call", ["Ada Okafor"], "coach feedback acme",
         )  # fmt: skip
 
+    def test_the_example_for_a_choice_is_one_of_the_choices(self, coach: Coach) -> None:
+        called(coach)
+        assert "--set result=talked" in coach("feedback", "acme", "--record", now=CALL, code=2).out
+
     def test_undo_takes_it_back(self, coach: Coach, home: Path) -> None:
         refused(coach)
         before = stored(home, "acme")
@@ -221,6 +225,10 @@ class TestWhatWasHeard:
         found = coach("feedback", "acme", "--record", now=CALL, code=2)
         assert all(f" {name} " in found.out for name in WALK)
         assert contents(home) == before
+
+    def test_the_example_for_a_choice_is_one_of_the_choices(self, coach: Coach) -> None:
+        called(coach)
+        assert "--set result=talked" in coach("feedback", "acme", "--record", now=CALL, code=2).out
 
     def test_undo_takes_it_back(self, coach: Coach, home: Path) -> None:
         called(coach)

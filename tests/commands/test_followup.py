@@ -553,6 +553,12 @@ def test_a_reply_is_told_by_its_own_words_not_by_the_header(coach: Coach) -> Non
     assert "they wrote: We need another week." in coach("followup", "acme", now="2026-11-26").out
 
 
+def test_a_reply_is_told_by_its_first_line_after_the_greeting(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--reply", "Hi Marisol,\n\nWe need another week.", now="2026-11-26")
+    assert "they wrote: We need another week." in coach("followup", "acme", now="2026-11-26").out
+
+
 def test_whoever_sat_at_reception_isnt_on_the_panel(coach: Coach) -> None:
     acme(coach, "--with", "Rex Hale, reception")
     out = " ".join(coach("followup", "acme", now="2026-11-25").out.split())

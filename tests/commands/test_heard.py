@@ -56,6 +56,13 @@ def test_an_invitation_is_read_with_its_day_and_people(coach: Coach, mail: Path)
     assert (found["people"], found["line"]) == (["Dr. Roe"], 1)
 
 
+def test_the_day_of_an_offer_is_the_one_they_want_an_answer_by(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text("We would like to offer you the position. Please let us know by December 17.")
+    said = " ".join(coach("heard", "acme", str(mail), now=NOW, code=2).out.split())
+    assert "answer by Thu 17 Dec" in said
+
+
 def test_reading_alone_changes_nothing(coach: Coach, mail: Path) -> None:
     acme(coach)
     mail.write_text(NO)

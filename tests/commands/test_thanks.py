@@ -93,6 +93,18 @@ def test_without_a_name_and_with_none_open_any_live_job_will_do(coach: Coach) ->
     assert "Ada Okafor" in coach("thanks", now="2026-12-20").out
 
 
+def test_once_everyone_is_thanked_nothing_asks_for_another_note(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--done", "thank-you", now="2026-11-25")
+    assert "coach letter" not in coach("thanks", "acme").out
+
+
+def test_with_a_country_on_record_no_one_wonders_about_its_custom(coach: Coach) -> None:
+    acme(coach)
+    coach("settings", "country", "US")
+    assert "customary" not in coach("thanks", "acme", now="2026-11-25").out
+
+
 def test_the_command_that_records_it_is_on_the_sheet(coach: Coach) -> None:
     acme(coach)
     assert "coach followup acme --done thank-you" in coach("thanks", "acme", now="2026-11-25").out

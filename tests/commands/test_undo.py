@@ -96,7 +96,7 @@ def test_it_says_what_was_taken_back(coach: Coach) -> None:
     coach("prep", "acme", "--set", "goal=Reports")
     said = coach("undo").out
     assert "coach prep acme" in said
-    assert "(goal)" in said
+    assert "(“Reports”)" in said
 
 
 def test_with_nothing_to_undo_it_is_refused(coach: Coach) -> None:

@@ -65,7 +65,7 @@ def test_each_version_is_a_line_the_latest_first(coach: Coach, made: Path) -> No
 
 
 def test_each_version_says_what_its_command_changed(coach: Coach, made: Path) -> None:
-    assert "(proof)" in " ".join(coach("undo", "--list", "acme").out.split())
+    assert "your proof" in " ".join(coach("undo", "--list", "acme").out.split())
 
 
 def test_what_was_changed_outside_is_marked(coach: Coach, made: Path) -> None:
@@ -117,7 +117,7 @@ def test_one_record_is_brought_back_and_the_others_stay(coach: Coach, home: Path
 
 def test_it_says_in_words_what_went_and_the_way_back(coach: Coach, made: Path) -> None:
     said = coach("undo", "--of", "acme", "--at", "1").out
-    assert "(goal, proof)" in said
+    assert "for “Reports”" in said
     assert "coach undo" in said
 
 

@@ -45,7 +45,7 @@ def stories(said: Transcript, coach: Coach, home: Path) -> None:
     said.twice("story edit --dismiss no-learning")
     said.runs("story show", "Tue 3 Nov 2026", "Sat 21 Nov 2026")
     said.runs("story edit --set outcome= --dismiss no-result --told Umbra")
-    said.runs("undo", "(Umbra on 2026-11-21)", "(no-result)", "(outcome)")
+    said.runs("undo", "(Umbra, Sat 21 Nov)", "(no-result)", "(outcome)")
     acme(coach)
     said.runs("story add 'Night shift'", "coach match")
     said.runs("delete 'night release'", "coach delete stories/night-release --purge")

@@ -390,6 +390,7 @@ class TestNamedInTheProgram:
         named = {
             (path.name, each)
             for path in PAGES
+            if path.name != "shell_scripts.py"
             for text in constants(path)
             for each in re.findall(r"\[([a-z][a-z-]{2,})\]", text)
         }

@@ -22,7 +22,11 @@ Shell = Annotated[
 def run(ctx: typer.Context, shell: Shell = None, as_json: Json = False) -> None:
     """What your shell needs so that the TAB key finishes commands, names and more."""
     session = open_session(ctx, as_json=as_json)
-    name = one_of(shell, tuple(SCRIPTS), "completion") if shell is not None else _running()
+    name = (
+        one_of(shell, tuple(SCRIPTS), "completion", f'Coach doesn\'t know a shell called "{shell}".')
+        if shell is not None
+        else _running()
+    )
     if as_json:
         show_view(session, CompletionView(shell=name, script=SCRIPTS[name], place=PLACES[name]))
         return

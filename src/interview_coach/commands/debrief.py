@@ -56,18 +56,20 @@ def run(
         show_view(session, _view(job, number, form))
     elif only_show:
         main = {prompt.id for prompt in core_notes(session)}
-        show(session, answers_page(job, form.prompts, form.get(job), _again(job, number), main))
+        show(session, answers_page(job, form.prompts, form.get(job), _again(session, job, number), main))
     elif not session.may_ask:
         core = core_notes(session)
-        show(session, open_prompts_page(job, core, form.get(job), f"coach debrief {job.called}"))
+        show(
+            session, open_prompts_page(job, core, form.get(job), f"coach debrief {short_name(session, job)}")
+        )
         raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         _lead(session, job, number)
 
 
-def _again(job: Job, number: int) -> str:
+def _again(session: Session, job: Job, number: int) -> str:
     """The command that asks for the notes on this round."""
-    return f"coach debrief {job.called} --round {number}"
+    return f"coach debrief {short_name(session, job)} --round {number}"
 
 
 def _lead(session: Session, job: Job, number: int) -> None:

@@ -121,7 +121,10 @@ def _with_call(session: Session, job: Job, call: Written) -> Job:
 
 def _record(session: Session, job: Job, form: Form[Job]) -> None:
     if not session.may_ask:
-        show(session, open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {job.called}"))
+        show(
+            session,
+            open_prompts_page(job, form.prompts, form.get(job), f"coach feedback {short_name(session, job)}"),
+        )
         raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)

@@ -233,10 +233,10 @@ def _worked_on(said: Deed, job: Job) -> list[str]:
 
 
 def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
-    """What was skipped: `skipped “check in”`, `dropped “send the sample”`."""
+    """What was skipped: `decided not to check in`, `dropped “send the sample”`."""
     if worked_on := _worked_on(said, job):
         return f"dropped {listed(worked_on)}"
-    return f"skipped “{kind_of(said.step).SHORT}”{f' ({listed(names)})' if names else ''}"
+    return f"decided not to {kind_of(said.step).SHORT}{f' ({listed(names)})' if names else ''}"
 
 
 def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:

@@ -55,7 +55,9 @@ def _told_apart(name: str | None, kind: str | None) -> tuple[str | None, LetterK
     """The job and the kind. One argument alone is the kind if it's one of these words."""
     if kind is None and name is not None and name.strip().casefold() in KINDS:
         name, kind = None, name
-    return name, one_of(kind, KINDS, "KIND") if kind is not None else None  # type: ignore[return-value]
+    return name, one_of(
+        kind, KINDS, "KIND", f'There\'s no letter called "{kind}".'
+    ) if kind is not None else None  # type: ignore[return-value]
 
 
 def _is_open(item: Item, kind: LetterKind | None) -> bool:

@@ -26,7 +26,7 @@ from interview_coach.flows.out.show import open_session, show, talk
 from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.plan import local_zone
-from interview_coach.flows.save import Saved, report, report_known, save
+from interview_coach.flows.save import Saved, report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import answered_lines, lead, read_answers
@@ -100,11 +100,10 @@ def run(
     answers = read_answers(job, values or [], form)
     entry = _entry(day, said, answer_by, how)
     saved = _save(session, job, entry, form, answers)
-    taken = _take(session, saved.after, day) if final else ""
-    _report(session, saved, entry, answered_lines(job, answers), final=final)
-    if taken:
-        show(session, _tell_page(taken))
-    elif said == "accepted" and not final:
+    told_next = _take(session, saved.after, day) if final else []
+    tell = _tell_page(session, told_next) if told_next else None
+    _report(session, saved, entry, answered_lines(job, answers), final=final, extra=tell)
+    if said == "accepted" and not final:
         _offer_to_take(session, saved.after, day)
     if not answers and session.may_ask and session.out.is_terminal and form.prompts:
         lead(session, saved.after, form)
@@ -188,8 +187,8 @@ def _entry(on: date, result: Result, by: Written | None, told: Told | None) -> E
     return Entry(on=on, outcome=result, answer_by=by.on, at=by.at, zone=by.zone if by.at else None)
 
 
-def _take(session: Session, job: Job, on: date) -> str:
-    """Note that the job is taken for good in every job that still waits, and return the companies to tell.
+def _take(session: Session, job: Job, on: date) -> list[Job]:
+    """Note that the job is taken for good in every job that still waits, and return those to tell.
 
     An offer of theirs has a step of its own: it's declined.
     """
@@ -197,7 +196,7 @@ def _take(session: Session, job: Job, on: date) -> str:
         save(session, each.id, lambda fresh: replace(fresh, taken=on)).after
         for each in _still_waiting(session, job)
     ]
-    return listed([each.company for each in saved if situation_of(each, session.policy, session.now).taken])
+    return [each for each in saved if situation_of(each, session.policy, session.now).taken]
 
 
 def _offer_to_take(session: Session, job: Job, on: date) -> None:
@@ -206,15 +205,21 @@ def _offer_to_take(session: Session, job: Job, on: date) -> None:
     if not (waiting and session.may_ask and session.out.is_terminal):
         return
     talk(session, "", f"Still waiting to hear from you: {listed([each.company for each in waiting])}.")
-    if session.ask.confirm(
+    signed = session.ask.confirm(
         "Have you signed, and are all the checks done? Then it's time to tell them.", default=False
-    ):
-        show(session, _tell_page(_take(session, job, on)))
+    )
+    if signed and (told_next := _take(session, job, on)):
+        show(session, _tell_page(session, told_next))
 
 
-def _tell_page(names: str) -> Document:
-    now = f"Now tell {names} that you took another job, ideally by tomorrow. To see each one: "
-    return Document((text(now, command("coach")),))
+def _tell_page(session: Session, jobs: Sequence[Job]) -> Document:
+    """Who to tell that another job is taken, with a draft for each."""
+    names = listed([each.company for each in jobs])
+    drafts = (command(f"coach letter {short_name(session, each)} tell-them") for each in jobs)
+    return Document((
+        text(f"Now tell {names} that you took another job, ideally by tomorrow. Here's a draft for each:"),
+        *(text(each, indent=2) for each in drafts),
+    ))  # fmt: skip
 
 
 def _still_waiting(session: Session, job: Job) -> list[Job]:
@@ -251,14 +256,25 @@ def _save(session: Session, job: Job, entry: Entry, form: Form[Job], answers: An
 
 
 def _report(
-    session: Session, saved: Saved, entry: Entry, lines: Sequence[str] = (), *, final: bool = False
+    session: Session,
+    saved: Saved,
+    entry: Entry,
+    lines: Sequence[str] = (),
+    *,
+    final: bool = False,
+    extra: Document | None = None,
 ) -> None:
-    """Say what was recorded. `lines` are for the answers; `final` says that the others are told already."""
+    """Say what was recorded. `lines` are for the answers; `final` says that it's signed; `extra` is who to tell then."""
     assert entry.outcome is not None
     changed = saved.after
     said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
+    if not saved.is_new and final and session.store.wrote:
+        report(session, saved, f"Noted for {changed.title}: it's final.", extra=extra)
+        return
     if not saved.is_new and final:
-        report(session, saved, f"Noted for {changed.title}: it's final.")
+        report_known(
+            session, "You've already noted that you accepted, and there's no one else to tell.", changed.id
+        )
         return
     if not saved.is_new:
         report_known(session, f"You've already noted this for {said}.", changed.id)
@@ -266,4 +282,4 @@ def _report(
     if changed.log == saved.before.log:
         report(session, saved, f"You've already noted this for {said}.", *lines)
         return
-    report_outcome(session, saved, entry, said, *lines, names_others=not final)
+    report_outcome(session, saved, entry, said, *lines, names_others=not final, extra=extra)

@@ -53,11 +53,11 @@ def run(
     if as_json:
         show_view(session, _view(session, job, every))
     elif only_show:
-        more = f"coach prep {job.called} --time more"
+        more = f"coach prep {short_name(session, job)} --time more"
         core = [prompt.id for prompt in session.policy.core_prompts]
         show(session, answers_page(job, every, readable(session, job), more, core))
     elif not session.may_ask:
-        command = f"coach prep {job.called}"
+        command = f"coach prep {short_name(session, job)}"
         main = [prompt.id for prompt in session.policy.core_prompts]
         count = _core_count(session, job)
         show(session, open_prompts_page(job, prompts, getter(session, job), command, count, main))

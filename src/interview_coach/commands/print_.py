@@ -32,7 +32,9 @@ def run(
         if isinstance(asked, Sign):
             raise Stopped
         page = asked
-    wanted = one_of(SAID.get(page.casefold(), page), tuple(PAGES), "print")
+    wanted = one_of(
+        SAID.get(page.casefold(), page), tuple(PAGES), "print", f'There\'s no page called "{page}".'
+    )
     root = ctx.find_root()
     command = root.command.get_command(root, PAGES[wanted])  # type: ignore[attr-defined]
     given = [*([name] if name else []), *(["--paper", paper] if paper else [])]

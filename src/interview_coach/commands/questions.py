@@ -22,6 +22,7 @@ from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 WHO = (*PERSON_KINDS, "panel")
+SAID = {"hr": "HR", "reception": "the receptionist", "other": "anyone", "panel": "a panel"}
 For = Annotated[str | None, typer.Option("--for", metavar="KIND", help=f"Who it's for: {', '.join(WHO)}.")]
 
 
@@ -52,7 +53,7 @@ def run(
             ),
         )
         return
-    asked_of = listed(["HR" if each == "hr" else each for each in kinds])
+    asked_of = listed([SAID.get(each, f"a {each}") for each in kinds])
     show(session, questions_page(job, proposed, chosen, asked_of, short_name(session, job)))
     if session.may_ask and session.out.is_terminal and round_of(session, job) is not None:
         _choose(session, job, form, kinds)

@@ -11,7 +11,7 @@ from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, Set, one_of
 from interview_coach.flows.out.show import open_session, show, show_view
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import Saved, report
+from interview_coach.flows.save import Saved, report, short_name
 from interview_coach.flows.walk.answer import getter
 from interview_coach.flows.walk.form import preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
@@ -36,7 +36,12 @@ def run(
         found = tuple(researched_view(prompt, job.research.get(prompt.id)) for prompt in prompts)
         show_view(session, ResearchView(id=job.id, prompts=found))
     elif not session.may_ask:
-        show(session, open_prompts_page(job, prompts, getter(session, job), f"coach research {job.called}"))
+        show(
+            session,
+            open_prompts_page(
+                job, prompts, getter(session, job), f"coach research {short_name(session, job)}"
+            ),
+        )
         raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     else:
         done = lead(session, job, preparation_form(session, tuple(prompts), "research"))

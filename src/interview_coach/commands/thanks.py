@@ -88,7 +88,13 @@ def _checklist(session: Session, job: Job, wanted: PageWanted) -> None:
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
     page = checklist_page(
-        situation, step, session.banks.thank_you, short, custom, sheet_of_page(session, wanted)
+        situation,
+        step,
+        session.banks.thank_you,
+        short,
+        custom,
+        sheet_of_page(session, wanted),
+        is_known=session.settings.country is not None,
     )
     view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
     on_screen = give_either(session, page, view, wanted, f"thanks-{job.file_stem}")

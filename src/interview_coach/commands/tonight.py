@@ -133,7 +133,10 @@ def _say_open(session: Session, evening: Evening, form: Form[Job], wanted: PageW
     if not unanswered(prompts, get):
         _give(session, evening, wanted)
         return
-    show(session, open_prompts_page(evening.job, prompts, get, f"coach tonight {evening.job.called}"))
+    show(
+        session,
+        open_prompts_page(evening.job, prompts, get, f"coach tonight {short_name(session, evening.job)}"),
+    )
     raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
 
 

@@ -62,7 +62,9 @@ def _undo(session: Session) -> None:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
         return
     lines = [text(f"Undone, from {time_done(undone.at, session.now)}: ", command(undone.command), hanging=2)]
-    lines += [text(line, indent=2, hanging=2) for changed in undone.changed for line in said(changed)]
+    lines += [
+        text(line, indent=2, hanging=2) for changed in undone.changed for line in said(session, changed)
+    ]
     lines += [text(f"Left as it is: {each.words}.", hanging=2) for each in undone.left]
     if undone.left:
         lines.append(text("Its versions: ", command(f"coach undo --list {undone.left[0].record}")))
@@ -88,7 +90,7 @@ def _restore(session: Session, history: History, name: str, at: int) -> None:
 def _say_restored(session: Session, record: str, at: int, changed: Changed) -> None:
     lines = [text(f"Brought back: {record_words(record)}, as it was after change {at}.")]
     if changed.before is not None:
-        lines += [text(line, indent=2, hanging=2) for line in said(changed)]
+        lines += [text(line, indent=2, hanging=2) for line in said(session, changed)]
     lines.append(text(Span("Wrong? ", "quiet"), command("coach undo")))
     show(session, Document(tuple(lines)))
 
@@ -106,4 +108,6 @@ def _list(session: Session, history: History, name: str | None) -> None:
     if session.as_json:
         show_view(session, VersionsView(id=record, versions=tuple(versions)))
     else:
-        show(session, versions_page(record, versions, done_by(history, record, versions), session.now))
+        show(
+            session, versions_page(record, versions, done_by(session, history, record, versions), session.now)
+        )

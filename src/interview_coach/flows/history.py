@@ -6,8 +6,11 @@ A record's name is the id of a job, `stories/ID` of a story, or `practice.yaml`.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interview_coach.core.record.changes import Version, difference
+from interview_coach.core.record.changes import Version
+from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import fold, match
+from interview_coach.core.timeline.changes import difference
+from interview_coach.core.walk.bank import question_in
 from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.kinds import is_job, is_story, reader_of
@@ -15,6 +18,9 @@ from interview_coach.files.disk.places import ARCHIVE, PRACTICE, SETTINGS, STORI
 from interview_coach.files.records.stories import Stories
 from interview_coach.flows.pick import named_job
 from interview_coach.session import Session
+
+LONGEST_QUESTION = 36
+"""Characters of a question that is named in a list."""
 
 
 def wanted_record(session: Session, history: History, name: str, *, gone_first: bool = False) -> str:
@@ -118,20 +124,35 @@ def record_words(record: str) -> str:
     return f"the story {_id(record)}" if is_story(record) else record
 
 
-def done_by(history: History, record: str, versions: Sequence[Version]) -> dict[int, str]:
+def wordings(session: Session) -> dict[str, str]:
+    """What each question asks, without what only explains it, by its id."""
+    banks = session.banks
+    found = (
+        prompt
+        for bank in (banks.research, banks.prep, banks.debrief, banks.feedback)
+        for prompt in bank.entries
+    )
+    return {prompt.id: f"“{_shortened(question_in(prompt))}”" for prompt in found}
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_QUESTION else f"{words[: LONGEST_QUESTION - 3]}..."
+
+
+def done_by(session: Session, history: History, record: str, versions: Sequence[Version]) -> dict[int, str]:
     """What each change but the first did to a job or a story, by its number, where its file can still be read."""
     if not (is_job(record) or is_story(record)):
         return {}
     read = reader_of(record)
-    found = {}
+    found, asked = {}, wordings(session)
     for version, earlier in pairwise(versions):
         before, after = (history.content(record, each.number) for each in (earlier, version))
         if before and after and (was := read(before, record)[0]) and (now := read(after, record)[0]):
-            found[version.number] = difference(was, now).done
+            found[version.number] = difference(was, now, asked).done
     return found
 
 
-def said(changed: Changed) -> tuple[str, ...]:
+def said(session: Session, changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
     record = record_words(changed.record)
     if changed.after is None:
@@ -146,7 +167,8 @@ def said(changed: Changed) -> tuple[str, ...]:
     before, after = (read(data, changed.record)[0] for data in (changed.before, changed.after))
     if before is None or after is None:
         return (f"{record}: the file is as it was before",)
-    words = difference(before, after).words
+    record = after.title if isinstance(after, Job) else f"Your story “{after.title}”"
+    words = difference(before, after, wordings(session)).words
     if not words:
         words = "restored the spacing" if before == after else "restored other parts of the file"
     return (f"{record}: {words}",)

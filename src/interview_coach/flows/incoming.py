@@ -253,7 +253,7 @@ def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
     off = next((entry.cancelled for entry in job.log[len(saved.before.log) :] if entry.cancelled), None)
     if off and len(job.interviews) > 1:
         return [f"Noted for {job.title}: round {off} is canceled."]
-    return [f"Noted for {job.title}: {noted_words(arrival, session.today)}."]
+    return [f"Noted for {job.title}: {noted_words(arrival, session.now)}."]
 
 
 def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:

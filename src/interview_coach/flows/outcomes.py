@@ -1,5 +1,6 @@
 """Saying that an outcome was recorded, with what helps now."""
 
+from interview_coach.core.pages.document import Document, joined
 from interview_coach.core.pages.ends import outcome_page
 from interview_coach.core.record.model import Entry
 from interview_coach.core.timeline.agenda import Item, agenda
@@ -9,9 +10,15 @@ from interview_coach.session import Session
 
 
 def report_outcome(
-    session: Session, saved: Saved, entry: Entry, said: str, *lines: str, names_others: bool = True
+    session: Session,
+    saved: Saved,
+    entry: Entry,
+    said: str,
+    *lines: str,
+    names_others: bool = True,
+    extra: Document | None = None,
 ) -> None:
-    """What was recorded, and the page of this outcome, with the jobs that deserve the energy now."""
+    """What was recorded, and the page of this outcome, with the jobs that deserve the energy now; `extra` follows it."""
     changed = saved.after
     live = agenda(session.store.live()[0], session.policy, session.now)
     items = [item for item in (*live.items, *live.waiting) if item.job.id != changed.id]
@@ -20,7 +27,9 @@ def report_outcome(
     waiting = [item.job.id for item in items if _waits(item)]
     situation = situation_of(changed, session.policy, session.now)
     page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
-    report(session, saved, f"Noted for {said}.", *lines, extra=page)
+    pages = [each.blocks for each in (page, extra) if each]
+    whole = Document(joined(pages)) if pages else None
+    report(session, saved, f"Noted for {said}.", *lines, extra=whole)
 
 
 def _waits(item: Item) -> bool:

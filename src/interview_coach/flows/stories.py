@@ -104,7 +104,7 @@ def _ask(session: Session, story: Story, prompt: Prompt, now: str) -> str | Sign
     if prompt.asks == "skills":
         return _ask_skills(session, story, prompt, now)
     if prompt.asks == "lines":
-        return session.ask.text("separate several with ;", now.replace("\n", "; "))
+        return session.ask.text("more than one? put ; between them", now.replace("\n", "; "))
     return session.ask.text("", now)
 
 

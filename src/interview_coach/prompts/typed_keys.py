@@ -44,7 +44,10 @@ class TypedKeys:
     def refuse(self, event: Any) -> None:
         """Forget what fits nothing, and choose nothing."""
         event.app.output.bell()
-        self._typed, self._control.error_message = "", "Choose with the arrow keys, or type how it begins."
+        self._typed, self._control.error_message = (
+            "",
+            "Choose with the arrow keys, or type the first few letters.",
+        )
 
     def _move(self, event: Any, typed: str) -> None:
         self._typed, self._control.error_message = typed, None

@@ -94,7 +94,7 @@ def spoken_time(text: str) -> str:
     """How long the text takes aloud, in half minutes: `2 to 2 1/2 minutes`. See `core.words` for Chinese and Japanese."""
     halves = 2 * spoken_words(text) // WORDS_A_MINUTE
     if halves == 0:
-        return "less than half a minute"
+        return "under 30 seconds"
     if halves == 1:
         return "half a minute to 1 minute"
     return f"{_minutes(halves)} to {_minutes(halves + 1)} minutes"

@@ -35,7 +35,7 @@ from interview_coach.core.timeline.progress import core_progress, is_preparation
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import short_of, thing
+from interview_coach.core.timeline.words import kind_named, short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
 WELCOME = Document((
@@ -128,8 +128,10 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
         return text(f"{label}: {READY_ENOUGH[0].lower()}{READY_ENOUGH[1:]}")
     near = distance(planned.on, item.situation.today) if planned else ""
     when = "now" if near == "today" else "tonight"
+    is_recorded = planned is not None and planned.kind == "recorded"
+    what = f"Your recorded interview for {label} is due" if is_recorded else f"Your interview at {label} is"
     return text(
-        f"Your interview at {label} is {near}. Give it twenty minutes {when}, and you'll be ready:  ",
+        f"{what} {near}. Give it twenty minutes {when}, and you'll be ready:  ",
         command(f"coach tonight {names[item.job.id]}"),
     )
 
@@ -157,14 +159,16 @@ def when_said(item: Item, today: date) -> str:
         return fixed[step.step]
     ends_with_interview = kind_of(step.step).BEFORE_INTERVIEW
     if ends_with_interview and situation.planned:
-        near = interview_near(situation)
-        return near or f"{situation.planned.kind or 'interview'} {short_day(situation.planned.on, today)}"
+        kind = kind_named(situation.planned.kind)
+        return interview_near(situation) or f"{kind} {short_day(situation.planned.on, today)}"
     if step.step == "check-in" and situation.promise and situation.promise.promised:
         return f"they said {short_day(situation.promise.promised, today).split(' ', 1)[1]}"
     if step.due is None:
         return "when you can"
     if step.step == "answer-offer":
         return offer_until(step, today, SCREEN)
+    if step.step == "feedback-call" and step.due == today:
+        return "today"
     if step.state == "overdue":
         return "not too late"
     return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
@@ -254,9 +258,9 @@ def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
 def _waiting(waiting: Sequence[Item], labels: dict[str, str], today: date) -> Block:
     said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in waiting]
     hears = any(item.situation.held and not item.situation.told for item in waiting)
-    return text(
-        Span("Waiting to hear: " if hears else "Nothing to do yet: ", "strong"), Span(", ".join(said))
-    )
+    is_told = all(item.situation.told for item in waiting)
+    label = "Waiting to hear" if hears else "Nothing more to do" if is_told else "Nothing to do yet"
+    return text(Span(f"{label}: ", "strong"), Span(", ".join(said)))
 
 
 def _waits_for(item: Item, today: date) -> str:
@@ -280,7 +284,9 @@ def _waits_for(item: Item, today: date) -> str:
     if step.step == "check-in":
         who = f" with {step.names[0]}" if step.names else ""
         return f"check in{who} from {on}"
-    return f"{thing(step)} from {on}"
+    if step.step == "feedback-call":
+        return f"{thing(step)} on {on}"
+    return f"from {on}: {thing(step)}"
 
 
 def _reason(item: Item, labels: dict[str, str]) -> Block:

@@ -106,7 +106,7 @@ def wants_pieces(s: Situation, name: str, stories: Mapping[str, Story], sheet: P
     job = s.job
     if not job.matches:
         is_near = s.planned is not None and (s.planned.on - s.today).days <= 1
-        how = "Six short steps are enough" if is_near else "Twenty minutes is a good start"
+        how = "A few short steps are enough" if is_near else "Twenty minutes is a good start"
         start = text(
             f"Nothing here yet. {how}: ", command(f"coach {'tonight' if is_near else 'prep'} {name}")
         )

@@ -55,17 +55,41 @@ def checklist_page(
     name: str,
     custom: str | None = None,
     sheet: PageSheet = A4,
+    *,
+    is_known: bool = False,
 ) -> Document:
     """The checklist over every round whose thank-yous are open or to come; else over the last round held.
 
     On paper it fits a sheet, unless more people were met than that. `custom` is a line on what is usual in the
-    country, where few send a note.
+    country, where few send a note. `is_known`: the country is, so no one has to wonder whether people send one.
     """
     rounds = _rounds(situation, step)
     head = _head(situation, step, rounds, custom, sheet)
     if not rounds:
         return Document((head,))
-    foot = PagePart(
+    foot = _foot(name, sheet)
+    is_done = sheet.is_screen and step is not None and step.state == "done"
+    main = [Section(*_people(situation, each, sheet)) for each in rounds]
+    main.append(Section(PROMISED, tuple(_promises(situation))))
+    side = list(_told(situation, rounds))
+    if not is_done:
+        side.append(Section("For each note", tuple(_in_each(bank, is_known=is_known))))
+        side.append(Section("Don't", tuple(_left_out(bank))))
+    if sheet.is_screen:
+        columns = paper.whole([Slot(Place(sheet.main), 0, tuple(each)) for each in (main, side)])
+        return Document((head, *columns[0], *columns[1], *(() if is_done else (foot,))))
+    room = sheet.height - printed((head,), Place(sheet.width)) - FOOT
+    slots = [Slot(Place(sheet.main), room, tuple(main)), Slot(fine(Place(SIDE)), room, tuple(side))]
+    more = text("What didn't fit on this page: ", command(f"coach show {name}"), size="small")
+    fitted = paper.fit(_with_everyone(slots), sheet, (head, foot, more))
+    shown = _with_room(fitted)
+    columns_ = Columns((Column(is_side=False, blocks=shown), Column(is_side=True, blocks=fitted.columns[1])))
+    return Document((head, columns_, *((more,) if fitted.left_out else ()), foot))
+
+
+def _foot(name: str, sheet: PageSheet) -> PagePart:
+    """How to get a draft, and what to type once it's sent."""
+    return PagePart(
         "",
         (
             *(_drafts(name) if sheet.is_screen else ()),
@@ -76,23 +100,6 @@ def checklist_page(
             ),
         ),
     )
-    main = [Section(*_people(situation, each, sheet)) for each in rounds]
-    main.append(Section(PROMISED, tuple(_promises(situation))))
-    side = [
-        *_told(situation, rounds),
-        Section("For each note", tuple(_in_each(bank))),
-        Section("Don't", tuple(_left_out(bank))),
-    ]
-    if sheet.is_screen:
-        columns = paper.whole([Slot(Place(sheet.main), 0, tuple(each)) for each in (main, side)])
-        return Document((head, *columns[0], *columns[1], foot))
-    room = sheet.height - printed((head,), Place(sheet.width)) - FOOT
-    slots = [Slot(Place(sheet.main), room, tuple(main)), Slot(fine(Place(SIDE)), room, tuple(side))]
-    more = text("What didn't fit on this page: ", command(f"coach show {name}"), size="small")
-    fitted = paper.fit(_with_everyone(slots), sheet, (head, foot, more))
-    shown = _with_room(fitted)
-    columns_ = Columns((Column(is_side=False, blocks=shown), Column(is_side=True, blocks=fitted.columns[1])))
-    return Document((head, columns_, *((more,) if fitted.left_out else ()), foot))
 
 
 def _with_everyone(slots: Sequence[Slot]) -> list[Slot]:
@@ -165,7 +172,7 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
         hasty = "" if all(map(is_at_home, rounds)) else ", just not from the parking lot"
         return f"Send them {best}{hasty}."
     if step.state == "done":
-        return "You're done. There's nothing more to send."
+        return "You've thanked everyone."
     if s.outcome:
         return "They've answered. A thank-you still can't hurt."
     return "The week for thank-you notes is over, but a late one can't hurt."
@@ -269,9 +276,10 @@ def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
 
 
-def _in_each(bank: Bank) -> Iterator[Piece]:
+def _in_each(bank: Bank, *, is_known: bool) -> Iterator[Piece]:
     # The head of the page says when.
     skipped = {"thanks-each", "thanks-reception", "thanks-through", "thanks-in-a-day"}
+    skipped |= {"thanks-custom"} if is_known else set()
     for prompt in bank.entries:
         if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
             yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)

@@ -16,6 +16,9 @@ from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name, thing
 
+_GREETING = re.compile(
+    "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\\b.{0,40}[,:!]", re.IGNORECASE
+)
 _HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
 STILL = "if it's still quiet, "
 NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done your part."
@@ -88,9 +91,9 @@ def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageS
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
-        return f"left out: {step_name(entry.skipped)}{f' to {entry.to}' if entry.to else ''}"
-    # Notes are said with their interview.
-    return done_words(entry.done, ()) if entry.done and entry.done != "debrief" else None
+        return f"decided not to {step_name(entry.skipped)}{f' ({entry.to})' if entry.to else ''}"
+    # Notes are said with their interview; that a reply was read is no news.
+    return done_words(entry.done, ()) if entry.done not in (None, "debrief", "read-reply") else None
 
 
 def _moved_to(s: Situation, later: Sequence[Entry], round_: int) -> date | None:
@@ -101,9 +104,10 @@ def _moved_to(s: Situation, later: Sequence[Entry], round_: int) -> date | None:
 
 
 def _first_line(reply: str) -> str:
-    """The first line of what they wrote, without the header of an email above it."""
+    """The first line of what they wrote, without the header of an email above it and the greeting."""
     lines = [line for line in reply.strip().split("\n") if line.strip() and not _HEADER.match(line)]
-    line = lines[0] if lines else reply.strip()
+    # A greeting says nothing yet.
+    line = next((each for each in lines if not _GREETING.fullmatch(each.strip())), reply.strip())
     return line if len(line) <= 72 else f"{line[:69]}..."
 
 

@@ -49,7 +49,9 @@ def next_line(item: Item, short: str) -> Block:
     by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
     by = ", when you're ready" if step.step == "reply-to-no" else by
     words = item.command.replace(item.job.id, short, 1)
-    if step.step in {"improve", "stay-in-touch"}:
+    if step.step == "improve":
+        return text(f"Next: {thing(step)}{by}. To check it off: ", command(words))
+    if step.step == "stay-in-touch":
         return text(f"Next: {thing(step)}{by}. Once you have: ", command(words))
     words = f"coach letter {short} check-in" if step.step == "check-in" else words
     return text(f"Next: {thing(step)}{by}.  ", command(words))
@@ -103,7 +105,9 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (
-            text("Not today? It can wait. Type ", command("coach"), " tomorrow, and it'll be there."),
+            text(
+                "Not today? It can wait. Run ", command("coach"), " again tomorrow, and it'll still be here."
+            ),
             text(
                 "Rather not write at all? That's fine too:  ",
                 command(f"coach followup {short} --skip reply-to-no"),
@@ -215,4 +219,6 @@ def _declined(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     if s.told:
         return [(text("They know already, so there's nothing you have to send."),)]
     whom = s.job.through or recipients.for_check_in(s) or "the person who invited you"
-    return [(text(f"Let {whom} know soon. Two friendly lines are enough."),)]
+    kind = "decline" if s.result == "declined" else "withdraw"
+    draft = command(f"coach letter {short} {kind}")
+    return [(text(f"Let {whom} know soon. Two friendly lines are enough:  ", draft),)]

@@ -127,5 +127,5 @@ def _question(asked: Question) -> Iterable[Block]:
     yield from _room(asked.lines, 3)
     boxes = "  ".join(f"[{each}]" if each.isdigit() else f"[ ] {each}" for each in asked.scale)
     ends = zip((asked.scale[0], asked.scale[-1]), asked.ends, strict=False)
-    meaning = ", ".join(f"{value} is “{end}”" for value, end in ends)
+    meaning = " ".join(f"{value} means “{end}.”" for value, end in ends)
     yield text(f"{boxes}  ({meaning})" if meaning else boxes, indent=3)

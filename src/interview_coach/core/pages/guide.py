@@ -104,7 +104,8 @@ def bank_page(bank: Bank) -> Document:
     parts: list[tuple[Block, ...]] = [(Heading(bank.title, f"{len(bank.entries)} entries"),)]
     for group in dict.fromkeys(prompt.group for prompt in bank.entries):
         of_group = [prompt for prompt in bank.entries if prompt.group == group]
-        marks = tuple(Mark("-", prompt.id, (Span(prompt.text),)) for prompt in of_group)
+        width = max(len(prompt.id) for prompt in of_group)
+        marks = tuple(Mark("-", prompt.id, (Span(prompt.text),), label_width=width) for prompt in of_group)
         parts.append((text(Span(group, "strong")), *marks) if group else marks)
     return Document(joined(parts))
 
@@ -124,7 +125,7 @@ def prompt_page(prompt: Prompt, bank: str, titles: Mapping[str, str]) -> Documen
     }
     facts = (
         ("Why", prompt.why),
-        ("A good answer", prompt.tells),
+        ("Then" if bank == "qualifying" else "A good answer", prompt.tells),
         ("Where to look", prompt.look),
         ("Risk", prompt.risk),
         ("Who can answer", ", ".join(prompt.who) or None),
@@ -185,7 +186,8 @@ def _row(name: str, title: str, entries: int) -> Row:
 
 
 def _marks(drills: Iterable[Drill]) -> tuple[Mark, ...]:
-    return tuple(Mark("-", drill.id, (Span(drill.text),)) for drill in drills)
+    width = max((len(drill.id) for drill in drills), default=0)
+    return tuple(Mark("-", drill.id, (Span(drill.text),), label_width=width) for drill in drills)
 
 
 def _lines(says: str) -> tuple[Paragraph, ...]:

@@ -1,7 +1,7 @@
 """What a message says: how it reads, by which words and lines, and what could be recorded of it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.pages.document import GAP, Block, Document, command, text
@@ -36,9 +36,13 @@ def reading_page(
     """How the message reads; nothing is called a no here."""
     main = reads[0]
     blocks: list[Block] = [text(reads_as(main, now))]
-    others = [read for read in reads[1:] if read.kind not in (None, "note", main.kind)]
+    others = [
+        read
+        for read in reads[1:]
+        if read.kind not in (None, "note", main.kind) and (read.line, read.words) != (main.line, main.words)
+    ]
     blocks += [
-        text(f"It also {_ALSO[read.kind]} {_by(read)}{_day(read, now)}.", indent=2)
+        text(f"It also {_ALSO[read.kind]} {_by(read)}.{_day_said(read, now)}", indent=2)
         for read in others
         if read.kind
     ]
@@ -59,7 +63,9 @@ def reads_as(read: Read, now: datetime) -> str:
         return f"Line {read.line} says {_quoted(read.words)}. Is the job gone?"
     if read.kind == "note":
         return f"{_SOUNDS[read.kind]}."
-    return f"{_SOUNDS[read.kind]} {_by(read)}{_day(read, now)}."
+    if read.kind == "date" and read.on:
+        return f"They say they'll decide by {_moment(read, now)} {_by(read)}."
+    return f"{_SOUNDS[read.kind]} {_by(read)}.{_day_said(read, now)}"
 
 
 def open_page(commands: Sequence[str]) -> Document:
@@ -86,15 +92,16 @@ def offer_words(arrival: Arrival, now: datetime) -> str:
     )
 
 
-def noted_words(arrival: Arrival, today: date) -> str:
+def noted_words(arrival: Arrival, now: datetime) -> str:
     """What was noted, behind the name of the job."""
+    today = now.date()
     day = short_day(arrival.on, today) if arrival.on else ""
     if arrival.kind == "date" and day:
         return f"they'll decide by {day}"
     if arrival.kind == "ask":
         return f"“{arrival.task}” is on your list{f', by {day}' if day else ''}"
-    if arrival.kind == "call-agreed" and day:
-        return f"a feedback call on {day}"
+    if arrival.kind == "call-agreed" and arrival.on:
+        return f"a feedback call on {short_start(arrival.on, arrival.plan.at, arrival.plan.zone, now)}"
     return _NOTED[arrival.kind]
 
 
@@ -170,11 +177,27 @@ def _quoted(words: str) -> str:
     return f'"{short}"'
 
 
-def _day(read: Read, now: datetime) -> str:
+def _day_said(read: Read, now: datetime) -> str:
+    """What the day is for, as a sentence of its own."""
     if read.on is None:
-        return f", by {short_day(read.by, now.date())}" if read.by and read.kind == "invitation" else ""
-    if read.kind in ("offer", "date", "ask", "hold"):
-        until = "from" if read.kind == "hold" else "by"
-        is_exact = read.kind == "offer" and read.at
-        return f", {until} {short_start(read.on, read.at if is_exact else None, read.zone, now)}"
-    return f", for {short_start(read.on, read.at, read.zone, now)}"
+        by = short_day(read.by, now.date()) if read.by and read.kind == "invitation" else ""
+        return f" They want to hear from you by {by}." if by else ""
+    return f" {_DAYS[read.kind].format(_moment(read, now))}" if read.kind in _DAYS else ""
+
+
+def _moment(read: Read, now: datetime) -> str:
+    assert read.on is not None
+    has_time = read.kind not in ("date", "ask", "hold")
+    return short_start(read.on, read.at if has_time else None, read.zone, now)
+
+
+_DAYS: dict[News | None, str] = {
+    "invitation": "They name {}.",
+    "moved": "The new date is {}.",
+    "cancelled": "It was planned for {}.",
+    "offer": "They want your answer by {}.",
+    "hold": "They say to ask again from {}.",
+    "date": "That's by {}.",
+    "ask": "They want it by {}.",
+    "call-agreed": "They name {}.",
+}

@@ -114,10 +114,10 @@ HELPS = {
             ("coach questions brightwell", "choose from a list"),
             ("coach questions brightwell --for hr", "what someone in HR can answer"),
         ),
-        "Then put your proof next to what they want: coach match",
+        "Then match what you've done to what they want: coach match",
     ),
     "match": Help(
-        "Put your proof next to what they want.",
+        "Match what you've done to what they want.",
         "Lists what they want and what worries them, along with the stories of yours that fit, and why.",
         (
             ("coach match brightwell", "what they want, and your proof so far"),

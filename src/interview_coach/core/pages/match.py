@@ -79,7 +79,7 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
 
 def reason(fit: Fit) -> str:
     """Why a story may fit: `skill: migration; words: deploy, downtime`."""
-    return f"{fit.reason} (just one word in common)" if fit.is_thin else fit.reason
+    return f"shares one {fit.reason}" if fit.is_thin else fit.reason
 
 
 def heard_notes(fit: Fit, job: Job) -> tuple[str, ...]:

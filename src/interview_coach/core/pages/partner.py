@@ -30,7 +30,7 @@ LONGEST = 62.0
 """The height of a question at most, in mm: no one reads out more."""
 LEAST, MOST = 2, 4
 """Lines for notes on an answer: as many as there is room for."""
-HINT = "Listen for"
+HINT = "A good answer"
 NUMBERS = ("1", "2", "3", "4", "5")
 ENDS = ("lost me", "believed it")
 CLOSE = ("close-else", "close-fit", "close-concerns")

@@ -17,8 +17,8 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.understood import Understanding
 from interview_coach.core.text.when import short_day
-from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies
-from interview_coach.core.walk.choices import CHOICES
+from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, applies, question_in
+from interview_coach.core.walk.choices import CHOICES, example, said_choice
 
 
 def open_prompts_page(
@@ -39,19 +39,23 @@ def open_prompts_page(
     heading = Heading(job.title, _answered(answered, of, is_core=count is not None))
     main = [prompt for prompt in todo if not core or prompt.id in core]
     more = [prompt for prompt in todo if prompt not in main]
-    lines = [_to_answer(prompt) for prompt in main]
+    width = max((len(prompt.id) for prompt in todo), default=0)
+    lines = [_to_answer(prompt, width) for prompt in main]
     if more:
-        lines += [text(Span("More, if you have the time", "strong")), *map(_to_answer, more)]
-    how = text("To answer: ", command(f'{command_words} --set {todo[0].id if todo else "ID"}="your words"'))
+        lines.append(text(Span("More, if you have the time", "strong")))
+        lines += [_to_answer(prompt, width) for prompt in more]
+    first = next(iter((*main, *more)), None)
+    label = "To answer the first one: " if first else "To change an answer: "
+    how = text(label, command(f"{command_words} --set {example(first)}"))
     return Document(joined([(heading,), tuple(lines), (how,)]))
 
 
-def _to_answer(prompt: Prompt) -> Block:
+def _to_answer(prompt: Prompt, width: int) -> Block:
     """The prompt with its id; where there's a choice, what each word for it means."""
     said = CHOICES.get(prompt.id, {})
     choices = ", ".join(f"{each} ({said[each]})" if each in said else each for each in prompt.options)
     notes = (f"One of these: {choices}",) if choices else ()
-    return Mark("-", prompt.id, (Span(prompt.text),), notes, label_width=12)
+    return Mark("-", prompt.id, (Span(prompt.text),), notes, label_width=width)
 
 
 def answers_page(
@@ -66,7 +70,10 @@ def answers_page(
     main = [prompt for prompt in asked if prompt.id in core] or asked
     count = _answered(sum(prompt in done for prompt in main), len(main), is_core=bool(core))
     parts: list[tuple[Block, ...]] = [(Heading(job.title, count),)]
-    parts += [(text(Span(prompt.text, "quiet")), Verbatim(get(prompt.id) or "")) for prompt in done]
+    parts += [
+        (text(Span(question_in(prompt), "quiet")), Verbatim(said_choice(prompt.id, get(prompt.id) or "")))
+        for prompt in done
+    ]
     left = [prompt for prompt in asked if get(prompt.id) is None]
     is_main = {prompt.id for prompt in main if core or prompt.weight == "20"}
     if heart := [prompt.text for prompt in left if prompt.id in is_main]:
@@ -153,5 +160,5 @@ def _asked(prompt: Prompt) -> Block:
 
 
 def _proposed(prompt: Prompt) -> list[Block]:
-    notes = [f"Why: {prompt.why}", *([f"Listen: {prompt.tells}"] if prompt.tells else [])]
+    notes = [f"Why: {prompt.why}", *([f"Then: {prompt.tells}"] if prompt.tells else [])]
     return [Mark("-", "", (Span(prompt.text), Span(f"  ({prompt.id})", "quiet")), tuple(notes))]

@@ -35,11 +35,13 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.text.news import ReadAs
 from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
+from interview_coach.core.timeline.arrivals import OUTCOMES
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short_of
-from interview_coach.core.walk.bank import Prompt
+from interview_coach.core.walk.bank import Prompt, question_in
+from interview_coach.core.walk.choices import said_choice
 
 
 def stage_of(situation: Situation) -> str:
@@ -53,7 +55,7 @@ def stage_of(situation: Situation) -> str:
 
 def stage_words(stage: str) -> str:
     """A stage as it is said: `moved on`, `following up`."""
-    return stage.replace("-", " ")
+    return {"rejected": "a no", "reopened": "open again"}.get(stage, stage.replace("-", " "))
 
 
 def step_date(step: Step | None) -> date | None:
@@ -94,8 +96,9 @@ def _when(item: Item, today: date) -> str:
     if step and step.is_open:
         if step.step == "answer-offer" or step.due is None:
             return when_said(item, today) or "-"
-        return f"by {short_day(step.due, today)}"
-    return f"from {short_day(step.opens, today)}" if step and step.opens else "-"
+        return "not too late" if step.state == "overdue" else f"by {short_day(step.due, today)}"
+    since = "on" if step and step.step == "feedback-call" else "from"
+    return f"{since} {short_day(step.opens, today)}" if step and step.opens else "-"
 
 
 def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -> Document:
@@ -164,7 +167,7 @@ def _match(job: Job, index: int) -> list[Block]:
 
 def _answer(key: str, value: str, wordings: dict[str, Prompt]) -> tuple[Block, ...]:
     prompt = wordings.get(key)
-    return text(Span(prompt.text if prompt else key, "quiet")), Verbatim(value)
+    return text(Span(question_in(prompt) if prompt else key, "quiet")), Verbatim(said_choice(key, value))
 
 
 def _notes(notes: Debrief, wordings: dict[str, Prompt]) -> Iterator[tuple[Block, ...]]:
@@ -186,11 +189,16 @@ def _action(action: Action, today: date) -> Block:
 def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
     if entry.reply is not None:
         facts = [
-            *([f"read as {_READ[entry.reads]}"] if entry.reads else []),
+            *([_reads_as(entry.reads)] if entry.reads else []),
             *([f"they named {short_day(entry.promised, s.today)}"] if entry.promised else []),
         ]
         said = f"they wrote ({'; '.join(facts)})" if facts else "they wrote"
+    elif entry.done == "read-reply" and not entry.reads:
+        said = "you read their reply"
     elif entry.done == "read-reply" and entry.reads:
+        result = OUTCOMES.get(entry.reads)
+        if any(each.outcome == result for each in s.log if each.outcome and each.on == entry.on):
+            return []
         said = f"you said it's {_READ[entry.reads]}"
     elif entry.sent:
         said = done_words(entry.sent, [entry.to] if entry.to else [], entry.by)
@@ -210,6 +218,12 @@ def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
     return [line, Verbatim(entry.reply, indent=4)] if entry.reply else [line]
 
 
+def _reads_as(reads: ReadAs) -> str:
+    if reads == "unsure":
+        return "coach couldn't tell what it meant"
+    return _READ[reads] if reads == "automatic" else f"it sounded like {_READ[reads]}"
+
+
 _READ: dict[ReadAs, str] = {
     "no": "a no",
     "invitation": "an invitation",
@@ -224,7 +238,6 @@ _READ: dict[ReadAs, str] = {
     "call-declined": "a no to a call",
     "note": "a note",
     "automatic": "an automatic reply",
-    "unsure": "something unclear",
 }
 _BECAUSE: dict[Reason, str] = {
     "they-asked": "they asked",

@@ -110,8 +110,8 @@ def _bars(found: Review) -> Iterator[Bars]:
         ("Where they stand", {_ended(name): count for name, count in found.results.items()}),
         ("Your best guess why", {CAUSES.get(name, name): count for name, count in found.causes.items()}),
         (
-            "Interviews before each job ended",
-            {counted(n, "interview"): count for n, count in found.stopped_after.items()},
+            "Jobs that ended in a no or silence",
+            {f"after {counted(n, 'interview')}": count for n, count in found.stopped_after.items()},
         ),
     )
     for title, rows in counts:
@@ -158,7 +158,7 @@ def _habits(found: Review) -> Iterator[Piece]:
             lines.append(
                 (
                     f"{sum(known)} of {len(known)}",
-                    "answers that came by phone or in a signed message",
+                    "answers that came from a named person",
                 )
             )
     if found.silent:

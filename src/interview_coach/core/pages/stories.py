@@ -19,7 +19,7 @@ from interview_coach.core.record.story import Story, is_finished, part_answer
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.agenda import in_command
-from interview_coach.core.walk.bank import Bank
+from interview_coach.core.walk.bank import Bank, question_in
 
 MOST_SHOWN = 3
 """Stories that are named for one question."""
@@ -59,13 +59,13 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
 def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     """One story, part by part, where it was told, and what might help it."""
     parts: list[tuple[Block, ...]] = [
-        (Heading(story.title, spoken_time(story.spoken) if story.spoken else ""),)
+        (Heading(story.title, f"{spoken_time(story.spoken)} aloud" if story.spoken else ""),)
     ]
     for prompt in bank.entries:
         found = part_answer(story, prompt.id)
         if found and prompt.id != "title":
             lines = (text(line, indent=2) for line in found.split("\n"))
-            parts.append((text(Span(prompt.text, "quiet")), *lines))
+            parts.append((text(Span(question_in(prompt), "quiet")), *lines))
     if story.told:
         told = [f"{each.company}, {day(each.on)}" for each in sorted(story.told, key=lambda each: each.on)]
         parts.append((text(f"You've told it to: {listed(told)}."),))

@@ -16,13 +16,15 @@ from interview_coach.core.text.when import clock, moment, short_day
 from interview_coach.core.timeline.clashes import clashes
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.words import kind_words
 
 READY_ENOUGH = "You're as ready as you need to be. Everything else can wait."
 
 
 def round_words(job: Job, interview: Interview, now: datetime) -> str:
-    """A round as it was understood: `Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days; video; with Ada (manager)`."""
-    parts = [moment(interview.on, interview.at, interview.zone, now), interview.kind, interview.place]
+    """A round as it was understood: `Thu 3 Dec 2026, 14:00 Europe/Berlin, in 12 days; by video; with Ada (manager)`."""
+    kind = kind_words(interview.kind) if interview.kind else None
+    parts = [moment(interview.on, interview.at, interview.zone, now), kind, interview.place]
     kinds = {name: job.kind_of(name) for name in interview.met}
     met = [
         f"{name} ({'HR' if kind == 'hr' else kind})" if kind not in ("other", label_of(name)) else name
@@ -37,8 +39,9 @@ def offer_until(step: Step, today: date, sheet: PageSheet) -> str:
     assert step.due is not None
     if step.state == "overdue":
         return "their deadline has passed"
-    on = "today" if step.due == today else sheet.brief_day(step.due, today)
-    return f"by {on}{f', {sheet.clock(step.at)}' if step.at else ''}"
+    if step.due == today:
+        return f"today by {sheet.clock(step.at)}" if step.at else "by today"
+    return f"by {sheet.brief_day(step.due, today)}{f', {sheet.clock(step.at)}' if step.at else ''}"
 
 
 def clash_news(companies: Sequence[str]) -> str:

@@ -14,7 +14,8 @@ from interview_coach.core.timeline.recording import outcome_entry, reply_entry
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, with_plan
 from interview_coach.core.timeline.situation import Situation, situation_of
 
-_OUTCOMES: dict[str, Result] = {"no": "rejected", "job-cut": "job-cut", "hold": "on-hold", "offer": "offer"}
+OUTCOMES: dict[str, Result] = {"no": "rejected", "job-cut": "job-cut", "hold": "on-hold", "offer": "offer"}
+"""What came of the job, by the kind of news."""
 
 
 class Arrival(Struct, frozen=True, kw_only=True):
@@ -67,7 +68,7 @@ def _is_marked(job: Job, arrival: Arrival) -> bool:
 
 def _followed(s: Situation, arrival: Arrival) -> Job:
     """The job with what the message changes."""
-    if result := _OUTCOMES.get(arrival.kind):
+    if result := OUTCOMES.get(arrival.kind):
         entry = outcome_entry(s, _outcome(result, arrival))
         return with_entries(s.job, entry) if entry else s.job
     match arrival.kind:

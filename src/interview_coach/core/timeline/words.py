@@ -98,6 +98,12 @@ def ended_words(result: Result, company: str) -> str:
             assert_never(result)
 
 
+def kind_named(kind: InterviewKind | None) -> str:
+    """A kind of round in front of its day: `HR screen`, `video`; `interview` where it isn't known."""
+    named = {"onsite": "on site", "screen": "HR screen", "task": "assignment", "trial": "trial shift"}
+    return named.get(kind, kind) if kind else "interview"
+
+
 def kind_words(kind: InterviewKind) -> str:
     """A kind of round as it is said: `by video`, `a panel`, `a take-home assignment`."""
     match kind:

@@ -1,5 +1,6 @@
 """Banks: lists of prompts and of sources, from the YAML files in `questions/`."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
 
@@ -118,6 +119,12 @@ class Method(Struct, frozen=True, kw_only=True):
     schema: int
     title: str
     entries: tuple[Topic, ...]
+
+
+def question_in(prompt: Prompt) -> str:
+    """What it asks, without what only explains it."""
+    first = re.match(r".*?\?(?=\s|$)", prompt.text) or re.match(r".*?\.(?=\s|$)", prompt.text)
+    return first[0] if first else prompt.text
 
 
 def applies(prompt: Prompt, get: GetAnswer) -> bool:

@@ -1,5 +1,7 @@
 """How the choices of a prompt are said, where their words for a script aren't enough."""
 
+from interview_coach.core.walk.bank import Asks, Prompt
+
 _CAUSES = {
     "me": "how the interview went",
     "match": "the fit",
@@ -25,3 +27,25 @@ CHOICES = {
     "end-cause": _CAUSES,
 }
 """By the id of the prompt, then by the choice."""
+_LIKE: dict[Asks, str] = {
+    "moment": '"dec 8 14:00"',
+    "people": '"NAME; NAME"',
+    "person": '"NAME"',
+    "questions": '"ID, ID"',
+    "decision": '"dec 11"',
+    "yesno": "yes",
+}
+"""An answer of each kind that isn't in one's own words."""
+
+
+def example(prompt: Prompt | None) -> str:
+    """What can stand behind `--set`: `kind=phone`, `place="your words"`."""
+    if prompt is None:
+        return 'ID="your words"'
+    own = _LIKE.get(prompt.asks, '"your words"')
+    return f"{prompt.id}={prompt.options[0] if prompt.options else own}"
+
+
+def said_choice(prompt: str, answer: str) -> str:
+    """The answer as it's said, where it's a choice that has words of its own."""
+    return CHOICES.get(prompt, {}).get(answer, answer)

@@ -112,7 +112,7 @@ def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("separate several with ;", now.replace("\n", "; "))
+    return session.ask.text("more than one? put ; between them", now.replace("\n", "; "))
 
 
 def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

@@ -1,6 +1,5 @@
 """Leading a person through prompts: ask, save, go on; and the same answers from `--set`."""
 
-import re
 from collections.abc import Callable
 
 from interview_coach.core.pages.document import Document, Span, text
@@ -8,7 +7,8 @@ from interview_coach.core.pages.people import people_news
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import close
 from interview_coach.core.walk import walk
-from interview_coach.core.walk.bank import Prompt, applies
+from interview_coach.core.walk.bank import Prompt, applies, question_in
+from interview_coach.core.walk.choices import example
 from interview_coach.errors import NotFound
 from interview_coach.flows.answered import NOTHING_BEFORE
 from interview_coach.flows.edit_text import from_editor
@@ -30,8 +30,7 @@ def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prom
         NotReadable: a text is no answer to its prompt.
     """
     by_id = {prompt.id: prompt for prompt in form.prompts}
-    first = next(iter(by_id), "ID")
-    pairs = assignments(values, f'{first}="your words"')
+    pairs = assignments(values, example(next(iter(form.prompts), None)))
     for wanted, _ in pairs:
         if wanted not in by_id:
             near = close(wanted, list(by_id))
@@ -73,20 +72,14 @@ def put_answers(session: Session, job: Job, answers: list[tuple[Prompt, str]], f
 
 def answered_lines(job: Job, answers: list[tuple[Prompt, str]]) -> list[str]:
     """The questions that were answered, and those whose answer was cleared."""
-    cleared = [_question(prompt) for prompt, words in answers if not words]
-    answered = [_question(prompt) for prompt, words in answers if words]
+    cleared = [f'"{question_in(prompt)}"' for prompt, words in answers if not words]
+    answered = [f'"{question_in(prompt)}"' for prompt, words in answers if words]
     lines = [f"Cleared: {each}" for each in cleared]
     if len(answered) == 1:
         return [f"Noted for {job.title}: your answer to {answered[0]}", *lines]
     if answered:
         return [f"Noted for {job.title}: your answers to", *(f"- {each}" for each in answered), *lines]
     return lines
-
-
-def _question(prompt: Prompt) -> str:
-    """What it asks, in quotes, without what only explains it."""
-    first = re.match(r".*?\?(?=\s|$)", prompt.text) or re.match(r".*?\.(?=\s|$)", prompt.text)
-    return f'"{first[0] if first else prompt.text}"'
 
 
 def lead(session: Session, record: R, form: Form[R], *, again: bool = False) -> R:

@@ -45,6 +45,9 @@ def _step(s: Situation, action: Action) -> Step:
         state = "closed"
     by = f" by {said_day(s, action.by)}" if action.by else ""
     words = action.text.rstrip(" .,;:")
+    # What notes tell was promised has its round.
+    is_asked = action.kind == "promise" and action.round is None
+    reason = "they asked for it" if is_asked else _REASONS[action.kind]
     return Step(
         step=NAME,
         id=action.id,
@@ -53,7 +56,7 @@ def _step(s: Situation, action: Action) -> Step:
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
         what=words,
-        why=f"{_REASONS[action.kind]}{by}; you noted it on {said_day(s, action.on)}",
+        why=f"{reason}{by}; you noted it on {said_day(s, action.on)}",
         source=OF_PROMISES if action.kind == "promise" else "leveraging",
     )
 

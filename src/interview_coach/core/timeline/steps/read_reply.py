@@ -11,7 +11,7 @@ NAME: StepName = "read-reply"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, False, False
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = True, False, False
 COMMAND = "coach heard {name}"
-SHORT = "open their reply"
+SHORT = "say what their message means"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -43,7 +43,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return "they wrote; open it when you're ready"
+    return "they wrote: say what it means when you're ready"
 
 
 def asked(step: Step) -> str:

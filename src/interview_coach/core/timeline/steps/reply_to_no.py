@@ -71,4 +71,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return f"wrote to {names} after they said no" if names else "wrote back after they said no"
+    return f"wrote back to {names}" if names else "wrote back"

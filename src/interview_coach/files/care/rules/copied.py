@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from interview_coach.core.record.changes import difference
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.story import Story
 from interview_coach.core.text.lists import counted
 from interview_coach.core.text.names import fold
+from interview_coach.core.timeline.changes import difference
 from interview_coach.files.care.finding import Finding, Home
 from interview_coach.files.care.kinds import is_job, is_story, reader_of
 from interview_coach.files.disk.places import ARCHIVE, FOLDERS, JOBS

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from interview_coach.core.record.changes import difference
 from interview_coach.core.record.model import Action, Debrief, Entry, Feedback, Interview, Job, Match, Person
+from interview_coach.core.timeline.changes import difference
 
 EMPTY = Job(company="Acme", role="Engineer")
 DAY = date(2026, 11, 25)
@@ -20,7 +20,7 @@ def gone(**more: object) -> str:
 
 def entry(**what: object) -> str:
     """What is said to go where this entry of the log is taken back."""
-    return gone(log=(Entry(on=DAY, **what),)).removeprefix("1 entry (").removesuffix(")")  # type: ignore[arg-type]
+    return gone(log=(Entry(on=DAY, **what),)).strip("“”")  # type: ignore[arg-type]
 
 
 def test_between_equal_records_there_is_no_difference() -> None:
@@ -46,9 +46,9 @@ def test_what_goes_is_named_by_its_kind(snapshot: SnapshotAssertion) -> None:
         gone(log=(Entry(on=DAY, done="brief"), Entry(on=DAY, done="debrief"))),
     ]
     names = (
-        "(org-why)", "(kind, place)", "(end-well)", "(goal)", "(goal, proof, sentence)", "(goal, goal 2)", "(felt ",
+        "(org-why)", "(kind, place)", "(end-well)", "what they want", "your proof for “Reports”", "what they want (“Speed”)", "(felt ",
         "(said ", "(Ada)", "(Ada, Lin)", "2", "(Send the paper)", "(goal)", "(goal, proof)",
-        "(brief on 2026-11-25, debrief on 2026-11-25)",
+        "“read your brief, Wed 25 Nov” and “wrote your notes, Wed 25 Nov”",
     )  # fmt: skip
     assert [name for name, words in zip(names, said, strict=True) if name not in words] == []
     assert said == snapshot
@@ -57,31 +57,30 @@ def test_what_goes_is_named_by_its_kind(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ({"sent": "thank-you", "to": "Ada"}, "thank-you to Ada"),
-        ({"sent": "check-in"}, "check-in"),
-        ({"done": "debrief"}, "debrief"),
-        ({"skipped": "thank-you", "to": "Ada"}, "skipped thank-you to Ada"),
-        ({"agreed": "feedback-call"}, "feedback-call"),
-        ({"outcome": "rejected"}, "rejected"),
-        ({"interview": 2}, "planned round 2"),
-        ({"moved": 1}, "moved round 1"),
-        ({"cancelled": 1}, "cancelled round 1"),
-        ({"reply": "Hello"}, "reply"),
-        ({"reply": "Hello", "promised": date(2026, 12, 11)}, "reply"),
-        ({"promised": date(2026, 12, 11)}, "date named"),
-        ({"reply": ""}, "reply"),
+        ({"sent": "thank-you", "to": "Ada"}, "thanked Ada"),
+        ({"sent": "check-in"}, "checked in"),
+        ({"done": "debrief"}, "wrote your notes"),
+        ({"skipped": "thank-you", "to": "Ada"}, "decided not to send your thank-yous (Ada)"),
+        ({"agreed": "feedback-call"}, "they agreed to a feedback call"),
+        ({"outcome": "rejected"}, "they said no"),
+        ({"interview": 2}, "round 2 planned"),
+        ({"moved": 1}, "round 1 moved"),
+        ({"cancelled": 1}, "round 1 canceled"),
+        ({"reply": "Hello"}, "they wrote"),
+        ({"reply": "Hello", "promised": date(2026, 12, 11)}, "they wrote"),
+        ({"promised": date(2026, 12, 11)}, "they named a date"),
+        ({"reply": ""}, "they wrote"),
     ],
 )
 def test_an_entry_of_the_log_is_named_by_what_happened(what: dict[str, object], said: str) -> None:
-    assert entry(**what) == f"{said} on {DAY}"
+    assert entry(**what) == f"{said}, Wed 25 Nov"
 
 
-def test_of_two_equal_entries_one_that_goes_is_another_count() -> None:
+def test_the_second_of_two_equal_entries_is_named_as_the_second() -> None:
     twice = replace(EMPTY, log=(Entry(on=DAY, done="brief"), Entry(on=DAY, done="brief")))
     once = replace(EMPTY, log=(Entry(on=DAY, done="brief"),))
 
-    found = difference(twice, once)
-    assert (found.gone, "(brief on 2026-11-25)" in found.words) == ("", True)
+    assert difference(twice, once).gone == "“read your brief again, Wed 25 Nov”"
 
 
 def test_the_order_of_the_log_is_no_difference() -> None:
@@ -121,7 +120,7 @@ def test_as_many_as_are_named_are_named_without_more() -> None:
 def test_a_long_name_is_cut_short() -> None:
     said = gone(people=(Person(name="A" * 100),))
 
-    assert len(said) < 60
+    assert len(said) < 80
     assert said.endswith("...)")
 
 

@@ -168,7 +168,7 @@ def _measure(opener: Opener, way: Way) -> list[float]:
         name="company-0",
     )
     today = plan(room.file.load(), session.banks.packs, room.subject, session.today, 3 * ANSWERS)
-    _drill.drill(room, today, Index(stories, session.banks.skills), way)
+    _drill.drill(room, today, Index(stories, session.banks.skills), way, tuple)
     return asker.waits
 
 

@@ -12,6 +12,7 @@ from tests.conftest import Coach
 from tests.e2e.terminal import CTRL_C, CTRL_D, ENTER, Screen
 
 ALOUD, SAID, FELT = "Say it aloud", "Which of these did you say?", "How did it feel?"
+MORE = "more question"
 
 
 def drill(home: Path, *words: str, columns: int = 80) -> Screen:
@@ -34,6 +35,7 @@ def test_answers_are_said_aloud_and_rated(coach: Coach, home: Path) -> None:
         screen.asks(SAID).types(ENTER)
         screen.asks(FELT).types("3" + ENTER)
         screen.asks(ALOUD).answers("-")
+        screen.asks(MORE).types(ENTER)
         assert screen.ends() == 0
     assert felt(home) == ["weak", "good"]
 
@@ -60,5 +62,6 @@ def test_in_a_narrow_window_one_can_answer_and_rate(coach: Coach, home: Path) ->
     with drill(home, "--typed", "--minutes", "3", columns=20) as screen:
         screen.shows("> Your answer").answers("Mine.")
         screen.shows("weak: I lost the").types("3" + ENTER)
+        screen.shows("(y/N)").types(ENTER)
         assert screen.ends() == 0
     assert felt(home) == ["good"]

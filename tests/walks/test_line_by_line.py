@@ -162,7 +162,7 @@ def test_a_story_is_written_line_by_line(typing: Typing, home: Path) -> None:
 
 def test_answers_are_rated_line_by_line(coach: Coach, typing: Typing, home: Path) -> None:
     acme(coach)
-    found = typing("practice", "acme", "--minutes", "3", lines="1\n\n\n3\n")
+    found = typing("practice", "acme", "--minutes", "3", lines="1\n\n\n3\nn\n")
     [tried] = yaml.safe_load((home / "practice.yaml").read_text())["tries"]
     assert tried.split()[2:4] == ["good", "aloud"]
     assert "\x1b" not in found.err + found.out

@@ -44,12 +44,19 @@ def places(found: Result, kind: str) -> list[str | None]:
 def test_answers_are_said_aloud_and_rated(coach: Coach, home: Path) -> None:
     acme(coach)
     ids = sheet(coach)
-    found = drill(coach, answers=["aloud", ENTER, ENTER, "weak", ENTER, ENTER, "fair", ENTER, ENTER, "good"])
-    assert found.walk == ["choose", *["timed", "many", "choose"] * 3]
+    found = drill(coach, answers=["aloud", ENTER, ENTER, "weak", ENTER, ENTER, "fair", ENTER, ENTER, "good", False])  # fmt: skip
+    assert found.walk == ["choose", *["timed", "many", "choose"] * 3, "confirm"]
     assert places(found, "timed") == ["1 of 3", "2 of 3", "3 of 3"]
     assert "coach undo" in found.out
     assert rated(home) == [(ids[0], "weak", "aloud"), (ids[1], "fair", "aloud"), (ids[2], "good", "aloud")]
     assert step_of(coach, "acme", "rehearse", now=NOW) == "done"
+
+
+def test_whoever_has_the_time_goes_on_with_other_questions(coach: Coach) -> None:
+    acme(coach)
+    one = [ENTER, ENTER, "good"]
+    found = drill(coach, "--aloud", answers=[*one * 3, True, *one, STOP])
+    assert places(found, "timed") == ["1 of 3", "2 of 3", "3 of 3", "1 of 3", "2 of 3"]
 
 
 def test_a_drill_in_writing_reads_like_this(coach: Coach, snapshot: object) -> None:

@@ -93,6 +93,7 @@ def _job_of(session: Session, message: Message, *, needed: bool) -> Job | None:
     """The job that the message is about: the one it names, else the one the person picks or begins."""
     jobs = session.store.live()[0]
     named = jobs_named(jobs, message.what.text, message.addresses)
+    named = named or jobs_named(session.store.archived()[0], message.what.text, message.addresses)
     if len(named) == 1:
         return named[0]
     if not needed:

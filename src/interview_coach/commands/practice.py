@@ -249,7 +249,8 @@ def _practise(room: Occasion, sheet: Sheet, minutes: int, wanted: PageWanted, wa
         show(session, plan_page(today, room.subject, session.today, room.name, room.forms))
         return
     stories, _ = every_story(session)
-    drill(room, today, Index(stories, session.banks.skills), way)
+    index = Index(stories, session.banks.skills)
+    drill(room, today, index, way, lambda: still_to_do(room, sheet, minutes))
 
 
 def _give_partner_page(room: Occasion, sheet: Sheet, wanted: PageWanted) -> None:

@@ -1,5 +1,6 @@
 """Filling in the gaps of letters, one by one, at a terminal."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -9,6 +10,7 @@ from interview_coach.core.letters.draft import Draft, with_gap_filled, with_gap_
 from interview_coach.core.letters.facts import ME_GAP
 from interview_coach.core.pages.drafts import asked_gaps
 from interview_coach.flows.answered import until_answered
+from interview_coach.flows.out.show import talk
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
@@ -32,6 +34,7 @@ def filled_in(session: Session, drafts: Sequence[Draft]) -> list[Draft]:
             if gap == ME_GAP and me is not None:
                 typed = me
             else:
+                talk(session, *_around(done[number].body, gap))
                 question = f"{draft.to or draft.subject}: {gap.strip('[]')}"
                 typed = until_answered(session, partial(session.ask.text, question), TIP)
             if typed is Sign.STOP:
@@ -47,6 +50,12 @@ def filled_in(session: Session, drafts: Sequence[Draft]) -> list[Draft]:
             elif gap.startswith(IF):
                 done[number] = replace(done[number], body=with_gap_left_out(done[number].body, gap))
     return done
+
+
+def _around(body: str, gap: str) -> list[str]:
+    """The sentence that the gap is in, where there's more to it."""
+    sentences = re.split(r"(?<=[.?!\]])\s+(?=[A-Z\[])|\n", body)
+    return [f"  {each}" for each in sentences if gap in each and each.strip(" .") != gap][:1]
 
 
 def kept_lines(before: Sequence[Draft], after: Sequence[Draft], *, in_files: bool) -> list[str]:

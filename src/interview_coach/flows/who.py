@@ -91,6 +91,8 @@ def read_at_terminal(session: Session, text: str) -> tuple[Person, ...] | None:
         if was_clear and not is_explicit:
             return people if session.ask.confirm(f"{said} Right?", default=True) else None
         talk(session, f"  {said}")
+    elif people and people[0].title:
+        talk(session, f"  {facts_line(people[0])}")
     return people
 
 

@@ -14,6 +14,8 @@ _ADDRESSED = re.compile(rf"(.*?)\s*[<(]\s*(?:mailto:)?({MAIL})\s*[>)]\s*")
 _DASH = re.compile(r"\s+[-\u2013\u2014|]\s+|\t+")
 """What else stands between a name and a title."""
 _AT_WORK = re.compile(r"(.+?)\s+(?:at|from|on|in(?! charge))\s+(?:(?:the|our|their)\s+)?(.+)")
+_THE_ONE = re.compile(r"((?:[A-Z][\w.'-]*\s+)*[A-Z][\w'-]+)\s+(?:the|our|their)\s+(.+)")
+"""`Bob Tremblay the head dietitian`."""
 
 
 class TypedPart(Struct, frozen=True):
@@ -112,7 +114,7 @@ def _is_someone(found: list[TypedPart], words: NameWords) -> bool:
 
 def _at_work(part: TypedPart, words: NameWords) -> list[TypedPart]:
     """`Denise at the reception desk` as a name and what they do; anything else as it is."""
-    found = _AT_WORK.fullmatch(part.text)
+    found = _AT_WORK.fullmatch(part.text) or _THE_ONE.fullmatch(part.text)
     if not found or not (part.is_name or found[1][0].isupper() or found[1].casefold() in words.nobody):
         return [part]
     name, work = TypedPart(found[1], part.email, is_name=True), TypedPart(found[2])

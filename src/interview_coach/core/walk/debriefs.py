@@ -126,7 +126,7 @@ def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
         return None
     on = _day_of(interview, now)
     try:
-        named = parse_date(SAID.sub("", words.strip()), on, "plan")
+        named = _named_in(SAID.sub("", words.strip()), on)
     except TwoReadings as error:
         raise error.followed_by(f";{rest}" if rest else "") from None
     if named < on:
@@ -135,6 +135,19 @@ def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
             "When will they decide? Give a date, or type none",
         )
     return named
+
+
+def _named_in(words: str, on: date) -> date:
+    """The date in these words; what follows a comma may be a remark: `by Friday, Janet will call`."""
+    try:
+        return parse_date(words, on, "plan")
+    except TwoReadings:
+        raise
+    except NotReadable:
+        before, comma, _ = words.partition(",")
+        if not comma:
+            raise
+        return parse_date(before, on, "plan")
 
 
 def _day_of(interview: Interview, now: datetime) -> date:

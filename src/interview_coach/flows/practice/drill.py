@@ -1,6 +1,6 @@
 """The drill: a question, the answer aloud or typed, what was really asked, and how it felt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -45,8 +45,13 @@ MOST_REMARKS = 2
 WAYS = (Option("aloud", "aloud, against a clock"), Option("typed", "typed"))
 
 
-def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) -> None:
-    """Go through the questions; each answer and each rating is on disk before the next question."""
+def drill(
+    room: Occasion, plan: Sequence[Due], index: Index, way: Way | None, more: Callable[[], Sequence[Due]]
+) -> None:
+    """Go through the questions; each answer and each rating is on disk before the next question.
+
+    `more` are those that follow, for whoever goes on at the end.
+    """
     session, done = room.session, []
     session.store.get_ready()
     talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
@@ -60,7 +65,11 @@ def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) ->
         _ = session.banks.ear
         talk(session, SIGNS if way == "typed" else CLOCK_SIGNS)
     at = 0
-    while way is not None and at < len(plan):
+    while way is not None:
+        if at == len(plan):
+            plan, at = _more_of(room, more()), 0
+        if not plan:
+            break
         given = _ask_one(room, plan, at, index, way)
         if given is Sign.STOP:
             break
@@ -70,6 +79,12 @@ def drill(room: Occasion, plan: Sequence[Due], index: Index, way: Way | None) ->
         done += [plan[at]] if given is None and plan[at] not in done else []
         at += 1
     _close(room, done)
+
+
+def _more_of(room: Occasion, coming: Sequence[Due]) -> Sequence[Due]:
+    """These questions too, where the person has the time."""
+    question = f"Do you have time for {counted(len(coming), 'more question')}?"
+    return coming if coming and room.session.ask.confirm(question, default=False) else ()
 
 
 def _ask_one(room: Occasion, plan: Sequence[Due], at: int, index: Index, way: Way) -> Sign | None:

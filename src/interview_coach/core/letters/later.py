@@ -36,6 +36,10 @@ from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
 
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
+_BEFORE_PLACE = frozenset(
+    {"the", "a", "an", "your", "our", "my", "in", "at", "on", "by", "via", "online", "over"}
+)
+"""Words that a place has in place of "the": `back door` is "the back door"."""
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -229,6 +233,8 @@ def _where(c: Letter, planned: Interview) -> str:
     if planned.kind == "video":
         return c.say("where-video")
     place = plain_text(planned.place or "")
+    first = place.split(" ")[0]
+    place = f"the {place}" if first.isalpha() and first.islower() and first not in _BEFORE_PLACE else place
     is_place = 0 < len(place.split()) <= MOST_PLACE and "://" not in place and not c.style.keep_out(place)
     return c.say("where-place", place=place) if is_place and planned.kind not in HANDED_IN else ""
 

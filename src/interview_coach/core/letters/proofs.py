@@ -111,7 +111,9 @@ class Proofs(Gate, frozen=True, dict=True):
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
             parts = [part.strip(" .") for part in line.split(", ")]
-            first = shorthand.placed(line if line.startswith("at ") else parts[0])
+            if line.startswith("at "):
+                parts = [line]
+            first = shorthand.placed(parts[0])
             more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
             tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *parts[1:])
             if found := next(

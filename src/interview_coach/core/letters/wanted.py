@@ -40,7 +40,7 @@ _WHAT = re.compile(
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"(?:the |any )?(?:person|one|whoever|guy)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
+    r"(?<!\w)(?:the |any )?(?:person|one|whoever|guy)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
     re.IGNORECASE,
 )
 _MUST = re.compile(

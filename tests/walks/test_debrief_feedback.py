@@ -144,7 +144,14 @@ def test_where_they_would_not_say_little_is_asked(coach: Coach, home: Path) -> N
 
 def test_with_a_call_agreed_the_card_leads_to_the_record(coach: Coach) -> None:
     refused(coach)
-    assert coach("feedback", "acme", now=CALL, answers=[True, STOP]).walk == ["confirm", "result"]
+    assert coach("feedback", "acme", now=CALL, answers=[True, STOP]).walk == ["confirm", "said"]
+
+
+def test_a_call_that_took_place_is_over_whatever_else_is_noted(coach: Coach) -> None:
+    refused(coach)
+    coach("feedback", "acme", now=CALL, answers=[True, STOP])
+    steps = {each["step"]: each for each in coach("followup", "acme", "--json", now=CALL).json["steps"]}
+    assert steps["feedback-call"]["state"] == "done"
 
 
 def test_a_message_that_was_sent_is_recorded_from_its_draft(coach: Coach) -> None:

@@ -128,7 +128,7 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
         raise NotReadable("coach can only ask questions at a terminal, so nothing was changed.")
     records_about(session, job.id)
     done = lead(session, job, form)
-    if done == job:
+    if done == job and not session.store.wrote:
         raise Stopped
     thank = f"Thank them for the call: coach letter {short_name(session, done)} after-call"
     has_called = called_lately(situation_of(done, session.policy, session.now))
@@ -168,7 +168,7 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
     """Record at once what the person has done with the page."""
     if call:
         if session.ask.confirm("Has the call happened? Write down what you heard.", default=False):
-            _record(session, job, feedback_form(session, situation))
+            _record(session, _talked(session, job), feedback_form(session, situation))
         return
     step = next((each for each in steps_of(situation) if each.step == "reply-to-no"), None)
     if step and step.is_open and session.ask.confirm("Have you sent it?", default=False):
@@ -181,6 +181,15 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
             ),
         )
         report(session, saved, f"Noted for {job.title}: you wrote back.")
+
+
+def _talked(session: Session, job: Job) -> Job:
+    """The job with the call on record as one that took place."""
+    form = feedback_form(session, situation_of(job, session.policy, session.now))
+    result = next(each for each in form.prompts if each.id == "result")
+    if form.get(job)(result.id) is not None:
+        return job
+    return form.save(job, lambda fresh: form.finish(form.put(fresh, result, "talked")))
 
 
 def _view(job: Job, form: Form[Job]) -> FeedbackView:

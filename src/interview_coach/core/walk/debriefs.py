@@ -138,16 +138,17 @@ def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
 
 
 def _named_in(words: str, on: date) -> date:
-    """The date in these words; what follows a comma may be a remark: `by Friday, Janet will call`."""
+    """The date in these words, which may be part of a sentence: `they'd let me know by Friday, Janet will call`."""
     try:
         return parse_date(words, on, "plan")
     except TwoReadings:
         raise
     except NotReadable:
         before, comma, _ = words.partition(",")
-        if not comma:
+        _, by, after = before.rpartition(" by ")
+        if not (comma or by):
             raise
-        return parse_date(before, on, "plan")
+        return parse_date(after or before, on, "plan")
 
 
 def _day_of(interview: Interview, now: datetime) -> date:

@@ -217,7 +217,10 @@ def _tell_page(session: Session, jobs: Sequence[Job]) -> Document:
     names = listed([each.company for each in jobs])
     drafts = (command(f"coach letter {short_name(session, each)} tell-them") for each in jobs)
     return Document((
-        text(f"Now tell {names} that you took another job, ideally by tomorrow. Here's a draft for each:"),
+        text(
+            f"Now tell {names} that you took another job, ideally by tomorrow. "
+            f"Here's a draft{'' if len(jobs) == 1 else ' for each'}:"
+        ),
         *(text(each, indent=2) for each in drafts),
     ))  # fmt: skip
 

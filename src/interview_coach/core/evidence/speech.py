@@ -168,7 +168,7 @@ def no_learning(spoken: Spoken) -> Iterator[Remark]:
 
     In a story: that is written. In an English answer: there are words such as `learnt`, `next time`, `differently`, `since then`.
     """
-    why = "What you learned shows how you'd handle it for them."
+    why = "What you learned tells them how you'd handle it next time."
     if spoken.story:
         if not (spoken.story.learning or "").strip():
             yield _remark("no-learning", "It doesn't say yet what you learned.", why)

@@ -169,7 +169,8 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
         if step.due < s.today:
             return "Send them today. It's not too late."
         best = "today" if step.due == s.today else f"by {due}"
-        hasty = "" if all(map(is_at_home, rounds)) else ", just not from the parking lot"
+        is_past = step.due == s.today or all(map(is_at_home, rounds))
+        hasty = "" if is_past else ", just not from the parking lot"
         return f"Send them {best}{hasty}."
     if step.state == "done":
         return "You've thanked everyone."

@@ -178,7 +178,7 @@ def drill_sheet(
         return Document(joined([(_head(plan, subject),), tuple(_nothing(subject, name))]))
     minutes = f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes"
     how = (
-        "Say each answer aloud, in two minutes or less. Check how it felt. There are notes on each question "
+        "Say each answer aloud, in two minutes or less. Then mark how it felt. There are notes on each question "
         "at the end. Read those afterward."
     )
     about = subject.title if subject and subject.title else ""
@@ -190,9 +190,7 @@ def drill_sheet(
     behind = PagePart(
         "Behind the questions", tuple(_behind_on_sheet(due, number) for number, due in enumerate(plan, 1))
     )
-    foot = PagePart(
-        "", (text("Tell the coach how it felt: ", command(record), size="small"),) if record else ()
-    )
+    foot = PagePart("", (text("Record how it felt: ", command(record), size="small"),) if record else ())
     tries = [tuple(_on_sheet(plan, today, lines, sheet)) for lines in ROOM]
     form = form_part(forms)
     sides = [sides_of((head, *form, *each, *behind.blocks, foot), sheet) for each in tries]

@@ -33,7 +33,7 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took to answer after the last interview, and whether it answered plainly, if known."""
+    """How many days a company took to answer after the last interview, and whether it gave a clear answer, if known."""
 
     company: str
     days: int

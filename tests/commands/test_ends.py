@@ -78,6 +78,7 @@ class TestWhatIsTakenFromIt:
     def test_a_no_with_a_guess_is_reported_once(self, coach: Coach) -> None:
         acme(coach)
         said = coach("outcome", "acme", "no", "--set", "end-cause=brief", now="2026-12-01").out
+        assert "Noted for Acme: your answer" in said
         assert (said.count("Next: "), said.count("coach undo")) == (1, 1)
 
     def test_a_guess_can_be_added_later(self, coach: Coach, home: Path) -> None:

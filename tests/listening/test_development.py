@@ -6,7 +6,7 @@ from interview_coach.core.incoming.telling import PHRASE, NewsWeights
 from tests.listening.table import FOLDER, Labelled, Score, messages_in, score, words
 from tests.scale import is_deep
 
-EACH = 1 if is_deep() else 10
+EACH = 1 if is_deep() else 5
 """All of them are read in the deep form; in the suite every fifth, and every no."""
 
 

@@ -76,6 +76,11 @@ def test_who_types_a_name_into_a_letter_learns_how_to_keep_it(coach: Coach) -> N
     assert 'coach settings name "Nia Brandt"' in found.err
 
 
+def test_who_leaves_every_gap_is_not_told_to_copy_it(coach: Coach) -> None:
+    acme(coach)
+    assert "Copy it now" not in coach("letter", "acme", now=AFTER, answers=[True, STOP]).err
+
+
 def test_an_if_that_is_left_empty_is_left_out(coach: Coach) -> None:
     acme(coach, "--with", "Lin Park, hr")
     coach("debrief", "acme", "--set", "promised=Send the sample report", now=AFTER)

@@ -162,11 +162,23 @@ class TestWhatFollows:
         coach("followup", "acme", "--done", "thank-you")
         assert "call Lin" in coach("next").out
 
+    @pytest.mark.parametrize(
+        ("promised", "said"),
+        [("Ada: send the photos", "send the photos (for Ada Okafor)"), ("Ada: call Ada", "call Ada")],
+    )
+    def test_next_says_who_it_was_promised_to(self, coach: Coach, promised: str, said: str) -> None:
+        noted(coach, **CORE | {"promised": promised})
+        coach("followup", "acme", "--done", "thank-you")
+        assert f" {said}  " in coach("next").out
+
     def test_next_gives_the_command_that_ends_it(self, coach: Coach) -> None:
         noted(coach, **CORE)
         coach("followup", "acme", "--done", "thank-you")
         [item] = coach("next", "--json").json["items"]
-        assert (item["step"], item["command"]) == ("improve", 'coach followup acme --done promise --to "send the"')
+        assert (item["step"], item["command"]) == (
+            "improve",
+            'coach followup acme --done promise --to "send the"',
+        )
 
     def test_a_promise_that_was_kept_is_done(self, coach: Coach) -> None:
         noted(coach, promised="call Lin")

@@ -100,7 +100,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
     name = in_command(situation.job.id)
     if step is None:
         return f"coach interview {name} --on DATE"
-    action = actions.in_command(situation.job, step.id) if step.id else ""
+    action = actions.action_in_command(situation.job, step.id) if step.id else ""
     return kind_of(step.step).COMMAND.format(name=name, action=action)
 
 

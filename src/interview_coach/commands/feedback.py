@@ -37,7 +37,7 @@ CallOn = Annotated[
         "--on", metavar="DATE", help="The day of the call they agreed to, with the time if you know it."
     ),
 ]
-Card = Annotated[bool, typer.Option("--card", help="A card to have in front of you on the call.")]
+Card = Annotated[bool, typer.Option("--card", help="Show a card to have in front of you on the call.")]
 Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
 
 

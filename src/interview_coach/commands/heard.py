@@ -42,9 +42,11 @@ First = Annotated[
 ]
 File = Annotated[
     str | None,
-    typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics file; - is stdin.", show_default=False),
+    typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics file; - means stdin.", show_default=False),
 ]
-As = Annotated[str | None, typer.Option("--as", metavar="KIND", help=f"Record it as: {', '.join(NEWS)}.")]
+As = Annotated[
+    str | None, typer.Option("--as", metavar="KIND", help=f"What to record it as: {', '.join(NEWS)}.")
+]
 
 
 def run(

@@ -42,7 +42,7 @@ AnswerBy = Annotated[
     typer.Option(
         "--by",
         metavar="DATE",
-        help="An offer: the day they want an answer, and the hour if they named one. On hold: the day to ask again.",
+        help="For an offer, the day they want an answer, and the hour if they named one. For on-hold, the day to ask again.",
     ),
 ]
 ToldHow = Annotated[
@@ -53,7 +53,7 @@ ToldHow = Annotated[
 ]
 Answers = list[tuple[Prompt, str]]
 Final = Annotated[
-    bool, typer.Option("--final", help="With accepted: it's signed, so you can tell the others.")
+    bool, typer.Option("--final", help="With accepted: everything's signed, so you can tell the others.")
 ]
 
 

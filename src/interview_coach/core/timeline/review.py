@@ -24,7 +24,7 @@ SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "sc
 
 
 class Felt(Struct, frozen=True):
-    """How a round felt, and what came of the job. `result` is null if nothing has yet."""
+    """How a round felt, and how things turned out with the job. `result` is null if there's no outcome yet."""
 
     company: str
     round: int

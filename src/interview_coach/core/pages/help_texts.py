@@ -190,7 +190,7 @@ HELPS = {
     ),
     "tonight": Help(
         "The night before, in 20 minutes.",
-        "Takes you through six short steps: your first minute (out loud), one proof, three questions, your closing, pay, and getting ready.",
+        "Takes you through six short steps: your first minute (out loud), one piece of proof, three questions, your closing, pay, and getting ready.",
         (
             ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
             ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),
@@ -208,7 +208,7 @@ HELPS = {
     ),
     "debrief": Help(
         "Your notes, the same day.",
-        "Helps you take five minutes of notes after the interview: what they want, what worries them, and what you promised.",
+        "Asks for your notes right after the interview: what they want, what worries them, and what you promised. It takes five minutes.",
         (
             ("coach debrief quarry", "asks, one thing at a time"),
             ("coach debrief quarry --show", "what you wrote"),

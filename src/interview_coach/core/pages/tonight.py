@@ -182,7 +182,7 @@ def night_page(
     name: str,
     sheet: PageSheet = A4,
 ) -> Document:
-    """The sheet for the morning: when it starts, what to say first, one proof, three questions, and how to end."""
+    """The sheet for the morning: when it starts, what to say first, one piece of proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
     foot = PagePart(
         "", (text(READY_ENOUGH), text("Afterward: ", command(f"coach followup {name}"), size="small"))
@@ -264,7 +264,8 @@ def _ready(night: Night) -> Iterator[Piece]:
     things, ready = ("bag", "bag packed") if night.travels else ("on the desk", "paper and pen on the desk")
     yield Piece(2, (_box(f"{things}: {night.bring}" if night.bring else ready),))
     yield Piece(3, (_box("alarm set, phone charging"),))
-    yield from (Piece(4, (_box(each.text),), is_own=False) for each in night.tips)
+    tips = [each for each in night.tips if each.id != "brief-wear" or not night.dresses]
+    yield from (Piece(4, (_box(each.text),), is_own=False) for each in tips)
 
 
 def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bool) -> Document:

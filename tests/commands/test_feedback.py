@@ -304,3 +304,9 @@ def test_after_the_day_of_the_call_next_gives_the_command_to_write_it_down(coach
     called(coach)
     said = [coach("next", now=on).out for on in (CALL, "2026-12-09")]
     assert ["coach feedback acme --record" in each for each in said] == [False, True]
+
+
+def test_what_they_said_is_enough_for_the_call_to_be_over(coach: Coach) -> None:
+    called(coach)
+    heard(coach, said="You were a bit long.")
+    assert step_of(coach, "acme", "feedback-call", now="2026-12-09") == "done"

@@ -69,7 +69,7 @@ def checklist_page(
     is_only_one = step is not None and len(step.names) == 1
     foot = _foot(name, sheet, is_only_one=is_only_one)
     is_done = sheet.is_screen and step is not None and step.state == "done"
-    main = [Section(*_people(situation, each, sheet)) for each in rounds]
+    main = [Section(*_people(situation, each, name, sheet)) for each in rounds]
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = list(_told(situation, rounds))
     if not is_done:
@@ -180,7 +180,7 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
     return "The week for thank-you notes is over, but a late one can't hurt."
 
 
-def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, tuple[Piece, ...]]:
+def _people(s: Situation, interview: Interview, name: str, sheet: PageSheet) -> tuple[str, tuple[Piece, ...]]:
     everyone = recipients.to_thank(s.job, interview)
     names = [name for name in everyone if name not in s.left_out]
     several = len(s.job.interviews) > 1
@@ -189,7 +189,9 @@ def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, 
     if not everyone:
         blank = Recipient("", "", (Fact("To", ""), Fact("Talked about", "")))
         form = () if sheet.is_screen else (blank, blank)
-        return title, (Piece(0, (text("Who did you meet? Write a note to each of them."), *form)),)
+        add = command(f"coach interview {name} --round {interview.round} --with NAME")
+        ways = (text("To add someone you met:  ", add),) if sheet.is_screen else ()
+        return title, (Piece(0, (text("Who did you meet? Write a note to each of them."), *ways, *form)),)
     return title, tuple(Piece(0, (_recipient(s, interview, name, sheet),)) for name in names)
 
 

@@ -32,7 +32,8 @@ def rule(s: Situation) -> Iterator[Step]:
         return
     on = own_start(agreed.for_, agreed.at, agreed.zone, s.now.tzinfo).date()
     since = s.outcome.on if s.outcome and s.outcome.on <= agreed.on else agreed.on
-    recorded = [each for each in s.job.feedback if since <= each.on <= s.today and each.answers.get("result")]
+    notes = [each for each in s.job.feedback if since <= each.on <= s.today]
+    recorded = [each for each in notes if {"result", "said"} & each.answers.keys()]
     marks = [e for e in s.log if e.done == NAME and e.on >= agreed.on]
     state = state_by_dates(s.today, on, on, date.max)
     if recorded or marks:

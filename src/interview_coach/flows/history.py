@@ -68,7 +68,7 @@ def _story_or_gone(
     if len(alike) == 1:
         return alike[0]
     if alike:
-        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Type one of these names.")
+        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Use one of these names instead.")
     if stories:
         raise NotFound(
             f'No job and no story is called "{name}".', "Jobs: coach list --all; stories: coach story list"
@@ -90,7 +90,7 @@ def _story(session: Session, name: str, known: Sequence[str]) -> str | None:
     found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
     if len(found) > 1:
         raise Several(
-            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Type one of these names."
+            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Use one of these names instead."
         )
     return found[0] if found else None
 
@@ -136,7 +136,9 @@ def wordings(session: Session) -> dict[str, str]:
 
 
 def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_QUESTION else f"{words[: LONGEST_QUESTION - 3]}..."
+    if len(words) <= LONGEST_QUESTION:
+        return words
+    return f"{words[: LONGEST_QUESTION - 2].rpartition(' ')[0].rstrip(',')}..."
 
 
 def done_by(session: Session, history: History, record: str, versions: Sequence[Version]) -> dict[int, str]:

@@ -190,7 +190,7 @@ HELPS = {
     ),
     "tonight": Help(
         "The night before, in 20 minutes.",
-        "Takes you through six short steps: your first minute (out loud), one piece of proof, three questions, your closing, pay, and getting ready.",
+        "Takes you through six short steps: your first minute out loud, one piece of proof, three questions, how to end, pay, and getting ready.",
         (
             ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
             ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),

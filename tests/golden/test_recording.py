@@ -77,7 +77,7 @@ def notes_after_the_interview(said: Transcript, coach: Coach, home: Path) -> Non
     said.runs("debrief acme --set 'decide=11 dec; I may ask before'", "Fri 11 Dec 2026")
     said.runs("debrief acme --set 'promised=send the sample by 27 nov; call Lin' --set 'change=Speak slower'")
     said.runs("debrief acme --show", "send the sample")
-    said.refuses(3, "followup acme --done improve --to a7", "a1 send the sample")
+    said.refuses(3, "followup acme --done improve --to a7", "“send the sample”")
     said.twice("followup acme --done improve --to a1")
     said.twice("followup acme --skip improve --to a2")
 

@@ -154,7 +154,7 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         if is_kept_unread(session, job, message):
             return
         raise
-    record(session, job, said)
+    record(session, job, said, asks=True)
     _offer_date(session, session.store.load(job.id), message, said)
     with_addresses(session, session.store.load(job.id), message.people)
 

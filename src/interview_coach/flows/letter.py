@@ -56,7 +56,7 @@ def give_letter(
             f" coach outcome {short_name(session, job)} {'no' if answered[0] == 'rejected' else answered[0]}",
         )
     letters = letters_of(session, situation, wanted, to)
-    give(session, job, letters, eml=eml, force=force)
+    give(session, situation, wanted, letters, eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
     thanks = _thank_you(situation)

@@ -44,7 +44,7 @@ NOT_HERE = {
     "quit": "next",
     "exit": "next",
     "clear": "delete",
-    "redo": "To get back what an undo took: coach undo --list NAME shows the numbers, and coach undo --of NAME --at NUMBER brings one back.",
+    "redo": "undo --redo",
 }
 """Words that people type for a command, and the one they mean; or a line that says what to type."""
 

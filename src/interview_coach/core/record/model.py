@@ -138,6 +138,21 @@ class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
     extra: dict[str, Any] = {}
 
 
+class Blank(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What the person wrote into a blank of a letter."""
+
+    letter: str
+    """The kind of letter, as `coach letter` calls it."""
+    to: str | None = None
+    on: date | None = None
+    """The day of the interview that the letter is about."""
+    blank: str
+    """What the blank says."""
+    words: Annotated[str, Prose]
+    """Empty where the person left the sentence out."""
+    extra: dict[str, Any] = {}
+
+
 _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 
 
@@ -210,6 +225,7 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The day an offer elsewhere was taken for good: they still wait, and are told."""
     ended: dict[str, str] = {}
     """What the person makes of how it ended, by prompt id: the cause, what they take from it, what went well."""
+    blanks: tuple[Blank, ...] = ()
     log: tuple[Entry, ...] = ()
     extra: dict[str, Any] = {}
 

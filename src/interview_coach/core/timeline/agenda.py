@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from msgspec import Struct
 
+from interview_coach.core.record import actions
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import asks, is_over, kind_of, steps_of
@@ -102,7 +103,8 @@ def command_for(situation: Situation, step: Step | None) -> str:
         return f"coach interview {name} --on DATE"
     if step.step == feedback_call.NAME and step.state == "overdue":
         return feedback_call.COMMAND_AFTER.format(name=name)
-    return kind_of(step.step).COMMAND.format(name=name, id=step.id)
+    action = actions.in_command(situation.job, step.id) if step.id else ""
+    return kind_of(step.step).COMMAND.format(name=name, action=action)
 
 
 def in_command(job_id: str) -> str:

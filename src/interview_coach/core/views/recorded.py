@@ -25,8 +25,8 @@ class RecordedView(View, frozen=True, kw_only=True):
 class UndoneView(RecordedView, frozen=True, kw_only=True):
     """What `coach undo` put back in the records, and what it removed from them.
 
-    `command` is the command that was undone, and `at` is when you typed it. Both are null if you brought back a
-    single record.
+    `command` is the command that was undone, or brought back with `--redo`, and `at` is when you typed it. Both are
+    null if you brought back a single record.
     """
 
     taken_back: tuple[dict[str, Any], ...]

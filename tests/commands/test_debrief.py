@@ -166,7 +166,10 @@ class TestWhatFollows:
         noted(coach, **CORE)
         coach("followup", "acme", "--done", "thank-you")
         [item] = coach("next", "--json").json["items"]
-        assert (item["step"], item["command"]) == ("improve", 'coach followup acme --done promise --to "send the"')
+        assert (item["step"], item["command"]) == (
+            "improve",
+            'coach followup acme --done promise --to "send the"',
+        )
 
     def test_a_promise_that_was_kept_is_done(self, coach: Coach) -> None:
         noted(coach, promised="call Lin")

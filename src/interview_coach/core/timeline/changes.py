@@ -50,14 +50,18 @@ def _line(*parts: tuple[str, str]) -> str:
     return "; ".join(f"{did} {what}" for did, what in parts if what)
 
 
+def change(before: Job | Story, after: Job | Story, wordings: Wordings) -> Difference:
+    """What one command changed in a record. Where it corrected a name, the rest is told apart from that."""
+    if not (isinstance(before, Job) and isinstance(after, Job) and (name := _renamed(before, after))):
+        return difference(before, after, wordings)
+    # Notes may have had a shorter name, so a correction is looked for in both directions.
+    is_all = renamed(after, *reversed(name)) == before
+    return replace(difference(after if is_all else renamed(before, *name), after, wordings), name=name)
+
+
 def difference(before: Job | Story, after: Job | Story, wordings: Wordings | None = None) -> Difference:
-    """What an undo changed in a record, going from `before` to `after`."""
+    """What is on record in `after` and not in `before`, and the other way around."""
     asked = wordings or {}
-    name = None
-    if isinstance(before, Job) and isinstance(after, Job) and (name := _renamed(before, after)):
-        # Notes may have had a shorter name, so a correction is looked for in both directions.
-        is_all = renamed(after, *reversed(name)) == before
-        before = after if is_all else renamed(before, *name)
     was, is_now = (
         _of_story(each, asked) if isinstance(each, Story) else _facts(each, asked) for each in (before, after)
     )
@@ -65,7 +69,6 @@ def difference(before: Job | Story, after: Job | Story, wordings: Wordings | Non
         gone=_said(key for key in was if key not in is_now),
         new=_said(key for key in is_now if key not in was),
         other=_said(key for key in was if key in is_now and was[key] != is_now[key]),
-        name=name,
     )
 
 

@@ -106,7 +106,7 @@ def following_up(said: Transcript, coach: Coach, home: Path) -> None:
 def outcomes(said: Transcript, coach: Coach, home: Path) -> None:
     for company in ("Acme", "Globex", "Initech", "Hooli", "Umbra"):
         coach("new", company, "--on", "2026-11-24", "--with", "Dana Ito, manager", now="2026-11-20")
-    ready = "coach followup {} --done check-in --because competing-offer"
+    ready = "coach letter {} competing-offer"
     asked = (ready.format("globex"), ready.format("hooli"), "coach outcome acme accepted")
     said.twice("outcome acme offer --by '4 dec'", "Fri 4 Dec", *asked, now="2026-12-01")
     said.twice("outcome globex on-hold", "coach undo")

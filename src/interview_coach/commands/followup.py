@@ -56,7 +56,7 @@ from interview_coach.session import Session
 DoneStep = Annotated[
     str | None,
     typer.Option(
-        "--done", metavar="STEP", help=f"A step you did: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
+        "--done", metavar="STEP", help=f"A step you've done: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
     ),
 ]
 SkipStep = Annotated[
@@ -67,7 +67,7 @@ To = Annotated[
     typer.Option(
         "--to",
         metavar="NAME",
-        help="Who it went to; if you leave it out, everyone who hasn't gotten one. Repeatable.",
+        help="Who the message went to; if you leave it out, everyone who hasn't gotten one. Repeatable.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -91,13 +91,15 @@ Because = Annotated[
     typer.Option(
         "--because",
         metavar="REASON",
-        help=f"Why another check-in: {', '.join(REASONS)}.",
+        help=f"Why you're checking in again: {', '.join(REASONS)}.",
         rich_help_panel=SCRIPTS,
     ),
 ]
 Note = Annotated[
     str | None,
-    typer.Option("--note", metavar="TEXT", help="What you sent or did, in a line.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--note", metavar="TEXT", help="What you sent or did, in one line.", rich_help_panel=SCRIPTS
+    ),
 ]
 Promised = Annotated[
     str | None, typer.Option("--promised", metavar="DATE", help="The date they named for a decision.")

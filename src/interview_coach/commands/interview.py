@@ -51,7 +51,7 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="them|me",
-        help="Who canceled: me if you did. If you leave it out, coach assumes they did.",
+        help="Who canceled it; me means you did. If you leave it out, coach assumes they did.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -73,9 +73,9 @@ def run(
     round_: Round = None,
     add: Annotated[bool, typer.Option("--add", help="Add one more round, even if one is planned.")] = False,
     moved: Annotated[
-        str | None, typer.Option("--moved", metavar="DATE", help="They moved it to this day.")
+        str | None, typer.Option("--moved", metavar="DATE", help="They moved the interview to this day.")
     ] = None,
-    cancelled: Annotated[bool, typer.Option("--cancelled", help="It's canceled.")] = False,
+    cancelled: Annotated[bool, typer.Option("--cancelled", help="The interview was canceled.")] = False,
     by: By = None,
     as_json: Json = False,
 ) -> None:

@@ -19,7 +19,8 @@ from interview_coach.flows.save import report_known
 from interview_coach.session import Session
 
 List = Annotated[
-    bool, typer.Option("--list", help="What can be undone; with NAME, the versions of one job or story.")
+    bool,
+    typer.Option("--list", help="List what can be undone, or with NAME, the versions of one job or story."),
 ]
 Of = Annotated[
     str | None, typer.Option("--of", metavar="NAME", help="Bring back this job or story; needs --at.")

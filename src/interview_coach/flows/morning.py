@@ -46,7 +46,7 @@ WORDS = {
 }
 SENT, NONE = "s", "n"
 """What can be typed at a draft."""
-ENOUGH_TODAY = "That's all you need to do today. Now you wait, and the coach keeps track of the days for you."
+ENOUGH_TODAY = "That's all you need to do today. Now you wait, and coach keeps track of the days for you."
 EACH = "Enter to do it later, s if you've sent it, n to send none"
 
 

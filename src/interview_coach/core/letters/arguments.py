@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.letters.facts import Style, in_turn
+from interview_coach.core.letters.phrasing import words_in
 from interview_coach.core.letters.topics import only_one, topics
 from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.core.record.actions import open_actions
@@ -165,10 +166,11 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if match is None:
         return Argument(goal, unfit=unfit)
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
-    done = style.quoting.sentence(story)
+    done = style.quoting.told(story) or style.quoting.sentence(story)
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
-    if said is None or (goal and said.startswith("You ") and (done or (deed and fits))):
+    is_cut = bool(said) and words_in(said)[:2] != words_in(match.sentence or "")[:2]
+    if said is None or (is_cut and (done or deed)) or (goal and said.startswith("You ") and (done or (deed and fits))):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)
     return Argument(goal, said, None, unfit)

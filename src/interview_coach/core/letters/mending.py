@@ -30,6 +30,7 @@ _SATURDAY = re.compile(
     r"(?P<on>\b(?:on|by|every|next|this|each|for) )?\b(?P<day>sat|sun|mon|tue|wed|thu|fri)(?P<s>s?)(?= so\b| til| until| with\b| w\b| w/| at \d|[,.;)]|$)",
     re.IGNORECASE,
 )
+_AT_PLACE = re.compile(r"\bat ([a-z]{4,})\b")
 _DAYS = {"sat": "Saturday", "sun": "Sunday", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}  # fmt: skip
 _PATIENTS = re.compile(r"\bpts\b", re.IGNORECASE)
 _NURSING = re.compile(
@@ -37,6 +38,26 @@ _NURSING = re.compile(
     re.IGNORECASE,
 )
 _PHRASES = (
+    (re.compile(r"\b(I|we|they) ain't had\b", re.IGNORECASE), r"\1 haven't had"),
+    (re.compile(r"\b(I|we|they) (?:ain't|don't) never\b", re.IGNORECASE), r"\1 never"),
+    (re.compile(r"\b(I|we|they) done (?=[a-z0-9]+ )", re.IGNORECASE), r"\1 did "),
+    (re.compile(r"\b(he|she|it|someone|that|who) ain't\b", re.IGNORECASE), r"\1 isn't"),
+    (re.compile(r"\bmight could\b"), "could"),
+    (re.compile(r"\bI run (?=.* (?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b)"), "I ran "),
+    (re.compile(r"(?<!for )(?<!in )(?<!over )(?<!of )(?<!last )(?<!than )(?<!every )\b(two|three|four|five|six|seven|eight|nine|ten) years(?= and\b|$|,)"), r"for \1 years"),
+    (re.compile(r"\b(two|three|four|five|six|\d)[- ]man (?=crew|team|job)"), r"\1-person "),
+    (re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|\d\d) (month|year|week|day|minute)(?=$|[,.;]| in\b| at\b| and\b| with\b| by\b)"), r"\1 \2s"),
+    (re.compile(r"\bon time (?=[a-z]+s\b)"), "on-time "),
+    (re.compile(r"\bhand (?=(?:rear|rais|craft|roll|feed|sew)ed\b)"), "hand-"),
+    (re.compile(r"\blost time (?=injur|accident|incident)"), "lost-time "),
+    (re.compile(r"\bno shows\b"), "no-shows"),
+    (re.compile(r"\b(quick) change (?=fixtures|tooling|tools|dies)"), r"\1-change "),
+    (re.compile(r"\bstorm clean up\b"), "storm cleanup"),
+    (re.compile(r"\bclean up (?=contract|crew|work|job|plan)"), "cleanup "),
+    (re.compile(r"\bevery am\b"), "every morning"),
+    (re.compile(r"\b2nd (?=shift)"), "second "),
+    (re.compile(r"\b(3)d (?=scan|print|model)"), r"\1D "),
+    (re.compile(r"\bwith (?=(?:vet|doctor|dentist|chef|nurse|foreman|customer|client)\b)"), "with the "),
     (re.compile(r"\b(check) (ins?|outs?)(?= (?:for|of|queue|desk|line|wait)\b)", re.IGNORECASE), r"\1-\2"),
     (re.compile(r"\b(fridge|freezer|oven|lamination|water|dough|cooking|holding) temps\b"), r"\1 temperatures"),
     (re.compile(r"\bmonth end (?=close|report|books)"), "month-end "),
@@ -51,7 +72,7 @@ _PHRASES = (
     (re.compile(r"(?<= )['\u2018]?em\b"), "them"),
     (re.compile(r"(?<![\w.$\u00a3\u20ac])(\d{1,3})k (?=(?!for\b|base\b|to\b|or\b|and\b|plus\b|a\b|tops\b)[a-z])"), r"\1,000 "),
     (re.compile(r"\b(when|how|where|not) 2 (?=[a-z])"), r"\1 to "),
-    (re.compile(r"\b(\d+) feet (?=[a-z]+ [a-z])"), r"\1-foot "),
+    (re.compile(r"\b(\d+) feet (?!of\b)(?=[a-z]+ [a-z])"), r"\1-foot "),
     (re.compile(r"\ba minutes\b"), "a minute"),
     (re.compile(r"\b2 (?=(?:my|the|her|his|him|you|them)\b)"), "to "),
     (re.compile(r"(?<![\w.'])i(?![\w.'])"), "I"),
@@ -73,6 +94,8 @@ def written_out(note: str, english: English, forms: Mapping[str, str], names: Co
     text = re.sub(r"\b(?:pls|plz)\b ?", "", _LAUGH.sub("", text))
     is_shouted = _is_shouted(text)
     text = _WORD.sub(lambda found: _word(found[0], english, forms, names, is_shouted=is_shouted), text)
+    if is_shouted:
+        text = _AT_PLACE.sub(lambda found: found[0] if english.knows(found[1]) else f"at {found[1].title()}", text)
     text = _SATURDAY.sub(_day, text)
     text = _PATIENTS.sub("patients", text) if _NURSING.search(text) else text
     text = _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))

@@ -6,7 +6,9 @@ from collections.abc import Collection, Mapping
 from interview_coach.core.letters.english import English
 
 _DICTATED = re.compile(r"\b(?:u+m+|u+h+|er+m?|hm+)\b,? ?", re.IGNORECASE)
-_SPOKEN_SIGNS = ((" comma ", ", "), (" question mark", "?"), (" full stop", "."), (" period", "."))
+_NO_TIME = "".join(rf"(?<!\b{word})" for word in ("probation", "notice", "trial", "time", "grace", "waiting", "rest", "a", "the", "this", "that", "each", "one", "pay", "per", "busy", "slow"))
+_SPOKEN = re.compile(rf" comma |{_NO_TIME} period(?: [a-z]|$)")
+_SPOKEN_SIGNS = ((" comma ", ", "), (" question mark", "?"), (" full stop", "."), (rf"{_NO_TIME} period", "."))
 _LAUGH = re.compile(r"[ ,]+(?:lol|haha+|lmao|ha)\b[ !.]*$", re.IGNORECASE)
 _WORD = re.compile(
     r"(?<![\w'\u2019])[A-Za-z@&+][\w'\u2019/+-]*|(?<![\w.,$\u00a3\u20ac])\d[\d.,]*[A-Za-z%]+(?![\w'])"
@@ -54,6 +56,11 @@ _PHRASES = (
     (re.compile(r"\b(quick) change (?=fixtures|tooling|tools|dies)"), r"\1-change "),
     (re.compile(r"\bstorm clean up\b"), "storm cleanup"),
     (re.compile(r"\bclean up (?=contract|crew|work|job|plan)"), "cleanup "),
+    (re.compile(r"\bthere (?=\d+ [a-z]+s\b)"), "their "),
+    (re.compile(r"\b(in|at|from|of|near) st\.? (?!(?:and|the|of|for|to)\b)([a-z]{3,})\b"), lambda found: f"{found[1]} St. {found[2].capitalize()}"),
+    (re.compile(r"\bon call (?=week|shift|rotation|rota|nights?|schedule|work|weekends?)"), "on-call "),
+    (re.compile(r"\bct (?=reports?\b|dates?\b|forms?\b)"), "court "),
+    (re.compile(r"\bsign on (?=bonus)"), "sign-on "),
     (re.compile(r"\bevery am\b"), "every morning"),
     (re.compile(r"\b2nd (?=shift)"), "second "),
     (re.compile(r"\b(3)d (?=scan|print|model)"), r"\1D "),
@@ -87,7 +94,7 @@ _PHRASES = (
 def written_out(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
     """The note in readable English. What isn't sure is left as it is; `names` are no slips of a word."""
     text = " ".join(note.replace("\u2019", "'").split())
-    if _DICTATED.search(text) or " comma " in text:
+    if _DICTATED.search(text) or _SPOKEN.search(text):
         text = _DICTATED.sub("", text)
         for spoken, sign in _SPOKEN_SIGNS:
             text = re.sub(rf"{spoken}\b", sign, text)

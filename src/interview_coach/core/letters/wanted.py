@@ -64,10 +64,10 @@ _FOR_YOU = re.compile(
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
 _SPARE_END = re.compile(
-    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|and not [a-z]+\b)[^A-Z]*$"
+    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|without the [a-z]+\b|that's [a-z]+\b|and not [a-z]+\b)[^A-Z]*$"
 )
 """The end of a want that it can do without: `someone who turns up at 5 without whining`."""
-_MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b")
+_MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b|\b\d[\d.]*(?: (?:an|per) |/)(?:hour|hr)\b")
 _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
 )
@@ -163,7 +163,8 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
 def _in_letter(gate: Gate, want: str) -> str:
     """The want in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
     want = _SOMEONE.sub("someone ", want)
-    want = re.sub(rf"^((?:\w+ )?(?:{'|'.join(gate.barred['one-person'])})s) that ", r"\1 who ", want)
+    people = "|".join(gate.barred["one-person"])
+    want = re.sub(rf"^((?:\w+ )?(?:{people})s|(?:an? )?(?:\w+ )?(?:{people})) that ", r"\1 who ", want)
     for form, instead in _WHOM:
         want = form.sub(instead, want)
     want = of_reader(shorthand.of_someone(want), gate.is_worker)

@@ -17,7 +17,7 @@ from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
-    "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic",
+    "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
 SMALL_WORDS = DETERMINERS | {
     *("and", "or", "of", "for", "with", "without", "to", "in", "on", "at", "by", "from", "into", "over", "as", "it", "you", "is", "are", "was", "were"),

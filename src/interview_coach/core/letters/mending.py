@@ -60,6 +60,8 @@ _PHRASES = (
     (re.compile(r"\b(in|at|from|of|near) st\.? (?!(?:and|the|of|for|to)\b)([a-z]{3,})\b"), lambda found: f"{found[1]} St. {found[2].capitalize()}"),
     (re.compile(r"\bon call (?=week|shift|rotation|rota|nights?|schedule|work|weekends?)"), "on-call "),
     (re.compile(r"\bct (?=reports?\b|dates?\b|forms?\b)"), "court "),
+    (re.compile(r"(?:, at (?:great )?length,?|\bat (?:great )?length\b,?)(?= and\b|$| about\b|[,.])"), ""),
+    (re.compile(r"\b(for|over) holidays?$"), r"\1 the holidays"),
     (re.compile(r"\bsign on (?=bonus)"), "sign-on "),
     (re.compile(r"\bevery am\b"), "every morning"),
     (re.compile(r"\b2nd (?=shift)"), "second "),

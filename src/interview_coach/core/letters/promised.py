@@ -171,7 +171,7 @@ def _thing(gate: Gate, line: str) -> str | None:
     if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
         return own
     words = line.split()
-    if words and words[0].casefold() in _MY_OWN - _BARE:
+    if words and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha():
         words[0] = words[0].casefold()
     if is_sent := bool(words) and words[0].casefold() in gate.barred["sending"]:
         words = words[1:]

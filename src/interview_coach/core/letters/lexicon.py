@@ -92,6 +92,8 @@ class Lexicon(Struct, frozen=True, dict=True):
             tokens[at - 1] if at else "",
             tokens[at + 1] if at + 1 < len(tokens) else "",
         )
+        if {f"{word} {after}", f"{before} {word}"} & self.barred["fine-together"]:
+            return True
         if word in {"they", "them", "their", "themselves", "they're", "they've", "they'd", "they'll"}:
             return any(map(is_plural, tokens[:at]))
         if word in ordinary.CHILDREN:
@@ -102,8 +104,6 @@ class Lexicon(Struct, frozen=True, dict=True):
             )
         if word in self.barred["feeling"]:
             return after.endswith("s")
-        if {f"{word} {after}", f"{before} {word}"} & self.barred["fine-together"]:
-            return True
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
         if word == "since":

@@ -62,6 +62,8 @@ _PHRASES = (
     (re.compile(r"\bct (?=reports?\b|dates?\b|forms?\b)"), "court "),
     (re.compile(r"(?:, at (?:great )?length,?|\bat (?:great )?length\b,?)(?= and\b|$| about\b|[,.])"), ""),
     (re.compile(r"\b(for|over) holidays?$"), r"\1 the holidays"),
+    (re.compile(r"\bin walk-?in\b"), "in the walk-in"),
+    (re.compile(r"\bnew years? eve\b", re.IGNORECASE), "New Year's Eve"),
     (re.compile(r"\bsign on (?=bonus)"), "sign-on "),
     (re.compile(r"\bevery am\b"), "every morning"),
     (re.compile(r"\b2nd (?=shift)"), "second "),

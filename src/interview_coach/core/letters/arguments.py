@@ -189,7 +189,7 @@ def likeness(want: str, match: Match) -> int:
         return len(folded)
     prepared = _telling(f"{match.goal or ''} {match.sentence or ''} {match.story or ''}")
     has_rate = all("%" in text or "percent" in text for text in (want, f"{match.sentence} {match.story}"))
-    return len(_telling(want) & prepared) + has_rate
+    return len(_telling(_ROLE.sub("", want)) & prepared) + has_rate
 
 
 def _telling(text: str) -> set[str]:
@@ -198,6 +198,8 @@ def _telling(text: str) -> set[str]:
     return {word[:STEM] for word in words if len(word) >= SHORTEST and word not in _EVERYDAY}
 
 
+_ROLE = re.compile(r"^(?:an? )?(?:[a-z]+ )?[a-z]+ (?=(?:who|that)\b)", re.IGNORECASE)
+"""Who's wanted, as a word of its own tells nothing of what they're to do."""
 _EVERYDAY = frozenset({
     "their", "there", "these", "those", "which", "where", "while", "about", "after", "before", "again",
     "would", "could", "should", "people", "someone", "somebody", "faster", "better", "fewer", "lower",
@@ -206,5 +208,5 @@ _EVERYDAY = frozenset({
     "been", "will", "more", "than", "then", "them", "they", "into", "over", "time", "work", "want", "need",
     "good", "year", "week", "days", "make", "made", "like", "just", "does", "done", "keep", "kept", "also",
     "only", "most", "each", "such", "some", "very", "well", "back", "down", "your", "ours", "were", "able",
-    "ones", "until", "same",
+    "ones", "until", "same", "else", "person",
 })  # fmt: skip

@@ -225,6 +225,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     def small(self, line: str) -> str:
         """The line with a small first letter, where it's a word and no name: "Designers who sit in"."""
         first, _, rest = line.partition(" ")
+        if first.casefold() in DETERMINERS:
+            return line[:1].lower() + line[1:]
         is_name = (
             first.casefold() in self.barred["named-so"]
             or first in self._written_out.values()
@@ -237,6 +239,11 @@ class Lexicon(Struct, frozen=True, dict=True):
         """Whether it's about who's wanted: "someone careful", "people who call back"."""
         tokens = words_in(goal)
         return "who" in tokens or tokens[0] in {"someone", "people"} or any(map(self.is_worker, tokens[:3]))
+
+    def is_role(self, goal: str) -> bool:
+        """Whether it names someone by their work: "a partner for the hard visits"."""
+        head = re.split(rf" (?:{'|'.join(sorted(JOINTS))}) ", goal, maxsplit=1)[0]
+        return head.split()[-1].casefold() in self.barred["one-person"]
 
     def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
         """Whether it names someone; `recorded_only` looks only for those on record."""

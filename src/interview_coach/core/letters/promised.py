@@ -84,6 +84,7 @@ _ASKED_FOR = re.compile(
     r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended|wants)\b", re.IGNORECASE
 )
 _USED_AT = re.compile(r"(?<=used|made) at (?!(?:the|my|our|an?|work|home|school|night|nights|church|college)\b)[a-z]+(?: [a-z]+)?$")
+_ADDRESS = re.compile(r"^(?:the )?((?!(?:my|your|email|mail|web|home|his|her|new)\b)[\w -]+) address$")
 _WHOSE = re.compile(r"\b(?:name|number|email|details) (?:of|for)\b", re.IGNORECASE)
 _FELLOW = re.compile(r"\b(?:guy|lady|woman|man|fella|fellow|dude|gal|bloke)\b(?! (?:hours|power))", re.IGNORECASE)
 _PERSON_FOR = re.compile(r"\b(name|number|email|details) (?:of|for) (?:the|a|that) ((?:[\w-]+ ){1,4}?)person\b ?(?!who\b|that\b)", re.IGNORECASE)
@@ -203,6 +204,7 @@ def _thing(gate: Gate, line: str) -> str | None:
     ):
         return None
     named = with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(first) else typed)
+    named = _ADDRESS.sub(r"the address of the \1", named)
     return shorthand.owned(shorthand.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
 
 

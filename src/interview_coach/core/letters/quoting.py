@@ -66,6 +66,8 @@ class Quoting(Proofs, frozen=True, dict=True):
         ]
         for at, line in enumerate(lines):
             for later, piece in enumerate((line, *line.split(", ")[1:])):
+                if found and piece[:1].isdigit():
+                    return found
                 part = _HR_TERMS.sub("", _AROUND.sub("", without_lead(piece, own_names)))
                 if (at or later) and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
                     return found

@@ -39,6 +39,9 @@ _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|han
 _COUNTED = re.compile(r"\d[\d,]* (?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE)
 
 
+_LANDS = ("parish", "county", "Parish", "County")
+
+
 class _Told(Struct, frozen=True):
     """The parts of a sentence on what was done: what changed stands after it."""
 
@@ -60,7 +63,7 @@ def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
         return None
     deeds = told.deeds if not told.changes else tuple(deed for deed in told.deeds if not deed.startswith(("had ", "was ")))
     changes = [re.sub(r"\bwent (?=from\b)", "", each) if at else each for at, each in enumerate(told.changes)]
-    where = f"At {place} " if place else ""
+    where = f"{'In' if place.endswith(_LANDS) else 'At'} {place} " if place else ""
     if deeds:
         did = f"{where}I {listed(deeds)}{told.aside}"
         return f"{did}, and {listed(changes)}." if changes else f"{did}."

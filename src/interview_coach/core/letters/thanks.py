@@ -183,7 +183,9 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             point.goal.words
         ):
             return said, "want-to-do-so"
-        is_person = point.goal.words.startswith(("someone ", "a person ", "one person "))
+        is_person = point.goal.words.startswith(("someone ", "a person ", "one person ")) or (
+            is_of_one and style.quoting.is_role(point.goal.words)
+        )
         return said, "want-to-be" if is_person else "want-to-help"
     if proof:
         return proof, after_proof

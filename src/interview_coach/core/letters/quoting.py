@@ -43,6 +43,8 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
+_PAIR = re.compile(r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!and\b|or\b|which\b|in\b|on\b|at\b)((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$")
+"""Two things with a comma: `per diem, on-call rotation`."""
 _ASIDE = re.compile(r"(?<=\S )[(\[{][^)\]}]*")
 """What is in brackets behind something else. It's more often about the person than about the work."""
 _ON_NO_ONE = re.compile(r" and (?:how|why) (?:no|every) ?(?:body|one)\b")
@@ -188,4 +190,5 @@ class Quoting(Proofs, frozen=True, dict=True):
         tokens = words_in(line)
         if tokens[1:2] and tokens[1] in {"does", "do", "did", "is", "are"} if opens else self.is_act(tokens):
             return None
+        line = _PAIR.sub(r"\1 and \2", line)
         return numbers_in_words(with_article(self, self.small(line)))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from interview_coach.core.letters.english import English
 
-_DICTATED = re.compile(r"\b(?:u+m+|u+h+|er+m?|hm+)\b,? ?", re.IGNORECASE)
+_DICTATED = re.compile(r"\b(?:u+m+|u+h+|(?-i:er+m?)|hm+)\b,? ?", re.IGNORECASE)
 _NO_TIME = "".join(rf"(?<!\b{word})" for word in ("probation", "notice", "trial", "time", "grace", "waiting", "rest", "a", "the", "this", "that", "each", "one", "pay", "per", "busy", "slow"))
 _SPOKEN = re.compile(rf" comma |{_NO_TIME} period(?: [a-z]|$)")
 _SPOKEN_SIGNS = ((" comma ", ", "), (" question mark", "?"), (" full stop", "."), (rf"{_NO_TIME} period", "."))
@@ -36,7 +36,7 @@ _AT_PLACE = re.compile(r"\bat ([a-z]{4,})\b")
 _DAYS = {"sat": "Saturday", "sun": "Sunday", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}  # fmt: skip
 _PATIENTS = re.compile(r"\bpts\b", re.IGNORECASE)
 _NURSING = re.compile(
-    r"\b(?:takes?|taking|sees?|seeing|nurses?|ratios?|ward|unit|beds?|discharg\w+|lift\w*|falls|handoff)\b",
+    r"\b(?:takes?|taking|position\w*|sees?|seeing|nurses?|ratios?|ward|unit|beds?|discharg\w+|lift\w*|falls|handoff)\b",
     re.IGNORECASE,
 )
 _PHRASES = (
@@ -71,7 +71,12 @@ _PHRASES = (
     (re.compile(r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )", re.IGNORECASE), ""),
     (re.compile(r"\bI build (?=in|at|for)"), "I built "),
     (re.compile(r"\b(under|within|over) 1 (?=[a-z])"), r"\1 one "),
-    (re.compile(r"\b((?:someone|person|one|[a-z]+er) (?:who|that)) (clean|cook|work|show|know|help|want|like|speak|drive|run|take|answer|make|keep|come|arrive|care|lead|teach|write) (?=the|up|on|in|with|for|to|well|hard|fast|spanish|english|a|good)"), lambda found: f"{found[1]} {found[2]}s "),
+    (re.compile(r"\b((?:someone|person|one|[a-z]+er) (?:who|that)) (clean|cook|work|show|know|help|want|like|speak|drive|run|take|answer|make|keep|come|arrive|care|lead|teach|write) (?=\w)"), lambda found: f"{found[1]} {found[2]}s "),
+    (re.compile(r"\bat same time\b"), "at the same time"),
+    (re.compile(r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)"), r"\1 to \2\1"),
+    (re.compile(r"\b(in \d+ [a-z]+),? not (?=\d)"), r"\1, not "),
+    (re.compile(r"\bcall (her|him|them) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"), r"call \1 on "),
+    (re.compile(r"\b(two|three|four|five|six|\d) person (?=team|crew)"), r"\1-person "),
     (re.compile(r"\bsign on (?=bonus)"), "sign-on "),
     (re.compile(r"\bevery am\b"), "every morning"),
     (re.compile(r"\b2nd (?=shift)"), "second "),

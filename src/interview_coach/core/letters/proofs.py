@@ -106,6 +106,7 @@ class Proofs(Gate, frozen=True, dict=True):
             or self.is_private(line)
             or self.is_about_absent(line)
             or _SPLICED.match(line)
+            or (":" in line and not self._has_done(line.partition(":")[0]))
         ):
             return None
         is_own = (
@@ -140,12 +141,16 @@ class Proofs(Gate, frozen=True, dict=True):
                 parts = [line]
             first = shorthand.placed(parts[0])
             more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
-            tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *parts[1:])
+            later = [part for part in parts[1:] if self._is_done(part)]
+            tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *later)
             if found := next(
                 (deed for each in tried for part in beginnings(each) if (deed := self._deed(part))), None
             ):
                 return found
         return None
+
+    def _has_done(self, line: str) -> bool:
+        return any(word in self.barred["done"] or word.endswith("ed") for word in words_in(line))
 
     def _is_done(self, line: str) -> bool:
         first = words_in(line)[:1]

@@ -94,6 +94,8 @@ class Quoting(Proofs, frozen=True, dict=True):
             r"\1 and ",
             part,
         )
+        if re.search(r", and (?:he|she|they)\b", part, re.IGNORECASE):
+            return None
         if (IN_BETWEEN.search(part) and ", and " not in part) or _ON_NO_ONE.search(part):
             return None
         line = of_reader(_STUFF.sub(r"\1 work", part), self.is_worker)

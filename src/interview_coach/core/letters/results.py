@@ -21,6 +21,7 @@ _PLACE_ALONE = re.compile(
     r"(?:[Aa]t |[Ii]n )?(?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*(?: (?:parish|county|school|hospital|hotel|farm|clinic))?)"
 )
 _PLACE_LAST = re.compile(r" (?:at|@) (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)$")
+_PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*) went from")
 _NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent)?"
 _RESULT = re.compile(
     rf"(?:(?P<verb>make|made|got|get|brought|took|cut|bring|dropped|raised) )?(?P<thing>(?:[a-z][\w'/-]* ){{1,4}}?)"
@@ -39,6 +40,7 @@ _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|han
 _COUNTED = re.compile(r"\d[\d,]* (?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE)
 
 
+_TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
 _LANDS = ("parish", "county", "Parish", "County")
 
 
@@ -63,6 +65,8 @@ def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
         return None
     deeds = told.deeds if not told.changes else tuple(deed for deed in told.deeds if not deed.startswith(("had ", "was ")))
     changes = [re.sub(r"\bwent (?=from\b)", "", each) if at else each for at, each in enumerate(told.changes)]
+    if not place and (inside := _PLACE_INSIDE.search(" ".join(changes[:1]))):
+        place, changes[0] = inside["place"], changes[0].replace(f" at {inside['place']}", "", 1)
     where = f"{'In' if place.endswith(_LANDS) else 'At'} {place} " if place else ""
     if deeds:
         did = f"{where}I {listed(deeds)}{told.aside}"
@@ -102,10 +106,12 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
                 changes[-1] += f" in {took['long']}"
         elif changed := _changed(bare):
             (deeds if changed.startswith(_VERBS) else changes).append(changed)
+        elif re.match(r"(?:was|were) \d", bare):
+            continue
         elif is_done(bare) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])
         elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
-            aside = f", with {bare}"
+            aside = f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
         else:
             break
     return _Told(tuple(deeds), tuple(changes), aside)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from interview_coach.core.letters.facts import Style, in_turn
+from interview_coach.core.letters.phrasing import words_in
 from interview_coach.core.letters.topics import only_one, topics
 from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.core.record.actions import open_actions
@@ -165,10 +166,11 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if match is None:
         return Argument(goal, unfit=unfit)
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
-    done = style.quoting.sentence(story)
+    done = style.quoting.told(story) or style.quoting.sentence(story)
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
-    if said is None or (goal and said.startswith("You ") and (done or (deed and fits))):
+    is_cut = bool(said) and words_in(said)[:2] != words_in(match.sentence or "")[:2]
+    if said is None or (is_cut and (done or deed)) or (goal and said.startswith("You ") and (done or (deed and fits))):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)
     return Argument(goal, said, None, unfit)
@@ -187,7 +189,7 @@ def likeness(want: str, match: Match) -> int:
         return len(folded)
     prepared = _telling(f"{match.goal or ''} {match.sentence or ''} {match.story or ''}")
     has_rate = all("%" in text or "percent" in text for text in (want, f"{match.sentence} {match.story}"))
-    return len(_telling(want) & prepared) + has_rate
+    return len(_telling(_ROLE.sub("", want)) & prepared) + has_rate
 
 
 def _telling(text: str) -> set[str]:
@@ -196,6 +198,8 @@ def _telling(text: str) -> set[str]:
     return {word[:STEM] for word in words if len(word) >= SHORTEST and word not in _EVERYDAY}
 
 
+_ROLE = re.compile(r"^(?:an? )?(?:[a-z]+ )?[a-z]+ (?=(?:who|that)\b)", re.IGNORECASE)
+"""Who's wanted, as a word of its own tells nothing of what they're to do."""
 _EVERYDAY = frozenset({
     "their", "there", "these", "those", "which", "where", "while", "about", "after", "before", "again",
     "would", "could", "should", "people", "someone", "somebody", "faster", "better", "fewer", "lower",
@@ -204,5 +208,5 @@ _EVERYDAY = frozenset({
     "been", "will", "more", "than", "then", "them", "they", "into", "over", "time", "work", "want", "need",
     "good", "year", "week", "days", "make", "made", "like", "just", "does", "done", "keep", "kept", "also",
     "only", "most", "each", "such", "some", "very", "well", "back", "down", "your", "ours", "were", "able",
-    "ones", "until", "same",
+    "ones", "until", "same", "else", "person",
 })  # fmt: skip

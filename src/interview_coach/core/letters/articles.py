@@ -6,8 +6,10 @@ from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.phrasing import DETERMINERS, with_capitals
 
 _HEAD_END = re.compile(
-    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|(?<=\s)\w+ing)\s|,"
+    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|every|each|next|last|this|up|out|down|back|(?<=\s)\w+ing)\s|,"
 )
+_NO_ARTICLE = ("ing", "ness", "ism", "ship", "ity", "care", "work", "management", "tion")
+_DOING = re.compile(r"[\w-]+ \w+ing (?:the|an?|your|my|our)\b")
 _LATER_NOUN = re.compile(r"\b(from|about|take over) ((?:[a-z]+ )?[a-z]+)$")
 """A noun at the end that lacks its article: "your move from rails monolith"."""
 
@@ -36,7 +38,18 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
         or any(word.endswith("ed") for word in words)
     ):
         return line
+    if not goal and not _DOING.match(line) and _is_one_thing(gate, words):
+        return f"the {line}"
     known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())
     if words[-1] not in known and " ".join(words[-2:]) not in known:
         return line
     return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"
+
+
+def _is_one_thing(gate: Gate, words: list[str]) -> bool:
+    """Whether something that was talked about is one thing, so that "the" fits: `tour`, but neither `loads` nor `safety`."""
+    last = words[-1]
+    is_many = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    is_idea = last.endswith(_NO_ARTICLE) or last in gate.barred["uncounted"]
+    is_more = bool(({"and"} | DETERMINERS) & set(words[1:])) or last.isdigit()
+    return not (is_many or is_idea or is_more or words[0].endswith("ing")) and gate.is_known(last)

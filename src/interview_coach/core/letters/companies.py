@@ -11,7 +11,7 @@ from interview_coach.core.text.names import fold
 
 _AT_COMPANY = re.compile(
     r"\b(?:(?:this|your|that) (?:\w+ ){0,3}(?:job|role|position|opening) (?:at|with)|the (?:\w+ ){0,3}(?:role|position|opening) (?:at|with)|"
-    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:heard|admired|followed|respected)(?: \w+){0,4}?(?: about| of)?(?= (?:[A-Z][\w&]*(?: [A-Z&][\w&]*)*)(?: \w+){0,3} and (?:\w+(?:'d|'ve)? ){1,5}(?:to )?(?:join|work there|work with|be part))|(?:love|would) (?:to )?be an? (?:\w+ ){1,3}at|"
+    r"(?:love|like|want|wanted|hope|happy|glad|proud|excited|eager) to work (?:at|for)|(?:about|of|forward to) working (?:at|for)|(?:heard|admired|followed|respected)(?: \w+){0,4}?(?: about| of)?(?= (?:[A-Z][\w&]*(?: [A-Z&][\w&]*)*)(?: \w+){0,3} and (?:\w+(?:'d|'ve)? ){1,5}(?:to )?(?:join|work there|work with|be part))|(?:love|would|happy|proud|glad|pleased|delighted|honou?red) (?:to )?be an? (?:\w+ ){1,3}(?:at|with|for)|"
     r"(?:I['\u2019]d|I would|[Ee]xcited|[Pp]leased|[Gg]lad|[Hh]appy|[Hh]ope|[Dd]elighted|[Pp]roud) (?:\w+ ){0,4}?(?:bring (?:\w+ ){1,4}to|(?:sell|cook|teach|write|drive|build|design|nurse|bake|code) (?:for|at|with)|be (?:a )?part of|contribute to)(?= [A-Z]\w+ [A-Z]\w+(?![\w'\u2019]))|"
     r"see myself at|you(?:['\u2019]re| are) (?:\w+ )?(?:building|doing|making|creating|running|growing|planning) at|(?:(?:my|a) future|a career) at|"
     r"join(?:ing)?(?= (?:[A-Z]\w+ )*[A-Z]\w+(?: as\b|[.,;!]))|join(?:ing)?(?= [A-Z]\w+ (?:[A-Z]\w+|&)))"
@@ -19,10 +19,10 @@ _AT_COMPANY = re.compile(
 )
 _NO_COMPANIES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "zoom", "teams", "google",
-    "dr", "mr", "ms", "mrs", "i", "you", "your", "the",
+    "dr", "mr", "ms", "mrs", "i", "you", "your", "the", "this", "that", "it", "yours", "here",
 })  # fmt: skip
 _CHOICE = re.compile(
-    r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*) (?:is|was|has (?:always|long) been|would be) (?:my first choice|my dream|where I|the place for me)"
+    r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*) (?:is|was|has (?:always|long) been|would be) (?:my first choice|my dream|where I|the place for me|(?:a|an|the) (?:\w+ ){0,2}(?:practice|firm|company|place|school|shop|team|hospital|museum|agency|business|studio|restaurant) (?:where|that|I|for me))"
 )
 _NAMES = re.compile(r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|&|and(?= [A-Z])|of(?= [A-Z])))+")
 _WISHES = re.compile(

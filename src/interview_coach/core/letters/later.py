@@ -26,7 +26,7 @@ from interview_coach.core.letters.facts import (
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.letter import Letter
 from interview_coach.core.letters.start import start_in
-from interview_coach.core.letters.trial import named_for
+from interview_coach.core.letters.trial import named_for, word_for
 from interview_coach.core.letters.whom import AROUND_INTERVIEW, recipient_of
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.people import everyone
@@ -38,6 +38,11 @@ _BEFORE_PLACE = frozenset(
     {"the", "a", "an", "your", "our", "my", "in", "at", "on", "by", "via", "online", "over"}
 )
 """Words that a place has in place of "the": `back door` is "the back door"."""
+_SEASON = re.compile(
+    r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
+    re.IGNORECASE,
+)
+"""Only when something may come up again: `spring`, `in the summer`."""
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -145,8 +150,10 @@ def _stay_in_touch(c: Letter) -> Values:
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
         "advice": c.say("advice-taken", advice=taken) if taken else "",
-        "useful": c.say("reason", reason=reason) if reason else "" if taken else c.gap("useful"),
-        "subject": f"{reason[:1].upper()}{reason[1:]}"
+        "useful": _reason(c, reason) if reason else "" if taken else c.gap("useful"),
+        "subject": c.values["subject_role"]
+        if reason and _SEASON.fullmatch(reason)
+        else f"{reason[:1].upper()}{reason[1:]}"
         if reason
         else "Your advice"
         if taken
@@ -154,11 +161,21 @@ def _stay_in_touch(c: Letter) -> Values:
     }
 
 
+def _reason(c: Letter, reason: str) -> str:
+    """What may come up again: something by name, or only when."""
+    when = _SEASON.fullmatch(reason)
+    if not when:
+        return c.say("reason", reason=reason)
+    return c.say("reason-when", reason=f"{when['in'] or 'in '}{'the ' if when['season'] else ''}{when['season'] or when['rest']}")
+
+
 def _last_call(c: Letter) -> str:
     """That they talked after the answer, where they did; empty otherwise."""
     notes = next(iter(reversed(c.s.job.feedback)), None)
     is_talk = notes is not None and notes.answers.get("result") == "talked"
     day = long_day(notes.on, c.s.today, day_first=c.style.day_first) if notes and notes.on else ""
+    if notes is not None and notes.answers.get("result") == "wrote":
+        return c.say("wrote-after")
     return c.say("spoke-after", when=day) if is_talk and day else ""
 
 
@@ -218,6 +235,7 @@ def _confirm(c: Letter) -> Values:
         "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
         "where": _where(c, planned),
+        "interview": c.values["interview"].replace("interview", word_for(planned)),
         "meeting": "" if given else c.say("meeting" if others else "meeting-you", **{"with": listed(met)}),
     }
 

@@ -17,7 +17,7 @@ from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 ListName = Literal[
     "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
-    "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic",
+    "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
 SMALL_WORDS = DETERMINERS | {
     *("and", "or", "of", "for", "with", "without", "to", "in", "on", "at", "by", "from", "into", "over", "as", "it", "you", "is", "are", "was", "were"),
@@ -92,6 +92,8 @@ class Lexicon(Struct, frozen=True, dict=True):
             tokens[at - 1] if at else "",
             tokens[at + 1] if at + 1 < len(tokens) else "",
         )
+        if {f"{word} {after}", f"{before} {word}"} & self.barred["fine-together"]:
+            return True
         if word in {"they", "them", "their", "themselves", "they're", "they've", "they'd", "they'll"}:
             return any(map(is_plural, tokens[:at]))
         if word in ordinary.CHILDREN:
@@ -102,8 +104,6 @@ class Lexicon(Struct, frozen=True, dict=True):
             )
         if word in self.barred["feeling"]:
             return after.endswith("s")
-        if {f"{word} {after}", f"{before} {word}"} & self.barred["fine-together"]:
-            return True
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
         if word == "since":
@@ -225,6 +225,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     def small(self, line: str) -> str:
         """The line with a small first letter, where it's a word and no name: "Designers who sit in"."""
         first, _, rest = line.partition(" ")
+        if first.casefold() in DETERMINERS:
+            return line[:1].lower() + line[1:]
         is_name = (
             first.casefold() in self.barred["named-so"]
             or first in self._written_out.values()
@@ -237,6 +239,11 @@ class Lexicon(Struct, frozen=True, dict=True):
         """Whether it's about who's wanted: "someone careful", "people who call back"."""
         tokens = words_in(goal)
         return "who" in tokens or tokens[0] in {"someone", "people"} or any(map(self.is_worker, tokens[:3]))
+
+    def is_role(self, goal: str) -> bool:
+        """Whether it names someone by their work: "a partner for the hard visits"."""
+        head = re.split(rf" (?:{'|'.join(sorted(JOINTS))}) ", goal, maxsplit=1)[0]
+        return head.split()[-1].casefold() in self.barred["one-person"]
 
     def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
         """Whether it names someone; `recorded_only` looks only for those on record."""

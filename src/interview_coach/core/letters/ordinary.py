@@ -15,7 +15,7 @@ IN_PLACE_OF = re.compile(
 _COURT_WORK = re.compile(
     r"\bcourt (?=(?:report|form) (?:templates?|samples?)\b)|(?<!my )\bcourt (?=(?:reports?|forms?|filings?|bundles?|interpreters?|reporters?|reporting|calendars?)\b)"
     r"|(?<=\bopen )court\b|\bcredit (?=unions?\b|notes?\b|evaluations?\b|control\b|memos?\b|hours?\b)|(?<=credit )unions?\b|\bchurch (?=(?:job|roof|organ|hall|tower|windows?|restoration|bells?)\b)"
-    r"|\bloans? (?=(?:of|to|files?|officers?|desk|agreements?|applications?|closings?|packages?|from)\b)|(?<=ing )investigations?\b|-pack investigation\b|\b(?:asylum|user|exit) interviews\b|\bhearing aids? (?=in|fitt|sal)",
+    r"|\bloans? (?=(?:of|to|files?|officers?|desk|agreements?|applications?|closings?|packages?|from)\b)|(?<=ing )investigations?\b|(?<=my )medical (?=certificate\b)|(?<=is )on leave\b(?<=when someone is on leave)|(?<=are )on leave\b(?<=when people are on leave)|-pack investigation\b|\b(?:asylum|user|exit) interviews\b|\bhearing aids? (?=in|fitt|sal)",
     re.IGNORECASE,
 )
 """Papers of the work, and no one's own day in court."""

@@ -130,7 +130,7 @@ def numbers_in_words(line: str) -> str:
             line,
         ),
     )
-    line = re.sub(r"\b(with|for|of|to|by|than|want|need|in) 1 (?=[a-z]{3,})", r"\1 one ", line)
+    line = re.sub(r"\b(with|for|of|to|by|than|want|need|in|only|just) 1 (?=[a-z]{3,})", r"\1 one ", line)
     return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 
 
@@ -156,4 +156,4 @@ def verb_of(said: str) -> str:
     return "need" if said.startswith("need") else "want"
 
 
-PIECES = frozenset({"copy", "link", "list", "sample", "summary", "draft", "photo", "scan"})
+PIECES = frozenset({"copy", "link", "list", "sample", "summary", "draft", "photo", "picture", "screenshot", "scan"})

@@ -76,13 +76,19 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _ASKED_FOR = re.compile(
     r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended|wants)\b", re.IGNORECASE
 )
+_USED_AT = re.compile(r"(?<=used|made) at (?!(?:the|my|our|an?|work|home|school|night|nights|church|college)\b)[a-z]+(?: [a-z]+)?$")
+_ADDRESS = re.compile(r"^(?:the )?((?!(?:my|your|email|mail|web|home|his|her|new)\b)[\w -]+) address$")
+_WHOSE = re.compile(r"\b(?:name|number|email|details) (?:of|for)\b", re.IGNORECASE)
+_FELLOW = re.compile(r"\b(?:guy|lady|woman|man|fella|fellow|dude|gal|bloke)\b(?! (?:hours|power))", re.IGNORECASE)
+_PERSON_FOR = re.compile(r"\b(name|number|email|details) (?:of|for) (?:the|a|that) ((?:[\w-]+ ){1,4}?)person\b ?(?!who\b|that\b)", re.IGNORECASE)
+_WHO_DOES = re.compile(r"\b(?:of|for|to) (?:the|a) person (?:who|that)\b", re.IGNORECASE)
 _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-z]\w*)(?: [A-Z]\w*)*$")
 _WAYS = r" (?:of|for|from|to|with|by|on|in|that|who|i|we|he|she|about|made|which) "
 
@@ -118,7 +124,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         or re.search(r"[$\u00a3\u20ac]|\b\d+ ?k\b", line)
     ):
         return None
-    line = _without_lead(gate, line)
+    line = _of_contact(_without_lead(gate, line))
     if re.match(
         r"(?:i )?(?:not|never|won't|wont|wouldn't|wouldnt|keep (?:quiet|it|his|her|my)|hold)\b",
         line,
@@ -134,6 +140,12 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         if found := _thing(gate, part):
             return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise")
     return None
+
+
+def _of_contact(line: str) -> str:
+    """`the name of the person who sharpens my knives` of `... the guy who ...`; `my contact for the chipper` of `the chipper fella`."""
+    line = _FELLOW.sub("person", line) if _WHOSE.search(line) else line
+    return _PERSON_FOR.sub(lambda found: f"{found[1]} of my contact for the {found[2]}", line)
 
 
 def _without_lead(gate: Gate, line: str) -> str:
@@ -160,6 +172,8 @@ def _thing(gate: Gate, line: str) -> str | None:
     if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
         return own
     words = line.split()
+    if words and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha():
+        words[0] = words[0].casefold()
     if is_sent := bool(words) and words[0].casefold() in gate.barred["sending"]:
         words = words[1:]
         while len(words) > 1 and (words[0].casefold() in _WHOM - {"a"} or words[0].casefold() in gate.people):
@@ -180,7 +194,7 @@ def _thing(gate: Gate, line: str) -> str | None:
         words = ["a", *words]
     if len(words) == 1 and not words[0].endswith("s"):
         words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
-    typed = " ".join(words)
+    typed = _USED_AT.sub(lambda found: found[0].title().replace(" At ", " at "), " ".join(words))
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
     first = typed.split()[0].casefold()
     if (
@@ -190,6 +204,7 @@ def _thing(gate: Gate, line: str) -> str | None:
     ):
         return None
     named = with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(first) else typed)
+    named = _ADDRESS.sub(r"the address of the \1", named)
     return shorthand.owned(shorthand.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
 
 
@@ -198,7 +213,7 @@ def _with_the(gate: Gate, thing: str) -> str:
     words = re.split(_WAYS, thing, maxsplit=1, flags=re.IGNORECASE)[0].casefold().split()
     is_known = bool({words[-1], " ".join(words[-2:])} & gate.barred["things"]) and words[-1] not in _BARE
     is_bare = words[0] not in DETERMINERS and not words[0][:1].isdigit()
-    is_one = not words[-1].endswith("s") or thing.startswith("names of ")
+    is_one = not words[-1].endswith("s") or words[-1].endswith("ss") or thing.startswith("names of ")
     return f"the {thing}" if is_bare and is_known and is_one else thing
 
 
@@ -217,7 +232,7 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
     """Whether there's nothing in it that's private or judging, and no one else."""
     if gate.has_names(words_in(line), recorded_only=True):
         return False
-    bare = _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line))
+    bare = _WHO_DOES.sub("of what", _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line)))
     tokens = words_in(bare)
     return (
         0 < len(tokens) <= MOST_WORDS

@@ -18,6 +18,7 @@ from interview_coach.core.letters.phrasing import (
     with_capitals,
     words_in,
 )
+from interview_coach.core.letters.results import in_one_sentence
 
 MOST_SENTENCE = 40
 """The words that a sentence may have."""
@@ -30,6 +31,12 @@ _WORRY = re.compile(
     r"\b(?:hope|hopefully|afraid|nervous|worried|not sure|don't know|don't really|never really|kind of|sort of|i guess|i think)\b",
     re.IGNORECASE,
 )
+_SPLICED = re.compile(
+    r"(?!(?:if|when|since|while|after|before|as|once|because|although|at|in|on|for|during|last|over|with|by|this|until|within|under|from)\b)"
+    r"[^,]+, (?:i|i've|we|we've) [a-z]",
+    re.IGNORECASE,
+)
+"""Two sentences with a comma: "The chef needs lower costs, I did 36 to 29"."""
 _FROM = re.compile(r"(?<!from )\b(\d+) ([a-z]+) to (\d+)\b")
 _STAYED = re.compile(
     r"(?<!for)(?<!in)(?<!over)(?<!of)(?<!within)(?<!last)(?<!past)(?<!after)(?<!than)(?<!under)(?<!every)(?<!by) (\d+ (?:months|years|weeks))(?=$|,| and\b| with\b| straight\b| running\b| in a row\b| alone\b)"
@@ -42,6 +49,15 @@ _UNNAMED = re.compile(
     rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
 )
 """A place that was typed without its capital, which a sentence can do without."""
+
+
+def _unchained(line: str) -> str:
+    """Two sentences of one with `and we ... and we ...`."""
+    if len(re.findall(r" and (?:we|I) ", line)) < 2:
+        return line
+    first, second = (found for found in list(re.finditer(r",? and (we|I) ", line))[:2])
+    start = first[1].capitalize()
+    return f"{line[: first.start()]}. {start} {line[first.end() : second.start()]}, and {second[1]} {line[second.end() :]}"
 
 
 class Proofs(Gate, frozen=True, dict=True):
@@ -62,6 +78,14 @@ class Proofs(Gate, frozen=True, dict=True):
         )
         return next(found, None)
 
+    def told(self, text: str | None) -> str | None:
+        """What the person did and what changed, in one sentence; None where the note tells of no change, or isn't fit."""
+        line = self.mended(" ".join((text or "").split()))
+        if self.is_secret(line):
+            return None
+        sentence = in_one_sentence(line, self._is_done)
+        return self._said(shorthand.fragment(sentence)) if sentence else None
+
     def _said(self, text: str) -> str | None:
         line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
         words = words_in(line)
@@ -81,6 +105,8 @@ class Proofs(Gate, frozen=True, dict=True):
             or _WORRY.search(line)
             or self.is_private(line)
             or self.is_about_absent(line)
+            or _SPLICED.match(line)
+            or (":" in line and not self._has_done(line.partition(":")[0]))
         ):
             return None
         is_own = (
@@ -105,7 +131,7 @@ class Proofs(Gate, frozen=True, dict=True):
         # Two sentences joined by "and" have a comma between them.
         if line[:4].casefold() == "you ":
             line = re.sub(r"(?<=\w)(?<!,) and (?=I(?:'ve|'d)? (?!both\b))", ", and ", line)
-        return f"{line[:1].upper()}{numbers_in_words(with_capitals(line[1:]))}."
+        return f"{line[:1].upper()}{_unchained(numbers_in_words(with_capitals(line[1:])))}."
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
@@ -115,12 +141,16 @@ class Proofs(Gate, frozen=True, dict=True):
                 parts = [line]
             first = shorthand.placed(parts[0])
             more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
-            tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *parts[1:])
+            later = [part for part in parts[1:] if self._is_done(part)]
+            tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *later)
             if found := next(
                 (deed for each in tried for part in beginnings(each) if (deed := self._deed(part))), None
             ):
                 return found
         return None
+
+    def _has_done(self, line: str) -> bool:
+        return any(word in self.barred["done"] or word.endswith("ed") for word in words_in(line))
 
     def _is_done(self, line: str) -> bool:
         first = words_in(line)[:1]
@@ -138,9 +168,10 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def is_of_the_past(self, sentence: str) -> bool:
         """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
-        done = re.findall(r"\b(?:i|we)(?:'(ve|d))? (?:have |had |both |also )?(\w+)", sentence.casefold())
+        done = re.findall(r"\b(?:i|we|my crew(?: of \w+)?)(?:'(ve|d))? (?:have |both |also )?(\w+)", sentence.casefold())
         is_past = any(
             short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
             for short, verb in done
         )
+        is_past = is_past or " went from " in sentence
         return is_past and not re.search(r"\b(?:the same|just that)\b", sentence)

@@ -43,6 +43,8 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
+_PAIR = re.compile(r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!and\b|or\b|which\b|in\b|on\b|at\b)((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$")
+"""Two things with a comma: `per diem, on-call rotation`."""
 _ASIDE = re.compile(r"(?<=\S )[(\[{][^)\]}]*")
 """What is in brackets behind something else. It's more often about the person than about the work."""
 _ON_NO_ONE = re.compile(r" and (?:how|why) (?:no|every) ?(?:body|one)\b")
@@ -66,6 +68,8 @@ class Quoting(Proofs, frozen=True, dict=True):
         ]
         for at, line in enumerate(lines):
             for later, piece in enumerate((line, *line.split(", ")[1:])):
+                if found and piece[:1].isdigit():
+                    return found
                 part = _HR_TERMS.sub("", _AROUND.sub("", without_lead(piece, own_names)))
                 if (at or later) and re.match(r"(?:his|her)\b", part, re.IGNORECASE):
                     return found
@@ -90,6 +94,8 @@ class Quoting(Proofs, frozen=True, dict=True):
             r"\1 and ",
             part,
         )
+        if re.search(r", and (?:he|she|they)\b", part, re.IGNORECASE):
+            return None
         if (IN_BETWEEN.search(part) and ", and " not in part) or _ON_NO_ONE.search(part):
             return None
         line = of_reader(_STUFF.sub(r"\1 work", part), self.is_worker)
@@ -186,4 +192,5 @@ class Quoting(Proofs, frozen=True, dict=True):
         tokens = words_in(line)
         if tokens[1:2] and tokens[1] in {"does", "do", "did", "is", "are"} if opens else self.is_act(tokens):
             return None
+        line = _PAIR.sub(r"\1 and \2", line)
         return numbers_in_words(with_article(self, self.small(line)))

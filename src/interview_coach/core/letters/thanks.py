@@ -174,7 +174,7 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             return proof, after_proof
         said = w.say("goal-peer" if point.goal.of_team else "goal", _wanting(seat), seat.position)
         said = said.replace("you 'd", "you'd")
-        if proof or seat.is_first:
+        if proof or (seat.is_first and not _has_proof(s)):
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
         is_of_one = point.goal.words.startswith(("someone ", "a ", "an ", "one "))
         if " who " in point.goal.words:
@@ -183,7 +183,9 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             point.goal.words
         ):
             return said, "want-to-do-so"
-        is_person = point.goal.words.startswith(("someone ", "a person ", "one person "))
+        is_person = point.goal.words.startswith(("someone ", "a person ", "one person ")) or (
+            is_of_one and style.quoting.is_role(point.goal.words)
+        )
         return said, "want-to-be" if is_person else "want-to-help"
     if proof:
         return proof, after_proof
@@ -193,6 +195,11 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     if unknown and not talks_before(s, seat.interview, None):
         return f"{w.gap('goal', values['first'])}.", "want"
     return "", "want"
+
+
+def _has_proof(s: Situation) -> bool:
+    """Whether something that was done is on record, so that no one has to think of it: it may answer another's goal."""
+    return any(match.sentence or match.story for match in s.job.goals)
 
 
 def _wanting(seat: Seat) -> Values:

@@ -53,21 +53,31 @@ _BEFORE = re.compile(
 )
 _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|every|all)\b)", re.IGNORECASE)
 """`to see 60 new accounts` is a want of 60 new accounts."""
+_NOUN_PAIR = re.compile(
+    r"(?:test (?:scores|results)|lead (?:times?|generation)|cook times?|close rates?|open (?:rates?|houses?)|turn times?|fill rates?|hit rates?|pass rates?|ship dates?|clean audits?|set (?:times?|builds?)|cut (?:times?|lists?)) ",
+    re.IGNORECASE,
+)
+"""What begins with the word of a verb and is a thing."""
+_BUT_MAYBE = re.compile(
+    r"\b(?:unless|although|maybe|permitting|except|even with|have to see|ain't|didn't (?:say|mention|tell)|did not (?:say|mention|tell)|if my|depends)\b",
+    re.IGNORECASE,
+)
+"""The person isn't sure of it, or kept something back."""
 _NO_GOAL = re.compile(
     r"(?:not|on|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|above all|someone (?:like|you|to replace))\b",
     re.IGNORECASE,
 )
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _FOR_YOU = re.compile(
-    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to) (?:his|her) (?=\w)|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
+    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?) (?:him|her)\b|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
     re.IGNORECASE,
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
 _SPARE_END = re.compile(
-    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|and not [a-z]+\b)[^A-Z]*$"
+    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|without the [a-z]+\b|and not [a-z]+\b)[^A-Z]*$| that's (?:hers|his|theirs)\b.*$"
 )
 """The end of a want that it can do without: `someone who turns up at 5 without whining`."""
-_MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b")
+_MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b|\b\d[\d.]*(?: (?:an|per) |/)(?:hour|hr)\b")
 _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
 )
@@ -115,11 +125,19 @@ class WantedGoal(Struct, frozen=True):
 
 def wanted(quoting: Quoting, note: str | None) -> WantedGoal | None:
     """A goal as its reader would hear it; None if the note isn't fit."""
+    if _is_delicate(quoting, note or ""):
+        return None
     for line in quoting.sentences((note or "").strip('" \u201c\u201d')):
         if set(words_in(line)) <= quoting.people or line.casefold().startswith("what does "):
             continue
         return _goal(quoting, line)
     return None
+
+
+def _is_delicate(gate: Gate, note: str) -> bool:
+    """Whether something private of the person's own stands beside it, so that they may not be able to do it."""
+    said = gate.mended(note)
+    return bool(_BUT_MAYBE.search(said)) and gate.is_private(said)
 
 
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
@@ -139,7 +157,8 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
             rest, to_do = rest[fewer.end() :], False
     elif re.match(r"(?:he|she|they|i|his|her)\b", said, re.IGNORECASE):
         return None
-    rest = re.sub(r"^(?:us|you|me) to\s+", "to ", rest)
+    rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
+    rest = re.sub(r"^(?:me|him|her) to\s+", "someone to ", rest)
     if rest.startswith("to "):
         rest, to_do = rest[3:], True
     rest = re.sub(r",? (?:not just|not like|not only|unlike)\b.*$", "", rest)
@@ -163,7 +182,8 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
 def _in_letter(gate: Gate, want: str) -> str:
     """The want in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
     want = _SOMEONE.sub("someone ", want)
-    want = re.sub(rf"^((?:\w+ )?(?:{'|'.join(gate.barred['one-person'])})s) that ", r"\1 who ", want)
+    people = "|".join(gate.barred["one-person"])
+    want = re.sub(rf"^((?:\w+ )?(?:{people})s|(?:an? )?(?:\w+ )?(?:{people})) that ", r"\1 who ", want)
     for form, instead in _WHOM:
         want = form.sub(instead, want)
     want = of_reader(shorthand.of_someone(want), gate.is_worker)
@@ -176,7 +196,7 @@ def _without_end(gate: Gate, rest: str) -> str | None:
     tokens = words_in(end[0]) if end else []
     if (
         end is None
-        or gate.against(tokens) - {"they"} - gate.barred["judging"]
+        or gate.against(tokens) - {"they", "his", "hers", "theirs"} - gate.barred["judging"]
         or gate.is_private(end[0])
         or gate.has_names(tokens)
     ):
@@ -212,7 +232,9 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> tuple[str,
         return with_capitals(rest[:1].lower() + rest[1:]), True
     if done := shorthand.to_be_done(rest):
         return with_capitals(done), False
-    is_verb = words[0] in gate.barred["doing"] and not shorthand.may_be_noun(rest)
+    is_verb = (
+        words[0] in gate.barred["doing"] and not shorthand.may_be_noun(rest) and not _NOUN_PAIR.match(rest)
+    )
     if is_verb:
         return with_capitals(rest[:1].lower() + rest[1:]), True
     if to_do or words[0].endswith("ing") or words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:

@@ -50,7 +50,7 @@ def _line(*parts: tuple[str, str]) -> str:
     return "; ".join(f"{did} {what}" for did, what in parts if what)
 
 
-def change(before: Job | Story, after: Job | Story, wordings: Wordings) -> Difference:
+def what_changed(before: Job | Story, after: Job | Story, wordings: Wordings) -> Difference:
     """What one command changed in a record. Where it corrected a name, the rest is told apart from that."""
     if not (isinstance(before, Job) and isinstance(after, Job) and (name := _renamed(before, after))):
         return difference(before, after, wordings)

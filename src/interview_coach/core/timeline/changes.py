@@ -111,7 +111,8 @@ def _facts(job: Job, asked: Wordings) -> Facts:
         wish = match.goal or match.concern
         facts |= {("", _of_match(name, wish)): text for name, text in parts if text}
     facts |= {
-        ("blank", f"{each.blank} ({each.to or each.letter}, {each.on})"): each.words for each in job.blanks
+        ("blank", f"{each.blank} ({each.letter}, {each.to or job.company})"): each.words
+        for each in job.blanks
     }
     facts |= {("thing to do", each.text): each for each in job.actions}
     times: Counter[str] = Counter()

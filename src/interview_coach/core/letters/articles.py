@@ -38,7 +38,8 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
         or any(word.endswith("ed") for word in words)
     ):
         return line
-    if not goal and not _DOING.match(line) and _is_one_thing(gate, words):
+    is_name = line[:1].isupper() and not line.split()[0].isupper()
+    if not goal and not is_name and not _DOING.match(line) and _is_one_thing(gate, words):
         return f"the {line}"
     known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())
     if words[-1] not in known and " ".join(words[-2:]) not in known:

@@ -39,6 +39,18 @@ _NURSING = re.compile(
     r"\b(?:takes?|taking|position\w*|sees?|seeing|nurses?|ratios?|ward|unit|beds?|discharg\w+|lift\w*|falls|handoff)\b",
     re.IGNORECASE,
 )
+_PAST = {
+    "make": "made", "do": "did", "run": "ran", "build": "built", "teach": "taught", "take": "took", "get": "got", "have": "had", "bring": "brought",
+    "sell": "sold", "lead": "led", "write": "wrote", "drive": "drove", "keep": "kept", "win": "won", "find": "found", "give": "gave", "buy": "bought",
+    "rewire": "rewired", "install": "installed", "repair": "repaired", "train": "trained", "open": "opened", "close": "closed", "cook": "cooked", "clean": "cleaned", "paint": "painted", "work": "worked",
+}  # fmt: skip
+
+
+def _past_of(verb: str) -> str:
+    """`built` of `build`, where the note says when it was."""
+    return _PAST.get(verb, verb)
+
+
 _PHRASES = (
     (re.compile(r"\b(I|we|they) ain't had\b", re.IGNORECASE), r"\1 haven't had"),
     (re.compile(r"\b(I|we|they) (?:ain't|don't) never\b", re.IGNORECASE), r"\1 never"),
@@ -69,14 +81,17 @@ _PHRASES = (
     (re.compile(r"\bthe documents (?=every|daily|each|at|on (?:rounds|the))"), "the doctors "),
     (re.compile(r"\b(five|six|three|four|\d) axis\b"), r"\1-axis"),
     (re.compile(r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )", re.IGNORECASE), ""),
-    (re.compile(r"\bI build (?=in|at|for)"), "I built "),
+    (re.compile(r"\b[iI] build (?=in|at|for)"), "I built "),
     (re.compile(r"\b(under|within|over) 1 (?=[a-z])"), r"\1 one "),
-    (re.compile(r"\b((?:someone|person|one|[a-z]+er) (?:who|that)) (clean|cook|work|show|know|help|want|like|speak|drive|run|take|answer|make|keep|come|arrive|care|lead|teach|write) (?=\w)"), lambda found: f"{found[1]} {found[2]}s "),
+    (re.compile(r"\b((?:someone|person|one|[a-z]+(?:er|or|an|ist|ant|chef|nurse|mate)) (?:who|that)) (clean|cook|work|show|know|help|want|like|speak|drive|run|take|answer|make|keep|come|arrive|care|lead|teach|write|label|read|open|close|check|bring|understand|use|listen) (?=\w)"), lambda found: f"{found[1]} {found[2]}s "),
     (re.compile(r"\bat same time\b"), "at the same time"),
     (re.compile(r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)"), r"\1 to \2\1"),
     (re.compile(r"\b(in \d+ [a-z]+),? not (?=\d)"), r"\1, not "),
     (re.compile(r"\bcall (her|him|them) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"), r"call \1 on "),
     (re.compile(r"\b(two|three|four|five|six|\d) person (?=team|crew)"), r"\1-person "),
+    (re.compile(r"\b(photos?|pictures?|video|copy) of (?!(?:the|my|a|an|our|your|his|her)\b)([a-z]+(?<!s)) (?=[iI] |we |that )"), r"\1 of the \2 "),
+    (re.compile(r"\bin fall\b"), "in the fall"),
+    (re.compile(r"\b([iI]) ([a-z]+)(?= .*\blast (?:year|month|week|winter|summer|spring|fall|season)\b)"), lambda found: f"{found[1]} {_past_of(found[2])}"),
     (re.compile(r"\bsign on (?=bonus)"), "sign-on "),
     (re.compile(r"\bevery am\b"), "every morning"),
     (re.compile(r"\b2nd (?=shift)"), "second "),

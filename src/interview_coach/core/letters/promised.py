@@ -76,7 +76,7 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
@@ -85,6 +85,7 @@ _ASKED_FOR = re.compile(
 )
 _USED_AT = re.compile(r"(?<=used|made) at (?!(?:the|my|our|an?|work|home|school|night|nights|church|college)\b)[a-z]+(?: [a-z]+)?$")
 _ADDRESS = re.compile(r"^(?:the )?((?!(?:my|your|email|mail|web|home|his|her|new)\b)[\w -]+) address$")
+_LAST_PLACE = re.compile(r" (?:from|at) ([a-z]{4,})$")
 _WHOSE = re.compile(r"\b(?:name|number|email|details) (?:of|for)\b", re.IGNORECASE)
 _FELLOW = re.compile(r"\b(?:guy|lady|woman|man|fella|fellow|dude|gal|bloke)\b(?! (?:hours|power))", re.IGNORECASE)
 _PERSON_FOR = re.compile(r"\b(name|number|email|details) (?:of|for) (?:the|a|that) ((?:[\w-]+ ){1,4}?)person\b ?(?!who\b|that\b)", re.IGNORECASE)
@@ -196,6 +197,8 @@ def _thing(gate: Gate, line: str) -> str | None:
         words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
     typed = _USED_AT.sub(lambda found: found[0].title().replace(" At ", " at "), " ".join(words))
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
+    if (place := _LAST_PLACE.search(typed)) and not gate.is_known(place[1]):
+        typed = f"{typed[: place.start(1)]}{place[1].capitalize()}"
     first = typed.split()[0].casefold()
     if (
         (first.endswith("ing") and not _is_thing(gate, typed.split()))

@@ -187,7 +187,8 @@ def _in_letter(gate: Gate, want: str) -> str:
     for form, instead in _WHOM:
         want = form.sub(instead, want)
     want = of_reader(shorthand.of_someone(want), gate.is_worker)
-    return _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
+    said = _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
+    return re.sub(r"\b(you .+) (?:him|her)self\b", r"\1 yourself", said)
 
 
 def _without_end(gate: Gate, rest: str) -> str | None:

@@ -83,12 +83,19 @@ _FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _ASKED_FOR = re.compile(
     r"\b(?:he|she) (?:mentioned|asked (?:for|about)|wanted|liked|needs|recommended|wants)\b", re.IGNORECASE
 )
-_USED_AT = re.compile(r"(?<=used|made) at (?!(?:the|my|our|an?|work|home|school|night|nights|church|college)\b)[a-z]+(?: [a-z]+)?$")
+_USED_AT = re.compile(
+    r"(?<=used|made) at (?!(?:the|my|our|an?|work|home|school|night|nights|church|college)\b)[a-z]+(?: [a-z]+)?$"
+)
 _ADDRESS = re.compile(r"^(?:the )?((?!(?:my|your|email|mail|web|home|his|her|new)\b)[\w -]+) address$")
 _LAST_PLACE = re.compile(r" (?:from|at) ([a-z]{4,})$")
 _WHOSE = re.compile(r"\b(?:name|number|email|details) (?:of|for)\b", re.IGNORECASE)
-_FELLOW = re.compile(r"\b(?:guy|lady|woman|man|fella|fellow|dude|gal|bloke)\b(?! (?:hours|power))", re.IGNORECASE)
-_PERSON_FOR = re.compile(r"\b(name|number|email|details) (?:of|for) (?:the|a|that) ((?:[\w-]+ ){1,4}?)person\b ?(?!who\b|that\b)", re.IGNORECASE)
+_FELLOW = re.compile(
+    r"\b(?:guy|lady|woman|man|fella|fellow|dude|gal|bloke)\b(?! (?:hours|power))", re.IGNORECASE
+)
+_PERSON_FOR = re.compile(
+    r"\b(name|number|email|details) (?:of|for) (?:the|a|that) ((?:[\w-]+ ){1,4}?)person\b ?(?!who\b|that\b)",
+    re.IGNORECASE,
+)
 _WHO_DOES = re.compile(r"\b(?:of|for|to) (?:the|a) person (?:who|that)\b", re.IGNORECASE)
 _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-z]\w*)(?: [A-Z]\w*)*$")
 _WAYS = r" (?:of|for|from|to|with|by|on|in|that|who|i|we|he|she|about|made|which) "
@@ -172,9 +179,7 @@ def _thing(gate: Gate, line: str) -> str | None:
     line = shorthand.to_send(line.rstrip(" .,;:"))
     if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
         return own
-    words = line.split()
-    if words and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha():
-        words[0] = words[0].casefold()
+    words = _with_small_first(line.split())
     if is_sent := bool(words) and words[0].casefold() in gate.barred["sending"]:
         words = words[1:]
         while len(words) > 1 and (words[0].casefold() in _WHOM - {"a"} or words[0].casefold() in gate.people):
@@ -195,10 +200,8 @@ def _thing(gate: Gate, line: str) -> str | None:
         words = ["a", *words]
     if len(words) == 1 and not words[0].endswith("s"):
         words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
-    typed = _USED_AT.sub(lambda found: found[0].title().replace(" At ", " at "), " ".join(words))
+    typed = _with_place(gate, " ".join(words))
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
-    if (place := _LAST_PLACE.search(typed)) and not gate.is_known(place[1]):
-        typed = f"{typed[: place.start(1)]}{place[1].capitalize()}"
     first = typed.split()[0].casefold()
     if (
         (first.endswith("ing") and not _is_thing(gate, typed.split()))
@@ -209,6 +212,22 @@ def _thing(gate: Gate, line: str) -> str | None:
     named = with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(first) else typed)
     named = _ADDRESS.sub(r"the address of the \1", named)
     return shorthand.owned(shorthand.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
+
+
+def _with_small_first(words: list[str]) -> list[str]:
+    is_own = bool(words) and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha()
+    return [words[0].casefold(), *words[1:]] if is_own else words
+
+
+def _with_place(gate: Gate, thing: str) -> str:
+    """The thing with the capital of a place at its end: `the log from fenmoor`, `the sheet we used at smile center`."""
+    thing = _USED_AT.sub(lambda found: found[0].title().replace(" At ", " at "), thing)
+    place = _LAST_PLACE.search(thing)
+    return (
+        f"{thing[: place.start(1)]}{place[1].capitalize()}"
+        if place and not gate.is_known(place[1])
+        else thing
+    )
 
 
 def _with_the(gate: Gate, thing: str) -> str:

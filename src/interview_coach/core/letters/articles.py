@@ -10,7 +10,9 @@ _HEAD_END = re.compile(
 )
 _NO_ARTICLE = ("ing", "ness", "ism", "ship", "ity", "care", "work", "management", "tion")
 _DOING = re.compile(r"[\w-]+ \w+ing (?:the|an?|your|my|our)\b")
-_LATER_NOUN = re.compile(r"\b(from|about|take over) ((?:[a-z]+ )?[a-z]+)$")
+_LATER_NOUN = re.compile(
+    r"\b(from|about|take over|run|do|through|write) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b)"
+)
 """A noun at the end that lacks its article: "your move from rails monolith"."""
 
 
@@ -19,7 +21,7 @@ def with_later_article(gate: Gate, line: str) -> str:
     found = _LATER_NOUN.search(line)
     words = found[2].split() if found else []
     lacks = found and {found[2], words[-1]} & gate.barred["count-nouns"] and not set(words) & DETERMINERS
-    return f"{line[: found.start(2)]}the {found[2]}" if found and lacks else line
+    return f"{line[: found.start(2)]}the {line[found.start(2) :]}" if found and lacks else line
 
 
 def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:

@@ -30,7 +30,7 @@ _WHOM = frozenset({"them", "her", "him", "you", "over", "along", "to", "a", "off
 _BARE = frozenset({"proof", "availability", "cv", "zeugnis", "arbeitszeugnis"})
 """What's promised without an article, or as the person's own."""
 _MY_OWN = frozenset({
-    "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
+    "resume", "portfolio", "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
     "zeugnis", "arbeitszeugnis", "certificates",
 })  # fmt: skip
 """What's promised as the person's own."""
@@ -66,6 +66,7 @@ _ERRAND = re.compile(
         r"bring (?:in|by|over|along) .+",
         r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
         r"drop off .+",
+        r"bring my own .+",
         rf"get back to {_HER} .+",
         rf"let {_HER} know .+",
         r"(?:ring|call|phone|text) you (?:with|about|on|to|a) .+",
@@ -101,7 +102,8 @@ _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-
 _WAYS = r" (?:of|for|from|to|with|by|on|in|that|who|i|we|he|she|about|made|which) "
 
 _NOT_MINE = re.compile(
-    r"\b(?:clients?|customers?|patients?|prices?|vendors?|donors?|members?) (?:lists?|files?|photos?|records?|data)\b.*\bmy (?:old|last|former|current|present)\b"
+    r"\b(?:clients?|customers?|patients?|payroll|pric(?:e|ing)|vendors?|donors?|members?) (?:lists?|sheets?|files?|records?|data)\b.*\b(?:from|at|of) [A-Z]"
+    r"|\b(?:clients?|customers?|patients?|prices?|vendors?|donors?|members?) (?:lists?|files?|photos?|records?|data)\b.*\bmy (?:old|last|former|current|present)\b"
     r"|\bmy (?:old|last|former|current|present) \w+'s\b",
     re.IGNORECASE,
 )
@@ -168,6 +170,7 @@ def _without_lead(gate: Gate, line: str) -> str:
 
 def _errand(gate: Gate, line: str) -> str | None:
     """What's to be done, after "I'll": `bring my passport in for the DBS check`."""
+    line = re.sub(r"^bringing ", "bring ", line)
     line = _INTRODUCTION.sub("introduce you to someone ", line)
     line = to_reader(re.sub(r"\bDBS$", "DBS check", line))
     allowed = frozenset({"someone"} if line.startswith("introduce you") else ())

@@ -21,12 +21,12 @@ _PLACE_ALONE = re.compile(
     r"(?:[Aa]t |[Ii]n )?(?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*(?: (?:parish|county|school|hospital|hotel|farm|clinic))?)"
 )
 _PLACE_LAST = re.compile(r" (?:at|@) (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)$")
-_PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*) went from")
+_PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?= went from| in |$)")
 _NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent)?"
 _RESULT = re.compile(
     rf"(?:(?P<verb>make|made|got|get|brought|took|cut|bring|dropped|raised) )?(?P<thing>(?:[a-z][\w'/-]* ){{1,4}}?)"
     rf"(?:(?:went|fell|dropped|rose|grew|came|jumped|is|was|got|up|down|from) )*(?P<before>{_NUMBER}(?: (?!to\b)[a-z]+){{0,3}}?) (?:down |up )?to (?P<after>{_NUMBER}(?: (?!in\b|over\b|within\b)[a-z]+){{0,3}}?)"
-    r"(?P<when> (?:in|over|within) (?:(?!just\b|by\b)[\w-]+ ){0,3}(?!just\b|by\b)[\w-]+)?(?: just)?(?P<how> by .+)?",
+    r"(?P<when> (?:in|over|within) (?:(?!just\b|by\b)[\w-]+ ){0,3}(?!just\b|by\b)[\w-]+)?(?: just)?(?P<how> (?:by|after|once) .+)?",
     re.IGNORECASE,
 )
 _BROUGHT = {"cut": "cut", "took": "took", "dropped": "dropped", "raised": "raised"}
@@ -45,6 +45,7 @@ _COUNTED = re.compile(
 )
 
 
+_NONE = re.compile(r"(?:no|zero|0) [a-z -]+", re.IGNORECASE)
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
 _LANDS = ("parish", "county", "Parish", "County")
 
@@ -121,6 +122,8 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
             deeds.append(bare[:1].lower() + bare[1:])
         elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
             aside = f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
+        elif aside and _NONE.fullmatch(bare):
+            aside += f" and {bare}"
         else:
             break
     return _Told(tuple(deeds), tuple(changes), aside)

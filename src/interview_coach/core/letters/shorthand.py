@@ -24,7 +24,7 @@ _OPENS_SENTENCE = frozenset({
 })  # fmt: skip
 _DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
-    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY})"
+    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY}|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
     re.IGNORECASE,
 )

@@ -22,23 +22,27 @@ DOCS = Path(__file__).parents[1] / "docs"
 COMMANDS_HEAD = """\
 # Commands
 
-Every command: what it's for, two examples, and what you can add. `coach help COMMAND` shows the same. You can answer any
+This page lists every command: what it's for, two examples, and what you can add to it. `coach help COMMAND` shows the same information. You can answer any
 question with an option, and every command has `--json` ([json.md](json.md)).
 
-`--home DIR`, `--color auto|always|never` and `--no-input` work with all of them. NAME is a company, or part of its name. If you
-leave NAME out, coach picks the only job that fits, or asks you.
+`--home DIR`, `--color auto|always|never` and `--no-input` work with every command. NAME is a company, or part of its name. If you
+leave NAME out, coach picks the only job that fits, or asks you which one you mean.
 
 This page is generated from the help: `python bench/pages.py`.
 """
 JSON_HEAD = """\
 # JSON
 
-Every command but `demo` takes `--json` and then prints one document. If the command records something, the document has `recorded`, whatever else the command does. `schema` is 1 in every document. Each document has a JSON Schema in `questions/schema/output/`.
+With `--json`, every command but `demo` prints one document. If the command records something, the document has a `recorded` key, whatever else the command does. `schema` is 1 in every document. Each document has a JSON Schema in `questions/schema/output/`.
 
-Dates look like `2026-12-03`, and times come with an offset or a zone. A missing value is null.
+Dates look like `2026-12-03`, and times have an offset or a time zone. A missing value is null.
 
 This page is generated from those schemas: `python bench/pages.py`.
 """
+
+
+NAMES = {"string": "text", "integer": "a number", "number": "a number", "null": "null", "object": "an object"}
+PLURALS = {"a number": "numbers", "an object": "objects", "any value": "any values"}
 
 
 def commands_page() -> str:
@@ -76,7 +80,7 @@ def json_page() -> str:
         top = schema["$ref"].rpartition("/")[2]
         parts += _shape(f"### {name}\n", schema["$defs"][top])
         shared |= {part: shape for part, shape in schema["$defs"].items() if part != top}
-    parts.append("## Parts of them\n")
+    parts.append("## Parts of the documents\n")
     for name in sorted(shared):
         parts += _shape(f"### {name}\n", shared[name])
     return "\n".join(parts)
@@ -88,7 +92,7 @@ def _shape(head: str, shape: dict[str, Any]) -> Iterator[str]:
         yield f"{' '.join(shape['description'].split())}\n"
     required = shape.get("required", ())
     rows = [
-        f"- `{key}`: {_words(value)}{'' if key in required else ', may be missing'}"
+        f"- `{key}`: {_words(value)}{'' if key in required else ' (optional)'}"
         for key, value in shape.get("properties", {}).items()
     ]
     if rows:
@@ -97,22 +101,39 @@ def _shape(head: str, shape: dict[str, Any]) -> Iterator[str]:
 
 def _words(value: dict[str, Any]) -> str:
     """The type of a value in words."""
-    if "$ref" in value:
-        name = value["$ref"].rpartition("/")[2]
-        return f"[{name}](#{name.lower()})"
-    if "const" in value:
-        return f"`{json.dumps(value['const'])}`"
-    if "enum" in value:
-        return ", ".join(f"`{each}`" if each is not None else "null" for each in value["enum"])
+    return _or([*_choices(value)])
+
+
+def _choices(value: dict[str, Any]) -> Iterator[str]:
+    """What the value may be, null last."""
     if "anyOf" in value:
-        return " or ".join(_words(each) for each in value["anyOf"])
-    if value.get("type") == "array":
-        inner = value.get("items") or {}
-        return f"a list of {_words(inner)}" if inner else "a list"
-    return {
-        "string": "text", "integer": "a number", "number": "a number", "boolean": "true or false", "null": "null",
-        "object": "keys and values",
-    }.get(value.get("type", ""), "any value")  # fmt: skip
+        choices = [choice for each in value["anyOf"] for choice in _choices(each)]
+        yield from sorted(choices, key=lambda choice: (choice == "null", choice.startswith("a list")))
+    elif "enum" in value:
+        names = [f"`{each}`" for each in value["enum"] if each is not None]
+        yield from [*names, "null"] if None in value["enum"] else names
+    elif "const" in value:
+        yield f"`{json.dumps(value['const'])}`"
+    elif "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        yield f"[{name}](#{name.lower()})"
+    elif value.get("type") == "array":
+        yield _list_of([*_choices(value.get("items") or {})])
+    elif value.get("type") == "boolean":
+        yield from ("true", "false")
+    else:
+        yield NAMES.get(value.get("type", ""), "any value")
+
+
+def _list_of(choices: list[str]) -> str:
+    if len(choices) > 1:
+        return f"a list of any of {_or(choices)}"
+    return f"a list of {PLURALS.get(choices[0], choices[0])}"
+
+
+def _or(choices: list[str]) -> str:
+    *others, last = choices
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 PAGES = {"commands.md": commands_page, "json.md": json_page}

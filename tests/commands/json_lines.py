@@ -26,6 +26,8 @@ MADE = (
     ("2026-11-20", "practice globex --rate why-yourself=fair"),
     ("2026-12-01", "outcome hooli no"),
     ("2026-12-01", "debrief acme --set wants='Reports that shops trust'"),
+    ("2026-11-25", "settings country AT"),
+    ("2026-11-25", "undo"),
 )  # fmt: skip
 """What was typed on which day, to make the home."""
 
@@ -169,6 +171,7 @@ RECORDING = (
     Line("recorded", "delete acme --purge --confirm acme"),
     Line("recorded", "settings country DE"),
     Line("undone", "undo"),
+    Line("undone", "undo --redo"),
     Line("undone", "undo --of acme --at 1"),
     Line("recorded", "thanks acme", answered=True),
     Line("recorded", "brief globex", answered=True),

@@ -1,5 +1,6 @@
 """`coach debrief`, without a terminal."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -165,7 +166,10 @@ class TestWhatFollows:
         noted(coach, **CORE)
         coach("followup", "acme", "--done", "thank-you")
         [item] = coach("next", "--json").json["items"]
-        assert (item["step"], item["command"]) == ("improve", "coach followup acme --done improve --to a1")
+        assert (item["step"], item["command"]) == (
+            "improve",
+            'coach followup acme --done promise --to "send the"',
+        )
 
     def test_a_promise_that_was_kept_is_done(self, coach: Coach) -> None:
         noted(coach, promised="call Lin")
@@ -182,9 +186,39 @@ class TestWhatFollows:
         coach("followup", "acme", "--skip", "improve", "--to", "a1")
         assert [each["state"] for each in steps(coach, "improve")] == ["skipped"]
 
-    def test_without_its_id_none_is_done(self, coach: Coach) -> None:
+    def test_the_only_one_needs_no_name(self, coach: Coach) -> None:
         noted(coach, promised="call Lin")
-        coach("followup", "acme", "--done", "improve", code=2)
+        coach("followup", "acme", "--done", "promise")
+        assert [each["state"] for each in steps(coach, "improve")] == ["done"]
+
+    def test_one_of_several_is_named(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin; send the sample")
+        assert "send the sample" in coach("followup", "acme", "--done", "promise", code=2).err
+
+    def test_one_of_several_is_chosen_at_a_terminal(self, coach: Coach) -> None:
+        noted(coach, promised="call Lin; send the sample")
+        coach("followup", "acme", "--done", "promise", answers=["a2"])
+        assert [each["state"] for each in steps(coach, "improve")] == ["due", "done"]
+
+    @pytest.mark.parametrize(
+        ("promised", "command"),
+        [
+            ("call Lin", "--done promise"),
+            ("send the sample; call Lin", '--done promise --to "send the"'),
+            ("send the sample; send the plan", '--done promise --to "send the sample"'),
+            ('"A" plan; call Lin', "--done promise --to a1"),
+        ],
+    )
+    def test_the_command_for_a_promise_has_a_code_only_where_words_wont_do(
+        self, coach: Coach, promised: str, command: str
+    ) -> None:
+        noted(coach, promised=promised)
+        coach("followup", "acme", "--done", "thank-you")
+        coach("followup", "acme", "--skip", "debrief")
+        [item] = coach("next", "--json").json["items"]
+        assert item["command"].removeprefix("coach followup acme ") == command
+        coach(*shlex.split(item["command"])[1:])
+        assert steps(coach, "improve")[0]["state"] == "done"
 
     def test_all_seven_answered_and_the_notes_are_done(self, coach: Coach) -> None:
         noted(coach, **CORE)

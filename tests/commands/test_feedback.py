@@ -292,3 +292,21 @@ def test_whom_the_notes_name_need_not_be_typed_again(coach: Coach) -> None:
     coach("outcome", "acme", "no", now=NO)
     said = coach("feedback", "acme").out
     assert ("Ada Okafor" in said, "Hal Reyes" in said) == (True, False)
+
+
+def test_after_the_day_of_the_call_the_page_is_about_writing_it_down(coach: Coach) -> None:
+    called(coach)
+    pages = [coach("feedback", "acme", *more, now="2026-12-09").out for more in ([], ["--card"])]
+    assert ["coach feedback acme --on DATE" in each for each in pages] == [True, False]
+
+
+def test_after_the_day_of_the_call_next_gives_the_command_to_write_it_down(coach: Coach) -> None:
+    called(coach)
+    said = [coach("next", now=on).out for on in (CALL, "2026-12-09")]
+    assert ["coach feedback acme --record" in each for each in said] == [False, True]
+
+
+def test_what_they_said_is_enough_for_the_call_to_be_over(coach: Coach) -> None:
+    called(coach)
+    heard(coach, said="You were a bit long.")
+    assert step_of(coach, "acme", "feedback-call", now="2026-12-09") == "done"

@@ -185,7 +185,6 @@ def turned_down(coach: Coach) -> None:
 
 
 def finish(screen: Screen) -> None:
-    screen.asks("Acme").types(ENTER)
     screen.asks("16 of 16").types(ENTER)
 
 

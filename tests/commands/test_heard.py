@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.asking import ENTER, STOP
-from tests.commands.helpers import acme, log_of, step_of
+from tests.commands.helpers import acme, log_of, step_of, stored
 from tests.conftest import Coach
 
 NOW = "2026-11-30"
@@ -212,7 +212,7 @@ def test_addresses_are_offered_for_the_people(coach: Coach, tmp_path: Path) -> N
     acme(coach)
     path = tmp_path / "mail.eml"
     path.write_text(MAIL)
-    coach("heard", "acme", str(path), now=NOW, answers=["1", True])
+    coach("heard", "acme", str(path), now=NOW, answers=["1", STOP, True])
     people = coach("people", "acme", "--json").json["people"]
     assert ("Lin Park", "lin@example.com") in [(each["name"], each["email"]) for each in people]
 
@@ -313,12 +313,22 @@ def test_own_words_that_cannot_be_used_are_told(coach: Coach, home: Path, mail: 
     assert "@nowhere" in coach("check", now=NOW, code=4).out
 
 
+def test_who_they_will_meet_is_asked_for_where_the_message_doesnt_say(
+    coach: Coach, home: Path, mail: Path
+) -> None:
+    coach("new", "Acme", now=NOW)
+    mail.write_text("Can you come for a second interview on Tuesday 8 December at 2pm, at 12 Mill Street?\n")
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", "Pete Walsh, director", "onsite"])
+    interview = stored(home, "acme")["interviews"][0]
+    assert (interview["met"], interview["kind"]) == (["Pete Walsh"], "onsite")
+
+
 def test_another_time_that_they_offered_is_told_with_the_command_for_it(coach: Coach, mail: Path) -> None:
     coach("new", "Acme", now=NOW)
     mail.write_text(
         "Can you come for an interview on Tuesday 8 December at 2pm or Thursday 10 December at 10am?\n"
     )
-    said = coach("heard", "acme", str(mail), now=NOW, answers=["1"]).out
+    said = coach("heard", "acme", str(mail), now=NOW, answers=["1", STOP]).out
     assert 'coach interview acme --moved "2026-12-10 10:00"' in said
 
 
@@ -329,7 +339,7 @@ def test_whoever_sent_a_calendar_file_is_met_only_if_the_person_says_so(
     coach("new", "Acme", now=NOW)
     path = tmp_path / "invite.ics"
     path.write_text(EVENT.format(method="REQUEST", sequence=0))
-    coach("heard", "acme", str(path), now=NOW, answers=["1", meets, False])
+    coach("heard", "acme", str(path), now=NOW, answers=["1", meets, STOP, False])
     assert coach("show", "acme", "--json", now=NOW).json["job"]["interviews"][0].get("met", []) == met
 
 
@@ -350,14 +360,14 @@ FROM_JIM = "From: Jim Fox <jim@example.com>\nSubject: Interview\n\n"
 def test_whoever_wrote_a_pasted_mail_is_offered_and_gets_the_confirmation(coach: Coach, mail: Path) -> None:
     acme(coach)
     mail.write_text(FROM_JIM + INVITED)
-    coach("heard", "acme", str(mail), now=NOW, answers=["1", True])
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", STOP, True])
     assert coach("letter", "acme", "confirm", now=NOW).out.startswith("To: Jim Fox <jim@example.com>")
 
 
 def test_whoever_signed_with_a_whole_name_is_offered_too(coach: Coach, mail: Path) -> None:
     acme(coach)
     mail.write_text(f"{INVITED}\nBest,\nJim Fox\n")
-    coach("heard", "acme", str(mail), now=NOW, answers=["1", True])
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", STOP, True])
     assert "Jim Fox" in [each["name"] for each in coach("show", "acme", "--json").json["job"]["people"]]
 
 

@@ -358,3 +358,18 @@ def test_where_the_only_story_cannot_be_read_it_does_not_say_that_there_is_none(
     write_by_hand(home, "stories/night.yaml", "schema: 1\ntitel: Night\n")
     coach("match", "acme", "--goal", GOAL)
     assert "coach story add" not in coach("match", "acme").out
+
+
+def test_the_suggestion_to_choose_a_story_is_for_a_want_without_one(coach: Coach) -> None:
+    acme(coach)
+    night(coach)
+    goal(coach)
+    coach("match", "acme", "--for", "1", "--story", "night")
+    coach("match", "acme", "--concern", "No time in a lab")
+    assert "coach match acme --for 2 --story" in coach("match", "acme").out
+
+
+def test_without_a_story_there_is_none_to_choose(coach: Coach) -> None:
+    acme(coach)
+    goal(coach)
+    assert "--for" not in coach("match", "acme").out

@@ -213,3 +213,17 @@ def test_silence_is_refused_while_the_interview_is_still_to_come(coach: Coach) -
     coach("new", "Acme", "--on", "2026-12-08 14:00", now="2026-11-30")
     assert coach("outcome", "acme", "silence", now="2026-11-30", code=1).code == 1
     assert log_of(coach, "acme") == []
+
+
+def test_a_silence_noted_twice_keeps_its_day(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "silence", now="2026-12-14")
+    said = coach("outcome", "acme", "silence", now="2026-12-17").out
+    assert ("Mon 14 Dec" in said, "17 Dec" in said) == (True, False)
+
+
+def test_once_it_is_signed_no_interview_is_to_be_kept(coach: Coach) -> None:
+    acme(coach)
+    coach("new", "Globex")
+    said = [coach("outcome", "acme", "accepted", *more, now="2026-12-14").out for more in ([], ["--final"])]
+    assert ["background" in each for each in said] == [True, False]

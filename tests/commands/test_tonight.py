@@ -56,6 +56,12 @@ def test_on_the_day_of_an_interview_without_a_time_it_is_still_its_evening(coach
     assert "Tue 24 Nov" in coach("tonight", "acme", "--show", now="2026-11-24T01:00").out
 
 
+def test_on_the_day_itself_the_page_sets_no_alarm(coach: Coach) -> None:
+    acme(coach)
+    pages = [coach("tonight", "acme", "--show", now=f"2026-11-{at}").out for at in ("23", "24T08:00")]
+    assert ["alarm" in page for page in pages] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("now", "offers"),
     [("2026-11-22", False), ("2026-11-23", True), ("2026-11-24T01:00", True), ("2026-11-24T09:00", False)],

@@ -169,7 +169,7 @@ class Screen:
     def _waits(self) -> bool:
         """Whether the cursor is in a prompt."""
         lines, row = self.lines, self._display.cursor.y
-        while row > 0 and len(lines[row - 1]) == self._display.columns:
+        while row > 0 and (len(lines[row - 1]) == self._display.columns or lines[row].startswith("  ")):
             row -= 1
         return lines[row].startswith(">") or lines[row].endswith(":")
 

@@ -91,7 +91,7 @@ def test_a_near_word_is_refused_and_names_a_command_that_there_is(coach: Coach, 
 
 
 def test_redo_says_how_to_get_back_what_an_undo_took(coach: Coach) -> None:
-    assert "coach undo --list" in coach("redo", code=2).err
+    assert "coach undo --redo" in coach("redo", code=2).err
 
 
 def test_a_value_that_looks_like_help_needs_its_sign(coach: Coach) -> None:

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from interview_coach.core.record.model import Job
 from interview_coach.files.care.history import History
-from interview_coach.files.care.undo import Undo, Undone
+from interview_coach.files.care.undo import Undo
+from interview_coach.files.care.undone import Undone
 from interview_coach.files.disk import disk
 from interview_coach.files.records.store import Store
 
@@ -31,6 +32,11 @@ def history(home: Path, command: str = "coach undo") -> History:
 def undo(home: Path) -> Undone:
     """What `coach undo` does."""
     return Undo(opened(home)).latest()
+
+
+def redo(home: Path) -> Undone:
+    """What `coach undo --redo` does."""
+    return Undo(opened(home)).again()
 
 
 def role(text: str) -> Callable[[Job], Job]:

@@ -77,7 +77,7 @@ def notes_after_the_interview(said: Transcript, coach: Coach, home: Path) -> Non
     said.runs("debrief acme --set 'decide=11 dec; I may ask before'", "Fri 11 Dec 2026")
     said.runs("debrief acme --set 'promised=send the sample by 27 nov; call Lin' --set 'change=Speak slower'")
     said.runs("debrief acme --show", "send the sample")
-    said.refuses(3, "followup acme --done improve --to a7", "a1 send the sample")
+    said.refuses(3, "followup acme --done improve --to a7", "“send the sample”")
     said.twice("followup acme --done improve --to a1")
     said.twice("followup acme --skip improve --to a2")
 
@@ -106,7 +106,7 @@ def following_up(said: Transcript, coach: Coach, home: Path) -> None:
 def outcomes(said: Transcript, coach: Coach, home: Path) -> None:
     for company in ("Acme", "Globex", "Initech", "Hooli", "Umbra"):
         coach("new", company, "--on", "2026-11-24", "--with", "Dana Ito, manager", now="2026-11-20")
-    ready = "coach followup {} --done check-in --because competing-offer"
+    ready = "coach letter {} competing-offer"
     asked = (ready.format("globex"), ready.format("hooli"), "coach outcome acme accepted")
     said.twice("outcome acme offer --by '4 dec'", "Fri 4 Dec", *asked, now="2026-12-01")
     said.twice("outcome globex on-hold", "coach undo")

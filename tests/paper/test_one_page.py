@@ -26,10 +26,16 @@ from tests.scale import is_deep
 from tests.wants import CHROMIUM, PDF
 
 Maker = Callable[[Job, PageSheet], Document]
-PAGES: dict[str, Maker] = {"brief": brief, "checklist": checklist, "tonight": tonight}
-OTHERS: dict[str, Maker] = {"timeline": timeline, "card": card, "review": looking_back}
+PAGES: dict[str, Maker] = {
+    "brief": brief,
+    "checklist": checklist,
+    "tonight": tonight,
+    "timeline": timeline,
+    "card": card,
+    "review": looking_back,
+}
 TEXT = PageSheet(medium="text")
-every_page = pytest.mark.parametrize("page", [*PAGES.values(), *OTHERS.values()], ids=[*PAGES, *OTHERS])
+every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 PAPERS: tuple[Paper, ...] = ("a4", "letter") if is_deep() else ("letter",)
 """What a browser prints on: the lower of the two in the suite, and both in the deep form."""
 every_paper = pytest.mark.parametrize("paper", PAPERS)
@@ -56,32 +62,25 @@ def with_more(printed: bytes, names: Iterable[str], pages: dict[str, Maker]) -> 
 @pytest.mark.wants(CHROMIUM)
 @every_paper
 def test_it_is_one_sheet_when_a_browser_prints_it(tmp_path: Path, paper: Paper) -> None:
-    printed = printed_by_chromium(tmp_path, in_order(paper, jobs(), PAGES))
-    assert with_more(printed, jobs(), PAGES) == []
-
-
-@pytest.mark.wants(CHROMIUM)
-@every_paper
-def test_the_other_pages_are_one_sheet_too(tmp_path: Path, paper: Paper) -> None:
-    printed = printed_by_chromium(tmp_path, in_order(paper, FEW, OTHERS))
-    assert with_more(printed, FEW, OTHERS) == []
+    names = jobs() if is_deep() else FEW
+    printed = printed_by_chromium(tmp_path, in_order(paper, names, PAGES))
+    assert with_more(printed, names, PAGES) == []
 
 
 @pytest.mark.wants(CHROMIUM)
 @every_paper
 def test_it_is_one_sheet_in_the_widest_font(tmp_path: Path, paper: Paper) -> None:
-    every = PAGES | OTHERS
-    page = in_order(paper, FEW, every)
+    page = in_order(paper, FEW, PAGES)
     assert FONTS in page
     printed = printed_by_chromium(tmp_path, page.replace(FONTS, '"DejaVu Sans", Verdana, sans-serif'))
-    assert with_more(printed, FEW, every) == []
+    assert with_more(printed, FEW, PAGES) == []
 
 
 @pytest.mark.wants(PDF)
-@pytest.mark.parametrize(("paper", "page"), list(zip(cycle(["a4", "letter"]), PAGES | OTHERS)))
+@pytest.mark.parametrize(("paper", "page"), list(zip(cycle(["a4", "letter"]), PAGES)))
 def test_it_is_one_sheet_as_a_pdf(paper: Paper, page: str) -> None:
     """Each page on one of the papers here, and on both, with every job, in the deep form."""
-    one = {page: (PAGES | OTHERS)[page]}
+    one = {page: PAGES[page]}
     papers: tuple[Paper, ...] = ("a4", "letter") if is_deep() else (paper,)
     names = FEW if is_deep() else ("rich", "arabic")
     for each in papers:

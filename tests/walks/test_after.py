@@ -119,26 +119,55 @@ def test_questions_are_chosen_by_ticking(coach: Coach) -> None:
 
 def test_the_question_about_the_planned_round_says_how_to_add_one(coach: Coach) -> None:
     acme(coach)
-    found = coach("interview", "acme", now="2026-11-20", answers=["27 nov 14:00"])
+    found = coach("interview", "acme", now="2026-11-20", answers=["27 nov 14:00", *[ENTER] * 3])
     assert "One more round? coach interview acme --add" in found.asked[0].shown
 
 
 def test_interview_asks_which_of_two_days_is_meant(coach: Coach, snapshot: object) -> None:
     coach("new", "Acme")
-    found = coach("interview", "acme", answers=["next thu", "2026-12-03", ENTER])
+    found = coach("interview", "acme", answers=["next thu", "2026-12-03", *[ENTER] * 3])
     assert found.transcript == snapshot
     assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-12-03"
 
 
 def test_interview_asks_who_will_be_there(coach: Coach, home: Path) -> None:
     coach("new", "Acme")
-    coach("interview", "acme", answers=["2026-12-03", "Lin Park, manager"])
+    coach("interview", "acme", answers=["2026-12-03", "Lin Park, manager", STOP])
     assert stored(home, "acme")["interviews"][0]["met"] == ["Lin Park"]
+
+
+def test_interview_asks_how_and_where_a_new_round_is(coach: Coach, home: Path) -> None:
+    coach("new", "Acme")
+    coach("interview", "acme", answers=["2026-12-03", ENTER, "onsite", "Main Street 5"])
+    interview = stored(home, "acme")["interviews"][0]
+    assert (interview["kind"], interview["place"]) == ("onsite", "Main Street 5")
+
+
+def test_interview_asks_for_all_of_the_planned_round_and_enter_keeps_it(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = stored(home, "acme")
+    found = coach("interview", "acme", answers=[ENTER, ENTER, "video", ENTER])
+    assert "Ada Okafor" in found.asked[1].shown
+    after = stored(home, "acme")
+    assert after["interviews"][0].pop("kind") == "video"
+    assert after == before
+
+
+def test_what_is_left_open_of_a_round_is_asked_by_the_preparation(coach: Coach) -> None:
+    coach("new", "Acme")
+    coach("interview", "acme", answers=["2026-12-03", *[ENTER] * 3])
+    assert coach("prep", "acme", "--time", "20", answers=[STOP]).asked[0].place == "2 of 16"
+
+
+def test_a_round_behind_the_planned_one_isnt_mixed_up_with_it(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("interview", "acme", "--add", answers=["2026-12-10", "Lin Park"])
+    assert [each["met"] for each in stored(home, "acme")["interviews"]] == [["Ada Okafor"], ["Lin Park"]]
 
 
 def test_interview_asks_about_a_day_long_ago(coach: Coach) -> None:
     coach("new", "Acme")
-    coach("interview", "acme", answers=["2024-03-03", False, "2026-12-03", ENTER])
+    coach("interview", "acme", answers=["2024-03-03", False, "2026-12-03", ENTER, STOP])
     assert coach("followup", "acme", "--json").json["interview"]["on"] == "2026-12-03"
 
 
@@ -192,7 +221,7 @@ def test_a_second_role_at_the_same_company_is_asked_about(coach: Coach, home: Pa
 
 def test_help_and_back_at_a_new_day_ask_for_it_again(coach: Coach) -> None:
     acme(coach)
-    coach("interview", "acme", now="2026-11-20", answers=[HELP, BACK, "27 nov 14:00"])
+    coach("interview", "acme", now="2026-11-20", answers=[HELP, BACK, "27 nov 14:00", STOP])
     assert coach("show", "acme", "--json").json["job"]["interviews"][0]["on"] == "2026-11-27"
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.asking import CTRL_C, ENTER, STOP, Answer
-from tests.commands.helpers import acme, contents, write_by_hand
+from tests.asking import CLEAR, CTRL_C, ENTER, STOP, Answer
+from tests.commands.helpers import acme, contents, stored, write_by_hand
 from tests.conftest import Coach
 
 AFTER = "2026-11-25"
@@ -62,12 +62,74 @@ def test_what_was_filled_in_goes_into_the_file(coach: Coach, tmp_path: Path) -> 
     assert b"the brass telescope" in next((tmp_path / "out").iterdir()).read_bytes()
 
 
-@pytest.mark.parametrize("said", [[False], [True, "x", "y", "z"]])
-def test_nothing_is_recorded(coach: Coach, home: Path, said: list[Answer]) -> None:
+@pytest.mark.parametrize("said", [[False], [True, ENTER, ENTER, ENTER], [True, STOP]])
+def test_who_types_nothing_records_nothing(coach: Coach, home: Path, said: list[Answer]) -> None:
     acme(coach)
     before = contents(home)
     coach("letter", "acme", now=AFTER, answers=said)
     assert contents(home) == before
+
+
+FILLED: list[Answer] = [True, "the brass telescope", "calm nights", "Nia Brandt"]
+
+
+@pytest.mark.parametrize("kind", ["thank-you", "card", "check-in", "reschedule"])
+def test_what_was_filled_in_is_in_the_same_letter_the_next_time(coach: Coach, kind: str) -> None:
+    acme(coach)
+    now = "2026-11-21" if kind == "reschedule" else AFTER
+    blanks = len(coach("letter", "acme", kind, "--json", now=now).json["drafts"][0]["gaps"])
+    words = [f"the words of blank {number}" for number in range(blanks)]
+    coach("letter", "acme", kind, now=now, answers=[True, *words])
+    draft = coach("letter", "acme", kind, "--json", now=now).json["drafts"][0]
+    assert draft["gaps"] == []
+    assert all(each in f"{draft['subject']} {draft['body']}".casefold() for each in words)
+
+
+def test_what_was_filled_in_before_ctrl_c_is_kept(coach: Coach) -> None:
+    acme(coach)
+    coach("letter", "acme", now=AFTER, answers=[True, "the brass telescope", CTRL_C], code=130)
+    found = coach("letter", "acme", now=AFTER, answers=[True, ENTER, ENTER])
+    assert "the brass telescope" in found.out
+
+
+def test_one_undo_empties_what_was_filled_in(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = stored(home, "acme")
+    coach("letter", "acme", now=AFTER, answers=FILLED)
+    assert "3 blanks" in coach("undo", now=AFTER).out
+    assert stored(home, "acme") == before
+
+
+def test_what_was_filled_in_can_be_changed_and_emptied(coach: Coach) -> None:
+    acme(coach)
+    coach("letter", "acme", now=AFTER, answers=FILLED)
+    found = coach("letter", "acme", now=AFTER, answers=[True, "the old clock", CLEAR, ENTER])
+    last = found.out.rpartition("Dear Ada,")[2]
+    assert "the old clock" in last
+    assert "[what Ada told" in last
+    assert "Nia Brandt" in last
+
+
+def test_words_for_one_interview_arent_put_into_the_letter_after_the_next(coach: Coach) -> None:
+    acme(coach)
+    coach("letter", "acme", now=AFTER, answers=FILLED)
+    coach("interview", "acme", "--add", "--on", "2026-12-01", "--with", "Ada Okafor", now=AFTER)
+    later = coach("letter", "acme", "thank-you", "--to", "Ada", now="2026-12-01T18:00", answers=[False])
+    assert "the brass telescope" not in later.out
+
+
+def test_words_of_one_letter_arent_put_into_another(coach: Coach) -> None:
+    acme(coach)
+    coach("letter", "acme", now=AFTER, answers=FILLED)
+    assert "telescope" not in coach("letter", "acme", "card", now=AFTER, answers=[False]).out
+
+
+def test_a_corrected_name_keeps_what_was_filled_in(coach: Coach) -> None:
+    acme(coach)
+    coach("letter", "acme", now=AFTER, answers=FILLED)
+    coach("people", "acme", "Ada", "--name", "Ida Okafor", now=AFTER)
+    draft = coach("letter", "acme", "--json", now=AFTER).json["drafts"][0]
+    assert (draft["to"], draft["gaps"]) == ("Ida Okafor", [])
 
 
 def test_who_types_a_name_into_a_letter_learns_how_to_keep_it(coach: Coach) -> None:
@@ -76,9 +138,9 @@ def test_who_types_a_name_into_a_letter_learns_how_to_keep_it(coach: Coach) -> N
     assert 'coach settings name "Nia Brandt"' in found.err
 
 
-def test_who_leaves_every_gap_is_not_told_to_copy_it(coach: Coach) -> None:
+def test_who_leaves_every_gap_is_not_told_that_it_is_kept(coach: Coach) -> None:
     acme(coach)
-    assert "Copy it now" not in coach("letter", "acme", now=AFTER, answers=[True, STOP]).err
+    assert "is kept" not in coach("letter", "acme", now=AFTER, answers=[True, STOP]).err
 
 
 def test_an_if_that_is_left_empty_is_left_out(coach: Coach) -> None:
@@ -87,3 +149,4 @@ def test_an_if_that_is_left_empty_is_left_out(coach: Coach) -> None:
     found = coach("letter", "acme", "--to", "Ada", now=AFTER, answers=[True, *[ENTER] * 4])
     assert "[if you promised" in found.out
     assert "[if you promised" not in found.out.rpartition("Dear Ada,")[2]
+    assert "[if you promised" not in coach("letter", "acme", "--to", "Ada", now=AFTER, answers=[False]).out

@@ -170,9 +170,9 @@ def test_answers_are_rated_line_by_line(coach: Coach, typing: Typing, home: Path
 
 def test_a_friends_notes_are_taken_in_line_by_line(coach: Coach, typing: Typing, home: Path) -> None:
     acme(coach)
-    typing("practice", "acme", "--partner", "--record", lines="clear\n4\n")
+    typing("practice", "acme", "--partner", "--record", lines="short\n4\n")
     practised = yaml.safe_load((home / "practice.yaml").read_text())
-    assert list(practised["friends"][0]["notes"].values()) == ["clear\n"]
+    assert list(practised["friends"][0]["notes"].values()) == ["short\n"]
     assert practised["tries"][0].split()[2:4] == ["good", "friend"]
 
 

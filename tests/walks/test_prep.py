@@ -266,6 +266,27 @@ def test_what_was_passed_over_can_be_answered_after_all(coach: Coach, snapshot: 
     assert answers(coach)["goal"] == "Reports that shops trust"
 
 
+def test_whoever_was_stopped_on_the_way_isnt_asked_for_the_time_again(coach: Coach) -> None:
+    acme(coach)
+    coach("prep", "acme", answers=["20", "video", "Main Street 5", ENTER, "a pen", CTRL_C], code=130)
+    found = coach("prep", "acme", answers=[STOP])
+    assert "let's go on where you stopped" in found.asked[0].shown
+    assert "coach prep acme --time 60" in found.asked[0].shown
+    assert found.asked[0].place == "7 of 16"
+
+
+def test_whoever_stopped_in_the_longer_part_goes_on_there(coach: Coach) -> None:
+    all_but(coach)
+    coach("prep", "acme", "--time", "60", answers=["They grow fast", CTRL_C], code=130)
+    assert "--time more" in coach("prep", "acme", answers=[STOP]).asked[0].shown
+
+
+def test_facts_of_the_interview_alone_dont_say_how_much_time_there_is(coach: Coach) -> None:
+    acme(coach)
+    coach("interview", "acme", "--kind", "video")
+    assert coach("prep", "acme", answers=[STOP]).asked[0].labels[0] == "20 to 30 minutes"
+
+
 def test_the_time_can_be_said_by_a_flag(coach: Coach) -> None:
     acme(coach)
     [asked] = led(coach, STOP, minutes="60").asked

@@ -45,7 +45,7 @@ BankName = Annotated[
     str | None,
     typer.Argument(
         metavar="[BANK]",
-        help=f"One of: {', '.join(PROMPT_BANKS)}; {PRACTICE} (everything they may ask you), or one of its packs.",
+        help=f"One of {', '.join(PROMPT_BANKS)} or {PRACTICE} (everything they may ask you). You can also name one of the practice packs.",
     ),
 ]
 Files = Annotated[
@@ -53,7 +53,7 @@ Files = Annotated[
     typer.Argument(metavar="[FILE...]", help="The files, such as your own packs or conversations."),
 ]
 PromptId = Annotated[
-    str | None, typer.Argument(metavar="[ID]", help="The id of an entry, as bank list shows it.")
+    str | None, typer.Argument(metavar="[ID]", help="The id of an entry, as shown by bank list.")
 ]
 
 

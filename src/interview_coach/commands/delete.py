@@ -35,7 +35,7 @@ Confirm = Annotated[
     typer.Option(
         "--confirm",
         metavar="NAME",
-        help="The name again, so you aren't asked.",
+        help="The name again, so that coach doesn't ask you to confirm.",
         rich_help_panel="For scripts",
     ),
 ]

@@ -6,7 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from interview_coach.core.letters.kinds import called_lately
-from interview_coach.core.pages.feedback import card_page, draft_page, sent_page
+from interview_coach.core.pages.feedback import card_page, draft_page, past_call_page, sent_page
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.times import Written, parse_moment
@@ -37,7 +37,7 @@ CallOn = Annotated[
         "--on", metavar="DATE", help="The day of the call they agreed to, with the time if you know it."
     ),
 ]
-Card = Annotated[bool, typer.Option("--card", help="A card to have in front of you on the call.")]
+Card = Annotated[bool, typer.Option("--card", help="Show a card to have in front of you on the call.")]
 Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
 
 
@@ -143,7 +143,11 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, ca
     call = near or _was_stopped(session, situation)
     sent = steps["reply-to-no"].done if "reply-to-no" in steps else ()
     bank, short = session.banks.feedback, short_name(session, job)
-    if card or call:
+    is_for_paper = wanted.on_paper or wanted.opened
+    is_past = "feedback-call" in steps and steps["feedback-call"].state == "overdue"
+    if is_past and not (card or is_for_paper):
+        page = past_call_page(situation, steps["feedback-call"], short)
+    elif card or call:
         page = card_page(situation, bank, short, sheet_of_page(session, wanted))
     elif sent:
         page = sent_page(situation, sent[-1], short)

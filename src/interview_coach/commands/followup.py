@@ -15,7 +15,7 @@ from interview_coach.core.pages.heard import reads_as
 from interview_coach.core.pages.refusals import refusal_lines
 from interview_coach.core.pages.timeline import timeline_page
 from interview_coach.core.pages.wording import short_names
-from interview_coach.core.record.actions import find_action, listed_actions
+from interview_coach.core.record.actions import PROMISE, actions_called, find_action, listed_actions
 from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, with_entries
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.dates import parse_date
@@ -50,12 +50,13 @@ from interview_coach.flows.out.page_options import PageOptions, PageWanted, with
 from interview_coach.flows.out.show import show
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 DoneStep = Annotated[
     str | None,
     typer.Option(
-        "--done", metavar="STEP", help=f"A step you did: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
+        "--done", metavar="STEP", help=f"A step you've done: {', '.join(RECORDED)}.", rich_help_panel=SCRIPTS
     ),
 ]
 SkipStep = Annotated[
@@ -66,7 +67,7 @@ To = Annotated[
     typer.Option(
         "--to",
         metavar="NAME",
-        help="Who it went to; if you leave it out, everyone who hasn't gotten one. Repeatable.",
+        help="Who the message went to; if you leave it out, everyone who hasn't gotten one. Repeatable.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -90,13 +91,15 @@ Because = Annotated[
     typer.Option(
         "--because",
         metavar="REASON",
-        help=f"Why another check-in: {', '.join(REASONS)}.",
+        help=f"Why you're checking in again: {', '.join(REASONS)}.",
         rich_help_panel=SCRIPTS,
     ),
 ]
 Note = Annotated[
     str | None,
-    typer.Option("--note", metavar="TEXT", help="What you sent or did, in a line.", rich_help_panel=SCRIPTS),
+    typer.Option(
+        "--note", metavar="TEXT", help="What you sent or did, in one line.", rich_help_panel=SCRIPTS
+    ),
 ]
 Promised = Annotated[
     str | None, typer.Option("--promised", metavar="DATE", help="The date they named for a decision.")
@@ -139,7 +142,7 @@ def run(
         job = pick_job(session, name, start=True, after=True)
         refuse_future(day, session.today)
         if said.step == "improve" and not to:
-            raise NotReadable("Which one? Add its id, like --to a1.", f"On your list: {listed_actions(job)}.")
+            to = [_which(session, job, done or skip or "")]
         titles = session.banks.names.titles
         words = some_text(note, "--note") if note is not None else None
         named = (
@@ -174,9 +177,29 @@ def _one_thing(
             )
 
 
+def _which(session: Session, job: Job, word: str) -> str:
+    """The id of the one thing to do that is meant, where none was named."""
+    open_ = actions_called(job, word)
+    if len(open_) == 1:
+        return open_[0].id
+    if open_ and session.may_ask:
+        picked = session.ask.choose("Which one?", [Option(each.id, each.text) for each in open_])
+        if isinstance(picked, Sign):
+            raise Stopped
+        return picked
+    raise NotReadable(
+        'Which one? Add how it begins, like --to "send the".', f"On your list: {listed_actions(job)}."
+    )
+
+
 def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Deed:
     allowed = RECORDED if done is not None else SKIPPABLE
-    step = one_of(done or skip or "", (*allowed, "answer-offer"), "--done" if done is not None else "--skip")
+    word = done or skip or ""
+    step = one_of(
+        "improve" if word == PROMISE else word,
+        (*allowed, "answer-offer"),
+        "--done" if done is not None else "--skip",
+    )
     return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,

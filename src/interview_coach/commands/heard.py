@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.incoming.proposals import RoundFacts, commands
 from interview_coach.core.incoming.who import link_in, place_in, round_kind
-from interview_coach.core.pages.heard import open_page, reading_page
+from interview_coach.core.pages.heard import reading_page
 from interview_coach.core.record.mentioned import jobs_named
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.news import NEWS, News
@@ -16,7 +16,7 @@ from interview_coach.core.timeline.arrivals import Arrival
 from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.views.heard import heard_view
-from interview_coach.errors import UNCHANGED, NotReadable, Stopped
+from interview_coach.errors import NotReadable, Stopped
 from interview_coach.files.received.received import Received
 from interview_coach.flows.incoming import (
     Message,
@@ -42,9 +42,11 @@ First = Annotated[
 ]
 File = Annotated[
     str | None,
-    typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics file; - is stdin.", show_default=False),
+    typer.Argument(metavar="[FILE]", help="A .txt, .eml or .ics file; - means stdin.", show_default=False),
 ]
-As = Annotated[str | None, typer.Option("--as", metavar="KIND", help=f"Record it as: {', '.join(NEWS)}.")]
+As = Annotated[
+    str | None, typer.Option("--as", metavar="KIND", help=f"What to record it as: {', '.join(NEWS)}.")
+]
 
 
 def run(
@@ -140,10 +142,11 @@ def _ask(session: Session, job: Job, message: Message) -> None:
     if not session.may_ask:
         short = short_name(session, job)
         kind = message.reads[0].kind
-        kinds = [kind] if kind else ["no", "note"]
-        show(session, open_page([f"coach heard {short} FILE --as {each}" for each in kinds]))
+        guess = "If that's right" if kind else "If it's a no"
         raise NotReadable(
-            "coach can only ask questions at a terminal.", f"Say what it is with --as KIND. {UNCHANGED}"
+            "coach can only ask questions at a terminal, so nothing was changed.",
+            f"{guess}: coach heard {short} FILE --as {kind or 'no'}",
+            "If it's something else, use another --as KIND.",
         )
     try:
         said = said_to_be(session, job, message)
@@ -151,7 +154,7 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         if is_kept_unread(session, job, message):
             return
         raise
-    record(session, job, said)
+    record(session, job, said, asks=True)
     _offer_date(session, session.store.load(job.id), message, said)
     with_addresses(session, session.store.load(job.id), message.people)
 

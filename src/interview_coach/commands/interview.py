@@ -34,9 +34,10 @@ from interview_coach.flows.plan import (
     plan_typed,
     read_plan,
 )
-from interview_coach.flows.save import remind_of_calendar, report, report_known, save
+from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save
 from interview_coach.flows.settle import settled
 from interview_coach.flows.start import PEOPLE_TIP
+from interview_coach.flows.walk.round import FACTS, ask_facts
 from interview_coach.flows.who import Change, read_at_terminal
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
@@ -50,13 +51,13 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="them|me",
-        help="Who canceled: me if you did. If you leave it out, coach assumes they did.",
+        help="Who canceled it; me means you did. If you leave it out, coach assumes they did.",
         rich_help_panel=SCRIPTS,
     ),
 ]
 LONG_AGO = timedelta(days=60)
 """How long ago a new round may have been before it's asked about."""
-WHEN_TIP = "Type the day, and the time if you know it: thu 14:00, 3 dec. Enter or a period stops, and nothing changes."
+WHEN_TIP = "Type the day, and the time if you know it: thu 14:00, 3 dec. A period stops, and nothing changes."
 
 
 def run(
@@ -72,9 +73,9 @@ def run(
     round_: Round = None,
     add: Annotated[bool, typer.Option("--add", help="Add one more round, even if one is planned.")] = False,
     moved: Annotated[
-        str | None, typer.Option("--moved", metavar="DATE", help="They moved it to this day.")
+        str | None, typer.Option("--moved", metavar="DATE", help="They moved the interview to this day.")
     ] = None,
-    cancelled: Annotated[bool, typer.Option("--cancelled", help="It's canceled.")] = False,
+    cancelled: Annotated[bool, typer.Option("--cancelled", help="The interview was canceled.")] = False,
     by: By = None,
     as_json: Json = False,
 ) -> None:
@@ -96,14 +97,15 @@ def run(
     if cancelled:
         _cancel(session, job, round_, on, side)
         return
-    if plan == Plan() and through is None:
+    asks = plan == Plan() and through is None
+    if asks:
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
     if add and plan.on is None:
         raise NotReadable("The new interview needs a date.", f"coach interview {job.called} --add --on DATE")
     meant = who.people_meant(session, job, plan.people)
     plan = replace(plan, people=meant.people)
     between = who.through_meant(session, job, through) if through is not None else None
-    _change(session, job, Wish(plan, between, round_, add, moved is not None, meant.corrections))
+    _change(session, job, Wish(plan, between, round_, add, moved is not None, meant.corrections), asks=asks)
 
 
 class Wish(Struct, frozen=True):
@@ -135,8 +137,10 @@ def _cancel(session: Session, job: Job, round_: int | None, on: str | None, by: 
         report(session, saved, said, extra=remind_of_calendar(session))
 
 
-def _change(session: Session, job: Job, wish: Wish) -> None:
+def _change(session: Session, job: Job, wish: Wish, *, asks: bool) -> None:
     saved = save(session, job.id, lambda fresh: _wished(session, fresh, wish))
+    if asks:
+        saved = Saved(saved.before, _ask_facts(session, saved))
     job, changed = saved.before, saved.after
     if not saved.is_new:
         report_known(session, "You've already noted the interview like that.", changed.id)
@@ -156,6 +160,16 @@ def _change(session: Session, job: Job, wish: Wish) -> None:
     lines = lines or [f"Noted for {job.title}: {listed(new)}."]
     lines += people_news(job, changed)
     report(session, saved, *lines, extra=remind_of_calendar(session))
+
+
+def _ask_facts(session: Session, saved: Saved) -> Job:
+    """Ask for the rest of the planned round: of a new one what isn't known, of another all of it."""
+    job = saved.after
+    new = [each.round for each in job.interviews if saved.before.interview(each.round) is None]
+    planned = situation_of(job, session.policy, session.now).planned
+    if planned is None or (new and planned.round not in new):
+        return job
+    return ask_facts(session, job, ("kind", "place") if new else FACTS, again=not new)
 
 
 def _moved(session: Session, before: Job, interview: Interview) -> str | None:
@@ -204,11 +218,13 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if planned and not wish.add:
         talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
         talk(session, f"One more round? coach interview {job.called} --add")
-        question = "When is it now? (like thu 14:00)"
+        question = "When is it now? (like thu 14:00; Enter if that stays)"
     else:
         question = f"When is the interview with {job.company}? (like thu 14:00)"
     while True:
         typed = until_answered(session, lambda: session.ask.text(question), WHEN_TIP)
+        if typed is Sign.SKIP and planned and not wish.add:
+            return Plan()
         if not isinstance(typed, str):
             raise Stopped
         plan = settled(session, typed, partial(_tried, session, job, wish))

@@ -18,11 +18,13 @@ from interview_coach.flows.pick import pick_job
 
 Kind = Annotated[
     str | None,
-    typer.Argument(metavar="[KIND]", help=f"{', '.join(KINDS)}. If you leave it out, the one that's due."),
+    typer.Argument(
+        metavar="[KIND]", help=f"{', '.join(KINDS)}. If you leave it out, coach writes the one that's due."
+    ),
 ]
 Because = Annotated[
     str | None,
-    typer.Option("--because", metavar="REASON", help=f"Why another check-in: {', '.join(REASONS)}."),
+    typer.Option("--because", metavar="REASON", help=f"Why you're checking in again: {', '.join(REASONS)}."),
 ]
 
 

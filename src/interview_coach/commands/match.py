@@ -32,7 +32,7 @@ For = Annotated[
     typer.Option(
         "--for",
         metavar="WANT",
-        help="The goal or worry it's for: its number, or a few of its words.",
+        help="The goal or worry you mean: its number, or a few of its words.",
         rich_help_panel=SCRIPTS,
     ),
 ]
@@ -41,14 +41,14 @@ Chosen = Annotated[
     typer.Option(
         "--story",
         metavar="STORY",
-        help="A story of yours that proves it; empty clears it.",
+        help="A story of yours to use as proof; an empty value clears it.",
         rich_help_panel=SCRIPTS,
     ),
 ]
 Words = Annotated[
     str | None,
     typer.Option(
-        "--proof", metavar="TEXT", help="Your proof in a line, instead of a story.", rich_help_panel=SCRIPTS
+        "--proof", metavar="TEXT", help="Your proof in one line, instead of a story.", rich_help_panel=SCRIPTS
     ),
 ]
 Say = Annotated[
@@ -56,7 +56,7 @@ Say = Annotated[
     typer.Option(
         "--say",
         metavar="TEXT",
-        help="The sentence that ties the two together; empty clears it.",
+        help="The sentence that ties the two together; an empty value clears it.",
         rich_help_panel=SCRIPTS,
     ),
 ]

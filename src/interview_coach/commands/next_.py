@@ -11,7 +11,9 @@ from interview_coach.flows.out.show import open_session
 Why = Annotated[bool, typer.Option("--why", help="Show the reason for each date, and its source.")]
 Short = Annotated[
     bool,
-    typer.Option("--short", help="One line for your shell's prompt, or nothing if there's nothing to do."),
+    typer.Option(
+        "--short", help="Print one line for your shell's prompt, or nothing if there's nothing to do."
+    ),
 ]
 
 

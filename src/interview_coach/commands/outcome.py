@@ -13,7 +13,7 @@ from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import Written, parse_moment
-from interview_coach.core.text.when import check_clock, dated
+from interview_coach.core.text.when import check_clock, dated, short_day
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.timeline.words import outcome_words
@@ -42,7 +42,7 @@ AnswerBy = Annotated[
     typer.Option(
         "--by",
         metavar="DATE",
-        help="An offer: the day they want an answer, and the hour if they named one. On hold: the day to ask again.",
+        help="For an offer, the day they want an answer, and the hour if they named one. For on-hold, the day to ask again.",
     ),
 ]
 ToldHow = Annotated[
@@ -53,7 +53,7 @@ ToldHow = Annotated[
 ]
 Answers = list[tuple[Prompt, str]]
 Final = Annotated[
-    bool, typer.Option("--final", help="With accepted: it's signed, so you can tell the others.")
+    bool, typer.Option("--final", help="With accepted: everything's signed, so you can tell the others.")
 ]
 
 
@@ -271,6 +271,9 @@ def _report(
     assert entry.outcome is not None
     changed = saved.after
     said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
+    noted = (situation_of(saved.before, session.policy, session.now).outcome or entry).on
+    when = "today" if noted == session.today else f"on {short_day(noted, session.today)}"
+    known = f"{changed.title}: you already noted {when} that {outcome_words(entry.outcome)}."
     if not saved.is_new and final and session.store.wrote:
         report(session, saved, f"Noted for {changed.title}: it's final.", extra=extra)
         return
@@ -280,9 +283,9 @@ def _report(
         )
         return
     if not saved.is_new:
-        report_known(session, f"You've already noted this for {said}.", changed.id)
+        report_known(session, known, changed.id)
         return
     if changed.log == saved.before.log:
-        report(session, saved, f"You've already noted this for {said}.", *lines)
+        report(session, saved, known, *lines)
         return
     report_outcome(session, saved, entry, said, *lines, names_others=not final, extra=extra)

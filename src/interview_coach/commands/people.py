@@ -30,21 +30,29 @@ from interview_coach.session import Session
 
 Who = Annotated[
     str | None,
-    typer.Argument(metavar="[PERSON]", help="The person, by name or part of it.", show_default=False),
+    typer.Argument(metavar="[PERSON]", help="The person's name, or part of it.", show_default=False),
 ]
 NewName = Annotated[
     str | None, typer.Option("--name", metavar="NEW", help="The correct spelling of the name.")
 ]
 Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help='Their title; "" clears it.')]
 Company = Annotated[
-    str | None, typer.Option("--company", metavar="TEXT", help='Where they work, if not there; "" clears it.')
+    str | None,
+    typer.Option(
+        "--company", metavar="TEXT", help='Where they work, if it\'s a different company; "" clears it.'
+    ),
 ]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(PERSON_KINDS)}.")]
-Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help='Their address; "" clears it.')]
+Email = Annotated[
+    str | None, typer.Option("--email", metavar="ADDRESS", help='Their email address; "" clears it.')
+]
 Met = Annotated[int | None, typer.Option("--met", metavar="ROUND", help="Another round they were in.")]
 Remove = Annotated[bool, typer.Option("--remove", help="Remove them, and everything recorded about them.")]
 Merge = Annotated[
-    str | None, typer.Option("--merge", metavar="OTHER", help="OTHER is the same person: both become PERSON.")
+    str | None,
+    typer.Option(
+        "--merge", metavar="OTHER", help="OTHER is the same person; merge both entries into PERSON."
+    ),
 ]
 NAME_TIP = (
     "Type the whole name as it should be: Petra Holm. Every letter and page then has it. A period stops."

@@ -53,25 +53,27 @@ Minutes = Annotated[
 Packs = Annotated[
     list[str] | None,
     typer.Option(
-        "--pack", metavar="PACK", help="Questions from this pack first, such as first-job. Repeatable."
+        "--pack", metavar="PACK", help="Start with questions from this pack, such as first-job. Repeatable."
     ),
 ]
 Typed = Annotated[bool, typer.Option("--typed", help="Type the answers.")]
-Aloud = Annotated[bool, typer.Option("--aloud", help="Say the answers aloud, against a clock.")]
-Partner = Annotated[bool, typer.Option("--partner", help="A page for a friend who asks you the questions.")]
-Record = Annotated[bool, typer.Option("--record", help="With --partner: enter your friend's notes.")]
+Aloud = Annotated[bool, typer.Option("--aloud", help="Say the answers aloud, against the clock.")]
+Partner = Annotated[
+    bool, typer.Option("--partner", help="Make a page for a friend who asks you the questions.")
+]
+Record = Annotated[bool, typer.Option("--record", help="With --partner, enter your friend's notes.")]
 Rate = Annotated[
     list[str] | None,
     typer.Option(
         "--rate",
         metavar="N=HOW",
-        help="How the answer to a question felt: weak, fair or good; for a friend's rating, a number from 1 to 5. Repeatable.",
+        help="How your answer to question N felt: weak, fair or good; for a friend's rating, a number from 1 to 5. Repeatable.",
         rich_help_panel=SCRIPTS,
     ),
 ]
 Said = Annotated[
     str | None,
-    typer.Option("--said", metavar="TEXT", help="What the friend said at the end.", rich_help_panel=SCRIPTS),
+    typer.Option("--said", metavar="TEXT", help="What your friend said at the end.", rich_help_panel=SCRIPTS),
 ]
 Conversation = Annotated[
     bool, typer.Option("--conversation", help="Talk to a manager who hides what they want.")

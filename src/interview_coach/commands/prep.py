@@ -67,7 +67,7 @@ def run(
 
 
 def _lead(session: Session, job: Job, weight: Weight | None) -> None:
-    weight = weight or _ask_time(session, job)
+    weight = weight or _begun(session, job) or _ask_time(session, job)
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
     form = preparation_form(session, prompts)
     done = lead(session, job, form)
@@ -85,6 +85,30 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     elif more:
         lines.append(f"If you have more time another day: coach prep {short} --time {more}")
     report(session, Saved(job, done), *lines, extra=offer_calendar(session, done))
+
+
+def _begun(session: Session, job: Job) -> Weight | None:
+    """The preparation that was begun, and stopped on the way; None where the time is to be asked for."""
+    if job.debriefs or job.feedback:
+        # What was heard since comes first.
+        return None
+    done = {*job.prep, *job.research, *job.passed}
+    shorter: set[str] = set()
+    for weight in WEIGHTS:
+        prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
+        own = {prompt.id for prompt in prompts} - shorter
+        form = preparation_form(session, prompts)
+        if own & done and walk.next_prompt(prompts, form.get(job), form.passed(job)):
+            longer = {"20": "60", "60": "more"}.get(weight)
+            talk(session, f"{job.title}: let's go on where you stopped.")
+            if longer:
+                talk(
+                    session,
+                    f"If you have more time today: coach prep {short_name(session, job)} --time {longer}",
+                )
+            return weight
+        shorter |= own
+    return None
 
 
 def _ask_time(session: Session, job: Job) -> Weight:

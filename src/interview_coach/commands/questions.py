@@ -23,7 +23,9 @@ from interview_coach.session import Session
 
 WHO = (*PERSON_KINDS, "panel")
 SAID = {"hr": "HR", "reception": "the receptionist", "other": "anyone", "panel": "a panel"}
-For = Annotated[str | None, typer.Option("--for", metavar="KIND", help=f"Who it's for: {', '.join(WHO)}.")]
+For = Annotated[
+    str | None, typer.Option("--for", metavar="KIND", help=f"Who the questions are for: {', '.join(WHO)}.")
+]
 
 
 def run(

@@ -17,7 +17,9 @@ from interview_coach.flows.walk.form import preparation_form
 from interview_coach.flows.walk.walk import lead, set_answers
 
 GROUPS = ("organisation", "person", "role")
-About = Annotated[str | None, typer.Option("--about", metavar="PART", help=f"One part: {', '.join(GROUPS)}.")]
+About = Annotated[
+    str | None, typer.Option("--about", metavar="PART", help=f"Only this part: {', '.join(GROUPS)}.")
+]
 
 
 def run(

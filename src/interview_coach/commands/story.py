@@ -32,14 +32,16 @@ run = typer.Typer(
     rich_markup_mode="markdown",
     help="Your stories: what you did, ready to be told in two minutes.",
 )
-Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words to find it by.")]
+Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words to find the story by.")]
 Which = Annotated[
     str | None, typer.Argument(metavar="[STORY]", help="The story: part of its title, or a skill.")
 ]
 Dismiss = Annotated[
     list[str] | None,
     typer.Option(
-        "--dismiss", metavar="CHECK", help=f"Never show this remark here: {', '.join(CHECKS)}. Repeatable."
+        "--dismiss",
+        metavar="CHECK",
+        help=f"Never show this remark for this story: {', '.join(CHECKS)}. Repeatable.",
     ),
 ]
 Told = Annotated[
@@ -47,7 +49,7 @@ Told = Annotated[
     typer.Option(
         "--told",
         metavar="COMPANY",
-        help="A company you told it to. --on gives the day; if you leave it out, it's today.",
+        help="A company where you told the story. Add --on for the day, unless it was today.",
     ),
 ]
 

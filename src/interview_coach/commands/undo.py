@@ -10,6 +10,7 @@ from interview_coach.core.views.history import PastView, VersionsView
 from interview_coach.errors import NotReadable
 from interview_coach.files.care.history import Changed, History
 from interview_coach.files.care.undo import Undo
+from interview_coach.files.care.undone import Undone
 from interview_coach.flows.history import done_by, record_words, said, wanted_record
 from interview_coach.flows.options import Json, Name
 from interview_coach.flows.out.show import open_session, show, show_view
@@ -18,13 +19,17 @@ from interview_coach.flows.save import report_known
 from interview_coach.session import Session
 
 List = Annotated[
-    bool, typer.Option("--list", help="What can be undone; with NAME, the versions of one job or story.")
+    bool,
+    typer.Option("--list", help="List what can be undone, or with NAME, the versions of one job or story."),
 ]
 Of = Annotated[
     str | None, typer.Option("--of", metavar="NAME", help="Bring back this job or story; needs --at.")
 ]
 At = Annotated[
     int | None, typer.Option("--at", metavar="NUMBER", help="Which version: its number in the list.")
+]
+Redo = Annotated[
+    bool, typer.Option("--redo", help="Bring back what the last undo took; again, the one before.")
 ]
 
 
@@ -34,10 +39,13 @@ def run(
     of: Of = None,
     at: At = None,
     listing: List = False,
+    redo: Redo = False,
     as_json: Json = False,
 ) -> None:
     """Take back what the last command recorded; again takes back the one before."""
     session = open_session(ctx, as_json=as_json)
+    if redo and (listing or any(each is not None for each in (name, of, at))):
+        raise NotReadable("--redo brings back what the last undo took, so leave the rest out.")
     history = History(session.store)
     if (of is None) != (at is None):
         raise NotReadable("--of and --at go together.", "Like this: coach undo --of acme --at 12")
@@ -51,17 +59,32 @@ def run(
             f"For one job or story: coach undo --list {name or 'NAME'}",
             f"Then: coach undo --of {name or 'NAME'} --at NUMBER",
         )
+    elif redo:
+        _say(
+            session,
+            Undo(session.store).again(),
+            "Brought back",
+            "Type it again to bring back what was undone before it.",
+            "Wrong? ",
+            "coach undo",
+        )
     else:
-        _undo(session)
+        _say(
+            session,
+            Undo(session.store).latest(),
+            "Undone",
+            "Type it again to undo the one before.",
+            "Didn't mean to? ",
+            "coach undo --redo",
+        )
 
 
-def _undo(session: Session) -> None:
-    before = History(session.store).latest()
-    undone = Undo(session.store).latest()
+def _say(session: Session, undone: Undone, done: str, more: str, wrong: str, back: str) -> None:
+    """What was taken back or brought back, and how to turn that around."""
     if session.as_json:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
         return
-    lines = [text(f"Undone, from {time_done(undone.at, session.now)}: ", command(undone.command), hanging=2)]
+    lines = [text(f"{done}, from {time_done(undone.at, session.now)}: ", command(undone.command), hanging=2)]
     lines += [
         text(line, indent=2, hanging=2) for changed in undone.changed for line in said(session, changed)
     ]
@@ -69,10 +92,8 @@ def _undo(session: Session) -> None:
     if undone.left:
         lines.append(text("Its versions: ", command(f"coach undo --list {undone.left[0].record}")))
     if undone.has_more:
-        lines.append(text("Type it again to undo the one before."))
-    lost = next((each.record for each in undone.changed if each.before is not None), None)
-    if lost:
-        lines.append(text("Didn't mean to? ", command(f"coach undo --of {lost} --at {before}")))
+        lines.append(text(more))
+    lines.append(text(Span(wrong, "quiet"), command(back)))
     show(session, Document(tuple(lines)))
 
 

@@ -29,7 +29,7 @@ FIRST: dict[str, frozenset[str]] = {"name": frozenset({"name", "greeting"}), "bl
 """What no one should send, by the rules that find it; everything else is a matter of taste."""
 CheckFiles = Annotated[
     list[str] | None,
-    typer.Option("--check", metavar="FILE", help="Check a letter you wrote; - is stdin. Repeatable."),
+    typer.Option("--check", metavar="FILE", help="Check a letter you wrote; - means stdin. Repeatable."),
 ]
 HiddenCheck = Annotated[
     list[str] | None,

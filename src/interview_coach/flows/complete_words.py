@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FLAGS = frozenset({
     "--add", "--all", "--aloud", "--cancelled", "--card", "--conversation", "--draft", "--final", "--fix", "--force",
-    "--json", "--list", "--no-input", "--open", "--partner", "--purge", "--record", "--remove", "--short", "--show",
+    "--json", "--list", "--no-input", "--open", "--partner", "--purge", "--record", "--redo", "--remove", "--short", "--show",
     "--typed", "--unset", "--version", "--why", "--help", "-h",
 })  # fmt: skip
 """The options that no value follows."""

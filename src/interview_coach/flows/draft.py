@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from interview_coach.core.letters.blanks import with_kept_words
 from interview_coach.core.letters.customs import custom_line
 from interview_coach.core.letters.draft import Draft, DraftChannel, plain_text
 from interview_coach.core.letters.facts import Style
@@ -28,7 +29,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
-from interview_coach.flows.fill import NOT_KEPT, filled_in, kept_lines
+from interview_coach.flows.fill import filled_in, kept_lines
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_letters, show_view, talk
@@ -141,23 +142,28 @@ def _not_met(situation: Situation, name: str) -> NoReturn:
     )
 
 
-def give(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:
+def give(
+    session: Session, s: Situation, kind: LetterKind, drafts: Sequence[Draft], *, eml: str | None, force: bool
+) -> None:
     """The letters as text or JSON on stdout; with `eml` as files in that folder, whose names are told.
 
-    At a terminal the person may fill in the gaps first, and sees the whole letters then.
+    At a terminal the person may fill in the gaps first, and sees the whole letters then. What they filled in before is
+    in the letters, and can be changed.
     """
-    before = drafts
+    before = [with_kept_words(s, kind, draft) for draft in drafts]
+    after = before
     asks = session.may_ask and session.out.is_terminal and not session.as_json
     if asks and any(asked_gaps(draft) for draft in drafts):
-        show_letters(session, drafts_text(drafts))
-        talk(session, *gaps_lines(drafts), *notes_lines(drafts))
-        if session.ask.confirm("Fill them in now?", default=False):
-            talk(session, *([] if eml is not None else [NOT_KEPT]))
-            drafts = filled_in(session, drafts)
+        show_letters(session, drafts_text(before))
+        talk(session, *gaps_lines(before), *notes_lines(before))
+        changes = not any(asked_gaps(draft) for draft in before)
+        question = "Change what you filled in?" if changes else "Fill them in now?"
+        if session.ask.confirm(question, default=False):
+            after = filled_in(session, s, kind, drafts, changes=changes)
         elif eml is None:
             return
-    _give_out(session, job, drafts, eml=eml, force=force)
-    talk(session, *kept_lines(before, drafts, in_files=eml is not None))
+    _give_out(session, s.job, after, eml=eml, force=force)
+    talk(session, *kept_lines(session, before, after))
 
 
 def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:

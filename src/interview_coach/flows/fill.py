@@ -1,55 +1,76 @@
 """Filling in the gaps of letters, one by one, at a terminal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from msgspec.structs import replace
-
-from interview_coach.core.letters.draft import Draft, with_gap_filled, with_gap_left_out
+from interview_coach.core.letters.blanks import kept_words, with_blank, with_kept_words, with_words
+from interview_coach.core.letters.draft import Draft
 from interview_coach.core.letters.facts import ME_GAP
+from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.pages.drafts import asked_gaps
+from interview_coach.core.record.model import Job
+from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.flows.answered import until_answered
 from interview_coach.flows.out.show import talk
+from interview_coach.flows.save import save
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
-TIP = "Type what belongs there, as it should read in the letter. Enter leaves it open."
+TIP = "Type what belongs there, as it should read in the letter. Enter leaves it as it is, and - empties it."
 IF = "[if "
 """The beginning of a gap that only some letters need."""
-NOT_KEPT = "What you type now goes into the letter on this screen, and nowhere else. Copy the letter when you're done."
 UNSAFE = frozenset('"$`\\!%')
 """What a shell would take for more than text inside quotes."""
 
 
-def filled_in(session: Session, drafts: Sequence[Draft]) -> list[Draft]:
-    """The letters with what the person wrote into their gaps. Enter leaves one as it is, and stopping leaves the rest.
+def filled_in(
+    session: Session, s: Situation, kind: LetterKind, drafts: Sequence[Draft], *, changes: bool
+) -> list[Draft]:
+    """The letters with what the person writes into their gaps, each on disk before the next is asked for.
 
-    A sentence that begins with "if" goes with Enter.
+    Enter leaves a gap as it is, and stopping leaves the rest. A sentence that begins with "if" goes with Enter. Gaps
+    that were filled in before are asked for only when the person `changes` them.
     """
-    done = list(drafts)
+    done = [with_kept_words(s, kind, draft) for draft in drafts]
     me: str | Sign | None = None
     for number, draft in enumerate(drafts):
+        words = kept_words(s, kind, draft.to)
         for gap in asked_gaps(draft):
-            if gap == ME_GAP and me is not None:
-                typed = me
-            else:
-                talk(session, *_around(done[number].body, gap))
-                question = f"{draft.to or draft.subject}: {gap.strip('[]')}"
-                typed = until_answered(session, partial(session.ask.text, question), TIP)
+            if gap in words and not changes:
+                continue
+            typed = me if gap == ME_GAP and me is not None else _asked(session, draft, gap, words)
             if typed is Sign.STOP:
                 return done
             if gap == ME_GAP:
                 me = typed
             if isinstance(typed, str) and typed.strip():
-                done[number] = replace(
-                    done[number],
-                    subject=with_gap_filled(done[number].subject, gap, typed),
-                    body=with_gap_filled(done[number].body, gap, typed),
-                )
+                words[gap] = typed
+            elif typed is Sign.CLEAR:
+                words.pop(gap, None)
             elif gap.startswith(IF):
-                done[number] = replace(done[number], body=with_gap_left_out(done[number].body, gap))
+                words.setdefault(gap, "")
+            _keep(session, s.job, kind, draft.to, gap, words.get(gap))
+            done[number] = with_words(draft, words)
     return done
+
+
+def _asked(session: Session, draft: Draft, gap: str, words: Mapping[str, str]) -> str | Sign:
+    """What belongs into one gap, with the sentence that it's in, and what's there now."""
+    others = {other: said for other, said in words.items() if other != gap}
+    talk(session, *_around(with_words(draft, others).body, gap))
+    if words.get(gap):
+        talk(session, f"  Now: {words[gap]}  (Enter to keep, - to empty it)")
+    question = f"{draft.to or draft.subject}: {gap.strip('[]')}"
+    return until_answered(session, partial(session.ask.text, question, words.get(gap, "")), TIP)
+
+
+def _keep(session: Session, job: Job, kind: LetterKind, to: str | None, gap: str, words: str | None) -> None:
+    save(
+        session,
+        job.id,
+        lambda fresh: with_blank(situation_of(fresh, session.policy, session.now), kind, to, gap, words),
+    )
 
 
 def _around(body: str, gap: str) -> list[str]:
@@ -58,11 +79,11 @@ def _around(body: str, gap: str) -> list[str]:
     return [f"  {each}" for each in sentences if gap in each and each.strip(" .") != gap][:1]
 
 
-def kept_lines(before: Sequence[Draft], after: Sequence[Draft], *, in_files: bool) -> list[str]:
+def kept_lines(session: Session, before: Sequence[Draft], after: Sequence[Draft]) -> list[str]:
     """What becomes of the words that were filled in."""
-    if list(before) == list(after):
+    if not session.store.wrote:
         return []
-    lines = [] if in_files else ["Copy it now. I don't keep what you typed."]
+    lines = ["What you filled in is kept, and stays in this letter. Wrong? coach undo"]
     signed = [
         new for old, new in zip(before, after, strict=True) if ME_GAP in old.gaps and ME_GAP not in new.gaps
     ]

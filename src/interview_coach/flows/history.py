@@ -9,7 +9,7 @@ from itertools import pairwise
 from interview_coach.core.record.changes import Version
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import fold, match
-from interview_coach.core.timeline.changes import difference
+from interview_coach.core.timeline.changes import change
 from interview_coach.core.walk.bank import question_in
 from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.care.history import Changed, History
@@ -68,7 +68,7 @@ def _story_or_gone(
     if len(alike) == 1:
         return alike[0]
     if alike:
-        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Type one of these names.")
+        raise Several(f'"{name}" fits several: {", ".join(alike)}.', "Use one of these names instead.")
     if stories:
         raise NotFound(
             f'No job and no story is called "{name}".', "Jobs: coach list --all; stories: coach story list"
@@ -90,7 +90,7 @@ def _story(session: Session, name: str, known: Sequence[str]) -> str | None:
     found = found or [f"{STORIES}/{each}" for each in _beginning(name, [_id(each) for each in known])]
     if len(found) > 1:
         raise Several(
-            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Type one of these names."
+            f'"{name}" fits several stories: {", ".join(map(_id, found))}.', "Use one of these names instead."
         )
     return found[0] if found else None
 
@@ -136,7 +136,9 @@ def wordings(session: Session) -> dict[str, str]:
 
 
 def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_QUESTION else f"{words[: LONGEST_QUESTION - 3]}..."
+    if len(words) <= LONGEST_QUESTION:
+        return words
+    return f"{words[: LONGEST_QUESTION - 2].rpartition(' ')[0].rstrip(',')}..."
 
 
 def done_by(session: Session, history: History, record: str, versions: Sequence[Version]) -> dict[int, str]:
@@ -148,7 +150,7 @@ def done_by(session: Session, history: History, record: str, versions: Sequence[
     for version, earlier in pairwise(versions):
         before, after = (history.content(record, each.number) for each in (earlier, version))
         if before and after and (was := read(before, record)[0]) and (now := read(after, record)[0]):
-            found[version.number] = difference(was, now, asked).done
+            found[version.number] = change(was, now, asked).done
     return found
 
 
@@ -168,7 +170,7 @@ def said(session: Session, changed: Changed) -> tuple[str, ...]:
     if before is None or after is None:
         return (f"{record}: the file is as it was before",)
     record = after.title if isinstance(after, Job) else f"Your story “{after.title}”"
-    words = difference(before, after, wordings(session)).words
+    words = change(before, after, wordings(session)).words
     if not words:
         words = "restored the spacing" if before == after else "restored other parts of the file"
     return (f"{record}: {words}",)

@@ -36,6 +36,7 @@ from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.plan import local_zone
 from interview_coach.flows.received import read_of_text
 from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save, short_name
+from interview_coach.flows.walk.round import ask_facts
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
@@ -205,9 +206,15 @@ def _kind(words: str) -> InterviewKind | None:
     return next((kind for kind in INTERVIEW_KINDS if kind == named), None)
 
 
-def record(session: Session, job: Job, arrival: Arrival) -> None:
-    """Put it on record, and say what was recorded, what helps now, and how to take it back."""
+def record(session: Session, job: Job, arrival: Arrival, *, asks: bool = False) -> None:
+    """Put it on record, and say what was recorded, what helps now, and how to take it back.
+
+    `asks`: of an interview that it names, ask for what the message doesn't say.
+    """
     saved = save(session, job.id, partial(_put, session, arrival))
+    planned = situation_of(saved.after, session.policy, session.now).planned
+    if asks and arrival.kind == "invitation" and planned and planned.on == arrival.on:
+        saved = Saved(saved.before, ask_facts(session, saved.after))
     title = saved.after.title
     if not saved.is_new:
         report_known(session, f"You've already noted this for {title}.", saved.after.id)

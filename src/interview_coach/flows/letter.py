@@ -56,10 +56,14 @@ def give_letter(
             f" coach outcome {short_name(session, job)} {'no' if answered[0] == 'rejected' else answered[0]}",
         )
     letters = letters_of(session, situation, wanted, to)
-    give(session, job, letters, eml=eml, force=force)
+    give(session, situation, wanted, letters, eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
-    recorded = _recorded_by(wanted, short_name(session, job), on_hold=situation.result == "on-hold")
+    thanks = _thank_you(situation)
+    is_only_one = thanks is not None and len(thanks.names) == 1
+    recorded = _recorded_by(
+        wanted, short_name(session, job), on_hold=situation.result == "on-hold", is_only_one=is_only_one
+    )
     talk(session, f"You send {'these' if len(letters) > 1 else 'it'} yourself. {recorded}".rstrip())
 
 
@@ -129,8 +133,10 @@ def _thank_you(situation: Situation) -> Step | None:
     return next((step for step in steps_of(situation) if step.step == "thank-you"), None)
 
 
-def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool) -> str:
+def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool, is_only_one: bool) -> str:
     """How to record that it was sent."""
+    if kind in THANKS and is_only_one:
+        return f"Once you've sent it: coach followup {short} --done thank-you"
     if kind in THANKS:
         return f"Once you've sent one: coach followup {short} --done thank-you --to NAME"
     if kind == "competing-offer":

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from interview_coach.core.letters.blanks import with_kept_words
 from interview_coach.core.pages.morning import (
     BETTER,
     NOTES,
@@ -45,7 +46,7 @@ WORDS = {
 }
 SENT, NONE = "s", "n"
 """What can be typed at a draft."""
-ENOUGH_TODAY = "That's all you need to do today. Now you wait, and the coach keeps track of the days for you."
+ENOUGH_TODAY = "That's all you need to do today. Now you wait, and coach keeps track of the days for you."
 EACH = "Enter to do it later, s if you've sent it, n to send none"
 
 
@@ -142,7 +143,10 @@ def _thank(session: Session, job: Job) -> bool:
         return False
     if custom := custom_of(session, morning.situation, morning.thanks):
         talk(session, custom)
-    drafts = thank_you_drafts(session, morning.situation, morning.thanks, None, None)
+    drafts = [
+        with_kept_words(morning.situation, "thank-you", draft)
+        for draft in thank_you_drafts(session, morning.situation, morning.thanks, None, None)
+    ]
     at = 0
     while at < len(drafts):
         talk(session, "")

@@ -20,7 +20,7 @@ Set = Annotated[
     typer.Option(
         "--set",
         metavar="ID=TEXT",
-        help="Answer a prompt; ID=- reads it from stdin, ID= clears it. Repeatable.",
+        help="Answer a prompt; ID=- reads the answer from stdin, and ID= clears it. Repeatable.",
         rich_help_panel="For scripts",
     ),
 ]

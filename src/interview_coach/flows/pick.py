@@ -101,7 +101,9 @@ def _named(session: Session, name: str) -> Job:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{name}" matches more than one job: {_listed(hits)}.', "Type one of these names.")
+        raise Several(
+            f'"{name}" matches more than one job: {_listed(hits)}.', "Use one of these names instead."
+        )
     if not jobs and store.vanished():
         raise NotFound(
             f'No job is called "{name}", though there used to be some.',
@@ -135,7 +137,7 @@ def _start(session: Session, left_out: list[LeftOut], *, after: bool) -> Job:
 def _ask_which(session: Session, jobs: list[Job], *, after: bool | None = None) -> Job:
     """The job that the person picks. With `after`, which is as in `pick_job`, or a new one first of all."""
     if not session.may_ask:
-        raise NotFound(f"Which job? {_listed(jobs)}.", "Type one of these names.")
+        raise NotFound(f"Which job? {_listed(jobs)}.", "Add one of these names to the command.")
     new = [] if after is None else [Option(_NEW, "one that isn't here yet")]
     picked = session.ask.choose("Which job?", [*new, *(Option(job.id, job.title) for job in jobs)])
     if isinstance(picked, Sign):

@@ -22,12 +22,18 @@ from interview_coach.session import Session
 
 OnDay = Annotated[
     str | None,
-    typer.Option("--on", metavar="DATE", help="The day, and the time if you know it: 2026-12-03, thu 14:00."),
+    typer.Option(
+        "--on", metavar="DATE", help="The day, and the time if you know it, such as 2026-12-03 or thu 14:00."
+    ),
 ]
-At = Annotated[str | None, typer.Option("--at", metavar="TIME", help="The time: 14:00 or 2pm.")]
+At = Annotated[str | None, typer.Option("--at", metavar="TIME", help="The time, such as 14:00 or 2pm.")]
 Zone = Annotated[
     str | None,
-    typer.Option("--zone", metavar="ZONE", help="Its time zone, such as Europe/Berlin; yours if left out."),
+    typer.Option(
+        "--zone",
+        metavar="ZONE",
+        help="The interview's time zone, such as Europe/Berlin; yours if you leave it out.",
+    ),
 ]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(INTERVIEW_KINDS)}.")]
 Place = Annotated[str | None, typer.Option("--place", metavar="TEXT", help="The address, link or number.")]

@@ -47,7 +47,7 @@ def pick_story(session: Session, name: str | None) -> Story:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise Several(f'"{name}" fits several stories: {_listed(hits)}.', "Type one of these names.")
+        raise Several(f'"{name}" fits several stories: {_listed(hits)}.', "Use one of these names instead.")
     for bad in left_out:
         # The one that was meant cannot be read: say all of what is wrong in it.
         stem = Path(bad.file).stem
@@ -68,7 +68,7 @@ def _picked(session: Session, stories: Sequence[Story], left_out: Sequence[LeftO
     if not stories:
         raise NotFound("You have no stories yet.", "One takes ten minutes: coach story add")
     if not session.may_ask:
-        raise NotFound(f"Which story? {_listed(stories)}.", "Type one of these names.")
+        raise NotFound(f"Which story? {_listed(stories)}.", "Add one of these names to the command.")
     picked = session.ask.choose("Which story?", [Option(story.id, story.title) for story in stories])
     if isinstance(picked, Sign):
         raise Stopped

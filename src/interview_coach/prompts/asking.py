@@ -4,6 +4,8 @@ Everything is drawn on stderr, so that stdout stays what was asked for. Ctrl-C r
 "stop here".
 """
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Protocol
@@ -64,6 +66,31 @@ class Asker(Protocol):
         ...
 
 
+def folded(line: str, end: str, start: str = "") -> str:
+    """The line broken between words, so that it fits the terminal with what's before it and behind it."""
+    try:
+        width = os.get_terminal_size(sys.stderr.fileno()).columns - 1
+    except (OSError, ValueError):
+        return line
+    if width < len(start) or len(f"{start}{line}{end}") <= width:
+        # A terminal that doesn't know its width says 0.
+        return line
+    # Imported here: few lines are that long.
+    from textwrap import TextWrapper
+
+    wrapper = TextWrapper(
+        width,
+        initial_indent="_" * len(start),
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    # What's behind it is one word, and isn't broken either.
+    word = end[:1] + "_" * len(end[1:])
+    broken = wrapper.fill(line + word).removesuffix(word).removesuffix(word.strip())
+    return broken[len(start) :]
+
+
 def read_sign(typed: str) -> str | Sign:
     """The sign that stands alone on the line, or the text itself."""
     stripped = typed.strip()
@@ -83,12 +110,37 @@ _SAID = {
 }
 
 
-def sure(typed: str | Sign, confirm: Callable[[str], bool]) -> str | Sign:
-    """The meaning of a word such as `quit`, alone on the line: the sign, or after a no, the word itself."""
-    sign = None if isinstance(typed, Sign) else _MEANT.get(typed.strip().casefold())
+_KEEP = (
+    "I'm still asking you something, so I can't run \"{}\" here. To leave, press Ctrl-C: what you've answered is kept."
+    " Or is it your answer?"
+)
+_SHELL = frozenset({"clear", "cls", "ls", "dir", "pwd"})
+
+
+def _is_command(typed: str) -> bool:
+    """Whether the whole line is a command of the coach, or a word for the window it runs in."""
+    # Imported here: few lines begin like a command.
+    from interview_coach.core.pages.help_more import ALL_HELPS
+
+    first, *rest = typed.casefold().split() or [""]
+    return rest[0] in ALL_HELPS if first == "coach" and rest else first in _SHELL and not rest
+
+
+def sure(ask: Callable[[], str | Sign], confirm: Callable[..., bool]) -> str | Sign:
+    """What was typed. A command, or a word such as `quit`, alone on the line, is never taken for an answer unasked.
+
+    A command is asked for again. A word becomes the sign that it means. After "keep it", either is the answer.
+    """
+    typed = ask()
+    if isinstance(typed, Sign):
+        return typed
+    if _is_command(typed):
+        return typed if confirm(_KEEP.format(typed.strip()), default=False) else sure(ask, confirm)
+    sign = _MEANT.get(typed.strip().casefold())
     if sign is None:
         return typed
-    return sign if confirm(f'Did you want to {_SAID[sign]}? No keeps "{typed}" as your answer.') else typed
+    wanted = f'Did you want to {_SAID[sign]}? No keeps "{typed}" as your answer.'
+    return sign if confirm(wanted, default=True) else typed
 
 
 def sign_of(typed: str | Sign) -> Sign:

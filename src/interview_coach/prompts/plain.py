@@ -1,6 +1,5 @@
 """Asking line by line, for ACCESSIBLE=1."""
 
-import os
 import re
 import select
 import sys
@@ -9,7 +8,7 @@ from contextlib import suppress
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Stopped
-from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of, sure
+from interview_coach.prompts.asking import Option, Sign, folded, offered, read_sign, sign_of, sure
 from interview_coach.prompts.waiting import until_typed
 
 _KEYS = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.|.)?")
@@ -27,22 +26,6 @@ def _more_is_there() -> bool:
     return False
 
 
-def _folded(line: str, end: str = "") -> str:
-    """The line broken between words, so that with its end it fits the terminal. A word is never broken."""
-    try:
-        width = os.get_terminal_size(sys.stderr.fileno()).columns
-    except (OSError, ValueError):
-        return line
-    # Imported here: few lines are that long.
-    from textwrap import wrap
-
-    room = width - len(end) - 1
-    if room < 1 or len(line) <= room:
-        # A terminal that doesn't know its width says 0.
-        return line
-    return "\n".join(wrap(line, room, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False))
-
-
 class PlainAsker:
     """Asking line by line: numbers instead of moving, nothing is redrawn. For screen readers and simple terminals."""
 
@@ -50,8 +33,8 @@ class PlainAsker:
 
     def text(self, message: str, now: str = "", suggest: str = "") -> str | Sign:
         """See `Asker`."""
-        typed = self._read(message or "Your answer", several=True)
-        return offered(sure(typed, lambda question: self.confirm(question, default=True)), now, suggest)
+        typed = sure(lambda: self._read(message or "Your answer", several=True), self.confirm)
+        return offered(typed, now, suggest)
 
     def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
         """See `Asker`. A line that changes by itself cannot be read out; so the time is not shown."""
@@ -109,7 +92,7 @@ class PlainAsker:
 
     def _read(self, message: str, *, several: bool = False) -> str | Sign:
         """A line; with `several`, lines that were pasted together are one answer."""
-        print(f"{_folded(visible(message), END)}{END}", end="", file=sys.stderr, flush=True)  # noqa: T201 - the asking
+        print(f"{folded(visible(message), END)}{END}", end="", file=sys.stderr, flush=True)  # noqa: T201 - the asking
         try:
             until_typed()
             # readline() instead of input(): input() would write its own prompt to stdout.
@@ -122,4 +105,4 @@ class PlainAsker:
         return read_sign(_KEYS.sub("", typed).rstrip("\n")) if typed else Sign.STOP
 
     def _say(self, line: str) -> None:
-        print(_folded(visible(line)), file=sys.stderr)  # noqa: T201 - this is the asking itself
+        print(folded(visible(line), ""), file=sys.stderr)  # noqa: T201 - this is the asking itself

@@ -8,7 +8,7 @@ from typing import Any
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Interrupted, Stopped
-from interview_coach.prompts.asking import Option, Sign, offered, read_sign, sign_of, sure
+from interview_coach.prompts.asking import Option, Sign, folded, offered, read_sign, sign_of, sure
 from interview_coach.prompts.typed_keys import TypedKeys
 
 _CONTROLS = (
@@ -16,6 +16,14 @@ _CONTROLS = (
     Option(Sign.BACK.value, "(back)"),
     Option(Sign.STOP.value, "(stop here)"),
 )
+
+_MOVE = "(arrow keys, Enter)"
+_CHECK = "(space to check, Enter to go on, < back, . stop)"
+
+
+def _folded(message: str, end: str = "") -> str:
+    """The question as it fits the terminal with its mark, and with what's behind it."""
+    return folded(visible(message), f" {end} ", "> ")
 
 
 class Terminal:
@@ -38,14 +46,17 @@ class Terminal:
         from prompt_toolkit.history import InMemoryHistory
 
         known = [now or suggest] if now or suggest else []
-        question = self._questionary.text(visible(message), history=InMemoryHistory(known), **self._common)
-        typed = sure(self._line(question), lambda asked: self.confirm(asked, default=True))
-        return offered(typed, now, suggest)
+        shown = _folded(message)
+
+        def ask() -> str | Sign:
+            return self._line(self._questionary.text(shown, history=InMemoryHistory(known), **self._common))
+
+        return offered(sure(ask, self.confirm), now, suggest)
 
     def timed(self, message: str, elapsed: Callable[[], str]) -> Sign:
         """See `Asker`. The time stands at the foot of the screen, and goes on by itself."""
         question = self._questionary.text(
-            visible(message), bottom_toolbar=elapsed, refresh_interval=1.0, **self._common
+            _folded(message), bottom_toolbar=elapsed, refresh_interval=1.0, **self._common
         )
         return sign_of(self._line(question))
 
@@ -60,11 +71,11 @@ class Terminal:
         if chosen is None and open_:
             chosen = len(options)
         question = self._questionary.select(
-            visible(message),
+            _folded(message, _MOVE),
             choices,
             default=choices[chosen] if chosen is not None else None,
             pointer=">",
-            instruction="(arrow keys, Enter)",
+            instruction=_MOVE,
             use_jk_keys=False,
             **self._common,
         )
@@ -78,10 +89,10 @@ class Terminal:
             for option in options
         ]
         question = self._questionary.checkbox(
-            visible(message),
+            _folded(message, _CHECK),
             choices,
             pointer=">",
-            instruction="(space to check, Enter to go on, < back, . stop)",
+            instruction=_CHECK,
             use_jk_keys=False,
             **self._common,
         )
@@ -100,7 +111,7 @@ class Terminal:
         """See `Asker`."""
         # With Enter: a key pressed for something else would decide.
         question = self._questionary.confirm(
-            visible(message), default=default, auto_enter=False, **self._common
+            _folded(message, "(y/N)"), default=default, auto_enter=False, **self._common
         )
         answer = self._ask(_with_keys(question, {"c-d": Sign.STOP}))
         if answer is Sign.STOP:

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+import pytest
 from msgspec.structs import replace
 
 from interview_coach.core.letters.draft import Draft
@@ -35,18 +36,40 @@ def opened(job: Job, on: str) -> str | None:
 def test_every_kind_makes_a_letter_of_an_empty_record() -> None:
     bare = Job(id="acme", company="Acme")
     bodies = [letter(bare, kind).body for kind in KINDS if kind not in THANKS]
-    assert [body for body in bodies if "$" in body or not body.startswith("Dear [name],")] == []
+    assert [body for body in bodies if "$" in body or not body.startswith("Dear [")] == []
 
 
 def test_a_confirmation_has_the_time_the_place_and_who_they_will_meet() -> None:
     body = letter(AHEAD, "confirm").body
-    said = ("Thursday, December 3, at 2:00 PM", "2 Mill Lane", "you and Sam")
+    said = ("Thursday, December 3, at 2:00 PM", "2 Mill Lane", "Ada and Sam")
     assert [fact for fact in said if fact not in body] == []
 
 
 def test_a_confirmation_goes_to_whoever_wrote_about_the_interview() -> None:
     mail = Entry(on=day("2026-11-30"), reply="Could you do Thursday?\nBest,\nSam Ode", reads="invitation")
     assert letter(replace(AHEAD, log=(mail,)), "confirm").to == "Sam Ode"
+
+
+def test_where_no_one_knows_who_invited_a_confirmation_leaves_that_blank() -> None:
+    draft = letter(AHEAD, "confirm")
+    assert draft.to is None
+    assert draft.body.startswith(f"Dear {draft.gaps[0]},")
+
+
+def test_a_confirmation_goes_to_hr_where_no_message_says_who_invited() -> None:
+    people = (*AHEAD.people, Person(name="Lena Ortiz", kind="hr"))
+    assert letter(replace(AHEAD, people=people), "confirm").to == "Lena Ortiz"
+
+
+@pytest.mark.parametrize("kind", ["check-in", "competing-offer", "withdraw", "decline", "accept"])
+def test_a_letter_to_an_agency_names_the_company_once_next_to_the_job(kind: LetterKind) -> None:
+    body = letter(replace(PANEL, role="Baker", through="Jo Bell"), kind).body
+    assert body.count("Baker role at Acme") == 1
+
+
+def test_an_agency_is_asked_to_pass_on_the_thanks() -> None:
+    direct, passed_on = (letter(replace(PANEL, through=who), "withdraw").body for who in (None, "Jo Bell"))
+    assert ("thank them" in direct, "thank them" in passed_on) == (False, True)
 
 
 def test_once_they_were_told_of_another_job_no_letter_is_open() -> None:

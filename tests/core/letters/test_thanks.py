@@ -16,7 +16,7 @@ from tests.core.builders import D, day, met, named, thanked
 from tests.core.letters.draft_jobs import NOTES, PANEL, PHRASES, drafts, matching, panel, promising, to
 
 TOPIC_GAP = "[something "
-WORDED_GAP = "worded for Ada]"
+WORDED_GAP = "sentence to Ada]"
 FULL = promising(
     matching(panel(notes=NOTES), goal="fewer night releases", sentence="I moved 40 services to daytime."),
     "send the sample",

@@ -130,7 +130,7 @@ class TestFindingOne:
     def test_the_open_ones_are_listed_then(self) -> None:
         with pytest.raises(NotFound) as caught:
             find_action(working(CODE, LIN, log=(finished("a1"),)), "a9")
-        assert caught.value.lines[-1] == "On your list: a2 call Lin."
+        assert caught.value.lines[-1] == "On your list: “call Lin”."
 
     def test_that_there_is_nothing_is_said(self) -> None:
         with pytest.raises(NotFound) as caught:

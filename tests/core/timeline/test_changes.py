@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
+from interview_coach.core.record.corrections import renamed
 from interview_coach.core.record.model import Action, Debrief, Entry, Feedback, Interview, Job, Match, Person
-from interview_coach.core.timeline.changes import difference
+from interview_coach.core.timeline.changes import change, difference
 
 EMPTY = Job(company="Acme", role="Engineer")
 DAY = date(2026, 11, 25)
@@ -128,3 +129,18 @@ def test_different_kinds_are_told_one_after_the_other() -> None:
     found = gone(people=(Person(name="Ada"),), prep={"kind": "video"})
 
     assert found.index("(Ada)") < found.index("(kind)")
+
+
+def test_a_corrected_name_is_one_difference_wherever_it_was_used() -> None:
+    notes = (Debrief(round=1, on=DAY, answers={"wants": "Renée: clean records"}),)
+    ada = replace(EMPTY, people=(Person(name="Renée Okafor", title="HR lead"),), debriefs=notes)
+    corrected = renamed(ada, "Renée Okafor", "Renee Okafor")
+    found = change(corrected, ada, {})
+    assert (found.name, found.gone, found.new, found.other) == (("Renee Okafor", "Renée Okafor"), "", "", "")
+
+
+def test_another_person_with_another_title_is_no_corrected_name() -> None:
+    one, other = (
+        replace(EMPTY, people=(each,)) for each in (Person(name="Ada"), Person(name="Lin", kind="hr"))
+    )
+    assert change(one, other, {}).name is None

@@ -13,7 +13,7 @@ from interview_coach.core.timeline.recording import (
     refuse_future,
     reply_entry,
 )
-from interview_coach.errors import Refused
+from interview_coach.errors import NotReadable, Refused
 from tests.conftest import Coach
 from tests.core.builders import (
     D,
@@ -74,6 +74,11 @@ class TestThankYou:
     @pytest.mark.parametrize("result", ["offer", "rejected", "moved-on"])
     def test_without_a_name_they_are_recorded_after_an_outcome(self, result: Result) -> None:
         assert names(recorded(acme(ended(result, "2026-11-25")), "thank-you", "2026-11-26")) == ["Ada"]
+
+    def test_without_a_name_they_are_refused_where_a_later_round_has_no_names(self) -> None:
+        record = job(met(D, "Ada"), met("2026-12-01", number=2), log=[thanked("2026-11-25")])
+        with pytest.raises(NotReadable, match="Round 2"):
+            recorded(record, "thank-you", "2026-12-02")
 
     def test_without_a_name_the_one_in_between_is_thanked(self) -> None:
         record = job(met(D, "Ada", "Lin"), through="Gil")

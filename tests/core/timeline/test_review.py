@@ -258,8 +258,8 @@ class TestTheWaits:
     def test_an_offer_has_its_days(self) -> None:
         assert [each.days for each in over(acme(ended("offer", "2026-12-01"))).waits] == [7]
 
-    def test_an_offer_is_said_plainly(self) -> None:
-        assert over(acme(ended("offer", "2026-12-01"))).waits == (Wait("Acme", 7, True),)
+    def test_of_an_offer_it_is_not_counted_how_it_was_said(self) -> None:
+        assert over(acme(ended("offer", "2026-12-01"))).waits == (Wait("Acme", 7, None),)
 
     @pytest.mark.parametrize("answer", ["accepted", "declined"])
     def test_an_offer_that_was_answered_keeps_its_days(self, answer: str) -> None:

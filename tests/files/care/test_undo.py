@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.errors import CoachError, Refused
+from interview_coach.files.care.undo import Undo
 from interview_coach.files.journal import journal
 from interview_coach.files.journal.operation import digest
 from interview_coach.files.records.store import Store
-from tests.files.helpers import ACME, BAD, everything, full_disk, opened, put, records_of, role, undo
+from tests.files.helpers import ACME, BAD, everything, full_disk, opened, put, records_of, redo, role, undo
 
 
 def test_with_nothing_recorded_there_is_nothing_to_undo(home: Path) -> None:
@@ -438,6 +439,80 @@ def test_whatever_was_done_is_undone_command_by_command_byte_for_byte(
             assert records_of(home) == seen[-1]
         with pytest.raises(Refused):
             undo(home)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(["create", "change", "archive"]), st.sampled_from(["a", "b", "a-2"])),
+            min_size=1,
+            max_size=3,
+        ),
+        max_size=4,
+    ),
+    st.lists(st.booleans(), max_size=12),
+)
+def test_undo_and_redo_go_back_and_forth_byte_for_byte(
+    commands: list[list[tuple[str, str]]], goes_back: list[bool]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        seen = [records_of(home)]
+        for command in commands:
+            do(opened(home), command)
+            if records_of(home) != seen[-1]:
+                seen.append(records_of(home))
+        at = len(seen) - 1
+        for back in goes_back:
+            place = at - 1 if back else at + 1
+            if 0 <= place < len(seen):
+                at = place
+                (undo if back else redo)(home)
+            else:
+                with pytest.raises(Refused):
+                    (undo if back else redo)(home)
+            assert records_of(home) == seen[at]
+
+
+def test_what_an_undo_took_cant_be_brought_back_over_something_newer(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("first"))
+    undo(home)
+    opened(home).change("acme", role("second"))
+    before = records_of(home)
+
+    with pytest.raises(Refused, match="Nothing was undone"):
+        redo(home)
+
+    assert records_of(home) == before
+
+
+def test_a_hand_edit_after_the_undo_stays(acme: Path, home: Path) -> None:
+    opened(home).change("acme", role("first"))
+    undo(home)
+    put(acme, acme.read_bytes() + b"# mine\n")
+
+    with pytest.raises(Refused, match="perhaps by hand"):
+        redo(home)
+
+    assert acme.read_bytes().endswith(b"# mine\n")
+
+
+def test_a_redo_that_breaks_off_is_finished_by_the_next(acme: Path, home: Path) -> None:
+    command = opened(home)
+    command.change("acme", role("first"))
+    command.archive(["acme"])
+    after = records_of(home)
+    undo(home)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Undo, "_do_again", lambda *_: None)
+        patch.setattr(Store, "move", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")))
+        with pytest.raises(CoachError):
+            redo(home)
+    redo(home)
+
+    assert records_of(home) == after
 
 
 @settings(max_examples=40)

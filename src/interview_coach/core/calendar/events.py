@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.record.model import Entry, Interview, Job
 from interview_coach.core.text.lists import listed
@@ -220,7 +221,8 @@ def _call(s: Situation, step: Step, call: Entry) -> Event:
 
 
 def _summary(s: Situation, step: Step) -> str:
-    words = thing(step)
+    # A calendar shows the day itself, also once it has passed.
+    words = thing(replace(step, state="due"))
     return visible(f"{words[:1].upper()}{words[1:]}: {s.job.title}")
 
 

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable
 
-from msgspec import Struct
-
 from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write, season_in
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
@@ -13,7 +11,6 @@ from interview_coach.core.letters.facts import (
     Style,
     Values,
     address_of,
-    appointment,
     base,
     called_of,
     clock_of,
@@ -27,9 +24,10 @@ from interview_coach.core.letters.facts import (
     short_date,
 )  # fmt: skip
 from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.letters.letter import Letter
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for, word_for
-from interview_coach.core.letters.whom import recipient_of
+from interview_coach.core.letters.whom import AROUND_INTERVIEW, recipient_of
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
@@ -44,33 +42,6 @@ MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
 
-class Letter(Struct, frozen=True):
-    """A letter being written: to this person, with these facts."""
-
-    s: Situation
-    style: Style
-    values: Values
-    to: str | None
-
-    def say(self, name: str, **more: str) -> str:
-        """A sentence of this letter."""
-        return self.style.wording.say(name, self.values | more)
-
-    def gap(self, name: str) -> str:
-        """A gap of this letter."""
-        return self.style.wording.gap(name, self.values["first"])
-
-    @property
-    def topic(self) -> str:
-        """What was talked about with this person; empty where nothing is fit to be quoted."""
-        return self.values["topic"]
-
-    @property
-    def start(self) -> str:
-        """When the round to come starts; a gap where none is planned."""
-        return appointment(self.s, self.style, self.s.planned) if self.s.planned else self.gap("at")
-
-
 Composer = Callable[[Letter], Values]
 
 
@@ -82,14 +53,32 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
     values = dict.fromkeys(FIELDS, "") | base(s, style, interview, to)
     is_process = to is not None and s.job.kind_of(to) in {*PROCESS, "reception"}
     values["topic"] = "" if is_process else last_topic(s, style, to) or ""
+    if to is None and kind in AROUND_INTERVIEW:
+        values["dear"] = f"Dear {style.wording.gap('inviter')}"
+    job, text = values["job"], style.templates[kind]
+    if to and to == s.job.through:
+        # Whoever is in between has other companies, too.
+        values["job"] = f"{job} at {values['company']}"
     values |= _COMPOSERS[kind](Letter(s, style, values, to))
-    text = style.templates[kind]
     return Draft(
         to=to,
         address=address_of(s.job, to, "email"),
-        subject=named_for(s.planned, filled(text.subject, values)),
-        body=named_for(s.planned, filled(text.body, values)),
+        subject=_put(s, to, filled(text.subject, values)),
+        body=_put(s, to, _named_once(filled(text.body, values), values["company"], values["job"], job)),
     )
+
+
+def _put(s: Situation, to: str | None, text: str) -> str:
+    """The text with the word for what is planned; for whoever is in between it's not `our interview`."""
+    named = named_for(s.planned, text)
+    return named.replace("our interview", "the interview") if to and to == s.job.through else named
+
+
+def _named_once(body: str, company: str, long: str, short: str) -> str:
+    """The letter with the company after the job the first time alone, and nowhere where it's named before."""
+    before, found, after = body.partition(long)
+    first = short if company in before or after.startswith(f" at {company}") else long
+    return f"{before}{first}{after.replace(long, short)}" if found else body
 
 
 def _check_in(c: Letter) -> Values:
@@ -104,8 +93,7 @@ def _check_in(c: Letter) -> Values:
 def _ask(c: Letter) -> str:
     if c.s.result == "on-hold":
         return c.say("ask-on-hold")
-    through = "-through" if c.to and c.to == c.s.job.through else ""
-    return c.say(f"ask{through}-dated" if c.values["decide"] else f"ask{through}")
+    return c.say(f"ask{c.through}-dated" if c.values["decide"] else f"ask{c.through}")
 
 
 def _spoke(c: Letter) -> str:
@@ -139,7 +127,7 @@ def _reply_to_no(c: Letter) -> Values:
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
         "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
-        "ask": c.say("ask-after-no-through" if c.to and c.to == c.s.job.through else "ask-after-no"),
+        "ask": c.say(f"ask-after-no{c.through}"),
     }
 
 
@@ -201,17 +189,24 @@ def _after_call(c: Letter) -> Values:
 
 def _goodbye(c: Letter) -> Values:
     return {
-        "thanks": c.say("goodbye-thanks" if c.s.held else "goodbye-thanks-unmet"),
+        "thanks": c.say(f"goodbye-thanks{c.through}" if c.s.held else "goodbye-thanks-unmet"),
         "talk": _enjoyed(c),
-        "instead": c.say("instead", at=c.start) if c.s.planned else "",
+        "instead": c.say(f"instead{c.through}", at=c.start) if c.s.planned else "",
     }
+
+
+def _decline(c: Letter) -> Values:
+    return {"thanks": c.say(f"decline-thanks{c.through}"), "talk": _met_words(c)}
 
 
 def _accept(c: Letter) -> Values:
     start = next(
         (day for each in reversed(c.s.log) if each.reply and (day := start_in(each.reply, c.s.today))), None
     )
-    return {"start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start")}
+    return {
+        "start": long_day(start, c.s.today, day_first=c.style.day_first) if start else c.gap("start"),
+        "meeting": c.say(f"accept-meeting{c.through}"),
+    }
 
 
 def _job_cut(c: Letter) -> Values:
@@ -249,7 +244,7 @@ def _where(c: Letter, planned: Interview) -> str:
 
 
 def _reschedule(c: Letter) -> Values:
-    return {"at": c.start, "times": c.gap("times")}
+    return {"at": c.start, "times": c.gap("times"), "meeting": c.say(f"meeting-moved{c.through}")}
 
 
 def _late(c: Letter) -> Values:
@@ -260,7 +255,7 @@ def _late(c: Letter) -> Values:
 
 
 def _met_words(c: Letter) -> str:
-    if not c.s.held:
+    if not c.s.held or c.through:
         return ""
     return c.say("enjoyed-plain" if any(c.to in each.met for each in c.s.held) else "enjoyed-team")
 
@@ -292,7 +287,7 @@ _COMPOSERS: dict[str, Composer] = {
     "tell-them": _goodbye,
     "withdraw": _goodbye,
     "accept": _accept,
-    "decline": lambda c: {"talk": _met_words(c)},
+    "decline": _decline,
     "confirm": _confirm,
     "reschedule": _reschedule,
     "late": _late,

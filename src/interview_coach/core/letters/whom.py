@@ -2,6 +2,7 @@
 
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.record.corrections import names_of
 from interview_coach.core.record.people import everyone
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -17,11 +18,18 @@ def recipient_of(s: Situation, kind: LetterKind) -> str | None:
         return recipients.for_reply_to_no(s)
     if kind in {"accept", "decline"} and not s.job.through:
         return recipients.for_reply_to_no(s)
-    if kind in AROUND_INTERVIEW and not s.job.through and (writer := _asking(s)):
-        return writer
+    if kind in AROUND_INTERVIEW and not s.job.through:
+        return _asking(s) or _inviter(s)
     found = recipients.for_check_in(s)
     planned = s.planned.met if s.planned else ()
     return found or next(iter(planned), None)
+
+
+def _inviter(s: Situation) -> str | None:
+    """Who most likely set up the interview: someone in HR or recruiting, else the only one on record; else no one is known."""
+    known = [name for name in names_of(s.job) if s.job.kind_of(name) != "reception"]
+    staff = [name for name in known if s.job.kind_of(name) in {"hr", "recruiter", "office"}]
+    return next(iter(staff), known[0] if len(known) == 1 else None)
 
 
 def _asking(s: Situation) -> str | None:

@@ -31,7 +31,6 @@ from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.record.told import told
-from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -67,9 +66,10 @@ def checklist_page(
     head = _head(situation, step, rounds, custom, sheet)
     if not rounds:
         return Document((head,))
-    foot = _foot(name, sheet)
+    is_only_one = step is not None and len(step.names) == 1
+    foot = _foot(name, sheet, is_only_one=is_only_one)
     is_done = sheet.is_screen and step is not None and step.state == "done"
-    main = [Section(*_people(situation, each, sheet)) for each in rounds]
+    main = [Section(*_people(situation, each, name, sheet)) for each in rounds]
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = list(_told(situation, rounds))
     if not is_done:
@@ -87,15 +87,15 @@ def checklist_page(
     return Document((head, columns_, *((more,) if fitted.left_out else ()), foot))
 
 
-def _foot(name: str, sheet: PageSheet) -> PagePart:
+def _foot(name: str, sheet: PageSheet, *, is_only_one: bool) -> PagePart:
     """How to get a draft, and what to type once it's sent."""
     return PagePart(
         "",
         (
             *(_drafts(name) if sheet.is_screen else ()),
             text(
-                "Once you've sent one:  ",
-                command(f"coach followup {name} --done thank-you --to NAME"),
+                "Once you've sent it:  " if is_only_one else "Once you've sent one:  ",
+                command(f"coach followup {name} --done thank-you{'' if is_only_one else ' --to NAME'}"),
                 size="small",
             ),
         ),
@@ -152,7 +152,7 @@ def _head(
     if custom:
         notes.append(custom)
     if s.job.through:
-        notes.append(f"Everything goes through {s.job.through}, so send them one note. They'll pass it on.")
+        notes.append(f"Everything goes through {s.job.through}, so one note is enough. It gets passed on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
     return SheetHead(title, "Thank-you notes", right, _when(s, step, rounds, sheet), lines)
@@ -163,15 +163,16 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
     if step is None or step.due is None:
         return ""
     due = sheet.day(step.due, s.today)
+    count = len(step.names)
+    sent = any(each.on >= rounds[0].on for each in step.done)
+    notes = "them" if count != 1 else "the last one" if sent else "your note"
     if step.state == "waiting":
-        return f"Send them by {due}, the day after the interview."
+        return f"Send {notes} by {due}, the day after the interview."
     if step.is_open:
         if step.due < s.today:
-            return "Send them today. It's not too late."
+            return f"Send {notes} today. It's not too late."
         best = "today" if step.due == s.today else f"by {due}"
-        is_past = step.due == s.today or all(map(is_at_home, rounds))
-        hasty = "" if is_past else ", just not from the parking lot"
-        return f"Send them {best}{hasty}."
+        return f"Send {notes} {best}."
     if step.state == "done":
         return "You've thanked everyone."
     if s.outcome:
@@ -179,15 +180,18 @@ def _when(s: Situation, step: Step | None, rounds: list[Interview], sheet: PageS
     return "The week for thank-you notes is over, but a late one can't hurt."
 
 
-def _people(s: Situation, interview: Interview, sheet: PageSheet) -> tuple[str, tuple[Piece, ...]]:
+def _people(s: Situation, interview: Interview, name: str, sheet: PageSheet) -> tuple[str, tuple[Piece, ...]]:
     everyone = recipients.to_thank(s.job, interview)
     names = [name for name in everyone if name not in s.left_out]
     several = len(s.job.interviews) > 1
-    title = f"Round {interview.round}, {sheet.day(interview.on, s.today)}" if several else "Write to"
+    one = "Thanked" if everyone and all(_sent(s, interview, name) for name in names) else "Write to"
+    title = f"Round {interview.round}, {sheet.day(interview.on, s.today)}" if several else one
     if not everyone:
         blank = Recipient("", "", (Fact("To", ""), Fact("Talked about", "")))
         form = () if sheet.is_screen else (blank, blank)
-        return title, (Piece(0, (text("Who did you meet? Write a note to each of them."), *form)),)
+        add = command(f"coach interview {name} --round {interview.round} --with NAME")
+        ways = (text("To add someone you met:  ", add),) if sheet.is_screen else ()
+        return title, (Piece(0, (text("Who did you meet? Write a note to each of them."), *ways, *form)),)
     return title, tuple(Piece(0, (_recipient(s, interview, name, sheet),)) for name in names)
 
 

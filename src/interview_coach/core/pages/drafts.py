@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from interview_coach.core.letters.draft import BETWEEN, Draft, plain_text
+from interview_coach.core.letters.draft import BETWEEN, Draft, gaps_in, plain_text
 from interview_coach.core.letters.facts import ME_GAP, NAME_GAP
 from interview_coach.core.text.lists import counted
 
@@ -36,7 +36,7 @@ def asked_gaps(draft: Draft) -> list[str]:
 
 
 def _one(draft: Draft) -> str:
-    name = plain_text(draft.to or "") or NAME_GAP
+    name = plain_text(draft.to or "") or next(iter(gaps_in(draft.body.split("\n")[0])), NAME_GAP)
     address = plain_text(draft.address or "")
     to = name if not address else f"{name} <{address}>" if draft.channel == "email" else f"{name}, {address}"
     subject = "" if draft.channel == "handwritten" else f"Subject: {draft.subject}\n"

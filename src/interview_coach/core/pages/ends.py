@@ -149,12 +149,10 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 
 def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
+    others = "the others" if len(waiting) > 1 else "the other one"
     ask = [
-        text("An offer with a deadline is a good reason to check in with the others:"),
-        *(
-            text(command(f"coach followup {each} --done check-in --because competing-offer"), indent=2)
-            for each in waiting
-        ),
+        text(f"An offer with a deadline is a good reason to check in with {others}:"),
+        *(text(command(f"coach letter {each} competing-offer"), indent=2) for each in waiting),
     ]
     return [
         (
@@ -183,7 +181,11 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
 def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     lines = [
         "Well done. Thank everyone who interviewed you, the front desk, and whoever helped you get there.",
-        "Keep your other interviews until you've signed and any background checks are done.",
+        *(
+            ["Keep your other interviews until you've signed and any background checks are done."]
+            if others
+            else []
+        ),
     ]
     final = (text("All signed?  ", command(f"coach outcome {short} accepted --final")),) if others else ()
     return [tuple(text(line) for line in lines), final]

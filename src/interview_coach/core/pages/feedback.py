@@ -26,7 +26,7 @@ from interview_coach.core.pages.paper import title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Done, said_day
+from interview_coach.core.timeline.step import Done, Step, said_day
 from interview_coach.core.walk.bank import Bank
 
 IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch", "card-refer")
@@ -73,6 +73,22 @@ def sent_page(s: Situation, sent: Done, short: str) -> Document:
     return Document(joined([
         (Heading(f"Your message · {s.job.title}", f"to {to}"),),
         (text(told),),
+        tuple(text(f"{label} ", command(f"coach {words}")) for label, words in rows.items()),
+    ]))  # fmt: skip
+
+
+def past_call_page(s: Situation, step: Step, short: str) -> Document:
+    """The day of the call has passed, and nothing is on record of it."""
+    on = f" on {said_day(s, step.due)}" if step.due else ""
+    rows = {
+        "Write it down:": f"feedback {short} --record",
+        "Is there a new date?": f"feedback {short} --on DATE",
+        "The card for the call:": f"feedback {short} --card",
+        "Not going to happen?": f"followup {short} --skip feedback-call",
+    }
+    return Document(joined([
+        (Heading(f"The feedback call · {s.job.title}"),),
+        (text(f"Your call with {recipients.for_reply_to_no(s) or 'them'} was{on}. How did it go?"),),
         tuple(text(f"{label} ", command(f"coach {words}")) for label, words in rows.items()),
     ]))  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from interview_coach.core.incoming.read import Read
-from interview_coach.core.pages.document import GAP, Block, Document, command, text
+from interview_coach.core.pages.document import Block, Document, text
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.news import News
 from interview_coach.core.text.shown import visible
@@ -66,11 +66,6 @@ def reads_as(read: Read, now: datetime) -> str:
     if read.kind == "date" and read.on:
         return f"They say they'll decide by {_moment(read, now)} {_by(read)}."
     return f"{_SOUNDS[read.kind]} {_by(read)}.{_day_said(read, now)}"
-
-
-def open_page(commands: Sequence[str]) -> Document:
-    """What to type where no one can be asked."""
-    return Document((GAP, text("To record it:"), *(text(command(each), indent=2) for each in commands)))
 
 
 def offer_words(arrival: Arrival, now: datetime) -> str:

@@ -5,7 +5,7 @@ from interview_coach.core.pages.help_texts import HELPS, Help
 MORE_HELPS = {
     "bank": Help(
         "The questions and tips that coach uses.",
-        "Shows coach's own questions and tips, and the questions interviewers ask. You can add yours.",
+        "Shows coach's own questions and tips, and the questions interviewers ask. You can add your own.",
         (
             ("coach bank list", "all the banks"),
             ("coach bank list practice", "the packs of practice questions"),
@@ -32,7 +32,7 @@ MORE_HELPS = {
     ),
     "bank check": Help(
         "Check a file of your own questions.",
-        "Checks your own packs or conversations, and lists everything that's wrong, with file and line.",
+        "Checks your own packs or conversations, and lists everything that's wrong, with the file and line number.",
         (
             ("coach bank check mine.yaml", "one file"),
             ("coach bank check mine.yaml --json", "the same for a script"),
@@ -41,7 +41,7 @@ MORE_HELPS = {
     ),
     "people": Help(
         "Everyone you've met. Correct a name here.",
-        "Lists everyone you've added. It corrects a name, title, company or address everywhere it was used, or merges two entries for one person.",
+        "Lists everyone you've added. It can also correct a name, title, company or address everywhere it's used, or merge two entries for one person.",
         (
             ("coach people brightwell", "everyone there"),
             ('coach people brightwell amal --name "Amal Saïd"', "a name that was misspelled"),
@@ -50,16 +50,16 @@ MORE_HELPS = {
     ),
     "calendar": Help(
         "Your dates as a file for your calendar.",
-        "Puts interviews and open steps into a file that calendars can import, with alarms.",
+        "Puts interviews and open steps, with alarms, into a file that calendars can import.",
         (
             ("coach calendar", "what would be in it"),
             ("coach calendar -o interviews.ics", "the file"),
         ),
-        "Import the file into your calendar. docs/calendar.md says what happens when you import it again.",
+        "Import the file into your calendar. docs/calendar.md explains what happens when you import it again.",
     ),
     "edit": Help(
         "Open a job or a story in your editor.",
-        "Opens the file of a job or a story in your editor, and checks it when you close it.",
+        "Opens the file for a job or a story in your editor, and checks it when you close it.",
         (
             ("coach edit brightwell", "a job"),
             ("coach edit food", "a story"),
@@ -68,12 +68,12 @@ MORE_HELPS = {
     ),
     "undo": Help(
         "Undo the last command.",
-        "Takes back what the last command recorded. Type it again to undo the one before.",
+        "Takes back what the last command recorded. Type coach undo again to undo the command before that.",
         (
             ("coach undo", "the last one"),
             ("coach undo --list", "what can be undone"),
         ),
-        "An older version of one job: coach undo --list NAME",
+        "Undid too much? coach undo --redo. An older version of one job: coach undo --list NAME",
     ),
     "delete": Help(
         "Delete a job or a story.",
@@ -86,12 +86,12 @@ MORE_HELPS = {
     ),
     "check": Help(
         "Check all your files.",
-        "Reads all your files and says what's wrong, with file and line.",
+        "Reads all your files and says what's wrong, with the file and line number.",
         (
             ("coach check", "says what's wrong"),
             ("coach check --fix", "fixes what can be fixed without losing anything"),
         ),
-        "The rest is yours to change: coach edit NAME",
+        "Fix the rest yourself: coach edit NAME",
     ),
     "where": Help(
         "Where your files are.",
@@ -104,7 +104,7 @@ MORE_HELPS = {
     ),
     "settings": Help(
         "Your name, country, paper and more.",
-        "Lists each setting, with its value, where the value comes from, and what the setting does. It can also change one.",
+        "Lists each setting, with its value, where the value comes from, and what the setting does. It can also change a setting.",
         (
             ("coach settings", "all of them"),
             ("coach settings name Nia Brandt", "your name, to sign drafts with"),
@@ -113,7 +113,7 @@ MORE_HELPS = {
     ),
     "completion": Help(
         "Let TAB finish names and commands.",
-        "Prints a few lines for your shell. With them, the TAB key completes commands, company names and more.",
+        "Prints a few lines for your shell that let the TAB key complete commands, company names and more.",
         (
             ("coach completion", "for the shell you're using, and how to set it up"),
             ("coach completion fish", "for fish"),
@@ -149,7 +149,7 @@ MORE_HELPS = {
     ),
     "demo": Help(
         "Look around: a made-up job search.",
-        "Plays six weeks of a made-up job search in two minutes. Your own files aren't touched.",
+        "Plays through six weeks of a made-up job search in two minutes. Your own files aren't touched.",
         (
             ("coach demo", "screen by screen; press Enter to go on"),
             ("coach demo --color never", "without color"),

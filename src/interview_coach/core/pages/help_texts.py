@@ -44,7 +44,7 @@ NOT_HERE = {
     "quit": "next",
     "exit": "next",
     "clear": "delete",
-    "redo": "To get back what an undo took: coach undo --list NAME shows the numbers, and coach undo --of NAME --at NUMBER brings one back.",
+    "redo": "undo --redo",
 }
 """Words that people type for a command, and the one they mean; or a line that says what to type."""
 
@@ -61,12 +61,12 @@ class Help(Struct, frozen=True):
 HELPS = {
     "next": Help(
         "What to do next, for every job.",
-        "Shows every job you're after, one line each: what to do, when, and the command for it. The most urgent is first.",
+        "Shows every job you're after, one line each: what to do, when, and the command for it. The most urgent job comes first.",
         (
             ("coach next", "every job, one line each"),
             ("coach next --why", "the reason for each date, and where the rule comes from"),
         ),
-        "Type the command at the end of a line, or coach followup NAME to see everything about one job.",
+        "Type the command shown at the end of a line. To see everything about one job, type coach followup NAME.",
     ),
     "new": Help(
         "Add a job: a company and a role.",
@@ -109,7 +109,7 @@ HELPS = {
     ),
     "questions": Help(
         "Choose what to ask them.",
-        "Offers questions that bring out what they want, so you can choose three to five to ask.",
+        "Offers questions that bring out what the interviewers want, so you can choose three to five to ask.",
         (
             ("coach questions brightwell", "choose from a list"),
             ("coach questions brightwell --for hr", "what someone in HR can answer"),
@@ -118,7 +118,7 @@ HELPS = {
     ),
     "match": Help(
         "Match what you've done to what they want.",
-        "Lists what they want and what worries them, along with the stories of yours that fit, and why.",
+        "Lists what the interviewers want and what worries them. It also shows which of your stories fit, and why.",
         (
             ("coach match brightwell", "what they want, and your proof so far"),
             ('coach match brightwell --goal "Reports that shops trust"', "something they want"),
@@ -136,7 +136,7 @@ HELPS = {
     ),
     "story add": Help(
         "Write down something you did.",
-        "Asks about one thing you did, part by part: what was wrong, what you did, how it turned out. It takes ten minutes.",
+        "Asks about one thing you did, part by part: what was wrong, what you did, and how it turned out. It takes ten minutes.",
         (
             ("coach story add", "asks for all of it"),
             ('coach story add "Night release" --set outcome="Forty minutes, not six hours"', "on one line"),
@@ -172,7 +172,7 @@ HELPS = {
     ),
     "practice": Help(
         "Practice aloud, by typing, or with a friend.",
-        "Asks you questions that interviewers may ask. You say or type your answers, and the hard ones come back sooner.",
+        "Asks you questions that interviewers may ask. You say or type your answers, and the hard questions come back sooner.",
         (
             ("coach practice brightwell", "ten minutes"),
             ("coach practice brightwell --conversation", "talk to a manager who hides what they want"),
@@ -181,7 +181,7 @@ HELPS = {
     ),
     "brief": Help(
         "The one page to read before you go in.",
-        "Puts what matters on one page to read just before the interview: who, when, your questions, your proof.",
+        "Puts what matters on one page to read just before the interview: who you'll meet, when, your questions, and your proof.",
         (
             ("coach brief brightwell", "on the screen"),
             ("coach brief brightwell -o brief.html", "a file to print from your browser"),
@@ -190,7 +190,7 @@ HELPS = {
     ),
     "tonight": Help(
         "The night before, in 20 minutes.",
-        "Takes you through six short steps: your first minute out loud, one proof, three questions, how to end, pay, and getting ready.",
+        "Takes you through six short steps: your first minute out loud, one piece of proof, three questions, how to end, pay, and getting ready.",
         (
             ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
             ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),
@@ -199,7 +199,7 @@ HELPS = {
     ),
     "heard": Help(
         "They wrote or called: paste or type what they said.",
-        "Reads what came in, such as an email or news from a call. It says what it thinks that means, and records what you confirm.",
+        "Reads a message you've gotten, such as an email or news from a call. Coach tells you what it thinks the message means, and records what you confirm.",
         (
             ("coach heard brightwell", "asks you to paste it"),
             ("coach heard mail.eml", "a saved email; coach finds the job by the names in it"),
@@ -208,7 +208,7 @@ HELPS = {
     ),
     "debrief": Help(
         "Your notes, the same day.",
-        "Takes five minutes of notes after the interview: what they want, what worries them, what you promised.",
+        "Asks for your notes right after the interview: what they want, what worries them, and what you promised. It takes five minutes.",
         (
             ("coach debrief quarry", "asks, one thing at a time"),
             ("coach debrief quarry --show", "what you wrote"),
@@ -222,11 +222,11 @@ HELPS = {
             ("coach thanks quarry", "the checklist"),
             ("coach thanks quarry -o thanks.html", "a file to print, with boxes for a pen"),
         ),
-        "For the wording: coach letter NAME thank-you. Then wait. coach followup says when to check in, and when not to.",
+        "For the wording, type coach letter NAME thank-you. Then wait. coach followup tells you when to check in, and when not to.",
     ),
     "letter": Help(
         "A letter to copy, drafted from your notes.",
-        "Writes a letter for you to send, from your notes. Anything missing is left as a blank in brackets. Nothing is sent.",
+        "Uses your notes to write a letter for you to send. Anything missing is left as a blank in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
             ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
@@ -235,7 +235,7 @@ HELPS = {
     ),
     "followup": Help(
         "Where things stand, and what happened.",
-        "Shows what you've done for one job, what's next and when. It also records what's happened since.",
+        "Shows what you've done for one job, what's next, and when. It also records what's happened since.",
         (
             ("coach followup quarry", "where you are"),
             ("coach followup quarry --done thank-you --by email", "you thanked everyone"),
@@ -244,7 +244,7 @@ HELPS = {
     ),
     "outcome": Help(
         "An offer, a no, or silence.",
-        "Records how it ended, or that they made an offer. If you don't give a result, it asks.",
+        "Records how things ended, or that you got an offer. If you don't give a result, coach asks for one.",
         (
             ("coach outcome quarry no", "they said no"),
             ("coach outcome quarry offer --by 2026-12-11", "an offer, and the day they want your answer"),
@@ -253,7 +253,7 @@ HELPS = {
     ),
     "feedback": Help(
         "After a no: ask what you could do better.",
-        "After a no, it drafts one message that thanks them and asks for ten minutes on the phone. Then it helps with the call.",
+        "After a no, drafts one message that says thanks and asks for ten minutes on the phone. It also helps you with the call.",
         (
             ("coach feedback kestrel", "the message, and what else helps"),
             ("coach feedback kestrel --card", "a card with what to say on the call"),
@@ -262,7 +262,7 @@ HELPS = {
     ),
     "review": Help(
         "What your interviews have in common.",
-        "Counts what came up in your interviews, what they told you afterward, and what you're working on.",
+        "Tallies what came up in your interviews, what you were told afterward, and what you're working on.",
         (
             ("coach review", "on the screen"),
             ("coach review -o review.html", "a file to print from your browser"),

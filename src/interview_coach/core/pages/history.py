@@ -25,6 +25,7 @@ def steps_page(steps: Sequence[PastCommand], now: datetime) -> Document:
         Table(rows, flex=2, head=("no.", "when", "command", "")),
         GAP,
         text("Undo the latest: ", command("coach undo")),
+        text("Bring back what the last undo took: ", command("coach undo --redo")),
         text("The versions of one job or story: ", command("coach undo --list NAME")),
     ))  # fmt: skip
 

@@ -23,13 +23,19 @@ def match_page(
         parts.append(_nothing_known(name))
     for number, want in enumerate(wants, 1):
         parts.append(want_blocks(want, fits[want.words], job, number, has_stories=has_stories))
-    first = next((n for n, want in enumerate(wants, 1) if not want.is_answered), None)
     if not has_stories:
         parts.append((NO_STORIES,))
-    if first is not None:
-        example = f'coach match {name} --for {first} --story STORY --say "your sentence"'
-        parts.append((text(Span("To choose one: ", "quiet"), command(example)),))
+    elif to_choose := next((n for n, want in enumerate(wants, 1) if not _has_story(want)), None):
+        example = f'coach match {name} --for {to_choose} --story STORY --say "your sentence"'
+        parts.append((text(Span(f"To choose a story for number {to_choose}: ", "quiet"), command(example)),))
+    elif to_say := next((n for n, want in enumerate(wants, 1) if not want.is_answered), None):
+        example = f'coach match {name} --for {to_say} --say "your sentence"'
+        parts.append((text(Span(f"To add your sentence for number {to_say}: ", "quiet"), command(example)),))
     return Document(joined(parts))
+
+
+def _has_story(want: Want) -> bool:
+    return want.match is not None and bool(want.match.story)
 
 
 def want_blocks(
@@ -65,8 +71,8 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
     if not shown:
         return [
             text(
-                "None of your stories has a skill or a word in common with it. You may still know one that "
-                "fits.",
+                "None of your stories has a skill or a word in common with it. You can still pick one "
+                "that you think fits.",
                 indent=3,
             )
         ]

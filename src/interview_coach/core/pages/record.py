@@ -115,6 +115,7 @@ def record_page(situation: Situation, stage: str, wordings: dict[str, Prompt]) -
         *(part for call in job.feedback for part in _feedback(call, wordings)),
         tuple(_action(each, situation.today) for each in job.actions),
         *(_answer(key, value, wordings) for key, value in job.ended.items()),
+        *((text(Span(f"Letter: {each.blank}", "quiet")), Verbatim(each.words)) for each in job.blanks),
         tuple(
             block for number, entry in enumerate(log) for block in _entry(situation, entry, log[number + 1 :])
         ),

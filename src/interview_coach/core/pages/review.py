@@ -23,7 +23,7 @@ from interview_coach.core.pages.flat import BOX
 from interview_coach.core.pages.measure import Place, fine, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot
 from interview_coach.core.pages.sheet import SCREEN, SIDE, PageSheet
-from interview_coach.core.text.lists import counted
+from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.timeline.review import ENOUGH, Outcome, Review
 from interview_coach.core.timeline.words import outcome_words
 
@@ -151,14 +151,14 @@ def _habits(found: Review) -> Iterator[Piece]:
         lines.append((missing, "jobs where you knew what they wanted but had no proof written down"))
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
-        number = counted(days[-1], "day") if len(days) == 1 else f"{', '.join(map(str, days))} days"
-        lines.append((number, "how long they took to answer"))
+        number = counted(days[-1], "day") if len(days) == 1 else f"{listed(list(map(str, days)))} days"
+        lines.append((number, "how long you waited for an answer"))
         known = [wait.plainly for wait in found.waits if wait.plainly is not None]
         if known:
             lines.append(
                 (
                     f"{sum(known)} of {len(known)}",
-                    "answers that came from a named person",
+                    "rejections that came from a named person",
                 )
             )
     if found.silent:

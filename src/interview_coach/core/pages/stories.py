@@ -91,7 +91,19 @@ def remarks_part(story: Story, remarks: Sequence[Remark], *, is_asked: bool = Fa
     return (
         text(Span("What might help", "strong")),
         *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
-        *(() if is_asked else (text(Span("Don't want to see one of these again? ", "quiet"), away),)),
+        *(
+            ()
+            if is_asked
+            else (
+                text(
+                    Span(
+                        f"Don't want to see {'this' if len(remarks) == 1 else 'one of these'} again? ",
+                        "quiet",
+                    ),
+                    away,
+                ),
+            )
+        ),
     )
 
 

@@ -40,7 +40,7 @@ from interview_coach.core.text.when import distance, start_words
 from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.timeline.words import kind_words
 from interview_coach.core.walk.bank import Bank, Prompt
-from interview_coach.core.walk.tonight import NIGHT_ENDS, NightStep
+from interview_coach.core.walk.tonight import NightStep, is_the_day
 
 QUESTIONS = 3
 MINUTES = 20
@@ -182,12 +182,13 @@ def night_page(
     name: str,
     sheet: PageSheet = A4,
 ) -> Document:
-    """The sheet for the morning: when it starts, what to say first, one proof, three questions, and how to end."""
+    """The sheet for the morning: when it starts, what to say first, one piece of proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
     foot = PagePart(
         "", (text(READY_ENOUGH), text("Afterward: ", command(f"coach followup {name}"), size="small"))
     )
-    main, side = _columns(steps, night, sheet)
+    is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
+    main, side = _columns(steps, night, sheet, is_day=is_day)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]
     if sheet.is_screen:
         columns = paper.whole(slots)
@@ -203,7 +204,7 @@ def night_page(
 
 
 def _columns(
-    steps: tuple[NightStep, ...], night: Night, sheet: PageSheet
+    steps: tuple[NightStep, ...], night: Night, sheet: PageSheet, *, is_day: bool
 ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
     """What to say, and what to have ready."""
     titles = {step.id: step.entry.text for step in steps}
@@ -220,9 +221,10 @@ def _columns(
     main = tuple(Section(titles[each], pieces) for each, pieces in said.items() if each in titles)
     way = (("Where", night.place), *((("Route", night.leave),) if night.travels else ()))
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
+    ready = "Before you go" if night.travels else "Before it starts"
     side = (
         Section("Getting there" if night.travels else "Where it is", there),
-        Section("Tonight", tuple(_ready(night))),
+        Section(ready if is_day else "Tonight", tuple(_ready(night, is_day=is_day))),
         Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet, NO_PAY),)),)),
     )
     return main, side
@@ -258,18 +260,19 @@ def _proof_facts(night: Night, sheet: PageSheet) -> Block:
     return text(NO_PROOF) if sheet.is_screen else FactGroup((Fact("Your proof", ""), Fact("You say", "")))
 
 
-def _ready(night: Night) -> Iterator[Piece]:
+def _ready(night: Night, *, is_day: bool) -> Iterator[Piece]:
     if night.dresses:
         yield Piece(2, (_box(f"clothes: {night.wear}" if night.wear else "clothes laid out"),))
     things, ready = ("bag", "bag packed") if night.travels else ("on the desk", "paper and pen on the desk")
     yield Piece(2, (_box(f"{things}: {night.bring}" if night.bring else ready),))
-    yield Piece(3, (_box("alarm set, phone charging"),))
-    yield from (Piece(4, (_box(each.text),), is_own=False) for each in night.tips)
+    yield Piece(3, (_box("phone charged" if is_day else "alarm set, phone charging"),))
+    tips = [each for each in night.tips if each.id != "brief-wear" or not night.dresses]
+    yield from (Piece(4, (_box(each.text),), is_own=False) for each in tips)
 
 
 def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bool) -> Document:
     """The last screen: where the page is, how to take it back, and permission to stop."""
-    is_day = interview is not None and local_day(interview, s.now) == s.today and s.now.time() >= NIGHT_ENDS
+    is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
     return Document(joined([
         (
             text("See it all on one page: ", command(f"coach tonight {name} --open")),

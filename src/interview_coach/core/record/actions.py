@@ -13,7 +13,8 @@ from interview_coach.errors import NotFound, NotReadable
 
 _BY = re.compile(r"(.*\S)\s+(?:by\s+(\S.*)|(?<!by )(today|tomorrow)\.?)", re.IGNORECASE | re.DOTALL)
 
-
+PROMISE = "promise"
+"""What a promise is called in a command; all other things to do are called improve."""
 NOTHING = frozenset({"no", "none", "nothing", "-", "n/a"})
 
 
@@ -73,8 +74,27 @@ def open_actions(job: Job) -> list[Action]:
 
 
 def listed_actions(job: Job) -> str:
-    """What's still open, each with its id: `a1 send the sample; a2 speak slower`."""
-    return "; ".join(f"{each.id} {each.text}" for each in open_actions(job)) or "nothing to work on"
+    """What's still open: `“send the sample”, “speak slower”`."""
+    return ", ".join(f"“{each.text}”" for each in open_actions(job)) or "nothing to work on"
+
+
+def actions_called(job: Job, word: str) -> list[Action]:
+    """The open actions that this word means in a command: promises alone, or all of them."""
+    return [each for each in open_actions(job) if word != PROMISE or each.kind == "promise"]
+
+
+def in_command(job: Job, action_id: str) -> str:
+    """The action as it's named in a command: `promise`, or where that's not all, `promise --to "send the"`."""
+    action = next(each for each in job.actions if each.id == action_id)
+    word = PROMISE if action.kind == "promise" else "improve"
+    if actions_called(job, word) == [action]:
+        return word
+    words = re.match(r"[\w ,.'-]*", action.text.split("\n")[0])
+    parts = words[0].split() if words else []
+    others = [fold(each.text) for each in job.actions if each.id != action_id]
+    starts = (" ".join(parts[:count]).rstrip(" ,.-'") for count in range(2, len(parts) + 1))
+    named = next((each for each in starts if not any(o.startswith(fold(each)) for o in others)), None)
+    return f'{word} --to "{named}"' if named else f"{word} --to {action_id}"
 
 
 def find_action(job: Job, wanted: str) -> str:

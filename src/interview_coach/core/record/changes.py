@@ -17,7 +17,7 @@ class PastCommand(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """An earlier version of a record. `by_hand` means that it was edited by hand, not written by coach."""
+    """An earlier version of a record. `by_hand` is true if it was edited by hand rather than written by coach."""
 
     number: int
     at: str

@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from interview_coach.core.record.model import Debrief, Entry, Job, Person
+from interview_coach.core.record.model import Blank, Debrief, Entry, Job, Person
 from interview_coach.core.text.names import match
 
 _LABELED = r"(.*\S) \(([^()]+)\)"
@@ -56,6 +56,7 @@ def renamed(job: Job, old: str, new: str) -> Job:
         log=_addressed(job.log, old, new),
         debriefs=tuple(_notes_renamed(job, each, old, new) for each in job.debriefs),
         actions=tuple(replace(each, to=new) if each.to == old else each for each in job.actions),
+        blanks=tuple(_blank_renamed(each, old, new) for each in job.blanks),
     )
 
 
@@ -71,6 +72,7 @@ def removed(job: Job, name: str) -> Job:
         log=tuple(each for each in job.log if each.to != name),
         debriefs=tuple(_notes_without(job, each, name) for each in job.debriefs),
         actions=tuple(replace(each, to=None) if each.to == name else each for each in job.actions),
+        blanks=tuple(each for each in job.blanks if each.to != name),
     )
 
 
@@ -122,6 +124,15 @@ def _addressed(log: Sequence[Entry], old: str, new: str) -> tuple[Entry, ...]:
     """The log with this recipient under another name; where that says the same thing twice, it says it once."""
     changed = [replace(each, to=new) if each.to == old else each for each in log]
     return tuple(each for n, each in enumerate(changed) if each is log[n] or each not in log)
+
+
+def _blank_renamed(blank: Blank, old: str, new: str) -> Blank:
+    """The blank of a letter to this person, which calls them by a part of their name."""
+    if blank.to != old:
+        return blank
+    words = dict(zip(old.split(), new.split(), strict=False)) if old.count(" ") == new.count(" ") else {}
+    said = re.sub(r"\w+", lambda found: words.get(found[0], found[0]), blank.blank.replace(old, new))
+    return replace(blank, to=new, blank=said)
 
 
 def _notes_renamed(job: Job, notes: Debrief, old: str, new: str) -> Debrief:

@@ -71,7 +71,7 @@ class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One round: a date, perhaps a time in an IANA zone, the kind, and the people you met or will meet."""
+    """One round: its date and kind, its time (if known) in an IANA time zone, and the people you met or will meet."""
 
     round: RoundNumber
     on: Day
@@ -88,9 +88,9 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What they want, your proof, and the sentence that ties the two together.
+    """Something the company wants, your proof, and the sentence that ties the two together.
 
-    For something they doubt, `concern` replaces `goal`, and the sentence is your direct answer.
+    If it's a doubt instead, `concern` replaces `goal`, and the sentence is your direct answer.
     """
 
     goal: Annotated[str | None, Prose] = None
@@ -114,7 +114,7 @@ class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What came of asking how to do better: answers to the `feedback` bank, by prompt id."""
+    """What you learned by asking how to do better: your answers to the `feedback` bank, by prompt id."""
 
     on: Day
     answers: dict[str, str] = {}
@@ -123,7 +123,7 @@ class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something to do about what they said: a promise to keep, a behavior to change, a skill to learn."""
+    """Something to do because of what they said: a promise to keep, a behavior to change or a skill to learn."""
 
     id: str
     kind: ActionKind
@@ -135,6 +135,21 @@ class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The round whose notes gave it; None: feedback did."""
     to: str | None = None
     """The person it was promised to, where the notes say so."""
+    extra: dict[str, Any] = {}
+
+
+class Blank(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What the person wrote into a blank of a letter."""
+
+    letter: str
+    """The kind of letter, as `coach letter` calls it."""
+    to: str | None = None
+    on: date | None = None
+    """The day of the interview that the letter is about."""
+    blank: str
+    """What the blank says."""
+    words: Annotated[str, Prose]
+    """Empty where the person left the sentence out."""
     extra: dict[str, Any] = {}
 
 
@@ -186,7 +201,7 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
 
 
 class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One role at one company. `id` is the name of its file, and isn't in the file."""
+    """One role at one company. `id` is the name of the file, and isn't stored in the file itself."""
 
     id: Annotated[str, FileName] = ""
     schema: int = schemas.JOB
@@ -210,6 +225,7 @@ class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The day an offer elsewhere was taken for good: they still wait, and are told."""
     ended: dict[str, str] = {}
     """What the person makes of how it ended, by prompt id: the cause, what they take from it, what went well."""
+    blanks: tuple[Blank, ...] = ()
     log: tuple[Entry, ...] = ()
     extra: dict[str, Any] = {}
 

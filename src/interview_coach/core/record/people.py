@@ -208,7 +208,7 @@ def _agreeing(job: Job, person: Person, taken: Collection[str]) -> Person | None
     agreeing = [each for each in group if not differ(each, person)]
     if len(agreeing) > 1:
         names = " or ".join(each.name for each in agreeing)
-        raise Several(f'"{person.name}" could be {names}.', "Type one of these names.")
+        raise Several(f'"{person.name}" could be {names}.', "Use one of these names instead.")
     return agreeing[0] if agreeing else None
 
 
@@ -231,7 +231,7 @@ def _quick(person: Person, free: Iterable[Person]) -> Person | None:
     same = [each for each in same if is_quick(each.name) or is_quick(person.name)]
     if len(same) > 1:
         names = " or ".join(each.name for each in same)
-        raise Several(f'"{person.name}" could be {names}.', "Type one of these names.")
+        raise Several(f'"{person.name}" could be {names}.', "Use one of these names instead.")
     return same[0] if same else None
 
 

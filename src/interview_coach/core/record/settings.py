@@ -8,7 +8,7 @@ Origin = Literal["settings.yaml", "environment", "usual"]
 
 
 class Setting(Struct, frozen=True, kw_only=True):
-    """A setting: its value or null, and where the value comes from.
+    """A setting: its value (or null) and where the value comes from.
 
     `variable` is the environment variable that set it.
     """

@@ -30,9 +30,9 @@ class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Story(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something you did, as a story you can tell in two minutes.
+    """Something you did, told as a story that takes two minutes or less.
 
-    `id` is the name of its file, and isn't in the file.
+    `id` is the name of the file, and isn't stored in the file itself.
     """
 
     id: Annotated[str, FileName] = ""

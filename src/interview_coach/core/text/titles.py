@@ -5,8 +5,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.text.names import spelled
-
 ListName = Literal["titles", "particles", "between", "nobody", "sentences", "roles"]
 
 
@@ -44,9 +42,7 @@ class NameWords(Struct, frozen=True, kw_only=True):
 
 def name_words(lists: NameLists) -> NameWords:
     """The lists of the file as sets, by their ids."""
-    return NameWords(
-        **{each.id: frozenset(spelled(word).casefold() for word in each.words) for each in lists.entries}
-    )
+    return NameWords(**{each.id: frozenset(map(str.casefold, each.words)) for each in lists.entries})
 
 
 def is_title(word: str, titles: Collection[str]) -> bool:

@@ -4,6 +4,7 @@
 """
 
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from interview_coach.errors import TwoReadings
@@ -43,6 +44,7 @@ def dated(value: date, today: date) -> str:
     return f"{day(value)}, {distance(value, today)}"
 
 
+@lru_cache(maxsize=1024)
 def own_start(on: date, at: time | None, zone: str | None, own: tzinfo | None) -> datetime:
     """The start by the person's `own` clock; 00:00 of its day where no time is known.
 

@@ -5,11 +5,13 @@ from datetime import date, datetime, time
 
 from msgspec import Struct
 
+from interview_coach.core.record import actions
 from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import asks, is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps import feedback_call
 
 FAR = date.max
 
@@ -99,7 +101,10 @@ def command_for(situation: Situation, step: Step | None) -> str:
     name = in_command(situation.job.id)
     if step is None:
         return f"coach interview {name} --on DATE"
-    return kind_of(step.step).COMMAND.format(name=name, id=step.id)
+    if step.step == feedback_call.NAME and step.state == "overdue":
+        return feedback_call.COMMAND_AFTER.format(name=name)
+    action = actions.in_command(situation.job, step.id) if step.id else ""
+    return kind_of(step.step).COMMAND.format(name=name, action=action)
 
 
 def in_command(job_id: str) -> str:

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from interview_coach.core.record.corrections import renamed
 from interview_coach.core.record.model import Entry, Job
 from interview_coach.core.record.story import FIELDS, Story
 from interview_coach.core.text.lists import counted, listed
@@ -21,29 +23,44 @@ Wordings = Mapping[str, str]
 
 
 class Difference(Struct, frozen=True):
-    """The differences, each in words: what's gone, what's new, and what changed."""
+    """The differences, each in words: what's gone, what's new, and what changed. `name`: one that became another."""
 
     gone: str
     new: str
     other: str
+    name: tuple[str, str] | None = None
 
     @property
     def words(self) -> str:
         """All of it in one line: `removed 2 answers (goal, proof); changed back the role`."""
-        return _line(("removed", self.gone), ("brought back", self.new), ("changed back", self.other))
+        again = f"{self.name[0]} is {self.name[1]} again, wherever that name was used" if self.name else ""
+        rest = _line(("removed", self.gone), ("brought back", self.new), ("changed back", self.other))
+        return "; ".join(part for part in (again, rest) if part)
 
     @property
     def done(self) -> str:
         """The same of a command: `added 1 answer (goal)`."""
-        return _line(("added", self.new), ("changed", self.other), ("removed", self.gone))
+        name = f"{self.name[0]} to {self.name[1]}" if self.name else ""
+        return _line(
+            ("corrected", name), ("added", self.new), ("changed", self.other), ("removed", self.gone)
+        )
 
 
 def _line(*parts: tuple[str, str]) -> str:
     return "; ".join(f"{did} {what}" for did, what in parts if what)
 
 
+def change(before: Job | Story, after: Job | Story, wordings: Wordings) -> Difference:
+    """What one command changed in a record. Where it corrected a name, the rest is told apart from that."""
+    if not (isinstance(before, Job) and isinstance(after, Job) and (name := _renamed(before, after))):
+        return difference(before, after, wordings)
+    # Notes may have had a shorter name, so a correction is looked for in both directions.
+    is_all = renamed(after, *reversed(name)) == before
+    return replace(difference(after if is_all else renamed(before, *name), after, wordings), name=name)
+
+
 def difference(before: Job | Story, after: Job | Story, wordings: Wordings | None = None) -> Difference:
-    """What an undo changed in a record, going from `before` to `after`."""
+    """What is on record in `after` and not in `before`, and the other way around."""
     asked = wordings or {}
     was, is_now = (
         _of_story(each, asked) if isinstance(each, Story) else _facts(each, asked) for each in (before, after)
@@ -53,6 +70,15 @@ def difference(before: Job | Story, after: Job | Story, wordings: Wordings | Non
         new=_said(key for key in is_now if key not in was),
         other=_said(key for key in was if key in is_now and was[key] != is_now[key]),
     )
+
+
+def _renamed(before: Job, after: Job) -> tuple[str, str] | None:
+    """The name of one person before and after, where nothing else is on record of them but the other name."""
+    gone = [each for each in before.people if after.person(each.name) is None]
+    come = [each for each in after.people if before.person(each.name) is None]
+    if len(gone) != 1 or len(come) != 1 or replace(gone[0], name=come[0].name) != come[0]:
+        return None
+    return gone[0].name, come[0].name
 
 
 def _facts(job: Job, asked: Wordings) -> Facts:
@@ -84,6 +110,9 @@ def _facts(job: Job, asked: Wordings) -> Facts:
         )
         wish = match.goal or match.concern
         facts |= {("", _of_match(name, wish)): text for name, text in parts if text}
+    facts |= {
+        ("blank", f"{each.blank} ({each.to or each.letter}, {each.on})"): each.words for each in job.blanks
+    }
     facts |= {("thing to do", each.text): each for each in job.actions}
     times: Counter[str] = Counter()
     for entry in job.log:

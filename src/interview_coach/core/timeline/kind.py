@@ -24,7 +24,7 @@ class StepKind(Protocol):
     IS_ASKED: bool
     """Whether a yes to `asked` is all it takes; the others have a command of their own."""
     COMMAND: str
-    """What to type for it; `{name}` is the job, `{id}` the id of the step where it has one."""
+    """What to type for it; `{name}` is the job, `{action}` the thing to do, for a step that is one."""
 
     SHORT: str
     """What it is called next to another step of the same job: `notes`."""

@@ -182,6 +182,14 @@ def _to_thank(s: Situation, said: Deed) -> Iterable[str | None]:
     everyone = [name for each in (*s.held, *s.coming) for name in recipients.to_thank(s.job, each)]
     if names or not everyone:
         return names or [None]
+    nameless = [
+        each.round for each in s.held if not recipients.to_thank(s.job, each) and each.kind not in HANDED_IN
+    ]
+    if nameless and not said.skip:
+        raise NotReadable(
+            f"Who did you thank? Round {nameless[-1]} has no names yet.",
+            f"Add them first: coach interview {s.job.called} --round {nameless[-1]} --with NAME",
+        )
     if not s.held:
         return list(dict.fromkeys(everyone))
     # No one is open. Those left out can be thanked after all, as long as no one was: then it is the same again.

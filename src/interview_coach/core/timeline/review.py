@@ -24,7 +24,7 @@ SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "sc
 
 
 class Felt(Struct, frozen=True):
-    """How a round felt, and what came of the job. `result` is null if nothing has yet."""
+    """How a round felt, and how things turned out with the job. `result` is null if there's no outcome yet."""
 
     company: str
     round: int
@@ -157,13 +157,10 @@ def _thanks(s: Situation) -> list[bool]:
 
 
 def _wait(s: Situation) -> Wait | None:
-    """Days from the last interview to the first answer after it. An offer is always said plainly.
-
-    How a no came isn't always on record.
-    """
+    """Days from the last interview to the first answer after it. Only a no has `plainly`, where it's on record how it came."""
     answers = [e for e in s.log if e.outcome in {"offer", "rejected"} and s.latest and e.on >= s.latest]
     if not answers or s.latest is None:
         return None
     first = answers[0]
-    plainly = True if first.outcome == "offer" else first.told != "no-name" if first.told else None
+    plainly = first.told != "no-name" if first.outcome == "rejected" and first.told else None
     return Wait(s.job.company, (first.on - s.latest).days, plainly)

@@ -7,7 +7,7 @@ from interview_coach.core.record.model import InterviewKind, Job, Result, StepNa
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.steps import improve
+from interview_coach.core.timeline.steps import feedback_call, improve, thank_you
 
 _CHANNELS = {
     "email": " by email",
@@ -40,7 +40,12 @@ def step_name(step: StepName) -> str:
 def short_of(job: Job, step: Step) -> str:
     """What this step of the job is called in a list: of what to work on, only a promise is called one."""
     action = next((each for each in job.actions if each.id == step.id), None)
-    return improve.SHORTS[action.kind] if action else kind_of(step.step).SHORT
+    if action:
+        return improve.SHORT if action.kind == "promise" else thing(step)
+    if step.step == thank_you.NAME and len(step.names) < 2:
+        return thing(step)
+    is_after = step.step == feedback_call.NAME and step.state == "overdue"
+    return feedback_call.SHORT_AFTER if is_after else kind_of(step.step).SHORT
 
 
 def channel_words(by: str | None) -> str:

@@ -10,9 +10,9 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class InterviewView(Struct, frozen=True, kw_only=True):
-    """A round: the next one planned, or else the last one held.
+    """A round: the next one planned or, if none is planned, the last one held.
 
-    `local` is its start in your zone (ISO), or null if it has no time.
+    `local` is its start in your time zone (in ISO format), or null if it has no time.
     """
 
     round: int
@@ -49,7 +49,10 @@ class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
 
 
 class WaitingView(Struct, frozen=True, kw_only=True):
-    """A job that's only waiting, and the step that opens next. If there's no step, `why` says what helps."""
+    """A job with nothing to do yet, and the step that opens next.
+
+    If there's no next step, `why` says what would help.
+    """
 
     id: str
     company: str
@@ -61,7 +64,7 @@ class WaitingView(Struct, frozen=True, kw_only=True):
 
 
 class AgendaView(View, frozen=True, kw_only=True):
-    """`coach next --json`."""
+    """What `coach next --json` prints."""
 
     now: str
     items: tuple[ItemView, ...]

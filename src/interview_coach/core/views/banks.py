@@ -29,7 +29,7 @@ class PackRowView(Struct, frozen=True):
 
 
 class BanksView(View, frozen=True, kw_only=True):
-    """`coach bank list --json`."""
+    """What `coach bank list --json` prints."""
 
     banks: tuple[BankRowView, ...]
     packs: tuple[PackRowView, ...]
@@ -37,7 +37,7 @@ class BanksView(View, frozen=True, kw_only=True):
 
 
 class BankView(View, frozen=True, kw_only=True):
-    """`coach bank list BANK --json`."""
+    """What `coach bank list BANK --json` prints."""
 
     bank: str
     entries: tuple[Prompt, ...]
@@ -45,7 +45,7 @@ class BankView(View, frozen=True, kw_only=True):
 
 
 class PackView(View, frozen=True, kw_only=True):
-    """`coach bank list PACK --json`."""
+    """What `coach bank list PACK --json` prints."""
 
     bank: str
     different: str | None
@@ -73,7 +73,7 @@ class PackedView(Struct, frozen=True, kw_only=True):
 
 
 class PacksView(View, frozen=True, kw_only=True):
-    """`coach bank list practice --json`: the questions in all packs."""
+    """What `coach bank list practice --json` prints: the questions in all packs."""
 
     bank: str
     entries: tuple[PackedView, ...]
@@ -81,7 +81,7 @@ class PacksView(View, frozen=True, kw_only=True):
 
 
 class PromptEntryView(View, frozen=True, kw_only=True):
-    """`coach bank show ID --json` for an entry in a bank."""
+    """What `coach bank show ID --json` prints for an entry in a bank."""
 
     bank: str
     entry: Prompt
@@ -89,7 +89,7 @@ class PromptEntryView(View, frozen=True, kw_only=True):
 
 
 class DrillEntryView(View, frozen=True, kw_only=True):
-    """`coach bank show ID --json` for a question in a pack."""
+    """What `coach bank show ID --json` prints for a question in a pack."""
 
     bank: str
     entry: Drill
@@ -105,7 +105,7 @@ class BankFileView(Struct, frozen=True):
 
 
 class BankCheckView(View, frozen=True, kw_only=True):
-    """`coach bank check FILE --json`."""
+    """What `coach bank check FILE --json` prints."""
 
     files: tuple[BankFileView, ...]
     problems: tuple[ProblemView, ...]

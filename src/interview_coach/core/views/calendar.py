@@ -14,9 +14,9 @@ from interview_coach.core.views.view import ProblemView, View
 class EventView(Struct, frozen=True, kw_only=True):
     """One event.
 
-    `uid` is null before the first export, and `id` is null for an event that's kept only as canceled. `start`
-    and `end` are times in the event's zone, or days. If they're days, `end` is the first day after the event.
-    `local` is the start by your own clock, or null if `start` is a day.
+    `uid` is null before the first export, and `id` is null for an event that's kept only to show it was canceled.
+    `start` and `end` are either times in the event's time zone or dates. If they're dates, `end` is the day after the
+    event ends. `local` is the start in your own time zone, or null if `start` is a date.
     """
 
     uid: str | None
@@ -34,7 +34,7 @@ class EventView(Struct, frozen=True, kw_only=True):
 
 
 class CalendarView(View, frozen=True, kw_only=True):
-    """`coach calendar --json`."""
+    """What `coach calendar --json` prints."""
 
     events: tuple[EventView, ...]
     left_out: tuple[ProblemView, ...]

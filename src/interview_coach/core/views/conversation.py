@@ -36,16 +36,16 @@ class ManagerView(Struct, frozen=True, kw_only=True):
 
 
 class ManagersView(View, frozen=True, kw_only=True):
-    """`coach practice --conversation --json`."""
+    """What `coach practice --conversation --json` prints."""
 
     managers: tuple[ManagerView, ...]
     left_out: tuple[ProblemView, ...]
 
 
 class ExchangeView(Struct, frozen=True, kw_only=True):
-    """One turn: what was said, and what came back.
+    """One turn: what was said, and the reply.
 
-    `showed` lists the ids of goals and doubts; `minutes` is how long the turn took.
+    `showed` lists the ids of the goals and doubts that came up; `minutes` is how long the turn took.
     """
 
     move: Move
@@ -83,16 +83,20 @@ class SummaryView(Struct, frozen=True, kw_only=True):
 
 
 class ChoiceView(Struct, frozen=True, kw_only=True):
-    """A move that your last line could mean; `target` is the goal a story is for, or the doubt an answer is for."""
+    """A move you may have meant with your last line.
+
+    `target` is the goal that a story is for, or the doubt that an answer is for.
+    """
 
     move: Move
     target: str | None
 
 
 class TalkView(View, frozen=True, kw_only=True):
-    """`coach practice --conversation --manager WHO --json`. `minutes` is how many minutes are left.
+    """What `coach practice --conversation --manager WHO --json` prints. `minutes` is how many minutes are left.
 
-    `found`, `met` and `answered` are ids. Once the conversation is over, it goes on record. Then `recorded` has the conversation, and `next` is the same as for any command that records something.
+    `found`, `met` and `answered` are lists of ids. Once the conversation is over, it's recorded. The document then
+    has the conversation in `recorded`, and `next` is the same as for any command that records something.
     """
 
     manager: str

@@ -30,7 +30,10 @@ class CommandView(Struct, frozen=True):
 
 
 class NewsView(View, frozen=True, kw_only=True):
-    """`coach heard --json`. `id` is the id of the job, or null. The first item in `reads` is the main one."""
+    """What `coach heard --json` prints.
+
+    `id` is the id of the job, or null. The first item in `reads` is the main one.
+    """
 
     id: str | None
     reads: tuple[ReadView, ...]

@@ -13,7 +13,7 @@ class ExampleView(Struct, frozen=True):
 
 
 class HelpEntryView(Struct, frozen=True):
-    """A command: its line in the list, what it's for, two examples, and where to go next."""
+    """A command: its line in the command list, its purpose, two examples, and what to do next."""
 
     name: str
     line: str
@@ -23,19 +23,22 @@ class HelpEntryView(Struct, frozen=True):
 
 
 class HelpView(View, frozen=True, kw_only=True):
-    """`coach help --json`. With a command, `commands` has only that one."""
+    """What `coach help --json` prints. With a command, `commands` has only that one."""
 
     commands: tuple[HelpEntryView, ...]
 
 
 class VersionView(View, frozen=True, kw_only=True):
-    """`coach version --json`."""
+    """What `coach version --json` prints."""
 
     version: str
 
 
 class CompletionView(View, frozen=True, kw_only=True):
-    """`coach completion --json`. `place` is the line that puts the script where your shell will find it."""
+    """What `coach completion --json` prints.
+
+    `place` is the command line that puts the script where your shell will find it.
+    """
 
     shell: str
     script: str

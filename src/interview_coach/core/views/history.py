@@ -5,13 +5,13 @@ from interview_coach.core.views.view import View
 
 
 class PastView(View, frozen=True, kw_only=True):
-    """`coach undo --list --json`: what each command did, latest first."""
+    """What `coach undo --list --json` prints: what each command did, latest first."""
 
     steps: tuple[PastCommand, ...]
 
 
 class VersionsView(View, frozen=True, kw_only=True):
-    """`coach undo --list NAME --json`: one record as it was after each change, latest first."""
+    """What `coach undo --list NAME --json` prints: one record as it was after each change, latest first."""
 
     id: str
     versions: tuple[Version, ...]

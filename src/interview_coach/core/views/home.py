@@ -4,7 +4,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class WhereView(View, frozen=True, kw_only=True):
-    """`coach where --json`: the two folders, and how many jobs there are."""
+    """What `coach where --json` prints: the two folders, and how many jobs there are."""
 
     home: str
     questions: str
@@ -13,7 +13,10 @@ class WhereView(View, frozen=True, kw_only=True):
 
 
 class CheckView(View, frozen=True, kw_only=True):
-    """`coach check --json`. `notes` are things that may be fine as they are; the list `mended` says what `--fix` did."""
+    """What `coach check --json` prints.
+
+    `notes` lists things that may be fine as they are, and the list `mended` says what `--fix` did.
+    """
 
     problems: tuple[ProblemView, ...]
     notes: tuple[ProblemView, ...]

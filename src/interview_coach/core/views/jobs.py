@@ -11,7 +11,7 @@ from interview_coach.core.views.view import ProblemView, View, described_by
 
 
 class JobRowView(Struct, frozen=True, kw_only=True):
-    """One job. `date` is the date of its next step: the day it's due, or else the day it opens."""
+    """One job. `date` is the day its next step is due or, if it has no due date, the day it opens."""
 
     id: str
     company: str
@@ -22,14 +22,14 @@ class JobRowView(Struct, frozen=True, kw_only=True):
 
 
 class ListView(View, frozen=True, kw_only=True):
-    """`coach list --json`."""
+    """What `coach list --json` prints."""
 
     jobs: tuple[JobRowView, ...]
     left_out: tuple[ProblemView, ...]
 
 
 class ShowView(View, frozen=True, kw_only=True):
-    """`coach show NAME --json`. The job has the keys of its file."""
+    """What `coach show NAME --json` prints. The job has the keys from its file."""
 
     job: Annotated[dict[str, Any], described_by("Job")]
 

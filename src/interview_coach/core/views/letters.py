@@ -24,7 +24,7 @@ class DraftView(Struct, frozen=True, kw_only=True):
 
 
 class DraftsView(View, frozen=True, kw_only=True):
-    """`coach letter NAME KIND --json`."""
+    """What `coach letter NAME KIND --json` prints."""
 
     id: str
     drafts: tuple[DraftView, ...]
@@ -39,7 +39,7 @@ class GapView(Struct, frozen=True):
 
 
 class NotesView(View, frozen=True, kw_only=True):
-    """`coach letter NAME --check FILE --json`. `notes` is how many letters were read."""
+    """What `coach letter NAME --check FILE --json` prints. `notes` is how many letters were read."""
 
     id: str
     notes: int

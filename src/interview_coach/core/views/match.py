@@ -11,7 +11,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class HeardView(Struct, frozen=True):
-    """The round in which they mentioned the goal or concern, and the day of that round."""
+    """The round in which the company mentioned the goal or concern, and the date of that round."""
 
     round: int | None
     on: date
@@ -33,7 +33,7 @@ class FitView(Struct, frozen=True, kw_only=True):
 
 
 class WantView(Struct, frozen=True, kw_only=True, rename={"story_id": "story-id"}):
-    """A goal or a concern of theirs, what you chose for it, and the stories that fit, best first."""
+    """One of the company's goals or concerns, what you chose for it, and the stories that fit, best first."""
 
     number: int
     kind: Kind
@@ -46,7 +46,7 @@ class WantView(Struct, frozen=True, kw_only=True, rename={"story_id": "story-id"
 
 
 class MatchView(View, frozen=True, kw_only=True):
-    """`coach match NAME --json`."""
+    """What `coach match NAME --json` prints."""
 
     id: str
     wants: tuple[WantView, ...]

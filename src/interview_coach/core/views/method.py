@@ -4,14 +4,14 @@ from interview_coach.core.views.view import View
 
 
 class TopicsView(View, frozen=True, kw_only=True):
-    """`coach why --json`: the ids of all topics and sources."""
+    """What `coach why --json` prints: the ids of all topics and sources."""
 
     topics: tuple[str, ...]
     sources: tuple[str, ...]
 
 
 class WhyView(View, frozen=True, kw_only=True):
-    """`coach why TOPIC --json`: a topic, or a source."""
+    """What `coach why TOPIC --json` prints: a topic, or a source."""
 
     id: str
     title: str

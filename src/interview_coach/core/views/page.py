@@ -6,21 +6,21 @@ from interview_coach.core.views.view import View
 
 
 class LineView(Struct, frozen=True):
-    """A line of a page. `done` is null unless the line has a box to check."""
+    """One line on a page. `done` is null unless the line has a checkbox."""
 
     text: str
     done: bool | None
 
 
 class PartView(Struct, frozen=True):
-    """A part of a page; `title` is null for anything before the first title."""
+    """A section of a page. `title` is null for anything before the first title."""
 
     title: str | None
     lines: tuple[LineView, ...]
 
 
 class BriefView(View, frozen=True, kw_only=True):
-    """`coach brief NAME --json`."""
+    """What `coach brief NAME --json` prints."""
 
     id: str
     round: int | None
@@ -29,7 +29,7 @@ class BriefView(View, frozen=True, kw_only=True):
 
 
 class ThanksView(View, frozen=True, kw_only=True):
-    """`coach thanks NAME --json`."""
+    """What `coach thanks NAME --json` prints."""
 
     id: str
     heading: str | None

@@ -10,7 +10,10 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class PersonView(Struct, frozen=True, kw_only=True):
-    """A person: `id` is the id of the job, `met` has the rounds they were in, and `sent` is how many messages they got."""
+    """A person. `id` is the id of the job.
+
+    `met` lists the rounds they took part in, and `sent` is how many messages they've gotten.
+    """
 
     id: str
     name: str
@@ -25,7 +28,7 @@ class PersonView(Struct, frozen=True, kw_only=True):
 
 
 class PeopleView(View, frozen=True, kw_only=True):
-    """`coach people --json`. `id` is the id of the job, or null for all live jobs."""
+    """What `coach people --json` prints. `id` is the id of the job, or null for all live jobs."""
 
     id: str | None
     people: tuple[PersonView, ...]

@@ -15,9 +15,9 @@ from interview_coach.core.views.view import ProblemView, View
 class DueView(Struct, frozen=True, kw_only=True):
     """A question to ask next.
 
-    `pack` is null if the question comes from your notes on an interview. `last` is how your last answer felt,
-    `tried` is the day you gave it, and `due` is the day the question was due again. All three are null if
-    there's no answer yet.
+    `pack` is null if the question comes from your notes on an interview. `last` is how your last answer felt, `tried`
+    is the day you gave it, and `due` is the day the question came due again. All three are null if there's no answer
+    yet.
     """
 
     id: str
@@ -37,9 +37,9 @@ class ComingView(Struct, frozen=True):
 
 
 class PlanView(View, frozen=True, kw_only=True):
-    """`coach practice --json`.
+    """What `coach practice --json` prints.
 
-    `plan` is what's asked next; `sheet` has the ids in the order of the numbers that `--rate` takes.
+    `plan` lists the questions that come next. `sheet` lists ids in the order of the numbers that `--rate` takes.
     """
 
     id: str | None
@@ -71,7 +71,7 @@ def coming_views(coming: Iterable[Coming]) -> tuple[ComingView, ...]:
 class PointView(Struct, frozen=True):
     """One of the question's points.
 
-    `words` are the words of your answer that counted for it, or null if it wasn't heard.
+    `words` lists the words in your answer that counted toward it, or is null if the point wasn't heard.
     """
 
     text: str
@@ -80,9 +80,9 @@ class PointView(Struct, frozen=True):
 
 
 class AnswerView(View, frozen=True, kw_only=True):
-    """`coach practice --check QUESTION --json`.
+    """What `coach practice --check QUESTION --json` prints.
 
-    `follow` is a question that asks for what's missing, or null if nothing is.
+    `follow` is a question that asks for what's missing, or null if nothing is missing.
     """
 
     id: str

@@ -9,7 +9,7 @@ from interview_coach.core.walk.bank import Asks, Prompt, Weight
 
 
 class PromptView(Struct, frozen=True, kw_only=True):
-    """A prompt and its answer. `options` is present when you choose from a list."""
+    """A prompt and its answer. `options` is present if you choose the answer from a list."""
 
     id: str
     text: str
@@ -22,7 +22,10 @@ class PromptView(Struct, frozen=True, kw_only=True):
 
 
 class PreparedView(PromptView, frozen=True, kw_only=True):
-    """A prompt for getting ready: whether it's one of the main ones, and whether you skipped it."""
+    """A prompt for getting ready.
+
+    `core` is true if it's one of the main ones, and `passed` is true if you skipped it.
+    """
 
     core: bool
     passed: bool
@@ -43,7 +46,7 @@ class CoreView(Struct, frozen=True, kw_only=True):
 
 
 class PrepView(View, frozen=True, kw_only=True):
-    """`coach prep NAME --json`."""
+    """What `coach prep NAME --json` prints."""
 
     id: str
     company: str
@@ -54,14 +57,14 @@ class PrepView(View, frozen=True, kw_only=True):
 
 
 class ResearchView(View, frozen=True, kw_only=True):
-    """`coach research NAME --json`."""
+    """What `coach research NAME --json` prints."""
 
     id: str
     prompts: tuple[ResearchedView, ...]
 
 
 class DebriefView(View, frozen=True, kw_only=True):
-    """`coach debrief NAME --json`."""
+    """What `coach debrief NAME --json` prints."""
 
     id: str
     round: int
@@ -69,7 +72,7 @@ class DebriefView(View, frozen=True, kw_only=True):
 
 
 class FeedbackView(View, frozen=True, kw_only=True):
-    """`coach feedback NAME --json`."""
+    """What `coach feedback NAME --json` prints."""
 
     id: str
     prompts: tuple[PromptView, ...]
@@ -87,7 +90,7 @@ class QuestionView(Struct, frozen=True, kw_only=True):
 
 
 class QuestionsView(View, frozen=True, kw_only=True, rename={"kinds": "for"}):
-    """`coach questions NAME --json`. `for` lists kinds of people, and `chosen` lists ids of questions."""
+    """What `coach questions NAME --json` prints. `for` lists kinds of people, and `chosen` lists question ids."""
 
     id: str
     kinds: tuple[str, ...]

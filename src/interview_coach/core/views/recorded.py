@@ -14,7 +14,7 @@ _NEVER_SAID = frozenset({"schema", "log"})
 class RecordedView(View, frozen=True, kw_only=True):
     """`id` is the id of the job or the story, or null.
 
-    `next` is an item as in `next --json`, or null if nothing is open.
+    `next` is an item like the ones in `next --json`, or null if nothing is open.
     """
 
     id: str | None
@@ -23,10 +23,10 @@ class RecordedView(View, frozen=True, kw_only=True):
 
 
 class UndoneView(RecordedView, frozen=True, kw_only=True):
-    """What `coach undo` did: what it put back in the records, and what it removed from them.
+    """What `coach undo` put back in the records, and what it removed from them.
 
-    `command` is the command that was undone, and `at` is when you typed it. Both are null if you brought back
-    one record by itself.
+    `command` is the command that was undone, or brought back with `--redo`, and `at` is when you typed it. Both are
+    null if you brought back a single record.
     """
 
     taken_back: tuple[dict[str, Any], ...]

@@ -7,7 +7,10 @@ from interview_coach.core.views.view import View
 
 
 class ReviewView(View, frozen=True, kw_only=True):
-    """`coach review --json`. `enough` says whether there are enough jobs for percentages to mean anything."""
+    """What `coach review --json` prints.
+
+    `enough` says whether there are enough jobs for percentages to mean anything.
+    """
 
     jobs: int
     rounds: int

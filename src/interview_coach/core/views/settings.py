@@ -5,7 +5,7 @@ from interview_coach.core.views.view import View
 
 
 class SettingsView(View, frozen=True, kw_only=True):
-    """`coach settings --json`. With a key, `settings` has only that one."""
+    """What `coach settings --json` prints. With a key, `settings` has only that one."""
 
     settings: tuple[Setting, ...]
     environment: tuple[Variable, ...]

@@ -7,14 +7,17 @@ from interview_coach.core.views.view import ProblemView, View, described_by
 
 
 class StoriesView(View, frozen=True, kw_only=True):
-    """`coach story list --json`. Each story has its id and the keys of its file."""
+    """What `coach story list --json` prints. Each story has its id and the keys from its file."""
 
     stories: tuple[Annotated[dict[str, Any], described_by("Story")], ...]
     left_out: tuple[ProblemView, ...]
 
 
 class StoryView(View, frozen=True, kw_only=True):
-    """`coach story show NAME --json`. The story has the keys of its file; `aloud` is how long it takes to tell."""
+    """What `coach story show NAME --json` prints.
+
+    The story has the keys from its file, and `aloud` is how long it takes to tell.
+    """
 
     id: str
     story: Annotated[dict[str, Any], described_by("Story")]

@@ -18,9 +18,9 @@ class ResultView(Struct, frozen=True):
 
 
 class RoundView(Struct, frozen=True, kw_only=True):
-    """The planned interview, or the latest one held.
+    """The next planned interview or, if none is planned, the last one held.
 
-    `at` is a time like `14:00`, in the interview's own zone.
+    `at` is a time such as `14:00`, in the interview's own time zone.
     """
 
     round: int
@@ -33,7 +33,7 @@ class RoundView(Struct, frozen=True, kw_only=True):
 class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
     """One step.
 
-    Only `improve` has an `id`, because there can be several of them, one for each thing to do.
+    Only `improve` steps have an `id`, because there can be several of them, one for each thing to do.
     """
 
     step: StepName
@@ -48,7 +48,7 @@ class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
 
 
 class FollowupView(View, frozen=True, kw_only=True):
-    """`coach followup NAME --json`."""
+    """What `coach followup NAME --json` prints."""
 
     id: str
     company: str

@@ -17,7 +17,7 @@ class NightStepView(Struct, frozen=True, kw_only=True):
 
 
 class TonightView(View, frozen=True, kw_only=True):
-    """`coach tonight NAME --json`. `parts` is the page."""
+    """What `coach tonight NAME --json` prints. `parts` is the page."""
 
     id: str
     round: int | None

@@ -32,7 +32,7 @@ class Condition(Struct, frozen=True, rename={"words": "in"}):
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
-    """One thing to ask, find out or do: the banks are made of these."""
+    """One thing to ask, find out or do. The banks are made up of these."""
 
     CALLED: ClassVar[str] = "entry"
 

@@ -1,7 +1,7 @@
 """The night before an interview: six short steps, made of prompts of the preparation."""
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, datetime, time
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,6 +32,11 @@ NIGHT_ENDS = time(5)
 """Until then it's still the night before."""
 SHORTEST, LONGEST = 20, 90
 """Seconds: a first minute below is short, one above is long."""
+
+
+def is_the_day(on: date, now: datetime) -> bool:
+    """Whether it's the day of an interview, and no longer the night before it."""
+    return on == now.date() and now.time() >= NIGHT_ENDS
 
 
 class NightStep(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from interview_coach.files.disk import disk
 from interview_coach.files.disk.disk import ChangedMeanwhile, Unreadable
 from interview_coach.files.disk.places import ARCHIVE, places_of
 from interview_coach.files.journal.operation import Op, digest
-from interview_coach.files.journal.steps import standing
+from interview_coach.files.journal.steps import by_number, standing
 from interview_coach.files.records.reader import read_record
 from interview_coach.files.records.store import HAND_EDITS, Store
 from interview_coach.files.records.versions import refuse_newer
@@ -38,9 +38,6 @@ class History:
         operations = self._journal.operations()
         stand = {ops[0].step for ops in standing(operations)}
         undos = {op.step for op in operations if op.undoes is not None}
-        steps: dict[int, list[Op]] = {}
-        for op in operations:
-            steps.setdefault(op.step, []).append(op)
         return [
             PastCommand(
                 ops[-1].seq,
@@ -49,7 +46,7 @@ class History:
                 tuple(dict.fromkeys(op.renamed_to or op.record for op in ops)),
                 number not in stand and number not in undos,
             )
-            for number, ops in sorted(steps.items(), reverse=True)
+            for number, ops in sorted(by_number(operations).items(), reverse=True)
         ]
 
     def latest(self) -> int:

@@ -1,52 +1,26 @@
 """Taking back what a command did: all of it, or nothing; what was changed by hand since stays."""
 
 import errno
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from msgspec import Struct
-
 from interview_coach.errors import CoachError, Refused, Unsure
 from interview_coach.files.care.chain import Chain, chains_of
 from interview_coach.files.care.history import Changed, digest_of
+from interview_coach.files.care.undone import Left, Undone, refused
 from interview_coach.files.disk.disk import ChangedMeanwhile
 from interview_coach.files.disk.places import places_of, record_of
 from interview_coach.files.journal.operation import Op
-from interview_coach.files.journal.steps import KEPT_STEPS, standing
+from interview_coach.files.journal.steps import KEPT_STEPS, standing, undos
 from interview_coach.files.records.reader import read_record
 from interview_coach.files.records.store import Store
 from interview_coach.files.records.versions import refuse_newer
 from interview_coach.files.records.writer import CHANGES
 
-MOST_TOLD = 3
-"""Records that a refusal names; it may take five lines."""
-
-
-class Undone(Struct, frozen=True):
-    """A step that was taken back."""
-
-    command: str
-    at: str
-    changed: tuple[Changed, ...]
-    left: tuple["Left", ...] = ()
-    """Records that the step, or a later one, changed as well, and that stay as they are."""
-    has_more: bool = False
-    """Whether another step can be taken back."""
-
-
-class Left(Struct, frozen=True):
-    """A record that undo left alone, because it was changed or deleted since `command`, perhaps by hand."""
-
-    path: Path
-    record: str
-    command: str
-
-    @property
-    def words(self) -> str:
-        """What became of it."""
-        return f"{self.path} was {'changed' if self.path.is_file() else 'deleted'} after `{self.command}`, perhaps by hand"
+Step = tuple[list[Op], list[list[Op]]]
+"""A step that may be taken back, and those after it that were broken off."""
 
 
 class Undo:
@@ -67,17 +41,45 @@ class Undo:
         """
         with self._store.writing():
             left: list[Left] = []
-            found = self._next(left)
+            found = self._next(self._steps(), left)
             if found is None:
                 self._refuse_gap([])
-                raise _refused(left) if left else Refused("There's nothing to undo.")
+                raise refused(left) if left else Refused("There's nothing to undo.")
             step, free, broken_off = found
             changed = self._undone(step, free, broken_off)
-            return Undone(step[0].command, step[0].at, changed, tuple(left), has_more=self._has_more())
+            return Undone(
+                step[0].command, step[0].at, changed, tuple(left), has_more=self._has_more(self._steps())
+            )
 
-    def _next(self, left: list[Left]) -> tuple[list[Op], list[Chain], list[list[Op]]] | None:
+    def again(self) -> Undone:
+        """Take back the latest undo: what it took is on record again. The next one takes back the undo before.
+
+        Raises:
+            Refused: there is none since something else was recorded.
+            BadFile: a newer coach wrote a file that it would change.
+        """
+        with self._store.writing():
+            left: list[Left] = []
+            found = self._next(self._undos(), left)
+            if found is None:
+                raise (
+                    refused(left)
+                    if left
+                    else Refused(
+                        "Nothing was undone since you last recorded something.",
+                        "To bring one job or story back as it was: coach undo --list NAME",
+                    )
+                )
+            undo, free, _ = found
+            step = next(op for op in self._journal.operations() if op.step == undo[-1].undoes)
+            changed = self._undone(undo, free, [])
+            return Undone(step.command, step.at, changed, tuple(left), has_more=self._has_more(self._undos()))
+
+    def _next(
+        self, steps: Iterator[Step], left: list[Left]
+    ) -> tuple[list[Op], list[Chain], list[list[Op]]] | None:
         """The step to take back, the records of it that may be, and the steps after it that were broken off."""
-        for step, broken_off in self._steps():
+        for step, broken_off in steps:
             chains = chains_of(self._store.home, step)
             refuse_newer(self._store.home, *filter(None, (chain.where() for chain in chains)))
             free = self._free(chains, left)
@@ -85,24 +87,37 @@ class Undo:
                 return step, free, broken_off
         return None
 
-    def _has_more(self) -> bool:
+    def _has_more(self, steps: Iterator[Step]) -> bool:
         try:
-            return self._next([]) is not None
+            return self._next(steps, []) is not None
         except CoachError:
             return False
 
-    def _steps(self) -> Iterator[tuple[list[Op], list[list[Op]]]]:
+    def _undos(self) -> Iterator[Step]:
+        """The undo steps that can be taken back, the latest first. One for which that broke off comes first."""
+        half = self._half()
+        if half and half[-1].undoes is not None:
+            yield half, []
+        for step in undos(self._journal.operations()):
+            yield step, []
+
+    def _half(self) -> list[Op]:
+        """The step whose undo broke off."""
+        operations = self._journal.operations()
+        if not operations or operations[-1].undoes is None or operations[-1].kind == "undone":
+            return []
+        half = [op for op in operations if op.step == operations[-1].undoes]
+        return half if self._took_place(half) else []
+
+    def _steps(self) -> Iterator[Step]:
         """The steps that took place and still stand, the latest first; with those after them that were broken off.
 
         One whose undo broke off comes first.
         """
-        operations = self._journal.operations()
-        if operations and operations[-1].undoes is not None and operations[-1].kind != "undone":
-            half = [op for op in operations if op.step == operations[-1].undoes]
-            if self._took_place(half):
-                yield half, []
+        if half := self._half():
+            yield half, []
         broken_off: list[list[Op]] = []
-        for step in reversed(standing(operations)):
+        for step in reversed(standing(self._journal.operations())):
             if self._took_place(step):
                 self._refuse_gap(step)
                 yield step, broken_off
@@ -180,7 +195,7 @@ class Undo:
             except ChangedMeanwhile:
                 self._do_again(again, None, first)
                 path = self._current_place(op.path)
-                raise _refused([Left(path, op.renamed_to or op.record, op.command)]) from None
+                raise refused([Left(path, op.renamed_to or op.record, op.command)]) from None
             except Unsure:
                 raise
             except (OSError, CoachError) as error:
@@ -258,9 +273,3 @@ def _bytes_after(chain: Chain, before: bytes | None) -> bytes | None:
         return _bytes_of(chain)
     except (CoachError, OSError):
         return before
-
-
-def _refused(left: Sequence[Left]) -> Refused:
-    """Nothing was taken back, because of these."""
-    lines = (f"{each.words}; undo would lose that change." for each in left[:MOST_TOLD])
-    return Refused(*lines, f"Every version is kept. To see them: coach undo --list {left[0].record}")

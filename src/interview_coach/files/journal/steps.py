@@ -1,22 +1,46 @@
 """The steps of the journal: those that have not been taken back, and what is kept of those that are old."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from interview_coach.files.journal.operation import WITH_CONTENT, Op
 
 KEPT_STEPS = 100
 
 
-def standing(operations: Iterable[Op]) -> list[list[Op]]:
-    """The steps that have not been taken back, oldest first; undo steps themselves are left out."""
+def by_number(operations: Iterable[Op]) -> dict[int, list[Op]]:
+    """The operations of each step, by its number."""
     steps: dict[int, list[Op]] = {}
     for op in operations:
         steps.setdefault(op.step, []).append(op)
-    undone = {op.undoes for step in steps.values() for op in step if op.kind == "undone"}
+    return steps
+
+
+def standing(operations: Iterable[Op]) -> list[list[Op]]:
+    """The steps that have not been taken back, oldest first; undo steps themselves are left out.
+
+    What an undo took back is in force again once that undo was taken back.
+    """
+    steps = by_number(operations)
+    undone: set[int | None] = set()
+    for ops in steps.values():
+        for number in (op.undoes for op in ops if op.kind == "undone"):
+            undone.add(number)
+            undone -= {op.undoes for op in steps.get(number or 0, [])[-1:]}
     return [
         ops
         for number, ops in sorted(steps.items())
         if number not in undone and all(op.undoes is None for op in ops)
+    ]
+
+
+def undos(operations: Iterable[Op]) -> list[list[Op]]:
+    """The undo steps that weren't taken back themselves, the latest first, since anything else was recorded."""
+    steps = by_number(operations)
+    latest = list(takewhile(lambda number: steps[number][-1].undoes is not None, reversed(steps)))
+    redone = {steps[number][-1].undoes for number in latest}
+    return [
+        steps[number] for number in latest if number not in redone and steps[number][-1].undoes not in latest
     ]
 
 

@@ -5,7 +5,6 @@ Reading streams the parser's events into nodes of text. Nothing is composed or r
 encoding are refused with their line. Writing uses the pure SafeDumper, because the C one escapes emoji.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, Literal
@@ -234,13 +233,13 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-_BREAKS = re.compile("[\x85\u2028\u2029\r]")
+_BREAKS = frozenset("\x85\u2028\u2029\r")
 """Line breaks to YAML 1.1, though not to people: text that holds one is quoted, so that it comes back the same."""
 
 
 def _represent_text(dumper: _Dumper, value: str) -> yaml.Node:
     style = None
-    if _BREAKS.search(value):
+    if not _BREAKS.isdisjoint(value):
         style = '"'
     elif "\n" in value:
         style = "|"
@@ -248,7 +247,7 @@ def _represent_text(dumper: _Dumper, value: str) -> yaml.Node:
 
 
 def _represent_block(dumper: _Dumper, value: Block) -> yaml.Node:
-    style = '"' if _BREAKS.search(value) else "|"
+    style = "|" if _BREAKS.isdisjoint(value) else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", f"{value}\n", style=style)
 
 

@@ -20,7 +20,7 @@ from interview_coach.session import Destination, Session
 
 STDOUT = "-"
 Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file; - is stdout.")
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - means stdout.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that already exists.")]
 Replaceable = Callable[[bytes], bool]

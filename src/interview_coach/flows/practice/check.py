@@ -33,7 +33,7 @@ CheckQuestion = Annotated[
     typer.Option(
         "--check",
         metavar="QUESTION",
-        help="Check which points one answer covers. NAME is then the file it's in, or - for stdin. Nothing is recorded.",
+        help="Check which points one answer covers. NAME is then the file with the answer, or - for stdin. Nothing is recorded.",
         rich_help_panel=SCRIPTS,
     ),
 ]

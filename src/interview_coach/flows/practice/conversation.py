@@ -91,7 +91,7 @@ def _named(room: Occasion, wanted: str) -> Manager:
         return hits[0]
     if hits:
         names = ", ".join(each.id for each in hits)
-        raise Several(f'"{wanted}" fits several managers: {names}.', "Type one of these names.")
+        raise Several(f'"{wanted}" fits several managers: {names}.', "Use one of these names instead.")
     near = close(wanted, [name for each in managers.values() for name in (each.id, each.person)])
     raise NotFound(
         f'There\'s no manager "{wanted}".',

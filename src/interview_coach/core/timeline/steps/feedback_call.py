@@ -15,6 +15,9 @@ IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach feedback {name}"
 SHORT = "have the call"
+SHORT_AFTER = "write down what they said"
+"""What it's called once the day of the call has passed."""
+COMMAND_AFTER = "coach feedback {name} --record"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -29,7 +32,8 @@ def rule(s: Situation) -> Iterator[Step]:
         return
     on = own_start(agreed.for_, agreed.at, agreed.zone, s.now.tzinfo).date()
     since = s.outcome.on if s.outcome and s.outcome.on <= agreed.on else agreed.on
-    recorded = [each for each in s.job.feedback if since <= each.on <= s.today and each.answers.get("result")]
+    notes = [each for each in s.job.feedback if since <= each.on <= s.today]
+    recorded = [each for each in notes if {"result", "said"} & each.answers.keys()]
     marks = [e for e in s.log if e.done == NAME and e.on >= agreed.on]
     state = state_by_dates(s.today, on, on, date.max)
     if recorded or marks:
@@ -44,7 +48,7 @@ def rule(s: Situation) -> Iterator[Step]:
         due=on,
         done=tuple(done_of(e) for e in marks),
         names=(target,) if target and state in AHEAD else (),
-        why=f"the call is set for {short_start(agreed.for_, agreed.at, agreed.zone, s.now)}",
+        why=f"the call {'was' if state == 'overdue' else 'is'} set for {short_start(agreed.for_, agreed.at, agreed.zone, s.now)}",
         source="leveraging",
     )
 
@@ -55,7 +59,9 @@ def to(s: Situation) -> str | None:
 
 
 def thing(step: Step) -> str:
-    """The task, in a few words."""
+    """The task, in a few words: the call, and once its day has passed, the notes on it."""
+    if step.state == "overdue":
+        return f"write down what {step.names[0] if step.names else 'they'} said on the call"
     return f"the feedback call with {step.names[0]}" if step.names else "the feedback call"
 
 

@@ -9,10 +9,8 @@ from interview_coach.core.timeline.step import State, Step, done_of, said_day
 NAME: StepName = "improve"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
-COMMAND = "coach followup {name} --done improve --to {id}"
+COMMAND = "coach followup {name} --done {action}"
 SHORT = "do what you promised"
-SHORTS = {"promise": SHORT, "behaviour": "change one thing", "skill": "learn a skill"}
-"""What it's called by the kind of action."""
 OF_PROMISES = "thanks-what"
 """The source of the step for a promise; what to change or to learn has another."""
 _REASONS = {

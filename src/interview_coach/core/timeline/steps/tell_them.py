@@ -13,7 +13,7 @@ NAME: StepName = "tell-them"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = True, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, True
 COMMAND = "coach followup {name}"
-SHORT = "tell them"
+SHORT = "tell them you took another job"
 
 
 def weight(s: Situation, step: Step) -> int:

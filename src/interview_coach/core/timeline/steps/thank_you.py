@@ -78,7 +78,10 @@ def thing(step: Step) -> str:
     """The task, in a few words."""
     count = len({sent.to for sent in step.done if step.opens is None or sent.on >= step.opens})
     sent = f" ({counted(count, 'note')} sent)" if count else ""
-    return f"thank {listed(step.names)}{sent}" if step.names else f"thank everyone you met{sent}"
+    if step.names:
+        return f"thank {listed(step.names)}{sent}"
+    later = step.rounds[:1] if count or step.rounds[:1] > (1,) else ()
+    return f"thank everyone you met{f' in round {later[0]}' if later else ''}"
 
 
 def asked(step: Step) -> str:

@@ -12,7 +12,7 @@ _HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
 _WHILE_SHE = re.compile(r"\b(before|when|if|until|after|what|where) (?:he|she) ([a-z']+)", re.IGNORECASE)
 _IT_WENT = re.compile(r"(?:we|it|that) (?:went|dropped|fell|rose|got|came down) from \d", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(
-    r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w|(?:all|none|nobody|everyone) (?!in\b|of\b|at\b|on\b|with\b|by\b|from\b|under\b)[a-z]+ "
+    r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w|(?:all|none|everyone) (?!in\b|of\b|at\b|on\b|with\b|by\b|from\b|under\b)[a-z]+ "
     r"|(?:[\w-]+ ){1,3}(?:could|can|would|will|needs?)\b)",
     re.IGNORECASE,
 )

@@ -56,7 +56,7 @@ _PHRASES = (
     (re.compile(r"\b(photos?|pictures?|video|copy) of (?!(?:the|my|a|an|our|your|his|her)\b)([a-z]+(?<!s)) (?=[iI] |we |that )"), r"\1 of the \2 "),
     (re.compile(r"\bin fall\b"), "in the fall"),
     (re.compile(r"\b([iI]) ([a-z]+)(?= .*\blast (?:year|month|week|winter|summer|spring|fall|season)\b)"), lambda found: f"{found[1]} {_past_of(found[2])}"),
-    (re.compile(r"\bwith (?=(?:clean|good|valid|current|steady|strong) (?:record|license|licence|background|attitude|eye|hand|head|driving record)\b)"), "with a "),
+    (re.compile(r"\bwith (?=(?:clean|good|valid|current|steady|strong) (?:record|licen[cs]e|background|attitude|eye|hand|head|driving record)\b)"), "with a "),
     (re.compile(r"\b(license|account|badge|phone|policy|member) ?#(?= |$)"), r"\1 number"),
     (re.compile(r"\b([2-9]) of ([2-9])\b(?! \d)"), lambda found: f"{_FEW[found[1]]} of {_FEW[found[2]]}"),
     (re.compile(r"\bsign on (?=bonus)"), "sign-on "),

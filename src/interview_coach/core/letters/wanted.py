@@ -59,7 +59,7 @@ _NOUN_PAIR = re.compile(
 )
 """What begins with the word of a verb and is a thing."""
 _BUT_MAYBE = re.compile(
-    r"\b(?:unless|although|maybe|permitting|except|even with|have to see|ain't|didn't (?:say|mention|tell)|did not (?:say|mention|tell)|if my|depends)\b",
+    r"\b(?:unless|although|maybe|permitting|except|even with|have to see|ain't|did(?:n't| not) (?:say|mention|tell)|if my|depends)\b",
     re.IGNORECASE,
 )
 """The person isn't sure of it, or kept something back."""
@@ -135,7 +135,7 @@ def wanted(quoting: Quoting, note: str | None) -> WantedGoal | None:
 
 
 def _is_delicate(gate: Gate, note: str) -> bool:
-    """Whether something private of the person's own stands beside it, so that they may not be able to do it."""
+    """Whether something private of the person's own stands next to it, so that they may not be able to do it."""
     said = gate.mended(note)
     return bool(_BUT_MAYBE.search(said)) and gate.is_private(said)
 

@@ -46,7 +46,7 @@ _AS_THEY = re.compile(
 _HOW_LONG = re.compile(r"(?<!in )(?<!of )(?<!every )(?<!for )(?<!under )\b\d+ (?:minutes|hours)$")
 """It only tells how long the talk of it was: `his sailboat 20 minutes`."""
 _PAIR = re.compile(
-    r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!and\b|or\b|which\b|in\b|on\b|at\b)((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$"
+    r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!(?:and|or|which|in|on|at) )((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$"
 )
 """Two things with a comma: `per diem, on-call rotation`."""
 _ASIDE = re.compile(r"(?<=\S )[(\[{][^)\]}]*")

@@ -49,7 +49,10 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
             goal, match = _best(style, mine, left)
             if match:
                 left.remove(match)
-                told_of.append(replace(match, sentence=None, goal=None))
+                if _argument(style, goal, match, unfit=False).sentence == style.quoting.sentence(
+                    match.sentence
+                ):
+                    told_of.append(replace(match, sentence=None, goal=None))
             elif goal:
                 # What was done may answer another of them, where the sentence about it went to someone else.
                 match = next((each for each in told_of if is_alike(goal.words, each)), None)

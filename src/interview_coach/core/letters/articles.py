@@ -9,7 +9,12 @@ _HEAD_END = re.compile(
     r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|every|each|next|last|this|up|out|down|back|(?<=\s)\w+ing)\s|,"
 )
 _NO_ARTICLE = ("ing", "ness", "ism", "ship", "ity", "care", "work", "management", "tion")
-_DOING = re.compile(r"[\w-]+ \w+ing (?:the|an?|your|my|our)\b")
+_DOING = re.compile(
+    r"(?:[\w-]+ ){1,2}(?!(?:coming|going|opening|ending|starting|closing)\b)\w+ing(?: (?:the|an?|your|my|our|and|for|on|with|in|of)\b|$)"
+)
+_NO_GERUNDS = frozenset(
+    {"spring", "evening", "morning", "building", "wedding", "ceiling", "string", "wing", "landing"}
+)
 _LATER_NOUN = re.compile(
     r"\b(from|about|take over|run|do|through|write) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b)"
 )
@@ -36,7 +41,7 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
         not words
         or words[0] in DETERMINERS | {"someone", "people", "not"}
         or words[0][:1].isdigit()
-        or words[0].endswith("ing")
+        or _is_gerund(words[0])
         or any(word.endswith("ed") for word in words)
     ):
         return line
@@ -49,10 +54,14 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
     return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"
 
 
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and word not in _NO_GERUNDS
+
+
 def _is_one_thing(gate: Gate, words: list[str]) -> bool:
     """Whether something that was talked about is one thing, so that "the" fits: `tour`, but neither `loads` nor `safety`."""
     last = words[-1]
     is_many = last.endswith("s") and not last.endswith(("ss", "us", "is"))
     is_idea = last.endswith(_NO_ARTICLE) or last in gate.barred["uncounted"]
     is_more = bool(({"and"} | DETERMINERS) & set(words[1:])) or last.isdigit()
-    return not (is_many or is_idea or is_more or words[0].endswith("ing")) and gate.is_known(last)
+    return not (is_many or is_idea or is_more or _is_gerund(words[0])) and gate.is_known(last)

@@ -67,6 +67,7 @@ _ERRAND = re.compile(
         r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
         r"drop off .+",
         r"bring my own .+",
+        rf"bring {_HER} .+",
         rf"get back to {_HER} .+",
         rf"let {_HER} know .+",
         r"(?:ring|call|phone|text) you (?:with|about|on|to|a) .+",
@@ -155,6 +156,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
 def _of_contact(line: str) -> str:
     """`the name of the person who sharpens my knives` of `... the guy who ...`; `my contact for the chipper` of `the chipper fella`."""
     line = _FELLOW.sub("person", line) if _WHOSE.search(line) else line
+    line = re.sub(r"\bperson that\b", "person who", line)
     return _PERSON_FOR.sub(lambda found: f"{found[1]} of my contact for the {found[2]}", line)
 
 

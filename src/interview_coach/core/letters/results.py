@@ -45,6 +45,7 @@ _COUNTED = re.compile(
 )
 
 
+_SPARE = re.compile(r"(?:my )?(?:gang|crew|team|group) of \w+$|(?:was|were) \d", re.IGNORECASE)
 _NONE = re.compile(r"(?:no|zero|0) [a-z -]+", re.IGNORECASE)
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
 _LANDS = ("parish", "county", "Parish", "County")
@@ -116,7 +117,9 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
                 changes[-1] += f" in {took['long']}"
         elif changed := _changed(bare):
             (deeds if changed.startswith(_VERBS) else changes).append(changed)
-        elif re.match(r"(?:was|were) \d", bare):
+        elif changes and _NONE.fullmatch(bare):
+            changes[-1] += f", with {bare}"
+        elif _SPARE.match(bare):
             continue
         elif is_done(bare) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])

@@ -83,7 +83,7 @@ def actions_called(job: Job, word: str) -> list[Action]:
     return [each for each in open_actions(job) if word != PROMISE or each.kind == "promise"]
 
 
-def in_command(job: Job, action_id: str) -> str:
+def action_in_command(job: Job, action_id: str) -> str:
     """The action as it's named in a command: `promise`, or where that's not all, `promise --to "send the"`."""
     action = next(each for each in job.actions if each.id == action_id)
     word = PROMISE if action.kind == "promise" else "improve"

@@ -47,6 +47,12 @@ _COUNTED = re.compile(
 
 _SPARE = re.compile(r"(?:my )?(?:gang|crew|team|group) of \w+$|(?:was|were) \d", re.IGNORECASE)
 _NONE = re.compile(r"(?:no|zero|0) [a-z -]+", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:went|fell|dropped|rose|grew|came|jumped|up|down|from)\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?:ages?|grades?|worked|open|shifts?|nights?|days?|of|\w+ed|hours|years?|rooms?|floors?)\b *$",
+    re.IGNORECASE,
+)
+_WENT = re.compile(r"^\d+ (?:went|came|stayed|left|are|were|was|got|made)\b")
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
 _LANDS = ("parish", "county", "Parish", "County")
 
@@ -64,7 +70,7 @@ def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
 
     `is_done` tells whether a piece begins with a past verb.
     """
-    line = _ABOUT.sub("about ", _ARROW.sub(" to ", note.strip(" .")))
+    line = _ABOUT.sub("about ", _ARROW.sub(" up to ", note.strip(" .")))
     place, pieces = _placed([piece for piece in _PIECES.split(line) if piece.strip()])
     told = _read(pieces, is_done)
     is_told = told.changes or told.aside or any(map(_is_more, told.deeds)) or len(told.deeds) > 1
@@ -124,7 +130,11 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
         elif is_done(bare) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])
         elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
-            aside = f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
+            aside = (
+                f", and {bare}"
+                if _WENT.search(bare)
+                else f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
+            )
         elif aside and _NONE.fullmatch(bare):
             aside += f" and {bare}"
         else:
@@ -132,12 +142,21 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
     return _Told(tuple(deeds), tuple(changes), aside)
 
 
+def _is_range(found: re.Match[str]) -> bool:
+    """Whether nothing changed: `ages 3 to 5`, `worked 9 to 5`, `supervised 8 to 10 people`."""
+    before, after = (
+        float(re.sub(r"[^\d.]", "", found[name]).strip(".") or 0) for name in ("before", "after")
+    )
+    is_said = bool(found["verb"] or _MOVED.search(found[0]) or "%" in found[0] or "percent" in found[0])
+    return bool(_TIMES.search(found["thing"])) or not (is_said or after < before)
+
+
 def _changed(piece: str) -> str | None:
     """`scrap went from 14% to 3%` of `scrap 14% to 3`."""
     if count := _COUNT_RESULT.fullmatch(piece):
         return f"it went from {count['before']} to {count['after']}{count['when'] or ''}"
     found = _RESULT.fullmatch(piece)
-    if not found:
+    if not found or _is_range(found):
         return None
     before, after = found["before"], found["after"]
     sign = next((each for each in ("%", " percent") if before.endswith(each)), "")

@@ -169,7 +169,9 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if match is None:
         return Argument(goal, unfit=unfit)
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
-    done = style.quoting.told(story) or style.quoting.sentence(story)
+    whole = style.quoting.sentence(story)
+    is_whole = whole is not None and len(words_in(whole)) >= len(words_in(story or "")) - 1
+    done = whole if is_whole else style.quoting.told(story) or whole
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
     is_cut = said is not None and words_in(said)[:2] != words_in(match.sentence or "")[:2]

@@ -117,7 +117,9 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
     changes: list[str] = []
     aside = ""
     for piece in pieces:
-        bare = re.sub(r"^(?:and )?(?:i|we) (?=[a-z])", "", piece.strip(), flags=re.IGNORECASE)
+        bare = re.sub(
+            r"^(?:(?:and|then|so) )?(?:(?:i|we) (?=[a-z]))?", "", piece.strip(), flags=re.IGNORECASE
+        )
         if took := _TOOK.fullmatch(bare):
             if changes and " in " not in changes[-1]:
                 changes[-1] += f" in {took['long']}"

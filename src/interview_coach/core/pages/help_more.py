@@ -127,7 +127,7 @@ MORE_HELPS = {
             ("coach print checklist quarry", "everyone to thank, with boxes for a pen"),
             ("coach print brief brightwell", "the page to read before you go in"),
         ),
-        "A file instead: coach brief -o brief.html",
+        "A file in this folder instead: coach print brief -o brief.html",
     ),
     "help": Help(
         "This list, or help with one command.",

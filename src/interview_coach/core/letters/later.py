@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write
+from interview_coach.core.letters.advice import advice_in, advice_taken, call_taken, reason_to_write
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -132,7 +132,7 @@ def _reply_to_no(c: Letter) -> Values:
             f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
         ),
         "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
-        "ask": c.say(f"ask-after-no{c.through}"),
+        "ask": call_taken(c) or c.say(f"ask-after-no{c.through}"),
     }
 
 
@@ -166,7 +166,10 @@ def _reason(c: Letter, reason: str) -> str:
     when = _SEASON.fullmatch(reason)
     if not when:
         return c.say("reason", reason=reason)
-    return c.say("reason-when", reason=f"{when['in'] or 'in '}{'the ' if when['season'] else ''}{when['season'] or when['rest']}")
+    return c.say(
+        "reason-when",
+        reason=f"{when['in'] or 'in '}{'the ' if when['season'] else ''}{when['season'] or when['rest']}",
+    )
 
 
 def _last_call(c: Letter) -> str:

@@ -213,7 +213,7 @@ def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
 
 def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
     if subject and subject.job:
-        yield text("The interview is over, so there's nothing to practice for it. What helps now: ",
+        yield text("Your interview is over, so there's nothing left to practice for this job. Next: ",
                    command(f"coach followup {name or subject.job}"))  # fmt: skip
     else:
         yield text("There's nothing to practice today. You've tried everything, and nothing is due.")

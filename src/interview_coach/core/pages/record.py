@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from interview_coach.core.pages.agenda import interview_near, when_said
+from interview_coach.core.pages.agenda import when_said
 from interview_coach.core.pages.days import entry_words
 from interview_coach.core.pages.document import (
     Block,
@@ -18,6 +18,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.waiting import interview_near
 from interview_coach.core.pages.wording import clash_lines, shown_kind
 from interview_coach.core.record.model import (
     Action,

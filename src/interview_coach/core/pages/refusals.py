@@ -56,7 +56,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         assert result is not None
         return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
     if refusal.ground == "taken":
-        return (f"You took another job; {company} is still waiting to hear that from you.",)
+        return (f"You accepted another job, and {company} doesn't know yet.",)
     return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
 
 

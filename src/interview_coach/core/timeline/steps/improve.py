@@ -39,6 +39,9 @@ def _step(s: Situation, action: Action) -> Step:
     state: State = "overdue" if action.by and s.today > action.by else "due"
     if marks:
         state = "done" if marks[-1].done else "skipped"
+    elif action.kind != "promise" and (s.result == "accepted" or s.job.taken):
+        # The search is over: what to do better is kept in the review, for the next one.
+        state = "closed"
     elif action.kind == "promise" and (s.told or (s.has_ended and s.result != "accepted")):
         # Nothing is sent as proof after a no, theirs or yours; reopening brings it back (source: tough-calls).
         state = "closed"

@@ -195,11 +195,8 @@ def _which(session: Session, job: Job, word: str) -> str:
 def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Deed:
     allowed = RECORDED if done is not None else SKIPPABLE
     word = done or skip or ""
-    step = one_of(
-        "improve" if word == PROMISE else word,
-        (*allowed, "answer-offer"),
-        "--done" if done is not None else "--skip",
-    )
+    step = one_of(word, (*allowed, PROMISE, "answer-offer"), "--done" if done is not None else "--skip")
+    step = "improve" if step == PROMISE else step
     return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,

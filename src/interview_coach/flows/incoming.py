@@ -10,7 +10,7 @@ from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.reading import Reading
 from interview_coach.core.incoming.who import link_in, place_in, round_kind, signer_in
 from interview_coach.core.pages.document import Document, command, text
-from interview_coach.core.pages.heard import KINDS_SAID, call_said, noted_words, offer_words
+from interview_coach.core.pages.heard import KINDS_SAID, TO_ANSWER, call_said, noted_words, offer_words
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import (
     INTERVIEW_KINDS,
@@ -285,7 +285,7 @@ def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
                     )
                     for each in arrival.others
                 ),
-                text("They still need your answer. Here's a reply to copy: ", reply),
+                text(f"{TO_ANSWER[arrival.kind]}: ", reply),
                 text("Then get ready for it: ", ready),
             )
         )

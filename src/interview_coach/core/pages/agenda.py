@@ -35,6 +35,7 @@ from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import kind_named, short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
@@ -191,9 +192,7 @@ def short_command(item: Item, names: dict[str, str]) -> str:
 
 def _heading(agenda: Agenda, today: date) -> Heading:
     jobs = counted(len(agenda.items) + len(agenda.waiting), "job")
-    yours = sum(
-        not (item.step and item.step.step == "improve" and not item.step.due) for item in agenda.items
-    )
+    yours = sum(not (item.step and is_lesson(item.step)) for item in agenda.items)
     needs = (
         f"{yours} {'needs' if yours == 1 else 'need'} something from you" if yours else "nothing to do today"
     )

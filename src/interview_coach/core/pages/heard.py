@@ -28,6 +28,11 @@ KINDS_SAID: dict[News, str] = {
     "note": "Nothing to do; keep it as a note",
 }
 """Each kind as a person picks it from a list."""
+TO_ANSWER: dict[News, str] = {
+    "invitation": "They still need your answer. Here's a reply to copy",
+    "moved": "Here's a reply that confirms the new time",
+}
+"""What's said before the letter that answers."""
 
 
 def reading_page(

@@ -14,6 +14,7 @@ from interview_coach.core.pages.document import (
     Span,
     Table,
     Verbatim,
+    command,
     joined,
     text,
 )
@@ -77,7 +78,9 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     ]  # fmt: skip
     head = ("job", "stage", "next", "when")
     parts: list[tuple[Block, ...]] = [
-        (Table(tuple(rows), flex=0, head=head),) if rows else (text("You have no open jobs."),)
+        (Table(tuple(rows), flex=0, head=head),)
+        if rows
+        else (text("You have no open jobs. Add one: ", command("coach new COMPANY")),)
     ]
     if clashes := clash_lines(item.situation for item in items):
         parts.append(tuple(map(text, clashes)))
@@ -200,6 +203,8 @@ def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
     elif entry.done == "read-reply" and entry.reads:
         result = OUTCOMES.get(entry.reads)
         if any(each.outcome == result for each in s.log if each.outcome and each.on == entry.on):
+            return []
+        if any(each.reads == entry.reads for each in s.log if each.reply is not None):
             return []
         said = f"you said it's {_READ[entry.reads]}"
     elif entry.sent:

@@ -13,6 +13,7 @@ from interview_coach.core.incoming.clock_words import (
     BEHIND_BARE,
     BETWEEN,
     CHANGED,
+    CHANGING,
     COMPACT_BEFORE,
     ENDS_AT,
     EVENING,
@@ -87,7 +88,8 @@ def _all_clocks(text: str, start: int, end: int) -> Iterator[FoundClock]:
 def _are_two(match: re.Match[str], before: str) -> bool:
     """Whether two times are named, not one with its end: `changed from 10 to 11`, `09:45 and 11:15`."""
     is_pair = re.search(r"\band\b", match[0], re.IGNORECASE) and not BETWEEN.search(before)
-    return bool(is_pair or CHANGED.search(before))
+    is_change = re.search(r"\bto\b", match[0], re.IGNORECASE) and CHANGING.search(before)
+    return bool(is_pair or is_change or CHANGED.search(before))
 
 
 def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
@@ -164,7 +166,8 @@ def _is_compact(digits: str, before: str, after: str) -> bool:
     """Whether digits without a colon are a time; `0745` is one wherever nothing speaks against it."""
     if len(digits) == 4 and re.search(r"\b\d{4}\s*(?:and|to|until|till?)\s*$", before, re.IGNORECASE):
         return False
-    is_house = STREET.match(after) or (len(digits) == 3 and re.match(r"\s+[A-Z]", after))
+    is_set_off = len(digits) == 3 or before.endswith(", at ")
+    is_house = STREET.match(after) or (is_set_off and re.match(r"\s+[A-Z]", after))
     if int(digits) % 5 or PRICED.match(after) or (is_house and not BEFORE_DAY.match(after)):
         return False
     if _after_day(before) or NO_CLOCK_BEFORE.search(before):
@@ -245,6 +248,8 @@ def _begin(match: re.Match[str], before: str) -> time | None:
 
 def _by_day(words: str) -> time | None:
     """The time; `2:30` is one in the afternoon."""
+    if words.casefold() in ("noon", "midday"):
+        return time(12)
     found = _clock_of(words)
     is_short = re.fullmatch(r"[1-6][:.h]\d{2}", words.strip())
     return found.replace(hour=found.hour + 12) if found and is_short else found

@@ -5,7 +5,7 @@ import re
 TELLING = re.compile(
     r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
     r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
-    r"|name|names|status|for sure|promise|looking at)\b"
+    r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks)\b"
 )
 """What is said of the day on which they tell something."""
 MEANWHILE = re.compile(
@@ -15,7 +15,7 @@ MEANWHILE = re.compile(
 """What is said of days on which something goes before it."""
 ANSWERING = re.compile(
     r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
-    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|shuts?|dies|reach(?:es)?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it)\b"
+    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|shuts?|dies|reach(?:es)?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it|unsigned|unanswered|remains|declare yourself|extend\w*|response|say)\b"
 )
 """What is said of the day by which an offer is answered."""
 HANDING_OVER = re.compile(
@@ -32,7 +32,7 @@ LOOKING_AGAIN = re.compile(
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
-BEGINNING = re.compile(r"\b(?:start|begin|available|free)\b")
+BEGINNING = re.compile(r"\b(?:start|begin|available|free|join(?:ing)?)\b")
 """What is asked about a day on which work would begin."""
 WORK = re.compile(r"\b(?:job|work|employment|contract|position|role|post|you would start|you start)\b")
 PROPOSING = re.compile(
@@ -44,7 +44,7 @@ PERHAPS = re.compile(
 )
 TODAY = re.compile(r"\b(?:today|tonight|this (?:afternoon|evening)|end of|eod|close of|cob)\b")
 ARRANGING = re.compile(
-    r"\b(?:to (?:arrange|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
+    r"\b(?:to (?:arrange(?! for you)|schedule|set up|find|fix|agree)|reach out|get in touch|be in touch|confirm one)\b"
 )
 """What is said of a day on which they only arrange another."""
 WRITING = re.compile(

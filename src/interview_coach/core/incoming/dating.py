@@ -10,15 +10,21 @@ from interview_coach.core.incoming.dating_words import (
     ANSWERING,
     ARRANGING,
     BEGINNING,
+    EXTENDED,
     FROM_THEM,
     HANDING_OVER,
+    JOINING,
     LOOKING_AGAIN,
     MEANWHILE,
+    MEETING,
     PERHAPS,
     PLACE,
     PROPOSING,
+    QUIET,
+    REASON,
     TELLING,
     TODAY,
+    TONIGHT,
     WORK,
     WRITING,
 )
@@ -26,6 +32,8 @@ from interview_coach.core.incoming.joined import MailMoment
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.sentences import MailSentence
 
+FAR = 90
+"""Days after which hardly anything is due."""
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
 Place = tuple[int, int]
@@ -65,19 +73,29 @@ def with_day(
                 (each.on, each.at): each for each in usable if each.on and each.at and each.part == "event"
             }
             named = {each.on: each for each in near if each.on and each.part in ("event", "new")}
-            chosen = list((timed or named).values())[:MOST_SLOTS]
+            held = {each.on: each for each in usable if each.at and each.part == "old" and each.on}
+            chosen = list((timed or named or held).values())[:MOST_SLOTS]
             return [_on(read, each) for each in chosen] or [read]
         case "call-declined":
             return [read]
         case "cancelled":
-            return [_on(read, _called_off(near, usable))]
+            return [_on(read, _called_off(near, usable, came))]
         case _:
             return [_on(read, next((each for each in near if each.part in ("event", "new")), None))]
 
 
-def _called_off(near: Sequence[MailMoment], usable: Sequence[MailMoment]) -> MailMoment | None:
+def _is_other_today(moment: MailMoment, came: date) -> bool:
+    """Whether today is named without a time, and without what would be on it."""
+    return moment.on == came and not (moment.at or moment.part == "old" or MEETING.search(moment.clause))
+
+
+def _called_off(
+    near: Sequence[MailMoment], usable: Sequence[MailMoment], came: date
+) -> MailMoment | None:
     """The day that is called off, with its time where it's named anywhere."""
-    gone = [each for each in near if each.on and each.part not in ("deadline", "new")]
+    found = [each for each in near if not _is_other_today(each, came)]
+    found = found or [each for each in usable if not _is_other_today(each, came)]
+    gone = [each for each in found if each.on and each.part not in ("deadline", "new")]
     days = {each.on for each in gone}
     timed = (each for each in (*gone, *usable) if each.at and each.on in days and each.part != "deadline")
     return next(timed, next(iter(gone), None))
@@ -105,10 +123,12 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
         chosen,
         [
             2 * bool(TELLING.search(each.clause))
+            - bool(REASON.search(each.clause))
+            - bool(PERHAPS.search(each.clause))
             - bool(MEANWHILE.search(each.clause))
             + (each.part == "deadline")
             + (each in here)
-            - 2 * (each.on == came)
+            - 2 * (each.on == came and not TONIGHT.search(each.clause))
             for each in chosen
         ],
         -1,
@@ -124,7 +144,10 @@ def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
         [
             2 * (each.part == "deadline")
             + 2 * bool(ANSWERING.search(each.clause))
+            + bool(EXTENDED.search(each.clause))
             - 2 * bool(FROM_THEM.search(each.clause))
+            - 3 * bool(REASON.search(each.clause) or QUIET.search(each.clause))
+            - 2 * bool(JOINING.search(each.clause))
             - 2 * (each.on == came and not TODAY.search(each.clause))
             for each in chosen
         ],
@@ -141,6 +164,8 @@ def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came:
             2 * (each.part == "deadline")
             + bool(HANDING_OVER.search(each.clause)) * (1 + (each in here))
             - (each.on == came)
+            - 2 * bool(REASON.search(each.clause))
+            - ((each.on - came).days > FAR)
             - 2 * bool(BEGINNING.search(each.clause))
             for each in chosen
         ],

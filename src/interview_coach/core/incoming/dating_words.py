@@ -32,8 +32,10 @@ LOOKING_AGAIN = re.compile(
     r"|talk|discuss\w*|call|until|till?|speak|hear|know|say|clearer|budget|write|before|after|contact|news)\b"
 )
 """What is said of the day on which a paused role is looked at again."""
-BEGINNING = re.compile(r"\b(?:start|begin|available|free|join(?:ing)?)\b")
+BEGINNING = re.compile(r"\b(?:start|begin|available|free|join)\b")
 """What is asked about a day on which work would begin."""
+JOINING = re.compile(r"\b(?:joining|date of joining|start date|first day|commencement)\b")
+"""What is said in an offer of the first day at work."""
 WORK = re.compile(r"\b(?:job|work|employment|contract|position|role|post|you would start|you start)\b")
 PROPOSING = re.compile(
     r"\b(?:(?:can|could|shall|may|might|would) (?:we|you|i|it|that)|(?:how|what) about|let's|let us|suit|works?|instead|will now|propos\w+|suggest\w*)\b|\?$"
@@ -55,6 +57,18 @@ FROM_THEM = re.compile(
     r"\b(?:letter|contract|paperwork|recruiter|hr|onboarding|official)\b.{0,40}\b(?:will|to follow|arrives?|comes?|phones?|calls?|sends?)\b"
 )
 """What they do themselves."""
+MEETING = re.compile(
+    r"\b(?:interview|call|chat|meeting|appointment|trial|slot|visit|session|shift|talk|off|cancel\w*|today['\u2019]s|see you|come)\b"
+)
+"""What is said of the day of an interview."""
+EXTENDED = re.compile(r"\b(?:to|until|till?|through) (?:\w+ ){0,3}\d|\bexten\w+\b")
+REASON = re.compile(r"^\W*(?:since|because|cos|seeing that)\b")
+"""How a clause begins that only gives the reason for a day."""
+QUIET = re.compile(
+    r"\b(?:n['\u2019]?t|not) (?:\w+ ){0,3}(?:tell|mention|share|breathe|public|quiet|secret)\b|\bkeep (?:it|this) (?:\w+ )?(?:quiet|secret|to yourself)\b|\b(?:tell|say) (?:no one|nobody)\b"
+)
+"""What is said of a day until which nothing is told to others."""
+TONIGHT = re.compile(r"\b(?:tonight|tonite|this evening|later today|end of (?:the )?day|eod|cob)\b")
 PLACE = re.compile(
     r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ _NAMELY = re.compile(
     r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
-_BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
+_BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b|\b(?=(?:since|because)\b)", re.IGNORECASE)
 """Where one statement ends, between two days."""
 
 

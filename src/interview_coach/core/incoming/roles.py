@@ -23,7 +23,7 @@ _PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|bu
 _ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
 _HAPPENED = (
     r"(?:(?<!be )(?<!are )(?<!is )(?<!get )(?<!to )(?:informed|told|directed|ordered|instructed|ruled|froze|deferred|approved|tendered|handed|voted|resolved|suspended|halted|"
-    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|phoned|rang|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
+    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|(?:phoned|rang)(?! out)|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
 )
 """What someone did, on a day that's over then."""
 _IT_WAS = re.compile(
@@ -60,12 +60,12 @@ _LAST_DAY = re.compile(
 )
 """The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|(?:is|are|am|was|been|taken|fell|fallen|feeling|gone|and|so|too|very|really|['\u2019]s) ill|sick|(?:won['\u2019]?t|not|will not) be (?:in|here|around|there|available|back|able to)|unavailable"
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|(?:is|are|am|was|been|taken|fell|fallen|feeling|gone|['\u2019]s) (?:too |very |really |quite )?ill|sick|(?:won['\u2019]?t|not|will not) be (?:in|here|around|there|available|back|able to)|unavailable"
     r"|not available|cancel|reschedule|rearrange)\b(?:(?!\b(?:can|could|shall|would|how|what|so|but|come)\b)[^.!?\n])*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
-    r"\b(?:(?:any|every|each) [^.,;!?\n]{1,24}\b(?:but|bar|save)|except(?: for)?|apart from|other than|(?:away|closed|on leave|on holiday)(?: \w+){0,4} on|only not|dated|issued|older than)(?: on)?(?: the)?\s*$",
+    r"\b(?:(?:any|every|each) [^.,;!?\n]{1,24}\b(?:but|bar|save)|except(?: for)?|apart from|other than|(?:away|closed|on leave|on holiday)(?: \w+){0,4} on|only not)(?: on)?(?: the)?\s*$",
     re.IGNORECASE,
 )
 """The words before a day that won't do."""
@@ -77,6 +77,11 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """The words before a day that is left, together with "from"."""
+_BY_A_WHILE = re.compile(
+    r"\s+(?:back|forward|on|up|along|out|down)?\s*(?:by\s+)?(?:about\s+)?(?:half\s+an?|an?|\d+|ten|fifteen|twenty|thirty|two)\s+(?:hours?|hrs?|mins?|minutes?|bit)\b",
+    re.IGNORECASE,
+)
+"""The words behind a day that stays, where only its time is put off: `push tomorrow back an hour`."""
 _PUT_OFF_UNTIL = re.compile(
     r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
     re.IGNORECASE,
@@ -102,6 +107,7 @@ def part_of_day(text: str, day: FoundDay, came: date) -> Part:
     if (
         day.on < came
         or _LEFT_OUT.search(before)
+        or (day.is_ending and re.search(r"\b(?:dated|issued|older than)\s*$", before))
         or _WE_SAID.search(before)
         or (day.on == came and _is_over(text, day))
     ):
@@ -162,4 +168,6 @@ def part_at(text: str, start: int, end: int) -> Part:
     if _FROM.search(before):
         is_left = _CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)
         return "old" if is_left else "start"
+    if told == "old" and _BY_A_WHILE.match(after):
+        return "event"
     return told or ("deadline" if _LAST_DAY.match(after) else "event")

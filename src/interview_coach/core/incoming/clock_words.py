@@ -70,7 +70,8 @@ LEADS_TO_BARE = re.compile(
 )
 """What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""
 BEHIND_BARE = re.compile(
-    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b)", re.IGNORECASE
+    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b)",
+    re.IGNORECASE,
 )
 MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
 EVENING = re.compile(

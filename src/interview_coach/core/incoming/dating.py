@@ -13,6 +13,7 @@ from interview_coach.core.incoming.dating_words import (
     EXTENDED,
     FROM_THEM,
     HANDING_OVER,
+    IF,
     JOINING,
     LOOKING_AGAIN,
     MEANWHILE,
@@ -34,6 +35,8 @@ from interview_coach.core.incoming.sentences import MailSentence
 
 FAR = 90
 """Days after which hardly anything is due."""
+NEXT_TO = 5
+"""Characters between two days that are offered together, as in `Thursday and Friday`."""
 MOST_SLOTS = 8
 """Days offered in one message that are named."""
 Place = tuple[int, int]
@@ -89,9 +92,7 @@ def _is_other_today(moment: MailMoment, came: date) -> bool:
     return moment.on == came and not (moment.at or moment.part == "old" or MEETING.search(moment.clause))
 
 
-def _called_off(
-    near: Sequence[MailMoment], usable: Sequence[MailMoment], came: date
-) -> MailMoment | None:
+def _called_off(near: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day that is called off, with its time where it's named anywhere."""
     found = [each for each in near if not _is_other_today(each, came)]
     found = found or [each for each in usable if not _is_other_today(each, came)]
@@ -125,6 +126,7 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
             2 * bool(TELLING.search(each.clause))
             - bool(REASON.search(each.clause))
             - bool(PERHAPS.search(each.clause))
+            - bool(IF.search(each.clause))
             - bool(MEANWHILE.search(each.clause))
             + (each.part == "deadline")
             + (each in here)
@@ -144,7 +146,7 @@ def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:
         [
             2 * (each.part == "deadline")
             + 2 * bool(ANSWERING.search(each.clause))
-            + bool(EXTENDED.search(each.clause))
+            + 2 * (each.part == "new" and bool(EXTENDED.search(each.clause)))
             - 2 * bool(FROM_THEM.search(each.clause))
             - 3 * bool(REASON.search(each.clause) or QUIET.search(each.clause))
             - 2 * bool(JOINING.search(each.clause))
@@ -234,11 +236,23 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
         each for each in usable if each.at and each.part == "deadline" and not ACCEPTING.search(each.clause)
     ]
     first = [each for each in named if each in here] or [each for each in named if each.on != came]
-    chosen = timed or first[:1]
+    chosen = timed or _with_next(first)
+    if not chosen and not by:
+        chosen = [each for each in usable if each.at and each.part == "deadline"][:1]
     if not chosen:
         return [replace(read, on=by)]
     slots = {(each.on, each.at): each for each in chosen}
     return [_on(read, each, by) for each in list(slots.values())[:MOST_SLOTS]]
+
+
+def _with_next(moments: Sequence[MailMoment]) -> list[MailMoment]:
+    """The first of them, with those right behind it: `Thursday or Friday`."""
+    found = list(moments[:1])
+    for each in moments[1:]:
+        if each.start - found[-1].end > NEXT_TO:
+            break
+        found.append(each)
+    return found
 
 
 def _moved(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment]) -> list[Read]:

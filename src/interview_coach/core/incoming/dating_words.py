@@ -3,7 +3,7 @@
 import re
 
 TELLING = re.compile(
-    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform\w*|decid\w+|decision\w*|result\w*"
+    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform(?:s|ed|ing)?|decid\w+|decision\w*|result\w*"
     r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
     r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks)\b"
 )
@@ -61,14 +61,17 @@ MEETING = re.compile(
     r"\b(?:interview|call|chat|meeting|appointment|trial|slot|visit|session|shift|talk|off|cancel\w*|today['\u2019]s|see you|come)\b"
 )
 """What is said of the day of an interview."""
-EXTENDED = re.compile(r"\b(?:to|until|till?|through) (?:\w+ ){0,3}\d|\bexten\w+\b")
+EXTENDED = re.compile(r"^to (?:\w+ ){0,3}\d|\bexten\w+\b")
+"""What is said of a later day to answer by."""
 REASON = re.compile(r"^\W*(?:since|because|cos|seeing that)\b")
 """How a clause begins that only gives the reason for a day."""
 QUIET = re.compile(
-    r"\b(?:n['\u2019]?t|not) (?:\w+ ){0,3}(?:tell|mention|share|breathe|public|quiet|secret)\b|\bkeep (?:it|this) (?:\w+ )?(?:quiet|secret|to yourself)\b|\b(?:tell|say) (?:no one|nobody)\b"
+    r"(?:n['\u2019]?t|\bnot) (?:\w+ ){0,3}(?:tell|mention|share|breathe|public|quiet|secret)\b|\bkeep (?:it|this) (?:\w+ )?(?:quiet|secret|to yourself)\b|\b(?:tell|say) (?:no one|nobody)\b"
 )
 """What is said of a day until which nothing is told to others."""
 TONIGHT = re.compile(r"\b(?:tonight|tonite|this evening|later today|end of (?:the )?day|eod|cob)\b")
+IF = re.compile(r"\b(?:if|maybe|possibly|perhaps)\b")
+"""What is said of a day that is only a second guess."""
 PLACE = re.compile(
     r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,

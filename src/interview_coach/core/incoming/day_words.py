@@ -59,7 +59,7 @@ DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ANY_DAY = re.compile(
-    r"\d|\bof\s+[jfmasond]|the\s+\w+(?:st|nd|rd|th)\b|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|night|morning|evening|afternoon|arvo|then)",
+    r"\d|\bof\s+[jfmasond]|the\s+\w+(?:st|nd|rd|th)\b|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|nite|night|morning|evening|afternoon|arvo|this\s+aft|this\s+eve|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""

@@ -62,6 +62,8 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
             text[match.end() : match.end() + 24],
         )
         found, stop = _found(match, before, after, came, last), match.end()
+        if match["sep"] == "." and re.match(r"\.\s+[a-z\d]", after):
+            stop += 1
         name = match["wd3"] or match["wd4"]
         if found is None and name:
             # A time is behind the weekday: `thursday 8.30`, `Wed 12`.

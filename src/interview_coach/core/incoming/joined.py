@@ -74,6 +74,8 @@ def with_times(text: str, days: list[FoundDay], clocks: list[FoundClock], came: 
     for clock in clocks:
         chosen = _day_for(text, [days[number] for number in open_days], clock)
         nearest = _by_role(text, days, parts, clock, open_days[chosen] if chosen is not None else None)
+        if nearest is None and chosen is not None and parts[open_days[chosen]] == "past":
+            nearest = next((number for number in open_days[chosen + 1 :] if parts[number] != "past"), None)
         if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|and|&)\s*", text[last[0].end : clock.start]):
             nearest = last[1]
         if last and nearest == last[1] and _IN_PROGRAM.search(text, last[0].end, clock.start):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -22,8 +22,18 @@ _TAKEN_DOWN = re.compile(
 _NAMELY = re.compile(
     r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE
 )
+_OR = re.compile(r"\W*\bor\b\W*(?:(?:on|at|the|maybe|perhaps|else)\W*)*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+\(?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th|\s+\w{3}|\.\d)|\w{3,9}\s+\d|\w+th\b)",
+    re.IGNORECASE,
+)
+"""A weekday with its number."""
+_BARE = re.compile(r"(?<!this )(?<!coming )\b(?:mon|tues?|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
-_BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b|\b(?=(?:since|because)\b)", re.IGNORECASE)
+_BORDER = re.compile(
+    r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b|\b(?=(?:since|because)\b)",
+    re.IGNORECASE,
+)
 """Where one statement ends, between two days."""
 
 
@@ -51,7 +61,34 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
         dated = [each for each in here if each.on]
         held = [each for each in dated if each.part != "old"] or dated
         last = held[-1] if held else last
+    found = _same_days(text, _offered_too(text, found))
     return [_not_early(each, found) for each in found]
+
+
+def _same_days(text: str, moments: list[MailMoment]) -> list[MailMoment]:
+    """The moments; a weekday alone is the day a week later that the message names with its number: `Tuesday the 8th`."""
+    numbered = {
+        each.on for each in moments if each.part != "old" and _NUMBERED.search(text, each.start, each.end)
+    }
+    found = []
+    for each in moments:
+        later = each.on + timedelta(days=7) if each.on else None
+        is_bare = each.part != "old" and _BARE.search(text, each.start, each.end)
+        if later in numbered and each.on not in numbered and is_bare:
+            each = replace(each, on=later)
+        found.append(each)
+    return found
+
+
+def _offered_too(text: str, moments: list[MailMoment]) -> list[MailMoment]:
+    """The moments; one that follows a new one with an "or" is new too."""
+    found: list[MailMoment] = []
+    for each in moments:
+        is_other = found and found[-1].part == "new" and each.part == "event"
+        if is_other and _OR.fullmatch(text, found[-1].end, max(each.start, found[-1].end)):
+            each = replace(each, part="new")
+        found.append(each)
+    return found
 
 
 def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment | None) -> list[MailMoment]:

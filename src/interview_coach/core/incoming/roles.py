@@ -27,7 +27,7 @@ _HAPPENED = (
 )
 """What someone did, on a day that's over then."""
 _IT_WAS = re.compile(
-    rf",?\s+(?:(?!(?:as|like|which|that|who|what|if|when|where|because|since|than|so|but|and|or|at|for|with|after|before|until|will|would|can|could|shall|should|may|might|must|is|are|be|to|not|no|please)\b)[^\W\d_][\w'\u2019-]*\s+){{1,8}}{_HAPPENED}",
+    rf",?\s+(?:(?!(?:as|like|which|that|who|what|if|when|where|because|cos|since|than|so|but|and|or|at|for|with|after|before|until|will|would|can|could|shall|should|may|might|must|is|are|be|to|not|no|please)\b)[^\W\d_][\w'\u2019-]*\s+){{1,8}}{_HAPPENED}",
     re.IGNORECASE,
 )
 """The words behind a day on which it happened: `On Wednesday the board voted`."""
@@ -94,6 +94,11 @@ _NOT_THEN = re.compile(
 """The words before a day on which it won't be."""
 
 
+_HEARSAY = re.compile(
+    r"\b(?:he|she|they|\w+ was|you) (?:(?:told|promised) (?:me|us)|said|says?)[:,]? [\"'\u201c\u2018]?$",
+    re.IGNORECASE,
+)
+"""The words right before a day that someone else named: `they told me Thursday`."""
 _WE_SAID = re.compile(
     r"\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
     re.IGNORECASE,
@@ -116,7 +121,8 @@ def part_of_day(text: str, day: FoundDay, came: date) -> Part:
     if part == "event" and day.is_ending:
         part = "deadline"
     is_past = (
-        (_PAST.search(before) or _IT_WAS.match(text, day.end, day.end + 80))
+        not _HEARSAY.search(before)
+        and (_PAST.search(before) or _IT_WAS.match(text, day.end, day.end + 80))
         and not day.is_exact
         and (day.on == came or part != "deadline")
     )

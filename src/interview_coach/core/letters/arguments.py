@@ -170,7 +170,11 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
     is_cut = bool(said) and words_in(said)[:2] != words_in(match.sentence or "")[:2]
-    if said is None or (is_cut and (done or deed)) or (goal and said.startswith("You ") and (done or (deed and fits))):
+    if (
+        said is None
+        or (is_cut and (done or deed))
+        or (goal and said.startswith("You ") and (done or (deed and fits)))
+    ):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)
     return Argument(goal, said, None, unfit)

@@ -201,7 +201,8 @@ class Gate(Lexicon, frozen=True, dict=True):
             or any(ord(char) > 0x24F and char not in "\u2019\u2013" for char in line)
         )
         shouted = any(
-            word.isupper() and len(word.strip(",.'")) > 5 and word not in self._written_out.values() for word in raw
+            word.isupper() and len(word.strip(",.'")) > 5 and word not in self._written_out.values()
+            for word in raw
         )
         coded = any(
             any(c.isdigit() for c in word)

@@ -166,7 +166,10 @@ def _reason(c: Letter, reason: str) -> str:
     when = _SEASON.fullmatch(reason)
     if not when:
         return c.say("reason", reason=reason)
-    return c.say("reason-when", reason=f"{when['in'] or 'in '}{'the ' if when['season'] else ''}{when['season'] or when['rest']}")
+    return c.say(
+        "reason-when",
+        reason=f"{when['in'] or 'in '}{'the ' if when['season'] else ''}{when['season'] or when['rest']}",
+    )
 
 
 def _last_call(c: Letter) -> str:

@@ -6,9 +6,35 @@ from collections.abc import Collection, Mapping
 from interview_coach.core.letters.english import English
 
 _DICTATED = re.compile(r"\b(?:u+m+|u+h+|(?-i:er+m?)|hm+)\b,? ?", re.IGNORECASE)
-_NO_TIME = "".join(rf"(?<!\b{word})" for word in ("probation", "notice", "trial", "time", "grace", "waiting", "rest", "a", "the", "this", "that", "each", "one", "pay", "per", "busy", "slow"))
+_NO_TIME = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        "probation",
+        "notice",
+        "trial",
+        "time",
+        "grace",
+        "waiting",
+        "rest",
+        "a",
+        "the",
+        "this",
+        "that",
+        "each",
+        "one",
+        "pay",
+        "per",
+        "busy",
+        "slow",
+    )
+)
 _SPOKEN = re.compile(rf" comma |{_NO_TIME} period(?: [a-z]|$)")
-_SPOKEN_SIGNS = ((" comma ", ", "), (" question mark", "?"), (" full stop", "."), (rf"{_NO_TIME} period", "."))
+_SPOKEN_SIGNS = (
+    (" comma ", ", "),
+    (" question mark", "?"),
+    (" full stop", "."),
+    (rf"{_NO_TIME} period", "."),
+)
 _LAUGH = re.compile(r"[ ,]+(?:lol|haha+|lmao|ha)\b[ !.]*$", re.IGNORECASE)
 _WORD = re.compile(
     r"(?<![\w'\u2019])[A-Za-z@&+][\w'\u2019/+-]*|(?<![\w.,$\u00a3\u20ac])\d[\d.,]*[A-Za-z%]+(?![\w'])"
@@ -119,7 +145,9 @@ def written_out(note: str, english: English, forms: Mapping[str, str], names: Co
     is_shouted = _is_shouted(text)
     text = _WORD.sub(lambda found: _word(found[0], english, forms, names, is_shouted=is_shouted), text)
     if is_shouted:
-        text = _AT_PLACE.sub(lambda found: found[0] if english.knows(found[1]) else f"at {found[1].title()}", text)
+        text = _AT_PLACE.sub(
+            lambda found: found[0] if english.knows(found[1]) else f"at {found[1].title()}", text
+        )
     text = _SATURDAY.sub(_day, text)
     text = _PATIENTS.sub("patients", text) if _NURSING.search(text) else text
     text = _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))

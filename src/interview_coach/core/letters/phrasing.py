@@ -156,4 +156,6 @@ def verb_of(said: str) -> str:
     return "need" if said.startswith("need") else "want"
 
 
-PIECES = frozenset({"copy", "link", "list", "sample", "summary", "draft", "photo", "picture", "screenshot", "scan"})
+PIECES = frozenset(
+    {"copy", "link", "list", "sample", "summary", "draft", "photo", "picture", "screenshot", "scan"}
+)

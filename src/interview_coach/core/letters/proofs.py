@@ -168,7 +168,9 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def is_of_the_past(self, sentence: str) -> bool:
         """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
-        done = re.findall(r"\b(?:i|we|my crew(?: of \w+)?)(?:'(ve|d))? (?:have |both |also )?(\w+)", sentence.casefold())
+        done = re.findall(
+            r"\b(?:i|we|my crew(?: of \w+)?)(?:'(ve|d))? (?:have |both |also )?(\w+)", sentence.casefold()
+        )
         is_past = any(
             short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")
             for short, verb in done

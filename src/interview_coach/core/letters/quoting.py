@@ -43,7 +43,9 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
-_PAIR = re.compile(r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!and\b|or\b|which\b|in\b|on\b|at\b)((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$")
+_PAIR = re.compile(
+    r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!and\b|or\b|which\b|in\b|on\b|at\b)((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$"
+)
 """Two things with a comma: `per diem, on-call rotation`."""
 _ASIDE = re.compile(r"(?<=\S )[(\[{][^)\]}]*")
 """What is in brackets behind something else. It's more often about the person than about the work."""

@@ -35,9 +35,14 @@ _COUNT_RESULT = re.compile(
     rf"(?:from )?(?P<before>{_NUMBER} [a-z]+) to (?P<after>{_NUMBER}(?: [a-z]+)?)(?P<when> (?:in|over|within) (?:[\w-]+ ){{0,3}}[\w-]+)?",
     re.IGNORECASE,
 )
-_TOOK = re.compile(r"(?:it )?(?:took(?: me| us)?|in) (?P<long>(?:about )?(?:\d+|an?|half an?|[a-z]+) (?:days?|weeks?|months?|years?))", re.IGNORECASE)
+_TOOK = re.compile(
+    r"(?:it )?(?:took(?: me| us)?|in) (?P<long>(?:about )?(?:\d+|an?|half an?|[a-z]+) (?:days?|weeks?|months?|years?))",
+    re.IGNORECASE,
+)
 _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|hand[- ]?\w+ed\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\d[\d,]* (?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\d[\d,]* (?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE
+)
 
 
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
@@ -63,7 +68,11 @@ def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
     is_told = told.changes or told.aside or any(map(_is_more, told.deeds)) or len(told.deeds) > 1
     if not is_told:
         return None
-    deeds = told.deeds if not told.changes else tuple(deed for deed in told.deeds if not deed.startswith(("had ", "was ")))
+    deeds = (
+        told.deeds
+        if not told.changes
+        else tuple(deed for deed in told.deeds if not deed.startswith(("had ", "was ")))
+    )
     changes = [re.sub(r"\bwent (?=from\b)", "", each) if at else each for at, each in enumerate(told.changes)]
     if not place and (inside := _PLACE_INSIDE.search(" ".join(changes[:1]))):
         place, changes[0] = inside["place"], changes[0].replace(f" at {inside['place']}", "", 1)

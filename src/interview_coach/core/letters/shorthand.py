@@ -29,7 +29,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(rf"\s*(?:[,;.!] .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))$", re.IGNORECASE)
-_OWN_PAPER = re.compile(r"^(?:the )?((?:[\w-]+ ){0,3}(?:cards?|certificates?|licen[cs]es?|diploma|transcripts?|[A-Z]{2,5} number|(?:licen[cs]e|registration|member) number)(?: and [\w -]+)?)$")
+_OWN_PAPER = re.compile(
+    r"^(?:the )?((?:[\w-]+ ){0,3}(?:cards?|certificates?|licen[cs]es?|diploma|transcripts?|[A-Z]{2,5} number|(?:licen[cs]e|registration|member) number)(?: and [\w -]+)?)$"
+)
 _START = re.compile(
     r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
 )

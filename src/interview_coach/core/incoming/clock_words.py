@@ -63,9 +63,12 @@ BARE_BEFORE = re.compile(
     rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bsay|\b(?:same|time|hour)\s*[(:]|\barr?(?:ive|iving)?|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
     re.IGNORECASE,
 )
-BEFORE_DAY = re.compile(rf"\s*(?:ish\s+)?(?:on\s+)?(?:{WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE)
+BEFORE_DAY = re.compile(
+    rf"\s*(?:ish\s+)?(?:or\s+(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?{HALF}?\s+)?(?:on\s+)?(?:{WEEKDAY}|tomorrow|tmrw|today)\b",
+    re.IGNORECASE,
+)
 LEADS_TO_BARE = re.compile(
-    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|or|to|and|be|is|for))\s*$",
+    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|either|or|to|and|be|is|for))\s*$",
     re.IGNORECASE,
 )
 """What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""

@@ -123,7 +123,8 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
     if hour := match["oclock"] or match["ish"]:
         return _worded(hour)
     is_led = BEFORE_DAY.match(after) and LEADS_TO_BARE.search(before)
-    is_said = bool(BARE_BEFORE.search(before) or is_led or BEHIND_BARE.match(after))
+    is_asked = re.search(r"(?:^|[?!])\s*$", before) and re.match(r"\s*(?:ish)?\?", after)
+    is_said = bool(BARE_BEFORE.search(before) or is_led or BEHIND_BARE.match(after) or is_asked)
     if match["french"]:
         is_set_off = bool(re.search(r",\s*$", before)) or _after_day(before)
         return _plain_hour(int(match["french"])) if is_said or is_set_off else None

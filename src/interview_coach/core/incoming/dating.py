@@ -164,6 +164,7 @@ def _handed_over(usable: Sequence[MailMoment], here: Sequence[MailMoment], came:
         chosen,
         [
             2 * (each.part == "deadline")
+            + (each.part == "new")
             + bool(HANDING_OVER.search(each.clause)) * (1 + (each in here))
             - (each.on == came)
             - 2 * bool(REASON.search(each.clause))
@@ -238,7 +239,9 @@ def _slots(read: Read, here: Sequence[MailMoment], usable: Sequence[MailMoment],
     first = [each for each in named if each in here] or [each for each in named if each.on != came]
     chosen = timed or _with_next(first)
     if not chosen and not by:
-        chosen = [each for each in usable if each.at and each.part == "deadline"][:1]
+        chosen = [
+            each for each in _dated(usable) if each.part == "deadline" and not ARRANGING.search(each.clause)
+        ][:1]
     if not chosen:
         return [replace(read, on=by)]
     slots = {(each.on, each.at): each for each in chosen}

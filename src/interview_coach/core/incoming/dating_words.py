@@ -5,7 +5,7 @@ import re
 TELLING = re.compile(
     r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform(?:s|ed|ing)?|decid\w+|decision\w*|result\w*"
     r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
-    r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks)\b"
+    r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks|realistically)\b"
 )
 """What is said of the day on which they tell something."""
 MEANWHILE = re.compile(
@@ -34,7 +34,9 @@ LOOKING_AGAIN = re.compile(
 """What is said of the day on which a paused role is looked at again."""
 BEGINNING = re.compile(r"\b(?:start|begin|available|free|join)\b")
 """What is asked about a day on which work would begin."""
-JOINING = re.compile(r"\b(?:joining|date of joining|start date|first day|commencement)\b")
+JOINING = re.compile(
+    r"\b(?:joining|date of joining|start date|first day|commencement|(?:training|probation|contract|job|season) (?:runs?|lasts?|goes|is))\b"
+)
 """What is said in an offer of the first day at work."""
 WORK = re.compile(r"\b(?:job|work|employment|contract|position|role|post|you would start|you start)\b")
 PROPOSING = re.compile(
@@ -63,7 +65,9 @@ MEETING = re.compile(
 """What is said of the day of an interview."""
 EXTENDED = re.compile(r"^to (?:\w+ ){0,3}\d|\bexten\w+\b")
 """What is said of a later day to answer by."""
-REASON = re.compile(r"^\W*(?:since|because|cos|seeing that)\b")
+REASON = re.compile(
+    r"^\W*(?:since|because|cos|seeing that)\b(?!.*\b(?:i need|we need|need you|please|let (?:me|us)|(?:would|could|can) you)\b)"
+)
 """How a clause begins that only gives the reason for a day."""
 QUIET = re.compile(
     r"(?:n['\u2019]?t|\bnot) (?:\w+ ){0,3}(?:tell|mention|share|breathe|public|quiet|secret)\b|\bkeep (?:it|this) (?:\w+ )?(?:quiet|secret|to yourself)\b|\b(?:tell|say) (?:no one|nobody)\b"

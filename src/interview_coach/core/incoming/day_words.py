@@ -34,6 +34,7 @@ DAY = re.compile(
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
     | (?:{_WHICH}(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER}|(?:{_ORDINAL})(?=\s+of\b))(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR}))?
     | (?:{_WHICH}(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER}|(?<=the\s)(?:{_ORDINAL}))\b(?![:.]\d)(?:,?\s+(?P<y2>{_YEAR}))?
+    | (?P<d7>\d{{1,2}})(?:st|nd|rd|th)?(?=(?:\s*,\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s*(?:,|,?\s*and|,?\s*or|&|/)\s*(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m9>{_MONTH})\b)
     | (?P<d3>\d{{2}})(?P<m3>{_MONTH})(?P<y4>\d{{4}}|\d{{2}})\b
     | (?P<packed>20\d{{2}}[01]\d[0-3]\d)(?=T\d{{4}})
     | (?:{_WHICH}(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
@@ -48,7 +49,7 @@ DAY = re.compile(
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
     | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|aft|evening|eve)|tonite|tomm?orr?ow|tmrw|tmr|tmw|2moro|tomoz|tomo|yesterday)(?=\b|s\s)
     | (?P<then>{_THEN})
-    | (?P<eow>(?:the\s+)?(?:(?:(?:back|tail)\s+)?end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?week\b|close\s+of\s+the\s+week|the\s+week\s+is\s+out|when\s+this\s+week\s+ends)
+    | (?P<eow>(?:the\s+)?(?:(?:(?:back|tail)\s+)?end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?w(?:ee)?k\b|close\s+of\s+the\s+week|the\s+week\s+is\s+out|when\s+this\s+week\s+ends)
     | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH})|(?:month|year)[\s-]end|the\s+(?:month|year)\s+is\s+out)\b
     | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
     | (?P<eod>(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play)|eod|cob|cop)\b)

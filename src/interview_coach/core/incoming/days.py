@@ -91,7 +91,7 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
         )
         if match["eod"]:
             on = here or on
-        is_exact = any(match[name] for name in ("iso", "packed", "d1", "d3", "m2", "num"))
+        is_exact = any(match[name] for name in ("iso", "packed", "d1", "d3", "d7", "m2", "num"))
         here = last = on
         yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
 
@@ -136,7 +136,7 @@ def _next_to(last: date, match: re.Match[str]) -> date | None:
 
 
 def _read(match: re.Match[str], before: str, after: str, came: date) -> tuple[date, bool] | None:
-    if any(match[name] for name in ("d1", "d2", "d3", "iso", "packed", "num")):
+    if any(match[name] for name in ("d1", "d2", "d3", "d7", "iso", "packed", "num")):
         return _by_number(match, before, after, came)
     if number := match["d4"] or match["d5"] or match["o4"] or match["o5"] or match["o6"]:
         on = _in_month(_day_number(number), match["wd4"], came)
@@ -187,6 +187,8 @@ def _by_number(match: re.Match[str], before: str, after: str, came: date) -> tup
         if bare and match["sep"] == "." and not _is_dotted_day(match["num"], before, after, came):
             return None
         words = _day_first(match)
+    elif match["d7"]:
+        words = f"{int(match['d7'])} {match['m9']}"
     elif match["d3"]:
         words = f"{int(match['d3'])} {match['m3']} 20{match['y4'][-2:]}"
     elif match["d1"]:

@@ -29,6 +29,10 @@ _NUMBERED = re.compile(
 )
 """A weekday with its number."""
 _BARE = re.compile(r"(?<!this )(?<!coming )\b(?:mon|tues?|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_TIME_LINE = re.compile(r"(?:^|\n)\W*(?:time|start|begins?|hour)\W*$", re.IGNORECASE)
+"""What is before a time that has a line of its own."""
+_YOU = re.compile(r"\byou\b\W*(?:are\s+|at\s+|on\s+)*$", re.IGNORECASE)
+"""What is before the one of several times that is yours."""
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
 _BORDER = re.compile(
     r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b|\b(?=(?:since|because)\b)",
@@ -48,6 +52,8 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
     last: MailMoment | None = None
     for number, (start, end) in enumerate(spans):
         here = _in_sentence(text, start, end, came, last)
+        if not last and len(found) == 1 and found[0].on is None:
+            found, here = _with_line_above(text, found, here)
         if _SAME_TIME.search(text, start, end):
             found, here = _at_same_time(found, here)
         alone = [each for each in here if each.on is None]
@@ -78,6 +84,16 @@ def _same_days(text: str, moments: list[MailMoment]) -> list[MailMoment]:
             each = replace(each, on=later)
         found.append(each)
     return found
+
+
+def _with_line_above(
+    text: str, above: list[MailMoment], here: list[MailMoment]
+) -> tuple[list[MailMoment], list[MailMoment]]:
+    """Nothing, and the one day here with the time in the line above it: `Time: 10:00`, then `Date: ...`."""
+    is_line = _TIME_LINE.search(text, 0, above[0].start)
+    if not is_line or len(here) != 1 or here[0].at or not here[0].on:
+        return above, here
+    return [], [replace(here[0], at=above[0].at, zone=above[0].zone)]
 
 
 def _offered_too(text: str, moments: list[MailMoment]) -> list[MailMoment]:
@@ -150,6 +166,7 @@ def _on_last_day(
     chosen = [each for each in clocks if each.part == "new"]
     if not chosen and not _has_time(last, found):
         held = [each for each in clocks if each.part != "old"] or clocks
+        held = [each for each in held if _YOU.search(text, 0, each.start)] or held
         chosen = [each for each in held if _is_listed(text, held[0], each)]
     return [_on_day_of(each, last) for each in chosen]
 
@@ -221,7 +238,9 @@ def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
     is_plain = not re.search(r"\d", text[days[number].start : days[number].end])
     if is_plain and (_NAMELY.fullmatch(between) or (is_same and _COMMA.fullmatch(between))):
         return True
-    return days[number].is_ending and bool(re.fullmatch(r"\s*(?:on|,|of)?\s*", between))
+    return days[number].is_ending and bool(
+        re.fullmatch(r"\s*(?:\([^()]{1,12}\)\s*)?(?:on|,|of)?\s*", between)
+    )
 
 
 def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:

@@ -19,7 +19,7 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
-_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight))*\s*$"
+_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight|\(\w+\)))*\s*$"
 _ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
 _HAPPENED = (
     r"(?:(?<!be )(?<!are )(?<!is )(?<!get )(?<!to )(?:informed|told|directed|ordered|instructed|ruled|froze|deferred|approved|tendered|handed|voted|resolved|suspended|halted|"
@@ -64,6 +64,11 @@ _OFF = re.compile(
     r"|not available|cancel|reschedule|rearrange)\b(?:(?!\b(?:can|could|shall|would|how|what|so|but|come)\b)[^.!?\n])*$",
     re.IGNORECASE,
 )
+_MUST_MOVE = re.compile(
+    r"\b(?:have|had|has|needs?|going|got|obliged|forced) to (?:move|postpone|put off|put back|push|shift|delay|call off|change|swap)\b(?:(?!\b(?:to|until|till?|now)\b)[^.!?\n,;:])*$",
+    re.IGNORECASE,
+)
+"""The words before the day of what can't be then: `have to postpone your interview of`."""
 _LEFT_OUT = re.compile(
     r"\b(?:(?:any|every|each) [^.,;!?\n]{1,24}\b(?:but|bar|save)|except(?: for)?|apart from|other than|(?:away|closed|on leave|on holiday)(?: \w+){0,4} on|only not)(?: on)?(?: the)?\s*$",
     re.IGNORECASE,
@@ -163,7 +168,9 @@ def part_at(text: str, start: int, end: int) -> Part:
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
     if told == "deadline":
         return "new" if _PUT_OFF_UNTIL.search(before) else told
-    is_off = _OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before)
+    is_off = (_OFF.search(before) or _MUST_MOVE.search(before)) and not re.search(
+        r"\b(?:to|until|till)\s*$", before
+    )
     if (
         is_off
         or _GONE.match(after)

@@ -43,7 +43,7 @@ STREET = re.compile(
 )
 """What is behind the number of a house: `at 1400 Mill Road`."""
 OURS = re.compile(
-    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side))\b", re.IGNORECASE
+    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side)|here)\b", re.IGNORECASE
 )
 YOURS = re.compile(
     r"\s*(?:for you|your (?:local )?time|yours|(?:on|at) your (?:end|side)|where you are)\b", re.IGNORECASE
@@ -60,7 +60,7 @@ ENDS_AT = re.compile(
 """The end of the hours that begin with a time: `6.30 in the yard till about 3`."""
 WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 BARE_BEFORE = re.compile(
-    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bsay|\b(?:same|time|hour)\s*[(:]|\barr?(?:ive|iving)?|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
+    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bsay|\bdown\s+for|\b(?:you|u)\s+for|\b(?:same|time|hour)\s*[(:]|\barr?(?:ive|iving)?|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
     re.IGNORECASE,
 )
 BEFORE_DAY = re.compile(
@@ -73,7 +73,7 @@ LEADS_TO_BARE = re.compile(
 )
 """What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""
 BEHIND_BARE = re.compile(
-    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b)",
+    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|now\s+not\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b)",
     re.IGNORECASE,
 )
 MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)

@@ -31,7 +31,7 @@ from interview_coach.errors import NotReadable, TwoReadings
 
 _ALMOST_A_WEEK = 6
 _A_MONTH = 31
-_A = re.compile(r"\ban?\s+$", re.IGNORECASE)
+_A = re.compile(r"\b(?:an?|one)\s+$", re.IGNORECASE)
 """What is before a weekday that is no day of its own: `4.45pm on a Friday`."""
 
 

@@ -152,7 +152,7 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
     if is_close and not (before and re.fullmatch(r"[\s,]*(?:at|from|@|starting)?\s*", from_day)):
         return after[0]
     if before:
-        return None if _REASON.search(from_day) else before[-1]
+        return None if _REASON.search(from_day.rpartition(":")[2]) else before[-1]
     is_far = to_day.count(",") > 1 and not is_close
     if not after or (is_far and part_at(text, days[after[0]].start, days[after[0]].end) == "deadline"):
         return None

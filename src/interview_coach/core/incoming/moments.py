@@ -90,7 +90,7 @@ def _with_line_above(
     text: str, above: list[MailMoment], here: list[MailMoment]
 ) -> tuple[list[MailMoment], list[MailMoment]]:
     """Nothing, and the one day here with the time in the line above it: `Time: 10:00`, then `Date: ...`."""
-    is_line = _TIME_LINE.search(text, 0, above[0].start)
+    is_line = above[0].part == "new" or _TIME_LINE.search(text, 0, above[0].start)
     if not is_line or len(here) != 1 or here[0].at or not here[0].on:
         return above, here
     return [], [replace(here[0], at=above[0].at, zone=above[0].zone)]

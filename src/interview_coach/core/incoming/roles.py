@@ -15,7 +15,7 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("new", r"\bnew plan:?|\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
     ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|report(?:ing)?(?: (?:to|at) (?:\w+ ){1,3}\w+)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
     ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:response|reply|answer|return|submission|acceptance)\s+(?:date|required|needed|due|wanted|requested)(?: is| by)?:?|\bdtend[;:][\w=/;:]*|\b(?:locks?|locked|ending|ends)(?: at| on| towards?| around| about| by)?|\bconclud\w+(?: at| around)?|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
-    ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
+    ("start", r"\bw\.?e\.?f\.?|\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
     ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
     ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
@@ -33,7 +33,7 @@ _IT_WAS = re.compile(
 """The words behind a day on which it happened: `On Wednesday the board voted`."""
 _PAST = re.compile(
     rf"\b{_HAPPENED}(?:(?!\s[-\u2013\u2014]\s|['\u2019](?:ll|d|re)\b|\b(?:will|would|can|could|shall|may|to|for|and|but|so|that|if|have|is|are)\b)[^.!?\n,;:]){{0,60}}$|\bhad an? (?:fall|accident|stroke|baby|fire|flood)\b[^.!?\n,;:]{{0,60}}$|\b(?:had|he['\u2019]d|she['\u2019]d|they['\u2019]d) (?:wanted|meant|planned|hoped|intended)\b[^.!?\n,;:]{{0,60}}$|"
-    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|coming in"
+    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|(?<!up for )(?<!about )(?<!like )(?<!fancy )(?<!mind )coming in"
     r"|was nice|was great|was lovely|was good|(?<!as )discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made(?! it\b))|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|has decided|(?:has|have) on)\b[^.!?\n,;:]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;:]{0,40}$",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ def words_before(text: str, start: int, most: int) -> str:
 def part_at(text: str, start: int, end: int) -> Part:
     """What the day or the time at this place is for, by the words right before and behind it."""
     before, after = words_before(text, start, 60), text[end : end + 48]
-    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
+    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of| be)", after):
         return "new"
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
     if told == "deadline":

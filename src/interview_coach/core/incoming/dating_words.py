@@ -20,7 +20,7 @@ ANSWERING = re.compile(
 """What is said of the day by which an offer is answered."""
 HANDING_OVER = re.compile(
     r"\b(?:need\w*|send|have|must|should|here|with (?:me|us)|due|back|help|reach\w*|get|submit|upload|return|cut[- ]?off|ideal\w*|provide|complete\w*|receiv\w*|enough|bring|give|want\w*|shoot\w*|deadline"
-    r"|reply|respond|answer|let (?:me|us)|expir\w+|would (?:be|do|suit|work)|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*)\b"
+    r"|reply|respond|answer|let (?:me|us)|expir\w+|would (?:be|do|suit|work)|hand(?:ed)?[- ]?in|arriv\w+|post|confirm|book|choose|pick|in hand|no later|finished|done|fill\w*|text|e-?mail|mail|drop|forward|share|scan|attach)\b"
 )
 """What is said of the day by which they want something."""
 ACCEPTING = re.compile(
@@ -77,6 +77,6 @@ TONIGHT = re.compile(r"\b(?:tonight|tonite|this evening|later today|end of (?:th
 IF = re.compile(r"\b(?:if|maybe|possibly|perhaps)\b")
 """What is said of a day that is only a second guess."""
 PLACE = re.compile(
-    r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|teams|zoom|online|video|phone|in person)\b",
+    r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|library|suite|entrance|(?:held|take place) (?:at|in) (?!\d)|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,
 )

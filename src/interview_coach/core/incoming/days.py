@@ -78,14 +78,7 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
             weekday = on
         if OF_WEEK.search(before):
             on, loose = friday_of(on), True
-        begins = (
-            WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] or match["wd3"] else RANGE_BEFORE
-        )
-        in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
-            begins.search(before) or RANGE_AFTER.match(after)
-        )
-        in_range = in_range or bool(BETWEEN_BEFORE.search(before) and AND_DAY.match(after))
-        in_range = in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
+        in_range = _is_in_range(match, before, after)
         ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith(
             "with"
         )
@@ -94,6 +87,16 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
         is_exact = any(match[name] for name in ("iso", "packed", "d1", "d3", "d7", "m2", "num"))
         here = last = on
         yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
+
+
+def _is_in_range(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether the day is one end of several: `7-11 December`, `between Monday and Wednesday`."""
+    begins = WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] or match["wd3"] else RANGE_BEFORE
+    in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
+        begins.search(before) or RANGE_AFTER.match(after)
+    )
+    in_range = in_range or bool(BETWEEN_BEFORE.search(before) and AND_DAY.match(after))
+    return in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
 
 
 def _found(

@@ -31,6 +31,8 @@ _NUMBERED = re.compile(
 _BARE = re.compile(r"(?<!this )(?<!coming )\b(?:mon|tues?|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _TIME_LINE = re.compile(r"(?:^|\n)\W*(?:time|start|begins?|hour)\W*$", re.IGNORECASE)
 """What is before a time that has a line of its own."""
+_INSTEAD = re.compile(r"\s*(?:instead\b|\?)", re.IGNORECASE)
+"""What is behind a time whose day comes next: `1pm instead? Still Wednesday!`"""
 _YOU = re.compile(r"\byou\b\W*(?:are\s+|at\s+|on\s+)*$", re.IGNORECASE)
 """What is before the one of several times that is yours."""
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
@@ -90,7 +92,7 @@ def _with_line_above(
     text: str, above: list[MailMoment], here: list[MailMoment]
 ) -> tuple[list[MailMoment], list[MailMoment]]:
     """Nothing, and the one day here with the time in the line above it: `Time: 10:00`, then `Date: ...`."""
-    is_line = above[0].part == "new" or _TIME_LINE.search(text, 0, above[0].start)
+    is_line = _INSTEAD.match(text, above[0].end) or _TIME_LINE.search(text, 0, above[0].start)
     if not is_line or len(here) != 1 or here[0].at or not here[0].on:
         return above, here
     return [], [replace(here[0], at=above[0].at, zone=above[0].zone)]

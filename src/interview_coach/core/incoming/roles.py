@@ -14,16 +14,16 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("old", r"(?:\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?|(?<! to)(?<! can)(?<! could)(?<! may)\b(?:shift|move|push|postpone|change|bump|swap|scrap)(?: our| your)?|(?:\bhad|\w['\u2019]d) been going to(?: \w+){0,4} on|\binviting you(?: for| to| on)?(?: \w+){0,3} on)"),
     ("new", r"\bnew plan:?|\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
     ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|report(?:ing)?(?: (?:to|at) (?:\w+ ){1,3}\w+)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:response|reply|answer|return|submission|acceptance)\s+(?:date|required|needed|due|wanted|requested)(?: is| by)?:?|\bdtend[;:][\w=/;:]*|\b(?:locks?|locked|ending|ends)(?: at| on| towards?| around| about| by)?|\bconclud\w+(?: at| around)?|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:response|reply|answer|return|submission|acceptance)\s+(?:date|required|needed|due|wanted|requested)(?: is| by)?:?|\bdtend[;:][\w=/;:]*|\b(?:locks?|locked|ending|ends)(?: at| on| towards?| around| about| by)?|\bconclud(?:es?|ing)(?: at| around)?|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
     ("start", r"\bw\.?e\.?f\.?|\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
     ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
-    ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
+    ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake (?:it|that)|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
 _PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight|\(\w+\)))*\s*$"
 _ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
 _HAPPENED = (
     r"(?:(?<!be )(?<!are )(?<!is )(?<!get )(?<!to )(?:informed|told|directed|ordered|instructed|ruled|froze|deferred|approved|tendered|handed|voted|resolved|suspended|halted|"
-    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|(?:phoned|rang)(?! out)|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
+    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|concluded|finished|ended|closed|posted|emailed|texted|applied|(?:phoned|rang)(?! out)|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
 )
 """What someone did, on a day that's over then."""
 _IT_WAS = re.compile(
@@ -88,7 +88,7 @@ _BY_A_WHILE = re.compile(
 )
 """The words behind a day that stays, where only its time is put off: `push tomorrow back an hour`."""
 _PUT_OFF_UNTIL = re.compile(
-    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
+    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*|wait)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
     re.IGNORECASE,
 )
 """The words before the new day of what is put off."""
@@ -105,7 +105,7 @@ _HEARSAY = re.compile(
 )
 """The words right before a day that someone else named: `they told me Thursday`."""
 _WE_SAID = re.compile(
-    r"\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
+    r"\byou(?:['\u2019]d| had)? asked (?:for|if|whether|to)\b[^.!?\n;]{0,40}$|\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
     re.IGNORECASE,
 )
 """The words before a day that they promised before."""

@@ -6,6 +6,7 @@ A test compares what it makes with what is there.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 COMMANDS_HEAD = """\
 # Commands
 
-This page lists every command: what it's for, two examples, and what you can add to it. `coach help COMMAND` shows the same information. You can answer any
+This page lists every command, with its purpose, two examples, and what you can add to it on the command line. `coach help COMMAND` shows the same information. You can answer any
 question with an option, and every command has `--json` ([json.md](json.md)).
 
 `--home DIR`, `--color auto|always|never` and `--no-input` work with every command. NAME is a company, or part of its name. If you
@@ -33,16 +34,27 @@ This page is generated from the help: `python bench/pages.py`.
 JSON_HEAD = """\
 # JSON
 
-With `--json`, every command but `demo` prints one document. If the command records something, the document has a `recorded` key, whatever else the command does. `schema` is 1 in every document. Each document has a JSON Schema in `questions/schema/output/`.
+Every command except `demo` has the option `--json`. With this option, the command prints a single JSON document. This
+page lists the keys of every document, and then the keys of the objects in the documents.
 
-Dates look like `2026-12-03`, and times have an offset or a time zone. A missing value is null.
+- In every document, `schema` is 1.
+- If the command records something, the document lists it under `recorded`.
+- `left_out` lists the files that coach couldn't use, and the problem with each file.
+- Dates look like `2026-12-03`. Times come with an offset or a time zone.
+- If coach has no value for a key, the value is null. A key that's marked as optional may be missing.
 
-This page is generated from those schemas: `python bench/pages.py`.
+Each document has a JSON Schema in `questions/schema/output/`. `python bench/pages.py` generates this page from those
+schemas.
 """
 
 
-NAMES = {"string": "text", "integer": "a number", "number": "a number", "null": "null", "object": "an object"}
-PLURALS = {"a number": "numbers", "an object": "objects", "any value": "any values"}
+NAMES = {
+    "string": "a string",
+    "integer": "a number",
+    "number": "a number",
+    "null": "null",
+    "object": "an object",
+}
 
 
 def commands_page() -> str:
@@ -80,7 +92,7 @@ def json_page() -> str:
         top = schema["$ref"].rpartition("/")[2]
         parts += _shape(f"### {name}\n", schema["$defs"][top])
         shared |= {part: shape for part, shape in schema["$defs"].items() if part != top}
-    parts.append("## Parts of the documents\n")
+    parts.append("## Objects in the documents\n")
     for name in sorted(shared):
         parts += _shape(f"### {name}\n", shared[name])
     return "\n".join(parts)
@@ -119,6 +131,8 @@ def _choices(value: dict[str, Any]) -> Iterator[str]:
         yield f"[{name}](#{name.lower()})"
     elif value.get("type") == "array":
         yield _list_of([*_choices(value.get("items") or {})])
+    elif value.get("format") == "date":
+        yield "a date"
     elif value.get("type") == "boolean":
         yield from ("true", "false")
     else:
@@ -127,8 +141,9 @@ def _choices(value: dict[str, Any]) -> Iterator[str]:
 
 def _list_of(choices: list[str]) -> str:
     if len(choices) > 1:
-        return f"a list of any of {_or(choices)}"
-    return f"a list of {PLURALS.get(choices[0], choices[0])}"
+        return f"a list that can have {_or(choices)}"
+    found = re.fullmatch(r"an? (\w+)", choices[0])
+    return f"a list of {found[1]}s" if found else f"a list of {choices[0]}"
 
 
 def _or(choices: list[str]) -> str:

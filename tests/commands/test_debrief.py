@@ -162,6 +162,15 @@ class TestWhatFollows:
         coach("followup", "acme", "--done", "thank-you")
         assert "call Lin" in coach("next").out
 
+    @pytest.mark.parametrize(
+        ("promised", "said"),
+        [("Ada: send the photos", "send the photos (for Ada Okafor)"), ("Ada: call Ada", "call Ada")],
+    )
+    def test_next_says_who_it_was_promised_to(self, coach: Coach, promised: str, said: str) -> None:
+        noted(coach, **CORE | {"promised": promised})
+        coach("followup", "acme", "--done", "thank-you")
+        assert f" {said}  " in coach("next").out
+
     def test_next_gives_the_command_that_ends_it(self, coach: Coach) -> None:
         noted(coach, **CORE)
         coach("followup", "acme", "--done", "thank-you")

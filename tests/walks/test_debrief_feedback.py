@@ -201,6 +201,12 @@ def test_who_wants_it_is_asked_where_the_line_names_no_one(coach: Coach, home: P
     assert notes(home)["wants"] == "Lin Park: Fewer night releases\na calm desk"
 
 
+def test_whoever_is_named_inside_the_line_is_offered_first(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park, peer")
+    found = coach("debrief", "acme", now=D, answers=["Fine.", ENTER, "Calm nights matter to Ms. Park", "Lin Park", STOP])  # fmt: skip
+    assert next(each for each in found.asked if each.message.startswith("Who said")).now == "Lin Park"
+
+
 def test_who_was_promised_it_isnt_asked_where_the_line_says_it(coach: Coach, home: Path) -> None:
     acme(coach, "--with", "Lin Park, peer")
     coach("debrief", "acme", now=D, answers=["Fine.", ENTER, "Lin: a calm desk", STOP])

@@ -147,6 +147,15 @@ def test_an_if_that_is_left_empty_is_left_out(coach: Coach) -> None:
     acme(coach, "--with", "Lin Park, hr")
     coach("debrief", "acme", "--set", "promised=Send the sample report", now=AFTER)
     found = coach("letter", "acme", "--to", "Ada", now=AFTER, answers=[True, *[ENTER] * 4])
-    assert "[if you promised" in found.out
-    assert "[if you promised" not in found.out.rpartition("Dear Ada,")[2]
-    assert "[if you promised" not in coach("letter", "acme", "--to", "Ada", now=AFTER, answers=[False]).out
+    assert "[if you" in found.out
+    assert "[if you" not in found.out.rpartition("Dear Ada,")[2]
+    assert "[if you" not in coach("letter", "acme", "--to", "Ada", now=AFTER, answers=[False]).out
+
+
+@pytest.mark.parametrize("kind", ["thank-you", "card", "check-in"])
+def test_on_a_terminal_a_letter_breaks_between_words(coach: Coach, kind: str) -> None:
+    acme(coach)
+    shown = coach("letter", "acme", kind, now=AFTER, answers=[False]).out
+    piped = coach("letter", "acme", kind, now=AFTER).out
+    assert max(map(len, shown.splitlines())) <= 80 < max(map(len, piped.splitlines()))
+    assert shown.split() == piped.split()

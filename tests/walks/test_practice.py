@@ -154,7 +154,8 @@ def test_enter_rates_an_answer_as_fair(coach: Coach, home: Path) -> None:
 
 def test_an_answer_counts_where_the_person_stops_at_its_rating(coach: Coach, home: Path) -> None:
     acme(coach)
-    drill(coach, "--aloud", answers=[ENTER, ENTER, STOP])
+    found = drill(coach, "--aloud", answers=[ENTER, ENTER, STOP])
+    assert "1 question practiced" in found.out
     assert [felt for _, felt, _ in rated(home)] == ["fair"]
 
 

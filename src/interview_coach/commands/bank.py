@@ -45,7 +45,7 @@ BankName = Annotated[
     str | None,
     typer.Argument(
         metavar="[BANK]",
-        help=f"One of {', '.join(PROMPT_BANKS)} or {PRACTICE} (everything they may ask you). You can also name one of the practice packs.",
+        help=f"One of {', '.join(PROMPT_BANKS)} or {PRACTICE} (everything interviewers may ask you). You can also name one of the practice packs.",
     ),
 ]
 Files = Annotated[

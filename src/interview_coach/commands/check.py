@@ -12,7 +12,7 @@ from interview_coach.files.care.check import check
 from interview_coach.files.care.finding import Finding
 from interview_coach.files.care.mend import mend
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.show import open_session, show_view
+from interview_coach.flows.out.show import open_session, show_view, talk
 from interview_coach.session import Session
 
 Fix = Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without losing anything.")]
@@ -44,15 +44,13 @@ def _say(session: Session, problems: list[Finding], notes: list[Finding], mended
     count = len(session.store.live_ids()) + len(session.store.archived_ids())
     jobs = counted(count, "job")
     if not session.home.is_dir():
-        session.out.talk(f"There's nothing in {session.home} yet.\n")
+        talk(session, f"There's nothing in {session.home} yet.")
     elif not problems:
-        session.out.talk(f"Everything looks fine: {jobs} checked.\n")
+        talk(session, f"Everything looks fine: {jobs} checked.")
     elif any(finding.mending for finding in problems):
-        session.out.talk(
-            f"{counted(len(problems), 'problem')}. To fix what's safe to fix: coach check --fix\n"
-        )
+        talk(session, f"{counted(len(problems), 'problem')}. To fix what's safe to fix: coach check --fix")
     else:
-        session.out.talk(f"{counted(len(problems), 'problem')}; {jobs} checked.\n")
+        talk(session, f"{counted(len(problems), 'problem')}; {jobs} checked.")
 
 
 def _views(findings: list[Finding]) -> tuple[ProblemView, ...]:

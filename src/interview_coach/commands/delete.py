@@ -27,7 +27,9 @@ from interview_coach.session import Session
 
 Which = Annotated[
     str | None,
-    typer.Argument(metavar="[NAME]", help="The job or the story: its company or title, or part of it."),
+    typer.Argument(
+        metavar="[NAME]", help="Which job or story: the company's name or the story's title, or part of it."
+    ),
 ]
 Purge = Annotated[bool, typer.Option("--purge", help="Delete it permanently; undo can't bring it back.")]
 Confirm = Annotated[

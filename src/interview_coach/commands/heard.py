@@ -37,7 +37,7 @@ from interview_coach.session import Session
 First = Annotated[
     str | None,
     typer.Argument(
-        metavar="[NAME]", help="The job: its company, or part of the company's name.", show_default=False
+        metavar="[NAME]", help="Which job: the company's name, or part of it.", show_default=False
     ),
 ]
 File = Annotated[

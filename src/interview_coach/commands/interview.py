@@ -87,7 +87,6 @@ def run(
         raise NotReadable("Use --cancelled only with --round, --on and --by.")
     if by is not None and not cancelled:
         raise NotReadable("--by goes with --cancelled.")
-    side = one_of(by or "them", ("them", "me"), "--by")
     plan = (
         Plan()
         if cancelled
@@ -95,7 +94,7 @@ def run(
     )
     job = pick_job(session, name, lambda item: not item.situation.has_ended, start=True)
     if cancelled:
-        _cancel(session, job, round_, on, side)
+        _cancel(session, job, round_, on, one_of(by or "them", ("them", "me"), "--by"))
         return
     asks = plan == Plan() and through is None
     if asks:

@@ -6,6 +6,7 @@ import typer
 
 from interview_coach.errors import NotReadable, Stopped
 from interview_coach.flows.options import Json, Name, one_of
+from interview_coach.flows.out.output import Output
 from interview_coach.flows.out.page_options import Paper
 from interview_coach.flows.out.show import open_session
 from interview_coach.prompts.asking import Option, Sign
@@ -17,7 +18,12 @@ Page = Annotated[str | None, typer.Argument(metavar="[PAGE]", help="checklist or
 
 
 def run(
-    ctx: typer.Context, page: Page = None, name: Name = None, paper: Paper = None, as_json: Json = False
+    ctx: typer.Context,
+    page: Page = None,
+    name: Name = None,
+    output: Output = None,
+    paper: Paper = None,
+    as_json: Json = False,
 ) -> None:
     """The thank-you checklist, or the page to read before you go in, in your browser, which prints it."""
     session = open_session(ctx, as_json=as_json)
@@ -38,8 +44,10 @@ def run(
     root = ctx.find_root()
     command = root.command.get_command(root, PAGES[wanted])  # type: ignore[attr-defined]
     given = [*([name] if name else []), *(["--paper", paper] if paper else [])]
+    given += ["--output", output] if output is not None else []
+    given += ["--json"] if as_json else ["--open"] if output is None else []
     code = command.main(
-        [*given, "--json" if as_json else "--open"],
+        given,
         prog_name=f"coach {PAGES[wanted]}",
         standalone_mode=False,
         obj=ctx.obj,

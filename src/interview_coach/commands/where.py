@@ -6,7 +6,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import visible
 from interview_coach.core.views.home import WhereView
 from interview_coach.flows.options import Json
-from interview_coach.flows.out.show import open_session, show_view
+from interview_coach.flows.out.show import open_session, show_view, talk
 
 
 def run(ctx: typer.Context, as_json: Json = False) -> None:
@@ -18,7 +18,8 @@ def run(ctx: typer.Context, as_json: Json = False) -> None:
         show_view(session, WhereView(home=home, questions=questions, live=live, archived=archived))
         return
     session.out.write(f"{visible(str(session.home))}\n")
-    session.out.talk(
-        f"{counted(live, 'job')} in jobs/, {archived} in archive/. Earlier versions are in .journal/.\n"
+    talk(
+        session,
+        f"{counted(live, 'job')} in jobs/, {archived} in archive/. Earlier versions are in .journal/.",
+        "To use another folder, set COACH_HOME or add --home. Nothing is kept anywhere else.",
     )
-    session.out.talk("To use another folder, set COACH_HOME or add --home. Nothing is kept anywhere else.\n")

@@ -7,6 +7,7 @@ from interview_coach.core.letters.topics import only_one
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.told import told
 from interview_coach.core.text.lists import listed
+from interview_coach.core.text.names import is_named
 from interview_coach.core.text.when import dated
 from interview_coach.core.timeline.situation import situation_of
 from interview_coach.core.walk import debriefs
@@ -110,7 +111,9 @@ def _with_names(session: Session, job: Job, number: int, typed: str, asked: str)
             who: str | Sign = Sign.SKIP
             if sign is None:
                 options = [Option(name, name) for name in met]
-                who = session.ask.choose(WHO[asked].format(each.words), options, open_=True)
+                named = [name for name in met if is_named(each.words, name)]
+                now = named[0] if len(named) == 1 else ""
+                who = session.ask.choose(WHO[asked].format(each.words), options, now, open_=True)
             sign = who if who in {Sign.BACK, Sign.STOP} else sign
             lines.append(f"{who}: {each.words}" if isinstance(who, str) else each.words)
     return "\n".join(lines) or typed, sign

@@ -9,7 +9,7 @@ from itertools import pairwise
 from interview_coach.core.record.changes import Version
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.names import fold, match
-from interview_coach.core.timeline.changes import change
+from interview_coach.core.timeline.changes import what_changed
 from interview_coach.core.walk.bank import question_in
 from interview_coach.errors import BadFile, CoachError, NotFound, Refused, Several
 from interview_coach.files.care.history import Changed, History
@@ -150,7 +150,7 @@ def done_by(session: Session, history: History, record: str, versions: Sequence[
     for version, earlier in pairwise(versions):
         before, after = (history.content(record, each.number) for each in (earlier, version))
         if before and after and (was := read(before, record)[0]) and (now := read(after, record)[0]):
-            found[version.number] = change(was, now, asked).done
+            found[version.number] = what_changed(was, now, asked).done
     return found
 
 
@@ -170,7 +170,7 @@ def said(session: Session, changed: Changed) -> tuple[str, ...]:
     if before is None or after is None:
         return (f"{record}: the file is as it was before",)
     record = after.title if isinstance(after, Job) else f"Your story “{after.title}”"
-    words = change(before, after, wordings(session)).words
+    words = what_changed(before, after, wordings(session)).words
     if not words:
         words = "restored the spacing" if before == after else "restored other parts of the file"
     return (f"{record}: {words}",)

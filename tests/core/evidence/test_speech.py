@@ -10,7 +10,7 @@ from interview_coach.core.evidence.speech import (
     CHECKS,
     OF_STORIES,
     RULES,
-    Remark,
+    SpeechRemark,
     is_english,
     of_answer,
     of_story,
@@ -35,7 +35,7 @@ DUTCH = "We hebben de planning veranderd, we hebben met het team gewerkt, we war
 POLISH = "Uzgodniliśmy plan i wdrożyliśmy go, i wszyscy byli zadowoleni, i to wszystko było dobre."
 
 
-def checks(remarks: tuple[Remark, ...]) -> list[str]:
+def checks(remarks: tuple[SpeechRemark, ...]) -> list[str]:
     return [each.check for each in remarks]
 
 
@@ -43,7 +43,7 @@ def answered(text: str) -> list[str]:
     return checks(of_answer(text))
 
 
-def one(text: str, check: str) -> Remark:
+def one(text: str, check: str) -> SpeechRemark:
     return next(each for each in of_answer(text) if each.check == check)
 
 

@@ -148,6 +148,11 @@ def test_a_sentence_of_ones_own(text: str, sentence: str | None) -> None:
     assert QUOTING.sentence(text) == sentence
 
 
+@pytest.mark.parametrize(("text", "sentence"), table("told"))
+def test_what_was_done_and_what_came_of_it(text: str, sentence: str | None) -> None:
+    assert QUOTING.told(text) == sentence
+
+
 @pytest.mark.parametrize(("text", "deed"), table("deed"))
 def test_a_deed(text: str, deed: str | None) -> None:
     assert QUOTING.deed(text) == deed

@@ -36,6 +36,8 @@ def test_a_line_says_who_it_is_about(text: str, found: list[tuple[str | None, st
     [
         ("I promised Ada to send my thesis tomorrow", "Ada Okafor", "send my thesis tomorrow"),
         ("told Sam I'd call him", "Sam Ode", "call him"),
+        ("I promised Ada my thesis", "Ada Okafor", "send my thesis"),
+        ("I promised Ms. Okafor the chart by Friday", "Ada Okafor", "send the chart by Friday"),
         ("I promised to send Ada my thesis", "Ada Okafor", "send my thesis"),
         ("I'll send my thesis to Ada by Friday", "Ada Okafor", "send my thesis by Friday"),
         ("Ada: I'd send her my thesis", "Ada Okafor", "send her my thesis"),

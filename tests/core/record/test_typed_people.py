@@ -74,6 +74,7 @@ def test_names_of_any_shape_stay_whole(text: str, expected: list[str]) -> None:
             "Tom Ito, team leader and Sue from HR",
             [("Tom Ito", "team leader", "manager", None), ("Sue", None, "hr", None)],
         ),
+        ("Tom Ito, head vet and Sue Park", [("Tom Ito", "head vet", "other", None), ("Sue Park", None, "other", None)]),
         ("Tom Ito, Head of Oil and Gas", [("Tom Ito", "Head of Oil and Gas", "manager", None)]),
         ("Tom Ito, Denise at reception", [("Tom Ito", None, "other", None), ("Denise", None, "reception", None)]),
         ("Tom Ito, manager at the front desk", [("Tom Ito", "manager at the front desk", "reception", None)]),

@@ -11,6 +11,7 @@ from interview_coach.core.text.names import (
     file_stem,
     fold,
     free_slug,
+    is_named,
     is_told_by_slug,
     match,
     number_of,
@@ -247,3 +248,16 @@ def test_one_letter_off_is_a_slip(word: str) -> None:
 @pytest.mark.parametrize("word", ["priorities", "priority", "xriorities", "prritiesio"])
 def test_more_or_nothing_off_is_none(word: str) -> None:
     assert not one_slip(word, "priorities")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms. Okafor wants calm", True),
+        ("tell Ada", True),
+        ("the ada compiler", False),
+        ("Adaptable people", False),
+    ],
+)
+def test_a_text_names_someone_by_a_word_of_their_name(text: str, expected: bool) -> None:
+    assert is_named(text, "Ada Okafor") is expected

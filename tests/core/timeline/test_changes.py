@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.corrections import renamed
 from interview_coach.core.record.model import Action, Debrief, Entry, Feedback, Interview, Job, Match, Person
-from interview_coach.core.timeline.changes import change, difference
+from interview_coach.core.timeline.changes import difference, what_changed
 
 EMPTY = Job(company="Acme", role="Engineer")
 DAY = date(2026, 11, 25)
@@ -135,7 +135,7 @@ def test_a_corrected_name_is_one_difference_wherever_it_was_used() -> None:
     notes = (Debrief(round=1, on=DAY, answers={"wants": "Renée: clean records"}),)
     ada = replace(EMPTY, people=(Person(name="Renée Okafor", title="HR lead"),), debriefs=notes)
     corrected = renamed(ada, "Renée Okafor", "Renee Okafor")
-    found = change(corrected, ada, {})
+    found = what_changed(corrected, ada, {})
     assert (found.name, found.gone, found.new, found.other) == (("Renee Okafor", "Renée Okafor"), "", "", "")
 
 
@@ -143,4 +143,4 @@ def test_another_person_with_another_title_is_no_corrected_name() -> None:
     one, other = (
         replace(EMPTY, people=(each,)) for each in (Person(name="Ada"), Person(name="Lin", kind="hr"))
     )
-    assert change(one, other, {}).name is None
+    assert what_changed(one, other, {}).name is None

@@ -492,7 +492,7 @@ def test_a_hand_edit_after_the_undo_stays(acme: Path, home: Path) -> None:
     undo(home)
     put(acme, acme.read_bytes() + b"# mine\n")
 
-    with pytest.raises(Refused, match="perhaps by hand"):
+    with pytest.raises(Refused):
         redo(home)
 
     assert acme.read_bytes().endswith(b"# mine\n")

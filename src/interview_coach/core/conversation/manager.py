@@ -222,7 +222,7 @@ class Evidence(Struct, frozen=True):
 
 
 class ScriptLine(Struct, frozen=True):
-    """One line of the script. If `by` is null, the line describes what you see."""
+    """A line of the conversation. `by` is null if the line describes what you see."""
 
     by: str | None
     text: str

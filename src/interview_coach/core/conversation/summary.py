@@ -35,7 +35,10 @@ class Wish(Struct, frozen=True, kw_only=True):
 
 
 class Advice(Struct, frozen=True):
-    """A piece of advice, the name of the rule it comes from, and the id of its source."""
+    """A piece of advice.
+
+    `rule` is the name of the rule behind it, and `source` is the id of its source.
+    """
 
     rule: str
     text: str

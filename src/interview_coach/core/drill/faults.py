@@ -8,7 +8,7 @@ from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill, Pack
 from interview_coach.core.drill.points import Hearing, point_kinds
 from interview_coach.core.drill.typed import Typed, typed
-from interview_coach.core.evidence.speech import OF_STORIES, Remark, of_answer
+from interview_coach.core.evidence.speech import OF_STORIES, SpeechRemark, of_answer
 
 _LACKS: dict[Lack, tuple[str, str]] = {
     "nothing": ("There's no answer yet.", "One true sentence is a good start."),
@@ -33,7 +33,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "thin": ("It's very short so far.", "Say one thing that only you could say."),
 }
 """What to say if an answer can't be read for points, and what helps."""
-NO_POINT = Remark(
+NO_POINT = SpeechRemark(
     check="no-point",
     what="I can't find the points a good answer to this question makes.",
     why="I match words, so I may be wrong. Look at what they want to know, and speak to that more directly.",
@@ -51,7 +51,7 @@ SHORT_REASON = 20
 
 def faults(
     text: str, drill: Drill, pack: Pack | None, hearing: Hearing, ear: Ear, dismissed: Collection[str] = ()
-) -> tuple[Remark, ...]:
+) -> tuple[SpeechRemark, ...]:
     """What could be better in this answer, without the checks that are dismissed."""
     if hearing.lack and hearing.lack not in {"general", "off-topic"}:
         return (_lacking(hearing.lack),)
@@ -71,15 +71,17 @@ def faults(
     return tuple(remark for remark in found if remark.check not in dismissed)
 
 
-def _lacking(lack: Lack) -> Remark:
+def _lacking(lack: Lack) -> SpeechRemark:
     what, why = _LACKS[lack]
-    return Remark(check=lack, what=what, why=why, source="practice")
+    return SpeechRemark(check=lack, what=what, why=why, source="practice")
 
 
-def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear: Ear) -> Iterator[Remark]:
+def _of_answer(
+    answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear: Ear
+) -> Iterator[SpeechRemark]:
     plain = {word.plain for word in answer.words}
     if wanted == "situation" and not plain & DOING:
-        yield Remark(
+        yield SpeechRemark(
             check="no-doing",
             what="It doesn't say what you'd do.",
             why="They want your first step, and the one after it.",
@@ -91,7 +93,7 @@ def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear:
         and hearing.missing
         and not _gives_reason(answer, ear)
     ):
-        yield Remark(
+        yield SpeechRemark(
             check="no-reason",
             what="It doesn't say why.",
             why="One reason of your own is enough.",
@@ -103,7 +105,7 @@ def _of_answer(answer: Typed, wanted: Asks, drill: Drill, hearing: Hearing, ear:
         and len(long_words) > MOST_LONG
         and len(long_words) > LONG_SHARE * len(answer.words)
     ):
-        yield Remark(
+        yield SpeechRemark(
             check="long-words",
             what="It has a lot of long words.",
             why="Say it the way you'd say it to a friend in another line of work.",

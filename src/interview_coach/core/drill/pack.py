@@ -25,7 +25,7 @@ Role = Literal[
 
 
 class Ways(Struct, frozen=True, kw_only=True):
-    """Three ways to respond to an improper question, each a sentence you can say."""
+    """Three ways to respond to an improper question, one sentence each."""
 
     CALLED: ClassVar[str] = "`ways`"
 
@@ -36,7 +36,7 @@ class Ways(Struct, frozen=True, kw_only=True):
 
 
 class Drill(Struct, frozen=True, kw_only=True):
-    """One question that interviewers ask, with what helps you answer it."""
+    """A question that interviewers ask, with information that helps you answer it."""
 
     CALLED: ClassVar[str] = "question"
 

@@ -58,8 +58,12 @@ _LEARNT = re.compile(
 )
 
 
-class Remark(Struct, frozen=True, kw_only=True):
-    """One thing that could be fixed: the name of its check, what, why it helps, and the source of that."""
+class SpeechRemark(Struct, frozen=True, kw_only=True):
+    """Something you could improve in a story or an answer.
+
+    `check` is the name of the check that found it. `what` says what's missing or wrong, and `why` says why
+    it matters.
+    """
 
     check: str
     what: str
@@ -74,15 +78,15 @@ class Spoken(Struct, frozen=True):
     story: Story | None = None
 
 
-Rule = Callable[[Spoken], Iterator[Remark]]
+Rule = Callable[[Spoken], Iterator[SpeechRemark]]
 
 
-def of_story(story: Story, dismissed: Collection[str] = ()) -> tuple[Remark, ...]:
+def of_story(story: Story, dismissed: Collection[str] = ()) -> tuple[SpeechRemark, ...]:
     """Remarks on a story, without the checks that are dismissed in it, or here."""
     return _remarks(Spoken(story.spoken, story), {*story.dismissed, *dismissed})
 
 
-def of_answer(text: str, dismissed: Collection[str] = ()) -> tuple[Remark, ...]:
+def of_answer(text: str, dismissed: Collection[str] = ()) -> tuple[SpeechRemark, ...]:
     """Remarks on a typed answer that should tell a story; an empty one has none.
 
     For an answer that tells none, such as to a question of motivation, dismiss `OF_STORIES`.
@@ -106,7 +110,7 @@ def said_clock(seconds: int) -> str:
     return f"{shown}, two minutes is enough" if seconds >= 60 * LONGEST_WORDS // WORDS_A_MINUTE else shown
 
 
-def no_result(spoken: Spoken) -> Iterator[Remark]:
+def no_result(spoken: Spoken) -> Iterator[SpeechRemark]:
     """Check that it says what came of it.
 
     In a story: its result is written. In an English answer: there is a word such as `led to`, `saved`, `in the end` anywhere,
@@ -120,7 +124,7 @@ def no_result(spoken: Spoken) -> Iterator[Remark]:
         yield _remark("no-result", "I can't find a result: what came of it?", why)
 
 
-def no_number(spoken: Spoken) -> Iterator[Remark]:
+def no_number(spoken: Spoken) -> Iterator[SpeechRemark]:
     """A number shows the size: in a story in the result, in an answer anywhere. A result not yet written has no need of one.
 
     Numbers in words are known in English only, so of other languages nothing is said.
@@ -135,7 +139,7 @@ def no_number(spoken: Spoken) -> Iterator[Remark]:
         )
 
 
-def more_we_than_i(spoken: Spoken) -> Iterator[Remark]:
+def more_we_than_i(spoken: Spoken) -> Iterator[SpeechRemark]:
     """The person is to be seen in it: "we, us, our" are there less than 4 times, or less than 3 times as often as "I, me, my".
 
     English only.
@@ -153,7 +157,7 @@ def more_we_than_i(spoken: Spoken) -> Iterator[Remark]:
         )
 
 
-def too_long(spoken: Spoken) -> Iterator[Remark]:
+def too_long(spoken: Spoken) -> Iterator[SpeechRemark]:
     """Check that it takes two minutes at most, at 130 words a minute."""
     if spoken_words(spoken.text) > LONGEST_WORDS:
         yield _remark(
@@ -163,7 +167,7 @@ def too_long(spoken: Spoken) -> Iterator[Remark]:
         )
 
 
-def no_learning(spoken: Spoken) -> Iterator[Remark]:
+def no_learning(spoken: Spoken) -> Iterator[SpeechRemark]:
     """Check that it says what the person learned.
 
     In a story: that is written. In an English answer: there are words such as `learnt`, `next time`, `differently`, `since then`.
@@ -206,7 +210,7 @@ def shows_result(said: str) -> bool:
     return bool(_RESULT.search(text) or _RESULT_LATE.search(end)) or has_number(end)
 
 
-def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[Remark, ...]:
+def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[SpeechRemark, ...]:
     return tuple(
         remark
         for name, rule in zip(CHECKS, RULES, strict=True)
@@ -215,8 +219,8 @@ def _remarks(spoken: Spoken, dismissed: Collection[str]) -> tuple[Remark, ...]:
     )
 
 
-def _remark(check: str, what: str, why: str, source: str = "star") -> Remark:
-    return Remark(check=check, what=what, why=why, source=source)
+def _remark(check: str, what: str, why: str, source: str = "star") -> SpeechRemark:
+    return SpeechRemark(check=check, what=what, why=why, source=source)
 
 
 def _end(text: str) -> str:

@@ -13,6 +13,21 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 
+_SEASON = re.compile(
+    r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
+    re.IGNORECASE,
+)
+"""Only when something may come up again: `spring`, `in the summer`."""
+
+
+def season_in(reason: str) -> str | None:
+    """`in the spring` of `spring`, where it says only when something may come up again; None for anything by name."""
+    when = _SEASON.fullmatch(reason)
+    if when is None:
+        return None
+    named = f"the {when['season']}" if when["season"] else when["rest"]
+    return f"{when['in'] or 'in '}{named}"
+
 
 def reason_to_write(s: Situation, style: Style) -> str | None:
     """What they said may come up again, from the notes on their feedback: `seasonal guides in March`."""

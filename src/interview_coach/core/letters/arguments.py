@@ -49,7 +49,10 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
             goal, match = _best(style, mine, left)
             if match:
                 left.remove(match)
-                told_of.append(replace(match, sentence=None, goal=None))
+                if _argument(style, goal, match, unfit=False).sentence == style.quoting.sentence(
+                    match.sentence
+                ):
+                    told_of.append(replace(match, sentence=None, goal=None))
             elif goal:
                 # What was done may answer another of them, where the sentence about it went to someone else.
                 match = next((each for each in told_of if is_alike(goal.words, each)), None)
@@ -166,10 +169,12 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if match is None:
         return Argument(goal, unfit=unfit)
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
-    done = style.quoting.told(story) or style.quoting.sentence(story)
+    whole = style.quoting.sentence(story)
+    is_whole = whole is not None and len(words_in(whole)) >= len(words_in(story or "")) - 1
+    done = whole if is_whole else style.quoting.told(story) or whole
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
-    is_cut = bool(said) and words_in(said)[:2] != words_in(match.sentence or "")[:2]
+    is_cut = said is not None and words_in(said)[:2] != words_in(match.sentence or "")[:2]
     if (
         said is None
         or (is_cut and (done or deed))

@@ -9,8 +9,15 @@ _HEAD_END = re.compile(
     r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|every|each|next|last|this|up|out|down|back|(?<=\s)\w+ing)\s|,"
 )
 _NO_ARTICLE = ("ing", "ness", "ism", "ship", "ity", "care", "work", "management", "tion")
-_DOING = re.compile(r"[\w-]+ \w+ing (?:the|an?|your|my|our)\b")
-_LATER_NOUN = re.compile(r"\b(from|about|take over) ((?:[a-z]+ )?[a-z]+)$")
+_DOING = re.compile(
+    r"(?:[\w-]+ ){1,2}(?!(?:coming|going|opening|ending|starting|closing)\b)\w+ing(?: (?:the|an?|your|my|our|and|for|on|with|in|of)\b|$)"
+)
+_NO_GERUNDS = frozenset(
+    {"spring", "evening", "morning", "building", "wedding", "ceiling", "string", "wing", "landing"}
+)
+_LATER_NOUN = re.compile(
+    r"\b(from|about|take over|run|do|through|write) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b)"
+)
 """A noun at the end that lacks its article: "your move from rails monolith"."""
 
 
@@ -19,7 +26,7 @@ def with_later_article(gate: Gate, line: str) -> str:
     found = _LATER_NOUN.search(line)
     words = found[2].split() if found else []
     lacks = found and {found[2], words[-1]} & gate.barred["count-nouns"] and not set(words) & DETERMINERS
-    return f"{line[: found.start(2)]}the {found[2]}" if found and lacks else line
+    return f"{line[: found.start(2)]}the {line[found.start(2) :]}" if found and lacks else line
 
 
 def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
@@ -34,16 +41,21 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
         not words
         or words[0] in DETERMINERS | {"someone", "people", "not"}
         or words[0][:1].isdigit()
-        or words[0].endswith("ing")
+        or _is_gerund(words[0])
         or any(word.endswith("ed") for word in words)
     ):
         return line
-    if not goal and not _DOING.match(line) and _is_one_thing(gate, words):
+    is_name = line[:1].isupper() and not line.split()[0].isupper()
+    if not goal and not is_name and not _DOING.match(line) and _is_one_thing(gate, words):
         return f"the {line}"
     known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())
     if words[-1] not in known and " ".join(words[-2:]) not in known:
         return line
     return f"{('an' if words[0][0] in 'aeiou' else 'a') if goal else 'the'} {line}"
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and word not in _NO_GERUNDS
 
 
 def _is_one_thing(gate: Gate, words: list[str]) -> bool:
@@ -52,4 +64,4 @@ def _is_one_thing(gate: Gate, words: list[str]) -> bool:
     is_many = last.endswith("s") and not last.endswith(("ss", "us", "is"))
     is_idea = last.endswith(_NO_ARTICLE) or last in gate.barred["uncounted"]
     is_more = bool(({"and"} | DETERMINERS) & set(words[1:])) or last.isdigit()
-    return not (is_many or is_idea or is_more or words[0].endswith("ing")) and gate.is_known(last)
+    return not (is_many or is_idea or is_more or _is_gerund(words[0])) and gate.is_known(last)

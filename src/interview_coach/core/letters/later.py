@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write
+from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write, season_in
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -38,11 +38,6 @@ _BEFORE_PLACE = frozenset(
     {"the", "a", "an", "your", "our", "my", "in", "at", "on", "by", "via", "online", "over"}
 )
 """Words that a place has in place of "the": `back door` is "the back door"."""
-_SEASON = re.compile(
-    r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
-    re.IGNORECASE,
-)
-"""Only when something may come up again: `spring`, `in the summer`."""
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -150,26 +145,19 @@ def _stay_in_touch(c: Letter) -> Values:
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
         "advice": c.say("advice-taken", advice=taken) if taken else "",
-        "useful": _reason(c, reason) if reason else "" if taken else c.gap("useful"),
+        "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
+        if reason
+        else ""
+        if taken
+        else c.gap("useful"),
         "subject": c.values["subject_role"]
-        if reason and _SEASON.fullmatch(reason)
+        if reason and season_in(reason)
         else f"{reason[:1].upper()}{reason[1:]}"
         if reason
         else "Your advice"
         if taken
         else c.gap("subject"),
     }
-
-
-def _reason(c: Letter, reason: str) -> str:
-    """What may come up again: something by name, or only when."""
-    when = _SEASON.fullmatch(reason)
-    if not when:
-        return c.say("reason", reason=reason)
-    return c.say(
-        "reason-when",
-        reason=f"{when['in'] or 'in '}{'the ' if when['season'] else ''}{when['season'] or when['rest']}",
-    )
 
 
 def _last_call(c: Letter) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from interview_coach.core.letters.english import English
+from interview_coach.core.letters.slips import without_slips
 
 _DICTATED = re.compile(r"\b(?:u+m+|u+h+|(?-i:er+m?)|hm+)\b,? ?", re.IGNORECASE)
 _NO_TIME = "".join(
@@ -65,73 +66,6 @@ _NURSING = re.compile(
     r"\b(?:takes?|taking|position\w*|sees?|seeing|nurses?|ratios?|ward|unit|beds?|discharg\w+|lift\w*|falls|handoff)\b",
     re.IGNORECASE,
 )
-_PHRASES = (
-    (re.compile(r"\b(I|we|they) ain't had\b", re.IGNORECASE), r"\1 haven't had"),
-    (re.compile(r"\b(I|we|they) (?:ain't|don't) never\b", re.IGNORECASE), r"\1 never"),
-    (re.compile(r"\b(I|we|they) done (?=[a-z0-9]+ )", re.IGNORECASE), r"\1 did "),
-    (re.compile(r"\b(he|she|it|someone|that|who) ain't\b", re.IGNORECASE), r"\1 isn't"),
-    (re.compile(r"\bmight could\b"), "could"),
-    (re.compile(r"\bI run (?=.* (?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b)"), "I ran "),
-    (re.compile(r"(?<!for )(?<!in )(?<!over )(?<!of )(?<!last )(?<!than )(?<!every )\b(two|three|four|five|six|seven|eight|nine|ten) years(?= and\b|$|,)"), r"for \1 years"),
-    (re.compile(r"\b(two|three|four|five|six|\d)[- ]man (?=crew|team|job)"), r"\1-person "),
-    (re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|\d\d) (month|year|week|day|minute)(?=$|[,.;]| in\b| at\b| and\b| with\b| by\b)"), r"\1 \2s"),
-    (re.compile(r"\bon time (?=[a-z]+s\b)"), "on-time "),
-    (re.compile(r"\bhand (?=(?:rear|rais|craft|roll|feed|sew)ed\b)"), "hand-"),
-    (re.compile(r"\blost time (?=injur|accident|incident)"), "lost-time "),
-    (re.compile(r"\bno shows\b"), "no-shows"),
-    (re.compile(r"\b(quick) change (?=fixtures|tooling|tools|dies)"), r"\1-change "),
-    (re.compile(r"\bstorm clean up\b"), "storm cleanup"),
-    (re.compile(r"\bclean up (?=contract|crew|work|job|plan)"), "cleanup "),
-    (re.compile(r"\bthere (?=\d+ [a-z]+s\b)"), "their "),
-    (re.compile(r"\b(in|at|from|of|near) st\.? (?!(?:and|the|of|for|to)\b)([a-z]{3,})\b"), lambda found: f"{found[1]} St. {found[2].capitalize()}"),
-    (re.compile(r"\bon call (?=week|shift|rotation|rota|nights?|schedule|work|weekends?)"), "on-call "),
-    (re.compile(r"\bct (?=reports?\b|dates?\b|forms?\b)"), "court "),
-    (re.compile(r"(?:, at (?:great )?length,?|\bat (?:great )?length\b,?)(?= and\b|$| about\b|[,.])"), ""),
-    (re.compile(r"\b(for|over) holidays?$"), r"\1 the holidays"),
-    (re.compile(r"\bin walk-?in\b"), "in the walk-in"),
-    (re.compile(r"\bnew years? eve\b", re.IGNORECASE), "New Year's Eve"),
-    (re.compile(r"\bto the patient(?= (?:quicker|faster|sooner|earlier)\b|$)"), "to the point"),
-    (re.compile(r"\b(over|above|under|below|in) (?=\d+(?:st|nd|rd|th) percentile)"), r"\1 the "),
-    (re.compile(r"\bthe documents (?=every|daily|each|at|on (?:rounds|the))"), "the doctors "),
-    (re.compile(r"\b(five|six|three|four|\d) axis\b"), r"\1-axis"),
-    (re.compile(r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )", re.IGNORECASE), ""),
-    (re.compile(r"\bI build (?=in|at|for)"), "I built "),
-    (re.compile(r"\b(under|within|over) 1 (?=[a-z])"), r"\1 one "),
-    (re.compile(r"\b((?:someone|person|one|[a-z]+er) (?:who|that)) (clean|cook|work|show|know|help|want|like|speak|drive|run|take|answer|make|keep|come|arrive|care|lead|teach|write) (?=\w)"), lambda found: f"{found[1]} {found[2]}s "),
-    (re.compile(r"\bat same time\b"), "at the same time"),
-    (re.compile(r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)"), r"\1 to \2\1"),
-    (re.compile(r"\b(in \d+ [a-z]+),? not (?=\d)"), r"\1, not "),
-    (re.compile(r"\bcall (her|him|them) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"), r"call \1 on "),
-    (re.compile(r"\b(two|three|four|five|six|\d) person (?=team|crew)"), r"\1-person "),
-    (re.compile(r"\bsign on (?=bonus)"), "sign-on "),
-    (re.compile(r"\bevery am\b"), "every morning"),
-    (re.compile(r"\b2nd (?=shift)"), "second "),
-    (re.compile(r"\b(3)d (?=scan|print|model)"), r"\1D "),
-    (re.compile(r"\bwith (?=(?:vet|doctor|dentist|chef|nurse|foreman|customer|client)\b)"), "with the "),
-    (re.compile(r"\b(check) (ins?|outs?)(?= (?:for|of|queue|desk|line|wait)\b)", re.IGNORECASE), r"\1-\2"),
-    (re.compile(r"\b(fridge|freezer|oven|lamination|water|dough|cooking|holding) temps\b"), r"\1 temperatures"),
-    (re.compile(r"\bmonth end (?=close|report|books)"), "month-end "),
-    (re.compile(r"\b(ticket|phone|licen[cs]e|card|badge|policy|account|registration|member|membership|order|part|job|cell|mobile|commission) (?:no\.?|num\.?)$", re.IGNORECASE), r"\1 number"),
-    (re.compile(r"\b(?P<one>every|each|this|next|last|per|a|once a) weeks\b"), r"\g<one> week"),
-    (re.compile(r"\b(an|1|per|half) hours\b"), r"\1 hour"),
-    (re.compile(r"(?<= )(\d+) hour\b(?! [a-z]+(?<!s)\b)"), r"\1 hours"),
-    (re.compile(r"\b(in a|per|a|this|next|last|1) (year|month)s\b"), r"\1 \2"),
-    (re.compile(r"\bless (?=(?:(?!than\b|of\b|time\b|to\b|on\b|in\b|and\b)[a-z-]+ )?(?!news\b|chaos\b|sales\b|logistics\b|savings\b|overtimes\b)[a-z-]+(?<![suic])(?<!ou)s\b(?! of\b))", re.IGNORECASE), "fewer "),
-    (re.compile(r"\b(when|if|before|how|what|where|that) i (?=[a-z])"), r"\1 I "),
-    (re.compile(r"\b(\d+) (?:am|AM)\b"), r"\1am"),
-    (re.compile(r"(?<= )['\u2018]?em\b"), "them"),
-    (re.compile(r"(?<![\w.$\u00a3\u20ac])(\d{1,3})k (?=(?!for\b|base\b|to\b|or\b|and\b|plus\b|a\b|tops\b)[a-z])"), r"\1,000 "),
-    (re.compile(r"\b(when|how|where|not) 2 (?=[a-z])"), r"\1 to "),
-    (re.compile(r"\b(\d+) feet (?!of\b)(?=[a-z]+ [a-z])"), r"\1-foot "),
-    (re.compile(r"\ba minutes\b"), "a minute"),
-    (re.compile(r"\b2 (?=(?:my|the|her|his|him|you|them)\b)"), "to "),
-    (re.compile(r"(?<![\w.'])i(?![\w.'])"), "I"),
-    (re.compile(r"(?<=\d )ac\b"), "acres"),
-    (re.compile(r"(?<=[a-z] [A-Z])([a-z]+ )(falls|city|springs|lake|beach|park|hills|valley|creek|county|river|rapids|flats|heights|island)$"), lambda found: found[1] + found[2].capitalize()),
-    (re.compile(r"\b(?:guy|dude|fella) (?=who\b|that\b|with\b)"), "person "),
-    (re.compile(r"(?<!the )\bfirst time(?=$|,)"), "the first time"),
-    (re.compile(r"\ban (?=how\b|the\b|why\b|what\b)"), "and "),
-)  # fmt: skip
 
 
 def written_out(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
@@ -151,9 +85,7 @@ def written_out(note: str, english: English, forms: Mapping[str, str], names: Co
     text = _SATURDAY.sub(_day, text)
     text = _PATIENTS.sub("patients", text) if _NURSING.search(text) else text
     text = _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))
-    for form, instead in _PHRASES:
-        text = form.sub(instead, text)
-    return _THOUSANDS.sub(r"\1,\2", text)
+    return _THOUSANDS.sub(r"\1,\2", without_slips(text))
 
 
 def _is_shouted(text: str) -> bool:

@@ -144,6 +144,7 @@ def before_secret(lines: Sequence[str], is_secret: Callable[[str], bool]) -> lis
 
 def of_reader(line: str, is_worker: Callable[[str], bool]) -> str:
     """The note in the second person: he and she are its reader where no one else is in it, and they are the reader's people."""
+    line = re.sub(r"\b([Hh]ow (?:many|much) \w+) they\b", r"\1 you", line)
     words = words_in(line)
     at = next((at for at, word in enumerate(words) if word in _ONE_OF_THEM), None)
     is_reader = at is not None and (

@@ -110,7 +110,7 @@ def to_reader(line: str) -> str:
 
 _FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
-    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bfrom )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
 
 

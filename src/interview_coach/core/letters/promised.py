@@ -30,7 +30,7 @@ _WHOM = frozenset({"them", "her", "him", "you", "over", "along", "to", "a", "off
 _BARE = frozenset({"proof", "availability", "cv", "zeugnis", "arbeitszeugnis"})
 """What's promised without an article, or as the person's own."""
 _MY_OWN = frozenset({
-    "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
+    "resume", "portfolio", "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
     "zeugnis", "arbeitszeugnis", "certificates",
 })  # fmt: skip
 """What's promised as the person's own."""
@@ -66,6 +66,8 @@ _ERRAND = re.compile(
         r"bring (?:in|by|over|along) .+",
         r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
         r"drop off .+",
+        r"bring my own .+",
+        rf"bring {_HER} .+",
         rf"get back to {_HER} .+",
         rf"let {_HER} know .+",
         r"(?:ring|call|phone|text) you (?:with|about|on|to|a) .+",
@@ -76,7 +78,7 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
@@ -87,6 +89,7 @@ _USED_AT = re.compile(
     r"(?<=used|made) at (?!(?:the|my|our|an?|work|home|school|night|nights|church|college)\b)[a-z]+(?: [a-z]+)?$"
 )
 _ADDRESS = re.compile(r"^(?:the )?((?!(?:my|your|email|mail|web|home|his|her|new)\b)[\w -]+) address$")
+_LAST_PLACE = re.compile(r" (?:from|at) ([a-z]{4,})$")
 _WHOSE = re.compile(r"\b(?:name|number|email|details) (?:of|for)\b", re.IGNORECASE)
 _FELLOW = re.compile(
     r"\b(?:guy|lady|woman|man|fella|fellow|dude|gal|bloke)\b(?! (?:hours|power))", re.IGNORECASE
@@ -100,7 +103,8 @@ _FOR_SOMEONE = re.compile(r"\b(?:for|of|to|about|like|with) (?:the )?(?:[A-Z][a-
 _WAYS = r" (?:of|for|from|to|with|by|on|in|that|who|i|we|he|she|about|made|which) "
 
 _NOT_MINE = re.compile(
-    r"\b(?:clients?|customers?|patients?|prices?|vendors?|donors?|members?) (?:lists?|files?|photos?|records?|data)\b.*\bmy (?:old|last|former|current|present)\b"
+    r"\b(?:clients?|customers?|patients?|payroll|pric(?:e|ing)|vendors?|donors?|members?) (?:lists?|sheets?|files?|records?|data)\b.*\b(?:from|at|of) [A-Z]"
+    r"|\b(?:clients?|customers?|patients?|prices?|vendors?|donors?|members?) (?:lists?|files?|photos?|records?|data)\b.*\bmy (?:old|last|former|current|present)\b"
     r"|\bmy (?:old|last|former|current|present) \w+'s\b",
     re.IGNORECASE,
 )
@@ -152,6 +156,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
 def _of_contact(line: str) -> str:
     """`the name of the person who sharpens my knives` of `... the guy who ...`; `my contact for the chipper` of `the chipper fella`."""
     line = _FELLOW.sub("person", line) if _WHOSE.search(line) else line
+    line = re.sub(r"\bperson that\b", "person who", line)
     return _PERSON_FOR.sub(lambda found: f"{found[1]} of my contact for the {found[2]}", line)
 
 
@@ -167,6 +172,7 @@ def _without_lead(gate: Gate, line: str) -> str:
 
 def _errand(gate: Gate, line: str) -> str | None:
     """What's to be done, after "I'll": `bring my passport in for the DBS check`."""
+    line = re.sub(r"^bringing ", "bring ", line)
     line = _INTRODUCTION.sub("introduce you to someone ", line)
     line = to_reader(re.sub(r"\bDBS$", "DBS check", line))
     allowed = frozenset({"someone"} if line.startswith("introduce you") else ())
@@ -178,9 +184,7 @@ def _thing(gate: Gate, line: str) -> str | None:
     line = shorthand.to_send(line.rstrip(" .,;:"))
     if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
         return own
-    words = line.split()
-    if words and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha():
-        words[0] = words[0].casefold()
+    words = _with_small_first(line.split())
     if is_sent := bool(words) and words[0].casefold() in gate.barred["sending"]:
         words = words[1:]
         while len(words) > 1 and (words[0].casefold() in _WHOM - {"a"} or words[0].casefold() in gate.people):
@@ -201,7 +205,7 @@ def _thing(gate: Gate, line: str) -> str | None:
         words = ["a", *words]
     if len(words) == 1 and not words[0].endswith("s"):
         words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
-    typed = _USED_AT.sub(lambda found: found[0].title().replace(" At ", " at "), " ".join(words))
+    typed = _with_place(gate, " ".join(words))
     typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
     first = typed.split()[0].casefold()
     if (
@@ -213,6 +217,22 @@ def _thing(gate: Gate, line: str) -> str | None:
     named = with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(first) else typed)
     named = _ADDRESS.sub(r"the address of the \1", named)
     return shorthand.owned(shorthand.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
+
+
+def _with_small_first(words: list[str]) -> list[str]:
+    is_own = bool(words) and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha()
+    return [words[0].casefold(), *words[1:]] if is_own else words
+
+
+def _with_place(gate: Gate, thing: str) -> str:
+    """The thing with the capital of a place at its end: `the log from fenmoor`, `the sheet we used at smile center`."""
+    thing = _USED_AT.sub(lambda found: found[0].title().replace(" At ", " at "), thing)
+    place = _LAST_PLACE.search(thing)
+    return (
+        f"{thing[: place.start(1)]}{place[1].capitalize()}"
+        if place and not gate.is_known(place[1])
+        else thing
+    )
 
 
 def _with_the(gate: Gate, thing: str) -> str:

@@ -51,6 +51,16 @@ _UNNAMED = re.compile(
 """A place that was typed without its capital, which a sentence can do without."""
 
 
+def _written(line: str) -> str:
+    """The sentence as a letter has it: capitals, numbers in words, the comma between two sentences."""
+    line = re.sub(r"\bi(?=['\u2019]|\b)", "I", line)
+    line = re.sub(r"\bI have (?=\w+ed\b|done\b|been\b|built\b|led\b|run\b|made\b|cut\b)", "I've ", line)
+    # Two sentences joined by "and" have a comma between them.
+    if line[:4].casefold() == "you ":
+        line = re.sub(r"(?<=\w)(?<!,) and (?=I(?:'ve|'d)? (?!both\b))", ", and ", line)
+    return f"{line[:1].upper()}{_unchained(numbers_in_words(with_capitals(line[1:])))}."
+
+
 def _unchained(line: str) -> str:
     """Two sentences of one with `and we ... and we ...`."""
     if len(re.findall(r" and (?:we|I) ", line)) < 2:
@@ -126,12 +136,7 @@ class Proofs(Gate, frozen=True, dict=True):
             or SMALL_NAME.search(line := _UNNAMED.sub("", line))
         ):
             return None
-        line = re.sub(r"\bi(?=['\u2019]|\b)", "I", line)
-        line = re.sub(r"\bI have (?=\w+ed\b|done\b|been\b|built\b|led\b|run\b|made\b|cut\b)", "I've ", line)
-        # Two sentences joined by "and" have a comma between them.
-        if line[:4].casefold() == "you ":
-            line = re.sub(r"(?<=\w)(?<!,) and (?=I(?:'ve|'d)? (?!both\b))", ", and ", line)
-        return f"{line[:1].upper()}{_unchained(numbers_in_words(with_capitals(line[1:])))}."
+        return _written(line)
 
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
@@ -169,7 +174,7 @@ class Proofs(Gate, frozen=True, dict=True):
     def is_of_the_past(self, sentence: str) -> bool:
         """Whether it tells what was done, so that "the same for you" may follow it. What says so itself has it already."""
         done = re.findall(
-            r"\b(?:i|we|my crew(?: of \w+)?)(?:'(ve|d))? (?:have |both |also )?(\w+)", sentence.casefold()
+            r"\b(?:i|we|my crew(?: of \w+)?)(?:'(ve|d))? (?:have |both |also )?([\w-]+)", sentence.casefold()
         )
         is_past = any(
             short or verb in {*self.barred["done"], "did", "was"} or verb.endswith("ed")

@@ -43,8 +43,10 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
+_HOW_LONG = re.compile(r"(?<!in )(?<!of )(?<!every )(?<!for )(?<!under )\b\d+ (?:minutes|hours)$")
+"""It only tells how long the talk of it was: `his sailboat 20 minutes`."""
 _PAIR = re.compile(
-    r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!and\b|or\b|which\b|in\b|on\b|at\b)((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$"
+    r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!(?:and|or|which|in|on|at) )((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$"
 )
 """Two things with a comma: `per diem, on-call rotation`."""
 _ASIDE = re.compile(r"(?<=\S )[(\[{][^)\]}]*")
@@ -187,6 +189,8 @@ class Quoting(Proofs, frozen=True, dict=True):
     def _topic(self, line: str) -> str | None:
         words = line.split()
         if not words or len(words) > MOST_TOPIC or words[0].casefold() in self.barred["no-topic"]:
+            return None
+        if _HOW_LONG.search(line):
             return None
         opens = words[0].casefold() in OPENS_CLAUSE or line.casefold().startswith("the way")
         if not self.is_plain(line, clause=opens):

@@ -13,7 +13,10 @@ from interview_coach.core.text.shown import small
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """One thing that could be fixed: where it is, what's wrong, why (with a source), and what to do."""
+    """Something you could improve in a letter.
+
+    `what` says what's wrong, `why` says why it matters, and `do` says how to fix it.
+    """
 
     file: str
     line: int

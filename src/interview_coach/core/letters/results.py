@@ -21,12 +21,12 @@ _PLACE_ALONE = re.compile(
     r"(?:[Aa]t |[Ii]n )?(?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*(?: (?:parish|county|school|hospital|hotel|farm|clinic))?)"
 )
 _PLACE_LAST = re.compile(r" (?:at|@) (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)$")
-_PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*) went from")
+_PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?= went from| in |$)")
 _NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent)?"
 _RESULT = re.compile(
     rf"(?:(?P<verb>make|made|got|get|brought|took|cut|bring|dropped|raised) )?(?P<thing>(?:[a-z][\w'/-]* ){{1,4}}?)"
     rf"(?:(?:went|fell|dropped|rose|grew|came|jumped|is|was|got|up|down|from) )*(?P<before>{_NUMBER}(?: (?!to\b)[a-z]+){{0,3}}?) (?:down |up )?to (?P<after>{_NUMBER}(?: (?!in\b|over\b|within\b)[a-z]+){{0,3}}?)"
-    r"(?P<when> (?:in|over|within) (?:(?!just\b|by\b)[\w-]+ ){0,3}(?!just\b|by\b)[\w-]+)?(?: just)?(?P<how> by .+)?",
+    r"(?P<when> (?:in|over|within) (?:(?!just\b|by\b)[\w-]+ ){0,3}(?!just\b|by\b)[\w-]+)?(?: just)?(?P<how> (?:by|after|once) .+)?",
     re.IGNORECASE,
 )
 _BROUGHT = {"cut": "cut", "took": "took", "dropped": "dropped", "raised": "raised"}
@@ -45,6 +45,14 @@ _COUNTED = re.compile(
 )
 
 
+_SPARE = re.compile(r"(?:my )?(?:gang|crew|team|group) of \w+$|(?:was|were) \d", re.IGNORECASE)
+_NONE = re.compile(r"(?:no|zero|0) [a-z -]+", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:went|fell|dropped|rose|grew|came|jumped|up|down|from)\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?:ages?|grades?|worked|open|shifts?|nights?|days?|of|\w+ed|hours|years?|rooms?|floors?)\b *$",
+    re.IGNORECASE,
+)
+_WENT = re.compile(r"^\d+ (?:went|came|stayed|left|are|were|was|got|made)\b")
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
 _LANDS = ("parish", "county", "Parish", "County")
 
@@ -62,7 +70,7 @@ def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
 
     `is_done` tells whether a piece begins with a past verb.
     """
-    line = _ABOUT.sub("about ", _ARROW.sub(" to ", note.strip(" .")))
+    line = _ABOUT.sub("about ", _ARROW.sub(" up to ", note.strip(" .")))
     place, pieces = _placed([piece for piece in _PIECES.split(line) if piece.strip()])
     told = _read(pieces, is_done)
     is_told = told.changes or told.aside or any(map(_is_more, told.deeds)) or len(told.deeds) > 1
@@ -109,21 +117,40 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
     changes: list[str] = []
     aside = ""
     for piece in pieces:
-        bare = re.sub(r"^(?:and )?(?:i|we) (?=[a-z])", "", piece.strip(), flags=re.IGNORECASE)
+        bare = re.sub(
+            r"^(?:(?:and|then|so) )?(?:(?:i|we) (?=[a-z]))?", "", piece.strip(), flags=re.IGNORECASE
+        )
         if took := _TOOK.fullmatch(bare):
             if changes and " in " not in changes[-1]:
                 changes[-1] += f" in {took['long']}"
         elif changed := _changed(bare):
             (deeds if changed.startswith(_VERBS) else changes).append(changed)
-        elif re.match(r"(?:was|were) \d", bare):
+        elif changes and _NONE.fullmatch(bare):
+            changes[-1] += f", with {bare}"
+        elif _SPARE.match(bare):
             continue
         elif is_done(bare) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])
         elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
-            aside = f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
+            aside = (
+                f", and {bare}"
+                if _WENT.search(bare)
+                else f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
+            )
+        elif aside and _NONE.fullmatch(bare):
+            aside += f" and {bare}"
         else:
             break
     return _Told(tuple(deeds), tuple(changes), aside)
+
+
+def _is_range(found: re.Match[str]) -> bool:
+    """Whether nothing changed: `ages 3 to 5`, `worked 9 to 5`, `supervised 8 to 10 people`."""
+    before, after = (
+        float(re.sub(r"[^\d.]", "", found[name]).strip(".") or 0) for name in ("before", "after")
+    )
+    is_said = bool(found["verb"] or _MOVED.search(found[0]) or "%" in found[0] or "percent" in found[0])
+    return bool(_TIMES.search(found["thing"])) or not (is_said or after < before)
 
 
 def _changed(piece: str) -> str | None:
@@ -131,7 +158,7 @@ def _changed(piece: str) -> str | None:
     if count := _COUNT_RESULT.fullmatch(piece):
         return f"it went from {count['before']} to {count['after']}{count['when'] or ''}"
     found = _RESULT.fullmatch(piece)
-    if not found:
+    if not found or _is_range(found):
         return None
     before, after = found["before"], found["after"]
     sign = next((each for each in ("%", " percent") if before.endswith(each)), "")

@@ -12,7 +12,7 @@ _HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
 _WHILE_SHE = re.compile(r"\b(before|when|if|until|after|what|where) (?:he|she) ([a-z']+)", re.IGNORECASE)
 _IT_WENT = re.compile(r"(?:we|it|that) (?:went|dropped|fell|rose|got|came down) from \d", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(
-    r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w"
+    r"(?!(?:and|but|so|or|which|who)\b)(?:(?:can|could|would|will)\b|(?:we|i|it|that|this|you|they)(?:'\w+)? \w|(?:all|none|everyone) (?!in\b|of\b|at\b|on\b|with\b|by\b|from\b|under\b)[a-z]+ "
     r"|(?:[\w-]+ ){1,3}(?:could|can|would|will|needs?)\b)",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _OPENS_SENTENCE = frozenset({
 })  # fmt: skip
 _DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
-    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY})"
+    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY}|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _NAMES_OF = re.compile(
 _PLAN = re.compile(r"^(?:the )?30[ /-]60[ /-]90\b")
 _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |that |this )")
 _ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also|which) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
-_PAPERS = r"card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
+_PAPERS = r"permit|card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )

@@ -1,6 +1,5 @@
 """Thank-yous: a letter for each person met, each with its own content, or one for whoever is in between."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -33,6 +32,7 @@ from interview_coach.core.letters.promised import is_nothing, promised
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.trial import word_for
+from interview_coach.core.letters.wishing import wanting, wish_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.record.venues import is_at_home
@@ -142,7 +142,9 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
     w, point = style.wording, seat.argument
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     aim, want = _aim(s, style, seat, values, has_topic=bool(topic))
-    is_known = seat.name is not None and (point.goal or point.sentence or point.deed)
+    is_known = seat.name is not None and (
+        point.goal or point.sentence or point.deed or _has_promise(seat, values)
+    )
     is_noted = has_topic_note(s, seat.interview, seat.name or "") or talks_before(s, seat.interview, None)
     return {
         "topic": topic or _topic_gap(s, style, seat, values),
@@ -161,7 +163,7 @@ def _interviewer(s: Situation, style: Style, seat: Seat, values: Values) -> Valu
 def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: bool) -> tuple[str, str]:
     """The goal and the proof, and which sentence follows them; gaps for what the notes have and can't be quoted."""
     w, point = style.wording, seat.argument
-    if point.unfit and not (point.sentence or point.deed or has_topic):
+    if point.unfit and not (point.sentence or point.deed or has_topic or _has_promise(seat, values)):
         return f"{w.gap('goal-worded', values['first'])}.", "want"
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
@@ -172,21 +174,11 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
         ):
             return proof, after_proof
-        said = w.say("goal-peer" if point.goal.of_team else "goal", _wanting(seat), seat.position)
+        said = w.say("goal-peer" if point.goal.of_team else "goal", wanting(point.goal), seat.position)
         said = said.replace("you 'd", "you'd")
         if proof or (seat.is_first and not _has_proof(s)):
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
-        is_of_one = point.goal.words.startswith(("someone ", "a ", "an ", "one "))
-        if " who " in point.goal.words:
-            return said, "want-to-be" if is_of_one else "want-to-be-one"
-        if re.match(r"(?:the |your )?\w+s to \w", point.goal.words) and style.quoting.is_someone(
-            point.goal.words
-        ):
-            return said, "want-to-do-so"
-        is_person = point.goal.words.startswith(("someone ", "a person ", "one person ")) or (
-            is_of_one and style.quoting.is_role(point.goal.words)
-        )
-        return said, "want-to-be" if is_person else "want-to-help"
+        return said, wish_for(style.quoting, point.goal.words)
     if proof:
         return proof, after_proof
     unknown = seat.name is None or (
@@ -197,22 +189,14 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     return "", "want"
 
 
+def _has_promise(seat: Seat, values: Values) -> bool:
+    """Whether a letter that isn't to the first in turn has what was promised, and so needs no more."""
+    return bool(values["promised"]) and not seat.is_first
+
+
 def _has_proof(s: Situation) -> bool:
     """Whether something that was done is on record, so that no one has to think of it: it may answer another's goal."""
     return any(match.sentence or match.story for match in s.job.goals)
-
-
-def _wanting(seat: Seat) -> Values:
-    """The goal behind "you" (`want fewer night releases`) and behind "the team" (`wants to cut the backlog`)."""
-    goal = seat.argument.goal
-    assert goal is not None
-    what = f"to {goal.words}" if goal.to_do else goal.words
-    one = {"want": "wants", "need": "needs", "would like": "would like"}.get(goal.verb, "is looking for")
-    you = "'d like" if goal.verb == "would like" else goal.verb
-    return {
-        "want": f"{you} {what}",
-        "wants": f"{one} {what}",
-    }
 
 
 def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: DraftChannel) -> Values:

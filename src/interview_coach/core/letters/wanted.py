@@ -59,7 +59,7 @@ _NOUN_PAIR = re.compile(
 )
 """What begins with the word of a verb and is a thing."""
 _BUT_MAYBE = re.compile(
-    r"\b(?:unless|although|maybe|permitting|except|even with|have to see|ain't|didn't (?:say|mention|tell)|did not (?:say|mention|tell)|if my|depends)\b",
+    r"\b(?:unless|although|maybe|permitting|except|even with|have to see|ain't|did(?:n't| not) (?:say|mention|tell)|if my|depends)\b",
     re.IGNORECASE,
 )
 """The person isn't sure of it, or kept something back."""
@@ -135,7 +135,7 @@ def wanted(quoting: Quoting, note: str | None) -> WantedGoal | None:
 
 
 def _is_delicate(gate: Gate, note: str) -> bool:
-    """Whether something private of the person's own stands beside it, so that they may not be able to do it."""
+    """Whether something private of the person's own stands next to it, so that they may not be able to do it."""
     said = gate.mended(note)
     return bool(_BUT_MAYBE.search(said)) and gate.is_private(said)
 
@@ -187,7 +187,8 @@ def _in_letter(gate: Gate, want: str) -> str:
     for form, instead in _WHOM:
         want = form.sub(instead, want)
     want = of_reader(shorthand.of_someone(want), gate.is_worker)
-    return _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
+    said = _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
+    return re.sub(r"\b(you .+) (?:him|her)self\b", r"\1 yourself", said)
 
 
 def _without_end(gate: Gate, rest: str) -> str | None:

@@ -73,7 +73,7 @@ MORE_HELPS = {
             ("coach undo", "the last one"),
             ("coach undo --list", "what can be undone"),
         ),
-        "Undid too much? coach undo --redo. An older version of one job: coach undo --list NAME",
+        "Undid too much? Run coach undo --redo. To find an older version of one job, run coach undo --list NAME",
     ),
     "delete": Help(
         "Delete a job or a story.",
@@ -127,7 +127,7 @@ MORE_HELPS = {
             ("coach print checklist quarry", "everyone to thank, with boxes for a pen"),
             ("coach print brief brightwell", "the page to read before you go in"),
         ),
-        "A file instead: coach brief -o brief.html",
+        "A file in this folder instead: coach print brief -o brief.html",
     ),
     "help": Help(
         "This list, or help with one command.",

@@ -265,7 +265,8 @@ def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
         if len(first) > SHOWN:
             yield text(f"If you have time: {counted(len(first) - SHOWN, 'more question')}.")
     if later:
-        yield text(f"After that: {', '.join(_days(later[:SHOWN], today))}.")
+        then = "After that" if first else "Coming back"
+        yield text(f"{then}: {', '.join(_days(later[:SHOWN], today))}.")
 
 
 def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
@@ -287,4 +288,4 @@ def _go_on(subject: Subject, today: date, name: str) -> Iterator[Block]:
         yield text("You've done your part. Your one-page brief for tomorrow: ",
                    command(f"coach brief {name or subject.job}"))  # fmt: skip
     else:
-        yield text("Next time: ", command(f"coach practice {name}".rstrip()))
+        yield text("To go on, now or another day: ", command(f"coach practice {name}".rstrip()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from interview_coach.core.evidence.speech import Remark, spoken_time
+from interview_coach.core.evidence.speech import SpeechRemark, spoken_time
 from interview_coach.core.pages.document import (
     Block,
     Document,
@@ -56,7 +56,7 @@ def stories_page(stories: Sequence[Story], core: tuple[str, ...], *, some_bad: b
     return Document(joined([(Heading("Your stories"),), (table,), ways]))
 
 
-def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
+def story_page(story: Story, bank: Bank, remarks: Sequence[SpeechRemark]) -> Document:
     """One story, part by part, where it was told, and what might help it."""
     parts: list[tuple[Block, ...]] = [
         (Heading(story.title, f"{spoken_time(story.spoken)} aloud" if story.spoken else ""),)
@@ -83,7 +83,9 @@ def story_page(story: Story, bank: Bank, remarks: Sequence[Remark]) -> Document:
     return Document(joined([*parts, ways]))
 
 
-def remarks_part(story: Story, remarks: Sequence[Remark], *, is_asked: bool = False) -> tuple[Block, ...]:
+def remarks_part(
+    story: Story, remarks: Sequence[SpeechRemark], *, is_asked: bool = False
+) -> tuple[Block, ...]:
     """The remarks on the story, and how to leave one out, unless that's asked next."""
     if not remarks:
         return ()
@@ -107,7 +109,7 @@ def remarks_part(story: Story, remarks: Sequence[Remark], *, is_asked: bool = Fa
     )
 
 
-def remark_mark(remark: Remark, width: int = 0) -> Mark:
+def remark_mark(remark: SpeechRemark, width: int = 0) -> Mark:
     """One remark: what, why, and the source; `width` is that of the longest name next to it."""
     why = (f"{remark.why} [{remark.source}]",)
     return Mark("-", remark.check, (Span(remark.what),), why, label_width=width)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from interview_coach.core.drill.pack import Drill
 from interview_coach.core.drill.points import Hearing, PointHeard
-from interview_coach.core.evidence.speech import Remark
+from interview_coach.core.evidence.speech import SpeechRemark
 from interview_coach.core.pages.document import Block, Document, Mark, Span, joined, text
 from interview_coach.core.pages.stories import remark_mark
 
@@ -16,7 +16,7 @@ _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come
 def answer_page(
     drill: Drill,
     hearing: Hearing,
-    remarks: Sequence[Remark],
+    remarks: Sequence[SpeechRemark],
     follow: str | None,
     before: Hearing | None = None,
     *,

@@ -7,11 +7,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Action, ActionKind, Job
-from interview_coach.core.text.dates import parse_date
 from interview_coach.core.text.names import fold, number_of
 from interview_coach.errors import NotFound, NotReadable
 
-_BY = re.compile(r"(.*\S)\s+(?:by\s+(\S.*)|(?<!by )(today|tomorrow)\.?)", re.IGNORECASE | re.DOTALL)
+# Kept as text: most runs read no answer, and compiling takes longer than the rest of the module.
+_BY = r"(?is)(.*\S)\s+(?:by\s+(\S.*)|(?<!by )(today|tomorrow)\.?)"
 
 PROMISE = "promise"
 """What a promise is called in a command; all other things to do are called improve."""
@@ -83,7 +83,7 @@ def actions_called(job: Job, word: str) -> list[Action]:
     return [each for each in open_actions(job) if word != PROMISE or each.kind == "promise"]
 
 
-def in_command(job: Job, action_id: str) -> str:
+def action_in_command(job: Job, action_id: str) -> str:
     """The action as it's named in a command: `promise`, or where that's not all, `promise --to "send the"`."""
     action = next(each for each in job.actions if each.id == action_id)
     word = PROMISE if action.kind == "promise" else "improve"
@@ -124,9 +124,12 @@ def _number(action_id: str) -> int:
 
 
 def _with_date(said: str, today: date) -> tuple[str, date | None]:
-    match = _BY.fullmatch(said)
+    match = re.fullmatch(_BY, said)
     if match is None:
         return said, None
+    # Imported here: most runs read no answer.
+    from interview_coach.core.text.dates import parse_date
+
     try:
         return match[1].rstrip(","), parse_date((match[2] or match[3]).rstrip("."), today, "plan")
     except NotReadable:

@@ -6,7 +6,8 @@ from msgspec import Struct
 class PastCommand(Struct, frozen=True):
     """What one command did.
 
-    `number` is the number of its last operation; `taken_back` says whether the command was undone.
+    `number` is the number of its last operation. `records` lists the records that it changed. `taken_back`
+    is true if the command was undone.
     """
 
     number: int
@@ -17,7 +18,10 @@ class PastCommand(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """An earlier version of a record. `by_hand` is true if it was edited by hand rather than written by coach."""
+    """A version of a record.
+
+    `by_hand` is true if you edited the record by hand. `is_now` is true for the current version.
+    """
 
     number: int
     at: str

@@ -55,7 +55,10 @@ HANDED_IN: frozenset[str] = frozenset({"task", "recorded"})
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Someone at the company, or the person in between."""
+    """Someone at the company, or someone in between, such as a recruiter.
+
+    `said` says how to pronounce the name.
+    """
 
     name: FullName
     title: str | None = None
@@ -71,7 +74,12 @@ class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One round: its date and kind, its time (if known) in an IANA time zone, and the people you met or will meet."""
+    """One interview.
+
+    `at` is the time when it starts, in the time zone `zone`. `met` lists the people you met or will meet.
+    `ask` lists the ids of the questions you want to ask. `tonight` lists the ids of the steps in `coach
+    tonight` that you've done.
+    """
 
     round: RoundNumber
     on: Day
@@ -88,9 +96,11 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something the company wants, your proof, and the sentence that ties the two together.
+    """A goal of the company, with the proof and the sentence that you chose for it.
 
-    If it's a doubt instead, `concern` replaces `goal`, and the sentence is your direct answer.
+    `story` is the proof in words, or the title of a story. `story-id` is the id of that story. If the
+    company has a doubt instead of a goal, `concern` has a value and `goal` is null. `sentence` is then your
+    answer to the doubt.
     """
 
     goal: Annotated[str | None, Prose] = None
@@ -104,7 +114,11 @@ class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Notes on a round: answers to the `debrief` bank, by prompt id."""
+    """Your notes on one round.
+
+    `answers` has your answers to the prompts in the `debrief` bank, by prompt id. `passed` lists the ids of
+    the prompts that you skipped.
+    """
 
     round: RoundNumber
     on: Day
@@ -114,7 +128,11 @@ class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What you learned by asking how to do better: your answers to the `feedback` bank, by prompt id."""
+    """What you learned by asking for feedback.
+
+    `answers` has your answers to the prompts of the `feedback` bank, by prompt id. `passed` lists the ids
+    of the prompts that you skipped.
+    """
 
     on: Day
     answers: dict[str, str] = {}
@@ -123,7 +141,11 @@ class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something to do because of what they said: a promise to keep, a behavior to change or a skill to learn."""
+    """Something you plan to do: keep a promise, change a behavior or learn a skill.
+
+    `on` is the day when it was recorded, and `by` is the day when it's due. `round` is the round whose
+    notes it comes from, or null if it comes from feedback. `to` is the person you made the promise to.
+    """
 
     id: str
     kind: ActionKind
@@ -139,7 +161,11 @@ class Action(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Blank(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What the person wrote into a blank of a letter."""
+    """Your words for one gap in a letter.
+
+    `letter` is the kind of letter, and `on` is the day of the interview that the letter is about. `blank`
+    is the text of the gap. `words` is empty if you left out the sentence with the gap.
+    """
 
     letter: str
     """The kind of letter, as `coach letter` calls it."""
@@ -157,9 +183,10 @@ _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 
 
 class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
-    """One thing that happened on a given day.
+    """Something that happened on one day.
 
-    Exactly one of the first ten fields after `on` says what it was.
+    Of the ten keys that come after `on`, only one has a value, which says what happened. The remaining keys
+    give details.
     """
 
     on: Day
@@ -201,7 +228,10 @@ class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
 
 
 class Job(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One role at one company. `id` is the name of the file, and isn't stored in the file itself."""
+    """One role at one company.
+
+    `id` is the name of the job's file. It isn't stored in the file.
+    """
 
     id: Annotated[str, FileName] = ""
     schema: int = schemas.JOB

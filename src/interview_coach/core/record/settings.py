@@ -8,9 +8,10 @@ Origin = Literal["settings.yaml", "environment", "usual"]
 
 
 class Setting(Struct, frozen=True, kw_only=True):
-    """A setting: its value (or null) and where the value comes from.
+    """A setting.
 
-    `variable` is the environment variable that set it.
+    `origin` says where its value comes from. `variable` is the environment variable that the value comes
+    from, or null.
     """
 
     key: str
@@ -21,7 +22,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Variable(Struct, frozen=True, kw_only=True):
-    """An environment variable that coach reads, and its value or null."""
+    """An environment variable that coach reads. `value` is null if it isn't set."""
 
     name: str
     value: str | None

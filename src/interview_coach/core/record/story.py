@@ -22,7 +22,7 @@ class PartPrompt(Protocol):
 
 
 class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Where and when a story was told: the company and the day."""
+    """A time when you told a story: the company and the day."""
 
     company: CompanyName
     on: Day
@@ -30,9 +30,9 @@ class Told(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Story(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Something you did, told as a story that takes two minutes or less.
+    """A story about something you did. It should take two minutes or less to tell.
 
-    `id` is the name of the file, and isn't stored in the file itself.
+    `id` is the name of the story's file. It isn't stored in the file.
     """
 
     id: Annotated[str, FileName] = ""

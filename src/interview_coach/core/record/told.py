@@ -56,6 +56,11 @@ _SENDING = re.compile(
     re.IGNORECASE,
 )
 """`send Priya my thesis`, `send my thesis to Priya by Friday`."""
+_OWED = re.compile(
+    rf"(?:(?:i|we)(?:['\u2019]ve| have)? )?(?:also )?promised (?P<who>{_CAPITAL}{_NAME}) (?P<thing>(?:my|our|the|a copy) \S.*)",
+    re.IGNORECASE,
+)
+"""`I promised Bob my chart`."""
 _SOMEONE = frozenset({"them", "her", "him", "both", "everyone"})
 
 
@@ -111,6 +116,9 @@ def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | No
 
 def _pledged(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | None, str]:
     """The person that a promise was made to, and what there is to do; None where it names no one on record."""
+    owed = _OWED.fullmatch(item)
+    if owed and (bound := _person(owed["who"], met, known)):
+        return bound, f"send {owed['thing']}"
     found = _PLEDGE.fullmatch(item)
     who = (found["who"] or "") if found else ""
     to = _person(who, met, known) if who else None

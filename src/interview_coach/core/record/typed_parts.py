@@ -94,6 +94,8 @@ def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
         _at_work(TypedPart(side, part.email if n == len(sides) - 1 else None, is_several), words)
         for n, side in enumerate(sides)
     ]
+    if _is_told_by_capitals(sides[0], read[1:], words):
+        return [TypedPart(sides[0]), *(each for found in read[1:] for each in found)]
     if all(_may_be_name(each, words) for found in read for each in found if each.is_name):
         return [each for found in read for each in found]
     if _is_whole_role(sides[0], words) and all(_is_someone(found, words) for found in read[1:]):
@@ -105,6 +107,13 @@ def _is_whole_role(side: str, words: NameWords) -> bool:
     """Whether nothing of the title is missing, as in `team leader`; what follows `Head of Oil and` belongs to it."""
     own = side.casefold().split()
     return "of" not in own and all(word in words.roles for word in own)
+
+
+def _is_told_by_capitals(side: str, others: list[list[TypedPart]], words: NameWords) -> bool:
+    """Whether a title in small letters stands before whole names: `head vet and Samir Okoye`."""
+    is_title = "of" not in side.split() and side == side.lower() != side.upper()
+    whole = [_is_someone(found, words) and len(found[0].words) > 1 for found in others]
+    return is_title and bool(whole) and all(whole)
 
 
 def _is_someone(found: list[TypedPart], words: NameWords) -> bool:

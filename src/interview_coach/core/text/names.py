@@ -47,6 +47,12 @@ def squeezed(text: str) -> str:
     return "".join(char for char in fold(text) if char.isalnum() or unicodedata.category(char)[0] == "M")
 
 
+def is_named(text: str, name: str) -> bool:
+    """Whether a part of this name is in the text, as a word with a capital."""
+    words = {fold(word) for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()}
+    return not words.isdisjoint(part for part in fold(name).split() if len(part) > 2)
+
+
 def slug(*parts: str, empty: str = "job") -> str:
     """An id made of ASCII letters, digits and dashes; `empty` where nothing of the text remains."""
     text = re.sub(r"[^a-z0-9]+", "-", fold(" ".join(parts)), flags=re.ASCII).strip("-")

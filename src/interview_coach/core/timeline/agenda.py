@@ -103,7 +103,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
         return f"coach interview {name} --on DATE"
     if step.step == feedback_call.NAME and step.state == "overdue":
         return feedback_call.COMMAND_AFTER.format(name=name)
-    action = actions.in_command(situation.job, step.id) if step.id else ""
+    action = actions.action_in_command(situation.job, step.id) if step.id else ""
     return kind_of(step.step).COMMAND.format(name=name, action=action)
 
 

@@ -50,7 +50,7 @@ def _line(*parts: tuple[str, str]) -> str:
     return "; ".join(f"{did} {what}" for did, what in parts if what)
 
 
-def change(before: Job | Story, after: Job | Story, wordings: Wordings) -> Difference:
+def what_changed(before: Job | Story, after: Job | Story, wordings: Wordings) -> Difference:
     """What one command changed in a record. Where it corrected a name, the rest is told apart from that."""
     if not (isinstance(before, Job) and isinstance(after, Job) and (name := _renamed(before, after))):
         return difference(before, after, wordings)
@@ -111,7 +111,8 @@ def _facts(job: Job, asked: Wordings) -> Facts:
         wish = match.goal or match.concern
         facts |= {("", _of_match(name, wish)): text for name, text in parts if text}
     facts |= {
-        ("blank", f"{each.blank} ({each.to or each.letter}, {each.on})"): each.words for each in job.blanks
+        ("blank", f"{each.blank} ({each.letter}, {each.to or job.company})"): each.words
+        for each in job.blanks
     }
     facts |= {("thing to do", each.text): each for each in job.actions}
     times: Counter[str] = Counter()

@@ -24,7 +24,10 @@ SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "sc
 
 
 class Felt(Struct, frozen=True):
-    """How a round felt, and how things turned out with the job. `result` is null if there's no outcome yet."""
+    """How you felt after a round, and how the application for the job turned out.
+
+    `result` is null if the job has no outcome yet.
+    """
 
     company: str
     round: int
@@ -33,7 +36,10 @@ class Felt(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """How many days a company took to answer after the last interview, and whether it gave a clear answer, if known."""
+    """The number of days a company took to reply after the last interview.
+
+    `plainly` is true if the company gave a clear answer, and null if that isn't known.
+    """
 
     company: str
     days: int
@@ -41,7 +47,7 @@ class Wait(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """Something to work on that's still open, and who it's for."""
+    """Something you still want to work on, and the company it's for."""
 
     company: str
     action: Action

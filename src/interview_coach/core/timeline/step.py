@@ -16,7 +16,10 @@ AHEAD = frozenset({"waiting", "due", "overdue"})
 
 
 class Done(Struct, frozen=True):
-    """One time a step was done: the day, the person and the channel."""
+    """A time when you did a step.
+
+    `to` is the person you did it for, and `by` is the channel, such as `email`.
+    """
 
     on: date
     to: str | None = None

@@ -10,9 +10,9 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class InterviewView(Struct, frozen=True, kw_only=True):
-    """A round: the next one planned or, if none is planned, the last one held.
+    """The next planned interview or, if none is planned, the last one held.
 
-    `local` is its start in your time zone (in ISO format), or null if it has no time.
+    `local` is its start in your own time zone, or null if it has no time.
     """
 
     round: int
@@ -23,7 +23,7 @@ class InterviewView(Struct, frozen=True, kw_only=True):
 
 
 class AlsoView(Struct, frozen=True, kw_only=True):
-    """Another open step with a deadline, for the same job."""
+    """Another open step of the same job that has a deadline."""
 
     step: str
     due: date
@@ -31,7 +31,11 @@ class AlsoView(Struct, frozen=True, kw_only=True):
 
 
 class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """A job with something open, and its most important step. Dates are ISO."""
+    """A job with something to do.
+
+    `step` is its most important open step, and `for` lists the people that the step is for. `also` lists
+    the other open steps with a deadline.
+    """
 
     id: str
     company: str
@@ -49,9 +53,10 @@ class ItemView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
 
 
 class WaitingView(Struct, frozen=True, kw_only=True):
-    """A job with nothing to do yet, and the step that opens next.
+    """A job with nothing to do yet.
 
-    If there's no next step, `why` says what would help.
+    `step` is the step that opens next, and `opens` is the day when it opens. If there's no such step, `why`
+    says what would help.
     """
 
     id: str
@@ -64,7 +69,11 @@ class WaitingView(Struct, frozen=True, kw_only=True):
 
 
 class AgendaView(View, frozen=True, kw_only=True):
-    """What `coach next --json` prints."""
+    """`coach next --json` prints this document.
+
+    `items` lists the jobs with something to do, the most urgent job first. `waiting` lists the jobs with
+    nothing to do yet.
+    """
 
     now: str
     items: tuple[ItemView, ...]

@@ -11,7 +11,7 @@ from interview_coach.core.walk.bank import Bank, Prompt
 
 
 class BankRowView(Struct, frozen=True):
-    """A bank, and how many entries it has."""
+    """A bank. `entries` is the number of entries in it."""
 
     bank: str
     title: str
@@ -19,7 +19,7 @@ class BankRowView(Struct, frozen=True):
 
 
 class PackRowView(Struct, frozen=True):
-    """A pack, and how many questions it has."""
+    """A pack. `entries` is the number of questions in it."""
 
     pack: str
     title: str
@@ -29,7 +29,7 @@ class PackRowView(Struct, frozen=True):
 
 
 class BanksView(View, frozen=True, kw_only=True):
-    """What `coach bank list --json` prints."""
+    """`coach bank list --json` prints this document."""
 
     banks: tuple[BankRowView, ...]
     packs: tuple[PackRowView, ...]
@@ -37,7 +37,7 @@ class BanksView(View, frozen=True, kw_only=True):
 
 
 class BankView(View, frozen=True, kw_only=True):
-    """What `coach bank list BANK --json` prints."""
+    """`coach bank list BANK --json` prints this document."""
 
     bank: str
     entries: tuple[Prompt, ...]
@@ -45,7 +45,11 @@ class BankView(View, frozen=True, kw_only=True):
 
 
 class PackView(View, frozen=True, kw_only=True):
-    """What `coach bank list PACK --json` prints."""
+    """`coach bank list PACK --json` prints this document.
+
+    If the pack is for one form of interview, `different` says what's different about it, and `how` says how
+    to practice for it. In other packs, both are null.
+    """
 
     bank: str
     different: str | None
@@ -57,7 +61,7 @@ class PackView(View, frozen=True, kw_only=True):
 
 
 class PackedView(Struct, frozen=True, kw_only=True):
-    """A question with the name of its pack."""
+    """A question, with the name of its pack."""
 
     pack: str
     id: str
@@ -73,7 +77,10 @@ class PackedView(Struct, frozen=True, kw_only=True):
 
 
 class PacksView(View, frozen=True, kw_only=True):
-    """What `coach bank list practice --json` prints: the questions in all packs."""
+    """`coach bank list practice --json` prints this document.
+
+    `entries` lists the questions in all packs.
+    """
 
     bank: str
     entries: tuple[PackedView, ...]
@@ -81,7 +88,7 @@ class PacksView(View, frozen=True, kw_only=True):
 
 
 class PromptEntryView(View, frozen=True, kw_only=True):
-    """What `coach bank show ID --json` prints for an entry in a bank."""
+    """`coach bank show ID --json` prints this document if the id belongs to an entry in a bank."""
 
     bank: str
     entry: Prompt
@@ -89,7 +96,7 @@ class PromptEntryView(View, frozen=True, kw_only=True):
 
 
 class DrillEntryView(View, frozen=True, kw_only=True):
-    """What `coach bank show ID --json` prints for a question in a pack."""
+    """`coach bank show ID --json` prints this document if the id belongs to a question in a pack."""
 
     bank: str
     entry: Drill
@@ -97,7 +104,10 @@ class DrillEntryView(View, frozen=True, kw_only=True):
 
 
 class BankFileView(Struct, frozen=True):
-    """A file that was checked. `kind` is null if nothing in it could be read."""
+    """A file that was checked.
+
+    `kind` is null if coach couldn't read anything in the file. `entries` is the number of entries.
+    """
 
     file: str
     kind: str | None
@@ -105,7 +115,7 @@ class BankFileView(Struct, frozen=True):
 
 
 class BankCheckView(View, frozen=True, kw_only=True):
-    """What `coach bank check FILE --json` prints."""
+    """`coach bank check FILE --json` prints this document."""
 
     files: tuple[BankFileView, ...]
     problems: tuple[ProblemView, ...]

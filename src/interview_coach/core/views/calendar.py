@@ -12,11 +12,12 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class EventView(Struct, frozen=True, kw_only=True):
-    """One event.
+    """A calendar event.
 
-    `uid` is null before the first export, and `id` is null for an event that's kept only to show it was canceled.
-    `start` and `end` are either times in the event's time zone or dates. If they're dates, `end` is the day after the
-    event ends. `local` is the start in your own time zone, or null if `start` is a date.
+    `uid` is null before the first export. `id` is the id of the job, or null for an event that's kept only
+    to show that it was canceled. `start` and `end` are times in the event's time zone, or dates. If they're
+    dates, `end` is the day after the last day of the event. `local` is the start in your own time zone, or
+    null if `start` is a date.
     """
 
     uid: str | None
@@ -34,7 +35,7 @@ class EventView(Struct, frozen=True, kw_only=True):
 
 
 class CalendarView(View, frozen=True, kw_only=True):
-    """What `coach calendar --json` prints."""
+    """`coach calendar --json` prints this document."""
 
     events: tuple[EventView, ...]
     left_out: tuple[ProblemView, ...]

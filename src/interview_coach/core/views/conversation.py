@@ -17,7 +17,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class PlayedView(Struct, frozen=True):
-    """A conversation that was played to the end."""
+    """A conversation that you finished."""
 
     on: date
     ending: str | None
@@ -25,7 +25,10 @@ class PlayedView(Struct, frozen=True):
 
 
 class ManagerView(Struct, frozen=True, kw_only=True):
-    """A manager to talk to, and the conversations you've had with them."""
+    """A manager you can talk with.
+
+    `played` lists the conversations you've finished with this manager.
+    """
 
     id: str
     title: str
@@ -36,16 +39,17 @@ class ManagerView(Struct, frozen=True, kw_only=True):
 
 
 class ManagersView(View, frozen=True, kw_only=True):
-    """What `coach practice --conversation --json` prints."""
+    """`coach practice --conversation --json` prints this document."""
 
     managers: tuple[ManagerView, ...]
     left_out: tuple[ProblemView, ...]
 
 
 class ExchangeView(Struct, frozen=True, kw_only=True):
-    """One turn: what was said, and the reply.
+    """One turn of the conversation: what you said, and the manager's reply.
 
-    `showed` lists the ids of the goals and doubts that came up; `minutes` is how long the turn took.
+    `showed` lists the ids of the goals and doubts that the manager named. `minutes` is how long the turn
+    took. `rule` is the id of the reply.
     """
 
     move: Move
@@ -59,7 +63,11 @@ class ExchangeView(Struct, frozen=True, kw_only=True):
 
 
 class FoundView(Struct, frozen=True, kw_only=True):
-    """A goal or a doubt, and what became of it."""
+    """A goal or a doubt that the manager had.
+
+    `found` is true if the manager named it. `settled` is true if you met the goal or answered the doubt.
+    `way` says how you could have learned about it, and `hint` says what would have settled it.
+    """
 
     id: str
     text: str
@@ -71,7 +79,11 @@ class FoundView(Struct, frozen=True, kw_only=True):
 
 
 class SummaryView(Struct, frozen=True, kw_only=True):
-    """Both sides of a conversation that's over."""
+    """The result of a conversation that's over.
+
+    `kind` says how the conversation ended, and `they_felt` says how the manager felt about it. `felt` says
+    how you think it went. `time_up` is true if you ran out of time. `next` is one thing to try next time.
+    """
 
     kind: Grade
     felt: Felt | None
@@ -83,9 +95,10 @@ class SummaryView(Struct, frozen=True, kw_only=True):
 
 
 class ChoiceView(Struct, frozen=True, kw_only=True):
-    """A move you may have meant with your last line.
+    """A move that you may have meant by your last line.
 
-    `target` is the goal that a story is for, or the doubt that an answer is for.
+    If the move is a story, `target` is the goal that the story is for. If it's an answer, `target` is the
+    doubt that it answers.
     """
 
     move: Move
@@ -93,10 +106,12 @@ class ChoiceView(Struct, frozen=True, kw_only=True):
 
 
 class TalkView(View, frozen=True, kw_only=True):
-    """What `coach practice --conversation --manager WHO --json` prints. `minutes` is how many minutes are left.
+    """`coach practice --conversation --manager WHO --json` prints this document.
 
-    `found`, `met` and `answered` are lists of ids. Once the conversation is over, it's recorded. The document then
-    has the conversation in `recorded`, and `next` is the same as for any command that records something.
+    `minutes` is the number of minutes left. `found`, `met` and `answered` list the ids of goals and doubts.
+    `heard` lists the turns so far. If coach isn't sure what you meant by your last line, `choices` lists up
+    to three possible moves. At the end of the conversation, coach records it. `ending` and `summary` are
+    null until then. `recorded` and `next` are the same as for any command that records something.
     """
 
     manager: str

@@ -11,7 +11,10 @@ from interview_coach.core.views.view import View
 
 
 class ReadView(Struct, frozen=True, kw_only=True):
-    """One thing that the message says. `kind` is null if coach can't tell."""
+    """One thing that the message says.
+
+    `kind` is null if coach can't tell what it is. `line` is its line in the message.
+    """
 
     kind: News | None
     words: str
@@ -24,15 +27,16 @@ class ReadView(Struct, frozen=True, kw_only=True):
 
 
 class CommandView(Struct, frozen=True):
-    """What to type to record it."""
+    """A command that you can type to record what the message says."""
 
     command: str
 
 
 class NewsView(View, frozen=True, kw_only=True):
-    """What `coach heard --json` prints.
+    """`coach heard --json` prints this document.
 
-    `id` is the id of the job, or null. The first item in `reads` is the main one.
+    `id` is the id of the job, or null. `reads` lists what the message says, with the main point first.
+    `proposals` lists the commands that would record it.
     """
 
     id: str | None

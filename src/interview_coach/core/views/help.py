@@ -6,14 +6,17 @@ from interview_coach.core.views.view import View
 
 
 class ExampleView(Struct, frozen=True):
-    """A line you can type as it is, and what it does."""
+    """A command line that you can type as is, and what it does."""
 
     line: str
     does: str
 
 
 class HelpEntryView(Struct, frozen=True):
-    """A command: its line in the command list, its purpose, two examples, and what to do next."""
+    """A command.
+
+    `line` describes it in the list of commands. `then` says what to do next.
+    """
 
     name: str
     line: str
@@ -23,21 +26,25 @@ class HelpEntryView(Struct, frozen=True):
 
 
 class HelpView(View, frozen=True, kw_only=True):
-    """What `coach help --json` prints. With a command, `commands` has only that one."""
+    """`coach help --json` prints this document.
+
+    If you name a command, `commands` has only that one.
+    """
 
     commands: tuple[HelpEntryView, ...]
 
 
 class VersionView(View, frozen=True, kw_only=True):
-    """What `coach version --json` prints."""
+    """`coach version --json` prints this document."""
 
     version: str
 
 
 class CompletionView(View, frozen=True, kw_only=True):
-    """What `coach completion --json` prints.
+    """`coach completion --json` prints this document.
 
-    `place` is the command line that puts the script where your shell will find it.
+    `script` is the completion script. `place` is the command that saves the script where your shell looks
+    for it.
     """
 
     shell: str

@@ -5,13 +5,19 @@ from interview_coach.core.views.view import View
 
 
 class PastView(View, frozen=True, kw_only=True):
-    """What `coach undo --list --json` prints: what each command did, latest first."""
+    """`coach undo --list --json` prints this document.
+
+    `steps` lists what each command did, the latest command first.
+    """
 
     steps: tuple[PastCommand, ...]
 
 
 class VersionsView(View, frozen=True, kw_only=True):
-    """What `coach undo --list NAME --json` prints: one record as it was after each change, latest first."""
+    """`coach undo --list NAME --json` prints this document.
+
+    `versions` lists the versions of one record, the latest version first.
+    """
 
     id: str
     versions: tuple[Version, ...]

@@ -4,7 +4,11 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class WhereView(View, frozen=True, kw_only=True):
-    """What `coach where --json` prints: the two folders, and how many jobs there are."""
+    """`coach where --json` prints this document.
+
+    `home` is your coach home, and `questions` is the folder with the program's own questions. `live` and
+    `archived` say how many jobs are live and how many are archived.
+    """
 
     home: str
     questions: str
@@ -13,9 +17,10 @@ class WhereView(View, frozen=True, kw_only=True):
 
 
 class CheckView(View, frozen=True, kw_only=True):
-    """What `coach check --json` prints.
+    """`coach check --json` prints this document.
 
-    `notes` lists things that may be fine as they are, and the list `mended` says what `--fix` did.
+    `notes` lists things that may be fine as they are. In addition, the list `mended` says what `--fix`
+    changed.
     """
 
     problems: tuple[ProblemView, ...]

@@ -11,7 +11,11 @@ from interview_coach.core.views.view import ProblemView, View, described_by
 
 
 class JobRowView(Struct, frozen=True, kw_only=True):
-    """One job. `date` is the day its next step is due or, if it has no due date, the day it opens."""
+    """A job.
+
+    `date` is the day when its next step is due. If that step has no due date, `date` is the day when it
+    opens.
+    """
 
     id: str
     company: str
@@ -22,14 +26,17 @@ class JobRowView(Struct, frozen=True, kw_only=True):
 
 
 class ListView(View, frozen=True, kw_only=True):
-    """What `coach list --json` prints."""
+    """`coach list --json` prints this document."""
 
     jobs: tuple[JobRowView, ...]
     left_out: tuple[ProblemView, ...]
 
 
 class ShowView(View, frozen=True, kw_only=True):
-    """What `coach show NAME --json` prints. The job has the keys from its file."""
+    """`coach show NAME --json` prints this document.
+
+    `job` has the keys from the job's file.
+    """
 
     job: Annotated[dict[str, Any], described_by("Job")]
 

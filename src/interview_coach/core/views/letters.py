@@ -12,7 +12,10 @@ from interview_coach.core.views.view import View
 
 
 class DraftView(Struct, frozen=True, kw_only=True):
-    """A draft. `file` is present if the draft was saved to a file."""
+    """A draft of a letter.
+
+    `gaps` lists what you still have to fill in. `file` is present only if the draft was saved to a file.
+    """
 
     to: str | None
     address: str | None
@@ -24,14 +27,14 @@ class DraftView(Struct, frozen=True, kw_only=True):
 
 
 class DraftsView(View, frozen=True, kw_only=True):
-    """What `coach letter NAME KIND --json` prints."""
+    """`coach letter NAME KIND --json` prints this document."""
 
     id: str
     drafts: tuple[DraftView, ...]
 
 
 class GapView(Struct, frozen=True):
-    """Something still to be filled in."""
+    """A gap in a letter that you still have to fill in."""
 
     file: str
     line: int
@@ -39,7 +42,11 @@ class GapView(Struct, frozen=True):
 
 
 class NotesView(View, frozen=True, kw_only=True):
-    """What `coach letter NAME --check FILE --json` prints. `notes` is how many letters were read."""
+    """`coach letter NAME --check FILE --json` prints this document.
+
+    `notes` is the number of letters that were checked. `findings` lists what you could improve, and `gaps`
+    lists what you still have to fill in.
+    """
 
     id: str
     notes: int

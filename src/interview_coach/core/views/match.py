@@ -11,16 +11,17 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class HeardView(Struct, frozen=True):
-    """The round in which the company mentioned the goal or concern, and the date of that round."""
+    """The round when the company mentioned the goal or concern, and the date of that round."""
 
     round: int | None
     on: date
 
 
 class FitView(Struct, frozen=True, kw_only=True):
-    """A story that fits.
+    """A story that fits the goal or concern.
 
-    `thin` is true if only one word matches; `heard` is the last day the company heard the story.
+    `thin` is true if the story has only one word in common with it. `heard` is the last day when you told
+    this story at the company.
     """
 
     id: str
@@ -33,7 +34,10 @@ class FitView(Struct, frozen=True, kw_only=True):
 
 
 class WantView(Struct, frozen=True, kw_only=True, rename={"story_id": "story-id"}):
-    """One of the company's goals or concerns, what you chose for it, and the stories that fit, best first."""
+    """A goal or concern of the company.
+
+    `story` and `sentence` are what you chose for it. `fits` lists the stories that fit, the best one first.
+    """
 
     number: int
     kind: Kind
@@ -46,7 +50,10 @@ class WantView(Struct, frozen=True, kw_only=True, rename={"story_id": "story-id"
 
 
 class MatchView(View, frozen=True, kw_only=True):
-    """What `coach match NAME --json` prints."""
+    """`coach match NAME --json` prints this document.
+
+    `wants` lists the company's goals and concerns.
+    """
 
     id: str
     wants: tuple[WantView, ...]

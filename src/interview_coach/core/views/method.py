@@ -4,14 +4,20 @@ from interview_coach.core.views.view import View
 
 
 class TopicsView(View, frozen=True, kw_only=True):
-    """What `coach why --json` prints: the ids of all topics and sources."""
+    """`coach why --json` prints this document.
+
+    It lists the ids of all topics and sources.
+    """
 
     topics: tuple[str, ...]
     sources: tuple[str, ...]
 
 
 class WhyView(View, frozen=True, kw_only=True):
-    """What `coach why TOPIC --json` prints: a topic, or a source."""
+    """`coach why TOPIC --json` prints this document.
+
+    `id` is the id of the topic or source.
+    """
 
     id: str
     title: str

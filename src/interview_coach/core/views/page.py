@@ -6,21 +6,24 @@ from interview_coach.core.views.view import View
 
 
 class LineView(Struct, frozen=True):
-    """One line on a page. `done` is null unless the line has a checkbox."""
+    """A line on a page. `done` is null if the line has no checkbox."""
 
     text: str
     done: bool | None
 
 
 class PartView(Struct, frozen=True):
-    """A section of a page. `title` is null for anything before the first title."""
+    """A section of a page. `title` is null if the section comes before the first title."""
 
     title: str | None
     lines: tuple[LineView, ...]
 
 
 class BriefView(View, frozen=True, kw_only=True):
-    """What `coach brief NAME --json` prints."""
+    """`coach brief NAME --json` prints this document.
+
+    `parts` lists the sections of the page.
+    """
 
     id: str
     round: int | None
@@ -29,7 +32,10 @@ class BriefView(View, frozen=True, kw_only=True):
 
 
 class ThanksView(View, frozen=True, kw_only=True):
-    """What `coach thanks NAME --json` prints."""
+    """`coach thanks NAME --json` prints this document.
+
+    `parts` lists the sections of the page.
+    """
 
     id: str
     heading: str | None

@@ -10,9 +10,10 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class PersonView(Struct, frozen=True, kw_only=True):
-    """A person. `id` is the id of the job.
+    """A person you've recorded for a job.
 
-    `met` lists the rounds they took part in, and `sent` is how many messages they've gotten.
+    `id` is the id of the job. `met` lists the rounds in which you met the person, and `sent` is the number
+    of messages you've sent to them. `through` is true if all messages have to go through this person.
     """
 
     id: str
@@ -28,7 +29,10 @@ class PersonView(Struct, frozen=True, kw_only=True):
 
 
 class PeopleView(View, frozen=True, kw_only=True):
-    """What `coach people --json` prints. `id` is the id of the job, or null for all live jobs."""
+    """`coach people --json` prints this document.
+
+    `id` is the id of the job. It's null if the list has people from all live jobs.
+    """
 
     id: str | None
     people: tuple[PersonView, ...]

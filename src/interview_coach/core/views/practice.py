@@ -7,17 +7,17 @@ from msgspec import Struct
 
 from interview_coach.core.drill.plan import Coming, Due
 from interview_coach.core.drill.points import Hearing
-from interview_coach.core.evidence.speech import Remark
+from interview_coach.core.evidence.speech import SpeechRemark
 from interview_coach.core.record.practice import Felt
 from interview_coach.core.views.view import ProblemView, View
 
 
 class DueView(Struct, frozen=True, kw_only=True):
-    """A question to ask next.
+    """A question to practice next.
 
-    `pack` is null if the question comes from your notes on an interview. `last` is how your last answer felt, `tried`
-    is the day you gave it, and `due` is the day the question came due again. All three are null if there's no answer
-    yet.
+    `pack` is null if the question comes from your notes on an interview. `last` is your rating of your last
+    answer, and `tried` is the day of that answer. `due` is the day when the question was due again. All
+    three are null if you haven't answered the question yet.
     """
 
     id: str
@@ -30,16 +30,17 @@ class DueView(Struct, frozen=True, kw_only=True):
 
 
 class ComingView(Struct, frozen=True):
-    """The questions that come back on a given day, by id."""
+    """A day, with the ids of the questions that come up again on that day."""
 
     on: date
     questions: tuple[str, ...]
 
 
 class PlanView(View, frozen=True, kw_only=True):
-    """What `coach practice --json` prints.
+    """`coach practice --json` prints this document.
 
-    `plan` lists the questions that come next. `sheet` lists ids in the order of the numbers that `--rate` takes.
+    `plan` lists the questions to practice next. `sheet` lists the ids of the questions in the order of
+    their numbers. `--rate` takes these numbers. `coming` lists the days when questions come up again.
     """
 
     id: str | None
@@ -69,9 +70,10 @@ def coming_views(coming: Iterable[Coming]) -> tuple[ComingView, ...]:
 
 
 class PointView(Struct, frozen=True):
-    """One of the question's points.
+    """One point of a good answer.
 
-    `words` lists the words in your answer that counted toward it, or is null if the point wasn't heard.
+    `heard` is true if coach found the point in your answer. `words` quotes the part of your answer that
+    made the point, or is null.
     """
 
     text: str
@@ -80,19 +82,20 @@ class PointView(Struct, frozen=True):
 
 
 class AnswerView(View, frozen=True, kw_only=True):
-    """What `coach practice --check QUESTION --json` prints.
+    """`coach practice --check QUESTION --json` prints this document.
 
-    `follow` is a question that asks for what's missing, or null if nothing is missing.
+    `remarks` lists what you could improve. `follow` is a question about the first point that coach didn't
+    find in your answer. It's null if coach found all the points.
     """
 
     id: str
     points: tuple[PointView, ...]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[SpeechRemark, ...]
     follow: str | None
 
 
 def answer_view(
-    question: str, hearing: Hearing, remarks: tuple[Remark, ...], follow: str | None
+    question: str, hearing: Hearing, remarks: tuple[SpeechRemark, ...], follow: str | None
 ) -> AnswerView:
     """What was heard in an answer to the question of this id."""
     points = tuple(PointView(point.text, point.is_heard, point.words) for point in hearing.points)

@@ -9,7 +9,10 @@ from interview_coach.core.walk.bank import Asks, Prompt, Weight
 
 
 class PromptView(Struct, frozen=True, kw_only=True):
-    """A prompt and its answer. `options` is present if you choose the answer from a list."""
+    """A prompt, and your answer or null.
+
+    `options` is present only if you choose the answer from a list.
+    """
 
     id: str
     text: str
@@ -22,9 +25,9 @@ class PromptView(Struct, frozen=True, kw_only=True):
 
 
 class PreparedView(PromptView, frozen=True, kw_only=True):
-    """A prompt for getting ready.
+    """A prompt in `coach prep`.
 
-    `core` is true if it's one of the main ones, and `passed` is true if you skipped it.
+    `core` is true if it's one of the main prompts. `passed` is true if you skipped it.
     """
 
     core: bool
@@ -32,21 +35,27 @@ class PreparedView(PromptView, frozen=True, kw_only=True):
 
 
 class ResearchedView(PromptView, frozen=True, kw_only=True):
-    """A research prompt: what it's about, and where to look."""
+    """A prompt from `coach research`.
+
+    `group` says what it's about, and `look` says where to look for the answer.
+    """
 
     group: str
     look: str | None
 
 
 class CoreView(Struct, frozen=True, kw_only=True):
-    """How many of the main prompts are answered."""
+    """The number of main prompts (`of`), and how many of them you've answered."""
 
     answered: int
     of: int
 
 
 class PrepView(View, frozen=True, kw_only=True):
-    """What `coach prep NAME --json` prints."""
+    """`coach prep NAME --json` prints this document.
+
+    `round` is the number of the interview you're preparing for, or null if none is planned.
+    """
 
     id: str
     company: str
@@ -57,14 +66,14 @@ class PrepView(View, frozen=True, kw_only=True):
 
 
 class ResearchView(View, frozen=True, kw_only=True):
-    """What `coach research NAME --json` prints."""
+    """`coach research NAME --json` prints this document."""
 
     id: str
     prompts: tuple[ResearchedView, ...]
 
 
 class DebriefView(View, frozen=True, kw_only=True):
-    """What `coach debrief NAME --json` prints."""
+    """`coach debrief NAME --json` prints this document."""
 
     id: str
     round: int
@@ -72,14 +81,17 @@ class DebriefView(View, frozen=True, kw_only=True):
 
 
 class FeedbackView(View, frozen=True, kw_only=True):
-    """What `coach feedback NAME --json` prints."""
+    """`coach feedback NAME --json` prints this document."""
 
     id: str
     prompts: tuple[PromptView, ...]
 
 
 class QuestionView(Struct, frozen=True, kw_only=True):
-    """A question to ask them."""
+    """A question to ask an interviewer.
+
+    `tells` says what you learn from a good answer, and `moment` says when to ask the question.
+    """
 
     id: str
     text: str
@@ -90,7 +102,11 @@ class QuestionView(Struct, frozen=True, kw_only=True):
 
 
 class QuestionsView(View, frozen=True, kw_only=True, rename={"kinds": "for"}):
-    """What `coach questions NAME --json` prints. `for` lists kinds of people, and `chosen` lists question ids."""
+    """`coach questions NAME --json` prints this document.
+
+    `for` lists the kinds of people the questions are for. `chosen` lists the ids of the questions you've
+    chosen, and `proposed` lists the questions that coach suggests.
+    """
 
     id: str
     kinds: tuple[str, ...]

@@ -12,9 +12,10 @@ _NEVER_SAID = frozenset({"schema", "log"})
 
 
 class RecordedView(View, frozen=True, kw_only=True):
-    """`id` is the id of the job or the story, or null.
+    """Every command that records something prints this document.
 
-    `next` is an item like the ones in `next --json`, or null if nothing is open.
+    `id` is the id of the job or story, or null. `recorded` lists what's in your files now that wasn't there
+    before. `next` is the most important open step of the job, or null if no step is open.
     """
 
     id: str | None
@@ -23,10 +24,11 @@ class RecordedView(View, frozen=True, kw_only=True):
 
 
 class UndoneView(RecordedView, frozen=True, kw_only=True):
-    """What `coach undo` put back in the records, and what it removed from them.
+    """`coach undo --json` prints this document.
 
-    `command` is the command that was undone, or brought back with `--redo`, and `at` is when you typed it. Both are
-    null if you brought back a single record.
+    `recorded` lists what the command put back into your records, and `taken_back` lists what it removed.
+    `command` is the command that was undone, or that was brought back with `--redo`. `at` is the time when
+    you ran that command. Both are null if you restored a single record with `--of`.
     """
 
     taken_back: tuple[dict[str, Any], ...]

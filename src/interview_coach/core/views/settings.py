@@ -5,7 +5,10 @@ from interview_coach.core.views.view import View
 
 
 class SettingsView(View, frozen=True, kw_only=True):
-    """What `coach settings --json` prints. With a key, `settings` has only that one."""
+    """`coach settings --json` prints this document.
+
+    If you name a setting, `settings` has only that one.
+    """
 
     settings: tuple[Setting, ...]
     environment: tuple[Variable, ...]

@@ -11,7 +11,7 @@ from interview_coach.core.views.view import View
 
 
 class ResultView(Struct, frozen=True):
-    """The current outcome, and its day."""
+    """The current outcome of the job, and the day of that outcome."""
 
     result: Result
     on: date
@@ -20,7 +20,7 @@ class ResultView(Struct, frozen=True):
 class RoundView(Struct, frozen=True, kw_only=True):
     """The next planned interview or, if none is planned, the last one held.
 
-    `at` is a time such as `14:00`, in the interview's own time zone.
+    `at` is the time when it starts, such as `14:00`, in the time zone `zone`.
     """
 
     round: int
@@ -31,9 +31,9 @@ class RoundView(Struct, frozen=True, kw_only=True):
 
 
 class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """One step.
+    """A step of the job.
 
-    Only `improve` steps have an `id`, because there can be several of them, one for each thing to do.
+    Only `improve` steps have an `id`, because a job can have several of them.
     """
 
     step: StepName
@@ -48,7 +48,11 @@ class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
 
 
 class FollowupView(View, frozen=True, kw_only=True):
-    """What `coach followup NAME --json` prints."""
+    """`coach followup NAME --json` prints this document.
+
+    `interview` is the next planned interview or, if none is planned, the last one held. `next` is the most
+    important open step, or null if no step is open.
+    """
 
     id: str
     company: str

@@ -8,7 +8,10 @@ from interview_coach.core.views.view import View
 
 
 class NightStepView(Struct, frozen=True, kw_only=True):
-    """A step: whether you've gone through it, and its prompts with their answers."""
+    """A step in `coach tonight`, with its prompts and your answers.
+
+    `done` is true if you've done the step.
+    """
 
     id: str
     title: str
@@ -17,7 +20,10 @@ class NightStepView(Struct, frozen=True, kw_only=True):
 
 
 class TonightView(View, frozen=True, kw_only=True):
-    """What `coach tonight NAME --json` prints. `parts` is the page."""
+    """`coach tonight NAME --json` prints this document.
+
+    `steps` lists the steps for the evening, and `parts` lists the sections of the page.
+    """
 
     id: str
     round: int | None

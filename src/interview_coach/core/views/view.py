@@ -17,7 +17,7 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 class ProblemView(Struct, frozen=True):
-    """A problem in a file: where it is, and what's wrong."""
+    """A problem in a file, and the line where it is."""
 
     file: str
     line: int

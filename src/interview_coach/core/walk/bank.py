@@ -21,7 +21,7 @@ GetAnswer = Callable[[str], str | None]
 
 
 class Condition(Struct, frozen=True, rename={"words": "in"}):
-    """True when the answer to another prompt is one of these words."""
+    """A condition that's true if the answer to another prompt is one of these words."""
 
     answer: str
     words: tuple[str, ...]
@@ -32,7 +32,7 @@ class Condition(Struct, frozen=True, rename={"words": "in"}):
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
-    """One thing to ask, find out or do. The banks are made up of these."""
+    """Something to ask, find out or do. Each bank is a list of these."""
 
     CALLED: ClassVar[str] = "entry"
 

@@ -1,12 +1,14 @@
 """Giving a page out: on the screen, or as text, Markdown, HTML or PDF, to a file or a browser."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.sheet import SCREEN, Hours, Medium, PageSheet
+from interview_coach.core.text.shown import visible
 from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
@@ -69,15 +71,18 @@ def give_page(session: Session, document: Document, wanted: PageWanted, name: st
     if wanted.format == "pdf" and wanted.target is None and not wanted.opened and session.out.is_terminal:
         raise NotReadable("A PDF needs a file name.", f"Like this: -o {name}.pdf")
     if wanted.opened and wanted.target is None:
-        _open(session, _own_copy(session, name, _bytes(session, document, wanted), wanted))
+        data = _bytes(session, document, wanted)
+        own = _own_copy(session, name, data, wanted)
+        if not _was_opened(session, own):
+            _save_here(session, f"{name}.{wanted.format}", data, own)
         return False
     # What has to be asked comes first: making a PDF takes a moment.
     to = destination(session, wanted.target or STDOUT, force=wanted.force)
     write_out(session, to, _bytes(session, document, wanted))
     if to.path:
         talk(session, f"Saved to {to.target}")
-        if wanted.opened:
-            _open(session, to.path)
+        if wanted.opened and not _was_opened(session, to.path):
+            raise _no_browser(to.path)
     return False
 
 
@@ -125,8 +130,41 @@ def _own_copy(session: Session, name: str, data: bytes, wanted: PageWanted) -> P
     return path
 
 
-def _open(session: Session, path: Path) -> None:
-    """Let the system show the file, and tell where it cannot: an opener that fails does so at once."""
+def _save_here(session: Session, file: str, data: bytes, own: Path) -> None:
+    """Offer a copy of the page where the person can find it.
+
+    Raises:
+        CoachError: they don't want one, or can't be asked; it says where the page is.
+    """
+    question = f"I couldn't find a browser here. Save the page in this folder, as {file}?"
+    if not session.may_ask or not session.ask.confirm(question, default=True):
+        raise _no_browser(own)
+    to = destination(session, file, force=False)
+    write_out(session, to, data)
+    talk(
+        session,
+        f"Saved to {to.target}",
+        "Double-click it to open it. Any computer can, and a copy shop can print it.",
+    )
+
+
+def _no_browser(path: Path) -> CoachError:
+    return CoachError(
+        "The page is ready, but I couldn't find a browser to open it.",
+        "Open this file yourself, or copy it to a computer that has one:",
+        _short(path),
+    )
+
+
+def _short(path: Path) -> str:
+    """The path as it can be typed, with `~` for the person's own folder."""
+    with suppress(ValueError, RuntimeError):
+        return f"~/{path.relative_to(Path.home())}"
+    return str(path)
+
+
+def _was_opened(session: Session, path: Path) -> bool:
+    """Let the system show the file. Whether it can: an opener that fails does so at once."""
     # Imported here: few pages are opened.
     import shutil
     import subprocess
@@ -144,10 +182,7 @@ def _open(session: Session, path: Path) -> None:
             shown = True
         except OSError:
             pass
-    if not shown:
-        raise CoachError(
-            "The page is ready, but I couldn't find a browser to open it.",
-            "Open this file yourself, or copy it to a computer that has one:",
-            str(path),
-        )
-    talk(session, f"I've asked your browser to open it: {path}")
+    if shown:
+        # On a line of its own, whole: a path that's broken can't be copied.
+        session.out.talk(f"I've asked your browser to open this file:\n{visible(_short(path))}\n")
+    return shown

@@ -60,14 +60,14 @@ def show(session: Session, document: Document) -> None:
 
 
 def show_letters(session: Session, letters: str) -> None:
-    """Show letters to copy: a paragraph is one line. On a terminal in plain mode it's broken between words."""
-    if session.plain and session.out.is_terminal:
+    """Show letters: on a terminal they're broken between words; elsewhere a paragraph is one line, to be copied."""
+    if session.out.is_terminal:
         letters = "\n".join(part for line in letters.split("\n") for part in _wrapped(line, session.out))
     session.out.write(letters)
 
 
 def _wrapped(line: str, out: Output) -> list[str]:
-    # Imported here: few people use plain mode.
+    # Imported here: only letters need it.
     from textwrap import wrap
 
     return wrap(line, out.width, break_long_words=False, break_on_hyphens=False) or [""]

@@ -54,7 +54,10 @@ def drill(
     """
     session, done = room.session, []
     session.store.get_ready()
-    talk(session, f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes.")
+    talk(
+        session,
+        f"{counted(len(plan), 'question')}, about {PER_QUESTION * len(plan)} minutes. Then you can stop, or go on.",
+    )
     if said := said_part(room.file.load(), room.job_id, room.day):
         talk_page(session, Document(said))
     if room.forms:
@@ -72,6 +75,9 @@ def drill(
             break
         given = _ask_one(room, plan, at, index, way)
         if given is Sign.STOP:
+            # An answer that was rated before counts.
+            rated = {each.question for each in room.file.load().tries if each.on == room.day}
+            done += [plan[at]] if plan[at].question.id in rated and plan[at] not in done else []
             break
         if given is Sign.BACK:
             at = max(at - 1, 0)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from interview_coach.core.record.model import Action, StepName
+from interview_coach.core.text.names import is_named
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import State, Step, done_of, said_day
 
@@ -43,9 +44,11 @@ def _step(s: Situation, action: Action) -> Step:
         state = "closed"
     by = f" by {said_day(s, action.by)}" if action.by else ""
     words = action.text.rstrip(" .,;:")
+    to = action.to if action.to and not is_named(words, action.to) else None
     # What notes tell was promised has its round.
     is_asked = action.kind == "promise" and action.round is None
     reason = "they asked for it" if is_asked else _REASONS[action.kind]
+    reason += f" to {action.to}" if action.to and not is_asked else ""
     return Step(
         step=NAME,
         id=action.id,
@@ -53,7 +56,7 @@ def _step(s: Situation, action: Action) -> Step:
         opens=action.on,
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
-        what=words,
+        what=f"{words} (for {to})" if to else words,
         why=f"{reason}{by}; you noted it on {said_day(s, action.on)}",
         source=OF_PROMISES if action.kind == "promise" else "leveraging",
     )

@@ -34,7 +34,7 @@ DAY = re.compile(
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=\b|T)
     | (?:{_WHICH}(?P<wd1>{_WEEKDAY})\.?,?\s+)?(?:the\s+)?(?P<d1>{_NUMBER}|(?:{_ORDINAL})(?=\s+of\b))(?:\.?\s+(?:of\s+)?|-)(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR}))?
     | (?:{_WHICH}(?P<wd2>{_WEEKDAY})\.?,?\s+)?(?P<m2>{_MONTH})\.?\s+(?:the\s+)?(?P<d2>{_NUMBER}|(?<=the\s)(?:{_ORDINAL}))\b(?![:.]\d)(?:,?\s+(?P<y2>{_YEAR}))?
-    | (?P<d7>\d{{1,2}})(?:st|nd|rd|th)?(?=(?:\s*,\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s*(?:,|,?\s*and|,?\s*or|&|/)\s*(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m9>{_MONTH})\b)
+    | (?P<d7>\d{{1,2}})(?:st|nd|rd|th)?(?=(?:\s*,\s*\d{{1,2}}(?:st|nd|rd|th)?){{0,6}}\s*(?:,|,?\s*and|,?\s*or|&|/)\s*(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m9>{_MONTH})\b)
     | (?P<d3>\d{{2}})(?P<m3>{_MONTH})(?P<y4>\d{{4}}|\d{{2}})\b
     | (?P<packed>20\d{{2}}[01]\d[0-3]\d)(?=T\d{{4}})
     | (?:{_WHICH}(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import advice_in, advice_taken, call_taken, reason_to_write, season_in
+from interview_coach.core.letters.advice import (
+    advice_in,
+    advice_taken,
+    call_taken,
+    reason_to_write,
+    season_in,
+)
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (

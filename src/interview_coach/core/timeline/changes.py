@@ -116,7 +116,11 @@ def _facts(job: Job, asked: Wordings) -> Facts:
     }
     facts |= {("thing to do", each.text): each for each in job.actions}
     times: Counter[str] = Counter()
+    # What was read of a reply is said by what came of it.
+    told = {entry.on for entry in job.log if entry.outcome or entry.promised or entry.interview}
     for entry in job.log:
+        if entry.done == "read-reply" and entry.on in told:
+            continue
         words = _happened(job, entry)
         on = short_day(entry.on)
         facts["entry", f"{words}{' again' * times[words + on]}, {on}"] = True

@@ -37,7 +37,7 @@ from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import situation_of
-from interview_coach.core.timeline.words import asked, done_words, ended_words
+from interview_coach.core.timeline.words import asked, done_words, ended_words, left_out_words
 from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows.draft import HiddenEml, LaterDraft
@@ -256,10 +256,10 @@ def _worked_on(said: Deed, job: Job) -> list[str]:
 
 
 def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
-    """What was skipped: `decided not to check in`, `dropped “send the sample”`."""
+    """What was skipped: `chose not to check in`, `dropped “send the sample”`."""
     if worked_on := _worked_on(said, job):
         return f"dropped {listed(worked_on)}"
-    return f"chose not to {kind_of(said.step).SHORT}{f' ({listed(names)})' if names else ''}"
+    return left_out_words(said.step, names)
 
 
 def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:

@@ -59,7 +59,7 @@ QUESTIONS: Mapping[str, str] = {
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
-    "What do you do?": "Tell something you did",
+    "What do you do?": "Tell them something you did",
     "Which one is it about?": "",
     "When's the interview?": "26 nov 14:00",
     "What kind of interview": "on site",

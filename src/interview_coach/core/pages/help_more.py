@@ -122,7 +122,7 @@ MORE_HELPS = {
     ),
     "print": Help(
         "Open the checklist or the brief to print.",
-        "Opens a page in your browser so you can print it: the thank-you checklist, or the page to read before you go in.",
+        "Opens a page in your browser so you can print it: the thank-you checklist, or the page to read right before an interview.",
         (
             ("coach print checklist quarry", "everyone to thank, with boxes for a pen"),
             ("coach print brief brightwell", "the page to read before you go in"),

@@ -184,13 +184,8 @@ def night_page(
 ) -> Document:
     """The sheet for the morning: when it starts, what to say first, one piece of proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
-    foot = PagePart(
-        "",
-        (
-            permission_to_stop(interview, name, sheet),
-            text("Afterward: ", command(f"coach followup {name}"), size="small"),
-        ),
-    )
+    after = text("Afterward: ", command(f"coach followup {name}"), size="small")
+    foot = PagePart("", (permission_to_stop(interview, name, sheet), after))
     is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
     main, side = _columns(steps, night, sheet, is_day=is_day)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]

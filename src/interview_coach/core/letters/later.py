@@ -239,6 +239,7 @@ def _where(c: Letter, planned: Interview) -> str:
     place = plain_text(planned.place or "")
     first = place.split(" ")[0]
     place = f"the {place}" if first.isalpha() and first.islower() and first not in _BEFORE_PLACE else place
+    place = re.sub(r"^(?:The|A|An|My|Your|Our)(?= [a-z])", lambda found: found[0].lower(), place)
     is_place = 0 < len(place.split()) <= MOST_PLACE and "://" not in place and not c.style.keep_out(place)
     return c.say("where-place", place=place) if is_place and planned.kind not in HANDED_IN else ""
 

@@ -36,7 +36,7 @@ _COUNT_RESULT = re.compile(
     re.IGNORECASE,
 )
 _TOOK = re.compile(
-    r"(?:it )?(?:took(?: me| us)?|in) (?P<long>(?:about )?(?:\d+|an?|half an?|[a-z]+) (?:days?|weeks?|months?|years?))",
+    r"(?:(?:it )?(?:took(?: me| us)?|in) )?(?P<long>(?:about )?(?:\d+|an?|half an?|[a-z]+) (?:days?|weeks?|months?|years?|quarters?|seasons?))",
     re.IGNORECASE,
 )
 _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|hand[- ]?\w+ed\b", re.IGNORECASE)

@@ -165,7 +165,7 @@ def fragment(line: str) -> str:
     )
     line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
     return re.sub(
-        r"\b(got|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
+        r"\b(got|took|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
     )
 
 

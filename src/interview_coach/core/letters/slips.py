@@ -16,6 +16,18 @@ def _past_of(verb: str) -> str:
 
 
 _PHRASES = (
+    (re.compile(r"(?<![-=])> ?(?=\d)"), "more than "),
+    (re.compile(r"(?<![-=])< ?(?=\d)"), "less than "),
+    (re.compile(r"\b(someone|somebody|person) who'll\b"), r"\1 who will"),
+    (re.compile(r"\bspecial ed\b"), "special education"),
+    (re.compile(r"\bthe q (?=is\b|gets\b|was\b)"), "the queue "),
+    (re.compile(r"\b1[- ](?:pg|page)\b"), "one-page"),
+    (re.compile(r"\bbefore[/-]after\b"), "before-and-after"),
+    (re.compile(r", (?:which|as|if) [^,;.]+, (?=(?:and )?(?:how|why)\b)"), " "),
+    (re.compile(r", (?:well,? |alone )?(?:mostly|more or less|sort of|kind of|almost)$"), ""),
+    (re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s) (only|total)(?=$|[.,])"), lambda found: f", with {'only ' if found[3] == 'only' else ''}{found[1]} {found[2]}{' in total' if found[3] == 'total' else ''}"),
+    (re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s), (?:zero|0|no|none) (late|lost|missed|returned|rejected|failed|overdue)(?=$|[.,])"), r", and none of the \1 \2 was \3"),
+    (re.compile(r"\b(shows|performances|productions|screenings) of (?:an?|the) \w+(?: \w+)*? (?=over\b|in\b|at\b|for\b)"), r"\1 "),
     (re.compile(r"\b(I|we|they) ain't had\b", re.IGNORECASE), r"\1 haven't had"),
     (re.compile(r"\b(I|we|they) (?:ain't|don't) never\b", re.IGNORECASE), r"\1 never"),
     (re.compile(r"\b(I|we|they) done (?=[a-z0-9]+ )", re.IGNORECASE), r"\1 did "),
@@ -36,7 +48,7 @@ _PHRASES = (
     (re.compile(r"\b(in|at|from|of|near) st\.? (?!(?:and|the|of|for|to)\b)([a-z]{3,})\b"), lambda found: f"{found[1]} St. {found[2].capitalize()}"),
     (re.compile(r"\bon call (?=week|shift|rotation|rota|nights?|schedule|work|weekends?)"), "on-call "),
     (re.compile(r"\bct (?=reports?\b|dates?\b|forms?\b)"), "court "),
-    (re.compile(r"(?:, at (?:great )?length,?|\bat (?:great )?length\b,?)(?= and\b|$| about\b|[,.])"), ""),
+    (re.compile(r"(?:, at (?:\w+ )?length,?|\bat (?:\w+ )?length\b,?)(?= and\b|$| about\b| how\b| why\b|[,.])"), ""),
     (re.compile(r"\b(for|over) holidays?$"), r"\1 the holidays"),
     (re.compile(r"\bin walk-?in\b"), "in the walk-in"),
     (re.compile(r"\bnew years? eve\b", re.IGNORECASE), "New Year's Eve"),

@@ -13,6 +13,8 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 
+_TAKEN = frozenset({"course", "courses", "class", "classes", "training", "workshop", "exam", "test"})
+_GOT = frozenset({"certificate", "certification", "license", "degree", "diploma"})
 _SEASON = re.compile(
     r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
     re.IGNORECASE,
@@ -50,7 +52,16 @@ def advice_in(style: Style, notes: Feedback | None) -> list[str]:
 def _to_work_on(style: Style, skill: str) -> str | None:
     """A skill they named, after "you suggested": `that I work on my Spanish`."""
     advice = style.quoting.advice(style.fit(skill))
-    return advice if advice is None or advice.startswith("that I ") else f"that I work on {advice}"
+    if advice is None or advice.startswith("that I "):
+        return advice
+    head = advice.split(" for ")[0].split()[-1]
+    verb = "take" if head in _TAKEN else "get" if head in _GOT else "work on"
+    return f"that I {verb} {advice}"
+
+
+def is_planned(advice: str) -> bool:
+    """Whether it takes its time, so that no one works on it on the day it's given."""
+    return advice.startswith(("that I take ", "that I get "))
 
 
 def advice_taken(s: Situation, style: Style) -> str | None:

@@ -53,7 +53,10 @@ def called(
 def _is_double(words: Sequence[str], notes: str) -> bool:
     """Whether the first two words are the first name: the notes call them so, or the second is hardly a middle name."""
     first, second = words[:2]
-    said = re.search(rf"\b{re.escape(fold(first))}[ -]{re.escape(fold(second))}\b(?! {re.escape(fold(words[2]))})", fold(notes))
+    said = re.search(
+        rf"\b{re.escape(fold(first))}[ -]{re.escape(fold(second))}\b(?! {re.escape(fold(words[2]))})",
+        fold(notes),
+    )
     return bool(said) or (fold(second) in _SECOND_NAMES and first[:1].isupper())
 
 

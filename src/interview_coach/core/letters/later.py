@@ -3,7 +3,13 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write, season_in
+from interview_coach.core.letters.advice import (
+    advice_in,
+    advice_taken,
+    is_planned,
+    reason_to_write,
+    season_in,
+)
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -139,23 +145,28 @@ def _hold(c: Letter) -> Values:
 
 def _stay_in_touch(c: Letter) -> Values:
     taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
+    given = next(iter(advice_in(c.style, next(iter(reversed(c.s.job.feedback)), None))), None)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
-        "advice": c.say("advice-taken", advice=taken) if taken else "",
+        "advice": c.say("advice-taken", advice=taken)
+        if taken
+        else c.say("advice-followed", advice=given)
+        if given and not reason
+        else "",
         "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
         if reason
         else ""
-        if taken
+        if taken or given
         else c.gap("useful"),
         "subject": c.values["subject_role"]
         if reason and season_in(reason)
         else f"{reason[:1].upper()}{reason[1:]}"
         if reason
         else "Your advice"
-        if taken
+        if taken or given
         else c.gap("subject"),
     }
 
@@ -182,7 +193,7 @@ def _after_call(c: Letter) -> Values:
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": c.say("advice", advice=advice),
+        "advice": c.say("advice-planned" if is_planned(advice) else "advice", advice=advice),
         "touch": c.say("touch") if agreed else "",
     }
 

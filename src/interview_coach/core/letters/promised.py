@@ -82,7 +82,9 @@ _WRITTEN_OUT = re.compile(
 )
 _OF_FIRM = re.compile(r"\bat [A-Z][\w&-]+['\u2019]s$")
 """A firm by its owner: `at Abbott's`."""
-_IN_HAND = re.compile(r"\b(?:booklet|brochure|book|jar|loaf|starter|seeds|box|bag|bottle|cuttings?|umbrella)\b")
+_IN_HAND = re.compile(
+    r"\b(?:booklet|brochure|book|jar|loaf|starter|seeds|box|bag|bottle|cuttings?|umbrella)\b"
+)
 """What no mail has attached."""
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")

@@ -16,9 +16,13 @@ def _past_of(verb: str) -> str:
 
 
 _PHRASES = (
-    (re.compile(r"(?<![-=])> ?(?=\d)"), "more than "),
+    (re.compile(r"(?<=\bstays )> ?(?=\d)"), "more than "),
+    (re.compile(r"(?<![-=])> ?(?=\d)"), "over "),
+    (re.compile(r"\b(answers?) (?=(?:radio|phone|door)\b)"), r"\1 the "),
     (re.compile(r"(?<![-=])< ?(?=\d)"), "less than "),
     (re.compile(r"\b(someone|somebody|person) who'll\b"), r"\1 who will"),
+    (re.compile(r"\b(I (?:made|did|ran|built|cut|took)\b.*) go from (?=\d)"), r"\1 went from "),
+    (re.compile(r"^((?:\w+ ){0,2}(?:how|why) )(?!the\b|an?\b|it\b|he\b|she\b|this\b|that\b|every|each\b|some|much\b|many\b|[A-Z]|\w+ing\b)((?:[a-z]+ )?[a-z]+(?<!s)) (?=(?:is|was) [a-z]+)"), r"\1the \2 "),
     (re.compile(r"\bspecial ed\b"), "special education"),
     (re.compile(r"\bthe q (?=is\b|gets\b|was\b)"), "the queue "),
     (re.compile(r"\b1[- ](?:pg|page)\b"), "one-page"),

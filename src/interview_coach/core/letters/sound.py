@@ -13,7 +13,9 @@ _RUNS_ON = re.compile(
 _SECOND_CLAUSE = re.compile(r", (?:and )?(?=(?:it|they|you|there|that|no one)\b).*$|, (?!and\b|or\b)[^,]*$")
 """What follows a clause such as `how the phones are answered`, which has one verb."""
 _CHATTER = frozenset({"oh", "well", "ah", "we", "i", "he", "she", "they", "so", "ok", "okay", "hey", "ha", "yeah", "basically"})  # fmt: skip
-_NO_HEADS = frozenset({"length", "lot", "while", "bit", "ages", "everything", "anything", "forever", "detail"})
+_NO_HEADS = frozenset(
+    {"length", "lot", "while", "bit", "ages", "everything", "anything", "forever", "detail"}
+)
 _ACTS = frozenset({
     "lag", "send", "come", "keep", "cry", "leave", "fail", "break", "arrive", "go", "get", "lose", "need", "want", "have",
     "are", "were", "bring", "take", "make", "give", "become", "forget", "grow", "fall", "rise", "stay", "wait", "run", "quit",
@@ -34,7 +36,7 @@ _UNSOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def faults(sentence: str) -> list[str]:
     """What's wrong with a finished sentence, by name; nothing where it may go out."""
-    said = re.sub(r"\[[^\]]*\]", "", sentence).strip()
+    said = re.sub(r"\[[^\]]*\]", "this", sentence)
     return [name for name, form in _UNSOUND if form.search(said)]
 
 
@@ -42,7 +44,11 @@ def sound_topic(line: str) -> str | None:
     """The words that may stand after "about": a thing, or how, why or what with one verb; None where they're neither."""
     line = _RUNS_ON.sub("", line).strip(" ,")
     tokens = words_in(line)
-    if not tokens or tokens[0] in _CHATTER or (tokens[0] in DETERMINERS and tokens[1:2] and tokens[1] in _CHATTER):
+    if (
+        not tokens
+        or tokens[0] in _CHATTER
+        or (tokens[0] in DETERMINERS and tokens[1:2] and tokens[1] in _CHATTER)
+    ):
         return None
     if tokens[0] in OPENS_CLAUSE or tokens[:2] == ["the", "way"]:
         line = _SECOND_CLAUSE.sub("", line)
@@ -57,13 +63,21 @@ def sound_topic(line: str) -> str | None:
 
 def _verb_at(tokens: list[str]) -> int | None:
     """Where a verb makes it a sentence: `new addresses lag behind permits`, but not `trucks that need tires`."""
-    opens = next((at for at, word in enumerate(tokens) if word in OPENS_CLAUSE | {"to", "when", "you"}), len(tokens))
+    opens = next(
+        (at for at, word in enumerate(tokens) if word in OPENS_CLAUSE | {"to", "when", "you"}), len(tokens)
+    )
     return next(
         (
             at
             for at in range(1, opens)
             if (tokens[at] in _ACTS and is_plural(tokens[at - 1]))
-            or (tokens[at] not in {"needs", "runs", "leaves"} and tokens[at].endswith("s") and base_verb(tokens[at]) in _ACTS and at + 1 < len(tokens) and tokens[at + 1] in DETERMINERS)
+            or (
+                tokens[at] not in {"needs", "runs", "leaves"}
+                and tokens[at].endswith("s")
+                and base_verb(tokens[at]) in _ACTS
+                and at + 1 < len(tokens)
+                and tokens[at + 1] in DETERMINERS
+            )
         ),
         None,
     )

@@ -1,5 +1,6 @@
 """Thank-yous: a letter for each person met, each with its own content, or one for whoever is in between."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -9,7 +10,9 @@ from msgspec.structs import replace
 from interview_coach.core.letters.arguments import (
     Argument,
     arguments,
+    goal_of,
     has_unnamed_goals,
+    is_same_measure,
     promises,
     unnamed,
     unnamed_promises,
@@ -29,9 +32,11 @@ from interview_coach.core.letters.facts import (
     unwanted,
 )
 from interview_coach.core.letters.promised import is_nothing, promised
+from interview_coach.core.letters.sound import faults
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.trial import word_for
+from interview_coach.core.letters.wanted import WantedGoal
 from interview_coach.core.letters.wishing import wanting, wish_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
@@ -55,6 +60,14 @@ class Seat(Struct, frozen=True):
     """The rounds of these thanks in which they were met."""
 
 
+_MANY = re.compile(
+    r"(?:the |my |their |two |three )*(?:[\w-]+ )?(?:names|numbers|links|details|addresses|dates|titles)\b"
+)
+"""Several things to be written out."""
+_PAPERS = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:CDL|license|licence|card|certificate|certification|permit|references)\b"
+)
+"""What someone has or hasn't, and no one helps with."""
 Composer = Callable[[Situation, Style, Seat, Values], Values]
 
 
@@ -117,6 +130,7 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values = base(s, style, seat.interview, seat.name)
     values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
+    values |= _sound(style, seat, values)
     if s.job.kind_of(seat.name or "") != "reception":
         values |= unwanted(s)
     # On a card nothing is before it that "that" could mean.
@@ -130,6 +144,17 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
         notes=_notes_of_gaps(s, seat, values),
     )
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
+
+
+def _sound(style: Style, seat: Seat, values: Values) -> Values:
+    """What takes the place of the sentences that aren't sound: the letter does without them, but not without a promise."""
+    w = style.wording
+    found = {name: "" for name in ("talk", "aim") if faults(values[name])}
+    if "aim" in found and values["want"]:
+        found["want"] = w.say("want", values, seat.position)
+    if faults(values["promise"]):
+        found["promise"] = f"{w.gap('promise', values['first'])}."
+    return found
 
 
 def _notes_of_gaps(s: Situation, seat: Seat, values: Values) -> tuple[str, ...]:
@@ -168,7 +193,7 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
     )
-    after_proof = "want-with-proof" if proof and style.quoting.is_of_the_past(proof) else "want"
+    after_proof = _after_proof(style, point.goal, proof) if proof else "want"
     if point.goal:
         if point.sentence and (
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
@@ -187,6 +212,15 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     if unknown and not talks_before(s, seat.interview, None):
         return f"{w.gap('goal', values['first'])}.", "want"
     return "", "want"
+
+
+def _after_proof(style: Style, goal: WantedGoal | None, proof: str) -> str:
+    """Which sentence follows the proof: "the same for you" only where it's what they want."""
+    if not style.quoting.is_of_the_past(proof):
+        return "want"
+    is_theirs = proof.startswith("You") and "I've got" not in proof
+    is_same = is_theirs or (goal is not None and is_same_measure(goal.words, proof))
+    return "want-with-proof" if is_same else "want-with-other-proof"
 
 
 def _has_promise(seat: Seat, values: Values) -> bool:
@@ -211,6 +245,7 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
         kind = "promise-card" if channel == "handwritten" and found.kind != "promise-do" else found.kind
         gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")
         said = w.say(kind, values | {"promised": found.words})
+        said = said.replace("here's", "here are") if _MANY.match(found.words) else said
         return {"promised": found.words, "promise": f"{said}{gap}"}
     if seat.is_first and channel == "email" and unnamed_promises(s, rounds):
         return {"promised": "", "promise": f"{w.gap('promise-whom', values['first'])}."}
@@ -221,6 +256,8 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     """The words for people who run the process: the date they named, what they may need. No goal and no proof."""
     w = style.wording
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
+    goal = goal_of(s, style, seat.interview, seat.name) if seat.name else None
+    goal = None if goal and _PAPERS.match(goal.words) else goal
     ahead = s.promise and s.promise.promised and s.promise.promised >= s.today
     decide = w.say("decide", values, seat.position) if ahead else ""
     return {
@@ -230,9 +267,9 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
         "thanks": w.say("thanks-hr", values, seat.position).replace(
             "my interview", f"my {word_for(seat.interview)}"
         ),
-        "talk": _talk(s, style, seat, values, topic, needed=not decide, kind="talk-hr"),
-        "aim": decide,
-        "want": w.say("want", values, seat.position + 1),
+        "talk": _talk(s, style, seat, values, topic, needed=not (decide or goal), kind="talk-hr"),
+        "aim": w.say("goal", wanting(goal), seat.position + 2).replace("you 'd", "you'd") if goal else decide,
+        "want": w.say(wish_for(style.quoting, goal.words) if goal else "want", values, seat.position + 2),
         "close": w.say("close-hr", values, seat.position),
     }
 
@@ -251,7 +288,11 @@ def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values
         "thanks": w.say(
             "thanks-desk-afar" if is_at_home(seat.interview) else "thanks-desk", values, seat.position
         ),
-        "talk": w.say("did" if is_done else "did-thing", values | {"did": words}, seat.position),
+        "talk": w.say(
+            "did" if is_done else "did-for-me" if " me " in f"{words} " else "did-thing",
+            values | {"did": words},
+            seat.position,
+        ),
         "aim": "",
         "want": "",
         "close": w.say("close-desk", values, seat.position),

@@ -89,6 +89,10 @@ _SOMEONE = re.compile(
 )
 _GROUPS = r"people|(?:\w+ )?(?:drivers|reps|staff|teachers|students|nurses|parents|clients|customers|volunteers|techs)"
 _WHOM = (
+    (re.compile(r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)"), r"\1 by "),
+    (re.compile(r"^((?:an? )?[a-z]+[^s\W]) (?:which|that) (fit|work|last|hold|sell|run|help|need|come|keep|make)\b"), r"\1 that \2s"),
+    (re.compile(r"^([a-z]+(?:tion|sion|ment|over|out)) (?=(?:done|finished|complete|completed)\b)"), r"the \1 "),
+    (re.compile(r"\b(before|when|if|until) we (?=[a-z])"), r"\1 you "),
     (re.compile(r"^close (?=(?:in|within) \d)"), "the close "),
     (re.compile(r"^(?:actual )?someone (?=can |could |knows |will |won't |doesn't |gets |shows )", re.IGNORECASE), "someone who "),
     (re.compile(r"^someone that\b(?:'s)?", re.IGNORECASE), lambda found: "someone who's" if "'s" in found[0] else "someone who"),
@@ -241,7 +245,12 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> tuple[str,
     )
     if is_verb:
         return with_capitals(rest[:1].lower() + rest[1:]), True
-    if to_do or (words[0].endswith("ing") and not _NOUN_PAIR.match(rest)) or words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
+    if (
+        to_do
+        or (words[0].endswith("ing") and not _NOUN_PAIR.match(rest))
+        or words[0] in OPENS_CLAUSE
+        or words[0] in gate.barred["done"]
+    ):
         return None
     is_bare_verb = shorthand.may_be_noun(rest) and words[0] not in {"clean"}
     if shorthand.is_other_verb(rest, _BEFORE_THE) or (is_bare_verb and not is_said):

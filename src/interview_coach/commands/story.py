@@ -34,7 +34,7 @@ run = typer.Typer(
 )
 Title = Annotated[str | None, typer.Argument(metavar="[TITLE]", help="A few words to find the story by.")]
 Which = Annotated[
-    str | None, typer.Argument(metavar="[STORY]", help="The story: part of its title, or a skill.")
+    str | None, typer.Argument(metavar="[STORY]", help="Which story: part of its title, or a skill.")
 ]
 Dismiss = Annotated[
     list[str] | None,

@@ -29,7 +29,10 @@ At = Annotated[
     int | None, typer.Option("--at", metavar="NUMBER", help="Which version: its number in the list.")
 ]
 Redo = Annotated[
-    bool, typer.Option("--redo", help="Bring back what the last undo took; again, the one before.")
+    bool,
+    typer.Option(
+        "--redo", help="Bring back what the last undo took back; use it again for the undo before that."
+    ),
 ]
 
 

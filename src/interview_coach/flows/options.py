@@ -12,7 +12,7 @@ from interview_coach.errors import NotReadable
 from interview_coach.session import Session
 
 Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="The job: its company, or part of the company's name.")
+    str | None, typer.Argument(metavar="[NAME]", help="Which job: the company's name, or part of it.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 Set = Annotated[

@@ -37,7 +37,7 @@ class Wish(Struct, frozen=True, kw_only=True):
 class Advice(Struct, frozen=True):
     """A piece of advice.
 
-    `rule` is the name of the rule that it follows, and `source` is the id of its source.
+    `rule` is the name of the rule behind it, and `source` is the id of its source.
     """
 
     rule: str

@@ -91,7 +91,8 @@ def _with_best(style: Style, argument: Argument, match: Match, topic: str) -> Ar
             return said
         is_of_topic = bool(topic) and is_alike(topic, match) and (story.sentence or story.deed)
         return story if is_of_topic else argument
-    return replace(argument, sentence=story.sentence or said.sentence)
+    sentence = story.sentence or said.sentence
+    return replace(argument, sentence=sentence, deed=None if sentence else story.deed)
 
 
 def goal_of(s: Situation, style: Style, interview: Interview, name: str) -> WantedGoal | None:

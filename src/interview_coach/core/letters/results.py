@@ -129,7 +129,7 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
             changes[-1] += f", with {bare}"
         elif _SPARE.match(bare):
             continue
-        elif is_done(bare) or _DONE_AGAIN.match(bare):
+        elif (is_done(bare) and not bare.startswith("went ")) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])
         elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
             aside = (

@@ -27,7 +27,7 @@ _PHRASES = (
     (re.compile(r"\bthe q (?=is\b|gets\b|was\b)"), "the queue "),
     (re.compile(r"\b1[- ](?:pg|page)\b"), "one-page"),
     (re.compile(r"\bbefore[/-]after\b"), "before-and-after"),
-    (re.compile(r", (?:which|as|if) [^,;.]+, (?=(?:and )?(?:how|why)\b)"), " "),
+    (re.compile(r", (?:which|as|if|being) [^,;.]+, (?=(?:and )?(?:how|why)\b)"), " "),
     (re.compile(r", (?:well,? |alone )?(?:mostly|more or less|sort of|kind of|almost)$"), ""),
     (re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s) (only|total)(?=$|[.,])"), lambda found: f", with {'only ' if found[3] == 'only' else ''}{found[1]} {found[2]}{' in total' if found[3] == 'total' else ''}"),
     (re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s), (?:zero|0|no|none) (late|lost|missed|returned|rejected|failed|overdue)(?=$|[.,])"), r", and none of the \1 \2 was \3"),

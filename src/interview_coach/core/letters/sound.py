@@ -28,7 +28,7 @@ _UNSOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a dash or a sign for a word", re.compile(r"(?:^| )(?:[-/*&+=>]+|w/|@)(?: |$)")),
     ("a comma or stop out of place", re.compile(r" [,.;]|,[,.]|\.\.|,$")),
     ("nothing to do", re.compile(r"\bI'll (?:the|an?|my|your|two|three|some|work permit|copy|list)\b")),
-    ("an article left out", re.compile(r"\battached (?:\d+-|(?!some\b|my\b|your\b)[a-z]+ (?:of|for) )")),
+    ("an article left out", re.compile(r"\battached (?:\d+-|(?!some\b|my\b|your\b|proof\b)[a-z]+(?<!s) (?:of|for) )")),
     ("a thing with the word for many", re.compile(r"\bI've attached (?:some of .* in|an? (?:jar|box|bag|loaf))\b")),
 )  # fmt: skip
 """What no finished sentence has, by name."""

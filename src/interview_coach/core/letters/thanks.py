@@ -239,7 +239,14 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
     rounds = seat.rounds or (seat.interview.round,)
     notes = [unnamed(s.job, each) for each in promises(s, rounds, seat.name)] if seat.name else []
     if mine := [note for note in notes if not is_nothing(note)]:
-        found = next((found for note in mine if (found := promised(style.quoting, style.fit(note)))), None)
+        found = next(
+            (
+                found
+                for note in mine
+                if (found := promised(style.quoting, style.fit(note) or style.fit(note.split(", ")[0])))
+            ),
+            None,
+        )
         if found is None:
             return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
         kind = "promise-card" if channel == "handwritten" and found.kind != "promise-do" else found.kind
@@ -257,7 +264,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     w = style.wording
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     goal = goal_of(s, style, seat.interview, seat.name) if seat.name else None
-    goal = None if goal and _PAPERS.match(goal.words) else goal
+    goal = None if goal and (goal.to_do or _PAPERS.match(goal.words)) else goal
     ahead = s.promise and s.promise.promised and s.promise.promised >= s.today
     decide = w.say("decide", values, seat.position) if ahead else ""
     return {

@@ -73,7 +73,7 @@ MORE_HELPS = {
             ("coach undo", "the last one"),
             ("coach undo --list", "what can be undone"),
         ),
-        "Undid too much? coach undo --redo. An older version of one job: coach undo --list NAME",
+        "Undid too much? Run coach undo --redo. To find an older version of one job, run coach undo --list NAME",
     ),
     "delete": Help(
         "Delete a job or a story.",

@@ -127,7 +127,7 @@ HELPS = {
     ),
     "story": Help(
         "Your stories: what you did, ready to tell.",
-        "Keeps what you've done as short stories, so that you have an example when someone asks for one.",
+        "Saves short stories about what you've done, so that you have an example when someone asks for one.",
         (
             ("coach story add", "ten minutes, part by part"),
             ("coach story list", "all of them, and what each shows"),
@@ -190,7 +190,7 @@ HELPS = {
     ),
     "tonight": Help(
         "The night before, in 20 minutes.",
-        "Takes you through six short steps: your first minute out loud, one piece of proof, three questions, how to end, pay, and getting ready.",
+        "Takes you through six short steps: your first minute (said out loud), one piece of proof, three questions, your closing, pay, and getting ready.",
         (
             ("coach tonight brightwell", "asks only for what's missing, and keeps your place"),
             ("coach tonight brightwell -o tonight.html", "the page for the morning, to print"),
@@ -199,7 +199,7 @@ HELPS = {
     ),
     "heard": Help(
         "They wrote or called: paste or type what they said.",
-        "Reads a message you've gotten, such as an email or news from a call. Coach tells you what it thinks the message means, and records what you confirm.",
+        "Reads a message you've gotten, such as an email or something you were told on a call. Coach tells you what it thinks the message means, and records what you confirm.",
         (
             ("coach heard brightwell", "asks you to paste it"),
             ("coach heard mail.eml", "a saved email; coach finds the job by the names in it"),
@@ -208,7 +208,7 @@ HELPS = {
     ),
     "debrief": Help(
         "Your notes, the same day.",
-        "Asks for your notes right after the interview: what they want, what worries them, and what you promised. It takes five minutes.",
+        "Asks for your notes right after the interview: what the interviewers want, what worries them, and what you promised. It takes five minutes.",
         (
             ("coach debrief quarry", "asks, one thing at a time"),
             ("coach debrief quarry --show", "what you wrote"),
@@ -229,7 +229,7 @@ HELPS = {
         "Uses your notes to write a letter for you to send. Anything missing is left as a blank in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
-            ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
+            ("coach letter quarry --check my-note.txt", "check a letter you wrote yourself"),
         ),
         "Sent it? coach followup NAME --done thank-you",
     ),
@@ -289,7 +289,7 @@ HELPS = {
     ),
     "why": Help(
         "The reason behind a date or a tip.",
-        "Explains what a tip, a rule or a date is based on. Give it the word in brackets after the tip.",
+        "Explains what a tip, a rule or a date is based on. Give it a topic, or the word in brackets at the end of a line.",
         (
             ("coach why", "every topic"),
             ("coach why check-in", "why checking in once is enough"),

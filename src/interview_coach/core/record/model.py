@@ -77,8 +77,8 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
     """One interview.
 
     `at` is the time when it starts, in the time zone `zone`. `met` lists the people you met or will meet.
-    `ask` lists the ids of the questions you want to ask. `tonight` lists the ids of the steps of
-    `coach tonight` that you've done.
+    `ask` lists the ids of the questions you want to ask. `tonight` lists the ids of the steps in `coach
+    tonight` that you've done.
     """
 
     round: RoundNumber
@@ -116,7 +116,7 @@ class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
 class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Your notes on one round.
 
-    `answers` has your answers to the prompts of the `debrief` bank, by prompt id. `passed` lists the ids of
+    `answers` has your answers to the prompts in the `debrief` bank, by prompt id. `passed` lists the ids of
     the prompts that you skipped.
     """
 
@@ -185,8 +185,8 @@ _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     """Something that happened on one day.
 
-    Of the ten keys that come after `on`, only one has a value. It says what happened. The other keys give
-    details.
+    Of the ten keys that come after `on`, only one has a value, which says what happened. The remaining keys
+    give details.
     """
 
     on: Day

@@ -24,7 +24,7 @@ SCORES = ("score-understood", "score-matched", "score-clear", "score-asked", "sc
 
 
 class Felt(Struct, frozen=True):
-    """How you felt after a round, and how things ended with the job.
+    """How you felt after a round, and how the application for the job turned out.
 
     `result` is null if the job has no outcome yet.
     """

@@ -47,8 +47,8 @@ class BankView(View, frozen=True, kw_only=True):
 class PackView(View, frozen=True, kw_only=True):
     """`coach bank list PACK --json` prints this document.
 
-    `different` says what's different about one form of interview, and `how` says how to practice for it.
-    Other packs have null for both.
+    If the pack is for one form of interview, `different` says what's different about it, and `how` says how
+    to practice for it. In other packs, both are null.
     """
 
     bank: str

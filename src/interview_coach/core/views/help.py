@@ -6,7 +6,7 @@ from interview_coach.core.views.view import View
 
 
 class ExampleView(Struct, frozen=True):
-    """A command line that you can type as it is, and what it does."""
+    """A command line that you can type as is, and what it does."""
 
     line: str
     does: str

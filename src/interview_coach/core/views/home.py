@@ -7,7 +7,7 @@ class WhereView(View, frozen=True, kw_only=True):
     """`coach where --json` prints this document.
 
     `home` is your coach home, and `questions` is the folder with the program's own questions. `live` and
-    `archived` are numbers of jobs.
+    `archived` say how many jobs are live and how many are archived.
     """
 
     home: str

@@ -25,7 +25,7 @@ class PromptView(Struct, frozen=True, kw_only=True):
 
 
 class PreparedView(PromptView, frozen=True, kw_only=True):
-    """A prompt of `coach prep`.
+    """A prompt in `coach prep`.
 
     `core` is true if it's one of the main prompts. `passed` is true if you skipped it.
     """
@@ -35,7 +35,7 @@ class PreparedView(PromptView, frozen=True, kw_only=True):
 
 
 class ResearchedView(PromptView, frozen=True, kw_only=True):
-    """A prompt of `coach research`.
+    """A prompt from `coach research`.
 
     `group` says what it's about, and `look` says where to look for the answer.
     """

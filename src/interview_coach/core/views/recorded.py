@@ -14,7 +14,7 @@ _NEVER_SAID = frozenset({"schema", "log"})
 class RecordedView(View, frozen=True, kw_only=True):
     """Every command that records something prints this document.
 
-    `id` is the id of the job or story, or null. `recorded` lists what's in your files now and wasn't there
+    `id` is the id of the job or story, or null. `recorded` lists what's in your files now that wasn't there
     before. `next` is the most important open step of the job, or null if no step is open.
     """
 

@@ -9,7 +9,7 @@ from interview_coach.core.views.view import ProblemView, View, described_by
 class StoriesView(View, frozen=True, kw_only=True):
     """`coach story list --json` prints this document.
 
-    Each story has its id and the keys from its file.
+    For each story, it has the id and the keys from the story's file.
     """
 
     stories: tuple[Annotated[dict[str, Any], described_by("Story")], ...]

@@ -8,7 +8,7 @@ from interview_coach.core.views.view import View
 
 
 class NightStepView(Struct, frozen=True, kw_only=True):
-    """A step of `coach tonight`, with its prompts and your answers.
+    """A step in `coach tonight`, with its prompts and your answers.
 
     `done` is true if you've done the step.
     """

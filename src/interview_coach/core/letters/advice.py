@@ -61,9 +61,18 @@ def _to_work_on(style: Style, skill: str) -> str | None:
     return f"that I {verb} {advice}"
 
 
-def is_planned(advice: str) -> bool:
-    """Whether it takes its time, so that no one works on it on the day it's given."""
-    return advice.startswith(("that I take ", "that I get "))
+def given_advice(c: Letter, advice: str) -> str:
+    """What they suggested, right after it. A course or a certificate takes its time, so no one works on it yet."""
+    is_planned = advice.startswith(("that I take ", "that I get "))
+    return c.say("advice-planned" if is_planned else "advice", advice=advice)
+
+
+def kept_advice(c: Letter, *, has_reason: bool) -> str:
+    """What became of their advice; where no one knows, and nothing else is there to write about, that it's in mind."""
+    if taken := advice_taken(c.s, c.style):
+        return c.say("advice-taken", advice=taken)
+    given = next(iter(advice_in(c.style, next(iter(reversed(c.s.job.feedback)), None))), None)
+    return c.say("advice-followed", advice=given) if given and not has_reason else ""
 
 
 def advice_taken(s: Situation, style: Style) -> str | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import (
+from interview_coach.core.letters.advice import (  # fmt: skip
     advice_in,
-    advice_taken,
     call_taken,
-    is_planned,
+    given_advice,
+    kept_advice,
     reason_to_write,
     season_in,
 )
@@ -146,30 +146,20 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
-    given = next(iter(advice_in(c.style, next(iter(reversed(c.s.job.feedback)), None))), None)
+    reason = reason_to_write(c.s, c.style)
+    when, advice = season_in(reason) if reason else None, kept_advice(c, has_reason=bool(reason))
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
+    useful, subject = ("", "Your advice") if advice else (c.gap("useful"), c.gap("subject"))
+    if reason:
+        useful = c.say("reason-when" if when else "reason", reason=when or reason)
+        subject = c.values["subject_role"] if when else f"{reason[:1].upper()}{reason[1:]}"
     return {
         "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
-        "advice": c.say("advice-taken", advice=taken)
-        if taken
-        else c.say("advice-followed", advice=given)
-        if given and not reason
-        else "",
-        "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
-        if reason
-        else ""
-        if taken or given
-        else c.gap("useful"),
-        "subject": c.values["subject_role"]
-        if reason and season_in(reason)
-        else f"{reason[:1].upper()}{reason[1:]}"
-        if reason
-        else "Your advice"
-        if taken or given
-        else c.gap("subject"),
+        "advice": advice,
+        "useful": useful,
+        "subject": subject,
     }
 
 
@@ -195,7 +185,7 @@ def _after_call(c: Letter) -> Values:
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": c.say("advice-planned" if is_planned(advice) else "advice", advice=advice),
+        "advice": given_advice(c, advice),
         "touch": c.say("touch") if agreed else "",
     }
 

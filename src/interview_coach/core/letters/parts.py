@@ -12,7 +12,7 @@ _ENDS = re.compile(
 )
 _TITLES = re.compile(r"\b(mrs?|ms|dr|prof|rev|st|sgt|capt|versus|no(?=\. \d))\.", re.IGNORECASE)
 _BREAKS = re.compile(
-    r"(?<!how)(?<!why)(?<!what)(?<!when)(?<!that)(?<!where)(?<!who)(?<!which)(?<!if)(?<!before)(?<!after)(?<!than)(?<!as) (?=(?:she|he) (?:does|did|keeps|has) (?:it|everything|all)\b)|, | or (?=he\b|she\b|i\b)| and (?=i\b|i'm\b)| like (?=what\b|[A-Z]|he\b|she\b|with\b)| (?:which|because(?! of)|since|so|though|although|but|while|unlike|except|apart from|in her|in his)\b| and then\b| and (?=(?:nobody|no one)\b)| and (?=(?:the|an?|their|who|where|its|our|his|her|whether|(?:how|why|what|when)(?! (?:he|she|they)))\b)"
+    r"(?<!how)(?<!why)(?<!what)(?<!when)(?<!that)(?<!where)(?<!who)(?<!which)(?<!if)(?<!before)(?<!after)(?<!than)(?<!as) (?=(?:she|he) (?:does|did|keeps|has) (?:it|everything|all)\b)|, | or (?=he\b|she\b|i\b)| and (?=i\b|i'm\b)| like (?=what\b|[A-Z]|he\b|she\b|with\b)| (?:which|because(?! of)|since|so|though|although|but|while|unlike|except|apart from|in her|in his)\b| and then\b| and (?=no ?(?:body|one)\b)| and (?=(?:the|an?|their|who|where|its|our|his|her|whether|(?:how|why|what|when)(?! (?:he|she|they)))\b)"
 )
 _ENDS_OPEN = frozenset(["and", "or", "but", "so", "the", "a", "an", "of", "for", "with", "to", "in", "on", "at", "by", "from", "how", "why", "what", "which", "who", "that", "because", "as", "like", "not", "your", "my", "you", "is", "are", "was", "than", "into", "versus", "about", "their", "his", "her", "only", "even", "just", "also"])  # fmt: skip
 _TALK = r"(?:(?:most|half|much|a lot|part|all) of )?(?:our|the|my|a) (?:\w+ )?(?:talk|hour|time|conversation|chat|meeting|interview|session|half hour)"

@@ -1,9 +1,11 @@
 """Whether words that were typed in a hurry are sound in a letter: a topic after "about", and a finished sentence."""
 
 import re
+from collections.abc import Mapping
 
 from interview_coach.core.letters.parts import is_plural
 from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, base_verb, words_in
+from interview_coach.core.letters.wording import Wording
 
 _RUNS_ON = re.compile(
     r", (?:which|who|where|whose|as|since|because|though)\b.*$|(?<=\w{3}),? (?:and|but) (?:that|so|(?:then|at \w+) (?:it|they|you))\b.*$",
@@ -38,6 +40,16 @@ def faults(sentence: str) -> list[str]:
     """What's wrong with a finished sentence, by name; nothing where it may go out."""
     said = re.sub(r"\[[^\]]*\]", "this", sentence)
     return [name for name, form in _UNSOUND if form.search(said)]
+
+
+def sounder(w: Wording, values: Mapping[str, str], position: int) -> dict[str, str]:
+    """What takes the place of the sentences that aren't sound: the letter does without them, but not without a promise."""
+    found = {name: "" for name in ("talk", "aim") if faults(values[name])}
+    if "aim" in found and values["want"]:
+        found["want"] = w.say("want", values, position)
+    if faults(values["promise"]):
+        found["promise"] = f"{w.gap('promise', values['first'])}."
+    return found
 
 
 def sound_topic(line: str) -> str | None:

@@ -12,7 +12,6 @@ from interview_coach.core.letters.arguments import (
     arguments,
     goal_of,
     has_unnamed_goals,
-    is_same_measure,
     promises,
     unnamed,
     unnamed_promises,
@@ -31,13 +30,13 @@ from interview_coach.core.letters.facts import (
     topic_for,
     unwanted,
 )
-from interview_coach.core.letters.promised import is_nothing, promised
-from interview_coach.core.letters.sound import faults
+from interview_coach.core.letters.promise_line import promise_line
+from interview_coach.core.letters.promised import is_nothing
+from interview_coach.core.letters.sound import sounder
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.trial import word_for
-from interview_coach.core.letters.wanted import WantedGoal
-from interview_coach.core.letters.wishing import wanting, wish_for
+from interview_coach.core.letters.wishing import wanting, wish_after_proof, wish_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.record.venues import is_at_home
@@ -60,13 +59,7 @@ class Seat(Struct, frozen=True):
     """The rounds of these thanks in which they were met."""
 
 
-_MANY = re.compile(
-    r"(?:the |my |their |two |three )*(?:[\w-]+ )?(?:names|numbers|links|details|addresses|dates|titles)\b"
-)
-"""Several things to be written out."""
-_PAPERS = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:CDL|license|licence|card|certificate|certification|permit|references)\b"
-)
+_PAPERS = re.compile(r"(?:[\w-]+ ){0,2}(?:CDL|licen[cs]e|card|certificate|certification|permit|references)\b")
 """What someone has or hasn't, and no one helps with."""
 Composer = Callable[[Situation, Style, Seat, Values], Values]
 
@@ -130,7 +123,7 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values = base(s, style, seat.interview, seat.name)
     values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
-    values |= _sound(style, seat, values)
+    values |= sounder(style.wording, values, seat.position)
     if s.job.kind_of(seat.name or "") != "reception":
         values |= unwanted(s)
     # On a card nothing is before it that "that" could mean.
@@ -144,17 +137,6 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
         notes=_notes_of_gaps(s, seat, values),
     )
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
-
-
-def _sound(style: Style, seat: Seat, values: Values) -> Values:
-    """What takes the place of the sentences that aren't sound: the letter does without them, but not without a promise."""
-    w = style.wording
-    found = {name: "" for name in ("talk", "aim") if faults(values[name])}
-    if "aim" in found and values["want"]:
-        found["want"] = w.say("want", values, seat.position)
-    if faults(values["promise"]):
-        found["promise"] = f"{w.gap('promise', values['first'])}."
-    return found
 
 
 def _notes_of_gaps(s: Situation, seat: Seat, values: Values) -> tuple[str, ...]:
@@ -193,7 +175,7 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
     )
-    after_proof = _after_proof(style, point.goal, proof) if proof else "want"
+    after_proof = wish_after_proof(style.quoting, point.goal, proof) if proof else "want"
     if point.goal:
         if point.sentence and (
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
@@ -214,15 +196,6 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     return "", "want"
 
 
-def _after_proof(style: Style, goal: WantedGoal | None, proof: str) -> str:
-    """Which sentence follows the proof: "the same for you" only where it's what they want."""
-    if not style.quoting.is_of_the_past(proof):
-        return "want"
-    is_theirs = proof.startswith("You") and "I've got" not in proof
-    is_same = is_theirs or (goal is not None and is_same_measure(goal.words, proof))
-    return "want-with-proof" if is_same else "want-with-other-proof"
-
-
 def _has_promise(seat: Seat, values: Values) -> bool:
     """Whether a letter that isn't to the first in turn has what was promised, and so needs no more."""
     return bool(values["promised"]) and not seat.is_first
@@ -239,21 +212,7 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
     rounds = seat.rounds or (seat.interview.round,)
     notes = [unnamed(s.job, each) for each in promises(s, rounds, seat.name)] if seat.name else []
     if mine := [note for note in notes if not is_nothing(note)]:
-        found = next(
-            (
-                found
-                for note in mine
-                if (found := promised(style.quoting, style.fit(note) or style.fit(note.split(", ")[0])))
-            ),
-            None,
-        )
-        if found is None:
-            return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
-        kind = "promise-card" if channel == "handwritten" and found.kind != "promise-do" else found.kind
-        gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")
-        said = w.say(kind, values | {"promised": found.words})
-        said = said.replace("here's", "here are") if _MANY.match(found.words) else said
-        return {"promised": found.words, "promise": f"{said}{gap}"}
+        return promise_line(style, mine, values, channel)
     if seat.is_first and channel == "email" and unnamed_promises(s, rounds):
         return {"promised": "", "promise": f"{w.gap('promise-whom', values['first'])}."}
     return {}

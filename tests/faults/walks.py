@@ -60,12 +60,12 @@ QUESTIONS: Mapping[str, str] = {
     "24 min left": "What does success look like?",
     "22 min left": "",
     "What do you do?": "Tell something you did",
-    "For which of these?": "",
+    "Which one is it about?": "",
     "When's the interview?": "26 nov 14:00",
     "What kind of interview": "on site",
-    "Go through it now?": "y",
+    "Want to do that now?": "y",
     DRAFT: "s",
-    "With what?": "",
+    "What do you tell them?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
     "16 min left": "Thank you for your time. Goodbye.",
@@ -94,7 +94,7 @@ QUESTIONS: Mapping[str, str] = {
 ASKED_EACH_TIME = frozenset(
     {
         *("Pick up where you left off?", "Which story proves it?"),
-        "Go through it now?",
+        "Want to do that now?",
         *(
             "Which job?",
             "How much time do you have?",
@@ -120,7 +120,7 @@ ASKED_EACH_TIME = frozenset(
 DATES: Mapping[str, str] = {
     "When's the interview?": "26 nov 14:00",
     "When will they decide?": "11 dec; yes",
-    "Who greeted you": "",
+    "Who did you meet or talk to": "",
     "Enter to start the clock": "-",
     "Enter to go on": "",
 }

@@ -56,3 +56,10 @@ def test_they_are_greeted_the_way_they_greet() -> None:
     assert greeting_word([MAIL], "Priya Nair") == "Hi"
     assert greeting_word([MAIL], "Sam Ode") == "Dear"
     assert greeting_word([], "Priya Nair") == "Dear"
+
+
+def test_a_double_first_name_stays_whole_as_the_notes_have_it() -> None:
+    notes = "carol lee: the rota"
+    assert called("Carol Lee Wirth", TITLES, full=False, notes=notes) == "Carol Lee"
+    assert called("Carol Lee Wirth", TITLES, full=False, notes="carol: the rota") == "Carol"
+    assert called("Mary Kate Dolan", TITLES, full=False) == "Mary Kate"

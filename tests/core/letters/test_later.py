@@ -253,3 +253,8 @@ def test_a_reader_who_was_thanked_does_not_read_the_topic_again() -> None:
     thanked = Entry(on=day(D), sent="thank-you", to="Ada Okafor")
     bodies = [letter(after(*log), "withdraw").body for log in ((), (thanked,))]
     assert ["releases" in body for body in bodies] == [True, False]
+
+
+def test_a_place_has_a_small_article() -> None:
+    job = replace(AHEAD, interviews=(replace(AHEAD.interviews[0], place="The reading room"),))
+    assert "I'll be at the reading room." in letter(job, "confirm").body

@@ -11,7 +11,7 @@ from interview_coach.core.letters.draft import Draft, DraftChannel, word_count
 from interview_coach.core.letters.notes import read_notes
 from interview_coach.core.letters.proofread import SAME_TEXT, proofread, repeated
 from interview_coach.core.pages.drafts import drafts_text
-from interview_coach.core.record.model import Debrief, Job
+from interview_coach.core.record.model import Debrief, Job, Match
 from tests.core.builders import D, day, met, named, thanked
 from tests.core.letters.draft_jobs import NOTES, PANEL, PHRASES, drafts, matching, panel, promising, to
 
@@ -412,7 +412,25 @@ def test_who_wants_someone_hears_what_was_done_where_it_fits_the_topic() -> None
     assert "I fixed 48 flaky tests." in to(job, "Ada Okafor")
 
 
-@pytest.mark.parametrize("promised", ["send my license copy", "send a copy of my license"])
-def test_a_copy_of_a_paper_is_mine_once(promised: str) -> None:
-    record = promising(panel(("Ada Okafor", "manager")), promised, to="Ada Okafor")
-    assert "a copy of my license" in to(record, "Ada Okafor")
+def test_whoever_runs_the_process_hears_what_they_want() -> None:
+    notes = {"wants": "Lin: someone who answers the phone"}
+    body = drafts(panel(("Lin Park", "hr"), notes=notes))[0].body
+    assert "you want someone who answers the phone" in body
+
+
+def test_a_paper_is_nothing_to_help_the_process_with() -> None:
+    assert "CDL" not in drafts(panel(("Lin Park", "hr"), notes={"wants": "Lin: CDL by June"}))[0].body
+
+
+def test_a_kindness_in_progress_is_thanked_for() -> None:
+    job = panel(("Beth Roe", "reception"), notes={"topics": "Beth: lending me an umbrella"})
+    assert "Thank you, too, for lending me an umbrella." in drafts(job)[0].body
+
+
+def test_what_was_done_is_the_same_only_where_it_is_what_they_want() -> None:
+    notes = {"wants": "Ada: bids out in 2 days"}
+    job = panel(("Ada Okafor", "manager"), notes=notes)
+    other = replace(job, matches=(Match(goal="win more bids", story="closed 38 of 90 bids last year"),))
+    assert "do the same for you" not in drafts(other)[0].body
+    same = replace(job, matches=(Match(story="cut bids from 6 days to 2 days at Corley"),))
+    assert "do the same for you" in drafts(same)[0].body

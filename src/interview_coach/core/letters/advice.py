@@ -15,6 +15,8 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 
+_TAKEN = frozenset({"course", "courses", "class", "classes", "training", "workshop", "exam", "test"})
+_GOT = frozenset({"certificate", "certification", "license", "degree", "diploma"})
 _SEASON = re.compile(
     r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
     re.IGNORECASE,
@@ -52,7 +54,25 @@ def advice_in(style: Style, notes: Feedback | None) -> list[str]:
 def _to_work_on(style: Style, skill: str) -> str | None:
     """A skill they named, after "you suggested": `that I work on my Spanish`."""
     advice = style.quoting.advice(style.fit(skill))
-    return advice if advice is None or advice.startswith("that I ") else f"that I work on {advice}"
+    if advice is None or advice.startswith("that I "):
+        return advice
+    head = advice.split(" for ")[0].split()[-1]
+    verb = "take" if head in _TAKEN else "get" if head in _GOT else "work on"
+    return f"that I {verb} {advice}"
+
+
+def given_advice(c: Letter, advice: str) -> str:
+    """What they suggested, right after it. A course or a certificate takes its time, so no one works on it yet."""
+    is_planned = advice.startswith(("that I take ", "that I get "))
+    return c.say("advice-planned" if is_planned else "advice", advice=advice)
+
+
+def kept_advice(c: Letter, *, has_reason: bool) -> str:
+    """What became of their advice; where no one knows, and nothing else is there to write about, that it's in mind."""
+    if taken := advice_taken(c.s, c.style):
+        return c.say("advice-taken", advice=taken)
+    given = next(iter(advice_in(c.style, next(iter(reversed(c.s.job.feedback)), None))), None)
+    return c.say("advice-followed", advice=given) if given and not has_reason else ""
 
 
 def advice_taken(s: Situation, style: Style) -> str | None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from interview_coach.core.letters.advice import (
     advice_in,
-    advice_taken,
     call_taken,
+    given_advice,
+    kept_advice,
     reason_to_write,
     season_in,
 )
@@ -144,25 +145,20 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
+    reason = reason_to_write(c.s, c.style)
+    when, advice = season_in(reason) if reason else None, kept_advice(c, has_reason=bool(reason))
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
+    useful, subject = ("", "Your advice") if advice else (c.gap("useful"), c.gap("subject"))
+    if reason:
+        useful = c.say("reason-when" if when else "reason", reason=when or reason)
+        subject = c.values["subject_role"] if when else f"{reason[:1].upper()}{reason[1:]}"
     return {
         "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
-        "advice": c.say("advice-taken", advice=taken) if taken else "",
-        "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
-        if reason
-        else ""
-        if taken
-        else c.gap("useful"),
-        "subject": c.values["subject_role"]
-        if reason and season_in(reason)
-        else f"{reason[:1].upper()}{reason[1:]}"
-        if reason
-        else "Your advice"
-        if taken
-        else c.gap("subject"),
+        "advice": advice,
+        "useful": useful,
+        "subject": subject,
     }
 
 
@@ -188,7 +184,7 @@ def _after_call(c: Letter) -> Values:
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": c.say("advice", advice=advice),
+        "advice": given_advice(c, advice),
         "touch": c.say("touch") if agreed else "",
     }
 
@@ -245,6 +241,7 @@ def _where(c: Letter, planned: Interview) -> str:
     place = plain_text(planned.place or "")
     first = place.split(" ")[0]
     place = f"the {place}" if first.isalpha() and first.islower() and first not in _BEFORE_PLACE else place
+    place = re.sub(r"^(?:The|A|An|My|Your|Our)(?= [a-z])", lambda found: found[0].lower(), place)
     is_place = 0 < len(place.split()) <= MOST_PLACE and "://" not in place and not c.style.keep_out(place)
     return c.say("where-place", place=place) if is_place and planned.kind not in HANDED_IN else ""
 

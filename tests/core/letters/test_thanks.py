@@ -412,6 +412,12 @@ def test_who_wants_someone_hears_what_was_done_where_it_fits_the_topic() -> None
     assert "I fixed 48 flaky tests." in to(job, "Ada Okafor")
 
 
+@pytest.mark.parametrize("promised", ["send my license copy", "send a copy of my license"])
+def test_a_copy_of_a_paper_is_mine_once(promised: str) -> None:
+    record = promising(panel(("Ada Okafor", "manager")), promised, to="Ada Okafor")
+    assert "a copy of my license" in to(record, "Ada Okafor")
+
+
 def test_whoever_runs_the_process_hears_what_they_want() -> None:
     notes = {"wants": "Lin: someone who answers the phone"}
     body = drafts(panel(("Lin Park", "hr"), notes=notes))[0].body

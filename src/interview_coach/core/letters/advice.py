@@ -13,6 +13,44 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 
+_LEAD = re.compile(
+    r"(?:(?:and|but|so) )?(?:next time,? )?(?:\w+ (?:said|told me|suggested|advised me)(?: that| to)? )?"
+    r"(?:(?:i|you) (?:should|need to|have to) )?(?:next time,? )?",
+    re.IGNORECASE,
+)
+"""What's before a piece of advice: `She said I should`, `next time,`."""
+_NOT_ALONE = frozenset(
+    [
+        "answer",
+        "bridge",
+        "clear",
+        "close",
+        "coach",
+        "fill",
+        "finish",
+        "free",
+        "get",
+        "hit",
+        "know",
+        "lead",
+        "meet",
+        "open",
+        "plan",
+        "see",
+        "set",
+        "sort",
+        "support",
+        "test",
+        "track",
+        "train",
+        "turn",
+    ]
+)
+"""Words that begin advice only after such a lead: "Clear answers" is praise."""
+_OTHERS = re.compile(r"\b(?:us|we|our|touch|care)\b", re.IGNORECASE)
+"""What's no advice on interviews: `keep in touch`, `call us in March`."""
+_THAT_I = "that I "
+
 _SEASON = re.compile(
     r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
     re.IGNORECASE,
@@ -37,24 +75,31 @@ def reason_to_write(s: Situation, style: Style) -> str | None:
     return re.sub(r"^the ", "", found) if found and found.split()[0] not in OPENS_CLAUSE else None
 
 
-def advice_in(style: Style, notes: Feedback | None) -> list[str]:
-    """The advice in these notes that's fit to be quoted."""
-    if notes is None:
-        return []
-    said = items(notes.answers.get("behaviour", ""))
-    skills = items(notes.answers.get("skill", ""))
-    found = [advice for each in said if (advice := style.quoting.advice(style.fit(each)))]
-    return found + [skill for each in skills if (skill := _to_work_on(style, each))]
+def advice_in(style: Style, notes: Feedback) -> str | None:
+    """Advice in what they said, to go after "you suggested": `that I give shorter answers`. Their praise and doubts are none."""
+    for line in style.quoting.sentences(notes.answers.get("said", "")):
+        found = _LEAD.match(line)
+        lead = found[0] if found else ""
+        advice = style.quoting.advice(style.fit(line[len(lead) :]))
+        is_told = advice is not None and advice.startswith(_THAT_I) and not _OTHERS.search(advice)
+        if advice and is_told and (lead or advice.split()[2] not in _NOT_ALONE):
+            return advice
+    return None
 
 
-def _to_work_on(style: Style, skill: str) -> str | None:
-    """A skill they named, after "you suggested": `that I work on my Spanish`."""
-    advice = style.quoting.advice(style.fit(skill))
-    return advice if advice is None or advice.startswith("that I ") else f"that I work on {advice}"
+def plan_in(style: Style, notes: Feedback) -> str | None:
+    """What the person wants to do differently, or to learn. It's their own idea, so no one "suggested" it."""
+    texts = (each for key in ("behaviour", "skill") for each in items(notes.answers.get(key, "")))
+    return next((plan for each in texts if (plan := style.quoting.advice(style.fit(each)))), None)
 
 
-def advice_taken(s: Situation, style: Style) -> str | None:
-    """A piece of their advice that was followed, by the log."""
+def as_plan(words: str) -> tuple[str, str]:
+    """The kind of a plan, and its words for the sentence: to `do` something, or to work `on` it."""
+    return ("do", words.removeprefix(_THAT_I)) if words.startswith(_THAT_I) else ("on", words)
+
+
+def plan_kept(s: Situation, style: Style) -> str | None:
+    """What the person wanted to do differently after their feedback, and did, by the log."""
     done = {entry.id for entry in s.log if entry.done == "improve"}
     taken = [
         each for each in s.job.actions if each.id in done and each.kind == "behaviour" and each.round is None

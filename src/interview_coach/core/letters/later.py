@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write, season_in
+from interview_coach.core.letters.advice import (
+    advice_in,
+    as_plan,
+    plan_in,
+    plan_kept,
+    reason_to_write,
+    season_in,
+)
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -28,7 +35,7 @@ from interview_coach.core.letters.letter import Letter
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for, word_for
 from interview_coach.core.letters.whom import AROUND_INTERVIEW, recipient_of
-from interview_coach.core.record.model import HANDED_IN, Interview
+from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -138,24 +145,24 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
+    kept, reason = plan_kept(c.s, c.style), reason_to_write(c.s, c.style)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
-        "advice": c.say("advice-taken", advice=taken) if taken else "",
+        "advice": _planned(c, "kept", kept) if kept else "",
         "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
         if reason
         else ""
-        if taken
+        if kept
         else c.gap("useful"),
         "subject": c.values["subject_role"]
         if reason and season_in(reason)
         else f"{reason[:1].upper()}{reason[1:]}"
         if reason
         else "Your advice"
-        if taken
+        if kept
         else c.gap("subject"),
     }
 
@@ -176,15 +183,28 @@ def _after_call(c: Letter) -> Values:
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
-    advice = next(iter(advice_in(c.style, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": c.say("advice", advice=advice),
+        "advice": _advice(c, notes),
         "touch": c.say("touch") if agreed else "",
     }
+
+
+def _advice(c: Letter, notes: Feedback | None) -> str:
+    """Their advice, where their words have some; else what the person made of it; else a blank."""
+    if notes and (advice := advice_in(c.style, notes)):
+        return c.say("advice", advice=advice)
+    if notes and (plan := plan_in(c.style, notes)):
+        return _planned(c, "plan", plan)
+    return c.say("advice", advice=c.gap("advice"))
+
+
+def _planned(c: Letter, sentence: str, words: str) -> str:
+    kind, said = as_plan(words)
+    return c.say(f"{sentence}-{kind}", advice=said)
 
 
 def _goodbye(c: Letter) -> Values:

@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "story part": ("add", "list", "show", "edit"),
     "bank part": ("list", "show", "check"),
     "shell": ("bash", "zsh", "fish"),
-    "page": ("checklist", "brief"),
+    "page": ("checklist", "cards", "brief"),
     "reason": ("they-asked", "missed-call", "competing-offer", "already-sent"),
     "format": ("text", "md", "html", "pdf"),
     "paper": ("a4", "letter"),

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.pages import paper
+from interview_coach.core.pages.cards import once_sent
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -93,11 +94,7 @@ def _foot(name: str, sheet: PageSheet, *, is_only_one: bool) -> PagePart:
         "",
         (
             *(_drafts(name) if sheet.is_screen else ()),
-            text(
-                "Once you've sent it:  " if is_only_one else "Once you've sent one:  ",
-                command(f"coach followup {name} --done thank-you{'' if is_only_one else ' --to NAME'}"),
-                size="small",
-            ),
+            once_sent(name, is_only_one=is_only_one),
         ),
     )
 
@@ -264,10 +261,11 @@ def _from(words: str, name: str | None) -> tuple[Span, ...]:
 
 
 def _drafts(name: str) -> tuple[Block, ...]:
-    """The commands for the words of an email and of a card."""
+    """The commands for the words of an email and of a card, and for a page of all cards."""
     return (
         text("For a draft:  ", command(f"coach letter {name}")),
         text("To write on a card:  ", command(f"coach letter {name} card")),
+        text("All cards on a page:  ", command(f"coach print cards {name}")),
     )
 
 

@@ -134,7 +134,9 @@ def _change_some(session: Session, record: R, form: Form[R]) -> R:
     """Offer what was skipped, and to change or clear an answer, once nothing else is open."""
     while True:
         get = form.get(record)
-        asked = [prompt for prompt in form.prompts if applies(prompt, get) and prompt.id not in form.later(record)]
+        asked = [
+            prompt for prompt in form.prompts if applies(prompt, get) and prompt.id not in form.later(record)
+        ]
         answered = [prompt for prompt in asked if get(prompt.id) is not None]
         skipped = [prompt for prompt in asked if get(prompt.id) is None]
         if not asked:

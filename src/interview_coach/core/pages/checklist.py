@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from interview_coach.core.letters.topics import topics
+from interview_coach.core.letters.topics import topic_of
 from interview_coach.core.pages import paper
 from interview_coach.core.pages.cards import once_sent
 from interview_coach.core.pages.document import (
@@ -206,7 +206,7 @@ def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) 
         )
     facts = (
         Fact("To", person.email or person.address or ""),
-        Fact("Talked about", topics(s.job, interview.round).get(name, "")),
+        Fact("Talked about", topic_of(s.job, interview, name)),
         *_passed_on(s.job, interview, name),
     )
     if sheet.is_screen:
@@ -221,7 +221,7 @@ def _passed_on(job: Job, interview: Interview, name: str) -> Iterator[Fact]:
     for other in interview.met if name == job.through else ():
         if other != name:
             role = _role(job.person(other) or Person(name=other))
-            topic = topics(job, interview.round).get(other)
+            topic = topic_of(job, interview, other)
             words = ", ".join(part for part in (other, role) if part)
             yield Fact("Pass on to", f"{words}: {topic}" if topic else words)
 

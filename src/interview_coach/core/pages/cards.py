@@ -11,7 +11,7 @@ from interview_coach.core.record.model import Job
 
 def cards_page(job: Job, drafts: Sequence[Draft], name: str, sheet: PageSheet = A4) -> Document:
     """What to write on each card, with the blanks that are still to be filled in."""
-    notes = (text("Fill in what's in [brackets] yourself.", size="small"),)
+    notes = (text("Fill in what's between the square brackets yourself.", size="small"),)
     has_blanks = any(draft.gaps for draft in drafts)
     head = SheetHead(
         title_of(job), "Words for your cards", where="Copy them by hand.", notes=notes if has_blanks else ()

@@ -542,7 +542,7 @@ def test_once_they_are_free_to_move_on_silence_is_not_explained_any_more(coach: 
 def test_thanks_before_the_interview_do_not_stand_for_those_after_it(coach: Coach) -> None:
     acme(coach)
     said = coach("followup", "acme", "--done", "thank-you", now="2026-11-23").out
-    assert "The interview is still to come" in said
+    assert "Your interview is still ahead" in said
     assert one(coach, "2026-11-25", "thank-you")["state"] == "due"
 
 

@@ -61,9 +61,9 @@ class Player:
     def _label(self, move: str, target: str | None) -> str:
         """How the move reads where it is asked back."""
         if target:
-            kind = "a story for" if move == "story" else "an answer to"
+            kind = "telling a story for" if move == "story" else "answering"
             return f"{kind} “{self.manager.text(target)}”"
-        return BANKS.moves.entry(move).echo.removeprefix("I take that as ").removesuffix(".")  # type: ignore[arg-type]
+        return BANKS.moves.entry(move).echo.removeprefix("You're ").removesuffix(".")  # type: ignore[arg-type]
 
     def takes(self, label: str) -> Self:
         """Take this label of the list that is drawn."""

@@ -195,11 +195,8 @@ def _which(session: Session, job: Job, word: str) -> str:
 def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Deed:
     allowed = RECORDED if done is not None else SKIPPABLE
     word = done or skip or ""
-    step = one_of(
-        "improve" if word == PROMISE else word,
-        (*allowed, "answer-offer"),
-        "--done" if done is not None else "--skip",
-    )
+    step = one_of(word, (*allowed, PROMISE, "answer-offer"), "--done" if done is not None else "--skip")
+    step = "improve" if step == PROMISE else step
     return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,
@@ -240,9 +237,7 @@ def _record(session: Session, job: Job, said: Deed) -> None:
         return
     names = _worked_on(said, job) or [entry.to for entry in new if entry.to]
     words = _left_out(said, job, names) if said.skip else done_words(said.step, names, said.by)
-    later = (
-        ["The interview is still to come. After it, there's a thank-you to send as well."] if early else []
-    )
+    later = ["Your interview is still ahead. You'll send a thank-you after that, too."] if early else []
     words = words.removeprefix("you ")
     on = "," if words.endswith(" on") else " on"
     report(session, saved, f"Noted for {job.title}: you {words}{on} {dated(said.on, session.today)}.", *later)
@@ -259,7 +254,7 @@ def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
     """What was skipped: `decided not to check in`, `dropped “send the sample”`."""
     if worked_on := _worked_on(said, job):
         return f"dropped {listed(worked_on)}"
-    return f"decided not to {kind_of(said.step).SHORT}{f' ({listed(names)})' if names else ''}"
+    return f"chose not to {kind_of(said.step).SHORT}{f' ({listed(names)})' if names else ''}"
 
 
 def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
@@ -285,7 +280,7 @@ def _hear(
     job = pick_job(session, name)
     refuse_future(day, session.today)
 
-    reading = read_reply(session, job, words) if words is not None else None
+    reading = read_reply(session, job, words, day) if words is not None else None
 
     def change(fresh: Job) -> Job:
         promise = situation_of(fresh, session.policy, session.now).promise
@@ -322,7 +317,7 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
     if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
     if (waiting := unmarked_in(situation.log)) and waiting.reply:
-        kind = read_reply(session, job, waiting.reply).reads[0].kind
+        kind = read_reply(session, job, waiting.reply, waiting.on).reads[0].kind
         if kind not in QUIET:
             show(
                 session,

@@ -275,7 +275,12 @@ def _report(
     when = "today" if noted == session.today else f"on {short_day(noted, session.today)}"
     known = f"{changed.title}: you already noted {when} that {outcome_words(entry.outcome)}."
     if not saved.is_new and final and session.store.wrote:
-        report(session, saved, f"Noted for {changed.title}: it's final.", extra=extra)
+        report(
+            session,
+            saved,
+            f"Congratulations. It's official: you're starting at {changed.company}.",
+            extra=extra,
+        )
         return
     if not saved.is_new and final:
         report_known(

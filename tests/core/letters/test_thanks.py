@@ -16,7 +16,7 @@ from tests.core.builders import D, day, met, named, thanked
 from tests.core.letters.draft_jobs import NOTES, PANEL, PHRASES, drafts, matching, panel, promising, to
 
 TOPIC_GAP = "[something "
-WORDED_GAP = "sentence to Ada]"
+WORDED_GAP = "and Ada talked about]"
 FULL = promising(
     matching(panel(notes=NOTES), goal="fewer night releases", sentence="I moved 40 services to daytime."),
     "send the sample",
@@ -376,7 +376,7 @@ def test_the_same_work_may_answer_a_second_person() -> None:
 def test_a_trial_is_no_interview() -> None:
     trial = replace(met(D, "Ada Okafor"), kind="trial")
     [draft] = drafts(panel(("Ada Okafor", "manager"), interview=trial))
-    assert draft.subject.startswith("Thank you: Backend Engineer trial,")
+    assert draft.subject.startswith("Thank you: Backend Engineer trial shift,")
 
 
 def test_a_promise_of_nothing_has_no_line() -> None:

@@ -1,12 +1,14 @@
-"""What they said after a no: the advice, what was made of it, and what may come up again."""
+"""What they said after a no: the call they offer, the advice, what was made of it, and what may come up again."""
 
 import re
 
-from interview_coach.core.letters.facts import Style
+from interview_coach.core.letters.facts import Style, clock_of, long_day
+from interview_coach.core.letters.letter import Letter
 from interview_coach.core.letters.phrasing import OPENS_CLAUSE
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import Feedback
 from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.steps.marks import is_call_offered, last_agreed
 
 _YES = re.compile(
     r"^(?:(?:yes|yeah|yep|yup|maybe|sure|probably|possibly)\b[,.:;! -]*)?(?:(?:he|she|they) (?:said|mentioned|says) )?(?:(?:there )?(?:may|might|could) be )?",
@@ -106,3 +108,13 @@ def plan_kept(s: Situation, style: Style) -> str | None:
     ]
     found = (style.quoting.advice(style.fit(each.text)) for each in taken)
     return next((each for each in found if each), None)
+
+
+def call_taken(c: Letter) -> str:
+    """A yes to the call that they offered with the no; empty where they offered none."""
+    call = last_agreed(c.s, "feedback-call")
+    if call is None or call.for_ is None or not is_call_offered(c.s):
+        return ""
+    day = long_day(call.for_, c.s.today, day_first=c.style.day_first)
+    clock = f" at {clock_of(call.at, twelve=c.style.clock_12)}" if call.at else ""
+    return c.say("call-taken", at=f"{day}{clock}")

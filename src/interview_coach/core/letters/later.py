@@ -6,6 +6,7 @@ from collections.abc import Callable
 from interview_coach.core.letters.advice import (
     advice_in,
     as_plan,
+    call_taken,
     plan_in,
     plan_kept,
     reason_to_write,
@@ -127,14 +128,15 @@ def _reply_to_no(c: Letter) -> Values:
     told = "no-thanks-call" if by_call else "no-thanks" if wrote else "no-thanks-unsaid"
     if interview is None or c.to not in interview.met:
         told = "no-thanks-others" if wrote else "no-thanks-others-unsaid"
+    thanks = c.say(told)
+    if interview and interview.kind == "trial":
+        thanks = thanks.replace(f"talking with me about {c.values['job']}", "having me in")
     # After several interviews, no one of their days is the one to name.
     several = sum(c.to in each.met for each in c.s.held) > 1
     return {
-        "thanks": c.say(told).replace(
-            f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
-        ),
+        "thanks": thanks.replace(f" on {c.values['when']}", "" if several else f" on {c.values['when']}"),
         "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
-        "ask": c.say(f"ask-after-no{c.through}"),
+        "ask": call_taken(c) or c.say(f"ask-after-no{c.through}"),
     }
 
 

@@ -46,7 +46,7 @@ _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |th
 _ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also|which) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
 _PAPERS = r"permit|card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
-    rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
+    rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the |my )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
 _HAD = re.compile(
     r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"

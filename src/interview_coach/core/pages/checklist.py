@@ -149,7 +149,7 @@ def _head(
     if custom:
         notes.append(custom)
     if s.job.through:
-        notes.append(f"Everything goes through {s.job.through}, so one note is enough. It gets passed on.")
+        notes.append(f"One note to {s.job.through} is enough. Ask them to pass it on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
     return SheetHead(title, "Thank-you notes", right, _when(s, step, rounds, sheet), lines)

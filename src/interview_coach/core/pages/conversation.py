@@ -131,8 +131,9 @@ def _what_is_missing(point: Wish) -> str:
         return ""
     if point.is_found:
         return f"You found it, but it stayed open. {point.hint or ''}".strip()
-    tried = " You did that, just at a different moment." if point.was_tried else ""
-    return f"You didn't find this one. Try {point.way}.{tried}"
+    if point.was_tried:
+        return f"You came close to this one. Try again by {point.way}."
+    return f"You didn't find this one. Try {point.way}."
 
 
 def _left(found: Summary) -> str:

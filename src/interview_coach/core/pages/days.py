@@ -44,7 +44,9 @@ def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
             sent.setdefault(group, []).append(entry.to or "")
             if entry.note:
                 lines.append((entry.on, number, f"sent: {_first_line(entry.note)}"))
-        elif words := entry_words(s, entry, s.log[number + 1 :], sheet):
+        elif (words := entry_words(s, entry, s.log[number + 1 :], sheet)) and (
+            entry.outcome is None or words not in [line[2] for line in lines[-1:]]
+        ):
             lines.append((entry.on, number, words))
     for (on, step, by), names in sent.items():
         known = list(dict.fromkeys(name for name in names if name))

@@ -33,7 +33,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.step import ONE_DAY, Step
 
 LONGEST_HEAD = 40.0
 """The height of the head at most, in mm: more that's to be done is named in the table alone."""
@@ -183,7 +183,8 @@ def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
     states = {step.step: step.state for step in steps}
     is_free = states.get("move-on") == "due"
     waiting = states.get("check-in") in {"waiting", "due"} or states.get("move-on") == "waiting"
-    if s.outcome or s.planned or s.heard or is_free or not waiting:
+    has_just_been = s.latest is not None and s.today <= s.latest + ONE_DAY
+    if s.outcome or s.planned or s.heard or is_free or has_just_been or not waiting:
         return ()
     return (
         text(

@@ -84,7 +84,7 @@ def ended_words(result: Result, company: str) -> str:
         case "offer":
             return f"{company} made you an offer"
         case "accepted":
-            return f"You took the job at {company}"
+            return f"You accepted the job at {company}"
         case "declined":
             return f"You turned down {company}'s offer"
         case "rejected":

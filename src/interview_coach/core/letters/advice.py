@@ -21,33 +21,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What's before a piece of advice: `She said I should`, `next time,`."""
-_NOT_ALONE = frozenset(
-    [
-        "answer",
-        "bridge",
-        "clear",
-        "close",
-        "coach",
-        "fill",
-        "finish",
-        "free",
-        "get",
-        "hit",
-        "know",
-        "lead",
-        "meet",
-        "open",
-        "plan",
-        "see",
-        "set",
-        "sort",
-        "support",
-        "test",
-        "track",
-        "train",
-        "turn",
-    ]
-)
+_NOT_ALONE = frozenset(("answer", "clear", "close", "coach", "fill", "finish", "free", "get", "know", "lead", "meet", "open", "plan", "see", "set", "support", "test", "track", "train", "turn"))  # fmt: skip
 """Words that begin advice only after such a lead: "Clear answers" is praise."""
 _OTHERS = re.compile(r"\b(?:us|we|our|touch|care)\b", re.IGNORECASE)
 """What's no advice on interviews: `keep in touch`, `call us in March`."""
@@ -95,19 +69,31 @@ def plan_in(style: Style, notes: Feedback) -> str | None:
     return next((plan for each in texts if (plan := style.quoting.advice(style.fit(each)))), None)
 
 
-def as_plan(words: str) -> tuple[str, str]:
-    """The kind of a plan, and its words for the sentence: to `do` something, or to work `on` it."""
-    return ("do", words.removeprefix(_THAT_I)) if words.startswith(_THAT_I) else ("on", words)
+def advice_told(c: Letter, notes: Feedback | None) -> str:
+    """Their advice, where their words have some; else what the person made of it; else a blank."""
+    if notes and (advice := advice_in(c.style, notes)):
+        return c.say("advice", advice=advice)
+    if notes and (plan := plan_in(c.style, notes)):
+        return _planned(c, "plan", plan)
+    return c.say("advice", advice=c.gap("advice"))
 
 
-def plan_kept(s: Situation, style: Style) -> str | None:
-    """What the person wanted to do differently after their feedback, and did, by the log."""
-    done = {entry.id for entry in s.log if entry.done == "improve"}
+def _planned(c: Letter, sentence: str, plan: str) -> str:
+    """The plan in a sentence, as something to do or to work on."""
+    kind = "do" if plan.startswith(_THAT_I) else "on"
+    return c.say(f"{sentence}-{kind}", advice=plan.removeprefix(_THAT_I))
+
+
+def plan_told(c: Letter) -> str:
+    """What the person wanted to do differently after their feedback, and did, by the log; empty for nothing."""
+    done = {entry.id for entry in c.s.log if entry.done == "improve"}
     taken = [
-        each for each in s.job.actions if each.id in done and each.kind == "behaviour" and each.round is None
+        each
+        for each in c.s.job.actions
+        if each.id in done and each.kind == "behaviour" and each.round is None
     ]
-    found = (style.quoting.advice(style.fit(each.text)) for each in taken)
-    return next((each for each in found if each), None)
+    found = (c.style.quoting.advice(c.style.fit(each.text)) for each in taken)
+    return next((_planned(c, "kept", each) for each in found if each), "")
 
 
 def call_taken(c: Letter) -> str:

@@ -15,7 +15,10 @@ _NO_FIRST_NAME = frozenset({"old", "young", "big", "little", "lil", "tall", "the
 """Words in front of a name that no one is greeted by alone: "Old Birch"."""
 _CALLED_WITH = frozenset({"chef", "coach", "officer", "captain", "pastor", "judge"})
 """Words in front of a whole name that stay with the last one: "Chef Delorme"."""
-_BEGINS_BY_NAME = r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
+_BEGINS_BY_NAME = (
+    r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
+    r"|\b{0}(?: \w+)? (?:called|rang|phoned|wrote|emailed|texted)\b"
+)
 
 
 def called(name: str, titles: Collection[str], *, full: bool, mails: Sequence[str] = ()) -> str:

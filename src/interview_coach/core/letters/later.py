@@ -3,15 +3,7 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import (
-    advice_in,
-    as_plan,
-    call_taken,
-    plan_in,
-    plan_kept,
-    reason_to_write,
-    season_in,
-)
+from interview_coach.core.letters.advice import advice_told, call_taken, plan_told, reason_to_write, season_in
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -36,7 +28,7 @@ from interview_coach.core.letters.letter import Letter
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for, word_for
 from interview_coach.core.letters.whom import AROUND_INTERVIEW, recipient_of
-from interview_coach.core.record.model import HANDED_IN, Feedback, Interview
+from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -147,13 +139,13 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    kept, reason = plan_kept(c.s, c.style), reason_to_write(c.s, c.style)
+    kept, reason = plan_told(c), reason_to_write(c.s, c.style)
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
     return {
         "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
-        "advice": _planned(c, "kept", kept) if kept else "",
+        "advice": kept,
         "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
         if reason
         else ""
@@ -190,23 +182,9 @@ def _after_call(c: Letter) -> Values:
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": _advice(c, notes),
+        "advice": advice_told(c, notes),
         "touch": c.say("touch") if agreed else "",
     }
-
-
-def _advice(c: Letter, notes: Feedback | None) -> str:
-    """Their advice, where their words have some; else what the person made of it; else a blank."""
-    if notes and (advice := advice_in(c.style, notes)):
-        return c.say("advice", advice=advice)
-    if notes and (plan := plan_in(c.style, notes)):
-        return _planned(c, "plan", plan)
-    return c.say("advice", advice=c.gap("advice"))
-
-
-def _planned(c: Letter, sentence: str, words: str) -> str:
-    kind, said = as_plan(words)
-    return c.say(f"{sentence}-{kind}", advice=said)
 
 
 def _goodbye(c: Letter) -> Values:

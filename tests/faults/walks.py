@@ -64,7 +64,7 @@ QUESTIONS: Mapping[str, str] = {
     "What do you do?": "Tell something you did",
     "For which of these?": "",
     "When's the interview?": "26 nov 14:00",
-    "What kind of interview": "on site",
+    "What kind of interview": "on site, in person",
     "Go through it now?": "y",
     DRAFT: "s",
     "With what?": "",

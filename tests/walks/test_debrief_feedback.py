@@ -53,8 +53,7 @@ def test_what_was_skipped_can_be_answered_later(coach: Coach, home: Path) -> Non
     acme(coach)
     skipped: list[Answer] = ["Fine.", ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, False]
     coach("debrief", "acme", now=D, answers=skipped)
-    found = coach("debrief", "acme", now=D, answers=["decide", "11 dec", STOP, False])
-    assert "You skipped: When will they decide?" in found.transcript
+    coach("debrief", "acme", now=D, answers=["decide", "11 dec", STOP, False])
     assert notes(home)["decide"] == "11 dec"
 
 

@@ -58,7 +58,7 @@ def timeline_page(
     comfort = _comfort(situation, steps)
     if sheet.is_screen:
         head = SheetHead(situation.job.title, "", _today(situation, sheet))
-        return Document(joined([(head,), marks, comfort, _hints(situation, name)]))
+        return Document(joined([(head,), marks, comfort, _invited(situation, name), _hints(situation, name)]))
     return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
 
 
@@ -190,6 +190,20 @@ def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
         text(
             "Silence doesn't tell you anything yet. In 2023, new US graduates waited 25 days on average, from "
             "their first interview to a decision."
+        ),
+    )
+
+
+def _invited(s: Situation, name: str) -> tuple[Block, ...]:
+    """Until the interview they invited to: where the reply to copy is."""
+    asked = any(
+        entry.reads in {"invitation", "moved"} and entry.on >= (s.latest or entry.on) for entry in s.log
+    )
+    if s.planned is None or not asked:
+        return ()
+    return (
+        text(
+            "Have you answered their invitation? A reply to copy: ", command(f"coach letter {name} confirm")
         ),
     )
 

@@ -124,7 +124,6 @@ MORE_HELPS = {
         "Open the checklist, the cards or the brief to print.",
         "Opens a page in your browser so you can print it: the thank-you checklist, the words for your cards, or the page to read before you go in.",
         (
-            ("coach print checklist quarry", "everyone to thank, with boxes for a pen"),
             ("coach print cards quarry", "what to write on each card, to copy by hand"),
             ("coach print brief brightwell", "the page to read before you go in"),
         ),

@@ -436,3 +436,13 @@ def test_nothing_is_an_offer_once_it_was_accepted(coach: Coach, mail: Path) -> N
     coach("outcome", "acme", "accepted", now=NOW)
     mail.write_text("Great to hear! Your start date is Jan 4. Ruth\n")
     assert main_read(coach, mail)["kind"] == "note"
+
+
+@pytest.mark.parametrize(("takes_it", "agreed"), [(True, ["2026-12-04"]), (False, [])])
+def test_at_a_terminal_the_call_is_asked_about(
+    coach: Coach, mail: Path, takes_it: bool, agreed: list[str]
+) -> None:
+    acme(coach)
+    mail.write_text(OFFERS_A_CALL)
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", takes_it])
+    assert [each["for"] for each in log_of(coach, "acme") if each.get("agreed") == "feedback-call"] == agreed

@@ -35,10 +35,10 @@ class Player:
         self.screen.types(ENTER).asks("What do you do?")
         self.takes(BANKS.moves.entry(move).menu)  # type: ignore[arg-type]
         if target and story:
-            self.screen.asks_one_of("For which of these?", "With what?")
-            if "For which of these?" in self.screen.text.rsplit(TURN, 1)[-1]:
+            self.screen.asks_one_of("Which one is it about?", "What do you tell them?")
+            if "Which one is it about?" in self.screen.text.rsplit(TURN, 1)[-1]:
                 self.takes(self.manager.text(target))
-            self.screen.asks("With what?")
+            self.screen.asks("What do you tell them?")
             self.takes(
                 f"as if it were mine: {next(each.title for each in self.manager.stories if each.id == story)}"
             )

@@ -61,13 +61,13 @@ QUESTIONS: Mapping[str, str] = {
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
-    "What do you do?": "Tell something you did",
-    "For which of these?": "",
+    "What do you do?": "Tell them something you did",
+    "Which one is it about?": "",
     "When's the interview?": "26 nov 14:00",
     "What kind of interview": "on site, in person",
-    "Go through it now?": "y",
+    "Want to do that now?": "y",
     DRAFT: "s",
-    "With what?": "",
+    "What do you tell them?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
     "16 min left": "Thank you for your time. Goodbye.",
@@ -97,7 +97,7 @@ QUESTIONS: Mapping[str, str] = {
 ASKED_EACH_TIME = frozenset(
     {
         *("Pick up where you left off?", "Which story proves it?"),
-        "Go through it now?",
+        "Want to do that now?",
         *(
             "Which job?",
             "How much time do you have?",
@@ -124,7 +124,7 @@ ASKED_EACH_TIME = frozenset(
 DATES: Mapping[str, str] = {
     "When's the interview?": "26 nov 14:00",
     "When will they decide?": "11 dec; yes",
-    "Who greeted you": "",
+    "Who did you meet or talk to": "",
     "Enter to start the clock": "-",
     "Enter to go on": "",
 }

@@ -37,7 +37,7 @@ from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import situation_of
-from interview_coach.core.timeline.words import asked, done_words
+from interview_coach.core.timeline.words import asked, done_words, ended_words, left_out_words
 from interview_coach.core.views.timeline import followup_view
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows.draft import HiddenEml, LaterDraft
@@ -48,6 +48,7 @@ from interview_coach.flows.options import SCRIPTS, Name, day_of, one_of, some_te
 from interview_coach.flows.out.page import give_either, sheet_of_page
 from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
 from interview_coach.flows.out.show import show
+from interview_coach.flows.outcomes import report_outcome
 from interview_coach.flows.pick import pick_job
 from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.prompts.asking import Option, Sign
@@ -235,6 +236,10 @@ def _record(session: Session, job: Job, said: Deed) -> None:
         known = f"You've already noted that you {done.removeprefix('you ')}."
         report_known(session, known.replace("”.", ".”"), saved.after.id)
         return
+    if new[0].outcome:
+        told = f"{ended_words(new[0].outcome, job.company)}, {dated(said.on, session.today)}"
+        report_outcome(session, saved, new[0], told)
+        return
     names = _worked_on(said, job) or [entry.to for entry in new if entry.to]
     words = _left_out(said, job, names) if said.skip else done_words(said.step, names, said.by)
     later = ["Your interview is still ahead. You'll send a thank-you after that, too."] if early else []
@@ -251,10 +256,10 @@ def _worked_on(said: Deed, job: Job) -> list[str]:
 
 
 def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
-    """What was skipped: `decided not to check in`, `dropped “send the sample”`."""
+    """What was skipped: `chose not to check in`, `dropped “send the sample”`."""
     if worked_on := _worked_on(said, job):
         return f"dropped {listed(worked_on)}"
-    return f"chose not to {kind_of(said.step).SHORT}{f' ({listed(names)})' if names else ''}"
+    return left_out_words(said.step, names)
 
 
 def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:

@@ -14,7 +14,6 @@ from interview_coach.core.pages.heard import KINDS_SAID, TO_ANSWER, call_said, n
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import (
     INTERVIEW_KINDS,
-    Entry,
     InterviewKind,
     Job,
     Person,
@@ -27,7 +26,7 @@ from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arriva
 from interview_coach.core.timeline.recording import reply_entry
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.core.timeline.situation import Situation, situation_of
-from interview_coach.core.timeline.words import outcome_words
+from interview_coach.core.timeline.words import ended_words
 from interview_coach.errors import Stopped
 from interview_coach.files.received.received import Received
 from interview_coach.flows.named import named_in
@@ -223,9 +222,10 @@ def record(
         return
     new = saved.after.log[len(saved.before.log) :]
     outcome = next((entry for entry in new if entry.outcome), None)
-    if outcome:
+    if outcome and outcome.outcome:
+        said = f"{ended_words(outcome.outcome, saved.after.company)}, {short_day(outcome.on, session.today)}"
         called = [f"There's a feedback call: {call_said(call, session.now)}."] if call else []
-        report_outcome(session, saved, outcome, _outcome_said(title, outcome, session.today), *called)
+        report_outcome(session, saved, outcome, said, *called)
         return
     report(session, saved, *_news(session, saved, arrival), extra=_after(session, saved, arrival))
 
@@ -246,11 +246,6 @@ def is_kept_unread(session: Session, job: Job, message: Message) -> bool:
 def _put(session: Session, arrival: Arrival, fresh: Job, call: Arrival | None) -> Job:
     done = with_arrival(situation_of(fresh, session.policy, session.now), arrival)
     return with_call(situation_of(done, session.policy, session.now), call) if call else done
-
-
-def _outcome_said(title: str, entry: Entry, today: date) -> str:
-    assert entry.outcome is not None
-    return f"{title}: {outcome_words(entry.outcome)}, {short_day(entry.on, today)}"
 
 
 def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:

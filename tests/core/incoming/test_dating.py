@@ -34,6 +34,8 @@ def _days(kind: News, text: str) -> str:
         ("You'll have an answer sometime next week.", ""),
         ("We'll tell people yes or no by mid-January.", ""),
         ("He has it till Thursday. Realistically Monday before I can say.", "12-07"),
+        ("The board meets on Wednesday 9 December. You'll hear on Thursday.", "12-10"),
+        ("The letters leave here on 8 December, so you have yours on the 9th.", "12-09"),
         ("Tuesday the 8th, or Wednesday if he's slow.", "12-08"),
     ],
 )
@@ -52,6 +54,7 @@ def test_a_date_is_the_day_on_which_they_tell(text: str, days: str) -> None:
         ("The boss signed off this morning. Welcome!", ""),
         ("We extend it from 4 December to 14 December.", "12-14"),
         ("I'd need your answer on Wednesday, since the next one has a deadline on Thursday.", "12-02"),
+        ("They'll wait until Monday the 7th.", "12-07"),
         ("Don't tell anyone until Thursday.", ""),
         ("Write by 10 December. The date of joining is no later than 4 January.", "12-10"),
         ("If it's still unsigned on Thursday we take it as a no.", "12-03"),
@@ -125,6 +128,7 @@ def test_the_day_of_a_moved_interview_is_the_new_one(text: str, days: str) -> No
     [
         ("No chat tonight or tomorrow then. He's canceled the 6.30 tomorrow.", "12-01 18:30"),
         ("Friday at 11 is off. I'll write by Monday.", "12-04 11:00"),
+        ("She begins on 1 January. So your Friday at 11 is off.", "12-04 11:00"),
         ("The boss sees nobody today. Your Friday at 11 is off.", "12-04 11:00"),
     ],
 )

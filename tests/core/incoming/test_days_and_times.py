@@ -255,6 +255,8 @@ def test_a_number_that_is_no_time_is_none(text: str) -> None:
         ("Thursday, from 9:00 a.m. to noon", "12-03 09:00"),
         ("earlier tomorrow, 9 not half 10", "12-01 09:00, 12-01 10:30"),
         ("by 1200L on 03DEC26", "12-03 12:00"),
+        ("Thursday, 9am-12 noon", "12-03 09:00"),
+        ("It's Thursday. Check-in 09:15. Interview 09:45.", "12-03 09:15, 12-03 09:45"),
         ("either 10 or 2 on Thursday", "12-03 10:00, 12-03 14:00"),
         ("Time: 10:00\nDate: Thursday 3 December", "12-03 10:00"),
         ("1pm instead? Still Thursday!", "12-03 13:00"),

@@ -76,6 +76,8 @@ def _parts(text: str) -> list[str]:
         ("You did great on Friday", ["past"]),
         ("The interviews were concluded on Friday", ["past"]),
         ("You asked for until Friday", ["past"]),
+        ("The interviews ran until Friday", ["past"]),
+        ("three days to replace Friday", ["old"]),
         ("They told me Friday", ["event"]),
         ("I'm away, ill msg u Friday", ["event"]),
         ("Are you up for coming in Friday?", ["event"]),

@@ -16,7 +16,7 @@ TIME = re.compile(
     rf"""(?<![\da-su-z:.,$\u20ac\u00a3#/+-])(?:
       (?P<spoken>half(?:[\s-]+past)?|(?:quarter|ten|five|twenty(?:[\s-]five)?|10|5|20|25)\s+past|(?:(?:a\s+)?quarter|twenty(?:[\s-]five)?|20|25)\s+to|(?<=\bat\s)(?:five|ten)\s+to)\s+(?P<hour>\d{{1,2}}(?![\d:.%])|{_HOUR_WORD}\b)
     | (?P<noon>\b(?:12\s*)?(?:noon|midday)\b)
-    | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>{_CLOCK}|noon\b|midday\b)(?![\d:%])
+    | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>(?:12\s*)?(?:noon|midday)\b|{_CLOCK})(?![\d:%])
     | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{HALF}|\s?h\s?[0-5]\d(?!\d)|[:h]\d{{2}}|{HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
     | (?P<oclock>\d{{1,2}}|\b{_HOUR_WORD})\s*(?:o['\u2019]?\s?clock|uhr)\b
     | (?P<ish>\d{{1,2}}|\b{_HOUR_WORD})\s?-?ish\b

@@ -246,7 +246,7 @@ def _begin(match: re.Match[str], before: str) -> time | None:
 
 def _by_day(words: str) -> time | None:
     """The time; `2:30` is one in the afternoon."""
-    if words.casefold() in ("noon", "midday"):
+    if words.casefold().endswith(("noon", "midday")):
         return time(12)
     found = _clock_of(words)
     is_short = re.fullmatch(r"[1-6][:.h]\d{2}", words.strip())

@@ -1,7 +1,8 @@
 """Which of the days in a message is the one that its news is about."""
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -22,6 +23,7 @@ from interview_coach.core.incoming.dating_words import (
     TELLING,
     TODAY,
     TONIGHT,
+    WEEKDAY,
 )
 from interview_coach.core.incoming.joined import MailMoment
 from interview_coach.core.incoming.read import Read
@@ -78,16 +80,18 @@ def with_day(
             return [read_on(read, next((each for each in near if each.part in ("event", "new")), None))]
 
 
-def _is_other_today(moment: MailMoment, came: date) -> bool:
-    """Whether today is named without a time, and without what would be on it."""
-    return moment.on == came and not (moment.at or moment.part == "old" or MEETING.search(moment.clause))
+def _may_be_off(moment: MailMoment, came: date) -> bool:
+    """Whether this may be the day that's called off: today only with a time, or with what would be on it."""
+    if not moment.on or moment.part in ("deadline", "new", "start"):
+        return False
+    is_told = bool(moment.at or moment.part == "old" or MEETING.search(moment.clause))
+    return is_told or moment.on != came
 
 
 def _called_off(near: Sequence[MailMoment], usable: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day that is called off, with its time where it's named anywhere."""
-    found = [each for each in near if not _is_other_today(each, came)]
-    found = found or [each for each in usable if not _is_other_today(each, came)]
-    gone = [each for each in found if each.on and each.part not in ("deadline", "new")]
+    gone = [each for each in near if _may_be_off(each, came)]
+    gone = gone or [each for each in usable if _may_be_off(each, came)]
     days = {each.on for each in gone}
     timed = (each for each in (*gone, *usable) if each.at and each.on in days and each.part != "deadline")
     return next(timed, next(iter(gone), None))
@@ -126,7 +130,21 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
         ],
         -1,
     )
-    return replace(best, at=None) if best and "between" in best.clause else best
+    best = replace(best, at=None) if best and "between" in best.clause else best
+    return _after_meeting(best, chosen)
+
+
+def _after_meeting(moment: MailMoment | None, moments: Sequence[MailMoment]) -> MailMoment | None:
+    """The moment; a weekday alone follows what comes first, as in `they meet on the 9th, on Thursday you'll hear`."""
+    if not (moment and moment.on and WEEKDAY.search(moment.clause)) or re.search(r"\d", moment.clause):
+        return moment
+    week = timedelta(days=7)
+    is_later = any(
+        each.on and moment.on < each.on < moment.on + week and each.start < moment.start
+        for each in moments
+        if each.part != "deadline" and MEANWHILE.search(each.clause)
+    )
+    return replace(moment, on=moment.on + week) if is_later else moment
 
 
 def _answered(usable: Sequence[MailMoment], came: date) -> MailMoment | None:

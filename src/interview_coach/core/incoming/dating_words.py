@@ -5,7 +5,7 @@ import re
 TELLING = re.compile(
     r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform(?:s|ed|ing)?|decid\w+|decision\w*|result\w*"
     r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
-    r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks|realistically)\b"
+    r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks|realistically|have yours)\b"
 )
 """What is said of the day on which they tell something."""
 MEANWHILE = re.compile(
@@ -15,7 +15,7 @@ MEANWHILE = re.compile(
 """What is said of days on which something goes before it."""
 ANSWERING = re.compile(
     r"\b(?:your (?:answer|decision|reply|response|yes)|let (?:me|us) (?:know|have)|yes|sign\w*|accept\w*|decline|decision|decide|reply|respond|answer|know|tell|hear|back to|return\w*|please confirm"
-    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|shuts?|dies|reach(?:es)?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it|unsigned|unanswered|remains|declare yourself|extend\w*|response|say)\b"
+    r"|stands?|holds?|held|laps\w+|expir\w+|void\w*|times? out|disabled|withdrawn|closing|closes?|shuts?|dies|reach(?:es)?|runner-up|next (?:fella|person|one|in line)|number two|with me|stretch|copy|copies|press|think|sleep on|taking it|unsigned|unanswered|remains|declare yourself|extend\w*|response|say|wait|(?:need|want) (?:it|this|that|them)|it back)\b"
 )
 """What is said of the day by which an offer is answered."""
 HANDING_OVER = re.compile(
@@ -63,6 +63,7 @@ MEETING = re.compile(
     r"\b(?:interview|call|chat|meeting|appointment|trial|slot|visit|session|shift|talk|off|cancel\w*|today['\u2019]s|see you|come)\b"
 )
 """What is said of the day of an interview."""
+WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri)(?:s|rs|nes|ur)*(?:day)?\b")
 EXTENDED = re.compile(r"^to (?:\w+ ){0,3}\d|\bexten\w+\b")
 """What is said of a later day to answer by."""
 REASON = re.compile(

@@ -81,7 +81,9 @@ WEEKDAYS_BEFORE = re.compile(
     rf"(?:\b{_BARE}(?:\s+{_NUMBER})?\s*(?:-|/|\N{{EN DASH}}|to|through)|\bbetween\s+{_BARE}(?:\s+{_NUMBER})?\s+and)\s*$",
     re.IGNORECASE,
 )
-BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+BETWEEN_BEFORE = re.compile(
+    r"\bbetween\s+(?:the\s+)?$|\bbetween\s+(?:now|today)\s+and\s+(?:the\s+)?$", re.IGNORECASE
+)
 AND_DAY = re.compile(r"\s+and\s+(?:the\s+)?\d", re.IGNORECASE)
 RANGE_AFTER = re.compile(
     rf"\s*(?:-|\N{{EN DASH}})\s*\d{{1,2}}\b(?![:.]\d|\s*[ap]m)|\s*(?:-|/|\N{{EN DASH}}|to|through)\s*{_BARE}\b",

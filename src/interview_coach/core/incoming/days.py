@@ -31,7 +31,7 @@ from interview_coach.errors import NotReadable, TwoReadings
 
 _ALMOST_A_WEEK = 6
 _A_MONTH = 31
-_A = re.compile(r"\b(?:an?|one)\s+$", re.IGNORECASE)
+_A = re.compile(r"\b(?:an?|one|odd)\s+$", re.IGNORECASE)
 """What is before a weekday that is no day of its own: `4.45pm on a Friday`."""
 
 
@@ -95,7 +95,8 @@ def _is_in_range(match: re.Match[str], before: str, after: str) -> bool:
     in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
         begins.search(before) or RANGE_AFTER.match(after)
     )
-    in_range = in_range or bool(BETWEEN_BEFORE.search(before) and AND_DAY.match(after))
+    is_from_now = re.search(r"\band\s+(?:the\s+)?$", before)
+    in_range = in_range or bool(BETWEEN_BEFORE.search(before) and (is_from_now or AND_DAY.match(after)))
     return in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
 
 

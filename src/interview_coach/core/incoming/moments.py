@@ -33,6 +33,8 @@ _TIME_LINE = re.compile(r"(?:^|\n)\W*(?:time|start|begins?|hour)\W*$", re.IGNORE
 """What is before a time that has a line of its own."""
 _INSTEAD = re.compile(r"\s*(?:instead\b|\?)", re.IGNORECASE)
 """What is behind a time whose day comes next: `1pm instead? Still Wednesday!`"""
+_IN_EARNEST = re.compile(r"\b(?:interview|panel|start\w*|begins)\W*(?:at|is|from)?\W*$", re.IGNORECASE)
+"""What is before the time that follows the one to be there."""
 _YOU = re.compile(r"\byou\b\W*(?:are\s+|at\s+|on\s+)*$", re.IGNORECASE)
 """What is before the one of several times that is yours."""
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
@@ -166,6 +168,8 @@ def _on_last_day(
     """The times of a sentence without a day, on the day named before it; only new ones where that has its time."""
     clocks = [each for each in clocks if _goes_with(each, last, is_next=is_next)]
     chosen = [each for each in clocks if each.part == "new"]
+    if last.part == "early" and not chosen:
+        chosen = [each for each in clocks if _IN_EARNEST.search(text, 0, each.start)][:1]
     if not chosen and not _has_time(last, found):
         held = [each for each in clocks if each.part != "old"] or clocks
         held = [each for each in held if _YOU.search(text, 0, each.start)] or held
@@ -187,7 +191,8 @@ def _is_listed(text: str, first: MailMoment, moment: MailMoment) -> bool:
 
 
 def _on_day_of(clock: MailMoment, last: MailMoment) -> MailMoment:
-    part = last.part if clock.part == "event" else clock.part
+    held = "event" if last.part == "early" else last.part
+    part = held if clock.part == "event" else clock.part
     return replace(clock, on=last.on, part=part, start=last.start, clause=f"{last.clause} {clock.clause}")
 
 

@@ -120,9 +120,9 @@ def _reply_to_no(c: Letter) -> Values:
     told = "no-thanks-call" if by_call else "no-thanks" if wrote else "no-thanks-unsaid"
     if interview is None or c.to not in interview.met:
         told = "no-thanks-others" if wrote else "no-thanks-others-unsaid"
-    thanks = c.say(told)
-    if interview and interview.kind == "trial":
-        thanks = thanks.replace(f"talking with me about {c.values['job']}", "having me in")
+    is_trial = interview is not None and interview.kind == "trial"
+    talking = f"talking with me about {c.values['job']}"
+    thanks = c.say(told).replace(talking, "having me in" if is_trial else talking)
     # After several interviews, no one of their days is the one to name.
     several = sum(c.to in each.met for each in c.s.held) > 1
     return {

@@ -219,8 +219,11 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 
 def _with_others(item: Item) -> str:
-    """The task, and the other open steps that have a last day."""
-    others = [thing(step) if step.names else short_of(item.job, step) for step in item.also]
+    """The task, and the other open steps that have a last day. After the evening before, nothing more is asked."""
+    planned = item.situation.planned
+    is_ready = planned is not None and LAST_STEP in planned.tonight
+    also = [step for step in item.also if not (is_ready and kind_of(step.step).BEFORE_INTERVIEW)]
+    others = [thing(step) if step.names else short_of(item.job, step) for step in also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 
 

@@ -14,7 +14,7 @@ from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name, thing
+from interview_coach.core.timeline.words import done_words, kind_words, left_out_words, outcome_words, thing
 
 _GREETING = re.compile(
     "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\\b.{0,40}[,:!]", re.IGNORECASE
@@ -93,7 +93,7 @@ def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageS
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
-        return f"decided not to {step_name(entry.skipped)}{f' ({entry.to})' if entry.to else ''}"
+        return left_out_words(entry.skipped, [entry.to] if entry.to else [])
     # Notes are said with their interview; that a reply was read is no news.
     return done_words(entry.done, ()) if entry.done not in (None, "debrief", "read-reply") else None
 

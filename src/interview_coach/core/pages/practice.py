@@ -38,8 +38,8 @@ SHOWN = 3
 LONGEST_HEAD = 50.0
 """The height of the head of a sheet at most, in mm."""
 _WHO = {
-    "manager": "managers ask this", "executive": "executives ask this", "peer": "coworkers ask this",
-    "hr": "HR asks this", "recruiter": "recruiters ask this", "panel": "panels ask this",
+    "manager": "managers often ask this", "executive": "executives often ask this", "peer": "coworkers often ask this",
+    "hr": "HR often asks this", "recruiter": "recruiters often ask this", "panel": "panels often ask this",
 }  # fmt: skip
 
 

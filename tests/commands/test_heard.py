@@ -153,6 +153,16 @@ def test_a_message_that_names_no_job_is_asked_about(coach: Coach, mail: Path) ->
     assert [entry.get("outcome") for entry in log_of(coach, "elm")].count("rejected") == 1
 
 
+@pytest.mark.parametrize(("now", "is_there"), [("2026-12-01", True), ("2026-12-09", False)])
+def test_until_the_interview_the_timeline_has_a_reply_to_the_invitation(
+    coach: Coach, mail: Path, now: str, is_there: bool
+) -> None:
+    acme(coach)
+    mail.write_text("Could you come in on Tuesday 8 December at 2 pm?")
+    coach("heard", "acme", str(mail), "--as", "invitation", now=NOW)
+    assert ("coach letter acme confirm" in coach("followup", "acme", now=now).out) == is_there
+
+
 def test_an_invitation_at_another_time_of_the_day_is_one_more_round(coach: Coach, mail: Path) -> None:
     coach("new", "Acme", "--on", "8 dec 9:00", now=NOW)
     mail.write_text(INVITED)

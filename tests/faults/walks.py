@@ -14,6 +14,8 @@ EDITOR_OPEN = "The editor is open:"
 DRAFT = "Enter to do it later"
 CHANGES = "You've answered everything. Want to change an answer?"
 """A list whose labels are prompts themselves."""
+SKIPPED = "That's all of them, but you skipped some. Want to answer one, or change an answer?"
+"""The same list, with what was skipped."""
 SKIP = "(skip)"
 """The label that takes nothing from a list."""
 READER = re.compile(r"To: (.+?)\s+Subject: ")
@@ -62,7 +64,7 @@ QUESTIONS: Mapping[str, str] = {
     "What do you do?": "Tell them something you did",
     "Which one is it about?": "",
     "When's the interview?": "26 nov 14:00",
-    "What kind of interview": "on site",
+    "What kind of interview": "on site, in person",
     "Want to do that now?": "y",
     DRAFT: "s",
     "What do you tell them?": "",
@@ -89,6 +91,7 @@ QUESTIONS: Mapping[str, str] = {
     "Which is it?": "",
     "Which story will you tell?": "",
     CHANGES: SKIP,
+    SKIPPED: SKIP,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
@@ -106,6 +109,7 @@ ASKED_EACH_TIME = frozenset(
         "Add more? (",
         "Paste it here",
         CHANGES,
+        SKIPPED,
         EDITOR_OPEN,
         *(
             "Aloud or typed?",

@@ -32,6 +32,7 @@ def test_a_title_goes_with_the_last_name_alone_everywhere() -> None:
     [
         ("hey nia its sam, we went with someone internal", "Sam Ode"), (MAIL, "Priya Nair"), ("Sam here. It's a no.", "Sam Ode"),
         ("We went with someone internal. Sam liked you.", None), ("See you then.\nBest,\nSam Ode\nRecruiter", "Sam Ode"),
+        ("Sam called. She wants me back Thursday.", "Sam Ode"),
         ("From: Sam Ode <sam@example.com>\nSubject: Hello\n\nYou'll meet Priya.", "Sam Ode"),
     ],
 )  # fmt: skip

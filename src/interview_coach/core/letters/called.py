@@ -18,6 +18,10 @@ _CALLED_WITH = frozenset({"chef", "coach", "officer", "captain", "pastor", "judg
 _SECOND_NAMES = frozenset({"ann", "anne", "beth", "jo", "kate", "lou", "sue", "mae", "lynn"})
 """What's nearly always a part of a double first name: "Mary Kate", "Bobbie Jo"."""
 _BEGINS_BY_NAME = r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
+_BEGINS_BY_NAME = (
+    r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
+    r"|\b{0}(?: \w+)? (?:called|rang|phoned|wrote|emailed|texted)\b"
+)
 
 
 def called(

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 
 from interview_coach.core.letters.advice import (
-    advice_in,
+    advice_told,
     call_taken,
-    given_advice,
     kept_advice,
     reason_to_write,
     season_in,
@@ -178,13 +177,12 @@ def _after_call(c: Letter) -> Values:
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
-    advice = next(iter(advice_in(c.style, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": given_advice(c, advice),
+        "advice": advice_told(c, notes),
         "touch": c.say("touch") if agreed else "",
     }
 

@@ -82,8 +82,9 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     jobs = [item.job for item in every]
     names, labels = short_names(jobs), _labels(jobs)
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
-    if agenda.items:
-        parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    lessons = [item for item in agenda.items if item.step and is_lesson(item.step)]
+    if rows := [_row(item, names, labels, today) for item in agenda.items if item not in lessons]:
+        parts.append((Table(tuple(rows)),))
     if clashes := clash_lines(item.situation for item in every):
         parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
@@ -95,6 +96,8 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
         all_of_them = (command("coach list"),) if len(undated) > 1 else ()
         parts.append((text(Span("No date yet: ", "strong"), f"{', '.join(undated)}. ", *all_of_them),))
+    if lessons:
+        parts.append((_lessons(lessons, names, labels),))
     if dateless := [item for item in agenda.waiting if _has_no_date(item)]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
@@ -103,6 +106,13 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if why:
         parts.append(tuple(_reason(item, labels) for item in every))
     return Document(joined(parts))
+
+
+def _lessons(lessons: list[Item], names: dict[str, str], labels: dict[str, str]) -> Block:
+    """What to do better, of the jobs that need nothing else: no one waits for it."""
+    said = [f"{item.step.what} ({labels[item.job.id]})" for item in lessons if item.step]
+    first = command(f"coach followup {names[lessons[0].job.id]}")
+    return text(Span("For next time: ", "strong"), f"{'; '.join(said)}. ", "Learned it? ", first, hanging=2)
 
 
 def _has_no_date(item: Item) -> bool:

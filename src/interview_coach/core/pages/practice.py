@@ -79,7 +79,7 @@ def behind_page(due: Due) -> Document:
     """What was really asked, what a good answer shows, the trap, what they may add; ways to respond, if it is improper."""
     drill = due.question
     ways = drill.ways
-    parts: list[tuple[Block, ...]] = [(*_behind(drill), text(Span(f"[{drill.source}]", "quiet")))]
+    parts: list[tuple[Block, ...]] = [tuple(_behind(drill))]
     if ways:
         lines = (
             ("Answer it", ways.answer),

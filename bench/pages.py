@@ -23,7 +23,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 COMMANDS_HEAD = """\
 # Commands
 
-This page lists every command, with its purpose, two examples, and what you can add to it on the command line. `coach help COMMAND` shows the same information. You can answer any
+This page lists every command, with its purpose, two examples, and its arguments and options. `coach help COMMAND` shows the same information. You can answer any
 question with an option, and every command has `--json` ([json.md](json.md)).
 
 `--home DIR`, `--color auto|always|never` and `--no-input` work with every command. NAME is a company, or part of its name. If you

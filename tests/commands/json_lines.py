@@ -70,6 +70,7 @@ READ = (
     Line("tonight", "tonight globex --show"),
     Line("debrief", "debrief acme --round 1 --show"),
     Line("thanks", "thanks acme"),
+    Line("thanks", "thanks acme --cards"),
     Line("drafts", "thanks acme --draft --to Ada --by handwritten"),
     Line("drafts", "thanks acme --eml mails"),
     Line("notes", "thanks acme --check note.txt --to Ada", code=1),

@@ -310,3 +310,10 @@ def test_what_they_said_is_enough_for_the_call_to_be_over(coach: Coach) -> None:
     called(coach)
     heard(coach, said="You were a bit long.")
     assert step_of(coach, "acme", "feedback-call", now="2026-12-09") == "done"
+
+
+@pytest.mark.parametrize("result", ["accepted", "offer", "declined", "withdrew"])
+def test_there_is_no_message_after_a_no_where_there_was_none(coach: Coach, result: str) -> None:
+    acme(coach)
+    coach("outcome", "acme", result, now=NO)
+    coach("feedback", "acme", now=NO, code=1)

@@ -124,7 +124,7 @@ def test_the_thank_you_of_two_rounds_is_one_item(coach: Coach) -> None:
     )
 
 
-def test_every_open_step_has_its_reason_and_source(coach: Coach) -> None:
+def test_every_open_step_has_its_reason(coach: Coach) -> None:
     acme(coach)
     known = coach("why", "--json").json["sources"]
     for step in followed(coach, "2026-11-24")["steps"]:
@@ -464,6 +464,12 @@ def test_a_reply_to_a_no_can_be_skipped(coach: Coach, home: Path) -> None:
 # The page
 
 
+def test_another_interview_beside_a_planned_one_is_added(coach: Coach) -> None:
+    acme(coach)
+    coach("interview", "acme", "--add", "--on", "2026-12-10", now="2026-11-28")
+    assert 'coach interview acme --add --on "15 dec 14:00"' in coach("followup", "acme", now="2026-11-28").out
+
+
 def test_without_a_name_it_is_about_the_only_live_job(coach: Coach) -> None:
     acme(coach)
     assert coach("followup", "--json").json["id"] == "acme"
@@ -477,11 +483,11 @@ def test_looking_changes_nothing(coach: Coach, home: Path) -> None:
     assert contents(home) == before
 
 
-def test_every_date_comes_with_its_reason_and_source(coach: Coach) -> None:
+def test_every_date_comes_with_its_reason(coach: Coach) -> None:
     acme(coach)
     record(coach, "2026-11-25", "--done", "thank-you")
     said = coach("followup", "acme", now="2026-12-02").out
-    assert [each for each in ("Wed 9 Dec", "Wed 25 Nov", "[both-sides]") if each not in said] == []
+    assert [each for each in ("Wed 9 Dec", "Wed 25 Nov", "Why: ") if each not in said] == []
 
 
 def test_entries_dated_after_now_are_ignored_looking_back(coach: Coach) -> None:
@@ -536,7 +542,7 @@ def test_once_they_are_free_to_move_on_silence_is_not_explained_any_more(coach: 
 def test_thanks_before_the_interview_do_not_stand_for_those_after_it(coach: Coach) -> None:
     acme(coach)
     said = coach("followup", "acme", "--done", "thank-you", now="2026-11-23").out
-    assert "The interview is still to come" in said
+    assert "Your interview is still ahead" in said
     assert one(coach, "2026-11-25", "thank-you")["state"] == "due"
 
 

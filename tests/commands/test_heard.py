@@ -153,6 +153,16 @@ def test_a_message_that_names_no_job_is_asked_about(coach: Coach, mail: Path) ->
     assert [entry.get("outcome") for entry in log_of(coach, "elm")].count("rejected") == 1
 
 
+@pytest.mark.parametrize(("now", "is_there"), [("2026-12-01", True), ("2026-12-09", False)])
+def test_until_the_interview_the_timeline_has_a_reply_to_the_invitation(
+    coach: Coach, mail: Path, now: str, is_there: bool
+) -> None:
+    acme(coach)
+    mail.write_text("Could you come in on Tuesday 8 December at 2 pm?")
+    coach("heard", "acme", str(mail), "--as", "invitation", now=NOW)
+    assert ("coach letter acme confirm" in coach("followup", "acme", now=now).out) == is_there
+
+
 def test_an_invitation_at_another_time_of_the_day_is_one_more_round(coach: Coach, mail: Path) -> None:
     coach("new", "Acme", "--on", "8 dec 9:00", now=NOW)
     mail.write_text(INVITED)
@@ -382,3 +392,57 @@ def test_who_stops_at_the_job_is_told_that_the_message_is_not_kept(coach: Coach,
     mail.write_text(NO.replace("Ada", "Pat Ngo, Elm Care"))
     assert "kept" in coach("heard", str(mail), now=NOW, answers=[STOP]).err
     assert log_of(coach, "acme") == []
+
+
+OFFERS_A_CALL = (
+    "Hi Nia,\nThank you for coming in. We decided to go with another candidate.\n"
+    "I'd be happy to give you feedback by phone. I can call you on 4 December at 2pm.\nAda\n"
+)
+
+
+def test_a_no_that_offers_a_call_is_read_as_both(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(OFFERS_A_CALL)
+    reads = coach("heard", "acme", str(mail), "--json", now=NOW).json["reads"]
+    assert [(each["kind"], each["on"]) for each in reads] == [("no", None), ("call-agreed", "2026-12-04")]
+
+
+def test_a_no_that_offers_a_call_keeps_the_call(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(OFFERS_A_CALL)
+    coach("heard", "acme", str(mail), "--as", "no", now=NOW)
+    agreed = [each["for"] for each in log_of(coach, "acme") if each.get("agreed") == "feedback-call"]
+    assert agreed == ["2026-12-04"]
+    assert step_of(coach, "acme", "reply-to-no", now=NOW) == "due"
+
+
+def test_the_answer_to_an_offered_call_says_yes_and_asks_for_none(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    mail.write_text(OFFERS_A_CALL)
+    coach("heard", "acme", str(mail), "--as", "no", now=NOW)
+    letter = coach("letter", "acme", now=NOW).out
+    assert "December 4 at 2:00 PM works for me" in letter
+    assert "?" not in letter
+
+
+def test_a_reply_on_record_is_read_by_the_day_it_came(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--reply", "Could we do a second interview on Friday at 2pm?", now=NOW)
+    assert coach("heard", "acme", "--json", now="2026-12-08").json["reads"][0]["on"] == "2026-12-04"
+
+
+def test_nothing_is_an_offer_once_it_was_accepted(coach: Coach, mail: Path) -> None:
+    acme(coach)
+    coach("outcome", "acme", "accepted", now=NOW)
+    mail.write_text("Great to hear! Your start date is Jan 4. Ruth\n")
+    assert main_read(coach, mail)["kind"] == "note"
+
+
+@pytest.mark.parametrize(("takes_it", "agreed"), [(True, ["2026-12-04"]), (False, [])])
+def test_at_a_terminal_the_call_is_asked_about(
+    coach: Coach, mail: Path, takes_it: bool, agreed: list[str]
+) -> None:
+    acme(coach)
+    mail.write_text(OFFERS_A_CALL)
+    coach("heard", "acme", str(mail), now=NOW, answers=["1", takes_it])
+    assert [each["for"] for each in log_of(coach, "acme") if each.get("agreed") == "feedback-call"] == agreed

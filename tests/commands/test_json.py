@@ -165,6 +165,7 @@ def test_a_refusal_is_the_same_words_on_stderr_and_no_document(
     [
         ("brief", "globex"),
         ("thanks", "acme"),
+        ("thanks", "acme", "--cards"),
         ("thanks", "acme", "--draft"),
         ("followup", "acme"),
         ("followup", "acme", "--draft", "--because", "competing-offer"),

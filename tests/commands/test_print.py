@@ -23,6 +23,7 @@ def opened(coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     [
         (["checklist", "quarry"], "thanks-quarry-site-planner.html"),
         (["thanks", "quarry"], "thanks-quarry-site-planner.html"),
+        (["cards", "quarry"], "cards-quarry-site-planner.html"),
         (["brief", "brightwell"], "brief-brightwell-junior-analyst.html"),
         (["brief"], "brief-brightwell-junior-analyst.html"),
     ],
@@ -30,6 +31,11 @@ def opened(coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 def test_the_page_is_opened_in_the_browser(coach: Coach, opened: Path, words: list[str], page: str) -> None:
     coach("print", *words, now=NOW)
     assert [path.name for path in opened.iterdir()] == [page]
+
+
+def test_the_cards_have_what_was_filled_in(coach: Coach, no_browser: Path) -> None:
+    coach("letter", "quarry", "card", now=NOW, answers=[True, *["the night shift"] * 3])
+    assert "the night shift" in coach("print", "cards", "quarry", "-o", "-", now=NOW).out
 
 
 def test_which_page_is_asked(coach: Coach, opened: Path) -> None:
@@ -85,7 +91,7 @@ def test_where_no_one_can_be_asked_the_page_stays_in_the_home(coach: Coach, no_b
     assert not list(no_browser.iterdir())
 
 
-@pytest.mark.parametrize("page", ["brief", "checklist"])
+@pytest.mark.parametrize("page", ["brief", "checklist", "cards"])
 def test_it_can_be_written_to_a_file(coach: Coach, no_browser: Path, page: str) -> None:
     coach("print", page, "-o", "page.html", now=NOW)
     assert (no_browser / "page.html").read_bytes().startswith(b"<!doctype html>")

@@ -142,7 +142,6 @@ def test_it_tells_what_might_help_why_and_how_to_leave_that_out(coach: Coach) ->
     night(coach, "learning")
     said = coach("story", "show").out
     assert "no-learning" in said
-    assert "[star]" in said
     assert "coach story edit night-release --dismiss no-learning" in said
 
 

@@ -35,10 +35,10 @@ class Player:
         self.screen.types(ENTER).asks("What do you do?")
         self.takes(BANKS.moves.entry(move).menu)  # type: ignore[arg-type]
         if target and story:
-            self.screen.asks_one_of("For which of these?", "With what?")
-            if "For which of these?" in self.screen.text.rsplit(TURN, 1)[-1]:
+            self.screen.asks_one_of("Which one is it about?", "What do you tell them?")
+            if "Which one is it about?" in self.screen.text.rsplit(TURN, 1)[-1]:
                 self.takes(self.manager.text(target))
-            self.screen.asks("With what?")
+            self.screen.asks("What do you tell them?")
             self.takes(
                 f"as if it were mine: {next(each.title for each in self.manager.stories if each.id == story)}"
             )
@@ -61,9 +61,9 @@ class Player:
     def _label(self, move: str, target: str | None) -> str:
         """How the move reads where it is asked back."""
         if target:
-            kind = "a story for" if move == "story" else "an answer to"
+            kind = "telling a story for" if move == "story" else "answering"
             return f"{kind} “{self.manager.text(target)}”"
-        return BANKS.moves.entry(move).echo.removeprefix("I take that as ").removesuffix(".")  # type: ignore[arg-type]
+        return BANKS.moves.entry(move).echo.removeprefix("You're ").removesuffix(".")  # type: ignore[arg-type]
 
     def takes(self, label: str) -> Self:
         """Take this label of the list that is drawn."""

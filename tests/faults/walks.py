@@ -14,6 +14,8 @@ EDITOR_OPEN = "The editor is open:"
 DRAFT = "Enter to do it later"
 CHANGES = "You've answered everything. Want to change an answer?"
 """A list whose labels are prompts themselves."""
+SKIPPED = "That's all of them, but you skipped some. Want to answer one, or change an answer?"
+"""The same list, with what was skipped."""
 SKIP = "(skip)"
 """The label that takes nothing from a list."""
 READER = re.compile(r"To: (.+?)\s+Subject: ")
@@ -59,13 +61,13 @@ QUESTIONS: Mapping[str, str] = {
     "You were talking with": "y",
     "24 min left": "What does success look like?",
     "22 min left": "",
-    "What do you do?": "Tell something you did",
-    "For which of these?": "",
+    "What do you do?": "Tell them something you did",
+    "Which one is it about?": "",
     "When's the interview?": "26 nov 14:00",
-    "What kind of interview": "on site",
-    "Go through it now?": "y",
+    "What kind of interview": "on site, in person",
+    "Want to do that now?": "y",
     DRAFT: "s",
-    "With what?": "",
+    "What do you tell them?": "",
     "19 min left": "What are your goals, and when do you decide?",
     "Which of these do you mean?": "",
     "16 min left": "Thank you for your time. Goodbye.",
@@ -89,12 +91,13 @@ QUESTIONS: Mapping[str, str] = {
     "Which is it?": "",
     "Which story will you tell?": "",
     CHANGES: SKIP,
+    SKIPPED: SKIP,
 }
 """Prompts without a number, with an answer; for a list it is the label to take, else the first."""
 ASKED_EACH_TIME = frozenset(
     {
         *("Pick up where you left off?", "Which story proves it?"),
-        "Go through it now?",
+        "Want to do that now?",
         *(
             "Which job?",
             "How much time do you have?",
@@ -106,6 +109,7 @@ ASKED_EACH_TIME = frozenset(
         "Add more? (",
         "Paste it here",
         CHANGES,
+        SKIPPED,
         EDITOR_OPEN,
         *(
             "Aloud or typed?",
@@ -120,7 +124,7 @@ ASKED_EACH_TIME = frozenset(
 DATES: Mapping[str, str] = {
     "When's the interview?": "26 nov 14:00",
     "When will they decide?": "11 dec; yes",
-    "Who greeted you": "",
+    "Who did you meet or talk to": "",
     "Enter to start the clock": "-",
     "Enter to go on": "",
 }

@@ -55,9 +55,7 @@ PAGES = {
     "managers": managers_page([CLEAR, FRIENDLY], [OVER], "coach practice acme"),
     "opening": opening_page(CLEAR),
     "opening, several lines as one": opening_page(FRIENDLY),
-    "an echo": heard_page(
-        play(CLEAR, "success")[1][0], None, "I take that as asking what success looks like."
-    ),
+    "an echo": heard_page(play(CLEAR, "success")[1][0], None, "You're asking what success looks like."),
     "exchanges, with a pause": exchanges("success", ("story", "visits"), "fit-plain", "wait"),
     "the time runs out": exchanges(*TALKING),
     "the end, all found": ended(*ALL, who="friendly"),

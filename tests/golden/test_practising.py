@@ -37,9 +37,7 @@ def stories(said: Transcript, coach: Coach, home: Path) -> None:
     sets = " ".join(f"--set {shlex.quote(each)}" for each in PARTS)
     said.twice(f"story edit night {sets}", "coach undo")
     said.runs("story list", "Night release", "automation, release")
-    said.runs(
-        "story show night", "no-learning", "[star]", "coach story edit night-release --dismiss no-learning"
-    )
+    said.runs("story show night", "no-learning", "coach story edit night-release --dismiss no-learning")
     said.twice("story edit --told Globex --on '3 nov'")
     said.runs("story edit --told Initech")
     said.twice("story edit --dismiss no-learning")

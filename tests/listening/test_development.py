@@ -42,7 +42,11 @@ def test_little_is_left_open(found: Score) -> None:
 
 @pytest.mark.parametrize(
     ("name", "kinds", "lost", "days", "wrong"),
-    [("messages-others", 0.97, 0, 0.98, 0.0), ("messages-blind", 0.9, 0, 0.87, 0.06)],
+    [
+        ("messages-others", 0.97, 0, 0.98, 0.0),
+        ("messages-blind", 0.9, 0, 0.87, 0.06),
+        ("messages-ordinary", 0.91, 0, 0.9, 0.05),
+    ],
 )
 def test_messages_of_others_are_read_as_well_as_they_were(
     name: str, kinds: float, lost: int, days: float, wrong: float

@@ -71,6 +71,7 @@ PAGES: dict[str, Page] = {
     "a brief with little": (little, "2026-11-25", ("brief", "acme")),
     "the night before": (planned, "2026-11-25", ("tonight", "bright")),
     "the checklist": (held, "2026-11-27", ("thanks", "bright")),
+    "the cards": (held, "2026-11-27", ("thanks", "bright", "--cards")),
     "the timeline": (waiting, "2026-12-05", ("followup", "bright")),
     "the feedback card": (turned_down, "2026-12-11", ("feedback", "bright", "--card")),
     "the page for a friend": (planned, "2026-11-24", ("practice", "bright", "--partner")),

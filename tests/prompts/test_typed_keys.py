@@ -27,6 +27,7 @@ def chosen(options: Sequence[Option], keys: str, now: str = "") -> str | Sign:
     [
         (KINDS, "video", 1),
         (KINDS, "AT", 2),
+        ([Option("", "(skip)"), Option("<", "(back)")], "(back", 1),
         (MINUTES, "20", 2),
         (MINUTES, "2", 2),
         (MINUTES, "1", 1),

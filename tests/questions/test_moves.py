@@ -58,7 +58,7 @@ def test_no_two_moves_yield_to_each_other() -> None:
 
 
 def test_an_echo_is_a_sentence_of_its_own() -> None:
-    assert all(re.fullmatch(r"I take that as .+\.", each.echo) for each in WORDS.entries)
+    assert all(re.fullmatch(r"You're .+\.", each.echo) for each in WORDS.entries)
     assert (
         len({each.echo for each in WORDS.entries}) == len({each.menu for each in WORDS.entries}) == len(MOVES)
     )

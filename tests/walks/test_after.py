@@ -117,10 +117,17 @@ def test_questions_are_chosen_by_ticking(coach: Coach) -> None:
     assert coach("questions", "acme", "--json").json["chosen"] == ["ask-gain", "ask-goals"]
 
 
-def test_the_question_about_the_planned_round_says_how_to_add_one(coach: Coach) -> None:
+def test_where_a_round_is_planned_another_can_be_added(coach: Coach) -> None:
     acme(coach)
-    found = coach("interview", "acme", now="2026-11-20", answers=["27 nov 14:00", *[ENTER] * 3])
-    assert "One more round? coach interview acme --add" in found.asked[0].shown
+    coach("interview", "acme", now="2026-11-20", answers=["add", "2026-12-10", ENTER])
+    rounds = coach("show", "acme", "--json").json["job"]["interviews"]
+    assert [each["on"] for each in rounds] == ["2026-11-24", "2026-12-10"]
+
+
+def test_a_planned_round_that_moves_to_a_day_gone_by_is_asked_about(coach: Coach) -> None:
+    acme(coach)
+    coach("interview", "acme", now="2026-11-20", answers=["change", "19 nov 2026", False, "27 nov", STOP])
+    assert coach("show", "acme", "--json").json["job"]["interviews"][0]["on"] == "2026-11-27"
 
 
 def test_interview_asks_which_of_two_days_is_meant(coach: Coach, snapshot: object) -> None:
@@ -146,8 +153,8 @@ def test_interview_asks_how_and_where_a_new_round_is(coach: Coach, home: Path) -
 def test_interview_asks_for_all_of_the_planned_round_and_enter_keeps_it(coach: Coach, home: Path) -> None:
     acme(coach)
     before = stored(home, "acme")
-    found = coach("interview", "acme", answers=[ENTER, ENTER, "video", ENTER])
-    assert "Ada Okafor" in found.asked[1].shown
+    found = coach("interview", "acme", answers=["change", ENTER, ENTER, "video", ENTER])
+    assert "Ada Okafor" in found.asked[2].shown
     after = stored(home, "acme")
     assert after["interviews"][0].pop("kind") == "video"
     assert after == before
@@ -221,7 +228,7 @@ def test_a_second_role_at_the_same_company_is_asked_about(coach: Coach, home: Pa
 
 def test_help_and_back_at_a_new_day_ask_for_it_again(coach: Coach) -> None:
     acme(coach)
-    coach("interview", "acme", now="2026-11-20", answers=[HELP, BACK, "27 nov 14:00", STOP])
+    coach("interview", "acme", now="2026-11-20", answers=["change", HELP, BACK, "27 nov 14:00", STOP])
     assert coach("show", "acme", "--json").json["job"]["interviews"][0]["on"] == "2026-11-27"
 
 

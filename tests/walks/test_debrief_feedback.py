@@ -49,6 +49,14 @@ def test_a_debrief_that_changes_nothing_offers_nothing_to_take_back(coach: Coach
     assert "coach undo" not in found.out + found.err
 
 
+def test_what_was_skipped_can_be_answered_later(coach: Coach, home: Path) -> None:
+    acme(coach)
+    skipped: list[Answer] = ["Fine.", ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, False]
+    coach("debrief", "acme", now=D, answers=skipped)
+    coach("debrief", "acme", now=D, answers=["decide", "11 dec", STOP, False])
+    assert notes(home)["decide"] == "11 dec"
+
+
 def test_the_planned_people_are_kept_with_enter(coach: Coach, home: Path) -> None:
     acme(coach, "--with", "Hal Reyes, hr")
     found = coach("debrief", "acme", now=D, answers=[ENTER, ENTER, STOP])

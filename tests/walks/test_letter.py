@@ -85,6 +85,14 @@ def test_what_was_filled_in_is_in_the_same_letter_the_next_time(coach: Coach, ki
     assert all(each in f"{draft['subject']} {draft['body']}".casefold() for each in words)
 
 
+def test_what_was_filled_in_for_the_card_is_in_the_email(coach: Coach) -> None:
+    acme(coach)
+    coach("letter", "acme", "card", now=AFTER, answers=[True, "the brass telescope", "Nia Brandt"])
+    draft = coach("letter", "acme", "thank-you", "--json", now=AFTER).json["drafts"][0]
+    assert "the brass telescope" in draft["body"]
+    assert "Nia Brandt" in draft["body"]
+
+
 def test_what_was_filled_in_before_ctrl_c_is_kept(coach: Coach) -> None:
     acme(coach)
     coach("letter", "acme", now=AFTER, answers=[True, "the brass telescope", CTRL_C], code=130)
@@ -121,7 +129,7 @@ def test_words_for_one_interview_arent_put_into_the_letter_after_the_next(coach:
 def test_words_of_one_letter_arent_put_into_another(coach: Coach) -> None:
     acme(coach)
     coach("letter", "acme", now=AFTER, answers=FILLED)
-    assert "telescope" not in coach("letter", "acme", "card", now=AFTER, answers=[False]).out
+    assert "telescope" not in coach("letter", "acme", "check-in", now=AFTER, answers=[False]).out
 
 
 def test_a_corrected_name_keeps_what_was_filled_in(coach: Coach) -> None:

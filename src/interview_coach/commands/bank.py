@@ -177,5 +177,5 @@ def _no_bank(session: Session, name: str) -> NotFound:
 def _no_entry(session: Session, wanted: str) -> NotFound:
     known = [prompt.id for name in PROMPT_BANKS for prompt in session.banks.named(name).entries]
     near = close(wanted, [*known, *(drill.id for drill in every(session.banks.packs.values()))])
-    hint = f"Did you mean {near[0]}?" if near else "See them all: coach bank list BANK"
+    hint = f"{f'Did you mean {near[0]}? ' if near else ''}See them all: coach bank list BANK"
     return NotFound(f'There\'s no entry "{wanted}".', hint)

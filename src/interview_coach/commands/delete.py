@@ -112,7 +112,7 @@ def _asked(session: Session) -> str:
 
 def _taken_out(record: str, links: list[Path]) -> Document:
     return Document((
-        text(f"Deleted: {record_words(record)}. You can still get it back during your next 100 changes."),
+        text(f"Deleted: {record_words(record)}. You can still bring it back, until you've made about 100 more changes."),
         *(text(f"The file that the link points to stays where it is: {path}", hanging=2) for path in links),
         text("Bring it back: ", command("coach undo")),
         text("Delete it permanently: ", command(f"coach delete {record} --purge")),

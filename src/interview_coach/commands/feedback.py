@@ -11,10 +11,11 @@ from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
 from interview_coach.core.text.times import Written, parse_moment
 from interview_coach.core.text.when import moment, night_words
-from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early
+from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early, refuse_needless
 from interview_coach.core.timeline.recording import Deed, entries_of
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
+from interview_coach.core.timeline.steps.marks import is_call_offered
 from interview_coach.core.views.prompts import FeedbackView, prompt_view
 from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Prompt, applies
@@ -144,14 +145,17 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, ca
     sent = steps["reply-to-no"].done if "reply-to-no" in steps else ()
     bank, short = session.banks.feedback, short_name(session, job)
     is_for_paper = wanted.on_paper or wanted.opened
+    is_to_answer = "reply-to-no" in steps and steps["reply-to-no"].is_open and is_call_offered(situation)
     is_past = "feedback-call" in steps and steps["feedback-call"].state == "overdue"
     if is_past and not (card or is_for_paper):
         page = past_call_page(situation, steps["feedback-call"], short)
-    elif card or call:
+    elif card or (call and not is_to_answer):
         page = card_page(situation, bank, short, sheet_of_page(session, wanted))
     elif sent:
         page = sent_page(situation, sent[-1], short)
     else:
+        if not session.as_json:
+            refuse_needless(situation)
         page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
     on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.file_stem}")
     if on_screen and session.may_ask and session.out.is_terminal and not card:

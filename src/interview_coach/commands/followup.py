@@ -1,45 +1,38 @@
 """`coach followup`: the timeline of a job, and recording what was done."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
 import typer
 from msgspec.structs import replace
 
-from interview_coach.core.pages.agenda import short_command
 from interview_coach.core.pages.document import GAP, Document, command, text
 from interview_coach.core.pages.ends import next_line
 from interview_coach.core.pages.feedback import occasions_page
 from interview_coach.core.pages.heard import reads_as
-from interview_coach.core.pages.refusals import refusal_lines
 from interview_coach.core.pages.timeline import timeline_page
-from interview_coach.core.pages.wording import short_names
 from interview_coach.core.record.actions import PROMISE, actions_called, find_action, listed_actions
-from interview_coach.core.record.model import CHANNELS, REASONS, Entry, Job, with_entries
+from interview_coach.core.record.model import CHANNELS, REASONS, Job, with_entries
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.dates import parse_date
-from interview_coach.core.text.lists import listed
 from interview_coach.core.text.news import QUIET
 from interview_coach.core.text.when import dated
-from interview_coach.core.timeline.agenda import agenda, item_of
+from interview_coach.core.timeline.agenda import item_of
 from interview_coach.core.timeline.recording import (
     RECORDED,
     SKIPPABLE,
     Deed,
     check_options,
-    entries_of,
-    outcome_entry,
     refuse_future,
     reply_entry,
 )
-from interview_coach.core.timeline.refusal import refusal, refuse_again
 from interview_coach.core.timeline.replies import unmarked_in
 from interview_coach.core.timeline.rules import kind_of, steps_of
 from interview_coach.core.timeline.situation import situation_of
-from interview_coach.core.timeline.words import asked, done_words
+from interview_coach.core.timeline.words import asked
 from interview_coach.core.views.timeline import followup_view
-from interview_coach.errors import NotReadable, Refused, Stopped
+from interview_coach.errors import NotReadable, Stopped
+from interview_coach.flows.deed import record_deed
 from interview_coach.flows.draft import HiddenEml, LaterDraft
 from interview_coach.flows.incoming import mark_of, read_reply
 from interview_coach.flows.letter import give_letter, later_kind
@@ -151,7 +144,7 @@ def run(
         )
         said = replace(said, to=tuple(named), note=words)
         check_options(said)
-        _record(session, job, said)
+        record_deed(session, job, said)
     elif reply is not None or promised is not None:
         _hear(session, name, reply, promised, on)
     else:
@@ -195,11 +188,8 @@ def _which(session: Session, job: Job, word: str) -> str:
 def _read_said(day: date, done: str | None, skip: str | None, because: str | None, by: str | None) -> Deed:
     allowed = RECORDED if done is not None else SKIPPABLE
     word = done or skip or ""
-    step = one_of(
-        "improve" if word == PROMISE else word,
-        (*allowed, "answer-offer"),
-        "--done" if done is not None else "--skip",
-    )
+    step = one_of(word, (*allowed, PROMISE, "answer-offer"), "--done" if done is not None else "--skip")
+    step = "improve" if step == PROMISE else step
     return Deed(
         step=step,  # type: ignore[arg-type]
         on=day,
@@ -207,73 +197,6 @@ def _read_said(day: date, done: str | None, skip: str | None, because: str | Non
         because=one_of(because, REASONS, "--because") if because is not None else None,  # type: ignore[arg-type]
         skip=skip is not None,
     )
-
-
-def _record(session: Session, job: Job, said: Deed) -> None:
-    """Put on record what was done or skipped; a check-in only where the rules allow it."""
-
-    def change(fresh: Job) -> Job:
-        situation = situation_of(fresh, session.policy, session.now)
-        if said.step == "move-on":
-            entry = outcome_entry(situation, Entry(on=said.on, outcome="moved-on"))
-            return with_entries(fresh, entry) if entry else fresh
-        entries = entries_of(situation, said)
-        for entry in entries:
-            refuse_again(situation, entry)
-            found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
-            if found:
-                raise Refused(*refusal_lines(found, short_name(session, job), _instead(session)))
-            fresh = with_entries(fresh, entry)
-        return fresh
-
-    early = _thanks_are_early(session, job, said)
-    if early and session.may_ask and session.out.is_terminal:
-        question = f"You haven't met anyone at {job.company} yet. Have you thanked them already?"
-        if not session.ask.confirm(question, default=False):
-            raise Stopped
-    saved = save(session, job.id, change)
-    new = saved.after.log[len(saved.before.log) :]
-    if not new:
-        done = _left_out(said, job) if said.skip else done_words(said.step, _worked_on(said, job))
-        known = f"You've already noted that you {done.removeprefix('you ')}."
-        report_known(session, known.replace("”.", ".”"), saved.after.id)
-        return
-    names = _worked_on(said, job) or [entry.to for entry in new if entry.to]
-    words = _left_out(said, job, names) if said.skip else done_words(said.step, names, said.by)
-    later = (
-        ["The interview is still to come. After it, there's a thank-you to send as well."] if early else []
-    )
-    words = words.removeprefix("you ")
-    on = "," if words.endswith(" on") else " on"
-    report(session, saved, f"Noted for {job.title}: you {words}{on} {dated(said.on, session.today)}.", *later)
-
-
-def _worked_on(said: Deed, job: Job) -> list[str]:
-    """What was worked on, each in quotes; nothing for the other steps."""
-    if said.step != "improve":
-        return []
-    return [f"“{action.text}”" for action in job.actions if action.id in said.to]
-
-
-def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
-    """What was skipped: `decided not to check in`, `dropped “send the sample”`."""
-    if worked_on := _worked_on(said, job):
-        return f"dropped {listed(worked_on)}"
-    return f"decided not to {kind_of(said.step).SHORT}{f' ({listed(names)})' if names else ''}"
-
-
-def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
-    """Whether these are thanks for an interview that's still to come."""
-    situation = situation_of(job, session.policy, session.now)
-    is_thanks = said.step == "thank-you" and not said.skip
-    return is_thanks and situation.planned is not None and not situation.held
-
-
-def _instead(session: Session) -> str | None:
-    """The command for what is open today, of whatever job."""
-    found = agenda(session.store.live()[0], session.policy, session.now)
-    names = short_names(item.job for item in (*found.items, *found.waiting))
-    return short_command(found.items[0], names) if found.items else None
 
 
 def _hear(
@@ -285,7 +208,7 @@ def _hear(
     job = pick_job(session, name)
     refuse_future(day, session.today)
 
-    reading = read_reply(session, job, words) if words is not None else None
+    reading = read_reply(session, job, words, day) if words is not None else None
 
     def change(fresh: Job) -> Job:
         promise = situation_of(fresh, session.policy, session.now).promise
@@ -322,7 +245,7 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
     if not give_either(session, page, view, wanted, f"followup-{job.file_stem}"):
         return
     if (waiting := unmarked_in(situation.log)) and waiting.reply:
-        kind = read_reply(session, job, waiting.reply).reads[0].kind
+        kind = read_reply(session, job, waiting.reply, waiting.on).reads[0].kind
         if kind not in QUIET:
             show(
                 session,
@@ -342,6 +265,6 @@ def _look_at(session: Session, job: Job, wanted: PageWanted) -> None:
         if not kind_of(offered.step).IS_ASKED:
             show(session, Document((GAP, next_line(item, short))))
         elif session.ask.confirm(asked(offered), default=False):
-            _record(session, job, Deed(step=offered.step, on=session.today))
+            record_deed(session, job, Deed(step=offered.step, on=session.today))
     elif item.step and item.step.is_open:
         show(session, Document((GAP, next_line(item, short))))

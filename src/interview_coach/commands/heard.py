@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.incoming.proposals import RoundFacts, commands
 from interview_coach.core.incoming.who import link_in, place_in, round_kind
-from interview_coach.core.pages.heard import reading_page
+from interview_coach.core.pages.heard import call_said, reading_page
 from interview_coach.core.record.mentioned import jobs_named
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.news import NEWS, News
@@ -71,7 +71,8 @@ def run(
     _tell_if_another(session, job, message)
     if said is not None:
         situation = situation_of(job, session.policy, session.now)
-        record(session, job, arrival_of(session, situation, message, said))
+        call = _call_offered(session, job, message) if said == "no" else None
+        record(session, job, arrival_of(session, situation, message, said), call=call)
         return
     _ask(session, job, message)
 
@@ -79,7 +80,7 @@ def run(
 def _message(session: Session, job: Job | None, file: str | None) -> Message:
     """What came in: the file, the reply on record that is still to be opened, or what is pasted now."""
     situation = situation_of(job, session.policy, session.now) if job else None
-    after_no = situation is not None and situation.result == "rejected"
+    result = situation.result if situation else None
     waiting = (situation.unread or unmarked_in(situation.log)) if situation and file is None else None
     if file is not None:
         what = received(file)
@@ -87,8 +88,9 @@ def _message(session: Session, job: Job | None, file: str | None) -> Message:
         what = Received(text=waiting.reply)
     else:
         what = pasted(session)
-    reading, reads = reading_of(session, what, after_no=after_no)
-    return Message(what=what, reading=reading, reads=reads, is_known=bool(waiting and waiting.reply))
+    since = waiting.on if waiting and waiting.reply else None
+    reading, reads = reading_of(session, what, since, result)
+    return Message(what=what, reading=reading, reads=reads, since=since)
 
 
 def _job_of(session: Session, message: Message, *, needed: bool) -> Job | None:
@@ -154,9 +156,23 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         if is_kept_unread(session, job, message):
             return
         raise
-    record(session, job, said, asks=True)
+    call = _call_offered(session, job, message) if said.kind == "no" else None
+    if call and not session.ask.confirm(
+        f"Note the feedback call, too: {call_said(call, session.now)}?", default=True
+    ):
+        call = None
+    record(session, job, said, call=call, asks=True)
     _offer_date(session, session.store.load(job.id), message, said)
     with_addresses(session, session.store.load(job.id), message.people)
+
+
+def _call_offered(session: Session, job: Job, message: Message) -> Arrival | None:
+    """The feedback call that the message offers with its no, with its day."""
+    read = next((each for each in message.reads if each.kind == "call-agreed" and each.on), None)
+    if read is None:
+        return None
+    found = arrival_of(session, situation_of(job, session.policy, session.now), message, "call-agreed", read)
+    return replace(found, text=None) if found.on else None
 
 
 def _offer_date(session: Session, job: Job, message: Message, said: Arrival) -> None:

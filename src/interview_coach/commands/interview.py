@@ -39,7 +39,7 @@ from interview_coach.flows.settle import settled
 from interview_coach.flows.start import PEOPLE_TIP
 from interview_coach.flows.walk.round import FACTS, ask_facts
 from interview_coach.flows.who import Change, read_at_terminal
-from interview_coach.prompts.asking import Sign
+from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -98,6 +98,7 @@ def run(
         return
     asks = plan == Plan() and through is None
     if asks:
+        add = add or _is_one_more(session, job, is_meant=moved is not None or round_ is not None)
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
     if add and plan.on is None:
         raise NotReadable("The new interview needs a date.", f"coach interview {job.called} --add --on DATE")
@@ -205,6 +206,23 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     return with_plan(situation, number, wish.plan)
 
 
+def _is_one_more(session: Session, job: Job, *, is_meant: bool) -> bool:
+    """Whether they mean another round, where one is planned already.
+
+    Raises:
+        Stopped: the person stopped.
+    """
+    planned = situation_of(job, session.policy, session.now).planned
+    if planned is None or is_meant or not session.may_ask:
+        return False
+    talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
+    options = [Option("change", "move or change this one"), Option("add", "add another round")]
+    picked = session.ask.choose("What would you like to do?", options)
+    if picked is Sign.STOP:
+        raise Stopped
+    return picked == "add"
+
+
 def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
@@ -215,11 +233,10 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if session.store.live_ids() == [job.id]:
         talk(session, "Is it a different company? coach new")
     if planned and not wish.add:
-        talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
-        talk(session, f"One more round? coach interview {job.called} --add")
         question = "When is it now? (like thu 14:00; Enter if that stays)"
     else:
         question = f"When is the interview with {job.company}? (like thu 14:00)"
+    longest = timedelta() if planned and not wish.add else LONG_AGO
     while True:
         typed = until_answered(session, lambda: session.ask.text(question), WHEN_TIP)
         if typed is Sign.SKIP and planned and not wish.add:
@@ -229,14 +246,14 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
         plan = settled(session, typed, partial(_tried, session, job, wish))
         if plan is Sign.STOP:
             raise Stopped
-        if isinstance(plan, Sign) or not _is_near(session, plan):
+        if isinstance(plan, Sign) or not _is_near(session, plan, longest):
             continue
         return plan if planned and not wish.add else replace(plan, people=_ask_who(session))
 
 
-def _is_near(session: Session, plan: Plan) -> bool:
-    """Whether the day isn't long ago, or the person says that it's right."""
-    if plan.on is None or plan.on >= session.today - LONG_AGO:
+def _is_near(session: Session, plan: Plan, longest: timedelta) -> bool:
+    """Whether the day isn't longer ago than that, or the person says that it's right."""
+    if plan.on is None or plan.on >= session.today - longest:
         return True
     return session.ask.confirm(
         f"That's {day(plan.on)}, {distance(plan.on, session.today)}. Right?", default=False

@@ -16,7 +16,7 @@ from interview_coach.core.text.times import Written, parse_moment
 from interview_coach.core.text.when import check_clock, dated, short_day
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
-from interview_coach.core.timeline.words import outcome_words
+from interview_coach.core.timeline.words import ended_words, outcome_words
 from interview_coach.core.walk.answers import choice_of
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.errors import NotReadable, Stopped
@@ -270,12 +270,17 @@ def _report(
     """Say what was recorded. `lines` are for the answers; `final` says that it's signed; `extra` is who to tell then."""
     assert entry.outcome is not None
     changed = saved.after
-    said = f"{changed.title}: {outcome_words(entry.outcome)}, {dated(entry.on, session.today)}"
+    said = f"{ended_words(entry.outcome, changed.company)}, {dated(entry.on, session.today)}"
     noted = (situation_of(saved.before, session.policy, session.now).outcome or entry).on
     when = "today" if noted == session.today else f"on {short_day(noted, session.today)}"
     known = f"{changed.title}: you already noted {when} that {outcome_words(entry.outcome)}."
     if not saved.is_new and final and session.store.wrote:
-        report(session, saved, f"Noted for {changed.title}: it's final.", extra=extra)
+        report(
+            session,
+            saved,
+            f"Congratulations. It's official: you're starting at {changed.company}.",
+            extra=extra,
+        )
         return
     if not saved.is_new and final:
         report_known(

@@ -246,9 +246,10 @@ def _remove(session: Session, job: Job, name: str) -> None:
     numbers = listed([str(each) for each in rounds])
     gone = [f"round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
     gone += [f"{counted(sent, 'message')} to them"] if sent else []
-    gone += ["the way messages go"] if saved.before.through == name else []
-    out_of = f", and so was the name in {listed(gone)}" if gone else ""
-    report(session, saved, f"{name} was removed{out_of}.")
+    also = [f"That includes {listed(gone)}."] if gone else []
+    if saved.before.through == name:
+        also.append(f"Your messages to {job.company} no longer go through them.")
+    report(session, saved, " ".join([f"{name} was removed.", *also]))
 
 
 def _merge(session: Session, job: Job, name: str, other: str) -> None:

@@ -70,10 +70,11 @@ def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     weight = weight or _begun(session, job) or _ask_time(session, job)
     prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
     form = preparation_form(session, prompts)
+    is_again = walk.next_prompt(prompts, form.get(job), form.passed(job)) is None
     done = lead(session, job, form)
     is_through = walk.next_prompt(prompts, form.get(done), done.passed) is None
     if is_through:
-        done = _finish(session, done, form)
+        done = _finish(session, done, form, is_again=is_again)
     short = short_name(session, done)
     if done == job:
         talk(session, f"See it all: coach prep {short} --show")
@@ -137,17 +138,21 @@ def _asked(session: Session, job: Job) -> list[str]:
     ]
 
 
-def _finish(session: Session, job: Job, form: Form[Job]) -> Job:
-    """At the end of the walk: those passed over once more, or the preparation marked as done without them."""
+def _finish(session: Session, job: Job, form: Form[Job], *, is_again: bool) -> Job:
+    """At the end of the walk: those passed over once more, or the preparation marked as done without them.
+
+    With `is_again`, the list that was shown has had those passed over.
+    """
     left = [prompt for prompt in form.prompts if prompt.id in job.passed]
     situation = situation_of(job, session.policy, session.now)
     if situation.planned is None:
         return job
     marked = any(e.done == "prepare" and e.round == situation.planned.round for e in job.log)
     if left and not marked:
-        talk(session, "", "You skipped:")
-        talk_page(session, numbered_page([prompt.text for prompt in left]))
-        if session.ask.confirm("Answer now?", default=False):
+        if not is_again:
+            talk(session, "", "You skipped:")
+            talk_page(session, numbered_page([prompt.text for prompt in left]))
+        if not is_again and session.ask.confirm("Answer now?", default=False):
             again = {prompt.id for prompt in left}
             job = save(
                 session, job.id, lambda fresh: replace(fresh, passed=tuple(set(fresh.passed) - again))

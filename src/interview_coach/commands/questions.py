@@ -55,7 +55,7 @@ def run(
             ),
         )
         return
-    asked_of = listed([SAID.get(each, f"a {each}") for each in kinds])
+    asked_of = listed([SAID.get(each, f"{'an' if each[0] in 'aeio' else 'a'} {each}") for each in kinds])
     show(session, questions_page(job, proposed, chosen, asked_of, short_name(session, job)))
     if session.may_ask and session.out.is_terminal and round_of(session, job) is not None:
         _choose(session, job, form, kinds)

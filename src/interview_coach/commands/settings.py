@@ -69,9 +69,7 @@ def _write(session: Session, key: str, value: Any | None, known: str) -> None:
     if not session.store.wrote:
         report_known(session, known, SETTINGS)
         return
-    said = (
-        f"Noted: {key} is {_words(value)}." if value is not None else f"Noted: {key} is back to its default."
-    )
+    said = f"Saved. {key}: {_words(value)}" if value is not None else f"Saved. {key} is back to its default."
     page = Document((text(said), GAP, text(Span("Wrong?  ", "quiet"), command("coach undo"))))
     report_page(session, SETTINGS, page)
 

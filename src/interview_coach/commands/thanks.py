@@ -1,9 +1,13 @@
 """`coach thanks`: the thank-you checklist, to print or to tick."""
 
+from typing import Annotated
+
 import typer
 from msgspec.structs import replace
 
+from interview_coach.core.letters.blanks import with_kept_words
 from interview_coach.core.letters.kinds import LetterKind
+from interview_coach.core.pages.cards import cards_page
 from interview_coach.core.pages.checklist import checklist_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import listed
@@ -22,7 +26,7 @@ from interview_coach.flows.draft import (
     HiddenTo,
     custom_of,
 )
-from interview_coach.flows.letter import give_letter
+from interview_coach.flows.letter import give_letter, letters_of
 from interview_coach.flows.options import Name, one_of
 from interview_coach.flows.out.page import give_either, sheet_of_page
 from interview_coach.flows.out.page_options import PageOptions, PageWanted, with_page_options
@@ -32,11 +36,16 @@ from interview_coach.flows.save import report, save_thanks, short_name
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
+Cards = Annotated[
+    bool, typer.Option("--cards", help="The words for a card to each person, on one page to copy from.")
+]
+
 
 @with_page_options
 def run(
     ctx: typer.Context,
     name: Name = None,
+    cards: Cards = False,
     draft: DraftOption = False,
     to: HiddenTo = None,
     by: DraftBy = None,
@@ -48,19 +57,25 @@ def run(
     """The thank-you checklist: print it, or tick who has got one. The letters: `coach letter NAME thank-you`."""
     session = options.session(ctx)
     drafting = draft or eml is not None
-    _one_thing(drafting, check, to, by)
+    _one_thing(drafting, check, to, by, cards=cards)
     wanted = replace(options, force=options.force and not drafting).wanted()
     job = pick_job(session, name, _thanks_open)
     if check:
         raise typer.Exit(check_notes(session, job, check, to))
     if drafting:
         _draft(session, job, to, by, eml, force=options.force)
+    elif cards:
+        _cards(session, job, wanted)
     else:
         _checklist(session, job, wanted)
 
 
-def _one_thing(drafting: bool, check: list[str] | None, to: str | None, by: str | None) -> None:
+def _one_thing(
+    drafting: bool, check: list[str] | None, to: str | None, by: str | None, *, cards: bool
+) -> None:
     """Refuse options that do not go together."""
+    if cards and (drafting or check):
+        raise NotReadable("One thing at a time: --cards, --draft, or --check FILE.")
     if drafting and check:
         raise NotReadable("One thing at a time: --draft, or --check FILE.")
     if not drafting and by is not None:
@@ -80,6 +95,16 @@ def _draft(
 ) -> None:
     kind: LetterKind = "card" if one_of(by or "email", CHANNELS, "--by") == "handwritten" else "thank-you"
     give_letter(session, job, kind, to, eml=eml, force=force)
+
+
+def _cards(session: Session, job: Job, wanted: PageWanted) -> None:
+    situation = situation_of(job, session.policy, session.now)
+    drafts = [
+        with_kept_words(situation, "card", each) for each in letters_of(session, situation, "card", None)
+    ]
+    page = cards_page(job, drafts, short_name(session, job), sheet_of_page(session, wanted))
+    view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
+    give_either(session, page, view, wanted, f"cards-{job.file_stem}")
 
 
 def _checklist(session: Session, job: Job, wanted: PageWanted) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from interview_coach.session import Session
 
 FLAGS = frozenset({
-    "--add", "--all", "--aloud", "--cancelled", "--card", "--conversation", "--draft", "--final", "--fix", "--force",
+    "--add", "--all", "--aloud", "--cancelled", "--card", "--cards", "--conversation", "--draft", "--final", "--fix", "--force",
     "--json", "--list", "--no-input", "--open", "--partner", "--purge", "--record", "--redo", "--remove", "--short", "--show",
     "--typed", "--unset", "--version", "--why", "--help", "-h",
 })  # fmt: skip
@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "story part": ("add", "list", "show", "edit"),
     "bank part": ("list", "show", "check"),
     "shell": ("bash", "zsh", "fish"),
-    "page": ("checklist", "brief"),
+    "page": ("checklist", "cards", "brief"),
     "reason": ("they-asked", "missed-call", "competing-offer", "already-sent"),
     "format": ("text", "md", "html", "pdf"),
     "paper": ("a4", "letter"),

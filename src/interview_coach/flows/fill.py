@@ -83,7 +83,7 @@ def kept_lines(session: Session, before: Sequence[Draft], after: Sequence[Draft]
     """What becomes of the words that were filled in."""
     if not session.store.wrote:
         return []
-    lines = ["What you filled in is kept, and stays in this letter. Wrong? coach undo"]
+    lines = ["What you filled in is kept. Wrong? coach undo"]
     signed = [
         new for old, new in zip(before, after, strict=True) if ME_GAP in old.gaps and ME_GAP not in new.gaps
     ]

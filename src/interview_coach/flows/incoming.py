@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,11 +10,10 @@ from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.reading import Reading
 from interview_coach.core.incoming.who import link_in, place_in, round_kind, signer_in
 from interview_coach.core.pages.document import Document, command, text
-from interview_coach.core.pages.heard import KINDS_SAID, noted_words, offer_words
+from interview_coach.core.pages.heard import KINDS_SAID, TO_ANSWER, call_said, noted_words, offer_words
 from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import (
     INTERVIEW_KINDS,
-    Entry,
     InterviewKind,
     Job,
     Person,
@@ -24,11 +22,11 @@ from interview_coach.core.record.model import (
 from interview_coach.core.text.news import NEWS, News, ReadAs
 from interview_coach.core.text.times import Written
 from interview_coach.core.text.when import short_day, short_start
-from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival
+from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival, with_call
 from interview_coach.core.timeline.recording import reply_entry
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.core.timeline.situation import Situation, situation_of
-from interview_coach.core.timeline.words import outcome_words
+from interview_coach.core.timeline.words import ended_words
 from interview_coach.errors import Stopped
 from interview_coach.files.received.received import Received
 from interview_coach.flows.named import named_in
@@ -46,12 +44,12 @@ LONGEST_TASK = 100
 
 
 class Message(Struct, frozen=True, kw_only=True):
-    """A message as it was read. `is_known`: it is the reply that is on record."""
+    """A message as it was read. `since` is the day under which it's on record, where it is."""
 
     what: Received
     reading: Reading
     reads: tuple[Read, ...]
-    is_known: bool = False
+    since: date | None = None
 
     @property
     def is_automatic(self) -> bool:
@@ -75,13 +73,13 @@ class Message(Struct, frozen=True, kw_only=True):
     def came(self, today: date) -> date:
         """The day it came, by its head; today where that says none."""
         head = self.reading.parts.head.came
-        return head if head and head <= today else today
+        return head if head and head <= today else self.since or today
 
 
-def read_reply(session: Session, job: Job, text: str) -> Reading:
-    """A reply of this job as it reads."""
+def read_reply(session: Session, job: Job, text: str, came: date) -> Reading:
+    """A reply of this job as it reads, by the day it came."""
     result = situation_of(job, session.policy, session.now).result
-    return read_of_text(session, text, after_no=result == "rejected")
+    return read_of_text(session, text, came, result)
 
 
 def mark_of(reading: Reading, date_named: date | None) -> ReadAs:
@@ -154,7 +152,7 @@ def arrival_of(
     came = message.came(session.today)
     ahead = chosen.on if chosen.on and chosen.on >= came else None
     return Arrival(
-        text=None if message.is_known else message.what.text,
+        text=None if message.since else message.what.text,
         kind=kind,
         came=came,
         on=ahead,
@@ -206,12 +204,15 @@ def _kind(words: str) -> InterviewKind | None:
     return next((kind for kind in INTERVIEW_KINDS if kind == named), None)
 
 
-def record(session: Session, job: Job, arrival: Arrival, *, asks: bool = False) -> None:
+def record(
+    session: Session, job: Job, arrival: Arrival, *, call: Arrival | None = None, asks: bool = False
+) -> None:
     """Put it on record, and say what was recorded, what helps now, and how to take it back.
 
-    `asks`: of an interview that it names, ask for what the message doesn't say.
+    `call` is the feedback call that came with a no. `asks`: of an interview that it names, ask for what the message
+    doesn't say.
     """
-    saved = save(session, job.id, partial(_put, session, arrival))
+    saved = save(session, job.id, lambda fresh: _put(session, arrival, fresh, call))
     planned = situation_of(saved.after, session.policy, session.now).planned
     if asks and arrival.kind == "invitation" and planned and planned.on == arrival.on:
         saved = Saved(saved.before, ask_facts(session, saved.after))
@@ -221,8 +222,10 @@ def record(session: Session, job: Job, arrival: Arrival, *, asks: bool = False) 
         return
     new = saved.after.log[len(saved.before.log) :]
     outcome = next((entry for entry in new if entry.outcome), None)
-    if outcome:
-        report_outcome(session, saved, outcome, _outcome_said(title, outcome, session.today))
+    if outcome and outcome.outcome:
+        said = f"{ended_words(outcome.outcome, saved.after.company)}, {short_day(outcome.on, session.today)}"
+        called = [f"There's a feedback call: {call_said(call, session.now)}."] if call else []
+        report_outcome(session, saved, outcome, said, *called)
         return
     report(session, saved, *_news(session, saved, arrival), extra=_after(session, saved, arrival))
 
@@ -231,22 +234,18 @@ def is_kept_unread(session: Session, job: Job, message: Message) -> bool:
     """Whether a message that isn't on record yet is kept, for whoever stops before saying what it is."""
     mark = mark_of(message.reading, None)
     entry = reply_entry(job, message.came(session.today), message.what.text, None, None, mark)
-    if message.is_known or entry is None:
+    if message.since or entry is None:
         return False
-    if not session.ask.confirm("Keep the message, and say later what it is?", default=True):
+    if not session.ask.confirm("Save the message, and decide later what it is?", default=True):
         return False
     saved = save(session, job.id, lambda fresh: with_entries(fresh, entry))
-    report(session, saved, f"Kept for {saved.after.title}.")
+    report(session, saved, f"Saved with {saved.after.title}.")
     return True
 
 
-def _put(session: Session, arrival: Arrival, fresh: Job) -> Job:
-    return with_arrival(situation_of(fresh, session.policy, session.now), arrival)
-
-
-def _outcome_said(title: str, entry: Entry, today: date) -> str:
-    assert entry.outcome is not None
-    return f"{title}: {outcome_words(entry.outcome)}, {short_day(entry.on, today)}"
+def _put(session: Session, arrival: Arrival, fresh: Job, call: Arrival | None) -> Job:
+    done = with_arrival(situation_of(fresh, session.policy, session.now), arrival)
+    return with_call(situation_of(done, session.policy, session.now), call) if call else done
 
 
 def _news(session: Session, saved: Saved, arrival: Arrival) -> list[str]:
@@ -281,7 +280,7 @@ def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
                     )
                     for each in arrival.others
                 ),
-                text("They still need your answer. Here's a reply to copy: ", reply),
+                text(f"{TO_ANSWER[arrival.kind]}: ", reply),
                 text("Then get ready for it: ", ready),
             )
         )

@@ -6,19 +6,27 @@ from interview_coach.core.letters.draft import Draft
 from interview_coach.core.letters.kinds import ANSWERS, LATER, STEP_OF, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.pages.refusals import no_letter_lines
-from interview_coach.core.record.model import Entry, Job
+from interview_coach.core.record.model import Entry, Job, Result
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.refusal import refusal
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import outcome_words, thing
+from interview_coach.core.timeline.words import thing
 from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import custom_of, give, style_of, thank_you_drafts
 from interview_coach.flows.out.show import talk
 from interview_coach.flows.save import short_name
 from interview_coach.session import Session
+
+_MEANT_FOR: dict[Result, str] = {
+    "rejected": "for after a no",
+    "job-cut": "for a job that was cut",
+    "on-hold": "for a job on hold",
+    "offer": "for when you have an offer",
+}
+"""What the letters that answer something are for."""
 
 
 def give_letter(
@@ -52,7 +60,7 @@ def give_letter(
     if answered and situation.result not in answered:
         talk(
             session,
-            f"You haven't recorded yet that {outcome_words(answered[0])}. Once they have:"
+            f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
             f" coach outcome {short_name(session, job)} {'no' if answered[0] == 'rejected' else answered[0]}",
         )
     letters = letters_of(session, situation, wanted, to)
@@ -64,7 +72,7 @@ def give_letter(
     recorded = _recorded_by(
         wanted, short_name(session, job), on_hold=situation.result == "on-hold", is_only_one=is_only_one
     )
-    talk(session, f"You send {'these' if len(letters) > 1 else 'it'} yourself. {recorded}".rstrip())
+    talk(session, f"Nothing has been sent. {recorded}".rstrip())
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
@@ -147,6 +155,12 @@ def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool, is_only_one: bo
 
 def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     short = short_name(session, situation.job)
+    if situation.result == "offer":
+        raise Refused(
+            f"{situation.job.company} made you an offer. Which letter would you like?",
+            f"To accept it: coach letter {short} accept",
+            f"To turn it down: coach letter {short} decline",
+        )
     steps = steps_of(situation)
     ahead = [step for step in steps if step.step in LATER and step.state == "waiting" and step.opens]
     lines = [f"Next: {thing(step)}, on or after {day(step.opens)}." for step in ahead[:1] if step.opens]

@@ -101,7 +101,7 @@ def offer_morning(session: Session, job: Job) -> bool:
         return False
     near = distance(morning.situation.latest, session.today)
     talk_page(session, morning_opening(job, near, morning.parts))
-    if not session.ask.confirm("Go through it now?", default=True):
+    if not session.ask.confirm("Want to do that now?", default=True):
         return False
     _lead(session, job, morning.parts)
     return True

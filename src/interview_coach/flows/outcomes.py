@@ -29,7 +29,7 @@ def report_outcome(
     page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
     pages = [each.blocks for each in (page, extra) if each]
     whole = Document(joined(pages)) if pages else None
-    report(session, saved, f"Noted for {said}.", *lines, extra=whole)
+    report(session, saved, f"Saved: {said}.", *lines, extra=whole)
 
 
 def _waits(item: Item) -> bool:

@@ -1,10 +1,14 @@
 """What came in, from a file, from stdin, or pasted at the terminal."""
 
 import sys
+from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from interview_coach.core.incoming.read import Read
 from interview_coach.core.incoming.reading import Reading, read_message
+from interview_coach.core.record.model import Result
 from interview_coach.errors import UNCHANGED, BadFile, NotReadable
 from interview_coach.files.received.problem import Unusable
 from interview_coach.files.received.received import LARGEST, Received, read_bytes, read_file
@@ -49,16 +53,25 @@ def received(word: str) -> Received:
         raise BadFile([f"{word}:1: {error}. {UNCHANGED}"]) from None
 
 
-def read_of_text(session: Session, text: str, *, after_no: bool = False) -> Reading:
-    """The text of a reply as read, with the words of the program and the person's own."""
-    return read_message(text, session.banks.incoming, session.today, after_no=after_no)
+def read_of_text(
+    session: Session, text: str, came: date | None = None, result: Result | None = None
+) -> Reading:
+    """The text of a reply as read, with the words of the program and the person's own.
+
+    `came` is the day it came, today where none is given. After `result` was accepted, nothing is an offer any more.
+    """
+    reading = read_message(text, session.banks.incoming, came or session.today, after_no=result == "rejected")
+    main, *others = reading.reads
+    if result == "accepted" and main.kind == "offer":
+        return replace(reading, reads=(replace(main, kind="note", on=None, at=None, zone=None), *others))
+    return reading
 
 
 def reading_of(
-    session: Session, what: Received, *, after_no: bool = False
+    session: Session, what: Received, came: date | None = None, result: Result | None = None
 ) -> tuple[Reading, tuple[Read, ...]]:
     """The message as read, with the event that came with it."""
-    reading = read_of_text(session, what.text, after_no=after_no)
+    reading = read_of_text(session, what.text, came, result)
     event = what.event
     if event is None:
         return reading, reading.reads

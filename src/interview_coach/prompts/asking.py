@@ -136,7 +136,7 @@ def sure(ask: Callable[[], str | Sign], confirm: Callable[..., bool]) -> str | S
         return typed
     if _is_command(typed):
         return typed if confirm(_KEEP.format(typed.strip()), default=False) else sure(ask, confirm)
-    sign = _MEANT.get(typed.strip().casefold())
+    sign = _MEANT.get(typed.strip("() ").casefold())
     if sign is None:
         return typed
     wanted = f'Did you want to {_SAID[sign]}? No keeps "{typed}" as your answer.'

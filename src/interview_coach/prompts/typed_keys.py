@@ -6,7 +6,7 @@ from typing import Any
 
 def option_typed(labels: Sequence[str], typed: str) -> int | None:
     """The place of the option that was typed: by how it begins, its number, or how a word of it begins."""
-    words = typed.casefold().strip()
+    words = typed.casefold().strip().lstrip("(")
     known = [label.casefold().lstrip("(") for label in labels]
     begins = [place for place, label in enumerate(known) if label.startswith(words)]
     numbered = [place for place in range(len(known)) if str(place + 1) == words]

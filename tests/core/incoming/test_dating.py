@@ -33,6 +33,10 @@ def _days(kind: News, text: str) -> str:
         ("I'll be phoning people on Wednesday 16th between 9 and 11.", "12-16"),
         ("You'll have an answer sometime next week.", ""),
         ("We'll tell people yes or no by mid-January.", ""),
+        ("He has it till Thursday. Realistically Monday before I can say.", "12-07"),
+        ("The board meets on Wednesday 9 December. You'll hear on Thursday.", "12-10"),
+        ("The letters leave here on 8 December, so you have yours on the 9th.", "12-09"),
+        ("Tuesday the 8th, or Wednesday if he's slow.", "12-08"),
     ],
 )
 def test_a_date_is_the_day_on_which_they_tell(text: str, days: str) -> None:
@@ -48,6 +52,12 @@ def test_a_date_is_the_day_on_which_they_tell(text: str, days: str) -> None:
         ("The contract will arrive on Thursday. You start next Monday.", ""),
         ("It is 30 hours over five days.", ""),
         ("The boss signed off this morning. Welcome!", ""),
+        ("We extend it from 4 December to 14 December.", "12-14"),
+        ("I'd need your answer on Wednesday, since the next one has a deadline on Thursday.", "12-02"),
+        ("They'll wait until Monday the 7th.", "12-07"),
+        ("Don't tell anyone until Thursday.", ""),
+        ("Write by 10 December. The date of joining is no later than 4 January.", "12-10"),
+        ("If it's still unsigned on Thursday we take it as a no.", "12-03"),
     ],
 )
 def test_the_day_of_an_offer_is_the_last_one_to_answer(text: str, days: str) -> None:
@@ -62,6 +72,8 @@ def test_the_day_of_an_offer_is_the_last_one_to_answer(text: str, days: str) -> 
         ("What's your shoe size, and could you begin on the 7th?", ""),
         ("The uniform lady orders Thursday. What size are you?", "12-03"),
         ("We need your form for Friday's payroll run.", "12-04"),
+        ("Send a note if your visa ends before 31 August 2027. I need it by 9 December.", "12-09"),
+        ("Submission window: 1 December to 10 December.", "12-10"),
         ("Could you send the degree again? On Friday you showed it to me.", ""),
         ("Please reply by Thursday: can you do the early shift, 5 till 1?", "12-03"),
     ],
@@ -116,6 +128,8 @@ def test_the_day_of_a_moved_interview_is_the_new_one(text: str, days: str) -> No
     [
         ("No chat tonight or tomorrow then. He's canceled the 6.30 tomorrow.", "12-01 18:30"),
         ("Friday at 11 is off. I'll write by Monday.", "12-04 11:00"),
+        ("She begins on 1 January. So your Friday at 11 is off.", "12-04 11:00"),
+        ("The boss sees nobody today. Your Friday at 11 is off.", "12-04 11:00"),
     ],
 )
 def test_the_day_of_a_canceled_interview_is_the_old_one(text: str, days: str) -> None:
@@ -135,6 +149,9 @@ def test_the_day_of_a_canceled_interview_is_the_old_one(text: str, days: str) ->
         ),
         ("Appear before the panel on Tuesday by 9:00am prompt.", "12-01 09:00"),
         ("I can do any morning between the 7th and the 11th.", ""),
+        ("We are in on Thursday and Friday, which do you prefer?", "12-03, 12-04"),
+        ("Record it any time until Sunday 6 December.", "12-06"),
+        ("She asked me to arrange for you to be seen on Friday at 2 pm.", "12-04 14:00"),
     ],
 )
 def test_an_invitation_has_each_day_that_is_offered(text: str, days: str) -> None:
@@ -143,6 +160,10 @@ def test_an_invitation_has_each_day_that_is_offered(text: str, days: str) -> Non
 
 def test_a_call_has_each_day_that_is_free() -> None:
     assert _days("call-agreed", "I'm in on Tuesday and on Thursday.") == "12-01, 12-03"
+
+
+def test_a_call_that_has_been_arranged_has_its_day() -> None:
+    assert _days("call-agreed", "A call has been arranged for Thursday at 09:30.") == "12-03 09:30"
 
 
 def test_a_call_that_is_declined_has_no_day() -> None:

@@ -59,3 +59,22 @@ def test_a_new_day_at_the_same_time_has_that_of_the_older_mail() -> None:
 def test_a_new_day_has_no_time_of_another_one() -> None:
     read = Read(kind="moved", on=date(2026, 12, 7))
     assert with_older([read], "Monday instead.", OLDER, MONDAY)[0].at is None
+
+
+def test_forwarded_mail_may_have_a_rule_above_it() -> None:
+    text = "See below.\n\n-----Original Message-----\nFrom: Dana\nTo: Lee\n\nCome on the 11th."
+    assert _read_parts(text) == ["See below.", "Come on the 11th."]
+
+
+def test_dashes_below_a_heading_are_no_signature() -> None:
+    assert _read_parts("Confirmation\n-----\nFriday at 10") == ["Confirmation ----- Friday at 10"]
+
+
+def test_a_line_from_a_day_to_a_day_is_no_older_mail() -> None:
+    text = "Updated\nFrom: Tue 1 Dec 14:00\nTo: Tue 1 Dec 15:30"
+    assert _read_parts(text) == ["Updated From: Tue 1 Dec 14:00 To: Tue 1 Dec 15:30"]
+
+
+def test_a_time_alone_takes_the_day_that_was_offered_with_it() -> None:
+    reads = with_older([Read(kind="invitation")], "Let's do the 11am then.", OLDER, MONDAY)
+    assert [(each.on, each.at) for each in reads] == [(WEDNESDAY, time(11))]

@@ -55,6 +55,14 @@ def test_whoever_signed_with_a_whole_name_is_known_by_it(signature: str, name: s
         ("You will meet Joan Price, our matron, on Monday.", [NamedPerson("Joan Price", "matron")]),
         ("You will meet Joan Price (matron) on Monday.", [NamedPerson("Joan Price", "matron")]),
         ("You will meet Joan Price, our matron on Ward 3.", [NamedPerson("Joan Price", "matron")]),
+        (
+            "It's with Joan Price, Engineering Manager, and Tom Ito, Staff Engineer.",
+            [NamedPerson("Joan Price", "Engineering Manager"), NamedPerson("Tom Ito", "Staff Engineer")],
+        ),
+        (
+            "You will meet Joan Price, Director of Nursing and Tom Ito.",
+            [NamedPerson("Joan Price", "Director of Nursing"), NamedPerson("Tom Ito")],
+        ),
         ("You will meet with the team at Acme.", []),
     ],
 )

@@ -32,6 +32,7 @@ def test_a_title_goes_with_the_last_name_alone_everywhere() -> None:
     [
         ("hey nia its sam, we went with someone internal", "Sam Ode"), (MAIL, "Priya Nair"), ("Sam here. It's a no.", "Sam Ode"),
         ("We went with someone internal. Sam liked you.", None), ("See you then.\nBest,\nSam Ode\nRecruiter", "Sam Ode"),
+        ("Sam called. She wants me back Thursday.", "Sam Ode"),
         ("From: Sam Ode <sam@example.com>\nSubject: Hello\n\nYou'll meet Priya.", "Sam Ode"),
     ],
 )  # fmt: skip
@@ -56,3 +57,10 @@ def test_they_are_greeted_the_way_they_greet() -> None:
     assert greeting_word([MAIL], "Priya Nair") == "Hi"
     assert greeting_word([MAIL], "Sam Ode") == "Dear"
     assert greeting_word([], "Priya Nair") == "Dear"
+
+
+def test_a_double_first_name_stays_whole_as_the_notes_have_it() -> None:
+    notes = "carol lee: the rota"
+    assert called("Carol Lee Wirth", TITLES, full=False, notes=notes) == "Carol Lee"
+    assert called("Carol Lee Wirth", TITLES, full=False, notes="carol: the rota") == "Carol"
+    assert called("Mary Kate Dolan", TITLES, full=False) == "Mary Kate"

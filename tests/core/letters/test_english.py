@@ -29,3 +29,7 @@ def test_a_word_of_a_trade_is_no_slip(word: str) -> None:
 @pytest.mark.parametrize(("word", "may_mean"), [("smpl", True), ("xrd", False)])
 def test_letters_without_vowels_may_be_short_for_a_word(word: str, *, may_mean: bool) -> None:
     assert ENGLISH.may_mean(word) == may_mean
+
+
+def test_a_short_word_without_a_vowel_is_no_slip_of_another() -> None:
+    assert ENGLISH.meant("reval") == "reval"

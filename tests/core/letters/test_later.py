@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
+from interview_coach.core.letters.advice import advice_in
 from interview_coach.core.letters.draft import Draft
 from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
@@ -122,9 +123,46 @@ def test_the_day_of_another_offer_comes_from_its_record() -> None:
 
 
 def test_after_a_call_the_advice_is_what_they_said() -> None:
-    notes = Feedback(on=day("2026-12-05"), answers={"result": "talked", "behaviour": "give shorter answers"})
+    said = "They liked my references. She said I should give shorter answers."
+    notes = Feedback(
+        on=day("2026-12-05"), answers={"result": "talked", "said": said, "skill": "grant budgets"}
+    )
     job = replace(after(ended("rejected", "2026-12-01")), feedback=(notes,))
     assert "You suggested that I give shorter answers" in letter(job, "after-call", "2026-12-05").body
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        (
+            "Say the course first, then the allergy cards.",
+            "that I say the course first, then the allergy cards",
+        ),
+        ("Next time, you should give shorter answers.", "that I give shorter answers"),
+        ("They suggested to practice with a friend.", "that I practice with a friend"),
+        ("Clear answers and good stories.", None),
+        ("You handle people well.", None),
+        ("Keep in touch!", None),
+        ("I get nervous when they ask about pay.", None),
+        ("They hired someone with more experience.", None),
+    ],
+)
+def test_advice_is_only_what_they_said_to_do(said: str, advice: str | None) -> None:
+    assert advice_in(style_for(), Feedback(on=day("2026-12-05"), answers={"said": said})) == advice
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [("behaviour", "give shorter answers"), ("skill", "take the food safety course")],
+)
+def test_after_a_call_no_one_suggested_what_is_the_persons_own_idea(answer: str, words: str) -> None:
+    notes = Feedback(
+        on=day("2026-12-05"), answers={"result": "talked", "said": "Nice answers", answer: words}
+    )
+    job = replace(after(ended("rejected", "2026-12-01")), feedback=(notes,))
+    body = letter(job, "after-call", "2026-12-05").body
+    assert f"decided to {words}." in body
+    assert "suggested" not in body
 
 
 def test_a_no_that_no_one_is_known_to_have_told_gets_no_thanks_for_telling_it() -> None:
@@ -243,7 +281,7 @@ def test_what_may_come_up_again_is_the_reason_to_write() -> None:
     assert (draft.subject, draft.gaps) == ("Seasonal guides in March", ())
 
 
-def test_a_skill_is_the_advice_where_there_is_no_other() -> None:
+def test_a_skill_is_worked_on_where_there_is_no_advice() -> None:
     notes = Feedback(on=day("2026-12-05"), answers={"result": "talked", "skill": "grant budgets"})
     job = replace(after(ended("rejected", "2026-12-01")), feedback=(notes,))
     assert "grant budgets" in letter(job, "after-call", "2026-12-05").body
@@ -253,3 +291,8 @@ def test_a_reader_who_was_thanked_does_not_read_the_topic_again() -> None:
     thanked = Entry(on=day(D), sent="thank-you", to="Ada Okafor")
     bodies = [letter(after(*log), "withdraw").body for log in ((), (thanked,))]
     assert ["releases" in body for body in bodies] == [True, False]
+
+
+def test_a_place_has_a_small_article() -> None:
+    job = replace(AHEAD, interviews=(replace(AHEAD.interviews[0], place="The reading room"),))
+    assert "I'll be at the reading room." in letter(job, "confirm").body

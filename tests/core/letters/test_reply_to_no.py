@@ -64,7 +64,8 @@ def test_it_names_the_role() -> None:
 def test_it_reads_like_this(snapshot: SnapshotAssertion) -> None:
     record = refused(Ada="manager")
     early = job(met("2026-12-08", "Ada"), log=[ended("rejected", NO)])
-    records = (record, replace(record, role="Baker"), replace(record, through="Jo Bell"), early)
+    trial = job(replace(met(D, "Ada"), kind="trial"), people={"Ada": "manager"}, log=[ended("rejected", NO)])
+    records = (record, replace(record, role="Baker"), replace(record, through="Jo Bell"), early, trial)
     assert "\n\n---\n\n".join(draft(each) for each in records) == snapshot
 
 

@@ -11,12 +11,12 @@ from interview_coach.core.letters.draft import Draft, DraftChannel, word_count
 from interview_coach.core.letters.notes import read_notes
 from interview_coach.core.letters.proofread import SAME_TEXT, proofread, repeated
 from interview_coach.core.pages.drafts import drafts_text
-from interview_coach.core.record.model import Debrief, Job
+from interview_coach.core.record.model import Debrief, Job, Match
 from tests.core.builders import D, day, met, named, thanked
 from tests.core.letters.draft_jobs import NOTES, PANEL, PHRASES, drafts, matching, panel, promising, to
 
 TOPIC_GAP = "[something "
-WORDED_GAP = "sentence to Ada]"
+WORDED_GAP = "and Ada talked about]"
 FULL = promising(
     matching(panel(notes=NOTES), goal="fewer night releases", sentence="I moved 40 services to daytime."),
     "send the sample",
@@ -376,7 +376,7 @@ def test_the_same_work_may_answer_a_second_person() -> None:
 def test_a_trial_is_no_interview() -> None:
     trial = replace(met(D, "Ada Okafor"), kind="trial")
     [draft] = drafts(panel(("Ada Okafor", "manager"), interview=trial))
-    assert draft.subject.startswith("Thank you: Backend Engineer trial,")
+    assert draft.subject.startswith("Thank you: Backend Engineer trial shift,")
 
 
 def test_a_promise_of_nothing_has_no_line() -> None:
@@ -410,3 +410,33 @@ def test_who_wants_someone_hears_what_was_done_where_it_fits_the_topic() -> None
         panel(("Ada Okafor", "manager"), notes=notes), goal="flaky builds", story="fixed 48 flaky tests"
     )
     assert "I fixed 48 flaky tests." in to(job, "Ada Okafor")
+
+
+@pytest.mark.parametrize("promised", ["send my license copy", "send a copy of my license"])
+def test_a_copy_of_a_paper_is_mine_once(promised: str) -> None:
+    record = promising(panel(("Ada Okafor", "manager")), promised, to="Ada Okafor")
+    assert "a copy of my license" in to(record, "Ada Okafor")
+
+
+def test_whoever_runs_the_process_hears_what_they_want() -> None:
+    notes = {"wants": "Lin: someone who answers the phone"}
+    body = drafts(panel(("Lin Park", "hr"), notes=notes))[0].body
+    assert "you want someone who answers the phone" in body
+
+
+def test_a_paper_is_nothing_to_help_the_process_with() -> None:
+    assert "CDL" not in drafts(panel(("Lin Park", "hr"), notes={"wants": "Lin: CDL by June"}))[0].body
+
+
+def test_a_kindness_in_progress_is_thanked_for() -> None:
+    job = panel(("Beth Roe", "reception"), notes={"topics": "Beth: lending me an umbrella"})
+    assert "Thank you, too, for lending me an umbrella." in drafts(job)[0].body
+
+
+def test_what_was_done_is_the_same_only_where_it_is_what_they_want() -> None:
+    notes = {"wants": "Ada: bids out in 2 days"}
+    job = panel(("Ada Okafor", "manager"), notes=notes)
+    other = replace(job, matches=(Match(goal="win more bids", story="closed 38 of 90 bids last year"),))
+    assert "do the same for you" not in drafts(other)[0].body
+    same = replace(job, matches=(Match(story="cut bids from 6 days to 2 days at Corley"),))
+    assert "do the same for you" in drafts(same)[0].body

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from interview_coach.core.letters.topics import topics
-from interview_coach.core.record.model import Debrief, Job
+from interview_coach.core.letters.topics import topic_of, topics
+from interview_coach.core.record.model import Blank, Debrief, Job
 from tests.core.builders import D, day, job, met
 
 
@@ -17,6 +17,15 @@ def test_each_line_is_a_persons() -> None:
         "Ada Okafor": "releases",
         "Sam Ode": "on-call",
     }
+
+
+def test_what_was_filled_in_for_a_card_was_talked_about() -> None:
+    filled = Blank(
+        letter="card", to="Sam Ode", on=day(D), blank="something you and Sam talked about", words="on-call"
+    )
+    record = replace(noted("Ada Okafor: releases"), blanks=(filled,))
+    talked = [topic_of(record, record.interviews[0], each) for each in ("Ada Okafor", "Sam Ode", "Rita Poe")]
+    assert talked == ["releases", "on-call", ""]
 
 
 def test_part_of_a_name_will_do_whatever_its_case() -> None:

@@ -185,11 +185,11 @@ class TestImprove:
         assert state(noted("skill", None, work("done", D, "a2")), "improve", D) == "due"
 
     def test_it_says_its_words_and_its_id(self) -> None:
-        assert (improve(noted(), D).what, improve(noted(), D).id) == ("shorter answers", "a1")
+        assert (improve(noted(), D).what, improve(noted(), D).id) == ("“shorter answers”", "a1")
 
     def test_it_says_its_words_without_the_dot_at_their_end(self) -> None:
         action = Action(id="a1", kind="promise", text="Send the plan, one page..", on=day(D))
-        assert improve(replace(acme(), actions=(action,)), D).what == "Send the plan, one page"
+        assert improve(replace(acme(), actions=(action,)), D).what == "“Send the plan, one page”"
 
     @pytest.mark.parametrize(
         ("kind", "source"), [("promise", "thanks-what"), ("behaviour", "leveraging"), ("skill", "leveraging")]

@@ -61,7 +61,7 @@ def test_what_goes_is_named_by_its_kind(snapshot: SnapshotAssertion) -> None:
         ({"sent": "thank-you", "to": "Ada"}, "thanked Ada"),
         ({"sent": "check-in"}, "checked in"),
         ({"done": "debrief"}, "wrote your notes"),
-        ({"skipped": "thank-you", "to": "Ada"}, "decided not to send your thank-yous (Ada)"),
+        ({"skipped": "thank-you", "to": "Ada"}, "chose not to send your thank-yous (Ada)"),
         ({"agreed": "feedback-call"}, "they agreed to a feedback call"),
         ({"outcome": "rejected"}, "they said no"),
         ({"interview": 2}, "round 2 planned"),

@@ -1,6 +1,7 @@
 """A reply that waits to be opened: what it closes, and what ends it."""
 
 from datetime import time
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -277,3 +278,18 @@ def test_an_agreed_call_is_for_its_day() -> None:
 def test_a_note_on_a_reply_on_record_ends_the_asking() -> None:
     record = put("note", replace(wrote("unsure"), reads="unsure"), text=None)
     assert record.log[-1].done == "read-reply"
+
+
+def test_what_came_after_an_end_is_not_asked_about_forever() -> None:
+    record = acme(Entry(on=day("2026-12-01"), outcome="accepted"), wrote("ask", "2026-12-02"))
+    assert state(record, "read-reply", "2026-12-16") == "due"
+    assert state(record, "read-reply", "2026-12-17") == "closed"
+
+
+@pytest.mark.parametrize("kind", ["behaviour", "skill"])
+def test_nothing_is_left_to_work_on_once_the_job_is_yours(kind: Literal["behaviour", "skill"]) -> None:
+    action = Action(id="eyes", text="Look at Lena too", kind=kind, on=day("2026-11-27"))
+    record = replace(acme(), actions=(action,))
+    assert state(record, "improve", "2026-12-02") == "due"
+    record = replace(record, log=(Entry(on=day("2026-12-01"), outcome="accepted"),))
+    assert state(record, "improve", "2026-12-02") == "closed"

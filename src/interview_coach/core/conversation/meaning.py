@@ -23,7 +23,7 @@ from interview_coach.core.conversation.sentences import sentences
 from interview_coach.core.evidence.speech import of_answer
 from interview_coach.core.text.words import stem, words
 
-_TAKEN = "I take that as "
+_TAKEN = "You're "
 _TELLING: frozenset[Move] = frozenset({"story", "answer", "talk"})
 _EVIDENCE: frozenset[Move] = frozenset({"story", "answer"})
 _LONGEST_NOD = 6
@@ -144,8 +144,8 @@ def evidence_for(manager: Manager, state: State, said: str) -> tuple[Choice, ...
     """The goals and doubts that are open, as what these words may be for: those with most words in common first."""
     found: list[Choice] = []
     for move, ids, label in (
-        ("story", open_goals(manager, state), "a story for"),
-        ("answer", open_doubts(manager, state), "an answer to"),
+        ("story", open_goals(manager, state), "telling a story for"),
+        ("answer", open_doubts(manager, state), "answering"),
     ):
         texts = {each: manager.text(each) for each in ids}
         found += (Choice(move, each, f"{label} “{text}”", shared(said, text)) for each, text in texts.items())  # type: ignore[arg-type]

@@ -20,10 +20,10 @@ DOING: dict[Move, str] = {
     "decide": "asking when they'll decide",
     "story": "telling a story",
     "answer": "answering a doubt",
-    "wait": "saying nothing",
+    "wait": "staying quiet",
     "talk": "talking about yourself",
     "pay": "asking about pay",
-    "small-talk": "a few friendly words",
+    "small-talk": "making small talk",
     "why-open": "asking why the job is open",
     "predecessor": "asking who had the job before",
     "why-matters": "asking why it matters",
@@ -95,7 +95,7 @@ def _clauses(manager: Manager, reply: Reply, wanted: str) -> list[str]:
 
 def _of_talk(manager: Manager, when: When) -> Iterator[str]:
     if when.pause:
-        yield "when they go quiet" if when.asked else f"in the silence{_after_what(manager)}"
+        yield from () if when.asked else (_after_what(manager),)
     if when.again:
         yield "a second time"
     yield from (f"after {DOING[each]}" for each in when.asked)
@@ -106,7 +106,7 @@ def _after_what(manager: Manager) -> str:
     """The moves the manager falls silent after, a plain close first."""
     found = [move for each in own_replies(manager) if each.pause for move in each.to]
     move = "fit-plain" if "fit-plain" in found else next(iter(found), None)
-    return f" after {DOING[move]}" if move else ""
+    return f"right after {DOING[move]}" if move else "when they go quiet"
 
 
 def _of_mood(manager: Manager, when: When) -> Iterator[str]:

@@ -35,7 +35,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
 """What to say if an answer can't be read for points, and what helps."""
 NO_POINT = SpeechRemark(
     check="no-point",
-    what="I can't find the points a good answer to this question makes.",
+    what="I didn't hear any of the points I was listening for.",
     why="I match words, so I may be wrong. Look at what they want to know, and speak to that more directly.",
     source="practice",
 )

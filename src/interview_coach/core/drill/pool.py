@@ -72,8 +72,12 @@ def pool(packs: Mapping[str, Pack], subject: Subject, tried: Collection[str]) ->
 
 
 def is_form(name: str, pack: Pack, subject: Subject) -> bool:
-    """Whether the pack is about the way in which the next round is held, or a way that was asked for by name."""
-    return pack.kind == "form" and (name in subject.wanted or subject.round_kind in pack.rounds)
+    """Whether the pack is about the way in which the next round is held, or a way that was asked for by name.
+
+    Whoever asked for other packs by name gets those.
+    """
+    is_next = not subject.wanted and subject.round_kind in pack.rounds
+    return pack.kind == "form" and (name in subject.wanted or is_next)
 
 
 def forms_of(packs: Mapping[str, Pack], subject: Subject | None) -> tuple[Pack, ...]:

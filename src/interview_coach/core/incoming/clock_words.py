@@ -10,21 +10,21 @@ _TO = r"(?:-|\N{EN DASH}|\N{EM DASH}|\bto\b|\buntil\b|\btill?\b|\band\b)"
 _OF_DAY = r"(?:in|of)\s+the\s+(?:morning|afternoon|evening)|at\s+night"
 _UNIT = (
     r"minutes?|mins?|hours?|hrs|days?|weeks?|months?|years?|people|persons?|candidates|questions|of\b(?!\s+the\s+(?:morn|after|even))"
-    r"|percent|miles|km|others?|more|rounds?|copies|pages|references|stages|on\s+\d|and\s+a|x\b|th\b"
+    r"|percent|miles|km|rue\b|via\b|calle\b|avenue\b|others?|more|rounds?|copies|pages|references|stages|on\s+\d|and\s+a|x\b|th\b"
 )
 TIME = re.compile(
-    rf"""(?<![\da-su-z:.,$\u20ac\u00a3#/-])(?:
+    rf"""(?<![\da-su-z:.,$\u20ac\u00a3#/+-])(?:
       (?P<spoken>half(?:[\s-]+past)?|(?:quarter|ten|five|twenty(?:[\s-]five)?|10|5|20|25)\s+past|(?:(?:a\s+)?quarter|twenty(?:[\s-]five)?|20|25)\s+to|(?<=\bat\s)(?:five|ten)\s+to)\s+(?P<hour>\d{{1,2}}(?![\d:.%])|{_HOUR_WORD}\b)
     | (?P<noon>\b(?:12\s*)?(?:noon|midday)\b)
-    | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>{_CLOCK})(?![\d:%])
-    | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{HALF}|[:h]\d{{2}}|{HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
+    | (?P<begin>{_CLOCK})\s*{_TO}\s*(?P<until>(?:12\s*)?(?:noon|midday)\b|{_CLOCK})(?![\d:%])
+    | (?P<one>\d{{1,2}}(?:[:.h]\d{{2}}{HALF}|\s?h\s?[0-5]\d(?!\d)|[:h]\d{{2}}|{HALF}|\.\d{{2}}(?!\.?\d)))(?::00)?
     | (?P<oclock>\d{{1,2}}|\b{_HOUR_WORD})\s*(?:o['\u2019]?\s?clock|uhr)\b
     | (?P<ish>\d{{1,2}}|\b{_HOUR_WORD})\s?-?ish\b
     | (?P<french>\d{{1,2}})(?:\s?h(?:rs)?|(?<=\bat\s\d\d)\s+hours)\b(?!\s*(?:/|per\b|a\s+week|contract|week|shift))
     | (?P<worded>\b{_HOUR_WORD})(?:[\s-](?P<minute>{_MINUTE_WORD}))?(?P<half>{HALF})?\b(?!\s+(?:{_UNIT}))
-    | (?P<hours>\d{{4}})\s*(?:hrs|hours|h)\b
+    | (?P<hours>\d{{4}}(?=\s*(?:hrs|hours|h)\b)|(?<=\dt)\d{{4}}(?=\d\d\b))(?:\s*(?:hrs|hours|h)\b|\d\d)
     | (?P<iso>T\d{{2}}:\d{{2}})
-    | (?P<compact>\d{{3,4}})(?![\d:%/\u20ac$]|-(?!\d{{4}}\b)|[.,]\d|\s+(?:{_UNIT}))
+    | (?P<compact>\d{{3,4}})(?:[LZ]\b)?(?![\d:%/\u20ac$]|-(?!\d{{4}}\b)|[.,]\d|\s+(?:{_UNIT}))
     | (?P<bare>\d{{1,2}})(?![\d:%/\u20ac$-]|[.,]\d|\s*(?:st|nd|rd|th)\b|\s+(?:{_UNIT}))
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -43,7 +43,7 @@ STREET = re.compile(
 )
 """What is behind the number of a house: `at 1400 Mill Road`."""
 OURS = re.compile(
-    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side))\b", re.IGNORECASE
+    r"\s*(?:for (?:us|me)|our time|ours|my time|(?:on|at) (?:our|my) (?:end|side)|here)\b", re.IGNORECASE
 )
 YOURS = re.compile(
     r"\s*(?:for you|your (?:local )?time|yours|(?:on|at) your (?:end|side)|where you are)\b", re.IGNORECASE
@@ -60,17 +60,21 @@ ENDS_AT = re.compile(
 """The end of the hours that begin with a time: `6.30 in the yard till about 3`."""
 WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 BARE_BEFORE = re.compile(
-    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
+    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bsay|\bdown\s+for|\b(?:you|u)\s+for|\b(?:same|time|hour)\s*[(:]|\barr?(?:ive|iving)?|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
     re.IGNORECASE,
 )
-BEFORE_DAY = re.compile(rf"\s*(?:ish\s+)?(?:on\s+)?(?:{WEEKDAY}|tomorrow|tmrw|today)\b", re.IGNORECASE)
+BEFORE_DAY = re.compile(
+    rf"\s*(?:ish\s+)?(?:or\s+(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?{HALF}?\s+)?(?:on\s+)?(?:{WEEKDAY}|tomorrow|tmrw|today)\b",
+    re.IGNORECASE,
+)
 LEADS_TO_BARE = re.compile(
-    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|or|to|and|be|is|for))\s*$",
+    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|either|or|to|and|be|is|for))\s*$",
     re.IGNORECASE,
 )
 """What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""
 BEHIND_BARE = re.compile(
-    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|sharp\b|prompt\b)", re.IGNORECASE
+    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|now\s+not\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b)",
+    re.IGNORECASE,
 )
 MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
 EVENING = re.compile(
@@ -95,6 +99,11 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """The words before a time that is the old one."""
+CHANGING = re.compile(
+    r"\b(?:chang|mov|shift|push|slip|delay|resched|bring|brought|postpon|bump|swap)\w*\b(?:(?!\bto\b)[^.?!\n]){0,30}$",
+    re.IGNORECASE,
+)
+"""The words before two times with a "to" between, of which the first is the old one."""
 ZONE = re.compile(
     r"\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|[A-Z]{2,4}T?\b|UK|Eastern|Pacific|Central|Mountain"
     r"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?=\s+[Tt]ime\b|\)))(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime)?\)?"

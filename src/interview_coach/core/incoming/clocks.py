@@ -13,6 +13,7 @@ from interview_coach.core.incoming.clock_words import (
     BEHIND_BARE,
     BETWEEN,
     CHANGED,
+    CHANGING,
     COMPACT_BEFORE,
     ENDS_AT,
     EVENING,
@@ -31,14 +32,11 @@ from interview_coach.core.incoming.clock_words import (
     ZONE,
     ZONE_WORDS,
 )
+from interview_coach.core.incoming.spoken_hours import plain_hour, time_in_words, worded_hour
 from interview_coach.core.text.times import parse_time
 from interview_coach.core.text.zones import is_zone, zones_for, zones_meant
 from interview_coach.errors import NotReadable
 
-_WORD_HOURS = (
-    "-", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
-_SPOKEN_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25}
 _BEHIND_WORD = re.compile(r"\s*(?:on\b|tomorrow|today|sharp|with\b|as\b|that\b)", re.IGNORECASE)
 
 
@@ -87,7 +85,8 @@ def _all_clocks(text: str, start: int, end: int) -> Iterator[FoundClock]:
 def _are_two(match: re.Match[str], before: str) -> bool:
     """Whether two times are named, not one with its end: `changed from 10 to 11`, `09:45 and 11:15`."""
     is_pair = re.search(r"\band\b", match[0], re.IGNORECASE) and not BETWEEN.search(before)
-    return bool(is_pair or CHANGED.search(before))
+    is_change = re.search(r"\bto\b", match[0], re.IGNORECASE) and CHANGING.search(before)
+    return bool(is_pair or is_change or CHANGED.search(before))
 
 
 def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
@@ -117,19 +116,20 @@ def _time_of(match: re.Match[str], text: str) -> time | None:
 def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
     """The time that is written without minutes in digits: `half two`, `4 o'clock`, `at ten`, `15h`."""
     if match["spoken"]:
-        return _spoken(match)
+        return time_in_words(match)
     if hour := match["oclock"] or match["ish"]:
-        return _worded(hour)
+        return worded_hour(hour)
     is_led = BEFORE_DAY.match(after) and LEADS_TO_BARE.search(before)
-    is_said = bool(BARE_BEFORE.search(before) or is_led or BEHIND_BARE.match(after))
+    is_asked = re.search(r"(?:^|[?!])\s*$", before) and re.match(r"\s*(?:ish)?\?", after)
+    is_said = bool(BARE_BEFORE.search(before) or is_led or BEHIND_BARE.match(after) or is_asked)
     if match["french"]:
         is_set_off = bool(re.search(r",\s*$", before)) or _after_day(before)
-        return _plain_hour(int(match["french"])) if is_said or is_set_off else None
+        return plain_hour(int(match["french"])) if is_said or is_set_off else None
     if match["worded"]:
         return _in_letters(match, before, after)
     if not is_said or (re.match(r"\s+(?!I\b)[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
         return None
-    return _plain_hour(int(match["bare"]))
+    return plain_hour(int(match["bare"]))
 
 
 def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
@@ -143,7 +143,7 @@ def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
         or (is_set_off and (is_led or _after_day(before.rstrip())))
         or (before.endswith("at ") and (_after_day(before[:-3].rstrip()) or _BEHIND_WORD.match(after)))
     )
-    found = _worded(match["worded"]) if is_named else None
+    found = worded_hour(match["worded"]) if is_named else None
     if found and match["half"]:
         found = _clock_of(f"{found.hour % 12 or 12}{match['half']}")
     if found is None or not match["minute"]:
@@ -164,7 +164,8 @@ def _is_compact(digits: str, before: str, after: str) -> bool:
     """Whether digits without a colon are a time; `0745` is one wherever nothing speaks against it."""
     if len(digits) == 4 and re.search(r"\b\d{4}\s*(?:and|to|until|till?)\s*$", before, re.IGNORECASE):
         return False
-    is_house = STREET.match(after) or (len(digits) == 3 and re.match(r"\s+[A-Z]", after))
+    is_set_off = len(digits) == 3 or before.endswith(", at ")
+    is_house = STREET.match(after) or (is_set_off and re.match(r"\s+[A-Z]", after))
     if int(digits) % 5 or PRICED.match(after) or (is_house and not BEFORE_DAY.match(after)):
         return False
     if _after_day(before) or NO_CLOCK_BEFORE.search(before):
@@ -237,7 +238,7 @@ def _begin(match: re.Match[str], before: str) -> time | None:
             return first
         other = "am" if "p" in half[0].casefold() else "pm"
         return _clock_of(begin + other)
-    first = _by_day(begin) or (_plain_hour(int(begin)) if begin.isdecimal() else None)
+    first = _by_day(begin) or (plain_hour(int(begin)) if begin.isdecimal() else None)
     if first and first.hour > 12 and begin[:1] != "1" and until.isdecimal() and int(until) + 12 < first.hour:
         return first.replace(hour=first.hour - 12)
     return first
@@ -245,6 +246,8 @@ def _begin(match: re.Match[str], before: str) -> time | None:
 
 def _by_day(words: str) -> time | None:
     """The time; `2:30` is one in the afternoon."""
+    if words.casefold().endswith(("noon", "midday")):
+        return time(12)
     found = _clock_of(words)
     is_short = re.fullmatch(r"[1-6][:.h]\d{2}", words.strip())
     return found.replace(hour=found.hour + 12) if found and is_short else found
@@ -259,31 +262,6 @@ def _clock_of(words: str) -> time | None:
         )
     except NotReadable:
         return None
-
-
-def _plain_hour(hour: int) -> time | None:
-    """An hour without a half of the day, in working hours."""
-    return time(hour + 12 if 1 <= hour <= 6 else hour) if 1 <= hour <= 23 else None
-
-
-def _worded(word: str) -> time | None:
-    """The hour in letters or digits, in working hours."""
-    return _plain_hour(int(word) if word.isdecimal() else _WORD_HOURS.index(word.casefold()))
-
-
-def _spoken(match: re.Match[str]) -> time | None:
-    """The time in `half two`, `quarter past nine`, `20 to 10`."""
-    base = _worded(match["hour"])
-    if base is None:
-        return None
-    words = match["spoken"].casefold().replace("-", " ").split()
-    if words[0] == "half":
-        return base.replace(minute=30)
-    name = " ".join(word for word in words[:-1] if word != "a")
-    minutes = _SPOKEN_MINUTES.get(name) or int(name)
-    if words[-1] == "past":
-        return base.replace(minute=minutes)
-    return base.replace(hour=base.hour - 1, minute=60 - minutes)
 
 
 def _zone_behind(text: str, at: int, end: int) -> tuple[str | None, int]:

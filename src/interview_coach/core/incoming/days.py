@@ -31,6 +31,8 @@ from interview_coach.errors import NotReadable, TwoReadings
 
 _ALMOST_A_WEEK = 6
 _A_MONTH = 31
+_A = re.compile(r"\b(?:an?|one|odd)\s+$", re.IGNORECASE)
+"""What is before a weekday that is no day of its own: `4.45pm on a Friday`."""
 
 
 class FoundDay(Struct, frozen=True):
@@ -60,11 +62,13 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
             text[match.end() : match.end() + 24],
         )
         found, stop = _found(match, before, after, came, last), match.end()
+        if match["sep"] == "." and re.match(r"\.\s+[a-z\d]", after):
+            stop += 1
         name = match["wd3"] or match["wd4"]
         if found is None and name:
             # A time is behind the weekday: `thursday 8.30`, `Wed 12`.
             found, stop = (_coming(_weekday_number(name), came), False), match.start() + len(name)
-        if found is None:
+        if found is None or (match["wd6"] and not match["which"] and _A.search(before)):
             continue
         on, loose = found
         if match["wd6"]:
@@ -74,22 +78,26 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
             weekday = on
         if OF_WEEK.search(before):
             on, loose = friday_of(on), True
-        begins = (
-            WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] or match["wd3"] else RANGE_BEFORE
-        )
-        in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
-            begins.search(before) or RANGE_AFTER.match(after)
-        )
-        in_range = in_range or bool(BETWEEN_BEFORE.search(before) and AND_DAY.match(after))
-        in_range = in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
+        in_range = _is_in_range(match, before, after)
         ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith(
             "with"
         )
         if match["eod"]:
             on = here or on
-        is_exact = any(match[name] for name in ("iso", "d1", "m2", "num"))
+        is_exact = any(match[name] for name in ("iso", "packed", "d1", "d3", "d7", "m2", "num"))
         here = last = on
         yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
+
+
+def _is_in_range(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether the day is one end of several: `7-11 December`, `between Monday and Wednesday`."""
+    begins = WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] or match["wd3"] else RANGE_BEFORE
+    in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
+        begins.search(before) or RANGE_AFTER.match(after)
+    )
+    is_from_now = re.search(r"\band\s+(?:the\s+)?$", before)
+    in_range = in_range or bool(BETWEEN_BEFORE.search(before) and (is_from_now or AND_DAY.match(after)))
+    return in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
 
 
 def _found(
@@ -100,7 +108,7 @@ def _found(
         return (on, False) if last and (on := _next_to(last, match)) else None
     if match["often"]:
         return _often(match, came)
-    if match["which"] and match["which"].casefold() == "the" and last and last > came:
+    if match["which"] and match["which"].casefold() == "the" and last and last > came and not match["week"]:
         return _coming(_weekday_number(match["wd6"]), last - timedelta(days=1)), False
     try:
         return _read(match, before, after, came)
@@ -132,7 +140,7 @@ def _next_to(last: date, match: re.Match[str]) -> date | None:
 
 
 def _read(match: re.Match[str], before: str, after: str, came: date) -> tuple[date, bool] | None:
-    if match["d1"] or match["d2"] or match["iso"] or match["num"]:
+    if any(match[name] for name in ("d1", "d2", "d3", "d7", "iso", "packed", "num")):
         return _by_number(match, before, after, came)
     if number := match["d4"] or match["d5"] or match["o4"] or match["o5"] or match["o6"]:
         on = _in_month(_day_number(number), match["wd4"], came)
@@ -151,7 +159,7 @@ def _read(match: re.Match[str], before: str, after: str, came: date) -> tuple[da
         word = match["near"].casefold()
         return came + timedelta(
             days=1
-            if word.startswith(("tomm", "tomo", "tmrw", "tmw", "2mor"))
+            if word.startswith(("tomm", "tomo", "tmr", "tmw", "2mor"))
             else -1
             if word == "yesterday"
             else 0
@@ -171,22 +179,22 @@ def _day_number(words: str) -> int:
 
 
 def _by_number(match: re.Match[str], before: str, after: str, came: date) -> tuple[date, bool] | None:
-    if match["iso"]:
-        return parse_date(match["iso"], came, "plan"), False
+    if written := match["iso"] or match["packed"]:
+        digits = written.replace("-", "")
+        return parse_date(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", came, "plan"), False
     if match["num"]:
         bare = not match["y3"] and not match["wd3"] and not _is_plain_date(match, after, came)
         if bare and (
             match["sep"] == "-" or not (BEFORE_NUMBERS.search(before) or not before.strip(" -*\u2022"))
         ):
             return None
-        if (
-            bare
-            and match["sep"] == "."
-            and re.search(r"\b(?:at|from|to|until|till)\s*$|@\s*$", before, re.IGNORECASE)
-            and not re.match(r"\.(?:,|\s+[a-z(])", after)
-        ):
+        if bare and match["sep"] == "." and not _is_dotted_day(match["num"], before, after, came):
             return None
-        words = match["num"]
+        words = _day_first(match)
+    elif match["d7"]:
+        words = f"{int(match['d7'])} {match['m9']}"
+    elif match["d3"]:
+        words = f"{int(match['d3'])} {match['m3']} 20{match['y4'][-2:]}"
     elif match["d1"]:
         words = f"{_day_number(match['d1'])} {match['m1']} {match['y1'] or ''}"
     else:
@@ -197,6 +205,23 @@ def _by_number(match: re.Match[str], before: str, after: str, came: date) -> tup
     # `Thurs 10-11` are hours, unless that day is a Thursday to come.
     is_hours = match["sep"] == "-" and not match["y3"] and weekday
     return None if is_hours and (on < came or on.weekday() != _weekday_number(weekday)) else (on, False)
+
+
+def _is_dotted_day(numbers: str, before: str, after: str, came: date) -> bool:
+    """Whether `3.12` is a day, and soon: no time, no version."""
+    is_led = re.search(r"\b(?:at|from|to|until|till)\s*$|@\s*$", before, re.IGNORECASE)
+    minutes = int(numbers.split(".")[1])
+    if is_led and minutes % 5 == 0 and not re.match(r"\.(?:,|\s+[a-z(])", after):
+        return False
+    return (_nearest(numbers, came) - came).days <= 3 * _A_MONTH
+
+
+def _day_first(match: re.Match[str]) -> str:
+    """The numbers of a day; with periods and a year, as in `3.12.2026`, the day is the first."""
+    if match["sep"] != "." or len(match["y3"] or "") != 4:
+        return match["num"]
+    day, month, year = match["num"].split(".")
+    return f"{year}-{int(month):02}-{int(day):02}" if int(month) <= 12 else match["num"]
 
 
 def _is_plain_date(match: re.Match[str], after: str, came: date) -> bool:
@@ -237,10 +262,10 @@ def _weekday_name(word: str) -> str:
 
 def _by_weekday(match: re.Match[str], came: date) -> date:
     number = _weekday_number(match["wd6"])
-    week = match["ahead"] or match["week"]
-    if week and "after" not in week.casefold():
+    week, which = match["ahead"] or match["week"], (match["which"] or "").casefold()
+    if (week and "after" not in week.casefold()) or which == "next":
         return friday_of(came) + timedelta(days=7 + number - FRIDAY)
-    if (match["which"] or "").casefold() == "last":
+    if which == "last":
         return came - timedelta(days=(came.weekday() - number) % 7 or 7)
     return _coming(number, came) + timedelta(days=7 * bool(week))
 

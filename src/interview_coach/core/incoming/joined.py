@@ -74,6 +74,8 @@ def with_times(text: str, days: list[FoundDay], clocks: list[FoundClock], came: 
     for clock in clocks:
         chosen = _day_for(text, [days[number] for number in open_days], clock)
         nearest = _by_role(text, days, parts, clock, open_days[chosen] if chosen is not None else None)
+        if nearest is None and chosen is not None and parts[open_days[chosen]] == "past":
+            nearest = next((number for number in open_days[chosen + 1 :] if parts[number] != "past"), None)
         if last and re.fullmatch(r"\s*(?:/|,|or|,\s*or|and|&)\s*", text[last[0].end : clock.start]):
             nearest = last[1]
         if last and nearest == last[1] and _IN_PROGRAM.search(text, last[0].end, clock.start):
@@ -150,7 +152,7 @@ def _day_for(text: str, days: list[FoundDay], clock: FoundClock) -> int | None:
     if is_close and not (before and re.fullmatch(r"[\s,]*(?:at|from|@|starting)?\s*", from_day)):
         return after[0]
     if before:
-        return None if _REASON.search(from_day) else before[-1]
+        return None if _REASON.search(from_day.rpartition(":")[2]) else before[-1]
     is_far = to_day.count(",") > 1 and not is_close
     if not after or (is_far and part_at(text, days[after[0]].start, days[after[0]].end) == "deadline"):
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -22,8 +22,26 @@ _TAKEN_DOWN = re.compile(
 _NAMELY = re.compile(
     r"\s*[,(-]?\s*(?:so|that(?:['\u2019]s| is)|i\.?e\.?|meaning|being|which is)(?: by| on)?\s*", re.IGNORECASE
 )
+_OR = re.compile(r"\W*\bor\b\W*(?:(?:on|at|the|maybe|perhaps|else)\W*)*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+\(?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th|\s+\w{3}|\.\d)|\w{3,9}\s+\d|\w+th\b)",
+    re.IGNORECASE,
+)
+"""A weekday with its number."""
+_BARE = re.compile(r"(?<!this )(?<!coming )\b(?:mon|tues?|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_TIME_LINE = re.compile(r"(?:^|\n)\W*(?:time|start|begins?|hour)\W*$", re.IGNORECASE)
+"""What is before a time that has a line of its own."""
+_INSTEAD = re.compile(r"\s*(?:instead\b|\?)", re.IGNORECASE)
+"""What is behind a time whose day comes next: `1pm instead? Still Wednesday!`"""
+_IN_EARNEST = re.compile(r"\b(?:interview|panel|start\w*|begins)\W*(?:at|is|from)?\W*$", re.IGNORECASE)
+"""What is before the time that follows the one to be there."""
+_YOU = re.compile(r"\byou\b\W*(?:are\s+|at\s+|on\s+)*$", re.IGNORECASE)
+"""What is before the one of several times that is yours."""
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
-_BORDER = re.compile(r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b", re.IGNORECASE)
+_BORDER = re.compile(
+    r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b|\b(?=(?:since|because)\b)",
+    re.IGNORECASE,
+)
 """Where one statement ends, between two days."""
 
 
@@ -38,6 +56,8 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
     last: MailMoment | None = None
     for number, (start, end) in enumerate(spans):
         here = _in_sentence(text, start, end, came, last)
+        if not last and len(found) == 1 and found[0].on is None:
+            found, here = _with_line_above(text, found, here)
         if _SAME_TIME.search(text, start, end):
             found, here = _at_same_time(found, here)
         alone = [each for each in here if each.on is None]
@@ -51,7 +71,44 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
         dated = [each for each in here if each.on]
         held = [each for each in dated if each.part != "old"] or dated
         last = held[-1] if held else last
+    found = _same_days(text, _offered_too(text, found))
     return [_not_early(each, found) for each in found]
+
+
+def _same_days(text: str, moments: list[MailMoment]) -> list[MailMoment]:
+    """The moments; a weekday alone is the day a week later that the message names with its number: `Tuesday the 8th`."""
+    numbered = {
+        each.on for each in moments if each.part != "old" and _NUMBERED.search(text, each.start, each.end)
+    }
+    found = []
+    for each in moments:
+        later = each.on + timedelta(days=7) if each.on else None
+        is_bare = each.part != "old" and _BARE.search(text, each.start, each.end)
+        if later in numbered and each.on not in numbered and is_bare:
+            each = replace(each, on=later)
+        found.append(each)
+    return found
+
+
+def _with_line_above(
+    text: str, above: list[MailMoment], here: list[MailMoment]
+) -> tuple[list[MailMoment], list[MailMoment]]:
+    """Nothing, and the one day here with the time in the line above it: `Time: 10:00`, then `Date: ...`."""
+    is_line = _INSTEAD.match(text, above[0].end) or _TIME_LINE.search(text, 0, above[0].start)
+    if not is_line or len(here) != 1 or here[0].at or not here[0].on:
+        return above, here
+    return [], [replace(here[0], at=above[0].at, zone=above[0].zone)]
+
+
+def _offered_too(text: str, moments: list[MailMoment]) -> list[MailMoment]:
+    """The moments; one that follows a new one with an "or" is new too."""
+    found: list[MailMoment] = []
+    for each in moments:
+        is_other = found and found[-1].part == "new" and each.part == "event"
+        if is_other and _OR.fullmatch(text, found[-1].end, max(each.start, found[-1].end)):
+            each = replace(each, part="new")
+        found.append(each)
+    return found
 
 
 def _in_sentence(text: str, start: int, end: int, came: date, last: MailMoment | None) -> list[MailMoment]:
@@ -111,8 +168,11 @@ def _on_last_day(
     """The times of a sentence without a day, on the day named before it; only new ones where that has its time."""
     clocks = [each for each in clocks if _goes_with(each, last, is_next=is_next)]
     chosen = [each for each in clocks if each.part == "new"]
+    if last.part == "early" and not chosen:
+        chosen = [each for each in clocks if _IN_EARNEST.search(text, 0, each.start)][:1]
     if not chosen and not _has_time(last, found):
         held = [each for each in clocks if each.part != "old"] or clocks
+        held = [each for each in held if _YOU.search(text, 0, each.start)] or held
         chosen = [each for each in held if _is_listed(text, held[0], each)]
     return [_on_day_of(each, last) for each in chosen]
 
@@ -131,7 +191,8 @@ def _is_listed(text: str, first: MailMoment, moment: MailMoment) -> bool:
 
 
 def _on_day_of(clock: MailMoment, last: MailMoment) -> MailMoment:
-    part = last.part if clock.part == "event" else clock.part
+    held = "event" if last.part == "early" else last.part
+    part = held if clock.part == "event" else clock.part
     return replace(clock, on=last.on, part=part, start=last.start, clause=f"{last.clause} {clock.clause}")
 
 
@@ -184,7 +245,9 @@ def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
     is_plain = not re.search(r"\d", text[days[number].start : days[number].end])
     if is_plain and (_NAMELY.fullmatch(between) or (is_same and _COMMA.fullmatch(between))):
         return True
-    return days[number].is_ending and bool(re.fullmatch(r"\s*(?:on|,|of)?\s*", between))
+    return days[number].is_ending and bool(
+        re.fullmatch(r"\s*(?:\([^()]{1,12}\)\s*)?(?:on|,|of)?\s*", between)
+    )
 
 
 def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from interview_coach.core.incoming.clocks import clocks_in
 from interview_coach.core.incoming.joined import MailMoment
 from interview_coach.core.incoming.moments import says_same_time
 from interview_coach.core.incoming.read import Read
@@ -24,8 +25,17 @@ def with_older(reads: Sequence[Read], text: str, older: Sequence[MailMoment], ca
     return tuple(_with_time(each, text, held) if lacks_time(each) else each for each in reads)
 
 
+def _on(read: Read, moment: MailMoment) -> Read:
+    """The read on the day that was offered with the time they take: `Let's do the 3pm then`."""
+    return replace(read, on=moment.on, at=moment.at, zone=moment.zone)
+
+
 def _with_time(read: Read, text: str, older: Sequence[MailMoment]) -> Read:
     """The read with the time of its day; one that is called off with its day, where they wrote of one alone."""
+    if read.on is None and read.kind == "invitation":
+        told = {each.at for each in clocks_in(text, 0, len(text))}
+        chosen = {each.on: each for each in older if each.at and each.at in told}
+        return _on(read, *chosen.values()) if len(chosen) == 1 else read
     if read.on is None:
         days = {each.on for each in older if not each.is_loose}
         return (

@@ -42,6 +42,8 @@ _POINTS_BELOW = re.compile(
     r"\b(?:fwd?:|forward(?:ed|ing)?\b|fyi|see (?:below|under|underneath)|below is|copied|pasted|pasting|(?:their|his|her|the client['\u2019]s) (?:exact )?(?:words|mail|e-?mail|message|note|answer|reply)\b)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^@]*\d|\d{1,4}[./:-]\d", re.IGNORECASE)
+"""A day behind `From:` is that of an interview that moves, and no one who writes."""
 _MOST_SIGNATURE = 12
 
 
@@ -133,7 +135,8 @@ def unquoted(text: str, parts: Parts) -> Parts:
 def points_below(text: str, parts: Parts) -> bool:
     """Whether what was written now passes on the mail that is quoted below it."""
     first = text[parts.quoted[0].start : parts.quoted[0].end] if parts.quoted else ""
-    if not first.lstrip().startswith((">", "|")) or _ATTRIBUTION.fullmatch(first):
+    is_marked = first.lstrip().startswith((">", "|")) or _RULE.fullmatch(first)
+    if not is_marked or _ATTRIBUTION.fullmatch(first):
         return False
     own = "\n".join(text[line.start : line.end] for line in parts.own)
     return bool(_POINTS_BELOW.search(own))
@@ -198,7 +201,7 @@ def _is_older(text: str, lines: Sequence[TextLine], at: int) -> bool:
         if _ATTRIBUTION.fullmatch(both):
             return True
     match = _HEAD.fullmatch(words)
-    if not match or match[1].casefold() != "from" or at == 0:
+    if not match or match[1].casefold() != "from" or at == 0 or _WHEN.match(match[2]):
         return False
     near = [text[line.start : line.end] for line in lines[at + 1 : at + 5]]
     return any(
@@ -227,10 +230,15 @@ def _signed(text: str, own: list[TextLine]) -> tuple[list[TextLine], list[TextLi
         if is_close or _DASHES.fullmatch(words) or (_DISCLAIMER.search(words) and at > 1):
             cut = own.index(written[at])
             ends = own[cut:]
-            if _DASHES.fullmatch(words) and below > _MOST_SIGNATURE:
+            if _DASHES.fullmatch(words) and (below > _MOST_SIGNATURE or _is_underline(words, at)):
                 continue
             return own[:cut], ends
     return own, []
+
+
+def _is_underline(words: str, at: int) -> bool:
+    """Whether the dashes only underline the heading of the message."""
+    return at == 1 and len(words.strip()) > len("--")
 
 
 def _is_name(text: str, lines: Sequence[TextLine], at: int) -> bool:

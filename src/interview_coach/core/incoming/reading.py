@@ -111,6 +111,9 @@ def _read(
     kinds = reader.weights.told(message.sentences, clues, after_no=after_no)
     untold = [_untold(message, hits, reader.weights, kinds)] if kinds[0] is None else []
     told = [each for kind in kinds if kind for each in _reads(message, kind, hits, came, reader.weights)]
+    if kinds[0] in ENDINGS:
+        # A call next to a no is offered only with its day: many a no has kind words about feedback.
+        told = [each for each in told if each.kind != "call-agreed" or each.on]
     return (*untold, *told), kinds[0] == "note" and any(hit.sign.id == AUTOMATIC for hit in hits)
 
 

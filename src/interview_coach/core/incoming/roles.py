@@ -11,30 +11,30 @@ Part = Literal["event", "deadline", "old", "new", "start", "early", "past"]
 
 _BEFORE: tuple[tuple[Part, str], ...] = (
     ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
-    ("old", r"\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?"),
-    ("new", r"\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
-    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
-    ("start", r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
-    ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake it|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
+    ("old", r"(?:\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?|(?<! to)(?<! can)(?<! could)(?<! may)\b(?:shift|move|push|postpone|change|bump|swap|scrap)(?: our| your)?|(?:\bhad|\w['\u2019]d) been going to(?: \w+){0,4} on|\binviting you(?: for| to| on)?(?: \w+){0,3} on)"),
+    ("new", r"\bnew plan:?|\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|report(?:ing)?(?: (?:to|at) (?:\w+ ){1,3}\w+)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:response|reply|answer|return|submission|acceptance)\s+(?:date|required|needed|due|wanted|requested)(?: is| by)?:?|\bdtend[;:][\w=/;:]*|\b(?:locks?|locked|ending|ends)(?: at| on| towards?| around| about| by)?|\bconclud(?:es?|ing)(?: at| around)?|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
+    ("start", r"\bw\.?e\.?f\.?|\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
+    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\breplac(?:e|es|ing)|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake (?:it|that)|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
-_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight))*\s*$"
+_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight|\(\w+\)))*\s*$"
 _ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
 _HAPPENED = (
     r"(?:(?<!be )(?<!are )(?<!is )(?<!get )(?<!to )(?:informed|told|directed|ordered|instructed|ruled|froze|deferred|approved|tendered|handed|voted|resolved|suspended|halted|"
-    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|(?:loved|liked) you))\b"
+    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|concluded|finished|ended|closed|posted|emailed|texted|applied|(?:phoned|rang)(?! out)|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
 )
 """What someone did, on a day that's over then."""
 _IT_WAS = re.compile(
-    rf",?\s+(?:(?!(?:as|like|which|that|who|what|if|when|where|because|since|than|so|but|and|or|at|for|with|after|before|until|will|would|can|could|shall|should|may|might|must|is|are|be|to|not|no|please)\b)[^\W\d_][\w'\u2019-]*\s+){{1,8}}{_HAPPENED}",
+    rf",?\s+(?:(?!(?:as|like|which|that|who|what|if|when|where|because|cos|since|than|so|but|and|or|at|for|with|after|before|until|will|would|can|could|shall|should|may|might|must|is|are|be|to|not|no|please)\b)[^\W\d_][\w'\u2019-]*\s+){{1,8}}{_HAPPENED}",
     re.IGNORECASE,
 )
 """The words behind a day on which it happened: `On Wednesday the board voted`."""
 _PAST = re.compile(
     rf"\b{_HAPPENED}(?:(?!\s[-\u2013\u2014]\s|['\u2019](?:ll|d|re)\b|\b(?:will|would|can|could|shall|may|to|for|and|but|so|that|if|have|is|are)\b)[^.!?\n,;:]){{0,60}}$|\bhad an? (?:fall|accident|stroke|baby|fire|flood)\b[^.!?\n,;:]{{0,60}}$|\b(?:had|he['\u2019]d|she['\u2019]d|they['\u2019]d) (?:wanted|meant|planned|hoped|intended)\b[^.!?\n,;:]{{0,60}}$|"
-    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|coming in"
-    r"|was nice|was great|was lovely|was good|(?<!as )discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made(?! it\b))|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|has decided)\b[^.!?\n,;:]{0,60}$"
+    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|(?<!up for )(?<!about )(?<!like )(?<!fancy )(?<!mind )coming in"
+    r"|was nice|was great|was lovely|was good|(?<!as )discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made(?! it\b))|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|has decided|(?:has|have) on)\b[^.!?\n,;:]{0,60}$"
     r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;:]{0,40}$",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _PLEASED = re.compile(
 )
 """The words before today, where it's over."""
 _GONE = re.compile(
-    r"[^.?!;,\n\d]{0,40}\s(?:(?:is|are|has|have|had to|must|needs? to|will)\s+(?:now |been |be |to be ){0,2}(?:moved|rescheduled|postponed|cancell?ed|called off|shifted|withdrawn|released|scrapped)|(?:is|are) off|clash(?:es)?)\b|\s+(?:is|are) now (?:on |at |in )?(?:the )?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|next\b|tomorrow)|\s+can(?:['\u2019]?t|not) (?:be|go|take|happen|now|stand|hold)\b|\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|(?:isn['\u2019]t|is not)(?! (?:affected|changed|touched))|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
+    r"[^.?!;,\n\d]{0,40}\s(?:(?:is|are|has|have|had to|must|needs? to|will)\s+(?:now |been |be |to be ){0,2}(?:moved?|rescheduled|postponed|cancell?ed|called off|shift(?:ed)?|withdrawn|released|scrapped|transferred|re-?assigned|change)|(?:is|are) (?:off|out)|(?:is|are)(?: not|n['\u2019]t| no)(?: longer| any)? (?:good|possible|going to (?:work|happen))|(?:doesn['\u2019]?t|won['\u2019]?t|does not|will not) work|clash(?:es)?)\b|\s+(?:is|are) now (?:on |at |in )?(?:the )?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|next\b|tomorrow)|\s+can(?:['\u2019]?t|not) (?:be|go|take|happen|now|stand|hold)\b|\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|(?:isn['\u2019]t|is not)(?! (?:affected|changed|touched))|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
 )
 """The words behind a day that no longer holds."""
@@ -55,17 +55,22 @@ _WAS_ITS = re.compile(
 """The ending of a day whose event is spoken of: `Thursday's interview`."""
 _LAST_DAY = re.compile(
     r",?\s*(?:(?:failing|after|post) which|at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
-    r"|or (?:else|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
+    r"|or (?:else(?! (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|at|on|\d))|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
     re.IGNORECASE,
 )
 """The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|ill(?! (?:txt|text|call|ring|let|be|send|see|phone|email|write|get|come|give)\b)|sick|unavailable"
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|(?:is|are|am|was|been|taken|fell|fallen|feeling|gone|['\u2019]s) (?:too |very |really |quite )?ill|sick|(?:won['\u2019]?t|not|will not) be (?:in|here|around|there|available|back|able to)|unavailable"
     r"|not available|cancel|reschedule|rearrange)\b(?:(?!\b(?:can|could|shall|would|how|what|so|but|come)\b)[^.!?\n])*$",
     re.IGNORECASE,
 )
+_MUST_MOVE = re.compile(
+    r"\b(?:have|had|has|needs?|going|got|obliged|forced) to (?:move|postpone|put off|put back|push|shift|delay|call off|change|swap)\b(?:(?!\b(?:to|until|till?|now)\b)[^.!?\n,;:])*$",
+    re.IGNORECASE,
+)
+"""The words before the day of what can't be then: `have to postpone your interview of`."""
 _LEFT_OUT = re.compile(
-    r"\b(?:(?:any|every|each) [^.,;!?\n]{1,24}\b(?:but|bar|save)|except(?: for)?|apart from|other than|(?:away|closed|on leave|on holiday)(?: \w+){0,4} on)(?: on)?(?: the)?\s*$",
+    r"\b(?:(?:any|every|each) [^.,;!?\n]{1,24}\b(?:but|bar|save)|except(?: for)?|apart from|other than|(?:away|closed|on leave|on holiday)(?: \w+){0,4} on|only not|(?:ran|lasted|went on|sat) (?:until|till|through))(?: on)?(?: the)?\s*$",
     re.IGNORECASE,
 )
 """The words before a day that won't do."""
@@ -77,8 +82,13 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """The words before a day that is left, together with "from"."""
+_BY_A_WHILE = re.compile(
+    r"\s+(?:back|forward|on|up|along|out|down)?\s*(?:by\s+)?(?:about\s+)?(?:half\s+an?|an?|\d+|ten|fifteen|twenty|thirty|two)\s+(?:hours?|hrs?|mins?|minutes?|bit)\b",
+    re.IGNORECASE,
+)
+"""The words behind a day that stays, where only its time is put off: `push tomorrow back an hour`."""
 _PUT_OFF_UNTIL = re.compile(
-    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
+    r"\b(?:put (?:off|back)|postpon\w+|deferr?\w*|delay\w*|push\w*|mov\w+|shift\w*|resched\w+|adjourn\w*|wait)\b[^.?!\n]{0,40}\b(?:until|till?)(?: the| this| next)?\s*$",
     re.IGNORECASE,
 )
 """The words before the new day of what is put off."""
@@ -89,8 +99,13 @@ _NOT_THEN = re.compile(
 """The words before a day on which it won't be."""
 
 
+_HEARSAY = re.compile(
+    r"\b(?:he|she|they|\w+ was|you) (?:(?:told|promised) (?:me|us)|said|says?)[:,]? [\"'\u201c\u2018]?$",
+    re.IGNORECASE,
+)
+"""The words right before a day that someone else named: `they told me Thursday`."""
 _WE_SAID = re.compile(
-    r"\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
+    r"\byou(?:['\u2019]d| had)? asked (?:for|if|whether|to)\b[^.!?\n;]{0,40}$|\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
     re.IGNORECASE,
 )
 """The words before a day that they promised before."""
@@ -102,6 +117,7 @@ def part_of_day(text: str, day: FoundDay, came: date) -> Part:
     if (
         day.on < came
         or _LEFT_OUT.search(before)
+        or (day.is_ending and re.search(r"\b(?:dated|issued|older than)\s*$", before))
         or _WE_SAID.search(before)
         or (day.on == came and _is_over(text, day))
     ):
@@ -110,7 +126,8 @@ def part_of_day(text: str, day: FoundDay, came: date) -> Part:
     if part == "event" and day.is_ending:
         part = "deadline"
     is_past = (
-        (_PAST.search(before) or _IT_WAS.match(text, day.end, day.end + 80))
+        not _HEARSAY.search(before)
+        and (_PAST.search(before) or _IT_WAS.match(text, day.end, day.end + 80))
         and not day.is_exact
         and (day.on == came or part != "deadline")
     )
@@ -146,12 +163,14 @@ def words_before(text: str, start: int, most: int) -> str:
 def part_at(text: str, start: int, end: int) -> Part:
     """What the day or the time at this place is for, by the words right before and behind it."""
     before, after = words_before(text, start, 60), text[end : end + 48]
-    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of)", after):
+    if re.match(r"\s*(?:\w+\s+){0,3}?instead\b(?! of| be)", after):
         return "new"
     told = next((part for part, pattern in _ROLES if pattern.search(before)), None)
     if told == "deadline":
         return "new" if _PUT_OFF_UNTIL.search(before) else told
-    is_off = _OFF.search(before) and not re.search(r"\b(?:to|until|till)\s*$", before)
+    is_off = (_OFF.search(before) or _MUST_MOVE.search(before)) and not re.search(
+        r"\b(?:to|until|till)\s*$", before
+    )
     if (
         is_off
         or _GONE.match(after)
@@ -162,4 +181,6 @@ def part_at(text: str, start: int, end: int) -> Part:
     if _FROM.search(before):
         is_left = _CHANGES.search(before) or re.match(r"\s+(?:[\w:.]+\s+)?to\b", after)
         return "old" if is_left else "start"
+    if told == "old" and _BY_A_WHILE.match(after):
+        return "event"
     return told or ("deadline" if _LAST_DAY.match(after) else "event")

@@ -36,6 +36,8 @@ _PLAIN = {
 }  # fmt: skip
 _WRAPPED = 48
 """Characters from which a line may have been broken only because it was full."""
+_IS_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
+"""What a period may belong to: `8.12. 10:00`."""
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7>]|\d{1,2}[.)])\s")
 
 
@@ -118,6 +120,8 @@ def _is_end(pieces: Sequence[re.Match[str]], number: int) -> bool:
     if follows.start() == mark.end():
         return False
     word = before[0].casefold() if before and before.end() == mark.start() else ""
+    if _IS_DATE.fullmatch(word) and not follows[0][0].isupper():
+        return False
     if word in _TITLES or (len(word) == 1 and word.isalpha() and before and before[0].isupper()):
         return False
     return not (word in _ABBREVIATED and not follows[0][0].isupper()) and not (

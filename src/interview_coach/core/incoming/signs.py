@@ -13,7 +13,7 @@ from interview_coach.core.text.names import one_slip
 from interview_coach.core.text.news import News
 
 POINTS: dict[Sureness, int] = {"firm": 5, "told": 3, "likely": 2, "hint": 1}
-LIKELY = POINTS["likely"]
+LIKELY, FIRM = POINTS["likely"], POINTS["firm"]
 SHORTEST_SLIP = 7
 """Letters of a word from which one that is a letter off is likely a slip."""
 MOST_SLIPS = 200

@@ -1,16 +1,17 @@
 """Which kinds of news a message brings: what its words, its phrases and its days add up to, with a table of weights.
 
-A no is never taken for anything else: where a no has a share of what is found and isn't first, nothing is told.
+A no is never taken for anything else: where a no has a share of what is found and isn't first, nothing is told. Only
+the feedback call goes with a no, so there the no is told, and the call after it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from interview_coach.core.incoming.sentences import MailSentence
-from interview_coach.core.incoming.signs import SignHit, Words
+from interview_coach.core.incoming.signs import FIRM, LIKELY, SignHit, Words
 from interview_coach.core.incoming.words import NewsTable
 from interview_coach.core.text.news import News
 from interview_coach.core.text.weights import ASKS, BEGINS, NUMBER, STATES, TENTHS, Weights, key_of, shares
@@ -23,6 +24,7 @@ AUTOMATIC = "note-automatic"
 ENDINGS: tuple[News, ...] = ("no", "job-cut")
 """Kinds with which a candidacy ends."""
 _CALLS: frozenset[News] = frozenset({"call-agreed", "call-declined"})
+_AGREED: tuple[News, ...] = ("call-agreed",)
 _AROUND = 3
 """Words on either side of the heaviest one that are quoted with it."""
 _CUTS = frozenset(",;:()-")
@@ -68,8 +70,13 @@ class NewsWeights(Weights[News]):
         if share < self._least:
             return [None, "no"] if ending >= self._also else [None]
         also = [other for each, other in others if each >= self._also]
+        if kind in _CALLS and (ending >= self._hidden or _has(clues, ENDINGS, FIRM)):
+            # A call to talk it over is offered with a no, never in place of one.
+            return ["no", kind]
         if kind not in ENDINGS and ending >= self._hidden:
             return [None, "no", kind, *(each for each in also if each != "no")]
+        if kind in ENDINGS and _has(clues, _AGREED, LIKELY):
+            also = [*(each for each in also if each not in _CALLS), "call-agreed"]
         return [kind, *also]
 
     def heaviest(self, sentences: Sequence[MailSentence], kind: News) -> Words:
@@ -89,6 +96,11 @@ class NewsWeights(Weights[News]):
             yield (
                 sum(self.of.get(each, {}).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0
             )
+
+
+def _has(clues: Clues, kinds: Collection[News], points: int) -> bool:
+    """Whether a phrase is there that tells one of these kinds as surely as this."""
+    return any(hit.kind in kinds and hit.points >= points for hit in clues.hits)
 
 
 def _is_foreign(sentences: Iterable[MailSentence]) -> bool:

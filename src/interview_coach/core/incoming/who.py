@@ -19,12 +19,16 @@ _JOB = r"(?:manager|leader|lead|head|director|matron|nurse|recruiter|coordinator
 _TITLE_BEFORE = re.compile(
     rf"(?:our|the)\s+(?:(?P<set_off>[\w /&-]{{2,40}}?),\s*|(?P<title>(?:[\w-]+\s+){{0,2}}{_JOB})\s+(?={_WORD}))"
 )
+_ROLE = rf"(?:[\w&/-]+\s+){{0,3}}?(?i:{_JOB})\b(?:\s+of(?:\s+[A-Z][\w&-]*)+)?"
+"""A title that stands behind a name and a comma: `Engineering Manager`."""
 _TITLE_BEHIND = re.compile(
-    r"\s*(?:,\s+(?:our|the)\s+(?P<title>[^,.;:()\n]{2,50})|\((?P<in_brackets>[^(),.;:\n]{2,50})\))"
+    rf"\s*(?:,\s+(?:our|the)\s+(?P<title>[^,.;:()\n]{{2,50}})|,\s+(?P<role>{_ROLE})"
+    r"|\((?P<in_brackets>[^(),.;:\n]{2,50})\))"
 )
 _END_OF_TITLE = r"\s+(?:and|or|on|at|from|for|who|in|via|by|to|will|is|as)\s.*"
 _BETWEEN = re.compile(
-    r"\s*(?:\([^()]{0,60}\)|,\s+(?:our|the|Head|Director|VP|Manager|Senior|Lead|Chief)[^,.;()]{0,50})?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
+    rf"\s*(?:\([^()]{{0,60}}\)|,\s+{_ROLE}|,\s+(?:our|the|Head|Director|VP|Manager|Senior|Lead|Chief)[^,.;()]{{0,50}})?"
+    r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
 )
 _OTHERS = """
 you your us our me my i we the a an this that team hr human resources it google teams zoom meet microsoft skype webex
@@ -85,7 +89,9 @@ def people_to_meet(text: str, own: Collection[str] = (), company: str = "") -> l
             name = _trimmed(name)
             if name and fold(name) != fold(company) and not set(fold(name).split()) <= mine:
                 behind = _TITLE_BEHIND.match(text, at + len(match[0]))
-                title = title or (behind["title"] or behind["in_brackets"] if behind else None)
+                title = title or (
+                    behind["title"] or behind["role"] or behind["in_brackets"] if behind else None
+                )
                 found.append(NamedPerson(name, re.sub(_END_OF_TITLE, "", title).strip() if title else None))
             elif not name:
                 break
@@ -106,7 +112,7 @@ def signer_in(signature: str) -> str | None:
 
 def _trimmed(name: str) -> str:
     """The name without words behind it that begin another sentence; empty where it is no name."""
-    words = name.split()
+    words = [] if re.fullmatch(_ROLE, name) else name.split()
     kept = []
     for word in words:
         if word.casefold().strip(".'") in _NOBODY:

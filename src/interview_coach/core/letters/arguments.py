@@ -49,9 +49,8 @@ def arguments(s: Situation, style: Style, interview: Interview, names: Sequence[
             goal, match = _best(style, mine, left)
             if match:
                 left.remove(match)
-                if _argument(style, goal, match, unfit=False).sentence == style.quoting.sentence(
-                    match.sentence
-                ):
+                own = style.quoting.sentence(match.sentence)
+                if own and _argument(style, goal, match, unfit=False).sentence == own:
                     told_of.append(replace(match, sentence=None, goal=None))
             elif goal:
                 # What was done may answer another of them, where the sentence about it went to someone else.
@@ -92,7 +91,20 @@ def _with_best(style: Style, argument: Argument, match: Match, topic: str) -> Ar
             return said
         is_of_topic = bool(topic) and is_alike(topic, match) and (story.sentence or story.deed)
         return story if is_of_topic else argument
-    return replace(argument, sentence=story.sentence or said.sentence)
+    sentence = story.sentence or said.sentence
+    return replace(argument, sentence=sentence, deed=None if sentence else story.deed)
+
+
+def goal_of(s: Situation, style: Style, interview: Interview, name: str) -> WantedGoal | None:
+    """The first thing this person said they want that can be quoted to them."""
+    said = [each.words for each in _wants(s, style, interview) if each.name == name]
+    return next((goal for each in said if (goal := wanted(style.quoting, style.fit(each)))), None)
+
+
+def is_same_measure(goal: str, proof: str) -> bool:
+    """Whether what was done is what they want: it shares two words with it, or one and tells what changed."""
+    shared = likeness(goal, Match(story=proof))
+    return shared > 1 or (shared > 0 and bool(_CHANGE.search(proof)))
 
 
 def has_unnamed_goals(s: Situation, style: Style, interview: Interview) -> bool:
@@ -207,6 +219,8 @@ def _telling(text: str) -> set[str]:
     return {word[:STEM] for word in words if len(word) >= SHORTEST and word not in _EVERYDAY}
 
 
+_CHANGE = re.compile(r"\bfrom\b.* to \d|\bto \d+%|\b(?:no|zero|none|never|on time)\b")
+"""What tells of a result."""
 _ROLE = re.compile(r"^(?:an? )?(?:[a-z]+ )?[a-z]+ (?=(?:who|that)\b)", re.IGNORECASE)
 """Who's wanted, as a word of its own tells nothing of what they're to do."""
 _EVERYDAY = frozenset({

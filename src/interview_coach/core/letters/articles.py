@@ -6,7 +6,7 @@ from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.phrasing import DETERMINERS, with_capitals
 
 _HEAD_END = re.compile(
-    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|who|every|each|next|last|this|up|out|down|back|(?<=\s)\w+ing)\s|,"
+    r"\s(?:in|on|at|of|for|with|from|to|by|across|between|and|after|before|during|under|over|that|which|who|every|each|next|last|this|up|out|down|back|(?<=\s)\w+ing)\s|,"
 )
 _NO_ARTICLE = ("ing", "ness", "ism", "ship", "ity", "care", "work", "management", "tion")
 _DOING = re.compile(

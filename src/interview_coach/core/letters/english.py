@@ -78,6 +78,10 @@ def _is_slip(word: str, meant: str) -> bool:
     once = _DOUBLED.sub(r"\1", word)
     return (
         once == _DOUBLED.sub(r"\1", meant)
-        or (len(meant) - len(word) in {1, 2} and bool(re.fullmatch("[aeiou]?".join((*word, "")), meant)))
+        or (
+            len(word) > SHORTEST_SLIP
+            and len(meant) - len(word) in {1, 2}
+            and bool(re.fullmatch("[aeiou]?".join((*word, "")), meant))
+        )
         or (len(word) == len(meant) > 6 and word[:-2] + meant[-2:] == meant and word[-1] == meant[-1])
     )

@@ -122,7 +122,10 @@ def base(s: Situation, style: Style, interview: Interview | None, to: str | None
 
 def called_of(s: Situation, style: Style, name: str | None) -> str:
     """What this person is called in a letter; empty where no one is known."""
-    return plain_text(called(name, style.titles, full=style.full_names, mails=mails_of(s))) if name else ""
+    if not name:
+        return ""
+    notes = "\n".join(text for each in s.job.debriefs for text in each.answers.values())
+    return plain_text(called(name, style.titles, full=style.full_names, mails=mails_of(s), notes=notes))
 
 
 def mails_of(s: Situation) -> list[str]:

@@ -193,6 +193,7 @@ class Gate(Lexicon, frozen=True, dict=True):
     def is_shorthand(self, line: str) -> bool:
         """Whether it has signs, abbreviations or capitals that no letter has."""
         # R is a language, and "r" alone is "are".
+        line = re.sub(r"(?<=\d):(?=\d\d\b)", "", line)
         tokens = words_in(re.sub(r"\bR (?=script|code|package|model|notebook)", "", line))
         raw = line.split()
         odd = (

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Callable
 
-from interview_coach.core.letters.advice import advice_in, advice_taken, reason_to_write, season_in
+from interview_coach.core.letters.advice import (
+    advice_told,
+    call_taken,
+    kept_advice,
+    reason_to_write,
+    season_in,
+)
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
 from interview_coach.core.letters.facts import (
@@ -120,14 +126,14 @@ def _reply_to_no(c: Letter) -> Values:
     told = "no-thanks-call" if by_call else "no-thanks" if wrote else "no-thanks-unsaid"
     if interview is None or c.to not in interview.met:
         told = "no-thanks-others" if wrote else "no-thanks-others-unsaid"
+    talk = f"talking with me about {c.values['job']}"
+    thanks = c.say(told).replace(talk, "having me in" if word_for(interview) == "trial shift" else talk)
     # After several interviews, no one of their days is the one to name.
     several = sum(c.to in each.met for each in c.s.held) > 1
     return {
-        "thanks": c.say(told).replace(
-            f" on {c.values['when']}", "" if several else f" on {c.values['when']}"
-        ),
+        "thanks": thanks.replace(f" on {c.values['when']}", "" if several else f" on {c.values['when']}"),
         "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
-        "ask": c.say(f"ask-after-no{c.through}"),
+        "ask": call_taken(c) or c.say(f"ask-after-no{c.through}"),
     }
 
 
@@ -138,25 +144,20 @@ def _hold(c: Letter) -> Values:
 
 
 def _stay_in_touch(c: Letter) -> Values:
-    taken, reason = advice_taken(c.s, c.style), reason_to_write(c.s, c.style)
+    reason = reason_to_write(c.s, c.style)
+    when, advice = season_in(reason) if reason else None, kept_advice(c, has_reason=bool(reason))
     agreed = any(entry.agreed == "stay-in-touch" or _IN_TOUCH.search(entry.reply or "") for entry in c.s.log)
+    useful, subject = ("", "Your advice") if advice else (c.gap("useful"), c.gap("subject"))
+    if reason:
+        useful = c.say("reason-when" if when else "reason", reason=when or reason)
+        subject = c.values["subject_role"] if when else f"{reason[:1].upper()}{reason[1:]}"
     return {
         "spoke": _last_call(c) or _spoke(c),
         "touch": c.say("touch-agreed") if agreed else "",
         "talk": _enjoyed(c),
-        "advice": c.say("advice-taken", advice=taken) if taken else "",
-        "useful": c.say("reason-when" if season_in(reason) else "reason", reason=season_in(reason) or reason)
-        if reason
-        else ""
-        if taken
-        else c.gap("useful"),
-        "subject": c.values["subject_role"]
-        if reason and season_in(reason)
-        else f"{reason[:1].upper()}{reason[1:]}"
-        if reason
-        else "Your advice"
-        if taken
-        else c.gap("subject"),
+        "advice": advice,
+        "useful": useful,
+        "subject": subject,
     }
 
 
@@ -176,13 +177,12 @@ def _after_call(c: Letter) -> Values:
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
     on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
-    advice = next(iter(advice_in(c.style, notes)), None) or c.gap("advice")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
         "thanks": c.say("call-wrote")
         if wrote
         else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
-        "advice": c.say("advice", advice=advice),
+        "advice": advice_told(c, notes),
         "touch": c.say("touch") if agreed else "",
     }
 
@@ -239,6 +239,7 @@ def _where(c: Letter, planned: Interview) -> str:
     place = plain_text(planned.place or "")
     first = place.split(" ")[0]
     place = f"the {place}" if first.isalpha() and first.islower() and first not in _BEFORE_PLACE else place
+    place = re.sub(r"^(?:The|A|An|My|Your|Our)(?= [a-z])", lambda found: found[0].lower(), place)
     is_place = 0 < len(place.split()) <= MOST_PLACE and "://" not in place and not c.style.keep_out(place)
     return c.say("where-place", place=place) if is_place and planned.kind not in HANDED_IN else ""
 

@@ -211,7 +211,7 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_trouble(self, line: str) -> bool:
         """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
-        if line.startswith("why ") or "n't" in line:
+        if line.startswith("why ") or "n't" in line or (line.startswith("how ") and " you" not in line):
             return True
         return bool(
             self.barred["troubles"]

@@ -70,7 +70,7 @@ _NURSING = re.compile(
 
 def written_out(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
     """The note in readable English. What isn't sure is left as it is; `names` are no slips of a word."""
-    text = " ".join(note.replace("\u2019", "'").split())
+    text = re.sub(r"(^|/ )[-*\u2022] ", r"\1", " ".join(note.replace("\u2019", "'").split()))
     if _DICTATED.search(text) or _SPOKEN.search(text):
         text = _DICTATED.sub("", text)
         for spoken, sign in _SPOKEN_SIGNS:
@@ -107,7 +107,7 @@ def _word(
 ) -> str:
     small = word.casefold()
     is_acronym = word.isupper() and not is_shouted
-    if small in forms and not (is_acronym and forms[small].islower()):
+    if small in forms and not (is_acronym and forms[small].islower() and " " not in forms[small]):
         return forms[small]
     if unit := _UNIT.fullmatch(word):
         number, short = unit["number"], unit["unit"].casefold()

@@ -72,7 +72,7 @@ _ERRAND = re.compile(
         rf"let {_HER} know .+",
         r"(?:ring|call|phone|text) you (?:with|about|on|to|a) .+",
         rf"(?:lend|show|find) {_HER} .+",
-        r"(?:read|come|look|check|try|visit|introduce|swing|stop|play|work|start|post|teach|help|ask|walk you through) .+",
+        r"(?:read|come|look|check|try|visit|introduce|swing|stop|play|work(?= on\b| with\b| through\b| out\b)|start|post|teach|help|ask|walk you through) .+",
         r"drop by .+",
     )),
     re.IGNORECASE,
@@ -80,6 +80,12 @@ _ERRAND = re.compile(
 _WRITTEN_OUT = re.compile(
     r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
+_OF_FIRM = re.compile(r"\bat [A-Z][\w&-]+['\u2019]s$")
+"""A firm by its owner: `at Abbott's`."""
+_IN_HAND = re.compile(
+    r"\b(?:booklet|brochure|book|jar|loaf|starter|seeds|box|bag|bottle|cuttings?|umbrella)\b"
+)
+"""What no mail has attached."""
 _SAINT = re.compile(r"\b(?:St\.?|Saint) [A-Z]\w+(?:['\u2019]s)?")
 _FROM_PLACE = re.compile(r"\b(?:from|at|in) [A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _ASKED_FOR = re.compile(
@@ -149,6 +155,8 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         if errand := _errand(gate, part):
             return Promised(errand, "promise-do")
         if found := _thing(gate, part):
+            if _IN_HAND.search(found) and not _WRITTEN_OUT.search(found):
+                return Promised(f"send you {found}", "promise-do")
             return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise")
     return None
 
@@ -259,6 +267,7 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
     """Whether there's nothing in it that's private or judging, and no one else."""
     if gate.has_names(words_in(line), recorded_only=True):
         return False
+    line = _OF_FIRM.sub("at Quarry", line)
     bare = _WHO_DOES.sub("of what", _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line)))
     tokens = words_in(bare)
     return (

@@ -45,6 +45,8 @@ _COUNTED = re.compile(
     r"\d[\d,]* (?!years?\b|months?\b|weeks?\b|days?\b|percent\b|%|of\b|people\b|kids\b)(?:[\w-]+ ){0,2}?[a-z-]+s\b(?: |$)"
 )
 """What was done so many times: `9 gearbox swaps in 1 summer`."""
+_MOVED = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) ([a-z]+ed)(?= to\b| into\b| from\b)")
+"""What was done behind what it was done to: `40 parcels moved to the new system`."""
 _UNNAMED = re.compile(
     rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
 )
@@ -162,6 +164,8 @@ class Proofs(Gate, frozen=True, dict=True):
         return bool(first) and (first[0] in self.barred["done"] or first[0].endswith("ed"))
 
     def _deed(self, line: str) -> str | None:
+        line = _MOVED.sub(r"\2 \1", line)
+        line = re.sub(r"^(?:0|zero|no) (?=[a-z ]+ in \d+ (?:months|years|weeks)\b)", "had no ", line)
         line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", shorthand.fragment(line))
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", line))
         if _COUNTED.match(line):

@@ -25,6 +25,7 @@ from interview_coach.core.letters.phrasing import (
     words_in,
 )
 from interview_coach.core.letters.proofs import Proofs
+from interview_coach.core.letters.sound import sound_topic
 
 MOST_TOPIC = 30
 """The words that a topic may have."""
@@ -198,5 +199,5 @@ class Quoting(Proofs, frozen=True, dict=True):
         tokens = words_in(line)
         if tokens[1:2] and tokens[1] in {"does", "do", "did", "is", "are"} if opens else self.is_act(tokens):
             return None
-        line = _PAIR.sub(r"\1 and \2", line)
-        return numbers_in_words(with_article(self, self.small(line)))
+        sound = sound_topic(_PAIR.sub(r"\1 and \2", line))
+        return numbers_in_words(with_article(self, self.small(sound))) if sound else None

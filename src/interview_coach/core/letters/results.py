@@ -12,7 +12,7 @@ from interview_coach.core.text.lists import listed
 
 _ARROW = re.compile(r"\s*(?:->|=>|\u2192)\s*")
 _ABOUT = re.compile(r"\b(?:like|maybe|roughly|around|approximately|approx)\s+(?=\.?\d)", re.IGNORECASE)
-_PIECES = re.compile(r"[,;:]\s+|\s+[-\u2013\u2014]\s+|\.\s+|\s*[()]\s*")
+_PIECES = re.compile(r"[,;:]\s+|\s+/\s+|\s+[-\u2013\u2014]\s+|\.\s+|\s*[()]\s*")
 _NOT_PLACES = r"(?!(?:the|an?|my|our|his|her|their|work|nights?|home|once|least|all|first|school|that|this|one|two|last|present)\b)"
 _PLACE_FIRST = re.compile(
     rf"(?:[Aa]t|[Ii]n|On the|@) (?P<place>{_NOT_PLACES}(?:[A-Z][\w.&'-]*(?: (?!I\b)[A-Z][\w.&'-]*)*|[a-z'-]+(?: [a-z'-]+)?(?= (?:I|we|my)\b))),? "
@@ -36,7 +36,7 @@ _COUNT_RESULT = re.compile(
     re.IGNORECASE,
 )
 _TOOK = re.compile(
-    r"(?:it )?(?:took(?: me| us)?|in) (?P<long>(?:about )?(?:\d+|an?|half an?|[a-z]+) (?:days?|weeks?|months?|years?))",
+    r"(?:(?:it )?(?:took(?: me| us)?|in) )?(?P<long>(?:about )?(?:\d+|an?|half an?|[a-z]+) (?:days?|weeks?|months?|years?|quarters?|seasons?))",
     re.IGNORECASE,
 )
 _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|hand[- ]?\w+ed\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
             changes[-1] += f", with {bare}"
         elif _SPARE.match(bare):
             continue
-        elif is_done(bare) or _DONE_AGAIN.match(bare):
+        elif (is_done(bare) and not bare.startswith("went ")) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])
         elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
             aside = (
@@ -153,6 +153,11 @@ def _is_range(found: re.Match[str]) -> bool:
     return bool(_TIMES.search(found["thing"])) or not (is_said or after < before)
 
 
+def _the_most(thing: str) -> str:
+    """`the longest ride` of `longest ride`."""
+    return re.sub(r"^(?=(?:\w+est|average|most) [a-z]+$)", "the ", thing)
+
+
 def _changed(piece: str) -> str | None:
     """`scrap went from 14% to 3%` of `scrap 14% to 3`."""
     if count := _COUNT_RESULT.fullmatch(piece):
@@ -167,4 +172,8 @@ def _changed(piece: str) -> str | None:
         after += sign
     verb = _BROUGHT.get(found["verb"].casefold(), "brought") if found["verb"] else ""
     rest = f"from {before} to {after}{found['when'] or ''}{found['how'] or ''}"
-    return f"{verb} {found['thing'].strip()} {rest}" if verb else f"{found['thing'].strip()} went {rest}"
+    return (
+        f"{verb} {found['thing'].strip()} {rest}"
+        if verb
+        else f"{_the_most(found['thing'].strip())} went {rest}"
+    )

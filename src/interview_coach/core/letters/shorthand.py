@@ -46,7 +46,7 @@ _COPY = re.compile(r"^(an? )?(copy|scan|photo) of (?!the |my |your |our |an? |th
 _ASIDE = re.compile(r"[,;.] *(?:(?:and|but|also|which) )?(?:she|he|they|says|his|her)\b", re.IGNORECASE)
 _PAPERS = r"permit|card|certificate|licen[cs]e|diploma|transcript|degree|passport|DBS"
 _PAPER_COPY = re.compile(
-    rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
+    rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the |my )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
 _HAD = re.compile(
     r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
@@ -95,7 +95,7 @@ def unspliced(line: str) -> str:
     """The sentence up to a comma behind which another one begins: `I moved the posts, east end could use it`."""
     parts = line.split(", ")
     parts = [f"and {part}" if at and _IT_WENT.match(part) else part for at, part in enumerate(parts)]
-    is_whole = re.search(r"\b[Ii]\b", parts[0]) and len(parts[0].split()) > 4
+    is_whole = re.search(r"\b(?:[Ii]|we)\b", parts[0]) and len(parts[0].split()) > 4
     if not is_whole or re.match(r"(?:when|if|since|while|after|before|as|once)\b", line, re.IGNORECASE):
         return line
     end = next((at for at, part in enumerate(parts) if at and _NEXT_SENTENCE.match(part)), len(parts))
@@ -165,7 +165,9 @@ def fragment(line: str) -> str:
     )
     line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
     return re.sub(
-        r"\b(got|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )", r"\1 the ", line
+        r"\b(got|took|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )",
+        r"\1 the ",
+        line,
     )
 
 

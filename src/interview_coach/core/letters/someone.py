@@ -9,7 +9,7 @@ _BY_SOMEONE = re.compile(
 _IN_FRONT = re.compile(r"(?P<name>[A-Z][a-z]+) (?:and|or|moving|going|coming|staying)\b")
 _CALLED_SO = re.compile(
     r"\b(?:Captain|King|Queen|Prince|Princess|Duke|Duchess|Lord|Lady|Sir|Mr|Mrs|Ms|Saint|Le|La|El|Il|Der|Big|Old|Little) [A-Z]"
-    r"|\b(?!(?:to|in|at|from|near|around|outside|of|on|via|the|and|or|by|for|with|next|last|this|every|each|since|until|mid|early|late)\b)[a-z']+ [A-Z][a-z]{2,}$(?<!day)(?<!days)"
+    r"|\b(?!(?:to|in|at|from|near|around|outside|of|on|via|the|and|or|by|for|with|next|last|this|every|each|since|until|mid|early|late)\b)[a-z']+ (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas)\b)[A-Z][a-z]{2,}$(?<!day)(?<!days)"
     r"|\b(?:which|that|where|as|unlike|against) [A-Z][a-z]+ (?:[A-Z][a-z]+|has|is|was|had)\b"
     r"|\b(?:[Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) (?:the )?[A-Z][a-z]+ [a-z]+s\b"
     r"|\b(?:for|of|to|about|like|with|at) the [A-Z][a-z]+$"

@@ -1,5 +1,6 @@
 """Thank-yous: a letter for each person met, each with its own content, or one for whoever is in between."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from interview_coach.core.letters.arguments import (
     Argument,
     arguments,
+    goal_of,
     has_unnamed_goals,
     promises,
     unnamed,
@@ -28,11 +30,13 @@ from interview_coach.core.letters.facts import (
     topic_for,
     unwanted,
 )
-from interview_coach.core.letters.promised import is_nothing, promised
+from interview_coach.core.letters.promise_line import promise_line
+from interview_coach.core.letters.promised import is_nothing
+from interview_coach.core.letters.sound import sounder
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.trial import word_for
-from interview_coach.core.letters.wishing import wanting, wish_for
+from interview_coach.core.letters.wishing import wanting, wish_after_proof, wish_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.record.venues import is_at_home
@@ -55,6 +59,8 @@ class Seat(Struct, frozen=True):
     """The rounds of these thanks in which they were met."""
 
 
+_PAPERS = re.compile(r"(?:[\w-]+ ){0,2}(?:CDL|licen[cs]e|card|certificate|certification|permit|references)\b")
+"""What someone has or hasn't, and no one helps with."""
 Composer = Callable[[Situation, Style, Seat, Values], Values]
 
 
@@ -117,6 +123,7 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values = base(s, style, seat.interview, seat.name)
     values |= {"promised": "", "promise": ""} | _promised(s, style, seat, values, channel)
     values |= _composer(s, seat.name)(s, style, seat, values)
+    values |= sounder(style.wording, values, seat.position)
     if s.job.kind_of(seat.name or "") != "reception":
         values |= unwanted(s)
     # On a card nothing is before it that "that" could mean.
@@ -168,7 +175,7 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
     proof = point.sentence or (
         w.say("proof-deed", values | {"deed": point.deed}, seat.position) if point.deed else ""
     )
-    after_proof = "want-with-proof" if proof and style.quoting.is_of_the_past(proof) else "want"
+    after_proof = wish_after_proof(style.quoting, point.goal, proof) if proof else "want"
     if point.goal:
         if point.sentence and (
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
@@ -205,13 +212,7 @@ def _promised(s: Situation, style: Style, seat: Seat, values: Values, channel: D
     rounds = seat.rounds or (seat.interview.round,)
     notes = [unnamed(s.job, each) for each in promises(s, rounds, seat.name)] if seat.name else []
     if mine := [note for note in notes if not is_nothing(note)]:
-        found = next((found for note in mine if (found := promised(style.quoting, style.fit(note)))), None)
-        if found is None:
-            return {"promised": "", "promise": f"{w.gap('promise', values['first'])}."}
-        kind = "promise-card" if channel == "handwritten" and found.kind != "promise-do" else found.kind
-        gap = {"promise": f" {w.gap('attach')}", "promise-link": f" {w.gap('paste')}."}.get(kind, "")
-        said = w.say(kind, values | {"promised": found.words})
-        return {"promised": found.words, "promise": f"{said}{gap}"}
+        return promise_line(style, mine, values, channel)
     if seat.is_first and channel == "email" and unnamed_promises(s, rounds):
         return {"promised": "", "promise": f"{w.gap('promise-whom', values['first'])}."}
     return {}
@@ -221,6 +222,8 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     """The words for people who run the process: the date they named, what they may need. No goal and no proof."""
     w = style.wording
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
+    goal = goal_of(s, style, seat.interview, seat.name) if seat.name else None
+    goal = None if goal and (goal.to_do or _PAPERS.match(goal.words)) else goal
     ahead = s.promise and s.promise.promised and s.promise.promised >= s.today
     decide = w.say("decide", values, seat.position) if ahead else ""
     return {
@@ -230,9 +233,9 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
         "thanks": w.say("thanks-hr", values, seat.position).replace(
             "my interview", f"my {word_for(seat.interview)}"
         ),
-        "talk": _talk(s, style, seat, values, topic, needed=not decide, kind="talk-hr"),
-        "aim": decide,
-        "want": w.say("want", values, seat.position + 1),
+        "talk": _talk(s, style, seat, values, topic, needed=not (decide or goal), kind="talk-hr"),
+        "aim": w.say("goal", wanting(goal), seat.position + 2).replace("you 'd", "you'd") if goal else decide,
+        "want": w.say(wish_for(style.quoting, goal.words) if goal else "want", values, seat.position + 2),
         "close": w.say("close-hr", values, seat.position),
     }
 
@@ -251,7 +254,11 @@ def _reception(s: Situation, style: Style, seat: Seat, values: Values) -> Values
         "thanks": w.say(
             "thanks-desk-afar" if is_at_home(seat.interview) else "thanks-desk", values, seat.position
         ),
-        "talk": w.say("did" if is_done else "did-thing", values | {"did": words}, seat.position),
+        "talk": w.say(
+            "did" if is_done else "did-for-me" if " me " in f"{words} " else "did-thing",
+            values | {"did": words},
+            seat.position,
+        ),
         "aim": "",
         "want": "",
         "close": w.say("close-desk", values, seat.position),

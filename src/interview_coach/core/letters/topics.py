@@ -1,11 +1,15 @@
 """Who talked about what, from the notes on a round: `Ada: moving the releases to daytime`, one line a person."""
 
+import re
+
 from interview_coach.core.record.actions import NOTHING
-from interview_coach.core.record.model import Job
+from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.record.told import named
 from interview_coach.core.walk.debriefs import debrief_of
 
+_ABOUT = re.compile(r"talked about|did for you")
+"""In the gap of a letter that stands for the topic."""
 ASIDE = frozenset({"reception", "hr", "recruiter"})
 """Kinds of people a line of notes without a name is hardly about, where someone else was met."""
 
@@ -28,6 +32,16 @@ def topics(job: Job, round_: int) -> dict[str, str]:
             if person and topic.strip() and topic.casefold() not in NOTHING:
                 found.setdefault(person, []).append(" ".join(topic.split()))
     return {name: "; ".join(parts) for name, parts in found.items()}
+
+
+def topic_of(job: Job, interview: Interview, name: str) -> str:
+    """What you talked about with this person: from the notes, else as it was filled in for a letter. Empty: nothing is known."""
+    filled_in = (
+        each.words
+        for each in job.blanks
+        if (each.to, each.on) == (name, interview.on) and _ABOUT.search(each.blank)
+    )
+    return topics(job, interview.round).get(name) or next(filled_in, "")
 
 
 def only_one(job: Job, met: tuple[str, ...], *, but: frozenset[str] = ASIDE) -> str | None:

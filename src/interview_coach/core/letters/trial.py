@@ -2,16 +2,18 @@
 
 from interview_coach.core.record.model import Interview
 
-_WORDS = {"trial": "trial", "task": "task", "presentation": "presentation", "assessment": "assessment"}
+_WORDS = {"trial": "trial shift", "task": "task", "presentation": "presentation", "assessment": "assessment"}
 
 
 def word_for(interview: Interview | None) -> str:
-    """What this round is called: `trial`, `task`, and `interview` for most."""
+    """What this round is called: `trial shift`, `task`, and `interview` for most."""
     return _WORDS.get((interview and interview.kind) or "", "interview")
 
 
 def named_for(planned: Interview | None, text: str) -> str:
-    """The letter with the word for what is planned: `the trial` for `our interview`."""
+    """The letter with the word for what is planned: `the trial shift` for `our interview`."""
     if planned is None or planned.kind != "trial":
         return text
-    return text.replace("our interview", "the trial").replace("forward to talking with you", "forward to it")
+    return text.replace("our interview", "the trial shift").replace(
+        "forward to talking with you", "forward to it"
+    )

@@ -36,7 +36,7 @@ _SAID_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(
-    r"(?:his|her|their|the|one) (?:\w+ )?(?:wish|hope|goal|ask|need|priority|request)(?: for \w+ \w+)? (?:is|was) (?:for )?|what (?:he|she|they|you) (?:really |most |mainly )?(?:wants?|needs?|hopes for)(?: above all| most| here)?,? (?:is|are) ",
+    r"(?:his|her|their|the|one) (?:\w+ )?(?:wish|hope|goal|ask|need|priority|request)(?: for \w+ \w+)? (?:is|was) (?:for )?|what (?:he|she|they|you) (?:really |most |mainly )?(?:wants?|needs?|hopes for)(?: above all| most| here)?(?:, [^,]+)?,? (?:is|are) (?:for )?",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
@@ -54,10 +54,12 @@ _BEFORE = re.compile(
 _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|every|all)\b)", re.IGNORECASE)
 """`to see 60 new accounts` is a want of 60 new accounts."""
 _NOUN_PAIR = re.compile(
-    r"(?:test (?:scores|results)|lead (?:times?|generation)|cook times?|close rates?|open (?:rates?|houses?)|turn times?|fill rates?|hit rates?|pass rates?|ship dates?|clean audits?|set (?:times?|builds?)|cut (?:times?|lists?)) ",
+    r"(?:test (?:scores|results)|lead (?:times?|generation)|cook times?|close rates?|open (?:rates?|houses?)|turn times?|fill rates?|hit rates?|pass rates?|ship dates?|clean audits?|set (?:times?|builds?)|finding aids?|training (?:plans?|records?)|billing errors|parking spots?|cut (?:times?|lists?)) ",
     re.IGNORECASE,
 )
 """What begins with the word of a verb and is a thing."""
+_IN_QUOTES = re.compile(r"^[\"\u201c]([^\"\u201d]{6,}?)[,.]?[\"\u201d].*$", re.DOTALL)
+"""Their own words, with who said them behind: `"calm at the door," that's how she put it`."""
 _BUT_MAYBE = re.compile(
     r"\b(?:unless|although|maybe|permitting|except|even with|have to see|ain't|did(?:n't| not) (?:say|mention|tell)|if my|depends)\b",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _FOR_YOU = re.compile(
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
 _SPARE_END = re.compile(
-    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|without the [a-z]+\b|and not [a-z]+\b)[^A-Z]*$| that's (?:hers|his|theirs)\b.*$"
+    r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|without the [a-z]+\b|and (?:not|(?:doesn't|don't) just) [a-z]+\b|too$)[^A-Z]*$| that's (?:hers|his|theirs)\b.*$"
 )
 """The end of a want that it can do without: `someone who turns up at 5 without whining`."""
 _MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b|\b\d[\d.]*(?: (?:an|per) |/)(?:hour|hr)\b")
@@ -87,6 +89,10 @@ _SOMEONE = re.compile(
 )
 _GROUPS = r"people|(?:\w+ )?(?:drivers|reps|staff|teachers|students|nurses|parents|clients|customers|volunteers|techs)"
 _WHOM = (
+    (re.compile(r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)"), r"\1 by "),
+    (re.compile(r"^((?:an? )?[a-z]+[^s\W]) (?:which|that) (fit|work|last|hold|sell|run|help|need|come|keep|make)\b"), r"\1 that \2s"),
+    (re.compile(r"^([a-z]+(?:tion|sion|ment|over|out)) (?=(?:done|finished|complete|completed)\b)"), r"the \1 "),
+    (re.compile(r"\b(before|when|if|until) we (?=[a-z])"), r"\1 you "),
     (re.compile(r"^close (?=(?:in|within) \d)"), "the close "),
     (re.compile(r"^(?:actual )?someone (?=can |could |knows |will |won't |doesn't |gets |shows )", re.IGNORECASE), "someone who "),
     (re.compile(r"^someone that\b(?:'s)?", re.IGNORECASE), lambda found: "someone who's" if "'s" in found[0] else "someone who"),
@@ -127,7 +133,8 @@ def wanted(quoting: Quoting, note: str | None) -> WantedGoal | None:
     """A goal as its reader would hear it; None if the note isn't fit."""
     if _is_delicate(quoting, note or ""):
         return None
-    for line in quoting.sentences((note or "").strip('" \u201c\u201d')):
+    said = _IN_QUOTES.sub(r"\1", (note or "").strip()).strip('" \u201c\u201d')
+    for line in quoting.sentences(said):
         if set(words_in(line)) <= quoting.people or line.casefold().startswith("what does "):
             continue
         return _goal(quoting, line)
@@ -197,7 +204,7 @@ def _without_end(gate: Gate, rest: str) -> str | None:
     tokens = words_in(end[0]) if end else []
     if (
         end is None
-        or gate.against(tokens) - {"they", "his", "hers", "theirs"} - gate.barred["judging"]
+        or gate.against(tokens) - {"they", "his", "hers", "theirs", "too"} - gate.barred["judging"]
         or gate.is_private(end[0])
         or gate.has_names(tokens)
     ):
@@ -238,9 +245,15 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> tuple[str,
     )
     if is_verb:
         return with_capitals(rest[:1].lower() + rest[1:]), True
-    if to_do or words[0].endswith("ing") or words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
+    if (
+        to_do
+        or (words[0].endswith("ing") and not _NOUN_PAIR.match(rest))
+        or words[0] in OPENS_CLAUSE
+        or words[0] in gate.barred["done"]
+    ):
         return None
-    if shorthand.is_other_verb(rest, _BEFORE_THE) or (shorthand.may_be_noun(rest) and not is_said):
+    is_bare_verb = shorthand.may_be_noun(rest) and words[0] not in {"clean"}
+    if shorthand.is_other_verb(rest, _BEFORE_THE) or (is_bare_verb and not is_said):
         return None
     return numbers_in_words(with_article(gate, gate.small(rest), goal=True)), False
 

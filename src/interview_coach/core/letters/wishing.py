@@ -2,6 +2,7 @@
 
 import re
 
+from interview_coach.core.letters.arguments import is_same_measure
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.wanted import WantedGoal
 
@@ -28,3 +29,13 @@ def wish_for(quoting: Quoting, goal: str) -> str:
         is_of_one and quoting.is_role(goal)
     )
     return "want-to-be" if is_person else "want-to-help"
+
+
+def wish_after_proof(quoting: Quoting, goal: WantedGoal | None, proof: str) -> str:
+    """Which sentence follows the proof: "the same for you" only where it's what they want."""
+    if not quoting.is_of_the_past(proof):
+        return "want"
+    if "I've got" in proof:
+        return "want-with-other-proof"
+    is_same = proof.startswith("You") or (goal is not None and is_same_measure(goal.words, proof))
+    return "want-with-proof" if is_same else "want-with-other-proof"

@@ -1,6 +1,6 @@
 """The first screen, and what is next."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 
 from msgspec.structs import replace
@@ -19,6 +19,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.waiting import call_clock, interview_near, waiting_line, waits_for
 from interview_coach.core.pages.wording import (
     READY_ENOUGH,
     clash_lines,
@@ -26,15 +27,15 @@ from interview_coach.core.pages.wording import (
     short_names,
 )
 from interview_coach.core.record.corrections import bare_name
-from interview_coach.core.record.model import HANDED_IN, Job
+from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
-from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import kind_named, short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
 
@@ -81,16 +82,22 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     jobs = [item.job for item in every]
     names, labels = short_names(jobs), _labels(jobs)
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
-    if agenda.items:
-        parts.append((Table(tuple(_row(item, names, labels, today) for item in agenda.items)),))
+    lessons = [item for item in agenda.items if item.step and is_lesson(item.step)]
+    if rows := [_row(item, names, labels, today) for item in agenda.items if item not in lessons]:
+        parts.append((Table(tuple(rows)),))
     if clashes := clash_lines(item.situation for item in every):
         parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
-    if dated := [item for item in agenda.waiting if not _is_undated(item)]:
-        parts.append((_waiting(dated, labels, today),))
+    if calls := [item for item in agenda.waiting if _is_call(item)]:
+        said = ", ".join(f"{labels[item.job.id]} ({waits_for(item, today)})" for item in calls)
+        parts.append((text(Span("Coming up: ", "strong"), said),))
+    if dated := [item for item in agenda.waiting if not _is_undated(item) and not _is_call(item)]:
+        parts.append((waiting_line(dated, labels, today),))
     if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
         all_of_them = (command("coach list"),) if len(undated) > 1 else ()
         parts.append((text(Span("No date yet: ", "strong"), f"{', '.join(undated)}. ", *all_of_them),))
+    if lessons:
+        parts.append((_lessons(lessons, names, labels),))
     if dateless := [item for item in agenda.waiting if _has_no_date(item)]:
         first = dateless[0]
         ready = text("Want to get ready anyway? ", command(f"coach tonight {names[first.job.id]}"))
@@ -101,10 +108,22 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     return Document(joined(parts))
 
 
+def _lessons(lessons: list[Item], names: dict[str, str], labels: dict[str, str]) -> Block:
+    """What to do better, of the jobs that need nothing else: no one waits for it."""
+    said = [f"{item.step.what} ({labels[item.job.id]})" for item in lessons if item.step]
+    first = command(f"coach followup {names[lessons[0].job.id]}")
+    return text(Span("For next time: ", "strong"), f"{'; '.join(said)}. ", "Learned it? ", first, hanging=2)
+
+
 def _has_no_date(item: Item) -> bool:
     """Whether the job waits for a date that they may name, and the person hasn't left it."""
     s = item.situation
     return item.step is None and not s.told and not s.is_off_by_me
+
+
+def _is_call(item: Item) -> bool:
+    """Whether what comes next is the feedback call: they've answered, and no one waits to hear."""
+    return item.step is not None and item.step.step == "feedback-call"
 
 
 def _is_undated(item: Item) -> bool:
@@ -168,25 +187,12 @@ def when_said(item: Item, today: date) -> str:
     if step.step == "answer-offer":
         return offer_until(step, today, SCREEN)
     if step.step == "feedback-call" and step.due == today:
-        return "today"
+        return f"today{call_clock(situation)}"
     if step.state == "overdue":
         return "not too late"
+    if step.step == "improve" and step.due == today:
+        return "due today"
     return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
-
-
-def interview_near(s: Situation) -> str:
-    """`interview tomorrow, 16:00 (10:00 in New York)`; empty if it isn't today or tomorrow."""
-    own = s.planned
-    if own is None or (own.on - s.today).days not in (0, 1):
-        return ""
-    said = f"{'due' if own.kind in HANDED_IN else 'interview'} {distance(own.on, s.today)}"
-    there = s.job.interview(own.round) or own
-    if own.at is None or there.at is None:
-        return said
-    if there.zone is None or (there.on, there.at) == (own.on, own.at):
-        return f"{said}, {own.at:%H:%M}"
-    on = "" if there.on == own.on else f"{short_day(there.on)}, "
-    return f"{said}, {own.at:%H:%M} ({on}{there.at:%H:%M} in {there.zone.split('/')[-1].replace('_', ' ')})"
 
 
 def short_command(item: Item, names: dict[str, str]) -> str:
@@ -196,7 +202,7 @@ def short_command(item: Item, names: dict[str, str]) -> str:
 
 def _heading(agenda: Agenda, today: date) -> Heading:
     jobs = counted(len(agenda.items) + len(agenda.waiting), "job")
-    yours = len(agenda.items)
+    yours = sum(not (item.step and is_lesson(item.step)) for item in agenda.items)
     needs = (
         f"{yours} {'needs' if yours == 1 else 'need'} something from you" if yours else "nothing to do today"
     )
@@ -213,8 +219,11 @@ def _row(item: Item, names: dict[str, str], labels: dict[str, str], today: date)
 
 
 def _with_others(item: Item) -> str:
-    """The task, and the other open steps that have a last day."""
-    others = [thing(step) if step.names else short_of(item.job, step) for step in item.also]
+    """The task, and the other open steps that have a last day. After the evening before, nothing more is asked."""
+    planned = item.situation.planned
+    is_ready = planned is not None and LAST_STEP in planned.tonight
+    also = [step for step in item.also if not (is_ready and kind_of(step.step).BEFORE_INTERVIEW)]
+    others = [thing(step) if step.names else short_of(item.job, step) for step in also]
     return f"{_words(item)}; also {listed(others)}" if others else _words(item)
 
 
@@ -253,40 +262,6 @@ def _first_name(job: Job, name: str, titles: Collection[str]) -> str:
     first = first_name(bare_name(name), titles)
     alike = [each.name for each in job.people if first_name(bare_name(each.name), titles) == first]
     return name if job.kind_of(name) in {"reception", "agency", "office"} or len(alike) > 1 else first
-
-
-def _waiting(waiting: Sequence[Item], labels: dict[str, str], today: date) -> Block:
-    said = [f"{labels[item.job.id]} ({_waits_for(item, today)})" for item in waiting]
-    hears = any(item.situation.held and not item.situation.told for item in waiting)
-    is_told = all(item.situation.told for item in waiting)
-    label = "Waiting to hear" if hears else "Nothing more to do" if is_told else "Nothing to do yet"
-    return text(Span(f"{label}: ", "strong"), Span(", ".join(said)))
-
-
-def _waits_for(item: Item, today: date) -> str:
-    """What opens next, and who it's with; or the day they named, where that comes first."""
-    step, promise = item.step, item.situation.promise
-    if item.situation.told:
-        return "they know you took another job"
-    if step is None and item.situation.is_off_by_me:
-        return "you called the interview off"
-    if near := interview_near(item.situation):
-        return near
-    if step is None or step.opens is None:
-        return "it's their move"
-    on = short_day(step.opens, today)
-    if step.step == "check-in" and promise and promise.promised and promise.promised >= today:
-        return f"decision by {short_day(promise.promised, today)}"
-    if step.step == "move-on":
-        return f"free to move on from {on}"
-    if kind_of(step.step).BEFORE_INTERVIEW and item.situation.planned:
-        return f"interview on {short_day(item.situation.planned.on, today)}"
-    if step.step == "check-in":
-        who = f" with {step.names[0]}" if step.names else ""
-        return f"check in{who} from {on}"
-    if step.step == "feedback-call":
-        return f"{thing(step)} on {on}"
-    return f"from {on}: {thing(step)}"
 
 
 def _reason(item: Item, labels: dict[str, str]) -> Block:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from interview_coach.core.letters.topics import topics
+from interview_coach.core.letters.topics import topic_of
 from interview_coach.core.pages import paper
+from interview_coach.core.pages.cards import once_sent
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -93,11 +94,7 @@ def _foot(name: str, sheet: PageSheet, *, is_only_one: bool) -> PagePart:
         "",
         (
             *(_drafts(name) if sheet.is_screen else ()),
-            text(
-                "Once you've sent it:  " if is_only_one else "Once you've sent one:  ",
-                command(f"coach followup {name} --done thank-you{'' if is_only_one else ' --to NAME'}"),
-                size="small",
-            ),
+            once_sent(name, is_only_one=is_only_one),
         ),
     )
 
@@ -152,7 +149,7 @@ def _head(
     if custom:
         notes.append(custom)
     if s.job.through:
-        notes.append(f"Everything goes through {s.job.through}, so one note is enough. It gets passed on.")
+        notes.append(f"One note to {s.job.through} is enough. Ask them to pass it on.")
     right = f"interview {when}" if sheet.is_screen else ""
     lines = tuple(text(each, size="small") for each in notes)
     return SheetHead(title, "Thank-you notes", right, _when(s, step, rounds, sheet), lines)
@@ -209,7 +206,7 @@ def _recipient(s: Situation, interview: Interview, name: str, sheet: PageSheet) 
         )
     facts = (
         Fact("To", person.email or person.address or ""),
-        Fact("Talked about", topics(s.job, interview.round).get(name, "")),
+        Fact("Talked about", topic_of(s.job, interview, name)),
         *_passed_on(s.job, interview, name),
     )
     if sheet.is_screen:
@@ -224,7 +221,7 @@ def _passed_on(job: Job, interview: Interview, name: str) -> Iterator[Fact]:
     for other in interview.met if name == job.through else ():
         if other != name:
             role = _role(job.person(other) or Person(name=other))
-            topic = topics(job, interview.round).get(other)
+            topic = topic_of(job, interview, other)
             words = ", ".join(part for part in (other, role) if part)
             yield Fact("Pass on to", f"{words}: {topic}" if topic else words)
 
@@ -264,10 +261,11 @@ def _from(words: str, name: str | None) -> tuple[Span, ...]:
 
 
 def _drafts(name: str) -> tuple[Block, ...]:
-    """The commands for the words of an email and of a card."""
+    """The commands for the words of an email and of a card, and for a page of all cards."""
     return (
         text("For a draft:  ", command(f"coach letter {name}")),
         text("To write on a card:  ", command(f"coach letter {name} card")),
+        text("All cards on a page:  ", command(f"coach print cards {name}")),
     )
 
 

@@ -105,7 +105,7 @@ def summary_page(manager: Manager, found: Summary, ways: tuple[Block, ...] = ())
         (
             text(
                 Span("One thing to try next time: ", "strong"),
-                f"{found.next.text} [{found.next.source}]",
+                found.next.text,
                 hanging=2,
             ),
         ),
@@ -116,7 +116,7 @@ def summary_page(manager: Manager, found: Summary, ways: tuple[Block, ...] = ())
 
 def _feelings(found: Summary, person: str) -> tuple[Block, ...]:
     yours = (_spoken("You", YOURS[found.yours]),) if found.yours else ()
-    both = (text(f"{found.feelings.text} [{found.feelings.source}]"),) if found.feelings else ()
+    both = (text(found.feelings.text),) if found.feelings else ()
     return (*yours, _spoken(person, " ".join(found.ending.felt.split())), *both)
 
 
@@ -131,8 +131,9 @@ def _what_is_missing(point: Wish) -> str:
         return ""
     if point.is_found:
         return f"You found it, but it stayed open. {point.hint or ''}".strip()
-    tried = " You did that, just at a different moment." if point.was_tried else ""
-    return f"You didn't find this one. Try {point.way}.{tried}"
+    if point.was_tried:
+        return f"You came close to this one. Try again by {point.way}."
+    return f"You didn't find this one. Try {point.way}."
 
 
 def _left(found: Summary) -> str:

@@ -14,7 +14,7 @@ from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, step_name, thing
+from interview_coach.core.timeline.words import done_words, kind_words, left_out_words, outcome_words, thing
 
 _GREETING = re.compile(
     "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\\b.{0,40}[,:!]", re.IGNORECASE
@@ -44,7 +44,9 @@ def past_days(s: Situation, sheet: PageSheet) -> list[Dated]:
             sent.setdefault(group, []).append(entry.to or "")
             if entry.note:
                 lines.append((entry.on, number, f"sent: {_first_line(entry.note)}"))
-        elif words := entry_words(s, entry, s.log[number + 1 :], sheet):
+        elif (words := entry_words(s, entry, s.log[number + 1 :], sheet)) and (
+            entry.outcome is None or words not in [line[2] for line in lines[-1:]]
+        ):
             lines.append((entry.on, number, words))
     for (on, step, by), names in sent.items():
         known = list(dict.fromkeys(name for name in names if name))
@@ -91,7 +93,7 @@ def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageS
         action = next((each.text for each in job.actions if each.id == entry.id), entry.id)
         return f"{'done' if entry.done else 'dropped'}: {action}"
     if entry.skipped:
-        return f"decided not to {step_name(entry.skipped)}{f' ({entry.to})' if entry.to else ''}"
+        return left_out_words(entry.skipped, [entry.to] if entry.to else [])
     # Notes are said with their interview; that a reply was read is no news.
     return done_words(entry.done, ()) if entry.done not in (None, "debrief", "read-reply") else None
 
@@ -151,8 +153,8 @@ def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> M
 
 
 def _why(step: Step, sheet: PageSheet) -> str:
-    """The reason for a date; a screen names its source too."""
-    return f"Why: {step.why} [{step.source}]" if sheet.is_screen else sheet.said(step.why)
+    """The reason for a date."""
+    return f"Why: {step.why}" if sheet.is_screen else sheet.said(step.why)
 
 
 def _owed(s: Situation) -> list[Action]:

@@ -10,6 +10,7 @@ from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import ENDS, Situation
 from interview_coach.core.timeline.steps import reply_to_no
+from interview_coach.core.timeline.steps.marks import is_call_offered
 from interview_coach.core.timeline.words import thing
 
 
@@ -47,7 +48,7 @@ def next_line(item: Item, short: str) -> Block:
     if by and kind_of(step.step).BEFORE_INTERVIEW:
         by = by.replace(", by", " before")
     by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
-    by = ", when you're ready" if step.step == "reply-to-no" else by
+    by = "" if step.step == "reply-to-no" else by
     words = item.command.replace(item.job.id, short, 1)
     if step.step == "improve":
         return text(f"Next: {thing(step)}{by}. To check it off: ", command(words))
@@ -89,25 +90,25 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     if not any(step.is_open for step in reply_to_no.rule(s)):
         return [hard]
     whom = recipients.for_reply_to_no(s) or "whoever invited you"
-    through = " They often hear the real reasons." if s.job.through else ""
+    through = f" {whom} talked to them, so {whom} may know the reasons." if s.job.through else ""
     if s.outcome and s.outcome.told == "call":
         ask = (
-            f"When you're ready, call or send one short message. Thank {whom}, and ask for ten minutes to "
+            f"Within a day or two, call or send one short message. Thank {whom}, and ask for ten minutes to "
             "hear how you could interview better."
         )
+    elif is_call_offered(s):
+        ask = f"Within a day or two, thank {whom} and say that the call works for you."
     else:
         ask = (
-            f"When you're ready, ideally by tomorrow, thank {whom}. Ask for ten minutes on the phone to hear how "
-            f"you could interview better.{through} It's okay if they say no to that."
+            f"Within a day or two, thank {whom}, and ask for ten minutes on the phone to hear how you could "
+            f"interview better.{through}"
         )
     return [
         hard,
         (text(ask),),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (
-            text(
-                "Not today? It can wait. Run ", command("coach"), " again tomorrow, and it'll still be here."
-            ),
+            text("Not today? The note can wait: ", command("coach"), " will remind you tomorrow."),
             text(
                 "Rather not write at all? That's fine too:  ",
                 command(f"coach followup {short} --skip reply-to-no"),
@@ -156,7 +157,7 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     ]
     return [
         (
-            text("Well done. Get it in writing before you answer."),
+            text("Congratulations. Get it in writing before you answer."),
             text(
                 "If you'd like to negotiate the pay, the hours or the location, ask for everything at once, "
                 "and say why."
@@ -180,7 +181,7 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
 
 def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     lines = [
-        "Well done. Thank everyone who interviewed you, the front desk, and whoever helped you get there.",
+        "Congratulations. Thank everyone who interviewed you, the front desk, and whoever helped you get there.",
         *(
             ["Keep your other interviews until you've signed and any background checks are done."]
             if others
@@ -193,11 +194,11 @@ def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 
 def _cut(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     if not s.held:
-        return [(text("They cut the job, not you. There's nothing you need to send."),)]
+        return [(text("They cut the job, so this isn't about you. There's nothing you need to send."),)]
     who = recipients.for_reply_to_no(s) or "whoever you met"
     return [
-        (text("They cut the job, not you. It says nothing about how you did."),),
-        (text(f"When you're ready, ideally by tomorrow, thank {who}, and ask if you can stay in touch."),),
+        (text("They cut the job. It says nothing about how you did."),),
+        (text(f"Within a day or two, thank {who}, and ask if you can stay in touch."),),
     ]
 
 

@@ -27,6 +27,7 @@ from interview_coach.core.pages.sheet import SCREEN, PageSheet
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Done, Step, said_day
+from interview_coach.core.timeline.steps.marks import is_call_offered
 from interview_coach.core.walk.bank import Bank
 
 IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch", "card-refer")
@@ -36,18 +37,20 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
     """The one message after a no: who to send it to, its draft, and what to leave out."""
     to = recipients.for_reply_to_no(s) or "whoever invited you"
     why = (
-        "They often hear the real reasons."
+        f"{s.job.through} talked to them, so {s.job.through} may know the reasons."
         if s.job.through
         else ("" if s.job.kind_of(to) in {"hr", "recruiter"} else "Write to the interviewer, not to HR.")
     )
+    offered = is_call_offered(s)
+    ask = "a yes to the call" if offered else "a request for ten minutes on the phone"
     out = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
     return Document(joined([
         (Heading(f"One message · {s.job.title}", f"to {to}"),),
-        (text(f"A thank-you, and a request for ten minutes on the phone. {why}"),),
+        (text(f"A thank-you, and {ask}. {why}"),),
         tuple(text(line, indent=2) if line else GAP for line in draft.body.split("\n")),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
         (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
-         text("Did they agree?  ", command(f"coach feedback {short} --on DATE")),
+         text("Another time?    " if offered else "Did they agree?  ", command(f"coach feedback {short} --on DATE")),
          text("Rather not?      ", command(f"coach followup {short} --skip reply-to-no")),
          text("Have you had the call? ", command(f"coach feedback {short} --record"))),
     ]))  # fmt: skip

@@ -22,7 +22,7 @@ from interview_coach.core.walk.bank import Bank, Prompt, Source, Topic
 
 _RANKS = {
     "founding": "One of the five articles coach is based on",
-    "secondary": "It adds to the five articles coach is based on",
+    "secondary": "It goes beyond the five articles coach is based on",
     "own": "Coach's own judgment",
 }
 

@@ -15,19 +15,24 @@ from interview_coach.core.timeline.rounds import Plan
 LONGEST_QUOTE = 70
 KINDS_SAID: dict[News, str] = {
     "no": "It's a no",
-    "invitation": "They want to meet or talk, or they're confirming it",
+    "invitation": "They want to set up or confirm an interview",
     "moved": "The interview is moving to another time or place",
     "cancelled": "They called the interview off",
     "offer": "It's an offer",
     "hold": "The job is on hold",
-    "job-cut": "The job is gone",
+    "job-cut": "The job was cut",
     "date": "They say when they'll decide",
-    "ask": "They want something from me",
+    "ask": "They want something from me, or ask if I'm still interested",
     "call-agreed": "Yes to a feedback call",
     "call-declined": "No to a feedback call",
     "note": "Nothing to do; keep it as a note",
 }
 """Each kind as a person picks it from a list."""
+TO_ANSWER: dict[News, str] = {
+    "invitation": "They still need your answer. Here's a reply to copy",
+    "moved": "Here's a reply that confirms the new time",
+}
+"""What's said before the letter that answers."""
 
 
 def reading_page(
@@ -55,12 +60,12 @@ def reading_page(
 def reads_as(read: Read, now: datetime) -> str:
     """What the message reads as, with the words that told it."""
     if read.kind is None:
-        line = f" Line {read.line} says {_quoted(read.words)}. Was it a no?" if read.words else ""
-        return f"I can't tell what this one means.{line}"
+        line = f" Line {read.line} says {_quoted(read.words)}. Could that be a no?" if read.words else ""
+        return f"I'm not sure how to read this one.{line}"
     if read.kind == "no":
         return f"Line {read.line} says {_quoted(read.words)}. Is that a no?"
     if read.kind == "job-cut":
-        return f"Line {read.line} says {_quoted(read.words)}. Is the job gone?"
+        return f"Line {read.line} says {_quoted(read.words)}. Was the job cut?"
     if read.kind == "note":
         return f"{_SOUNDS[read.kind]}."
     if read.kind == "date" and read.on:
@@ -96,8 +101,14 @@ def noted_words(arrival: Arrival, now: datetime) -> str:
     if arrival.kind == "ask":
         return f"“{arrival.task}” is on your list{f', by {day}' if day else ''}"
     if arrival.kind == "call-agreed" and arrival.on:
-        return f"a feedback call on {short_start(arrival.on, arrival.plan.at, arrival.plan.zone, now)}"
+        return f"a feedback call on {call_said(arrival, now)}"
     return _NOTED[arrival.kind]
+
+
+def call_said(arrival: Arrival, now: datetime) -> str:
+    """When the call is: `Fri 18 Dec, 14:00`."""
+    assert arrival.on
+    return short_start(arrival.on, arrival.plan.at, arrival.plan.zone, now)
 
 
 def _round(plan: Plan, now: datetime) -> str:
@@ -113,7 +124,7 @@ _YES: dict[News, str] = {
     "cancelled": "Yes, it's off",
     "offer": "Yes, an offer",
     "hold": "Yes, it's on hold",
-    "job-cut": "Yes, the job is gone",
+    "job-cut": "Yes, the job was cut",
     "date": "Yes, they'll decide",
     "ask": "Put it on my list",
     "call-agreed": "Yes, there will be a call",
@@ -128,7 +139,7 @@ _NOTED: dict[News, str] = {
     "cancelled": "the interview is canceled",
     "offer": "they made an offer",
     "hold": "they put it on hold",
-    "job-cut": "the job is gone",
+    "job-cut": "the job was cut",
     "date": "they wrote about when they'll decide",
     "ask": "they want something",
     "call-agreed": "there will be a feedback call",
@@ -154,7 +165,7 @@ _ALSO: dict[News, str] = {
     "cancelled": "sounds like an interview is off",
     "offer": "sounds like an offer",
     "hold": "sounds like the job is on hold",
-    "job-cut": "may say that the job is gone",
+    "job-cut": "may say that the job was cut",
     "date": "says when they'll decide",
     "ask": "asks for something",
     "call-agreed": "sounds like a yes to a feedback call",
@@ -191,7 +202,7 @@ _DAYS: dict[News | None, str] = {
     "moved": "The new date is {}.",
     "cancelled": "It was planned for {}.",
     "offer": "They want your answer by {}.",
-    "hold": "They say to ask again from {}.",
+    "hold": "They say to ask again starting {}.",
     "date": "That's by {}.",
     "ask": "They want it by {}.",
     "call-agreed": "They name {}.",

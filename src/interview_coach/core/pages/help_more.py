@@ -121,10 +121,10 @@ MORE_HELPS = {
         "For one quiet line in your prompt, see docs/shell.md",
     ),
     "print": Help(
-        "Open the checklist or the brief to print.",
-        "Opens a page in your browser so you can print it: the thank-you checklist, or the page to read before you go in.",
+        "Open the checklist, the cards or the brief to print.",
+        "Opens a page in your browser so you can print it: the thank-you checklist, the words for your cards, or the page to read right before an interview.",
         (
-            ("coach print checklist quarry", "everyone to thank, with boxes for a pen"),
+            ("coach print cards quarry", "what to write on each card, to copy by hand"),
             ("coach print brief brightwell", "the page to read before you go in"),
         ),
         "A file in this folder instead: coach print brief -o brief.html",

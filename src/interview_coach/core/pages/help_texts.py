@@ -229,7 +229,7 @@ HELPS = {
         "Uses your notes to write a letter for you to send. Anything missing is left as a blank in brackets. Nothing is sent.",
         (
             ("coach letter quarry thank-you", "a thank-you for each person you met"),
-            ("coach letter quarry --check my-note.txt", "a look at a letter you wrote yourself"),
+            ("coach letter quarry --check my-note.txt", "check a letter you wrote yourself"),
         ),
         "Sent it? coach followup NAME --done thank-you",
     ),
@@ -289,7 +289,7 @@ HELPS = {
     ),
     "why": Help(
         "The reason behind a date or a tip.",
-        "Explains what a tip, a rule or a date is based on. Give it the word in brackets after the tip.",
+        "Explains what a tip, a rule or a date is based on. Give it a topic, or the word in brackets at the end of a line.",
         (
             ("coach why", "every topic"),
             ("coach why check-in", "why checking in once is enough"),

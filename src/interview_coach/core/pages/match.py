@@ -71,8 +71,7 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
     if not shown:
         return [
             text(
-                "None of your stories has a skill or a word in common with it. You can still pick one "
-                "that you think fits.",
+                "None of your stories is an obvious match. You can still pick one that you think fits.",
                 indent=3,
             )
         ]

@@ -15,7 +15,7 @@ def morning_opening(job: Job, near: str, parts: list[str]) -> Document:
     todo = listed([part.lower() for part in parts])
     return Document((
         text(Span(job.title, "strong"), f": your interview was {near}, and it's behind you now."),
-        text(f"What helps now: {todo}. It takes about {5 * len(parts)} minutes, and you can stop anywhere."),
+        text(f"Next up: {todo}. It takes about {5 * len(parts)} minutes, and you can stop anytime."),
     ))  # fmt: skip
 
 

@@ -116,7 +116,7 @@ def _head(title: str, today: date, words: Bank, sheet: PageSheet) -> tuple[Block
         found = replace(found, about="")
     *how, marks = _lines(words, "how")
     columns = Columns((
-        Column(is_side=False, blocks=(PagePart("Read this out to begin", (*_said(read), text(marks))),)),
+        Column(is_side=False, blocks=(PagePart("Read this aloud to start", (*_said(read), text(marks))),)),
         Column(is_side=True, blocks=(PagePart("How it works", tuple(map(text, how))),)),
     ))  # fmt: skip
     return found, columns

@@ -38,8 +38,8 @@ SHOWN = 3
 LONGEST_HEAD = 50.0
 """The height of the head of a sheet at most, in mm."""
 _WHO = {
-    "manager": "managers ask this", "executive": "executives ask this", "peer": "coworkers ask this",
-    "hr": "HR asks this", "recruiter": "recruiters ask this", "panel": "panels ask this",
+    "manager": "managers often ask this", "executive": "executives often ask this", "peer": "coworkers often ask this",
+    "hr": "HR often asks this", "recruiter": "recruiters often ask this", "panel": "panels often ask this",
 }  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def behind_page(due: Due) -> Document:
     """What was really asked, what a good answer shows, the trap, what they may add; ways to respond, if it is improper."""
     drill = due.question
     ways = drill.ways
-    parts: list[tuple[Block, ...]] = [(*_behind(drill), text(Span(f"[{drill.source}]", "quiet")))]
+    parts: list[tuple[Block, ...]] = [tuple(_behind(drill))]
     if ways:
         lines = (
             ("Answer it", ways.answer),
@@ -213,7 +213,7 @@ def _head(plan: Sequence[Due], subject: Subject | None) -> Heading:
 
 def _nothing(subject: Subject | None, name: str) -> Iterator[Block]:
     if subject and subject.job:
-        yield text("The interview is over, so there's nothing to practice for it. What helps now: ",
+        yield text("Your interview is over, so there's nothing left to practice for this job. Next: ",
                    command(f"coach followup {name or subject.job}"))  # fmt: skip
     else:
         yield text("There's nothing to practice today. You've tried everything, and nothing is due.")
@@ -250,9 +250,11 @@ def _easier(done: Sequence[Due], found: Sequence[Easier], *, is_last: bool) -> I
         for each in found:
             yield Mark("-", "", (Span(each.question.text),), (f"{each.was} before, {each.now} today",))
     elif any(due.last for due in done):
-        yield text("None of them felt easier this time. Some answers take several tries.")
+        which = "It didn't feel" if len(done) == 1 else "None of them felt"
+        yield text(f"{which} easier this time. Some answers take several tries.")
     elif done and not is_last:
-        yield text("These were new today. Next time you'll see what got easier.")
+        which = "This one was" if len(done) == 1 else "These were"
+        yield text(f"{which} new today. Next time you'll see what got easier.")
 
 
 def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
@@ -271,7 +273,7 @@ def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
 
 def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
     if done and subject.until and today < subject.until:
-        yield text("You won't see these again before the interview.")
+        yield text(f"You won't see {'it' if len(done) == 1 else 'these'} again before the interview.")
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:

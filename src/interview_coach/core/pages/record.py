@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from interview_coach.core.pages.agenda import interview_near, when_said
+from interview_coach.core.pages.agenda import when_said
 from interview_coach.core.pages.days import entry_words
 from interview_coach.core.pages.document import (
     Block,
@@ -14,10 +14,12 @@ from interview_coach.core.pages.document import (
     Span,
     Table,
     Verbatim,
+    command,
     joined,
     text,
 )
 from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.waiting import interview_near
 from interview_coach.core.pages.wording import clash_lines, shown_kind
 from interview_coach.core.record.model import (
     Action,
@@ -76,7 +78,9 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     ]  # fmt: skip
     head = ("job", "stage", "next", "when")
     parts: list[tuple[Block, ...]] = [
-        (Table(tuple(rows), flex=0, head=head),) if rows else (text("You have no open jobs."),)
+        (Table(tuple(rows), flex=0, head=head),)
+        if rows
+        else (text("You have no open jobs. Add one: ", command("coach new COMPANY")),)
     ]
     if clashes := clash_lines(item.situation for item in items):
         parts.append(tuple(map(text, clashes)))
@@ -199,6 +203,8 @@ def _entry(s: Situation, entry: Entry, later: Sequence[Entry]) -> list[Block]:
     elif entry.done == "read-reply" and entry.reads:
         result = OUTCOMES.get(entry.reads)
         if any(each.outcome == result for each in s.log if each.outcome and each.on == entry.on):
+            return []
+        if any(each.reads == entry.reads for each in s.log if each.reply is not None):
             return []
         said = f"you said it's {_READ[entry.reads]}"
     elif entry.sent:

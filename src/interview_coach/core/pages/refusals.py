@@ -21,7 +21,7 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
         f"Not recorded. {first}",
         *others,
         _meanwhile(refusal, today, instead),
-        f"Did they ask for it, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
+        f"Did they ask you to check in, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
         "REASON can be they-asked, already-sent, missed-call or competing-offer.",
     )
 
@@ -50,13 +50,13 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "planned":
         planned = refusal.situation.planned
         when = f" on {short_day(planned.on, today)}" if planned else ""
-        return (f"You have an interview with {company}{when}. You can ask then how things stand.",)
+        return (f"You have an interview with {company}{when}. You can ask about next steps then.",)
     if refusal.ground == "outcome":
         result = refusal.situation.result
         assert result is not None
         return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
     if refusal.ground == "taken":
-        return (f"You took another job; {company} is still waiting to hear that from you.",)
+        return (f"You accepted another job, and {company} doesn't know yet.",)
     return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
 
 

@@ -23,7 +23,7 @@ from interview_coach.core.pages.flat import BOX
 from interview_coach.core.pages.measure import Place, fine, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot
 from interview_coach.core.pages.sheet import SCREEN, SIDE, PageSheet
-from interview_coach.core.text.lists import counted, listed
+from interview_coach.core.text.lists import counted
 from interview_coach.core.timeline.review import ENOUGH, Outcome, Review
 from interview_coach.core.timeline.words import outcome_words
 
@@ -61,9 +61,9 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
         )
     bars = tuple(_bars(found))
     main = (
-        Section("What you did, and what they did", tuple(_habits(found))),
+        Section("By the numbers", tuple(_habits(found))),
         Section("How you rated yourself, 1 to 5, oldest first", tuple(_scores(found))),
-        Section("How it felt, and how it ended", tuple(_felt(found))),
+        Section("How it felt, and where it stands", tuple(_felt(found))),
     )
     side = (
         Section("Still to do", tuple(_open(found))),
@@ -145,20 +145,21 @@ def _habits(found: Review) -> Iterator[Piece]:
     """What was counted, with the number in front."""
     lines = []
     if found.thanks:
-        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people you thanked by the next day"))
+        lines.append((f"{found.thanks_in_time} of {found.thanks}", "people thanked by the next day"))
     if found.goals:
         missing = f"{found.goals_without_story} of {found.goals}"
         lines.append((missing, "jobs where you knew what they wanted but had no proof written down"))
     if found.waits:
         days = sorted(wait.days for wait in found.waits)
-        number = counted(days[-1], "day") if len(days) == 1 else f"{listed(list(map(str, days)))} days"
-        lines.append((number, "how long you waited for an answer"))
+        longest = counted(days[-1], "day")
+        number = longest if days[0] == days[-1] else f"{days[0]} to {longest}"
+        lines.append((number, "to hear back"))
         known = [wait.plainly for wait in found.waits if wait.plainly is not None]
         if known:
             lines.append(
                 (
                     f"{sum(known)} of {len(known)}",
-                    "rejections that came from a named person",
+                    "noes that came from a named person",
                 )
             )
     if found.silent:

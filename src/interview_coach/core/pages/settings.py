@@ -35,7 +35,7 @@ VARIABLES = {
     "COACH_NOW": "A day or time to use instead of now, such as 2026-12-03T14:00.",
     "COACH_DEBUG": "If it's set, an error in coach shows where it is in the code.",
     "ACCESSIBLE": "If it's set, pages and questions are plain.",
-    "TERM": "The kind of terminal. If it's dumb, pages and questions are plain.",
+    "TERM": "The kind of terminal. With TERM=dumb, pages and questions are plain.",
     "NO_COLOR": "If it's set, there's no color.",
     "COLUMNS": "How wide pages are.",
     "VISUAL": "Your editor, if the setting is empty.",

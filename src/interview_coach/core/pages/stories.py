@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from interview_coach.core.evidence.speech import SpeechRemark, spoken_time
 from interview_coach.core.pages.document import (
     Block,
@@ -90,9 +92,10 @@ def remarks_part(
     if not remarks:
         return ()
     away = command(f"coach story edit {name_of(story)} --dismiss {remarks[0].check}")
+    width = max(len(each.check) for each in remarks)
     return (
         text(Span("What might help", "strong")),
-        *(remark_mark(remark, max(len(each.check) for each in remarks)) for remark in remarks),
+        *(replace(remark_mark(remark), label=remark.check, label_width=width) for remark in remarks),
         *(
             ()
             if is_asked
@@ -109,10 +112,9 @@ def remarks_part(
     )
 
 
-def remark_mark(remark: SpeechRemark, width: int = 0) -> Mark:
-    """One remark: what, why, and the source; `width` is that of the longest name next to it."""
-    why = (f"{remark.why} [{remark.source}]",)
-    return Mark("-", remark.check, (Span(remark.what),), why, label_width=width)
+def remark_mark(remark: SpeechRemark) -> Mark:
+    """One remark: what, and why."""
+    return Mark("-", "", (Span(remark.what),), (remark.why,))
 
 
 def evidence_part(stories: Sequence[Story], company: str | None) -> tuple[Block, ...]:

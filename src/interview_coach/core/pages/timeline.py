@@ -33,7 +33,7 @@ from interview_coach.core.text.lists import counted
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.step import ONE_DAY, Step
 
 LONGEST_HEAD = 40.0
 """The height of the head at most, in mm: more that's to be done is named in the table alone."""
@@ -55,10 +55,10 @@ def timeline_page(
         *coming_days(situation, steps, sheet),
     ]
     marks = _aligned([each.mark for each in dated], situation, sheet)
-    comfort = _comfort(situation, steps, sheet)
+    comfort = _comfort(situation, steps)
     if sheet.is_screen:
         head = SheetHead(situation.job.title, "", _today(situation, sheet))
-        return Document(joined([(head,), marks, comfort, _hints(situation, name)]))
+        return Document(joined([(head,), marks, comfort, _invited(situation, name), _hints(situation, name)]))
     return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
 
 
@@ -128,7 +128,7 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
         if lines
         else ()
     )
-    facts = (Fact(label, words, "command") for label, words in _ways(name))
+    facts = (Fact(label, words, "command") for label, words in _ways(s, name))
     main = Column(is_side=False, blocks=(PagePart("Heard something?", (*note, *facts)),))
     return (Columns((*side, main)),)
 
@@ -178,18 +178,32 @@ def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ..
     )
 
 
-def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[Block, ...]:
+def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
     """While one can only wait: what silence means. Once they're free to move on, nothing more."""
     states = {step.step: step.state for step in steps}
     is_free = states.get("move-on") == "due"
     waiting = states.get("check-in") in {"waiting", "due"} or states.get("move-on") == "waiting"
-    if s.outcome or s.planned or s.heard or is_free or not waiting:
+    has_just_been = s.latest is not None and s.today <= s.latest + ONE_DAY
+    if s.outcome or s.planned or s.heard or is_free or has_just_been or not waiting:
         return ()
-    source = " [normal-wait]" if sheet.is_screen else ""
     return (
         text(
             "Silence doesn't tell you anything yet. In 2023, new US graduates waited 25 days on average, from "
-            f"their first interview to a decision{source}."
+            "their first interview to a decision."
+        ),
+    )
+
+
+def _invited(s: Situation, name: str) -> tuple[Block, ...]:
+    """Until the interview they invited to: where the reply to copy is."""
+    asked = any(
+        entry.reads in {"invitation", "moved"} and entry.on >= (s.latest or entry.on) for entry in s.log
+    )
+    if s.planned is None or not asked:
+        return ()
+    return (
+        text(
+            "Have you answered their invitation? A reply to copy: ", command(f"coach letter {name} confirm")
         ),
     )
 
@@ -197,14 +211,14 @@ def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[B
 def _hints(s: Situation, name: str) -> tuple[Block, ...]:
     if s.outcome or s.told or not s.held:
         return ()
-    return (Table(tuple(Row((Span(ask), command(words))) for ask, words in _ways(name))),)
+    return (Table(tuple(Row((Span(ask), command(words))) for ask, words in _ways(s, name))),)
 
 
-def _ways(name: str) -> tuple[tuple[str, str], ...]:
+def _ways(s: Situation, name: str) -> tuple[tuple[str, str], ...]:
     """What may have come from them, and the command that takes it."""
     return (
         ("Did they write?", f'coach followup {name} --reply "…"'),
         ("Did they name a date?", f'coach followup {name} --promised "15 dec"'),
-        ("Another interview?", f'coach interview {name} --on "15 dec 14:00"'),
+        ("Another interview?", f'coach interview {name} {"--add " if s.planned else ""}--on "15 dec 14:00"'),
         ("Did they decide?", f"coach outcome {name}"),
     )

@@ -30,7 +30,7 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.measure import Place, fine, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
-from interview_coach.core.pages.wording import READY_ENOUGH
+from interview_coach.core.pages.wording import READY_ENOUGH, permission_to_stop
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
 from interview_coach.core.record.venues import is_at_home, setting
@@ -184,9 +184,8 @@ def night_page(
 ) -> Document:
     """The sheet for the morning: when it starts, what to say first, one piece of proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
-    foot = PagePart(
-        "", (text(READY_ENOUGH), text("Afterward: ", command(f"coach followup {name}"), size="small"))
-    )
+    after = text("Afterward: ", command(f"coach followup {name}"), size="small")
+    foot = PagePart("", (permission_to_stop(interview, name, sheet), after))
     is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
     main, side = _columns(steps, night, sheet, is_day=is_day)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]

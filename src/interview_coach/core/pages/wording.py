@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
+from interview_coach.core.pages.document import Paragraph, command, text
 from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job, Person
@@ -17,8 +18,16 @@ from interview_coach.core.timeline.clashes import clashes
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import kind_words
+from interview_coach.core.walk.tonight import LAST_STEP
 
 READY_ENOUGH = "You're as ready as you need to be. Everything else can wait."
+
+
+def permission_to_stop(interview: Interview | None, name: str, sheet: PageSheet) -> Paragraph:
+    """Permission to stop; on a screen only once the evening is done."""
+    if not sheet.is_screen or (interview and LAST_STEP in interview.tonight):
+        return text(READY_ENOUGH)
+    return text("Fill in what's missing, and you're set: ", command(f"coach tonight {name}"))
 
 
 def round_words(job: Job, interview: Interview, now: datetime) -> str:

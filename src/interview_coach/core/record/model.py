@@ -130,7 +130,7 @@ class Debrief(Struct, frozen=True, kw_only=True, rename="kebab"):
 class Feedback(Struct, frozen=True, kw_only=True, rename="kebab"):
     """What you learned by asking for feedback.
 
-    `answers` has your answers to the prompts of the `feedback` bank, by prompt id. `passed` lists the ids
+    `answers` has your answers to the prompts in the `feedback` bank, by prompt id. `passed` lists the ids
     of the prompts that you skipped.
     """
 

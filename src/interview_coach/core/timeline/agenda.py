@@ -88,9 +88,9 @@ def next_to_open(situation: Situation, found: Iterable[Step]) -> Step | None:
 def what_helps(situation: Situation) -> str:
     """Why no step of this job is open or to come, and what would bring one."""
     if situation.told:
-        return "nothing; they know you took another job"
+        return "they know you took another job, so there's nothing to do"
     if situation.is_off_by_me:
-        return "nothing until there's a new date; you called the interview off"
+        return "you called the interview off, so there's nothing to do until you have a new date"
     if not situation.held:
         return "once they give you an interview date, add it"
     return "there's nothing for you to do; it's their move"

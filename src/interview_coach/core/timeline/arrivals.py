@@ -84,11 +84,17 @@ def _followed(s: Situation, arrival: Arrival) -> Job:
         case "ask" if arrival.task:
             return with_promise(s.job, arrival.task, arrival.on, s.today)
         case "call-agreed" if arrival.on:
-            call = call_entry(s, Written(arrival.on, arrival.plan.at, arrival.plan.zone))
-            asked = asked_entry(s) if call else None
-            return with_entries(s.job, *(entry for entry in (asked, call) if entry))
+            return with_call(s, arrival)
         case _:
             return s.job
+
+
+def with_call(s: Situation, arrival: Arrival) -> Job:
+    """The job with the feedback call of this message, and that it was asked for, where it was."""
+    assert arrival.on
+    call = call_entry(s, Written(arrival.on, arrival.plan.at, arrival.plan.zone))
+    asked = asked_entry(s) if call else None
+    return with_entries(s.job, *(entry for entry in (asked, call) if entry))
 
 
 def _outcome(result: Result, arrival: Arrival) -> Entry:

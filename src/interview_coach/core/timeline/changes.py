@@ -11,7 +11,7 @@ from interview_coach.core.record.model import Entry, Job
 from interview_coach.core.record.story import FIELDS, Story
 from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.when import short_day
-from interview_coach.core.timeline.words import done_words, outcome_words, step_name
+from interview_coach.core.timeline.words import done_words, left_out_words, outcome_words
 
 MOST_NAMED = 4
 LONGEST = 60
@@ -116,7 +116,11 @@ def _facts(job: Job, asked: Wordings) -> Facts:
     }
     facts |= {("thing to do", each.text): each for each in job.actions}
     times: Counter[str] = Counter()
+    # What was read of a reply is said by what came of it.
+    told = {entry.on for entry in job.log if entry.outcome or entry.promised or entry.interview}
     for entry in job.log:
+        if entry.done == "read-reply" and entry.on in told:
+            continue
         words = _happened(job, entry)
         on = short_day(entry.on)
         facts["entry", f"{words}{' again' * times[words + on]}, {on}"] = True
@@ -152,7 +156,7 @@ def _happened(job: Job, entry: Entry) -> str:
     if changed := [f"round {number} {what}" for what, number in rounds.items() if number]:
         return changed[0]
     if entry.skipped:
-        return f"decided not to {step_name(entry.skipped)}{f' ({entry.to})' if entry.to else ''}"
+        return left_out_words(entry.skipped, [entry.to] if entry.to else [])
     if entry.agreed:
         return "they agreed to " + ("a feedback call" if entry.agreed == "feedback-call" else "stay in touch")
     if entry.done == "improve":

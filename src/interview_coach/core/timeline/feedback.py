@@ -5,6 +5,8 @@ from interview_coach.core.text.times import Written
 from interview_coach.core.text.when import check_clock
 from interview_coach.core.timeline.recipients import for_reply_to_no
 from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.steps.marks import is_call_offered
+from interview_coach.core.timeline.words import ended_words
 from interview_coach.errors import Refused
 
 
@@ -19,6 +21,22 @@ def refuse_early(s: Situation) -> None:
             f"You haven't had an interview with {s.job.company} yet, so there's no feedback to ask for.",
             f"Prepare for it: coach prep {s.job.called}",
         )
+
+
+def refuse_needless(s: Situation) -> None:
+    """Refuse the message after a no where they haven't said no.
+
+    Raises:
+        Refused: they said yes, it was you who ended it, or they haven't answered yet.
+    """
+    if s.result in {"rejected", "job-cut", "moved-on"}:
+        return
+    if s.result in {None, "on-hold", "reopened"}:
+        raise Refused(
+            f"{s.job.company} hasn't said no, so it isn't time to ask for feedback.",
+            f"Did they say no? coach outcome {s.job.called} no",
+        )
+    raise Refused(f"{ended_words(s.result, s.job.company)}, so there's no message after a no to write.")
 
 
 def call_entry(s: Situation, call: Written) -> Entry | None:
@@ -41,8 +59,11 @@ def call_entry(s: Situation, call: Written) -> Entry | None:
 
 
 def asked_entry(s: Situation) -> Entry | None:
-    """A call that is agreed was asked for: the message that asked, where it is not on record."""
-    if s.outcome is None or s.outcome.outcome != "rejected":
+    """A call that is agreed was asked for: the message that asked, where it is not on record.
+
+    On the day of the no they offered it themselves, and the answer to that is still to be sent.
+    """
+    if s.outcome is None or s.outcome.outcome != "rejected" or s.outcome.on == s.today or is_call_offered(s):
         return None
     known = any("reply-to-no" in (e.sent, e.skipped) and e.on >= s.outcome.on for e in s.log)
     return None if known else Entry(on=s.today, sent="reply-to-no", to=for_reply_to_no(s))

@@ -55,7 +55,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
 def since(s: Situation, state: State, opens: date, why: str) -> str:
     """The reason why a step opened on this day, so that it stays true on the days after."""
-    return f"{why}; open since {said_day(s, opens)}" if state in OPEN and s.today > opens else why
+    return f"{why}, which was {said_day(s, opens)}" if state in OPEN and s.today > opens else why
 
 
 def state_by_dates(today: date, opens: date, due: date, last: date) -> State:

@@ -32,9 +32,12 @@ def done_words(step: StepName, names: Sequence[str], by: str | None = None) -> s
     return f"{kind_of(step).done(listed(names))}{channel_words(by)}"
 
 
-def step_name(step: StepName) -> str:
-    """What a step is called in a list: `notes`, `thank-yous`."""
-    return kind_of(step).SHORT
+def left_out_words(step: StepName, names: Sequence[str]) -> str:
+    """`chose not to thank Ada`, `chose not to send your thank-yous (Ada)`."""
+    short, who = kind_of(step).SHORT, listed(names)
+    if who and short.endswith(" them"):
+        return f"chose not to {short.removesuffix('them')}{who}"
+    return f"chose not to {short}{f' ({who})' if who else ''}"
 
 
 def short_of(job: Job, step: Step) -> str:
@@ -84,7 +87,7 @@ def ended_words(result: Result, company: str) -> str:
         case "offer":
             return f"{company} made you an offer"
         case "accepted":
-            return f"You took the job at {company}"
+            return f"You accepted the job at {company}"
         case "declined":
             return f"You turned down {company}'s offer"
         case "rejected":

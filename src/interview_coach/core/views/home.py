@@ -19,8 +19,7 @@ class WhereView(View, frozen=True, kw_only=True):
 class CheckView(View, frozen=True, kw_only=True):
     """`coach check --json` prints this document.
 
-    `notes` lists things that may be fine as they are. In addition, the list `mended` says what `--fix`
-    changed.
+    `notes` lists things that may be fine as they are. The list `mended` says what `--fix` changed.
     """
 
     problems: tuple[ProblemView, ...]

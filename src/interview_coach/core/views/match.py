@@ -11,7 +11,7 @@ from interview_coach.core.views.view import ProblemView, View
 
 
 class HeardView(Struct, frozen=True):
-    """The round when the company mentioned the goal or concern, and the date of that round."""
+    """The round in which the company mentioned the goal or concern, and the date of that round."""
 
     round: int | None
     on: date
@@ -20,7 +20,7 @@ class HeardView(Struct, frozen=True):
 class FitView(Struct, frozen=True, kw_only=True):
     """A story that fits the goal or concern.
 
-    `thin` is true if the story has only one word in common with it. `heard` is the last day when you told
+    `thin` is true if the story has only one word in common with the goal or concern. `heard` is the last day when you told
     this story at the company.
     """
 

@@ -39,8 +39,8 @@ class ComingView(Struct, frozen=True):
 class PlanView(View, frozen=True, kw_only=True):
     """`coach practice --json` prints this document.
 
-    `plan` lists the questions to practice next. `sheet` lists the ids of the questions in the order of
-    their numbers. `--rate` takes these numbers. `coming` lists the days when questions come up again.
+    `plan` lists the questions to practice next. `sheet` lists the ids of the questions on the practice
+    sheet, in the order of their numbers. These are the numbers that `--rate` takes. `coming` lists the days when questions come up again.
     """
 
     id: str | None

@@ -9,7 +9,7 @@ from interview_coach.core.walk.bank import Asks, Prompt, Weight
 
 
 class PromptView(Struct, frozen=True, kw_only=True):
-    """A prompt, and your answer or null.
+    """A prompt, with your answer (null if there's none).
 
     `options` is present only if you choose the answer from a list.
     """

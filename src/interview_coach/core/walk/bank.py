@@ -21,7 +21,7 @@ GetAnswer = Callable[[str], str | None]
 
 
 class Condition(Struct, frozen=True, rename={"words": "in"}):
-    """A condition that's true if the answer to another prompt is one of these words."""
+    """A condition that's true if the answer to another prompt is one of the listed words."""
 
     answer: str
     words: tuple[str, ...]

@@ -11,7 +11,8 @@ _CAUSES = {
 }
 CHOICES = {
     "kind": {
-        "onsite": "on site",
+        "onsite": "on site, in person",
+        "panel": "panel: two or more people at once",
         "screen": "HR or recruiter screen",
         "recorded": "recorded, no one live",
         "task": "take-home assignment",

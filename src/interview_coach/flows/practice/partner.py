@@ -78,7 +78,8 @@ def ask_sheet(room: Occasion, sheet: Sheet) -> None:
     if session.store.wrote:
         marked = _marked(room, on_sheet)
         weak = [question for question, felt in marked.items() if felt == "weak"]
-        line = f"Noted: your friend's notes on {len(marked)} of {counted(count, 'question')}."
+        kept = f"on {len(marked)} of {counted(count, 'question')}" if marked else "with no marks yet"
+        line = f"Saved: your friend's notes {kept}."
         say_noted(room, [line, *comes_again(room, weak)])
 
 

@@ -165,14 +165,15 @@ def _tell(at: Moment, move: Move) -> Given | Sign:
     target = targets[0] if targets else None
     if len(targets) > 1:
         picked = choose(
-            at.session, "For which of these?", [Option(each, at.manager.text(each)) for each in targets]
+            at.session, "Which one is it about?", [Option(each, at.manager.text(each)) for each in targets]
         )
         if isinstance(picked, Sign):
             return _again(picked)
         target = picked
     if target and len(targets) == 1:
         # There was nothing to choose, so it is said what it is for.
-        talk(at.session, f"For “{at.manager.text(target)}”.")
+        about = "What they want" if move == "story" else "What worries them"
+        talk(at.session, f"{about}: {at.manager.text(target)}.")
     return _with_what(at, move, target)
 
 
@@ -184,7 +185,7 @@ def _with_what(at: Moment, move: Move, target: str | None) -> Given | Sign:
         *(Option(sample.id, f"as if it were mine: {sample.title}") for sample in at.manager.stories),
         Option(TYPED, "in my own words"),
     ]
-    picked = choose(at.session, "With what?", options)
+    picked = choose(at.session, "What do you tell them?", options)
     if isinstance(picked, Sign):
         return _again(picked)
     if picked == TYPED:

@@ -20,7 +20,7 @@ from interview_coach.flows.save import Saved, clashes_told
 from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
 
-NO_DATE = "Once you have a date, I'll ask what kind it is, where, and who you're meeting."
+NO_DATE = "Once you have a date, I'll ask what kind of interview it is, where, and who you're meeting."
 
 
 def getter(session: Session, job: Job) -> GetAnswer:

@@ -78,7 +78,7 @@ def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
 
 
 def _ask_people(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    talk(session, "  Like: Jonas Reuter, Head of Data, manager; Amal Said, hr")
+    talk(session, "  Like: Lin Park, team lead, manager; Amal Said, hr")
     talk(session, f"  The last word can be one of these: {', '.join(PERSON_KINDS)}")
     if now:
         talk(

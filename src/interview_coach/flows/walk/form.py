@@ -36,6 +36,10 @@ def _nothing(_record: object, _prompt: Prompt) -> str:
     return ""
 
 
+def _none(_record: object) -> Collection[str]:
+    return ()
+
+
 class Form(Struct, Generic[R], frozen=True, kw_only=True):
     """The prompts of a walk, and pure functions of the record that read and write its answers."""
 
@@ -58,6 +62,8 @@ class Form(Struct, Generic[R], frozen=True, kw_only=True):
     """Apply a change to the record on disk."""
     known: Callable[[R, Prompt], str] = _nothing
     """The answer known from elsewhere, to be kept with Enter."""
+    later: Callable[[R], Collection[str]] = _none
+    """Ids of the prompts that can't be answered yet."""
     finish: Callable[[R], R] = _as_it_is
     """The changes that follow from the answers as a whole, applied with each of them."""
 
@@ -80,9 +86,13 @@ def preparation_form(session: Session, prompts: tuple[Prompt, ...], command: str
     def pass_over(job: Job, prompt: Prompt) -> Job:
         return with_passed(job, prompt.id)
 
+    def later(job: Job) -> Collection[str]:
+        return () if round_of(session, job) else NEED_A_ROUND
+
     functions: dict[str, Any] = {
         "get": lambda job: getter(session, job),
-        "passed": lambda job: job.passed if round_of(session, job) else (*job.passed, *NEED_A_ROUND),
+        "passed": lambda job: (*job.passed, *later(job)),
+        "later": later,
         "echo": lambda job, prompt: echo(session, job, prompt),
         **of_job(session),
     }

@@ -21,6 +21,9 @@ from interview_coach.flows.walk.form import Form, R
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
 
+NONE_SKIPPED = "You've answered everything. Want to change an answer?"
+SOME_SKIPPED = "That's all of them, but you skipped some. Want to answer one, or change an answer?"
+
 
 def read_answers(record: R, values: list[str], form: Form[R]) -> list[tuple[Prompt, str]]:
     """`--set ID=TEXT` as prompts with their answers, each of which can be read.
@@ -128,17 +131,22 @@ def _before(asked: list[Prompt], record: R, form: Form[R], current: Prompt) -> P
 
 
 def _change_some(session: Session, record: R, form: Form[R]) -> R:
-    """Offer to change or clear an answer, once everything is answered."""
+    """Offer what was skipped, and to change or clear an answer, once nothing else is open."""
     while True:
         get = form.get(record)
-        answered = [prompt for prompt in form.prompts if applies(prompt, get) and get(prompt.id) is not None]
-        if not answered:
+        asked = [
+            prompt for prompt in form.prompts if applies(prompt, get) and prompt.id not in form.later(record)
+        ]
+        answered = [prompt for prompt in asked if get(prompt.id) is not None]
+        skipped = [prompt for prompt in asked if get(prompt.id) is None]
+        if not asked:
             return record
-        options = [Option(prompt.id, prompt.text) for prompt in answered]
-        picked = choose(session, "You've answered everything. Want to change an answer?", options, open_=True)
+        options = [Option(prompt.id, f"You skipped: {prompt.text}") for prompt in skipped]
+        options += [Option(prompt.id, prompt.text) for prompt in answered]
+        picked = choose(session, SOME_SKIPPED if skipped else NONE_SKIPPED, options, open_=True)
         if isinstance(picked, Sign):
             return record
-        outcome = ask_one(session, record, form, next(prompt for prompt in answered if prompt.id == picked))
+        outcome = ask_one(session, record, form, next(prompt for prompt in asked if prompt.id == picked))
         record = form.load(record)
         if outcome is Sign.STOP:
             return record

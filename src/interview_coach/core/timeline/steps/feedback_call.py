@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from interview_coach.core.record.model import StepName
-from interview_coach.core.text.when import own_start, short_start
+from interview_coach.core.text.when import short_start
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import AHEAD, Step, done_of, state_by_dates
-from interview_coach.core.timeline.steps.marks import last_agreed
+from interview_coach.core.timeline.steps.marks import call_start, last_agreed
 
 NAME: StepName = "feedback-call"
 IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
@@ -28,9 +28,10 @@ def weight(s: Situation, step: Step) -> int:
 def rule(s: Situation) -> Iterator[Step]:
     """Only where a call is agreed."""
     agreed = last_agreed(s, NAME)
-    if agreed is None or agreed.for_ is None:
+    start = call_start(s)
+    if agreed is None or agreed.for_ is None or start is None:
         return
-    on = own_start(agreed.for_, agreed.at, agreed.zone, s.now.tzinfo).date()
+    on = start.date()
     since = s.outcome.on if s.outcome and s.outcome.on <= agreed.on else agreed.on
     notes = [each for each in s.job.feedback if since <= each.on <= s.today]
     recorded = [each for each in notes if {"result", "said"} & each.answers.keys()]

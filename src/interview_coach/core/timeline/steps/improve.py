@@ -39,6 +39,9 @@ def _step(s: Situation, action: Action) -> Step:
     state: State = "overdue" if action.by and s.today > action.by else "due"
     if marks:
         state = "done" if marks[-1].done else "skipped"
+    elif action.kind != "promise" and (s.result == "accepted" or s.job.taken):
+        # The search is over: what to do better is kept in the review, for the next one.
+        state = "closed"
     elif action.kind == "promise" and (s.told or (s.has_ended and s.result != "accepted")):
         # Nothing is sent as proof after a no, theirs or yours; reopening brings it back (source: tough-calls).
         state = "closed"
@@ -56,10 +59,15 @@ def _step(s: Situation, action: Action) -> Step:
         opens=action.on,
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
-        what=f"{words} (for {to})" if to else words,
+        what=f"“{words}” (for {to})" if to else f"“{words}”",
         why=f"{reason}{by}; you noted it on {said_day(s, action.on)}",
         source=OF_PROMISES if action.kind == "promise" else "leveraging",
     )
+
+
+def is_lesson(step: Step) -> bool:
+    """Whether it's something to do better with no last day: no one waits for it."""
+    return step.step == NAME and step.source != OF_PROMISES and step.due is None
 
 
 def to(s: Situation) -> str | None:
@@ -69,7 +77,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return step.what or "" if step.source == OF_PROMISES else f"work on “{step.what}”"
+    return f"{'keep your promise' if step.source == OF_PROMISES else 'work on'} {step.what}"
 
 
 def asked(step: Step) -> str:

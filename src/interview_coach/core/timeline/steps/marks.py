@@ -1,9 +1,10 @@
 """The log's marks of a step, for the steps that read it in the same way."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from interview_coach.core.record.model import Entry, Interview, StepName
+from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.situation import CLOSING, Situation, start_of
 from interview_coach.core.timeline.step import ONE_DAY, Done, State, Step, done_of, said_day
 
@@ -83,3 +84,16 @@ def before_interview_state(s: Situation, marks: list[Entry], opens: date, *, com
 def last_agreed(s: Situation, step: StepName) -> Entry | None:
     """The entry in which they last agreed to this."""
     return next((entry for entry in reversed(s.log) if entry.agreed == step), None)
+
+
+def call_start(s: Situation) -> datetime | None:
+    """When the feedback call is, in the person's zone; None where none is agreed."""
+    agreed = last_agreed(s, "feedback-call")
+    return own_start(agreed.for_, agreed.at, agreed.zone, s.now.tzinfo) if agreed and agreed.for_ else None
+
+
+def is_call_offered(s: Situation) -> bool:
+    """Whether they offered the feedback call on the day of their no, before anyone asked."""
+    return s.outcome is not None and any(
+        entry.agreed == "feedback-call" and entry.on == s.outcome.on for entry in s.log
+    )

@@ -40,7 +40,7 @@ def rule(s: Situation) -> Iterator[Step]:
         due=taken + ONE_DAY,
         done=tuple(done_of(e) for e in marks if e.sent),
         names=(target,) if target and state in AHEAD else (),
-        why=f"you took an offer elsewhere on {said_day(s, taken)}; they're still waiting to hear",
+        why=f"you accepted another offer on {said_day(s, taken)}, and they don't know yet",
         source="practice",
     )
 

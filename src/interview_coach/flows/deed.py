@@ -1,0 +1,88 @@
+"""What was done, or skipped on purpose, put on record and said."""
+
+from collections.abc import Sequence
+
+from interview_coach.core.pages.agenda import short_command
+from interview_coach.core.pages.refusals import refusal_lines
+from interview_coach.core.pages.wording import short_names
+from interview_coach.core.record.model import Entry, Job, with_entries
+from interview_coach.core.text.lists import listed
+from interview_coach.core.text.when import dated
+from interview_coach.core.timeline.agenda import agenda
+from interview_coach.core.timeline.recording import Deed, entries_of, outcome_entry
+from interview_coach.core.timeline.refusal import refusal, refuse_again
+from interview_coach.core.timeline.situation import situation_of
+from interview_coach.core.timeline.words import done_words, ended_words, left_out_words
+from interview_coach.errors import Refused, Stopped
+from interview_coach.flows.outcomes import report_outcome
+from interview_coach.flows.save import report, report_known, save, short_name
+from interview_coach.session import Session
+
+
+def record_deed(session: Session, job: Job, said: Deed) -> None:
+    """Put on record what was done or skipped; a check-in only where the rules allow it."""
+
+    def change(fresh: Job) -> Job:
+        situation = situation_of(fresh, session.policy, session.now)
+        if said.step == "move-on":
+            entry = outcome_entry(situation, Entry(on=said.on, outcome="moved-on"))
+            return with_entries(fresh, entry) if entry else fresh
+        entries = entries_of(situation, said)
+        for entry in entries:
+            refuse_again(situation, entry)
+            found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
+            if found:
+                raise Refused(*refusal_lines(found, short_name(session, job), _instead(session)))
+            fresh = with_entries(fresh, entry)
+        return fresh
+
+    early = _thanks_are_early(session, job, said)
+    if early and session.may_ask and session.out.is_terminal:
+        question = f"You haven't met anyone at {job.company} yet. Have you thanked them already?"
+        if not session.ask.confirm(question, default=False):
+            raise Stopped
+    saved = save(session, job.id, change)
+    new = saved.after.log[len(saved.before.log) :]
+    if not new:
+        done = _left_out(said, job) if said.skip else done_words(said.step, _worked_on(said, job))
+        known = f"You've already noted that you {done.removeprefix('you ')}."
+        report_known(session, known.replace("”.", ".”"), saved.after.id)
+        return
+    if new[0].outcome:
+        told = f"{ended_words(new[0].outcome, job.company)}, {dated(said.on, session.today)}"
+        report_outcome(session, saved, new[0], told)
+        return
+    names = _worked_on(said, job) or [entry.to for entry in new if entry.to]
+    words = _left_out(said, job, names) if said.skip else done_words(said.step, names, said.by)
+    later = ["Your interview is still ahead. You'll send a thank-you after that, too."] if early else []
+    words = words.removeprefix("you ")
+    on = "," if words.endswith(" on") else " on"
+    report(session, saved, f"Noted for {job.title}: you {words}{on} {dated(said.on, session.today)}.", *later)
+
+
+def _worked_on(said: Deed, job: Job) -> list[str]:
+    """What was worked on, each in quotes; nothing for the other steps."""
+    if said.step != "improve":
+        return []
+    return [f"“{action.text}”" for action in job.actions if action.id in said.to]
+
+
+def _left_out(said: Deed, job: Job, names: Sequence[str] = ()) -> str:
+    """What was skipped: `chose not to check in`, `dropped “send the sample”`."""
+    if worked_on := _worked_on(said, job):
+        return f"dropped {listed(worked_on)}"
+    return left_out_words(said.step, names)
+
+
+def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
+    """Whether these are thanks for an interview that's still to come."""
+    situation = situation_of(job, session.policy, session.now)
+    is_thanks = said.step == "thank-you" and not said.skip
+    return is_thanks and situation.planned is not None and not situation.held
+
+
+def _instead(session: Session) -> str | None:
+    """The command for what is open today, of whatever job."""
+    found = agenda(session.store.live()[0], session.policy, session.now)
+    names = short_names(item.job for item in (*found.items, *found.waiting))
+    return short_command(found.items[0], names) if found.items else None

@@ -4,7 +4,7 @@ A word counts for more, the less often it's said in answers.
 """
 
 import re
-from math import log, sqrt
+from math import expm1, log, log1p, sqrt
 
 from interview_coach.core.drill.listening import Ear
 from interview_coach.core.drill.pack import Drill
@@ -23,6 +23,8 @@ IF_NO_WORDS = 1.5
 """What makes up for the words that an entry doesn't have."""
 FAR, SURE = 0.6, 1.2
 """With less than the first above that, or less than the second, an answer may well be to another question."""
+DOUBTFUL = 0.2
+"""With less than this, an answer that makes no point is to another question."""
 _NO_PHRASES = re.compile(r"\([a-z]+\),?|-[^,]+,?")
 _FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "tell", "point", "show", "make", "clear", "start", "finish", "end", "add", "pick", "keep", "put", "know", "thing", "things", "someone", "something", "good", "real", "true", "different", "first", "two", "three", "one", "few", "you", "your", "yourself", "people", "person", "work", "job", "time", "use"])  # fmt: skip
 """Words in the sentence of a point that say how it's made, not what it is."""
@@ -34,7 +36,7 @@ def nearness(answer: Typed, drill: Drill, ear: Ear) -> float:
     expected = variance = 0.0
     for phrase, share in _phrases(drill, ear).items():
         rate = min(ear.rates.get(form, RARELY) for form in phrase) * TOGETHER ** (len(phrase) - 1)
-        chance = 1 - (1 - rate) ** len(answer.words)
+        chance = -expm1(len(answer.words) * log1p(-rate))
         weight = -log(chance) * share
         expected += chance * weight
         variance += chance * (1 - chance) * weight**2

@@ -14,7 +14,15 @@ from msgspec.structs import replace
 
 from interview_coach.core.drill.lacking import Lack, capitals, deeds, lack_of, own_share
 from interview_coach.core.drill.listening import Ear, FormName, HeardKind
-from interview_coach.core.drill.nearness import FAR, SURE, least_nearness, nearness, phrases_in, says_nothing
+from interview_coach.core.drill.nearness import (
+    DOUBTFUL,
+    FAR,
+    SURE,
+    least_nearness,
+    nearness,
+    phrases_in,
+    says_nothing,
+)
 from interview_coach.core.drill.pack import Drill
 from interview_coach.core.drill.telling import (
     LONGEST_QUOTE,
@@ -101,8 +109,9 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     least = least_nearness(answer)
     if near < least:
         return Hearing(nothing, "off-topic")
+    unheard = Hearing(nothing, "off-topic" if near < DOUBTFUL else None)
     if _speaks(answer, drill, evidence, near, ear) < (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS):
-        return Hearing(nothing, "off-topic" if near < 0 else None)
+        return unheard
     enough = _enough(answer, drill, ear)
     points = [
         _decided(answer, point, own, tellings, enough, ear)
@@ -114,7 +123,7 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
-        return Hearing(nothing)
+        return unheard
     return Hearing(tuple(points), is_far=is_far)
 
 

@@ -1,6 +1,6 @@
 """How near an answer is to its question."""
 
-from interview_coach.core.drill.nearness import least_nearness, nearness
+from interview_coach.core.drill.nearness import how_near, least_nearness
 from interview_coach.core.drill.pack import Drill
 from interview_coach.core.drill.typed import typed
 from interview_coach.files.banks.banks import Banks
@@ -21,7 +21,7 @@ DRILL = Drill(
 
 
 def near(text: str) -> float:
-    return nearness(typed(text, BANKS.ear.forms), DRILL, BANKS.ear)
+    return how_near(typed(text, BANKS.ear.forms), DRILL, BANKS.ear)
 
 
 def test_words_of_the_question_bring_an_answer_near() -> None:

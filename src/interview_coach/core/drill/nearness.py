@@ -30,7 +30,7 @@ _FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "te
 """Words in the sentence of a point that say how it's made, not what it is."""
 
 
-def nearness(answer: Typed, drill: Drill, ear: Ear) -> float:
+def how_near(answer: Typed, drill: Drill, ear: Ear) -> float:
     """How far above chance the words of the question are in the answer, in standard deviations."""
     found: dict[int, float] = {}
     expected = variance = 0.0

@@ -18,8 +18,8 @@ from interview_coach.core.drill.nearness import (
     DOUBTFUL,
     FAR,
     SURE,
+    how_near,
     least_nearness,
-    nearness,
     phrases_in,
     says_nothing,
 )
@@ -105,7 +105,7 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
         _evidence(answer, point, own, question, ear)
         for point, own in zip(drill.points, own_words, strict=False)
     ]
-    near = nearness(answer, drill, ear)
+    near = how_near(answer, drill, ear)
     least = least_nearness(answer)
     if near < least:
         return Hearing(nothing, "off-topic")

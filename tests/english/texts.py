@@ -32,7 +32,9 @@ DATA_KEYS = frozenset(
 """The keys in questions/ that hold a word for the program, a name, or words to look for."""
 DATA_KEYS_OF = {
     "questions/topics.yaml": frozenset({"skips", "near", "says", "unsays"}),
-    "questions/answers.yaml": frozenset({"forms", "near", "thin", "no_answer", "hostile", "points"}),
+    "questions/answers.yaml": frozenset(
+        {"forms", "near", "thin", "no_answer", "hostile", "everyday", "points"}
+    ),
     "questions/incoming.yaml": frozenset({"lists", "says", "unless"}),
     "questions/news.yaml": frozenset({"says", "unsays"}),
     "questions/moves.yaml": frozenset({"lists"}),

@@ -33,8 +33,8 @@ def others() -> AnswerScore:
 def test_the_points_of_the_last_set_are_heard() -> None:
     found = score_answers(answers_in(FOLDER / "answers-blind.tsv"))
     assert found.f1 >= 0.83
-    assert found.good_told <= 3
-    assert found.weak_praised <= 12
+    assert found.good_told <= 4
+    assert found.weak_praised <= 13
 
 
 def test_the_points_of_somebody_else_are_heard(others: AnswerScore) -> None:
@@ -42,7 +42,7 @@ def test_the_points_of_somebody_else_are_heard(others: AnswerScore) -> None:
 
 
 def test_few_good_answers_of_somebody_else_are_told_of_a_lack(others: AnswerScore) -> None:
-    assert others.good_told / others.good <= 3 / 40
+    assert others.good_told <= 5
 
 
 def test_hardly_a_weak_answer_of_somebody_else_is_praised(others: AnswerScore) -> None:
@@ -51,6 +51,12 @@ def test_hardly_a_weak_answer_of_somebody_else_is_praised(others: AnswerScore) -
 
 def test_hardly_a_weak_answer_to_another_question_is_praised() -> None:
     assert score_answers(answers_in(FOLDER / "answers-weak.tsv")).weak_praised <= 2
+
+
+def test_an_answer_that_has_nothing_to_do_with_the_question_is_hardly_ever_praised() -> None:
+    found = score_answers(answers_in(FOLDER / "answers-off-topic.tsv"))
+    assert found.weak_praised <= 6
+    assert found.wrong <= 18
 
 
 def test_a_good_answer_to_another_question_is_seldom_praised_without_a_doubt() -> None:
@@ -62,5 +68,6 @@ def test_a_good_answer_to_another_question_is_seldom_praised_without_a_doubt() -
         if (drill := found_in(BANKS.packs, question)) and question != answer.question
     ]
     praised = [each for each in found if any(point.is_heard for point in each.points)]
-    assert sum(not each.is_far for each in praised) <= 10
+    assert len(praised) <= 8
+    assert not [each for each in praised if not each.is_far]
     assert len(found) > 50

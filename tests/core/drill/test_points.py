@@ -85,8 +85,8 @@ def test_words_with_a_minus_must_not_be_there() -> None:
 
 def test_a_sentence_that_is_left_over_makes_the_last_missing_point_of_a_full_answer() -> None:
     told = (
-        "I was painting the hall of a school in June and used the wrong white on three doors. I rang the foreman before lunch. "
-        "By evening the doors were right. My brushes hang by color of the tin, one hook each."
+        "I was painting the hall of a school in June and used the wrong white on three doors, I'd misread the tin. "
+        "I rang the foreman before lunch. By evening the doors were right. My brushes hang by color of the tin, one hook each."
     )
     assert heard(told) == [True, True, True, True]
 
@@ -95,6 +95,28 @@ def test_an_answer_about_something_else_is_told_so() -> None:
     soup = "Chop two onions, fry them in butter until soft, add the stock, and serve it with bread and a spoon of cream."
     hearing = hear(soup, MISTAKE, BANKS.ear)
     assert (hearing.lack, any(point.is_heard for point in hearing.points)) == ("off-topic", False)
+
+
+def test_a_story_with_nothing_of_the_question_makes_no_point_however_long_it_is() -> None:
+    bug = next(each for each in BANKS.packs["software"].entries if each.id == "software-bug")
+    pancakes = (
+        "Four eggs, three cups of flour, a liter of milk and a pinch of salt. I whisk it until there are no lumps left, and then "
+        "I let it stand for half an hour. The first one always sticks, so the dog gets it. My kids eat them with plums, and my "
+        "wife takes hers with lemon. We did that every Sunday last year, and now the whole street comes by."
+    )
+    assert hear(pancakes, bug, BANKS.ear).lack == "off-topic"
+
+
+def test_one_sentence_tells_one_point_of_an_answer_that_may_be_to_another_question() -> None:
+    drill = next(each for each in BANKS.packs["behavioural"].entries if each.id == "did-covered")
+    said = (
+        "Excel formulas. Last Friday Kim asked how to match two lists. "
+        "I showed her the lookup on her own sheet and she's done the next three without me."
+    )
+    hearing = hear(said, drill, BANKS.ear)
+    quotes = [point.words for point in hearing.points if point.words]
+    assert hearing.is_far
+    assert len(quotes) == 1
 
 
 def test_a_question_of_someone_elses_is_heard_where_they_asked_it() -> None:

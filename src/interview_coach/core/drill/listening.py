@@ -39,6 +39,8 @@ class AnswerWords(Struct, frozen=True, kw_only=True):
     """What is said in place of an answer."""
     hostile: str
     """What a calm or friendly answer doesn't have."""
+    everyday: tuple[str, ...]
+    """Words that are often said, with blanks between them, after how often in 10,000 words."""
     entries: tuple[PointKind, ...]
 
 
@@ -60,6 +62,8 @@ class Ear(Struct, frozen=True):
     thin: tuple[Phrase, ...]
     no_answer: tuple[Phrase, ...]
     hostile: tuple[Phrase, ...]
+    rates: dict[str, float]
+    """How often the everyday words are said, by the form that they're compared by."""
 
 
 def ear_of(said: AnswerWords) -> Ear:
@@ -80,4 +84,9 @@ def ear_of(said: AnswerWords) -> Ear:
         thin=forms.phrases(said.thin),
         no_answer=forms.phrases(said.no_answer),
         hostile=forms.phrases(said.hostile),
+        rates={
+            forms.of(word): int(line.split()[0]) / 10_000
+            for line in said.everyday
+            for word in line.split()[1:]
+        },
     )

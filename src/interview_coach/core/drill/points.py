@@ -2,6 +2,7 @@
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
 words and others that mean the same. Common English counts less. An answer for which little speaks makes no point.
+In one that's far from its question, each point needs a special word and a sentence of its own.
 """
 
 import re
@@ -13,10 +14,26 @@ from msgspec.structs import replace
 
 from interview_coach.core.drill.lacking import Lack, capitals, deeds, lack_of, own_share
 from interview_coach.core.drill.listening import Ear, FormName, HeardKind
+from interview_coach.core.drill.nearness import (
+    DOUBTFUL,
+    FAR,
+    SURE,
+    how_near,
+    least_nearness,
+    phrases_in,
+    says_nothing,
+)
 from interview_coach.core.drill.pack import Drill
-from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, Word, typed
+from interview_coach.core.drill.telling import (
+    LONGEST_QUOTE,
+    Telling,
+    counting_at_most,
+    each_place_once,
+    quoted_words,
+)
+from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
-from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
+from interview_coach.core.text.words import COMMON_ENGLISH
 
 OWN, OWN_PHRASE, OWN_FORM = 0.7, 1.0, 0.8
 """What a word, a phrase and a form of the entry count."""
@@ -31,31 +48,24 @@ ENOUGH, ENOUGH_IF_SHORT, SHORT = 0.7, 1.2, 6
 """How much it takes to hear a point, also of an answer with fewer words than this for each point."""
 LITTLE_OWN, MORE_IF_LITTLE = 0.14, 1.5
 """With less of their own in it than this, it takes so many times as much."""
-SPEAKS, SPEAKS_IF_NO_WORDS, MORE_IF_FAR = 1.9, 1.0, 0.15
-"""With less than this speaking for an answer as a whole, no point is heard; also where the entry has no words, and how much
-more it takes where none of its words is of the question's matter."""
-NEAR_ENOUGH = 25
-"""With less than one word in so many of the question's matter, an answer may well be one to another question."""
+SPEAKS, SPEAKS_IF_NO_WORDS = 2.15, 1.3
+"""With less than this speaking for an answer as a whole, no point is heard; also where the entry has no words."""
 MOST_STRENGTH = 2.0
 """What the better half of the points counts for that on average, each so much at most."""
-ON_TOPIC, MOST_ON_TOPIC = 0.5, 2.0
-"""What its special words count for that, by the number of points, so many for each at most."""
-OF_OWN, OF_DEED, MOST_DEEDS = 1.2, 0.15, 2
+OF_NEARNESS, MOST_NEARNESS = 0.25, 4.0
+"""What the nearness counts for that, so much of it at most."""
+OF_OWN, OF_DEED, MOST_DEEDS = 2.0, 0.15, 2
 """What the share counts that only this person could say, and a deed, so many at most."""
+SPECIAL = 11 / 10_000
+"""How often at most a special word is said."""
 LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 6
 """Words for each point from which a sentence that's left over counts, and words of such a sentence."""
 MANY_POINTS = 4
 """With so many points, two sentences that are left over count."""
 LONGEST_SHORT = 60
 """Words that take less than half a minute to say."""
-LONGEST_QUOTE = 14
-"""Words that are quoted, and so many come before the first that told something."""
-BEFORE_QUOTE = 3
-_FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "tell", "point", "show", "make", "clear", "start", "finish", "end", "add", "pick", "keep", "put", "know", "thing", "things", "someone", "something", "good", "real", "true", "different", "first", "two", "three", "one", "few", "you", "your", "yourself", "people", "person", "work", "job", "time", "use"])  # fmt: skip
-"""Words in the sentence of a point that say how it's made, not what it is."""
 _FAINT = COMMON_ENGLISH - {"because"}
 _FORM_NAMES: tuple[FormName, ...] = get_args(FormName)
-_NO_PHRASES = re.compile(r"\([a-z]+\),?|-[^,]+,?")
 _ABSENT = re.compile(r"(?:^|, )-([^,]+)")
 
 
@@ -83,15 +93,6 @@ class Hearing(Struct, frozen=True):
         return next((point for point in self.points if not point.is_heard), None)
 
 
-class Telling(Struct, frozen=True):
-    """Something that speaks for a point: how much it counts, and where it is, if it's anywhere."""
-
-    weight: float
-    found: PhrasePlace | None = None
-    is_special: bool = False
-    """Whether it's a word of this question that isn't common English."""
-
-
 def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     """The points of this question that the answer makes."""
     answer = typed(text, ear.forms)
@@ -104,44 +105,33 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
         _evidence(answer, point, own, question, ear)
         for point, own in zip(drill.points, own_words, strict=False)
     ]
-    matter = _matter(drill, ear)
-    special = _special(answer, matter, evidence)
-    needed = (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS) + (0 if special else MORE_IF_FAR)
-    if _speaks(answer, drill, evidence, len(special), ear) < needed:
-        is_near = special or any(has_any(answer, ear.near.get(form, ())) for form in matter)
-        return Hearing(nothing, None if is_near else "off-topic")
+    near = how_near(answer, drill, ear)
+    least = least_nearness(answer)
+    if near < least:
+        return Hearing(nothing, "off-topic")
+    unheard = Hearing(nothing, "off-topic" if near < DOUBTFUL else None)
+    if _speaks(answer, drill, evidence, near, ear) < (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS):
+        return unheard
     enough = _enough(answer, drill, ear)
     points = [
         _decided(answer, point, own, tellings, enough, ear)
         for point, own, tellings in zip(drill.points, own_words, evidence, strict=False)
     ]
-    if special and len(answer.words) >= LEFT_OVER_FROM * len(points):
+    if is_far := near < max(SURE, least + FAR):
+        points = _told_apart(points, evidence)
+    elif len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
-        return Hearing(nothing)
-    return Hearing(tuple(points), is_far=len(special) * NEAR_ENOUGH < len(answer.words))
+        return unheard
+    return Hearing(tuple(points), is_far=is_far)
 
 
-def _matter(drill: Drill, ear: Ear) -> set[str]:
-    """The words, as they're compared, of a question, of what's behind it and of its points, without those that say nothing."""
-    asked = typed(". ".join((drill.text, drill.asked, *drill.points)), ear.forms)
-    return {word.form for word in asked.words if not _says_nothing(word)}
-
-
-def _special(answer: Typed, matter: set[str], evidence: list[list[Telling]]) -> set[int]:
-    """Where the answer has words of the question's matter, or special ones of its points."""
-    hits = [hit.found for tellings in evidence for hit in tellings if hit.is_special and hit.found]
-    told = {number for found in hits for number in range(found.first, found.last + 1)}
-    return told | {answer.places[form][0] for form in matter & answer.places.keys()}
-
-
-def _speaks(answer: Typed, drill: Drill, evidence: list[list[Telling]], special: int, ear: Ear) -> float:
+def _speaks(answer: Typed, drill: Drill, evidence: list[list[Telling]], near: float, ear: Ear) -> float:
     """How much speaks for the answer as a whole: for its points, its subject, and that it's the person's own."""
-    on_topic = ON_TOPIC * min(MOST_ON_TOPIC, special / len(evidence))
     own = OF_OWN * own_share(answer, drill, ear)
     done = OF_DEED * min(MOST_DEEDS, sum(1 for _ in deeds(answer)))
-    return _strength(evidence) + on_topic + own + done
+    return _strength(evidence) + OF_NEARNESS * min(MOST_NEARNESS, near) + own + done
 
 
 def _strength(evidence: list[list[Telling]]) -> float:
@@ -177,7 +167,7 @@ def _evidence(answer: Typed, point: str, own: str, question: set[str], ear: Ear)
     tellings = [*_of_words(answer, own, ear)]
     for kind in _kinds(sentence, ear):
         tellings += _of_kind(answer, kind, ear)
-    return _once([*tellings, *_grown(answer, sentence, question, ear)])
+    return each_place_once([*tellings, *_grown(answer, sentence, question, ear)])
 
 
 def _decided(
@@ -187,7 +177,20 @@ def _decided(
         return PointHeard(text=point, is_heard=not has_any(answer, ear.forms.phrases(left_out)))
     if sum(telling.weight for telling in tellings) < enough:
         return PointHeard(text=point)
-    return PointHeard(text=point, is_heard=True, words=_quote(answer, tellings))
+    return PointHeard(text=point, is_heard=True, words=quoted_words(answer, tellings))
+
+
+def _told_apart(points: list[PointHeard], evidence: list[list[Telling]]) -> list[PointHeard]:
+    """The points without those that no special word tells, or that the words of another one tell."""
+    quoted: set[str] = set()
+    found = []
+    for point, tellings in zip(points, evidence, strict=True):
+        if point.words in quoted or not any(telling.is_special for telling in tellings):
+            point = PointHeard(text=point.text)
+        if point.words:
+            quoted.add(point.words)
+        found.append(point)
+    return found
 
 
 def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]:
@@ -215,13 +218,18 @@ def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Telling]:
     for form in _FORM_NAMES:
         if f"({form})" in own:
             yield from (Telling(OWN_FORM, found) for found in _of_form(answer, form, ear))
-    for phrase in ear.forms.phrases(_NO_PHRASES.sub("", own)):
+    for phrase in phrases_in(own, ear):
         if found := next(answer.find(phrase), None):
-            yield Telling(_weight(answer, found), found, not _is_faint(answer, found))
+            yield Telling(_weight(answer, found), found, _is_special(answer, found, ear))
 
 
 def _is_faint(answer: Typed, found: PhrasePlace) -> bool:
     return all(word.plain in _FAINT for word in answer.words[found.first : found.last + 1])
+
+
+def _is_special(answer: Typed, found: PhrasePlace, ear: Ear) -> bool:
+    words = answer.words[found.first : found.last + 1]
+    return any(word.plain not in _FAINT and ear.rates.get(word.form, 0) <= SPECIAL for word in words)
 
 
 def _weight(answer: Typed, found: PhrasePlace) -> float:
@@ -239,7 +247,7 @@ def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Telling]:
     ]
     for form in kind.kind.forms:
         hits += [Telling(OF_FORM[form], found) for found in _of_form(answer, form, ear)]
-    return _at_most(hits, MOST_OF_KIND)
+    return counting_at_most(hits, MOST_OF_KIND)
 
 
 def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[PhrasePlace | None]:
@@ -258,48 +266,12 @@ def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[PhrasePlace | 
 def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list[Telling]:
     hits = []
     for word in sentence.words:
-        if word.form in question or _says_nothing(word):
+        if word.form in question or says_nothing(word):
             continue
         if found := next(answer.find((word.form,)), None):
-            hits.append(Telling(GROWN, found, not _is_faint(answer, found)))
+            hits.append(Telling(GROWN, found, _is_special(answer, found, ear)))
             continue
         near = (next(answer.find(phrase), None) for phrase in ear.near.get(word.form, ()))
         if found := next(filter(None, near), None):
             hits.append(Telling(NEAR, found))
-    return _at_most(hits, MOST_GROWN)
-
-
-def _says_nothing(word: Word) -> bool:
-    """Whether a word of a point says nothing about its matter."""
-    return word.plain in STOP_WORDS or bool({word.plain, word.form} & _FRAME)
-
-
-def _once(hits: list[Telling]) -> list[Telling]:
-    """The hits with each place of the answer counted once, by what weighs most there."""
-    by = {hit.found.last: hit for hit in sorted(hits, key=lambda hit: hit.weight) if hit.found}
-    return [*by.values(), *(hit for hit in hits if hit.found is None)]
-
-
-def _at_most(hits: list[Telling], most: float) -> list[Telling]:
-    """The hits, counting so much at most together."""
-    total = sum(hit.weight for hit in hits)
-    return hits if total <= most else [replace(hit, weight=hit.weight * most / total) for hit in hits]
-
-
-def _quote(answer: Typed, hits: list[Telling]) -> str | None:
-    """The person's own words around what told most; None if it's told by the whole, such as by its length."""
-    told = [(hit.found.first, hit.weight) for hit in hits if hit.found]
-    by: dict[int, float] = {}
-    for number, weight in told:
-        sentence = answer.words[number].sentence
-        by[sentence] = by.get(sentence, 0) + weight
-    if not by:
-        return None
-    best = max(by, key=lambda sentence: by[sentence])
-    there = [number for number, word in enumerate(answer.words) if word.sentence == best]
-    first = there[0]
-    if len(there) > LONGEST_QUOTE:
-        telling = min((number for number, _ in told if number in there), default=first)
-        first = max(first, telling - BEFORE_QUOTE)
-    last = min(there[-1], first + LONGEST_QUOTE - 1)
-    return " ".join(answer.text[answer.words[first].start : answer.words[last].end].split())
+    return counting_at_most(hits, MOST_GROWN)

@@ -8,7 +8,7 @@ from interview_coach.core.evidence.speech import SpeechRemark
 from interview_coach.core.pages.document import Block, Document, Mark, Span, joined, text
 from interview_coach.core.pages.stories import remark_mark
 
-STANDING = "I match words, so I may have missed something."
+STANDING = "I match words: a tick can be wrong, and I may have missed something."
 _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come", "compare", "cover", "defend", "describe", "explain", "finish", "give", "go", "include", "lay", "list", "mention", "move", "name", "offer", "open", "pick", "point", "prove", "put", "quote", "repeat", "say", "share", "show", "sketch", "start", "suggest", "sum", "take", "talk", "tell", "tie", "turn", "use", "walk"])  # fmt: skip
 """Verbs of points that say how it's told: "You name one habit" asks for "Name one habit"."""
 

@@ -159,3 +159,9 @@ def test_an_empty_one_offers_the_short_way_when_the_interview_is_near(
 ) -> None:
     coach("new", "Acme", "--on", "2026-11-24 14:00", now="2026-11-20")
     assert offered in brief(coach, now=now)
+
+
+def test_before_a_video_call_things_lie_on_the_desk(coach: Coach) -> None:
+    acme(coach, "--kind", "video")
+    coach("prep", "acme", "--set", "bring=my notes")
+    assert "On the desk: my notes" in " ".join(coach("brief", "acme").out.split())

@@ -582,3 +582,10 @@ def test_a_card_may_be_called_one(coach: Coach) -> None:
     acme(coach)
     coach("followup", "acme", "--done", "thank-you", "--by", "card", now="2026-11-25")
     assert coach("show", "acme", "--json").json["job"]["log"][-1]["by"] == "handwritten"
+
+
+def test_a_check_in_that_comes_too_early_says_what_can_be_done_today(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--done", "thank-you", now="2026-11-25")
+    said = coach("followup", "acme", "--done", "check-in", now="2026-12-01", code=1).err
+    assert "write notes" in said

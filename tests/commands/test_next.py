@@ -262,3 +262,19 @@ def test_a_job_that_was_only_begun_is_not_to_be_finished(coach: Coach) -> None:
     assert "finish" not in coach(now="2026-11-30").out
     coach("prep", "acme", "--set", "goal=Reports", now="2026-11-30")
     assert "finish" in coach(now="2026-11-30").out
+
+
+def test_a_job_with_something_to_do_better_still_waits_to_hear(coach: Coach) -> None:
+    acme(coach)
+    notes = {
+        "feeling": "Fine",
+        "met": "Ada Okafor",
+        "wants": "x",
+        "doubts": "x",
+        "decide": "2026-12-15",
+        "promised": "none",
+    }
+    words = [f"{key}={said}" for key, said in {**notes, "change": "Ask about the schedule"}.items()]
+    coach("debrief", "acme", *(word for each in words for word in ("--set", each)), now=D)
+    coach("followup", "acme", "--done", "thank-you", now="2026-11-25")
+    assert "Acme (decision by Tue 15 Dec)" in coach("next", now="2026-12-01").out

@@ -102,3 +102,8 @@ def test_looking_changes_nothing(coach: Coach, home: Path) -> None:
     before = contents(home)
     coach("questions", "acme", "--for", "peer")
     assert contents(home) == before
+
+
+def test_no_one_is_asked_what_the_manager_said_while_the_manager_is_there(coach: Coach) -> None:
+    acme(coach, "--with", "Mo Ray, hr", "--kind", "video")
+    assert not {"ask-brief", "ask-manager-first"} & set(proposed(coach))

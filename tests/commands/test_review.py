@@ -135,3 +135,8 @@ class TestTheFiles:
         one(coach)
         write_by_hand(home, f"{folder}/bad.yaml", "schema: 1\ncompany: [\n")
         assert coach("review", "--json").json["jobs"] == 1
+
+
+def test_what_one_wants_to_do_better_is_not_said_to_be_their_words(coach: Coach) -> None:
+    one(coach)
+    assert "shorter answers" in coach("review").out.partition("you decided")[2]

@@ -86,3 +86,9 @@ def test_before_the_first_job_the_page_says_how_to_add_one(coach: Coach) -> None
 def test_after_midnight_the_night_is_now(coach: Coach, now: str, when: str) -> None:
     acme(coach, "--at", "14:00")
     assert f"minutes {when}," in coach(now=now).out
+
+
+def test_the_stories_that_are_saved_are_named_where_none_was_picked(coach: Coach) -> None:
+    acme(coach)
+    coach("story", "add", "Recount at Fairview")
+    assert "Recount at Fairview" in coach("tonight", "acme", "--show", now=EVE).out

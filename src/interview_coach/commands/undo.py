@@ -87,7 +87,7 @@ def _say(session: Session, undone: Undone, done: str, more: str, wrong: str, bac
     if session.as_json:
         show_view(session, undone_view(session, command=undone.command, at=undone.at))
         return
-    lines = [text(f"{done}, from {time_done(undone.at, session.now)}: ", command(undone.command), hanging=2)]
+    lines = [text(f"{done}: ", command(undone.command), f" ({time_done(undone.at, session.now)})", hanging=2)]
     lines += [
         text(line, indent=2, hanging=2) for changed in undone.changed for line in said(session, changed)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from interview_coach.core.pages.agenda import short_command
-from interview_coach.core.pages.refusals import refusal_lines
+from interview_coach.core.pages.refusals import instead_words, refusal_lines
 from interview_coach.core.pages.wording import short_names
 from interview_coach.core.record.model import Entry, Job, with_entries
 from interview_coach.core.text.lists import listed
@@ -32,7 +32,7 @@ def record_deed(session: Session, job: Job, said: Deed) -> None:
             refuse_again(situation, entry)
             found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
             if found:
-                raise Refused(*refusal_lines(found, short_name(session, job), _instead(session)))
+                raise Refused(*refusal_lines(found, short_name(session, job), _instead(session, job)))
             fresh = with_entries(fresh, entry)
         return fresh
 
@@ -81,8 +81,13 @@ def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
     return is_thanks and situation.planned is not None and not situation.held
 
 
-def _instead(session: Session) -> str | None:
-    """The command for what is open today, of whatever job."""
+def _instead(session: Session, job: Job) -> str | None:
+    """What is open today: of this job, or else of another."""
     found = agenda(session.store.live()[0], session.policy, session.now)
     names = short_names(item.job for item in (*found.items, *found.waiting))
-    return short_command(found.items[0], names) if found.items else None
+    # The check-in that was just refused is nothing to do in the meantime.
+    items = [
+        each for each in found.items if each.job.id != job.id or (each.step and each.step.step != "check-in")
+    ]
+    item = next((each for each in items if each.job.id == job.id), next(iter(items), None))
+    return instead_words(item, job, short_command(item, names)) if item else None

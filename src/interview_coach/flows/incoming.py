@@ -101,7 +101,10 @@ def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
         options = [Option(str(number), label) for number, (label, _) in enumerate(offered, 1)]
         more = [Option(ELSE, "It's something else")]
         more += [Option(NOTE, "Keep it as a note")] if main.kind != NOTE else []
-        picked = session.ask.choose("Which is it?", [*options, *more])
+        # The page has asked already whether it's a no.
+        is_asked = main.kind in ("no", "job-cut")
+        title = "Your answer:" if is_asked else "Is that right?" if len(offered) == 1 else "Which one?"
+        picked = session.ask.choose(title, [*options, *more])
         if isinstance(picked, Sign):
             raise Stopped
         if picked.isdecimal():

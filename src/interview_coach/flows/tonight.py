@@ -18,10 +18,11 @@ from interview_coach.core.walk.tonight import (
     night_steps,
     unanswered,
 )
+from interview_coach.files.records.stories import Stories
 from interview_coach.flows.out.show import talk, talk_page
 from interview_coach.flows.practice.clock import say_aloud
 from interview_coach.flows.save import save
-from interview_coach.flows.stories import chosen_stories, every_story
+from interview_coach.flows.stories import every_story
 from interview_coach.flows.walk.answer import getter, round_of
 from interview_coach.flows.walk.askers import choose
 from interview_coach.flows.walk.form import Form, preparation_form
@@ -66,7 +67,10 @@ def evening_of(session: Session, job: Job) -> Evening:
         interview=interview,
         steps=night_steps(banks.tonight, banks.prep, interview.kind if interview else None),
         night=night_of(
-            situation, interview, (banks.brief, banks.qualifying, banks.closing), chosen_stories(session, job)
+            situation,
+            interview,
+            (banks.brief, banks.qualifying, banks.closing),
+            {story.id: story for story in Stories(session.store).everything()[0]},
         ),
     )
 

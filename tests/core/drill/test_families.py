@@ -31,6 +31,7 @@ PACKS = Banks(shipped_questions()).packs.values()
         ("Software engineer, data platform", ["software", "data"]),
         ("Office administrator", ["administration"]),
         ("Systems administrator", ["software"]),
+        ("Shipping clerk", ["operations"]),
         ("Barista", ["hospitality"]),
         ("Retail sales associate", ["hospitality"]),
         ("Policy officer", ["public-service"]),

@@ -41,14 +41,22 @@ class Fit(Struct, frozen=True, kw_only=True):
         return not self.skills and len(self.words) == 1
 
     @property
-    def reason(self) -> str:
-        """Such as `skill: migration; words: deploy, downtime`, or `skill: migration (relocation)` where the goal has another word."""
+    def skill_reason(self) -> str:
+        """Such as `skill: migration`, or `skill: migration (relocation)` where the goal has another word."""
         named = [
             skill if bare(skill) == bare(asked) else f"{skill} ({asked})"
             for skill, asked in zip(self.skills, self.asked, strict=True)
         ]
-        lists = (("skill", named), ("word", self.words))
-        return "; ".join(f"{what}{'s' * (len(each) > 1)}: {', '.join(each)}" for what, each in lists if each)
+        return _list("skill", named)
+
+    @property
+    def reason(self) -> str:
+        """Such as `skill: migration; words: deploy, downtime`."""
+        return "; ".join(each for each in (self.skill_reason, _list("word", self.words)) if each)
+
+
+def _list(what: str, named: Sequence[str]) -> str:
+    return f"{what}{'s' * (len(named) > 1)}: {', '.join(named)}" if named else ""
 
 
 class Index:

@@ -100,7 +100,7 @@ def spoken_time(text: str) -> str:
     if halves == 0:
         return "under 30 seconds"
     if halves == 1:
-        return "half a minute to 1 minute"
+        return "30 to 60 seconds"
     return f"{_minutes(halves)} to {_minutes(halves + 1)} minutes"
 
 

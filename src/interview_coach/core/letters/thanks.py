@@ -223,6 +223,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
     w = style.wording
     topic = topic_for(s, style, seat.interview, seat.name) if seat.name else None
     goal = goal_of(s, style, seat.interview, seat.name) if seat.name else None
+    has_talked = topic is not None or seat.interview.kind == "screen"
     goal = None if goal and (goal.to_do or _PAPERS.match(goal.words)) else goal
     ahead = s.promise and s.promise.promised and s.promise.promised >= s.today
     decide = w.say("decide", values, seat.position) if ahead else ""
@@ -230,7 +231,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
         "topic": topic or _topic_gap(s, style, seat, values),
         "goal": "",
         "proof": "",
-        "thanks": w.say("thanks-hr", values, seat.position).replace(
+        "thanks": w.say("thanks" if has_talked else "thanks-hr", values, seat.position).replace(
             "my interview", f"my {word_for(seat.interview)}"
         ),
         "talk": _talk(s, style, seat, values, topic, needed=not (decide or goal), kind="talk-hr"),
@@ -288,6 +289,8 @@ def _talk(
     before = talks_before(s, seat.interview, seat.name) if seat.name else 0
     if before:
         return w.say("talk-again", shown | {"nth": nth(before + 1)}, seat.position)
-    if topic and style.quoting.is_trouble(topic):
-        return w.say("talk-trouble", shown, seat.position)
-    return w.say("talk-mine" if topic and is_mine(topic) else kind, shown, seat.position)
+    if topic and is_mine(topic):
+        kind = "talk-mine"
+    elif topic and style.quoting.is_trouble(topic):
+        kind = "talk-trouble"
+    return w.say(kind, shown, seat.position)

@@ -91,7 +91,8 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if calls := [item for item in agenda.waiting if _is_call(item)]:
         said = ", ".join(f"{labels[item.job.id]} ({waits_for(item, today)})" for item in calls)
         parts.append((text(Span("Coming up: ", "strong"), said),))
-    if dated := [item for item in agenda.waiting if not _is_undated(item) and not _is_call(item)]:
+    dated = [item for item in agenda.waiting if not _is_undated(item) and not _is_call(item)]
+    if dated := [*(replace(item, step=item.ahead) for item in lessons if item.ahead), *dated]:
         parts.append((waiting_line(dated, labels, today),))
     if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
         all_of_them = (command("coach list"),) if len(undated) > 1 else ()
@@ -112,7 +113,9 @@ def _lessons(lessons: list[Item], names: dict[str, str], labels: dict[str, str])
     """What to do better, of the jobs that need nothing else: no one waits for it."""
     said = [f"{item.step.what} ({labels[item.job.id]})" for item in lessons if item.step]
     first = command(f"coach followup {names[lessons[0].job.id]}")
-    return text(Span("For next time: ", "strong"), f"{'; '.join(said)}. ", "Learned it? ", first, hanging=2)
+    return text(
+        Span("For next time: ", "strong"), f"{'; '.join(said)}. ", "To check one off: ", first, hanging=2
+    )
 
 
 def _has_no_date(item: Item) -> bool:

@@ -59,7 +59,7 @@ FOOT, TURNED = 1.0, 1.0
 """What a leaf keeps free at its end, and the second one at its beginning, in mm."""
 MORE_LINES = 2
 """Lines for a pen that a question gets at most on top of its first one."""
-OPENING, CLOSING = "How you bring it up", "Before the interview ends"
+OPENING, CLOSING = "How you'll start asking questions", "Before the interview ends"
 
 
 def brief_page(
@@ -88,7 +88,7 @@ def brief_page(
     ], [
         Section("Where", place, "fine"),
         Section("What they want, and your proof", tuple(wants_pieces(s, name, stories or {}, sheet))),
-        Section("Before it starts" if is_at_home(interview) else "Before you leave home", tuple(with_you_pieces(s.job, lines)), "fine"),
+        Section("Before it starts" if is_at_home(interview) else "Before you leave home", tuple(with_you_pieces(s.job, interview, lines)), "fine"),
     ]  # fmt: skip
     second = [
         Section(OPENING, tuple(opening_pieces(s.job, sheet)) if is_asked else ()),

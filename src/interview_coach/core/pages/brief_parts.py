@@ -1,6 +1,6 @@
 """The pieces of the brief, part by part, each with its weight."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from interview_coach.core.pages.document import (
     Fact,
@@ -29,6 +29,8 @@ CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
 SCREEN_QUESTIONS = ("ask-brief", "ask-new-or-replacement", "ask-process")
 """The same on an HR screen, where they know the process and not the goals."""
 PROOF = "Your proof"
+MOST_TITLES = 3
+"""Stories that are named where none was picked."""
 TIP = 30
 """The weight of a tip: what is on record stays before it."""
 LONGEST_WANT = 60.0
@@ -36,7 +38,7 @@ LONGEST_WANT = 60.0
 TICK = {
     "org-tick": "What matters most to them",
     "org-why": "Why they exist",
-    "org-does": "They do it this way because",
+    "org-does": "Why they work the way they do",
 }
 
 
@@ -171,6 +173,17 @@ def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
     return f"{story.title}: {end}" if end else story.title
 
 
+def no_proof_words(titles: Sequence[str]) -> str:
+    """What to do without a proof for this job: tell one of the stories of these titles, if there are any."""
+    if not titles:
+        return "Nothing's written down yet. Pick one thing you did that turned out well, and tell that story."
+    if len(titles) == 1:
+        return f"You haven't picked a story for this job yet. You have one written down, so tell that: {titles[0]}."
+    return (
+        f"You haven't picked a story for this job yet. Pick one of these: {', '.join(titles[:MOST_TITLES])}."
+    )
+
+
 def chosen_questions(interview: Interview | None, bank: Bank) -> list[str]:
     """The questions to ask: the chosen ones, else the core; on an HR screen, those that they can answer."""
     is_screen = interview is not None and interview.kind == "screen"
@@ -228,12 +241,12 @@ def alone_pieces(job: Job) -> Iterator[Piece]:
             yield Piece(4, (Fact(f"What was said about pay in round {notes.round}", pay),))
 
 
-def with_you_pieces(job: Job, tips: list[Prompt]) -> Iterator[Piece]:
-    """What to bring, and what to see to before leaving."""
+def with_you_pieces(job: Job, interview: Interview | None, tips: list[Prompt]) -> Iterator[Piece]:
+    """What to bring, or to have on the desk, and what to see to before."""
     if needs := job.prep.get("needs"):
         yield Piece(2, (Fact("What you've asked for", needs),))
     if bring := job.prep.get("bring"):
-        yield Piece(3, (Fact("To bring", bring),))
+        yield Piece(3, (Fact("On the desk" if is_at_home(interview) else "To bring", bring),))
     yield from (_tip(TIP, each) for each in tips if each.group == "logistics")
 
 

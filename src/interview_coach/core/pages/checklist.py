@@ -32,6 +32,7 @@ from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.record.told import told
+from interview_coach.core.text.names import is_named
 from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -272,7 +273,8 @@ def _drafts(name: str) -> tuple[Block, ...]:
 def _promises(s: Situation) -> Iterator[Piece]:
     for each in open_actions(s.job):
         if each.kind == "promise":
-            yield Piece(2, (Mark(BOX, "", (Span(each.text),)),))
+            whom = f" (for {each.to})" if each.to and not is_named(each.text, each.to) else ""
+            yield Piece(2, (Mark(BOX, "", (Span(f"{each.text}{whom}"),)),))
 
 
 def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:

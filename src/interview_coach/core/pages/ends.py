@@ -90,7 +90,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
     if not any(step.is_open for step in reply_to_no.rule(s)):
         return [hard]
     whom = recipients.for_reply_to_no(s) or "whoever invited you"
-    through = f" {whom} talked to them, so {whom} may know the reasons." if s.job.through else ""
+    through = " They talked to the company, so they may know why." if s.job.through else ""
     if s.outcome and s.outcome.told == "call":
         ask = (
             f"Within a day or two, call or send one short message. Thank {whom}, and ask for ten minutes to "

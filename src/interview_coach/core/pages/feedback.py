@@ -37,7 +37,7 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
     """The one message after a no: who to send it to, its draft, and what to leave out."""
     to = recipients.for_reply_to_no(s) or "whoever invited you"
     why = (
-        f"{s.job.through} talked to them, so {s.job.through} may know the reasons."
+        f"{s.job.through} talked to them and may know why."
         if s.job.through
         else ("" if s.job.kind_of(to) in {"hr", "recruiter"} else "Write to the interviewer, not to HR.")
     )

@@ -6,6 +6,7 @@ from interview_coach.core.evidence.match import Fit
 from interview_coach.core.evidence.wants import Want
 from interview_coach.core.pages.document import Block, Document, Heading, Mark, Span, command, joined, text
 from interview_coach.core.record.model import Job
+from interview_coach.core.text.lists import listed
 from interview_coach.core.text.shown import cells
 from interview_coach.core.text.when import day
 
@@ -83,8 +84,11 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
 
 
 def reason(fit: Fit) -> str:
-    """Why a story may fit: `skill: migration; words: deploy, downtime`."""
-    return f"shares one {fit.reason}" if fit.is_thin else fit.reason
+    """Why a story may fit: `skill: migration; both mention “deploy” and “downtime”`."""
+    if fit.is_thin:
+        return f"just one word in common: “{fit.words[0]}”"
+    words = f"both mention {listed([f'“{word}”' for word in fit.words])}" if fit.words else ""
+    return "; ".join(each for each in (fit.skill_reason, words) if each)
 
 
 def heard_notes(fit: Fit, job: Job) -> tuple[str, ...]:

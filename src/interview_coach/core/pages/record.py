@@ -57,7 +57,7 @@ def stage_of(situation: Situation) -> str:
 
 def stage_words(stage: str) -> str:
     """A stage as it is said: `moved on`, `following up`."""
-    return {"rejected": "a no", "reopened": "open again"}.get(stage, stage.replace("-", " "))
+    return {"rejected": "they said no", "reopened": "open again"}.get(stage, stage.replace("-", " "))
 
 
 def step_date(step: Step | None) -> date | None:
@@ -100,7 +100,7 @@ def _when(item: Item, today: date) -> str:
     if step and step.is_open:
         if step.step == "answer-offer" or step.due is None:
             return when_said(item, today) or "-"
-        return "not too late" if step.state == "overdue" else f"by {short_day(step.due, today)}"
+        return "today is fine" if step.state == "overdue" else f"by {short_day(step.due, today)}"
     since = "on" if step and step.step == "feedback-call" else "from"
     return f"{since} {short_day(step.opens, today)}" if step and step.opens else "-"
 

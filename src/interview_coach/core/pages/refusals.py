@@ -2,17 +2,20 @@
 
 from datetime import date
 
+from interview_coach.core.record.model import Job
 from interview_coach.core.text.when import short_day
+from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.refusal import Refusal
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.steps import move_on, reply_to_no
-from interview_coach.core.timeline.words import ended_words
+from interview_coach.core.timeline.steps.improve import is_lesson
+from interview_coach.core.timeline.words import ended_words, thing
 
 
 def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[str, ...]:
     """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines.
 
-    `instead` is the command for what is open today, if anything is.
+    `instead` is what to do now, if anything is open.
     """
     s = refusal.situation
     company, today = s.job.company, s.today
@@ -28,9 +31,21 @@ def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[st
 
 def _meanwhile(refusal: Refusal, today: date, instead: str | None) -> str:
     """When it's right, or that there's nothing to send; and what can be done now, which may be something to send."""
-    now = f"Here's something you can do now: {instead}" if instead else ""
-    until = "" if now and refusal.ground == "outcome" else _until(refusal, today)
-    return f"{until} {now}".strip()
+    until = "" if instead and refusal.ground == "outcome" else _until(refusal, today)
+    return f"{until} {instead or ''}".strip()
+
+
+def instead_words(item: Item, job: Job, typed: str) -> str:
+    """What's open today, with what to type for it, and the company where it's another than this job's."""
+    assert item.step is not None
+    where = "" if item.job.id == job.id else f" ({item.job.company})"
+    what = thing(item.step)
+    what = f"join {what}" if what.startswith("the ") else what
+    if is_lesson(item.step):
+        return f"Today, you can {what}{where}. To check it off: {typed}"
+    if item.step.step == move_on.NAME:
+        return f"You're free to move on from {item.job.company}: {typed}"
+    return f"Today, you can {what}{where}: {typed}"
 
 
 def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
@@ -38,14 +53,14 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
         return (
             f"You checked in with {company}{when}, and once is enough.",
-            "You've done your part. Waiting helps you more than a second message [both-sides].",
+            "You've done your part. Waiting helps you more than a second message.",
         )
     if refusal.ground == "early":
         again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
             f"It's too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
+            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing.",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
@@ -54,7 +69,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "outcome":
         result = refusal.situation.result
         assert result is not None
-        return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
+        return (f"{ended_words(result, company)}, so there's nothing to check in about.",)
     if refusal.ground == "taken":
         return (f"You accepted another job, and {company} doesn't know yet.",)
     return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
@@ -97,5 +112,5 @@ def _until(refusal: Refusal, today: date) -> str:
     if free and free.opens and free.state in {"waiting", "due"}:
         if free.state == "due":
             return "You're free to move on."
-        return f"Starting {short_day(free.opens, today)}, you're free to move on."
+        return f"Starting {short_day(free.opens, today)}, you're free to move on ({free.why_then})."
     return "There's nothing to send."

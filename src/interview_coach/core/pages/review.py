@@ -68,7 +68,7 @@ def review_page(found: Review, sheet: PageSheet = SCREEN) -> Document:
     side = (
         Section("Still to do", tuple(_open(found))),
         Section("Strengths they named", tuple(_list(found.strengths))),
-        Section("What they said to work on", tuple(_list(found.to_change))),
+        Section("What you decided to work on", tuple(_list(found.to_change))),
     )
     head = _head(found, sheet)
     if sheet.is_screen:
@@ -164,7 +164,7 @@ def _habits(found: Review) -> Iterator[Piece]:
             )
     if found.silent:
         silent = f"{found.silent} of {found.jobs}"
-        lines.append((silent, "jobs where they never answered, and that's about them, not you"))
+        lines.append((silent, "jobs where they went silent. That's about them, not you."))
     for count, words in lines:
         label, words_ = (count, words) if len(count) <= MOST_DAYS else ("", f"{count} {words}")
         width = max(len(each) for each, _ in lines if len(each) <= MOST_DAYS) if label else 0

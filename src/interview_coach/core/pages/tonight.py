@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.pages import paper
-from interview_coach.core.pages.brief_parts import chosen_questions, closing_words, proof_words, tips_for
+from interview_coach.core.pages import brief_parts, paper
 from interview_coach.core.pages.document import (
     Block,
     Column,
@@ -47,7 +46,6 @@ MINUTES = 20
 """Minutes for all the steps, about."""
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
-NO_PROOF = "Nothing's written down yet. Pick one thing you did that turned out well, and tell that story."
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
 NO_PAY = "Nothing's written down yet. It's fine to ask what they've budgeted."
 
@@ -58,6 +56,7 @@ class Night(Struct, frozen=True, kw_only=True):
     first: str
     want: str
     proof: str
+    no_proof: str
     sentence: str
     opening: str
     questions: tuple[str, ...]
@@ -79,20 +78,22 @@ class Night(Struct, frozen=True, kw_only=True):
 def night_of(
     s: Situation, interview: Interview | None, banks: tuple[Bank, Bank, Bank], stories: Mapping[str, Story]
 ) -> Night:
-    """What there is for this round. `banks` are brief, qualifying and closing; `stories` those chosen for the job."""
+    """What there is for this round. `banks` are brief, qualifying and closing; `stories` are all that are saved."""
     brief, qualifying, closing = banks
     job, prep = s.job, s.job.prep
     kind = interview.kind if interview else None
     goal = job.goals[0] if job.goals else Match()
     done = {"brief-wear": "wear" in prep, "brief-route": "arrive" in prep}
+    tips = brief_parts.tips_for(interview, brief)
     return Night(
         first=prep.get("intro", ""),
         want=goal.goal or "",
-        proof=proof_words(goal, stories) or "",
+        proof=brief_parts.proof_words(goal, stories) or "",
+        no_proof=brief_parts.no_proof_words([story.title for story in stories.values()]),
         sentence=goal.sentence or "",
         opening=prep.get("opening", ""),
-        questions=tuple(chosen_questions(interview, qualifying)[:QUESTIONS]),
-        close=tuple(closing_words(job, kind, closing)),
+        questions=tuple(brief_parts.chosen_questions(interview, qualifying)[:QUESTIONS]),
+        close=tuple(brief_parts.closing_words(job, kind, closing)),
         pay=prep.get("pay-answer", ""),
         place=(interview.place if interview else None) or "",
         wear=prep.get("wear", ""),
@@ -100,9 +101,7 @@ def night_of(
         bring=prep.get("bring", ""),
         travels=not is_at_home(interview),
         dresses=setting(interview) not in {"phone", "task"},
-        tips=tuple(
-            each for each in tips_for(interview, brief) if each.group == "logistics" and not done.get(each.id)
-        ),
+        tips=tuple(each for each in tips if each.group == "logistics" and not done.get(each.id)),
     )
 
 
@@ -148,7 +147,7 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
             yield from _proof(night)
         case "tonight-ask":
             if night.opening:
-                yield _labelled("How you bring it up", night.opening)
+                yield _labelled("How you'll start", night.opening)
             yield from _asked(night)
         case "tonight-close":
             yield from (_labelled(label, f"“{words}”") for label, words in night.close)
@@ -162,7 +161,7 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
 def _proof(night: Night) -> Iterator[Paragraph]:
     said = (("They want", night.want), ("Your proof", night.proof), ("You say", night.sentence))
     found = [_labelled(label, words) for label, words in said if words]
-    yield from found or [text(NO_PROOF)]
+    yield from found or [text(night.no_proof)]
 
 
 def _asked(night: Night) -> Iterator[Paragraph]:
@@ -170,7 +169,8 @@ def _asked(night: Night) -> Iterator[Paragraph]:
 
 
 def _logistics(night: Night) -> Iterator[Paragraph]:
-    said = (("Where", night.place), ("Route", night.leave), ("Wear", night.wear), ("Take", night.bring))
+    things = ("Take" if night.travels else "On the desk", night.bring)
+    said = (("Where", night.place), ("Route", night.leave), ("Wear", night.wear), things)
     return (_labelled(label, words) for label, words in said if words)
 
 
@@ -256,7 +256,8 @@ def _proof_facts(night: Night, sheet: PageSheet) -> Block:
     found = tuple(fact for fact in said if fact.words)
     if found:
         return FactGroup(found)
-    return text(NO_PROOF) if sheet.is_screen else FactGroup((Fact("Your proof", ""), Fact("You say", "")))
+    blank = FactGroup((Fact("Your proof", ""), Fact("You say", "")))
+    return text(night.no_proof) if sheet.is_screen else blank
 
 
 def _ready(night: Night, *, is_day: bool) -> Iterator[Piece]:

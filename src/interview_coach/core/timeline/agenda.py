@@ -25,6 +25,8 @@ class Item(Struct, frozen=True, kw_only=True):
     command: str
     others: tuple[Step, ...] = ()
     """The other open steps of this job, weightiest first."""
+    ahead: Step | None = None
+    """The next step to open; None: none is to come."""
 
     @property
     def also(self) -> tuple[Step, ...]:
@@ -64,13 +66,15 @@ def item_of(situation: Situation, found: Iterable[Step]) -> Item:
     """The one step this job needs now, or the one it's waiting for."""
     found = tuple(step for step in found if asks(situation, step))
     open_steps = sorted((step for step in found if step.is_open), key=lambda step: weight(situation, step))
-    step = open_steps[0] if open_steps else next_to_open(situation, found)
+    ahead = next_to_open(situation, found)
+    step = open_steps[0] if open_steps else ahead
     return Item(
         situation=situation,
         step=step,
         why=step.why if step else what_helps(situation),
         command=command_for(situation, step),
         others=tuple(open_steps[1:]),
+        ahead=ahead,
     )
 
 

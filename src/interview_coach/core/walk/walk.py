@@ -65,7 +65,8 @@ def propose(
 ) -> list[Prompt]:
     """Up to five questions for people of these kinds, weightiest first.
 
-    Left out: what the research has answered, and what was chosen for an earlier round.
+    Left out: what the research has answered, what was chosen for an earlier round, and what others are asked about the
+    manager, where the manager is there.
     """
     asked = {each for interview in job.interviews if interview.round != round_ for each in interview.ask}
     fitting = [
@@ -73,8 +74,13 @@ def propose(
         if set(prompt.who) & set(who)
         and prompt.id not in asked
         and not any(each in job.research for each in prompt.answered_by)
+        and not ("manager" in who and _is_about_manager(prompt))
     ]  # fmt: skip
     return _by_weight(fitting, "more")[:PROPOSED_MOST]
+
+
+def _is_about_manager(prompt: Prompt) -> bool:
+    return "manager" not in prompt.who and "the manager" in prompt.text
 
 
 def _by_weight(prompts: Iterable[Prompt], most: Weight, skip: Weight | None = None) -> list[Prompt]:

@@ -106,9 +106,8 @@ def _until_taken(
 
 
 def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return _until_taken(
-        session, "like Jo Bell, Hays, agency", now, lambda typed: taken_one(session, job, typed), "no"
-    )
+    talk(session, "  Like: Jo Bell, Hays, agency")
+    return _until_taken(session, "", now, lambda typed: taken_one(session, job, typed), "no")
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

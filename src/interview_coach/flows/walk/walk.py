@@ -250,5 +250,5 @@ def asked_page(prompt: Prompt, progress: str, now: str, *, edits: bool) -> Docum
     elif prompt.suggest:
         lines.append(text(Span("Press Enter for: ", "quiet"), Span(prompt.suggest), indent=2))
     elif prompt.asks == "person":
-        lines.append(text(Span("Press Enter to answer: ", "quiet"), Span("no"), indent=2))
+        lines.append(text("No one in between? Press Enter.", indent=2))
     return Document(tuple(lines))

@@ -76,6 +76,8 @@ def test_names_of_any_shape_stay_whole(text: str, expected: list[str]) -> None:
         ),
         ("Tom Ito, head vet and Sue Park", [("Tom Ito", "head vet", "other", None), ("Sue Park", None, "other", None)]),
         ("Tom Ito, Head of Oil and Gas", [("Tom Ito", "Head of Oil and Gas", "manager", None)]),
+        ("Tom Ito hr", [("Tom Ito", None, "hr", None)]),
+        ("Tom van der Berg", [("Tom van der Berg", None, "other", None)]),
         ("Tom Ito, Head of Oil and Natural Gas, manager", [("Tom Ito", "Head of Oil and Natural Gas", "manager", None)]),
         (
             "Tom Ito, Head of Care and Sue Park, events officer",

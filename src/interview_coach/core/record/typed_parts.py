@@ -19,6 +19,10 @@ _THE_ONE = re.compile(r"((?:[A-Z][\w.'-]*\s+)*[A-Z][\w'-]+)\s+(?:the|our|their)\
 """`Bob Tremblay the head dietitian`."""
 
 
+_KIND_BEHIND = re.compile(r"([A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)+)\s+([a-z]+)")
+"""`Renate Vogt hr`."""
+
+
 class TypedPart(Struct, frozen=True):
     """What is between two commas."""
 
@@ -136,7 +140,7 @@ def _is_someone(found: list[TypedPart], words: NameWords) -> bool:
 
 def _at_work(part: TypedPart, words: NameWords) -> list[TypedPart]:
     """`Denise at the reception desk` as a name and what they do; anything else as it is."""
-    found = _AT_WORK.fullmatch(part.text) or _THE_ONE.fullmatch(part.text)
+    found = next((m for each in (_AT_WORK, _THE_ONE, _KIND_BEHIND) if (m := each.fullmatch(part.text))), None)
     if not found or not (part.is_name or found[1][0].isupper() or found[1].casefold() in words.nobody):
         return [part]
     name, work = TypedPart(found[1], part.email, is_name=True), TypedPart(found[2])

@@ -59,7 +59,7 @@ NOTHING = re.compile(
     re.MULTILINE,
 )
 DONE = re.compile(
-    r"^(?:Noted\b|Added:|Deleted(?: permanently)?:|Undone, from|Brought back:|Your (?:answers are|story .+ is) saved)",
+    r"^(?:Noted\b|Added:|Deleted(?: permanently)?:|Undone:|Brought back:|Your (?:answers are|story .+ is) saved)",
     re.MULTILINE,
 )
 KNOWN = re.compile(

@@ -20,6 +20,8 @@ from interview_coach.core.incoming.who import NamedPerson, people_to_meet, place
         ("We're at 12 Mill Lane, second floor.", "12 Mill Lane"),
         ("Come to us at Pine House.", "Pine House"),
         ("It's at our office in Berlin\n", "Berlin"),
+        ("Come at 1 pm, at our warehouse, 900 Commerce Parkway.", "900 Commerce Parkway"),
+        ("Come to see us at our warehouse, 8 December.", None),
         ("Tuesday 8 December at 10:00, 4 Elm Street. You will meet Joan.", "4 Elm Street"),
         ("Thursday at 10:00, 12 Canal rd", "12 Canal rd"),
         ("Tuesday at 10:00, 8 December at the latest", None),

@@ -45,9 +45,14 @@ _CLOCK_WORD = (
     r"|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime\b|\b(?!\s+[A-Z]))"
 )
 """What makes a time of the number before it: `8 PM ET`, `10 Eastern`."""
+_SITES = "office|warehouse|store|shop|plant|clinic|branch|restaurant"
 _PLACES = (
     r"(?i:\b(?:location|where|address|venue|place)\s*:)[ \t]*(?!https?:)(?P<place>\w[^\n.;]{2,60})",
     r"\b(?:at|in)\s+our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)\s*(?P<place>[A-Z\d][^\n.;]{2,60})",
+    (
+        rf"\bat\s+our\s+(?:\w+\s+)?(?:{_SITES}),\s*(?P<place>\d{{1,5}}\s+"
+        rf"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|{_CLOCK_WORD})[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){{0,3}})"
+    ),
     (
         r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
         rf"(?!{_CLOCK_WORD})"
@@ -141,7 +146,7 @@ _ROUNDS: tuple[tuple[str, str], ...] = (
     ("panel", r"\bpanel\b"),
     ("video", r"\bvideo\b|\bzoom\b|\bteams\b|\bgoogle meet\b|\bwebex\b|\bskype\b"),
     ("phone", r"\bphone\b|\btelephone\b|\bcall\b"),
-    ("onsite", r"\bon[- ]?site\b|\bin person\b|\bat our (?:\w+ )?office\b"),
+    ("onsite", r"\bon[- ]?site\b|\bin person\b|\bat our (?:\w+ )?(?:" + _SITES + r")\b"),
 )
 
 

@@ -26,18 +26,8 @@ def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Documen
 def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
-    if step is None and item.situation.result in ENDS:
-        if item.situation.result == "rejected" and _has_asked(item.situation):
-            call = command(f"coach feedback {short} --on DATE")
-            return text("This job is in your archive now. Did they agree to a call? ", call)
-        if item.situation.result == "rejected":
-            return text("This job is in your archive now. There's nothing you have to do.")
-        if item.situation.result == "moved-on":
-            return text("This job is in your archive now.")
-        again = command(f"coach outcome {short} reopened")
-        return text("This job is in your archive now. Plans changed? ", again)
     if step is None:
-        return text(f"Next: {item.why}.")
+        return _ended_line(item.situation, short) or _quiet_line(item, short)
     if not step.is_open:
         quiet = ", if it's still quiet," if step.step == "move-on" else ""
         then = (
@@ -56,6 +46,29 @@ def next_line(item: Item, short: str) -> Block:
         return text(f"Next: {thing(step)}{by}. Once you have: ", command(words))
     words = f"coach letter {short} check-in" if step.step == "check-in" else words
     return text(f"Next: {thing(step)}{by}.  ", command(words))
+
+
+def _ended_line(s: Situation, short: str) -> Block | None:
+    """What's left where the job has ended; None where it hasn't."""
+    if s.result not in ENDS:
+        return None
+    if s.result == "rejected" and _has_asked(s):
+        call = command(f"coach feedback {short} --on DATE")
+        return text("This job is in your archive now. Did they agree to a call? ", call)
+    if s.result == "rejected":
+        return text("This job is in your archive now. There's nothing you have to do.")
+    if s.result == "moved-on":
+        return text("This job is in your archive now.")
+    again = command(f"coach outcome {short} reopened")
+    return text("This job is in your archive now. Plans changed? ", again)
+
+
+def _quiet_line(item: Item, short: str) -> Block:
+    """Why there's nothing to do, with the command where a date of theirs would change that."""
+    s = item.situation
+    if s.held or s.told or s.is_off_by_me:
+        return text(f"Next: {item.why}.")
+    return text(f"Next: {item.why}. ", command(f"coach interview {short} --on DATE"))
 
 
 def _has_asked(s: Situation) -> bool:

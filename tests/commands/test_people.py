@@ -51,6 +51,11 @@ class TestListing:
 
 
 class TestCorrecting:
+    def test_what_is_typed_behind_the_new_name_is_kept(self, coach: Coach, home: Path) -> None:
+        acme(coach)
+        coach("people", "acme", "Ada", "--name", "Ida Okafor, hr")
+        assert {"name": "Ida Okafor", "kind": "hr"}.items() <= stored(home, "acme")["people"][0].items()
+
     def test_a_name_is_corrected_wherever_it_was_used(self, coach: Coach, home: Path) -> None:
         thanked(coach)
         coach("people", "acme", "ada", "--name", "Adá Okafor")

@@ -141,6 +141,13 @@ def test_what_they_said_is_recorded_to_the_end(coach: Coach, home: Path, snapsho
     assert found.transcript == snapshot
 
 
+def test_a_call_that_was_had_is_not_asked_about_again(coach: Coach) -> None:
+    refused(coach)
+    coach("followup", "acme", "--done", "reply-to-no", now=NO)
+    found = coach("feedback", "acme", "--record", now=CALL, answers=["talked", "Be brief.", *[ENTER] * 10])
+    assert "coach feedback acme --on" not in found.out
+
+
 def test_where_they_would_not_say_little_is_asked(coach: Coach, home: Path) -> None:
     refused(coach)
     found = coach(

@@ -144,11 +144,13 @@ def _wish(
         raise NotReadable(
             f'--email: "{address}" isn\'t an email address.', "Like this: --email ada@example.com"
         )
+    said = one_person(clean(name), session.banks.names) if name is not None else None
+    kind_said = said.kind if said and said.kind != "other" else None
     return Correction(
-        name=one_person(clean(name), session.banks.names).name if name is not None else None,
-        title=" ".join(clean(title).split()) if title is not None else None,
+        name=said.name if said else None,
+        title=" ".join(clean(title).split()) if title is not None else said.title if said else None,
         company=" ".join(clean(company).split()) if company is not None else None,
-        kind=one_of(kind, PERSON_KINDS, "--kind") if kind is not None else None,  # type: ignore[arg-type]
+        kind=one_of(kind, PERSON_KINDS, "--kind") if kind is not None else kind_said,  # type: ignore[arg-type]
         email=address,
         met=met,
     )

@@ -430,13 +430,13 @@ def test_a_paper_is_nothing_to_help_the_process_with() -> None:
 
 def test_a_kindness_in_progress_is_thanked_for() -> None:
     job = panel(("Beth Roe", "reception"), notes={"topics": "Beth: lending me an umbrella"})
-    assert "Thank you, too, for lending me an umbrella." in drafts(job)[0].body
+    assert " for lending me an umbrella." in drafts(job)[0].body
 
 
 def test_what_was_done_is_the_same_only_where_it_is_what_they_want() -> None:
     notes = {"wants": "Ada: bids out in 2 days"}
     job = panel(("Ada Okafor", "manager"), notes=notes)
     other = replace(job, matches=(Match(goal="win more bids", story="closed 38 of 90 bids last year"),))
-    assert "do the same for you" not in drafts(other)[0].body
+    assert "the same" not in drafts(other)[0].body
     same = replace(job, matches=(Match(story="cut bids from 6 days to 2 days at Corley"),))
-    assert "do the same for you" in drafts(same)[0].body
+    assert "the same" in drafts(same)[0].body

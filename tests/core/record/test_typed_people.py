@@ -76,6 +76,13 @@ def test_names_of_any_shape_stay_whole(text: str, expected: list[str]) -> None:
         ),
         ("Tom Ito, head vet and Sue Park", [("Tom Ito", "head vet", "other", None), ("Sue Park", None, "other", None)]),
         ("Tom Ito, Head of Oil and Gas", [("Tom Ito", "Head of Oil and Gas", "manager", None)]),
+        ("Tom Ito hr", [("Tom Ito", None, "hr", None)]),
+        ("Tom van der Berg", [("Tom van der Berg", None, "other", None)]),
+        ("Tom Ito, Head of Oil and Natural Gas, manager", [("Tom Ito", "Head of Oil and Natural Gas", "manager", None)]),
+        (
+            "Tom Ito, Head of Care and Sue Park, events officer",
+            [("Tom Ito", "Head of Care", "manager", None), ("Sue Park", "events officer", "other", None)],
+        ),
         ("Tom Ito, Denise at reception", [("Tom Ito", None, "other", None), ("Denise", None, "reception", None)]),
         ("Tom Ito, manager at the front desk", [("Tom Ito", "manager at the front desk", "reception", None)]),
         ("Ada Okafor, Professor of Physics", [("Ada Okafor", "Professor of Physics", "other", None)]),

@@ -23,8 +23,8 @@ _LACKS: dict[Lack, tuple[str, str]] = {
         "Pick something small: a busy day, a favor, a mistake you fixed. It doesn't have to be a big one.",
     ),
     "off-topic": (
-        "It doesn't seem to answer this question.",
-        "I match words, so I may be wrong. Read the question again, and begin with your answer to it.",
+        "I can't tell how it answers this question.",
+        "I match words, so I may be wrong. If it's your answer, check off the points yourself.",
     ),
     "general": (
         "So far, it could be anyone's answer.",

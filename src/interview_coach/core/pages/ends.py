@@ -59,8 +59,8 @@ def next_line(item: Item, short: str) -> Block:
 
 
 def _has_asked(s: Situation) -> bool:
-    """Whether the message after their no, which asks for a call, was sent."""
-    return any(step.state == "done" for step in reply_to_no.rule(s))
+    """Whether the message after their no, which asks for a call, was sent, and what came of it isn't known."""
+    return not s.job.feedback and any(step.state == "done" for step in reply_to_no.rule(s))
 
 
 def outcome_page(

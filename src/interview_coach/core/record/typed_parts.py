@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from interview_coach.core.record.person_kinds import person_kind
 from interview_coach.core.text.names import spelled
 from interview_coach.core.text.titles import NameWords, is_title, without_title
 
@@ -16,6 +17,10 @@ _DASH = re.compile(r"\s+[-\u2013\u2014|]\s+|\t+")
 _AT_WORK = re.compile(r"(.+?)\s+(?:at|from|on|in(?! charge))\s+(?:(?:the|our|their)\s+)?(.+)")
 _THE_ONE = re.compile(r"((?:[A-Z][\w.'-]*\s+)*[A-Z][\w'-]+)\s+(?:the|our|their)\s+(.+)")
 """`Bob Tremblay the head dietitian`."""
+
+
+_KIND_BEHIND = re.compile(r"([A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)+)\s+([a-z]+)")
+"""`Renate Vogt hr`."""
 
 
 class TypedPart(Struct, frozen=True):
@@ -50,7 +55,11 @@ def typed_parts(line: str, words: NameWords) -> list[TypedPart]:
     """The parts of the line; those that an "and" sets apart are parts of their own."""
     parts = [_part(part) for part in parts_between(_DASH.sub(", ", line), COMMAS) if part]
     found = _last_name_first([each for each in parts if each.text or each.email], words)
-    return [part for each in found for part in _spread(each, words)]
+    return [
+        part
+        for each, behind in zip(found, [*found[1:], None], strict=True)
+        for part in _spread(each, behind, words)
+    ]
 
 
 def _part(text: str) -> TypedPart:
@@ -82,8 +91,8 @@ def _last_name_first(parts: list[TypedPart], words: NameWords) -> list[TypedPart
     return found
 
 
-def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
-    """`Ada Okafor and Jonas Reuter` as two parts; `Sales and Marketing` stays one."""
+def _spread(part: TypedPart, behind: TypedPart | None, words: NameWords) -> list[TypedPart]:
+    """`Ada Okafor and Jonas Reuter` as two parts; `Sales and Marketing` stays one. `behind` is what follows."""
     between = "|".join(map(re.escape, sorted(words.between, key=len, reverse=True)))
     if not between:
         return [part]
@@ -94,6 +103,10 @@ def _spread(part: TypedPart, words: NameWords) -> list[TypedPart]:
         _at_work(TypedPart(side, part.email if n == len(sides) - 1 else None, is_several), words)
         for n, side in enumerate(sides)
     ]
+    has_title_behind = behind is not None and is_role(behind, words) and person_kind(behind.text) is None
+    if has_title_behind and is_role(TypedPart(sides[0]), words) and _are_whole_names(read[1:], words):
+        # `Head of Platform and Lin Wu, office manager`.
+        return [TypedPart(sides[0]), *(each for found in read[1:] for each in found)]
     if _is_told_by_capitals(sides[0], read[1:], words):
         return [TypedPart(sides[0]), *(each for found in read[1:] for each in found)]
     if all(_may_be_name(each, words) for found in read for each in found if each.is_name):
@@ -112,8 +125,12 @@ def _is_whole_role(side: str, words: NameWords) -> bool:
 def _is_told_by_capitals(side: str, others: list[list[TypedPart]], words: NameWords) -> bool:
     """Whether a title in small letters stands before whole names: `head vet and Samir Okoye`."""
     is_title = "of" not in side.split() and side == side.lower() != side.upper()
+    return is_title and _are_whole_names(others, words)
+
+
+def _are_whole_names(others: list[list[TypedPart]], words: NameWords) -> bool:
     whole = [_is_someone(found, words) and len(found[0].words) > 1 for found in others]
-    return is_title and bool(whole) and all(whole)
+    return bool(whole) and all(whole)
 
 
 def _is_someone(found: list[TypedPart], words: NameWords) -> bool:
@@ -123,7 +140,7 @@ def _is_someone(found: list[TypedPart], words: NameWords) -> bool:
 
 def _at_work(part: TypedPart, words: NameWords) -> list[TypedPart]:
     """`Denise at the reception desk` as a name and what they do; anything else as it is."""
-    found = _AT_WORK.fullmatch(part.text) or _THE_ONE.fullmatch(part.text)
+    found = next((m for each in (_AT_WORK, _THE_ONE, _KIND_BEHIND) if (m := each.fullmatch(part.text))), None)
     if not found or not (part.is_name or found[1][0].isupper() or found[1].casefold() in words.nobody):
         return [part]
     name, work = TypedPart(found[1], part.email, is_name=True), TypedPart(found[2])

@@ -88,11 +88,12 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if clashes := clash_lines(item.situation for item in every):
         parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
-    if calls := [item for item in agenda.waiting if _is_call(item)]:
+    waiting = [*agenda.waiting, *(replace(item, step=item.ahead) for item in lessons if item.ahead)]
+    waiting.sort(key=lambda item: (item.step and item.step.opens) or date.max)
+    if calls := [item for item in waiting if _is_call(item)]:
         said = ", ".join(f"{labels[item.job.id]} ({waits_for(item, today)})" for item in calls)
         parts.append((text(Span("Coming up: ", "strong"), said),))
-    dated = [item for item in agenda.waiting if not _is_undated(item) and not _is_call(item)]
-    if dated := [*(replace(item, step=item.ahead) for item in lessons if item.ahead), *dated]:
+    if dated := [item for item in waiting if not _is_undated(item) and not _is_call(item)]:
         parts.append((waiting_line(dated, labels, today),))
     if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
         all_of_them = (command("coach list"),) if len(undated) > 1 else ()
@@ -257,6 +258,7 @@ def _with_first_names(item: Item, titles: Collection[str]) -> Item:
         item,
         step=called(item.step) if item.step else None,
         others=tuple(called(step) for step in item.others),
+        ahead=called(item.ahead) if item.ahead else None,
     )
 
 

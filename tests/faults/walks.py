@@ -89,7 +89,7 @@ QUESTIONS: Mapping[str, str] = {
     "Who will you be meeting?": "Ada Okafor, manager; Lin Park, hr",
     "Paste it here": "They'd like to see you again on 3 December at 2 pm.\r.",
     "Is that right?": "",
-    "Your answer:": "",
+    "What was it?": "",
     "Which story will you tell?": "",
     CHANGES: SKIP,
     SKIPPED: SKIP,

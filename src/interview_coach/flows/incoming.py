@@ -103,7 +103,7 @@ def said_to_be(session: Session, job: Job, message: Message) -> Arrival:
         more += [Option(NOTE, "Keep it as a note")] if main.kind != NOTE else []
         # The page has asked already whether it's a no.
         is_asked = main.kind in ("no", "job-cut")
-        title = "Your answer:" if is_asked else "Is that right?" if len(offered) == 1 else "Which one?"
+        title = "What was it?" if is_asked else "Is that right?" if len(offered) == 1 else "Which one?"
         picked = session.ask.choose(title, [*options, *more])
         if isinstance(picked, Sign):
             raise Stopped

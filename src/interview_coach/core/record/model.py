@@ -99,7 +99,7 @@ class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A goal of the company, with the proof and the sentence that you chose for it.
 
     `story` is the proof in words, or the title of a story. `story-id` is the id of that story. If the
-    company has a doubt instead of a goal, `concern` has a value and `goal` is null. `sentence` is then your
+    entry is a doubt that the company has about you, `concern` is set and `goal` is null. `sentence` is then your
     answer to the doubt.
     """
 

@@ -148,6 +148,14 @@ def test_a_call_that_was_had_is_not_asked_about_again(coach: Coach) -> None:
     assert "coach feedback acme --on" not in found.out
 
 
+def test_whoever_said_no_is_not_waited_for(coach: Coach) -> None:
+    refused(coach)
+    said = ["talked", "Be brief.", *[ENTER] * 4, "yes", *[ENTER] * 2, "yes", *[ENTER] * 2]
+    coach("feedback", "acme", "--record", now=CALL, answers=said)
+    coach("followup", "acme", "--done", "thank-you", now=CALL)
+    assert "Waiting to hear" not in coach("next", now=CALL).out
+
+
 def test_where_they_would_not_say_little_is_asked(coach: Coach, home: Path) -> None:
     refused(coach)
     found = coach(

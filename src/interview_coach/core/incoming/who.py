@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"\b(?:with|meet|meeting|interviewed by|interview by|speak to|speak with|speaking with|talk to|talk with|see|joined by|panel(?: is|:)?|interviewers?:"
     r"|hosted by|led by|pairing with|by)\s+(?=(?:(?:our|the)\s+(?:[\w-]+(?:,\s*|\s+)){1,5}?)?[A-Z\u00c0-\u00de])"
 )
-_JOB = r"(?:manager|leader|lead|head|director|matron|nurse|recruiter|coordinator|engineer|developer|scientist|analyst|designer|architect|officer|supervisor|specialist|principal|teacher|founder|president|CEO|CTO|CFO|COO)"
+_JOB = r"(?:manager|leader|lead|head|director|matron|nurse|recruiter|coordinator|engineer|developer|scientist|analyst|designer|architect|officer|supervisor|specialist|principal|teacher|founder|president|planner|accountant|assistant|associate|consultant|advis[eo]r|technician|strategist|editor|producer|representative|owner|CEO|CTO|CFO|COO)"
 _TITLE_BEFORE = re.compile(
     rf"(?:our|the)\s+(?:(?P<set_off>[\w /&-]{{2,40}}?),\s*|(?P<title>(?:[\w-]+\s+){{0,2}}{_JOB})\s+(?={_WORD}))"
 )
@@ -30,6 +30,8 @@ _BETWEEN = re.compile(
     rf"\s*(?:\([^()]{{0,60}}\)|,\s+{_ROLE}|,\s+(?:our|the|Head|Director|VP|Manager|Senior|Lead|Chief)[^,.;()]{{0,50}})?"
     r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
 )
+_RANK = r"(?:Senior|Junior|Deputy|Assistant|Associate|Vice|Principal|Chief)\b.*"
+"""What begins with such a word is a title."""
 _OTHERS = """
 you your us our me my i we the a an this that team hr human resources it google teams zoom meet microsoft skype webex
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -46,17 +48,20 @@ _CLOCK_WORD = (
 )
 """What makes a time of the number before it: `8 PM ET`, `10 Eastern`."""
 _SITES = "office|warehouse|store|shop|plant|clinic|branch|restaurant"
+_ADDRESS_WORD = r"(?:(?:St|Ave|Rd|Blvd|Dr|Ln|Mt|Ft|Sq|Pl|Ct|[A-Z])\.(?=\s|,|$)|[A-Z][\w'-]*)"
+"""A word of an address. Only a short form has a period: what comes after another one is the next sentence."""
+_MORE_WORDS = rf"(?:\s+(?!(?:You|We|I|Please|They|It|The|When|If|Your|Our|Ask|Bring|Park|See|Let|There|This)\b){_ADDRESS_WORD})"
 _PLACES = (
     r"(?i:\b(?:location|where|address|venue|place)\s*:)[ \t]*(?!https?:)(?P<place>\w[^\n.;]{2,60})",
     r"\b(?:at|in)\s+our\s+(?:\w+\s+)?(?:office|offices|headquarters|site)\s*(?:at|in|,)\s*(?P<place>[A-Z\d][^\n.;]{2,60})",
     (
         rf"\bat\s+our\s+(?:\w+\s+)?(?:{_SITES}),\s*(?P<place>\d{{1,5}}\s+"
-        rf"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|{_CLOCK_WORD})[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){{0,3}})"
+        rf"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|{_CLOCK_WORD}){_ADDRESS_WORD}{_MORE_WORDS}{{0,3}})"
     ),
     (
         r"\b(?:at|in)\s+(?:the\s+)?(?P<place>\d{1,5}\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
         rf"(?!{_CLOCK_WORD})"
-        r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{2,30})?"
+        rf"{_ADDRESS_WORD}{_MORE_WORDS}{{0,3}}|(?:Room|Floor|Building|Suite)\s+[\w-]+(?:,\s*[A-Z][\w ]{{2,30}})?"
         rf"|[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){{0,3}}\s+(?:{_STREET})\b)"
     ),
     (
@@ -117,7 +122,7 @@ def signer_in(signature: str) -> str | None:
 
 def _trimmed(name: str) -> str:
     """The name without words behind it that begin another sentence; empty where it is no name."""
-    words = [] if re.fullmatch(_ROLE, name) else name.split()
+    words = [] if re.fullmatch(_ROLE, name) or re.fullmatch(_RANK, name) else name.split()
     kept = []
     for word in words:
         if word.casefold().strip(".'") in _NOBODY:

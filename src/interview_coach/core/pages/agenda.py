@@ -19,7 +19,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.sheet import SCREEN
-from interview_coach.core.pages.waiting import call_clock, interview_near, waiting_line, waits_for
+from interview_coach.core.pages.waiting import call_clock, interview_near, waiting_lines, waits_for
 from interview_coach.core.pages.wording import (
     READY_ENOUGH,
     clash_lines,
@@ -93,8 +93,8 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     if calls := [item for item in waiting if _is_call(item)]:
         said = ", ".join(f"{labels[item.job.id]} ({waits_for(item, today)})" for item in calls)
         parts.append((text(Span("Coming up: ", "strong"), said),))
-    if dated := [item for item in waiting if not _is_undated(item) and not _is_call(item)]:
-        parts.append((waiting_line(dated, labels, today),))
+    dated = [item for item in waiting if not _is_undated(item) and not _is_call(item)]
+    parts += [(line,) for line in waiting_lines(dated, labels, today)]
     if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
         all_of_them = (command("coach list"),) if len(undated) > 1 else ()
         parts.append((text(Span("No date yet: ", "strong"), f"{', '.join(undated)}. ", *all_of_them),))

@@ -1,6 +1,6 @@
 """What a job waits for, in a few words: the next day, and who it's with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from interview_coach.core.pages.document import Block, Span, text
@@ -8,7 +8,7 @@ from interview_coach.core.record.model import HANDED_IN
 from interview_coach.core.text.when import distance, short_day
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import kind_of
-from interview_coach.core.timeline.situation import Situation
+from interview_coach.core.timeline.situation import ENDS, Situation
 from interview_coach.core.timeline.steps.marks import call_start, last_agreed
 from interview_coach.core.timeline.words import thing
 
@@ -34,13 +34,21 @@ def call_clock(s: Situation) -> str:
     return f", {start:%H:%M}" if start and agreed and agreed.at else ""
 
 
-def waiting_line(waiting: Sequence[Item], labels: dict[str, str], today: date) -> Block:
-    """The jobs that only wait, each with what it waits for."""
-    said = [f"{labels[item.job.id]} ({waits_for(item, today)})" for item in waiting]
-    hears = any(item.situation.held and not item.situation.told for item in waiting)
-    is_told = all(item.situation.told for item in waiting)
-    label = "Waiting to hear" if hears else "Nothing more to do" if is_told else "Nothing to do yet"
-    return text(Span(f"{label}: ", "strong"), Span(", ".join(said)))
+def waiting_lines(waiting: Sequence[Item], labels: dict[str, str], today: date) -> Iterator[Block]:
+    """The jobs that only wait, each with what it waits for; those that have ended in a line of their own."""
+    over = [item for item in waiting if item.situation.result in ENDS and not item.situation.told]
+    if live := [item for item in waiting if item not in over]:
+        hears = any(item.situation.held and not item.situation.told for item in live)
+        is_told = all(item.situation.told for item in live)
+        label = "Waiting to hear" if hears else "Nothing more to do" if is_told else "Nothing to do yet"
+        yield _line(label, live, labels, today)
+    if over:
+        yield _line("Later", over, labels, today)
+
+
+def _line(label: str, items: Sequence[Item], labels: dict[str, str], today: date) -> Block:
+    said = ", ".join(f"{labels[item.job.id]} ({waits_for(item, today)})" for item in items)
+    return text(Span(f"{label}: ", "strong"), Span(said))
 
 
 def waits_for(item: Item, today: date) -> str:

@@ -124,7 +124,7 @@ def test_the_thank_you_of_two_rounds_is_one_item(coach: Coach) -> None:
     )
 
 
-def test_every_open_step_has_its_reason(coach: Coach) -> None:
+def test_every_open_step_has_its_reason_and_source(coach: Coach) -> None:
     acme(coach)
     known = coach("why", "--json").json["sources"]
     for step in followed(coach, "2026-11-24")["steps"]:
@@ -483,11 +483,11 @@ def test_looking_changes_nothing(coach: Coach, home: Path) -> None:
     assert contents(home) == before
 
 
-def test_every_date_comes_with_its_reason(coach: Coach) -> None:
+def test_every_date_comes_with_its_reason_and_source(coach: Coach) -> None:
     acme(coach)
     record(coach, "2026-11-25", "--done", "thank-you")
     said = coach("followup", "acme", now="2026-12-02").out
-    assert [each for each in ("Wed 9 Dec", "Wed 25 Nov", "Why: ") if each not in said] == []
+    assert [each for each in ("Wed 9 Dec", "Wed 25 Nov", "Why: ", "[both-sides]") if each not in said] == []
 
 
 def test_entries_dated_after_now_are_ignored_looking_back(coach: Coach) -> None:

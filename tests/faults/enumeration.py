@@ -104,7 +104,7 @@ def every_fault(ref: Reference, turn: int) -> Iterator[Fault]:
 
 
 def few_faults(ref: Reference, turn: int) -> Iterator[Fault]:
-    """The quick form: of the calls that change the disk, each eighth fails once, by turns of the errors; and a kill at
+    """The quick form: of the calls that change the disk, each sixth fails once, by turns of the errors; and a kill at
     each that renames, in turn before and behind it. Of a command that moves, only the half behind the change counts.
     """
     places = [place for place in touching(ref.calls) if ref.calls[place].changes]
@@ -113,8 +113,8 @@ def few_faults(ref: Reference, turn: int) -> Iterator[Fault]:
     for step, place in enumerate(half, turn):
         if ref.calls[place].name.startswith("rename"):
             yield Fault(next(sides), place)
-        elif step % 8 == 0:
-            yield Fault(ONCE, place, ERRORS[(turn + step // 8) % len(ERRORS)])
+        elif step % 6 == 0:
+            yield Fault(ONCE, place, ERRORS[(turn + step // 6) % len(ERRORS)])
 
 
 def _kills(ref: Reference, place: int) -> Iterator[Fault]:

@@ -34,7 +34,7 @@ def test_the_points_of_the_last_set_are_heard() -> None:
     found = score_answers(answers_in(FOLDER / "answers-blind.tsv"))
     assert found.f1 >= 0.83
     assert found.good_told <= 4
-    assert found.weak_praised <= 13
+    assert found.weak_praised <= 12
 
 
 def test_the_points_of_somebody_else_are_heard(others: AnswerScore) -> None:

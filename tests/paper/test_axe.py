@@ -14,8 +14,8 @@ from tests.scale import is_deep
 from tests.wants import CHROMIUM
 
 AXE = files("axe_core_python").joinpath("axe.min.js")
-MOST_ON_THEM = ("the brief", "the page for a friend")
-"""The pages that have every element among them."""
+MOST_ON_THEM = ("the brief", "the timeline", "the page for a friend")
+"""The pages that have every element and every color among them."""
 RUN = """
 <script>%s</script>
 <script>
@@ -31,7 +31,7 @@ axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-p
 @pytest.mark.wants(CHROMIUM)
 @pytest.mark.parametrize("name", PAGES if is_deep() else MOST_ON_THEM)
 def test_axe_finds_nothing_by_day(coach: Coach, tmp_path: Path, name: str) -> None:
-    """Two pages in the suite, and each in the deep form."""
+    """Three pages in the suite, and each in the deep form."""
     assert read_by_axe(tmp_path, make(coach, PAGES[name], "html").out, 1) == (False, [])
 
 

@@ -397,6 +397,9 @@ class TestNamedInTheProgram:
 
         assert [(page, source) for page, source in named if source not in SOURCES] == []
 
+    def test_pages_name_sources_in_brackets(self) -> None:
+        assert any("[both-sides]" in text for path in PAGES for text in constants(path))
+
     def test_a_hyphened_word_in_the_rules_is_a_step_an_outcome_or_a_source(self) -> None:
         texts = {text for path in STEP_MODULES for text in constants(path)}
         words = {text for text in texts if re.fullmatch(r"[a-z]+(-[a-z]+)+", text)}

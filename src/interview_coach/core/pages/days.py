@@ -153,8 +153,8 @@ def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> M
 
 
 def _why(step: Step, sheet: PageSheet) -> str:
-    """The reason for a date."""
-    return f"Why: {step.why}" if sheet.is_screen else sheet.said(step.why)
+    """The reason for a date; a screen names its source too."""
+    return f"Why: {step.why} [{step.source}]" if sheet.is_screen else sheet.said(step.why)
 
 
 def _owed(s: Situation) -> list[Action]:

@@ -53,14 +53,14 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
         when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
         return (
             f"You checked in with {company}{when}, and once is enough.",
-            "You've done your part. Waiting helps you more than a second message.",
+            "You've done your part. Waiting helps you more than a second message [both-sides].",
         )
     if refusal.ground == "early":
         again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
         sign = f"{again}{_last_sign(refusal.situation, today)}"
         return (
             f"It's too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing.",
+            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
         )
     if refusal.ground == "planned":
         planned = refusal.situation.planned
@@ -69,7 +69,7 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     if refusal.ground == "outcome":
         result = refusal.situation.result
         assert result is not None
-        return (f"{ended_words(result, company)}, so there's nothing to check in about.",)
+        return (f"{ended_words(result, company)}, so there's nothing to check in about [tough-calls].",)
     if refusal.ground == "taken":
         return (f"You accepted another job, and {company} doesn't know yet.",)
     return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)

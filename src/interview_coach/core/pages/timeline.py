@@ -55,7 +55,7 @@ def timeline_page(
         *coming_days(situation, steps, sheet),
     ]
     marks = _aligned([each.mark for each in dated], situation, sheet)
-    comfort = _comfort(situation, steps)
+    comfort = _comfort(situation, steps, sheet)
     if sheet.is_screen:
         head = SheetHead(situation.job.title, "", _today(situation, sheet))
         return Document(joined([(head,), marks, comfort, _invited(situation, name), _hints(situation, name)]))
@@ -178,7 +178,7 @@ def _with_names(spans: tuple[Span, ...], names: Sequence[str]) -> tuple[Span, ..
     )
 
 
-def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
+def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[Block, ...]:
     """While one can only wait: what silence means. Once they're free to move on, nothing more."""
     states = {step.step: step.state for step in steps}
     is_free = states.get("move-on") == "due"
@@ -186,10 +186,11 @@ def _comfort(s: Situation, steps: tuple[Step, ...]) -> tuple[Block, ...]:
     has_just_been = s.latest is not None and s.today <= s.latest + ONE_DAY
     if s.outcome or s.planned or s.heard or is_free or has_just_been or not waiting:
         return ()
+    source = " [normal-wait]" if sheet.is_screen else ""
     return (
         text(
             "Silence doesn't tell you anything yet. In 2023, new US graduates waited 25 days on average, from "
-            "their first interview to a decision."
+            f"their first interview to a decision{source}."
         ),
     )
 

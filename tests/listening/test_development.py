@@ -6,8 +6,8 @@ from interview_coach.core.incoming.telling import PHRASE, NewsWeights
 from tests.listening.table import FOLDER, Labelled, Score, messages_in, score, words
 from tests.scale import is_deep
 
-EACH = 1 if is_deep() else 6
-"""All of them are read in the deep form; in the suite every sixth, and every no."""
+EACH = 1 if is_deep() else 10
+"""All of them are read in the deep form; in the suite every tenth, and every no."""
 
 
 def every_message() -> list[Labelled]:

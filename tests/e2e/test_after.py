@@ -11,6 +11,7 @@ def test_whoever_is_ticked_is_recorded(coach: Coach, home: Path) -> None:
     acme(coach, "--with", "Lin Park, hr")
     with Screen("thanks", "acme", home=home, now="2026-11-25") as screen:
         screen.asks("Who did you thank today?").types(DOWN + SPACE + ENTER)
+        screen.asks("How did you thank them?").types(ENTER)
         assert screen.ends() == 0
         assert "[ ] Ada Okafor" in screen.text
     assert log_of(coach, "acme") == [{"on": "2026-11-25", "sent": "thank-you", "to": "Lin Park"}]

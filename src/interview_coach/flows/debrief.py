@@ -73,7 +73,7 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
 
 
 def _met(job: Job, number: int) -> str | None:
-    """Whom the answer left out, else everyone on the list."""
+    """Who was left out by the answer, else everyone on the list."""
     if left := debriefs.not_met(job):
         return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
     interview = job.interview(number)

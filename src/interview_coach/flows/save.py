@@ -50,9 +50,11 @@ def save(session: Session, job_id: str, change: Change) -> Saved:
     return Saved(found[0], job)
 
 
-def save_thanks(session: Session, job: Job, names: tuple[str, ...], *, skip: bool = False) -> Saved:
+def save_thanks(
+    session: Session, job: Job, names: tuple[str, ...], by: str | None = None, *, skip: bool = False
+) -> Saved:
     """Record that these people were thanked today; none means everyone who is still open. `skip`: they're left out."""
-    said = Deed(step="thank-you", on=session.today, to=names, skip=skip)
+    said = Deed(step="thank-you", on=session.today, to=names, by=by, skip=skip)
     return save(
         session,
         job.id,

@@ -130,8 +130,15 @@ def _with_room(fitted: Fitted) -> tuple[PagePart, ...]:
 def _rounds(s: Situation, step: Step | None) -> list[Interview]:
     every = [*s.held, *s.coming]
     if step and step.rounds:
-        return [each for each in every if each.round in step.rounds]
+        late = {each.round for each in s.held if step.is_open and _is_unthanked(s, each)}
+        return [each for each in every if each.round in {*step.rounds, *late}]
     return list(s.held[-1:] or s.coming[:1])
+
+
+def _is_unthanked(s: Situation, interview: Interview) -> bool:
+    """Whether someone met in this round was neither thanked nor left out, however long ago it was."""
+    names = recipients.to_thank(s.job, interview)
+    return any(name not in s.left_out and not _sent(s, interview, name) for name in names)
 
 
 def _head(

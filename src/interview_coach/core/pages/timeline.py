@@ -29,11 +29,13 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.text.lists import counted
+from interview_coach.core.record.actions import action_in_command
+from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import ONE_DAY, Step
+from interview_coach.core.timeline.steps.improve import OF_PROMISES
 
 LONGEST_HEAD = 40.0
 """The height of the head at most, in mm: more that's to be done is named in the table alone."""
@@ -58,7 +60,8 @@ def timeline_page(
     comfort = _comfort(situation, steps, sheet)
     if sheet.is_screen:
         head = SheetHead(situation.job.title, "", _today(situation, sheet))
-        return Document(joined([(head,), marks, comfort, _invited(situation, name), _hints(situation, name)]))
+        below = [comfort, _unkept(situation, steps, name), _invited(situation, name), _hints(situation, name)]
+        return Document(joined([(head,), marks, *below]))
     return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
 
 
@@ -192,6 +195,21 @@ def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[B
             "Silence doesn't tell you anything yet. In 2023, new US graduates waited 25 days on average, from "
             f"their first interview to a decision{source}."
         ),
+    )
+
+
+def _unkept(s: Situation, steps: tuple[Step, ...], name: str) -> tuple[Block, ...]:
+    """What was promised and not kept before the job ended: nothing has to be sent then, and it's theirs to keep or let go."""
+    closed = [step for step in steps if step.step == "improve" and step.state == "closed"]
+    promised = [step for step in closed if step.source == OF_PROMISES]
+    if not promised:
+        return ()
+    words = f"You'd promised {listed([str(step.what) for step in promised])}. You don't have to do it now. "
+    one = action_in_command(s.job, str(promised[0].id))
+    return (
+        text(words),
+        text("If you did:  ", command(f"coach followup {name} --done {one}"), indent=2),
+        text("Let it go?   ", command(f"coach followup {name} --skip {one}"), indent=2),
     )
 
 

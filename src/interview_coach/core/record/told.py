@@ -129,7 +129,7 @@ def _begins_with_a_name(item: str) -> bool:
 
 
 def _before_saying(item: str) -> Iterator[tuple[str, str]]:
-    """What stands in front of a word such as "wants", and the words from there on."""
+    """Each beginning that comes before a word such as "wants", and the rest from that word on."""
     words = item.split()
     for at in (1, 2, 3):
         if len(words) > at + 1 and words[at].casefold() in _SAYS:

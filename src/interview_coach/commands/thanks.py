@@ -9,8 +9,7 @@ from interview_coach.core.letters.blanks import with_kept_words
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.pages.cards import cards_page
 from interview_coach.core.pages.checklist import checklist_page
-from interview_coach.core.record.model import Job
-from interview_coach.core.text.lists import listed
+from interview_coach.core.record.model import Channel, Job
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.recording import unthanked
 from interview_coach.core.timeline.rules import steps_of
@@ -146,6 +145,6 @@ def _tick(session: Session, job: Job, names: list[str]) -> None:
     if isinstance(ticked, Sign) or not ticked:
         return
     how = session.ask.choose("How did you thank them?", HOW, open_=True)
-    by = None if isinstance(how, Sign) else how
+    by: Channel | None = None if isinstance(how, Sign) else how  # type: ignore[assignment]
     saved = save_thanks(session, job, ticked, by)
     report(session, saved, f"Noted for {job.title}: you {done_words('thank-you', ticked, by)}.")

@@ -24,3 +24,15 @@ def test_enter_alone_is_a_no(coach: Coach, home: Path) -> None:
         screen.asks("checked in").types(ENTER)
         assert screen.ends() == 0
     assert contents(home) == before
+
+
+def test_a_command_typed_at_a_yes_or_no_is_no_answer(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = contents(home)
+    with Screen("followup", "acme", home=home, now="2026-12-08") as screen:
+        screen.asks("checked in").types("coach list" + ENTER)
+        screen.shows("I'm still asking you something")
+        assert contents(home) == before
+        screen.shows("(y/N)").types("y" + ENTER)
+        assert screen.ends() == 0
+    assert [entry["sent"] for entry in log_of(coach, "acme")] == ["check-in"]

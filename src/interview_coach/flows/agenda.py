@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page, short_page
+from interview_coach.core.pages.agenda import agenda_page, short_page
 from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.welcome import NOTHING_LIVE, WELCOME
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.agenda import Agenda, agenda

@@ -126,9 +126,8 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values |= sounder(style.wording, values, seat.position)
     if s.job.kind_of(seat.name or "") != "reception":
         values |= unwanted(s)
-    # On a card nothing is before it that "that" could mean.
-    want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
-    values |= {"last": values["promise"] or want}
+    if channel != "email":
+        values |= _on_card(style, seat, values)
     make = partial(
         Draft,
         to=seat.name,
@@ -137,6 +136,18 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
         notes=_notes_of_gaps(s, seat, values),
     )
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
+
+
+def _on_card(style: Style, seat: Seat, values: Values) -> Values:
+    """The last sentence of a card; and what they want, where nothing else is known of the conversation."""
+    w, goal = style.wording, seat.argument.goal
+    if goal and values["goal"] and values["topic"].startswith("["):
+        said = w.say("goal-peer" if goal.of_team else "goal", wanting(goal), seat.position)
+        want = w.say(wish_for(style.quoting, goal.words), values, seat.position) if values["want"] else ""
+        return {"talk": said.replace("you 'd", "you'd"), "last": values["promise"] or want or values["close"]}
+    # Nothing is before it that "that" could mean.
+    want = w.say("want", values, seat.position) if values["want"] else values["close"]
+    return {"last": values["promise"] or want}
 
 
 def _notes_of_gaps(s: Situation, seat: Seat, values: Values) -> tuple[str, ...]:

@@ -42,7 +42,6 @@ from interview_coach.core.record.model import Interview
 from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Step
 
 
 class Seat(Struct, frozen=True):
@@ -62,23 +61,6 @@ class Seat(Struct, frozen=True):
 _PAPERS = re.compile(r"(?:[\w-]+ ){0,2}(?:CDL|licen[cs]e|card|certificate|certification|permit|references)\b")
 """What someone has or hasn't, and no one helps with."""
 Composer = Callable[[Situation, Style, Seat, Values], Values]
-
-
-def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
-    """The held rounds whose thank-yous are open; else the last one held."""
-    if step and step.is_open:
-        still = [each for each in s.held if each.round in step.rounds]
-        if still:
-            return still
-    return list(s.held[-1:])
-
-
-def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
-    """The rounds to thank this person for: those to thank for now, else the last one they were met in."""
-    rounds = rounds_to_thank(s, step)
-    if any(name in recipients.to_thank(s.job, each) for each in rounds):
-        return rounds
-    return [each for each in s.held if name in recipients.to_thank(s.job, each)][-1:]
 
 
 def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:

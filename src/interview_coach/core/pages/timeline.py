@@ -14,7 +14,6 @@ from interview_coach.core.pages.document import (
     DayPoint,
     Days,
     Document,
-    Fact,
     Mark,
     PagePart,
     Row,
@@ -62,7 +61,7 @@ def timeline_page(
         head = SheetHead(situation.job.title, "", _today(situation, sheet))
         below = [comfort, _unkept(situation, steps, name), _invited(situation, name), _hints(situation, name)]
         return Document(joined([(head,), marks, *below]))
-    return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
+    return _on_paper(situation, _picture(situation, dated), marks, comfort, sheet)
 
 
 def _on_paper(
@@ -70,13 +69,12 @@ def _on_paper(
     picture: tuple[Days, ...],
     marks: Sequence[Mark],
     comfort: tuple[Block, ...],
-    name: str,
     sheet: PageSheet,
 ) -> Document:
     """One sheet: what doesn't fit are the oldest days, and before them the room to write."""
     head = _head(s, marks, sheet)
-    more = text("99 earlier days: ", command(f"coach followup {name}"), size="small")
-    bottom = _bottom(s, name, comfort, 0)
+    more = text("99 earlier days aren't on this page.", size="small")
+    bottom = _bottom(s, comfort, 0)
     width = Place(sheet.width)
     room = sheet.height - printed((head, *picture, more, *bottom), width) - TABLE_HEAD
     past = sum(mark.sign == "✓" for mark in marks)
@@ -88,15 +86,15 @@ def _on_paper(
     )
     lines = max(min(fitted.free[0] - 1, MOST_LINES), 0)
     left_out = fitted.left_out
-    noun = "day" if left_out == 1 else "days"
-    earlier = (text(f"{left_out} earlier {noun}: ", command(f"coach followup {name}"), size="small"),)
+    noun = "day isn't" if left_out == 1 else "days aren't"
+    earlier = (text(f"{left_out} earlier {noun} on this page.", size="small"),)
     return Document(
         (
             head,
             *picture,
             *fitted.columns[0],
             *(earlier if left_out else ()),
-            *_bottom(s, name, comfort, lines),
+            *_bottom(s, comfort, lines),
         )
     )
 
@@ -121,7 +119,7 @@ def _today(s: Situation, sheet: PageSheet) -> str:
     return f"{sheet.whole_day(s.today)}{after}"
 
 
-def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> tuple[Block, ...]:
+def _bottom(s: Situation, comfort: tuple[Block, ...], lines: int) -> tuple[Block, ...]:
     """Where to write what they say, and what silence means."""
     side = (Column(is_side=True, blocks=(PagePart("Silence", comfort),)),) if comfort else ()
     if s.outcome or s.told or not s.held:
@@ -131,8 +129,9 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
         if lines
         else ()
     )
-    facts = (Fact(label, words, "command") for label, words in _ways(s, name))
-    main = Column(is_side=False, blocks=(PagePart("Heard something?", (*note, *facts)),))
+    main = Column(
+        is_side=False, blocks=(PagePart("Heard something?", (*note, paper.at_the_computer("coach heard"))),)
+    )
     return (Columns((*side, main)),)
 
 

@@ -37,6 +37,9 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
     )
     head = _HEAD_END.split(line, maxsplit=1)[0]
     words = head.casefold().split()
+    done = next((at for at, word in enumerate(words) if at and gate.is_participle([word])), None)
+    if done and words[done - 1] in gate.barred["count-nouns"] and words[0] not in DETERMINERS:
+        return f"the {line}"
     if (
         not words
         or words[0] in DETERMINERS | {"someone", "people", "not"}

@@ -21,7 +21,6 @@ _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
-_DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
 _THINGS = ("s", "ing", "tion", "ment", "ity", "ium", "ine", "ure", "age", "ness", "osis", "ware", "ism", "ology")  # fmt: skip
 """The ends of words that are hardly someone's name."""
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
@@ -78,7 +77,7 @@ class Gate(Lexicon, frozen=True, dict=True):
             return False
         for at, token in enumerate(tokens):
             clause = clause or token in OPENS_CLAUSE or (at > 0 and token in _SUBJECTS)
-            is_done = (done and (token.endswith("ed") or token in _DONE)) or _is_no_verb(tokens, at)
+            is_done = (done and self.is_participle([token])) or _is_no_verb(tokens, at)
             if token in self.barred["clauses"] and token not in allowed and not clause and not is_done:
                 return False
         return True

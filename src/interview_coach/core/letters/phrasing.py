@@ -24,6 +24,8 @@ CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas|thanksgiving|halloween)\b"
 )
 
+_LETTERED = re.compile(r"\b(?:hall|room|gate|pier|building|dock|ward|wing|platform|terminal|studio|lab|unit) [b-h]\b")
+"""`Hall D`, one of several with a letter each."""
 _MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
 DETERMINERS = frozenset({
     "a", "an", "the", "my", "your", "our", "this", "that", "these", "those", "some", "any", "each", "every",
@@ -108,7 +110,7 @@ def to_reader(line: str) -> str:
     return re.sub(r"\b(?:him|her)\b", "you", line, flags=re.IGNORECASE)
 
 
-_FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
+FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
     r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bfrom )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
@@ -131,7 +133,7 @@ def numbers_in_words(line: str) -> str:
         ),
     )
     line = re.sub(r"\b(with|for|of|to|by|than|want|need|in|only|just) 1 (?=[a-z]{3,})", r"\1 one ", line)
-    return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
+    return _SMALL_NUMBER.sub(lambda found: f"{FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 
 
 def replaced(line: str, words: dict[str, str]) -> str:
@@ -142,6 +144,7 @@ def replaced(line: str, words: dict[str, str]) -> str:
 def with_capitals(line: str) -> str:
     """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
     line = re.sub(r"\b(\d) (west|east|north|south)\b", lambda found: found[0].title(), line)
+    line = _LETTERED.sub(lambda found: found[0].title(), line)
     line = re.sub(r"\byear (?=\d{1,2}\b(?! (?:months|weeks|days|minutes)))", "Year ", line)
     line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
     return CALENDAR.sub(lambda found: found[0].capitalize(), line)

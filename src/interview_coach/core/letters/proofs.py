@@ -92,7 +92,7 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def told(self, text: str | None) -> str | None:
         """What the person did and what changed, in one sentence; None where the note tells of no change, or isn't fit."""
-        line = self.mended(" ".join((text or "").split()))
+        line = shorthand.counted(self.mended(" ".join((text or "").split())))
         if self.is_secret(line):
             return None
         sentence = in_one_sentence(line, self._is_done)
@@ -143,6 +143,7 @@ class Proofs(Gate, frozen=True, dict=True):
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
+            line = shorthand.counted(line)
             parts = [part.strip(" .") for part in line.split(", ")]
             if line.startswith("at "):
                 parts = [line]

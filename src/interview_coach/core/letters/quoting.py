@@ -29,6 +29,9 @@ from interview_coach.core.letters.sound import sound_topic
 
 MOST_TOPIC = 30
 """The words that a topic may have."""
+_TOUR = re.compile(
+    r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )", re.IGNORECASE
+)
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
 _AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly|again)$", re.IGNORECASE)
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
@@ -94,6 +97,7 @@ class Quoting(Proofs, frozen=True, dict=True):
         return found
 
     def _fit_topic(self, part: str) -> str | None:
+        part = _TOUR.sub("", part)
         part = re.sub(
             r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which (?!is|was|has|does)[a-z]+s [a-z]+)\b)",
             r"\1 and ",
@@ -180,8 +184,9 @@ class Quoting(Proofs, frozen=True, dict=True):
         return None
 
     def sentences(self, note: str | None) -> list[str]:
-        """The sentences of a note up to a secret; none where all of it is one."""
-        return before_secret(split_note(self.mended(note or "")), self.is_secret)
+        """The sentences of a note up to a secret, without asides; none where all of it is one."""
+        lines = before_secret(split_note(self.mended(note or "")), self.is_secret)
+        return [self.without_asides(line) for line in lines]
 
     def pieces(self, note: str | None) -> list[str]:
         """The sentences up to each comma."""

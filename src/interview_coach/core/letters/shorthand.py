@@ -52,6 +52,8 @@ _HAD = re.compile(
     r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
 )
 """`at Oakdale, spring show, 96 kids on stage`: how many there were."""
+_NONE_OF = re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s), (?:zero|0|no|none) (late|lost|missed|returned|failed|overdue)(?=$|[.,])")
+_IN_ALL = re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s) (only|total)(?=$|[.,])")
 _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
 
 
@@ -169,6 +171,13 @@ def fragment(line: str) -> str:
         r"\1 the ",
         line,
     )
+
+
+def counted(line: str) -> str:
+    """What was done so many times, as one piece: `26 pay runs, zero late` as `and none of the 26 pay runs was late`."""
+    line = re.sub(r"\b(shows|performances|productions|screenings) of (?:an?|the) \w+(?: \w+)*? (?=over\b|in\b|at\b|for\b)", r"\1 ", line)
+    line = _NONE_OF.sub(r", and none of the \1 \2 was \3", line)
+    return _IN_ALL.sub(lambda found: f", with {'only ' if found[3] == 'only' else ''}{found[1]} {found[2]}{' in total' if found[3] == 'total' else ''}", line)
 
 
 def of_crew(line: str) -> str:

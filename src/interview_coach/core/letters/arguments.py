@@ -183,6 +183,7 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
     whole = style.quoting.sentence(story)
     is_whole = whole is not None and len(words_in(whole)) >= len(words_in(story or "")) - 1
+    is_shortened = whole is not None and not is_whole
     done = whole if is_whole else style.quoting.told(story) or whole
     deed = None if done else style.quoting.deed(story)
     fits = goal and is_alike(goal.words, Match(story=match.story))
@@ -190,7 +191,7 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if (
         said is None
         or (is_cut and (done or deed))
-        or (goal and said.startswith("You ") and (done or (deed and fits)))
+        or (goal and said.startswith("You ") and ((done and not (is_shortened and done == whole)) or (deed and fits)))
     ):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)

@@ -23,6 +23,8 @@ _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
 _THINGS = ("s", "ing", "tion", "ment", "ity", "ium", "ine", "ure", "age", "ness", "osis", "ware", "ism", "ology")  # fmt: skip
 """The ends of words that are hardly someone's name."""
+MOST_CONSONANTS = 0.75
+"""With this share of consonants, a word that isn't known is most likely cut short."""
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
 """Behind a noun, what it's said of: "the alarm you have put in"."""
 _ACTS = re.compile(
@@ -187,7 +189,20 @@ class Gate(Lexicon, frozen=True, dict=True):
     def is_strange(self, line: str) -> bool:
         """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
         known = {word.casefold() for word in self._written_out.values()}
-        return has_owner(line) or any(is_nonsense(word) and word not in known for word in line.split())
+        return has_owner(line) or any(
+            (is_nonsense(word) or self._is_short_form(word.strip(",."))) and word not in known for word in line.split()
+        )
+
+    def _is_short_form(self, word: str) -> bool:
+        """Whether it's no word that is known, and looks cut short: `rdy`, `attndts`, but not `colostrum`."""
+        return (
+            word.isalpha()
+            and word.islower()
+            and len(word) > 1
+            and not self._english.knows(word)
+            and word not in SMALL_WORDS
+            and len(re.sub("[aeiou]", "", word)) / len(word) >= MOST_CONSONANTS
+        )
 
     def is_shorthand(self, line: str) -> bool:
         """Whether it has signs, abbreviations or capitals that no letter has."""

@@ -16,7 +16,7 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
-    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "verbs", "slips", "in-wants", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
     "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
@@ -217,7 +217,7 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_trouble(self, line: str) -> bool:
         """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
-        if line.startswith("why ") or "n't" in line or (line.startswith("how ") and " you" not in line):
+        if line.startswith("why ") or "n't" in line or " being " in line or (line.startswith("how ") and " you" not in line):
             return True
         return bool(
             self.barred["troubles"]

@@ -121,17 +121,24 @@ _SPAN = re.compile(
 )
 
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
 def numbers_in_words(line: str) -> str:
     """`two buttons` of `2 buttons`, and `11-day close` of `11 day close`, as a letter has them."""
     line = re.sub(
         r"\b0 (?=[a-z]{3})",
         "zero ",
         re.sub(
-            r"\b(a|the) ([23])(?:nd|rd) (?=[a-z])",
+            r"\b(a) ([23])(?:nd|rd) (?=[a-z])",
             lambda found: f"{found[1]} {'second' if found[2] == '2' else 'third'} ",
             line,
         ),
     )
+    line = re.sub(
+        r"\bthe (1st|[2-9](?:nd|rd|th)) (?=[a-z])", lambda found: f"the {ORDINALS[int(found[1][0]) - 1]} ", line
+    )
+    line = re.sub(r"\b(crew|team|group|class) of ([2-9])\b", lambda found: f"{found[1]} of {FEW[found[2]]}", line)
     line = re.sub(r"\b(with|for|of|to|by|than|want|need|in|only|just) 1 (?=[a-z]{3,})", r"\1 one ", line)
     return _SMALL_NUMBER.sub(lambda found: f"{FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 

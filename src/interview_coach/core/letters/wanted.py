@@ -48,12 +48,12 @@ _BUT_MAYBE = re.compile(
 )
 """The person isn't sure of it, or kept something back."""
 _NO_GOAL = re.compile(
-    r"(?:not|on|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|above all|more than once|someone (?:like|you|to replace))\b",
+    r"(?:not|on(?!-)|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|above all|more than once|someone (?:like|you|to replace))\b",
     re.IGNORECASE,
 )
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _FOR_YOU = re.compile(
-    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|with|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|reviews?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?|teach(?:es)?) (?:him|her)\b|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
+    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|with|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|reviews?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?|teach(?:es)?) (?:him|her)\b|\b(?:his|her) (?=own\b)|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
     re.IGNORECASE,
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
@@ -119,7 +119,7 @@ def _is_delicate(gate: Gate, note: str) -> bool:
 
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
     """The longest beginning of the want that may be said."""
-    line = re.sub(r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$", "", without_name(line, gate.people))
+    line = re.sub(r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$", "", without_name(line, gate.people))
     when = _BEFORE.match(line)
     heard = _heard(gate, line[when.end() :] if when else line)
     if heard is None:
@@ -163,9 +163,9 @@ def _heard(gate: Gate, line: str) -> _Heard | None:
         rest = re.sub(r"^(?:to me |me )?(?:that |for )?", "", line[words[told].start() :])
     elif small[0] in {"he", "she", "they", "i", "his", "her"}:
         return None
-    if re.match(r"that (?:the|your|our|all)\b.*(?<!be)$", line) and " be " not in line:
+    if small[0] == "that" and " be " not in line:
         return None
-    return _Heard(_as_thing(gate, re.sub(r"^that ", "", rest)))
+    return _Heard(_as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)))
 
 
 def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> _Heard | None:
@@ -177,7 +177,7 @@ def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> 
         rest = replaced(rest, OURS)
     to_do = verb.endswith(" to")
     is_that = verb.endswith(" that") or rest.startswith("that ")
-    rest = _as_thing(gate, re.sub(r"^that ", "", rest)) if is_that else rest
+    rest = _as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)) if is_that else rest
     return _Heard(rest, verb_of(verb), to_do, bool({"we", "team"} & set(before)))
 
 
@@ -259,7 +259,7 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
         return None
     plain = rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
     if not gate.is_ordinary(rest, loose=True) or not gate.is_plain(
-        plain, words[:1] if to_do else (), clause="you" in words[2:], done=True
+        plain, words[:1] if to_do else (), clause=bool({"you", "so"} & set(words[2:])), done=True
     ):
         return None
     small = rest[:1].lower() + rest[1:]

@@ -132,6 +132,7 @@ def _in_past(text: str) -> str:
     """What was done, in the past where the note says when it was or what came of it: `I run it for two years`."""
     text = _LONG_AGO.sub(lambda found: f"{found[1]} {_PAST.get(found[2], found[2])}", text)
     text = re.sub(r"\bI (?:bring|brought|make|made|get|got) (?=.* from (?:about )?\d)", "I brought ", text)
+    text = re.sub(r"\b(I brought .*) go from (?=\d)", r"\1 from ", text)
     return re.sub(r"\b(I (?:made|did|ran|built|cut|took)\b.*) go from (?=\d)", r"\1 went from ", text)
 
 

@@ -22,7 +22,7 @@ _PLACE_ALONE = re.compile(
 )
 _PLACE_LAST = re.compile(r" (?:at|@) (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)$")
 _PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?= went from| in |$)")
-_NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent)?"
+_NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent|ms)?"
 _RESULT = re.compile(
     rf"(?:(?P<verb>make|made|got|get|brought|took|cut|bring|dropped|raised) )?(?P<thing>(?:[a-z][\w'/-]* ){{1,4}}?)"
     rf"(?:(?:went|fell|dropped|rose|grew|came|jumped|is|was|got|up|down|from) )*(?P<before>{_NUMBER}(?: (?!to\b)[a-z]+){{0,3}}?) (?:down |up )?to (?P<after>{_NUMBER}(?: (?!in\b|over\b|within\b)[a-z]+){{0,3}}?)"
@@ -54,6 +54,8 @@ _TIMES = re.compile(
 )
 _WENT = re.compile(r"^\d+ (?:went|came|stayed|left|are|were|was|got|made)\b")
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
+MOST_CONTEXT = 4
+"""The words in front that only say what it was about: `ingest service`."""
 _LANDS = ("parish", "county", "Parish", "County")
 
 
@@ -115,7 +117,7 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
     """The pieces, each as what was done or what changed. What's neither ends it."""
     deeds: list[str] = []
     changes: list[str] = []
-    aside = ""
+    aside, of = "", ""
     for piece in pieces:
         bare = re.sub(
             r"^(?:(?:and|then|so) )?(?:(?:i|we) (?=[a-z]))?", "", piece.strip(), flags=re.IGNORECASE
@@ -139,8 +141,13 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
             )
         elif aside and _NONE.fullmatch(bare):
             aside += f" and {bare}"
-        else:
+        elif deeds or changes or len(bare.split()) > MOST_CONTEXT:
             break
+        else:
+            of = bare
+    if of and changes and not deeds:
+        deeds, changes = [f"brought {changes[0].replace(' went from ', ' from ', 1)}"], changes[1:]
+        aside = f" on the {of}" if re.fullmatch(r"(?:[a-z]+ ){0,2}[a-z]+", of) else ""
     return _Told(tuple(deeds), tuple(changes), aside)
 
 
@@ -166,7 +173,7 @@ def _changed(piece: str) -> str | None:
     if not found or _is_range(found):
         return None
     before, after = found["before"], found["after"]
-    sign = next((each for each in ("%", " percent") if before.endswith(each)), "")
+    sign = next((each for each in ("%", " percent", "ms") if before.endswith(each)), "")
     after = re.sub(r"(?<![\d.])\.(?=\d)", "0.", after)
     if sign and after[-1:].isdigit():
         after += sign

@@ -46,6 +46,6 @@ def _form_of(sign: str) -> str:
         return _NUMBER
     if sign.startswith("*"):
         return r"([a-z][a-z'-]*s)" if sign == "*s" else r"([a-z][a-z'-]*)"
-    inside = "|".join(_form_of(each) if each in {"#", "*"} else re.escape(each) for each in sign[1:-1].split("|"))
+    inside = "|".join(_form_of(each) if each in {"#", "*", "*s"} else re.escape(each) for each in sign[1:-1].split("|"))
     inside = inside.replace("(", "(?:")
     return f"({inside})" if sign.startswith("(") else f"(?:{inside})"

@@ -73,7 +73,7 @@ def sound_topic(words: Lexicon, line: str) -> str | None:
 def _stated(words: Lexicon, line: str, tokens: list[str]) -> str | None:
     """`linen carts being short on the fourth floor` of `linen carts short on the fourth floor`: the verb was left out."""
     after = JOINTS - {"to"} | {"since", "by", "after", "because", "every"}
-    at = next((at for at in range(1, len(tokens)) if tokens[at] in words.barred["states"]), None)
+    at = next((at for at in range(1, _clause_at(tokens)) if tokens[at] in words.barred["states"]), None)
     is_state = at is not None and (at + 1 == len(tokens) or tokens[at + 1] in after)
     if at is None or not is_state or tokens[at - 1] in SMALL_WORDS | {"being"} or words.is_bare_verb(tokens[at - 1]):
         return None
@@ -82,15 +82,19 @@ def _stated(words: Lexicon, line: str, tokens: list[str]) -> str | None:
     return re.sub(rf" (?={tokens[at]}\b)", " being ", line, count=1)
 
 
-def _verb_at(words: Lexicon, tokens: list[str]) -> int | None:
-    """Where a verb makes it a sentence: `new addresses lag behind permits`, but not `trucks that need tires`."""
-    opens = next(
+def _clause_at(tokens: list[str]) -> int:
+    """Where another clause begins; the end where none does."""
+    return next(
         (at for at, word in enumerate(tokens) if word in OPENS_CLAUSE | {"to", "when", "you"}), len(tokens)
     )
+
+
+def _verb_at(words: Lexicon, tokens: list[str]) -> int | None:
+    """Where a verb makes it a sentence: `new addresses lag behind permits`, but not `trucks that need tires`."""
     return next(
         (
             at
-            for at in range(1, opens)
+            for at in range(1, _clause_at(tokens))
             if (tokens[at] in words.barred["acts"] and is_plural(tokens[at - 1]))
             or (
                 tokens[at] not in {"needs", "runs", "leaves"}

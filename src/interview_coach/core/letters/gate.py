@@ -199,7 +199,7 @@ class Gate(Lexicon, frozen=True, dict=True):
         return (
             word.isalpha()
             and word.islower()
-            and len(word) > 1
+            and len(word) > 2
             and not self._english.knows(word)
             and word not in SMALL_WORDS
             and len(re.sub("[aeiou]", "", word)) / len(word) >= MOST_CONSONANTS
@@ -209,7 +209,7 @@ class Gate(Lexicon, frozen=True, dict=True):
         """Whether it has signs, abbreviations or capitals that no letter has."""
         # R is a language, and "r" alone is "are".
         line = re.sub(r"(?<=\d):(?=\d\d\b)", "", line)
-        tokens = words_in(re.sub(r"\bR (?=script|code|package|model|notebook)", "", line))
+        tokens = words_in(re.sub(r"\bR\b", "", line))
         raw = line.split()
         odd = (
             bool(_ODD.search(line))

@@ -104,6 +104,7 @@ class Quoting(Proofs, frozen=True, dict=True):
         return rest if about and is_talk else line
 
     def _fit_topic(self, part: str) -> str | None:
+        part = re.sub(r",? and then (?:about|we|it|on to)\b.*$", "", part)
         part = re.sub(r"^how (?:is|are) (?=the\b|[a-z]+ing\b)", "", _TOUR.sub("", part))
         part = re.sub(
             r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which (?!is|was|has|does)[a-z]+s [a-z]+)\b)",

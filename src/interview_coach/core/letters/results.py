@@ -41,7 +41,7 @@ _TOOK = re.compile(
 )
 _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|hand[- ]?\w+ed\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\d[\d,]* (?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE
+    r"\d[\d,]* (?!days|weeks|months|years|hours)(?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE
 )
 
 
@@ -151,11 +151,14 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
     return _Told(tuple(deeds), tuple(changes), aside)
 
 
+def _amount(said: str) -> float:
+    """The number in what was counted."""
+    return float(re.sub(r"[^\d.]", "", said).strip(".") or 0)
+
+
 def _is_range(found: re.Match[str]) -> bool:
     """Whether nothing changed: `ages 3 to 5`, `worked 9 to 5`, `supervised 8 to 10 people`."""
-    before, after = (
-        float(re.sub(r"[^\d.]", "", found[name]).strip(".") or 0) for name in ("before", "after")
-    )
+    before, after = (_amount(found[name]) for name in ("before", "after"))
     is_said = bool(found["verb"] or _MOVED.search(found[0]) or "%" in found[0] or "percent" in found[0])
     return bool(_TIMES.search(found["thing"])) or not (is_said or after < before)
 
@@ -178,6 +181,8 @@ def _changed(piece: str) -> str | None:
     if sign and after[-1:].isdigit():
         after += sign
     verb = _BROUGHT.get(found["verb"].casefold(), "brought") if found["verb"] else ""
+    if verb == "brought" and _amount(after) > _amount(before):
+        verb = "took"
     rest = f"from {before} to {after}{found['when'] or ''}{found['how'] or ''}"
     return (
         f"{verb} {found['thing'].strip()} {rest}"

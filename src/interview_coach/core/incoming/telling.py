@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from interview_coach.core.incoming.scope import conditions
 from interview_coach.core.incoming.sentences import MailSentence
 from interview_coach.core.incoming.signs import FIRM, LIKELY, SignHit, Words
 from interview_coach.core.incoming.words import NewsTable
@@ -19,6 +20,8 @@ from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
 PHRASE = "@"
 """The sign before the id of a phrase in the table."""
+IF = "if:"
+"""The sign before a word of a condition."""
 AUTOMATIC = "note-automatic"
 """The sign of mail that a program sends by itself."""
 ENDINGS: tuple[News, ...] = ("no", "job-cut")
@@ -111,13 +114,20 @@ def _is_foreign(sentences: Iterable[MailSentence]) -> bool:
 
 
 def news_keys(sentences: Iterable[MailSentence], clues: Clues) -> list[str]:
-    """What's looked up in the table, each once: words, pairs of them, phrases by their ids, and facts."""
+    """What's looked up in the table, each once: words, pairs of them, words of conditions, phrases by their ids, and facts."""
     found = dict.fromkeys([*sorted({f"{PHRASE}{hit.sign.id}" for hit in clues.hits}), *sorted(clues.facts)])
     for each in sentences:
         known = [key for token in each.tokens if (key := _key(token.word))]
+        found.update(dict.fromkeys(_supposed(each)))
         whole = [BEGINS, *known, ASKS if each.asks else STATES]
         found.update(dict.fromkeys([*known, *(" ".join(pair) for pair in pairwise(whole))]))
     return list(found)
+
+
+def _supposed(sentence: MailSentence) -> Iterator[str]:
+    """The words in its conditions, with the sign that says so."""
+    for begin, end in conditions(sentence):
+        yield from (f"{IF} {key}" for token in sentence.tokens[begin + 1 : end] if (key := _key(token.word)))
 
 
 def _key(word: str) -> str:

@@ -139,7 +139,11 @@ def _show_view(session: Session, job: Job | None, message: Message) -> None:
 def _ask(session: Session, job: Job, message: Message) -> None:
     """Show how it reads, and record what the person says it is."""
     words = message.what.text
-    talk(session, f"{job.title}:")
+    if message.since:
+        talk(session, f"{job.title}, {dated(message.since, session.today)}:")
+        talk(session, *(f"  {line}" for line in words.strip().split("\n")), "")
+    else:
+        talk(session, f"{job.title}:")
     show(session, reading_page(message.reads, session.now, place_in(words), link_in(words)))
     if not session.may_ask:
         short = short_name(session, job)

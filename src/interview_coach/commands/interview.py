@@ -98,8 +98,14 @@ def run(
         return
     asks = plan == Plan() and through is None
     if asks:
-        add = add or _is_one_more(session, job, is_meant=moved is not None or round_ is not None)
+        picked = _what_to_do(session, job, is_meant=add or moved is not None or round_ is not None)
+        if picked == "cancel":
+            _cancel(session, job, None, None, _who_canceled(session))
+            return
+        add = add or picked == "add"
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
+    elif session.may_ask and not _is_near(session, plan, _longest(session, job, add=add)):
+        raise Stopped
     if add and plan.on is None:
         raise NotReadable("The new interview needs a date.", f"coach interview {job.called} --add --on DATE")
     meant = who.people_meant(session, job, plan.people)
@@ -206,21 +212,45 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     return with_plan(situation, number, wish.plan)
 
 
-def _is_one_more(session: Session, job: Job, *, is_meant: bool) -> bool:
-    """Whether they mean another round, where one is planned already.
+def _what_to_do(session: Session, job: Job, *, is_meant: bool) -> str:
+    """Whether they change the planned round, add another or cancel it, where one is planned already.
 
     Raises:
         Stopped: the person stopped.
     """
     planned = situation_of(job, session.policy, session.now).planned
     if planned is None or is_meant or not session.may_ask:
-        return False
-    talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
-    options = [Option("change", "move or change this one"), Option("add", "add another round")]
+        return "change"
+    talk(session, f"{job.title}: {moment(planned.on, planned.at, planned.zone, session.now)}.")
+    options = [
+        Option("change", "move or change this one"),
+        Option("add", "add another round"),
+        Option("cancel", "cancel it, or note that they did"),
+    ]
     picked = session.ask.choose("What would you like to do?", options)
     if picked is Sign.STOP:
         raise Stopped
-    return picked == "add"
+    if picked is Sign.BACK or picked is Sign.SKIP:
+        raise Stopped
+    return str(picked)
+
+
+def _who_canceled(session: Session) -> str:
+    """Who canceled the interview: `them` or `me`.
+
+    Raises:
+        Stopped: the person stopped.
+    """
+    picked = session.ask.choose("Who canceled it?", [Option("them", "they did"), Option("me", "I did")])
+    if isinstance(picked, Sign):
+        raise Stopped
+    return picked
+
+
+def _longest(session: Session, job: Job, *, add: bool) -> timedelta:
+    """How long ago the day may be before it's asked about: not at all for a round that's planned."""
+    planned = situation_of(job, session.policy, session.now).planned
+    return timedelta() if planned and not add else LONG_AGO
 
 
 def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
@@ -236,7 +266,7 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
         question = "When is it now? (like thu 14:00; Enter if that stays)"
     else:
         question = f"When is the interview with {job.company}? (like thu 14:00)"
-    longest = timedelta() if planned and not wish.add else LONG_AGO
+    longest = _longest(session, job, add=wish.add)
     while True:
         typed = until_answered(session, lambda: session.ask.text(question), WHEN_TIP)
         if typed is Sign.SKIP and planned and not wish.add:

@@ -23,7 +23,7 @@ from interview_coach.flows.answered import until_answered
 from interview_coach.flows.options import Json, Name, clean, one_of
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import report, report_known, save
+from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.prompts.asking import Option
 from interview_coach.session import Session
@@ -169,7 +169,8 @@ def _list(session: Session, name: str | None) -> None:
         show_view(session, PeopleView(id=job_id, people=people, left_out=left_out_views(left_out)))
         return
     asks = session.may_ask and session.out.is_terminal
-    show(session, people_page(situations, has_hint=not asks))
+    called = short_name(session, jobs[0]) if name is not None else "COMPANY"
+    show(session, people_page(situations, called, has_hint=not asks))
     everybody = [(each.job, name) for each in situations for name in everyone(each.job)]
     if everybody and asks:
         _ask_whom(session, everybody)
@@ -219,7 +220,7 @@ def _show(session: Session, job: Job, name: str) -> None:
         show_view(session, PeopleView(id=job.id, people=people))
         return
     asks = session.may_ask and session.out.is_terminal
-    show(session, people_page([situation], only=name, has_hint=not asks))
+    show(session, people_page([situation], short_name(session, job), only=name, has_hint=not asks))
     if asks:
         _ask_change(session, job, name)
 
@@ -257,9 +258,9 @@ def _remove(session: Session, job: Job, name: str) -> None:
     saved = save(session, job.id, lambda fresh: without_needless_label(removed(fresh, name), name)[0])
     rounds, sent = rounds_of(saved.before, name), messages_to(_look(session, saved.before), name)
     numbers = listed([str(each) for each in rounds])
-    gone = [f"round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
+    gone = [f"their place in round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
     gone += [f"{counted(sent, 'message')} to them"] if sent else []
-    also = [f"That includes {listed(gone)}."] if gone else []
+    also = [f"That includes {', and '.join(gone)}."] if gone else []
     if saved.before.through == name:
         also.append(f"Your messages to {job.company} no longer go through them.")
     report(session, saved, " ".join([f"{name} was removed.", *also]))

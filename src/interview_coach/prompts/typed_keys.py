@@ -8,10 +8,15 @@ def option_typed(labels: Sequence[str], typed: str) -> int | None:
     """The place of the option that was typed: by how it begins, its number, or how a word of it begins."""
     words = typed.casefold().strip().lstrip("(")
     known = [label.casefold().lstrip("(") for label in labels]
-    begins = [place for place, label in enumerate(known) if label.startswith(words)]
+    # "onsite" is "on site", too.
+    begins = [place for place, label in enumerate(known) if _closed_up(label).startswith(_closed_up(words))]
     numbered = [place for place in range(len(known)) if str(place + 1) == words]
     inside = [place for place, label in enumerate(known) if f" {words}" in label]
     return next(iter([*begins, *numbered, *inside]), None)
+
+
+def _closed_up(words: str) -> str:
+    return words.replace(" ", "")
 
 
 class TypedKeys:

@@ -35,6 +35,7 @@ from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps import feedback_call
 from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import kind_named, short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
@@ -101,7 +102,11 @@ def _lessons(lessons: list[Item], names: dict[str, str], labels: dict[str, str])
     ]
     first = command(f"coach followup {names[lessons[0].job.id]}")
     return text(
-        Span("For next time: ", "strong"), f"{'; '.join(said)}. ", "To check one off: ", first, hanging=2
+        Span("For next time: ", "strong"),
+        f"{'; '.join(said)}. ",
+        f"To check {'it' if len(said) == 1 else 'one'} off: ",
+        first,
+        hanging=2,
     )
 
 
@@ -172,7 +177,7 @@ def when_said(item: Item, today: date) -> str:
     assert step is not None
     is_fresh = step.due is not None and (today - step.due).days < FRESH
     fixed = {
-        "debrief": "while it's fresh" if is_fresh else "not too late",
+        "debrief": "while it's fresh" if is_fresh else "it's not too late",
         "move-on": "when you like",
         "read-reply": "",
     }
@@ -189,10 +194,10 @@ def when_said(item: Item, today: date) -> str:
     if step.step == "answer-offer":
         return offer_until(step, today, SCREEN)
     if step.step == "feedback-call" and step.due == today:
-        return f"today{call_clock(situation)}"
+        return "while it's fresh" if feedback_call.is_after(step) else f"today{call_clock(situation)}"
     if step.state == "overdue":
-        return "not too late"
-    if step.step == "improve" and step.due == today:
+        return "it's not too late"
+    if step.step in {"improve", "hand-in"} and step.due == today:
         return "due today"
     return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
 

@@ -163,7 +163,9 @@ def _heard(job: Job) -> Iterator[Piece]:
     doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))
     new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
     for number, doubt in enumerate(new):
-        yield Piece(3 if number == 0 else 6, (FactGroup((Fact("Their worry", doubt, "strong"),)),))
+        worry, _, answer = doubt.partition(": ")
+        facts = (Fact("Their worry", worry, "strong"), *((Fact("You said", answer),) if answer else ()))
+        yield Piece(3 if number == 0 else 6, (FactGroup(facts),))
 
 
 def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:

@@ -165,7 +165,7 @@ def give(
         elif eml is None:
             return
     _give_out(session, s.job, after, eml=eml, force=force)
-    talk(session, *kept_lines(session, before, after))
+    talk(session, *kept_lines(session))
 
 
 def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:

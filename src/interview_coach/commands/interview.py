@@ -13,7 +13,7 @@ from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Interview, Job, Person, Side
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import day, distance, moment, night_words, start_words
+from interview_coach.core.text.when import day, distance, night_words, start_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import situation_of
@@ -34,12 +34,13 @@ from interview_coach.flows.plan import (
     plan_typed,
     read_plan,
 )
+from interview_coach.flows.planned import what_to_do, who_canceled
 from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.flows.start import PEOPLE_TIP
 from interview_coach.flows.walk.round import FACTS, ask_facts
 from interview_coach.flows.who import Change, read_at_terminal
-from interview_coach.prompts.asking import Option, Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -98,9 +99,9 @@ def run(
         return
     asks = plan == Plan() and through is None
     if asks:
-        picked = _what_to_do(session, job, is_meant=add or moved is not None or round_ is not None)
+        picked = what_to_do(session, job, is_meant=add or moved is not None or round_ is not None)
         if picked == "cancel":
-            _cancel(session, job, None, None, _who_canceled(session))
+            _cancel(session, job, None, None, who_canceled(session))
             return
         add = add or picked == "add"
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
@@ -212,41 +213,6 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
             f"Add one: coach interview {short_name(session, job)} --on DATE",
         )
     return with_plan(situation, number, wish.plan)
-
-
-def _what_to_do(session: Session, job: Job, *, is_meant: bool) -> str:
-    """Whether they change the planned round, add another or cancel it, where one is planned already.
-
-    Raises:
-        Stopped: the person stopped.
-    """
-    planned = situation_of(job, session.policy, session.now).planned
-    if planned is None or is_meant or not session.may_ask:
-        return "change"
-    talk(session, f"{job.title}: {moment(planned.on, planned.at, planned.zone, session.now)}.")
-    options = [
-        Option("change", "move or change this one"),
-        Option("add", "add another round"),
-        Option("cancel", "cancel it, or note that they did"),
-    ]
-    picked = session.ask.choose("What would you like to do?", options)
-    if picked is Sign.STOP:
-        raise Stopped
-    if picked is Sign.BACK or picked is Sign.SKIP:
-        raise Stopped
-    return str(picked)
-
-
-def _who_canceled(session: Session) -> str:
-    """Who canceled the interview: `them` or `me`.
-
-    Raises:
-        Stopped: the person stopped.
-    """
-    picked = session.ask.choose("Who canceled it?", [Option("them", "they did"), Option("me", "I did")])
-    if isinstance(picked, Sign):
-        raise Stopped
-    return picked
 
 
 def _longest(session: Session, job: Job, *, add: bool) -> timedelta:

@@ -12,8 +12,8 @@ from interview_coach.files.disk.places import SETTINGS
 from interview_coach.files.records.one_setting import with_setting
 from interview_coach.files.records.settings import NoHolidays, holidays_of
 from interview_coach.files.yaml.nodes import Flow
+from interview_coach.flows.customs import usual_paper
 from interview_coach.flows.options import one_of
-from interview_coach.flows.out.page import usual_paper
 from interview_coach.session import Session
 
 YES, NO = ("on", "yes", "true", "1"), ("off", "no", "false", "0")

@@ -160,7 +160,7 @@ def _nothing_now(s: Situation, sheet: PageSheet) -> list[Mark]:
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
     end = ""
     if step.step == "answer-offer" and step.due:
-        end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.today, sheet)}"
+        end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.now, sheet)}"
     elif step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
         is_said = "not too late" in step.why
         late = _today(s, step) if step.due == s.today else "" if is_said else "; it's not too late"
@@ -209,7 +209,13 @@ def _to_come(s: Situation, interview: Interview, sheet: PageSheet) -> str:
     """`interview, round 2, 14:00`."""
     round_ = f"round {interview.round}" if interview.round > 1 else ""
     return ", ".join(
-        part for part in ("interview", round_, start_clock(s.job, interview, s.now, sheet.hours)) if part
+        part
+        for part in (
+            "interview",
+            round_,
+            start_clock(s.job, interview, s.now, None if sheet.is_screen else sheet.hours),
+        )
+        if part
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from interview_coach.core.record.model import Interview, Job, Person
 from interview_coach.core.record.person_kinds import kind_of_title
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold, is_told_by_slug, slug
-from interview_coach.core.text.when import clock, moment, short_day
+from interview_coach.core.text.when import clock, hours_of, moment, short_day, time_words
 from interview_coach.core.timeline.clashes import clashes
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
@@ -44,14 +44,16 @@ def round_words(job: Job, interview: Interview, now: datetime) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def offer_until(step: Step, today: date, sheet: PageSheet) -> str:
+def offer_until(step: Step, now: datetime, sheet: PageSheet) -> str:
     """Until when an offer waits for an answer, with the hour where they named one; or that it's over."""
     assert step.due is not None
+    today = now.date()
+    at = time_words(step.at, hours_of(now) if sheet.is_screen else sheet.hours) if step.at else ""
     if step.state == "overdue":
         return "their deadline has passed"
     if step.due == today:
-        return f"today by {sheet.clock(step.at)}" if step.at else "by today"
-    return f"by {sheet.brief_day(step.due, today)}{f', {sheet.clock(step.at)}' if step.at else ''}"
+        return f"today by {at}" if at else "by today"
+    return f"by {sheet.brief_day(step.due, today)}{f', {at}' if at else ''}"
 
 
 def clash_news(companies: Sequence[str]) -> str:
@@ -69,7 +71,7 @@ def clash_lines(situations: Iterable[Situation]) -> list[str]:
     ]
 
 
-def start_clock(job: Job, shown: Interview, now: datetime, hours: int = 24) -> str:
+def start_clock(job: Job, shown: Interview, now: datetime, hours: int | None = None) -> str:
     """When a round starts on its day: `14:00`, or `03:00 your time (09:00 Europe/Berlin)`; empty where no time is known."""
     planned = job.interview(shown.round) or shown
     return clock(planned.on, planned.at, planned.zone, now, hours=hours) if planned.at else ""

@@ -282,7 +282,7 @@ def _talk(
     before = talks_before(s, seat.interview, seat.name) if seat.name else 0
     if before:
         return w.say("talk-again", shown | {"nth": nth(before + 1)}, seat.position)
-    if topic and is_mine(topic):
+    if topic and (is_mine(topic) or (topic.startswith("how ") and style.quoting.is_trouble(topic))):
         kind = "talk-mine"
     elif topic and style.quoting.is_trouble(topic):
         kind = "talk-trouble"

@@ -242,6 +242,25 @@ def test_help_and_back_at_the_last_day_of_an_offer_ask_for_it_again(coach: Coach
     assert coach("show", "acme", "--json").json["job"]["log"][-1]["answer-by"] == "2026-12-04"
 
 
+def test_after_a_no_the_job_that_still_has_something_to_send_is_meant(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-12-01")
+    found = coach("followup", now="2026-12-02", answers=[])
+    assert "Which job?" not in [each.message for each in found.asked]
+
+
+def test_after_a_no_the_address_is_asked_for_before_what_comes_next(coach: Coach) -> None:
+    acme(coach)
+    mail: list[Answer] = [
+        "From: Ada Okafor <ada@example.com>",
+        "Subject: Your interview",
+        "We chose another candidate.",
+        STOP,
+    ]
+    found = coach("heard", "acme", now="2026-12-01", answers=[*mail, "1", True])
+    assert found.transcript.index("Keep ada@example.com") < found.transcript.index("hard to hear")
+
+
 def test_an_interview_is_canceled_from_the_list(coach: Coach, home: Path) -> None:
     acme(coach)
     coach("interview", "acme", now="2026-11-20", answers=["cancel", "them"])

@@ -165,9 +165,13 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         f"Note the feedback call, too: {call_said(call, session.now)}?", default=True
     ):
         call = None
+    if is_end := said.kind in ("no", "job-cut"):
+        # Before what comes next is said: then it's over.
+        with_addresses(session, job, message.people)
     record(session, job, said, call=call, asks=True)
     _offer_date(session, session.store.load(job.id), message, said)
-    with_addresses(session, session.store.load(job.id), message.people)
+    if not is_end:
+        with_addresses(session, session.store.load(job.id), message.people)
 
 
 def _call_offered(session: Session, job: Job, message: Message) -> Arrival | None:

@@ -205,7 +205,7 @@ def _unkept(s: Situation, steps: tuple[Step, ...], name: str) -> tuple[Block, ..
     one = action_in_command(s.job, str(promised[0].id))
     return (
         text(f"You no longer need to {listed(list(map(thing, promised)))}."),
-        text("If you did:  ", command(f"coach followup {name} --done {one}"), indent=2),
+        text("Kept it?    ", command(f"coach followup {name} --done {one}"), indent=2),
         text("Let it go?   ", command(f"coach followup {name} --skip {one}"), indent=2),
     )
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -77,6 +77,10 @@ def start_clock(job: Job, shown: Interview, now: datetime, hours: int | None = N
     return clock(planned.on, planned.at, planned.zone, now, hours=hours) if planned.at else ""
 
 
+LONGEST_TYPED, SHORTEST_WORD = 16, 5
+"""Letters of a company's name that anyone would type, and of a word that tells it from others."""
+
+
 def short_names(jobs: Iterable[Job]) -> dict[str, str]:
     """For each id the shortest word that names this job alone in a command: its company's, or the id itself.
 
@@ -87,16 +91,36 @@ def short_names(jobs: Iterable[Job]) -> dict[str, str]:
     in_quotes = [job for job in known if not is_told_by_slug(job.company)]
     companies = Counter(fold(job.company) for job in in_quotes)
     called = Counter(fold(job.called) for job in in_quotes)
-    return {job.id: _short_name(job, ids, companies, called) for job in known}
+    roles = {slug(job.role) for job in known} if any(map(_is_long, known)) else set()
+    return {job.id: _short_name(job, roles, ids, companies, called) for job in known}
 
 
-def _short_name(job: Job, ids: list[str], companies: Counter[str], called: Counter[str]) -> str:
+def _short_name(
+    job: Job, roles: set[str], ids: list[str], companies: Counter[str], called: Counter[str]
+) -> str:
     if is_told_by_slug(job.company):
         word = slug(job.company)
-        return word if _only_one(word, job.id, ids) else job.id
+        if not _only_one(word, job.id, ids):
+            return job.id
+        shorter = (
+            (each for each in _beginnings(word) if _only_one(each, job.id, ids)) if _is_long(job) else ()
+        )
+        return next((each for each in shorter if not any(role.startswith(each) for role in roles)), word)
     if companies[fold(job.company)] == 1:
         return replace(job, role="").called
     return job.called if called[fold(job.called)] == 1 else job.id
+
+
+def _is_long(job: Job) -> bool:
+    return len(job.company) > LONGEST_TYPED
+
+
+def _beginnings(word: str) -> Iterator[str]:
+    """The first words of a long name, where they end in a word that says something: `redeemer`, `st-brigid`."""
+    parts = word.split("-")
+    for count in range(1, len(parts)):
+        if len(parts[count - 1]) >= SHORTEST_WORD:
+            yield "-".join(parts[:count])
 
 
 def _only_one(word: str, job_id: str, ids: list[str]) -> bool:

@@ -126,7 +126,7 @@ def hear(text: str, drill: Drill, ear: Ear, pack: Pack | None = None) -> Hearing
             points.append(_decided(point, tellings, quote, threshold, points))
     if not is_far and len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
-    if not any(point.words or point.is_asked for point in points):
+    if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
         return unheard
     return Hearing(tuple(points))

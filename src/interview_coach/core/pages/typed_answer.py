@@ -57,9 +57,8 @@ def _covered(hearing: Hearing) -> Iterator[Block]:
 def _asked(hearing: Hearing) -> Iterator[Block]:
     asked = [point for point in hearing.points if point.is_asked]
     if asked:
-        also = "also " if any(point.is_heard for point in hearing.points) else ""
         yield text(
-            Span(f"Did you {also}say this? ", "strong"), "I couldn't tell. If you did, check it off yourself."
+            Span("Did you also say this? ", "strong"), "I couldn't tell. If you did, check it off yourself."
         )
         for point in asked:
             yield Mark("[ ]", "", (Span(point.text),))

@@ -53,7 +53,7 @@ def test_the_sentence_that_shows_a_point_best_is_quoted() -> None:
     quotes = [point.words for point in hear(said, drill, BANKS.ear).points]
     assert quotes == [
         "Then I read out what was decided, and who does it",
-        "When two of them talk at once I say, can I read back what",
+        "When two of them talk at once I say, can I read back what I have",
         "I send the minutes out the same day",
     ]
 

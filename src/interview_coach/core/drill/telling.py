@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from interview_coach.core.drill.typed import PhrasePlace, Typed
 
-LONGEST_QUOTE = 14
-"""Words that are quoted at most."""
+LONGEST_QUOTE, LONGEST_CLAUSE = 14, 20
+"""Words that are quoted at most, and those of a clause that's quoted to its end."""
 OF_QUESTION = 0.4
 """What a word of the question counts in a quote, if another one counts 1."""
 OF_POINT = 0.25
@@ -23,9 +23,9 @@ class Telling(Struct, frozen=True):
     weight: float
     places: tuple[PhrasePlace, ...] = ()
     is_special: bool = False
+    """Whether it's a word of this question that's rarely said."""
     is_of_point: bool = False
     """Whether it's a word in the sentence of the point."""
-    """Whether it's a word of this question that's rarely said."""
 
 
 class Quote(Struct, frozen=True):
@@ -60,10 +60,23 @@ def best_quote(answer: Typed, hits: list[Telling], question: set[str]) -> Quote:
         weight = sum(by.values())
         if weight + OF_POINT * of_point > best:
             best = weight + OF_POINT * of_point
-            ends = (at for at in range(max(by), last) if _begins_part(answer, at + 1))
-            said = answer.text[answer.words[first].start : answer.words[next(ends, last)].end]
+            end = _end(answer, first, max(by), last)
+            said = answer.text[answer.words[first].start : answer.words[end].end]
             found = Quote(weight, " ".join(said.split()))
     return found
+
+
+def _end(answer: Typed, first: int, told: int, last: int) -> int:
+    """The end of the clause that holds the last telling word; `last` where that's too far away."""
+    words = answer.words
+    for at in range(told, min(first + LONGEST_CLAUSE, len(words))):
+        if (
+            at + 1 == len(words)
+            or words[at + 1].sentence != words[at].sentence
+            or _begins_part(answer, at + 1)
+        ):
+            return at
+    return last
 
 
 def _within(places: tuple[PhrasePlace, ...], first: int, last: int) -> PhrasePlace | None:

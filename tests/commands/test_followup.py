@@ -591,6 +591,15 @@ def test_a_check_in_that_comes_too_early_says_what_can_be_done_today(coach: Coac
     assert "write notes" in said
 
 
+def test_a_call_is_nothing_that_they_wrote(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--reply", "Ada Okafor called. They need more time.", now="2026-11-27")
+    coach("followup", "acme", "--reply", "We called a meeting for Friday.", now="2026-11-28")
+    shown = coach("followup", "acme", now="2026-11-30").out
+    assert "you heard: Ada Okafor called." in shown
+    assert "they wrote: We called a meeting" in shown
+
+
 def test_a_promise_not_kept_can_be_closed_after_a_no(coach: Coach) -> None:
     acme(coach)
     coach("debrief", "acme", "--set", "promised=Ada: send the sample", now=D)

@@ -137,7 +137,7 @@ def _checklist(session: Session, job: Job, wanted: PageWanted) -> None:
         is_asked=asks and sheet.is_screen,
     )
     view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
-    on_screen = give_either(session, page, view, wanted, f"thanks-{job.file_stem}")
+    on_screen = give_either(session, page, view, wanted, f"checklist-{job.file_stem}")
     if on_screen and asks:
         _tick(session, job, names)
 

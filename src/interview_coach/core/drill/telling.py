@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from interview_coach.core.drill.typed import PhrasePlace, Typed
 
-LONGEST_QUOTE, BEFORE_QUOTE = 14, 3
-"""Words that are quoted at most, and so many of them come before the first that told something."""
+LONGEST_QUOTE, BEFORE_QUOTE, LEAST_QUOTE = 14, 3, 3
+"""Words that are quoted at most, so many of them before the first that told something, and at least so many more."""
 
 
 class Telling(Struct, frozen=True):
@@ -41,9 +41,26 @@ def quoted_words(answer: Typed, hits: list[Telling]) -> str | None:
         return None
     best = max(by, key=lambda sentence: by[sentence])
     there = [number for number, word in enumerate(answer.words) if word.sentence == best]
-    first = there[0]
+    first, last = there[0], there[-1]
     if len(there) > LONGEST_QUOTE:
         telling = min((number for number, _ in told if number in there), default=first)
         first = max(first, telling - BEFORE_QUOTE)
-    last = min(there[-1], first + LONGEST_QUOTE - 1)
+        first = max((each for each in range(first, telling + 1) if _begins(answer, each)), default=first)
+        last = min(last, first + LONGEST_QUOTE - 1)
+        last = max(
+            (
+                each
+                for each in range(max(telling, first + LEAST_QUOTE), last + 1)
+                if _begins(answer, each + 1)
+            ),
+            default=last,
+        )
     return " ".join(answer.text[answer.words[first].start : answer.words[last].end].split())
+
+
+def _begins(answer: Typed, number: int) -> bool:
+    """Whether this word begins a part of its sentence, or no word is there: a mark stands before it."""
+    if not 0 < number < len(answer.words):
+        return True
+    between = answer.text[answer.words[number - 1].end : answer.words[number].start]
+    return any(mark in between for mark in ",;:()\u2013\u2014.!?")

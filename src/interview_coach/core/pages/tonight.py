@@ -94,7 +94,7 @@ def night_of(
         no_proof=brief_parts.no_proof_words([story.title for story in stories.values()]),
         sentence=goal.sentence or "",
         opening=prep.get("opening", ""),
-        questions=tuple(brief_parts.chosen_questions(interview, qualifying)[:QUESTIONS]),
+        questions=tuple(brief_parts.chosen_questions(job, interview, qualifying)[:QUESTIONS]),
         close=tuple(brief_parts.closing_words(job, kind, closing)),
         pay=prep.get("pay-answer", ""),
         place=(interview.place if interview else None) or "",
@@ -149,7 +149,7 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
             yield from _proof(night)
         case "tonight-ask":
             if night.opening:
-                yield _labelled("How you'll start", night.opening)
+                yield _labelled("How you'll start", in_quotes(night.opening))
             yield from _asked(night)
         case "tonight-close":
             yield from (_labelled(label, f"“{words}”") for label, words in night.close)
@@ -161,7 +161,11 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
 
 
 def _proof(night: Night) -> Iterator[Paragraph]:
-    said = (("They want", night.want), ("Your proof", night.proof), ("You say", night.sentence))
+    said = (
+        ("They want", night.want),
+        ("Your proof", night.proof),
+        ("You say", in_quotes(night.sentence) if night.sentence else ""),
+    )
     found = [_labelled(label, words) for label, words in said if words]
     yield from found or [text(night.no_proof)]
 

@@ -44,6 +44,15 @@ def test_every_quote_is_in_the_answer_as_it_was_typed() -> None:
     assert all(point.words in said for point in hear(FULL, MISTAKE, BANKS.ear).points if point.words)
 
 
+def test_a_long_sentence_is_quoted_by_whole_parts() -> None:
+    long = (
+        "I told the wrong patient her X-rays were fine. I called her back that afternoon, told my dentist,"
+        " and now I read the name aloud before I open any chart at all."
+    )
+    quotes = [point.words for point in hear(long, MISTAKE, BANKS.ear).points if point.words]
+    assert "I called her back that afternoon, told my dentist" in quotes
+
+
 def test_the_first_point_that_is_not_made_is_the_missing_one() -> None:
     half = "I booked a container to the wrong port. We got it rerouted for 400 euros."
     missing = hear(half, MISTAKE, BANKS.ear).missing
